@@ -1,0 +1,1 @@
+"""What watches or asks: a session, the terminal, the debrief. They see the game only through `view` and the log."""

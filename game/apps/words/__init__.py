@@ -1,0 +1,95 @@
+"""Everything the program says, in Dutch and English: `render(words, language)`.
+
+The sentences are gettext catalogues, `nl/*.po` and `en/*.po`: one file per room of the program, the
+message's id as msgid. They are read as they are, so an edited sentence needs no build step.
+"""
+
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+from babel.dates import format_date
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal
+
+from game.rules.text import Language, Message, Text, Words, message
+
+HERE = Path(__file__).parent
+LOCALES: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
+MINUS = "\u2212"
+
+
+@cache
+def catalogue(language: Language) -> dict[str, str]:
+    """Message id → sentence."""
+    sentences: dict[str, str] = {}
+    for path in sorted((HERE / language).glob("*.po")):
+        with path.open("rb") as file:
+            for entry in read_po(file):
+                if entry.id and isinstance(entry.id, str) and isinstance(entry.string, str) and entry.string:
+                    sentences[entry.id] = entry.string
+    return sentences
+
+
+def euro(amount: int, language: Language) -> str:
+    """Whole euros as people write them: € 14.000 in Dutch, €14,000 in English."""
+    pattern = "¤\u00a0#,##0" if language == "nl" else "¤#,##0"
+    text = format_currency(abs(amount), "EUR", format=pattern, locale=LOCALES[language], currency_digits=False)
+    return f"{MINUS}{text}" if amount < 0 else text
+
+
+def signed(number: int, language: Language) -> str:
+    """A change: +3, −3, 0."""
+    text = format_decimal(abs(number), locale=LOCALES[language])
+    return f"+{text}" if number > 0 else f"{MINUS}{text}" if number < 0 else text
+
+
+class _Sentence(Formatter):
+    """Fills a sentence in: `{amount:euro}`, `{change:euro_signed}`, `{n:signed}`, `{text:lower}`, `{year:plain}`."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, (Text, Message)):
+            text = render(value, self.language)
+            return text[:1].lower() + text[1:] if format_spec == "lower" else text
+        if isinstance(value, int):
+            match format_spec:
+                case "euro":
+                    return euro(value, self.language)
+                case "euro_signed":
+                    return f"+{euro(value, self.language)}" if value > 0 else euro(value, self.language)
+                case "signed":
+                    return signed(value, self.language)
+                case "plain":
+                    return str(value)
+                case _:
+                    return str(format_decimal(value, locale=LOCALES[self.language]))
+        return str(value)
+
+
+@cache
+def _sentence(language: Language) -> _Sentence:
+    return _Sentence(language)
+
+
+def render(words: Words, language: Language) -> str:
+    """The words in that language. Raises `KeyError` for a sentence that no catalogue has."""
+    if isinstance(words, Text):
+        return words.into(language)
+    return _sentence(language).vformat(catalogue(language)[words.id], (), words.values)
+
+
+def say(language: Language, id: str, /, **values: int | str | Text | Message) -> str:
+    """The sentence `id`, filled in."""
+    return render(message(id, **values), language)
+
+
+def month(year_month: str, language: Language) -> str:
+    """2026-11 as `november 2026`."""
+    from datetime import date
+
+    year, number = year_month.split("-")
+    return format_date(date(int(year), int(number), 1), format="MMMM y", locale=LOCALES[language])

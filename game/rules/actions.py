@@ -1,0 +1,74 @@
+"""What a seat or the facilitator intends: the answers to prompts, and nothing personal in them."""
+
+from msgspec import Struct
+
+from game.rules.tally import Published
+
+
+class _Action(Struct, frozen=True, tag_field="action"):
+    """The tag is the action's name in the log."""
+
+
+class SetAgenda(_Action, frozen=True, tag="set_agenda"):
+    """How many cases this quarter has."""
+
+    cases: int
+
+
+class Acknowledge(_Action, frozen=True, tag="acknowledge"):
+    """The table has read this page, or is done with it."""
+
+    at: str
+
+
+class Pick(_Action, frozen=True, tag="pick"):
+    """One item out of a list."""
+
+    at: str
+    item: str
+
+
+class Allocate(_Action, frozen=True, tag="allocate"):
+    """Whole euros per post, in the order of the posts."""
+
+    at: str
+    amounts: tuple[int, ...]
+
+
+class Rank(_Action, frozen=True, tag="rank"):
+    """All items, the first in front."""
+
+    at: str
+    order: tuple[str, ...]
+
+
+class Ask(_Action, frozen=True, tag="ask"):
+    """A question at the kitchen table, or `None`: the talk is done."""
+
+    at: str
+    question: str | None
+
+
+class Say(_Action, frozen=True, tag="say"):
+    """Words of the table's own; they are kept apart under this text id. `None`: nothing, for now."""
+
+    at: str
+    text: str | None
+
+
+class CloseBallot(_Action, frozen=True, tag="close_ballot"):
+    """A ballot was counted: what becomes public of it."""
+
+    at: str
+    published: Published
+
+
+class Skip(_Action, frozen=True, tag="skip"):
+    """The facilitator closes the open card without effects; nobody needs to know why."""
+
+
+class Finish(_Action, frozen=True, tag="finish"):
+    """The facilitator ends the year here."""
+
+
+Action = SetAgenda | Acknowledge | Pick | Allocate | Rank | Ask | Say | CloseBallot | Skip | Finish

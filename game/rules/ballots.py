@@ -1,0 +1,53 @@
+"""From secret votes to what becomes public, and back to what a first look at it says."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.rules.decisions import decision_rule
+from game.rules.state import Reveal, Seat, Value
+from game.rules.tally import Counts, Lead, Middle, Proposals, Published, leader
+
+if TYPE_CHECKING:
+    from game.rules.kinds.card import Card
+    from game.rules.prompts import Ballot
+
+ENOUGH = 5
+"""From so many voters counts tell little of one person (nominal group practice)."""
+
+
+def reveal_for(promised: Reveal, seats: Sequence[Seat], per_seat: bool) -> Reveal:
+    """What a ballot may show: never more than was promised, less where few take part.
+
+    A seat's proposal is one person's where the seat has one voter. So proposals are shown together
+    from five seats, or where every seat has at least two voters; fewer than five voters in all see
+    counts only because everyone present agreed to that beforehand.
+    """
+    if promised == "outcome":
+        return "outcome"
+    voters = sum(seat.voters for seat in seats)
+    if not per_seat or voters < ENOUGH:
+        return "counts"
+    return "counts" if len(seats) >= ENOUGH or min(seat.voters for seat in seats) > 1 else "outcome"
+
+
+def publish(ballot: "Ballot", votes: Sequence[Value | None], card: "Card") -> Published:
+    """What becomes public of these votes (`None` is blank); their order makes no difference."""
+    if ballot.seats:
+        cast = [vote for vote in votes if isinstance(vote, tuple)]
+        if ballot.reveal == "counts":
+            return Proposals(tuple(sorted(cast)))
+        return Middle(card.combine(cast) if cast else None)
+    counted = Counter(vote for vote in votes if isinstance(vote, str))
+    items = ballot.option_ids()
+    return publish_counts(ballot, Counts(tuple(counted[item] for item in items), sum(vote is None for vote in votes)))
+
+
+def publish_counts(ballot: "Ballot", counts: Counts) -> Published:
+    """What becomes public of these counts."""
+    items = ballot.option_ids()
+    if ballot.reveal == "counts":
+        return counts
+    if ballot.final:
+        return decision_rule(ballot.rule).verdict(items, counts)
+    return Lead(leader(items, counts.counts))

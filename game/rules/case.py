@@ -1,0 +1,73 @@
+"""A card being played: what the stages need to know of it, and how it moves from one to the next."""
+
+from game.rules import events
+from game.rules.decisions import DecisionRule, decision_rule
+from game.rules.kinds.card import Card, Sight
+from game.rules.scenario import Scenario
+from game.rules.state import Case, Stage, State
+from game.rules.telling import Telling
+
+
+def case_of(state: State) -> Case:
+    """The open case. Raises `AssertionError` where there is none."""
+    assert state.case is not None
+    return state.case
+
+
+def card_of(scenario: Scenario, state: State) -> Card:
+    """The card of the open case."""
+    return scenario.dilemmas[case_of(state).card]
+
+
+def sight(scenario: Scenario, state: State) -> Sight:
+    """What the card of the open case looks at."""
+    return Sight(scenario, state, case_of(state).talk)
+
+
+def rapporteur(state: State) -> str:
+    """The seat that leads the open case."""
+    return state.seats[case_of(state).rapporteur].id
+
+
+def rule_name(scenario: Scenario, state: State) -> str:
+    """The decision rule of the open case: the card's own, or the table's."""
+    return card_of(scenario, state).decision or state.decision
+
+
+def rule(scenario: Scenario, state: State) -> DecisionRule:
+    """How the open case is decided."""
+    return decision_rule(rule_name(scenario, state))
+
+
+def stages(scenario: Scenario, state: State) -> tuple[Stage, ...]:
+    """The stages of the open case, in order."""
+    card = card_of(scenario, state)
+    left_out = (*scenario.settings.skip, *card.skip)
+    return tuple(stage for stage in card.stages() if stage not in left_out)
+
+
+def stage_after(scenario: Scenario, state: State) -> Stage | None:
+    """The stage that comes next; `None` after the last."""
+    order = stages(scenario, state)
+    place = order.index(case_of(state).stage) + 1
+    return order[place] if place < len(order) else None
+
+
+def next_rapporteur(state: State) -> int:
+    """The seat that has led least; the earlier one where two are equal."""
+    return min(range(len(state.led)), key=lambda place: (state.led[place], place))
+
+
+def open_case(telling: Telling, card: str, *, practice: bool = False) -> None:
+    """A card comes up."""
+    written = telling.scenario.dilemmas[card]
+    telling.tell(
+        events.CaseOpened(
+            card=card,
+            occurrence=1 + sum(decision.card == card for decision in telling.state.decisions),
+            rapporteur=next_rapporteur(telling.state),
+            practice=practice,
+            minutes=getattr(written, "minutes", 0),
+            rapport=getattr(written, "rapport", 0),
+        )
+    )

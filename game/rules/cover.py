@@ -1,0 +1,106 @@
+"""Cover (*dekking*): a fund that runs short takes from another only by the table's decision.
+
+A decision that would overdraw a fund is not taken before its cover is found: from another fund, by
+a cheaper option, or, when nothing is left anywhere, as debt and under supervision.
+"""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from game.rules import events
+from game.rules.effects import Effect, Origin, applies, perform
+from game.rules.prompts import TABLE, Item, Pick
+from game.rules.scenario import SUPERVISION, Scenario
+from game.rules.state import Cover, State
+from game.rules.telling import Telling
+from game.rules.text import message
+
+FUND, OPTION, DEBT = "fund:", "option:", "debt"
+
+
+def foresee(scenario: Scenario, state: State, happen: Callable[[Telling], None]) -> tuple[int, ...]:
+    """The funds as they would be after that, in whole euros; below 0 is what would be short."""
+    trial = Telling(scenario, replace(state, report=()))
+    happen(trial)
+    return trial.state.funds
+
+
+def first_short(scenario: Scenario, balances: tuple[int, ...], cause: int) -> Cover | None:
+    """The first fund that is short, in the pack's order."""
+    for id, balance in zip(scenario.funds, balances, strict=True):
+        if balance < 0:
+            return Cover(id, -balance, cause)
+    return None
+
+
+def sources(scenario: Scenario, state: State, balances: tuple[int, ...]) -> dict[str, int]:
+    """Fund → whole euros it can give without running short itself; the reserve first."""
+    free = {
+        id: min(now, then)
+        for id, now, then in zip(scenario.funds, state.funds, balances, strict=True)
+        if min(now, then) > 0
+    }
+    return dict(sorted(free.items(), key=lambda pair: pair[0] != scenario.reserve))
+
+
+def prompt(scenario: Scenario, state: State, balances: tuple[int, ...], cheaper: tuple[Item, ...] = ()) -> Pick:
+    """Where does the money come from? Where no fund can give, the way on is debt."""
+    cover, free = state.cover[0], sources(scenario, state, balances)
+    items = [
+        Item(f"{FUND}{id}", message("cover.fund", fund=scenario.funds[id].name, amount=min(free[id], cover.amount)))
+        for id in free
+    ]
+    items += [Item(f"{OPTION}{item.id}", message("cover.option", option=item.text)) for item in cheaper]
+    if not free:
+        items.append(Item(DEBT, message("cover.debt")))
+    ask = message("ask.cover", fund=scenario.funds[cover.fund].name, amount=cover.amount)
+    return Pick("cover", TABLE, ask, tuple(items))
+
+
+def transfer(telling: Telling, cover: Cover, source: str, balances: tuple[int, ...]) -> None:
+    """That fund pays what it can of what is short."""
+    amount = min(sources(telling.scenario, telling.state, balances)[source], cover.amount)
+    telling.tell(events.CoverFound(cover.fund, source, amount, cover.cause))
+    telling.tell(events.FundMoved(source, -amount, "cover", cover.cause))
+    telling.tell(events.FundMoved(cover.fund, amount, "cover", cover.cause))
+
+
+def seek(telling: Telling, cause: int) -> None:
+    """Ask cover for the first fund that is short; with nothing left anywhere it is debt."""
+    short = first_short(telling.scenario, telling.state.funds, cause)
+    if short is None:
+        return
+    if sources(telling.scenario, telling.state, telling.state.funds):
+        telling.tell(events.CoverAsked(short.fund, short.amount, short.cause))
+    else:
+        book_debt(telling, short.cause)
+
+
+def take(telling: Telling, item: str) -> None:
+    """That fund pays what it can; then look again."""
+    short, source = telling.state.cover[0], item.removeprefix(FUND)
+    transfer(telling, short, source, telling.state.funds)
+    telling.tell(events.CoverSettled(short.fund))
+    seek(telling, short.cause)
+
+
+def book_debt(telling: Telling, cause: int) -> None:
+    """Whatever is still short becomes debt; the first time, the municipality comes under supervision."""
+    while True:
+        short = first_short(telling.scenario, telling.state.funds, cause)
+        if short is None:
+            return
+        telling.tell(events.DebtBooked(short.fund, short.amount, cause))
+        telling.tell(events.FundMoved(short.fund, short.amount, "debt", cause))
+        if SUPERVISION not in telling.state.flags:
+            telling.tell(events.SupervisionBegan(cause))
+            telling.tell(events.FlagSet(SUPERVISION, cause))
+            for effect in _supervision_effects(telling.scenario):
+                origin = Origin(SUPERVISION, 1, cause)
+                if applies(telling, effect, "now", origin):
+                    perform(telling, effect, origin)
+
+
+def _supervision_effects(scenario: Scenario) -> tuple[Effect, ...]:
+    return scenario.supervision.now if scenario.supervision is not None else ()

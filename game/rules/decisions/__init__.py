@@ -1,0 +1,20 @@
+"""How a table decides: what is voted on, and what the votes come to. One rule, one file, one line here."""
+
+from game.rules.decisions.agreement import Agreement
+from game.rules.decisions.executive import ExecutiveAfterAdvice
+from game.rules.decisions.majority import Majority
+from game.rules.decisions.rule import DecisionRule
+
+DECISION_RULES: dict[str, DecisionRule] = {
+    "majority": Majority(),
+    "agreement": Agreement(),
+    "executive_after_advice": ExecutiveAfterAdvice(),
+}
+
+
+def decision_rule(name: str) -> DecisionRule:
+    """The rule of that name. Raises `KeyError` where there is none."""
+    return DECISION_RULES[name]
+
+
+__all__ = ["DECISION_RULES", "DecisionRule", "decision_rule"]

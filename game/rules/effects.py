@@ -1,0 +1,113 @@
+"""`now:` and `later:` as an author writes them, and what they do."""
+
+from typing import TYPE_CHECKING, Annotated
+
+from msgspec import Struct
+from pydantic import ConfigDict, Field
+
+from game.rules import events
+from game.rules.chance import happens
+from game.rules.conditions import Condition, holds
+from game.rules.state import NO_TALK, Talk
+from game.rules.text import Text
+from game.rules.written import Id, Many, Percent, Whole, Written
+
+if TYPE_CHECKING:
+    from game.rules.telling import Telling
+
+EFFECT_WORDS = ("text", "set", "clear", "open", "when", "chance")
+LATER_WORDS = ("after", "announced")
+
+
+class Effect(Written):
+    """Something that happens: whatever has a number is moved by its name, `wmo: -14000`, `trust: +3`."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Whole]
+
+    text: Text | None = None
+    """What is told when it happens."""
+    sets: Many[Id] = Field(default=(), alias="set")
+    """Flags: facts of the evening to remember."""
+    clears: Many[Id] = Field(default=(), alias="clear")
+    opens: Many[Id] = Field(default=(), alias="open")
+    """Follow-up cards that come on the next quarter's agenda."""
+    when: Condition | None = None
+    """Judged when the effect is due."""
+    chance: Percent | None = None
+    """In so many of a hundred cases, drawn when the effect is due."""
+
+    @property
+    def moves(self) -> dict[str, int]:
+        """Fund (whole euros) or indicator (points) → how far it moves, in the order written."""
+        return self.__pydantic_extra__
+
+
+class LaterEffect(Effect):
+    """An effect that happens at a later quarter's end."""
+
+    after: Annotated[int, Field(ge=1, le=8)]
+    """Quarters from the decision; 1 is the end of the quarter in which it was taken."""
+    announced: bool = False
+    """The table knows from the start that it is coming; it counts in the forecast."""
+
+
+class Consequences(Written):
+    """What a choice brings: now, and later."""
+
+    now: Many[Effect] = ()
+    later: Many[LaterEffect] = ()
+
+
+class Origin(Struct, frozen=True):
+    """Where effects come from: a card, the how-manieth time it was played, the action that decided it."""
+
+    card: str
+    occurrence: int
+    cause: int
+    talk: Talk = NO_TALK
+    times: int = 1
+    """Money moves so many times over: a case of one resident that stands for a line of households."""
+
+
+def applies(telling: "Telling", effect: Effect, path: str, origin: Origin) -> bool:
+    """Whether the effect's condition holds and its chance falls so."""
+    if not holds(effect.when, telling.scenario, telling.state, origin.talk):
+        return False
+    if effect.chance is None:
+        return True
+    return happens(telling.state.seed, ("effect", origin.card, origin.occurrence, path), effect.chance)
+
+
+def perform(telling: "Telling", effect: Effect, origin: Origin) -> None:
+    """Tell everything the effect does."""
+    scenario, cause = telling.scenario, origin.cause
+    for id, amount in effect.moves.items():
+        if id in scenario.fund_at:
+            telling.tell(events.FundMoved(id, amount * origin.times, "effect", cause))
+        else:
+            height = telling.state.indicators[scenario.indicator_at[id]]
+            applied = max(0, min(100, height + amount)) - height
+            telling.tell(events.IndicatorMoved(id, amount, applied, "effect", cause))
+    for flag in effect.sets:
+        if flag not in telling.state.flags:
+            telling.tell(events.FlagSet(flag, cause))
+    for flag in effect.clears:
+        if flag in telling.state.flags:
+            telling.tell(events.FlagCleared(flag, cause))
+    for card in effect.opens:
+        telling.tell(events.CardOpened(card, cause))
+
+
+def schedule(telling: "Telling", effect: LaterEffect, path: str, origin: Origin) -> None:
+    """Put a later effect on its way."""
+    telling.tell(
+        events.EffectScheduled(
+            due=telling.state.quarter + effect.after - 1,
+            card=origin.card,
+            occurrence=origin.occurrence,
+            path=path,
+            announced=effect.announced,
+            cause=origin.cause,
+        )
+    )

@@ -1,0 +1,20 @@
+"""Dilemma kinds: a card as it is written and as it is played, one file each, one line here."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from game.rules.kinds.budget import BudgetCard
+from game.rules.kinds.card import Card
+from game.rules.kinds.choice import ChoiceCard
+from game.rules.kinds.kitchen_table import KitchenTableCard
+from game.rules.kinds.priority import PriorityCard
+
+AnyCard = Annotated[
+    ChoiceCard | BudgetCard | PriorityCard | KitchenTableCard,
+    Field(discriminator="kind"),
+]
+
+KINDS: tuple[type[Card], ...] = (ChoiceCard, BudgetCard, PriorityCard, KitchenTableCard)
+
+__all__ = ["KINDS", "AnyCard", "BudgetCard", "Card", "ChoiceCard", "KitchenTableCard", "PriorityCard"]

@@ -1,0 +1,48 @@
+"""Options to choose from, as `choice` and `kitchen_table` have them."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from game.rules.conditions import Condition, holds, why_closed
+from game.rules.kinds.card import Branch, Row, Sight, Tagged
+from game.rules.prompts import Item, Pick
+from game.rules.tally import first_leader
+from game.rules.text import Text, Words
+
+
+class Option(Tagged):
+    """Something a table can choose. Closed while its `when` does not hold."""
+
+    text: Text
+    """At most 12 words."""
+    when: Condition | None = None
+
+
+Options = dict[str, Option]
+
+
+def pick(options: Options, sight: Sight, at: str, who: str, ask: Words) -> Pick:
+    """The options as a question. One that waits for a hidden fact is absent: a closed one would tell."""
+    items = []
+    for id, option in options.items():
+        if holds(option.when, sight.scenario, sight.state, sight.talk):
+            items.append(Item(id, option.text))
+        elif option.when is not None and not option.when.secret:
+            items.append(Item(id, option.text, closed=why_closed(option.when, sight.scenario, sight.state)))
+    return Pick(at, who, ask, tuple(items))
+
+
+def leading(options: Options, votes: Sequence[str]) -> str | None:
+    """The option most voted for, the earlier one where two are equal."""
+    counted = Counter(votes)
+    return first_leader(tuple(options), tuple(counted[id] for id in options))
+
+
+def branch(options: Options, value: object) -> tuple[Branch, ...]:
+    """The consequences of the option that was chosen."""
+    return (Branch(f"options.{value}", options[str(value)]),)
+
+
+def rows(options: Options, value: object) -> tuple[Row, ...]:
+    """Every option that could be seen, and which was chosen."""
+    return tuple(Row(id, option.text, chosen=id == value) for id, option in options.items())

@@ -1,0 +1,122 @@
+"""A whole pack as its author wrote it."""
+
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
+
+from game.rules.conditions import Condition
+from game.rules.effects import Effect
+from game.rules.kinds import AnyCard
+from game.rules.kinds.card import Month, Name, ReflectionQuestion, RuleName, Skippable
+from game.rules.text import Language, Text
+from game.rules.written import Id, Many, Points, Rows, Whole, Written
+
+SUPERVISION = "supervision"
+"""The flag that the rules themselves set when every fund is empty."""
+
+
+class Fund(Written):
+    """A fund, in whole euros."""
+
+    name: Text
+    start: Annotated[int, Field(ge=0, le=1_000_000_000)] = 0
+    each_quarter: Annotated[int, Field(ge=0, le=1_000_000_000)] = 0
+    """Room that comes in at the start of each quarter."""
+    each_case: Annotated[int, Field(ge=0, le=1_000_000_000)] = 0
+    """Room on top of it for each case on the quarter's agenda."""
+    is_reserve: bool = False
+
+
+class Indicator(Written):
+    """How something stands, 0 to 100, better when higher."""
+
+    name: Text
+    start: Points = 50
+    drift: Annotated[int, Field(ge=-20, le=20)] = 0
+    """Points each quarter by itself."""
+
+
+class Band(Written):
+    """A name for a height: below this many points; the last band has no bound."""
+
+    below: Points | None = None
+    name: Text
+
+
+class Settings(Written):
+    """What a pack decides about the play; all of it may be left out."""
+
+    decision: RuleName = "majority"
+    skip: Rows[Skippable] = ()
+
+
+class Supervision(Written):
+    """What happens when every fund is empty."""
+
+    text: Text
+    now: Many[Effect] = ()
+
+
+class Ending(Written):
+    """How the year ends: the first whose `when` holds."""
+
+    title: Text
+    text: Text
+    when: Condition | None = None
+
+
+class Scenario(Written):
+    """A pack: what is played, in the order in which it was written."""
+
+    title: Text
+    about: Text | None = None
+    licence: Name | None = None
+    languages: Annotated[Rows[Language], Field(min_length=1)] = ("nl",)
+    reference_date: Month | None = None
+    quarters: Annotated[int, Field(ge=1, le=8)] = 4
+    agenda: Annotated[int, Field(ge=1, le=6)] = 2
+    """Cases a quarter when nobody says otherwise."""
+    funds: dict[Id, Fund] = {}
+    indicators: Annotated[dict[Id, Indicator], Field(min_length=1, max_length=5)]
+    bands: Rows[Band] = ()
+    values: dict[Id, Text] = {}
+    settings: Settings = Settings()
+    supervision: Supervision | None = None
+    reflection: Rows[ReflectionQuestion] = ()
+    programme: Rows[Id] = ()
+    """The cases in order; without it the core cards come first."""
+    endings: Annotated[dict[Id, Ending], Field(min_length=1)]
+    dilemmas: Annotated[dict[Id, AnyCard], Field(min_length=1)]
+
+    @cached_property
+    def fund_at(self) -> dict[str, int]:
+        """Fund → its place in a state."""
+        return {id: place for place, id in enumerate(self.funds)}
+
+    @cached_property
+    def indicator_at(self) -> dict[str, int]:
+        """Indicator → its place in a state."""
+        return {id: place for place, id in enumerate(self.indicators)}
+
+    @cached_property
+    def reserve(self) -> str | None:
+        """The fund that is the reserve."""
+        return next((id for id, fund in self.funds.items() if fund.is_reserve), None)
+
+    @cached_property
+    def practice(self) -> str | None:
+        """The card that is played first and does not count."""
+        return next((id for id, card in self.dilemmas.items() if card.only == "practice"), None)
+
+    def name_of(self, id: str) -> Text:
+        """What a fund or indicator is called; the id itself for `funds` and `indicators`."""
+        if id in self.funds:
+            return self.funds[id].name
+        if id in self.indicators:
+            return self.indicators[id].name
+        return Text(nl={"funds": "alle potten samen", "indicators": "elke meter"}.get(id, id), en=id)
+
+    def band(self, points: int) -> Text | None:
+        """The name of that height; `None` in a pack without bands."""
+        return next((band.name for band in self.bands if band.below is None or points < band.below), None)

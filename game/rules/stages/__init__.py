@@ -1,0 +1,36 @@
+"""The stages of a case, one room per phase of BOB: picture, judgement, decision; and the outcome.
+
+A stage has three functions: `arrive` (what happens when the case gets there), `prompts` (what it
+asks) and `take` (what an answer does, and where the case goes from there).
+"""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from game.rules.actions import Action
+from game.rules.prompts import AnyPrompt
+from game.rules.scenario import Scenario
+from game.rules.stages import decision, judgement, outcome, picture
+from game.rules.state import Stage, State
+from game.rules.telling import Telling
+
+Go = Stage | Literal["stay", "next"]
+
+
+class StageRules(NamedTuple):
+    """How one stage is played."""
+
+    prompts: Callable[[Scenario, State], tuple[AnyPrompt, ...]]
+    take: Callable[[Telling, Action], Go]
+    arrive: Callable[[Telling], None] = lambda telling: None
+
+
+STAGE_RULES: dict[Stage, StageRules] = {
+    "briefing": StageRules(picture.briefing, picture.take_briefing),
+    "inquiry": StageRules(picture.inquiry, picture.take_inquiry),
+    "first_ballot": StageRules(judgement.first_ballot, judgement.take_first_ballot),
+    "deliberation": StageRules(judgement.deliberation, judgement.take_deliberation),
+    "final_ballot": StageRules(decision.prompts, decision.take, decision.arrive),
+    "rationale": StageRules(outcome.rationale, outcome.take_rationale),
+    "outcome": StageRules(outcome.outcome, outcome.take_outcome, outcome.arrive),
+}

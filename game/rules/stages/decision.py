@@ -1,0 +1,218 @@
+"""*Besluitvorming*: a proposal where one is needed, the final ballot, and cover for what it costs."""
+
+from typing import Literal
+
+from game.rules import actions, cover, events
+from game.rules.actions import Action
+from game.rules.ballots import reveal_for
+from game.rules.case import card_of, case_of, rapporteur, rule, rule_name, sight, stages
+from game.rules.decisions.rule import NO, YES
+from game.rules.prompts import TABLE, Allocate, AnyPrompt, Ballot, Item, Pick, Question, Rank
+from game.rules.scenario import Scenario
+from game.rules.stages import outcome
+from game.rules.state import How, State, Value
+from game.rules.tally import Counts, Lead, Middle, Proposals, Verdict, first_leader
+from game.rules.telling import Telling
+from game.rules.text import message
+
+TALKS = 2
+"""No decision after talking once more: the card's default happens, or it is not decided."""
+
+Go = Literal["stay", "next", "deliberation", "outcome"]
+
+
+def arrive(telling: Telling) -> None:
+    """Vote at once, or first enter a proposal; under agreement the first ballot's leader is proposed."""
+    scenario, state = telling.scenario, telling.state
+    if not _needs_proposal(scenario, state):
+        telling.tell(events.StepReached("vote"))
+        return
+    leader = _leader(scenario, state)
+    if isinstance(leader, str) and telling.case.talks < TALKS:
+        telling.tell(events.Proposed(leader))
+        telling.tell(events.StepReached("vote"))
+    else:
+        telling.tell(events.StepReached("propose"))
+
+
+def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """What this step of deciding asks."""
+    match case_of(state).step:
+        case "propose":
+            question = _ask_value(scenario, state, "proposal", TABLE)
+            return (_suggest(question, _leader(scenario, state)),)
+        case "decide":
+            return (_suggest(_ask_value(scenario, state, "decide", rapporteur(state)), case_of(state).proposal),)
+        case "cover":
+            return (_cover_prompt(scenario, state),)
+        case _:
+            return (_ballot(scenario, state),)
+
+
+def take(telling: Telling, action: Action) -> Go:
+    """A proposal, the ballot, the rapporteur's decision, or cover."""
+    match action:
+        case actions.CloseBallot():
+            return _close(telling, action)
+        case actions.Pick(at="cover", item=item):
+            return _take_cover(telling, item)
+        case actions.Pick(item=value) | actions.Allocate(amounts=value) | actions.Rank(order=value):
+            if telling.case.step == "propose":
+                telling.tell(events.Proposed(value))
+                telling.tell(events.StepReached("vote"))
+                return "stay"
+            return settle(telling, value, "decided")
+    raise AssertionError(action)
+
+
+def _needs_proposal(scenario: Scenario, state: State) -> bool:
+    return card_of(scenario, state).proposes or rule(scenario, state).on_proposal
+
+
+def _leader(scenario: Scenario, state: State) -> Value | None:
+    """What the first ballot comes to; `None` where there was none, or nobody leads."""
+    card, case = card_of(scenario, state), case_of(state)
+    match case.first:
+        case Counts(counts=counts):
+            return first_leader(case.first_items, counts)
+        case Lead(item=item):
+            return item
+        case Proposals(proposals=proposals):
+            combined: Value | None = card.combine(proposals) if proposals else None
+            return combined
+        case Middle(proposal=proposal):
+            return proposal
+        case _:
+            return None
+
+
+def _ask_value(scenario: Scenario, state: State, at: str, who: str) -> Question:
+    return card_of(scenario, state).question(sight(scenario, state), at, who, message(f"ask.{at}"))
+
+
+def _suggest(question: Question, value: Value | None) -> Question:
+    if value is None or question.value_refusal(value) is not None:
+        return question
+    match question:
+        case Pick(at=at, who=who, ask=ask, items=items):
+            return Pick(at, who, ask, items, str(value))
+        case Allocate(at=at, who=who, ask=ask, amount=amount, step=step, posts=posts):
+            return Allocate(at, who, ask, amount, step, posts, tuple(int(euros) for euros in value))
+        case Rank(at=at, who=who, ask=ask, items=items, room=room):
+            return Rank(at, who, ask, items, room, tuple(str(id) for id in value))
+
+
+def _ballot(scenario: Scenario, state: State) -> Ballot:
+    case = case_of(state)
+    ask = message("ask.run_off" if case.ballot else "ask.final_ballot")
+    if _needs_proposal(scenario, state):
+        ask = message("ask.for_or_against")
+        yes_no = (Item(YES, message("ballot.yes")), Item(NO, message("ballot.no")))
+        question: Question = Pick("final_ballot", TABLE, ask, yes_no)
+    else:
+        question = card_of(scenario, state).question(sight(scenario, state), "final_ballot", TABLE, ask)
+        if case.ballot and isinstance(question, Pick):
+            items = tuple(item for item in question.items if item.id in case.ballot)
+            question = Pick("final_ballot", TABLE, ask, items)
+    return Ballot(
+        "final_ballot",
+        TABLE,
+        ask,
+        question=question,
+        seats=False,
+        ballots=state.voters,
+        reveal=reveal_for(state.reveal, state.seats, per_seat=False),
+        final=True,
+        rule=rule_name(scenario, state),
+    )
+
+
+def _close(telling: Telling, action: actions.CloseBallot) -> Go:
+    ballot, published = _ballot(telling.scenario, telling.state), action.published
+    telling.tell(events.BallotClosed("final_ballot", ballot.option_ids(), published))
+    if isinstance(published, Counts):
+        verdict = rule(telling.scenario, telling.state).verdict(ballot.option_ids(), published)
+    else:
+        assert isinstance(published, Verdict)
+        verdict = published
+    match verdict:
+        case Verdict(kind="decided", items=(item,)) if item == YES and telling.case.proposal is not None:
+            return settle(telling, telling.case.proposal, "decided")
+        case Verdict(kind="decided", items=(item,)) if item != NO:
+            return settle(telling, item, "decided")
+        case Verdict(kind="runoff", items=items):
+            telling.tell(events.RunOffCalled(items))
+            return "stay"
+        case Verdict(kind="advised"):
+            telling.tell(events.StepReached("decide"))
+            return "stay"
+        case _:
+            return _again(telling)
+
+
+def _again(telling: Telling) -> Go:
+    """Talk once more; then one fallback for all rules."""
+    if telling.case.talks < TALKS and "deliberation" in stages(telling.scenario, telling.state):
+        return "deliberation"
+    default = card_of(telling.scenario, telling.state).default_value()
+    if default is not None and _still_open(telling, default):
+        return settle(telling, default, "default")
+    telling.tell(events.Decided(None, "undecided", telling.cause))
+    return "outcome"
+
+
+def _still_open(telling: Telling, value: Value) -> bool:
+    question = _ask_value(telling.scenario, telling.state, "decide", TABLE)
+    return question.value_refusal(value) is None
+
+
+def settle(telling: Telling, value: Value, how: How) -> Go:
+    """It is decided; unless a fund would run short, the reason is next."""
+    telling.tell(events.Decided(value, how, telling.cause))
+    return _seek_cover(telling)
+
+
+def _seek_cover(telling: Telling) -> Go:
+    case, scenario, state = telling.case, telling.scenario, telling.state
+    if not case.practice:
+        short = cover.first_short(scenario, _foreseen(scenario, state, case.value), case.decided_at)
+        if short is not None:
+            telling.tell(events.StepReached("cover"))
+            telling.tell(events.CoverAsked(short.fund, short.amount, short.cause))
+            return "stay"
+    return "outcome" if case.how == "default" else "next"
+
+
+def _foreseen(scenario: Scenario, state: State, value: Value | None) -> tuple[int, ...]:
+    # Only what is certain: asking for cover must not tell how a chance will fall.
+    return cover.foresee(scenario, state, lambda trial: outcome.happen(trial, value, certain=True))
+
+
+def _cover_prompt(scenario: Scenario, state: State) -> Pick:
+    return cover.prompt(scenario, state, _foreseen(scenario, state, case_of(state).value), _cheaper(scenario, state))
+
+
+def _cheaper(scenario: Scenario, state: State) -> tuple[Item, ...]:
+    """The options that leave no fund short, where the table itself decided."""
+    question = card_of(scenario, state).question(sight(scenario, state), "cover", TABLE, message("ask.decide"))
+    if not isinstance(question, Pick) or case_of(state).how != "decided":
+        return ()
+    return tuple(
+        item
+        for item in question.items
+        if item.closed is None and min(_foreseen(scenario, state, item.id), default=0) >= 0
+    )
+
+
+def _take_cover(telling: Telling, item: str) -> Go:
+    short = telling.state.cover[0]
+    if item.startswith(cover.FUND):
+        balances = _foreseen(telling.scenario, telling.state, telling.case.value)
+        cover.transfer(telling, short, item.removeprefix(cover.FUND), balances)
+        return _seek_cover(telling)
+    telling.tell(events.CoverSettled(short.fund))
+    if item.startswith(cover.OPTION):
+        telling.tell(events.Decided(item.removeprefix(cover.OPTION), "decided", telling.cause))
+    return "outcome" if telling.case.how == "default" else "next"
+
+

@@ -1,0 +1,74 @@
+"""The reason in the table's own words, and what the decision brings."""
+
+from typing import Literal
+
+from game.rules import actions, cover, events
+from game.rules.actions import Action
+from game.rules.case import card_of, case_of, rapporteur
+from game.rules.effects import Origin, applies, perform, schedule
+from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Say
+from game.rules.scenario import Scenario
+from game.rules.state import State, Value
+from game.rules.telling import Telling
+from game.rules.text import message
+
+
+def rationale(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """We choose … because … , even though …. Never blocks."""
+    return (Say("rationale", rapporteur(state), message("ask.rationale")),)
+
+
+def take_rationale(telling: Telling, action: Action) -> Literal["next"]:
+    """Keep the reason."""
+    assert isinstance(action, actions.Say)
+    telling.tell(events.ReasonGiven(action.text))
+    return "next"
+
+
+def outcome(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """Read what changes; first find cover where a chance left a fund short."""
+    if state.cover:
+        return (cover.prompt(scenario, state, state.funds),)
+    return (Acknowledge("outcome", TABLE, message("ask.outcome")),)
+
+
+def take_outcome(telling: Telling, action: Action) -> Literal["stay", "next"]:
+    """Put the card away."""
+    if isinstance(action, actions.Pick):
+        cover.take(telling, action.item)
+        return "stay"
+    return "next"
+
+
+def arrive(telling: Telling) -> None:
+    """What was decided takes effect; what no fund can pay becomes debt. A practice card does nothing."""
+    case = case_of(telling.state)
+    if not case.practice:
+        happen(telling, case.value)
+        cover.seek(telling, case.decided_at)
+
+
+def happen(telling: Telling, value: Value | None, *, certain: bool = False) -> None:
+    """The effects of this decision: what is paid, what happens now, what is on its way.
+
+    `certain` leaves out what depends on chance.
+    """
+    if value is None:
+        return
+    card, case = card_of(telling.scenario, telling.state), case_of(telling.state)
+    origin = Origin(case.card, case.occurrence, case.decided_at, case.talk, card.times)
+    payment = card.payment(value)
+    if payment is not None:
+        fund, amount = payment
+        telling.tell(events.FundMoved(fund, -amount, "payment", origin.cause))
+    branches = card.branches(value)
+    for branch in branches:
+        for place, effect in enumerate(branch.consequences.now):
+            path = f"{branch.path}.now.{place}"
+            if (effect.chance is None or not certain) and applies(telling, effect, path, origin):
+                if effect.text is not None:
+                    telling.tell(events.EffectTold(origin.card, origin.occurrence, path, origin.cause))
+                perform(telling, effect, origin)
+    for branch in branches:
+        for place, later in enumerate(branch.consequences.later):
+            schedule(telling, later, f"{branch.path}.later.{place}", origin)

@@ -1,0 +1,188 @@
+"""Everything the rules remember of an evening: frozen values, folded from events."""
+
+import hashlib
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from game.rules.events import Event
+from game.rules.tally import Published
+
+RULES_VERSION = 1
+"""Raised whenever the same actions would lead to another state."""
+
+Value = str | tuple[int, ...] | tuple[str, ...]
+"""What a table settles on: an option, whole euros per post, or a ranking (ids, first in front)."""
+
+Phase = Literal["opening", "quarter", "case", "quarter_end", "over"]
+Stage = Literal["briefing", "inquiry", "first_ballot", "deliberation", "final_ballot", "rationale", "outcome"]
+Step = Literal["", "propose", "vote", "decide", "cover"]
+"""Where a case stands inside a stage."""
+Reveal = Literal["counts", "outcome"]
+"""What becomes public of a ballot: the counts, or only what they lead to."""
+How = Literal["decided", "default", "undecided", "skipped"]
+
+
+class Seat(Struct, frozen=True):
+    """A place at the table: who moves and speaks. A seat has one or more voters."""
+
+    id: str
+    """`blue`, `green` … : colour, letter and token; the name belongs to the front end."""
+    voters: int = 1
+
+
+class Setup(Struct, frozen=True):
+    """What is fixed before the first quarter."""
+
+    seed: int
+    """0 up to 2**63: every draw of the evening follows from it."""
+    seats: tuple[Seat, ...]
+    reveal: Reveal = "outcome"
+    """Fixed before the first case and never loosened: `counts` from five voters, or where all agreed beforehand."""
+    decision: str | None = None
+    """The table's decision rule in place of the pack's."""
+    practice: bool = True
+    """Whether the pack's practice card is played first."""
+
+    @property
+    def voters(self) -> int:
+        """How many people vote."""
+        return sum(seat.voters for seat in self.seats)
+
+
+class Talk(Struct, frozen=True):
+    """What a talk at the kitchen table has brought so far; of a card without a talk, nothing."""
+
+    known: tuple[str, ...] = ()
+    rapport: int = 0
+
+
+NO_TALK = Talk()
+
+
+class Case(Struct, frozen=True):
+    """A card being played."""
+
+    card: str
+    occurrence: int
+    """1 the first time this card is played, 2 when it comes back."""
+    rapporteur: int
+    """The seat that reads the case aloud, asks, speaks last and writes the reason."""
+    practice: bool = False
+    stage: Stage = "briefing"
+    step: Step = ""
+    heard: tuple[str, ...] = ()
+    """Advisers heard."""
+    asked: tuple[str, ...] = ()
+    """Questions asked, in order."""
+    minutes: int = 0
+    """Minutes left in the talk."""
+    talk: Talk = NO_TALK
+    first: Published | None = None
+    first_items: tuple[str, ...] = ()
+    """What the first ballot was about, in the order of its counts."""
+    final: Published | None = None
+    final_items: tuple[str, ...] = ()
+    talks: int = 0
+    """How many times the table has deliberated."""
+    ballot: tuple[str, ...] = ()
+    """The items of a run-off; empty where all items stand."""
+    proposal: Value | None = None
+    value: Value | None = None
+    how: How | None = None
+    decided_at: int = 0
+    """The number of the action that decided it: the cause of all its effects."""
+    reason: str | None = None
+
+
+class Cover(Struct, frozen=True):
+    """A fund that runs short, for which the table must find cover (*dekking*)."""
+
+    fund: str
+    amount: int
+    """Whole euros still to be found."""
+    cause: int
+
+
+class Decision(Struct, frozen=True):
+    """A case that was closed."""
+
+    card: str
+    occurrence: int
+    quarter: int
+    how: How
+    value: Value | None
+    cause: int
+    talk: Talk = NO_TALK
+    reason: str | None = None
+
+
+class Due(Struct, frozen=True):
+    """A later effect on its way."""
+
+    quarter: int
+    """At the end of this quarter."""
+    card: str
+    occurrence: int
+    path: str
+    announced: bool
+    cause: int
+
+
+class State(Struct, frozen=True):
+    """One moment of an evening. Money in whole euros, indicators in points; tuples follow the scenario's order."""
+
+    rules: int
+    seed: int
+    seats: tuple[Seat, ...]
+    reveal: Reveal
+    decision: str
+    funds: tuple[int, ...]
+    indicators: tuple[int, ...]
+    number: int = 0
+    """How many actions were applied; the number of an action is the cause of what it brings."""
+    phase: Phase = "opening"
+    quarter: int = 0
+    agenda: int = 0
+    """Cases this quarter."""
+    played: int = 0
+    """Cases of this quarter that were opened."""
+    debt: int = 0
+    """Whole euros that no fund could pay."""
+    flags: tuple[str, ...] = ()
+    queue: tuple[str, ...] = ()
+    """Cards still to come, in order."""
+    opened: tuple[str, ...] = ()
+    """Follow-ups for the next quarter's agenda."""
+    led: tuple[int, ...] = ()
+    """Cases led, per seat."""
+    case: Case | None = None
+    cover: tuple[Cover, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    due: tuple[Due, ...] = ()
+    report: tuple[Event, ...] = ()
+    """What was told since the page was last turned: the outcome of a case, or the end of a quarter."""
+    ending: str | None = None
+
+    @property
+    def voters(self) -> int:
+        """How many people vote."""
+        return sum(seat.voters for seat in self.seats)
+
+    def decided(self, card: str, occurrence: int) -> Decision:
+        """That closed case. Raises `KeyError` where it was not closed."""
+        for decision in self.decisions:
+            if decision.card == card and decision.occurrence == occurrence:
+                return decision
+        raise KeyError((card, occurrence))
+
+
+_encode = msgspec.json.Encoder().encode
+
+
+def digest(state: State) -> str:
+    """The state in 32 hexadecimal digits: SHA-256 over its JSON in declared field order, cut to 128 bits."""
+    return hashlib.sha256(_encode(state)).hexdigest()[:32]
+
+

@@ -1,0 +1,54 @@
+"""What becomes public of a ballot: exactly what was promised, and never who chose what."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+
+class Counts(Struct, frozen=True, tag="counts"):
+    """How many voters chose each item, in the order of the items."""
+
+    counts: tuple[int, ...]
+    blank: int = 0
+
+
+class Lead(Struct, frozen=True, tag="lead"):
+    """Of a first ballot only what most chose, `None` where two lead or all are blank."""
+
+    item: str | None
+
+
+class Verdict(Struct, frozen=True, tag="verdict"):
+    """What a final ballot comes to under the decision rule."""
+
+    kind: Literal["decided", "runoff", "again", "advised"]
+    items: tuple[str, ...] = ()
+    """Decided: the item. Run-off: the two. Advised: what most advise, if one leads."""
+
+
+class Proposals(Struct, frozen=True, tag="proposals"):
+    """The seats' proposals together, sorted, so that their order tells nothing."""
+
+    proposals: tuple[tuple[int, ...] | tuple[str, ...], ...]
+
+
+class Middle(Struct, frozen=True, tag="middle"):
+    """Of the seats' proposals only what they come to together, `None` where there were none."""
+
+    proposal: tuple[int, ...] | tuple[str, ...] | None
+
+
+Published = Counts | Lead | Verdict | Proposals | Middle
+
+
+def leader(items: tuple[str, ...], counts: tuple[int, ...]) -> str | None:
+    """The one item with most votes, `None` where there is not one."""
+    most = max(counts, default=0)
+    leaders = [item for item, count in zip(items, counts, strict=True) if count == most]
+    return leaders[0] if most and len(leaders) == 1 else None
+
+
+def first_leader(items: tuple[str, ...], counts: tuple[int, ...]) -> str | None:
+    """The item with most votes, the earlier one where two are equal; `None` where all are blank."""
+    most = max(counts, default=0)
+    return next((item for item, count in zip(items, counts, strict=True) if count == most), None) if most else None

@@ -1,0 +1,64 @@
+"""A telling: events are told one by one, each folded into the state at once, so the second sees the first."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from game.rules.events import Event
+from game.rules.folding import evolve
+from game.rules.state import RULES_VERSION, Case, Setup, State
+
+if TYPE_CHECKING:
+    from game.rules.scenario import Scenario
+
+
+class Telling:
+    """What is happening: the state so far and the events told."""
+
+    def __init__(self, scenario: "Scenario", state: State) -> None:
+        self.scenario = scenario
+        self.state = state
+        self.events: list[Event] = []
+
+    def tell(self, event: Event) -> None:
+        """This happened."""
+        self.state = evolve(self.scenario, self.state, event)
+        self.events.append(event)
+
+    @property
+    def case(self) -> Case:
+        """The open case. Raises `AssertionError` where there is none."""
+        assert self.state.case is not None
+        return self.state.case
+
+    @property
+    def cause(self) -> int:
+        """The number of the action that is being told."""
+        return self.state.number + 1
+
+
+def blank(scenario: "Scenario", setup: Setup) -> State:
+    """The state before anything was told."""
+    return State(
+        rules=RULES_VERSION,
+        seed=setup.seed,
+        seats=setup.seats,
+        reveal=setup.reveal,
+        decision=setup.decision or scenario.settings.decision,
+        funds=tuple(fund.start for fund in scenario.funds.values()),
+        indicators=tuple(indicator.start for indicator in scenario.indicators.values()),
+        led=(0,) * len(setup.seats),
+    )
+
+
+def fold(scenario: "Scenario", state: State, told: Iterable[Event]) -> State:
+    """The state after these events."""
+    for event in told:
+        state = evolve(scenario, state, event)
+    return state
+
+
+def follow(scenario: "Scenario", state: State, told: Iterable[Event]) -> State:
+    """The state after one action that told these events."""
+    return replace(fold(scenario, state, told), number=state.number + 1)

@@ -1,0 +1,45 @@
+"""Words on screen: what an author wrote in two languages, or a sentence of the program's own."""
+
+from typing import Annotated, Any, Literal
+
+from msgspec import Struct
+from pydantic import StringConstraints, model_validator
+
+from game.rules.written import Written
+
+Language = Literal["nl", "en"]
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
+
+Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+
+
+class Text(Written):
+    """A text of the author's: Dutch, and English where it was written. One line means the same in both."""
+
+    nl: Sentence
+    en: Sentence | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_line(cls, value: Any) -> Any:
+        return {"nl": value, "en": value} if isinstance(value, str) else value
+
+    def into(self, language: Language) -> str:
+        """The text in that language; Dutch where it was not translated."""
+        return self.en if language == "en" and self.en is not None else self.nl
+
+
+class Message(Struct, frozen=True):
+    """A sentence of the program: an id that the front end has in both languages, and what to fill in."""
+
+    id: str
+    values: dict[str, "int | str | Text | Message"] = {}
+
+
+Words = Text | Message
+"""What a front end shows: both know their Dutch and their English."""
+
+
+def message(id: str, /, **values: "int | str | Text | Message") -> Message:
+    """The program's sentence `id` with these values filled in."""
+    return Message(id, values)

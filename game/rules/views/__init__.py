@@ -1,0 +1,77 @@
+"""What an audience may see. Every front end draws only from `view(scenario, state, audience)`.
+
+Never in a view of the table: votes before they are public, facts and options that a talk has not
+opened, the order of the cards, consequences on their way that were not announced, the seed.
+"""
+
+from game.rules.case import card_of
+from game.rules.prompts import FACILITATOR, TABLE
+from game.rules.scenario import SUPERVISION, Scenario
+from game.rules.state import State
+from game.rules.turns import controls, prompts
+from game.rules.views.case import case_view, hidden_facts
+from game.rules.views.forecast import forecast
+from game.rules.views.report import on_its_way, report
+from game.rules.views.shapes import (
+    Audience,
+    BallotView,
+    CaseView,
+    DecisionView,
+    FactView,
+    FundView,
+    IndicatorView,
+    Line,
+    TalkLine,
+    View,
+    YearView,
+)
+from game.rules.views.year import decision_views, year_view
+
+
+def view(scenario: Scenario, state: State, audience: Audience = TABLE) -> View:
+    """What the table, the facilitator or a seat may see of this state."""
+    facilitator = audience == FACILITATOR
+    heights = zip(scenario.indicators.items(), state.indicators, strict=True)
+    return View(
+        audience=audience,
+        title=scenario.title,
+        about=scenario.about,
+        phase=state.phase,
+        quarter=state.quarter,
+        quarters=scenario.quarters,
+        agenda=state.agenda,
+        played=state.played,
+        funds=tuple(
+            FundView(id, fund.name, balance, expected, fund.is_reserve)
+            for (id, fund), balance, expected in zip(
+                scenario.funds.items(), state.funds, forecast(scenario, state), strict=True
+            )
+        ),
+        indicators=tuple(IndicatorView(id, it.name, points, scenario.band(points)) for (id, it), points in heights),
+        debt=state.debt,
+        supervision=SUPERVISION in state.flags,
+        case=case_view(scenario, state) if state.case is not None else None,
+        report=report(scenario, state),
+        decisions=decision_views(scenario, state),
+        year=year_view(scenario, state) if state.phase == "over" else None,
+        prompts=prompts(scenario, state),
+        controls=controls(scenario, state) if facilitator else (),
+        hidden=hidden_facts(card_of(scenario, state), state) if facilitator and state.case is not None else (),
+        on_its_way=on_its_way(scenario, state) if facilitator else (),
+    )
+
+
+__all__ = [
+    "Audience",
+    "BallotView",
+    "CaseView",
+    "DecisionView",
+    "FactView",
+    "FundView",
+    "IndicatorView",
+    "Line",
+    "TalkLine",
+    "View",
+    "YearView",
+    "view",
+]

@@ -1,0 +1,105 @@
+"""The case on the table, as far as it has been opened."""
+
+from game.rules.case import card_of, case_of, rapporteur, rule_name, sight, stages
+from game.rules.decisions.rule import NO, YES
+from game.rules.kinds import KitchenTableCard
+from game.rules.kinds.card import Card, Fact, Row
+from game.rules.prompts import TABLE
+from game.rules.scenario import Scenario
+from game.rules.state import Case, State, Value
+from game.rules.tally import Counts, Lead, Middle, Proposals, Published, Verdict
+from game.rules.text import Words, message
+from game.rules.views.shapes import BOB, AdviserView, BallotView, CaseView, CountView, FactView, TalkLine, TalkView
+
+
+def case_view(scenario: Scenario, state: State) -> CaseView:
+    """The open case."""
+    card, case = card_of(scenario, state), case_of(state)
+    return CaseView(
+        card=case.card,
+        title=card.title,
+        case=card.case,
+        practice=case.practice,
+        stage=case.stage,
+        stages=stages(scenario, state),
+        bob=BOB[case.stage],
+        rapporteur=rapporteur(state),
+        decision=rule_name(scenario, state),
+        decided_by=card.decided_by,
+        law=card.law,
+        reference_date=card.reference_date or scenario.reference_date,
+        unknown=card.unknown,
+        facts=tuple(
+            _fact(id, fact) for id, fact in card.facts.items() if not fact.hidden or id in case.talk.known
+        ),
+        advisers=tuple(
+            AdviserView(adviser.name, adviser.interest, adviser.says)
+            for adviser in (card.advisers[id] for id in case.heard)
+        ),
+        question=card.question(sight(scenario, state), "case", TABLE, card.title),
+        talk=_talk(card, case),
+        first=_ballot(card, case.first, case.first_items) if case.first is not None else None,
+        final=_ballot(card, case.final, case.final_items) if case.final is not None else None,
+        proposal=card.account(case.proposal) if case.proposal is not None else (),
+        decided=_chosen(card, case.value),
+        how=case.how,
+        reason=case.reason,
+    )
+
+
+def hidden_facts(card: Card, state: State) -> tuple[FactView, ...]:
+    """What no question has brought out yet."""
+    known = case_of(state).talk.known
+    return tuple(_fact(id, fact) for id, fact in card.facts.items() if fact.hidden and id not in known)
+
+
+def _fact(id: str, fact: Fact) -> FactView:
+    return FactView(id, fact.text, fact.value, fact.unit, fact.year, fact.source, learned=fact.hidden)
+
+
+def _chosen(card: Card, value: Value | None) -> tuple[Row, ...]:
+    return tuple(row for row in card.account(value) if row.chosen or row.amount is not None or row.place is not None)
+
+
+def _talk(card: Card, case: Case) -> TalkView | None:
+    if not isinstance(card, KitchenTableCard):
+        return None
+    asked = [card.questions[id] for id in case.asked]
+    resident = card.resident
+    return TalkView(
+        name=resident.name,
+        age=resident.age,
+        wish=resident.wish,
+        strength=resident.strength,
+        says=resident.says,
+        minutes=case.minutes,
+        rapport=message(f"rapport.{case.talk.rapport}", name=resident.name),
+        lines=tuple(TalkLine(question.ask, question.answer) for question in asked),
+        times=card.times,
+    )
+
+
+def _ballot(card: Card, published: Published, ids: tuple[str, ...]) -> BallotView:
+    names: dict[str, Words] = {YES: message("ballot.yes"), NO: message("ballot.no"), **card.names()}
+    match published:
+        case Counts(counts=counts, blank=blank):
+            return BallotView(
+                counts=tuple(CountView(names[id], count) for id, count in zip(ids, counts, strict=True)), blank=blank
+            )
+        case Lead(item=item):
+            return BallotView(lead=names[item] if item is not None else message("ballot.no_lead"))
+        case Verdict(kind=kind, items=items):
+            return BallotView(lead=message(f"verdict.{kind}", **_verdict_names(names, items)))
+        case Proposals(proposals=proposals):
+            combined = card.account(card.combine(proposals)) if proposals else ()
+            return BallotView(proposals=tuple(card.account(value) for value in proposals), combined=combined)
+        case Middle(proposal=proposal):
+            return BallotView(
+                combined=card.account(proposal) if proposal is not None else (),
+                lead=None if proposal is not None else message("ballot.no_lead"),
+            )
+
+
+def _verdict_names(names: dict[str, Words], items: tuple[str, ...]) -> dict[str, Words]:
+    empty = message("ballot.no_lead")
+    return {"item": names[items[0]] if items else empty, "other": names[items[1]] if len(items) > 1 else empty}

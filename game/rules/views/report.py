@@ -1,0 +1,104 @@
+"""What was told since the page was last turned, line by line, each with the decision it came from."""
+
+from game.rules import events
+from game.rules.events import Event
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.rules.text import Message, Words, message
+from game.rules.views.shapes import Line
+
+
+def cause_words(scenario: Scenario, state: State, cause: int) -> Message | None:
+    """The decision that this came from, where it came from one that is closed."""
+    for decision in state.decisions:
+        if decision.cause == cause and decision.value is not None:
+            return message("told.cause", card=scenario.dilemmas[decision.card].title, quarter=decision.quarter)
+    return None
+
+
+def effect_words(scenario: Scenario, card: str, path: str) -> Words:
+    """What is told of an effect: the author's words, or that something came back."""
+    text = scenario.dilemmas[card].effect(path).text
+    return text if text is not None else message("told.came_back")
+
+
+def report(scenario: Scenario, state: State) -> tuple[Line, ...]:
+    """The page the table reads now."""
+    lines: list[Line] = []
+    if state.case is not None and state.case.stage == "outcome":
+        lines += _headlines(scenario, state)
+    for event in state.report:
+        line = _line(scenario, state, event)
+        if line is not None and line not in lines[-1:]:
+            lines.append(line)
+    return tuple(lines)
+
+
+def _headlines(scenario: Scenario, state: State) -> list[Line]:
+    case = state.case
+    assert case is not None
+    if case.value is None or case.practice:
+        return []
+    card = scenario.dilemmas[case.card]
+    tagged = card.tagged()
+    found = [tagged[id].headline for id in card.chose(case.value)]
+    return [Line("headline", headline) for headline in found if headline is not None]
+
+
+def _line(scenario: Scenario, state: State, event: Event) -> Line | None:
+    match event:
+        case events.FundMoved(source="debt"):
+            return None
+        case events.FundMoved():
+            return Line("money", _money(scenario, state, event))
+        case events.IndicatorMoved(indicator=id, applied=applied, source=source):
+            name = scenario.indicators[id].name
+            key = "told.drift" if source == "drift" else "told.points.up" if applied > 0 else "told.points.down"
+            return Line("points", message(key if applied else "told.points.same", name=name, points=applied))
+        case events.EffectTold(card=card, path=path):
+            return Line("text", effect_words(scenario, card, path))
+        case events.EffectDue(card=card, path=path, cause=cause):
+            return Line("letter", effect_words(scenario, card, path), cause_words(scenario, state, cause))
+        case events.CardOpened(card=card):
+            return Line("note", message("told.opened"))
+        case events.EffectScheduled(announced=True, card=card, path=path, due=due):
+            return Line("note", message("told.announced", text=effect_words(scenario, card, path), quarter=due))
+        case events.EffectScheduled():
+            return Line("note", message("told.may_return"))
+        case events.DebtBooked(fund=fund, amount=amount):
+            return Line("money", message("told.debt", fund=scenario.funds[fund].name, amount=amount))
+        case events.SupervisionBegan():
+            written = scenario.supervision
+            return Line("letter", written.text if written is not None else message("told.supervision"))
+        case _:
+            return None
+
+
+def _money(scenario: Scenario, state: State, event: events.FundMoved) -> Message:
+    """The line about a fund; of a case that stands for many households, both amounts."""
+    name, amount = scenario.funds[event.fund].name, event.amount
+    if event.source != "effect":
+        return message(f"told.money.{event.source}", fund=name, amount=abs(amount), change=amount)
+    times = _times(scenario, state, event.cause)
+    direction = "up" if amount > 0 else "down"
+    if times > 1:
+        return message(f"told.line.{direction}", fund=name, one=abs(amount) // times, times=times, amount=abs(amount))
+    return message(f"told.money.{direction}", fund=name, amount=abs(amount))
+
+
+def _times(scenario: Scenario, state: State, cause: int) -> int:
+    if state.case is not None and state.case.decided_at == cause:
+        return scenario.dilemmas[state.case.card].times
+    return next((scenario.dilemmas[it.card].times for it in state.decisions if it.cause == cause), 1)
+
+
+def on_its_way(scenario: Scenario, state: State) -> tuple[Line, ...]:
+    """Every later effect that has not yet happened. Whether it will is not drawn before its time."""
+    return tuple(
+        Line(
+            "note",
+            message("told.on_its_way", text=effect_words(scenario, due.card, due.path), quarter=due.quarter),
+            cause_words(scenario, state, due.cause),
+        )
+        for due in state.due
+    )

@@ -1,0 +1,207 @@
+"""The shapes of a view: words in both languages, whole euros and points, nothing to work out any more."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from game.rules.actions import Action
+from game.rules.kinds.card import DecidedBy, Row
+from game.rules.prompts import AnyPrompt, Question
+from game.rules.state import How, Phase, Stage
+from game.rules.text import Text, Words
+
+Audience = str
+"""`table`, `facilitator`, or the id of a seat."""
+
+Bob = Literal["picture", "judgement", "decision"]
+"""The phases of BOB: beeldvorming, oordeelsvorming, besluitvorming."""
+
+BOB: dict[Stage, Bob] = {
+    "briefing": "picture",
+    "inquiry": "picture",
+    "first_ballot": "judgement",
+    "deliberation": "judgement",
+    "final_ballot": "decision",
+    "rationale": "decision",
+    "outcome": "decision",
+}
+
+LineKind = Literal["text", "money", "points", "letter", "headline", "note"]
+
+
+class FundView(Struct, frozen=True):
+    """A fund, in whole euros."""
+
+    id: str
+    name: Text
+    balance: int
+    forecast: int
+    """What would be in it at the end of the year, as far as the table can know."""
+    is_reserve: bool
+
+
+class IndicatorView(Struct, frozen=True):
+    """An indicator, 0 to 100 points."""
+
+    id: str
+    name: Text
+    points: int
+    band: Text | None
+
+
+class Line(Struct, frozen=True):
+    """One thing that was told, and what it came from."""
+
+    kind: LineKind
+    words: Words
+    cause: Words | None = None
+
+
+class FactView(Struct, frozen=True):
+    """A fact that the table knows."""
+
+    id: str
+    text: Text
+    value: int | None
+    unit: Text | None
+    year: int | None
+    source: str | None
+    learned: bool
+    """Brought out by a question."""
+
+
+class AdviserView(Struct, frozen=True):
+    """An adviser who was heard."""
+
+    name: Text
+    interest: Text
+    says: Text
+
+
+class TalkLine(Struct, frozen=True):
+    """A question that was asked, and the answer."""
+
+    ask: Text
+    answer: Text
+
+
+class TalkView(Struct, frozen=True):
+    """The talk at the kitchen table so far."""
+
+    name: Text
+    age: int
+    wish: Text
+    strength: Text
+    says: Text
+    minutes: int
+    """Minutes left."""
+    rapport: Words
+    lines: tuple[TalkLine, ...]
+    times: int
+    """Money moves for so many such households."""
+
+
+class CountView(Struct, frozen=True):
+    """How many chose something."""
+
+    words: Words
+    count: int
+
+
+class BallotView(Struct, frozen=True):
+    """All that became public of a ballot."""
+
+    counts: tuple[CountView, ...] = ()
+    blank: int = 0
+    lead: Words | None = None
+    """Only what it came to."""
+    proposals: tuple[tuple[Row, ...], ...] = ()
+    combined: tuple[Row, ...] = ()
+    """What the proposals come to together."""
+
+
+class CaseView(Struct, frozen=True):
+    """The case on the table."""
+
+    card: str
+    title: Text
+    case: Text
+    practice: bool
+    stage: Stage
+    stages: tuple[Stage, ...]
+    bob: Bob
+    rapporteur: str
+    """The id of a seat."""
+    decision: str
+    """The decision rule."""
+    decided_by: DecidedBy | None
+    law: str | None
+    reference_date: str | None
+    unknown: Text | None
+    facts: tuple[FactView, ...]
+    advisers: tuple[AdviserView, ...]
+    question: Question
+    """What is asked in the end, with the options that are open to see."""
+    talk: TalkView | None
+    first: BallotView | None
+    final: BallotView | None
+    proposal: tuple[Row, ...]
+    decided: tuple[Row, ...]
+    how: How | None
+    reason: str | None
+    """The id of the text."""
+
+
+class DecisionView(Struct, frozen=True):
+    """A decision that was taken."""
+
+    card: str
+    occurrence: int
+    title: Text
+    quarter: int
+    how: How
+    rows: tuple[Row, ...]
+    """Only what was chosen."""
+    reason: str | None
+    cause: int
+
+
+class YearView(Struct, frozen=True):
+    """The end of the year: the annual account and what was still on its way."""
+
+    title: Text
+    text: Text
+    funds: tuple[tuple[Text, int, int], ...]
+    """Name, start and end, in whole euros."""
+    indicators: tuple[tuple[Text, int, int], ...]
+    """Name, start and end, in points."""
+    epilogue: tuple[Line, ...]
+    """Told, not counted."""
+
+
+class View(Struct, frozen=True):
+    """Everything an audience may see."""
+
+    audience: Audience
+    title: Text
+    about: Text | None
+    phase: Phase
+    quarter: int
+    quarters: int
+    agenda: int
+    played: int
+    funds: tuple[FundView, ...]
+    indicators: tuple[IndicatorView, ...]
+    debt: int
+    supervision: bool
+    case: CaseView | None
+    report: tuple[Line, ...]
+    decisions: tuple[DecisionView, ...]
+    year: YearView | None
+    prompts: tuple[AnyPrompt, ...]
+    controls: tuple[Action, ...]
+    """What only the facilitator may do; empty for others."""
+    hidden: tuple[FactView, ...]
+    """Facts no question has brought out; for the facilitator only."""
+    on_its_way: tuple[Line, ...]
+    """Consequences on their way; for the facilitator only."""

@@ -1,0 +1,41 @@
+"""The end of the year: the account, the ending, and what was still on its way."""
+
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.rules.views.report import on_its_way
+from game.rules.views.shapes import DecisionView, YearView
+
+
+def decision_views(scenario: Scenario, state: State) -> tuple[DecisionView, ...]:
+    """Every case that was closed, in order."""
+    return tuple(
+        DecisionView(
+            card=decision.card,
+            occurrence=decision.occurrence,
+            title=scenario.dilemmas[decision.card].title,
+            quarter=decision.quarter,
+            how=decision.how,
+            rows=tuple(row for row in scenario.dilemmas[decision.card].account(decision.value) if row.chosen),
+            reason=decision.reason,
+            cause=decision.cause,
+        )
+        for decision in state.decisions
+    )
+
+
+def year_view(scenario: Scenario, state: State) -> YearView:
+    """The annual account."""
+    assert state.ending is not None
+    ending = scenario.endings[state.ending]
+    return YearView(
+        title=ending.title,
+        text=ending.text,
+        funds=tuple(
+            (fund.name, fund.start, end) for fund, end in zip(scenario.funds.values(), state.funds, strict=True)
+        ),
+        indicators=tuple(
+            (indicator.name, indicator.start, end)
+            for indicator, end in zip(scenario.indicators.values(), state.indicators, strict=True)
+        ),
+        epilogue=on_its_way(scenario, state),
+    )

@@ -1,0 +1,44 @@
+"""What every model of the authoring format has in common: frozen, strict, no unknown keys."""
+
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+
+T = TypeVar("T")
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+"""A name an author gives: small letters, digits and `_`, beginning with a letter."""
+
+Whole = Annotated[int, Field(ge=-1_000_000_000_000, le=1_000_000_000_000)]
+"""A whole number within what money in this game can be, so that no sum grows without bound."""
+
+Points = Annotated[int, Field(ge=0, le=100)]
+"""The height of an indicator, 0 to 100."""
+
+Percent = Annotated[int, Field(ge=1, le=99)]
+"""A chance in whole percent. 0 and 100 are not chances."""
+
+
+def _wrap(value: Any) -> Any:
+    return value if isinstance(value, (list, tuple)) else [value]
+
+
+# The loader hands over lists; strict validation would refuse a list for a tuple.
+Rows = Annotated[tuple[T, ...], Strict(False)]
+"""A list in the order in which it was written."""
+
+Many = Annotated[tuple[T, ...], Strict(False), BeforeValidator(_wrap)]
+"""One thing, or a list of them."""
+
+
+class Written(BaseModel):
+    """Something an author wrote: read once, never changed."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        strict=True,
+        extra="forbid",
+        allow_inf_nan=False,
+        validate_by_alias=True,
+        validate_by_name=False,
+    )
