@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.rules.decisions import decision_rule
-from game.rules.state import Reveal, Seat, Value
-from game.rules.tally import Counts, Lead, Middle, Proposals, Published, leader
+from game.rules.state import Reveal, Seat
+from game.rules.tally import Counts, Lead, Middle, Published, Value, leader, together
 
 if TYPE_CHECKING:
     from game.rules.kinds.card import Card
@@ -36,7 +36,7 @@ def publish(ballot: "Ballot", votes: Sequence[Value | None], card: "Card") -> Pu
     if ballot.seats:
         cast = [vote for vote in votes if isinstance(vote, tuple)]
         if ballot.reveal == "counts":
-            return Proposals(tuple(sorted(cast)))
+            return together(cast)
         return Middle(card.combine(cast) if cast else None)
     counted = Counter(vote for vote in votes if isinstance(vote, str))
     items = ballot.option_ids()

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from game.rules.tally import Published
+from game.rules.tally import Published, Value
 
 Source = Literal["room", "effect", "payment", "cover", "debt", "supervision", "drift"]
 
@@ -159,13 +159,13 @@ class RunOffCalled(_Event, frozen=True, tag="run_off_called"):
 class Proposed(_Event, frozen=True, tag="proposed"):
     """The table entered what will be voted on."""
 
-    value: str | tuple[int, ...] | tuple[str, ...]
+    value: Value
 
 
 class Decided(_Event, frozen=True, tag="decided"):
     """The case was decided; nothing has taken effect yet."""
 
-    value: str | tuple[int, ...] | tuple[str, ...] | None
+    value: Value | None
     how: str
     cause: int
 

@@ -12,7 +12,7 @@ from game.rules import actions
 from game.rules.actions import Action
 from game.rules.decisions import decision_rule
 from game.rules.state import Reveal
-from game.rules.tally import Counts, Lead, Middle, Proposals, Published, Verdict
+from game.rules.tally import Counts, Lead, Middle, Proposals, Published, Verdict, together
 from game.rules.text import Message, Words, message
 
 TABLE = "table"
@@ -172,7 +172,9 @@ class Say(Prompt, frozen=True, tag="say"):
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.Say) or action.at != self.at:
             return message("refused.not_asked")
-        if action.text is not None and not (action.text[:1] == "t" and action.text[1:].isascii() and action.text[1:].isdigit()):
+        if action.text is not None and not (
+            action.text[:1] == "t" and action.text[1:].isascii() and action.text[1:].isdigit()
+        ):
             return message("refused.text_id")
         return None
 
@@ -244,7 +246,7 @@ class Ballot(Prompt, frozen=True, tag="ballot"):
             if not isinstance(published, Proposals):
                 return message("refused.proposals")
             values: tuple[object, ...] = published.proposals
-            if len(values) > self.ballots or published.proposals != tuple(sorted(published.proposals)):
+            if len(values) > self.ballots or published != together(published.proposals):
                 return message("refused.proposals")
         else:
             if not isinstance(published, Middle):

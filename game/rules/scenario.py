@@ -9,7 +9,7 @@ from game.rules.conditions import Condition
 from game.rules.effects import Effect
 from game.rules.kinds import AnyCard
 from game.rules.kinds.card import Month, Name, ReflectionQuestion, RuleName, Skippable
-from game.rules.text import Language, Text
+from game.rules.text import Language, Text, Words, message
 from game.rules.written import Id, Many, Points, Rows, Whole, Written
 
 SUPERVISION = "supervision"
@@ -109,13 +109,11 @@ class Scenario(Written):
         """The card that is played first and does not count."""
         return next((id for id, card in self.dilemmas.items() if card.only == "practice"), None)
 
-    def name_of(self, id: str) -> Text:
-        """What a fund or indicator is called; the id itself for `funds` and `indicators`."""
+    def name_of(self, id: str) -> Words:
+        """What a fund or indicator is called, or `funds` and `indicators` all together."""
         if id in self.funds:
             return self.funds[id].name
-        if id in self.indicators:
-            return self.indicators[id].name
-        return Text(nl={"funds": "alle potten samen", "indicators": "elke meter"}.get(id, id), en=id)
+        return self.indicators[id].name if id in self.indicators else message(f"name.{id}")
 
     def band(self, points: int) -> Text | None:
         """The name of that height; `None` in a pack without bands."""

@@ -7,13 +7,10 @@ import msgspec
 from msgspec import Struct
 
 from game.rules.events import Event
-from game.rules.tally import Published
+from game.rules.tally import Published, Value
 
 RULES_VERSION = 1
 """Raised whenever the same actions would lead to another state."""
-
-Value = str | tuple[int, ...] | tuple[str, ...]
-"""What a table settles on: an option, whole euros per post, or a ranking (ids, first in front)."""
 
 Phase = Literal["opening", "quarter", "case", "quarter_end", "over"]
 Stage = Literal["briefing", "inquiry", "first_ballot", "deliberation", "final_ballot", "rationale", "outcome"]
@@ -184,5 +181,3 @@ _encode = msgspec.json.Encoder().encode
 def digest(state: State) -> str:
     """The state in 32 hexadecimal digits: SHA-256 over its JSON in declared field order, cut to 128 bits."""
     return hashlib.sha256(_encode(state)).hexdigest()[:32]
-
-

@@ -1,8 +1,12 @@
 """What becomes public of a ballot: exactly what was promised, and never who chose what."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
+
+Value = str | tuple[int | str, ...]
+"""What a table settles on: an option, whole euros per post, or a ranking (ids, first in front)."""
 
 
 class Counts(Struct, frozen=True, tag="counts"):
@@ -29,13 +33,18 @@ class Verdict(Struct, frozen=True, tag="verdict"):
 class Proposals(Struct, frozen=True, tag="proposals"):
     """The seats' proposals together, sorted, so that their order tells nothing."""
 
-    proposals: tuple[tuple[int, ...] | tuple[str, ...], ...]
+    proposals: tuple[tuple[int | str, ...], ...]
+
+
+def together(proposals: Iterable[tuple[int | str, ...]]) -> Proposals:
+    """The proposals in an order that depends on nothing but what they say."""
+    return Proposals(tuple(sorted(proposals, key=lambda proposal: [str(part) for part in proposal])))
 
 
 class Middle(Struct, frozen=True, tag="middle"):
     """Of the seats' proposals only what they come to together, `None` where there were none."""
 
-    proposal: tuple[int, ...] | tuple[str, ...] | None
+    proposal: tuple[int | str, ...] | None
 
 
 Published = Counts | Lead | Verdict | Proposals | Middle

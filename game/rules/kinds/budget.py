@@ -5,19 +5,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from game.rules.effects import Consequences
 from game.rules.kinds.card import Branch, Card, Fault, Row, Sight, Tagged
 from game.rules.prompts import Allocate, Post
-from game.rules.state import Value
+from game.rules.tally import Value
 from game.rules.text import Text, Words, message
 from game.rules.written import Id, Rows, Written
 
 Euros = Annotated[int, Field(ge=0, le=1_000_000_000)]
 
 
-class Band(Tagged):
+class Band(Consequences):
     """What a post brings from this amount on. The last band reached counts; bands do not add up."""
 
     from_: Euros = Field(alias="from")
+    headline: Text | None = None
 
 
 class BudgetPost(Written):
@@ -94,7 +96,9 @@ class BudgetCard(Card):
 
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Allocate:
         posts = tuple(Post(id, post.text, post.today, post.min, self._most(post)) for id, post in self.posts.items())
-        return Allocate(at, who, ask, self.amount, self.step, posts, self._divide([post.today for post in self._posts()]))
+        return Allocate(
+            at, who, ask, self.amount, self.step, posts, self._divide([post.today for post in self._posts()])
+        )
 
     def combine(self, proposals: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
         """The lower median of each post, brought to the total."""
@@ -129,6 +133,10 @@ class BudgetCard(Card):
         """The posts that reached a band."""
         pairs = zip(self.posts.items(), amounts(value), strict=True)
         return tuple(id for (id, post), euros in pairs if post.band(euros) is not None)
+
+    def headlines(self, value: Value) -> tuple[Text, ...]:
+        reached = [branch.consequences for branch in self.branches(value)]
+        return tuple(band.headline for band in reached if isinstance(band, Band) and band.headline is not None)
 
     def tagged(self) -> dict[str, Tagged]:
         return {id: Tagged(steering=post.steering, values=post.values) for id, post in self.posts.items()}

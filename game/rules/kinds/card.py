@@ -9,7 +9,8 @@ from pydantic import Field, StringConstraints
 from game.rules.conditions import Condition
 from game.rules.effects import Consequences, Effect
 from game.rules.prompts import Question
-from game.rules.state import Stage, State, Talk, Value
+from game.rules.state import Stage, State, Talk
+from game.rules.tally import Value
 from game.rules.text import Message, Text, Words
 from game.rules.written import Id, Rows, Whole, Written
 
@@ -192,6 +193,12 @@ class Card(Written):
     def tagged(self) -> dict[str, Tagged]:
         """Everything one can decide for, by the ids of `chose`."""
         raise NotImplementedError(self.kind)
+
+    def headlines(self, value: Value) -> tuple[Text, ...]:
+        """What the local paper makes of this decision."""
+        tagged = self.tagged()
+        found = [tagged[id].headline for id in self.chose(value)]
+        return tuple(headline for headline in found if headline is not None)
 
     def default_value(self) -> Value | None:
         """What happens when nothing is decided."""

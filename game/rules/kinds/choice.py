@@ -9,7 +9,7 @@ from game.rules.kinds import options
 from game.rules.kinds.card import Branch, Card, Row, Sight, Tagged
 from game.rules.kinds.options import Option
 from game.rules.prompts import Pick
-from game.rules.state import Value
+from game.rules.tally import Value
 from game.rules.text import Text, Words
 from game.rules.written import Id
 

@@ -10,7 +10,8 @@ from game.rules.kinds import options
 from game.rules.kinds.card import STAGES, Branch, Card, Fault, Row, Sight, Tagged
 from game.rules.kinds.options import Option
 from game.rules.prompts import Pick
-from game.rules.state import Stage, Value
+from game.rules.state import Stage
+from game.rules.tally import Value
 from game.rules.text import Text, Words, message
 from game.rules.written import Id, Many, Written
 

@@ -8,7 +8,7 @@ from pydantic import Field
 from game.rules.effects import Consequences
 from game.rules.kinds.card import Branch, Card, Fault, Row, Sight, Tagged
 from game.rules.prompts import Item, Rank
-from game.rules.state import Value
+from game.rules.tally import Value
 from game.rules.text import Text, Words, message
 from game.rules.written import Id, Rows, Written
 

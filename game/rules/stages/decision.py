@@ -10,8 +10,8 @@ from game.rules.decisions.rule import NO, YES
 from game.rules.prompts import TABLE, Allocate, AnyPrompt, Ballot, Item, Pick, Question, Rank
 from game.rules.scenario import Scenario
 from game.rules.stages import outcome
-from game.rules.state import How, State, Value
-from game.rules.tally import Counts, Lead, Middle, Proposals, Verdict, first_leader
+from game.rules.state import How, State
+from game.rules.tally import Counts, Lead, Middle, Proposals, Value, Verdict, first_leader
 from game.rules.telling import Telling
 from game.rules.text import message
 
@@ -214,5 +214,3 @@ def _take_cover(telling: Telling, item: str) -> Go:
     if item.startswith(cover.OPTION):
         telling.tell(events.Decided(item.removeprefix(cover.OPTION), "decided", telling.cause))
     return "outcome" if telling.case.how == "default" else "next"
-
-

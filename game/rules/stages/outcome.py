@@ -8,7 +8,8 @@ from game.rules.case import card_of, case_of, rapporteur
 from game.rules.effects import Origin, applies, perform, schedule
 from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Say
 from game.rules.scenario import Scenario
-from game.rules.state import State, Value
+from game.rules.state import State
+from game.rules.tally import Value
 from game.rules.telling import Telling
 from game.rules.text import message
 

@@ -6,8 +6,8 @@ from game.rules.kinds import KitchenTableCard
 from game.rules.kinds.card import Card, Fact, Row
 from game.rules.prompts import TABLE
 from game.rules.scenario import Scenario
-from game.rules.state import Case, State, Value
-from game.rules.tally import Counts, Lead, Middle, Proposals, Published, Verdict
+from game.rules.state import Case, State
+from game.rules.tally import Counts, Lead, Middle, Proposals, Published, Value, Verdict
 from game.rules.text import Words, message
 from game.rules.views.shapes import BOB, AdviserView, BallotView, CaseView, CountView, FactView, TalkLine, TalkView
 
@@ -29,9 +29,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         law=card.law,
         reference_date=card.reference_date or scenario.reference_date,
         unknown=card.unknown,
-        facts=tuple(
-            _fact(id, fact) for id, fact in card.facts.items() if not fact.hidden or id in case.talk.known
-        ),
+        facts=tuple(_fact(id, fact) for id, fact in card.facts.items() if not fact.hidden or id in case.talk.known),
         advisers=tuple(
             AdviserView(adviser.name, adviser.interest, adviser.says)
             for adviser in (card.advisers[id] for id in case.heard)

@@ -39,10 +39,7 @@ def _headlines(scenario: Scenario, state: State) -> list[Line]:
     assert case is not None
     if case.value is None or case.practice:
         return []
-    card = scenario.dilemmas[case.card]
-    tagged = card.tagged()
-    found = [tagged[id].headline for id in card.chose(case.value)]
-    return [Line("headline", headline) for headline in found if headline is not None]
+    return [Line("headline", headline) for headline in scenario.dilemmas[case.card].headlines(case.value)]
 
 
 def _line(scenario: Scenario, state: State, event: Event) -> Line | None:

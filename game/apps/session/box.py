@@ -1,0 +1,65 @@
+"""The ballot box: secret votes, in memory and nowhere else.
+
+Nothing of an open ballot is written to disk. If the laptop stops, the table votes again.
+"""
+
+from game.rules import actions
+from game.rules.ballots import publish, publish_counts
+from game.rules.kinds.card import Card
+from game.rules.prompts import Ballot
+from game.rules.state import Seat
+from game.rules.tally import Counts, Published, Value
+from game.rules.text import Message, message
+
+
+class Refused(Exception):
+    """A vote or a count that cannot be right; `reason` says why, for the table."""
+
+    def __init__(self, reason: Message) -> None:
+        self.reason = reason
+        super().__init__(f"{reason.id} {reason.values}")
+
+
+class BallotBox:
+    """Votes on one ballot: who has voted can be seen, what was voted cannot."""
+
+    def __init__(self, ballot: Ballot, card: Card, seats: tuple[Seat, ...]) -> None:
+        self.ballot = ballot
+        self._card = card
+        self._votes: dict[tuple[str, int], Value | None] = {}
+        self.expected: tuple[tuple[str, int], ...] = tuple(
+            (seat.id, voter) for seat in seats for voter in range(1, 1 + (1 if ballot.seats else seat.voters))
+        )
+        """Seat and number of each voter, in seat order; one per seat where seats make proposals."""
+
+    @property
+    def waiting(self) -> tuple[tuple[str, int], ...]:
+        """Who has not voted yet."""
+        return tuple(voter for voter in self.expected if voter not in self._votes)
+
+    def vote(self, voter: tuple[str, int], value: Value | None) -> None:
+        """Put a vote in; `None` is blank. A second vote replaces the first. Raises `Refused`."""
+        if voter not in self.expected:
+            raise Refused(message("refused.not_asked"))
+        refusal = self.ballot.question.value_refusal(value) if value is not None else None
+        if refusal is not None:
+            raise Refused(refusal)
+        self._votes[voter] = value
+
+    def close(self) -> actions.CloseBallot:
+        """Count what came in. Raises `Refused` where nothing did."""
+        if not self._votes:
+            raise Refused(message("refused.count_total", expected=len(self.expected), counted=0))
+        return actions.CloseBallot(self.ballot.at, publish(self.ballot, tuple(self._votes.values()), self._card))
+
+    def close_with(self, counts: Counts) -> actions.CloseBallot:
+        """Take over what a teller counted by hand: paper cards face down. Raises `Refused`."""
+        total = sum(counts.counts) + counts.blank
+        if min((*counts.counts, counts.blank)) < 0:
+            raise Refused(message("refused.negative"))
+        if len(counts.counts) != len(self.ballot.option_ids()):
+            raise Refused(message("refused.counts", count=len(self.ballot.option_ids())))
+        if not 1 <= total <= len(self.expected):
+            raise Refused(message("refused.count_total", expected=len(self.expected), counted=total))
+        published: Published = publish_counts(self.ballot, counts)
+        return actions.CloseBallot(self.ballot.at, published)

@@ -1,0 +1,184 @@
+"""A session: what is done goes to the log first, and only what is there has happened."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from game import __version__
+from game.apps.session.box import BallotBox
+from game.content import Pack, from_json
+from game.log import Acted, Noted, Opened, Parked, Paused, Resumed, Retracted, SessionLog, new_folder, replay
+from game.log.records import FORMAT
+from game.rules import actions
+from game.rules.actions import Action
+from game.rules.events import BallotClosed, Event
+from game.rules.prompts import TABLE, Ballot
+from game.rules.scenario import Scenario
+from game.rules.state import RULES_VERSION, Setup, State, digest
+from game.rules.turns import apply, begin
+from game.rules.views import Audience, View, view
+
+
+class Step:
+    """One action that counts: the entry that keeps it, and the state it led to."""
+
+    __slots__ = ("entry", "events", "state")
+
+    def __init__(self, entry: int, state: State, events: tuple[Event, ...]) -> None:
+        self.entry = entry
+        self.state = state
+        self.events = events
+
+
+class Session:
+    """An evening being played. Recent states are kept, so going back is immediate."""
+
+    def __init__(self, scenario: Scenario, log: SessionLog, first: State, steps: Iterable[Step] = ()) -> None:
+        self.scenario = scenario
+        self._log = log
+        self._first = first
+        self._steps = list(steps)
+
+    @classmethod
+    def start(cls, pack: Pack, setup: Setup, names: dict[str, str], root: Path) -> Self:
+        """A new evening, in a new folder under `root`. Raises `LogError` where it cannot be kept."""
+        state, events = begin(pack.scenario, setup)
+        stored = pack.to_json()
+        texts = [name for name in names.values() if name]
+        ids = {seat: f"t{number}" for number, seat in enumerate((seat for seat in names if names[seat]), start=1)}
+        opened = Opened(
+            format=FORMAT,
+            rules=RULES_VERSION,
+            program=__version__,
+            pack=pack.id,
+            title={"nl": pack.scenario.title.into("nl"), "en": pack.scenario.title.into("en")},
+            scenario=hashlib.sha256(stored).hexdigest(),
+            setup=setup,
+            events=events,
+            digest=digest(state),
+            started=_now(),
+            names=ids,
+        )
+        log = SessionLog.create(new_folder(root, pack.id), stored, opened, texts=texts)
+        return cls(pack.scenario, log, state)
+
+    @classmethod
+    def resume(cls, folder: Path) -> Self:
+        """An evening that was played before, as it stood. Raises `LogError`, also where the rules now differ."""
+        log = SessionLog.open(folder)
+        try:
+            scenario = from_json(log.scenario)
+            played = replay(scenario, log.entries)
+        except BaseException:
+            log.close()
+            raise
+        steps = [Step(entry.n, state, _events(entry.record)) for entry, state in played.steps]
+        return cls(scenario, log, played.first, steps)
+
+    @property
+    def state(self) -> State:
+        """How things stand."""
+        return self._steps[-1].state if self._steps else self._first
+
+    @property
+    def folder(self) -> Path:
+        """Where it is kept."""
+        return self._log.folder
+
+    @property
+    def head(self) -> str:
+        """The check number of the log: the first 8 digits of its last hash."""
+        return self._log.head[:8]
+
+    @property
+    def told(self) -> tuple[object, ...]:
+        """What opening the log had to mend, in messages."""
+        return self._log.told
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Seat → its name at this table; a seat without one, or whose name was erased, is not in it."""
+        opened = self._log.entries[0].record
+        assert isinstance(opened, Opened)
+        found = {seat: self._log.texts.get(id) for seat, id in opened.names.items()}
+        return {seat: name for seat, name in found.items() if name is not None}
+
+    def text(self, id: str) -> str | None:
+        """Words of the table's own; `None` where they were erased."""
+        return self._log.texts.get(id)
+
+    def view(self, audience: Audience = TABLE) -> View:
+        """What this audience may see now."""
+        return view(self.scenario, self.state, audience)
+
+    def do(self, action: Action) -> tuple[Event, ...]:
+        """Do it, and say what happened. On disk when this returns. Raises `IllegalAction`, `LogError`."""
+        state, events = apply(self.scenario, self.state, action)
+        entry = self._log.append(Acted(action, events, digest(state)))
+        self._steps.append(Step(entry.n, state, events))
+        return events
+
+    def say(self, at: str, words: str) -> tuple[Event, ...]:
+        """Answer a question for words; none at all is an answer too."""
+        id = self._log.texts.add(words) if words.strip() else None
+        return self.do(actions.Say(at, id))
+
+    def open_box(self, ballot: Ballot) -> BallotBox:
+        """An empty ballot box for this ballot."""
+        assert self.state.case is not None
+        return BallotBox(ballot, self.scenario.dilemmas[self.state.case.card], self.state.seats)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._steps)
+
+    @property
+    def undo_passes_reveal(self) -> bool:
+        """Whether the last step showed the result of a ballot: the table knows it already."""
+        return bool(self._steps) and any(isinstance(event, BallotClosed) for event in self._steps[-1].events)
+
+    def undo(self) -> None:
+        """Take the last step back; it stays in the log, and no longer counts."""
+        if not self._steps:
+            return
+        before = self._steps[-2].entry if len(self._steps) > 1 else 0
+        self._log.append(Retracted(before))
+        self._steps.pop()
+
+    def note(self, words: str, *, report: bool = False) -> None:
+        """The facilitator's own note, for the report only where marked so."""
+        self._log.append(Noted(self._log.texts.add(words), report))
+
+    def park(self, words: str) -> None:
+        """A real question, without names, for the debrief."""
+        self._log.append(Parked(self._log.texts.add(words)))
+
+    def pause(self, until: datetime | None = None) -> None:
+        """Stop for a while."""
+        self._log.append(Paused(until))
+
+    def resume_play(self) -> None:
+        """Go on."""
+        self._log.append(Resumed())
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        self._log.close()
+
+
+def newest(infos: Sequence[object]) -> object | None:
+    """The session played last."""
+    return infos[0] if infos else None
+
+
+def _now() -> datetime:
+    from datetime import UTC
+
+    return datetime.now(UTC)
+
+
+def _events(record: object) -> tuple[Event, ...]:
+    return record.events if isinstance(record, Acted) else ()

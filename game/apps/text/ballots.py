@@ -1,0 +1,109 @@
+"""Secret ballots at a terminal: passed round, or counted from paper cards by a teller."""
+
+from typing import Literal
+
+from game.apps.session import BallotBox, Refused
+from game.apps.text.pages import Pages
+from game.apps.text.questions import Questions
+from game.apps.text.terminal import Terminal
+from game.rules import prompts
+from game.rules.actions import CloseBallot
+from game.rules.tally import Counts
+from game.rules.text import Message
+
+Method = Literal["device", "tally"]
+CLOSE = ("sluit", "close")
+ABSENT = ("weg", "absent")
+TELL_AGAIN = ("", "opnieuw", "again")
+
+
+class Ballots:
+    """Brings in the votes of one evening."""
+
+    def __init__(self, terminal: Terminal, questions: Questions, pages: "Pages", method: Method) -> None:
+        self._terminal = terminal
+        self._questions = questions
+        self._pages = pages
+        self._method = method
+
+    def close(self, box: BallotBox) -> CloseBallot:
+        """Have everyone vote, and count."""
+        self._terminal.words(box.ballot.ask)
+        if box.ballot.seats or self._method == "device":
+            return self._pass_round(box)
+        return self._tell(box)
+
+    def _pass_round(self, box: BallotBox) -> CloseBallot:
+        absent: list[tuple[str, int]] = []
+        while waiting := [voter for voter in box.waiting if voter not in absent]:
+            voter = waiting[0]
+            self._your_turn(box, voter)
+            word = self._questions.read().casefold()
+            if word in ABSENT:
+                absent.append(voter)
+                continue
+            if word in CLOSE:
+                break
+            self._vote(box, voter)
+            self._terminal.clear()
+            self._terminal.say("ballot.saved")
+            done = len(box.expected) - len(box.waiting)
+            self._terminal.say("ballot.progress", done=done, expected=len(box.expected))
+        try:
+            return box.close()
+        except Refused:
+            self._terminal.say("ballot.nobody")
+            return self._pass_round(box)
+
+    def _your_turn(self, box: BallotBox, voter: tuple[str, int]) -> None:
+        seat, number = voter
+        several = sum(other == seat for other, _ in box.expected) > 1
+        key = "ballot.turn_voter" if several else "ballot.turn"
+        self._terminal.say(key, seat=self._pages.seat(seat), token=Message(f"token.{seat}"), number=number)
+        self._terminal.say("ballot.look_away")
+
+    def _vote(self, box: BallotBox, voter: tuple[str, int]) -> None:
+        question = box.ballot.question
+        if isinstance(question, prompts.Pick):
+            box.vote(voter, self._questions.vote(question))
+        else:
+            box.vote(voter, self._questions.value(question))
+
+    def _tell(self, box: BallotBox) -> CloseBallot:
+        question = box.ballot.question
+        assert isinstance(question, prompts.Pick)
+        self._terminal.say("ballot.cards")
+        self._terminal.lines(self._pages.items(question.items))
+        self._terminal.say("ballot.teller")
+        while True:
+            counts = [self._count(item.text) for item in question.items if item.closed is None]
+            blank = self._count(Message("ballot.blank"))
+            counted, expected = sum(counts) + blank, len(box.expected)
+            if counted > expected or counted == 0:
+                self._terminal.say("ballot.miscount", expected=expected, counted=counted)
+                continue
+            if counted < expected and not self._absent(expected, counted):
+                continue
+            return box.close_with(Counts(tuple(counts), blank))
+
+    def _count(self, text: "Message | prompts.Words") -> int:
+        self._terminal.say("ballot.how_many", text=text)
+
+        def parse(line: str) -> int | Message:
+            if not line:
+                return 0
+            return int(line) if line.isascii() and line.isdigit() and len(line) < 5 else Message("hint.count")
+
+        return self._questions.until(parse)
+
+    def _absent(self, expected: int, counted: int) -> bool:
+        """Whether the cards that are missing belong to people who left."""
+        self._terminal.say("ballot.missing", expected=expected, counted=counted, absent=expected - counted)
+
+        def parse(line: str) -> bool | Message:
+            word = line.casefold()
+            if word in ABSENT:
+                return True
+            return False if word in TELL_AGAIN else Message("hint.absent")
+
+        return self._questions.until(parse)

@@ -1,0 +1,59 @@
+"""Words that can be typed at any question, in both languages, whichever is on screen."""
+
+from typing import Literal
+
+Command = Literal[
+    "help",
+    "read",
+    "status",
+    "decisions",
+    "language",
+    "undo",
+    "note",
+    "park",
+    "pause",
+    "skip",
+    "finish",
+    "facilitator",
+    "stop",
+]
+
+WORDS: dict[Command, tuple[str, ...]] = {
+    "help": ("help", "hulp", "?"),
+    "read": ("lees", "read"),
+    "status": ("stand", "status"),
+    "decisions": ("besluiten", "decisions"),
+    "language": ("taal", "language"),
+    "undo": ("terug", "undo"),
+    "note": ("notitie", "note"),
+    "park": ("parkeer", "park"),
+    "pause": ("pauze", "pause"),
+    "skip": ("overslaan", "skip"),
+    "finish": ("einde", "finish"),
+    "facilitator": ("spelleider", "facilitator"),
+    "stop": ("stop", "quit"),
+}
+
+_COMMANDS: dict[str, Command] = {word: command for command, words in WORDS.items() for word in words}
+WITH_WORDS: tuple[Command, ...] = ("note", "park")
+"""Commands that take the rest of the line."""
+
+
+class Interrupt(Exception):
+    """Somebody typed a command instead of an answer."""
+
+    def __init__(self, command: Command, rest: str = "") -> None:
+        self.command = command
+        self.rest = rest
+        super().__init__(command)
+
+
+def interrupt(line: str, *, free_text: bool = False) -> None:
+    """Raise `Interrupt` where the line is a command. In free text a command needs a `/` in front."""
+    text = line.strip()
+    if free_text and not text.startswith("/"):
+        return
+    word, _, rest = text.removeprefix("/").partition(" ")
+    command = _COMMANDS.get(word.casefold())
+    if command is not None and (not rest or command in WITH_WORDS):
+        raise Interrupt(command, rest.strip())

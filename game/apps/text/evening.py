@@ -1,0 +1,296 @@
+"""An evening on a terminal: show what is new, ask, do, and never lose a thing."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from game.apps.session import Session
+from game.apps.text.ballots import Ballots, Method
+from game.apps.text.commands import WORDS, Interrupt
+from game.apps.text.pages import Pages
+from game.apps.text.questions import Questions
+from game.apps.text.terminal import NoMoreInput, Terminal
+from game.log import LogError, NotRecorded
+from game.rules import actions, prompts
+from game.rules.illegal import IllegalAction
+from game.rules.prompts import FACILITATOR
+from game.rules.text import Language, Message
+from game.rules.views import View
+
+OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
+
+
+class Answers(Protocol):
+    """Who answers: people at the terminal, or bots."""
+
+    def answer(self, session: Session, view: View) -> None:
+        """Do one thing in the session. Raises `Interrupt` for a command, `NoMoreInput` at the end of input."""
+        ...
+
+
+class People:
+    """People at the terminal."""
+
+    def __init__(self, terminal: Terminal, method: Method) -> None:
+        self._terminal = terminal
+        self._method = method
+
+    def answer(self, session: Session, view: View) -> None:
+        questions = Questions(self._terminal, session.names)
+        prompt = view.prompts[-1]
+        match prompt:
+            case prompts.Ballot():
+                pages = Pages(self._terminal.language, session.names)
+                session.do(Ballots(self._terminal, questions, pages, self._method).close(session.open_box(prompt)))
+            case prompts.Say():
+                self._terminal.words(prompt.ask)
+                self._terminal.say("hint.reason")
+                session.say(prompt.at, questions.read(free_text=True))
+            case _:
+                session.do(questions.answer(view.prompts))
+
+
+class Evening:
+    """Plays a session to the end of its year, or until somebody stops."""
+
+    def __init__(self, session: Session, terminal: Terminal, answers: Answers) -> None:
+        self._session = session
+        self._terminal = terminal
+        self._answers = answers
+        self._seen: tuple[object, ...] = ()
+
+    @property
+    def _pages(self) -> Pages:
+        return Pages(self._terminal.language, self._session.names)
+
+    def play(self) -> bool:
+        """Whether the year came to its end."""
+        while True:
+            view = self._session.view()
+            self._show(view)
+            if view.phase == "over":
+                return True
+            try:
+                self._do(lambda shown=view: self._answers.answer(self._session, shown))
+            except Interrupt as typed:
+                if typed.command == "stop":
+                    self._terminal.say("evening.saved")
+                    return False
+                self._command(typed, view)
+            except NoMoreInput:
+                self._terminal.say("evening.saved")
+                return False
+
+    def _do(self, act: Callable[[], None]) -> None:
+        """Do it; where the disk says no, say so and try again when asked to."""
+        try:
+            act()
+        except IllegalAction as error:
+            self._terminal.words(error.reason or Message("refused.not_asked"))
+        except NotRecorded as error:
+            self._terminal.words(error.message)
+            self._terminal.read()
+            self._do(act)
+
+    def _show(self, view: View) -> None:
+        """What the table has not seen yet."""
+        case = view.case
+        place = (view.phase, view.quarter, case and (case.card, case.stage, view.prompts[-1].at))
+        if place == self._seen:
+            self._more(view)
+            return
+        self._seen = place
+        self._page(view)
+
+    def _page(self, view: View) -> None:
+        terminal, pages, case = self._terminal, self._pages, view.case
+        if case is not None:
+            self._case_page(view)
+            return
+        match view.phase:
+            case "opening":
+                terminal.heading(self._text("page.quarter", quarter=view.quarter, quarters=view.quarters))
+                terminal.lines(pages.meters(view))
+            case "quarter":
+                terminal.heading(self._text("page.room"))
+                terminal.lines(pages.report(view))
+                terminal.lines(pages.meters(view))
+            case "quarter_end":
+                terminal.heading(self._text("page.quarter_end", quarter=view.quarter))
+                terminal.lines(pages.report(view))
+                terminal.lines(pages.meters(view))
+                terminal.say("page.head_hash", head=self._session.head)
+            case _:
+                terminal.heading(self._text("page.year_end"))
+                terminal.lines(pages.year(view))
+                terminal.say("page.head_hash", head=self._session.head)
+
+    def _case_page(self, view: View) -> None:
+        terminal, pages, case = self._terminal, self._pages, view.case
+        assert case is not None
+        match case.stage:
+            case "briefing":
+                key = "page.case_practice" if case.practice else "page.case"
+                terminal.heading(self._text(key, number=view.played, agenda=view.agenda, title=case.title))
+                terminal.lines(pages.case(case))
+            case "inquiry":
+                terminal.heading(self._text("stage.inquiry"))
+                terminal.lines(pages.talk(case, whole=True))
+            case "first_ballot":
+                terminal.heading(self._text("stage.first_ballot"))
+                terminal.lines(pages.learned(case))
+            case "deliberation":
+                terminal.heading(self._text("stage.deliberation"))
+                self._reveal(view)
+                terminal.say("talk.picture")
+                terminal.say("talk.judgement")
+                terminal.say("talk.decision")
+            case "final_ballot":
+                terminal.heading(self._text("stage.final_ballot"))
+                self._before_decision(view)
+            case "rationale":
+                terminal.heading(self._text("stage.rationale"))
+                self._decided(view)
+            case "outcome":
+                terminal.heading(self._text("stage.outcome"))
+                if case.how != "decided" or "rationale" not in case.stages:
+                    self._decided(view)
+                terminal.say("page.practice_outcome" if case.practice else "page.game_values")
+                terminal.lines(pages.report(view))
+                terminal.lines(pages.meters(view))
+
+    def _reveal(self, view: View) -> None:
+        case, terminal = view.case, self._terminal
+        assert case is not None
+        if case.final is not None:
+            terminal.say("page.once_more")
+            terminal.lines(self._pages.ballot(case.final))
+        elif case.first is not None:
+            terminal.say("page.reveal")
+            terminal.lines(self._pages.ballot(case.first))
+            terminal.say("page.reveal_free")
+
+    def _before_decision(self, view: View) -> None:
+        case, pages = view.case, self._pages
+        assert case is not None
+        if case.final is not None:
+            self._terminal.lines(pages.ballot(case.final))
+        if view.prompts[-1].at == "cover":
+            self._terminal.lines(pages.meters(view))
+        elif case.proposal:
+            self._terminal.say("page.proposed")
+            self._terminal.lines(
+                pages.rows(tuple(row for row in case.proposal if row.chosen or row.place or row.amount))
+            )
+
+    def _decided(self, view: View) -> None:
+        case, pages = view.case, self._pages
+        assert case is not None
+        if case.final is not None:
+            self._terminal.lines(pages.ballot(case.final))
+        self._terminal.say(f"page.how.{case.how or 'undecided'}")
+        self._terminal.lines(pages.rows(case.decided))
+
+    def _more(self, view: View) -> None:
+        """The same page again: only what came to it."""
+        case = view.case
+        if case is None:
+            return
+        if case.stage == "briefing":
+            self._terminal.lines(self._pages.adviser(case))
+        elif case.stage == "inquiry":
+            self._terminal.lines(self._pages.talk(case, whole=False))
+        elif case.stage == "final_ballot":
+            self._before_decision(view)
+
+    def _text(self, id: str, /, **values: "int | str | prompts.Words") -> str:
+        from game.apps.words import say
+
+        return say(self._terminal.language, id, **values)
+
+    def _command(self, typed: Interrupt, view: View) -> None:
+        terminal, session = self._terminal, self._session
+        match typed.command:
+            case "help":
+                for command, words in WORDS.items():
+                    terminal.say(f"command.{command}", word=words[OTHER[terminal.language] == "nl"])
+            case "read":
+                self._page(view)
+            case "status":
+                terminal.lines(self._pages.meters(view))
+            case "decisions":
+                terminal.lines(self._pages.decisions(view))
+            case "language":
+                terminal.language = OTHER[terminal.language]
+                terminal.say("evening.language")
+                self._page(view)
+            case "undo":
+                self._undo()
+            case "note" | "park":
+                self._keep(typed)
+            case "pause":
+                self._pause()
+            case "skip":
+                self._control(actions.Skip(), "evening.skipped")
+            case "finish":
+                self._control(actions.Finish(), "evening.finished")
+            case "facilitator":
+                self._facilitator()
+            case "stop":
+                raise AssertionError("handled by play")
+
+    def _control(self, action: actions.Action, done: str) -> None:
+        if action not in self._session.view(FACILITATOR).controls:
+            self._terminal.say("refused.not_asked")
+            return
+        self._do(lambda: self._session.do(action))
+        self._terminal.say(done)
+
+    def _undo(self) -> None:
+        if not self._session.can_undo:
+            self._terminal.say("evening.nothing_to_undo")
+            return
+        self._terminal.say("evening.undo_kept")
+        if self._session.undo_passes_reveal:
+            self._terminal.say("evening.undo_seen")
+        self._terminal.say("evening.undo_sure")
+        if self._terminal.read().casefold() in ("ja", "j", "yes", "y"):
+            self._do(self._session.undo)
+            self._seen = ()
+        else:
+            self._terminal.say("evening.undo_no")
+
+    def _keep(self, typed: Interrupt) -> None:
+        text = typed.rest
+        if not text:
+            self._terminal.say(f"evening.{typed.command}_ask")
+            text = self._terminal.read()
+        if not text:
+            return
+        keep = self._session.park if typed.command == "park" else self._session.note
+        self._do(lambda: keep(text))
+        self._terminal.say(f"evening.{typed.command}_kept")
+
+    def _pause(self) -> None:
+        self._do(self._session.pause)
+        self._terminal.say("evening.paused")
+        self._terminal.read()
+        self._do(self._session.resume)
+        self._seen = ()
+
+    def _facilitator(self) -> None:
+        """What only the facilitator may see: said first, so that the others can look away."""
+        self._terminal.say("evening.facilitator_only")
+        self._terminal.read()
+        view = self._session.view(FACILITATOR)
+        self._terminal.lines(self._pages.fact(fact) for fact in view.hidden)
+        for line in view.on_its_way:
+            self._terminal.words(line.words)
+        if not view.hidden and not view.on_its_way:
+            self._terminal.say("evening.nothing_hidden")
+        self._terminal.say("hint.enter")
+        self._terminal.read()
+        self._terminal.clear()
+        self._seen = ()
+
+
+__all__ = ["Answers", "Evening", "LogError", "People"]

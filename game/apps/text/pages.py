@@ -1,0 +1,212 @@
+"""A view as lines of text: one thought a line, nothing that only a sighted person could read."""
+
+from collections.abc import Iterator
+
+from game.apps.words import euro, month, render, say, signed
+from game.rules.kinds.card import Row
+from game.rules.prompts import Allocate, Item, Pick, Question, Rank
+from game.rules.text import Language, Words
+from game.rules.views import BallotView, CaseView, FactView, View
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+class Pages:
+    """The pages of an evening in one language; seats by the names they have at this table."""
+
+    def __init__(self, language: Language, names: dict[str, str]) -> None:
+        self.language = language
+        self._names = names
+
+    def _say(self, id: str, /, **values: "int | str | Words") -> str:
+        return say(self.language, id, **values)
+
+    def _words(self, words: Words) -> str:
+        return render(words, self.language)
+
+    def seat(self, id: str) -> str:
+        """A seat by its name, or its colour where it has none."""
+        return self._names.get(id) or self._say(f"seat.{id}")
+
+    def meters(self, view: View) -> Iterator[str]:
+        """Funds with their forecast, and how things stand."""
+        for fund in view.funds:
+            yield self._say("page.fund", fund=fund.name, amount=fund.balance, forecast=fund.forecast)
+        if view.debt:
+            yield self._say("page.debt", amount=view.debt)
+        if view.supervision:
+            yield self._say("page.supervision")
+        for it in view.indicators:
+            if it.band is None:
+                yield self._say("page.indicator", name=it.name, points=it.points)
+            else:
+                yield self._say("page.indicator_band", name=it.name, points=it.points, band=it.band)
+
+    def quarter(self, view: View) -> Iterator[str]:
+        """The opening of a quarter."""
+        yield from self.meters(view)
+
+    def report(self, view: View) -> Iterator[str]:
+        """What was told, each with the decision it came from."""
+        for line in view.report:
+            text = self._words(line.words)
+            match line.kind:
+                case "letter":
+                    yield self._say("page.letter", text=text)
+                case "headline":
+                    yield self._say("page.headline", text=text)
+                case _:
+                    yield text
+            if line.cause is not None:
+                yield self._words(line.cause)
+
+    def case(self, case: CaseView) -> Iterator[str]:
+        """The case: whose chair, the case itself, what is known and not known, and the options."""
+        if case.practice:
+            yield self._say("page.practice")
+        if case.decided_by is not None:
+            yield self._say(f"decided_by.{case.decided_by}")
+        yield self._say("page.rapporteur", seat=self.seat(case.rapporteur))
+        yield self._say(f"rule.{case.decision}")
+        yield ""
+        yield self._words(case.case)
+        yield ""
+        if case.talk is not None:
+            talk = case.talk
+            yield self._say("page.resident", name=talk.name, age=talk.age)
+            yield f"“{self._words(talk.says)}”"
+            yield self._say("page.wish", text=talk.wish)
+            yield self._say("page.strength", text=talk.strength)
+            if talk.times > 1:
+                yield self._say("page.line", times=talk.times)
+        for fact in case.facts:
+            if not fact.learned:
+                yield self.fact(fact)
+        if case.unknown is not None:
+            yield self._say("page.unknown", text=case.unknown)
+        if case.law is not None:
+            when = month(case.reference_date, self.language) if case.reference_date else ""
+            yield self._say("page.law_on" if when else "page.law", law=case.law, month=when)
+        if case.talk is None:
+            yield ""
+            yield from self.question(case.question)
+
+    def fact(self, fact: FactView) -> str:
+        """A fact with its figure, year and source."""
+        text = self._words(fact.text)
+        if fact.value is not None:
+            unit = self._words(fact.unit) if fact.unit is not None else ""
+            number = euro(fact.value, self.language) if unit == "euro" else self._say("page.number", number=fact.value)
+            text += f" ({number})" if unit in ("", "euro") else f" ({number} {self._unit(unit)})"
+        if fact.source is not None:
+            year = f", {fact.year}" if fact.year else ""
+            return self._say("page.fact_source", text=text, source=fact.source + year)
+        return self._say("page.fact", text=text)
+
+    def _unit(self, unit: str) -> str:
+        return self._say("page.percent") if unit == "percent" else unit
+
+    def talk(self, case: CaseView, *, whole: bool) -> Iterator[str]:
+        """The talk: everything said, or only the last answer."""
+        talk = case.talk
+        assert talk is not None
+        for line in talk.lines if whole else talk.lines[-1:]:
+            yield self._say("page.asked", text=line.ask)
+            yield self._words(line.answer)
+        yield self._words(talk.rapport)
+        yield self._say("page.minutes_left", minutes=talk.minutes)
+
+    def learned(self, case: CaseView) -> Iterator[str]:
+        """What the talk has brought out."""
+        known = [fact for fact in case.facts if fact.learned]
+        if known:
+            yield self._say("page.learned")
+        for fact in known:
+            yield f"- {self._words(fact.text)}"
+
+    def adviser(self, case: CaseView) -> Iterator[str]:
+        """The adviser who was heard last."""
+        for adviser in case.advisers[-1:]:
+            yield self._say("page.adviser", name=adviser.name, says=adviser.says)
+            yield self._say("page.interest", text=adviser.interest)
+
+    def question(self, question: Question) -> Iterator[str]:
+        """What can be chosen, divided or ranked."""
+        match question:
+            case Pick(items=items):
+                yield self._say("page.options")
+                yield from self.items(items)
+            case Allocate(amount=amount, step=step, posts=posts):
+                yield self._say("page.divide", amount=amount, step=step)
+                for post in posts:
+                    yield self._say("page.post", text=post.text, today=post.today, low=post.low, high=post.high)
+            case Rank(items=items, room=room):
+                yield self._say("page.rank", count=len(items), room=room)
+                yield from self.items(items)
+
+    def items(self, items: tuple[Item, ...]) -> Iterator[str]:
+        """Items by letter; a closed one says why."""
+        for letter, item in zip(LETTERS, items, strict=False):
+            text = f"{letter}. {self._words(item.text)}"
+            if item.note is not None:
+                text += f" ({self._words(item.note)})"
+            yield text
+            if item.closed is not None:
+                yield f"   {self._words(item.closed)}"
+
+    def ballot(self, ballot: BallotView) -> Iterator[str]:
+        """All that becomes public of a ballot."""
+        for counted in ballot.counts:
+            yield self._say("page.count", text=counted.words, count=counted.count)
+        if ballot.blank:
+            yield self._say("page.blank", count=ballot.blank)
+        if ballot.lead is not None:
+            yield self._say("page.lead", text=ballot.lead)
+        for number, rows in enumerate(ballot.proposals, start=1):
+            yield self._say("page.proposal", number=number)
+            yield from self.rows(rows)
+        if ballot.combined:
+            yield self._say("page.combined")
+            yield from self.rows(ballot.combined)
+
+    def rows(self, rows: tuple[Row, ...]) -> Iterator[str]:
+        """What was decided or proposed, line by line."""
+        for row in rows:
+            text = self._words(row.text)
+            if row.amount is not None:
+                text = self._say("page.row_amount", text=text, amount=row.amount, change=row.change or 0)
+            elif row.place is not None:
+                text = self._say("page.row_served" if row.chosen else "page.row_waits", text=text, place=row.place)
+            yield f"- {text}"
+
+    def decisions(self, view: View) -> Iterator[str]:
+        """What the table decided so far."""
+        for decision in view.decisions:
+            yield self._say(
+                "page.decision", quarter=decision.quarter, title=decision.title, how=self._say(f"how.{decision.how}")
+            )
+            yield from self.rows(decision.rows)
+
+    def year(self, view: View) -> Iterator[str]:
+        """The annual account, the ending, and what was still on its way."""
+        year = view.year
+        assert year is not None
+        yield self._words(year.title)
+        yield self._words(year.text)
+        yield ""
+        yield self._say("page.account")
+        for name, start, end in year.funds:
+            yield self._say("page.account_fund", name=name, start=start, end=end)
+        if view.debt:
+            yield self._say("page.debt", amount=view.debt)
+        for name, start, end in year.indicators:
+            change = signed(end - start, self.language)
+            yield self._say("page.account_points", name=name, start=start, end=end, change=change)
+        if year.epilogue:
+            yield ""
+            yield self._say("page.epilogue")
+        for line in year.epilogue:
+            yield f"- {self._words(line.words)}"
+        yield ""
+        taken = sum(decision.how in ("decided", "default") for decision in view.decisions)
+        yield self._say("page.taken.one" if taken == 1 else "page.taken", count=taken)

@@ -1,0 +1,208 @@
+"""Each shape of question asked on a terminal, until there is a legal answer."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from game.apps.text.commands import interrupt
+from game.apps.text.pages import LETTERS, Pages
+from game.apps.text.terminal import Terminal
+from game.apps.words import say
+from game.rules import actions, prompts
+from game.rules.actions import Action
+from game.rules.prompts import Item, Post
+from game.rules.tally import Value
+from game.rules.text import Message
+
+T = TypeVar("T")
+
+BLANK = ("-", "blanco", "blank")
+DONE = ("klaar", "done")
+
+
+class Questions:
+    """Asks at one terminal. Every answer can also be a command, which is raised as `Interrupt`."""
+
+    def __init__(self, terminal: Terminal, names: dict[str, str]) -> None:
+        self._terminal = terminal
+        self._names = names
+
+    @property
+    def _pages(self) -> Pages:
+        return Pages(self._terminal.language, self._names)
+
+    def read(self, *, hidden: bool = False, free_text: bool = False) -> str:
+        """A line; commands are raised."""
+        line = self._terminal.read(hidden=hidden)
+        interrupt(line, free_text=free_text)
+        return line
+
+    def until(self, parse: Callable[[str], T | Message], *, hidden: bool = False) -> T:
+        """Read until `parse` gives something other than a refusal."""
+        while True:
+            answer = parse(self.read(hidden=hidden))
+            if not isinstance(answer, Message):
+                return answer
+            self._terminal.words(answer)
+
+    def answer(self, asked: Sequence[prompts.AnyPrompt]) -> Action:
+        """The answer to what is asked now: one prompt, or reading on beside a choice."""
+        *first, last = asked
+        if first and isinstance(first[0], prompts.Acknowledge) and isinstance(last, prompts.Pick):
+            return self._pick_or_go_on(first[0], last)
+        match last:
+            case prompts.Acknowledge():
+                self._terminal.words(last.ask)
+                self._terminal.say("hint.enter")
+                self.read()
+                return actions.Acknowledge(last.at)
+            case prompts.Agenda():
+                return self._agenda(last)
+            case prompts.Ask():
+                return self._ask(last)
+            case prompts.Say():
+                raise AssertionError("words of the table's own are asked by the evening, which can keep them")
+            case prompts.Ballot():
+                raise AssertionError("a ballot is asked by the ballots, which can count it")
+            case prompts.Pick():
+                self._terminal.words(last.ask)
+                return actions.Pick(last.at, str(self.value(last)))
+            case prompts.Allocate():
+                self._terminal.words(last.ask)
+                return actions.Allocate(last.at, tuple(int(euros) for euros in self.value(last)))
+            case prompts.Rank():
+                self._terminal.words(last.ask)
+                return actions.Rank(last.at, tuple(str(id) for id in self.value(last)))
+
+    def value(self, question: prompts.Question, *, hidden: bool = False) -> Value:
+        """An option, a division or a ranking."""
+        match question:
+            case prompts.Pick():
+                return self._item(question, hidden=hidden)
+            case prompts.Allocate():
+                return self._division(question)
+            case prompts.Rank():
+                return self._ranking(question)
+
+    def vote(self, question: prompts.Pick) -> str | None:
+        """An option in secret, or blank: what is typed does not show."""
+        self._terminal.lines(self._pages.items(question.items))
+        self._terminal.say("hint.vote")
+
+        def parse(line: str) -> str | None | Message:
+            return None if line.casefold() in BLANK else self._by_letter(question.items, line)
+
+        return self.until(parse, hidden=True)
+
+    def _pick_or_go_on(self, go_on: prompts.Acknowledge, pick: prompts.Pick) -> Action:
+        self._terminal.words(go_on.ask)
+        self._terminal.words(pick.ask)
+        self._terminal.lines(self._pages.items(pick.items))
+        self._terminal.say("hint.letter_or_enter")
+
+        def parse(line: str) -> Action | Message:
+            if not line:
+                return actions.Acknowledge(go_on.at)
+            id = self._by_letter(pick.items, line)
+            return id if isinstance(id, Message) else actions.Pick(pick.at, id)
+
+        return self.until(parse)
+
+    def _agenda(self, prompt: prompts.Agenda) -> Action:
+        self._terminal.words(prompt.ask)
+        self._terminal.say("hint.number", least=prompt.least, most=prompt.most, suggestion=prompt.suggestion)
+
+        def parse(line: str) -> Action | Message:
+            if not line:
+                return actions.SetAgenda(prompt.suggestion)
+            if line.isascii() and line.isdigit() and prompt.least <= int(line) <= prompt.most:
+                return actions.SetAgenda(int(line))
+            return Message("hint.number", {"least": prompt.least, "most": prompt.most, "suggestion": prompt.suggestion})
+
+        return self.until(parse)
+
+    def _ask(self, prompt: prompts.Ask) -> Action:
+        self._terminal.words(prompt.ask)
+        self._terminal.lines(self._pages.items(prompt.items))
+        self._terminal.say("hint.ask")
+
+        def parse(line: str) -> Action | Message:
+            if line.casefold() in DONE:
+                return actions.Ask(prompt.at, None)
+            id = self._by_letter(prompt.items, line)
+            return id if isinstance(id, Message) else actions.Ask(prompt.at, id)
+
+        return self.until(parse)
+
+    def _item(self, question: prompts.Pick, *, hidden: bool) -> str:
+        self._terminal.lines(self._pages.items(question.items))
+        suggestion = question.suggestion
+        if suggestion is not None:
+            text = next(item.text for item in question.items if item.id == suggestion)
+            self._terminal.say("hint.suggestion", text=text)
+        else:
+            self._terminal.say("hint.letter")
+
+        def parse(line: str) -> str | Message:
+            return suggestion if not line and suggestion is not None else self._by_letter(question.items, line)
+
+        return self.until(parse, hidden=hidden)
+
+    def _by_letter(self, items: Sequence[Item], line: str) -> str | Message:
+        letter = line.strip().rstrip(".").upper()
+        for mark, item in zip(LETTERS, items, strict=False):
+            if letter == mark or line.strip() == item.id:
+                return Message("hint.closed", {"why": item.closed}) if item.closed is not None else item.id
+        return Message("hint.letter")
+
+    def _division(self, question: prompts.Allocate) -> tuple[int, ...]:
+        while True:
+            self._terminal.say("page.divide", amount=question.amount, step=question.step)
+            self._terminal.say("hint.amount")
+            division: list[int] = []
+            for post, suggestion in zip(question.posts, question.suggestion, strict=True):
+                division.append(self._amount(question, post, suggestion, question.amount - sum(division)))
+            refusal = question.value_refusal(tuple(division))
+            if refusal is None:
+                return tuple(division)
+            self._terminal.words(refusal)
+            self._terminal.say("hint.divide_again")
+
+    def _amount(self, question: prompts.Allocate, post: Post, suggestion: int, left: int) -> int:
+        self._terminal.say("page.post", text=post.text, today=post.today, low=post.low, high=post.high)
+        self._terminal.say("hint.left", left=left, suggestion=suggestion)
+
+        def parse(line: str) -> int | Message:
+            digits = re.sub(r"[€.,\s]", "", line)
+            if not line:
+                return suggestion
+            if not (digits.isascii() and digits.isdigit()) or len(digits) > 12:
+                return Message("hint.amount")
+            euros = int(digits)
+            if euros % question.step:
+                return Message("refused.step", {"post": post.text, "step": question.step})
+            if not post.low <= euros <= post.high:
+                return Message("refused.bounds", {"post": post.text, "low": post.low, "high": post.high})
+            return euros
+
+        return self.until(parse)
+
+    def _ranking(self, question: prompts.Rank) -> tuple[str, ...]:
+        self._terminal.lines(self._pages.question(question))
+        by_id = {item.id: item.text for item in question.items}
+        letters = {item.id: letter for letter, item in zip(LETTERS, question.items, strict=False)}
+        self._terminal.say("hint.rank", order=" ".join(letters[id] for id in question.suggestion))
+
+        def parse(line: str) -> tuple[str, ...] | Message:
+            if not line:
+                return question.suggestion
+            marks = re.findall(r"[A-Za-z]", line.upper())
+            ids = {letter: id for id, letter in letters.items()}
+            order = tuple(ids.get(mark, "") for mark in marks)
+            refusal = question.value_refusal(order)
+            return order if refusal is None else refusal
+
+        order = self.until(parse)
+        for place, id in enumerate(order, start=1):
+            self._terminal.line(say(self._terminal.language, "page.place", place=place, text=by_id[id]))
+        return order

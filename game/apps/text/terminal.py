@@ -1,0 +1,95 @@
+"""A terminal as a person or a script uses it: one thought a line in, one line out."""
+
+import os
+import sys
+import textwrap
+import time
+from collections.abc import Iterable
+from getpass import getpass
+from typing import TextIO
+
+from game.apps.words import render, say
+from game.rules.text import Language, Message, Text, Words
+
+WIDTH = 78
+CLEAR = "\033[2J\033[3J\033[H"
+PAGES_AWAY = 60
+"""Empty lines that push a secret off a screen that cannot be cleared."""
+
+
+class NoMoreInput(Exception):
+    """Standard input ended, or the person pressed Ctrl+D."""
+
+
+class Terminal:
+    """Where lines are written and answers are read. `language` may change at any moment."""
+
+    def __init__(
+        self, language: Language, source: TextIO | None = None, target: TextIO | None = None, pause: float = 0.0
+    ) -> None:
+        self.language = language
+        self._in = source or sys.stdin
+        self._out = target or sys.stdout
+        self._pause = pause
+        """Seconds after each page, for an evening that plays itself."""
+
+    @property
+    def is_screen(self) -> bool:
+        """Whether a person is at both ends."""
+        return self._in.isatty() and self._out.isatty()
+
+    def line(self, text: str = "", indent: str = "") -> None:
+        """One thought. Long ones wrap at words; a screen reader reads on."""
+        if not text:
+            self._out.write("\n")
+        for part in text.splitlines():
+            wrapped = textwrap.wrap(
+                part, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+            )
+            self._out.write("\n".join(wrapped or [""]) + "\n")
+        self._out.flush()
+
+    def words(self, words: Words, indent: str = "") -> None:
+        """One thought in the language of the moment."""
+        self.line(render(words, self.language), indent)
+
+    def say(self, id: str, /, indent: str = "", **values: int | str | Text | Message) -> None:
+        """One sentence of the program's."""
+        self.line(say(self.language, id, **values), indent)
+
+    def heading(self, text: str) -> None:
+        """The start of a page."""
+        self.line()
+        self.line(f"== {text}")
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Several thoughts, then a breath where an evening plays itself."""
+        for text in lines:
+            self.line(text)
+        self.breathe()
+
+    def breathe(self) -> None:
+        """Wait as long as this terminal was told to."""
+        if self._pause:
+            time.sleep(self._pause)
+
+    def read(self, *, hidden: bool = False) -> str:
+        """One line of input, without its end; hidden: what is typed does not show. Raises `NoMoreInput`."""
+        if hidden and self.is_screen:
+            try:
+                return getpass("> ", self._out).strip()
+            except EOFError as end:
+                raise NoMoreInput from end
+        self._out.write("> ")
+        self._out.flush()
+        text = self._in.readline()
+        if not self._in.isatty():
+            self._out.write("\n")
+        if not text:
+            raise NoMoreInput
+        return text.strip()
+
+    def clear(self) -> None:
+        """Take everything off the screen: the next person must not see it."""
+        self._out.write(CLEAR if self.is_screen and os.environ.get("TERM", "dumb") != "dumb" else "\n" * PAGES_AWAY)
+        self._out.flush()
