@@ -1,35 +1,41 @@
 """A session: what is done goes to the log first, and only what is there has happened."""
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Self
 
+from msgspec import Struct
+
 from game import __version__
 from game.apps.session.box import BallotBox
-from game.content import Pack, from_json
-from game.log import Acted, Noted, Opened, Parked, Paused, Resumed, Retracted, SessionLog, new_folder, replay
-from game.log.records import FORMAT
+from game.content import Pack, from_json, to_json
+from game.log.folders import new_folder
+from game.log.opening import opening
+from game.log.outside import utc_now
+from game.log.records import Acted, Noted, Opened, Parked, Paused, Resumed, Retracted
+from game.log.replay import replay
+from game.log.session_log import SessionLog
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.events import BallotClosed, Event
 from game.rules.prompts import TABLE, Ballot
 from game.rules.scenario import Scenario
-from game.rules.state import RULES_VERSION, Setup, State, digest
+from game.rules.state import Setup, State, digest
+from game.rules.text import Message
 from game.rules.turns import apply, begin
 from game.rules.views import Audience, View, view
 
 
-class Step:
-    """One action that counts: the entry that keeps it, and the state it led to."""
+class Step(Struct, frozen=True):
+    """One action that counts."""
 
-    __slots__ = ("entry", "events", "state")
-
-    def __init__(self, entry: int, state: State, events: tuple[Event, ...]) -> None:
-        self.entry = entry
-        self.state = state
-        self.events = events
+    entry: int
+    """The number of the entry that keeps it."""
+    state: State
+    """The state it led to."""
+    events: tuple[Event, ...]
+    digest: str
 
 
 class Session:
@@ -44,25 +50,13 @@ class Session:
     @classmethod
     def start(cls, pack: Pack, setup: Setup, names: dict[str, str], root: Path) -> Self:
         """A new evening, in a new folder under `root`. Raises `LogError` where it cannot be kept."""
-        state, events = begin(pack.scenario, setup)
-        stored = pack.to_json()
-        texts = [name for name in names.values() if name]
-        ids = {seat: f"t{number}" for number, seat in enumerate((seat for seat in names if names[seat]), start=1)}
-        opened = Opened(
-            format=FORMAT,
-            rules=RULES_VERSION,
-            program=__version__,
-            pack=pack.id,
-            title={"nl": pack.scenario.title.into("nl"), "en": pack.scenario.title.into("en")},
-            scenario=hashlib.sha256(stored).hexdigest(),
-            setup=setup,
-            events=events,
-            digest=digest(state),
-            started=_now(),
-            names=ids,
+        stored, id = to_json(pack.plain), pack.path.resolve().name
+        texts = {seat: f"t{number}" for number, seat in enumerate(names, start=1)}
+        opened = opening(
+            pack.scenario, stored, setup, pack=id, program=__version__, started=utc_now(), names=texts
         )
-        log = SessionLog.create(new_folder(root, pack.id), stored, opened, texts=texts)
-        return cls(pack.scenario, log, state)
+        log = SessionLog.create(new_folder(root, id), stored, opened, texts=tuple(names.values()))
+        return cls(pack.scenario, log, begin(pack.scenario, setup)[0])
 
     @classmethod
     def resume(cls, folder: Path) -> Self:
@@ -74,8 +68,12 @@ class Session:
         except BaseException:
             log.close()
             raise
-        steps = [Step(entry.n, state, _events(entry.record)) for entry, state in played.steps]
-        return cls(scenario, log, played.first, steps)
+        steps = [
+            Step(entry.n, played.states[entry.n], entry.record.events, entry.record.digest)
+            for entry in played.line
+            if isinstance(entry.record, Acted)
+        ]
+        return cls(scenario, log, played.states[0], steps)
 
     @property
     def state(self) -> State:
@@ -93,7 +91,7 @@ class Session:
         return self._log.head[:8]
 
     @property
-    def told(self) -> tuple[object, ...]:
+    def told(self) -> tuple[Message, ...]:
         """What opening the log had to mend, in messages."""
         return self._log.told
 
@@ -116,8 +114,9 @@ class Session:
     def do(self, action: Action) -> tuple[Event, ...]:
         """Do it, and say what happened. On disk when this returns. Raises `IllegalAction`, `LogError`."""
         state, events = apply(self.scenario, self.state, action)
-        entry = self._log.append(Acted(action, events, digest(state)))
-        self._steps.append(Step(entry.n, state, events))
+        record = Acted(action, events, digest(state))
+        entry = self._log.append(record)
+        self._steps.append(Step(entry.n, state, events, record.digest))
         return events
 
     def say(self, at: str, words: str) -> tuple[Event, ...]:
@@ -129,6 +128,11 @@ class Session:
         """An empty ballot box for this ballot."""
         assert self.state.case is not None
         return BallotBox(ballot, self.scenario.dilemmas[self.state.case.card], self.state.seats)
+
+    @property
+    def history(self) -> tuple[Step, ...]:
+        """The actions that count, in order."""
+        return tuple(self._steps)
 
     @property
     def can_undo(self) -> bool:
@@ -167,18 +171,3 @@ class Session:
     def close(self) -> None:
         """Let go of the folder."""
         self._log.close()
-
-
-def newest(infos: Sequence[object]) -> object | None:
-    """The session played last."""
-    return infos[0] if infos else None
-
-
-def _now() -> datetime:
-    from datetime import UTC
-
-    return datetime.now(UTC)
-
-
-def _events(record: object) -> tuple[Event, ...]:
-    return record.events if isinstance(record, Acted) else ()

@@ -4,12 +4,12 @@ from typing import Literal
 
 from game.apps.session import BallotBox, Refused
 from game.apps.text.pages import Pages
-from game.apps.text.questions import Questions
+from game.apps.text.questions import Again, Questions
 from game.apps.text.terminal import Terminal
 from game.rules import prompts
 from game.rules.actions import CloseBallot
 from game.rules.tally import Counts
-from game.rules.text import Message
+from game.rules.text import Message, Words, message
 
 Method = Literal["device", "tally"]
 CLOSE = ("sluit", "close")
@@ -86,13 +86,13 @@ class Ballots:
                 continue
             return box.close_with(Counts(tuple(counts), blank))
 
-    def _count(self, text: "Message | prompts.Words") -> int:
+    def _count(self, text: Words) -> int:
         self._terminal.say("ballot.how_many", text=text)
 
-        def parse(line: str) -> int | Message:
-            if not line:
-                return 0
-            return int(line) if line.isascii() and line.isdigit() and len(line) < 5 else Message("hint.count")
+        def parse(line: str) -> int:
+            if line and not (line.isascii() and line.isdigit() and len(line) < 5):
+                raise Again(message("hint.count"))
+            return int(line or 0)
 
         return self._questions.until(parse)
 
@@ -100,10 +100,10 @@ class Ballots:
         """Whether the cards that are missing belong to people who left."""
         self._terminal.say("ballot.missing", expected=expected, counted=counted, absent=expected - counted)
 
-        def parse(line: str) -> bool | Message:
+        def parse(line: str) -> bool:
             word = line.casefold()
-            if word in ABSENT:
-                return True
-            return False if word in TELL_AGAIN else Message("hint.absent")
+            if word not in (*ABSENT, *TELL_AGAIN):
+                raise Again(message("hint.absent"))
+            return word in ABSENT
 
         return self._questions.until(parse)

@@ -1,6 +1,7 @@
 """An evening on a terminal: show what is new, ask, do, and never lose a thing."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from game.apps.session import Session
@@ -9,11 +10,12 @@ from game.apps.text.commands import WORDS, Interrupt
 from game.apps.text.pages import Pages
 from game.apps.text.questions import Questions
 from game.apps.text.terminal import NoMoreInput, Terminal
-from game.log import LogError, NotRecorded
+from game.apps.words import say
+from game.log.errors import NotRecorded
 from game.rules import actions, prompts
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR
-from game.rules.text import Language, Message
+from game.rules.text import Language, Message, Text
 from game.rules.views import View
 
 OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
@@ -70,7 +72,7 @@ class Evening:
             if view.phase == "over":
                 return True
             try:
-                self._do(lambda shown=view: self._answers.answer(self._session, shown))
+                self._do(partial(self._answers.answer, self._session, view))
             except Interrupt as typed:
                 if typed.command == "stop":
                     self._terminal.say("evening.saved")
@@ -80,7 +82,7 @@ class Evening:
                 self._terminal.say("evening.saved")
                 return False
 
-    def _do(self, act: Callable[[], None]) -> None:
+    def _do(self, act: Callable[[], object]) -> None:
         """Do it; where the disk says no, say so and try again when asked to."""
         try:
             act()
@@ -113,7 +115,7 @@ class Evening:
             case "quarter":
                 terminal.heading(self._text("page.room"))
                 terminal.lines(pages.report(view))
-                terminal.lines(pages.meters(view))
+                terminal.lines(pages.funds(view))
             case "quarter_end":
                 terminal.heading(self._text("page.quarter_end", quarter=view.quarter))
                 terminal.lines(pages.report(view))
@@ -155,8 +157,9 @@ class Evening:
                 if case.how != "decided" or "rationale" not in case.stages:
                     self._decided(view)
                 terminal.say("page.practice_outcome" if case.practice else "page.game_values")
-                terminal.lines(pages.report(view))
-                terminal.lines(pages.meters(view))
+                if not case.practice:
+                    terminal.lines(pages.report(view))
+                    terminal.lines(pages.meters(view))
 
     def _reveal(self, view: View) -> None:
         case, terminal = view.case, self._terminal
@@ -202,9 +205,7 @@ class Evening:
         elif case.stage == "final_ballot":
             self._before_decision(view)
 
-    def _text(self, id: str, /, **values: "int | str | prompts.Words") -> str:
-        from game.apps.words import say
-
+    def _text(self, id: str, /, **values: int | str | Text | Message) -> str:
         return say(self._terminal.language, id, **values)
 
     def _command(self, typed: Interrupt, view: View) -> None:
@@ -274,7 +275,7 @@ class Evening:
         self._do(self._session.pause)
         self._terminal.say("evening.paused")
         self._terminal.read()
-        self._do(self._session.resume)
+        self._do(self._session.resume_play)
         self._seen = ()
 
     def _facilitator(self) -> None:
@@ -292,5 +293,3 @@ class Evening:
         self._terminal.clear()
         self._seen = ()
 
-
-__all__ = ["Answers", "Evening", "LogError", "People"]

@@ -28,23 +28,23 @@ class Pages:
         """A seat by its name, or its colour where it has none."""
         return self._names.get(id) or self._say(f"seat.{id}")
 
-    def meters(self, view: View) -> Iterator[str]:
-        """Funds with their forecast, and how things stand."""
+    def funds(self, view: View) -> Iterator[str]:
+        """Funds with their forecast, and what is owed."""
         for fund in view.funds:
             yield self._say("page.fund", fund=fund.name, amount=fund.balance, forecast=fund.forecast)
         if view.debt:
             yield self._say("page.debt", amount=view.debt)
         if view.supervision:
             yield self._say("page.supervision")
+
+    def meters(self, view: View) -> Iterator[str]:
+        """Funds with their forecast, and how things stand."""
+        yield from self.funds(view)
         for it in view.indicators:
             if it.band is None:
                 yield self._say("page.indicator", name=it.name, points=it.points)
             else:
                 yield self._say("page.indicator_band", name=it.name, points=it.points, band=it.band)
-
-    def quarter(self, view: View) -> Iterator[str]:
-        """The opening of a quarter."""
-        yield from self.meters(view)
 
     def report(self, view: View) -> Iterator[str]:
         """What was told, each with the decision it came from."""
@@ -97,7 +97,9 @@ class Pages:
         if fact.value is not None:
             unit = self._words(fact.unit) if fact.unit is not None else ""
             number = euro(fact.value, self.language) if unit == "euro" else self._say("page.number", number=fact.value)
-            text += f" ({number})" if unit in ("", "euro") else f" ({number} {self._unit(unit)})"
+            # Said once: most sentences name their own figure.
+            if number not in text:
+                text += f" ({number})" if unit in ("", "euro") else f" ({number} {self._unit(unit)})"
         if fact.source is not None:
             year = f", {fact.year}" if fact.year else ""
             return self._say("page.fact_source", text=text, source=fact.source + year)

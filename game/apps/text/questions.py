@@ -12,12 +12,20 @@ from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import Item, Post
 from game.rules.tally import Value
-from game.rules.text import Message
+from game.rules.text import Message, message
 
 T = TypeVar("T")
 
 BLANK = ("-", "blanco", "blank")
 DONE = ("klaar", "done")
+
+
+class Again(Exception):
+    """An answer that cannot be read; `why` says so, and the question stands."""
+
+    def __init__(self, why: Message) -> None:
+        self.why = why
+        super().__init__(why.id)
 
 
 class Questions:
@@ -37,13 +45,13 @@ class Questions:
         interrupt(line, free_text=free_text)
         return line
 
-    def until(self, parse: Callable[[str], T | Message], *, hidden: bool = False) -> T:
-        """Read until `parse` gives something other than a refusal."""
+    def until(self, parse: Callable[[str], T], *, hidden: bool = False) -> T:
+        """Read until `parse` can read it."""
         while True:
-            answer = parse(self.read(hidden=hidden))
-            if not isinstance(answer, Message):
-                return answer
-            self._terminal.words(answer)
+            try:
+                return parse(self.read(hidden=hidden))
+            except Again as again:
+                self._terminal.words(again.why)
 
     def answer(self, asked: Sequence[prompts.AnyPrompt]) -> Action:
         """The answer to what is asked now: one prompt, or reading on beside a choice."""
@@ -89,7 +97,7 @@ class Questions:
         self._terminal.lines(self._pages.items(question.items))
         self._terminal.say("hint.vote")
 
-        def parse(line: str) -> str | None | Message:
+        def parse(line: str) -> str | None:
             return None if line.casefold() in BLANK else self._by_letter(question.items, line)
 
         return self.until(parse, hidden=True)
@@ -100,11 +108,10 @@ class Questions:
         self._terminal.lines(self._pages.items(pick.items))
         self._terminal.say("hint.letter_or_enter")
 
-        def parse(line: str) -> Action | Message:
+        def parse(line: str) -> Action:
             if not line:
                 return actions.Acknowledge(go_on.at)
-            id = self._by_letter(pick.items, line)
-            return id if isinstance(id, Message) else actions.Pick(pick.at, id)
+            return actions.Pick(pick.at, self._by_letter(pick.items, line))
 
         return self.until(parse)
 
@@ -112,12 +119,12 @@ class Questions:
         self._terminal.words(prompt.ask)
         self._terminal.say("hint.number", least=prompt.least, most=prompt.most, suggestion=prompt.suggestion)
 
-        def parse(line: str) -> Action | Message:
+        def parse(line: str) -> Action:
             if not line:
                 return actions.SetAgenda(prompt.suggestion)
             if line.isascii() and line.isdigit() and prompt.least <= int(line) <= prompt.most:
                 return actions.SetAgenda(int(line))
-            return Message("hint.number", {"least": prompt.least, "most": prompt.most, "suggestion": prompt.suggestion})
+            raise Again(message("hint.number", least=prompt.least, most=prompt.most, suggestion=prompt.suggestion))
 
         return self.until(parse)
 
@@ -126,11 +133,10 @@ class Questions:
         self._terminal.lines(self._pages.items(prompt.items))
         self._terminal.say("hint.ask")
 
-        def parse(line: str) -> Action | Message:
+        def parse(line: str) -> Action:
             if line.casefold() in DONE:
                 return actions.Ask(prompt.at, None)
-            id = self._by_letter(prompt.items, line)
-            return id if isinstance(id, Message) else actions.Ask(prompt.at, id)
+            return actions.Ask(prompt.at, self._by_letter(prompt.items, line))
 
         return self.until(parse)
 
@@ -143,17 +149,19 @@ class Questions:
         else:
             self._terminal.say("hint.letter")
 
-        def parse(line: str) -> str | Message:
+        def parse(line: str) -> str:
             return suggestion if not line and suggestion is not None else self._by_letter(question.items, line)
 
         return self.until(parse, hidden=hidden)
 
-    def _by_letter(self, items: Sequence[Item], line: str) -> str | Message:
+    def _by_letter(self, items: Sequence[Item], line: str) -> str:
         letter = line.strip().rstrip(".").upper()
         for mark, item in zip(LETTERS, items, strict=False):
             if letter == mark or line.strip() == item.id:
-                return Message("hint.closed", {"why": item.closed}) if item.closed is not None else item.id
-        return Message("hint.letter")
+                if item.closed is not None:
+                    raise Again(message("hint.closed", why=item.closed))
+                return item.id
+        raise Again(message("hint.letter"))
 
     def _division(self, question: prompts.Allocate) -> tuple[int, ...]:
         while True:
@@ -172,17 +180,17 @@ class Questions:
         self._terminal.say("page.post", text=post.text, today=post.today, low=post.low, high=post.high)
         self._terminal.say("hint.left", left=left, suggestion=suggestion)
 
-        def parse(line: str) -> int | Message:
+        def parse(line: str) -> int:
             digits = re.sub(r"[€.,\s]", "", line)
             if not line:
                 return suggestion
             if not (digits.isascii() and digits.isdigit()) or len(digits) > 12:
-                return Message("hint.amount")
+                raise Again(message("hint.amount"))
             euros = int(digits)
             if euros % question.step:
-                return Message("refused.step", {"post": post.text, "step": question.step})
+                raise Again(message("refused.step", post=post.text, step=question.step))
             if not post.low <= euros <= post.high:
-                return Message("refused.bounds", {"post": post.text, "low": post.low, "high": post.high})
+                raise Again(message("refused.bounds", post=post.text, low=post.low, high=post.high))
             return euros
 
         return self.until(parse)
@@ -193,14 +201,16 @@ class Questions:
         letters = {item.id: letter for letter, item in zip(LETTERS, question.items, strict=False)}
         self._terminal.say("hint.rank", order=" ".join(letters[id] for id in question.suggestion))
 
-        def parse(line: str) -> tuple[str, ...] | Message:
+        def parse(line: str) -> tuple[str, ...]:
             if not line:
                 return question.suggestion
             marks = re.findall(r"[A-Za-z]", line.upper())
             ids = {letter: id for id, letter in letters.items()}
             order = tuple(ids.get(mark, "") for mark in marks)
             refusal = question.value_refusal(order)
-            return order if refusal is None else refusal
+            if refusal is not None:
+                raise Again(refusal)
+            return order
 
         order = self.until(parse)
         for place, id in enumerate(order, start=1):

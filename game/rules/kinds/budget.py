@@ -173,3 +173,8 @@ class BudgetCard(Card):
             if not strange and sum(self.default.values()) != self.amount:
                 total = sum(self.default.values())
                 yield Fault(("default",), message("content.default_total", total=total, amount=self.amount))
+            for id, post in self.posts.items():
+                euros, most = self.default.get(id, 0), self._most(post)
+                if not post.min <= euros <= most or euros % self.step:
+                    bounds = {"least": post.min, "most": most, "step": self.step}
+                    yield Fault(("default", id), message("content.default_bounds", post=id, amount=euros, **bounds))

@@ -1,0 +1,61 @@
+"""An evening that was played, as its log tells it: what counts now, and what was kept beside it."""
+
+from typing import Protocol
+
+from msgspec import Struct
+
+from game.log import Acted, Entry, Noted, Opened, Parked, Retracted, live
+from game.rules.events import Event
+from game.rules.scenario import Scenario
+
+
+class Texts(Protocol):
+    """The words that people wrote, by their text ids."""
+
+    def get(self, id: str, /) -> str | None:
+        """The text; `None` where it was erased."""
+        ...
+
+
+class Evening(Struct, frozen=True):
+    """A session's pack, entries and texts; what was taken back is in the entries and nowhere else."""
+
+    scenario: Scenario
+    entries: tuple[Entry, ...]
+    """From entry 0, which opened the evening."""
+    texts: Texts
+
+    @property
+    def opened(self) -> Opened:
+        """How the evening began. Raises `AssertionError` where entry 0 says something else."""
+        record = self.entries[0].record
+        assert isinstance(record, Opened)
+        return record
+
+    @property
+    def told(self) -> tuple[tuple[Event, ...], ...]:
+        """What was told at the opening, then by each action that counts: `told[n]` is of action `n`."""
+        acts = (entry.record for entry in live(self.entries))
+        return (self.opened.events, *(act.events for act in acts if isinstance(act, Acted)))
+
+    @property
+    def corrections(self) -> int:
+        """How many times the table went back."""
+        return sum(isinstance(entry.record, Retracted) for entry in self.entries)
+
+    @property
+    def parked(self) -> tuple[str | None, ...]:
+        """The questions kept for this talk; `None` where one was erased."""
+        kept = (entry.record for entry in self.entries)
+        return tuple(self.texts.get(record.text) for record in kept if isinstance(record, Parked))
+
+    @property
+    def notes(self) -> tuple[str | None, ...]:
+        """The facilitator's notes that may stand in the report, and no others."""
+        kept = (entry.record for entry in self.entries)
+        return tuple(self.texts.get(note.text) for note in kept if isinstance(note, Noted) and note.report)
+
+    @property
+    def check(self) -> str:
+        """The log's check number: the first 8 digits of its last hash."""
+        return self.entries[-1].hash[:8]

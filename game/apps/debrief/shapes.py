@@ -1,0 +1,280 @@
+"""The page as plain values: sentences in one language, and numbers for drawing. The templates only lay them out."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+Direction = Literal["up", "down", "same"]
+
+
+class Pair(Struct, frozen=True):
+    """A name and what belongs to it."""
+
+    name: str
+    text: str
+
+
+class Cell(Struct, frozen=True):
+    """How a meter stood, in a word where the pack has one, and where it came from."""
+
+    points: str
+    word: str
+    went: Direction | None
+    """Since the column before; `None` in the first."""
+
+
+class Flag(Struct, frozen=True):
+    """A case, by its number on the page."""
+
+    number: int
+    title: str
+    decided: bool
+    """Whether something was decided; the others have no flag."""
+    came: str
+
+
+class Row(Struct, frozen=True):
+    """A line of a table: what it is about, and a cell per column."""
+
+    name: str
+    cells: tuple[str, ...]
+
+
+class MeterRow(Struct, frozen=True):
+    """The line of a meter."""
+
+    name: str
+    cells: tuple[Cell, ...]
+
+
+class Segment(Struct, frozen=True):
+    """The part of a column that one fund fills, in the units of the picture."""
+
+    fund: int
+    """The fund's place, from 0: it has its own pattern and letter."""
+    letter: str
+    y: float
+    height: float
+    labelled: bool
+
+
+class Column(Struct, frozen=True):
+    """All funds at one moment."""
+
+    x: float
+    middle: float
+    label: str
+    total: str
+    top: float
+    segments: tuple[Segment, ...]
+    flags: tuple[tuple[float, float, int], ...]
+    """Left, bottom and number of each case that was decided."""
+
+
+class MoneyChart(Struct, frozen=True):
+    """Columns of funds, one for the start and one for each quarter."""
+
+    width: float
+    height: float
+    base: float
+    column_width: float
+    columns: tuple[Column, ...]
+    legend: tuple[tuple[int, str, str], ...]
+    """Place, letter and name of each fund."""
+    description: str
+
+
+class Dot(Struct, frozen=True):
+    """A point of a meter's line."""
+
+    x: float
+    y: float
+
+
+class MeterChart(Struct, frozen=True):
+    """The line of one meter."""
+
+    name: str
+    line: str
+    dots: tuple[Dot, ...]
+    bounds: tuple[float, ...]
+    """Where one band ends and the next begins."""
+    first: str
+    last: Cell
+    description: str
+
+
+class Year(Struct, frozen=True):
+    """Our year on one page."""
+
+    columns: tuple[str, ...]
+    """The start, and each quarter's end."""
+    flags: tuple[tuple[Flag, ...], ...]
+    """The cases of each column; none at the start."""
+    funds: tuple[Row, ...]
+    together: Row | None
+    """All funds; `None` where there is only one."""
+    meters: tuple[MeterRow, ...]
+    money: MoneyChart | None
+    lines: tuple[MeterChart, ...]
+    bands: str
+    """What the lines in a meter's picture mean; empty without bands."""
+    ending: Pair | None
+    remarks: tuple[str, ...]
+
+
+class Change(Struct, frozen=True):
+    """A fund or a meter that moved."""
+
+    name: str
+    amount: str
+    went: Direction
+    note: str
+    """How a line of households adds up, or that a meter could go no further; mostly empty."""
+
+
+class Effect(Struct, frozen=True):
+    """Something a decision brought."""
+
+    when: str
+    text: str
+    """The author's words; empty where there are none."""
+    changes: tuple[Change, ...]
+
+
+class Counted(Struct, frozen=True):
+    """Counts of one ballot or more, side by side."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+class Known(Struct, frozen=True):
+    """What the table knew of a case."""
+
+    facts: tuple[Pair, ...]
+    """Fact, and its source where it has one."""
+    advisers: tuple[tuple[str, str, str], ...]
+    """Name, words and interest."""
+    resident: tuple[str, ...]
+    talk: tuple[Pair, ...]
+    """Question and answer."""
+    learned: tuple[str, ...]
+    unknown: str
+
+
+class Reason(Struct, frozen=True):
+    """Why, in the table's own words; or, where there are none, a sentence that says so."""
+
+    text: str
+    quoted: bool
+
+
+class Decision(Struct, frozen=True):
+    """One case, from the question to what came of it."""
+
+    number: int
+    title: str
+    place: str
+    """Its quarter and what came of it."""
+    came: str
+    skipped: bool
+    question: str = ""
+    about: tuple[str, ...] = ()
+    """Whose decision it is in reality, and the law."""
+    choices: tuple[str, ...] = ()
+    known: Known | None = None
+    rule: str = ""
+    ballots: tuple[str | Counted, ...] = ()
+    """Sentences and tables, in order: exactly what became public."""
+    outcome: str = ""
+    chosen: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    reason: Reason | None = None
+    now: tuple[Effect, ...] = ()
+    later: tuple[Effect, ...] = ()
+    coming: tuple[Effect, ...] = ()
+
+
+class Trail(Struct, frozen=True):
+    """A decision and everything that came of it."""
+
+    number: int
+    """0 where it was no case: supervision."""
+    title: str
+    place: str
+    effects: tuple[Effect, ...]
+    coming: tuple[Effect, ...]
+
+
+class Account(Struct, frozen=True):
+    """How a fund or a meter got from its start to its end."""
+
+    name: str
+    unit: Literal["euro", "points"]
+    start: str
+    rows: tuple[tuple[str, str], ...]
+    end: str
+
+
+class Consequences(Struct, frozen=True):
+    """From decision to consequence."""
+
+    trails: tuple[Trail, ...]
+    cover: tuple[str, ...]
+    accounts: tuple[Account, ...]
+    debt: str
+
+
+class Loop(Struct, frozen=True):
+    """Questions of one depth."""
+
+    title: str
+    questions: tuple[Pair, ...]
+    """What it is about, and the question."""
+
+
+class Ledger(Struct, frozen=True):
+    """A fund or a meter, quarter by quarter."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+class Sources(Struct, frozen=True):
+    """The facts of one case."""
+
+    case: str
+    facts: tuple[tuple[str, str, str], ...]
+    """Fact, figure, and source with its year."""
+
+
+class Cover(Struct, frozen=True):
+    """The first page."""
+
+    title: str
+    about: str
+    date: str
+    facts: tuple[Pair, ...]
+    remarks: tuple[str, ...]
+
+
+class Debrief(Struct, frozen=True):
+    """The whole page."""
+
+    language: str
+    cover: Cover
+    year: Year
+    decisions: tuple[Decision, ...]
+    consequences: Consequences
+    steering: tuple[str, ...]
+    values: tuple[Pair, ...]
+    """The choice, and the question about it."""
+    loops: tuple[Loop, ...]
+    parked: tuple[str, ...]
+    notes: tuple[str, ...]
+    figures: tuple[Ledger, ...]
+    sources: tuple[Sources, ...]
+    colophon: tuple[Pair, ...]

@@ -1,0 +1,92 @@
+"""The evening told once more, event by event: when each happened, and how things stood right after it."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.apps.debrief.evening import Evening
+from game.rules.events import CaseClosed, CaseOpened, Event, QuarterOpened, YearEnded
+from game.rules.folding import evolve
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.rules.telling import blank
+
+
+class Moment(Struct, frozen=True):
+    """Something that happened."""
+
+    event: Event
+    number: int
+    """Of the action that brought it; 0 for the opening."""
+    before: State
+    state: State
+    """Right after it."""
+
+    @property
+    def quarter(self) -> int:
+        """The quarter it happened in; 0 before the first."""
+        return self.state.quarter
+
+
+class Story(Struct, frozen=True):
+    """Everything that counts, in order."""
+
+    scenario: Scenario
+    moments: tuple[Moment, ...]
+
+    @property
+    def end(self) -> State:
+        """How things stand at the end of what was played."""
+        return self.moments[-1].state
+
+    @property
+    def over(self) -> bool:
+        """Whether the year came to its end."""
+        return self.end.phase == "over"
+
+    @property
+    def early(self) -> bool:
+        """Whether the year was ended before its last quarter was done."""
+        last = self.moments[-1].event
+        return isinstance(last, YearEnded) and last.early
+
+    @property
+    def quarter_ends(self) -> tuple[State, ...]:
+        """How things stood when each quarter made room for the next; the last also where it was not finished."""
+        turned = [
+            moment.before for moment in self.moments if isinstance(moment.event, QuarterOpened) and moment.before.quarter
+        ]
+        return (*turned, self.end) if self.end.quarter else ()
+
+    @property
+    def cases(self) -> tuple[tuple[Moment, ...], ...]:
+        """The moments of each case, practice left out; the last may still be open."""
+        return tuple(_cases(self.moments))
+
+
+def story(evening: Evening) -> Story:
+    """This evening's story."""
+    scenario = evening.scenario
+    state = blank(scenario, evening.opened.setup)
+    moments: list[Moment] = []
+    for number, told in enumerate(evening.told):
+        for event in told:
+            before, state = state, evolve(scenario, state, event)
+            moments.append(Moment(event, number, before, state))
+        state = replace(state, number=number)
+    return Story(scenario, tuple(moments))
+
+
+def _cases(moments: tuple[Moment, ...]) -> Iterator[tuple[Moment, ...]]:
+    case: list[Moment] = []
+    for moment in moments:
+        if isinstance(moment.event, CaseOpened):
+            case = [] if moment.event.practice else [moment]
+        elif case:
+            case.append(moment)
+            if isinstance(moment.event, CaseClosed):
+                yield tuple(case)
+                case = []
+    if case:
+        yield tuple(case)

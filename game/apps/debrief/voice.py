@@ -1,0 +1,74 @@
+"""One language, for paper: sentences, amounts and dates, with nothing in them that could turn a line around."""
+
+import re
+from datetime import datetime
+
+from babel.dates import format_date
+
+from game.apps.words import LOCALES, euro, month, render, say, signed
+from game.rules.text import Language, Message, Text, Words
+
+ERASED = "debrief.erased"
+"""The sentence that stands where a text was erased."""
+MOST_IN_WORDS = 12
+
+# Bidirectional controls can make a line read otherwise than it is; the others cannot stand in HTML at all.
+_UNSEEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """The text without control characters; line ends and tabs stay."""
+    return _UNSEEN.sub("", text)
+
+
+class Voice:
+    """How everything is said in this language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+
+    def say(self, id: str, /, **values: int | str | Text | Message) -> str:
+        """A sentence of the program."""
+        return clean(say(self.language, id, **values))
+
+    def words(self, words: Words) -> str:
+        """Words of the pack's author, or of the rules."""
+        return clean(render(words, self.language))
+
+    def written(self, text: str | None) -> str:
+        """What people wrote; said plainly where it was erased."""
+        return self.say(ERASED) if text is None else clean(text).strip()
+
+    def euro(self, amount: int) -> str:
+        """Whole euros."""
+        return euro(amount, self.language)
+
+    def euro_change(self, amount: int) -> str:
+        """Whole euros more or less."""
+        return f"+{self.euro(amount)}" if amount > 0 else self.euro(amount)
+
+    def change(self, points: int) -> str:
+        """Points more or less."""
+        return signed(points, self.language)
+
+    def times(self, count: int) -> str:
+        """How many, in a word up to twelve."""
+        return self.say(f"debrief.number.{count}") if 0 <= count <= MOST_IN_WORDS else str(count)
+
+    def date(self, at: datetime) -> str:
+        """The day of the evening, on the clock of this computer."""
+        return str(format_date(at.astimezone().date(), format="full", locale=LOCALES[self.language]))
+
+    def month(self, year_month: str) -> str:
+        """2026-11 as `november 2026`."""
+        return month(year_month, self.language)
+
+    def quarter(self, number: int) -> str:
+        """`kwartaal 2`."""
+        return self.say("debrief.quarter", quarter=number)
+
+    def all(self, parts: list[str]) -> str:
+        """`a, b en c`."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return self.say("debrief.and", first=", ".join(parts[:-1]), last=parts[-1])

@@ -1,0 +1,77 @@
+"""All commands, in one language."""
+
+from functools import partial
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from game import __version__
+from game.apps.words import say
+from game.cli import check, demo, evenings, play
+from game.cli.speaking import SpeakingGroup, Words
+from game.rules.kinds.card import RuleName
+from game.rules.text import Language
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+RULES = get_args(RuleName)
+
+
+def command(language: Language) -> click.Group:
+    """`keukentafel` with everything under it."""
+    words = Words(language)
+    seed = words.option("--seed", type=click.IntRange(0, 2**63 - 1))
+    sessions = words.option("--sessions", type=FOLDER)
+    session = click.Argument(["session"], required=False)
+    group = SpeakingGroup(
+        language,
+        name="keukentafel",
+        help=say(language, "cli.about"),
+        epilog=say(language, "cli.epilogue"),
+        params=[_version(words), *words.common()],
+    )
+    for made in (
+        words.command(
+            "play",
+            partial(play.play, language),
+            click.Argument(["pack"], required=False),
+            words.option("--text", is_flag=True),
+            words.option("--seats"),
+            words.option("--ballots", type=click.Choice(["device", "tally"])),
+            words.option("--decision", type=click.Choice(RULES)),
+            words.option("--show-counts", is_flag=True),
+            words.option("--no-practice", is_flag=True),
+            words.option("--yes", is_flag=True),
+            words.option("--resume", is_flag=False, flag_value=play.LAST),
+            seed,
+            sessions,
+        ),
+        words.command(
+            "demo",
+            partial(demo.demo, language),
+            click.Argument(["pack"], required=False, default="proefavond"),
+            seed,
+            words.option("--out", type=FOLDER),
+        ),
+        words.command(
+            "debrief",
+            partial(evenings.debrief, language),
+            session,
+            words.option("--output", "-o", type=FOLDER),
+            sessions,
+        ),
+        words.command("sessions", partial(evenings.sessions, language), sessions),
+        words.command("verify", partial(check.verify_session, language), session, sessions),
+        words.command("lint", partial(check.lint_pack, language), click.Argument(["pack"])),
+    ):
+        group.add_command(made)
+    return group
+
+
+def _version(words: Words) -> click.Option:
+    def show(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+        if value:
+            click.echo(f"keukentafel {__version__}")
+            ctx.exit()
+
+    return words.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=show)

@@ -1,0 +1,41 @@
+"""`keukentafel lint` and `keukentafel verify`: whether a pack or a log is in order."""
+
+from pathlib import Path
+
+import click
+
+from game.apps.words import render, say
+from game.cli.evenings import find_session
+from game.cli.failures import DAMAGED, DIVERGED, OK, TORN, WRONG
+from game.cli.problems import problem_lines
+from game.content import from_json, lint, resolve
+from game.log.folders import default_root
+from game.log.verify import Verdict, verify
+from game.rules.text import Language
+
+CODES = {Verdict.INTACT: OK, Verdict.TORN: TORN, Verdict.DAMAGED: DAMAGED, Verdict.DIVERGED: DIVERGED}
+
+
+def lint_pack(language: Language, pack: str) -> int:
+    """Every problem of a pack; 2 where something must be mended."""
+    path = resolve(pack)
+    problems = lint(path)
+    for line in problem_lines(problems, language):
+        click.echo(line)
+    errors = sum(problem.severity == "error" for problem in problems)
+    if errors:
+        click.echo(say(language, "lint.count.one" if errors == 1 else "lint.count", errors=errors, pack=path.name))
+        return WRONG
+    click.echo(say(language, "lint.clean", pack=path.name))
+    return OK
+
+
+def verify_session(language: Language, session: str | None, *, sessions: Path | None) -> int:
+    """Whether every entry is there, unchanged, and follows from the rules."""
+    folder = find_session(sessions or default_root(), session)
+    found = verify(folder, from_json)
+    click.echo(say(language, f"cli.verdict.{found.verdict.value}", session=folder.name))
+    if found.why is not None:
+        click.echo(render(found.why, language))
+    click.echo(say(language, "cli.verified", count=found.count, head=found.head))
+    return CODES[found.verdict]

@@ -1,0 +1,91 @@
+"""What went wrong, as a sentence and an exit code."""
+
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+import click
+
+from game.apps.text import BadSeats, NoMoreInput
+from game.apps.words import render, say
+from game.content import ContentError
+from game.cli.problems import problem_lines
+from game.log.errors import Damaged, Diverged, LogError, NotRecorded, SessionBusy
+from game.rules.text import Language
+
+OK, WRONG, TORN, DAMAGED, DIVERGED, BUSY, FAILED, STOPPED = 0, 2, 3, 4, 5, 6, 70, 130
+"""Exit codes; `docs/exit-codes.md` says what each means."""
+
+
+def explain(error: BaseException, language: Language) -> int:
+    """Say on standard error what went wrong and what to do, and give the exit code."""
+    match error:
+        case SystemExit(code=code):
+            return code if isinstance(code, int) else OK
+        case click.exceptions.Exit(exit_code=code):
+            return code
+        case KeyboardInterrupt() | click.exceptions.Abort():
+            _tell(say(language, "cli.stopped"))
+            return STOPPED
+        case NoMoreInput():
+            _tell(say(language, "cli.no_more_input"))
+            return OK
+        case click.UsageError():
+            _tell(usage(error, language))
+            return WRONG
+        case BadSeats():
+            _tell(say(language, "cli.bad_seats", seats=str(error)))
+            return WRONG
+        case ContentError():
+            for line in problem_lines(error.problems, language):
+                _tell(line)
+            return WRONG
+        case LogError():
+            _tell(render(error.message, language))
+            return _log_code(error)
+        case _:
+            _tell(say(language, "cli.failed", file=str(_keep(error))))
+            return FAILED
+
+
+def usage(error: click.UsageError, language: Language) -> str:
+    """What was wrong with the words on the command line, and where help is."""
+    command = error.ctx.command_path if error.ctx is not None else "keukentafel"
+    match error:
+        case click.NoSuchOption(option_name=name):
+            text = say(language, "cli.no_such_option", name=name)
+        case click.MissingParameter(param=click.Argument(name=name)):
+            text = say(language, "cli.missing", name=(name or "").upper())
+        case click.BadParameter(param=click.Parameter(opts=names)):
+            text = say(language, "cli.bad_value", name=names[0].upper() if names[0].isalpha() else names[0])
+        case _ if error.ctx is not None and isinstance(error.ctx.command, click.Group):
+            known = ", ".join(error.ctx.command.commands)
+            text = say(language, "cli.no_such_command", names=known)
+        case _:
+            text = say(language, "cli.wrong_words")
+    return f"{text} {say(language, 'cli.see_help', command=command)}"
+
+
+def _log_code(error: LogError) -> int:
+    match error:
+        case Damaged():
+            return DAMAGED
+        case Diverged():
+            return DIVERGED
+        case SessionBusy() | NotRecorded():
+            return BUSY
+        case _:
+            return WRONG
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _keep(error: BaseException) -> Path:
+    """A file for whoever maintains the program; the person at the table sees one sentence."""
+    handle, name = tempfile.mkstemp(prefix="keukentafel-", suffix=".txt")
+    with open(handle, "w", encoding="utf-8") as file:
+        file.writelines(traceback.format_exception(error))
+    return Path(name)

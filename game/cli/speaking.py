@@ -1,0 +1,88 @@
+"""Click commands whose help is in one language: Click's own words are English only."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from game.apps.words import say
+from game.rules.text import LANGUAGES, Language
+
+
+def _write_help(command: click.Command, language: Language, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    formatter.write(f"{say(language, 'cli.usage')}: {ctx.command_path} {' '.join(command.collect_usage_pieces(ctx))}\n")
+    command.format_help_text(ctx, formatter)
+    if isinstance(command, click.Group):
+        named = [(name, command.commands[name].get_short_help_str(200)) for name in command.list_commands(ctx)]
+        with formatter.section(say(language, "cli.commands")):
+            formatter.write_dl(named)
+    rows = [row for param in command.get_params(ctx) if (row := param.get_help_record(ctx)) is not None]
+    with formatter.section(say(language, "cli.options")):
+        formatter.write_dl(rows)
+    command.format_epilog(ctx, formatter)
+
+
+class SpeakingCommand(click.Command):
+    """A command with help in one language."""
+
+    def __init__(self, language: Language, **settings: Any) -> None:
+        self._language = language
+        super().__init__(options_metavar=say(language, "cli.options_metavar"), add_help_option=False, **settings)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Usage, text and options."""
+        _write_help(self, self._language, ctx, formatter)
+
+
+class SpeakingGroup(click.Group):
+    """A command of commands, with help in one language."""
+
+    def __init__(self, language: Language, **settings: Any) -> None:
+        self._language = language
+        super().__init__(
+            options_metavar=say(language, "cli.options_metavar"),
+            subcommand_metavar=say(language, "cli.command_metavar"),
+            add_help_option=False,
+            **settings,
+        )
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Usage, text, commands and options."""
+        _write_help(self, self._language, ctx, formatter)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order in which people need them."""
+        return list(self.commands)
+
+
+class Words:
+    """Makes commands and options in one language; help is the message `cli.NAME`."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def option(self, *names: str, **settings: Any) -> click.Option:
+        """An option, explained."""
+        key = names[0].lstrip("-").replace("-", "_")
+        return click.Option(list(names), help=say(self.language, f"cli.option.{key}"), **settings)
+
+    def common(self) -> list[click.Parameter]:
+        """What every command has: the language (taken from the line before) and help."""
+        return [
+            self.option("--lang", type=click.Choice(LANGUAGES), expose_value=False),
+            self.option("--help", is_flag=True, is_eager=True, expose_value=False, callback=_show_help),
+        ]
+
+    def command(self, name: str, does: Callable[..., int | None], *params: click.Parameter) -> click.Command:
+        """A command, explained."""
+        text = say(self.language, f"cli.{name}")
+        return SpeakingCommand(
+            self.language, name=name, callback=does, help=text, short_help=text.split(".")[0] + ".",
+            params=[*params, *self.common()],
+        )  # fmt: skip
+
+
+def _show_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help())
+        ctx.exit()

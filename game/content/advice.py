@@ -1,0 +1,63 @@
+"""What makes a pack better to play: sources, short texts, both languages, a licence."""
+
+from game.content.nodes import Loc
+from game.content.problems import Place
+from game.content.subject import Subject
+from game.rules.kinds.card import Fact
+from game.rules.text import LANGUAGES, Text
+
+CASE_WORDS = 70
+"""So many words can be read aloud in half a minute."""
+OPTION_WORDS = 12
+"""So many fit on one line on the wall."""
+
+
+def advise(subject: Subject) -> None:
+    """Tell what could be better."""
+    # Texts are told apart by identity: an option's text may say the same as its headline.
+    cases = {id(card.case) for _, _, card in subject.cards()}
+    options = {id(text) for _, _, card in subject.cards() for text in card.names().values()}
+    for loc, thing, _ in subject.everything:
+        if isinstance(thing, Fact):
+            _source(subject, loc, thing)
+        elif isinstance(thing, Text) and id(thing) in cases:
+            _length(subject, loc, thing, "content.case_long", CASE_WORDS)
+        elif isinstance(thing, Text) and id(thing) in options:
+            _length(subject, loc, thing, "content.option_long", OPTION_WORDS)
+    _english(subject)
+    if not subject.written("licence"):
+        subject.tell_key((), "content.licence_missing")
+
+
+def words(text: str) -> int:
+    """How many words a text has; a lone sign such as € is none."""
+    return sum(any(sign.isalnum() for sign in word) for word in text.split())
+
+
+def _source(subject: Subject, loc: Loc, fact: Fact) -> None:
+    if not fact.hidden and (fact.source is None or fact.year is None):
+        subject.tell_key(loc, "content.fact_without_source", fact=str(loc[-1]))
+
+
+def _length(subject: Subject, loc: Loc, text: Text, id: str, most: int) -> None:
+    for language in LANGUAGES:
+        if language in subject.scenario.languages and (language == "nl" or text.en is not None):
+            count = words(text.into(language))
+            if count > most:
+                subject.tell((*loc, language), id, count=count, most=most)
+
+
+def _english(subject: Subject) -> None:
+    """One note for each file, at its first text without English."""
+    if "en" not in subject.scenario.languages:
+        return
+    first: dict[str, tuple[Place, Loc]] = {}
+    counts: dict[str, int] = {}
+    for loc, thing, _ in subject.everything:
+        if isinstance(thing, Text) and thing.en is None:
+            place = subject.place(loc)
+            counts[place.file] = counts.get(place.file, 0) + 1
+            if place.file not in first or place < first[place.file][0]:
+                first[place.file] = (place, loc)
+    for file, (_, loc) in first.items():
+        subject.tell(loc, "content.english_missing", count=counts[file])

@@ -1,0 +1,165 @@
+"""A pack on disk, put together into one tree whatever files its sections are in."""
+
+from pathlib import Path
+
+from game.content.compose import Composed, compose, insist_on_libyaml
+from game.content.guess import closest
+from game.content.homes import SECTIONS, Home, find_homes, nearly_head
+from game.content.nodes import Entry, Mapping
+from game.content.problems import HEAD, Findings, Place
+from game.content.sources import read_source
+from game.rules.text import message
+
+MOST_FILES = 3_000
+MOST_BYTES = 20_000_000
+"""YAML in one pack; one file may have a twentieth of it."""
+MOST_NODES = 600_000
+"""In one pack: 1,000 cards have about 250,000."""
+
+
+class Assembled:
+    """A pack as one tree, and what could not be read of it."""
+
+    def __init__(self, root: Mapping) -> None:
+        self.root = root
+        self.lost: list[tuple[str, ...]] = []
+        """What is written but could not be read: `()` the head, `("funds",)`, `("dilemmas", "bathroom")`."""
+        self.empties: list[tuple[str, Place]] = []
+        """Keys with nothing behind them."""
+
+    def is_lost(self, section: str) -> bool:
+        """Whether it is unknown what this section holds."""
+        return (section,) in self.lost or (() in self.lost and section not in self.root.entries)
+
+    def ids(self, section: str) -> tuple[str, ...]:
+        """The ids that a section gives, also of entries that could not be read."""
+        entry = self.root.entries.get(section)
+        read = tuple(entry.node.entries) if entry is not None and isinstance(entry.node, Mapping) else ()
+        return (*read, *(loc[1] for loc in self.lost if len(loc) == 2 and loc[0] == section))
+
+
+def assemble(path: Path, findings: Findings) -> Assembled | None:
+    """The pack in this folder or in this one file; `None` where there is none.
+
+    A file called `scenario.yaml` stands for its folder.
+    """
+    insist_on_libyaml()
+    try:
+        if path.is_file() and path.name != HEAD:
+            return _single(path, findings)
+        folder = path.parent if path.is_file() else path
+        if folder.is_dir():
+            return _folder(folder, findings)
+    except OSError as error:
+        findings.add(Place(str(path)), "content.unreadable", reason=error.strerror or type(error).__name__)
+        return None
+    findings.add(Place(str(path)), "content.no_such_pack", name=path.name)
+    return None
+
+
+def _single(path: Path, findings: Findings) -> Assembled:
+    assembled = Assembled(Mapping(Place(path.name, 1, 1), {}))
+    reader = _Reader(assembled, findings)
+    reader.head(path, path.name)
+    return assembled
+
+
+def _folder(pack: Path, findings: Findings) -> Assembled:
+    assembled = Assembled(Mapping(Place(HEAD, 1, 1), {}))
+    homes, misnamed = find_homes(pack, findings)
+    if not _reasonable([file for home in homes for file in home.files], findings):
+        assembled.lost.append(())
+        return assembled
+    reader = _Reader(assembled, findings)
+    head = pack / HEAD
+    if head.exists() or head.is_symlink():
+        reader.head(head, HEAD)
+    else:
+        assembled.lost.append(())
+        near = nearly_head(pack)
+        hint = message("content.hint.rename_file", name=near, right=HEAD) if near else None
+        findings.add(Place(HEAD), "content.no_scenario_file", hint=hint)
+    for home in homes:
+        reader.section(home)
+    assembled.lost += [(section,) for section in misnamed if section not in assembled.root.entries]
+    return assembled
+
+
+def _reasonable(files: list[Path], findings: Findings) -> bool:
+    if len(files) > MOST_FILES:
+        findings.add(Place(HEAD), "content.too_many_files", count=len(files), most=MOST_FILES)
+        return False
+    total = sum(file.lstat().st_size for file in files)
+    if total > MOST_BYTES:
+        findings.add(Place(HEAD), "content.pack_too_big", total=total, most=MOST_BYTES)
+        return False
+    return True
+
+
+def _misspelled(head: Mapping) -> list[tuple[str, ...]]:
+    """Sections under another name: what they hold is written, but nobody can refer to it yet."""
+    unwritten = [section for section in SECTIONS if section not in head.entries]
+    meant = (closest(key, unwritten) for key in head.entries if key not in SECTIONS)
+    return [(section,) for section in meant if section is not None]
+
+
+class _Reader:
+    """Reads file after file into a tree, and stops where a pack grows beyond all reason."""
+
+    def __init__(self, assembled: Assembled, findings: Findings) -> None:
+        self.assembled = assembled
+        self.findings = findings
+        self._nodes = 0
+
+    def head(self, path: Path, file: str) -> None:
+        """Read the head into the root."""
+        head = self._read(path, file)
+        if head is not None and isinstance(head.root, Mapping):
+            self.assembled.root = head.root
+            self.assembled.lost += _misspelled(head.root)
+            return
+        self.assembled.lost.append(())
+        if head is not None:
+            hint = message("content.hint.head")
+            self.findings.add(head.root.place, "content.not_keys", key=file, hint=hint)
+
+    def section(self, home: Home) -> None:
+        """Read the file or folder of one section."""
+        entries, lost = self.assembled.root.entries, self.assembled.lost
+        first = Place(self._file(home, home.files[0]), 1, 1)
+        if home.section in entries:
+            other = entries[home.section].key.file
+            self.findings.add(first, "content.section_twice", section=home.section, other=other)
+        elif home.folder:
+            cards = Mapping(first, {})
+            entries[home.section] = Entry(first, cards)
+            for path in home.files:
+                file = self._file(home, path)
+                composed = self._read(path, file)
+                if composed is None:
+                    lost.append((home.section, path.stem))
+                else:
+                    cards.entries[path.stem] = Entry(Place(file, 1, 1), composed.root)
+        else:
+            composed = self._read(home.files[0], first.file)
+            if composed is None:
+                lost.append((home.section,))
+            else:
+                entries[home.section] = Entry(first, composed.root)
+
+    def _file(self, home: Home, path: Path) -> str:
+        return f"{home.section}/{path.name}" if home.folder else path.name
+
+    def _read(self, path: Path, file: str) -> Composed | None:
+        if self._nodes > MOST_NODES:
+            return None
+        source = read_source(path, file, self.findings)
+        composed = None if source is None else compose(source, self.findings)
+        if composed is None:
+            return None
+        self._nodes += composed.nodes
+        self.assembled.empties += composed.empties
+        if self._nodes > MOST_NODES:
+            self.findings.add(Place(file), "content.too_many_parts", most=MOST_NODES)
+            return None
+        return composed

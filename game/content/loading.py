@@ -1,0 +1,67 @@
+"""Reading a pack: everything that is wrong at once, or a pack that can be played."""
+
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from game.content.advice import advise
+from game.content.folder import Assembled, assemble
+from game.content.known import Known
+from game.content.premises import check_conditions
+from game.content.problems import ContentError, Findings, Problem
+from game.content.references import check_references
+from game.content.structure import check_structure
+from game.content.subject import Subject
+from game.content.validate import Validated, validate
+from game.rules.scenario import Scenario
+from game.rules.text import message
+
+
+class Pack(Struct, frozen=True):
+    """A pack that can be played."""
+
+    scenario: Scenario
+    plain: dict[str, Any]
+    """What the author wrote, put together, in the order written: a session keeps it as `to_json(plain)`."""
+    problems: tuple[Problem, ...]
+    """Warnings and notes."""
+    path: Path
+
+
+def load(path: Path) -> Pack:
+    """The pack in this folder or file. Raises `ContentError` with every problem where it cannot be played."""
+    validated, findings = _read(path)
+    problems = findings.told()
+    if validated is None or findings.failed():
+        raise ContentError(problems)
+    return Pack(validated.scenario, validated.plain, problems, path)
+
+
+def lint(path: Path) -> tuple[Problem, ...]:
+    """Everything there is to say about the pack in this folder or file: errors, warnings and notes."""
+    try:
+        return _read(path)[1].told()
+    except ContentError as error:
+        return error.problems
+
+
+def _read(path: Path) -> tuple[Validated | None, Findings]:
+    findings = Findings()
+    assembled = assemble(path, findings)
+    return (None if assembled is None else review(assembled, findings)), findings
+
+
+def review(assembled: Assembled, findings: Findings) -> Validated | None:
+    """Validate a pack and check what refers to what; `None` where nothing of it could be read."""
+    known = Known(assembled)
+    validated = validate(assembled, known, findings)
+    if validated is None:
+        return None
+    subject = Subject(assembled, validated, known, findings)
+    for check in (check_references, check_conditions, check_structure, advise):
+        check(subject)
+    for key, place in assembled.empties:
+        if not findings.has(place.file, place.line):
+            findings.add(place, "content.empty_key", key=key, hint=message("content.hint.fill_or_drop"))
+    return validated

@@ -1,0 +1,36 @@
+"""The packs that come with the program, and a pack by its name."""
+
+from pathlib import Path
+
+from game.content.known import hint
+from game.content.problems import HEAD, ContentError, Findings, Place
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_IN_WHEEL = _PACKAGE / "shipped" / "scenarios"
+_IN_CHECKOUT = _PACKAGE.parent / "scenarios"
+
+
+def shipped_folder() -> Path:
+    """Where the packs of the program are: inside an installed wheel, or beside the code in a checkout."""
+    return _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
+
+
+def find_packs() -> dict[str, Path]:
+    """The shipped packs by name, sorted; the small ones are called `examples/choice` and so on."""
+    root = shipped_folder()
+    heads = [*root.glob(f"*/{HEAD}"), *root.glob(f"*/*/{HEAD}")]
+    return {head.parent.relative_to(root).as_posix(): head.parent for head in sorted(heads)}
+
+
+def resolve(name: str | Path) -> Path:
+    """The folder of a pack: the name of a shipped one, or a path. Raises `ContentError` for any other name."""
+    packs = find_packs()
+    if str(name) in packs:
+        return packs[str(name)]
+    path = Path(name)
+    if path.exists():
+        return path
+    findings = Findings()
+    words = hint(str(name), tuple(packs), tuple(packs))
+    findings.add(Place(str(name)), "content.no_such_pack", name=str(name), hint=words)
+    raise ContentError(findings.told())

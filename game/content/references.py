@@ -1,0 +1,117 @@
+"""Whether what a card, an adviser or an effect names is there."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+
+from pydantic import BaseModel
+
+from game.content.known import hint
+from game.content.nodes import Loc
+from game.content.subject import Subject
+from game.rules.effects import LATER_WORDS, Effect, LaterEffect
+from game.rules.kinds.card import Card
+from game.rules.scenario import SUPERVISION
+from game.rules.text import message
+
+
+def check_references(subject: Subject) -> None:
+    """Tell every id that names nothing."""
+    for loc, effect in subject.effects():
+        _moves(subject, loc, effect)
+        _opens(subject, loc, effect)
+        _reserved(subject, loc, effect)
+    for loc, thing, card in subject.everything:
+        if card is not None:
+            for key in _naming_keys(type(thing)):
+                _named(subject, (*loc, key), getattr(thing, key), card)
+    for loc, _, card in subject.cards():
+        default = card.default_value()
+        if isinstance(default, str):
+            tell_option(subject, (*loc, "default"), default, card, "content.unknown_default")
+        for fault in card.faults():
+            subject.tell_fault((*loc, *fault.loc), fault.message)
+
+
+def _moves(subject: Subject, loc: Loc, effect: Effect) -> None:
+    known = subject.known
+    for id in effect.moves:
+        if id in known.moves:
+            continue
+        if id in LATER_WORDS and not isinstance(effect, LaterEffect):
+            subject.tell_key((*loc, id), "content.later_word", key=id, hint=message("content.hint.later"))
+        elif known.moves_sure:
+            subject.tell_key((*loc, id), "content.unknown_move", key=id, hint=known.move_hint(id))
+
+
+def _opens(subject: Subject, loc: Loc, effect: Effect) -> None:
+    for place, id in enumerate(effect.opens):
+        card = subject.scenario.dilemmas.get(id)
+        if card is None:
+            tell_card(subject, subject.tell, (*loc, "open", place), id)
+        elif card.only != "follow_up":
+            subject.tell((*loc, "open", place), "content.opens_other_card", card=id)
+
+
+def _reserved(subject: Subject, loc: Loc, effect: Effect) -> None:
+    for key, flags in (("set", effect.sets), ("clear", effect.clears)):
+        for place, flag in enumerate(flags):
+            if flag == SUPERVISION:
+                subject.tell((*loc, key, place), "content.reserved_flag", flag=flag)
+
+
+def tell_card(subject: Subject, tell: Callable[..., None], loc: Loc, id: str) -> None:
+    """Tell a card that does not exist. One that could not be read does."""
+    cards = subject.known.cards
+    if id not in cards and subject.known.cards_sure:
+        tell(loc, "content.unknown_card", card=id, hint=hint(id, cards, cards))
+
+
+def tell_option(subject: Subject, loc: Loc, option: str, card: Card, id: str) -> None:
+    """Tell, in the sentence `id`, what this card does not offer."""
+    options = card.tagged()
+    if option not in options:
+        names = {text.nl: option for option, text in card.names().items()}
+        subject.tell(loc, id, option=option, hint=hint(option, tuple(options), tuple(options), names))
+
+
+def tell_fact(subject: Subject, loc: Loc, fact: str, card: Card) -> None:
+    """Tell a fact that this card does not have."""
+    if fact not in card.facts:
+        facts = tuple(card.facts)
+        subject.tell(loc, "content.unknown_fact", fact=fact, hint=hint(fact, facts, facts))
+
+
+def _fund(subject: Subject, loc: Loc, fund: str, card: Card) -> None:
+    funds = subject.known.funds
+    if fund not in funds and subject.known.funds_sure:
+        near = hint(fund, funds, funds, subject.known.called)
+        subject.tell(loc, "content.unknown_fund", fund=fund, hint=near)
+
+
+def _value(subject: Subject, loc: Loc, value: str, card: Card) -> None:
+    values = subject.known.values
+    if value not in values and subject.known.values_sure:
+        subject.tell(loc, "content.unknown_value", value=value, hint=hint(value, values, values))
+
+
+def _favours(subject: Subject, loc: Loc, option: str, card: Card) -> None:
+    tell_option(subject, loc, option, card, "content.unknown_favours")
+
+
+_Check = Callable[[Subject, Loc, str, Card], None]
+
+_NAMING: Mapping[str, _Check] = {"fund": _fund, "values": _value, "favours": _favours, "reveals": tell_fact}
+"""Keys that name something wherever they stand in a card: one word has one meaning, in every kind of card."""
+
+
+@cache
+def _naming_keys(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(key for key in _NAMING if key in model.model_fields)
+
+
+def _named(subject: Subject, loc: Loc, ids: object, card: Card) -> None:
+    if isinstance(ids, str):
+        _NAMING[str(loc[-1])](subject, loc, ids, card)
+    elif isinstance(ids, Sequence):
+        for place, id in enumerate(ids):
+            _NAMING[str(loc[-1])](subject, (*loc, place), str(id), card)

@@ -1,0 +1,99 @@
+"""A file from a stranger, as text: how large it may be, how it is encoded, which signs may be in it."""
+
+import re
+import stat
+import unicodedata
+from functools import cached_property
+from pathlib import Path
+
+from game.content.problems import Findings, Place
+
+MOST_BYTES = 1_000_000
+"""A file may be so large; the largest card written so far has 9,000 bytes."""
+
+# What YAML refuses (control signs), what YAML 1.1 takes for a line end that no editor shows (U+2028, U+2029),
+# what stands for nothing, and what turns the reading direction so that a reviewer sees another text than the game.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+# Pasted from a word processor or a web page it looks like indentation, and YAML reads it as text.
+_HARD_SPACE = re.compile("^[ ]*\u00a0", re.MULTILINE)
+
+
+class Source:
+    """The text of one file, with a single line feed at every line end."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their ends, and an empty one after the last: a syntax error may point there."""
+        return [*self.text.split("\n"), ""]
+
+    def place(self, offset: int) -> Place:
+        """Where the sign with this number stands."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        return Place(self.file, self.text.count("\n", 0, offset) + 1, offset - start + 1)
+
+
+def read_source(path: Path, file: str, findings: Findings) -> Source | None:
+    """The file as text; `None` where it cannot be read, with the reasons in `findings`."""
+    data = _bytes(path, file, findings)
+    text = None if data is None else _decoded(data, file, findings)
+    if text is None:
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    source = Source(file, text)
+    return None if _strange_signs(source, findings) else source
+
+
+def _bytes(path: Path, file: str, findings: Findings) -> bytes | None:
+    place = Place(file)
+    try:
+        if path.is_symlink():
+            findings.add(place, "content.link")
+            return None
+        # Looked at before it is opened: opening a named pipe would wait for ever.
+        if not stat.S_ISREG(path.stat().st_mode):
+            findings.add(place, "content.not_a_file")
+            return None
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        findings.add(place, "content.unreadable", reason=error.strerror or type(error).__name__)
+        return None
+    if len(data) > MOST_BYTES:
+        findings.add(place, "content.file_too_big", most=MOST_BYTES)
+        return None
+    return data
+
+
+def _decoded(data: bytes, file: str, findings: Findings) -> str | None:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
+        findings.add(Place(file), "content.looks_utf16")
+        return None
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        place = Source(file, before).place(len(before))
+        # Windows-1252 is what an older editor writes; it says which letter was meant.
+        guess = data[error.start : error.start + 1].decode("cp1252", "replace")
+        findings.add(place, "content.not_utf8", sign=guess)
+        return None
+
+
+def _strange_signs(source: Source, findings: Findings) -> bool:
+    invisible = _INVISIBLE.search(source.text)
+    if invisible:
+        name = f"U+{ord(invisible.group()):04X}"
+        findings.add(source.place(invisible.start()), "content.invisible", sign=name)
+    hard = _HARD_SPACE.search(source.text)
+    if hard:
+        findings.add(source.place(hard.end() - 1), "content.hard_space")
+    return bool(invisible or hard)

@@ -1,0 +1,76 @@
+"""The copy of a pack that a session keeps: plain JSON, in the order in which the author wrote it."""
+
+import json
+from typing import Any, NoReturn
+
+from game.content.folder import Assembled
+from game.content.loading import review
+from game.content.nodes import Entry, Mapping, Node, Scalar, Sequence
+from game.content.problems import ContentError, Findings, Place
+from game.rules.scenario import Scenario
+
+COPY = "scenario.json"
+MOST_BYTES = 40_000_000
+"""Twice what the YAML of a pack may have."""
+MOST_LEVELS = 40
+
+
+def to_json(plain: dict[str, Any]) -> bytes:
+    """A pack's plain data as the bytes to keep. Made once: the session's digest is over these bytes."""
+    return json.dumps(plain, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
+def from_json(data: bytes) -> Scenario:
+    """The scenario in a stored copy. Raises `ContentError` where it is damaged or cannot be played.
+
+    The copy may come from a stranger, so it is reviewed like a pack; only errors count.
+    """
+    findings = Findings()
+    root = _root(data, findings)
+    if root is None:
+        raise ContentError(findings.told())
+    validated = review(Assembled(root), findings)
+    if validated is None or findings.failed():
+        raise ContentError(tuple(problem for problem in findings.told() if problem.severity == "error"))
+    return validated.scenario
+
+
+def _root(data: bytes, findings: Findings) -> Mapping | None:
+    place = Place(COPY)
+    if len(data) > MOST_BYTES:
+        findings.add(place, "content.damaged_copy", reason="too large")
+        return None
+    try:
+        node = _node(json.loads(data, parse_float=_refuse, parse_constant=_refuse, object_pairs_hook=_once), 0)
+    except (ValueError, RecursionError) as error:
+        findings.add(place, "content.damaged_copy", reason=str(error)[:80])
+        return None
+    if not isinstance(node, Mapping):
+        findings.add(place, "content.damaged_copy", reason="no keys")
+        return None
+    return node
+
+
+def _refuse(number: str) -> NoReturn:
+    raise ValueError(f"not a whole number: {number[:20]}")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands here twice")
+    return found
+
+
+def _node(value: Any, level: int) -> Node:
+    """Plain data as a tree without lines."""
+    place = Place(COPY)
+    if level > MOST_LEVELS:
+        raise ValueError("too deep")
+    if isinstance(value, dict):
+        return Mapping(place, {key: Entry(place, _node(inner, level + 1)) for key, inner in value.items()})
+    if isinstance(value, list):
+        return Sequence(place, [_node(inner, level + 1) for inner in value])
+    if isinstance(value, str):
+        return Scalar(place, value, plain=False)
+    return Scalar(place, json.dumps(value), plain=True)

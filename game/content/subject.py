@@ -1,0 +1,84 @@
+"""A scenario under review: what was written, where, and what is known of it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from game.content.folder import Assembled
+from game.content.known import Known
+from game.content.nodes import Loc, Scalar, locate
+from game.content.problems import Findings, Place
+from game.content.things import Thing, things
+from game.content.validate import Validated
+from game.rules.conditions import Condition
+from game.rules.effects import Effect
+from game.rules.kinds.card import Card
+from game.rules.text import Message, Words, message
+
+
+class Written(NamedTuple):
+    """One thing with its place, and the card it stands in."""
+
+    loc: Loc
+    thing: BaseModel
+    card: Card | None
+
+
+class Subject:
+    """What the checks look at, and where they tell what they find."""
+
+    def __init__(self, assembled: Assembled, validated: Validated, known: Known, findings: Findings) -> None:
+        self.scenario = validated.scenario
+        self.whole = validated.whole
+        """Whether nothing was left out: only then can something be said to be nowhere."""
+        self.known = known
+        self._assembled = assembled
+        self._findings = findings
+        self.everything = [self._in_card(thing) for thing in things(self.scenario)]
+
+    def _in_card(self, found: Thing) -> Written:
+        loc, thing = found
+        card = self.scenario.dilemmas[str(loc[1])] if loc[:1] == ("dilemmas",) else None
+        return Written(loc, thing, card)
+
+    def cards(self) -> Iterator[tuple[Loc, str, Card]]:
+        """Every card that could be read."""
+        return ((("dilemmas", id), id, card) for id, card in self.scenario.dilemmas.items())
+
+    def effects(self) -> Iterator[tuple[Loc, Effect]]:
+        """Every effect, now and later."""
+        return ((loc, thing) for loc, thing, _ in self.everything if isinstance(thing, Effect))
+
+    def conditions(self) -> Iterator[tuple[Loc, Condition, Card | None]]:
+        """Every condition, also inside others, with the card whose talk it can look at."""
+        for loc, thing, card in self.everything:
+            if isinstance(thing, Condition):
+                # A card's own `when` is judged before there is a talk.
+                yield loc, thing, None if loc[2:3] == ("when",) else card
+
+    def complete(self, section: str) -> bool:
+        """Whether every entry of this section could be read."""
+        lost = self._assembled.is_lost(section)
+        return not lost and len(getattr(self.scenario, section)) == len(self._assembled.ids(section))
+
+    def written(self, section: str) -> bool:
+        """Whether this key stands in the head, whatever it says."""
+        return section in self._assembled.root.entries or self._assembled.is_lost(section)
+
+    def place(self, loc: Loc) -> Place:
+        """Where the value at `loc` stands; of more than one value, the key above it."""
+        spot = locate(self._assembled.root, loc)
+        return spot.node.place if isinstance(spot.node, Scalar) else spot.key
+
+    def tell(self, loc: Loc, id: str, /, hint: Message | None = None, **values: int | str | Words) -> None:
+        """Tell a problem with the value at `loc`."""
+        self._findings.keep(self.place(loc), message(id, **values), hint)
+
+    def tell_key(self, loc: Loc, id: str, /, hint: Message | None = None, **values: int | str | Words) -> None:
+        """Tell a problem with the key at `loc`."""
+        self._findings.keep(locate(self._assembled.root, loc).key, message(id, **values), hint)
+
+    def tell_fault(self, loc: Loc, words: Message) -> None:
+        """Tell what a card found wrong in itself."""
+        self._findings.keep(self.place(loc), words)

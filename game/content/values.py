@@ -1,0 +1,150 @@
+"""Values that are no number, no text, no list, or out of bounds."""
+
+import re
+from typing import get_args
+
+from pydantic import BaseModel
+
+from game.content.guess import closest
+from game.content.keys import bad_id, keys_of
+from game.content.known import hint
+from game.content.nodes import Mapping, Node, Scalar, Sequence
+from game.content.numbers import number_hint
+from game.content.quoting import quoted
+from game.content.shapes import alternatives, model_of, pattern
+from game.content.wrong import Told, Wrong
+from game.rules.conditions import Condition
+from game.rules.effects import Effect
+from game.rules.kinds.card import Month
+from game.rules.text import Message, Text, message
+from game.rules.written import Id
+
+ID, MONTH = pattern(Id), pattern(Month)
+
+_KEY_WITHOUT_SPACE = re.compile(r"[a-z][a-z0-9_]*:\S")
+
+
+def nothing_written(wrong: Wrong) -> Told:
+    """A key with nothing behind it."""
+    return Told(wrong.spot.key, message("content.nothing_written", key=wrong.key), message("content.hint.fill_or_drop"))
+
+
+def not_a_number(wrong: Wrong) -> Told:
+    """Something else than a whole number."""
+    words = message("content.not_a_number", key=wrong.key, value=wrong.written)
+    if not isinstance(wrong.node, Scalar):
+        return Told(wrong.place, words, message("content.hint.whole_number"))
+    return Told(wrong.place, words, number_hint(wrong.node.text, quotes=not wrong.node.plain))
+
+
+def out_of_bounds(wrong: Wrong) -> Told:
+    """A number that is too low or too high."""
+    values = {"key": wrong.key, "value": wrong.written}
+    if "ge" in wrong.context:
+        return Told(wrong.place, message("content.too_low", **values, least=int(wrong.context["ge"])))
+    return Told(wrong.place, message("content.too_high", **values, most=int(wrong.context["le"])))
+
+
+def not_text(wrong: Wrong) -> Told:
+    """Something else than a text."""
+    words = message("content.not_text", key=wrong.key)
+    if not isinstance(wrong.node, Scalar):
+        return Told(wrong.place, words, message("content.hint.one_text"))
+    if pattern(wrong.traced.shape) == ID:
+        return bad_id(wrong)
+    return Told(wrong.place, words, message("content.hint.write", text=quoted(wrong.node.text)))
+
+
+def text_length(wrong: Wrong) -> Told:
+    """A text without a word in it, or far too long."""
+    if wrong.type == "string_too_short":
+        return Told(wrong.place, message("content.empty_text", key=wrong.key), message("content.hint.fill_or_drop"))
+    return Told(wrong.place, message("content.text_too_long", key=wrong.key, most=int(wrong.context["max_length"])))
+
+
+def not_the_pattern(wrong: Wrong) -> Told:
+    """A text that is no id, or no month."""
+    if wrong.context["pattern"] == ID:
+        return bad_id(wrong)
+    if wrong.context["pattern"] == MONTH:
+        words = message("content.bad_month", key=wrong.key, value=wrong.written)
+        return Told(wrong.place, words, message("content.hint.month"))
+    return invalid(wrong)
+
+
+def not_true_false(wrong: Wrong) -> Told:
+    """Something else than true or false."""
+    right = closest(wrong.written, ("true", "false"))
+    words = message("content.not_true_false", key=wrong.key, value=wrong.written)
+    return Told(wrong.place, words, message("content.hint.write", text=right) if right else None)
+
+
+def not_one_of(wrong: Wrong) -> Told:
+    """A word that is not on the list of words for it."""
+    allowed = tuple(str(word) for word in get_args(wrong.shape))
+    words = message("content.not_one_of", key=wrong.key, value=wrong.written)
+    return Told(wrong.place, words, hint(wrong.written, allowed, allowed))
+
+
+def not_keys(wrong: Wrong) -> Told:
+    """Something else than lines with a name and a colon."""
+    model = model_of(wrong.shape)
+    if model is not None and issubclass(model, Text):
+        return Told(wrong.place, message("content.not_text", key=wrong.key), _text_hint(wrong.node))
+    return Told(wrong.place, message("content.not_keys", key=wrong.key), _keys_hint(wrong, model))
+
+
+def _keys_hint(wrong: Wrong, model: type[BaseModel] | None) -> Message | None:
+    node = wrong.node
+    if isinstance(node, Scalar) and node.plain and _KEY_WITHOUT_SPACE.match(node.text):
+        return message("content.hint.space_after_colon")
+    if isinstance(node, Sequence) and (model is None or not issubclass(model, Effect)):
+        return message("content.hint.no_dashes")
+    return _example(model) or _kinds_hint(wrong) or keys_of(wrong.shape) or message("content.hint.ids")
+
+
+def _text_hint(node: Node) -> Message:
+    return (
+        message("content.hint.write", text=quoted(node.text))
+        if isinstance(node, Scalar)
+        else message("content.hint.text")
+    )
+
+
+def _example(model: type[BaseModel] | None) -> Message | None:
+    if model is not None and issubclass(model, Effect):
+        return message("content.hint.effect")
+    if model is not None and issubclass(model, Condition):
+        return message("content.hint.condition")
+    return None
+
+
+def _kinds_hint(wrong: Wrong) -> Message | None:
+    models = list(alternatives(wrong.shape).values())
+    return keys_of(models[0]) if models else None
+
+
+def not_list(wrong: Wrong) -> Told:
+    """Something else than a list."""
+    words = message("content.not_list", key=wrong.key)
+    if isinstance(wrong.node, Scalar):
+        return Told(wrong.place, words, message("content.hint.list", value=wrong.written))
+    return Told(wrong.place, words, message("content.hint.dashes"))
+
+
+def count(wrong: Wrong) -> Told | None:
+    """Too few or too many of something; `None` where there were enough, but not all could be read."""
+    if wrong.type == "too_long":
+        return Told(wrong.spot.key, message("content.too_many", key=wrong.key, most=int(wrong.context["max_length"])))
+    least = int(wrong.context["min_length"])
+    node = wrong.node
+    there = len(node.entries) if isinstance(node, Mapping) else len(node.items) if isinstance(node, Sequence) else 0
+    lost = any(lost[:1] == wrong.traced.loc for lost in wrong.assembled.lost)
+    if lost or there >= least:
+        return None
+    return Told(wrong.spot.key, message("content.too_few", key=wrong.key, least=least))
+
+
+def invalid(wrong: Wrong) -> Told:
+    """What no sentence was made for."""
+    return Told(wrong.place, message("content.invalid", key=wrong.key, value=wrong.written, reason=wrong.type))

@@ -1,0 +1,81 @@
+"""One thing that validation refuses: what pydantic says about it, and what the author wrote there."""
+
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from game.content.folder import Assembled
+from game.content.known import Known
+from game.content.nodes import Mapping, Node, Scalar, locate
+from game.content.problems import Place
+from game.content.quoting import shown
+from game.content.shapes import Traced, model_of, peel, trace
+from game.rules.scenario import Scenario
+from game.rules.text import Message
+
+
+class Told(NamedTuple):
+    """A sentence for it, and where it belongs."""
+
+    place: Place
+    words: Message
+    hint: Message | None = None
+
+
+class Wrong:
+    """A validation error with its place."""
+
+    def __init__(self, error: Any, assembled: Assembled, known: Known) -> None:
+        self.type: str = error["type"]
+        self.context: dict[str, Any] = error.get("ctx", {})
+        self.assembled = assembled
+        self.known = known
+        self.traced: Traced = trace(Scenario, error["loc"])
+        self.spot = locate(assembled.root, self.traced.loc)
+
+    @property
+    def node(self) -> Node:
+        """What is written there."""
+        return self.spot.node
+
+    @property
+    def key(self) -> str:
+        """The key it stands behind."""
+        return self.spot.name or self.spot.node.place.file
+
+    @property
+    def last(self) -> str:
+        """The last word of the way: the key that is unknown or missing."""
+        return str(self.traced.loc[-1]) if self.traced.loc else self.key
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is written there."""
+        return self.spot.reached and isinstance(self.node, Scalar) and self.node.value is None
+
+    @property
+    def place(self) -> Place:
+        """Where the value stands; where there is none, its key."""
+        return self.spot.key if self.empty else self.node.place
+
+    @property
+    def written(self) -> str:
+        """The value as it was written, short enough for a sentence."""
+        return shown(self.node.text) if isinstance(self.node, Scalar) else "…"
+
+    @property
+    def holder(self) -> type[BaseModel] | None:
+        """The model whose key it is."""
+        return model_of(self.traced.holder)
+
+    @property
+    def shape(self) -> Any:
+        """The type that is wanted there."""
+        return peel(self.traced.shape)
+
+    @property
+    def split_by_comma(self) -> bool:
+        """Whether a comma inside braces made a key of the second half of a sentence: `{nl: Ja, graag}`."""
+        inside = self.spot.holder
+        unknown = self.holder is not None and self.traced.shape is None
+        return unknown and self.empty and isinstance(inside, Mapping) and inside.braces

@@ -1,0 +1,172 @@
+"""The few things the log asks of a file system, so that a test can refuse them or cut the power between two."""
+
+import errno
+import os
+import sys
+from pathlib import Path
+from typing import Protocol
+
+from game.log.errors import Obstacle
+
+if sys.platform == "darwin":
+    import fcntl
+
+    def _sync(file: int) -> None:
+        try:
+            # On macOS fsync() leaves the data in the drive's cache.
+            fcntl.fcntl(file, fcntl.F_FULLFSYNC)
+        except OSError as error:
+            if error.errno not in {errno.ENOTSUP, errno.ENOTTY, errno.EINVAL}:
+                raise
+            os.fsync(file)  # a network volume has no F_FULLFSYNC
+
+else:
+    _sync = os.fsync
+
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
+_READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+_FLAGS = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def obstacle(error: OSError) -> Obstacle:
+    """What this error means to whoever wanted something kept."""
+    if error.errno in _FULL:
+        return "full"
+    return "read_only" if error.errno in _READ_ONLY else "failed"
+
+
+class Disk(Protocol):
+    """A file system. Every call may raise `OSError`."""
+
+    def make_folder(self, path: Path) -> None:
+        """One new folder. Raises `FileExistsError`."""
+
+    def open(self, path: Path, *, new: bool = False) -> int:
+        """A file to read and write. Raises `FileExistsError` where it must be new and is not."""
+
+    def read(self, file: int) -> bytes:
+        """All of it."""
+
+    def write(self, file: int, at: int, data: bytes) -> int:
+        """These bytes, at that offset, in one call; how many were taken."""
+
+    def cut(self, file: int, size: int) -> None:
+        """Everything past `size` bytes is gone."""
+
+    def sync(self, file: int) -> None:
+        """What was written is on the medium when this returns."""
+
+    def sync_folder(self, path: Path) -> None:
+        """The names in this folder are on the medium when this returns."""
+
+    def size(self, file: int) -> int:
+        """In bytes."""
+
+    def identity(self, file: int) -> tuple[int, int]:
+        """What tells this file from any other, whatever its name."""
+
+    def identity_at(self, path: Path) -> tuple[int, int]:
+        """The same for the file that has this name now."""
+
+    def close(self, file: int) -> None:
+        """The file is no longer needed."""
+
+    def remove(self, path: Path) -> None:
+        """The name is gone, if it was there."""
+
+
+class RealDisk:
+    """The file system of this computer. What it makes is its owner's alone."""
+
+    def make_folder(self, path: Path) -> None:
+        """One new folder."""
+        path.mkdir(mode=0o700)
+
+    def open(self, path: Path, *, new: bool = False) -> int:
+        """A file descriptor, not inherited by other programs."""
+        return os.open(path, _FLAGS | (os.O_CREAT | os.O_EXCL if new else 0), 0o600)
+
+    def read(self, file: int) -> bytes:
+        """All of it, from the start."""
+        os.lseek(file, 0, os.SEEK_SET)
+        parts = []
+        while part := os.read(file, 1 << 20):
+            parts.append(part)
+        return b"".join(parts)
+
+    def write(self, file: int, at: int, data: bytes) -> int:
+        """One `write`, which the system may cut short."""
+        os.lseek(file, at, os.SEEK_SET)
+        return os.write(file, data)
+
+    def cut(self, file: int, size: int) -> None:
+        """Cut in place."""
+        os.ftruncate(file, size)
+
+    def sync(self, file: int) -> None:
+        """Down to the medium, also past a drive's own cache."""
+        _sync(file)
+
+    def sync_folder(self, path: Path) -> None:
+        """Nothing on Windows, which opens no folders: NTFS journals the names itself."""
+        if sys.platform == "win32":
+            return
+        file = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(file)
+        finally:
+            os.close(file)
+
+    def size(self, file: int) -> int:
+        """As the open file has it."""
+        return os.fstat(file).st_size
+
+    def identity(self, file: int) -> tuple[int, int]:
+        """Device and inode."""
+        found = os.fstat(file)
+        return found.st_dev, found.st_ino
+
+    def identity_at(self, path: Path) -> tuple[int, int]:
+        """Device and inode."""
+        found = path.stat()
+        return found.st_dev, found.st_ino
+
+    def close(self, file: int) -> None:
+        """Closed."""
+        os.close(file)
+
+    def remove(self, path: Path) -> None:
+        """Unlinked."""
+        path.unlink(missing_ok=True)
+
+
+def make_folders(disk: Disk, path: Path) -> None:
+    """A folder and those it is in, where they do not exist yet, to be found after a power cut."""
+    if path.is_dir():
+        return
+    make_folders(disk, path.parent)
+    try:
+        disk.make_folder(path)
+    except FileExistsError:
+        if not path.is_dir():
+            raise
+    disk.sync_folder(path.parent)
+
+
+def write_all(disk: Disk, file: int, at: int, data: bytes) -> None:
+    """One write of all these bytes. Raises `OSError`, `ENOSPC` where the disk took only a part of them."""
+    if disk.write(file, at, data) != len(data):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def write_new(disk: Disk, path: Path, data: bytes) -> None:
+    """A new file with these bytes, on the medium when this returns; its name is there after `sync_folder`.
+
+    Raises `OSError`, `FileExistsError` where the name is taken.
+    """
+    file = disk.open(path, new=True)
+    try:
+        write_all(disk, file, 0, data)
+        disk.sync(file)
+    finally:
+        disk.close(file)

@@ -1,0 +1,115 @@
+"""One entry of the log and its line: `{"n":…,"at":…,"id":…,"kind":…, …,"prev":…,"hash":…}` and a newline.
+
+The hash is SHA-256 over the bytes of the line in front of `,"hash":`, exactly as they stand in the file, so
+no other program's idea of the same JSON can pass for it. `prev` is the hash of the entry before.
+"""
+
+import hashlib
+import re
+import unicodedata
+from datetime import UTC, datetime
+
+import msgspec
+from msgspec import Struct
+
+from game.log.errors import BadText, TooNew
+from game.log.records import FORMAT, Moment, Record
+
+FIRST_PREV = "0" * 64
+"""`prev` of entry 0."""
+
+_SEAL = re.compile(rb',"hash":"([0-9a-f]{64})"\}')
+_END = re.compile(rb'"prev":"([0-9a-f]{64})","hash":"[0-9a-f]{64}"\}\n?\Z')
+_SEAL_LENGTH = len(b',"hash":""}') + 64
+
+
+class Entry(Struct, frozen=True):
+    """Something that was recorded, as it stands in the file."""
+
+    n: int
+    """Its place, from 0; goes on for ever, also past what was taken back."""
+    at: datetime
+    """When, in UTC: a label. Entries are ordered by `n` and by nothing else."""
+    id: str
+    """The id of the command that brought it: the same command is recorded once."""
+    record: Record
+    texts: dict[str, str]
+    """The texts that came with it: text id → SHA-256 of salt and text, in hexadecimal."""
+    prev: str
+    hash: str
+
+
+class _Head(Struct):
+    n: int
+    at: Moment
+    id: str
+    prev: str
+    hash: str
+    texts: dict[str, str] = {}
+
+
+class _Format(Struct):
+    format: int
+
+
+_encode = msgspec.json.Encoder().encode
+_head = msgspec.json.Decoder(_Head).decode
+_record = msgspec.json.Decoder(Record).decode
+_format = msgspec.json.Decoder(_Format).decode
+
+
+def compose(n: int, at: datetime, id: str, record: Record, texts: dict[str, str], prev: str) -> bytes:
+    """The line of an entry, newline included. Raises `BadText` where UTF-8 has no place for a character."""
+    head = _bytes({"n": n, "at": at.astimezone(UTC), "id": id})
+    tail = _bytes({"texts": texts, "prev": prev} if texts else {"prev": prev})
+    body = b",".join((head[:-1], _bytes(record)[1:-1], tail[1:-1]))
+    return body + b',"hash":"' + hashlib.sha256(body).hexdigest().encode() + b'"}\n'
+
+
+def normal(record: Record) -> Record:
+    """The record as it will be read back, its words in Unicode's composed form (NFC).
+
+    Raises `BadText`, and `ValueError` for what is not a record through and through.
+    """
+    # Quotes, commas and braces compose with nothing, so normalising the JSON only touches the words in it.
+    words = unicodedata.normalize("NFC", _bytes(record).decode())
+    try:
+        return _record(words)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"{record!r} could not be read back: {error}") from error
+
+
+def sealed(line: bytes) -> bool:
+    """Whether this line (without its newline) carries the hash of its own bytes."""
+    seal = _SEAL.fullmatch(line, max(0, len(line) - _SEAL_LENGTH))
+    return seal is not None and hashlib.sha256(line[: seal.start()]).hexdigest().encode() == seal[1]
+
+
+def has_end(line: bytes) -> bool:
+    """Whether the end of an entry stands somewhere in these bytes (no text can hold one: its quotes are escaped)."""
+    return _SEAL.search(line) is not None
+
+
+def claimed_prev(line: bytes) -> str | None:
+    """The `prev` of an entry that ends where these bytes end; `None` where none ends there."""
+    found = _END.search(line)
+    return found and found[1].decode()
+
+
+def decode(line: bytes) -> Entry:
+    """The entry of a sealed line (without its newline).
+
+    Raises `msgspec.DecodeError` where it says something this program does not know, and `TooNew` where entry 0
+    names a later format.
+    """
+    head = _head(line)
+    if head.n == 0 and (format := _format(line).format) > FORMAT:
+        raise TooNew(format, FORMAT)
+    return Entry(head.n, head.at, head.id, _record(line), head.texts, head.prev, head.hash)
+
+
+def _bytes(value: object) -> bytes:
+    try:
+        return _encode(value)
+    except UnicodeEncodeError as error:
+        raise BadText(str(error)) from error

@@ -1,0 +1,194 @@
+"""Why something could not be recorded, opened or believed; each error says what is safe."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from game.rules.text import Message, message
+
+if TYPE_CHECKING:
+    from game.log.entries import Entry
+
+Obstacle = Literal["full", "read_only", "failed"]
+"""What stood in the way of writing: no room left, no right to write, or the disk said no."""
+
+
+def safe(last: int) -> Message:
+    """What is safe when entry `last` is the last one on the disk; -1 when there is none."""
+    if last < 1:
+        return message("log.safe.nothing" if last < 0 else "log.safe.beginning")
+    return message("log.safe.upto", step=last)
+
+
+class LogError(Exception):
+    """An error of the log. `message` is for the table; `str()` is for whoever reads a terminal."""
+
+    def __init__(self, said: Message, english: str) -> None:
+        super().__init__(english)
+        self.message = said
+
+
+class NotRecorded(LogError):
+    """The disk did not take it. The files are as they were before, so the same call can be tried again."""
+
+    def __init__(self, obstacle: Obstacle, last: int, detail: str) -> None:
+        self.obstacle = obstacle
+        self.last = last
+        """The number of the last entry that is safe; -1 when there is none."""
+        said = {
+            "full": message("log.not_recorded.full", safe=safe(last)),
+            "read_only": message("log.not_recorded.read_only", safe=safe(last)),
+            "failed": message("log.not_recorded.failed", safe=safe(last)),
+        }[obstacle]
+        super().__init__(said, f"not recorded, {obstacle} ({detail}); entries up to {last} are safe")
+
+
+class MustReopen(LogError):
+    """The disk could not confirm a write: whether the last step is kept is only known after opening again."""
+
+    def __init__(self, last: int, detail: str) -> None:
+        self.last = last
+        super().__init__(
+            message("log.must_reopen", safe=safe(last)),
+            f"the disk did not confirm a write ({detail}); entries up to {last} are safe, reopen to see what follows",
+        )
+
+
+class LogSwapped(LogError):
+    """Another program replaced or changed a file of the session while it was open."""
+
+    def __init__(self, file: Path, last: int) -> None:
+        self.file = file
+        super().__init__(
+            message("log.swapped", file=file.name, step=last),
+            f"{file} is no longer the file that was opened: another program replaced or changed it",
+        )
+
+
+class SessionBusy(LogError):
+    """The session is open for playing elsewhere; it can still be read."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(message("log.busy"), f"{folder} is open for playing in another program")
+
+
+class CannotWrite(LogError):
+    """A session could not be opened for playing, or not be made, because its folder takes nothing.
+
+    Nothing was changed; what is there can still be read.
+    """
+
+    def __init__(self, folder: Path, obstacle: Obstacle, detail: str) -> None:
+        self.folder = folder
+        self.obstacle = obstacle
+        said = {
+            "full": message("log.cannot_write.full"),
+            "read_only": message("log.cannot_write.read_only", folder=folder.name),
+            "failed": message("log.cannot_write.failed"),
+        }[obstacle]
+        super().__init__(said, f"{folder} cannot be written, {obstacle} ({detail})")
+
+
+class CannotRead(LogError):
+    """A file of the session is there, but the system does not let it be read."""
+
+    def __init__(self, folder: Path, detail: str) -> None:
+        self.folder = folder
+        super().__init__(message("log.cannot_read", folder=folder.name), f"{folder} cannot be read ({detail})")
+
+
+class NotASession(LogError):
+    """There is no log in this folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(message("log.not_a_session", folder=folder.name), f"{folder} holds no log.jsonl")
+
+
+class NeverStarted(LogError):
+    """The program stopped while it made this session: not even the first entry is there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(message("log.never_started"), f"{folder}: the log has no first entry, nothing was played")
+
+
+class FolderTaken(LogError):
+    """A new session was to be made in a folder that already has files of a session."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(message("log.folder_taken", folder=folder.name), f"{folder} already has files of a session")
+
+
+class TooNew(LogError):
+    """A later version of the program wrote this log in a format this one does not know."""
+
+    def __init__(self, format: int, known: int) -> None:
+        self.format = format
+        super().__init__(message("log.too_new"), f"the log has format {format}; this program reads up to {known}")
+
+
+class ScenarioChanged(LogError):
+    """`scenario.json` is not the pack that was played, or is gone."""
+
+    def __init__(self, folder: Path, *, missing: bool) -> None:
+        self.folder = folder
+        said = message("log.scenario_missing") if missing else message("log.scenario_changed")
+        super().__init__(said, f"{folder / 'scenario.json'} {'is gone' if missing else 'is not what was played'}")
+
+
+class Damaged(LogError):
+    """The log was damaged or edited. Everything in front of that entry is good and can be copied (`rescue`)."""
+
+    def __init__(self, entry: int, why: Message, good_entries: "tuple[Entry, ...]") -> None:
+        self.entry = entry
+        """The number of the first entry that cannot be believed."""
+        self.why = why
+        self.good_entries = good_entries
+        super().__init__(
+            message("log.damaged", step=entry, why=why, safe=safe(entry - 1)),
+            f"entry {entry} cannot be believed: {why.id}; {entry} good entries in front of it",
+        )
+
+
+class BadText(LogError):
+    """Words with half a character in them (a lone surrogate), which no file can hold."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(message("log.bad_text"), f"cannot be written as UTF-8: {detail}")
+
+
+class IdReused(LogError):
+    """A command id that was already recorded came back with another command: recording it would lose one of them."""
+
+    def __init__(self, id: str, entry: int) -> None:
+        self.id = id
+        self.entry = entry
+        super().__init__(message("log.id_reused", step=entry), f"command {id!r} is entry {entry}, with another content")
+
+
+class Diverged(LogError):
+    """The rules, applied again, did not give what the log says."""
+
+    def __init__(self, entry: int, what: Message, expected: object, found: object) -> None:
+        self.entry = entry
+        self.what = what
+        self.expected = expected
+        """As the log has it."""
+        self.found = found
+        """As the rules give it now."""
+        super().__init__(
+            message("log.diverged", step=entry, what=what),
+            f"entry {entry} diverges ({what.id}): the log has {expected!r}, the rules give {found!r}",
+        )
+
+
+class OtherRules(LogError):
+    """The evening was played under another version of the rules: it can be told from its events, not replayed."""
+
+    def __init__(self, played: int, known: int) -> None:
+        self.played = played
+        super().__init__(
+            message("log.other_rules"), f"played under rules version {played}, this program has {known}: use tell()"
+        )

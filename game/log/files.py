@@ -1,0 +1,122 @@
+"""The files of a session, locked and open for writing: made new, or opened and mended."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+
+from msgspec import Struct
+
+from game.log.append_file import AppendFile
+from game.log.disk import Disk, make_folders, obstacle, write_new
+from game.log.errors import CannotWrite, FolderTaken, MustReopen, NotASession, NotRecorded, safe
+from game.log.locking import lock
+from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, examine
+from game.rules.text import Message, message
+
+
+class Files:
+    """The two files that grow, with the lock; all are let go of together."""
+
+    def __init__(self, log: AppendFile, private: AppendFile) -> None:
+        self.log = log
+        self.private = private
+        self._held = ExitStack()
+
+    def hold(self, held: ExitStack) -> "Files":
+        """These files, which `close` gives back from now on."""
+        self._held = held.pop_all()
+        return self
+
+    def close(self) -> None:
+        """Closes the files and lets go of the lock; closing again does nothing."""
+        self._held.close()
+
+
+class Mended(Struct, frozen=True):
+    """An existing session, open for writing."""
+
+    files: Files
+    reading: Reading
+    scenario: bytes
+    told: tuple[Message, ...]
+    """What was found and done, for the facilitator."""
+
+
+@contextmanager
+def made(disk: Disk, folder: Path, scenario: bytes) -> Iterator[Files]:
+    """The files of a new session. They are there for good when the block ends, and gone again where it raises.
+
+    Raises `FolderTaken`, `SessionBusy` and `CannotWrite`.
+    """
+    try:
+        make_folders(disk, folder)
+        with ExitStack() as undo, ExitStack() as held:
+            held.callback(lock(folder).release)
+            if any((folder / name).exists() for name in (LOG, PRIVATE, SCENARIO)):
+                raise FolderTaken(folder)
+            for name in (SCENARIO, PRIVATE, LOG):
+                undo.callback(disk.remove, folder / name)
+            write_new(disk, folder / SCENARIO, scenario)
+            private = held.enter_context(closing(AppendFile(disk, folder / PRIVATE, new=True)))
+            # A log that is there means that the others are: a power cut loses names in any order.
+            disk.sync_folder(folder)
+            log = held.enter_context(closing(AppendFile(disk, folder / LOG, new=True)))
+            yield (files := Files(log, private))
+            disk.sync_folder(folder)
+            disk.sync_folder(folder.parent)
+            files.hold(held)
+            undo.pop_all()
+    except (OSError, NotRecorded, MustReopen) as error:
+        raise _refused(folder, error) from error
+
+
+def mended(disk: Disk, folder: Path) -> Mended:
+    """The files of an existing session; what was torn is set aside, a missing newline added, the last entry settled.
+
+    Raises `NotASession`, `NeverStarted`, `TooNew`, `Damaged`, `ScenarioChanged`, `SessionBusy` and `CannotWrite`;
+    nothing was changed then, except that a torn end may have been set aside already where the disk failed.
+    """
+    if not (folder / LOG).is_file():
+        raise NotASession(folder)
+    try:
+        with ExitStack() as held:
+            held.callback(lock(folder).release)
+            log = held.enter_context(closing(AppendFile(disk, folder / LOG)))
+            data = log.read()
+            reading = examine(folder, data)
+            reading.log.undamaged()
+            scenario = reading.scenario()
+            told = list(reading.private.problems)
+            if reading.log.ending == "torn":
+                aside = log.set_aside(reading.log.end)
+                told.append(message("log.set_aside.log", file=aside.name, safe=safe(len(reading.entries) - 1)))
+            log.settle(reading.log.last, data[reading.log.last : reading.log.end].rstrip(b"\n") + b"\n")
+            private = held.enter_context(closing(_private(disk, folder)))
+            if reading.private.ending == "torn":
+                aside = private.set_aside(reading.private.end)
+                told.append(message("log.set_aside.text", file=aside.name))
+            elif reading.private.ending == "bare":
+                private.settle(reading.private.end, b"\n")
+            return Mended(Files(log, private).hold(held), reading, scenario, tuple(told))
+    except OSError as error:
+        raise _refused(folder, error) from error
+
+
+def _private(disk: Disk, folder: Path) -> AppendFile:
+    """`private.jsonl`, made anew where all of it was erased."""
+    path = folder / PRIVATE
+    if path.exists():
+        return AppendFile(disk, path)
+    private = AppendFile(disk, path, new=True)
+    disk.sync_folder(folder)
+    return private
+
+
+def _refused(folder: Path, error: OSError | NotRecorded | MustReopen) -> CannotWrite:
+    match error:
+        case NotRecorded():
+            return CannotWrite(folder, error.obstacle, str(error))
+        case MustReopen():
+            return CannotWrite(folder, "failed", str(error))
+        case _:
+            return CannotWrite(folder, obstacle(error), str(error))

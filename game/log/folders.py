@@ -1,0 +1,127 @@
+"""Where sessions live, and which there are."""
+
+import os
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+import platformdirs
+from msgspec import Struct
+
+from game.log.disk import make_folders, obstacle
+from game.log.entries import Entry
+from game.log.errors import CannotWrite, FolderTaken, LogError, NotASession
+from game.log.line import live
+from game.log.outside import REAL, Outside
+from game.log.reading import Reading, read
+from game.log.records import Acted
+from game.rules.events import YearEnded
+from game.rules.text import Message, Text
+
+ROOT_VARIABLE = "KEUKENTAFEL_SESSIONS"
+"""The environment variable that names another place for sessions."""
+
+SessionState = Literal["open", "ended", "damaged"]
+
+_EARLIEST = datetime.min.replace(tzinfo=UTC)
+_TRIES = 16
+
+
+class SessionInfo(Struct, frozen=True):
+    """A session in a list: what can be told of it without its scenario."""
+
+    folder: Path
+    state: SessionState
+    problem: Message | None = None
+    """What is wrong: it cannot be gone on with, or (where it is not `damaged`) a text of it cannot be believed."""
+    title: Text | None = None
+    """The pack's. This and what follows is `None` or 0 where not even the first entry can be read."""
+    pack: str | None = None
+    started: datetime | None = None
+    last: datetime | None = None
+    """When the last good entry was recorded."""
+    entries: int = 0
+    """How many good entries there are."""
+    seats: int = 0
+    voters: int = 0
+
+
+def default_root() -> Path:
+    """Where sessions are kept: what `KEUKENTAFEL_SESSIONS` names, or else the user's own data folder."""
+    if named := os.environ.get(ROOT_VARIABLE):
+        return Path(named)
+    return platformdirs.user_data_path("keukentafel", appauthor=False) / "sessions"
+
+
+def new_folder(root: Path, pack: str, *, outside: Outside = REAL) -> Path:
+    """A new folder for a session of this pack, such as `20260131-193000-proefavond-3f9c` (UTC); nobody else has it.
+
+    Raises `CannotWrite`, and `FolderTaken` where `outside.id` gives the same again and again.
+    """
+    stamp = outside.clock().astimezone(UTC).strftime("%Y%m%d-%H%M%S")
+    # A pack's id may come from a stranger's folder name: nothing of it may lead to another folder.
+    name = re.sub(r"[^a-z0-9_]+", "-", pack.lower()).strip("-")[:40] or "pack"
+    try:
+        make_folders(outside.disk, root)
+        for _ in range(_TRIES):
+            folder = root / f"{stamp}-{name}-{outside.id()[:4]}"
+            try:
+                outside.disk.make_folder(folder)
+            except FileExistsError:
+                continue
+            return folder
+    except OSError as error:
+        raise CannotWrite(root, obstacle(error), str(error)) from error
+    raise FolderTaken(folder)
+
+
+def sessions(root: Path) -> tuple[SessionInfo, ...]:
+    """The sessions in this folder, the newest first; none where there is no such folder. Raises `OSError`."""
+    if not root.exists():
+        return ()
+    found = [info for folder in root.iterdir() if (info := _info(folder)) is not None]
+    return tuple(sorted(found, key=lambda info: (info.started or _EARLIEST, info.folder.name), reverse=True))
+
+
+def _info(folder: Path) -> SessionInfo | None:
+    try:
+        reading = read(folder)
+    except NotASession:
+        return None
+    except LogError as error:
+        return SessionInfo(folder, "damaged", error.message)
+    if not reading.entries:
+        return SessionInfo(folder, "damaged", reading.log.why)
+    opened = reading.opened
+    state, problem = _state(reading)
+    return SessionInfo(
+        folder=folder,
+        state=state,
+        problem=problem,
+        title=Text(nl=opened.title.nl, en=opened.title.en),
+        pack=opened.pack,
+        started=opened.started,
+        last=reading.entries[-1].at,
+        entries=len(reading.entries),
+        seats=len(opened.setup.seats),
+        voters=opened.setup.voters,
+    )
+
+
+def _state(reading: Reading) -> tuple[SessionState, Message | None]:
+    try:
+        reading.log.undamaged()
+        reading.scenario()
+    except LogError as error:
+        return "damaged", error.message
+    problem = next(iter(reading.private.problems), None)
+    return "ended" if _ended(reading.entries) else "open", problem
+
+
+def _ended(entries: tuple[Entry, ...]) -> bool:
+    line = live(entries)
+    if not line:
+        return False
+    record = line[-1].record
+    return isinstance(record, Acted) and any(isinstance(event, YearEnded) for event in record.events)

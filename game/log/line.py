@@ -1,0 +1,30 @@
+"""The line of play: of everything recorded, what still counts after the table went back now and then."""
+
+from collections.abc import Iterable
+
+from game.log.entries import Entry
+from game.log.records import Acted, Retracted
+
+
+def live(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The `acted` entries that count, in order.
+
+    A retraction puts things as they stood right after entry `to`. So going back over an earlier retraction
+    leaves what that one left, and going back to what it had taken away brings that back.
+    """
+    tips: list[Entry | None] = []  # after each entry, the last that counts
+    before: dict[int, Entry | None] = {}
+    tip: Entry | None = None
+    for entry in entries:
+        match entry.record:
+            case Acted():
+                before[entry.n] = tip
+                tip = entry
+            case Retracted(to=to):
+                tip = tips[to]
+        tips.append(tip)
+    line = []
+    while tip is not None:
+        line.append(tip)
+        tip = before[tip.n]
+    return tuple(reversed(line))

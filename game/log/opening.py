@@ -1,0 +1,40 @@
+"""The first record of a session."""
+
+import hashlib
+from datetime import datetime
+
+from game.log.records import FORMAT, Opened, Title
+from game.rules.scenario import Scenario
+from game.rules.state import RULES_VERSION, Setup, digest
+from game.rules.turns import begin
+
+
+def opening(
+    scenario: Scenario,
+    stored: bytes,
+    setup: Setup,
+    *,
+    pack: str,
+    program: str,
+    started: datetime,
+    names: dict[str, str] | None = None,
+) -> Opened:
+    """What entry 0 says of an evening with this pack.
+
+    `stored` are the bytes of `scenario.json`, `program` is the program's version, and `names` has for each seat the
+    text id of its name.
+    """
+    state, told = begin(scenario, setup)
+    return Opened(
+        format=FORMAT,
+        rules=RULES_VERSION,
+        program=program,
+        pack=pack,
+        title=Title(scenario.title.nl, scenario.title.en),
+        scenario=hashlib.sha256(stored).hexdigest(),
+        setup=setup,
+        events=told,
+        digest=digest(state),
+        started=started,
+        names=names or {},
+    )

@@ -1,0 +1,98 @@
+"""`private.jsonl`: the words themselves, one line each, in a file from which they can be erased.
+
+A line is `{"id":"t17","salt":"…","text":"…"}`; of an erased text only the id is left, or not even the line. The
+log has SHA-256 of salt and text: without the salt nobody can tell, even by guessing, what was there.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+
+import msgspec
+from msgspec import Struct
+
+from game.log.recovery import Ending
+from game.rules.text import Message, message
+
+_ID = re.compile(r"t[1-9][0-9]{0,8}")
+
+
+class PrivateLine(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A text and the salt that hides it."""
+
+    id: str
+    salt: str | None = None
+    text: str | None = None
+
+    @property
+    def fingerprint(self) -> str | None:
+        """What the log holds of it; `None` of an erased text."""
+        if self.salt is None or self.text is None:
+            return None
+        # The salt's digits, not their value: a changed letter case is a change too.
+        return hashlib.sha256(f"{self.salt}{self.text}".encode()).hexdigest()
+
+    def encode(self) -> bytes:
+        """The line, newline included."""
+        return _encode(self) + b"\n"
+
+
+class PrivateScan(Struct, frozen=True):
+    """What can be believed of a `private.jsonl`."""
+
+    lines: dict[str, PrivateLine]
+    ending: Ending
+    """After the last whole line: nothing; it lacks only its newline; or a part of one that no entry brought."""
+    end: int
+    """How many bytes are not torn."""
+    problems: tuple[Message, ...]
+    """What else is wrong; such a text reads as erased."""
+
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(PrivateLine).decode
+
+
+def scan_private(data: bytes, promised: Mapping[str, str]) -> PrivateScan:
+    """The lines in these bytes; `promised` is what the log holds: text id → fingerprint."""
+    lines: dict[str, PrivateLine] = {}
+    problems: list[Message] = []
+    start = 0
+    for number, raw in enumerate(_split(data), 1):
+        line = _parse(raw)
+        if line is None or line.id in lines:
+            # Lines are synced one by one and before their entry, so only the last, not yet promised, can be torn.
+            if start + len(raw) + 1 >= len(data) and promised.keys() <= lines.keys():
+                return PrivateScan(lines, "torn", start, tuple(problems))
+            problems.append(message("log.text_unreadable", line=number))
+        else:
+            lines[line.id] = line
+            if _changed(line, promised):
+                problems.append(message("log.text_changed", text=line.id))
+        start += len(raw) + 1
+    return PrivateScan(lines, "bare" if start > len(data) else "clean", len(data), tuple(problems))
+
+
+def _split(data: bytes) -> Iterator[bytes]:
+    """The lines without their newlines; what follows the last newline only where there is something."""
+    *whole, rest = data.split(b"\n")
+    yield from whole
+    if rest:
+        yield rest
+
+
+def _parse(raw: bytes) -> PrivateLine | None:
+    """The line in these bytes; `None` where there is none."""
+    try:
+        line = _decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return line if _ID.fullmatch(line.id) and (line.salt is None) == (line.text is None) else None
+
+
+def _changed(line: PrivateLine, promised: Mapping[str, str]) -> bool:
+    if line.fingerprint is None:
+        return False
+    if line.id in promised:
+        return promised[line.id] != line.fingerprint
+    return line.fingerprint in promised.values()

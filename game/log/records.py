@@ -1,0 +1,115 @@
+"""What an entry of the log says: that something was decided on, noted, taken back or paused."""
+
+from datetime import datetime
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from game.rules.actions import Action, Say
+from game.rules.events import Event
+from game.rules.state import Setup
+
+FORMAT = 1
+"""The format of the log; raised when an older program could no longer read it."""
+
+
+Moment = Annotated[datetime, Meta(tz=True)]
+"""Wall time, in a known time zone: a label."""
+
+
+class Title(Struct, frozen=True, omit_defaults=True):
+    """A pack's title."""
+
+    nl: Annotated[str, Meta(pattern=r"\S", max_length=4000)]
+    en: Annotated[str, Meta(pattern=r"\S", max_length=4000)] | None = None
+
+
+class _Record(Struct, frozen=True, tag_field="kind", omit_defaults=True):
+    """The tag is the record's kind in the log."""
+
+
+class Opened(_Record, frozen=True, tag="opened"):
+    """The evening began: always entry 0 and never again."""
+
+    format: int
+    """`FORMAT` of the program that wrote it."""
+    rules: int
+    """`RULES_VERSION` of the program that wrote it."""
+    program: str
+    """The program's version, such as `0.1.0`."""
+    pack: str
+    """The id of the pack, as in the folder's name."""
+    title: Title
+    """The pack's title, so that a list of evenings needs no scenario."""
+    scenario: str
+    """SHA-256 of the bytes of `scenario.json`, in hexadecimal."""
+    setup: Setup
+    events: tuple[Event, ...]
+    """What was told to get to the first state."""
+    digest: str
+    """`game.rules.state.digest` of the first state."""
+    started: Moment
+    """In UTC."""
+    names: dict[str, str] = {}
+    """Seat → the text id of its name."""
+
+
+class Acted(_Record, frozen=True, tag="acted"):
+    """A seat or the facilitator did something, and this came of it."""
+
+    action: Action
+    events: tuple[Event, ...]
+    digest: str
+    """`game.rules.state.digest` of the state after it."""
+
+
+class Noted(_Record, frozen=True, tag="noted"):
+    """The facilitator wrote something down."""
+
+    text: str
+    """The text id of the note."""
+    report: bool = False
+    """Whether it may stand in the report; otherwise it is the facilitator's own."""
+
+
+class Parked(_Record, frozen=True, tag="parked"):
+    """A real question, without names, was kept for the debrief."""
+
+    text: str
+    """The text id of the question."""
+
+
+class Retracted(_Record, frozen=True, tag="retracted"):
+    """The table went back: things stand again as they stood right after entry `to`. Nothing is erased."""
+
+    to: int
+
+
+class Paused(_Record, frozen=True, tag="paused"):
+    """Play stopped for a while."""
+
+    until: Moment | None = None
+    """When play is to go on."""
+
+
+class Resumed(_Record, frozen=True, tag="resumed"):
+    """Play went on."""
+
+    until: Moment | None = None
+    """When play is to stop, where that was agreed on."""
+
+
+Record = Opened | Acted | Noted | Parked | Retracted | Paused | Resumed
+
+
+def mentions(record: Record) -> tuple[str, ...]:
+    """The ids of the texts this record speaks of."""
+    match record:
+        case Opened(names=names):
+            return tuple(names.values())
+        case Noted(text=text) | Parked(text=text):
+            return (text,)
+        case Acted(action=Say(text=str(text))):
+            return (text,)
+        case _:
+            return ()

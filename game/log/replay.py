@@ -1,0 +1,91 @@
+"""The states of an evening, made again from its log: by the rules, or by its events alone."""
+
+from msgspec import Struct
+
+from game.log.entries import Entry
+from game.log.errors import Diverged, OtherRules
+from game.log.line import live
+from game.log.records import Acted, Opened, Retracted
+from game.rules.actions import Action
+from game.rules.events import Event
+from game.rules.illegal import IllegalAction
+from game.rules.scenario import Scenario
+from game.rules.state import RULES_VERSION, State, digest
+from game.rules.telling import blank, fold, follow
+from game.rules.text import message
+from game.rules.turns import apply, begin
+
+
+class Replayed(Struct, frozen=True):
+    """An evening from its first state to its last."""
+
+    states: tuple[State, ...]
+    """The state right after each entry, also those that were taken back later: `states[n]` goes with entry `n`."""
+    line: tuple[Entry, ...]
+    """The `acted` entries that count."""
+
+    @property
+    def state(self) -> State:
+        """How things stand now."""
+        return self.states[-1]
+
+
+def replay(scenario: Scenario, entries: tuple[Entry, ...]) -> Replayed:
+    """The evening as the rules play it now, which must be what the log says; what was taken back is checked too.
+
+    Raises `Diverged` at the first difference, and `OtherRules` for an evening of another rules version: `tell` it.
+    """
+    opened = _opened(entries)
+    if opened.rules != RULES_VERSION:
+        raise OtherRules(opened.rules, RULES_VERSION)
+    state, told = begin(scenario, opened.setup)
+    _compare(0, opened, state, told)
+    states = [state]
+    for entry in entries[1:]:
+        match entry.record:
+            case Acted() as acted:
+                state, told = _apply(scenario, states[-1], entry.n, acted.action)
+                _compare(entry.n, acted, state, told)
+                states.append(state)
+            case Retracted(to=to):
+                states.append(states[to])
+            case _:
+                states.append(states[-1])
+    return Replayed(tuple(states), live(entries))
+
+
+def tell(scenario: Scenario, entries: tuple[Entry, ...]) -> Replayed:
+    """The evening as its events tell it, whatever the rules would do now. Nothing is checked."""
+    opened = _opened(entries)
+    states = [fold(scenario, blank(scenario, opened.setup), opened.events)]
+    for entry in entries[1:]:
+        match entry.record:
+            case Acted(events=told):
+                states.append(follow(scenario, states[-1], told))
+            case Retracted(to=to):
+                states.append(states[to])
+            case _:
+                states.append(states[-1])
+    return Replayed(tuple(states), live(entries))
+
+
+def _opened(entries: tuple[Entry, ...]) -> Opened:
+    record = entries[0].record
+    assert isinstance(record, Opened)
+    return record
+
+
+def _apply(scenario: Scenario, state: State, n: int, action: Action) -> tuple[State, tuple[Event, ...]]:
+    try:
+        return apply(scenario, state, action)
+    except IllegalAction as error:
+        raise Diverged(n, message("log.diverged.illegal"), action, error) from error
+
+
+def _compare(n: int, record: Opened | Acted, state: State, told: tuple[Event, ...]) -> None:
+    if told != record.events:
+        pairs = zip((*record.events, None), (*told, None), strict=False)
+        expected, found = next((ours, theirs) for ours, theirs in pairs if ours != theirs)
+        raise Diverged(n, message("log.diverged.events"), expected, found)
+    if (found_digest := digest(state)) != record.digest:
+        raise Diverged(n, message("log.diverged.digest"), record.digest, found_digest)

@@ -1,0 +1,31 @@
+"""What is good of a damaged session, as a session of its own."""
+
+from pathlib import Path
+
+from game.log.errors import CannotRead
+from game.log.files import made
+from game.log.outside import REAL, Outside
+from game.log.reading import LOG, PRIVATE, read
+
+
+def rescue(folder: Path, into: Path, *, outside: Outside = REAL) -> int:
+    """Copies the good entries to a new session in `into`, byte for byte; answers how many there are.
+
+    The damaged session stays as it is. All texts go along: those of lost entries are spoken of by nothing.
+
+    Raises `Damaged` where not even the first entry is good; `NotASession`, `NeverStarted`, `TooNew`, `CannotRead`
+    and `ScenarioChanged` for what is there; `FolderTaken`, `SessionBusy` and `CannotWrite` for `into`.
+    """
+    reading = read(folder)
+    if not reading.entries:
+        reading.log.undamaged()
+    try:
+        log = (folder / LOG).read_bytes()[: reading.log.end].rstrip(b"\n") + b"\n"
+        private = (folder / PRIVATE).read_bytes() if (folder / PRIVATE).exists() else b""
+    except OSError as error:
+        raise CannotRead(folder, str(error)) from error
+    with made(outside.disk, into, reading.scenario()) as files:
+        files.private.append(private, -1)
+        files.log.append(log, -1)
+    files.close()
+    return len(reading.entries)

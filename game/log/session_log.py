@@ -1,0 +1,140 @@
+"""The log of a session that is being played: what `append` returns is on the medium.
+
+For one thread; a second writer is refused (`SessionBusy`).
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from game.log.entries import FIRST_PREV, Entry, compose, decode, normal
+from game.log.errors import IdReused
+from game.log.files import Files, made, mended
+from game.log.outside import REAL, Outside
+from game.log.reading import promised
+from game.log.records import Opened, Record, Retracted, mentions
+from game.log.texts import TextTable
+from game.rules.text import Message
+
+
+class SessionLog:
+    """A session folder, open for writing: by `create` or `open`, until `close` or the end of a `with` block."""
+
+    def __init__(self, folder: Path, scenario: bytes, files: Files, texts: TextTable, outside: Outside) -> None:
+        self.folder = folder
+        self.scenario = scenario
+        """The pack as it was played: the bytes of `scenario.json`."""
+        self.texts = texts
+        self.told: tuple[Message, ...] = ()
+        """What `open` found and did, for the facilitator: a torn end set aside, a text that is damaged."""
+        self._files = files
+        self._outside = outside
+        self._entries: tuple[Entry, ...] = ()
+        self._by_id: dict[str, Entry] = {}
+        self._closed = False
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        scenario: bytes,
+        opened: Opened,
+        *,
+        texts: Sequence[str] = (),
+        command_id: str | None = None,
+        outside: Outside = REAL,
+    ) -> Self:
+        """A new session in this folder, which may exist. The texts become `t1`, `t2` …, for `opened.names`.
+
+        Raises `FolderTaken`, `SessionBusy`, `BadText` and `CannotWrite`; no session is left behind then.
+        """
+        if opened.scenario != hashlib.sha256(scenario).hexdigest():
+            raise ValueError("opened.scenario is not the SHA-256 of the scenario's bytes")
+        with made(outside.disk, folder, scenario) as files:
+            log = cls(folder, scenario, files, TextTable(outside.salt), outside)
+            log._record(normal(opened), command_id, [log.texts.add(text) for text in texts])
+        return log
+
+    @classmethod
+    def open(cls, folder: Path, *, outside: Outside = REAL) -> Self:
+        """An existing session, to go on with; see `told` for what had to be mended.
+
+        Raises `NotASession`, `NeverStarted`, `TooNew`, `Damaged`, `ScenarioChanged`, `SessionBusy` and `CannotWrite`.
+        """
+        found = mended(outside.disk, folder)
+        entries = found.reading.entries
+        texts = TextTable(outside.salt, promised(entries), found.reading.private.lines)
+        log = cls(folder, found.scenario, found.files, texts, outside)
+        log.told = found.told
+        log._entries = entries
+        log._by_id = {entry.id: entry for entry in entries}
+        return log
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything recorded, in order."""
+        return self._entries
+
+    @property
+    def head(self) -> str:
+        """The hash of the last entry: it stands for the whole log. Its first 8 digits go on screen and on paper."""
+        return self._entries[-1].hash if self._entries else FIRST_PREV
+
+    def find(self, command_id: str) -> Entry | None:
+        """The entry that this command brought, if it was recorded."""
+        return self._by_id.get(command_id)
+
+    def append(self, record: Record, *, command_id: str | None = None, texts: Iterable[str] = ()) -> Entry:
+        """Records this, with the texts it speaks of and these; the entry is on the medium when this returns.
+
+        A command that was already recorded is not recorded again: its entry is the answer.
+
+        Raises `NotRecorded` (nothing changed, try again), `MustReopen`, `LogSwapped`, `IdReused`, `BadText`;
+        `KeyError` for a text id that is not in `texts`; `ValueError` for a record that cannot come here.
+        """
+        if self._closed:
+            raise ValueError("the log is closed")
+        record = normal(record)
+        known = None if command_id is None else self.find(command_id)
+        if known is not None:
+            if known.record != record:
+                raise IdReused(known.id, known.n)
+            return known
+        match record:
+            case Opened():
+                raise ValueError("a session is opened once")
+            case Retracted(to=to) if not 0 <= to < len(self._entries):
+                raise ValueError(f"there is no entry {to} to go back to")
+        return self._record(record, command_id, texts)
+
+    def close(self) -> None:
+        """Lets go of the files and the lock; closing again does nothing."""
+        self._closed = True
+        self._files.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _record(self, record: Record, command_id: str | None, texts: Iterable[str]) -> Entry:
+        n = len(self._entries)
+        now = self._outside.clock()
+        id = self._outside.id() if command_id is None else command_id
+        if now.tzinfo is None or id in self._by_id:
+            raise ValueError(f"a clock without a time zone ({now!r}) or an id twice ({id!r})")
+        brought = self.texts.new_among((*mentions(record), *texts))
+        line = compose(n, now, id, record, brought, self.head)
+        entry = decode(line[:-1])
+        self._files.private.trust(n - 1)
+        for private in self.texts.unwritten(brought):
+            self._files.private.append(private.encode(), n - 1)
+            self.texts.wrote(private.id)
+        self._files.log.append(line, n - 1)
+        self.texts.promise(brought)
+        self._entries = (*self._entries, entry)
+        self._by_id[entry.id] = entry
+        return entry

@@ -1,0 +1,72 @@
+"""The texts of a session, by their ids: what people wrote and what they are called."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from typing import NewType
+
+from game.log.errors import BadText
+from game.log.private import PrivateLine
+
+TextId = NewType("TextId", str)
+"""`t` and a number from 1."""
+
+
+class TextTable:
+    """The texts in memory. An entry brings those it speaks of; only then are they written, in front of it."""
+
+    def __init__(
+        self, salt: Callable[[], str], promised: Mapping[str, str] = {}, lines: Mapping[str, PrivateLine] = {}
+    ) -> None:
+        """From what the log holds (text id → fingerprint) and the lines of `private.jsonl`."""
+        self._salt = salt
+        self._promised = dict(promised)
+        self._lines = dict(lines)
+        self._written = set(lines)
+        self._next = 1 + max((int(id[1:]) for id in (*promised, *lines)), default=0)
+
+    def add(self, text: str) -> TextId:
+        """The id of a new text. Words are kept in Unicode's composed form (NFC).
+
+        Raises `BadText` where UTF-8 has no place for a character.
+        """
+        text = unicodedata.normalize("NFC", text)
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            raise BadText(str(error)) from error
+        id = TextId(f"t{self._next}")
+        self._next += 1
+        self._lines[id] = PrivateLine(id, self._salt(), text)
+        return id
+
+    def get(self, id: str) -> str | None:
+        """The text; `None` where it was erased or cannot be believed. Raises `KeyError` where there never was one."""
+        line = self._lines.get(id)
+        if line is None:
+            if id not in self._promised:
+                raise KeyError(id)
+            return None
+        return line.text if self._promised.get(id, line.fingerprint) == line.fingerprint else None
+
+    def new_among(self, ids: Iterable[str]) -> dict[str, str]:
+        """Of these texts those that no entry has brought yet, with their fingerprints. Raises `KeyError`."""
+        new: dict[str, str] = {}
+        for id in ids:
+            if id not in self._promised:
+                fingerprint = self._lines[id].fingerprint
+                if fingerprint is None:
+                    raise KeyError(id)
+                new[id] = fingerprint
+        return new
+
+    def unwritten(self, ids: Iterable[str]) -> tuple[PrivateLine, ...]:
+        """The lines of those of these texts that are not in the file yet."""
+        return tuple(self._lines[id] for id in ids if id not in self._written)
+
+    def wrote(self, id: str) -> None:
+        """The line of this text is in the file."""
+        self._written.add(id)
+
+    def promise(self, fingerprints: Mapping[str, str]) -> None:
+        """An entry brought these texts."""
+        self._promised.update(fingerprints)

@@ -1,0 +1,89 @@
+"""Whether a session folder is what was recorded, found out without changing a byte of it."""
+
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+
+from msgspec import Struct
+
+from game.log.errors import Diverged, NeverStarted, ScenarioChanged, safe
+from game.log.reading import Reading, read
+from game.log.replay import replay
+from game.rules.scenario import Scenario
+from game.rules.state import RULES_VERSION
+from game.rules.text import Message, message
+
+
+class Verdict(Enum):
+    """What can be said of a session, from good to bad."""
+
+    INTACT = "intact"
+    TORN = "torn"
+    """Whole, but for an end that nobody was told was recorded; opening the session sets it aside."""
+    DAMAGED = "damaged"
+    """A file was damaged or edited."""
+    DIVERGED = "diverged"
+    """The files are whole, but the rules do not lead to what they say."""
+
+
+class Verification(Struct, frozen=True):
+    """What was found."""
+
+    verdict: Verdict
+    count: int
+    """How many good entries there are."""
+    head: str
+    """The first 8 digits of the last good entry's hash, to lay beside those on paper; empty where there is none.
+
+    Whole entries cut off from the end, or a log hashed anew from the start, can be seen in no other way.
+    """
+    entry: int | None = None
+    """The number of the entry it is about."""
+    why: Message | None = None
+    replayed: bool = False
+    """False for an evening of another rules version: its chain was checked, its play could not be."""
+
+
+def verify(folder: Path, load_scenario: Callable[[bytes], Scenario]) -> Verification:
+    """Whether the log, the texts and the scenario are whole, and whether the rules lead to what the log says.
+
+    Raises `NotASession`, `TooNew`, whatever `load_scenario` raises, and `OSError` where a file cannot be read.
+    """
+    try:
+        reading = read(folder)
+    except NeverStarted as error:
+        return Verification(Verdict.TORN, 0, "", 0, error.message)
+    entries = reading.entries
+    count, head = len(entries), entries[-1].hash[:8] if entries else ""
+    if reading.log.why is not None:
+        return Verification(Verdict.DAMAGED, count, head, count, reading.log.why)
+    try:
+        stored = reading.scenario()
+    except ScenarioChanged as error:
+        return Verification(Verdict.DAMAGED, count, head, 0, error.message)
+    for problem in reading.private.problems:
+        brought = next((entry.n for entry in entries if problem.values.get("text") in entry.texts), None)
+        return Verification(Verdict.DAMAGED, count, head, brought, problem)
+    replayed = reading.opened.rules == RULES_VERSION
+    if replayed:
+        try:
+            replay(load_scenario(stored), entries)
+        except Diverged as error:
+            return Verification(Verdict.DIVERGED, count, head, error.entry, error.message, replayed)
+    if (torn := _torn(reading)) is not None:
+        return Verification(Verdict.TORN, count, head, count, torn, replayed)
+    return Verification(Verdict.INTACT, count, head, replayed=replayed)
+
+
+def _torn(reading: Reading) -> Message | None:
+    """What opening the session will set aside or complete; `None` where nothing."""
+    last = safe(len(reading.entries) - 1)
+    match reading.log.ending, reading.private.ending:
+        case "torn", _:
+            return message("log.found.torn", safe=last)
+        case "bare", _:
+            return message("log.found.bare", safe=last)
+        case _, "torn" | "bare":
+            return message("log.found.text_torn", safe=last)
+        case _:
+            return None

@@ -1,0 +1,144 @@
+"""A whole evening in the terminal: the same actions as through the API give the same digests."""
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from game.apps.session import Session
+from game.apps.text import Evening, People, Terminal
+from game.content import Pack
+from game.rules import actions
+from game.rules.bots import bot_action
+from game.rules.state import digest
+from game.rules.text import Language
+
+from tests.evenings import setup
+from tests.typist import REASON, typed
+
+
+def by_api(pack: Pack, root: Path) -> tuple[Session, list[str]]:
+    """An evening through the API, and what people would have typed for it."""
+    session = Session.start(pack, setup(), {"blue": "Blauw"}, root)
+    lines: list[str] = []
+    while session.view().prompts:
+        action = bot_action(session.scenario, session.state, 3)
+        if isinstance(action, actions.Say):
+            action = actions.Say(action.at, "t1")
+            lines += typed(session.view(), action)
+            session.say(action.at, REASON)
+        else:
+            lines += typed(session.view(), action)
+            session.do(action)
+    return session, lines
+
+
+def by_hand(pack: Pack, root: Path, lines: list[str], language: Language = "nl") -> tuple[Session, str]:
+    """The same evening, typed."""
+    session = Session.start(pack, setup(), {"blue": "Blauw"}, root)
+    screen = StringIO()
+    terminal = Terminal(language, StringIO("".join(f"{line}\n" for line in lines)), screen)
+    assert Evening(session, terminal, People(terminal, "tally")).play()
+    return session, screen.getvalue()
+
+
+def test_typed_and_called_the_evening_is_the_same(pack: Pack, tmp_path: Path) -> None:
+    called, lines = by_api(pack, tmp_path / "api")
+    written, screen = by_hand(pack, tmp_path / "text", lines)
+    assert digest(written.state) == digest(called.state)
+    assert [it.digest for it in written.history] == [it.digest for it in called.history]
+    assert pack.scenario.endings[str(called.state.ending)].title.nl in screen
+    called.close()
+    written.close()
+
+
+def test_every_page_is_there_in_english(proefavond: Pack, tmp_path: Path) -> None:
+    called, lines = by_api(proefavond, tmp_path / "api")
+    written, screen = by_hand(proefavond, tmp_path / "text", lines, "en")
+    for words in ("The decision", "Talk together", "What changes", "End of quarter 2", "The annual account"):
+        assert words in screen
+    for dutch in ("Kwartaal", "Jullie", "Zaak 1", "Hoeveel", "gesprek"):
+        assert dutch not in screen
+    called.close()
+    written.close()
+
+
+def test_nothing_typed_is_lost_at_the_end_of_input(proefavond: Pack, tmp_path: Path) -> None:
+    called, lines = by_api(proefavond, tmp_path / "api")
+    called.close()
+    half = lines[: len(lines) // 2]
+    session = Session.start(proefavond, setup(), {}, tmp_path / "text")
+    terminal = Terminal("nl", StringIO("".join(f"{line}\n" for line in half)), StringIO())
+    assert not Evening(session, terminal, People(terminal, "tally")).play()
+    left, folder = digest(session.state), session.folder
+    session.close()
+    again = Session.resume(folder)
+    assert digest(again.state) == left
+    again.close()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("help", "overslaan: sla deze zaak over"),
+        ("stand", "Vertrouwen"),
+        ("language", "This is English now"),
+        ("notitie mooi moment", "alleen voor de spelleider"),
+        ("parkeer hoe doen wij dit?", "zonder namen"),
+        ("overslaan", "We slaan dit verhaal over"),
+        ("einde", "De jaarrekening"),
+        ("onzin", "Typ een letter"),
+        ("besluiten", "> "),
+        ("lees", "Hoe laat begint de raad?"),
+    ],
+)
+def test_commands_answer(proefavond: Pack, tmp_path: Path, line: str, expected: str) -> None:
+    session = Session.start(proefavond, setup(practice=True), {}, tmp_path)
+    screen = StringIO()
+    terminal = Terminal("nl", StringIO(f"\nsluit\n{line}\n"), screen)
+    if line == "onzin":
+        session.do(actions.Skip())
+        terminal = Terminal("nl", StringIO("\n\n\nonzin\n"), screen)
+        expected = "Typ"
+    Evening(session, terminal, People(terminal, "tally")).play()
+    assert expected in screen.getvalue()
+    session.close()
+
+
+def test_a_step_taken_back_is_as_if_it_never_was(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(practice=False), {}, tmp_path)
+    first = digest(session.state)
+    terminal = Terminal("nl", StringIO("2\nterug\nja\n"), screen := StringIO())
+    Evening(session, terminal, People(terminal, "tally")).play()
+    assert "telt niet meer mee" in screen.getvalue()
+    assert digest(session.state) == first
+    folder = session.folder
+    session.close()
+    again = Session.resume(folder)
+    assert digest(again.state) == first
+    again.close()
+
+
+def test_votes_by_device_never_show_and_never_reach_the_disk(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(), {}, tmp_path)
+    votes = "".join(f"\n{vote}\n" for vote in ("a", "B", "-", "b", "c"))
+    terminal = Terminal("nl", StringIO(f"\n{votes}"), screen := StringIO())
+    Evening(session, terminal, People(terminal, "device")).play()
+    assert "5 van de 5 keuzes zijn binnen" in screen.getvalue()
+    view = session.view()
+    assert view.case is not None
+    assert view.case.first is not None
+    assert [counted.count for counted in view.case.first.counts] == [1, 2, 1]
+    assert view.case.first.blank == 1
+    session.close()
+
+
+def test_a_teller_who_miscounts_is_told(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(), {}, tmp_path)
+    lines = ["", "4", "2", "0", "0", "1", "2", "0", "1", "", "1", "2", "0", "1", "weg"]
+    terminal = Terminal("nl", StringIO("\n".join(lines) + "\n"), screen := StringIO())
+    Evening(session, terminal, People(terminal, "tally")).play()
+    assert "5 kaarten verwacht, 6 geteld" in screen.getvalue()
+    assert "5 kaarten verwacht, 4 geteld" in screen.getvalue()
+    assert session.state.case is not None
+    assert session.state.case.stage == "deliberation"
+    session.close()

@@ -1,0 +1,126 @@
+"""Evenings played by bots, and by hypothesis, for any test that needs one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.rules import actions, prompts
+from game.rules.actions import Action
+from game.rules.ballots import publish
+from game.rules.bots import bot_action
+from game.rules.case import card_of, sight
+from game.rules.events import Event, FundMoved, IndicatorMoved
+from game.rules.prompts import AnyPrompt, Ballot
+from game.rules.scenario import Scenario
+from game.rules.state import Seat, Setup, State
+from game.rules.telling import blank, fold, follow
+from game.rules.turns import apply, begin, controls
+from game.rules.turns import prompts as asked
+from hypothesis import strategies as st
+
+SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 1))
+ENOUGH_ACTIONS = 1_500
+"""No evening of a shipped pack is longer."""
+
+
+@dataclass(frozen=True)
+class Played:
+    """An evening: what was done, what was told, and every state."""
+
+    setup: Setup
+    actions: tuple[Action, ...]
+    told: tuple[tuple[Event, ...], ...]
+    states: tuple[State, ...]
+
+
+def setup(seed: int = 7, **changes: object) -> Setup:
+    return Setup(**{"seed": seed, "seats": SEATS, "reveal": "counts", **changes})  # type: ignore[arg-type]
+
+
+def play(scenario: Scenario, table: Setup, bot: int = 1) -> Played:
+    """An evening played by bots."""
+    state, told = begin(scenario, table)
+    done: list[Action] = []
+    events, states = [told], [state]
+    while asked(scenario, state):
+        action = bot_action(scenario, state, bot)
+        state, told = apply(scenario, state, action)
+        done.append(action)
+        events.append(told)
+        states.append(state)
+        assert len(done) < ENOUGH_ACTIONS
+    return Played(table, tuple(done), tuple(events), tuple(states))
+
+
+@st.composite
+def setups(draw: st.DrawFn) -> Setup:
+    """Any table: one to four seats, one to four voters each, every rule and promise."""
+    voters = draw(st.lists(st.integers(1, 4), min_size=1, max_size=4))
+    colours = ("blue", "green", "ochre", "plum")
+    return Setup(
+        seed=draw(st.integers(0, 2**63 - 1)),
+        seats=tuple(Seat(colour, many) for colour, many in zip(colours, voters, strict=False)),
+        reveal=draw(st.sampled_from(["counts", "outcome"])),
+        decision=draw(st.sampled_from([None, "majority", "agreement", "executive_after_advice"])),
+        practice=draw(st.booleans()),
+    )
+
+
+def votes(draw: st.DrawFn, scenario: Scenario, state: State, ballot: Ballot) -> list[object]:
+    if ballot.seats:
+        candidates = card_of(scenario, state).candidates(sight(scenario, state))
+        return draw(st.lists(st.sampled_from(candidates), max_size=ballot.ballots))
+    return draw(st.lists(st.sampled_from((*ballot.option_ids(), None)), min_size=1, max_size=ballot.ballots))
+
+
+def an_action(draw: st.DrawFn, scenario: Scenario, state: State) -> Action:
+    """Any legal action; the facilitator's own now and then."""
+    facilitator = controls(scenario, state)
+    if facilitator and draw(st.integers(0, 29)) == 0:
+        return draw(st.sampled_from(facilitator))
+    prompt: AnyPrompt = draw(st.sampled_from(asked(scenario, state)))
+    match prompt:
+        case Ballot():
+            cast = votes(draw, scenario, state, prompt)
+            return actions.CloseBallot(prompt.at, publish(prompt, cast, card_of(scenario, state)))  # type: ignore[arg-type]
+        case prompts.Rank():
+            return actions.Rank(prompt.at, tuple(draw(st.permutations(prompt.suggestion))))
+        case prompts.Allocate():
+            return actions.Allocate(prompt.at, draw(allocations(prompt)))
+        case prompts.Say():
+            return actions.Say(prompt.at, draw(st.sampled_from([None, "t1", "t23"])))
+        case _:
+            return draw(st.sampled_from(tuple(prompt.answers())))
+
+
+@st.composite
+def allocations(draw: st.DrawFn, prompt: prompts.Allocate) -> tuple[int, ...]:
+    """Any division that is allowed: from the suggestion, steps moved from post to post."""
+    amounts = list(prompt.suggestion)
+    for _ in range(draw(st.integers(0, 6))):
+        giver = draw(st.integers(0, len(amounts) - 1))
+        taker = draw(st.integers(0, len(amounts) - 1))
+        if (
+            amounts[giver] - prompt.step >= prompt.posts[giver].low
+            and amounts[taker] + prompt.step <= prompt.posts[taker].high
+        ):
+            amounts[giver] -= prompt.step
+            amounts[taker] += prompt.step
+    return tuple(amounts)
+
+
+def moved(told: tuple[tuple[Event, ...], ...], fund: str) -> int:
+    return sum(event.amount for events in told for event in events if isinstance(event, FundMoved) and event.fund == fund)
+
+
+def shifted(told: tuple[tuple[Event, ...], ...], indicator: str) -> int:
+    found = (event for events in told for event in events if isinstance(event, IndicatorMoved))
+    return sum(event.applied for event in found if event.indicator == indicator)
+
+
+def retold(scenario: Scenario, table: Setup, told: tuple[tuple[Event, ...], ...]) -> Iterator[State]:
+    """The states again, from events alone."""
+    state = fold(scenario, blank(scenario, table), told[0])
+    yield state
+    for events in told[1:]:
+        state = follow(scenario, state, events)
+        yield state

@@ -1,0 +1,157 @@
+"""Small evenings to record, and a world outside that does what a test wants."""
+
+import errno
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import yaml
+from game.log.disk import RealDisk
+from game.log.entries import Entry
+from game.log.opening import opening
+from game.log.outside import Outside
+from game.log.records import Acted, Noted, Opened, Parked, Record, Retracted
+from game.log.session_log import SessionLog
+from game.rules.scenario import Scenario
+from game.rules.state import Seat, Setup, State, digest
+from game.rules.turns import apply, begin, legal_actions
+
+EXAMPLES = Path(__file__).parents[2] / "scenarios" / "examples"
+KINDS = ("choice", "budget", "priority", "kitchen_table")
+SEATS = (Seat("blue", 2), Seat("green", 3))
+EVENING = datetime(2026, 1, 31, 19, 30, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A pack, and the bytes it is stored as."""
+
+    id: str
+    stored: bytes
+    scenario: Scenario
+
+
+def example(kind: str) -> Pack:
+    """The smallest pack with that kind of card."""
+    written = yaml.safe_load((EXAMPLES / kind / "scenario.yaml").read_text(encoding="utf-8"))
+    stored = json.dumps(written, ensure_ascii=False).encode()
+    return Pack(kind, stored, load(stored))
+
+
+def load(stored: bytes) -> Scenario:
+    """The scenario in these bytes."""
+    return Scenario.model_validate(json.loads(stored))
+
+
+def setup(seed: int = 7) -> Setup:
+    return Setup(seed, SEATS, reveal="counts")
+
+
+def first(pack: Pack, names: dict[str, str] | None = None) -> Opened:
+    """Entry 0 of an evening with this pack."""
+    return opening(pack.scenario, pack.stored, setup(), pack=pack.id, program="0.1.0", started=EVENING, names=names)
+
+
+def play(pack: Pack, choose: Callable[[int], int] = lambda step: 0) -> Iterator[tuple[Acted, State]]:
+    """A whole evening: what to record, and the state after it. `choose` picks one of the legal actions."""
+    state, _ = begin(pack.scenario, setup())
+    for step in count():
+        legal = tuple(legal_actions(pack.scenario, state))
+        if not legal:
+            return
+        action = legal[choose(step) % len(legal)]
+        state, told = apply(pack.scenario, state, action)
+        yield Acted(action, told, digest(state)), state
+
+
+def acted(number: int = 1) -> Acted:
+    """A record by hand: what it says is of no interest."""
+    return next(record for at, (record, _) in enumerate(play(example("choice")), 1) if at == number)
+
+
+class CountingClock:
+    """One minute later every time it is read."""
+
+    def __init__(self) -> None:
+        self._minutes = count()
+
+    def __call__(self) -> datetime:
+        return EVENING + timedelta(minutes=next(self._minutes))
+
+
+def fixed(disk: RealDisk | None = None, start: int = 1) -> Outside:
+    """The same clock, salts and ids every time; without a disk of its own one that skips the waiting.
+
+    Whoever goes on with a session starts later: an id is not given twice.
+    """
+    salts, ids = count(start), count(start)
+    return Outside(
+        disk=disk or QuickDisk(),
+        clock=CountingClock(),
+        salt=lambda: f"{next(salts):032x}",
+        id=lambda: f"{next(ids):016x}",
+    )
+
+
+class QuickDisk(RealDisk):
+    """A disk that does not wait for the medium: for tests that open thousands of logs."""
+
+    def sync(self, file: int) -> None:
+        """Not waited for."""
+
+    def sync_folder(self, path: Path) -> None:
+        """Not waited for."""
+
+
+class RefusingDisk(QuickDisk):
+    """A disk that refuses the calls it is told to."""
+
+    def __init__(self) -> None:
+        self.refuse: dict[str, int] = {}
+        """Call → error number, until it is taken out again."""
+        self.takes: int | None = None
+        """How many bytes a write takes before the disk is full; `None` for all."""
+
+    def _ask(self, call: str) -> None:
+        if call in self.refuse:
+            raise OSError(self.refuse[call], errno.errorcode[self.refuse[call]])
+
+    def write(self, file: int, at: int, data: bytes) -> int:
+        self._ask("write")
+        return super().write(file, at, data if self.takes is None else data[: self.takes])
+
+    def cut(self, file: int, size: int) -> None:
+        self._ask("cut")
+        super().cut(file, size)
+
+    def sync(self, file: int) -> None:
+        self._ask("sync")
+
+    def sync_folder(self, path: Path) -> None:
+        self._ask("sync_folder")
+
+    def make_folder(self, path: Path) -> None:
+        self._ask("make_folder")
+        super().make_folder(path)
+
+    def open(self, path: Path, *, new: bool = False) -> int:
+        self._ask("open")
+        return super().open(path, new=new)
+
+
+def small_log(folder: Path, outside: Outside | None = None) -> tuple[Entry, ...]:
+    """A short evening with a name, a note, a step taken back and a question parked."""
+    pack = example("choice")
+    table = outside or fixed()
+    with SessionLog.create(
+        folder, pack.stored, first(pack, {"blue": "t1"}), texts=["Ann\u2028e"], outside=table
+    ) as log:
+        records: list[Record] = [acted(1), acted(2), Retracted(1), acted(2)]
+        for record in records:
+            log.append(record)
+        log.append(Noted(log.texts.add("Goed gesprek, é"), report=True))
+        log.append(Parked(log.texts.add("Hoe zit het met de Wmo?")))
+        return log.entries

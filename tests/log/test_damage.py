@@ -1,0 +1,253 @@
+"""Whatever happens to the files is seen, and called by its name."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from game.log.entries import Entry, compose
+from game.log.errors import Damaged, NeverStarted, ScenarioChanged, TooNew
+from game.log.private import scan_private
+from game.log.reading import read
+from game.log.records import Retracted
+from game.log.recovery import SECTOR, scan
+from game.log.rescue import rescue
+from game.log.session_log import SessionLog
+
+from tests.log.evening import acted, fixed, small_log
+
+Lines = list[bytes]
+
+
+def flips(data: bytes) -> list[tuple[int, int]]:
+    return [(at, bit) for at in range(len(data)) for bit in range(8)]
+
+
+@pytest.mark.parametrize("share", range(4))
+def test_every_single_bit_flipped_is_damage_at_its_own_entry(kept: tuple[Entry, ...], folder: Path, share: int) -> None:
+    data = (folder / "log.jsonl").read_bytes()
+    for at, bit in flips(data)[share::4]:
+        hurt = bytearray(data)
+        hurt[at] ^= 1 << bit
+        found = scan(bytes(hurt))
+        assert found.why is not None, (at, bit)
+        assert found.entries == kept[: data.count(b"\n", 0, at)]
+
+
+def test_every_single_bit_flipped_in_a_text_is_seen(kept: tuple[Entry, ...], folder: Path) -> None:
+    data = (folder / "private.jsonl").read_bytes()
+    promised = {id: fingerprint for entry in kept for id, fingerprint in entry.texts.items()}
+    whole = scan_private(data, promised)
+    assert (whole.ending, whole.problems) == ("clean", ())
+    for at, bit in flips(data):
+        hurt = bytearray(data)
+        hurt[at] ^= 1 << bit
+        assert scan_private(bytes(hurt), promised).problems, (at, bit)
+
+
+@pytest.mark.parametrize("share", range(4))
+def test_cut_off_at_every_byte_every_whole_record_comes_back_and_play_goes_on(tmp_path: Path, share: int) -> None:
+    entries = small_log(tmp_path / "whole")
+    data = (tmp_path / "whole" / "log.jsonl").read_bytes()
+    folder = tmp_path / "cut"
+    small_log(folder)
+    for size in range(share, len(data), 4):
+        (folder / "log.jsonl").write_bytes(data[:size])
+        # A record without its newline is whole already.
+        whole = data.count(b"\n", 0, size + 1)
+        if whole == 0:
+            with pytest.raises(NeverStarted):
+                SessionLog.open(folder, outside=fixed())
+            continue
+        with SessionLog.open(folder, outside=fixed(start=100)) as log:
+            assert log.entries == entries[:whole], size
+            added = log.append(acted(3))
+        assert scan((folder / "log.jsonl").read_bytes()).entries == (*entries[:whole], added)
+        asides = list(folder.glob("log.jsonl.torn-*"))
+        torn = data[data.rfind(b"\n", 0, size) + 1 : size]
+        kept_aside = bool(torn) and not data[: size + 1].endswith(b"\n")
+        assert [path.read_bytes() for path in asides] == ([torn] if kept_aside else [])
+        for path in asides:
+            path.unlink()
+
+
+def test_a_torn_end_is_set_aside_under_a_new_name_each_time(kept: tuple[Entry, ...], folder: Path) -> None:
+    for number in (1, 2, 3):
+        with (folder / "log.jsonl").open("ab") as file:
+            file.write(b'{"n":7,"a' + b"x" * number)
+        with SessionLog.open(folder, outside=fixed()) as log:
+            assert log.entries == kept
+            assert [(told.id, told.values["file"]) for told in log.told] == [
+                ("log.set_aside.log", f"log.jsonl.torn-{number}")
+            ]
+    assert (folder / "log.jsonl.torn-2").read_bytes() == b'{"n":7,"axx'
+
+
+def test_a_sector_of_zeros_in_the_last_record_is_torn_and_anywhere_else_is_damage(folder: Path) -> None:
+    small_log(folder)
+    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+        log.append(acted(1), command_id="long" * 600)
+        last = log.append(acted(2), command_id="last" * 600)
+        entries = log.entries
+    data = (folder / "log.jsonl").read_bytes()
+    start = data.rfind(b"\n", 0, -1) + 1
+    seen = {"torn": 0, "damaged": 0}
+    for first in range(0, len(data), SECTOR):
+        piece = slice(first, min(first + SECTOR, len(data)))
+        hurt = bytearray(data)
+        hurt[piece] = bytes(piece.stop - first)
+        found = scan(bytes(hurt))
+        if first >= start:
+            assert (found.ending, found.why) == ("torn", None)
+            assert found.entries == entries[: last.n]
+            seen["torn"] += 1
+        else:
+            # Also the sector in which the last record begins: it holds the end of one that was acknowledged.
+            assert found.why is not None
+            seen["damaged"] += 1
+    assert min(seen.values()) >= 4
+    # The part of a sector that belongs to the last record can be missing alone.
+    for stop in (start + SECTOR - start % SECTOR, len(data)):
+        begin = max(start, (stop - 1) // SECTOR * SECTOR)
+        hurt = bytearray(data)
+        hurt[begin:stop] = bytes(stop - begin)
+        assert scan(bytes(hurt)).ending == "torn"
+    hurt = bytearray(data)
+    hurt[start + 600 : start + 700] = bytes(100)
+    assert scan(bytes(hurt)).why is not None
+
+
+def test_zeros_after_the_last_record_are_torn(kept: tuple[Entry, ...], folder: Path) -> None:
+    for zeros in (1, 511, 5_000):
+        data = (folder / "log.jsonl").read_bytes() + bytes(zeros)
+        found = scan(data)
+        assert (found.entries, found.ending, found.why) == (kept, "torn", None)
+
+
+def resealed(line: bytes, **changes: object) -> bytes:
+    """The line with other values and a hash that fits: what only a program can make."""
+    import hashlib
+
+    value = json.loads(line) | changes
+    del value["hash"]
+    body = json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode()[:-1]
+    return body + b',"hash":"' + hashlib.sha256(body).hexdigest().encode() + b'"}'
+
+
+def swap(lines: Lines) -> Lines:
+    return [*lines[:2], lines[3], lines[2], *lines[4:]]
+
+
+EDITS: dict[str, tuple[Callable[[Lines], Lines], int, str]] = {
+    "a BOM": (lambda lines: [b"\xef\xbb\xbf" + lines[0], *lines[1:]], 0, "bom"),
+    "UTF-16": (lambda lines: [line.decode().encode("utf-16") for line in lines], 0, "bom"),
+    "CRLF everywhere": (lambda lines: [line + b"\r" for line in lines], 0, "line_ends"),
+    "CRLF at the end": (lambda lines: [*lines[:-1], lines[-1] + b"\r"], 6, "line_ends"),
+    "an empty line between": (lambda lines: [*lines[:3], b"", *lines[3:]], 3, "blank"),
+    "an empty line at the end": (lambda lines: [*lines, b""], 7, "blank"),
+    "pretty-printed": (
+        lambda lines: [part for line in lines for part in json.dumps(json.loads(line), indent=2).encode().split(b"\n")],
+        0,
+        "laid_out",
+    ),
+    "indented": (lambda lines: [*lines[:4], b"  " + lines[4], *lines[5:]], 4, "laid_out"),
+    "saved with spaces": (lambda lines: [json.dumps(json.loads(line)).encode() for line in lines], 0, "resaved"),
+    "saved with sorted keys": (
+        lambda lines: [
+            *lines[:5],
+            *(json.dumps(json.loads(line), sort_keys=True, separators=(",", ":")).encode() for line in lines[5:]),
+        ],
+        5,
+        "resaved",
+    ),
+    "a value changed": (lambda lines: [*lines[:4], lines[4].replace(b'"acted"', b'"axted"'), *lines[5:]], 4, "changed"),
+    "a hash changed": (lambda lines: [*lines[:-1], lines[-1][:-3] + b'x"}'], 6, "changed"),
+    "half a line": (lambda lines: [*lines[:2], lines[2][:60], *lines[3:]], 2, "unreadable"),
+    "nested too deep": (lambda lines: [*lines[:2], b"[" * 200_000, *lines[2:]], 2, "unreadable"),
+    "not UTF-8": (lambda lines: [*lines[:2], lines[2].replace(b'"kind"', b'"k\xffnd"'), *lines[3:]], 2, "unreadable"),
+    "zeros": (lambda lines: [*lines[:2], lines[2][:60] + bytes(60) + lines[2][120:], *lines[3:]], 2, "zeros"),
+    "two lines swapped": (swap, 2, "order"),
+    "a line doubled": (lambda lines: [*lines[:3], *lines[2:]], 3, "doubled"),
+    "the last line doubled": (lambda lines: [*lines, lines[-1]], 7, "doubled"),
+    "a line deleted": (lambda lines: [*lines[:3], *lines[4:]], 3, "missing"),
+    "the first line deleted": (lambda lines: lines[1:], 0, "missing"),
+    "a line of another evening": (
+        lambda lines: [*lines[:3], resealed(lines[3], prev="ab" * 32), *lines[4:]],
+        3,
+        "chain",
+    ),
+    "a kind nobody knows": (lambda lines: [*lines[:6], resealed(lines[6], kind="danced")], 6, "unknown"),
+    "a time nobody knows": (lambda lines: [*lines[:6], resealed(lines[6], at="2026-01-31T19:30:00")], 6, "unknown"),
+    "opened once more": (
+        lambda lines: [*lines[:6], resealed(lines[0], n=6, id="again", prev=json.loads(lines[5])["hash"], texts={})],
+        6,
+        "impossible",
+    ),
+    "never opened": (lambda lines: [resealed(lines[6], n=0, prev="0" * 64)], 0, "unknown"),
+    "an id twice": (lambda lines: [*lines[:6], resealed(lines[6], id=json.loads(lines[1])["id"])], 6, "impossible"),
+    "a text twice": (lambda lines: [*lines[:6], resealed(lines[6], texts={"t1": "0" * 64})], 6, "impossible"),
+    "back to what is not there": (lambda lines: [*lines[:3], resealed(lines[3], to=3)], 3, "impossible"),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_each_edit_is_damage_with_its_own_sentence_and_the_good_part_can_be_kept(
+    edit: str, kept: tuple[Entry, ...], folder: Path, tmp_path: Path
+) -> None:
+    change, entry, why = EDITS[edit]
+    path = folder / "log.jsonl"
+    path.write_bytes(b"".join(line + b"\n" for line in change(path.read_bytes().split(b"\n")[:-1])))
+    before = {each.name: each.read_bytes() for each in folder.iterdir()}
+    with pytest.raises(Damaged) as caught:
+        SessionLog.open(folder, outside=fixed())
+    assert (caught.value.entry, caught.value.why.id) == (entry, f"log.damage.{why}")
+    assert caught.value.good_entries == kept[:entry]
+    if entry == 0:
+        with pytest.raises(Damaged):
+            rescue(folder, tmp_path / "good", outside=fixed())
+        assert not (tmp_path / "good").exists()
+    else:
+        assert rescue(folder, tmp_path / "good", outside=fixed()) == entry
+        with SessionLog.open(tmp_path / "good", outside=fixed(start=100)) as log:
+            assert log.entries == kept[:entry]
+            assert log.texts.get("t1") == "Ann\u2028e"
+            log.append(acted(3))
+    assert before == {each.name: each.read_bytes() for each in folder.iterdir()}
+
+
+def test_a_later_format_is_not_called_damage(kept: tuple[Entry, ...], folder: Path) -> None:
+    path = folder / "log.jsonl"
+    lines = path.read_bytes().split(b"\n")
+    lines[0] = resealed(lines[0], format=2, setup="something new")
+    path.write_bytes(b"\n".join(lines))
+    with pytest.raises(TooNew) as caught:
+        SessionLog.open(folder)
+    assert caught.value.format == 2
+
+
+def test_whole_records_cut_off_can_only_be_seen_from_the_head(kept: tuple[Entry, ...], folder: Path) -> None:
+    path = folder / "log.jsonl"
+    path.write_bytes(b"".join(line + b"\n" for line in path.read_bytes().split(b"\n")[:4]))
+    found = read(folder)
+    assert (found.log.ending, found.log.why) == ("clean", None)
+    assert found.entries[-1].hash == kept[3].hash != kept[-1].hash
+
+
+def test_a_scenario_that_was_edited_or_deleted_stops_the_evening(kept: tuple[Entry, ...], folder: Path) -> None:
+    path = folder / "scenario.json"
+    stored = path.read_bytes()
+    for change in (lambda: path.write_bytes(stored + b"\n"), path.unlink):
+        change()
+        before = (folder / "log.jsonl").read_bytes()
+        with pytest.raises(ScenarioChanged):
+            SessionLog.open(folder)
+        assert (folder / "log.jsonl").read_bytes() == before
+    path.write_bytes(stored)
+    SessionLog.open(folder).close()
+
+
+def test_an_entry_composed_by_hand_is_one_that_is_read(kept: tuple[Entry, ...], folder: Path) -> None:
+    """`resealed` and `compose` agree, so that the edits above are refused for what they say."""
+    line = (folder / "log.jsonl").read_bytes().split(b"\n")[3]
+    assert resealed(line) == line
+    assert compose(3, kept[3].at, kept[3].id, Retracted(1), {}, kept[2].hash) == line + b"\n"

@@ -1,0 +1,37 @@
+"""The smallest scenarios that show one rule."""
+
+from typing import Any
+
+from game.rules.scenario import Scenario
+
+
+def scenario(dilemmas: dict[str, Any], **changes: Any) -> Scenario:
+    return Scenario.model_validate(
+        {
+            "title": "Klein",
+            "quarters": 2,
+            "agenda": 1,
+            "funds": {
+                "wmo": {"name": "Wmo", "start": 50_000},
+                "youth": {"name": "Jeugd", "start": 30_000},
+                "reserve": {"name": "Reserve", "start": 20_000, "is_reserve": True},
+            },
+            "indicators": {"trust": {"name": "Vertrouwen", "start": 50}, "access": {"name": "Toegang", "start": 50}},
+            "endings": {
+                "watched": {"title": "Toezicht", "text": "De provincie kijkt mee.", "when": {"flags": "supervision"}},
+                "done": {"title": "Klaar", "text": "Dat was het."},
+            },
+            "dilemmas": dilemmas,
+            **changes,
+        }
+    )
+
+
+def choice(**options: dict[str, Any]) -> dict[str, Any]:
+    """A choice card; an option is its effects."""
+    return {
+        "kind": "choice",
+        "title": "Een keuze",
+        "case": "Wat doen we?",
+        "options": {id: {"text": id.replace("_", " "), **option} for id, option in options.items()},
+    }

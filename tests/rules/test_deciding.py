@@ -1,0 +1,204 @@
+"""The three decision rules, to their ends."""
+
+import pytest
+from game.rules import actions
+from game.rules.illegal import IllegalAction
+from game.rules.prompts import Allocate, Ballot, Pick
+from game.rules.state import Seat
+from game.rules.tally import Lead, Verdict
+
+from tests.rules.driver import Table
+from tests.rules.scenarios import choice, scenario
+
+THREE = choice(
+    stay={"now": {"trust": 3}},
+    go={"now": {"trust": -3}},
+    wait={"later": {"after": 1, "trust": 5}},
+)
+
+
+def table(card: dict[str, object] = THREE, **setup: object) -> Table:
+    return Table(scenario({"card": card}), **setup).until("first_ballot")  # type: ignore[arg-type]
+
+
+def decided(at: Table) -> tuple[object, object]:
+    assert at.state.case is not None
+    return at.state.case.value, at.state.case.how
+
+
+def test_over_half_of_the_votes_cast_decides_and_blank_is_not_cast() -> None:
+    at = table()
+    at.vote(5, 0, 0)
+    at.until("final_ballot").vote(0, 2, 1, blank=2)
+    assert decided(at) == ("go", "decided")
+
+
+def test_no_majority_gives_a_run_off_between_the_two_that_lead() -> None:
+    at = table()
+    at.vote(1, 2, 2)
+    at.until("final_ballot").vote(1, 2, 2)
+    ballot = at.asked[0]
+    assert isinstance(ballot, Ballot)
+    assert ballot.option_ids() == ("go", "wait")
+    at.vote(1, 4)
+    assert decided(at) == ("wait", "decided")
+
+
+def test_a_tie_in_the_run_off_talks_once_more_and_then_the_default_happens() -> None:
+    at = table({**THREE, "default": "wait"})
+    at.vote(1, 2, 2)
+    at.until("final_ballot").vote(1, 2, 2)
+    at.vote(2, 2, blank=1)
+    assert at.at == "deliberation"
+    at.go_on()
+    ballot = at.asked[0]
+    assert isinstance(ballot, Ballot)
+    assert ballot.option_ids() == ("stay", "go", "wait"), "after talking again everything can be chosen"
+    at.vote(2, 2, 1)
+    at.vote(2, 2, blank=1)
+    assert decided(at) == ("wait", "default")
+    assert at.at == "outcome", "no reason is asked for what the table did not decide"
+
+
+def test_without_a_default_it_is_not_decided_and_nothing_changes() -> None:
+    at = table()
+    at.vote(1, 2, 2)
+    for _ in range(2):
+        at.until("final_ballot").vote(0, 0, 0, blank=5)
+    assert decided(at) == (None, "undecided")
+    at.go_on()
+    assert at.state.decisions[0].how == "undecided"
+    assert at.state.due == ()
+
+
+def test_agreement_proposes_what_led_first_and_needs_everyone() -> None:
+    at = table(decision="agreement")
+    at.vote(1, 2, 2)
+    at.until("final_ballot")
+    assert at.state.case is not None
+    assert at.state.case.proposal == "go", "equal counts: the order in the file"
+    at.vote(4, 1)
+    assert at.at == "deliberation"
+    at.go_on()
+    assert at.at == "proposal", "after talking again the table may propose something else"
+    at.pick("stay")
+    at.vote(4, 0, blank=1)
+    assert decided(at) == ("stay", "decided")
+
+
+def test_the_rapporteur_decides_after_advice() -> None:
+    at = table(decision="executive_after_advice")
+    at.vote(5, 0, 0)
+    at.until("final_ballot").vote(5, 0, 0)
+    prompt = at.asked[0]
+    assert isinstance(prompt, Pick)
+    assert (prompt.at, prompt.who) == ("decide", "blue")
+    at.pick("wait")
+    assert decided(at) == ("wait", "decided")
+
+
+def test_with_few_voters_only_the_outcome_is_public() -> None:
+    at = table(voters=3, reveal="outcome")
+    with pytest.raises(IllegalAction):
+        at.vote(3, 0, 0)
+    at.publish(Lead("go"))
+    at.until("final_ballot")
+    with pytest.raises(IllegalAction):
+        at.publish(Verdict("runoff", ("go", "stay")))
+    at.publish(Verdict("runoff", ("stay", "go")))
+    at.publish(Verdict("decided", ("stay",)))
+    assert decided(at) == ("stay", "decided")
+
+
+def test_counts_that_cannot_be_right_are_refused_with_a_reason() -> None:
+    at = table()
+    for counts in ((6, 0, 0), (0, 0, 0), (-1, 3, 0)):
+        with pytest.raises(IllegalAction) as error:
+            at.vote(*counts)
+        assert error.value.reason is not None
+        assert error.value.reason.id in ("refused.count_total", "refused.negative")
+
+
+def test_a_card_can_demand_its_own_rule() -> None:
+    at = table({**THREE, "decision": "agreement"}, decision="majority")
+    at.vote(5, 0, 0)
+    ballot = at.until("final_ballot").asked[0]
+    assert isinstance(ballot, Ballot)
+    assert ballot.option_ids() == ("yes", "no")
+
+
+BUDGET = {
+    "kind": "budget",
+    "title": "Verdelen",
+    "case": "Er is geld.",
+    "amount": 60_000,
+    "fund": "wmo",
+    "posts": {
+        "a": {"text": "a", "max": 60_000, "bands": [{"from": 10_000, "now": {"trust": 1}}, {"from": 40_000, "now": {"trust": 5}}]},
+        "b": {"text": "b", "today": 20_000},
+        "c": {"text": "c", "min": 10_000, "max": 20_000, "bands": [{"from": 20_000, "later": {"after": 1, "access": 4}}]},
+    },
+}  # fmt: skip
+
+
+def test_seats_propose_a_division_and_the_median_is_offered() -> None:
+    seats = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2))
+    at = table(BUDGET, voters=6, seats=seats)
+    at.propose((40_000, 0, 20_000), (40_000, 10_000, 10_000), (0, 50_000, 10_000))
+    prompt = at.until("proposal").asked[0]
+    assert isinstance(prompt, Allocate)
+    # Lower medians 40, 10, 10 of 60: they already add up.
+    assert prompt.suggestion == (40_000, 10_000, 10_000)
+    at.do(actions.Allocate("proposal", (40_000, 0, 20_000)))
+    at.vote(4, 2)
+    assert decided(at) == ((40_000, 0, 20_000), "decided")
+
+
+def test_a_budget_is_paid_as_a_whole_and_only_the_last_band_counts() -> None:
+    at = table(BUDGET)
+    at.propose()
+    at.until("proposal").do(actions.Allocate("proposal", (40_000, 0, 20_000)))
+    at.vote(5, 0)
+    at.pick("fund:reserve")
+    at.until("outcome")
+    assert at.funds == {"wmo": 0, "youth": 30_000, "reserve": 10_000}
+    assert at.state.indicators == (55, 50)
+    assert [due.path for due in at.state.due] == ["posts.c.bands.0.later.0"]
+
+
+@pytest.mark.parametrize(
+    "amounts",
+    [(60_000, 0, 0), (30_000, 20_000, 20_000), (45_000, 5_000, 10_000), (70_000, -20_000, 10_000), (40_000, 20_000)],
+)
+def test_a_division_that_is_not_allowed_is_refused(amounts: tuple[int, ...]) -> None:
+    at = table(BUDGET)
+    at.propose()
+    at.until("proposal")
+    with pytest.raises(IllegalAction):
+        at.do(actions.Allocate("proposal", amounts))
+
+
+PRIORITY = {
+    "kind": "priority",
+    "title": "Wie eerst?",
+    "case": "Er is plaats voor één.",
+    "room": 1,
+    "items": {
+        "a": {"text": "a", "served": {"now": {"wmo": -10_000}}, "waits": {"now": {"trust": -1}}},
+        "b": {"text": "b", "served": {"now": {"wmo": -20_000}}, "waits": {"now": {"trust": -2}}},
+        "c": {"text": "c", "waits": {"now": {"trust": -4}}},
+    },
+}
+
+
+def test_seats_rank_and_borda_is_offered() -> None:
+    seats = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2))
+    at = table(PRIORITY, voters=6, seats=seats)
+    at.propose(("a", "b", "c"), ("b", "c", "a"), ("b", "a", "c"))
+    prompt = at.until("proposal").asked[0]
+    assert prompt.suggestion == ("b", "a", "c")  # type: ignore[union-attr]
+    at.do(actions.Rank("proposal", ("b", "a", "c")))
+    at.vote(6, 0)
+    at.until("outcome")
+    assert at.funds["wmo"] == 30_000
+    assert at.state.indicators[0] == 50 - 1 - 4

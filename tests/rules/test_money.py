@@ -1,0 +1,143 @@
+"""Cover, debt and supervision: nothing is dropped and nothing is silently below zero."""
+
+from typing import Any
+
+from game.rules import actions
+from game.rules.events import EffectDue, FundMoved
+from game.rules.prompts import Pick
+
+from tests.rules.driver import Table
+from tests.rules.scenarios import choice, scenario
+
+DEAR = choice(dear={"now": {"wmo": -90_000, "trust": 6}}, cheap={"now": {"wmo": -10_000}}, free={"now": {"trust": -2}})
+
+
+def decide(card: dict[str, Any], **changes: Any) -> Table:
+    """The first option is decided."""
+    at = Table(scenario({"card": card}, **changes)).until("first_ballot")
+    first, *rest = (0 for _ in card["options"])
+    at.vote(5, *rest)
+    at.until("final_ballot").vote(5, *rest)
+    return at
+
+
+def test_a_decision_that_overdraws_a_fund_asks_for_cover_first() -> None:
+    at = decide(DEAR)
+    prompt = at.asked[0]
+    assert isinstance(prompt, Pick)
+    assert prompt.at == "cover"
+    assert prompt.open_ids() == ("fund:reserve", "fund:youth", "option:cheap", "option:free")
+    assert at.funds["wmo"] == 50_000, "nothing has been paid yet"
+
+
+def test_the_reserve_first_then_another_fund_until_it_is_covered() -> None:
+    at = decide(DEAR)
+    at.pick("fund:reserve")
+    assert at.at == "cover"
+    at.pick("fund:youth")
+    at.until("outcome")
+    assert at.funds == {"wmo": 0, "youth": 10_000, "reserve": 0}
+    assert at.state.debt == 0
+
+
+def test_the_cheaper_option_takes_the_place_of_the_decision() -> None:
+    at = decide(DEAR)
+    at.pick("option:cheap")
+    at.until("outcome")
+    assert at.state.case is not None
+    assert (at.state.case.value, at.funds["wmo"]) == ("cheap", 40_000)
+    assert at.state.indicators[0] == 50
+
+
+def test_when_everything_is_empty_the_rest_is_debt_and_the_province_watches() -> None:
+    card = choice(dear={"now": {"wmo": -150_000}}, dearer={"now": {"wmo": -200_000}})
+    at = decide(card, supervision={"text": "De provincie kijkt mee.", "now": {"trust": -5}})
+    for fund in ("fund:reserve", "fund:youth"):
+        at.pick(fund)
+    assert at.asked[0].open_ids() == ("debt",)  # type: ignore[union-attr]
+    at.pick("debt")
+    at.until("outcome")
+    assert at.funds == {"wmo": 0, "youth": 0, "reserve": 0}
+    assert at.state.debt == 50_000
+    assert at.state.indicators[0] == 45
+    assert "supervision" in at.state.flags
+    while at.asked:
+        at.go_on()
+    assert at.state.ending == "watched"
+
+
+def test_a_later_bill_asks_cover_at_the_quarters_end() -> None:
+    at = decide(choice(loan={"later": {"after": 1, "wmo": -60_000}}, no={}))
+    at.until("outcome").go_on()
+    assert at.state.phase == "quarter_end"
+    assert at.at == "cover"
+    assert at.funds["wmo"] == -10_000, "short, and the table must say where it comes from"
+    assert actions.Finish() not in at.asked
+    at.pick("fund:youth")
+    assert at.funds == {"wmo": 0, "youth": 20_000, "reserve": 20_000}
+    assert at.at == "quarter_end"
+
+
+def test_a_later_effect_names_its_cause_three_quarters_on() -> None:
+    at = Table(
+        scenario({"card": choice(plant={"later": {"after": 3, "trust": 7}}, no={})}, quarters=4)
+    ).until("first_ballot")
+    at.vote(5, 0)
+    at.until("final_ballot")
+    decided_by = at.state.number + 1
+    at.vote(5, 0)
+    arrivals = []
+    while at.asked:
+        at.go_on()
+        arrivals += [(at.state.quarter, event.cause) for event in at.told if isinstance(event, EffectDue)]
+    assert arrivals == [(3, decided_by)]
+    assert at.state.indicators[0] == 57
+
+
+def test_a_condition_is_judged_when_the_effect_is_due() -> None:
+    cards = {
+        "first": choice(a={"later": {"after": 1, "when": {"flags": "warned"}, "trust": -9}}, b={}),
+        "second": choice(warn={"now": {"set": "warned"}}, b={}),
+    }
+    at = Table(scenario(cards, programme=["first", "second"], agenda=2)).until("agenda")
+    at.do(actions.SetAgenda(2))
+    at.until("quarter_end")
+    assert at.state.indicators[0] == 41
+
+
+def test_a_household_stands_for_a_line_and_the_fund_moves_by_the_line() -> None:
+    card = {
+        "kind": "kitchen_table",
+        "title": "Thuis",
+        "case": "Mag het?",
+        "line": 3,
+        "resident": {"name": "Mia", "age": 70, "wish": "blijven", "strength": "kookt", "says": "Dag."},
+        "questions": {"day": {"ask": "Hoe is uw dag?", "answer": "Lang.", "minutes": 10}},
+        "options": {"help": {"text": "helpen", "now": {"wmo": -5_000, "trust": 2}}, "no": {"text": "niet"}},
+    }
+    at = decide(card)
+    at.until("outcome")
+    assert at.funds["wmo"] == 35_000
+    assert at.state.indicators[0] == 52, "points move once"
+
+
+def test_chance_that_empties_a_fund_does_not_tell_itself_beforehand() -> None:
+    card = choice(bet={"now": {"chance": 50, "wmo": -60_000}}, no={})
+    seen = set()
+    for seed in range(40):
+        at = Table(scenario({"card": card}), seed=seed).until("first_ballot")
+        at.vote(5, 0)
+        at.until("final_ballot").vote(5, 0)
+        assert at.at == "rationale", "cover is asked only when it has happened"
+        at.go_on()
+        seen.add(at.at)
+    assert seen == {"cover", "outcome"}
+
+
+def test_debt_keeps_the_books_in_balance() -> None:
+    at = decide(choice(dear={"now": {"wmo": -400_000}}, b={"now": {"wmo": -300_000}}))
+    moved = 0
+    while at.asked:
+        at.go_on()
+        moved += sum(event.amount for event in at.told if isinstance(event, FundMoved) and event.source != "debt")
+    assert sum(at.state.funds) - at.state.debt == 100_000 + moved

@@ -1,0 +1,60 @@
+"""What people type to do what was done: an evening as lines for a terminal."""
+
+from collections.abc import Iterator
+
+from game.apps.text.pages import LETTERS
+from game.rules import actions, prompts
+from game.rules.actions import Action
+from game.rules.prompts import AnyPrompt, Item
+from game.rules.tally import Counts, Middle, Proposals
+from game.rules.views import View
+
+REASON = "omdat het moet"
+
+
+def typed(view: View, action: Action) -> Iterator[str]:
+    """The lines that do this, with paper cards and a teller."""
+    prompt = next(asked for asked in view.prompts if asked.refusal(action) is None)
+    match action:
+        case actions.Acknowledge():
+            yield ""
+        case actions.SetAgenda(cases=cases):
+            yield str(cases)
+        case actions.Pick(item=item):
+            yield letter(prompt, item)
+        case actions.Ask(question=question):
+            yield "klaar" if question is None else letter(prompt, question)
+        case actions.Allocate(amounts=amounts):
+            yield from map(str, amounts)
+        case actions.Rank(order=order):
+            yield " ".join(letter(prompt, item) for item in order)
+        case actions.Say(text=text):
+            yield "" if text is None else REASON
+        case actions.CloseBallot(published=published):
+            assert isinstance(prompt, prompts.Ballot)
+            yield from ballot(prompt, published)
+
+
+def ballot(prompt: prompts.Ballot, published: object) -> Iterator[str]:
+    if isinstance(published, Counts):
+        yield from map(str, (*published.counts, published.blank))
+        if sum(published.counts) + published.blank < prompt.ballots:
+            yield "weg"
+        return
+    if isinstance(published, Middle):
+        # Seats that all propose the same come to just that.
+        published = Proposals(() if published.proposal is None else (published.proposal,) * prompt.ballots)
+    assert isinstance(published, Proposals)
+    for proposal in published.proposals:
+        yield ""
+        if isinstance(prompt.question, prompts.Rank):
+            yield " ".join(letter(prompt.question, str(item)) for item in proposal)
+        else:
+            yield from map(str, proposal)
+    if len(published.proposals) < prompt.ballots:
+        yield from ["weg"] * (prompt.ballots - len(published.proposals))
+
+
+def letter(prompt: AnyPrompt, id: str) -> str:
+    items: tuple[Item, ...] = prompt.items  # type: ignore[union-attr]
+    return next(mark for mark, item in zip(LETTERS, items, strict=False) if item.id == id)
