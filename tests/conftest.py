@@ -1,4 +1,5 @@
 import pytest
+
 from game.content import Pack, find_packs, load
 
 PACKS = find_packs()

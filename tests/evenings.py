@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hypothesis import strategies as st
+
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.ballots import publish
@@ -15,7 +17,6 @@ from game.rules.state import Seat, Setup, State
 from game.rules.telling import blank, fold, follow
 from game.rules.turns import apply, begin, controls
 from game.rules.turns import prompts as asked
-from hypothesis import strategies as st
 
 SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 1))
 ENOUGH_ACTIONS = 1_500
@@ -109,7 +110,9 @@ def allocations(draw: st.DrawFn, prompt: prompts.Allocate) -> tuple[int, ...]:
 
 
 def moved(told: tuple[tuple[Event, ...], ...], fund: str) -> int:
-    return sum(event.amount for events in told for event in events if isinstance(event, FundMoved) and event.fund == fund)
+    return sum(
+        event.amount for events in told for event in events if isinstance(event, FundMoved) and event.fund == fund
+    )
 
 
 def shifted(told: tuple[tuple[Event, ...], ...], indicator: str) -> int:

@@ -13,6 +13,6 @@ def main(arguments: list[str] | None = None) -> None:
     language, rest = take_language(given, system_language())
     try:
         code = command(language).main(rest, prog_name="keukentafel", standalone_mode=False)
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 - the last door: whatever it is becomes a sentence and a code
         code = explain(error, language)
     sys.exit(code if isinstance(code, int) else 0)

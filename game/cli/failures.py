@@ -1,6 +1,5 @@
 """What went wrong, as a sentence and an exit code."""
 
-import sys
 import tempfile
 import traceback
 from pathlib import Path
@@ -9,8 +8,8 @@ import click
 
 from game.apps.text import BadSeats, NoMoreInput
 from game.apps.words import render, say
-from game.content import ContentError
 from game.cli.problems import problem_lines
+from game.content import ContentError
 from game.log.errors import Damaged, Diverged, LogError, NotRecorded, SessionBusy
 from game.rules.text import Language
 
@@ -80,12 +79,11 @@ def _log_code(error: LogError) -> int:
 
 
 def _tell(text: str) -> None:
-    print(text, file=sys.stderr)
+    click.echo(text, err=True)
 
 
 def _keep(error: BaseException) -> Path:
     """A file for whoever maintains the program; the person at the table sees one sentence."""
-    handle, name = tempfile.mkstemp(prefix="keukentafel-", suffix=".txt")
-    with open(handle, "w", encoding="utf-8") as file:
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="keukentafel-", suffix=".txt", delete=False) as file:
         file.writelines(traceback.format_exception(error))
-    return Path(name)
+    return Path(file.name)

@@ -52,7 +52,8 @@ def play(
         practice=False if no_practice else None,
     )
     table = ask_table(terminal, found.scenario, given, ask=not yes)
-    assert table.seats is not None and table.method is not None
+    assert table.seats is not None
+    assert table.method is not None
     reveal: Reveal = "counts" if table.counts else "outcome"
     setup = Setup(
         seed=secrets.randbits(63) if seed is None else seed,

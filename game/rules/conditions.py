@@ -39,7 +39,7 @@ class Condition(Written):
     not_: "Condition | None" = Field(default=None, alias="not")
 
     def parts(self) -> "Iterator[Condition]":
-        """This condition and every condition inside it."""
+        """The condition and every condition inside it."""
         yield self
         for inner in self.any:
             yield from inner.parts()

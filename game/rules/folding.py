@@ -111,11 +111,11 @@ def _stage_reached(scenario: "Scenario", state: State, event: events.StageReache
     # Talking once more ends the run-off: all items stand again.
     talks = state.case.talks + (event.stage == "deliberation")
     ballot = () if event.stage == "deliberation" else state.case.ballot
-    return _case(state, stage=cast(Stage, event.stage), step="", talks=talks, ballot=ballot)
+    return _case(state, stage=cast("Stage", event.stage), step="", talks=talks, ballot=ballot)
 
 
 def _step_reached(scenario: "Scenario", state: State, event: events.StepReached) -> State:
-    return _case(state, step=cast(Step, event.step))
+    return _case(state, step=cast("Step", event.step))
 
 
 def _effect_told(scenario: "Scenario", state: State, event: events.EffectTold) -> State:
@@ -196,7 +196,7 @@ def _case_closed(scenario: "Scenario", state: State, event: events.CaseClosed) -
         card=case.card,
         occurrence=case.occurrence,
         quarter=state.quarter,
-        how=cast(How, event.how),
+        how=cast("How", event.how),
         value=case.value if event.how in ("decided", "default") else None,
         cause=case.decided_at,
         talk=case.talk,

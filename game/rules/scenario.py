@@ -10,7 +10,7 @@ from game.rules.effects import Effect
 from game.rules.kinds import AnyCard
 from game.rules.kinds.card import Month, Name, ReflectionQuestion, RuleName, Skippable
 from game.rules.text import Language, Text, Words, message
-from game.rules.written import Id, Many, Points, Rows, Whole, Written
+from game.rules.written import Id, Many, Points, Rows, Written
 
 SUPERVISION = "supervision"
 """The flag that the rules themselves set when every fund is empty."""

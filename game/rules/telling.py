@@ -22,7 +22,7 @@ class Telling:
         self.events: list[Event] = []
 
     def tell(self, event: Event) -> None:
-        """This happened."""
+        """Say that it happened."""
         self.state = evolve(self.scenario, self.state, event)
         self.events.append(event)
 

@@ -59,5 +59,3 @@ class Table:
     @property
     def funds(self) -> dict[str, int]:
         return dict(zip(self.scenario.funds, self.state.funds, strict=True))
-
-

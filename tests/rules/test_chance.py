@@ -3,12 +3,12 @@
 from collections import Counter
 
 import pytest
-from game.rules.chance import below, happens, shuffled
 
+from game.rules.chance import below, happens, shuffled
 
 GOLDEN_ROLLS = [3, 5, 4, 3, 1, 5, 5, 1, 5, 2, 2, 4]
 GOLDEN_WIDE = 13844129381207585767
-GOLDEN_ORDER = ('a', 'f', 'd', 'b', 'c', 'e')
+GOLDEN_ORDER = ("a", "f", "d", "b", "c", "e")
 GOLDEN_HAPPENS = [True, False, True, False, False, False, False, True]
 
 

@@ -1,12 +1,12 @@
 """The three decision rules, to their ends."""
 
 import pytest
+
 from game.rules import actions
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Allocate, Ballot, Pick
 from game.rules.state import Seat
 from game.rules.tally import Lead, Verdict
-
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 

@@ -5,7 +5,6 @@ from typing import Any
 from game.rules import actions
 from game.rules.events import EffectDue, FundMoved
 from game.rules.prompts import Pick
-
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 
@@ -15,7 +14,7 @@ DEAR = choice(dear={"now": {"wmo": -90_000, "trust": 6}}, cheap={"now": {"wmo": 
 def decide(card: dict[str, Any], **changes: Any) -> Table:
     """The first option is decided."""
     at = Table(scenario({"card": card}, **changes)).until("first_ballot")
-    first, *rest = (0 for _ in card["options"])
+    rest = [0 for _ in card["options"]][1:]
     at.vote(5, *rest)
     at.until("final_ballot").vote(5, *rest)
     return at
@@ -79,9 +78,9 @@ def test_a_later_bill_asks_cover_at_the_quarters_end() -> None:
 
 
 def test_a_later_effect_names_its_cause_three_quarters_on() -> None:
-    at = Table(
-        scenario({"card": choice(plant={"later": {"after": 3, "trust": 7}}, no={})}, quarters=4)
-    ).until("first_ballot")
+    at = Table(scenario({"card": choice(plant={"later": {"after": 3, "trust": 7}}, no={})}, quarters=4)).until(
+        "first_ballot"
+    )
     at.vote(5, 0)
     at.until("final_ballot")
     decided_by = at.state.number + 1

@@ -1,13 +1,13 @@
 """Any sequence of legal actions ends, replays, and loses no euro."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from game.content import Pack
 from game.rules.illegal import IllegalAction
 from game.rules.state import digest
 from game.rules.turns import apply, begin, legal_actions, prompts
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from tests.evenings import ENOUGH_ACTIONS, an_action, moved, play, retold, setup, setups, shifted
 
 

@@ -52,9 +52,7 @@ class Session:
         """A new evening, in a new folder under `root`. Raises `LogError` where it cannot be kept."""
         stored, id = to_json(pack.plain), pack.path.resolve().name
         texts = {seat: f"t{number}" for number, seat in enumerate(names, start=1)}
-        opened = opening(
-            pack.scenario, stored, setup, pack=id, program=__version__, started=utc_now(), names=texts
-        )
+        opened = opening(pack.scenario, stored, setup, pack=id, program=__version__, started=utc_now(), names=texts)
         log = SessionLog.create(new_folder(root, id), stored, opened, texts=tuple(names.values()))
         return cls(pack.scenario, log, begin(pack.scenario, setup)[0])
 

@@ -209,7 +209,7 @@ class Evening:
         return say(self._terminal.language, id, **values)
 
     def _command(self, typed: Interrupt, view: View) -> None:
-        terminal, session = self._terminal, self._session
+        terminal = self._terminal
         match typed.command:
             case "help":
                 for command, words in WORDS.items():
@@ -292,4 +292,3 @@ class Evening:
         self._terminal.read()
         self._terminal.clear()
         self._seen = ()
-

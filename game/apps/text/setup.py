@@ -8,11 +8,10 @@ from msgspec.structs import replace
 from game.apps.text.ballots import Method
 from game.apps.text.questions import Again, Questions
 from game.apps.text.terminal import Terminal
-from game.apps.words import render, say
 from game.rules.ballots import ENOUGH
 from game.rules.scenario import Scenario
 from game.rules.state import Seat
-from game.rules.text import LANGUAGES, Message, message
+from game.rules.text import Message, message
 
 COLOURS = ("blue", "green", "ochre", "plum", "brick", "teal", "slate", "sand")
 """The seats in order; each has a colour, a letter and a token of its own."""
@@ -84,7 +83,9 @@ def ask_table(terminal: Terminal, scenario: Scenario, given: Table, *, ask: bool
         few = voters < ENOUGH
         table = replace(table, counts=asker.counts(voters) if asker and few else not few)
     if table.practice is None:
-        table = replace(table, practice=asker.practice() if asker and scenario.practice else scenario.practice is not None)
+        table = replace(
+            table, practice=asker.practice() if asker and scenario.practice else scenario.practice is not None
+        )
     terminal.line()
     terminal.say("setup.ready")
     return table

@@ -4,6 +4,7 @@ The sentences are gettext catalogues, `nl/*.po` and `en/*.po`: one file per room
 message's id as msgid. They are read as they are, so an edited sentence needs no build step.
 """
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -89,7 +90,5 @@ def say(language: Language, id: str, /, **values: int | str | Text | Message) ->
 
 def month(year_month: str, language: Language) -> str:
     """2026-11 as `november 2026`."""
-    from datetime import date
-
     year, number = year_month.split("-")
     return format_date(date(int(year), int(number), 1), format="MMMM y", locale=LOCALES[language])

@@ -32,7 +32,7 @@ class PriorityItem(Written):
 def borda(ids: Sequence[str], rankings: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """All ids, the highest Borda score in front; equal scores in the order written (Borda 1781)."""
     scores = {id: sum(len(ids) - 1 - ranking.index(id) for ranking in rankings) for id in ids}
-    return tuple(sorted(ids, key=lambda id: (-scores[id], ids.index(id))))
+    return tuple(sorted(ids, key=lambda item: (-scores[item], ids.index(item))))
 
 
 class PriorityCard(Card):

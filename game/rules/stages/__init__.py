@@ -22,7 +22,7 @@ class StageRules(NamedTuple):
 
     prompts: Callable[[Scenario, State], tuple[AnyPrompt, ...]]
     take: Callable[[Telling, Action], Go]
-    arrive: Callable[[Telling], None] = lambda telling: None
+    arrive: Callable[[Telling], None] = picture.nothing
 
 
 STAGE_RULES: dict[Stage, StageRules] = {

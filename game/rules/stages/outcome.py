@@ -30,7 +30,9 @@ def outcome(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """Read what changes; first find cover where a chance left a fund short."""
     if state.cover:
         return (cover.prompt(scenario, state, state.funds),)
-    return (Acknowledge("outcome", TABLE, message("ask.outcome_practice" if case_of(state).practice else "ask.outcome")),)
+    return (
+        Acknowledge("outcome", TABLE, message("ask.outcome_practice" if case_of(state).practice else "ask.outcome")),
+    )
 
 
 def take_outcome(telling: Telling, action: Action) -> Literal["stay", "next"]:

@@ -13,6 +13,10 @@ from game.rules.telling import Telling
 from game.rules.text import message
 
 
+def nothing(telling: Telling) -> None:
+    """Nothing happens by itself when a case gets here."""
+
+
 def briefing(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """The case is read aloud; so many advisers may be heard."""
     card, case = card_of(scenario, state), case_of(state)
@@ -52,7 +56,8 @@ def inquiry(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
 def take_inquiry(telling: Telling, action: Action) -> Literal["stay", "next"]:
     """Ask a question, or stop."""
     card, case = card_of(telling.scenario, telling.state), telling.case
-    assert isinstance(card, KitchenTableCard) and isinstance(action, actions.Ask)
+    assert isinstance(card, KitchenTableCard)
+    assert isinstance(action, actions.Ask)
     if action.question is None:
         return "next"
     question = card.questions[action.question]

@@ -4,6 +4,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+
 from game.apps.session import Session
 from game.apps.text import Evening, People, Terminal
 from game.content import Pack
@@ -11,7 +12,6 @@ from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.state import digest
 from game.rules.text import Language
-
 from tests.evenings import setup
 from tests.typist import REASON, typed
 

@@ -1,0 +1,171 @@
+"""The command line as people and scripts meet it: sentences, exit codes, no traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ENGLISH = {"LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}
+DUTCH = {"LANG": "nl_NL.UTF-8", "LC_ALL": "nl_NL.UTF-8"}
+
+
+def keukentafel(
+    *words: str, typed: str = "", folder: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the command in a fresh process; no test of it may see a traceback."""
+    done = subprocess.run(
+        [sys.executable, "-m", "game", *words],
+        input=typed,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1", **DUTCH, **environment},
+        cwd=folder,
+        timeout=120,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr + done.stdout
+    return done
+
+
+COMMANDS = ("play", "demo", "debrief", "sessions", "verify", "lint")
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_speaks_the_language_of_the_system(command: str) -> None:
+    words = [command] if command else []
+    dutch, english = (keukentafel(*words, "--help", **lang) for lang in (DUTCH, ENGLISH))
+    assert dutch.returncode == english.returncode == 0
+    assert "Zo gebruik je het" in dutch.stdout
+    assert "Opties:" in dutch.stdout
+    assert "Usage: keukentafel" in english.stdout
+    assert "Options:" in english.stdout
+    assert "Show this message" not in dutch.stdout + english.stdout
+    assert keukentafel(*words, "--help", "--lang", "en", **DUTCH).stdout == english.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["nonsense"], "Die opdracht bestaat niet"),
+        (["play", "--nonsense"], "De optie --nonsense bestaat niet"),
+        (["lint"], "Er ontbreekt iets: PACK"),
+        (["play", "--ballots", "phones"], "De waarde bij --ballots kan niet"),
+        (["play", "--seed", "x"], "De waarde bij --seed kan niet"),
+        (["play", "--seats", "a:0"], "Zo kan ik de plekken niet lezen"),
+        (["play", "--lang", "fr"], "De waarde bij --lang kan niet"),
+        (["lint", "waterknat"], "waterkant"),
+        (["verify", "nowhere"], "nowhere"),
+        (["debrief", "nowhere"], "nowhere"),
+        (["play", "--resume", "nowhere"], "nowhere"),
+    ],
+)
+def test_wrong_words_get_a_sentence_and_code_2(words: list[str], expected: str, tmp_path: Path) -> None:
+    done = keukentafel(*words, KEUKENTAFEL_SESSIONS=str(tmp_path))
+    assert done.returncode == 2
+    assert expected in done.stderr + done.stdout
+
+
+def test_an_evening_is_kept_listed_verified_resumed_and_debriefed(tmp_path: Path) -> None:
+    here = {"KEUKENTAFEL_SESSIONS": str(tmp_path / "evenings")}
+    begun = keukentafel("play", "proefavond", "--text", "--yes", "--seed", "5", typed="\nstop\n", **here)
+    assert begun.returncode == 0
+    assert "Alles is bewaard" in begun.stdout
+    listed = keukentafel("sessions", **here)
+    assert listed.stdout.count("niet af") == 1
+    assert keukentafel("verify", **here).returncode == 0
+    resumed = keukentafel("play", "--text", "--resume", typed="einde\n", **here)
+    assert resumed.returncode == 0
+    assert "Verder waar jullie waren" in resumed.stdout
+    assert "De jaarrekening" in resumed.stdout
+    assert "niet af" not in keukentafel("sessions", **here).stdout
+    page = keukentafel("debrief", "-o", str(tmp_path / "out"), **here)
+    assert page.returncode == 0
+    assert list((tmp_path / "out").glob("*.html"))
+    elsewhere = keukentafel("sessions", "--sessions", str(tmp_path / "empty"), **here)
+    assert "Er zijn nog geen avonden" in elsewhere.stdout
+
+
+def test_a_changed_log_is_code_4_and_says_which_entry(tmp_path: Path) -> None:
+    here = {"KEUKENTAFEL_SESSIONS": str(tmp_path)}
+    keukentafel("play", "--text", "--yes", "--seed", "5", typed="\nsluit\n\n", **here)
+    [log] = tmp_path.glob("*/log.jsonl")
+    lines = log.read_bytes().split(b"\n")
+    lines[1] = lines[1].replace(b"briefing", b"briefinG", 1)
+    log.write_bytes(b"\n".join(lines))
+    done = keukentafel("verify", **here)
+    assert done.returncode == 4
+    assert "1" in done.stdout
+    assert keukentafel("play", "--text", "--resume", **here).returncode == 4
+
+
+def test_a_torn_end_is_code_3_and_play_goes_on(tmp_path: Path) -> None:
+    here = {"KEUKENTAFEL_SESSIONS": str(tmp_path)}
+    keukentafel("play", "--text", "--yes", "--seed", "5", typed="\nsluit\n\n", **here)
+    [log] = tmp_path.glob("*/log.jsonl")
+    with log.open("ab") as file:
+        file.write(b'{"n":99,"at":')
+    assert keukentafel("verify", **here).returncode == 3
+    assert keukentafel("play", "--text", "--resume", typed="stop\n", **here).returncode == 0
+    assert keukentafel("verify", **here).returncode == 0
+
+
+BAD: dict[str, tuple[bytes, str]] = {
+    "typo": (b"titel: Hallo\nquarters: 1\n", "scenario.yaml:1:1"),
+    "double": (b"title: a\nquarters: 1\nquarters: 2\n", "scenario.yaml:3:1"),
+    "time": (b"title: a\nquarters: 12:30\n", "scenario.yaml:2:11"),
+    "tab": (b"title: a\nfunds:\n\twmo: {name: Wmo}\n", "scenario.yaml:3:1"),
+    "utf16": ("title: Hallo\n".encode("utf-16"), "scenario.yaml"),
+    "latin1": ("title: Café\n".encode("latin-1"), "scenario.yaml:1"),
+    "empty": (b"", "scenario.yaml"),
+    "billion": (b"a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "scenario.yaml:1:4"),
+    "nested": (b"title: " + b"[" * 30_000, "scenario.yaml:1"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_scenario_that_cannot_be_read_says_where_and_stops_with_2(name: str, tmp_path: Path) -> None:
+    content, place = BAD[name]
+    (tmp_path / "scenario.yaml").write_bytes(content)
+    for words in (["lint", str(tmp_path)], ["play", str(tmp_path), "--text", "--yes"]):
+        done = keukentafel(*words, KEUKENTAFEL_SESSIONS=str(tmp_path / "evenings"))
+        assert done.returncode == 2
+        assert place in done.stdout + done.stderr
+
+
+def test_a_folder_where_a_file_should_be_is_said(tmp_path: Path) -> None:
+    (tmp_path / "scenario.yaml").mkdir()
+    done = keukentafel("lint", str(tmp_path))
+    assert done.returncode == 2
+    assert "scenario.yaml" in done.stdout + done.stderr
+
+
+def test_a_missing_reference_is_said_with_its_place(tmp_path: Path) -> None:
+    text = """\
+title: Hallo
+indicators:
+  trust: {name: Vertrouwen}
+dilemmas:
+  first:
+    kind: choice
+    title: De eerste kaart
+    case: Wat doen we?
+    options:
+      listen: {text: Luisteren, now: {trsut: +3}}
+      write: {text: Schrijven, now: {trust: -1}}
+endings:
+  done: {title: Klaar, text: Dat was het.}
+"""
+    (tmp_path / "scenario.yaml").write_text(text, encoding="utf-8")
+    done = keukentafel("lint", str(tmp_path))
+    assert done.returncode == 2
+    assert "scenario.yaml:10:39" in done.stdout
+    assert "trust" in done.stdout
+
+
+def test_every_shipped_pack_is_clean() -> None:
+    for pack in ("proefavond", "waterkant", "examples/choice"):
+        done = keukentafel("lint", pack)
+        assert done.returncode == 0, done.stdout

@@ -1,0 +1,48 @@
+"""The same seed gives the same evening in every process, whatever else the process plays."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SCRIPT = """
+import sys
+from game.content import load, resolve
+from game.rules.bots import bot_action
+from game.rules.state import Seat, Setup, digest
+from game.rules.turns import apply, begin, prompts
+
+def evening(pack, seed):
+    scenario = load(resolve(pack)).scenario
+    state, _ = begin(scenario, Setup(seed, (Seat("blue", 2), Seat("green", 3)), "counts"))
+    yield digest(state)
+    while prompts(scenario, state):
+        state, _ = apply(scenario, state, bot_action(scenario, state, seed))
+        yield digest(state)
+
+one, other = evening("proefavond", 2015), evening("waterkant", 4)
+interleaved = sys.argv[1] == "two"
+for made in one:
+    print(made)
+    if interleaved:
+        next(other, None)
+"""
+
+
+def digests(hash_seed: str, games: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, games],
+        env={**os.environ, "PYTHONHASHSEED": hash_seed},
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    return done.stdout.split()
+
+
+def test_three_hash_seeds_and_a_second_game_give_one_evening() -> None:
+    runs = [digests(hash_seed, games) for hash_seed in ("0", "1", "4242") for games in ("one", "two")]
+    assert len(runs[0]) > 30
+    assert all(run == runs[0] for run in runs)
