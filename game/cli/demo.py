@@ -5,6 +5,7 @@ from pathlib import Path
 from game.apps.debrief import write_debrief
 from game.apps.session import Session
 from game.apps.text import Bots, Evening, Terminal
+from game.cli.evenings import kept_evening
 from game.content import load, resolve
 from game.rules.state import Seat, Setup
 from game.rules.text import Language
@@ -27,7 +28,7 @@ def demo(language: Language, pack: str, *, seed: int | None, out: Path | None) -
         terminal.heading(found.scenario.title.into(language))
         terminal.say("demo.start")
         Evening(session, terminal, Bots(terminal, setup.seed)).play()
-        page = write_debrief(session.folder, language, out)
+        page = write_debrief(kept_evening(session.folder), language, out)
         terminal.line()
         terminal.say("evening.debrief")
         terminal.say("cli.page", path=str(page))

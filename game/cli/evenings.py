@@ -5,11 +5,13 @@ from pathlib import Path
 import click
 from babel.dates import format_datetime
 
-from game.apps.debrief import write_debrief
+from game.apps.debrief import Evening, write_debrief
 from game.apps.words import LOCALES, say
+from game.content import from_json
 from game.log.errors import NotASession
 from game.log.folders import default_root
 from game.log.folders import sessions as find_sessions
+from game.log.reading import read
 from game.rules.text import Language
 
 
@@ -22,6 +24,13 @@ def find_session(root: Path, name: str | None) -> Path:
         return found[0].folder
     path = Path(name)
     return path if path.is_dir() else root / name
+
+
+def kept_evening(folder: Path) -> Evening:
+    """The evening in that folder, also while it is being played. Raises `LogError` where it is damaged."""
+    reading = read(folder)
+    reading.log.undamaged()
+    return Evening(from_json(reading.scenario()), reading.entries, reading.texts())
 
 
 def sessions(language: Language, *, sessions: Path | None) -> int:
@@ -40,7 +49,7 @@ def sessions(language: Language, *, sessions: Path | None) -> int:
 
 def debrief(language: Language, session: str | None, *, output: Path | None, sessions: Path | None) -> int:
     """The debrief page of an evening."""
-    folder = find_session(sessions or default_root(), session)
-    page = write_debrief(folder, language, output or Path())
+    evening = kept_evening(find_session(sessions or default_root(), session))
+    page = write_debrief(evening, language, output or Path())
     click.echo(say(language, "cli.page", path=str(page)))
     return 0

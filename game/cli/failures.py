@@ -40,6 +40,9 @@ def explain(error: BaseException, language: Language) -> int:
             for line in problem_lines(error.problems, language):
                 _tell(line)
             return WRONG
+        case OSError(errno=int()):
+            _tell(say(language, "cli.no_file", file=str(error.filename or ""), reason=error.strerror or ""))
+            return WRONG
         case LogError():
             _tell(render(error.message, language))
             return _log_code(error)

@@ -16,9 +16,12 @@ from tests.evenings import setup
 from tests.typist import REASON, typed
 
 
+NAMES = {"blue": "Rood", "green": "Groen", "ochre": "Oker"}
+
+
 def by_api(pack: Pack, root: Path) -> tuple[Session, list[str]]:
     """An evening through the API, and what people would have typed for it."""
-    session = Session.start(pack, setup(), {"blue": "Blauw"}, root)
+    session = Session.start(pack, setup(), NAMES, root)
     lines: list[str] = []
     while session.view().prompts:
         action = bot_action(session.scenario, session.state, 3)
@@ -34,7 +37,7 @@ def by_api(pack: Pack, root: Path) -> tuple[Session, list[str]]:
 
 def by_hand(pack: Pack, root: Path, lines: list[str], language: Language = "nl") -> tuple[Session, str]:
     """The same evening, typed."""
-    session = Session.start(pack, setup(), {"blue": "Blauw"}, root)
+    session = Session.start(pack, setup(), NAMES, root)
     screen = StringIO()
     terminal = Terminal(language, StringIO("".join(f"{line}\n" for line in lines)), screen)
     assert Evening(session, terminal, People(terminal, "tally")).play()
