@@ -16,7 +16,8 @@ def _write_help(command: click.Command, language: Language, ctx: click.Context, 
         named = [(name, command.commands[name].get_short_help_str(200)) for name in command.list_commands(ctx)]
         with formatter.section(say(language, "cli.commands")):
             formatter.write_dl(named)
-    rows = [row for param in command.get_params(ctx) if (row := param.get_help_record(ctx)) is not None]
+    options = [param for param in command.get_params(ctx) if isinstance(param, click.Option)]
+    rows = [row for option in options if (row := option.get_help_record(ctx)) is not None]
     with formatter.section(say(language, "cli.options")):
         formatter.write_dl(rows)
     command.format_epilog(ctx, formatter)
@@ -55,6 +56,10 @@ class SpeakingGroup(click.Group):
         return list(self.commands)
 
 
+VALUES = ("seats", "resume", "seed", "sessions", "out", "output")
+"""Options whose value has a name of its own in help."""
+
+
 class Words:
     """Makes commands and options in one language; help is the message `cli.NAME`."""
 
@@ -64,6 +69,8 @@ class Words:
     def option(self, *names: str, **settings: Any) -> click.Option:
         """An option, explained."""
         key = names[0].lstrip("-").replace("-", "_")
+        if key in VALUES:
+            settings["metavar"] = say(self.language, f"cli.value.{key}")
         return click.Option(list(names), help=say(self.language, f"cli.option.{key}"), **settings)
 
     def common(self) -> list[click.Parameter]:

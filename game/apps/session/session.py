@@ -46,6 +46,7 @@ class Session:
         self._log = log
         self._first = first
         self._steps = list(steps)
+        self._box: tuple[int, BallotBox] | None = None
 
     @classmethod
     def start(cls, pack: Pack, setup: Setup, names: dict[str, str], root: Path) -> Self:
@@ -114,6 +115,7 @@ class Session:
         state, events = apply(self.scenario, self.state, action)
         record = Acted(action, events, digest(state))
         entry = self._log.append(record)
+        self._box = None
         self._steps.append(Step(entry.n, state, events, record.digest))
         return events
 
@@ -123,9 +125,12 @@ class Session:
         return self.do(actions.Say(at, id))
 
     def open_box(self, ballot: Ballot) -> BallotBox:
-        """An empty ballot box for this ballot."""
-        assert self.state.case is not None
-        return BallotBox(ballot, self.scenario.dilemmas[self.state.case.card], self.state.seats)
+        """The box of this ballot, with the votes that are in it: the same one until the ballot is closed."""
+        if self._box is None or self._box[0] != self.state.number:
+            assert self.state.case is not None
+            card = self.scenario.dilemmas[self.state.case.card]
+            self._box = (self.state.number, BallotBox(ballot, card, self.state.seats))
+        return self._box[1]
 
     @property
     def history(self) -> tuple[Step, ...]:
@@ -148,6 +153,7 @@ class Session:
             return
         before = self._steps[-2].entry if len(self._steps) > 1 else 0
         self._log.append(Retracted(before))
+        self._box = None
         self._steps.pop()
 
     def note(self, words: str, *, report: bool = False) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from game.rules.text import Language
+
 Command = Literal[
     "help",
     "read",
@@ -33,6 +35,9 @@ WORDS: dict[Command, tuple[str, ...]] = {
     "facilitator": ("spelleider", "facilitator"),
     "stop": ("stop", "quit"),
 }
+
+OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
+"""The language that is not on screen now."""
 
 _COMMANDS: dict[str, Command] = {word: command for command, words in WORDS.items() for word in words}
 WITH_WORDS: tuple[Command, ...] = ("note", "park")

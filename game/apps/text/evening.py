@@ -6,7 +6,7 @@ from typing import Protocol
 
 from game.apps.session import Session
 from game.apps.text.ballots import Ballots, Method
-from game.apps.text.commands import WORDS, Interrupt
+from game.apps.text.commands import OTHER, WORDS, Interrupt
 from game.apps.text.pages import Pages
 from game.apps.text.questions import Questions
 from game.apps.text.terminal import NoMoreInput, Terminal
@@ -15,10 +15,8 @@ from game.log.errors import NotRecorded
 from game.rules import actions, prompts
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR
-from game.rules.text import Language, Message, Text
+from game.rules.text import Message, Text
 from game.rules.views import View
-
-OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
 
 
 class Answers(Protocol):
@@ -228,6 +226,8 @@ class Evening:
                 self._undo()
             case "note" | "park":
                 self._keep(typed)
+            case "pause" if isinstance(view.prompts[-1], prompts.Ballot):
+                terminal.say("evening.no_pause")
             case "pause":
                 self._pause()
             case "skip":

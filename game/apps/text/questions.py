@@ -40,7 +40,7 @@ class Questions:
         return Pages(self._terminal.language, self._names)
 
     def read(self, *, hidden: bool = False, free_text: bool = False) -> str:
-        """A line; commands are raised."""
+        """A line; commands are raised as `Interrupt`."""
         line = self._terminal.read(hidden=hidden)
         interrupt(line, free_text=free_text)
         return line

@@ -1,17 +1,22 @@
 """Who sits at the table and how they vote: a few questions, each with a sensible default."""
 
 import re
+from collections.abc import Callable
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from game.apps.text.ballots import Method
+from game.apps.text.commands import OTHER, Interrupt
 from game.apps.text.questions import Again, Questions
-from game.apps.text.terminal import Terminal
+from game.apps.text.terminal import NoMoreInput, Terminal
 from game.rules.ballots import ENOUGH
 from game.rules.scenario import Scenario
 from game.rules.state import Seat
-from game.rules.text import Message, message
+from game.rules.text import Message, Text, message
+
+T = TypeVar("T")
 
 COLOURS = ("blue", "green", "ochre", "plum", "brick", "teal", "slate", "sand")
 """The seats in order; each has a colour, a letter and a token of its own."""
@@ -98,7 +103,21 @@ class _Asker:
         self._terminal = terminal
         self._questions = Questions(terminal, {})
 
-    def _number(self, most: int, otherwise: int) -> int:
+    def _until(self, parse: Callable[[str], T], key: str, /, **values: int | str | Text | Message) -> T:
+        """Ask until it can be read. The language can change and people can leave; other commands come later."""
+        while True:
+            self._terminal.say(key, **values)
+            try:
+                return self._questions.until(parse)
+            except Interrupt as typed:
+                if typed.command == "stop":
+                    raise NoMoreInput from typed
+                if typed.command == "language":
+                    self._terminal.language = OTHER[self._terminal.language]
+                else:
+                    self._terminal.say("setup.later")
+
+    def _number(self, most: int, otherwise: int, key: str, /, **values: int | str | Text | Message) -> int:
         def parse(line: str) -> int:
             if not line:
                 return otherwise
@@ -106,35 +125,31 @@ class _Asker:
                 raise Again(message("hint.number", least=1, most=most, suggestion=otherwise))
             return int(line)
 
-        return self._questions.until(parse)
+        return self._until(parse, key, **values)
 
-    def _yes(self, otherwise: bool) -> bool:
+    def _yes(self, otherwise: bool, key: str, /, **values: int | str | Text | Message) -> bool:
         def parse(line: str) -> bool:
             word = line.casefold()
             if word and word not in (*YES, *NO):
                 raise Again(message("hint.yes_no"))
             return word in YES if word else otherwise
 
-        return self._questions.until(parse)
+        return self._until(parse, key, **values)
 
     def seats(self, table: Table) -> Table:
         """How many seats, their names, and how many vote at each."""
-        self._terminal.say("setup.seats")
-        colours = COLOURS[: self._number(len(COLOURS), 3)]
+        colours = COLOURS[: self._number(len(COLOURS), 3, "setup.seats")]
         seats, names = [], {}
         for number, colour in enumerate(colours, start=1):
             called = Message(f"seat.{colour}")
-            self._terminal.say("setup.seat_name", number=number, colour=called)
-            name = self._questions.read(free_text=True)[:40]
+            name = self._until(str.strip, "setup.seat_name", number=number, colour=called)[:40]
             if name:
                 names[colour] = name
-            self._terminal.say("setup.voters", name=name or called)
-            seats.append(Seat(colour, self._number(MOST_VOTERS, 1)))
+            seats.append(Seat(colour, self._number(MOST_VOTERS, 1, "setup.voters", name=name or called)))
         return replace(table, seats=tuple(seats), names=names)
 
     def method(self, usual: Method) -> Method:
         """Passing the laptop, or paper cards."""
-        self._terminal.say("setup.method", letter="A" if usual == "device" else "B")
 
         def parse(line: str) -> Method:
             known: dict[str, Method] = {"": usual, "a": "device", "b": "tally"}
@@ -142,14 +157,12 @@ class _Asker:
                 raise Again(message("hint.letter"))
             return known[line.casefold()]
 
-        return self._questions.until(parse)
+        return self._until(parse, "setup.method", letter="A" if usual == "device" else "B")
 
     def counts(self, voters: int) -> bool:
         """Whether a small group wants to see counts: only where everyone does."""
-        self._terminal.say("setup.reveal", voters=voters)
-        return self._yes(otherwise=False)
+        return self._yes(False, "setup.reveal", voters=voters)
 
     def practice(self) -> bool:
         """Whether the practice card is played first."""
-        self._terminal.say("setup.practice")
-        return self._yes(otherwise=True)
+        return self._yes(True, "setup.practice")

@@ -38,7 +38,7 @@ class Terminal:
         """Whether a person is at both ends."""
         return self._in.isatty() and self._out.isatty()
 
-    def line(self, text: str = "", indent: str = "") -> None:
+    def line(self, text: str = "") -> None:
         """One thought. Long ones wrap at words; a screen reader reads on."""
         if not text:
             self._out.write("\n")
@@ -49,13 +49,13 @@ class Terminal:
             self._out.write("\n".join(wrapped or [""]) + "\n")
         self._out.flush()
 
-    def words(self, words: Words, indent: str = "") -> None:
+    def words(self, words: Words) -> None:
         """One thought in the language of the moment."""
-        self.line(render(words, self.language), indent)
+        self.line(render(words, self.language))
 
-    def say(self, id: str, /, indent: str = "", **values: int | str | Text | Message) -> None:
+    def say(self, id: str, /, **values: int | str | Text | Message) -> None:
         """One sentence of the program's."""
-        self.line(say(self.language, id, **values), indent)
+        self.line(say(self.language, id, **values))
 
     def heading(self, text: str) -> None:
         """The start of a page."""

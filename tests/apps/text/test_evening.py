@@ -145,3 +145,15 @@ def test_a_teller_who_miscounts_is_told(proefavond: Pack, tmp_path: Path) -> Non
     assert session.state.case is not None
     assert session.state.case.stage == "deliberation"
     session.close()
+
+
+def test_a_command_during_a_ballot_loses_no_vote(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(), {}, tmp_path)
+    lines = ["", "", "a", "stand", "", "b", "pauze", "", "taal", "", "-", "", "b", "", "c"]
+    terminal = Terminal("nl", StringIO("\n".join(lines) + "\n"), screen := StringIO())
+    Evening(session, terminal, People(terminal, "device")).play()
+    assert "Eerst stemmen" in screen.getvalue()
+    assert "5 of the 5 choices are in" in screen.getvalue()
+    assert session.state.case is not None
+    assert session.state.case.stage == "deliberation"
+    session.close()

@@ -1,0 +1,54 @@
+"""A few questions before the evening, each with a sensible default."""
+
+from io import StringIO
+
+import pytest
+from game.apps.text import BadSeats, NoMoreInput, Table, Terminal, ask_table, parse_seats
+from game.content import Pack
+from game.rules.state import Seat
+
+
+def asked(pack: Pack, *lines: str, ask: bool = True, given: Table | None = None) -> tuple[Table, str]:
+    terminal = Terminal("nl", StringIO("\n".join(lines) + "\n"), screen := StringIO())
+    return ask_table(terminal, pack.scenario, given or Table(), ask=ask), screen.getvalue()
+
+
+def test_enter_enter_play(proefavond: Pack) -> None:
+    table, _ = asked(proefavond, *[""] * 12)
+    assert table.seats == (Seat("blue"), Seat("green"), Seat("ochre"))
+    assert (table.method, table.counts, table.practice, table.names) == ("device", False, True, {})
+
+
+def test_nothing_asked_is_the_same_as_enter(proefavond: Pack) -> None:
+    quiet, screen = asked(proefavond, ask=False)
+    assert quiet == asked(proefavond, *[""] * 12)[0]
+    assert "?" not in screen
+
+
+def test_names_voters_and_cards_from_nine(proefavond: Pack) -> None:
+    table, screen = asked(proefavond, "2", "Team Kompas", "5", "", "x", "9", "", "nee")
+    assert table.seats == (Seat("blue", 5), Seat("green", 9))
+    assert table.names == {"blue": "Team Kompas"}
+    assert (table.method, table.counts, table.practice) == ("tally", True, False)
+    assert "Typ een getal" in screen
+    assert "alleen de uitkomst" not in screen, "from five voters counts are shown and nobody is asked"
+
+
+def test_the_language_can_change_and_people_can_leave(proefavond: Pack) -> None:
+    _, screen = asked(proefavond, "taal", *[""] * 12)
+    assert "How many seats" in screen
+    with pytest.raises(NoMoreInput):
+        asked(proefavond, "stop")
+    assert "zodra de avond begonnen is" in asked(proefavond, "stand", *[""] * 12)[1]
+
+
+def test_seats_in_one_line() -> None:
+    table = parse_seats("Rood:2, Team Haven : 3,Oker")
+    assert table.seats == (Seat("blue", 2), Seat("green", 3), Seat("ochre", 1))
+    assert table.names == {"blue": "Rood", "green": "Team Haven", "ochre": "Oker"}
+
+
+@pytest.mark.parametrize("written", ["", ",", "a:0", "a:61", "a:b", ":3", ",".join("abcdefghi")])
+def test_seats_that_cannot_be_read(written: str) -> None:
+    with pytest.raises(BadSeats):
+        parse_seats(written)
