@@ -43,9 +43,7 @@ class Terminal:
         if not text:
             self._out.write("\n")
         for part in text.splitlines():
-            wrapped = textwrap.wrap(
-                part, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
-            )
+            wrapped = textwrap.wrap(part, WIDTH, break_on_hyphens=False)
             self._out.write("\n".join(wrapped or [""]) + "\n")
         self._out.flush()
 
