@@ -1,5 +1,6 @@
 """All commands, in one language."""
 
+import re
 from functools import partial
 from pathlib import Path
 from typing import get_args
@@ -52,6 +53,9 @@ def command(language: Language) -> click.Group:
             click.Argument(["pack"], required=False, default="proefavond"),
             seed,
             words.option("--out", type=FOLDER),
+            words.option("--text", is_flag=True),
+            words.option("--headless", is_flag=True),
+            words.option("--size", default="1280x720", callback=_size),
         ),
         words.command(
             "debrief",
@@ -66,6 +70,12 @@ def command(language: Language) -> click.Group:
     ):
         group.add_command(made)
     return group
+
+
+def _size(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    if re.fullmatch(r"[1-9][0-9]{2,3}x[1-9][0-9]{2,3}", value) is None:
+        raise click.BadParameter(value, ctx, param)
+    return value
 
 
 def _version(words: Words) -> click.Option:

@@ -1,37 +1,76 @@
-"""`keukentafel demo`."""
+"""`keukentafel demo`: an evening that plays itself, in the window, in the terminal, or as pictures."""
 
+import re
 from pathlib import Path
 
 from game.apps.debrief import write_debrief
 from game.apps.session import Session
+from game.apps.table.screen import has_screen
 from game.apps.text import Bots, Evening, Terminal
 from game.cli.evenings import kept_evening
-from game.content import load, resolve
+from game.content import Pack, load, resolve
 from game.rules.state import Seat, Setup
 from game.rules.text import Language
 
 BREATH = 0.25
-"""Seconds after each page on a screen, so that the evening can be watched and is over within a minute."""
+"""Seconds after each page on a terminal, so that the evening can be watched and is over within a minute."""
 SEED = 2015
 SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2))
 
 
-def demo(language: Language, pack: str, *, seed: int | None, out: Path | None) -> int:
+def demo(
+    language: Language, pack: str, *, seed: int | None, out: Path | None, text: bool, headless: bool, size: str
+) -> int:
     """An evening that plays itself, and its debrief page."""
     out = (out or Path("keukentafel-demo")).resolve()
+    found = load(resolve(pack))
+    seed = SEED if seed is None else seed
+    if headless:
+        return _as_pictures(language, found, seed, out, size)
+    if not text:
+        if has_screen():
+            from game.apps.table.run import show  # noqa: PLC0415 - the terminal never waits for pygame
+            from game.cli import window  # noqa: PLC0415 - the same
+
+            show(window.demo(found, seed, out, language), language)
+            return 0
+        Terminal(language).say("cli.no_window")
+    return _in_terminal(language, found, seed, out)
+
+
+def _in_terminal(language: Language, pack: Pack, seed: int, out: Path) -> int:
     terminal = Terminal(language)
     terminal = Terminal(language, pause=BREATH if terminal.is_screen else 0.0)
-    found = load(resolve(pack))
-    setup = Setup(seed=SEED if seed is None else seed, seats=SEATS, reveal="counts")
-    session = Session.start(found, setup, {}, out / "session")
+    session = Session.start(pack, Setup(seed, SEATS, "counts"), {}, out / "session")
     try:
-        terminal.heading(found.scenario.title.into(language))
+        terminal.heading(pack.scenario.title.into(language))
         terminal.say("demo.start")
-        Evening(session, terminal, Bots(terminal, setup.seed)).play()
-        page = write_debrief(kept_evening(session.folder), language, out)
+        Evening(session, terminal, Bots(terminal, seed)).play()
         terminal.line()
         terminal.say("evening.debrief")
-        terminal.say("cli.page", path=str(page))
+        _tell_page(terminal, session, language, out)
     finally:
         session.close()
     return 0
+
+
+def _as_pictures(language: Language, pack: Pack, seed: int, out: Path, size: str) -> int:
+    from game.apps.table.pictures import picture_evening  # noqa: PLC0415 - the terminal never waits for pygame
+    from game.apps.table.settings import Settings  # noqa: PLC0415 - the same
+
+    wide, high = (int(number) for number in re.findall(r"\d+", size))
+    terminal = Terminal(language)
+    session = Session.start(pack, Setup(seed, SEATS, "counts"), {}, out / "session")
+    try:
+        page = out / f"debrief-{language}.html"
+        count = picture_evening(session, seed, Settings(language), (wide, high), out / "screens", page)
+        terminal.say("cli.pictures", count=count, path=str(out / "screens"))
+        _tell_page(terminal, session, language, out)
+    finally:
+        session.close()
+    return 0
+
+
+def _tell_page(terminal: Terminal, session: Session, language: Language, out: Path) -> None:
+    page = write_debrief(kept_evening(session.folder), language, out)
+    terminal.say("cli.page", path=str(page))

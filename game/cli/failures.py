@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from game.apps.table.screen import NoWindow
 from game.apps.text import BadSeats, NoMoreInput
 from game.apps.words import render, say
 from game.cli.problems import problem_lines
@@ -42,6 +43,9 @@ def explain(error: BaseException, language: Language) -> int:
             return WRONG
         case OSError(errno=int()):
             _tell(say(language, "cli.no_file", file=str(error.filename or ""), reason=error.strerror or ""))
+            return WRONG
+        case NoWindow():
+            _tell(say(language, "cli.window_failed", reason=str(error)))
             return WRONG
         case LogError():
             _tell(render(error.message, language))

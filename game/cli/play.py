@@ -1,19 +1,21 @@
-"""`keukentafel play`."""
+"""`keukentafel play`: in the window, or in the terminal where there is none."""
 
 import secrets
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from game.apps.session import Session
-from game.apps.text import Evening, Method, People, Table, Terminal, ask_table, default_method, parse_seats, welcome
+from game.apps.session import Method, Session, default_method
+from game.apps.table.screen import has_screen
+from game.apps.text import Evening, People, Table, Terminal, ask_table, parse_seats, welcome
 from game.cli.evenings import find_session
-from game.content import load, resolve
+from game.content import Pack, load, resolve
 from game.log.folders import default_root
-from game.rules.state import Reveal, Setup
+from game.rules.state import Setup
 from game.rules.text import Language
 
 LAST = "last"
+FIRST_PACK = "proefavond"
 
 
 def play(
@@ -32,41 +34,72 @@ def play(
     sessions: Path | None,
 ) -> int:
     """Play an evening, new or where it stopped."""
-    terminal = Terminal(language)
     root = sessions or default_root()
-    if not text:
-        terminal.say("cli.no_window")
-    if resume is not None:
-        session = Session.resume(find_session(root, None if resume == LAST else resume))
-        for told in session.told:
-            terminal.words(told)
-        terminal.say("cli.resumed", title=session.scenario.title)
-        method = ballots or default_method(session.state.seats)
-        return _evening(session, terminal, method)
-    found = load(resolve(pack or "proefavond"))
-    welcome(terminal, found.scenario)
     given = replace(
         Table() if seats is None else parse_seats(seats),
         method=ballots,
         counts=show_counts or None,
         practice=False if no_practice else None,
     )
+    session = None
+    if resume is not None:
+        session = Session.resume(find_session(root, None if resume == LAST else resume))
+    found = load(resolve(pack or FIRST_PACK))
+    if not text and _window_can_open(language):
+        ready = yes or seats is not None
+        if session is None and ready:
+            table = ask_table(Terminal(language), found.scenario, given, ask=False)
+            session = _start(found, table, decision, seed, root)
+        return _in_window(language, None if pack is None else found, session, ballots, seed, root)
+    terminal = Terminal(language)
+    if session is not None:
+        for told in session.told:
+            terminal.words(told)
+        terminal.say("cli.resumed", title=session.scenario.title)
+        return _in_terminal(session, terminal, ballots or default_method(session.state.seats))
+    welcome(terminal, found.scenario)
     table = ask_table(terminal, found.scenario, given, ask=not yes)
+    session = _start(found, table, decision, seed, root)
+    return _in_terminal(session, terminal, table.method or default_method(session.state.seats))
+
+
+def _start(pack: Pack, table: Table, decision: str | None, seed: int | None, root: Path) -> Session:
     assert table.seats is not None
-    assert table.method is not None
-    reveal: Reveal = "counts" if table.counts else "outcome"
     setup = Setup(
         seed=secrets.randbits(63) if seed is None else seed,
         seats=table.seats,
-        reveal=reveal,
+        reveal="counts" if table.counts else "outcome",
         decision=decision,
         practice=bool(table.practice),
     )
-    session = Session.start(found, setup, table.names, root)
-    return _evening(session, terminal, table.method)
+    return Session.start(pack, setup, table.names, root)
 
 
-def _evening(session: Session, terminal: Terminal, method: Method) -> int:
+def _window_can_open(language: Language) -> bool:
+    """Whether there is a screen; where there is none, say so: the evening goes on in the terminal."""
+    if not has_screen():
+        Terminal(language).say("cli.no_window")
+        return False
+    return True
+
+
+def _in_window(
+    language: Language, pack: Pack | None, session: Session | None, method: Method | None, seed: int | None, root: Path
+) -> int:
+    from game.apps.table.run import show  # noqa: PLC0415 - the terminal never waits for pygame
+    from game.cli import window  # noqa: PLC0415 - the same
+
+    if session is not None:
+        first = window.evening(session, method)
+    elif pack is not None:
+        first = window.setup(pack, root, seed)
+    else:
+        first = window.title(root, seed, language)
+    show(first, language)
+    return 0
+
+
+def _in_terminal(session: Session, terminal: Terminal, method: Method) -> int:
     try:
         if Evening(session, terminal, People(terminal, method)).play():
             terminal.say("evening.debrief")

@@ -1,22 +1,19 @@
 """The whole evening in a plain terminal: for screen readers, for scripts, and for a laptop without a window."""
 
-from game.apps.text.ballots import Method
 from game.apps.text.bots import Bots
 from game.apps.text.evening import Evening, People
-from game.apps.text.setup import BadSeats, Table, ask_table, default_method, parse_seats, welcome
+from game.apps.text.setup import BadSeats, Table, ask_table, parse_seats, welcome
 from game.apps.text.terminal import NoMoreInput, Terminal
 
 __all__ = [
     "BadSeats",
     "Bots",
     "Evening",
-    "Method",
     "NoMoreInput",
     "People",
     "Table",
     "Terminal",
     "ask_table",
-    "default_method",
     "parse_seats",
     "welcome",
 ]

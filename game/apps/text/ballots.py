@@ -1,8 +1,6 @@
 """Secret ballots at a terminal: passed round, or counted from paper cards by a teller."""
 
-from typing import Literal
-
-from game.apps.session import BallotBox, Refused
+from game.apps.session import BallotBox, Method, Refused
 from game.apps.text.pages import Pages
 from game.apps.text.questions import Again, Questions
 from game.apps.text.terminal import Terminal
@@ -11,7 +9,6 @@ from game.rules.actions import CloseBallot
 from game.rules.tally import Counts
 from game.rules.text import Message, Words, message
 
-Method = Literal["device", "tally"]
 CLOSE = ("sluit", "close")
 ABSENT = ("weg", "absent")
 TELL_AGAIN = ("", "opnieuw", "again")

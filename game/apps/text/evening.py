@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-from game.apps.session import Session
-from game.apps.text.ballots import Ballots, Method
+from game.apps.session import Method, Session
+from game.apps.text.ballots import Ballots
 from game.apps.text.commands import OTHER, WORDS, Interrupt
 from game.apps.text.pages import Pages
 from game.apps.text.questions import Questions

@@ -7,7 +7,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.apps.text.ballots import Method
+from game.apps.session import COLOURS, MOST_VOTERS, Method, default_method
 from game.apps.text.commands import OTHER, Interrupt
 from game.apps.text.questions import Again, Questions
 from game.apps.text.terminal import NoMoreInput, Terminal
@@ -18,11 +18,6 @@ from game.rules.text import Message, Text, message
 
 T = TypeVar("T")
 
-COLOURS = ("blue", "green", "ochre", "plum", "brick", "teal", "slate", "sand")
-"""The seats in order; each has a colour, a letter and a token of its own."""
-MOST_VOTERS = 60
-PAPER_FROM = 9
-"""From so many voters paper cards and a teller take less time than passing a laptop round."""
 YES, NO = ("ja", "j", "yes", "y"), ("nee", "n", "no")
 
 
@@ -54,11 +49,6 @@ def parse_seats(written: str) -> Table:
         seats.append(Seat(colour, voters))
         names[colour] = found["name"]
     return Table(seats=tuple(seats), names=names)
-
-
-def default_method(seats: tuple[Seat, ...]) -> Method:
-    """Passing the laptop, or paper cards from nine voters."""
-    return "tally" if sum(seat.voters for seat in seats) >= PAPER_FROM else "device"
 
 
 def welcome(terminal: Terminal, scenario: Scenario) -> None:

@@ -1,0 +1,20 @@
+"""Who can sit at a table, and how votes come in."""
+
+from typing import Literal
+
+from game.rules.state import Seat
+
+COLOURS = ("blue", "green", "ochre", "plum", "brick", "teal", "slate", "sand")
+"""The seats in order; each has a colour, a letter and a token of its own."""
+MOST_VOTERS = 60
+"""At one seat."""
+PAPER_FROM = 9
+"""From so many voters paper cards and a teller take less time than passing a laptop round."""
+
+Method = Literal["device", "tally"]
+"""The laptop goes round, or cards and a teller."""
+
+
+def default_method(seats: tuple[Seat, ...]) -> Method:
+    """Passing the laptop, or paper cards from nine voters."""
+    return "tally" if sum(seat.voters for seat in seats) >= PAPER_FROM else "device"

@@ -1,0 +1,194 @@
+"""Pages that ask the whole table one thing: pick, divide, rank, how many, say."""
+
+from game.apps.table.desk import LETTERS, Desk, answer
+from game.apps.table.page import Page
+from game.apps.table.pages.shown import ballot_shown, funds_shown, indicators_shown, rows_shown
+from game.apps.table.widgets import (
+    Beside,
+    Button,
+    Card,
+    Column,
+    Do,
+    Field,
+    Heading,
+    Node,
+    Option,
+    Place,
+    Stepper,
+    Words,
+)
+from game.rules import actions, prompts
+from game.rules.prompts import Allocate, Pick, Question, Rank
+
+
+def question(desk: Desk, asked: Question) -> Page:
+    """An option, a division or a ranking that the table settles on."""
+    match asked:
+        case Pick():
+            return _pick(desk, asked)
+        case Allocate() | Rank():
+            nodes: list[Node] = [Heading("title", desk.voice.words(asked.ask), size=30)]
+            nodes += choose(desk, asked)
+            on = Button("on", desk.voice.say("table.settle"), _settles(desk, asked), icon="arrow-right", primary=True)
+            id = desk.page_id(asked.at)
+            return Page(id, Column(nodes), bar=(on,), header=desk.header(), footer=desk.footer())
+
+
+def _settles(desk: Desk, asked: Allocate | Rank) -> Do:
+    def settle() -> None:
+        value = value_now(desk, asked)
+        desk.half.said = asked.value_refusal(value)
+        if desk.half.said is None:
+            desk.do(answer(asked, value))
+
+    return settle
+
+
+def value_now(desk: Desk, asked: Allocate | Rank) -> tuple[int | str, ...]:
+    """What stands on the page now: begun from the suggestion."""
+    if isinstance(asked, Allocate):
+        desk.half.amounts = desk.half.amounts or list(asked.suggestion)
+        return tuple(desk.half.amounts)
+    desk.half.order = desk.half.order or list(asked.suggestion)
+    return tuple(desk.half.order)
+
+
+def choose(desk: Desk, asked: Allocate | Rank) -> list[Node]:
+    """Steppers with a live total, or rows that move up and down."""
+    value_now(desk, asked)
+    nodes = _amounts(desk, asked) if isinstance(asked, Allocate) else _places(desk, asked)
+    if desk.half.said is not None:
+        nodes.append(Words("said", desk.voice.words(desk.half.said), size=21, weight="semibold", tone="warn"))
+    return nodes
+
+
+def _amounts(desk: Desk, asked: Allocate) -> list[Node]:
+    voice, amounts = desk.voice, desk.half.amounts
+    left = asked.amount - sum(amounts)
+    widest = voice.euro(asked.amount)
+    nodes: list[Node] = []
+    for place, post in enumerate(asked.posts):
+        euros = amounts[place]
+        note = voice.say("table.post_note", today=post.today, low=post.low, high=post.high)
+        less = _steps(desk, place, -asked.step) if euros - asked.step >= post.low else None
+        more = _steps(desk, place, asked.step) if euros + asked.step <= post.high and left >= asked.step else None
+        value, text = voice.euro(euros), voice.words(post.text)
+        nodes.append(Stepper(f"post.{post.id}", text, value, less=less, more=more, note=note, widest=widest))
+    key = "table.left" if left else "table.divided"
+    nodes.append(Words("left", voice.say(key, left=left, amount=asked.amount), size=26, weight="bold", tone="accent"))
+    return nodes
+
+
+def _steps(desk: Desk, place: int, by: int) -> Do:
+    def step() -> None:
+        desk.half.amounts[place] += by
+        desk.half.said = None
+
+    return step
+
+
+def _places(desk: Desk, asked: Rank) -> list[Node]:
+    voice, order = desk.voice, desk.half.order
+    items = {item.id: item for item in asked.items}
+    nodes: list[Node] = [Words("room", voice.say("table.room", room=asked.room), size=20, tone="soft")]
+    for place, id in enumerate(order):
+        item = items[id]
+        served = place < asked.room
+        parts = [voice.say("table.served" if served else "table.waits")]
+        parts += [voice.words(item.note)] if item.note is not None else []
+        up = _swaps(desk, place, place - 1) if place else None
+        down = _swaps(desk, place, place + 1) if place + 1 < len(order) else None
+        note = " · ".join(parts)
+        nodes.append(Place(f"rank.{id}", voice.words(item.text), place + 1, up=up, down=down, note=note, served=served))
+    return nodes
+
+
+def _swaps(desk: Desk, one: int, other: int) -> Do:
+    def swap() -> None:
+        order = desk.half.order
+        order[one], order[other] = order[other], order[one]
+
+    return swap
+
+
+def _pick(desk: Desk, asked: Pick) -> Page:
+    voice, case = desk.voice, desk.view.case
+    nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=30)]
+    if asked.at == "cover":
+        nodes.append(Card(Beside([Column(funds_shown(desk), gap=4), Column(indicators_shown(desk), gap=4)])))
+    options: list[Node] = []
+    keys: dict[str, Do] = {}
+    for letter, item in zip(LETTERS, asked.items, strict=False):
+        act = _picks(desk, asked, item.id)
+        note = voice.words(item.note) if item.note is not None else ""
+        closed = voice.words(item.closed) if item.closed is not None else ""
+        suggested = item.id == asked.suggestion
+        option = Option(
+            f"pick.{item.id}", voice.words(item.text), act, letter=letter, note=note, closed=closed, chosen=suggested
+        )
+        options.append(option)
+        if not closed:
+            keys[letter.casefold()] = act
+    if asked.at != "cover" and case is not None and case.final is not None:
+        nodes.append(Beside([Column(ballot_shown(desk, case.final)), Column(options)], shares=(2, 3), least=360))
+    else:
+        nodes += options
+    focus = None if asked.suggestion is None else f"pick.{asked.suggestion}"
+    id = desk.page_id(asked.at)
+    return Page(id, Column(nodes), header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
+
+
+def _picks(desk: Desk, asked: Pick, item: str) -> Do:
+    return lambda: desk.do(answer(asked, item))
+
+
+def agenda(desk: Desk, asked: prompts.Agenda) -> Page:
+    """A quarter opens: how things stand, and how many cases there is time for."""
+    voice, view = desk.voice, desk.view
+    title = voice.say("page.quarter", quarter=view.quarter, quarters=view.quarters)
+    funds = Column(
+        [Words("money", voice.say("table.money"), size=19, weight="semibold", tone="soft"), *funds_shown(desk)], gap=4
+    )
+    stand = Column([Words("stand", voice.say("table.stand"), size=19, weight="semibold", tone="soft"), *indicators_shown(desk)], gap=4)  # fmt: skip
+    nodes: list[Node] = [
+        Heading("title", title, size=40),
+        Card(Beside([funds, stand], gap=60)),
+        Words("ask", voice.words(asked.ask), size=24, weight="semibold"),
+    ]
+    buttons = tuple(
+        Button(f"cases.{cases}", str(cases), _sets(desk, cases), primary=cases == asked.suggestion)
+        for cases in range(asked.least, asked.most + 1)
+    )
+    keys = {str(cases): _sets(desk, cases) for cases in range(asked.least, asked.most + 1)}
+    focus = f"cases.{asked.suggestion}"
+    return Page(
+        desk.page_id("agenda"), Column(nodes, gap=18), bar=buttons, footer=desk.footer(), keys=keys, focus=focus
+    )
+
+
+def _sets(desk: Desk, cases: int) -> Do:
+    return lambda: desk.do(actions.SetAgenda(cases))
+
+
+def say(desk: Desk, asked: prompts.Say) -> Page:
+    """The reason, in its frame. Never blocks."""
+    voice, case = desk.voice, desk.case
+    nodes: list[Node] = [Words("decided", voice.say(f"page.how.{case.how or 'undecided'}"), size=20, tone="soft")]
+    nodes += rows_shown(desk, case.decided)
+    nodes.append(Heading("frame", voice.words(asked.ask), size=28))
+    nodes.append(
+        Field("reason", voice.say("table.reason"), desk.half.typing, lines=3, hint=voice.say("table.reason_hint"))
+    )
+    nodes.append(Words("to_whom", voice.say("table.reason_whom"), size=19, tone="soft"))
+
+    def keep() -> None:
+        desk.session.say(asked.at, desk.half.typing.text)
+
+    def later() -> None:
+        desk.session.say(asked.at, "")
+
+    written = bool(desk.half.typing.text.strip())
+    keeps = Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written)
+    not_now = Button("later", voice.say("table.not_now"), later, primary=not written)
+    id = desk.page_id("reason")
+    return Page(id, Column(nodes), bar=(keeps, not_now), header=desk.header(), footer=desk.footer(), focus="reason")

@@ -1,0 +1,204 @@
+"""Secret ballots: the laptop goes round and shows one person's page at a time, or a teller types counts."""
+
+from collections.abc import Callable
+
+from game.apps.session import BallotBox, Refused
+from game.apps.table.desk import LETTERS, Desk
+from game.apps.table.page import Page
+from game.apps.table.pages.answers import choose, value_now
+from game.apps.table.pages.shown import rows_shown
+from game.apps.table.widgets import Button, Cards, Column, Do, Heading, Node, Option, Stepper, Words
+from game.rules.prompts import Ballot, Pick
+from game.rules.tally import Counts, Value
+from game.rules.text import Message, message
+
+
+def page(desk: Desk, ballot: Ballot) -> Page:
+    """The page of this ballot now."""
+    box = desk.session.open_box(ballot)
+    if not ballot.seats and desk.method == "tally":
+        return _tally(desk, box)
+    waiting = [voter for voter in box.waiting if voter not in desk.half.absent]
+    if not waiting:
+        return _all_in(desk, box)
+    if desk.half.voting:
+        return _vote(desk, box, waiting[0])
+    return _pass(desk, box, waiting[0])
+
+
+def _progress(desk: Desk, box: BallotBox) -> Cards:
+    done, expected = len(box.expected) - len(box.waiting), len(box.expected)
+    return Cards("progress", desk.voice.say("ballot.progress", done=done, expected=expected), done, expected)
+
+
+def _proposal(desk: Desk) -> list[Node]:
+    """What is voted on, where it is a proposal."""
+    case = desk.case
+    if desk.session.state.case is None or desk.session.state.case.stage != "final_ballot" or not case.proposal:
+        return []
+    rows = tuple(row for row in case.proposal if row.chosen or row.amount is not None or row.place is not None)
+    return [Words("proposed", desk.voice.say("page.proposed"), size=20, weight="semibold"), *rows_shown(desk, rows)]
+
+
+def _pass(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
+    """Pass the laptop on; nothing secret is on screen."""
+    voice, (seat, number) = desk.voice, voter
+    several = sum(other == seat for other, _ in box.expected) > 1
+    key = "table.turn_voter" if several else "table.turn"
+    turn = voice.say(key, seat=voice.seat(seat), token=Message(f"token.{seat}"), number=number)
+    nodes: list[Node] = [Words("ask", voice.words(box.ballot.ask), size=24, weight="semibold")]
+    nodes += _proposal(desk)
+    nodes.append(Heading("turn", turn, size=36))
+    nodes.append(Words("pass", voice.say("table.pass"), size=26))
+    if desk.half.saved:
+        nodes.append(Words("saved", voice.say("ballot.saved"), size=20, tone="accent", weight="semibold"))
+    nodes.append(_progress(desk, box))
+
+    def begin() -> None:
+        desk.half.voting, desk.half.saved = True, False
+        desk.half.amounts, desk.half.order, desk.half.said = [], [], None
+
+    def absent() -> None:
+        desk.half.absent.append(voter)
+        desk.half.saved = False
+
+    bar = [
+        Button("begin", voice.say("table.look_away"), begin, icon="eye-off", primary=True),
+        Button("absent", voice.say("table.absent"), absent),
+    ]
+    if len(box.waiting) < len(box.expected):
+        bar.append(Button("close", voice.say("table.close_ballot"), _closes(desk, box), icon="lock"))
+    id = f"pass.{desk.session.state.number}.{seat}.{number}"
+    return Page(id, Column(nodes, gap=18), bar=tuple(bar), header=desk.header(), footer=desk.footer(), focus="begin")
+
+
+def _closes(desk: Desk, box: BallotBox) -> Do:
+    return lambda: desk.do(box.close())
+
+
+def _all_in(desk: Desk, box: BallotBox) -> Page:
+    """Everyone who is here has voted: the facilitator reveals."""
+    voice = desk.voice
+    nobody = len(box.waiting) == len(box.expected)
+    nodes: list[Node] = [
+        Heading("title", voice.say("ballot.nobody" if nobody else "table.all_in"), size=36),
+        _progress(desk, box),
+    ]
+
+    def again() -> None:
+        desk.half.absent.clear()
+
+    on = Button("again", voice.say("table.again"), again, primary=True) if nobody else None
+    bar = on or Button("reveal", voice.say("table.reveal"), _closes(desk, box), icon="eye", primary=True)
+    id = f"all_in.{desk.session.state.number}"
+    return Page(id, Column(nodes, gap=24), bar=(bar,), header=desk.header(), footer=desk.footer())
+
+
+def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
+    """One person's page: choose, and it is gone."""
+    voice, question = desk.voice, box.ballot.question
+
+    def put(value: Value | None) -> None:
+        try:
+            box.vote(voter, value)
+        except Refused as error:
+            desk.half.said = error.reason
+            return
+        desk.half.voting, desk.half.saved, desk.half.chosen = False, True, None
+
+    blank = Button("blank", voice.say("ballot.blank"), lambda: put(None))
+    id = f"vote.{desk.session.state.number}.{voter[0]}.{voter[1]}"
+    if isinstance(question, Pick):
+        return _vote_option(desk, question, put, blank, id)
+    nodes: list[Node] = [Heading("title", voice.words(box.ballot.ask), size=30), *choose(desk, question)]
+    ready = Button(
+        "vote", voice.say("table.propose"), lambda: put(value_now(desk, question)), icon="check", primary=True
+    )
+    return Page(id, Column(nodes), bar=(ready, blank), header=desk.header(), footer=desk.footer(), private=True)
+
+
+def _vote_option(desk: Desk, question: Pick, put: Callable[[Value | None], None], blank: Button, id: str) -> Page:
+    voice, half = desk.voice, desk.half
+    nodes: list[Node] = [Heading("title", voice.say("table.alone"), size=30), *_proposal(desk)]
+    keys: dict[str, Do] = {}
+    for letter, item in zip(LETTERS, question.items, strict=False):
+        note = voice.words(item.note) if item.note is not None else ""
+        closed = voice.words(item.closed) if item.closed is not None else ""
+        mark = _marks(desk, item.id)
+        nodes.append(
+            Option(
+                f"vote.{item.id}",
+                voice.words(item.text),
+                mark,
+                letter=letter,
+                note=note,
+                closed=closed,
+                chosen=half.chosen == item.id,
+            )
+        )
+        if not closed:
+            keys[letter.casefold()] = mark
+    chosen = half.chosen
+    ready = Button(
+        "vote", voice.say("table.vote"), None if chosen is None else lambda: put(chosen), icon="check", primary=chosen is not None
+    )  # fmt: skip
+    bar = (ready, blank)
+    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, private=True)
+
+
+def _marks(desk: Desk, item: str) -> Do:
+    def mark() -> None:
+        desk.half.chosen = item
+
+    return mark
+
+
+def _tally(desk: Desk, box: BallotBox) -> Page:
+    """Paper cards face down; the teller types how many."""
+    voice, half, question = desk.voice, desk.half, box.ballot.question
+    assert isinstance(question, Pick)
+    open_items = [item for item in question.items if item.closed is None]
+    half.counts = half.counts or [0] * (len(open_items) + 1)
+    expected, counted = len(box.expected), sum(half.counts)
+    nodes: list[Node] = [Heading("title", voice.words(box.ballot.ask), size=28), *_proposal(desk)]
+    nodes.append(Words("cards", f"{voice.say('ballot.cards')} {voice.say('ballot.teller')}", size=20, tone="soft"))
+    keys: dict[str, Do] = {}
+    labels = [voice.words(item.text) for item in open_items] + [voice.say("ballot.blank")]
+    for place, label in enumerate(labels):
+        letter = LETTERS[place] if place < len(open_items) else ""
+        named = f"{letter}. {label}" if letter else label
+        less = _counts(desk, place, -1) if half.counts[place] else None
+        more = _counts(desk, place, 1)
+        nodes.append(Stepper(f"tally.{place}", named, str(half.counts[place]), less=less, more=more, widest="000"))
+        if letter:
+            keys[letter.casefold()] = more
+    nodes.append(
+        Cards(
+            "counted", voice.say("table.counted", counted=counted, expected=expected), counted, max(counted, expected)
+        )
+    )
+    if half.said is not None:
+        nodes.append(Words("said", voice.words(half.said), size=21, tone="warn", weight="semibold"))
+
+    def close(absent: bool) -> None:
+        if counted > expected or counted == 0:
+            half.said = message("ballot.miscount", expected=expected, counted=counted)
+        elif counted < expected and not absent:
+            half.said = message("table.missing", expected=expected, counted=counted, absent=expected - counted)
+        else:
+            desk.do(box.close_with(Counts(tuple(half.counts[:-1]), half.counts[-1])))
+
+    bar = [Button("count", voice.say("table.counted_all"), lambda: close(False), icon="check", primary=True)]
+    if half.said is not None and 0 < counted < expected:
+        label = voice.say("table.absent_many", absent=expected - counted)
+        bar.append(Button("absent", label, lambda: close(True)))
+    id = f"tally.{desk.session.state.number}"
+    return Page(id, Column(nodes), bar=tuple(bar), header=desk.header(), footer=desk.footer(), keys=keys)
+
+
+def _counts(desk: Desk, place: int, by: int) -> Do:
+    def count() -> None:
+        desk.half.counts[place] = max(0, desk.half.counts[place] + by)
+        desk.half.said = None
+
+    return count

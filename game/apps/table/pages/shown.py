@@ -1,0 +1,123 @@
+"""Things to look at that stand on several pages: a question, a ballot, meters, what was told."""
+
+from game.apps.table.desk import LETTERS, Desk
+from game.apps.table.widgets import Bar, Beside, Column, Meter, Node, Note, Option, Words
+from game.rules.kinds.card import Row
+from game.rules.prompts import Allocate, Item, Pick, Question, Rank
+from game.rules.views import BallotView
+
+
+def item_shown(desk: Desk, item: Item, letter: str) -> Option:
+    """An option to look at."""
+    voice = desk.voice
+    note = voice.words(item.note) if item.note is not None else ""
+    closed = voice.words(item.closed) if item.closed is not None else ""
+    return Option(f"item.{item.id}", voice.words(item.text), None, letter=letter, note=note, closed=closed)
+
+
+def question_shown(desk: Desk, question: Question) -> list[Node]:
+    """What can be chosen, divided or ranked."""
+    voice = desk.voice
+    match question:
+        case Pick(items=items):
+            return [item_shown(desk, item, letter) for letter, item in zip(LETTERS, items, strict=False)]
+        case Rank(items=items, room=room):
+            ask = voice.say("page.rank", count=len(items), room=room)
+            shown = [item_shown(desk, item, letter) for letter, item in zip(LETTERS, items, strict=False)]
+            return [Words("rank", ask, size=22), *shown]
+        case Allocate(amount=amount, step=step, posts=posts):
+            nodes: list[Node] = [Words("divide", voice.say("page.divide", amount=amount, step=step), size=22)]
+            for post in posts:
+                between = voice.say("table.between", low=post.low, high=post.high)
+                now = voice.say("table.now", amount=post.today)
+                nodes.append(Meter(f"post.{post.id}", voice.words(post.text), now, detail=between))
+            return nodes
+
+
+def rows_shown(desk: Desk, rows: tuple[Row, ...], id: str = "row") -> list[Node]:
+    """What was decided or proposed, line by line."""
+    voice = desk.voice
+    nodes: list[Node] = []
+    for row in rows:
+        text = voice.words(row.text)
+        if row.amount is not None:
+            detail = voice.say("table.change", change=row.change or 0)
+            nodes.append(Meter(f"{id}.{row.id}", text, voice.euro(row.amount), detail=detail))
+        elif row.place is not None:
+            key = "page.row_served" if row.chosen else "page.row_waits"
+            nodes.append(Words(f"{id}.{row.id}", voice.say(key, text=text, place=row.place), size=21))
+        else:
+            nodes.append(Words(f"{id}.{row.id}", text, size=27, weight="semibold"))
+    return nodes
+
+
+def ballot_shown(desk: Desk, ballot: BallotView) -> list[Node]:
+    """All that becomes public of a ballot."""
+    voice = desk.voice
+    most = sum(counted.count for counted in ballot.counts) + ballot.blank
+    nodes: list[Node] = [
+        Bar(f"count.{place}", voice.words(counted.words), counted.count, most)
+        for place, counted in enumerate(ballot.counts)
+    ]
+    if ballot.blank:
+        nodes.append(Bar("count.blank", voice.say("ballot.blank"), ballot.blank, most))
+    if ballot.lead is not None:
+        nodes.append(Note("lead", voice.words(ballot.lead), above=voice.say("table.outcome_only"), size=26))
+    shares: list[Node] = []
+    for number, rows in enumerate(ballot.proposals, start=1):
+        title = Words(f"proposal.{number}", voice.say("page.proposal", number=number), size=19, weight="semibold")
+        shares.append(Column([title, *rows_shown(desk, rows, f"proposal.{number}")], gap=4))
+    nodes += [Beside(shares[place : place + 3], least=260) for place in range(0, len(shares), 3)]
+    if ballot.combined:
+        nodes.append(Words("combined", voice.say("page.combined"), size=21, weight="semibold"))
+        nodes += rows_shown(desk, ballot.combined, "combined")
+    return nodes
+
+
+def funds_shown(desk: Desk) -> list[Node]:
+    """Funds with their forecast, and what is owed."""
+    voice, view = desk.voice, desk.view
+    nodes: list[Node] = []
+    for fund in view.funds:
+        detail = voice.say("table.forecast", forecast=fund.forecast)
+        nodes.append(Meter(f"fund.{fund.id}", voice.words(fund.name), voice.euro(fund.balance), detail=detail))
+    if view.debt:
+        nodes.append(Words("debt", voice.say("page.debt", amount=view.debt), size=20, tone="warn", weight="semibold"))
+    if view.supervision:
+        nodes.append(Words("supervision", voice.say("page.supervision"), size=20, tone="warn", weight="semibold"))
+    return nodes
+
+
+def indicators_shown(desk: Desk) -> list[Node]:
+    """How things stand, in a bar, points and a word."""
+    voice = desk.voice
+    return [
+        Meter(
+            f"indicator.{it.id}",
+            voice.words(it.name),
+            f"{it.points} · {voice.words(it.band)}" if it.band is not None else str(it.points),
+            fraction=it.points / 100,
+        )
+        for it in desk.view.indicators
+    ]
+
+
+def report_shown(desk: Desk) -> list[Node]:
+    """What was told, each with the decision it came from."""
+    voice = desk.voice
+    nodes: list[Node] = []
+    for place, line in enumerate(desk.view.report):
+        id, text = f"told.{place}", voice.words(line.words)
+        cause = voice.words(line.cause) if line.cause is not None else ""
+        match line.kind:
+            case "letter":
+                nodes.append(Note(id, text, below=cause, size=22, wood=True, icon="mail"))
+            case "headline":
+                nodes.append(Note(id, text, above=voice.say("table.paper"), size=28, icon="news"))
+            case "money" | "points":
+                nodes.append(Words(id, text, size=23, weight="semibold"))
+            case "note":
+                nodes.append(Words(id, text, size=20, tone="soft"))
+            case _:
+                nodes.append(Words(id, text, size=22))
+    return nodes

@@ -1,0 +1,85 @@
+"""A scene: something that makes pages, and what it may ask of the window."""
+
+from typing import Protocol
+
+from game.apps.table.page import Page
+from game.apps.table.settings import Settings
+from game.apps.table.voice import Voice
+from game.rules.text import Language, Message
+
+
+class Host(Protocol):
+    """The window, as scenes see it."""
+
+    @property
+    def settings(self) -> Settings:
+        """What is set now."""
+        ...
+
+    def set(self, settings: Settings) -> None:
+        """Set this, at once and for the next evening."""
+        ...
+
+    def go(self, scene: "Scene") -> None:
+        """Show another scene in place of this one."""
+        ...
+
+    def open(self, scene: "Scene") -> None:
+        """Show a scene over this one."""
+        ...
+
+    def close(self) -> None:
+        """Take the top scene away."""
+        ...
+
+    def tell(self, words: Message) -> None:
+        """Say something that is not a question: it stays until the next key or click."""
+        ...
+
+    def quit(self) -> None:
+        """Leave the program; everything is saved."""
+        ...
+
+
+class Scene(Protocol):
+    """Makes the page to show now."""
+
+    def page(self, voice: Voice) -> Page:
+        """The page, in this language."""
+        ...
+
+    def names(self) -> dict[str, str]:
+        """Seat → its name at this table, for the voice."""
+        ...
+
+    def menu(self) -> "Scene | None":
+        """What Esc opens; `None` where Esc goes back."""
+        ...
+
+    def undo(self) -> None:
+        """What Ctrl+Z asks for."""
+        ...
+
+    def leave(self) -> None:
+        """The window closes."""
+        ...
+
+
+class Quiet:
+    """A scene without names, menu or undo."""
+
+    def names(self) -> dict[str, str]:
+        return {}
+
+    def menu(self) -> Scene | None:
+        return None
+
+    def undo(self) -> None:
+        return
+
+    def leave(self) -> None:
+        return
+
+
+OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
+"""The language that is not on screen now."""

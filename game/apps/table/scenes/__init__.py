@@ -1,0 +1,8 @@
+"""What can be on the window: the title, the set-up, the evening, and what lies over it."""
+
+from game.apps.table.scenes.demo import DemoScene
+from game.apps.table.scenes.evening import EveningScene
+from game.apps.table.scenes.setup import SetupScene
+from game.apps.table.scenes.title import Kept, Title
+
+__all__ = ["DemoScene", "EveningScene", "Kept", "SetupScene", "Title"]

@@ -1,0 +1,59 @@
+"""An evening that plays itself in the window, page by page."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from game.apps.session import Session
+from game.apps.table.page import Page
+from game.apps.table.scene import Host
+from game.apps.table.scenes.evening import EveningScene
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Button, Column, Words
+from game.rules import actions
+from game.rules.bots import bot_action
+
+SECONDS = 0.7
+"""For each page: an evening of some sixty pages is over within a minute."""
+
+
+class DemoScene(EveningScene):
+    """Bots at the table. With "nothing moves by itself" each page waits for a key."""
+
+    def __init__(self, host: Host, session: Session, seed: int, finish: Callable[[], Path]) -> None:
+        super().__init__(host, session, "tally")
+        self._seed = seed
+        self._finish = finish
+        self._made: Path | None = None
+
+    def page(self, voice: Voice) -> Page:
+        page = super().page(voice)
+        if self.session.view().phase == "over":
+            self._made = self._made or self._finish()
+            where = Words("page", voice.say("cli.page", path=str(self._made)), size=20, weight="semibold")
+            page.body = Column([page.body, where], gap=20)
+            return page
+        page.keys = {}
+        page.focus = "next"
+        page.bar = (
+            Button("next", voice.say("table.demo_next"), lambda: self.step(voice), icon="arrow-right", primary=True),
+        )
+        if not self._host.settings.still:
+            page.after, page.then = SECONDS, lambda: self.step(voice)
+        return page
+
+    def step(self, voice: Voice) -> None:
+        """One thing that the table does: first the pages of a case, then the answer."""
+        prompts = self.session.view().prompts
+        at = prompts[0].at
+        if at == "briefing" and self._half.sub == "":
+            self._half.sub = "resident" if self._has_talk() else "options"
+            return
+        action = bot_action(self.session.scenario, self.session.state, self._seed)
+        if isinstance(action, actions.Say):
+            self.session.say(action.at, voice.say("demo.reason"))
+            return
+        self.session.do(action)
+
+    def _has_talk(self) -> bool:
+        case = self.session.view().case
+        return case is not None and case.talk is not None

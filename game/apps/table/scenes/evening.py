@@ -1,0 +1,50 @@
+"""The evening: a page for whatever the session asks now."""
+
+from game.apps.session import Method, Session
+from game.apps.table.desk import Desk, HalfDone
+from game.apps.table.page import Page
+from game.apps.table.pages import page_for
+from game.apps.table.scene import Host, Scene
+from game.apps.table.scenes.menu import Menu, TakeBack
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Button
+from game.rules.text import message
+
+
+class EveningScene:
+    """A session on the window."""
+
+    def __init__(self, host: Host, session: Session, method: Method) -> None:
+        self._host = host
+        self.session = session
+        self._method = method
+        self._half = HalfDone()
+        self._number: tuple[int, str] = (-1, "")
+
+    def names(self) -> dict[str, str]:
+        return self.session.names
+
+    def page(self, voice: Voice) -> Page:
+        view = self.session.view()
+        # Hearing an adviser leaves the same page open; every other step begins anew.
+        at = view.prompts[0].at if view.prompts else view.phase
+        number = (len(self.session.history), at)
+        if number != self._number:
+            sub = self._half.sub if at == self._number[1] == "briefing" else ""
+            self._half, self._number = HalfDone(sub=sub), number
+        page = page_for(Desk(self.session, view, voice, self._half, self._method))
+        if view.phase == "over":
+            page.bar = (Button("leave", voice.say("table.leave"), self._host.quit, icon="check", primary=True),)
+        return page
+
+    def menu(self) -> Scene:
+        return Menu(self._host, self.session)
+
+    def undo(self) -> None:
+        if self.session.can_undo:
+            self._host.open(TakeBack(self._host, self.session))
+        else:
+            self._host.tell(message("evening.nothing_to_undo"))
+
+    def leave(self) -> None:
+        self.session.close()

@@ -1,0 +1,215 @@
+"""What lies over an evening: the facilitator's menu, taking back, notes, a break, settings, keys."""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from game.apps.session import Session
+from game.apps.table.page import Page
+from game.apps.table.scene import Host, Quiet, Scene
+from game.apps.table.settings import TEXT_SIZES
+from game.apps.table.theme import THEMES, theme
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Button, Column, Field, Flow, Heading, Narrow, Node, Toggle, Typing, Words
+from game.rules import actions
+from game.rules.actions import Action
+from game.rules.prompts import FACILITATOR, Ballot
+from game.rules.text import LANGUAGES
+
+KEYS = ("enter", "tab", "letters", "sideways", "esc", "undo", "size", "black", "page", "full")
+
+
+class Menu(Quiet):
+    """What the facilitator can do at any moment."""
+
+    def __init__(self, host: Host, session: Session) -> None:
+        self._host = host
+        self._session = session
+
+    def page(self, voice: Voice) -> Page:
+        session, host = self._session, self._host
+        view = session.view(FACILITATOR)
+        voting = any(isinstance(prompt, Ballot) for prompt in view.prompts)
+        nodes: list[Node] = [Heading("title", voice.say("table.menu"), size=34)]
+        rows: list[tuple[str, str, Callable[[], object] | None]] = [
+            ("back", "arrow-left", host.close),
+            ("undo", "arrow-back-up", self._over(TakeBack(host, session)) if session.can_undo else None),
+            ("skip", "player-skip-forward", self._control(actions.Skip()) if actions.Skip() in view.controls else None),
+            ("note", "note", self._over(Write(host, session, "note"))),
+            ("park", "help", self._over(Write(host, session, "park"))),
+            ("pause", "player-pause", None if voting else self._over(Pause(host, session))),
+            ("settings", "settings", self._over(SettingsScene(host))),
+            ("keys", "info-circle", self._over(Help(host))),
+            ("finish", "flag", self._over(Finish(host, session)) if actions.Finish() in view.controls else None),
+            ("stop", "lock", host.quit),
+        ]
+        nodes += [
+            Narrow(Button(key, voice.say(f"table.menu.{key}"), act, icon=icon))
+            for key, icon, act in rows
+            if act is not None
+        ]
+        return Page("menu", Column(nodes, gap=10), footer=(voice.say("evening.footer"), voice.say("table.saved")))
+
+    def _over(self, scene: Scene) -> Callable[[], None]:
+        def show() -> None:
+            self._host.close()
+            self._host.open(scene)
+
+        return show
+
+    def _control(self, action: Action) -> Callable[[], None]:
+        def do() -> None:
+            self._host.close()
+            self._session.do(action)
+
+        return do
+
+
+class Finish(Quiet):
+    """Ending the year here is asked twice."""
+
+    def __init__(self, host: Host, session: Session) -> None:
+        self._host = host
+        self._session = session
+
+    def page(self, voice: Voice) -> Page:
+        def finish() -> None:
+            self._host.close()
+            self._session.do(actions.Finish())
+
+        nodes = [
+            Heading("title", voice.say("table.finish_sure")),
+            Words("what", voice.say("table.finish_what"), size=22),
+        ]
+        no = Button("no", voice.say("table.go_on"), self._host.close, icon="arrow-left", primary=True)
+        return Page("finish", Column(nodes), bar=(no, Button("yes", voice.say("table.finish_yes"), finish)))
+
+
+class TakeBack(Quiet):
+    """One step back: it no longer counts, and it is still kept."""
+
+    def __init__(self, host: Host, session: Session) -> None:
+        self._host = host
+        self._session = session
+
+    def page(self, voice: Voice) -> Page:
+        def back() -> None:
+            self._session.undo()
+            self._host.close()
+
+        nodes: list[Node] = [
+            Heading("title", voice.say("table.undo_title")),
+            Words("kept", voice.say("evening.undo_kept"), size=22),
+        ]
+        if self._session.undo_passes_reveal:
+            nodes.append(Words("seen", voice.say("evening.undo_seen"), size=22, tone="warn", weight="semibold"))
+        yes = Button("yes", voice.say("table.undo_yes"), back, icon="arrow-back-up")
+        no = Button("no", voice.say("table.undo_no"), self._host.close, primary=True)
+        return Page("take_back", Column(nodes), bar=(yes, no), footer=(voice.say("evening.footer"), ""), focus="no")
+
+
+class Write(Quiet):
+    """A note for the facilitator, or a real question for later."""
+
+    def __init__(self, host: Host, session: Session, what: str) -> None:
+        self._host = host
+        self._session = session
+        self._what = what
+        self._typing = Typing()
+
+    def page(self, voice: Voice) -> Page:
+        def keep() -> None:
+            words = self._typing.text
+            (self._session.note if self._what == "note" else self._session.park)(words)
+            self._host.close()
+
+        written = bool(self._typing.text.strip())
+        nodes: list[Node] = [
+            Heading("title", voice.say(f"evening.{self._what}_ask"), size=32),
+            Field("words", voice.say(f"table.{self._what}_label"), self._typing, lines=4),
+        ]
+        keeps = Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written)
+        bar = (keeps, Button("back", voice.say("table.back"), self._host.close, icon="arrow-left"))
+        return Page(
+            f"write.{self._what}", Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""), focus="words"
+        )
+
+
+class Pause(Quiet):
+    """A break. Nothing that was decided shows, and nothing can be pressed but going on."""
+
+    def __init__(self, host: Host, session: Session) -> None:
+        self._host = host
+        self._session = session
+        self._begun = False
+
+    def page(self, voice: Voice) -> Page:
+        if not self._begun:
+            self._session.pause()
+            self._begun = True
+
+        nodes: list[Node] = [
+            Heading("title", voice.say("table.break"), size=64),
+            Words("saved", voice.say("table.break_saved"), size=28),
+        ]
+        bar = (Button("on", voice.say("table.go_on"), self._on, icon="player-play", primary=True),)
+        return Page("pause", Column(nodes, gap=24), bar=bar, footer=(voice.say("evening.footer"), ""))
+
+    def _on(self) -> None:
+        self._session.resume_play()
+        self._host.close()
+
+    def menu(self) -> None:
+        return None
+
+    def leave(self) -> None:
+        return
+
+
+class SettingsScene(Quiet):
+    """Language, size of text, colours, motion: they apply at once."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    def page(self, voice: Voice) -> Page:
+        host, now = self._host, self._host.settings
+
+        languages = [
+            Button(
+                f"language.{it}",
+                voice.say(f"table.language.{it}"),
+                self._sets("language", it),
+                chosen=it == now.language,
+            )
+            for it in LANGUAGES
+        ]
+        sizes = [Button(f"text.{it}", f"{it}%", self._sets("text", it), chosen=it == now.text) for it in TEXT_SIZES]
+        themes = [
+            Button(f"theme.{it}", theme(it).name[voice.language], self._sets("theme", it), chosen=it == now.theme)
+            for it in THEMES
+        ]
+        nodes: list[Node] = [Heading("title", voice.say("table.menu.settings"), size=34)]
+        for key, row in (("language", languages), ("text", sizes), ("theme", themes)):
+            nodes += [Words(f"about.{key}", voice.say(f"table.setting.{key}"), size=20, weight="semibold"), Flow(row)]
+        nodes.append(
+            Toggle("still", voice.say("table.setting.still"), self._sets("still", not now.still), on=now.still)
+        )
+        bar = (Button("back", voice.say("table.back"), host.close, icon="arrow-left", primary=True),)
+        return Page("settings", Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""), focus="back")
+
+    def _sets(self, name: str, value: object) -> Callable[[], None]:
+        return lambda: self._host.set(replace(self._host.settings, **{name: value}))
+
+
+class Help(Quiet):
+    """Which keys there are."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    def page(self, voice: Voice) -> Page:
+        nodes: list[Node] = [Heading("title", voice.say("table.menu.keys"), size=34)]
+        nodes += [Words(f"key.{key}", voice.say(f"table.key.{key}"), size=22) for key in KEYS]
+        bar = (Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True),)
+        return Page("keys", Column(nodes, gap=8), bar=bar, footer=(voice.say("evening.footer"), ""))

@@ -1,0 +1,52 @@
+"""The window and the clipboard: everything the program asks of SDL beside drawing and events."""
+
+from importlib.util import find_spec
+
+import pygame
+
+from game.apps.table.screen import NoWindow, has_screen
+
+SMALLEST = (1024, 640)
+"""The smallest window in which everything is usable, in pixels."""
+USUAL = (1280, 720)
+
+
+def open_window(size: tuple[int, int] = USUAL, *, title: str = "Keukentafel", full: bool = False) -> pygame.Surface:
+    """A window to draw on, with text input and key repeat. Raises `NoWindow`."""
+    if not getattr(pygame, "IS_CE", False):
+        where = find_spec("pygame")
+        raise NoWindow(f"another pygame took the place of pygame-ce: {where.origin if where else '?'}")
+    if not has_screen():
+        raise NoWindow("no DISPLAY and no WAYLAND_DISPLAY")
+    try:
+        pygame.display.init()
+        pygame.font.init()
+        surface = pygame.display.set_mode(size, pygame.RESIZABLE | (pygame.FULLSCREEN if full else 0))
+    except pygame.error as error:
+        raise NoWindow(str(error)) from error
+    pygame.display.set_caption(title)
+    pygame.key.set_repeat(400, 40)
+    pygame.key.stop_text_input()
+    return surface
+
+
+def close_window() -> None:
+    """Give the screen back. Fonts stay: what was measured with them is remembered."""
+    pygame.display.quit()
+
+
+def clipboard() -> str:
+    """The text on the clipboard; empty where there is none."""
+    try:
+        return pygame.scrap.get_text() if pygame.scrap.has_text() else ""
+    except pygame.error:
+        # Some screens (the dummy driver among them) have no clipboard: pasting gives nothing then.
+        return ""
+
+
+def to_clipboard(text: str) -> None:
+    """Put the text on the clipboard, where there is one."""
+    try:
+        pygame.scrap.put_text(text)
+    except pygame.error:
+        return

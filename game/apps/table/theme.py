@@ -1,0 +1,61 @@
+"""Colours by what they are for, read from `assets/themes/*.json`."""
+
+from functools import cache
+
+import msgspec
+from msgspec import Struct
+
+from game.apps.table.assets import ASSETS
+
+Colour = str
+"""`#RRGGBB`."""
+
+
+class Theme(Struct, frozen=True, forbid_unknown_fields=True):
+    """A set of colours. Every pair that carries words has a contrast of 4.5 or more; a test computes it."""
+
+    name: dict[str, str]
+    """The theme's name per language."""
+    paper: Colour
+    card: Colour
+    wood: Colour
+    """The table, and a resident's words."""
+    footer: Colour
+    ink: Colour
+    """Text."""
+    soft: Colour
+    """Secondary text."""
+    line: Colour
+    """What only separates."""
+    edge: Colour
+    """The outline of what can be used: 3:1 or more."""
+    accent: Colour
+    on_accent: Colour
+    warn: Colour
+    good: Colour
+    shadow: Colour
+    seats: tuple[Colour, ...]
+    """One per seat, in the order of the seats."""
+
+
+THEMES = ("paper", "evening", "contrast")
+
+
+@cache
+def theme(name: str) -> Theme:
+    """The theme of that name. Raises `KeyError` where there is none."""
+    if name not in THEMES:
+        raise KeyError(name)
+    return msgspec.json.decode((ASSETS / "themes" / f"{name}.json").read_bytes(), type=Theme)
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """The contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,0 +1,164 @@
+"""Layouts: widgets under one another, beside one another where there is room, on a card."""
+
+from collections.abc import Iterator, Sequence
+
+from pygame import Rect
+
+from game.apps.table.paint import Paint
+from game.apps.table.widgets.base import Node, Widget
+
+
+class Column:
+    """Nodes under one another."""
+
+    def __init__(self, nodes: Sequence[Node], *, gap: float = 12) -> None:
+        self._nodes, self._gap = tuple(nodes), gap
+
+    def measure(self, paint: Paint, room: int) -> int:
+        heights = [node.measure(paint, room) for node in self._nodes]
+        return sum(heights) + paint.px(self._gap) * max(0, len(heights) - 1)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        start = top
+        for node in self._nodes:
+            top += node.place(paint, left, top, room) + paint.px(self._gap)
+        return max(0, top - start - (paint.px(self._gap) if self._nodes else 0))
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        for node in self._nodes:
+            node.draw(paint, focus)
+
+    def widgets(self) -> Iterator[Widget]:
+        for node in self._nodes:
+            yield from node.widgets()
+
+
+class Beside:
+    """Nodes beside one another in these shares; under one another where the narrowest would get too little."""
+
+    def __init__(
+        self, nodes: Sequence[Node], *, shares: Sequence[int] = (), gap: float = 32, least: float = 300
+    ) -> None:
+        self._nodes, self._gap, self._least = tuple(nodes), gap, least
+        self._shares = tuple(shares) or (1,) * len(self._nodes)
+
+    def _widths(self, paint: Paint, room: int) -> list[int]:
+        free = room - paint.px(self._gap) * (len(self._nodes) - 1)
+        return [free * share // sum(self._shares) for share in self._shares]
+
+    def _narrow(self, paint: Paint, room: int) -> bool:
+        return min(self._widths(paint, room)) < paint.size(self._least)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        if self._narrow(paint, room):
+            return Column(self._nodes).measure(paint, room)
+        return max(node.measure(paint, wide) for node, wide in zip(self._nodes, self._widths(paint, room), strict=True))
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        if self._narrow(paint, room):
+            return Column(self._nodes).place(paint, left, top, room)
+        high = 0
+        for node, wide in zip(self._nodes, self._widths(paint, room), strict=True):
+            high = max(high, node.place(paint, left, top, wide))
+            left += wide + paint.px(self._gap)
+        return high
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        for node in self._nodes:
+            node.draw(paint, focus)
+
+    def widgets(self) -> Iterator[Widget]:
+        for node in self._nodes:
+            yield from node.widgets()
+
+
+class Flow:
+    """Widgets at their natural width in a row, and on in the next row where it is full."""
+
+    def __init__(self, widgets: Sequence[Widget], *, gap: float = 14) -> None:
+        self._widgets, self._gap = tuple(widgets), gap
+
+    def _rows(self, paint: Paint, room: int) -> list[list[tuple[Widget, int]]]:
+        rows: list[list[tuple[Widget, int]]] = [[]]
+        used = 0
+        for widget in self._widgets:
+            wide = min(room, widget.natural(paint))
+            if rows[-1] and used + wide > room:
+                rows.append([])
+                used = 0
+            rows[-1].append((widget, wide))
+            used += wide + paint.px(self._gap)
+        return rows
+
+    def measure(self, paint: Paint, room: int) -> int:
+        heights = [max((it.measure(paint, wide) for it, wide in row), default=0) for row in self._rows(paint, room)]
+        return sum(heights) + paint.px(self._gap) * (len(heights) - 1)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        start = top
+        for row in self._rows(paint, room):
+            at, high = left, 0
+            for widget, wide in row:
+                high = max(high, widget.place(paint, at, top, wide))
+                at += wide + paint.px(self._gap)
+            top += high + paint.px(self._gap)
+        return top - start - paint.px(self._gap)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        for widget in self._widgets:
+            widget.draw(paint, focus)
+
+    def widgets(self) -> Iterator[Widget]:
+        yield from self._widgets
+
+
+class Card:
+    """A node on a card of its own, with an optional coloured spine."""
+
+    def __init__(self, node: Node, *, spine: str | None = None, pad: float = 26) -> None:
+        self._node, self._spine, self._pad = node, spine, pad
+        self._rect = Rect(0, 0, 0, 0)
+
+    def _left(self, paint: Paint) -> int:
+        return paint.px(self._pad) + (paint.px(14) if self._spine else 0)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        inside = room - self._left(paint) - paint.px(self._pad)
+        return self._node.measure(paint, inside) + 2 * paint.px(self._pad * 0.8)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        inside = room - self._left(paint) - paint.px(self._pad)
+        pad = paint.px(self._pad * 0.8)
+        high = self._node.place(paint, left + self._left(paint), top + pad, inside)
+        self._rect = Rect(left, top, room, high + 2 * pad)
+        return self._rect.height
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        spine = getattr(paint.theme, self._spine) if self._spine else None
+        paint.panel(self._rect, fill=paint.theme.card, edge=paint.theme.line, radius=22, shadow=True, spine=spine)
+        self._node.draw(paint, focus)
+
+    def widgets(self) -> Iterator[Widget]:
+        yield from self._node.widgets()
+
+
+class Narrow:
+    """A node that is never wider than so many units: a list of buttons is not a wall."""
+
+    def __init__(self, node: Node, *, most: float = 620) -> None:
+        self._node, self._most = node, most
+
+    def _room(self, paint: Paint, room: int) -> int:
+        return min(room, paint.size(self._most))
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return self._node.measure(paint, self._room(paint, room))
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        return self._node.place(paint, left, top, self._room(paint, room))
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        self._node.draw(paint, focus)
+
+    def widgets(self) -> Iterator[Widget]:
+        yield from self._node.widgets()

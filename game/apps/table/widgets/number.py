@@ -1,0 +1,149 @@
+"""Widgets that go up and down: an amount in steps, a place in a ranking."""
+
+from pygame import Rect
+
+from game.apps.table.paint import Paint
+from game.apps.table.type import width
+from game.apps.table.widgets.base import Do, Widget
+from game.apps.table.widgets.press import LEAST
+
+
+class _TwoKeys(Widget):
+    """Something with two small buttons at its right end."""
+
+    keys = ("less", "more")
+    icons = ("minus", "plus")
+
+    def _side(self, paint: Paint) -> int:
+        return max(LEAST, paint.size(46))
+
+    def _key_rects(self, paint: Paint) -> tuple[Rect, Rect]:
+        side, gap = self._side(paint), paint.px(10)
+        top = self.rect.centery - side // 2
+        second = Rect(self.rect.right - side - paint.px(12), top, side, side)
+        first = Rect(self._first_left(paint, second, gap), top, side, side)
+        return first, second
+
+    def _first_left(self, paint: Paint, second: Rect, gap: int) -> int:
+        return second.x - gap - second.width
+
+    def press_at(self, at: tuple[int, int]) -> bool:
+        for key, rect in zip(self.keys, self._rects, strict=True):
+            if rect.collidepoint(at):
+                return self.do(key)
+        return False
+
+    def _draw_keys(self, paint: Paint) -> None:
+        self._rects = self._key_rects(paint)
+        for key, icon, rect in zip(self.keys, self.icons, self._rects, strict=True):
+            can = key in self.actions
+            paint.panel(rect, fill=paint.theme.card, edge=paint.theme.ink if can else paint.theme.line, radius=12)
+            side = paint.size(24)
+            at = (rect.centerx - side // 2, rect.centery - side // 2)
+            paint.icon(icon, at, side, paint.theme.ink if can else paint.theme.line)
+
+    _rects: tuple[Rect, Rect] = (Rect(0, 0, 0, 0), Rect(0, 0, 0, 0))
+
+    @property
+    def focusable(self) -> bool:
+        # Also at its end: the keyboard must not fall off what it has just changed.
+        return True
+
+
+class Stepper(_TwoKeys):
+    """A number that goes up and down in steps."""
+
+    role = "spin_button"
+
+    def __init__(
+        self, id: str, label: str, value: str, *, less: Do | None, more: Do | None, note: str = "", widest: str = ""
+    ) -> None:
+        super().__init__(id, label, value=value)
+        self._note, self._widest = note, widest or value
+        for name, act in (("less", less), ("more", more)):
+            if act is not None:
+                self.actions[name] = act
+
+    def _value_room(self, paint: Paint) -> int:
+        return max(width(self._widest, paint.size(24), "bold"), width(self.value, paint.size(24), "bold")) + paint.px(
+            16
+        )
+
+    def _first_left(self, paint: Paint, second: Rect, gap: int) -> int:
+        return second.x - 2 * gap - self._value_room(paint) - second.width
+
+    def _inside(self, paint: Paint, room: int) -> int:
+        return room - paint.px(20) - 2 * self._side(paint) - self._value_room(paint) - 5 * paint.px(12)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        inside = self._inside(paint, room)
+        high = paint.text_height(self.label, 22, "semibold", inside)
+        if self._note:
+            high += paint.text_height(self._note, 19, "regular", inside)
+        return max(self._side(paint), high) + 2 * paint.px(10)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme = paint.theme
+        paint.panel(self.rect, fill=theme.card, edge=theme.edge)
+        self._draw_keys(paint)
+        first, second = self._rects
+        inside = self._inside(paint, self.rect.width)
+        high = paint.text_height(self.label, 22, "semibold", inside)
+        high += paint.text_height(self._note, 19, "regular", inside) if self._note else 0
+        left, top = self.rect.x + paint.px(20), self.rect.centery - high // 2
+        top += paint.text(self.label, (left, top), 22, "semibold", inside, theme.ink)
+        if self._note:
+            paint.text(self._note, (left, top), 19, "regular", inside, theme.soft)
+        high = paint.text_height(self.value, 24, "bold", second.x - first.right)
+        at = (first.right, self.rect.centery - high // 2)
+        paint.text(self.value, at, 24, "bold", second.x - first.right, theme.ink, "centre")
+        if focus == self.id:
+            paint.ring(self.rect)
+
+
+class Place(_TwoKeys):
+    """A place in a ranking: it moves up and down."""
+
+    role = "list_item"
+    keys = ("up", "down")
+    icons = ("arrow-up", "arrow-down")
+
+    def __init__(
+        self, id: str, label: str, place: int, *, up: Do | None, down: Do | None, note: str = "", served: bool = False
+    ) -> None:
+        super().__init__(id, label, value=str(place))
+        self._note, self._served = note, served
+        for name, act in (("up", up), ("down", down)):
+            if act is not None:
+                self.actions[name] = act
+
+    def _inside(self, paint: Paint, room: int) -> int:
+        return room - paint.size(64) - 2 * self._side(paint) - 5 * paint.px(14)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        inside = self._inside(paint, room)
+        high = paint.text_height(self.label, 22, "semibold", inside)
+        if self._note:
+            high += paint.text_height(self._note, 19, "regular", inside)
+        return max(self._side(paint), high) + 2 * paint.px(8)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, rect = paint.theme, self.rect
+        paint.panel(
+            rect, fill=theme.card if self._served else theme.paper, edge=theme.accent if self._served else theme.edge
+        )
+        self._draw_keys(paint)
+        side = paint.size(42)
+        badge = Rect(rect.x + paint.px(16), rect.centery - side // 2, side, side)
+        paint.panel(badge, fill=theme.accent if self._served else theme.soft, radius=21)
+        mark = theme.on_accent if self._served else theme.paper
+        paint.text(self.value, (badge.x, badge.y + paint.size(4)), 25, "bold", side, mark, "centre")
+        inside, left = self._inside(paint, rect.width), badge.right + paint.px(14)
+        high = paint.text_height(self.label, 22, "semibold", inside)
+        high += paint.text_height(self._note, 19, "regular", inside) if self._note else 0
+        top = rect.centery - high // 2
+        top += paint.text(self.label, (left, top), 22, "semibold", inside, theme.ink)
+        if self._note:
+            paint.text(self._note, (left, top), 19, "regular", inside, theme.soft)
+        if focus == self.id:
+            paint.ring(rect)

@@ -1,0 +1,144 @@
+"""Widgets to press: buttons, options, toggles."""
+
+from pygame import Rect
+
+from game.apps.table.paint import Paint
+from game.apps.table.type import width
+from game.apps.table.widgets.base import Do, Widget
+
+LEAST = 48
+"""The smallest target, in pixels at any size of window."""
+
+
+class Button(Widget):
+    """Something to press."""
+
+    role = "button"
+
+    def __init__(
+        self, id: str, label: str, press: Do | None, *, icon: str = "", primary: bool = False, chosen: bool = False
+    ) -> None:
+        super().__init__(id, label, value="✓" if chosen else "")
+        self._icon, self._primary, self._chosen = icon, primary, chosen
+        if press is not None:
+            self.actions["press"] = press
+
+    def natural(self, paint: Paint) -> int:
+        return width(self.label, paint.size(22), "semibold") + self._icon_room(paint) + 2 * paint.px(20) + 2
+
+    @property
+    def _sign(self) -> str:
+        return self._icon or ("check" if self._chosen else "")
+
+    def _icon_room(self, paint: Paint) -> int:
+        return paint.size(34) if self._sign else 0
+
+    def measure(self, paint: Paint, room: int) -> int:
+        inside = room - 2 * paint.px(20) - self._icon_room(paint)
+        high = paint.text_height(self.label, 22, "semibold", inside)
+        return max(LEAST, high + 2 * paint.px(11))
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme = paint.theme
+        fill = theme.accent if self._primary else theme.wood if self._chosen else theme.card
+        ink = theme.on_accent if self._primary else theme.ink if self.actions else theme.soft
+        paint.panel(self.rect, fill=fill, edge=theme.accent if self._primary else theme.ink, radius=14)
+        left, room = self.rect.x + paint.px(20), self.rect.width - 2 * paint.px(20) - self._icon_room(paint)
+        if self._sign:
+            side = paint.size(24)
+            # An arrow onward stands behind the words, everything else in front.
+            onward = self._sign == "arrow-right"
+            at = self.rect.right - paint.px(20) - side if onward else left
+            paint.icon(self._sign, (at, self.rect.centery - side // 2), side, ink)
+            left += 0 if onward else self._icon_room(paint)
+        high = paint.text_height(self.label, 22, "semibold", room)
+        paint.text(self.label, (left, self.rect.centery - high // 2), 22, "semibold", room, ink)
+        if focus == self.id:
+            paint.ring(self.rect, 14)
+
+
+class Option(Widget):
+    """A card with a letter: something that can be chosen, or why it cannot."""
+
+    role = "option"
+
+    def __init__(
+        self,
+        id: str,
+        label: str,
+        press: Do | None,
+        *,
+        letter: str,
+        note: str = "",
+        closed: str = "",
+        chosen: bool = False,
+        size: float = 28,
+    ) -> None:
+        super().__init__(id, label, value=" ".join(part for part in (note, closed) if part))
+        self.letter = letter
+        self._note, self._closed, self._chosen, self._size = note, closed, chosen, size
+        if press is not None and not closed:
+            self.actions["press"] = press
+
+    def _inside(self, paint: Paint, room: int) -> int:
+        return room - paint.size(52) - 3 * paint.px(20)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        inside = self._inside(paint, room)
+        high = paint.text_height(self.label, self._size, "semibold", inside)
+        for text in (self._note, self._closed):
+            high += paint.text_height(text, 20, "regular", inside) if text else 0
+        return max(paint.size(48), high) + 2 * paint.px(15)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, rect = paint.theme, self.rect
+        closed = bool(self._closed)
+        edge = theme.accent if self._chosen else theme.line if closed else theme.edge
+        paint.panel(rect, fill=theme.paper if closed else theme.card, edge=edge, border=4 if self._chosen else 2)
+        side = paint.size(44)
+        badge = Rect(rect.x + paint.px(20), rect.centery - side // 2, side, side)
+        fill = theme.accent if self._chosen else theme.soft if closed else theme.ink
+        paint.panel(badge, fill=fill, radius=9)
+        mark = theme.on_accent if self._chosen else theme.paper
+        paint.text(self.letter, (badge.x, badge.y + paint.size(2.5)), 27, "bold", side, mark, "centre")
+        inside = self._inside(paint, rect.width)
+        high = paint.text_height(self.label, self._size, "semibold", inside)
+        high += sum(paint.text_height(text, 20, "regular", inside) for text in (self._note, self._closed) if text)
+        left, top = badge.right + paint.px(20), rect.centery - high // 2
+        top += paint.text(self.label, (left, top), self._size, "semibold", inside, theme.soft if closed else theme.ink)
+        if self._note:
+            top += paint.text(self._note, (left, top), 20, "regular", inside, theme.soft)
+        if closed:
+            paint.text(self._closed, (left, top), 20, "regular", inside, theme.warn)
+        if focus == self.id:
+            paint.ring(rect)
+
+
+class Toggle(Widget):
+    """On or off, with a tick in a box."""
+
+    role = "checkbox"
+
+    def __init__(self, id: str, label: str, press: Do, *, on: bool) -> None:
+        super().__init__(id, label, value="✓" if on else "")
+        self._on = on
+        self.actions["press"] = press
+
+    def _inside(self, paint: Paint, room: int) -> int:
+        return room - paint.size(48)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return max(LEAST, paint.text_height(self.label, 21, "regular", self._inside(paint, room)) + paint.px(14))
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, side = paint.theme, paint.size(32)
+        box = Rect(self.rect.x + paint.px(4), self.rect.centery - side // 2, side, side)
+        paint.panel(box, fill=theme.accent if self._on else theme.card, edge=theme.ink, radius=8)
+        if self._on:
+            paint.icon("check", (box.x + paint.size(4), box.y + paint.size(4)), paint.size(24), theme.on_accent)
+        inside = self._inside(paint, self.rect.width)
+        high = paint.text_height(self.label, 21, "regular", inside)
+        at = (self.rect.x + paint.size(48), self.rect.centery - high // 2)
+        paint.text(self.label, at, 21, "regular", inside, theme.ink)
+        if focus == self.id:
+            paint.ring(self.rect, 10)

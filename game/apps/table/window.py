@@ -1,0 +1,282 @@
+"""The window: events in, a page drawn when something changed, and nothing done while nothing does."""
+
+import pygame
+from msgspec.structs import replace
+from pygame import Surface
+from pygame.event import Event
+
+from game.apps.table.keys import Keys
+from game.apps.table.page import Page, Placed
+from game.apps.table.paint import Paint
+from game.apps.table.scene import OTHER, Quiet, Scene
+from game.apps.table.sdl import SMALLEST
+from game.apps.table.settings import TEXT_SIZES, Settings, save_settings
+from game.apps.table.theme import theme
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Column, Field, Widget, Words
+from game.apps.words import say
+from game.log.errors import LogError
+from game.rules.text import Message
+
+
+class Window:
+    """One window, and the scenes on it."""
+
+    def __init__(self, surface: Surface, settings: Settings, *, keep_settings: bool = True) -> None:
+        self.surface = surface
+        self._settings = settings
+        self._keep = keep_settings
+        self._scenes: list[Scene] = []
+        self._focus: str | None = None
+        self._shown: str | None = None
+        self._scroll = 0
+        self._told: Message | None = None
+        self._due: int | None = None
+        self._dragging: int | None = None
+        self.open_for_play = True
+        """False once somebody left."""
+        self.dirty = True
+        self.blank: str | None = None
+        """The colour of a screen that shows nothing: black or white."""
+        self._placed: Placed | None = None
+        self._keys = Keys(self)
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    @property
+    def scene(self) -> Scene:
+        """The scene on top."""
+        return self._scenes[-1]
+
+    @property
+    def focus(self) -> str | None:
+        """The id of the widget that has the keyboard."""
+        return self._focus
+
+    def set(self, settings: Settings) -> None:
+        self._settings = settings
+        self.dirty = True
+        if self._keep:
+            save_settings(settings)
+
+    def go(self, scene: Scene) -> None:
+        self._scenes = [scene]
+        self.changed()
+
+    def open(self, scene: Scene) -> None:
+        self._scenes.append(scene)
+        self.changed()
+
+    def close(self) -> None:
+        if len(self._scenes) > 1:
+            self._scenes.pop()
+        self.changed()
+
+    def tell(self, words: Message) -> None:
+        self._told = words
+        self.dirty = True
+
+    def quit(self) -> None:
+        self.open_for_play = False
+        for scene in self._scenes:
+            scene.leave()
+
+    def changed(self) -> None:
+        """Something is different: lay the page out again."""
+        self._placed = None
+        self.dirty = True
+
+    @property
+    def placed(self) -> Placed:
+        """The page as it is laid out now."""
+        if self._placed is None or self.dirty:
+            self._placed = self._lay_out()
+        return self._placed
+
+    @property
+    def page(self) -> Page:
+        """The page on screen."""
+        return self.placed.page
+
+    def _lay_out(self) -> Placed:
+        voice = Voice(self._settings.language, self._scenes[0].names())
+        page = self.scene.page(voice)
+        paint = Paint(self.surface, theme(self._settings.theme), voice.language, self._settings.text)
+        if self._told is not None:
+            page.body = Column(
+                [Words("told", voice.words(self._told), size=22, weight="semibold", tone="warn"), page.body]
+            )
+        if page.id != self._shown:
+            self._shown, self._scroll, self._focus = page.id, 0, None
+            self._due = None if page.after is None else pygame.time.get_ticks() + round(page.after * 1000)
+        placed = Placed(page, paint, self._scroll)
+        ids = [widget.id for widget in placed.focusable()]
+        if self._focus not in ids:
+            self._focus = page.focus if page.focus in ids else ids[0] if ids else None
+            self._type(placed)
+        self._scroll = placed.scroll
+        return placed
+
+    def focused(self) -> Widget | None:
+        """The widget that has the keyboard."""
+        return next((widget for widget in self.placed.focusable() if widget.id == self._focus), None)
+
+    def give_focus(self, widget: Widget) -> None:
+        """The keyboard goes there, and the page scrolls so that it can be seen."""
+        self._focus = widget.id
+        self._scroll = self.placed.scroll_to(widget)
+        self._type(self.placed)
+        self.changed()
+
+    def _type(self, placed: Placed) -> None:
+        """Text input is on only in a field: elsewhere letters are keys."""
+        here = next((widget for widget in placed.focusable() if widget.id == self._focus), None)
+        if isinstance(here, Field):
+            pygame.key.start_text_input()
+            pygame.key.set_text_input_rect(here.rect)
+        else:
+            pygame.key.stop_text_input()
+
+    def move_focus(self, by: int) -> None:
+        """To the next or the previous widget, round the page."""
+        widgets = self.placed.focusable()
+        if not widgets:
+            self.scroll(by * self.placed.view.height // 3)
+            return
+        ids = [widget.id for widget in widgets]
+        here = ids.index(self._focus) if self._focus in ids else -by
+        self.give_focus(widgets[(here + by) % len(widgets)])
+
+    def scroll(self, by: int) -> bool:
+        """Scroll the page by so many pixels; whether it moved."""
+        before = self._scroll
+        self._scroll = max(0, min(self.placed.most, self._scroll + by))
+        self.changed()
+        return self._scroll != before
+
+    def text_size(self, by: int) -> None:
+        """A step larger or smaller; 0 is the usual size."""
+        place = TEXT_SIZES.index(self._settings.text) + by if by else 0
+        self.set(replace(self._settings, text=TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, place))]))
+        self.changed()
+
+    def other_language(self) -> None:
+        """The other language, at once."""
+        self.set(replace(self._settings, language=OTHER[self._settings.language]))
+        self.changed()
+
+    def do(self, widget: Widget, action: str) -> bool:
+        """Do that with this widget. What the disk or the rules refuse is told, and nothing is lost."""
+        return self._guard(lambda: widget.do(action))
+
+    def act(self, act: object) -> bool:
+        """Do what a key stands for."""
+        assert callable(act)
+        return self._guard(lambda: act() or True)
+
+    def _guard(self, act: object) -> bool:
+        assert callable(act)
+        self._told = None
+        try:
+            done = bool(act())
+        except LogError as error:
+            self._told, done = error.message, True
+        self.changed()
+        return done
+
+    def handle(self, event: Event) -> None:
+        """Something happened."""
+        match event.type:
+            case pygame.QUIT:
+                self.quit()
+            case pygame.VIDEORESIZE:
+                self._resized(event)
+            case pygame.WINDOWEXPOSED | pygame.WINDOWFOCUSGAINED:
+                self.dirty = True
+            case pygame.KEYDOWN | pygame.TEXTINPUT | pygame.TEXTEDITING:
+                self._keys.handle(event)
+            case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                self._click(event.pos)
+            case pygame.MOUSEBUTTONUP if event.button == 1:
+                self._dragging = None
+            case pygame.MOUSEMOTION if self._dragging is not None:
+                self._drag(event.pos[1])
+            case pygame.MOUSEWHEEL:
+                self.scroll(-event.y * self.placed.view.height // 6)
+            case _:
+                return
+
+    def _resized(self, event: Event) -> None:
+        size = (max(SMALLEST[0], event.w), max(SMALLEST[1], event.h))
+        current = pygame.display.get_surface()
+        if current is not None and current.get_size() != size and size != event.size:
+            current = pygame.display.set_mode(size, pygame.RESIZABLE)
+        if current is not None:
+            self.surface = current
+        self.changed()
+
+    def _click(self, at: tuple[int, int]) -> None:
+        if self.blank is not None:
+            self.blank, self.dirty = None, True
+            return
+        bar = self.placed.bar_rect()
+        if bar is not None and bar.inflate(24, 0).collidepoint(at):
+            self._dragging = at[1]
+            return
+        widget = self.placed.at(at)
+        if widget is None:
+            return
+        self._focus = widget.id
+        self._type(self.placed)
+        if isinstance(widget, Field):
+            paint = Paint(self.surface, theme(self._settings.theme), self._settings.language, self._settings.text)
+            widget.place_caret(paint, at)
+        self._guard(lambda: widget.press_at(at))
+
+    def _drag(self, to: int) -> None:
+        bar, view = self.placed.bar_rect(), self.placed.view
+        assert self._dragging is not None
+        if bar is not None and view.height > bar.height:
+            self.scroll(round((to - self._dragging) * self.placed.most / (view.height - bar.height)))
+        self._dragging = to
+
+    def draw(self) -> None:
+        """Draw the page, if something changed."""
+        if not self.dirty:
+            return
+        self._placed = self._lay_out()
+        self.dirty = False
+        if self.blank is not None:
+            self.surface.fill(self.blank)
+        else:
+            self._placed.draw(self._focus)
+        if pygame.display.get_init() and pygame.display.get_surface() is self.surface:
+            pygame.display.flip()
+
+    def tick(self) -> None:
+        """On an evening that plays itself: what happens after a while."""
+        page = self.page
+        if self._due is not None and page.then is not None and pygame.time.get_ticks() >= self._due:
+            self._due = None
+            self.act(page.then)
+
+    def run(self) -> None:
+        """Until somebody leaves."""
+        self.draw()
+        while self.open_for_play:
+            event = pygame.event.wait(50) if self._due is not None else pygame.event.wait(1_000)
+            while event.type != pygame.NOEVENT:
+                self.handle(event)
+                event = pygame.event.poll()
+            if self.open_for_play:
+                self.tick()
+                self.draw()
+
+    def title(self) -> None:
+        """The name of the window, in the language on screen."""
+        pygame.display.set_caption(say(self._settings.language, "table.caption"))
+
+
+__all__ = ["Quiet", "Window"]

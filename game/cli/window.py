@@ -1,0 +1,87 @@
+"""The window, from the command line: what is first on it, and how evenings begin and go on."""
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from babel.dates import format_datetime
+
+from game.apps.debrief import write_debrief
+from game.apps.session import Method, Session, default_method
+from game.apps.table.run import First
+from game.apps.table.scene import Host, Scene
+from game.apps.table.scenes import DemoScene, EveningScene, Kept, SetupScene, Title
+from game.apps.words import LOCALES
+from game.cli.evenings import kept_evening
+from game.content import Pack, load, resolve
+from game.log.folders import SessionInfo
+from game.log.folders import sessions as find_sessions
+from game.rules.state import Seat, Setup
+from game.rules.text import Language, Text
+
+PACKS = ("proefavond", "waterkant")
+"""The packs that the window offers; any other is named on the command line."""
+SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2))
+
+
+def begins(root: Path) -> Callable[[Pack, Setup, dict[str, str]], Session]:
+    """How a new evening begins under this root."""
+    return lambda pack, setup, names: Session.start(pack, setup, names, root)
+
+
+def title(root: Path, seed: int | None, language: Language) -> First:
+    """The title page: go on where the last evening stopped, a new one, the example."""
+
+    def scene(host: Host) -> Scene:
+        packs = tuple(load(resolve(name)) for name in PACKS)
+        return Title(
+            host, _kept(host, root, language), lambda: _setup(host, packs, root, seed), lambda: _demo(host, root)
+        )
+
+    return scene
+
+
+def setup(pack: Pack, root: Path, seed: int | None) -> First:
+    """The set-up of one pack."""
+    return lambda host: _setup(host, (pack,), root, seed)
+
+
+def evening(session: Session, method: Method | None) -> First:
+    """An evening that has begun."""
+    return lambda host: EveningScene(host, session, method or default_method(session.state.seats))
+
+
+def demo(pack: Pack, seed: int, out: Path, language: Language) -> First:
+    """An evening that plays itself; its page is in `out` at the end."""
+
+    def scene(host: Host) -> Scene:
+        session = Session.start(pack, Setup(seed, SEATS, "counts"), {}, out / "session")
+        finish = lambda: write_debrief(kept_evening(session.folder), language, out)  # noqa: E731 - what the end does
+        return DemoScene(host, session, seed, finish)
+
+    return scene
+
+
+def _setup(host: Host, packs: tuple[Pack, ...], root: Path, seed: int | None) -> SetupScene:
+    return SetupScene(host, packs, begins(root), lambda: secrets.randbits(63) if seed is None else seed)
+
+
+def _demo(host: Host, root: Path) -> None:
+    pack = load(resolve("proefavond"))
+    host.go(demo(pack, 2015, root / "demo", host.settings.language)(host))
+
+
+def _kept(host: Host, root: Path, language: Language) -> Kept | None:
+    """The last evening that was not finished."""
+    info = next((info for info in find_sessions(root) if info.state == "open"), None)
+    if info is None or info.started is None:
+        return None
+    when = format_datetime(info.started.astimezone(), "d MMMM HH:mm", locale=LOCALES[language])
+    return Kept(info.title or Text(nl=info.folder.name), when, lambda: _resume(host, info))
+
+
+def _resume(host: Host, info: SessionInfo) -> None:
+    session = Session.resume(info.folder)
+    for words in session.told:
+        host.tell(words)
+    host.go(EveningScene(host, session, default_method(session.state.seats)))

@@ -1,0 +1,203 @@
+"""Hands at the table: an action done as a person does it, by keyboard only or by mouse only."""
+
+from collections.abc import Callable
+
+import pygame
+from game.apps.table.scenes import EveningScene
+from game.apps.table.widgets import Widget
+from game.apps.table.widgets.number import Place, Stepper
+from game.apps.table.window import Window
+from game.rules import actions, prompts
+from game.rules.actions import Action
+from game.rules.prompts import Allocate, Ballot, Rank
+from game.rules.tally import Counts, Middle, Proposals
+
+from tests.typist import REASON
+
+KEYS = {
+    "Tab": pygame.K_TAB,
+    "Return": pygame.K_RETURN,
+    "Left": pygame.K_LEFT,
+    "Right": pygame.K_RIGHT,
+    "Escape": pygame.K_ESCAPE,
+    "Down": pygame.K_DOWN,
+    "Up": pygame.K_UP,
+    "Next": pygame.K_PAGEDOWN,
+}
+MOST_TABS = 60
+
+
+class Hands:
+    """Does things on a window through events of the keyboard and the mouse, and nothing else."""
+
+    def __init__(self, window: Window, scene: EveningScene, *, mouse: bool) -> None:
+        self.window = window
+        self.scene = scene
+        self.mouse = mouse
+        self.also: list[Callable[[str, object], None]] = []
+        """Another window that gets the same keys and clicks."""
+
+    def _flush(self) -> None:
+        for event in pygame.event.get():
+            self.window.handle(event)
+        self.window.draw()
+
+    def key(self, name: str) -> None:
+        pygame.event.post(pygame.Event(pygame.KEYDOWN, key=KEYS[name], mod=0, unicode="", scancode=0))
+        pygame.event.post(pygame.Event(pygame.KEYUP, key=KEYS[name], mod=0, unicode="", scancode=0))
+        self._flush()
+        for tell in self.also:
+            tell("key", name)
+
+    def text(self, text: str) -> None:
+        for letter in text:
+            pygame.event.post(pygame.Event(pygame.KEYDOWN, key=ord(letter), mod=0, unicode=letter, scancode=0))
+            pygame.event.post(pygame.Event(pygame.TEXTINPUT, text=letter))
+        self._flush()
+        for tell in self.also:
+            tell("text", text)
+
+    def click(self, at: tuple[int, int]) -> None:
+        for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            pygame.event.post(pygame.Event(kind, button=1, pos=at, touch=False))
+        self._flush()
+        for tell in self.also:
+            tell("click", at)
+
+    def wheel(self, by: int) -> None:
+        pygame.event.post(pygame.Event(pygame.MOUSEWHEEL, x=0, y=by, flipped=False))
+        self._flush()
+        for tell in self.also:
+            tell("wheel", by)
+
+    def widget(self, id: str) -> Widget:
+        self.window.draw()
+        return next(widget for widget in self.window.placed.widgets() if widget.id == id)
+
+    def has(self, id: str) -> bool:
+        self.window.draw()
+        return any(widget.id == id and widget.focusable for widget in self.window.placed.focusable())
+
+    def go_to(self, id: str) -> Widget:
+        """Bring the keyboard there, or the wheel until it can be seen."""
+        self.window.draw()
+        assert any(widget.id == id for widget in self.window.placed.focusable()), (id, self.window.placed.focusable())
+        for _ in range(MOST_TABS):
+            if self.mouse:
+                widget = self.widget(id)
+                if self.window.placed.at(widget.rect.center) is widget:
+                    return widget
+                self.wheel(-1 if widget.rect.centery > self.window.placed.view.centery else 1)
+            else:
+                if self.window.focus == id:
+                    return self.widget(id)
+                self.key("Tab")
+        raise AssertionError(f"cannot get to {id}")
+
+    def press(self, id: str) -> None:
+        widget = self.go_to(id)
+        if self.mouse:
+            self.click(widget.rect.center)
+        else:
+            self.key("Return")
+
+    def adjust(self, id: str, action: str, times: int = 1) -> None:
+        """Less, more, up or down."""
+        for _ in range(times):
+            widget = self.go_to(id)
+            if self.mouse:
+                assert isinstance(widget, (Stepper, Place))
+                self.click(widget._rects[widget.keys.index(action)].center)
+            else:
+                self.key("Left" if action in ("less", "up") else "Right")
+
+    def do(self, action: Action) -> None:
+        """Do this action; it must be in the session afterwards."""
+        before = len(self.scene.session.history)
+        self._do(action)
+        assert len(self.scene.session.history) == before + 1, (action, self.window.page.id)
+
+    def _do(self, action: Action) -> None:
+        match action:
+            case actions.Acknowledge(at="briefing"):
+                for _ in range(2):
+                    if self.has("back"):
+                        self.press("back") if not self.has("on") else None
+                    self.press("on")
+            case actions.Acknowledge():
+                self.press("on")
+            case actions.SetAgenda(cases=cases):
+                self.press(f"cases.{cases}")
+            case actions.Pick(at="adviser", item=item):
+                if not self.has(f"adviser.{item}"):
+                    self.press("advice")
+                self.press(f"adviser.{item}")
+            case actions.Pick(item=item):
+                self.press(f"pick.{item}")
+            case actions.Ask(question=question):
+                self.press("done" if question is None else f"ask.{question}")
+            case actions.Say(text=None):
+                self.press("later")
+            case actions.Say():
+                self.go_to("reason")
+                self.text(REASON)
+                self.press("keep")
+            case actions.Allocate(amounts=amounts):
+                self._divide(amounts)
+                self.press("on")
+            case actions.Rank(order=order):
+                self._rank(order)
+                self.press("on")
+            case actions.CloseBallot(published=published):
+                self._ballot(published)
+
+    def _question(self) -> prompts.Question:
+        prompt = self.scene.session.view().prompts[-1]
+        question = prompt.question if isinstance(prompt, Ballot) else prompt
+        assert isinstance(question, (Allocate, Rank, prompts.Pick))
+        return question
+
+    def _divide(self, amounts: tuple[int, ...]) -> None:
+        question = self._question()
+        assert isinstance(question, Allocate)
+        pairs = list(zip(question.posts, question.suggestion, amounts, strict=True))
+        for post, now, wanted in pairs:
+            if wanted < now:
+                self.adjust(f"post.{post.id}", "less", (now - wanted) // question.step)
+        for post, now, wanted in pairs:
+            if wanted > now:
+                self.adjust(f"post.{post.id}", "more", (wanted - now) // question.step)
+
+    def _rank(self, order: tuple[str, ...]) -> None:
+        question = self._question()
+        assert isinstance(question, Rank)
+        now = list(question.suggestion)
+        for place, id in enumerate(order):
+            while now.index(id) > place:
+                at = now.index(id)
+                self.adjust(f"rank.{id}", "up")
+                now[at - 1], now[at] = now[at], now[at - 1]
+
+    def _ballot(self, published: object) -> None:
+        if isinstance(published, Counts):
+            for place, count in enumerate((*published.counts, published.blank)):
+                self.adjust(f"tally.{place}", "more", count)
+            self.press("count")
+            if self.has("absent"):
+                self.press("absent")
+            return
+        prompt = self.scene.session.view().prompts[-1]
+        assert isinstance(prompt, Ballot)
+        if isinstance(published, Middle):
+            published = Proposals(() if published.proposal is None else (published.proposal,) * prompt.ballots)
+        assert isinstance(published, Proposals)
+        for proposal in published.proposals:
+            self.press("begin")
+            if isinstance(prompt.question, Allocate):
+                self._divide(tuple(int(part) for part in proposal))
+            else:
+                self._rank(tuple(str(part) for part in proposal))
+            self.press("vote")
+        for _ in range(prompt.ballots - len(published.proposals)):
+            self.press("absent")
+        self.press("reveal")
