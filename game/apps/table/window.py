@@ -123,10 +123,12 @@ class Window:
         """The widget that has the keyboard."""
         return next((widget for widget in self.placed.focusable() if widget.id == self._focus), None)
 
-    def give_focus(self, widget: Widget) -> None:
+    def give_focus(self, id: str) -> None:
         """The keyboard goes there, and the page scrolls so that it can be seen."""
-        self._focus = widget.id
-        self._scroll = self.placed.scroll_to(widget)
+        self._focus = id
+        widget = self.focused()
+        if widget is not None:
+            self._scroll = self.placed.scroll_to(widget)
         self._type(self.placed)
         self.changed()
 
@@ -147,7 +149,7 @@ class Window:
             return
         ids = [widget.id for widget in widgets]
         here = ids.index(self._focus) if self._focus in ids else -by
-        self.give_focus(widgets[(here + by) % len(widgets)])
+        self.give_focus(ids[(here + by) % len(ids)])
 
     def scroll(self, by: int) -> bool:
         """Scroll the page by so many pixels; whether it moved."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pygame
+
 from game.apps.table.scenes import EveningScene
 from game.apps.table.widgets import Widget
 from game.apps.table.widgets.number import Place, Stepper
@@ -11,7 +12,6 @@ from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import Allocate, Ballot, Rank
 from game.rules.tally import Counts, Middle, Proposals
-
 from tests.typist import REASON
 
 KEYS = {

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
 from game.apps.table.sdl import close_window, open_window
@@ -14,7 +15,6 @@ from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import bot_action
 from game.rules.text import Language
-
 from tests.apps.table.hands import Hands
 from tests.evenings import setup
 from tests.typist import REASON

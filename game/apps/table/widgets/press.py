@@ -24,7 +24,8 @@ class Button(Widget):
             self.actions["press"] = press
 
     def natural(self, paint: Paint) -> int:
-        return width(self.label, paint.size(22), "semibold") + self._icon_room(paint) + 2 * paint.px(20) + 2
+        words = width(self.label, paint.size(22), "semibold")
+        return max(LEAST, words + self._icon_room(paint) + 2 * paint.px(20) + 2)
 
     @property
     def _sign(self) -> str:

@@ -1,0 +1,171 @@
+"""Nothing is clipped and nothing overlaps: every page, both languages, small and large, letters up to 200 %."""
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.apps.session import Session
+from game.apps.table import type as letters
+from game.apps.table.page import Page
+from game.apps.table.scene import Scene
+from game.apps.table.scenes import EveningScene, SetupScene, Title
+from game.apps.table.scenes.menu import Finish, Help, Menu, Pause, SettingsScene, TakeBack, Write
+from game.apps.table.sdl import close_window, open_window
+from game.apps.table.settings import Settings
+from game.apps.table.window import Window
+from game.apps.words import catalogue
+from game.content import Pack
+from game.rules import actions
+from game.rules.bots import bot_action
+from game.rules.prompts import Ballot
+from game.rules.text import Text
+from tests.evenings import setup
+
+SUBPAGES = ("options", "facts", "advice", "resident")
+
+
+def every_page(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
+    """Every page of an evening, and what can lie over it."""
+    session = Session.start(pack, setup(), {"blue": "Team Kompas", "green": "De overkant van de haven"}, root)
+    scene = EveningScene(window, session, "device")
+    scenes: list[Scene] = [
+        Title(window, None, lambda: scene, lambda: None),
+        SetupScene(window, (pack,), lambda *_: session, lambda: 1),
+    ]
+    for first in scenes:
+        window.go(first)
+        yield window.page
+    table = scenes[1]
+    assert isinstance(table, SetupScene)
+    table._table = True
+    window.changed()
+    yield window.page
+    window.go(scene)
+    while session.view().prompts:
+        yield from _pages_of_now(window, scene)
+        action = bot_action(session.scenario, session.state, 3)
+        if isinstance(action, actions.Say):
+            session.say(action.at, "Wij kiezen dit omdat het past, ook al kost het geld dat wij niet hebben.")
+        else:
+            session.do(action)
+        window.changed()
+    yield window.page
+    over: list[Scene] = [
+        Menu(window, session),
+        TakeBack(window, session),
+        Finish(window, session),
+        Write(window, session, "note"),
+        Write(window, session, "park"),
+        SettingsScene(window),
+        Help(window),
+        Pause(window, session),
+    ]
+    for scene_over in over:
+        window.open(scene_over)
+        yield window.page
+        window.close()
+    session.close()
+
+
+def _pages_of_now(window: Window, scene: EveningScene) -> Iterator[Page]:
+    yield window.page
+    prompts = scene.session.view().prompts
+    if prompts[0].at == "briefing":
+        for sub in SUBPAGES:
+            case = scene.session.view().case
+            if sub == "resident" and (case is None or case.talk is None):
+                continue
+            scene._half.sub = sub
+            window.changed()
+            yield window.page
+        scene._half.sub = ""
+    if isinstance(prompts[-1], Ballot):
+        scene._half.voting = True
+        window.changed()
+        yield window.page
+        scene._half.voting = False
+        scene._method = "tally"
+        window.changed()
+        yield window.page
+        scene._method = "device"
+    window.changed()
+
+
+SIZES = [(1024, 640, 100), (1024, 640, 200), (1280, 720, 100), (1280, 720, 150), (1920, 1080, 125), (3840, 2160, 100)]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("wide", "high", "percent"), SIZES)
+def test_nothing_overlaps_and_nothing_falls_off_the_page(
+    waterkant: Pack, tmp_path: Path, wide: int, high: int, percent: int, language: str
+) -> None:
+    window = Window(open_window((wide, high)), Settings(language=language, text=percent), keep_settings=False)  # type: ignore[arg-type]
+    seen = set()
+    for page in every_page(window, waterkant, tmp_path):
+        window.draw()
+        seen.add(page.id.split(".")[0])
+        placed = window.placed
+        widgets = [widget for widget in placed.widgets() if widget.rect.height]
+        for widget in widgets:
+            assert widget.rect.left >= 0, (page.id, widget)
+            assert widget.rect.right <= wide, (page.id, widget)
+        for one, other in itertools.combinations(widgets, 2):
+            # What scrolls is not seen outside its part of the window.
+            here, there = (it.rect.clip(placed.view) if placed._in_body(it) else it.rect for it in (one, other))
+            meet = here.clip(there)
+            assert meet.width <= 2 or meet.height <= 2, (page.id, one, other)
+        for widget in placed.focusable():
+            assert widget.rect.width >= 48, (page.id, widget)
+            assert widget.rect.height >= 46, (page.id, widget)
+            window.give_focus(widget.id)
+            window.draw()
+            again = next(it for it in window.placed.focusable() if it.id == widget.id)
+            assert window.placed.at(again.rect.center) is not None or again.rect.height > window.placed.view.height, (
+                page.id,
+                widget,
+            )
+    assert {"case", "options", "facts", "advice", "resident", "talk", "pass", "vote", "tally"} <= seen
+    assert {"deliberation", "reason", "outcome", "agenda", "quarter", "quarter_end", "year", "menu"} <= seen
+    close_window()
+
+
+def test_words_break_where_they_may() -> None:
+    lines = letters.wrap("Jeugdhulpverlening en arbeidsongeschiktheidsverzekering", 30, "regular", 260, "nl")
+    assert all(letters.width(line, 30) <= 260 for line in lines)
+    assert "".join(line.removesuffix("-") if line.endswith("-") else f"{line} " for line in lines).split() == [
+        "Jeugdhulpverlening",
+        "en",
+        "arbeidsongeschiktheidsverzekering",
+    ]
+
+
+def test_every_character_of_every_scenario_has_a_picture(pack: Pack) -> None:
+    open_window((1024, 640))
+    texts = list(_texts(pack.scenario))
+    assert texts
+    for text in texts:
+        for words in (text.nl, text.en or ""):
+            assert not letters.lacks(words), words
+    close_window()
+
+
+def test_every_sentence_of_the_program_has_a_picture() -> None:
+    open_window((1024, 640))
+    for language in ("nl", "en"):
+        for sentence in catalogue(language).values():
+            assert not letters.lacks(sentence), sentence
+    close_window()
+
+
+def _texts(value: object) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for inner in value:
+            yield from _texts(inner)
+    elif isinstance(value, dict):
+        yield from _texts(tuple(value.values()))
+    elif hasattr(value, "__pydantic_fields__"):
+        yield from _texts(tuple(getattr(value, name) for name in type(value).__pydantic_fields__))

@@ -1,0 +1,36 @@
+"""Contrast, computed from the themes."""
+
+import pytest
+
+from game.apps.table.theme import THEMES, contrast, theme
+
+GROUNDS = ("paper", "card", "wood")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_words_can_be_read_on_every_ground(name: str) -> None:
+    colours = theme(name)
+    least = 7.0 if name == "contrast" else 4.5
+    for ground in GROUNDS:
+        for ink in ("ink", "soft", "accent", "warn", "good"):
+            assert contrast(getattr(colours, ink), getattr(colours, ground)) >= least, (name, ink, ground)
+    assert contrast(colours.on_accent, colours.accent) >= least
+    assert contrast(colours.paper, colours.ink) >= least
+    assert contrast(colours.paper, colours.soft) >= 4.5
+    assert contrast(colours.soft, colours.footer) >= 4.5
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_what_can_be_used_stands_out(name: str) -> None:
+    colours = theme(name)
+    for ground in ("paper", "card"):
+        for edge in ("edge", "ink", "accent"):
+            assert contrast(getattr(colours, edge), getattr(colours, ground)) >= 3, (name, edge, ground)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_seat_has_a_colour_that_can_be_read(name: str) -> None:
+    colours = theme(name)
+    assert len(set(colours.seats)) == len(colours.seats) == 8
+    for seat in colours.seats:
+        assert contrast(seat, colours.paper) >= 4.5

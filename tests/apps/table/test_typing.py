@@ -1,0 +1,135 @@
+"""A field to type in: letters, dead keys, selection, clipboard, the caret under the mouse."""
+
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game.apps.table import keys
+from game.apps.table.page import Page
+from game.apps.table.scene import Quiet
+from game.apps.table.sdl import close_window, open_window
+from game.apps.table.settings import Settings
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Button, Column, Field, Typing
+from game.apps.table.window import Window
+
+
+class Form(Quiet):
+    """One field and a button."""
+
+    def __init__(self) -> None:
+        self.typing = Typing()
+        self.pressed = 0
+
+    def page(self, voice: Voice) -> Page:
+        def press() -> None:
+            self.pressed += 1
+
+        field = Field("field", "Naam", self.typing, lines=3)
+        return Page("form", Column([field]), bar=(Button("ready", "Klaar", press),), focus="field")
+
+
+@pytest.fixture
+def form() -> Iterator[tuple[Window, Form]]:
+    window = Window(open_window((1280, 720)), Settings(), keep_settings=False)
+    scene = Form()
+    window.go(scene)
+    window.draw()
+    yield window, scene
+    close_window()
+
+
+def key(window: Window, code: int, mod: int = 0, unicode: str = "") -> None:
+    window.handle(pygame.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=unicode))
+    window.draw()
+
+
+def letters(window: Window, text: str) -> None:
+    for letter in text:
+        key(window, ord(letter) if ord(letter) < 128 else 0, unicode=letter)
+        window.handle(pygame.Event(pygame.TEXTINPUT, text=letter))
+    window.draw()
+
+
+def test_letters_and_dead_keys(form: tuple[Window, Form]) -> None:
+    window, scene = form
+    letters(window, "Caf")
+    window.handle(pygame.Event(pygame.TEXTEDITING, text="´", start=0, length=1))
+    window.draw()
+    assert scene.typing.shown == "Caf´"
+    assert scene.typing.text == "Caf"
+    window.handle(pygame.Event(pygame.TEXTINPUT, text="é"))
+    assert scene.typing.text == "Café"
+    assert scene.typing.composing == ""
+    window.handle(pygame.Event(pygame.TEXTINPUT, text="e\u0301"))
+    assert scene.typing.text == "Caféé", "what is decomposed is put together"
+
+
+def test_letters_that_are_keys_elsewhere_are_letters_here(form: tuple[Window, Form]) -> None:
+    window, scene = form
+    letters(window, "a.b,t")
+    assert scene.typing.text == "a.b,t"
+    assert window.blank is None
+
+
+def test_select_cut_copy_paste(form: tuple[Window, Form], monkeypatch: pytest.MonkeyPatch) -> None:
+    window, scene = form
+    held = [""]
+    monkeypatch.setattr(keys, "to_clipboard", lambda text: held.__setitem__(0, text))
+    monkeypatch.setattr(keys, "clipboard", lambda: held[0])
+    letters(window, "de keukentafel")
+    key(window, pygame.K_LEFT, pygame.KMOD_CTRL | pygame.KMOD_SHIFT)
+    assert scene.typing.selected == "keukentafel"
+    key(window, pygame.K_x, pygame.KMOD_CTRL)
+    assert (scene.typing.text, held[0]) == ("de ", "keukentafel")
+    key(window, pygame.K_v, pygame.KMOD_CTRL)
+    key(window, pygame.K_v, pygame.KMOD_CTRL)
+    assert scene.typing.text == "de keukentafelkeukentafel"
+    key(window, pygame.K_a, pygame.KMOD_CTRL)
+    key(window, pygame.K_c, pygame.KMOD_CTRL)
+    assert held[0] == "de keukentafelkeukentafel"
+    letters(window, "x")
+    assert scene.typing.text == "x"
+
+
+def test_moving_and_erasing(form: tuple[Window, Form]) -> None:
+    window, scene = form
+    letters(window, "abcd")
+    for code in (pygame.K_LEFT, pygame.K_LEFT, pygame.K_BACKSPACE, pygame.K_DELETE):
+        key(window, code)
+    assert scene.typing.text == "ad"
+    key(window, pygame.K_HOME)
+    letters(window, "1")
+    key(window, pygame.K_END)
+    letters(window, "2")
+    assert scene.typing.text == "1ad2"
+    key(window, pygame.K_RETURN, pygame.KMOD_SHIFT)
+    letters(window, "n")
+    assert scene.typing.text == "1ad2\nn"
+    key(window, pygame.K_BACKSPACE, pygame.KMOD_CTRL)
+    assert scene.typing.text == "1ad2\n"
+
+
+def test_enter_goes_on_to_the_button(form: tuple[Window, Form]) -> None:
+    window, scene = form
+    letters(window, "ja")
+    key(window, pygame.K_RETURN)
+    assert window.focus == "ready"
+    key(window, pygame.K_RETURN)
+    assert (scene.pressed, scene.typing.text) == (1, "ja")
+
+
+def test_a_click_puts_the_caret_there(form: tuple[Window, Form]) -> None:
+    window, scene = form
+    letters(window, "mmmmmmmmmm")
+    field = next(widget for widget in window.placed.widgets() if widget.id == "field")
+    window.handle(pygame.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(field.rect.x + 20, field.rect.bottom - 100)))
+    letters(window, "1")
+    assert scene.typing.text == "1mmmmmmmmmm"
+
+
+def test_control_characters_stay_out_and_there_is_an_end() -> None:
+    typing = Typing(most=5)
+    typing.insert("a\x00\x1b\u202eb\tcdefgh")
+    assert typing.text == "abcde"
