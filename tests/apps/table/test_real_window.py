@@ -1,0 +1,150 @@
+"""A real window on a virtual screen: keys and clicks of the operating system play a whole evening."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+
+from game.apps.session import Session
+from game.apps.table.scenes import EveningScene
+from game.apps.table.sdl import close_window, open_window
+from game.apps.table.settings import Settings
+from game.apps.table.window import Window
+from game.content import Pack
+from game.log.folders import sessions
+from tests.apps.table.hands import Hands
+from tests.apps.table.test_evening import NAMES, by_api
+from tests.evenings import setup
+
+MISSING = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs {' and '.join(MISSING)} (Debian packages xvfb, xdotool)")
+
+SEATS = "Rood:2, Groen:2, Oker:1"
+PATIENCE = 20.0
+"""Seconds for one step to reach the disk."""
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """A virtual screen; the environment of a program on it."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
+        pass_fds=(write,),
+        stderr=subprocess.DEVNULL,
+    )
+    number = os.read(read, 16).decode().strip()
+    os.close(read)
+    os.close(write)
+    environment = {
+        **os.environ,
+        "DISPLAY": f":{number}",
+        "SDL_VIDEODRIVER": "x11",
+        "KEUKENTAFEL_SESSIONS": str(tmp_path / "real"),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "LC_ALL": "nl_NL.UTF-8",
+        "PYTHONUTF8": "1",
+    }
+    yield environment
+    for program in (*RealWindow.programs, server):
+        program.kill()
+        program.wait(10)
+    RealWindow.programs.clear()
+
+
+class RealWindow:
+    """The program on a virtual screen, and the keyboard and mouse before it."""
+
+    programs: ClassVar[list[subprocess.Popen[bytes]]] = []
+
+    def __init__(self, environment: dict[str, str], root: Path, *words: str) -> None:
+        self._environment = environment
+        self._root = root
+        self.program = subprocess.Popen([sys.executable, "-m", "game", *words], env=environment)
+        self.programs.append(self.program)
+        self.x("search", "--sync", "--onlyvisible", "--name", "Keukentafel", "windowfocus", "--sync")
+        time.sleep(0.5)
+
+    def x(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env=self._environment, check=True, timeout=30, stdout=subprocess.DEVNULL)
+
+    def tell(self, kind: str, what: object) -> None:
+        """The same key, text, click or turn of the wheel."""
+        match kind:
+            case "key":
+                self.x("key", str(what))
+            case "text":
+                self.x("type", "--delay", "15", str(what))
+            case "click":
+                assert isinstance(what, tuple)
+                self.x("mousemove", str(what[0]), str(what[1]), "click", "1")
+            case "wheel":
+                self.x("click", "4" if int(str(what)) > 0 else "5")
+
+    def entries(self) -> int:
+        logs = list(self._root.glob("*/log.jsonl"))
+        return logs[0].read_bytes().count(b"\n") if logs else 0
+
+    def wait_for(self, entries: int) -> None:
+        end = time.monotonic() + PATIENCE
+        while self.entries() < entries:
+            assert time.monotonic() < end, f"{self.entries()} of {entries} entries reached the disk"
+            assert self.program.poll() is None, "the program ended"
+            time.sleep(0.01)
+
+
+@pytest.mark.parametrize("mouse", [False, True], ids=["keyboard", "mouse"])
+def test_an_evening_with_real_keys_or_a_real_mouse(
+    screen: dict[str, str], proefavond: Pack, tmp_path: Path, mouse: bool
+) -> None:
+    called, done = by_api(proefavond, tmp_path / "api", reasons=not mouse)
+    words = ("play", "proefavond", "--seed", "7", "--seats", SEATS, "--ballots", "tally")
+    real = RealWindow(screen, tmp_path / "real", *words)
+    # A window of our own, without a screen, says where things are in the real one: both are the same.
+    shadow = Window(open_window((1280, 720)), Settings(), keep_settings=False)
+    scene = EveningScene(shadow, Session.start(proefavond, setup(), NAMES, tmp_path / "shadow"), "tally")
+    shadow.go(scene)
+    hands = Hands(shadow, scene, mouse=mouse)
+    hands.also.append(real.tell)
+    real.wait_for(1)
+    for number, action in enumerate(done, start=2):
+        hands.do(action)
+        real.wait_for(number)
+    hands.press("leave")
+    assert real.program.wait(20) == 0
+    [info] = sessions(tmp_path / "real")
+    assert info.state == "ended"
+    played = Session.resume(info.folder)
+    assert [step.digest for step in played.history] == [step.digest for step in called.history]
+    for session in (played, called, scene.session):
+        session.close()
+    close_window()
+
+
+def test_killed_in_the_middle_the_title_offers_to_go_on(
+    screen: dict[str, str], proefavond: Pack, tmp_path: Path
+) -> None:
+    real = RealWindow(screen, tmp_path / "real", "play", "proefavond", "--seed", "7", "--seats", SEATS)
+    for count in (1, 2):
+        real.wait_for(count)
+        real.tell("key", "Return")
+        time.sleep(0.3)
+        real.tell("key", "Return")
+    kept = real.entries()
+    real.program.send_signal(signal.SIGKILL)
+    real.program.wait(10)
+    again = RealWindow(screen, tmp_path / "real", "play")
+    again.tell("key", "Return")
+    time.sleep(1.0)
+    again.tell("key", "ctrl+z")
+    again.tell("key", "Tab")
+    again.tell("key", "Return")
+    again.wait_for(kept + 1)
+    assert len(list((tmp_path / "real").iterdir())) == 1, "the same evening, no new one"
