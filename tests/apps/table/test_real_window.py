@@ -40,9 +40,10 @@ def screen(tmp_path: Path) -> Iterator[dict[str, str]]:
         pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )
-    number = os.read(read, 16).decode().strip()
-    os.close(read)
     os.close(write)
+    with os.fdopen(read) as told:
+        number = told.readline().strip()
+    assert number, "Xvfb did not start"
     environment = {
         **os.environ,
         "DISPLAY": f":{number}",
@@ -53,10 +54,13 @@ def screen(tmp_path: Path) -> Iterator[dict[str, str]]:
         "PYTHONUTF8": "1",
     }
     yield environment
-    for program in (*RealWindow.programs, server):
+    for program in RealWindow.programs:
         program.kill()
         program.wait(10)
     RealWindow.programs.clear()
+    # Not killed: it would leave its lock behind, and the next screen could not have its number.
+    server.terminate()
+    server.wait(10)
 
 
 class RealWindow:
