@@ -5,14 +5,13 @@ from functools import lru_cache
 import pygame
 from pygame import Rect, Surface
 
+from game.apps.table import rounded
 from game.apps.table import type as letters
 from game.apps.table.assets import ASSETS
 from game.apps.table.theme import Theme
 from game.apps.table.type import Weight
 from game.rules.text import Language
 
-FINE = 4
-"""Corners are drawn so many times larger and scaled down: SDL draws circles without smoothing."""
 DESIGN = (1280, 720)
 """The size of window for which sizes are given: 32 there is 48 at 1080p."""
 
@@ -72,17 +71,25 @@ class Paint:
         """A rounded card, with a soft shadow, an outline and a coloured spine where asked for."""
         corner = min(self.px(radius), rect.height // 2, rect.width // 2)
         if shadow:
-            blur = self.px(7)
-            self.surface.blit(_shadow(rect.size, corner, blur, self.theme.shadow), (rect.x - 2 * blur, rect.y - blur))
-        line = self.px(border) if edge is not None else 0
-        self.surface.blit(_panel(rect.size, corner, fill, edge or fill, line, spine, self.px(11)), rect)
+            blur = self.px(9)
+            rounded.shadow(self.surface, rect.move(0, blur // 3), corner, blur, self.theme.shadow)
+        if spine is not None:
+            rounded.fill(self.surface, rect, corner, spine)
+            rect = Rect(rect.x + self.px(11), rect.y, rect.width - self.px(11), rect.height)
+        if edge is None:
+            rounded.fill(self.surface, rect, corner, fill)
+            return
+        line = self.px(border)
+        rounded.fill(self.surface, rect, corner, edge)
+        rounded.fill(self.surface, rect.inflate(-2 * line, -2 * line), max(1, corner - line), fill)
 
     def ring(self, rect: Rect, radius: float = 18) -> None:
         """The two-tone focus ring, outside the rect."""
         gap, line = self.px(3), self.px(3)
         outer = rect.inflate(2 * (gap + line), 2 * (gap + line))
         corner = min(self.px(radius) + gap + line, outer.height // 2)
-        self.surface.blit(_ring(outer.size, corner, line, self.theme.ink, self.theme.paper), outer)
+        rounded.ring(self.surface, outer, corner, line, self.theme.ink)
+        rounded.ring(self.surface, outer.inflate(-2 * line, -2 * line), corner - line, gap, self.theme.paper)
 
     def icon(self, name: str, at: tuple[int, int], side: int, colour: str) -> None:
         """An icon of `side` pixels."""
@@ -91,69 +98,6 @@ class Paint:
     def clip(self, rect: Rect | None) -> None:
         """Draw only inside this rect; `None` takes that away."""
         self.surface.set_clip(rect)
-
-
-def _rounded(size: tuple[int, int], corner: int, colour: str) -> Surface:
-    """A filled rounded rectangle with smooth corners: the corners large and scaled down, the rest plain."""
-    surface = Surface(size, pygame.SRCALPHA)
-    pygame.draw.rect(surface, colour, surface.get_rect(), border_radius=corner)
-    if corner > 1:
-        disc = _disc(corner, colour)
-        wide, high = size
-        for left, top in ((0, 0), (wide - corner, 0), (0, high - corner), (wide - corner, high - corner)):
-            part = Rect(0 if left == 0 else corner, 0 if top == 0 else corner, corner, corner)
-            surface.fill((0, 0, 0, 0), Rect(left, top, corner, corner))
-            surface.blit(disc, (left, top), part)
-    return surface
-
-
-@lru_cache(maxsize=256)
-def _disc(radius: int, colour: str) -> Surface:
-    large = Surface((2 * radius * FINE, 2 * radius * FINE), pygame.SRCALPHA)
-    # Transparent pixels keep the colour, or scaling would darken the edge.
-    large.fill((*pygame.Color(colour)[:3], 0))
-    pygame.draw.circle(large, colour, (radius * FINE, radius * FINE), radius * FINE)
-    return pygame.transform.smoothscale(large, (2 * radius, 2 * radius))
-
-
-@lru_cache(maxsize=400)
-def _panel(
-    size: tuple[int, int], corner: int, fill: str, edge: str, line: int, spine: str | None, spine_width: int
-) -> Surface:
-    surface = _rounded(size, corner, edge)
-    inner = (size[0] - 2 * line, size[1] - 2 * line)
-    if line and min(inner) > 0:
-        surface.blit(_rounded(inner, max(1, corner - line), fill), (line, line))
-    if spine is not None:
-        surface.blit(_rounded(size, corner, spine), (0, 0), Rect(0, 0, corner + spine_width, size[1]))
-        body = _rounded((size[0] - spine_width, size[1]), corner, edge)
-        if line:
-            inner = (size[0] - spine_width - line, size[1] - 2 * line)
-            body.blit(_rounded(inner, max(1, corner - line), fill), (0, line))
-        surface.blit(body, (spine_width, 0))
-    return surface
-
-
-@lru_cache(maxsize=128)
-def _shadow(size: tuple[int, int], corner: int, blur: int, colour: str) -> Surface:
-    surface = Surface((size[0] + 4 * blur, size[1] + 4 * blur), pygame.SRCALPHA)
-    rect = Rect(2 * blur, 2 * blur, *size)
-    pygame.draw.rect(surface, (*pygame.Color(colour)[:3], 46), rect, border_radius=corner)
-    return pygame.transform.gaussian_blur(surface, blur)
-
-
-@lru_cache(maxsize=64)
-def _ring(size: tuple[int, int], corner: int, line: int, ink: str, paper: str) -> Surface:
-    surface = _rounded(size, corner, ink)
-    inner = (size[0] - 2 * line, size[1] - 2 * line)
-    surface.blit(_rounded(inner, max(1, corner - line), paper), (line, line))
-    hole = (inner[0] - 2 * line, inner[1] - 2 * line)
-    cut = Surface(hole, pygame.SRCALPHA)
-    cut.blit(_rounded(hole, max(1, corner - 2 * line), "#FFFFFF"), (0, 0))
-    # Only the transparency is taken out: taking colour out too leaves dark corners.
-    cut.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MULT)
-    surface.blit(cut, (2 * line, 2 * line), special_flags=pygame.BLEND_RGBA_SUB)
-    return surface
 
 
 @lru_cache(maxsize=256)

@@ -112,7 +112,7 @@ def _long(word: str, size: int, weight: Weight, room: int) -> bool:
     return width(word, size, weight) > room
 
 
-@lru_cache(maxsize=1_500)
+@lru_cache(maxsize=256)
 def render(text: str, size: int, weight: Weight, colour: str) -> pygame.Surface:
     """One line as a picture, all pieces on one baseline."""
     surface = pygame.Surface((max(1, width(text, size, weight)), line_height(size)), pygame.SRCALPHA)
