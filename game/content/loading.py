@@ -5,15 +5,15 @@ from typing import Any
 
 from msgspec import Struct
 
-from game.content.advice import advise
-from game.content.folder import Assembled, assemble
-from game.content.known import Known
-from game.content.premises import check_conditions
+from game.content.checking.advice import advise
+from game.content.checking.known import Known
+from game.content.checking.premises import check_conditions
+from game.content.checking.references import check_references
+from game.content.checking.structure import check_structure
+from game.content.checking.subject import Subject
 from game.content.problems import ContentError, Findings, Problem
-from game.content.references import check_references
-from game.content.structure import check_structure
-from game.content.subject import Subject
-from game.content.validate import Validated, validate
+from game.content.reading.folder import Assembled, assemble
+from game.content.validating.validate import Validated, validate
 from game.rules.scenario import Scenario
 from game.rules.text import message
 

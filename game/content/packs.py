@@ -1,9 +1,10 @@
 """The packs that come with the program, and a pack by its name."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from game.content.known import hint
 from game.content.problems import HEAD, ContentError, Findings, Place
+from game.content.validating.guess import closest, hint
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _IN_WHEEL = _PACKAGE / "shipped" / "scenarios"
@@ -28,9 +29,10 @@ def resolve(name: str | Path) -> Path:
     if str(name) in packs:
         return packs[str(name)]
     path = Path(name)
-    if path.exists():
-        return path
+    with suppress(OSError):  # a name can be too long for the file system, or a folder closed
+        if path.exists():
+            return path
     findings = Findings()
-    words = hint(str(name), tuple(packs), tuple(packs))
+    words = hint(closest(str(name), packs), packs)
     findings.add(Place(str(name)), "content.no_such_pack", name=str(name), hint=words)
     raise ContentError(findings.told())

@@ -3,10 +3,10 @@
 import json
 from typing import Any, NoReturn
 
-from game.content.folder import Assembled
 from game.content.loading import review
-from game.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from game.content.problems import ContentError, Findings, Place
+from game.content.reading.folder import Assembled
+from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from game.rules.scenario import Scenario
 
 COPY = "scenario.json"

@@ -69,7 +69,7 @@ class KitchenTableCard(Card):
         }
 
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Pick:
-        return options.pick(self.options, sight, at, who, ask)
+        return options.pick(self.options, sight, at, who, ask, times=self.times)
 
     def combine(self, proposals: Sequence[str]) -> str | None:
         return options.leading(self.options, proposals)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from game.rules.conditions import Condition, holds, why_closed
 from game.rules.kinds.card import Branch, Row, Sight, Tagged
+from game.rules.kinds.price import price
 from game.rules.prompts import Item, Pick
 from game.rules.tally import first_leader
 from game.rules.text import Text, Words
@@ -21,14 +22,19 @@ class Option(Tagged):
 Options = dict[str, Option]
 
 
-def pick(options: Options, sight: Sight, at: str, who: str, ask: Words) -> Pick:
-    """The options as a question. One that waits for a hidden fact is absent: a closed one would tell."""
+def pick(options: Options, sight: Sight, at: str, who: str, ask: Words, *, times: int = 1) -> Pick:
+    """The options as a question, with what each costs now.
+
+    An option that waits for a hidden fact is absent: a closed one would tell.
+    """
     items = []
     for id, option in options.items():
+        note = price(option, sight.scenario, times)
         if holds(option.when, sight.scenario, sight.state, sight.talk):
-            items.append(Item(id, option.text))
+            items.append(Item(id, option.text, note=note))
         elif option.when is not None and not option.when.secret:
-            items.append(Item(id, option.text, closed=why_closed(option.when, sight.scenario, sight.state)))
+            closed = why_closed(option.when, sight.scenario, sight.state)
+            items.append(Item(id, option.text, closed=closed, note=note))
     return Pick(at, who, ask, tuple(items))
 
 

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from game.rules.effects import Consequences
 from game.rules.kinds.card import Branch, Card, Fault, Row, Sight, Tagged
+from game.rules.kinds.price import price
 from game.rules.prompts import Item, Rank
 from game.rules.tally import Value
 from game.rules.text import Text, Words, message
@@ -50,7 +51,9 @@ class PriorityCard(Card):
         return True
 
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Rank:
-        items = tuple(Item(id, item.text) for id, item in self.items.items())
+        items = tuple(
+            Item(id, item.text, note=price(item.served, sight.scenario)) for id, item in self.items.items()
+        )
         return Rank(at, who, ask, items, self.room, tuple(self.items))
 
     def combine(self, proposals: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

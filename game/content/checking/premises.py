@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 
-from game.content.known import hint
-from game.content.nodes import Loc
-from game.content.references import tell_card, tell_fact, tell_option
-from game.content.subject import Subject
+from game.content.checking.references import tell_card, tell_fact, tell_option
+from game.content.checking.subject import Subject
+from game.content.reading.nodes import Loc
 from game.rules.conditions import MEASURES, RAPPORT, Condition
 from game.rules.kinds.card import Card
 from game.rules.scenario import SUPERVISION
@@ -47,7 +46,7 @@ def _measures(subject: Subject, loc: Loc, condition: Condition, card: Card | Non
                 if card is None or "inquiry" not in card.stages():
                     subject.tell_key((*loc, key, id), "content.rapport_outside_talk")
             elif id not in MEASURES and id not in known.moves and known.moves_sure:
-                near = hint(id, (*known.moves, *MEASURES), known.moves, known.called)
+                near = known.hint(id, known.moves, also=MEASURES)
                 subject.tell_key((*loc, key, id), "content.unknown_measure", id=id, hint=near)
 
 
@@ -69,9 +68,9 @@ def _quarters(subject: Subject, loc: Loc, condition: Condition) -> None:
 
 def _flags(subject: Subject) -> None:
     """Flags that are asked for and never set."""
-    flags = tuple(dict.fromkeys(flag for _, effect in subject.effects() for flag in effect.sets))
+    flags = dict.fromkeys(flag for _, effect in subject.effects() for flag in effect.sets)
     for loc, condition, _ in subject.conditions():
         for place, flag in enumerate(condition.flags):
             if flag not in flags and flag != SUPERVISION:
-                near = hint(flag, (*flags, SUPERVISION), flags)
+                near = subject.known.hint(flag, flags, also=(SUPERVISION,))
                 subject.tell((*loc, "flags", place), "content.flag_never_set", flag=flag, hint=near)

@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from itertools import chain
 
-from game.content.guess import closest
-from game.content.known import SHOWN, hint
-from game.content.nodes import Mapping, Scalar, locate
-from game.content.quoting import shown
-from game.content.shapes import alternatives, fields, model_of
-from game.content.wrong import Told, Wrong
+from game.content.problems import Place, Told
+from game.content.reading.nodes import Mapping, Node, Scalar, locate
+from game.content.reading.quoting import shown
+from game.content.validating.guess import hint, listed
+from game.content.validating.shapes import alternatives, fields, model_of
+from game.content.validating.wrong import Wrong
 from game.rules.effects import EFFECT_WORDS, LATER_WORDS, Effect, LaterEffect
 from game.rules.text import Message, message
 
@@ -24,7 +26,7 @@ def unknown_key(wrong: Wrong) -> Told:
         return Told(place, words)
     there = wrong.spot.holder.entries if isinstance(wrong.spot.holder, Mapping) else {}
     free = tuple(key for key in fields(holder) if key not in there)
-    near = closest(wrong.last, free) or closest(wrong.last, fields(holder))
+    near = wrong.known.guess(wrong.last, free) or wrong.known.guess(wrong.last, fields(holder))
     if near is not None:
         return Told(place, words, message("content.hint.did_you_mean", right=near))
     return Told(place, words, _listed(free))
@@ -41,14 +43,11 @@ def not_a_move(wrong: Wrong) -> Told | None:
         return Told(wrong.spot.key, message("content.comma_split"), message("content.hint.quotes_or_lines"))
     if key in LATER_WORDS:
         return Told(wrong.spot.key, message("content.later_word", key=key), message("content.hint.later"))
-    near = closest(key, (*_effect_words(holder), *wrong.known.moves), wrong.known.called)
+    words = (*EFFECT_WORDS, *LATER_WORDS) if issubclass(holder, LaterEffect) else EFFECT_WORDS
+    near = wrong.known.guess(key, chain(words, wrong.known.moves), wrong.known.called)
     if near is None and not wrong.known.moves_sure:
         return None
-    return Told(wrong.spot.key, message("content.unknown_move", key=shown(key)), wrong.known.move_hint(key))
-
-
-def _effect_words(holder: type[Effect]) -> tuple[str, ...]:
-    return (*EFFECT_WORDS, *LATER_WORDS) if issubclass(holder, LaterEffect) else EFFECT_WORDS
+    return Told(wrong.spot.key, message("content.unknown_move", key=shown(key)), hint(near, wrong.known.moves))
 
 
 def missing(wrong: Wrong) -> Told | None:
@@ -57,25 +56,28 @@ def missing(wrong: Wrong) -> Told | None:
     if not loc and wrong.assembled.is_lost(key):
         return None
     holder = locate(wrong.assembled.root, loc)
-    model = wrong.holder
-    if model is not None and isinstance(holder.node, Mapping):
-        for other, entry in holder.node.entries.items():
-            if other in fields(model) or other in wrong.known.moves or closest(other, _unwritten(wrong)) != key:
-                continue
-            if not issubclass(model, Effect):
-                return None
-            # In an effect every key may be an id, so nobody else tells that `afer` is none.
-            words = message("content.unknown_key", key=shown(other))
-            return Told(entry.key, words, message("content.hint.did_you_mean", right=key))
-    name = holder.name or holder.node.place.file
-    return Told(holder.key, message("content.missing", key=key, of=name), message("content.hint.add", key=key))
+    meant = _meant(wrong, holder.node, key)
+    if meant is None:
+        of = holder.name or holder.node.place.file
+        return Told(holder.key, message("content.missing", key=key, of=of), message("content.hint.add", key=key))
+    if wrong.holder is None or not issubclass(wrong.holder, Effect):
+        return None
+    # In an effect any key may be an id, so nobody else tells that `afer` is none.
+    other, place = meant
+    words = message("content.unknown_key", key=shown(other))
+    return Told(place, words, message("content.hint.did_you_mean", right=key))
 
 
-def _unwritten(wrong: Wrong) -> tuple[str, ...]:
-    node = locate(wrong.assembled.root, wrong.traced.loc[:-1]).node
-    there = node.entries if isinstance(node, Mapping) else {}
-    model = wrong.holder
-    return tuple(key for key in fields(model) if key not in there) if model is not None else ()
+def _meant(wrong: Wrong, node: Node, key: str) -> tuple[str, Place] | None:
+    """The key that was written for the one that is missing: its misspelling, or its Dutch word."""
+    if not isinstance(node, Mapping) or wrong.holder is None:
+        return None
+    free = [name for name in fields(wrong.holder) if name not in node.entries]
+    for other, entry in node.entries.items():
+        strange = other not in fields(wrong.holder) and other not in wrong.known.moves
+        if strange and wrong.known.guess(other, free) == key:
+            return other, entry.key
+    return None
 
 
 def kind_unknown(wrong: Wrong) -> Told:
@@ -85,16 +87,16 @@ def kind_unknown(wrong: Wrong) -> Told:
     entries = wrong.node.entries if isinstance(wrong.node, Mapping) else {}
     if "kind" not in entries:
         for other, entry in entries.items():
-            if closest(other, ("kind",)):
+            if wrong.known.guess(other, ("kind",)):
                 words = message("content.unknown_key", key=shown(other))
                 return Told(entry.key, words, message("content.hint.did_you_mean", right="kind"))
         of = wrong.spot.name
         return Told(wrong.spot.key, message("content.kind_missing", of=of), message("content.hint.kind", names=names))
     node = entries["kind"].node
-    if not isinstance(node, Scalar) or node.value is None:
+    if not isinstance(node, Scalar) or node.empty:
         words = message("content.nothing_written", key="kind")
         return Told(entries["kind"].key, words, message("content.hint.there_are", names=names))
-    return Told(node.place, message("content.kind_unknown", value=shown(node.text)), hint(node.text, kinds, kinds))
+    return Told(node.place, message("content.kind_unknown", value=shown(node.text)), wrong.known.hint(node.text, kinds))
 
 
 def bad_id(wrong: Wrong) -> Told:
@@ -118,8 +120,8 @@ def keys_of(shape: object) -> Message | None:
     model = model_of(shape)
     if model is None:
         return None
-    return _listed(tuple(fields(model)))
+    return _listed(fields(model))
 
 
-def _listed(names: tuple[str, ...]) -> Message:
-    return message("content.hint.keys", names=", ".join(names[:SHOWN]))
+def _listed(names: Iterable[str]) -> Message:
+    return message("content.hint.keys", names=listed(names))

@@ -1,25 +1,16 @@
 """One thing that validation refuses: what pydantic says about it, and what the author wrote there."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import BaseModel
 
-from game.content.folder import Assembled
-from game.content.known import Known
-from game.content.nodes import Mapping, Node, Scalar, locate
+from game.content.checking.known import Known
 from game.content.problems import Place
-from game.content.quoting import shown
-from game.content.shapes import Traced, model_of, peel, trace
+from game.content.reading.folder import Assembled
+from game.content.reading.nodes import Mapping, Node, Scalar, locate
+from game.content.reading.quoting import shown
+from game.content.validating.shapes import Traced, model_of, peel, trace
 from game.rules.scenario import Scenario
-from game.rules.text import Message
-
-
-class Told(NamedTuple):
-    """A sentence for it, and where it belongs."""
-
-    place: Place
-    words: Message
-    hint: Message | None = None
 
 
 class Wrong:
@@ -51,7 +42,7 @@ class Wrong:
     @property
     def empty(self) -> bool:
         """Whether nothing is written there."""
-        return self.spot.reached and isinstance(self.node, Scalar) and self.node.value is None
+        return self.spot.reached and isinstance(self.node, Scalar) and self.node.empty
 
     @property
     def place(self) -> Place:

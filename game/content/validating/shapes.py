@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
-from game.content.nodes import Loc
+from game.content.reading.nodes import Loc
 
 
 @cache

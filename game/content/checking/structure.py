@@ -1,7 +1,6 @@
 """Whether a pack holds together: ids, reserve, bands, endings, programme, follow-ups, the length of the year."""
 
-from game.content.known import hint
-from game.content.subject import Subject
+from game.content.checking.subject import Subject
 from game.rules.conditions import MEASURES
 from game.rules.effects import EFFECT_WORDS, LATER_WORDS, LaterEffect
 from game.rules.text import message
@@ -68,17 +67,19 @@ def _endings(subject: Subject) -> None:
 
 def _programme(subject: Subject) -> None:
     programme, known = subject.scenario.programme, subject.known
+    named: set[str] = set()
     for place, id in enumerate(programme):
         card = subject.scenario.dilemmas.get(id)
         if card is not None and card.only is not None:
             subject.tell(("programme", place), "content.programme_only", card=id, only=card.only)
         elif id not in known.cards and known.cards_sure:
-            subject.tell(("programme", place), "content.unknown_card", card=id, hint=hint(id, known.cards, known.cards))
-        elif programme.index(id) < place:
+            subject.tell(("programme", place), "content.unknown_card", card=id, hint=known.hint(id, known.cards))
+        elif id in named:
             subject.tell(("programme", place), "content.programme_twice", card=id)
+        named.add(id)
     if programme:
         for loc, id, other in subject.cards():
-            if other.only is None and id not in programme:
+            if other.only is None and id not in named:
                 subject.tell_key(loc, "content.not_in_programme", card=id)
 
 

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from game.content.nodes import Loc
+from game.content.reading.nodes import Loc
 
 Thing = tuple[Loc, BaseModel]
 

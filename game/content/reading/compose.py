@@ -7,6 +7,7 @@ itself for every level and overflows the stack at about 30,000 brackets (a file 
 import re
 from typing import Any
 
+from msgspec.structs import replace
 from yaml import YAMLError, __with_libyaml__
 from yaml.events import (
     AliasEvent,
@@ -18,10 +19,10 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from game.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from game.content.problems import ContentError, Findings, Place
-from game.content.sources import Source
-from game.content.syntax import tell_syntax
+from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
+from game.content.reading.sources import Source
+from game.content.reading.syntax import tell_syntax
 from game.rules.text import LANGUAGES, message
 
 if __with_libyaml__:
@@ -67,7 +68,7 @@ def compose(source: Source, findings: Findings) -> Composed | None:
         return None
     finally:
         parser.dispose()
-    if composer.root is None or (isinstance(composer.root, Scalar) and composer.root.value is None):
+    if composer.root is None or (isinstance(composer.root, Scalar) and composer.root.empty):
         findings.add(Place(source.file), "content.empty_file")
         return None
     return Composed(composer.root, composer.nodes, composer.empties)
@@ -162,7 +163,7 @@ class _Composer:
             self._number_as_comment(event)
         if node.plain and node.text.startswith(_LANGUAGE_WITHOUT_SPACE):
             # `nl:Hallo` is a text to YAML, and would be shown as it stands.
-            self.findings.add(place._replace(column=place.column + 3), "content.no_space_after_colon")
+            self.findings.add(replace(place, column=place.column + 3), "content.no_space_after_colon")
         if node.plain and "?" in node.text and self._frames and self._frames[-1].brackets:
             self.findings.add(place, "content.question_in_braces", text=node.text[:60])
         self._attach(node)
@@ -190,7 +191,7 @@ class _Composer:
             frame.key = None
             if name is not None:
                 frame.node.entries[name] = Entry(place, node)
-                if isinstance(node, Scalar) and node.value is None:
+                if isinstance(node, Scalar) and node.empty:
                     self.empties.append((name, place))
 
     def _key(self, node: Node, holder: Mapping) -> str | None:

@@ -1,8 +1,8 @@
 """What makes a pack better to play: sources, short texts, both languages, a licence."""
 
-from game.content.nodes import Loc
+from game.content.checking.subject import Subject
 from game.content.problems import Place
-from game.content.subject import Subject
+from game.content.reading.nodes import Loc
 from game.rules.kinds.card import Fact
 from game.rules.text import LANGUAGES, Text
 

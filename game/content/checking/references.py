@@ -5,9 +5,8 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from game.content.known import hint
-from game.content.nodes import Loc
-from game.content.subject import Subject
+from game.content.checking.subject import Subject
+from game.content.reading.nodes import Loc
 from game.rules.effects import LATER_WORDS, Effect, LaterEffect
 from game.rules.kinds.card import Card
 from game.rules.scenario import SUPERVISION
@@ -63,35 +62,32 @@ def tell_card(subject: Subject, tell: Callable[..., None], loc: Loc, id: str) ->
     """Tell a card that does not exist. One that could not be read does."""
     cards = subject.known.cards
     if id not in cards and subject.known.cards_sure:
-        tell(loc, "content.unknown_card", card=id, hint=hint(id, cards, cards))
+        tell(loc, "content.unknown_card", card=id, hint=subject.known.hint(id, cards))
 
 
 def tell_option(subject: Subject, loc: Loc, option: str, card: Card, id: str) -> None:
     """Tell, in the sentence `id`, what this card does not offer."""
     options = card.tagged()
     if option not in options:
-        names = {text.nl: option for option, text in card.names().items()}
-        subject.tell(loc, id, option=option, hint=hint(option, tuple(options), tuple(options), names))
+        subject.tell(loc, id, option=option, hint=subject.known.hint(option, options))
 
 
 def tell_fact(subject: Subject, loc: Loc, fact: str, card: Card) -> None:
     """Tell a fact that this card does not have."""
     if fact not in card.facts:
-        facts = tuple(card.facts)
-        subject.tell(loc, "content.unknown_fact", fact=fact, hint=hint(fact, facts, facts))
+        subject.tell(loc, "content.unknown_fact", fact=fact, hint=subject.known.hint(fact, card.facts))
 
 
 def _fund(subject: Subject, loc: Loc, fund: str, card: Card) -> None:
     funds = subject.known.funds
     if fund not in funds and subject.known.funds_sure:
-        near = hint(fund, funds, funds, subject.known.called)
-        subject.tell(loc, "content.unknown_fund", fund=fund, hint=near)
+        subject.tell(loc, "content.unknown_fund", fund=fund, hint=subject.known.hint(fund, funds))
 
 
 def _value(subject: Subject, loc: Loc, value: str, card: Card) -> None:
     values = subject.known.values
     if value not in values and subject.known.values_sure:
-        subject.tell(loc, "content.unknown_value", value=value, hint=hint(value, values, values))
+        subject.tell(loc, "content.unknown_value", value=value, hint=subject.known.hint(value, values))
 
 
 def _favours(subject: Subject, loc: Loc, option: str, card: Card) -> None:

@@ -6,12 +6,12 @@ from typing import Any
 from msgspec import Struct
 from pydantic import Field, ValidationError
 
-from game.content.explain import explain
-from game.content.folder import Assembled
-from game.content.homes import KEYED
-from game.content.known import Known
-from game.content.nodes import plain
+from game.content.checking.known import Known
 from game.content.problems import Findings
+from game.content.reading.folder import Assembled
+from game.content.reading.homes import KEYED
+from game.content.reading.nodes import plain
+from game.content.validating.explain import explain
 from game.rules.kinds import AnyCard
 from game.rules.scenario import Ending, Indicator, Scenario
 from game.rules.text import Text

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from game.content import keys, values
-from game.content.folder import Assembled
-from game.content.known import Known
-from game.content.problems import Findings
-from game.content.wrong import Told, Wrong
+from game.content.checking.known import Known
+from game.content.problems import Findings, Told
+from game.content.reading.folder import Assembled
+from game.content.validating.wrong import Wrong
 
 MOST_EXPLAINED = 1_000
 """Guessing what was meant takes time; nobody reads on after so many."""
@@ -42,7 +42,7 @@ def explain(errors: Sequence[Any], assembled: Assembled, known: Known, findings:
     for error in errors[:MOST_EXPLAINED]:
         told = _told(Wrong(error, assembled, known))
         if told is not None:
-            findings.keep(told.place, told.words, told.hint)
+            findings.keep(*told)
     if len(errors) > MOST_EXPLAINED:
         findings.skip(len(errors) - MOST_EXPLAINED)
 

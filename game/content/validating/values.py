@@ -5,14 +5,13 @@ from typing import get_args
 
 from pydantic import BaseModel
 
-from game.content.guess import closest
-from game.content.keys import bad_id, keys_of
-from game.content.known import hint
-from game.content.nodes import Mapping, Node, Scalar, Sequence
-from game.content.numbers import number_hint
-from game.content.quoting import quoted
-from game.content.shapes import alternatives, model_of, pattern
-from game.content.wrong import Told, Wrong
+from game.content.problems import Told
+from game.content.reading.nodes import Mapping, Node, Scalar, Sequence
+from game.content.reading.quoting import quoted
+from game.content.validating.keys import bad_id, keys_of
+from game.content.validating.numbers import number_hint
+from game.content.validating.shapes import alternatives, model_of, pattern
+from game.content.validating.wrong import Wrong
 from game.rules.conditions import Condition
 from game.rules.effects import Effect
 from game.rules.kinds.card import Month
@@ -74,7 +73,7 @@ def not_the_pattern(wrong: Wrong) -> Told:
 
 def not_true_false(wrong: Wrong) -> Told:
     """Something else than true or false."""
-    right = closest(wrong.written, ("true", "false"))
+    right = wrong.known.guess(wrong.written, ("true", "false"))
     words = message("content.not_true_false", key=wrong.key, value=wrong.written)
     return Told(wrong.place, words, message("content.hint.write", text=right) if right else None)
 
@@ -83,7 +82,7 @@ def not_one_of(wrong: Wrong) -> Told:
     """A word that is not on the list of words for it."""
     allowed = tuple(str(word) for word in get_args(wrong.shape))
     words = message("content.not_one_of", key=wrong.key, value=wrong.written)
-    return Told(wrong.place, words, hint(wrong.written, allowed, allowed))
+    return Told(wrong.place, words, wrong.known.hint(wrong.written, allowed))
 
 
 def not_keys(wrong: Wrong) -> Told:

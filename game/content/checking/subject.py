@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from game.content.folder import Assembled
-from game.content.known import Known
-from game.content.nodes import Loc, Scalar, locate
+from game.content.checking.known import Known
+from game.content.checking.things import Thing, things
 from game.content.problems import Findings, Place
-from game.content.things import Thing, things
-from game.content.validate import Validated
+from game.content.reading.folder import Assembled
+from game.content.reading.nodes import Loc, Scalar, locate
+from game.content.validating.validate import Validated
 from game.rules.conditions import Condition
 from game.rules.effects import Effect
 from game.rules.kinds.card import Card

@@ -11,12 +11,14 @@ Loc = tuple[str | int, ...]
 """The way to something in a pack, in the author's own words: `("funds", "wmo", "start")`."""
 
 _WHOLE = re.compile(r"[+-]?(?:0|[1-9][0-9]{0,14})")
-_CONSTANTS = {"true": True, "false": False, "": None, "~": None, "null": None}
+_BEGINS_NUMBER = frozenset("+-0123456789")
+_NOTHING = ("", "~", "null")
+_CONSTANTS = {"true": True, "false": False} | dict.fromkeys(_NOTHING)
 
 Value = str | int | bool | None
 
 
-class Scalar(Struct, frozen=True):
+class Scalar(Struct, frozen=True, gc=False):
     """One value."""
 
     place: Place
@@ -31,17 +33,23 @@ class Scalar(Struct, frozen=True):
             return self.text
         if self.text in _CONSTANTS:
             return _CONSTANTS[self.text]
-        return int(self.text) if _WHOLE.fullmatch(self.text) else self.text
+        # Nearly every value begins with a letter; only the others can be a number.
+        return int(self.text) if self.text[0] in _BEGINS_NUMBER and _WHOLE.fullmatch(self.text) else self.text
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is written here."""
+        return self.plain and self.text in _NOTHING
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True, gc=False):
     """A key and what stands behind it."""
 
     key: Place
     node: "Node"
 
 
-class Mapping(Struct, frozen=True):
+class Mapping(Struct, frozen=True, gc=False):
     """Keys with values, in the order written."""
 
     place: Place
@@ -50,7 +58,7 @@ class Mapping(Struct, frozen=True):
     """Written on one line, as `{nl: Ja, en: Yes}`."""
 
 
-class Sequence(Struct, frozen=True):
+class Sequence(Struct, frozen=True, gc=False):
     """A list."""
 
     place: Place
@@ -93,8 +101,8 @@ def locate(root: Node, loc: Loc) -> Spot:
         if isinstance(node, Mapping) and isinstance(part, str):
             if part not in node.entries:
                 return spot._replace(reached=False)
-            key, inner = node.entries[part]
-            spot = Spot(inner, key, node, part, reached=True)
+            entry = node.entries[part]
+            spot = Spot(entry.node, entry.key, node, part, reached=True)
         elif isinstance(part, int):
             if isinstance(node, Sequence):
                 if part >= len(node.items):

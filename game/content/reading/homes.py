@@ -6,8 +6,8 @@ from typing import get_origin
 
 from msgspec import Struct
 
-from game.content.guess import closest
 from game.content.problems import Findings, Place
+from game.content.validating.guess import closest
 from game.rules.scenario import Scenario
 from game.rules.text import message
 
@@ -36,7 +36,7 @@ def find_homes(pack: Path, findings: Findings) -> tuple[list[Home], list[str]]:
     found: list[Home] = []
     misnamed: list[str] = []
     for path in _listed(pack):
-        if path.name in BESIDE or path.name.startswith("scenario.") or not _holds_yaml(path):
+        if path.name in BESIDE or path.name.lower().startswith("scenario.") or not _holds_yaml(path):
             continue
         place = Place(path.name)
         if path.is_symlink():

@@ -1,0 +1,58 @@
+"""Every sentence has an id, a code, two languages and an explanation."""
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.pofile import read_po
+
+from game.content.codes import CODES, UNLISTED
+
+ROOT = Path(__file__).parents[2]
+IDS = re.compile(r'"(content\.[a-z0-9_.]+)"')
+
+
+def used() -> set[str]:
+    """The ids in the code: each stands there as it is, never put together."""
+    sources = [*(ROOT / "game" / "content").rglob("*.py"), *(ROOT / "game" / "rules").rglob("*.py")]
+    return {id for source in sources for id in IDS.findall(source.read_text(encoding="utf-8"))}
+
+
+def sentences(language: str) -> dict[str, str]:
+    path = ROOT / "game" / "apps" / "words" / language / "content.po"
+    with path.open("rb") as file:
+        return {str(entry.id): str(entry.string) for entry in read_po(file) if entry.id}
+
+
+def fields(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_sentence_in_the_code_is_in_the_catalogue_and_the_other_way_round(language: str) -> None:
+    written = sentences(language)
+    assert set(written) == used()
+    assert all(written.values())
+
+
+def test_both_languages_fill_in_the_same_things() -> None:
+    dutch, english = sentences("nl"), sentences("en")
+    assert {id: fields(sentence) for id, sentence in dutch.items()} == {
+        id: fields(sentence) for id, sentence in english.items()
+    }
+
+
+def test_every_sentence_that_is_no_hint_has_a_code() -> None:
+    assert {id for id in used() if not id.startswith("content.hint.")} == set(CODES)
+
+
+def test_every_code_is_explained_once_with_its_severity() -> None:
+    text = (ROOT / "docs" / "lint-codes.md").read_text(encoding="utf-8")
+    explained = re.findall(r"^\| (K\d{3}) \| (error|warning|note) \| .{10,} \| .{10,} \|$", text, re.MULTILINE)
+    assert sorted(explained) == sorted({*CODES.values(), UNLISTED})
+
+
+def test_a_code_has_one_severity() -> None:
+    rows = set(CODES.values())
+    assert len({code for code, _ in rows}) == len(rows)

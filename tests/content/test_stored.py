@@ -1,0 +1,73 @@
+"""The copy that a session keeps."""
+
+import json
+from typing import Any
+
+import pytest
+
+from game.content import ContentError, Pack, from_json, to_json
+
+
+def test_the_copy_of_a_pack_is_the_same_scenario_in_the_same_order(pack: Pack) -> None:
+    data = to_json(pack.plain)
+    assert from_json(data) == pack.scenario
+    assert to_json(json.loads(data)) == data
+    assert list(from_json(data).endings) == list(pack.plain["endings"])
+    assert list(from_json(data).dilemmas) == list(pack.scenario.dilemmas)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\x00",
+        b"\xff\xfe{}",
+        b"{",
+        b"[]",
+        b"null",
+        b'"text"',
+        b'{"title": Infinity}',
+        b'{"title": 1.5}',
+        b'{"title": NaN}',
+        b'{"title": "a", "title": "b"}',
+        b'{"title": ' + b"9" * 5000 + b"}",
+        b"[" * 100_000,
+        b'{"a":' * 100 + b"1" + b"}" * 100,
+    ],
+)
+def test_a_damaged_copy_is_a_content_error(data: bytes) -> None:
+    with pytest.raises(ContentError) as caught:
+        from_json(data)
+    assert [problem.message.id for problem in caught.value.problems] == ["content.damaged_copy"]
+
+
+@pytest.mark.parametrize("data", [b"{}", b'{"title": "\\ud800"}', b'{"dilemmas": {"first": null}}'])
+def test_a_copy_of_something_else_is_a_content_error(data: bytes) -> None:
+    with pytest.raises(ContentError) as caught:
+        from_json(data)
+    assert {problem.severity for problem in caught.value.problems} == {"error"}
+
+
+def test_every_cut_of_a_copy_is_refused(proefavond: Pack) -> None:
+    data = to_json(proefavond.plain)
+    for end in range(0, len(data), 997):
+        with pytest.raises(ContentError):
+            from_json(data[:end])
+
+
+def test_a_copy_that_names_what_is_not_there_is_refused_before_it_is_played(proefavond: Pack) -> None:
+    plain: dict[str, Any] = json.loads(to_json(proefavond.plain))
+    plain["programme"].append("nowhere")
+    with pytest.raises(ContentError) as caught:
+        from_json(to_json(plain))
+    (problem,) = caught.value.problems
+    assert (str(problem.place), problem.message.id) == ("scenario.json", "content.unknown_card")
+
+
+def test_text_in_a_copy_stays_text(proefavond: Pack) -> None:
+    plain: dict[str, Any] = json.loads(to_json(proefavond.plain))
+    plain["title"] = "12"
+    assert from_json(to_json(plain)).title.nl == "12"
+    plain["quarters"] = "2"
+    with pytest.raises(ContentError):
+        from_json(to_json(plain))
