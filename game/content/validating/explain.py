@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from game.content import keys, values
 from game.content.checking.known import Known
 from game.content.problems import Findings, Told
 from game.content.reading.folder import Assembled
+from game.content.validating import keys, values
 from game.content.validating.wrong import Wrong
 
 MOST_EXPLAINED = 1_000
