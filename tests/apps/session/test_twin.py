@@ -1,0 +1,128 @@
+"""Twin mode: after every action the evening is read back from disk, replayed and told, and is the same."""
+
+from pathlib import Path
+
+import pytest
+
+from game.apps.session import BallotBox, Refused, Session
+from game.content import Pack, from_json
+from game.log.reading import read
+from game.log.replay import replay, tell
+from game.log.verify import Verdict, verify
+from game.rules import actions
+from game.rules.bots import bot_action
+from game.rules.prompts import Ballot
+from game.rules.state import State, digest
+from game.rules.tally import Counts
+from tests.evenings import setup
+
+
+def from_disk(folder: Path) -> tuple[State, State]:
+    """The evening as the rules replay it and as its events tell it."""
+    reading = read(folder)
+    scenario = from_json(reading.scenario())
+    return replay(scenario, reading.entries).state, tell(scenario, reading.entries).state
+
+
+def test_what_is_on_disk_is_what_is_played(pack: Pack, tmp_path: Path) -> None:
+    session = Session.start(pack, setup(9), {"blue": "Kompas"}, tmp_path)
+    assert from_disk(session.folder) == (session.state, session.state)
+    while session.view().prompts:
+        action = bot_action(session.scenario, session.state, 4)
+        if isinstance(action, actions.Say):
+            session.say(action.at, "Wij kiezen dit, ook al …")
+        else:
+            session.do(action)
+        assert from_disk(session.folder) == (session.state, session.state)
+    assert verify(session.folder, from_json).verdict is Verdict.INTACT
+    session.close()
+
+
+def test_going_back_notes_and_breaks_leave_no_trace_in_what_follows(proefavond: Pack, tmp_path: Path) -> None:
+    plain = Session.start(proefavond, setup(9), {}, tmp_path / "plain")
+    other = Session.start(proefavond, setup(9), {}, tmp_path / "other")
+    while plain.view().prompts:
+        action = bot_action(plain.scenario, plain.state, 4)
+        plain.do(action)
+        other.do(action)
+        other.undo()
+        other.pause()
+        other.resume_play()
+        other.note("Mooi moment.", report=True)
+        other.do(action)
+    assert [step.digest for step in other.history] == [step.digest for step in plain.history]
+    other.close()
+    again = Session.resume(other.folder)
+    assert again.state == plain.state
+    again.undo()
+    assert digest(again.state) == plain.history[-2].digest
+    again.close()
+    plain.close()
+
+
+def test_all_the_way_back_is_the_beginning(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(9), {}, tmp_path)
+    first = session.state
+    for _ in range(9):
+        session.do(bot_action(session.scenario, session.state, 4))
+    while session.can_undo:
+        session.undo()
+    assert session.state == first
+    session.undo()
+    session.close()
+    again = Session.resume(session.folder)
+    assert again.state == first
+    again.close()
+
+
+def ballot_box(pack: Pack, root: Path) -> tuple[Session, BallotBox]:
+    session = Session.start(pack, setup(9), {}, root)
+    session.do(actions.Acknowledge("briefing"))
+    prompt = session.view().prompts[-1]
+    assert isinstance(prompt, Ballot)
+    return session, session.open_box(prompt)
+
+
+def test_a_thousand_orders_of_the_same_votes_close_alike(proefavond: Pack, tmp_path: Path) -> None:
+    session, box = ballot_box(proefavond, tmp_path)
+    votes = dict(zip(box.expected, ("at_seven", None, *box.ballot.option_ids()), strict=False))
+    votes = {voter: (vote if vote in box.ballot.option_ids() else None) for voter, vote in votes.items()}
+    closed = set()
+    for turn in range(1_000):
+        fresh = BallotBox(box.ballot, session.scenario.dilemmas[session.state.case.card], session.state.seats)  # type: ignore[union-attr]
+        order = list(votes)
+        for place in range(len(order)):
+            other = (turn * 7919 + place * 104729) % len(order)
+            order[place], order[other] = order[other], order[place]
+        for voter in order:
+            fresh.vote(voter, votes[voter])
+        closed.add(repr(fresh.close()))
+    assert len(closed) == 1
+    session.close()
+
+
+def test_nothing_of_an_open_ballot_is_on_disk(proefavond: Pack, tmp_path: Path) -> None:
+    session, box = ballot_box(proefavond, tmp_path)
+    before = {path: path.read_bytes() for path in session.folder.iterdir() if path.is_file()}
+    box.vote(box.expected[0], box.ballot.option_ids()[1])
+    after = {path: path.read_bytes() for path in session.folder.iterdir() if path.is_file()}
+    assert after == before
+    session.do(box.close())
+    log = (session.folder / "log.jsonl").read_text(encoding="utf-8")
+    assert '"blue"' not in log.split("\n")[-2]
+    session.close()
+
+
+def test_votes_and_counts_that_cannot_be_right_are_refused(proefavond: Pack, tmp_path: Path) -> None:
+    session, box = ballot_box(proefavond, tmp_path)
+    with pytest.raises(Refused):
+        box.vote(("blue", 9), None)
+    with pytest.raises(Refused):
+        box.vote(box.expected[0], "no_such_option")
+    with pytest.raises(Refused):
+        box.close()
+    for counts in (Counts((6, 0, 0)), Counts((0, 0, 0)), Counts((-1, 2, 0)), Counts((1, 1))):
+        with pytest.raises(Refused):
+            box.close_with(counts)
+    session.do(box.close_with(Counts((2, 1, 0), 2)))
+    session.close()

@@ -1,0 +1,108 @@
+"""A view tells an audience nothing that it may not know."""
+
+from msgspec.structs import replace
+
+from game.content import Pack
+from game.rules.prompts import FACILITATOR
+from game.rules.state import Due, State
+from game.rules.turns import prompts
+from game.rules.views import view
+from tests.evenings import play, setup
+from tests.rules.driver import Table
+from tests.rules.scenarios import choice, scenario
+
+
+def hidden_changes(state: State) -> list[State]:
+    """The same state for a table, with everything that it may not see changed."""
+    shuffled = tuple(reversed(state.queue))
+    due = (*state.due, *(Due(9, it.card, it.occurrence, it.path, announced=False, cause=it.cause) for it in state.due))
+    quiet = tuple(it for it in state.due if it.announced)
+    return [
+        replace(state, seed=state.seed + 1),
+        replace(state, queue=shuffled),
+        replace(state, due=due),
+        replace(state, due=quiet),
+    ]
+
+
+def test_the_seed_the_cards_and_what_is_on_its_way_show_nowhere(pack: Pack) -> None:
+    for state in play(pack.scenario, setup(11)).states:
+        if state.phase == "over":
+            continue
+        seen = view(pack.scenario, state)
+        for other in hidden_changes(state):
+            if state.phase == "opening" and len(other.queue) != len(state.queue):
+                continue
+            assert view(pack.scenario, other) == seen
+            assert prompts(pack.scenario, other) == prompts(pack.scenario, state)
+
+
+def test_facts_that_nobody_asked_for_are_in_no_view_of_the_table(pack: Pack) -> None:
+    scenario_ = pack.scenario
+    talks = 0
+    for state in play(scenario_, setup(5)).states:
+        if state.case is None:
+            continue
+        card = scenario_.dilemmas[state.case.card]
+        hidden = [fact.text.nl for id, fact in card.facts.items() if fact.hidden and id not in state.case.talk.known]
+        talks += bool(hidden)
+        shown = repr(view(scenario_, state))
+        assert not [text for text in hidden if text in shown]
+        facilitators = repr(view(scenario_, state, FACILITATOR))
+        assert all(text in facilitators for text in hidden)
+    assert talks or not any(fact.hidden for card in scenario_.dilemmas.values() for fact in card.facts.values())
+
+
+def test_an_option_that_waits_for_a_fact_is_absent_and_one_that_waits_for_money_says_why() -> None:
+    card = {
+        "kind": "kitchen_table",
+        "title": "Thuis",
+        "case": "Mag het?",
+        "facts": {"son": {"text": "Haar zoon komt.", "hidden": True}},
+        "resident": {"name": "Mia", "age": 70, "wish": "blijven", "strength": "kookt", "says": "Dag."},
+        "questions": {
+            "day": {"ask": "Hoe is uw dag?", "answer": "Lang.", "minutes": 10, "rapport": 1},
+            "who": {"ask": "Wie komt er?", "answer": "Mijn zoon.", "minutes": 10, "reveals": "son", "when": {"at_least": {"rapport": 3}}},
+        },
+        "options": {
+            "help": {"text": "helpen"},
+            "son": {"text": "met de zoon", "when": {"known": "son"}},
+            "build": {"text": "bouwen", "when": {"at_least": {"reserve": 90_000}}},
+        },
+    }  # fmt: skip
+    at = Table(scenario({"card": card})).until("inquiry")
+    seen = view(at.scenario, at.state)
+    assert seen.case is not None
+    assert [item.id for item in seen.case.question.items] == ["help", "build"]  # type: ignore[union-attr]
+    assert seen.case.question.items[1].closed is not None  # type: ignore[union-attr]
+    assert [item.id for item in at.asked[0].items] == ["day"]  # type: ignore[union-attr]
+    at.go_on()
+    assert [item.id for item in at.asked[0].items] == ["who"]  # type: ignore[union-attr]
+    at.go_on()
+    seen = view(at.scenario, at.state)
+    assert seen.case is not None
+    assert [item.id for item in seen.case.question.items] == ["help", "son", "build"]  # type: ignore[union-attr]
+
+
+def test_where_only_the_outcome_was_promised_no_count_is_in_any_view(pack: Pack) -> None:
+    for state in play(pack.scenario, setup(3, reveal="outcome")).states:
+        case = view(pack.scenario, state).case
+        if case is None:
+            continue
+        for ballot in (case.first, case.final):
+            assert ballot is None or (not ballot.counts and not ballot.blank and not ballot.proposals)
+
+
+def test_an_announced_bill_is_in_the_forecast_and_another_is_not() -> None:
+    card = choice(
+        told={"later": {"after": 2, "wmo": -20_000, "announced": True, "text": "Het contract loopt door."}},
+        untold={"later": {"after": 2, "wmo": -20_000}},
+    )
+    forecasts = []
+    for option in ("told", "untold"):
+        at = Table(scenario({"card": card})).until("first_ballot")
+        at.vote(*((5, 0) if option == "told" else (0, 5)))
+        at.until("final_ballot").vote(*((5, 0) if option == "told" else (0, 5)))
+        at.until("outcome")
+        forecasts.append(view(at.scenario, at.state).funds[0].forecast)
+    assert forecasts == [30_000, 50_000]
