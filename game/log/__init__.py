@@ -1,22 +1,73 @@
-"""The memory of an evening: a chained, durable log that can be checked, replayed and, where people ask, forgotten."""
+"""The memory of an evening: a chained, durable log that can be checked, replayed and, where people ask, forgotten.
+
+What makes, checks and plays again is in modules of its own: `opening`, `verify`, `replay`, `rescue`.
+"""
 
 from game.log.entries import Entry
-from game.log.errors import LogError
+from game.log.errors import (
+    BadText,
+    CannotRead,
+    CannotWrite,
+    Damaged,
+    Diverged,
+    FolderTaken,
+    IdReused,
+    LogError,
+    LogSwapped,
+    MustReopen,
+    NeverStarted,
+    NotASession,
+    NotRecorded,
+    OtherRules,
+    ScenarioChanged,
+    SessionBusy,
+    TooNew,
+)
+from game.log.folders import SessionInfo, default_root, new_folder, sessions
 from game.log.line import live
-from game.log.records import Acted, Noted, Opened, Parked, Paused, Record, Resumed, Retracted
+from game.log.outside import Outside
+from game.log.reading import Reading, read
+from game.log.records import Acted, Noted, Opened, Parked, Paused, Record, Resumed, Retracted, Title
 from game.log.session_log import SessionLog
+from game.log.texts import TextId, TextTable
 
 __all__ = [
     "Acted",
+    "BadText",
+    "CannotRead",
+    "CannotWrite",
+    "Damaged",
+    "Diverged",
     "Entry",
+    "FolderTaken",
+    "IdReused",
     "LogError",
+    "LogSwapped",
+    "MustReopen",
+    "NeverStarted",
+    "NotASession",
+    "NotRecorded",
     "Noted",
     "Opened",
+    "OtherRules",
+    "Outside",
     "Parked",
     "Paused",
+    "Reading",
     "Record",
     "Resumed",
     "Retracted",
+    "ScenarioChanged",
+    "SessionBusy",
+    "SessionInfo",
     "SessionLog",
+    "TextId",
+    "TextTable",
+    "Title",
+    "TooNew",
+    "default_root",
     "live",
+    "new_folder",
+    "read",
+    "sessions",
 ]

@@ -60,7 +60,10 @@ class AppendFile:
         self.end = start + len(data)
 
     def set_aside(self, end: int) -> Path:
-        """Moves everything past `end` to a file `….torn-1` (`-2` …) next to it, which it names. Raises `OSError`."""
+        """Moves everything past `end` to a file `….torn-1` (`-2` …) next to it, which it names. Raises `OSError`.
+
+        A power cut may bring it back here too, until the next sync: it is then set aside once more.
+        """
         torn = self.read()[end:]
         number = 1
         while True:
@@ -72,7 +75,6 @@ class AppendFile:
                 number += 1
         self._disk.sync_folder(self._path.parent)
         self._disk.cut(self._file, end)
-        self._disk.sync(self._file)
         self.end = end
         return aside
 

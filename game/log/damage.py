@@ -43,6 +43,13 @@ def misplaced(found: int, expected: int, later: Sequence[bytes]) -> Message:
     """Why a good entry `found` stands where `expected` should; `later` are the lines after it."""
     if found < expected:
         return message("log.damage.doubled", found=found)
-    if any(sealed(line) and _place(line).n == expected for line in later):
+    if any(sealed(line) and _number(line) == expected for line in later):
         return message("log.damage.order", found=found)
     return message("log.damage.missing", found=found)
+
+
+def _number(line: bytes) -> int | None:
+    try:
+        return _place(line).n
+    except (msgspec.DecodeError, RecursionError):
+        return None

@@ -144,7 +144,8 @@ def make_folders(disk: Disk, path: Path) -> None:
     """A folder and those it is in, where they do not exist yet, to be found after a power cut."""
     if path.is_dir():
         return
-    make_folders(disk, path.parent)
+    if path.parent != path:  # the top of a drive that is not there has no other folder around it
+        make_folders(disk, path.parent)
     try:
         disk.make_folder(path)
     except FileExistsError:

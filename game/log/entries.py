@@ -7,13 +7,14 @@ no other program's idea of the same JSON can pass for it. `prev` is the hash of 
 import hashlib
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import msgspec
 from msgspec import Struct
 
 from game.log.errors import BadText, TooNew
-from game.log.records import FORMAT, Moment, Record
+from game.log.records import FORMAT, Moment, Record, TextRef
 
 FIRST_PREV = "0" * 64
 """`prev` of entry 0."""
@@ -45,7 +46,7 @@ class _Head(Struct):
     id: str
     prev: str
     hash: str
-    texts: dict[str, str] = {}
+    texts: dict[TextRef, str] = {}
 
 
 class _Format(Struct):
@@ -54,7 +55,7 @@ class _Format(Struct):
 
 _encode = msgspec.json.Encoder().encode
 _head = msgspec.json.Decoder(_Head).decode
-_record = msgspec.json.Decoder(Record).decode
+_record: Callable[[bytes | str], Record] = msgspec.json.Decoder(Record).decode
 _format = msgspec.json.Decoder(_Format).decode
 
 

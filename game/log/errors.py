@@ -28,7 +28,7 @@ class LogError(Exception):
 
 
 class NotRecorded(LogError):
-    """The disk did not take it. The files are as they were before, so the same call can be tried again."""
+    """The disk did not take it. The log is as it was before, so the same call can be tried again."""
 
     def __init__(self, obstacle: Obstacle, last: int, detail: str) -> None:
         self.obstacle = obstacle

@@ -10,7 +10,9 @@ from game.log.append_file import AppendFile
 from game.log.disk import Disk, make_folders, obstacle, write_new
 from game.log.errors import CannotWrite, FolderTaken, MustReopen, NotASession, NotRecorded, safe
 from game.log.locking import lock
+from game.log.private import PrivateScan
 from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, examine
+from game.log.recovery import Scan
 from game.rules.text import Message, message
 
 
@@ -90,16 +92,22 @@ def mended(disk: Disk, folder: Path) -> Mended:
             if reading.log.ending == "torn":
                 aside = log.set_aside(reading.log.end)
                 told.append(message("log.set_aside.log", file=aside.name, safe=safe(len(reading.entries) - 1)))
-            log.settle(reading.log.last, data[reading.log.last : reading.log.end].rstrip(b"\n") + b"\n")
+            _settle(log, data, reading.log)
             private = held.enter_context(closing(_private(disk, folder)))
+            words = private.read()
             if reading.private.ending == "torn":
                 aside = private.set_aside(reading.private.end)
                 told.append(message("log.set_aside.text", file=aside.name))
-            elif reading.private.ending == "bare":
-                private.settle(reading.private.end, b"\n")
+            _settle(private, words, reading.private)
             return Mended(Files(log, private).hold(held), reading, scenario, tuple(told))
     except OSError as error:
         raise _refused(folder, error) from error
+
+
+def _settle(file: AppendFile, data: bytes, found: Scan | PrivateScan) -> None:
+    """The last whole line, which may be on no medium yet, and its newline, which it may lack."""
+    if found.end:
+        file.settle(found.last, data[found.last : found.end].removesuffix(b"\n") + b"\n")
 
 
 def _private(disk: Disk, folder: Path) -> AppendFile:

@@ -5,22 +5,20 @@ log has SHA-256 of salt and text: without the salt nobody can tell, even by gues
 """
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 
 import msgspec
 from msgspec import Struct
 
+from game.log.records import TextRef
 from game.log.recovery import Ending
 from game.rules.text import Message, message
-
-_ID = re.compile(r"t[1-9][0-9]{0,8}")
 
 
 class PrivateLine(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A text and the salt that hides it."""
 
-    id: str
+    id: TextRef
     salt: str | None = None
     text: str | None = None
 
@@ -43,8 +41,10 @@ class PrivateScan(Struct, frozen=True):
     lines: dict[str, PrivateLine]
     ending: Ending
     """After the last whole line: nothing; it lacks only its newline; or a part of one that no entry brought."""
+    last: int
+    """Where the last line that is not torn begins, in bytes."""
     end: int
-    """How many bytes are not torn."""
+    """Where it ends, in bytes."""
     problems: tuple[Message, ...]
     """What else is wrong; such a text reads as erased."""
 
@@ -57,20 +57,20 @@ def scan_private(data: bytes, promised: Mapping[str, str]) -> PrivateScan:
     """The lines in these bytes; `promised` is what the log holds: text id → fingerprint."""
     lines: dict[str, PrivateLine] = {}
     problems: list[Message] = []
-    start = 0
+    last = start = 0
     for number, raw in enumerate(_split(data), 1):
         line = _parse(raw)
         if line is None or line.id in lines:
             # Lines are synced one by one and before their entry, so only the last, not yet promised, can be torn.
             if start + len(raw) + 1 >= len(data) and promised.keys() <= lines.keys():
-                return PrivateScan(lines, "torn", start, tuple(problems))
+                return PrivateScan(lines, "torn", last, start, tuple(problems))
             problems.append(message("log.text_unreadable", line=number))
         else:
             lines[line.id] = line
             if _changed(line, promised):
                 problems.append(message("log.text_changed", text=line.id))
-        start += len(raw) + 1
-    return PrivateScan(lines, "bare" if start > len(data) else "clean", len(data), tuple(problems))
+        last, start = start, start + len(raw) + 1
+    return PrivateScan(lines, "bare" if start > len(data) else "clean", last, len(data), tuple(problems))
 
 
 def _split(data: bytes) -> Iterator[bytes]:
@@ -87,7 +87,7 @@ def _parse(raw: bytes) -> PrivateLine | None:
         line = _decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-    return line if _ID.fullmatch(line.id) and (line.salt is None) == (line.text is None) else None
+    return line if (line.salt is None) == (line.text is None) else None
 
 
 def _changed(line: PrivateLine, promised: Mapping[str, str]) -> bool:

@@ -17,6 +17,10 @@ Moment = Annotated[datetime, Meta(tz=True)]
 """Wall time, in a known time zone: a label."""
 
 
+TextRef = Annotated[str, Meta(pattern=r"\At[1-9][0-9]{0,8}\Z")]
+"""The id of a text: `t` and a number from 1."""
+
+
 class Title(Struct, frozen=True, omit_defaults=True):
     """A pack's title."""
 
@@ -50,8 +54,8 @@ class Opened(_Record, frozen=True, tag="opened"):
     """`game.rules.state.digest` of the first state."""
     started: Moment
     """In UTC."""
-    names: dict[str, str] = {}
-    """Seat → the text id of its name."""
+    names: dict[str, TextRef] = {}
+    """Seat → its name."""
 
 
 class Acted(_Record, frozen=True, tag="acted"):
@@ -66,8 +70,7 @@ class Acted(_Record, frozen=True, tag="acted"):
 class Noted(_Record, frozen=True, tag="noted"):
     """The facilitator wrote something down."""
 
-    text: str
-    """The text id of the note."""
+    text: TextRef
     report: bool = False
     """Whether it may stand in the report; otherwise it is the facilitator's own."""
 
@@ -75,8 +78,7 @@ class Noted(_Record, frozen=True, tag="noted"):
 class Parked(_Record, frozen=True, tag="parked"):
     """A real question, without names, was kept for the debrief."""
 
-    text: str
-    """The text id of the question."""
+    text: TextRef
 
 
 class Retracted(_Record, frozen=True, tag="retracted"):

@@ -29,7 +29,7 @@ class Scan(Struct, frozen=True):
     last: int = 0
     """Where the last of these entries begins, in bytes."""
     end: int = 0
-    """Where it ends, its newline included."""
+    """Where it ends, in bytes, its newline included."""
     ending: Ending = "clean"
     why: Message | None = None
     """What is wrong with the entry after these; `None` where the log is undamaged."""

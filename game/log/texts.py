@@ -17,15 +17,18 @@ class TextTable:
     def __init__(
         self, salt: Callable[[], str], promised: Mapping[str, str] = {}, lines: Mapping[str, PrivateLine] = {}
     ) -> None:
-        """From what the log holds (text id → fingerprint) and the lines of `private.jsonl`."""
+        """From what the log holds (text id → fingerprint) and the lines of `private.jsonl`.
+
+        A line that no entry brought is nobody's: its entry was never recorded, and it may be on no medium.
+        """
         self._salt = salt
         self._promised = dict(promised)
-        self._lines = dict(lines)
-        self._written = set(lines)
+        self._lines = {id: line for id, line in lines.items() if id in promised}
+        self._written = set(self._lines)
         self._next = 1 + max((int(id[1:]) for id in (*promised, *lines)), default=0)
 
     def add(self, text: str) -> TextId:
-        """The id of a new text. Words are kept in Unicode's composed form (NFC).
+        """The id of a new text, which is in memory only until an entry brings it. Words are kept composed (NFC).
 
         Raises `BadText` where UTF-8 has no place for a character.
         """
@@ -50,14 +53,7 @@ class TextTable:
 
     def new_among(self, ids: Iterable[str]) -> dict[str, str]:
         """Of these texts those that no entry has brought yet, with their fingerprints. Raises `KeyError`."""
-        new: dict[str, str] = {}
-        for id in ids:
-            if id not in self._promised:
-                fingerprint = self._lines[id].fingerprint
-                if fingerprint is None:
-                    raise KeyError(id)
-                new[id] = fingerprint
-        return new
+        return {id: str(self._lines[id].fingerprint) for id in ids if id not in self._promised}
 
     def unwritten(self, ids: Iterable[str]) -> tuple[PrivateLine, ...]:
         """The lines of those of these texts that are not in the file yet."""

@@ -11,9 +11,7 @@ ENGLISH = {"LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}
 DUTCH = {"LANG": "nl_NL.UTF-8", "LC_ALL": "nl_NL.UTF-8"}
 
 
-def keukentafel(
-    *words: str, typed: str = "", folder: Path | None = None, **environment: str
-) -> subprocess.CompletedProcess[str]:
+def keukentafel(*words: str, typed: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a fresh process; no test of it may see a traceback."""
     done = subprocess.run(
         [sys.executable, "-m", "game", *words],
@@ -22,7 +20,6 @@ def keukentafel(
         text=True,
         encoding="utf-8",
         env={**os.environ, "PYTHONUTF8": "1", **DUTCH, **environment},
-        cwd=folder,
         timeout=120,
         check=False,
     )

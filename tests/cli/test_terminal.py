@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ pexpect = pytest.importorskip("pexpect", reason="pexpect needs a POSIX terminal"
 SEATS = "Rood:2, Groen:2, Oker:1"
 
 
-def start(root: Path, *words: str) -> "pexpect.spawn[str]":
+def start(root: Path, *words: str) -> Any:
     return pexpect.spawn(
         sys.executable,
         ["-m", "game", "play", "proefavond", "--text", "--yes", "--seed", "7", "--seats", SEATS, *words],

@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from game.log.entries import Entry
 
+from game.log.entries import Entry
 from tests.log.evening import Pack, example, small_log
 
 

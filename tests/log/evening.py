@@ -5,10 +5,12 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import count
 from pathlib import Path
 
 import yaml
+
 from game.log.disk import RealDisk
 from game.log.entries import Entry
 from game.log.opening import opening
@@ -34,6 +36,7 @@ class Pack:
     scenario: Scenario
 
 
+@cache
 def example(kind: str) -> Pack:
     """The smallest pack with that kind of card."""
     written = yaml.safe_load((EXAMPLES / kind / "scenario.yaml").read_text(encoding="utf-8"))
@@ -55,7 +58,7 @@ def first(pack: Pack, names: dict[str, str] | None = None) -> Opened:
     return opening(pack.scenario, pack.stored, setup(), pack=pack.id, program="0.1.0", started=EVENING, names=names)
 
 
-def play(pack: Pack, choose: Callable[[int], int] = lambda step: 0) -> Iterator[tuple[Acted, State]]:
+def play(pack: Pack, choose: Callable[[int], int] = lambda _: 0) -> Iterator[tuple[Acted, State]]:
     """A whole evening: what to record, and the state after it. `choose` picks one of the legal actions."""
     state, _ = begin(pack.scenario, setup())
     for step in count():
@@ -67,6 +70,7 @@ def play(pack: Pack, choose: Callable[[int], int] = lambda step: 0) -> Iterator[
         yield Acted(action, told, digest(state)), state
 
 
+@cache
 def acted(number: int = 1) -> Acted:
     """A record by hand: what it says is of no interest."""
     return next(record for at, (record, _) in enumerate(play(example("choice")), 1) if at == number)
@@ -91,7 +95,7 @@ def fixed(disk: RealDisk | None = None, start: int = 1) -> Outside:
     return Outside(
         disk=disk or QuickDisk(),
         clock=CountingClock(),
-        salt=lambda: f"{next(salts):032x}",
+        salt=lambda: f"{next(salts):028x}beef",
         id=lambda: f"{next(ids):016x}",
     )
 
@@ -104,6 +108,38 @@ class QuickDisk(RealDisk):
 
     def sync_folder(self, path: Path) -> None:
         """Not waited for."""
+
+
+class ToldDisk(QuickDisk):
+    """A disk that tells what was asked of it."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, str]] = []
+        """Each call, and the name of the file or folder."""
+        self._names: dict[int, str] = {}
+
+    def make_folder(self, path: Path) -> None:
+        super().make_folder(path)
+        self.calls.append(("make_folder", path.name))
+
+    def open(self, path: Path, *, new: bool = False) -> int:
+        file = super().open(path, new=new)
+        self._names[file] = path.name
+        return file
+
+    def write(self, file: int, at: int, data: bytes) -> int:
+        self.calls.append(("write", self._names[file]))
+        return super().write(file, at, data)
+
+    def cut(self, file: int, size: int) -> None:
+        self.calls.append(("cut", self._names[file]))
+        super().cut(file, size)
+
+    def sync(self, file: int) -> None:
+        self.calls.append(("sync", self._names[file]))
+
+    def sync_folder(self, path: Path) -> None:
+        self.calls.append(("sync_folder", path.name))
 
 
 class RefusingDisk(QuickDisk):
@@ -129,9 +165,11 @@ class RefusingDisk(QuickDisk):
 
     def sync(self, file: int) -> None:
         self._ask("sync")
+        super().sync(file)
 
     def sync_folder(self, path: Path) -> None:
         self._ask("sync_folder")
+        super().sync_folder(path)
 
     def make_folder(self, path: Path) -> None:
         self._ask("make_folder")

@@ -1,10 +1,12 @@
 """Whatever happens to the files is seen, and called by its name."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from game.log.entries import Entry, compose
 from game.log.errors import Damaged, NeverStarted, ScenarioChanged, TooNew
 from game.log.private import scan_private
@@ -13,7 +15,6 @@ from game.log.records import Retracted
 from game.log.recovery import SECTOR, scan
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog
-
 from tests.log.evening import acted, fixed, small_log
 
 Lines = list[bytes]
@@ -115,6 +116,12 @@ def test_a_sector_of_zeros_in_the_last_record_is_torn_and_anywhere_else_is_damag
     hurt = bytearray(data)
     hurt[start + 600 : start + 700] = bytes(100)
     assert scan(bytes(hurt)).why is not None
+    # Nor is one that is followed by another, even by one that is torn itself.
+    before = data.rfind(b"\n", 0, start - 1) + 1
+    hurt = bytearray(data[: start + 50])
+    begin = before + SECTOR - before % SECTOR
+    hurt[begin : begin + SECTOR] = bytes(SECTOR)
+    assert scan(bytes(hurt)).why is not None
 
 
 def test_zeros_after_the_last_record_are_torn(kept: tuple[Entry, ...], folder: Path) -> None:
@@ -126,11 +133,18 @@ def test_zeros_after_the_last_record_are_torn(kept: tuple[Entry, ...], folder: P
 
 def resealed(line: bytes, **changes: object) -> bytes:
     """The line with other values and a hash that fits: what only a program can make."""
-    import hashlib
-
     value = json.loads(line) | changes
     del value["hash"]
     body = json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode()[:-1]
+    return body + b',"hash":"' + hashlib.sha256(body).hexdigest().encode() + b'"}'
+
+
+def too_deep(line: bytes) -> bytes:
+    """The line with one value more, of a hundred thousand lists in each other."""
+    body = (
+        line[: line.rindex(b',"prev"')] + b',"x":' + b"[" * 100_000 + b"]" * 100_000 + line[line.rindex(b',"prev"') :]
+    )
+    body = body[: body.rindex(b',"hash"')]
     return body + b',"hash":"' + hashlib.sha256(body).hexdigest().encode() + b'"}'
 
 
@@ -177,12 +191,23 @@ EDITS: dict[str, tuple[Callable[[Lines], Lines], int, str]] = {
         "chain",
     ),
     "a kind nobody knows": (lambda lines: [*lines[:6], resealed(lines[6], kind="danced")], 6, "unknown"),
+    "a line deleted before one without a number": (
+        lambda lines: [*lines[:3], *lines[4:], resealed(lines[6], n=None)],
+        3,
+        "missing",
+    ),
+    "a text with another kind of id": (
+        lambda lines: [*lines[:6], resealed(lines[6], texts={"x": "0" * 64})],
+        6,
+        "unknown",
+    ),
     "a time nobody knows": (lambda lines: [*lines[:6], resealed(lines[6], at="2026-01-31T19:30:00")], 6, "unknown"),
     "opened once more": (
         lambda lines: [*lines[:6], resealed(lines[0], n=6, id="again", prev=json.loads(lines[5])["hash"], texts={})],
         6,
         "impossible",
     ),
+    "whole and nested too deep": (lambda lines: [*lines[:6], too_deep(lines[6])], 6, "unknown"),
     "never opened": (lambda lines: [resealed(lines[6], n=0, prev="0" * 64)], 0, "unknown"),
     "an id twice": (lambda lines: [*lines[:6], resealed(lines[6], id=json.loads(lines[1])["id"])], 6, "impossible"),
     "a text twice": (lambda lines: [*lines[:6], resealed(lines[6], texts={"t1": "0" * 64})], 6, "impossible"),

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+
 from game.log.entries import Entry
 from game.log.session_log import SessionLog
 from game.log.verify import Verdict, verify
-
 from tests.log.evening import fixed, load
 
 Line = dict[str, str]

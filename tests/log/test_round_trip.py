@@ -2,16 +2,16 @@ import hashlib
 import itertools
 import json
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+
 from game.log.entries import Entry, compose
 from game.log.errors import BadText, FolderTaken, IdReused, NotASession
 from game.log.records import Acted, Noted, Opened, Parked, Paused, Resumed, Retracted
 from game.log.session_log import SessionLog
 from game.rules.actions import Acknowledge, Say
-
 from tests.log.evening import EVENING, KINDS, Pack, acted, example, first, fixed, play
 
 
@@ -120,6 +120,14 @@ def test_a_clock_that_goes_back_changes_nothing_but_labels(choice: Pack, folder:
         assert recorded[1].at < recorded[0].at < recorded[2].at
 
 
+def test_times_are_written_in_utc(choice: Pack, folder: Path) -> None:
+    summer = timezone(timedelta(hours=2))
+    outside = replace(fixed(), clock=lambda: datetime(2026, 7, 1, 20, 30, tzinfo=summer))
+    with SessionLog.create(folder, choice.stored, first(choice), outside=outside) as log:
+        assert log.entries[0].at == outside.clock()
+    assert json.loads(lines(folder)[0])["at"] == "2026-07-01T18:30:00Z"
+
+
 def test_a_clock_without_a_time_zone_is_a_mistake(choice: Pack, folder: Path) -> None:
     outside = replace(fixed(), clock=lambda: datetime(2026, 1, 31, 19, 30))  # noqa: DTZ001
     with pytest.raises(ValueError, match="time zone"):
@@ -176,12 +184,12 @@ def test_half_a_character_is_refused_and_nothing_is_written(choice: Pack, folder
 def test_what_cannot_come_here_is_refused_and_nothing_is_written(choice: Pack, folder: Path) -> None:
     with SessionLog.create(folder, choice.stored, first(choice), outside=fixed()) as log:
         before = (folder / "log.jsonl").read_bytes()
-        for record in (first(choice), Retracted(1), Retracted(-1), Acted("pick", (), "")):  # type: ignore[arg-type]
-            with pytest.raises(ValueError, match="."):
+        for record in (first(choice), Retracted(1), Retracted(-1), Noted("x"), Acted("pick", (), "")):  # type: ignore[arg-type]
+            with pytest.raises(ValueError, match=r"once|go back|read back"):
                 log.append(record)
-        for record in (Noted("t1"), Acted(Say("rationale", "t9"), (), "")):
+        for spoken in (Noted("t1"), Acted(Say("rationale", "t9"), (), "")):
             with pytest.raises(KeyError):
-                log.append(record)
+                log.append(spoken)
         assert (folder / "log.jsonl").read_bytes() == before
     with pytest.raises(ValueError, match="closed"):
         log.append(acted(1))
@@ -224,6 +232,12 @@ def test_a_folder_without_a_log_is_no_session(tmp_path: Path) -> None:
         with pytest.raises(NotASession):
             SessionLog.open(path)
     assert not list(tmp_path.iterdir())
+
+
+def test_a_name_that_was_not_given_leaves_no_session_behind(choice: Pack, folder: Path) -> None:
+    with pytest.raises(KeyError):
+        SessionLog.create(folder, choice.stored, first(choice, {"blue": "t2"}), texts=["Anne"], outside=fixed())
+    assert {path.name for path in folder.iterdir()} == {"log.lock"}
 
 
 def test_the_scenario_must_be_the_one_that_entry_0_names(choice: Pack, folder: Path) -> None:

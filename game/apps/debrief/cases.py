@@ -112,7 +112,9 @@ def _played(story: Story, number: int, moments: tuple[Moment, ...]) -> Played:
         value=value,
         finals=tuple(_final(story, moment) for moment in moments if _is_final(moment)),
         changed_from=shown(card.account(values[0])) if values and values[0] not in (None, value) else (),
-        reason_asked=any(isinstance(moment.event, StageReached) and moment.event.stage == "rationale" for moment in moments),
+        reason_asked=any(
+            isinstance(moment.event, StageReached) and moment.event.stage == "rationale" for moment in moments
+        ),
         reason=reasons[-1].text if reasons else None,
         open_to=_open_to(story, card, at),
         cover=tuple(

@@ -68,8 +68,9 @@ def happenings(story: Story) -> tuple[Happening, ...]:
         match moment.event:
             case SupervisionBegan():
                 supervised = moment.number
-            case EffectTold(card=card, path=path, cause=cause) | EffectDue(
-                card=card, path=path, cause=cause, happened=True
+            case (
+                EffectTold(card=card, path=path, cause=cause)
+                | EffectDue(card=card, path=path, cause=cause, happened=True)
             ):
                 # No event ends an effect: how many moves are its own is written on the card.
                 left = len(story.scenario.dilemmas[card].effect(path).moves)

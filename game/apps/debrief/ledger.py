@@ -43,8 +43,9 @@ def bookings(story: Story) -> tuple[Booking, ...]:
         match moment.event:
             case SupervisionBegan():
                 supervised = moment.number
-            case FundMoved(fund=id, amount=amount, source=source, cause=cause) | IndicatorMoved(
-                indicator=id, applied=amount, source=source, cause=cause
+            case (
+                FundMoved(fund=id, amount=amount, source=source, cause=cause)
+                | IndicatorMoved(indicator=id, applied=amount, source=source, cause=cause)
             ):
                 because = _SOURCES[source]
                 # What supervision brings is told as an effect; nothing else follows it within one action.

@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 Direction = Literal["up", "down", "same"]
+Unit = Literal["euro", "points"]
 
 
 class Pair(Struct, frozen=True):
@@ -31,6 +32,7 @@ class Flag(Struct, frozen=True):
     decided: bool
     """Whether something was decided; the others have no flag."""
     came: str
+    """What came of it; empty where it was decided."""
 
 
 class Row(Struct, frozen=True):
@@ -99,7 +101,6 @@ class MeterChart(Struct, frozen=True):
     dots: tuple[Dot, ...]
     bounds: tuple[float, ...]
     """Where one band ends and the next begins."""
-    first: str
     last: Cell
     description: str
 
@@ -150,6 +151,13 @@ class Counted(Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
+class Listing(Struct, frozen=True):
+    """A few lines that belong together."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
 class Known(Struct, frozen=True):
     """What the table knew of a case."""
 
@@ -178,16 +186,16 @@ class Decision(Struct, frozen=True):
     title: str
     place: str
     """Its quarter and what came of it."""
-    came: str
     skipped: bool
+    """Passed over, or still open: nothing is told of it but what it changed."""
     question: str = ""
     about: tuple[str, ...] = ()
     """Whose decision it is in reality, and the law."""
-    choices: tuple[str, ...] = ()
+    choices: Listing | None = None
     known: Known | None = None
     rule: str = ""
-    ballots: tuple[str | Counted, ...] = ()
-    """Sentences and tables, in order: exactly what became public."""
+    ballots: tuple[str | Listing | Counted, ...] = ()
+    """Sentences, lists and tables, in order: exactly what became public."""
     outcome: str = ""
     chosen: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
@@ -212,7 +220,7 @@ class Account(Struct, frozen=True):
     """How a fund or a meter got from its start to its end."""
 
     name: str
-    unit: Literal["euro", "points"]
+    unit: Unit
     start: str
     rows: tuple[tuple[str, str], ...]
     end: str
@@ -239,6 +247,7 @@ class Ledger(Struct, frozen=True):
     """A fund or a meter, quarter by quarter."""
 
     caption: str
+    unit: Unit
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
@@ -269,7 +278,8 @@ class Debrief(Struct, frozen=True):
     year: Year
     decisions: tuple[Decision, ...]
     consequences: Consequences
-    steering: tuple[str, ...]
+    steering: tuple[Pair, ...]
+    """How often a form of steering could be chosen and was, and what that form is."""
     values: tuple[Pair, ...]
     """The choice, and the question about it."""
     loops: tuple[Loop, ...]

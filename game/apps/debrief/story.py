@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.apps.debrief.evening import Evening
-from game.rules.events import CaseClosed, CaseOpened, Event, QuarterOpened, YearEnded
+from game.rules.events import CaseClosed, CaseOpened, Event, QuarterEnded, QuarterOpened
 from game.rules.folding import evolve
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -34,11 +34,8 @@ class Story(Struct, frozen=True):
 
     scenario: Scenario
     moments: tuple[Moment, ...]
-
-    @property
-    def end(self) -> State:
-        """How things stand at the end of what was played."""
-        return self.moments[-1].state
+    end: State
+    """How things stand at the end of what was played."""
 
     @property
     def over(self) -> bool:
@@ -46,18 +43,19 @@ class Story(Struct, frozen=True):
         return self.end.phase == "over"
 
     @property
-    def early(self) -> bool:
-        """Whether the year was ended before its last quarter was done."""
-        last = self.moments[-1].event
-        return isinstance(last, YearEnded) and last.early
-
-    @property
     def quarter_ends(self) -> tuple[State, ...]:
         """How things stood when each quarter made room for the next; the last also where it was not finished."""
         turned = [
-            moment.before for moment in self.moments if isinstance(moment.event, QuarterOpened) and moment.before.quarter
+            moment.before
+            for moment in self.moments
+            if isinstance(moment.event, QuarterOpened) and moment.before.quarter
         ]
         return (*turned, self.end) if self.end.quarter else ()
+
+    @property
+    def quarters_done(self) -> tuple[int, ...]:
+        """The quarters whose agenda was done."""
+        return tuple(moment.event.quarter for moment in self.moments if isinstance(moment.event, QuarterEnded))
 
     @property
     def cases(self) -> tuple[tuple[Moment, ...], ...]:
@@ -66,7 +64,7 @@ class Story(Struct, frozen=True):
 
 
 def story(evening: Evening) -> Story:
-    """This evening's story."""
+    """Everything that counts of this evening, event by event."""
     scenario = evening.scenario
     state = blank(scenario, evening.opened.setup)
     moments: list[Moment] = []
@@ -75,7 +73,7 @@ def story(evening: Evening) -> Story:
             before, state = state, evolve(scenario, state, event)
             moments.append(Moment(event, number, before, state))
         state = replace(state, number=number)
-    return Story(scenario, tuple(moments))
+    return Story(scenario, tuple(moments), state)
 
 
 def _cases(moments: tuple[Moment, ...]) -> Iterator[tuple[Moment, ...]]:

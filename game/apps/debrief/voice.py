@@ -8,9 +8,8 @@ from babel.dates import format_date
 from game.apps.words import LOCALES, euro, month, render, say, signed
 from game.rules.text import Language, Message, Text, Words
 
-ERASED = "debrief.erased"
-"""The sentence that stands where a text was erased."""
 MOST_IN_WORDS = 12
+"""Numbers up to this one are written as words."""
 
 # Bidirectional controls can make a line read otherwise than it is; the others cannot stand in HTML at all.
 _UNSEEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -37,7 +36,7 @@ class Voice:
 
     def written(self, text: str | None) -> str:
         """What people wrote; said plainly where it was erased."""
-        return self.say(ERASED) if text is None else clean(text).strip()
+        return self.say("debrief.erased") if text is None else clean(text).strip()
 
     def euro(self, amount: int) -> str:
         """Whole euros."""
@@ -62,10 +61,6 @@ class Voice:
     def month(self, year_month: str) -> str:
         """2026-11 as `november 2026`."""
         return month(year_month, self.language)
-
-    def quarter(self, number: int) -> str:
-        """`kwartaal 2`."""
-        return self.say("debrief.quarter", quarter=number)
 
     def all(self, parts: list[str]) -> str:
         """`a, b en c`."""

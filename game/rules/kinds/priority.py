@@ -51,9 +51,7 @@ class PriorityCard(Card):
         return True
 
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Rank:
-        items = tuple(
-            Item(id, item.text, note=price(item.served, sight.scenario)) for id, item in self.items.items()
-        )
+        items = tuple(Item(id, item.text, note=price(item.served, sight.scenario)) for id, item in self.items.items())
         return Rank(at, who, ask, items, self.room, tuple(self.items))
 
     def combine(self, proposals: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -15,7 +15,6 @@ from game.rules.text import Language
 from tests.evenings import setup
 from tests.typist import REASON, typed
 
-
 NAMES = {"blue": "Rood", "green": "Groen", "ochre": "Oker"}
 
 

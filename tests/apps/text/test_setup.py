@@ -3,6 +3,7 @@
 from io import StringIO
 
 import pytest
+
 from game.apps.text import BadSeats, NoMoreInput, Table, Terminal, ask_table, parse_seats
 from game.content import Pack
 from game.rules.state import Seat

@@ -1,0 +1,8 @@
+"""The debrief: one web page, made from the log, with which the group looks back at its evening."""
+
+from game.apps.debrief.evening import Evening, Texts
+from game.apps.debrief.model import debrief
+from game.apps.debrief.page import page, write_debrief
+from game.apps.debrief.shapes import Debrief
+
+__all__ = ["Debrief", "Evening", "Texts", "debrief", "page", "write_debrief"]

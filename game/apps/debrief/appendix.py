@@ -1,0 +1,89 @@
+"""*Bijlagen*: the figures quarter by quarter, the sources of all facts, and what this page was made from."""
+
+from game import __version__
+from game.apps.debrief.cases import Played
+from game.apps.debrief.decisions import source
+from game.apps.debrief.evening import Evening
+from game.apps.debrief.ledger import BECAUSE, Booking, bookings, total
+from game.apps.debrief.shapes import Ledger, Pair, Row, Sources, Unit
+from game.apps.debrief.story import Story
+from game.apps.debrief.voice import Voice, clean
+from game.rules.views.shapes import FactView
+
+
+def figures(voice: Voice, story: Story) -> tuple[Ledger, ...]:
+    """Every fund and every meter: how each quarter began, what moved it, how it ended."""
+    booked = bookings(story)
+    quarters = tuple(state.quarter for state in story.quarter_ends)
+    if not quarters:
+        return ()
+    funds = [(id, voice.words(fund.name), fund.start) for id, fund in story.scenario.funds.items()]
+    meters = [(id, voice.words(it.name), it.start) for id, it in story.scenario.indicators.items()]
+    return (
+        *(_ledger(voice, booked, quarters, fund, unit="euro") for fund in funds),
+        *(_ledger(voice, booked, quarters, meter, unit="points") for meter in meters),
+    )
+
+
+def _ledger(
+    voice: Voice,
+    booked: tuple[Booking, ...],
+    quarters: tuple[int, ...],
+    of: tuple[str, str, int],
+    *,
+    unit: Unit,
+) -> Ledger:
+    id, name, height = of
+    show, change = (voice.euro, voice.euro_change) if unit == "euro" else (str, voice.change)
+    reasons = [it for it in BECAUSE if any(book.id == id and book.because == it for book in booked)]
+    rows = []
+    for quarter in quarters:
+        moved = [total(booked, id, because=reason, quarter=quarter) for reason in reasons]
+        cells = (show(height), *map(change, moved), show(height + sum(moved)))
+        rows.append(Row(voice.say("debrief.quarter_title", quarter=quarter), cells))
+        height += sum(moved)
+    columns = (
+        voice.say("debrief.began"),
+        *(voice.say(f"debrief.column.{it}") for it in reasons),
+        voice.say("debrief.ended"),
+    )
+    return Ledger(name, unit, columns, tuple(rows))
+
+
+def sources(voice: Voice, played: tuple[Played, ...]) -> tuple[Sources, ...]:
+    """The facts with a source, of the cases that were played; a case that came twice stands here once."""
+    found: dict[str, Sources] = {}
+    for case in played:
+        if case.came not in ("skipped", "open"):
+            facts = tuple(
+                (voice.words(fact.text), _figure(voice, fact), source(voice, fact))
+                for fact in case.seen.facts
+                if fact.source is not None
+            )
+            if facts:
+                found[case.seen.card] = Sources(voice.words(case.card.title), facts)
+    return tuple(found.values())
+
+
+def _figure(voice: Voice, fact: FactView) -> str:
+    if fact.value is None:
+        return ""
+    unit = voice.words(fact.unit) if fact.unit is not None else ""
+    if unit == "euro":
+        return voice.euro(fact.value)
+    if unit == "percent":
+        unit = voice.say("debrief.percent")
+    return voice.say("debrief.figure", number=fact.value, unit=unit).strip()
+
+
+def colophon(voice: Voice, evening: Evening) -> tuple[Pair, ...]:
+    """What this page was made from. The seed is not on it: it would tell what other cards do."""
+    opened, scenario = evening.opened, evening.scenario
+    rows = [
+        ("pack", voice.say("debrief.pack", title=scenario.title, id=clean(opened.pack))),
+        ("licence", clean(scenario.licence) if scenario.licence is not None else voice.say("debrief.no_licence")),
+        ("played_with", voice.say("debrief.program", version=clean(opened.program), rules=opened.rules)),
+        ("made_with", voice.say("debrief.program_only", version=__version__)),
+        ("check", evening.check),
+    ]
+    return tuple(Pair(voice.say(f"debrief.colophon.{key}"), text) for key, text in rows)

@@ -1,0 +1,117 @@
+"""*Voor en na het gesprek*: the ballots on one case, exactly as far as they became public."""
+
+from game.apps.debrief.cases import FinalBallot, Played, shown
+from game.apps.debrief.shapes import Counted, Listing, Row
+from game.apps.debrief.voice import Voice
+from game.rules.kinds.card import Row as CardRow
+from game.rules.text import Text
+from game.rules.views.shapes import BallotView
+
+NOT_ASKED = "–"
+"""In the cell of an item that a ballot was not about."""
+
+Block = str | Listing | Counted
+
+
+def ballots(voice: Voice, case: Played) -> tuple[Block, ...]:
+    """Everything in the order of the ballots; counts about the same items stand side by side."""
+    found: list[Block] = []
+    if case.seen.first is not None:
+        found += _first(voice, case, case.seen.first)
+    proposal: tuple[CardRow, ...] = ()
+    combined = shown(case.seen.first.combined) if case.seen.first is not None else ()
+    for final in case.finals:
+        if final.proposal and final.proposal == combined and not proposal:
+            found.append(voice.say("debrief.ballot.proposed_together"))
+        elif final.proposal and final.proposal != proposal:
+            found.append(Listing(voice.say("debrief.ballot.proposed"), lines(voice, final.proposal)))
+        repeated, proposal = final.proposal == proposal, final.proposal
+        _add(voice, found, final, alongside=repeated or not final.proposal)
+    return tuple(found)
+
+
+def _first(voice: Voice, case: Played, public: BallotView) -> list[Block]:
+    before = voice.say("debrief.ballot.before")
+    if public.counts:
+        return [_counted(voice, voice.say("debrief.ballot.counts"), before, public)]
+    if public.proposals:
+        return [_proposals(voice, case, public)]
+    if public.combined:
+        return [Listing(voice.say("debrief.ballot.combined"), lines(voice, public.combined))]
+    # Of a choice: what most chose, in the author's words, or that nothing led.
+    if isinstance(public.lead, Text):
+        return [voice.say("debrief.ballot.most", when=before, lead=public.lead)]
+    return [voice.say("debrief.ballot.none_led", when=before)]
+
+
+def _add(voice: Voice, found: list[Block], final: FinalBallot, *, alongside: bool) -> None:
+    public, when = final.public, voice.say(f"debrief.ballot.{_when(final)}")
+    if public.lead is not None:
+        found.append(voice.say("debrief.ballot.lead", when=when, lead=public.lead))
+        return
+    caption = voice.say("debrief.ballot.for_or_against" if final.proposal else "debrief.ballot.counts")
+    now = _counted(voice, caption, when, public)
+    last = found[-1] if found else None
+    if alongside and isinstance(last, Counted) and last.caption == caption:
+        found[-1] = _beside(last, now)
+    else:
+        found.append(now)
+
+
+def _when(final: FinalBallot) -> str:
+    if final.run_off:
+        return "run_off"
+    if final.talks == 0:
+        return "without_talk"
+    return "after" if final.talks == 1 else "after_again"
+
+
+def _counted(voice: Voice, caption: str, column: str, public: BallotView) -> Counted:
+    rows = [Row(voice.words(counted.words), (str(counted.count),)) for counted in public.counts]
+    return Counted(caption, (column,), (*rows, Row(voice.say("ballot.blank"), (str(public.blank),))))
+
+
+def _beside(table: Counted, later: Counted) -> Counted:
+    """Both ballots in one table: the items of either, blank votes last."""
+    cells = {row.name: row.cells for row in later.rows}
+    *items, blank = table.rows
+    new = [row for row in later.rows if row.name not in {old.name for old in table.rows}]
+    padded = [Row(row.name, (NOT_ASKED,) * len(table.columns)) for row in new]
+    rows = (*items, *padded, blank)
+    return Counted(
+        caption=table.caption,
+        columns=(*table.columns, *later.columns),
+        rows=tuple(Row(row.name, (*row.cells, *cells.get(row.name, (NOT_ASKED,)))) for row in rows),
+    )
+
+
+def _proposals(voice: Voice, case: Played, public: BallotView) -> Counted:
+    """A column for each proposal, sorted so that their order tells nothing, and what they come to together."""
+    columns = [{row.id: _cell(voice, row) for row in rows} for rows in (*public.proposals, public.combined)]
+    names = [voice.say("debrief.ballot.proposal", number=number) for number in range(1, len(columns))]
+    return Counted(
+        caption=voice.say("debrief.ballot.proposals"),
+        columns=(*names, voice.say("debrief.ballot.together")),
+        rows=tuple(
+            Row(voice.words(name), tuple(column[id] for column in columns)) for id, name in case.card.names().items()
+        ),
+    )
+
+
+def _cell(voice: Voice, row: CardRow) -> str:
+    return voice.euro(row.amount) if row.amount is not None else str(row.place)
+
+
+def lines(voice: Voice, rows: tuple[CardRow, ...]) -> tuple[str, ...]:
+    """What was decided or proposed, line by line."""
+    return tuple(_line(voice, row) for row in rows)
+
+
+def _line(voice: Voice, row: CardRow) -> str:
+    text = voice.words(row.text)
+    if row.amount is not None:
+        key = "debrief.row_amount" if row.change else "debrief.row_same"
+        return voice.say(key, text=text, amount=row.amount, change=row.change or 0)
+    if row.place is not None:
+        return voice.say("debrief.row_served" if row.chosen else "debrief.row_waits", text=text, place=row.place)
+    return text

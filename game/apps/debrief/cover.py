@@ -1,0 +1,31 @@
+"""The first page: which evening this was, and what these pages are and are not."""
+
+from game.apps.debrief.cases import Played
+from game.apps.debrief.evening import Evening
+from game.apps.debrief.shapes import Cover, Pair
+from game.apps.debrief.story import Story
+from game.apps.debrief.voice import Voice
+
+
+def cover(voice: Voice, evening: Evening, story: Story, played: tuple[Played, ...]) -> Cover:
+    """The cover. Seats and voters are counted; nobody is named."""
+    scenario, setup = evening.scenario, evening.opened.setup
+    decided = sum(case.came in ("decided", "default") for case in played)
+    facts = {
+        "seats": str(len(setup.seats)),
+        "voters": str(setup.voters),
+        "decisions": str(decided),
+        "quarters": voice.say("debrief.quarters_of", done=len(story.quarters_done), quarters=scenario.quarters),
+        "reveal": voice.say(f"debrief.reveal.{setup.reveal}"),
+    }
+    remarks = []
+    if evening.corrections:
+        key = "debrief.corrected_once" if evening.corrections == 1 else "debrief.corrected"
+        remarks.append(voice.say(key, count=voice.times(evening.corrections)))
+    return Cover(
+        title=voice.words(scenario.title),
+        about=voice.words(scenario.about) if scenario.about is not None else "",
+        date=voice.date(evening.opened.started),
+        facts=tuple(Pair(voice.say(f"debrief.cover.{key}"), text) for key, text in facts.items()),
+        remarks=tuple(remarks),
+    )

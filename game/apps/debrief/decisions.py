@@ -1,0 +1,134 @@
+"""*Onze besluiten*: each case from its question to what came back later."""
+
+from game.apps.debrief.ballots import ballots, lines
+from game.apps.debrief.cases import Played
+from game.apps.debrief.effects import coming, effects
+from game.apps.debrief.evening import Texts
+from game.apps.debrief.happenings import Happening, OnItsWay
+from game.apps.debrief.shapes import Decision, Known, Listing, Pair, Reason
+from game.apps.debrief.voice import Voice, clean
+from game.rules.events import CoverFound, DebtBooked
+from game.rules.prompts import Allocate, Pick, Rank
+from game.rules.scenario import Scenario
+from game.rules.views.shapes import CaseView, FactView
+
+
+def decision(
+    voice: Voice,
+    scenario: Scenario,
+    texts: Texts,
+    case: Played,
+    told: tuple[Happening, ...],
+    on_way: tuple[OnItsWay, ...],
+) -> Decision:
+    """One case. Of one that was skipped, or is still open, nothing but what it already changed."""
+    place = voice.say(f"debrief.place.{case.came}", quarter=case.quarter)
+    own = tuple(it for it in told if case.cause and it.cause == case.cause)
+    now = effects(voice, scenario, [it for it in own if not it.later], case.card.times)
+    later = effects(voice, scenario, [it for it in own if it.later], case.card.times)
+    came = coming(voice, scenario, [it for it in on_way if case.cause and it.cause == case.cause])
+    title = voice.words(case.card.title)
+    if case.came in ("skipped", "open"):
+        return Decision(case.number, title, place, skipped=True, now=now, later=later, coming=came)
+    seen = case.seen
+    return Decision(
+        number=case.number,
+        title=title,
+        place=place,
+        skipped=False,
+        question=voice.words(seen.case),
+        about=_about(voice, seen),
+        choices=_choices(voice, case),
+        known=_known(voice, seen),
+        rule=voice.say(f"rule.{seen.decision}"),
+        ballots=ballots(voice, case),
+        outcome=voice.say(f"debrief.outcome.{case.came}"),
+        chosen=lines(voice, case.rows),
+        remarks=_remarks(voice, scenario, case),
+        reason=_reason(voice, texts, case),
+        now=now,
+        later=later,
+        coming=came,
+    )
+
+
+def _about(voice: Voice, seen: CaseView) -> tuple[str, ...]:
+    about = []
+    if seen.decided_by is not None:
+        about.append(voice.say(f"debrief.decided_by.{seen.decided_by}"))
+    if seen.law is not None and seen.reference_date is not None:
+        about.append(voice.say("debrief.law_on", law=seen.law, month=voice.month(seen.reference_date)))
+    elif seen.law is not None:
+        about.append(voice.say("debrief.law", law=seen.law))
+    return tuple(about)
+
+
+def _choices(voice: Voice, case: Played) -> Listing:
+    """What could be decided, as far as the table could see it."""
+    match case.seen.question:
+        case Pick(items=items):
+            open_items = tuple(voice.words(item.text) for item in items if item.closed is None)
+            return Listing(voice.say("debrief.choices"), open_items)
+        case Allocate(amount=amount, posts=posts):
+            lines = tuple(voice.say("debrief.post", text=post.text, today=post.today) for post in posts)
+            return Listing(voice.say("debrief.divide", amount=amount), lines)
+        case Rank(items=items, room=room):
+            return Listing(voice.say("debrief.rank", room=room), tuple(voice.words(item.text) for item in items))
+
+
+def _known(voice: Voice, seen: CaseView) -> Known:
+    resident: tuple[str, ...] = ()
+    if seen.talk is not None:
+        talk = seen.talk
+        resident = (
+            voice.say("debrief.resident", name=talk.name, age=talk.age, says=talk.says),
+            voice.say("debrief.wish", wish=talk.wish),
+            voice.say("debrief.strength", strength=talk.strength),
+        )
+    return Known(
+        facts=tuple(Pair(voice.words(fact.text), source(voice, fact)) for fact in seen.facts if not fact.learned),
+        advisers=tuple(
+            (voice.words(adviser.name), voice.words(adviser.says), voice.words(adviser.interest))
+            for adviser in seen.advisers
+        ),
+        resident=resident,
+        talk=tuple(
+            Pair(voice.words(it.ask), voice.words(it.answer))
+            for it in (seen.talk.lines if seen.talk is not None else ())
+        ),
+        learned=tuple(voice.words(fact.text) for fact in seen.facts if fact.learned),
+        unknown=voice.words(seen.unknown) if seen.unknown is not None else "",
+    )
+
+
+def source(voice: Voice, fact: FactView) -> str:
+    """Where a fact comes from, and its year; empty where it belongs to the game."""
+    if fact.source is None:
+        return ""
+    told = clean(fact.source)
+    return told if fact.year is None or str(fact.year) in told else f"{told}, {fact.year}"
+
+
+def _remarks(voice: Voice, scenario: Scenario, case: Played) -> tuple[str, ...]:
+    """How money was found, and what was left for want of it."""
+    remarks = []
+    if case.changed_from:
+        first = "; ".join(lines(voice, case.changed_from))
+        remarks.append(voice.say("debrief.changed_from", first=first))
+    for event in case.cover:
+        match event:
+            case CoverFound(fund=fund, source=giver, amount=amount):
+                names = {"fund": scenario.funds[fund].name, "giver": scenario.funds[giver].name}
+                remarks.append(voice.say("debrief.cover_found", amount=amount, **names))
+            case DebtBooked(fund=fund, amount=amount):
+                remarks.append(voice.say("told.debt", fund=scenario.funds[fund].name, amount=amount))
+    return tuple(remarks)
+
+
+def _reason(voice: Voice, texts: Texts, case: Played) -> Reason | None:
+    if case.came != "decided":
+        return None
+    if case.reason is not None:
+        text = texts.get(case.reason)
+        return Reason(voice.written(text), quoted=text is not None)
+    return Reason(voice.say("debrief.no_reason" if case.reason_asked else "debrief.reason_not_asked"), quoted=False)

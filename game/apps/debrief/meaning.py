@@ -1,0 +1,51 @@
+"""*Wat voor ons telde*: the author's tags of what was chosen, as chances counted and questions asked, never a score."""
+
+from game.apps.debrief.cases import Played
+from game.apps.debrief.shapes import Pair
+from game.apps.debrief.voice import Voice
+from game.rules.kinds.card import Steering
+from game.rules.scenario import Scenario
+
+FORMS: tuple[Steering, ...] = ("lawful", "performing", "networking", "responsive")
+
+
+def steering(voice: Voice, played: tuple[Played, ...]) -> tuple[Pair, ...]:
+    """For each form of steering: how often it could be chosen, and how often it was. A card is one chance."""
+    told = []
+    for form in FORMS:
+        chances = [case for case in played if case.counts and form in _forms(case, case.open_to)]
+        if chances:
+            taken = sum(form in _forms(case, case.picked) for case in chances)
+            explained = voice.say(f"debrief.steering.{form}.is")
+            told.append(Pair(_sentence(voice, form, len(chances), taken), explained))
+    return tuple(told)
+
+
+def _forms(case: Played, ids: tuple[str, ...]) -> tuple[Steering | None, ...]:
+    tagged = case.card.tagged()
+    return tuple(tagged[id].steering for id in ids)
+
+
+def _sentence(voice: Voice, form: Steering, chances: int, taken: int) -> str:
+    name = voice.say(f"debrief.steering.{form}")
+    if chances == 1:
+        return voice.say("debrief.one_chance_taken" if taken else "debrief.one_chance", form=name)
+    if not taken:
+        return voice.say("debrief.chances_none", form=name, chances=voice.times(chances))
+    if taken == 1:
+        return voice.say("debrief.chances_once", form=name, chances=voice.times(chances))
+    return voice.say("debrief.chances", form=name, chances=voice.times(chances), taken=voice.times(taken))
+
+
+def values(voice: Voice, scenario: Scenario, played: tuple[Played, ...]) -> tuple[Pair, ...]:
+    """What was chosen, and the author's values of it put as a question."""
+    asked = []
+    for case in played:
+        tagged, names = case.card.tagged(), case.card.names()
+        for id in case.picked if case.counts else ():
+            given = [voice.words(scenario.values[value]) for value in tagged[id].values if value in scenario.values]
+            if given:
+                key = "debrief.value" if len(given) == 1 else "debrief.values"
+                choice = voice.say("debrief.numbered", number=case.number, title=names[id])
+                asked.append(Pair(choice, voice.say(key, values=voice.all([f"‘{it}’" for it in given]))))
+    return tuple(asked)

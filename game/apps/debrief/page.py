@@ -1,0 +1,49 @@
+"""The page itself: the model laid out by templates, in one file that needs nothing else."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from game.apps.debrief.evening import Evening
+from game.apps.debrief.model import debrief
+from game.apps.debrief.voice import Voice
+from game.rules.text import Language
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def page(evening: Evening, language: Language = "nl") -> str:
+    """The whole page, as HTML."""
+    # Words of a pack or of people are values only: no template is ever made from them.
+    jinja = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    jinja.globals["say"] = Voice(language).say
+    return jinja.get_template("page.html").render(it=debrief(evening, language)) + "\n"
+
+
+def write_debrief(evening: Evening, language: Language, target: Path) -> Path:
+    """The page as `debrief-nl.html` or `debrief-en.html` in that folder, which is made where it is not there.
+
+    An older page of that name is replaced, whole or not at all. Raises `OSError`.
+    """
+    html = page(evening, language)
+    target.mkdir(parents=True, exist_ok=True)
+    path = target / f"debrief-{language}.html"
+    handle, name = tempfile.mkstemp(dir=target, prefix=path.stem, suffix=".tmp")
+    unfinished = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(html)
+        unfinished.chmod(0o644)
+        unfinished.replace(path)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+    return path

@@ -1,0 +1,40 @@
+"""Questions for the conversation: the pack's own and those of the cards that were decided, by depth."""
+
+from collections.abc import Iterator
+
+from game.apps.debrief.cases import Played
+from game.apps.debrief.shapes import Loop, Pair
+from game.apps.debrief.voice import Voice
+from game.rules.kinds.card import ReflectionQuestion
+from game.rules.scenario import Scenario
+from game.rules.text import Text
+
+LOOPS = (1, 2, 3)
+"""Did it work? Were our assumptions right? How do we decide? (Argyris)"""
+
+
+def loops(voice: Voice, scenario: Scenario, played: tuple[Played, ...]) -> tuple[Loop, ...]:
+    """The questions of each depth; a card that came up twice asks once."""
+    found = tuple(
+        Loop(
+            title=voice.say(f"debrief.loop.{loop}"),
+            questions=tuple(
+                dict.fromkeys(
+                    Pair("" if about is None else voice.words(about), voice.words(question.ask))
+                    for about, question in _asked(scenario, played)
+                    if question.loop == loop
+                )
+            ),
+        )
+        for loop in LOOPS
+    )
+    return tuple(loop for loop in found if loop.questions)
+
+
+def _asked(scenario: Scenario, played: tuple[Played, ...]) -> Iterator[tuple[Text | None, ReflectionQuestion]]:
+    for question in scenario.reflection:
+        yield None, question
+    for case in played:
+        if case.came in ("decided", "default"):
+            for question in case.card.reflection:
+                yield case.card.title, question

@@ -1,0 +1,117 @@
+"""Evenings played by bots and recorded in a real log, for pages to be made from."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from game.apps.debrief import Evening
+from game.content import Pack, find_packs, from_json, load, to_json
+from game.log import Acted, Retracted, SessionLog
+from game.log.disk import RealDisk
+from game.log.opening import opening
+from game.log.outside import Outside
+from game.rules import actions
+from game.rules.actions import Action
+from game.rules.bots import bot_action
+from game.rules.scenario import Scenario
+from game.rules.state import Seat, Setup, State, digest
+from game.rules.turns import apply, begin, controls, prompts
+
+EVENING = datetime(2026, 11, 12, 12, 0, tzinfo=UTC)
+SEED = 8_412_093_377_120
+SEATS = (Seat("blue", 3), Seat("green", 2), Seat("ochre", 2))
+NAMES = {"blue": "Fractie Zeewind", "green": "Tafel Duinroos"}
+REASON = "Wij kiezen dit omdat het nu knelt, ook al kost het later meer."
+RULES = ("majority", "agreement", "executive_after_advice")
+PACKS = find_packs()
+
+
+def table(seed: int = SEED, **changes: object) -> Setup:
+    """Seven people at three seats."""
+    return Setup(**{"seed": seed, "seats": SEATS, "reveal": "counts", **changes})  # type: ignore[arg-type]
+
+
+class _QuickDisk(RealDisk):
+    """A disk that does not wait for the medium."""
+
+    def sync(self, file: int) -> None:
+        """Not waited for."""
+
+    def sync_folder(self, path: Path) -> None:
+        """Not waited for."""
+
+
+class Recorder:
+    """A table that plays and records."""
+
+    def __init__(self, folder: Path, pack: Pack, setup: Setup, scenario: Scenario | None = None) -> None:
+        self.scenario = scenario or pack.scenario
+        stored = to_json(pack.plain)
+        ids = {seat.id: f"t{number}" for number, seat in enumerate(setup.seats, 1) if seat.id in NAMES}
+        salts, numbers = count(1), count(1)
+        outside = Outside(
+            disk=_QuickDisk(),
+            clock=lambda: EVENING,
+            salt=lambda: f"{next(salts):032x}",
+            id=lambda: f"{next(numbers):016x}",
+        )
+        opened = opening(self.scenario, stored, setup, pack="waterkant", program="9.8.7", started=EVENING, names=ids)
+        self.log = SessionLog.create(folder, stored, opened, texts=tuple(NAMES[id] for id in ids), outside=outside)
+        self.states: list[tuple[int, State]] = [(0, begin(self.scenario, setup)[0])]
+
+    @property
+    def state(self) -> State:
+        return self.states[-1][1]
+
+    def do(self, action: Action) -> None:
+        state, told = apply(self.scenario, self.state, action)
+        entry = self.log.append(Acted(action, told, digest(state)))
+        self.states.append((entry.n, state))
+
+    def play(self, bot: int = 1, until: Callable[[State], bool] | None = None, reason: str | None = REASON) -> None:
+        """What bots do, until the year is over or that is so."""
+        while prompts(self.scenario, self.state) and not (until is not None and until(self.state)):
+            action = bot_action(self.scenario, self.state, bot)
+            if isinstance(action, actions.Say) and reason is not None:
+                action = actions.Say(action.at, self.log.texts.add(reason))
+            self.do(action)
+
+    def control(self, action: Action) -> None:
+        """What the facilitator alone may do."""
+        assert action in controls(self.scenario, self.state)
+        self.do(action)
+
+    def go_back(self, steps: int = 1) -> None:
+        self.states = self.states[:-steps]
+        self.log.append(Retracted(self.states[-1][0]))
+
+    def evening(self) -> Evening:
+        return Evening(self.scenario, self.log.entries, self.log.texts)
+
+
+def at_stage(stage: str) -> Callable[[State], bool]:
+    """Whether a case that counts has come to that stage."""
+    return lambda state: state.case is not None and not state.case.practice and state.case.stage == stage
+
+
+def evening(folder: Path, id: str, setup: Setup, bot: int = 1) -> Evening:
+    """A whole evening with that pack."""
+    recorder = Recorder(folder, load(PACKS[id]), setup)
+    recorder.play(bot)
+    recorder.log.close()
+    return recorder.evening()
+
+
+def variant(pack: Pack, **cards: Mapping[str, object]) -> Scenario:
+    """The pack with some cards written otherwise."""
+    plain = dict(pack.plain)
+    plain["dilemmas"] = {id: {**card, **cards.get(id, {})} for id, card in plain["dilemmas"].items()}
+    return from_json(to_json(plain))
+
+
+def number(shown: str) -> int:
+    """The number in an amount as it stands on the page, in Dutch."""
+    digits = re.sub(r"[^0-9]", "", shown)
+    return -int(digits) if "\u2212" in shown else int(digits)

@@ -1,0 +1,155 @@
+"""Every euro and every point on the page is accounted for, as a reader can check."""
+
+import pytest
+
+from game.apps.debrief import Evening, debrief, page
+from game.apps.debrief.cases import cases
+from game.apps.debrief.ledger import bookings, total
+from game.apps.debrief.story import story
+from game.content import load
+from game.rules import actions
+from game.rules.kinds.card import STAGES
+from game.rules.scenario import Scenario
+from tests.apps.debrief.html import read
+from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, number, table
+from tests.rules.scenarios import choice, scenario
+
+
+def test_every_account_goes_from_its_start_to_its_end(played: Evening) -> None:
+    told = story(played)
+    accounts = debrief(played, "nl").consequences.accounts
+    ends = (*told.end.funds, *told.end.indicators)
+    for account, end in zip(accounts, ends, strict=True):
+        assert number(account.start) + sum(number(amount) for _, amount in account.rows) == number(account.end) == end
+
+
+def test_every_quarter_goes_on_where_the_last_one_stopped(played: Evening) -> None:
+    told = story(played)
+    figures = debrief(played, "nl").figures
+    scenario = played.scenario
+    starts = [fund.start for fund in scenario.funds.values()] + [it.start for it in scenario.indicators.values()]
+    ends = (*told.end.funds, *told.end.indicators)
+    for ledger, height, end in zip(figures, starts, ends, strict=True):
+        for row in ledger.rows:
+            first, *moved, last = map(number, row.cells)
+            assert first == height
+            height = first + sum(moved)  # noqa: PLW2901 - the next quarter begins there
+            assert last == height
+        assert height == end
+
+
+def test_the_year_shows_what_the_state_says_at_each_quarters_end(played: Evening) -> None:
+    year, ends = debrief(played, "nl").year, story(played).quarter_ends
+    for place, row in enumerate(year.funds):
+        assert [number(cell) for cell in row.cells[1:]] == [state.funds[place] for state in ends]
+    for place, meter in enumerate(year.meters):
+        assert [number(cell.points) for cell in meter.cells[1:]] == [state.indicators[place] for state in ends]
+
+
+def test_whatever_a_decision_moved_names_a_decision(played: Evening) -> None:
+    told = story(played)
+    causes = {case.cause for case in cases(told)}
+    assert all(booking.cause in causes for booking in bookings(told) if booking.because == "decision")
+
+
+def test_what_is_told_of_a_decision_is_what_it_moved(played: Evening) -> None:
+    told = story(played)
+    booked, scenario = bookings(told), played.scenario
+    names = {fund.name.nl: id for id, fund in scenario.funds.items()}
+    names |= {meter.name.nl: id for id, meter in scenario.indicators.items()}
+    for case, decision in zip(cases(told), debrief(played, "nl").decisions, strict=True):
+        moved = dict.fromkeys(names.values(), 0)
+        for effect in (*decision.now, *decision.later):
+            for change in effect.changes:
+                moved[names[change.name]] += number(change.amount)
+        assert moved == {id: total(booked, id, because="decision", cause=case.cause) for id in moved}
+
+
+def poor(**options: dict[str, object]) -> Scenario:
+    """A pack in which money runs out, with something that supervision brings."""
+    card = choice(**options)
+    return scenario(
+        {"first": card, "second": {**card, "title": "Nog een keuze"}},
+        programme=["first", "second"],
+        supervision={"text": "De provincie kijkt mee.", "now": {"trust": -7, "reserve": -1000}},
+    )
+
+
+def test_cover_debt_and_supervision_are_no_decisions(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    pack = poor(spend={"now": {"wmo": -90_000, "trust": 4}}, also={"now": {"wmo": -80_000, "trust": 2}})
+    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(), pack)
+    recorder.play()
+    evening = recorder.evening()
+    told = story(evening)
+    booked = bookings(told)
+    assert {booking.because for booking in booked} >= {"cover", "debt", "supervision"}
+    assert total(booked, "trust", because="supervision") == -7
+    assert all(
+        booking.amount in (2, 4) for booking in booked if booking.id == "trust" and booking.because == "decision"
+    )
+    trails = debrief(evening, "nl").consequences.trails
+    assert [trail.title for trail in trails] == ["Een keuze", "Nog een keuze", "Onder toezicht"]
+    assert ("Vertrouwen", "\u22127") in [(it.name, it.amount) for it in trails[-1].effects[0].changes]
+    for account in debrief(evening, "nl").consequences.accounts:
+        assert number(account.start) + sum(number(amount) for _, amount in account.rows) == number(account.end)
+
+
+def test_effects_with_words_keep_their_own_moves(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    now = [
+        {"text": "Er komt een brief.", "trust": 3},
+        {"access": 2},
+        {"trust": 1, "wmo": -5000},
+        {"trust": -2},
+        {"text": "Stil."},
+    ]
+    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(), poor(a={"now": now}, b={"now": now}))
+    recorder.play()
+    told = [
+        (it.text, [change.amount for change in it.changes]) for it in debrief(recorder.evening(), "nl").decisions[0].now
+    ]
+    assert told == [("", ["+2", "\u22121", "\u2212€\u00a05.000"]), ("Er komt een brief.", ["+3"]), ("Stil.", [])]
+
+
+def test_a_meter_that_can_go_no_further_says_what_was_asked(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    high = poor(a={"now": {"trust": 70}}, b={"now": {"trust": 70}})
+    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(), high)
+    recorder.play()
+    first, second = debrief(recorder.evening(), "nl").decisions
+    assert (first.now[0].changes[0].amount, second.now[0].changes[0].amount) == ("+50", "0")
+    assert "+70" in first.now[0].changes[0].note
+
+
+def test_a_line_of_households_shows_both_amounts(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    pack = load(PACKS["examples/kitchen_table"])
+    recorder = Recorder(tmp_path / "s", pack, table(decision="executive_after_advice"))
+    recorder.play(until=lambda state: state.case is not None and state.case.step == "decide")
+    recorder.do(actions.Pick("decide", "hours"))
+    recorder.play()
+    changes = debrief(recorder.evening(), "nl").decisions[0].now[0].changes
+    assert [(it.name, it.amount) for it in changes] == [("Reserve", "\u2212€\u00a034.000"), ("Zelfredzaamheid", "+5")]
+    assert "€\u00a03.400 per huishouden, voor 10 huishoudens" in changes[0].note
+
+
+@pytest.mark.parametrize("step", range(0, 60, 7))
+def test_an_evening_that_is_still_being_played_adds_up_too(recorder: Recorder, step: int) -> None:
+    recorder.play(until=lambda state: state.number >= step)
+    for account in debrief(recorder.evening(), "nl").consequences.accounts:
+        assert number(account.start) + sum(number(amount) for _, amount in account.rows) == number(account.end)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_case_skipped_at_any_stage_leaves_nothing_out(recorder: Recorder, stage: str) -> None:
+    for _ in range(3):
+        recorder.play(until=at_stage(stage))
+        if recorder.state.phase != "over":
+            recorder.control(actions.Skip())
+    recorder.play()
+    html = page(recorder.evening())
+    assert len(read(html).all("article")) == len(recorder.state.decisions)
+    for account in debrief(recorder.evening(), "nl").consequences.accounts:
+        assert number(account.start) + sum(number(amount) for _, amount in account.rows) == number(account.end)
+
+
+def test_seats_count_and_voters_count(recorder: Recorder) -> None:
+    facts = {fact.name: fact.text for fact in debrief(recorder.evening(), "en").cover.facts}
+    assert (facts["Seats at the table"], facts["People who voted"]) == ("3", "7")

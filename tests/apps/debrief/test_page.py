@@ -1,0 +1,127 @@
+"""The page stands on its own, and everybody can read it."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from game.apps.debrief import Evening, page, write_debrief
+from game.apps.debrief.page import TEMPLATES
+from game.apps.debrief.story import story
+from game.rules.text import Language
+from tests.apps.debrief.html import Element, read
+from tests.apps.debrief.recorder import Recorder
+
+
+def test_every_case_is_on_the_page_once(played: Evening, sheet: Element) -> None:
+    titles = [played.scenario.dilemmas[decision.card].title.nl for decision in story(played).end.decisions]
+    articles = sheet.all("article")
+    assert [article.all("h3")[0].parts[-1] for article in articles] == titles
+    assert [article.attributes["id"] for article in articles] == [f"decision-{n}" for n in range(1, len(titles) + 1)]
+
+
+def test_it_needs_nothing_from_outside(html: str, sheet: Element) -> None:
+    assert not [tag for tag in ("script", "link", "img", "iframe", "object", "form", "base") if sheet.all(tag)]
+    assert not re.search(r"https?:|//[a-z]|@import|url\((?!#)", html.replace("http-equiv", ""))
+    policy = [it for it in sheet.all("meta") if it.attributes.get("http-equiv") == "Content-Security-Policy"]
+    assert policy[0].attributes["content"] == "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+    assert not [element for element in sheet.all() if "style" in element.attributes]
+    assert not [name for element in sheet.all() for name in element.attributes if name.startswith("on")]
+
+
+def test_the_footer_says_that_it_is_a_game(sheet: Element) -> None:
+    assert "Spel. Verzonnen gemeente." in sheet.all("footer")[0].text
+    assert "Nog niet vastgesteld door de groep" in sheet.text
+    assert "Volgens dit spel" in sheet.text
+
+
+def test_the_language_is_named(recorder: Recorder, language: Language) -> None:
+    recorder.play()
+    root = read(page(recorder.evening(), language))
+    assert root.all("html")[0].attributes["lang"] == language
+    heading = {"nl": "Ons jaar op één bladzijde", "en": "Our year on one page"}[language]
+    assert heading in [it.text for it in root.all("h2")]
+
+
+def test_headings_go_down_one_level_at_a_time(sheet: Element) -> None:
+    levels = [int(it.tag[1]) for it in sheet.all() if re.fullmatch("h[1-6]", it.tag)]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
+
+
+def test_landmarks_and_a_way_past_them(sheet: Element) -> None:
+    main = sheet.all("main")
+    assert len(main) == len(sheet.all("nav")) == 1
+    assert sheet.classed("skip")[0].attributes["href"] == f"#{main[0].attributes['id']}"
+
+
+def test_every_reference_leads_somewhere(sheet: Element) -> None:
+    ids = [it.attributes["id"] for it in sheet.all() if "id" in it.attributes]
+    assert len(ids) == len(set(ids))
+    links = [it.attributes["href"].removeprefix("#") for it in sheet.all("a")]
+    named = [id for it in sheet.all() for id in it.attributes.get("aria-labelledby", "").split()]
+    fills = re.findall(r"url\(#([^)]+)\)", " ".join(it.attributes.get("fill", "") for it in sheet.all()))
+    assert {*links, *named, *fills} <= set(ids)
+
+
+def test_tables_say_what_their_cells_are(sheet: Element) -> None:
+    for table in sheet.all("table"):
+        assert table.all("caption")[0].text.strip()
+        assert all(cell.attributes.get("scope") in ("col", "row") for cell in table.all("th"))
+        width = len(table.all("tr")[0].all("th") + table.all("tr")[0].all("td"))
+        for row in table.all("tr"):
+            assert len(row.all("th") + row.all("td")) == width
+
+
+def test_pictures_are_told_in_words(sheet: Element) -> None:
+    for picture in sheet.all("svg"):
+        if picture.attributes.get("role") == "img":
+            assert all(picture.all(tag)[0].text.strip() for tag in ("title", "desc"))
+        else:
+            assert picture.attributes["aria-hidden"] == "true"
+
+
+def test_whatever_scrolls_can_be_reached_and_has_a_name(sheet: Element) -> None:
+    for box in sheet.classed("scroll"):
+        assert box.attributes["tabindex"] == "0"
+        assert box.attributes.keys() & {"aria-label", "aria-labelledby"}
+
+
+def luminance(colour: str) -> float:
+    """WCAG 2: relative luminance."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (it / 12.92 if it <= 0.04045 else ((it + 0.055) / 1.055) ** 2.4 for it in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("ground", ["paper", "card", "wood"])
+@pytest.mark.parametrize("text", ["ink", "soft", "blue"])
+def test_words_can_be_told_from_what_they_stand_on(ground: str, text: str) -> None:
+    colours = dict(re.findall(r"--(\w+): (#[0-9A-F]{6})", (TEMPLATES / "style.css").read_text(encoding="utf-8")))
+    dark, light = sorted((luminance(colours[text]), luminance(colours[ground])))
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_it_is_written_whole_and_again(recorder: Recorder, tmp_path: Path) -> None:
+    target = tmp_path / "verslag" / "avond"
+    first = write_debrief(recorder.evening(), "nl", target)
+    recorder.play()
+    again = write_debrief(recorder.evening(), "nl", target)
+    english = write_debrief(recorder.evening(), "en", target)
+    assert first == again == target / "debrief-nl.html"
+    assert sorted(target.iterdir()) == [english, again]
+    assert again.read_text(encoding="utf-8") == page(recorder.evening(), "nl")
+
+
+def test_a_page_that_could_not_be_written_leaves_the_old_one(recorder: Recorder, tmp_path: Path) -> None:
+    (tmp_path / "debrief-nl.html").mkdir()
+    with pytest.raises(OSError, match="directory"):
+        write_debrief(recorder.evening(), "nl", tmp_path)
+    assert [it.name for it in tmp_path.iterdir() if it.name.endswith(".tmp")] == []
+
+
+def test_the_same_log_gives_the_same_page(recorder: Recorder) -> None:
+    recorder.play()
+    assert page(recorder.evening()) == page(recorder.evening())

@@ -1,0 +1,186 @@
+"""What is told of an evening, also of one that did not go as planned."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from game.apps.debrief import Evening, debrief, page
+from game.apps.debrief.cases import cases
+from game.apps.debrief.shapes import Counted
+from game.apps.debrief.story import story
+from game.content import Pack, load
+from game.rules import actions
+from game.rules.state import Seat
+from game.rules.tally import Counts
+from game.rules.text import Language
+from tests.apps.debrief.html import read
+from tests.apps.debrief.recorder import PACKS, REASON, Recorder, at_stage, table
+from tests.rules.scenarios import choice, scenario
+
+
+def test_every_moment_of_an_evening_has_a_page(recorder: Recorder, language: Language) -> None:
+    recorder.play()
+    evening = recorder.evening()
+    for many in range(1, len(evening.entries) + 1, 3):
+        read(page(Evening(evening.scenario, evening.entries[:many], evening.texts), language))
+
+
+def test_the_reason_stands_in_its_frame(recorder: Recorder) -> None:
+    recorder.play()
+    quotes = read(page(recorder.evening())).all("blockquote")
+    assert {quote.text.strip() for quote in quotes} == {REASON}
+
+
+def test_no_reason_is_said_plainly(recorder: Recorder) -> None:
+    recorder.play(reason=None)
+    reasons = [it.reason for it in debrief(recorder.evening(), "nl").decisions if it.reason is not None]
+    assert {(reason.text, reason.quoted) for reason in reasons} == {("Jullie schreven geen reden op.", False)}
+
+
+def test_an_erased_reason_is_said_to_be_erased(recorder: Recorder) -> None:
+    class Erased:
+        def get(self, id: str, /) -> None:
+            return None
+
+    recorder.play()
+    evening = recorder.evening()
+    html = page(Evening(evening.scenario, evening.entries, Erased()))
+    assert REASON not in html
+    assert "[verwijderd]" in html
+
+
+def test_an_undecided_case_is_told_without_blame(tmp_path: Path) -> None:
+    pack = scenario({"one": choice(left={"now": {"trust": 1}}, right={"now": {"trust": -1}})}, quarters=1)
+    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(decision="agreement"), pack)
+    for _ in range(2):
+        recorder.play(until=lambda state: state.case is not None and state.case.step == "vote")
+        recorder.do(actions.CloseBallot("final_ballot", Counts((3, 4))))
+    recorder.play()
+    one = debrief(recorder.evening(), "nl").decisions[0]
+    assert one.outcome == "Jullie namen geen besluit."
+    assert (one.reason, one.now, one.chosen) == (None, (), ())
+    tables = [block for block in one.ballots if isinstance(block, Counted)]
+    assert tables[-1].columns == ("Na het gesprek", "Na nog een gesprek")
+    assert tables[-1].rows[1].cells == ("4", "4")
+
+
+def test_a_run_off_stands_beside_the_ballot_before_it(tmp_path: Path, waterkant: Pack) -> None:
+    recorder = Recorder(tmp_path / "s", waterkant, table(decision="majority"))
+    recorder.play(until=at_stage("final_ballot"))
+    recorder.do(actions.CloseBallot("final_ballot", Counts((3, 3, 1, 0))))
+    recorder.do(actions.CloseBallot("final_ballot", Counts((2, 4), blank=1)))
+    recorder.play()
+    shown = debrief(recorder.evening(), "nl").decisions[0].ballots[0]
+    assert isinstance(shown, Counted)
+    assert shown.columns == ("Vóór het gesprek", "Na het gesprek", "Uit de laatste twee")
+    assert [row.cells[1:] for row in shown.rows] == [("3", "2"), ("3", "4"), ("1", "–"), ("0", "–"), ("0", "1")]
+
+
+def test_a_year_that_ended_early_tells_what_was_on_its_way(recorder: Recorder) -> None:
+    recorder.play(until=lambda state: state.quarter == 2 and bool(state.due) and state.phase == "case")
+    recorder.control(actions.Finish())
+    told = debrief(recorder.evening(), "nl")
+    assert told.year.remarks[0] == "Het jaar sloot in kwartaal 2 van 4."
+    assert told.year.columns[-1] == "Kwartaal 2, niet af"
+    assert any(decision.coming for decision in told.decisions)
+    assert [it for it in told.decisions if it.place == "Kwartaal 2, overgeslagen"] == [told.decisions[-1]]
+
+
+def test_what_could_not_come_any_more_was_not_on_its_way(tmp_path: Path) -> None:
+    later = {"after": 1, "trust": 1}
+    never = {**later, "when": {"at_least": {"trust": 90}}, "text": "Dit kon niet meer."}
+    maybe = {**later, "chance": 50, "text": "Dit kon nog."}
+    card = choice(a={"later": [never, maybe]}, b={"later": [never, maybe]})
+    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(), scenario({"one": card, "two": card}))
+    recorder.play(until=lambda state: bool(state.due))
+    recorder.control(actions.Finish())
+    coming = [it for decision in debrief(recorder.evening(), "nl").decisions for it in decision.coming]
+    assert [(it.text, it.when) for it in coming] == [("Dit kon nog.", "misschien, eind kwartaal 1")]
+
+
+def test_an_evening_of_practice_has_a_page(recorder: Recorder) -> None:
+    told = debrief(recorder.evening(), "nl")
+    assert recorder.state.case is not None
+    assert recorder.state.case.practice
+    assert (told.decisions, told.figures, told.year.columns) == ((), (), ("Start",))
+    assert told.year.remarks == ("Dit jaar is nog niet afgesloten. Dit is de stand tot nu toe.",)
+
+
+def test_chances_are_counted_per_case(tmp_path: Path) -> None:
+    one = choice(a={"steering": "lawful"}, b={"steering": "networking"}, c={"steering": "networking"})
+    pack = scenario({"one": one, "two": one, "three": one}, programme=["one", "two", "three"], agenda=3, quarters=1)
+    seats = (Seat("blue", 3), Seat("green", 2))
+    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(seats=seats, decision="majority"), pack)
+    for counts in ((5, 0, 0), (0, 5, 0), (0, 0, 5)):
+        recorder.play(until=at_stage("final_ballot"))
+        recorder.do(actions.CloseBallot("final_ballot", Counts(counts)))
+    recorder.play()
+    told = [pair.name for pair in debrief(recorder.evening(), "nl").steering]
+    assert told == [
+        "Van de drie keer dat ‘de regels volgen’ kon, kozen jullie het één keer.",
+        "Van de drie keer dat ‘netwerken’ kon, kozen jullie het twee keer.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((5, 0), "Eén keer kon ‘netwerken’. Jullie kozen het."),
+        ((0, 5), "Eén keer kon ‘netwerken’. Jullie kozen iets anders."),
+    ],
+)
+def test_a_single_chance_is_told_as_one(tmp_path: Path, counts: tuple[int, int], told: str) -> None:
+    pack = scenario({"one": choice(a={"steering": "networking"}, b={})}, quarters=1)
+    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(decision="majority"), pack)
+    recorder.play(until=at_stage("final_ballot"))
+    recorder.do(actions.CloseBallot("final_ballot", Counts(counts)))
+    recorder.play()
+    assert [pair.name for pair in debrief(recorder.evening(), "nl").steering] == [told]
+
+
+def test_arrows_say_where_a_meter_went(recorder: Recorder) -> None:
+    recorder.play()
+    for meter in debrief(recorder.evening(), "nl").year.meters:
+        heights = [int(cell.points) for cell in meter.cells]
+        went = ["up" if now > then else "down" if now < then else "same" for then, now in pairwise(heights)]
+        assert [cell.went for cell in meter.cells] == [None, *went]
+
+
+def test_questions_are_the_packs_and_those_of_what_was_decided(recorder: Recorder) -> None:
+    recorder.play(until=lambda state: len(state.decisions) == 2)
+    cards = [recorder.scenario.dilemmas[decision.card] for decision in recorder.state.decisions]
+    asked = [pair for loop in debrief(recorder.evening(), "nl").loops for pair in loop.questions]
+    assert {pair.text for pair in asked if not pair.name} == {it.ask.nl for it in recorder.scenario.reflection}
+    own = {(card.title.nl, question.ask.nl) for card in cards for question in card.reflection}
+    assert {(pair.name, pair.text) for pair in asked if pair.name} == own
+
+
+def test_values_are_asked_about_what_was_chosen(tmp_path: Path) -> None:
+    card = choice(a={"values": ["near", "thrift"]}, b={"values": ["near"]})
+    values = {"near": "Nabijheid", "thrift": "Zuinigheid"}
+    pack = scenario({"one": card, "two": card}, programme=["one", "two"], agenda=2, quarters=1, values=values)
+    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(decision="majority"), pack)
+    for counts in ((5, 0), (0, 5)):
+        recorder.play(until=at_stage("final_ballot"))
+        recorder.do(actions.CloseBallot("final_ballot", Counts(counts)))
+    recorder.play()
+    assert [(pair.name, pair.text) for pair in debrief(recorder.evening(), "nl").values] == [
+        ("1. a", "De schrijver gaf deze keuze de waarden ‘Nabijheid’ en ‘Zuinigheid’ mee. Ben je het daarmee eens?"),
+        ("2. b", "De schrijver gaf deze keuze de waarde ‘Nabijheid’ mee. Ben je het daarmee eens?"),
+    ]
+
+
+def test_of_a_division_what_got_more_than_today_was_chosen(recorder: Recorder) -> None:
+    recorder.play()
+    divided = [case for case in cases(story(recorder.evening())) if case.rows and case.rows[0].amount is not None]
+    assert divided
+    for case in divided:
+        assert set(case.picked) == {row.id for row in case.rows if (row.change or 0) > 0}
+
+
+def test_the_check_number_is_that_of_the_log(recorder: Recorder) -> None:
+    recorder.play()
+    rows = {row.name: row.text for row in debrief(recorder.evening(), "nl").colophon}
+    assert rows["Controlegetal van het logboek"] == recorder.log.head[:8]
+    assert rows["Gespeeld met"] == "Keukentafel 9.8.7, spelregels 1"

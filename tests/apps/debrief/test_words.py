@@ -1,0 +1,78 @@
+"""Every sentence of the page is there in both languages, is used, and is short."""
+
+import re
+from string import Formatter
+from typing import get_args
+
+import pytest
+
+from game.apps.debrief.cases import Came
+from game.apps.debrief.ledger import BECAUSE
+from game.apps.debrief.meaning import FORMS
+from game.apps.debrief.page import TEMPLATES
+from game.apps.debrief.questions import LOOPS
+from game.apps.debrief.voice import MOST_IN_WORDS
+from game.apps.words import catalogue
+from game.rules.kinds.card import DecidedBy
+from game.rules.state import Reveal
+from game.rules.text import Language
+
+WORDS = 15
+"""The most in one sentence (`evening.md`)."""
+
+ENDS = {
+    "debrief.number.": map(str, range(MOST_IN_WORDS + 1)),
+    "debrief.because.": [it for it in BECAUSE if it != "decision"],
+    "debrief.column.": BECAUSE,
+    "debrief.steering.": (*FORMS, *(f"{form}.is" for form in FORMS)),
+    "debrief.loop.": map(str, LOOPS),
+    "debrief.decided_by.": get_args(DecidedBy),
+    "debrief.reveal.": get_args(Reveal),
+    "debrief.place.": get_args(Came),
+    "debrief.came.": [came for came in get_args(Came) if came != "decided"],
+    "debrief.outcome.": ("decided", "default", "undecided"),
+    "debrief.cover.": ("seats", "voters", "decisions", "quarters", "reveal"),
+    "debrief.colophon.": ("pack", "licence", "played_with", "made_with", "check"),
+    "debrief.ballot.": ("run_off", "without_talk", "after", "after_again"),
+    "debrief.went.": ("up", "down", "same"),
+    "debrief.": ("would_come", "might_come", "would_come_after", "might_come_after", "euro", "points"),
+}
+"""Ids that are put together: how they begin, and how they can end."""
+
+
+def used() -> set[str]:
+    files = [*TEMPLATES.glob("*.html"), *TEMPLATES.parent.glob("*.py")]
+    written = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    whole = set(re.findall(r'"(debrief\.[a-z_0-9.]*[a-z_0-9])"', written))
+    return whole | {begin + end for begin, ends in ENDS.items() for end in ends}
+
+
+USED = used()
+
+
+def own(language: Language) -> dict[str, str]:
+    return {id: text for id, text in catalogue(language).items() if id.startswith("debrief.")}
+
+
+def test_every_sentence_is_there_and_none_too_many(language: Language) -> None:
+    assert own(language).keys() == USED
+
+
+def test_both_languages_fill_in_the_same_things() -> None:
+    english = own("en")
+    for id, dutch in own("nl").items():
+        fields = [sorted(field for _, field, _, _ in Formatter().parse(text) if field) for text in (dutch, english[id])]
+        assert fields[0] == fields[1], id
+
+
+def test_sentences_are_short(language: Language) -> None:
+    for id, text in own(language).items():
+        for sentence in re.split(r"(?<=[.?!])\s+", text):
+            assert len(sentence.split()) <= WORDS, id
+
+
+@pytest.mark.parametrize(
+    "word", ["systeem", "sessie", "indicator", "ballot", "consensus", "goed gedaan", "helaas", "fout"]
+)
+def test_words_that_the_table_never_sees(word: str) -> None:
+    assert not [id for id, text in own("nl").items() if word in text.casefold()]
