@@ -54,7 +54,11 @@ def prompt(scenario: Scenario, state: State, balances: tuple[int, ...], cheaper:
     items += [Item(f"{OPTION}{item.id}", message("cover.option", option=item.text)) for item in cheaper]
     if not free:
         items.append(Item(DEBT, message("cover.debt")))
-    ask = message("ask.cover", fund=scenario.funds[cover.fund].name, amount=cover.amount)
+    # Before a decision takes effect the fund is not empty yet: it is the decision that lacks money.
+    foreseen = state.phase == "case" and state.funds[scenario.fund_at[cover.fund]] >= 0
+    ask = message(
+        "ask.cover_decision" if foreseen else "ask.cover", fund=scenario.funds[cover.fund].name, amount=cover.amount
+    )
     return Pick("cover", TABLE, ask, tuple(items))
 
 

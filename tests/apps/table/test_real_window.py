@@ -19,6 +19,7 @@ from game.apps.table.settings import Settings
 from game.apps.table.window import Window
 from game.content import Pack
 from game.log.folders import sessions
+from game.rules.text import Language
 from tests.apps.table.hands import Hands
 from tests.apps.table.test_evening import NAMES, by_api
 from tests.evenings import setup
@@ -73,7 +74,7 @@ class RealWindow:
         self._root = root
         self.program = subprocess.Popen([sys.executable, "-m", "game", *words], env=environment)
         self.programs.append(self.program)
-        self.x("search", "--sync", "--onlyvisible", "--name", "Keukentafel", "windowfocus", "--sync")
+        self.x("search", "--sync", "--onlyvisible", "--name", "Keukentafel|Kitchen", "windowfocus", "--sync")
         time.sleep(0.5)
 
     def x(self, *words: str) -> None:
@@ -104,15 +105,15 @@ class RealWindow:
             time.sleep(0.01)
 
 
-@pytest.mark.parametrize("mouse", [False, True], ids=["keyboard", "mouse"])
+@pytest.mark.parametrize(("mouse", "language"), [(False, "nl"), (True, "en")], ids=["keyboard-nl", "mouse-en"])
 def test_an_evening_with_real_keys_or_a_real_mouse(
-    screen: dict[str, str], proefavond: Pack, tmp_path: Path, mouse: bool
+    screen: dict[str, str], proefavond: Pack, tmp_path: Path, mouse: bool, language: Language
 ) -> None:
     called, done = by_api(proefavond, tmp_path / "api", reasons=not mouse)
-    words = ("play", "proefavond", "--seed", "7", "--seats", SEATS, "--ballots", "tally")
+    words = ("play", "proefavond", "--seed", "7", "--seats", SEATS, "--ballots", "tally", "--lang", language)
     real = RealWindow(screen, tmp_path / "real", *words)
     # A window of our own, without a screen, says where things are in the real one: both are the same.
-    shadow = Window(open_window((1280, 720)), Settings(), keep_settings=False)
+    shadow = Window(open_window((1280, 720)), Settings(language), keep_settings=False)
     scene = EveningScene(shadow, Session.start(proefavond, setup(), NAMES, tmp_path / "shadow"), "tally")
     shadow.go(scene)
     hands = Hands(shadow, scene, mouse=mouse)

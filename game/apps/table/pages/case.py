@@ -185,7 +185,8 @@ def talk(desk: Desk, prompt: prompts.Ask) -> Page:
     said = case.talk
     assert said is not None
     left: list[Node] = []
-    for place, line in enumerate(said.lines):
+    # The answer just given on top: nobody should have to scroll to what was said last.
+    for place, line in reversed(tuple(enumerate(said.lines))):
         left.append(Note(f"said.{place}", voice.words(line.answer), above=voice.words(line.ask), size=22, wood=True))
     if not said.lines:
         left.append(Note("says", f"“{voice.words(said.says)}”", above=voice.words(said.name), size=24, wood=True))

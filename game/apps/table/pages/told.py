@@ -10,7 +10,7 @@ def _stand(desk: Desk) -> Node:
     voice = desk.voice
     money = Words("money", voice.say("table.money"), size=19, weight="semibold", tone="soft")
     stand = Words("stand", voice.say("table.stand"), size=19, weight="semibold", tone="soft")
-    return Card(Column([money, *funds_shown(desk), stand, *indicators_shown(desk)], gap=6))
+    return Card(Column([money, *funds_shown(desk), stand, *indicators_shown(desk)], gap=3), pad=20)
 
 
 def _on(desk: Desk, key: str) -> tuple[Button, ...]:
@@ -84,5 +84,5 @@ def year(desk: Desk) -> Page:
         value = f"{start} → {end} ({voice.signed(end - start)})"
         right.append(Meter(f"account.indicator.{place}", voice.words(name), value, fraction=end / 100))
     right.append(Words("check", voice.say("page.head_hash", head=desk.session.head), size=19, tone="soft"))
-    body = Beside([Column(left, gap=16), Card(Column(right, gap=6))], shares=(6, 5), least=380)
+    body = Beside([Column(left, gap=16), Card(Column(right, gap=3), pad=20)], shares=(6, 5), least=380)
     return Page(desk.page_id("year"), body, footer=desk.footer())

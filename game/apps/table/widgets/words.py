@@ -129,10 +129,10 @@ class Meter(Widget):
     def measure(self, paint: Paint, room: int) -> int:
         high = paint.text_height(self.label, 19, "regular", room * 3 // 5)
         if self._fraction is not None:
-            high += paint.size(18)
+            high += paint.size(15)
         if self._detail:
             high += paint.text_height(self._detail, 19, "regular", room)
-        return high + paint.px(8)
+        return high + paint.px(3)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect = paint.theme, self.rect
@@ -146,7 +146,7 @@ class Meter(Widget):
             wide = round(bar.width * self._fraction)
             if wide >= bar.height:
                 paint.panel(Rect(bar.x, bar.y, wide, bar.height), fill=theme.accent, radius=5)
-            top += paint.size(18)
+            top += paint.size(15)
         if self._detail:
             paint.text(self._detail, (rect.x, top), 19, "regular", rect.width, theme.soft)
 
