@@ -30,10 +30,12 @@ def begin(scenario: Scenario, setup: Setup) -> tuple[State, tuple[Event, ...]]:
 
 
 def _programme(scenario: Scenario, seed: int) -> tuple[str, ...]:
-    """The cards in order: the pack's programme, or core cards first and each part shuffled."""
-    if scenario.programme:
-        return scenario.programme
-    free = [id for id, card in scenario.dilemmas.items() if card.only is None]
+    """The cards in order: the pack's programme, then the others, core cards first and each part shuffled."""
+    others = [id for id, card in scenario.dilemmas.items() if card.only is None and id not in scenario.programme]
+    return scenario.programme + _shuffled(scenario, seed, others)
+
+
+def _shuffled(scenario: Scenario, seed: int, free: list[str]) -> tuple[str, ...]:
     core = [id for id in free if scenario.dilemmas[id].core]
     rest = [id for id in free if not scenario.dilemmas[id].core]
     return shuffled(seed, ("programme", "core"), core) + shuffled(seed, ("programme", "rest"), rest)

@@ -202,3 +202,13 @@ def test_seats_rank_and_borda_is_offered() -> None:
     at.until("outcome")
     assert at.funds["wmo"] == 30_000
     assert at.state.indicators[0] == 50 - 1 - 4
+
+
+def test_the_programme_first_then_the_others_with_core_cards_in_front() -> None:
+    names = ("a", "b", "c", "d", "e")
+    cards = {name: {**THREE, "core": name == "e"} for name in names}
+    orders = {Table(scenario(cards, programme=["c", "a"]), seed=seed).state.queue for seed in range(30)}
+    assert {order[:3] for order in orders} == {("c", "a", "e")}
+    assert {order[3:] for order in orders} == {("b", "d"), ("d", "b")}
+    without = {Table(scenario(cards), seed=seed).state.queue[0] for seed in range(30)}
+    assert without == {"e"}
