@@ -85,7 +85,7 @@ class Scenario(Written):
     supervision: Supervision | None = None
     reflection: Rows[ReflectionQuestion] = ()
     programme: Rows[Id] = ()
-    """The cases in order; without it the core cards come first."""
+    """The cards in order. Those that are not in it come after it, core cards first."""
     endings: Annotated[dict[Id, Ending], Field(min_length=1)]
     dilemmas: Annotated[dict[Id, AnyCard], Field(min_length=1)]
 
