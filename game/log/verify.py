@@ -81,9 +81,9 @@ def _torn(reading: Reading) -> Message | None:
     match reading.log.ending, reading.private.ending:
         case "torn", _:
             return message("log.found.torn", safe=last)
-        case "bare", _:
-            return message("log.found.bare", safe=last)
-        case _, "torn" | "bare":
+        case _, "torn":
             return message("log.found.text_torn", safe=last)
+        case ("bare", _) | (_, "bare"):
+            return message("log.found.bare", safe=last)
         case _:
             return None

@@ -118,6 +118,15 @@ class ToldDisk(QuickDisk):
         """Each call, and the name of the file or folder."""
         self._names: dict[int, str] = {}
 
+    @property
+    def left_open(self) -> list[str]:
+        """The files that were opened and not closed."""
+        return list(self._names.values())
+
+    def close(self, file: int) -> None:
+        super().close(file)
+        del self._names[file]
+
     def make_folder(self, path: Path) -> None:
         super().make_folder(path)
         self.calls.append(("make_folder", path.name))

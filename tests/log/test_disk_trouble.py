@@ -11,10 +11,20 @@ from pathlib import Path
 
 import pytest
 
-from game.log.errors import CannotRead, CannotWrite, LogSwapped, MustReopen, NotRecorded, SessionBusy
+from game.log.errors import (
+    CannotRead,
+    CannotWrite,
+    FolderTaken,
+    LogSwapped,
+    MustReopen,
+    NotRecorded,
+    ScenarioChanged,
+    SessionBusy,
+)
 from game.log.folders import new_folder
 from game.log.reading import read
 from game.log.records import Noted
+from game.log.rescue import rescue
 from game.log.session_log import SessionLog
 from tests.log.evening import Pack, RefusingDisk, ToldDisk, acted, first, fixed, small_log
 
@@ -235,6 +245,22 @@ def test_every_name_is_synced_in_its_folder(choice: Pack, tmp_path: Path) -> Non
     disk.calls.clear()
     SessionLog.open(folder, outside=outside).close()
     assert ("sync_folder", folder.name) in disk.calls
+
+
+def test_every_file_is_closed(choice: Pack, folder: Path, tmp_path: Path) -> None:
+    disk = ToldDisk()
+    log = SessionLog.create(folder, choice.stored, first(choice), outside=fixed(disk))
+    assert disk.left_open == ["private.jsonl", "log.jsonl"]
+    log.close()
+    log.close()
+    SessionLog.open(folder, outside=fixed(disk)).close()
+    rescue(folder, tmp_path / "copy", outside=fixed(disk))
+    (folder / "scenario.json").unlink()
+    with pytest.raises(ScenarioChanged):
+        SessionLog.open(folder, outside=fixed(disk))
+    with pytest.raises(FolderTaken):
+        SessionLog.create(folder, choice.stored, first(choice), outside=fixed(disk))
+    assert disk.left_open == []
 
 
 def swap(path: Path) -> None:

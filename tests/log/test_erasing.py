@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.log.entries import Entry
+from game.log.records import Noted
 from game.log.session_log import SessionLog
 from game.log.verify import Verdict, verify
 from tests.log.evening import fixed, load
@@ -108,5 +109,7 @@ def test_a_text_without_an_entry_is_harmless_and_its_id_is_not_used_again(
     with (folder / "private.jsonl").open("ab") as file:
         file.write(b'{"id":"t4","salt":"' + b"1" * 32 + b'","text":"nooit bevestigd"}\n')
     assert verify(folder, load).verdict is Verdict.INTACT
-    with SessionLog.open(folder, outside=fixed()) as log:
+    with SessionLog.open(folder, outside=fixed(start=100)) as log:
         assert log.texts.add("nieuw") == "t5"
+        with pytest.raises(KeyError):
+            log.append(Noted("t4"))

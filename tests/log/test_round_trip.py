@@ -99,6 +99,13 @@ def test_a_command_that_comes_twice_is_recorded_once(choice: Pack, folder: Path)
         assert (folder / "log.jsonl").stat().st_size == size
 
 
+def test_a_source_of_ids_that_repeats_itself_is_a_mistake(choice: Pack, folder: Path) -> None:
+    with SessionLog.create(folder, choice.stored, first(choice), outside=replace(fixed(), id=lambda: "same")) as log:
+        with pytest.raises(ValueError, match="same"):
+            log.append(acted(1))
+        assert log.append(acted(1), command_id="other").n == 1
+
+
 def test_another_command_under_a_used_id_is_refused(choice: Pack, folder: Path) -> None:
     with SessionLog.create(folder, choice.stored, first(choice), outside=fixed()) as log:
         log.append(acted(1), command_id="step-1")

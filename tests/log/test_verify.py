@@ -40,6 +40,7 @@ def files(folder: Path) -> dict[str, tuple[bytes, int]]:
         ("log.jsonl", lambda data: data[:50], Verdict.TORN, "log.never_started", None),
         ("log.jsonl", lambda data: data[:0], Verdict.TORN, "log.never_started", None),
         ("private.jsonl", lambda data: data + b'{"id', Verdict.TORN, "log.found.text_torn", 0),
+        ("private.jsonl", lambda data: data[:-1], Verdict.TORN, "log.found.bare", 0),
         ("private.jsonl", lambda data: data.replace(b"Bo", b"Jo"), Verdict.DAMAGED, "log.text_changed", 0),
         ("scenario.json", lambda data: data + b" ", Verdict.DAMAGED, "log.scenario_changed", 0),
     ],

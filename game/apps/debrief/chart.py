@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from game.apps.debrief.shapes import Column, Dot, Segment
+from game.apps.debrief.drawn import Column, Dot, Segment
 
 PLOT = 190.0
 """Height of the tallest column, in the units of the picture."""

@@ -2,7 +2,8 @@
 
 from game.apps.debrief import chart
 from game.apps.debrief.cases import Played
-from game.apps.debrief.shapes import Cell, Direction, Flag, MeterChart, MeterRow, MoneyChart, Pair, Row, Year
+from game.apps.debrief.drawn import Cell, Direction, MeterChart, MoneyChart
+from game.apps.debrief.shapes import Flag, MeterRow, Pair, Row, Year
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
 from game.rules.scenario import Scenario

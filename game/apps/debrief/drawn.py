@@ -1,0 +1,72 @@
+"""The pictures of the page as plain values, in the units of the picture."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+Direction = Literal["up", "down", "same"]
+
+
+class Cell(Struct, frozen=True):
+    """How a meter stood, in a word where the pack has one, and where it came from."""
+
+    points: str
+    word: str
+    went: Direction | None
+    """Since the column before; `None` in the first."""
+
+
+class Segment(Struct, frozen=True):
+    """The part of a column that one fund fills, in the units of the picture."""
+
+    fund: int
+    """The fund's place, from 0: it has its own pattern and letter."""
+    letter: str
+    y: float
+    height: float
+    labelled: bool
+
+
+class Column(Struct, frozen=True):
+    """All funds at one moment."""
+
+    x: float
+    middle: float
+    label: str
+    total: str
+    top: float
+    segments: tuple[Segment, ...]
+    flags: tuple[tuple[float, float, int], ...]
+    """Left, bottom and number of each case that was decided."""
+
+
+class MoneyChart(Struct, frozen=True):
+    """Columns of funds, one for the start and one for each quarter."""
+
+    width: float
+    height: float
+    base: float
+    column_width: float
+    columns: tuple[Column, ...]
+    legend: tuple[tuple[int, str, str], ...]
+    """Place, letter and name of each fund."""
+    description: str
+
+
+class Dot(Struct, frozen=True):
+    """A point of a meter's line."""
+
+    x: float
+    y: float
+
+
+class MeterChart(Struct, frozen=True):
+    """The line of one meter."""
+
+    name: str
+    line: str
+    dots: tuple[Dot, ...]
+    bounds: tuple[float, ...]
+    """Where one band ends and the next begins."""
+    last: Cell
+    description: str
