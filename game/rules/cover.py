@@ -103,7 +103,7 @@ def book_debt(telling: Telling, cause: int) -> None:
             for effect in _supervision_effects(telling.scenario):
                 origin = Origin(SUPERVISION, 1, cause)
                 if applies(telling, effect, "now", origin):
-                    perform(telling, effect, origin)
+                    perform(telling, effect, origin, "supervision")
 
 
 def _supervision_effects(scenario: Scenario) -> tuple[Effect, ...]:

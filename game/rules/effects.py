@@ -79,16 +79,16 @@ def applies(telling: "Telling", effect: Effect, path: str, origin: Origin) -> bo
     return happens(telling.state.seed, ("effect", origin.card, origin.occurrence, path), effect.chance)
 
 
-def perform(telling: "Telling", effect: Effect, origin: Origin) -> None:
+def perform(telling: "Telling", effect: Effect, origin: Origin, source: events.Source = "effect") -> None:
     """Tell everything the effect does."""
     scenario, cause = telling.scenario, origin.cause
     for id, amount in effect.moves.items():
         if id in scenario.fund_at:
-            telling.tell(events.FundMoved(id, amount * origin.times, "effect", cause))
+            telling.tell(events.FundMoved(id, amount * origin.times, source, cause))
         else:
             height = telling.state.indicators[scenario.indicator_at[id]]
             applied = max(0, min(100, height + amount)) - height
-            telling.tell(events.IndicatorMoved(id, amount, applied, "effect", cause))
+            telling.tell(events.IndicatorMoved(id, amount, applied, source, cause))
     for flag in effect.sets:
         if flag not in telling.state.flags:
             telling.tell(events.FlagSet(flag, cause))

@@ -86,7 +86,10 @@ def _effect_due(scenario: "Scenario", state: State, event: events.EffectDue) -> 
         return due.card == event.card and due.occurrence == event.occurrence and due.path == event.path
 
     left = tuple(due for due in state.due if not arrived(due))
-    return _told(state, event, due=left) if event.happened else replace(state, due=left)
+    # What was announced and does not come is told too: a promise does not just disappear.
+    effect = scenario.dilemmas[event.card].effect(event.path)
+    shown = event.happened or getattr(effect, "announced", False)
+    return _told(state, event, due=left) if shown else replace(state, due=left)
 
 
 def _case_opened(scenario: "Scenario", state: State, event: events.CaseOpened) -> State:

@@ -42,6 +42,14 @@ class Setup(Struct, frozen=True):
     practice: bool = True
     """Whether the pack's practice card is played first."""
 
+    def __post_init__(self) -> None:
+        """Raises `ValueError` for a table at which nobody can play."""
+        ids = [seat.id for seat in self.seats]
+        if not ids or len(set(ids)) != len(ids) or min(seat.voters for seat in self.seats) < 1:
+            raise ValueError("a table has at least one seat, each once, each with at least one voter")
+        if not 0 <= self.seed < 1 << 63:
+            raise ValueError(f"the seed is from 0 up to 2**63, not {self.seed}")
+
     @property
     def voters(self) -> int:
         """How many people vote."""

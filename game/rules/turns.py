@@ -57,7 +57,9 @@ def controls(scenario: Scenario, state: State) -> tuple[Action, ...]:
     if state.phase == "over":
         return ()
     finish = () if state.cover else (actions.Finish(),)
-    return (actions.Skip(), *finish) if state.phase == "case" else finish
+    # Once effects have happened there is nothing left to skip.
+    open_card = state.phase == "case" and case_of(state).stage != "outcome"
+    return (actions.Skip(), *finish) if open_card else finish
 
 
 class LegalActions:
@@ -104,7 +106,9 @@ def apply(scenario: Scenario, state: State, action: Action) -> tuple[State, tupl
             _close_case(telling, "skipped")
         case actions.Finish():
             if state.phase == "case":
-                telling.tell(events.CaseClosed("skipped"))
+                case = telling.case
+                decided = case.how if case.stage == "outcome" and case.how is not None else "skipped"
+                telling.tell(events.CaseClosed(decided))
             quarter.end_year(telling, early=True)
         case _ if state.phase == "case":
             _play(telling, action)

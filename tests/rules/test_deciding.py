@@ -1,12 +1,15 @@
 """The three decision rules, to their ends."""
 
+import itertools
+
 import pytest
 
 from game.rules import actions
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Allocate, Ballot, Pick
-from game.rules.state import Seat
+from game.rules.state import Seat, Setup
 from game.rules.tally import Lead, Verdict
+from game.rules.turns import legal_actions
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 
@@ -212,3 +215,35 @@ def test_the_programme_first_then_the_others_with_core_cards_in_front() -> None:
     assert {order[3:] for order in orders} == {("b", "d"), ("d", "b")}
     without = {Table(scenario(cards), seed=seed).state.queue[0] for seed in range(30)}
     assert without == {"e"}
+
+
+def test_what_has_happened_can_no_longer_be_skipped_and_a_finished_year_keeps_it() -> None:
+    at = table()
+    at.vote(5, 0, 0)
+    at.until("final_ballot").vote(5, 0, 0)
+    assert actions.Skip() in legal_actions(at.scenario, at.state)
+    at.until("outcome")
+    assert actions.Skip() not in legal_actions(at.scenario, at.state)
+    at.do(actions.Finish())
+    assert [(decision.value, decision.how) for decision in at.state.decisions] == [("stay", "decided")]
+
+
+@pytest.mark.parametrize("seats", [(), (Seat("blue"), Seat("blue")), (Seat("blue", 0),)])
+def test_a_table_at_which_nobody_can_play_is_refused(seats: tuple[Seat, ...]) -> None:
+    with pytest.raises(ValueError, match="seat"):
+        Setup(1, seats)
+
+
+def test_stages_can_be_left_out_in_every_combination() -> None:
+    optional = ("first_ballot", "deliberation", "rationale")
+    for rule in ("majority", "agreement", "executive_after_advice"):
+        for left_out in itertools.chain.from_iterable(itertools.combinations(optional, n) for n in range(4)):
+            card = {**THREE, "skip": left_out}
+            at = Table(scenario({"card": card, "budget": BUDGET}, settings={"skip": left_out}), decision=rule)
+            reached = set()
+            while at.asked:
+                if at.state.case is not None:
+                    reached.add(at.state.case.stage)
+                at.go_on()
+            assert at.state.phase == "over"
+            assert not reached & set(left_out)

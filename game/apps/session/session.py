@@ -1,5 +1,6 @@
 """A session: what is done goes to the log first, and only what is there has happened."""
 
+import secrets
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -10,10 +11,12 @@ from msgspec import Struct
 from game import __version__
 from game.apps.session.box import BallotBox
 from game.content import Pack, from_json, to_json
+from game.log.entries import Entry
+from game.log.errors import MustReopen
 from game.log.folders import new_folder
 from game.log.opening import opening
 from game.log.outside import utc_now
-from game.log.records import Acted, Noted, Opened, Parked, Paused, Resumed, Retracted
+from game.log.records import Acted, Noted, Opened, Parked, Paused, Record, Resumed, Retracted
 from game.log.replay import replay
 from game.log.session_log import SessionLog
 from game.rules import actions
@@ -114,10 +117,26 @@ class Session:
         """Do it, and say what happened. On disk when this returns. Raises `IllegalAction`, `LogError`."""
         state, events = apply(self.scenario, self.state, action)
         record = Acted(action, events, digest(state))
-        entry = self._log.append(record)
+        entry = self._record(record)
         self._box = None
         self._steps.append(Step(entry.n, state, events, record.digest))
         return events
+
+    def _record(self, record: Record) -> Entry:
+        """Keep this. Where the disk could not confirm it, what is there after opening again decides.
+
+        Raises `LogError` where it was not kept; the same step can then be done again.
+        """
+        command = secrets.token_hex(8)
+        try:
+            return self._log.append(record, command_id=command)
+        except MustReopen:
+            self._log.close()
+            self._log = SessionLog.open(self.folder)
+            kept = self._log.find(command)
+            if kept is None:
+                raise
+            return kept
 
     def say(self, at: str, words: str) -> tuple[Event, ...]:
         """Answer a question for words; none at all is an answer too."""
@@ -152,25 +171,25 @@ class Session:
         if not self._steps:
             return
         before = self._steps[-2].entry if len(self._steps) > 1 else 0
-        self._log.append(Retracted(before))
+        self._record(Retracted(before))
         self._box = None
         self._steps.pop()
 
     def note(self, words: str, *, report: bool = False) -> None:
         """The facilitator's own note, for the report only where marked so."""
-        self._log.append(Noted(self._log.texts.add(words), report))
+        self._record(Noted(self._log.texts.add(words), report))
 
     def park(self, words: str) -> None:
         """A real question, without names, for the debrief."""
-        self._log.append(Parked(self._log.texts.add(words)))
+        self._record(Parked(self._log.texts.add(words)))
 
     def pause(self, until: datetime | None = None) -> None:
         """Stop for a while."""
-        self._log.append(Paused(until))
+        self._record(Paused(until))
 
     def resume_play(self) -> None:
         """Go on."""
-        self._log.append(Resumed())
+        self._record(Resumed())
 
     def close(self) -> None:
         """Let go of the folder."""

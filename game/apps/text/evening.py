@@ -11,7 +11,7 @@ from game.apps.text.pages import Pages
 from game.apps.text.questions import Questions
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.words import say
-from game.log.errors import NotRecorded
+from game.log.errors import MustReopen, NotRecorded
 from game.rules import actions, prompts
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR
@@ -86,7 +86,7 @@ class Evening:
             act()
         except IllegalAction as error:
             self._terminal.words(error.reason or Message("refused.not_asked"))
-        except NotRecorded as error:
+        except (NotRecorded, MustReopen) as error:
             self._terminal.words(error.message)
             self._terminal.read()
             self._do(act)

@@ -50,5 +50,5 @@ def branch(options: Options, value: object) -> tuple[Branch, ...]:
 
 
 def rows(options: Options, value: object) -> tuple[Row, ...]:
-    """Every option that could be seen, and which was chosen."""
+    """Every option, also those that wait for a hidden fact, and which was chosen."""
     return tuple(Row(id, option.text, chosen=id == value) for id, option in options.items())

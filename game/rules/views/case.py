@@ -38,7 +38,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         talk=_talk(card, case),
         first=_ballot(card, case.first, case.first_items) if case.first is not None else None,
         final=_ballot(card, case.final, case.final_items) if case.final is not None else None,
-        proposal=card.account(case.proposal) if case.proposal is not None else (),
+        proposal=_chosen(card, case.proposal) if case.proposal is not None else (),
         decided=_chosen(card, case.value),
         how=case.how,
         reason=case.reason,

@@ -1,9 +1,10 @@
 """What was told since the page was last turned, line by line, each with the decision it came from."""
 
 from game.rules import events
+from game.rules.conditions import holds
 from game.rules.events import Event
 from game.rules.scenario import Scenario
-from game.rules.state import State
+from game.rules.state import Due, State
 from game.rules.text import Message, Words, message
 from game.rules.views.shapes import Line
 
@@ -54,6 +55,9 @@ def _line(scenario: Scenario, state: State, event: Event) -> Line | None:
             return Line("points", message(key if applied else "told.points.same", name=name, points=applied))
         case events.EffectTold(card=card, path=path):
             return Line("text", effect_words(scenario, card, path))
+        case events.EffectDue(happened=False, card=card, path=path, cause=cause):
+            words = message("told.did_not_come", text=effect_words(scenario, card, path))
+            return Line("note", words, cause_words(scenario, state, cause))
         case events.EffectDue(card=card, path=path, cause=cause):
             return Line("letter", effect_words(scenario, card, path), cause_words(scenario, state, cause))
         case events.CardOpened(card=card):
@@ -89,13 +93,22 @@ def _times(scenario: Scenario, state: State, cause: int) -> int:
     return next((scenario.dilemmas[it.card].times for it in state.decisions if it.cause == cause), 1)
 
 
-def on_its_way(scenario: Scenario, state: State) -> tuple[Line, ...]:
-    """Every later effect that has not yet happened. Whether it will is not drawn before its time."""
+def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False) -> tuple[Line, ...]:
+    """Every later effect that has not yet happened. Whether its chance falls so is not drawn before its time.
+
+    `still_possible` leaves out those whose condition does not hold as things stand now.
+    """
+    waiting = [due for due in state.due if not still_possible or _holds_now(scenario, state, due)]
     return tuple(
         Line(
             "note",
             message("told.on_its_way", text=effect_words(scenario, due.card, due.path), quarter=due.quarter),
             cause_words(scenario, state, due.cause),
         )
-        for due in state.due
+        for due in waiting
     )
+
+
+def _holds_now(scenario: Scenario, state: State, due: Due) -> bool:
+    effect = scenario.dilemmas[due.card].effect(due.path)
+    return holds(effect.when, scenario, state, state.decided(due.card, due.occurrence).talk)

@@ -37,5 +37,5 @@ def year_view(scenario: Scenario, state: State) -> YearView:
             (indicator.name, indicator.start, end)
             for indicator, end in zip(scenario.indicators.values(), state.indicators, strict=True)
         ),
-        epilogue=on_its_way(scenario, state),
+        epilogue=on_its_way(scenario, state, still_possible=True),
     )

@@ -137,7 +137,7 @@ def test_an_evening_that_is_still_being_played_adds_up_too(recorder: Recorder, s
         assert number(account.start) + sum(number(amount) for _, amount in account.rows) == number(account.end)
 
 
-@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage != "outcome"])
 def test_a_case_skipped_at_any_stage_leaves_nothing_out(recorder: Recorder, stage: str) -> None:
     for _ in range(3):
         recorder.play(until=at_stage(stage))
