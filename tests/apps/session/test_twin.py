@@ -6,7 +6,10 @@ import pytest
 
 from game.apps.session import BallotBox, Refused, Session
 from game.content import Pack, from_json
+from game.log.entries import Entry
+from game.log.errors import MustReopen
 from game.log.reading import read
+from game.log.records import Record
 from game.log.replay import replay, tell
 from game.log.verify import Verdict, verify
 from game.rules import actions
@@ -125,4 +128,30 @@ def test_votes_and_counts_that_cannot_be_right_are_refused(proefavond: Pack, tmp
         with pytest.raises(Refused):
             box.close_with(counts)
     session.do(box.close_with(Counts((2, 1, 0), 2)))
+    session.close()
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["kept", "lost"])
+def test_a_write_that_the_disk_could_not_confirm_is_looked_up(
+    proefavond: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    session = Session.start(proefavond, setup(9), {}, tmp_path)
+    real = session._log.append
+
+    def unsure(record: Record, *, command_id: str | None = None) -> Entry:
+        if kept:
+            real(record, command_id=command_id)
+        raise MustReopen(0, "EIO")
+
+    monkeypatch.setattr(session._log, "append", unsure)
+    action = actions.Acknowledge("briefing")
+    if not kept:
+        with pytest.raises(MustReopen):
+            session.do(action)
+        assert session.history == ()
+        session.do(action)
+    else:
+        session.do(action)
+    assert len(session.history) == 1
+    assert from_disk(session.folder)[0] == session.state
     session.close()
