@@ -40,7 +40,11 @@ def sessions(language: Language, *, sessions: Path | None) -> int:
     if not found:
         click.echo(say(language, "cli.no_sessions", folder=str(root)))
     for info in found:
-        started = format_datetime(info.started, "d MMMM y HH:mm", locale=LOCALES[language]) if info.started else "?"
+        started = (
+            format_datetime(info.started.astimezone(), "d MMMM y HH:mm", locale=LOCALES[language])
+            if info.started
+            else "?"
+        )
         state = say(language, f"cli.session.{info.state}")
         title = info.title.into(language) if info.title is not None else info.folder.name
         click.echo(say(language, "cli.session", name=info.folder.name, title=title, started=started, state=state))

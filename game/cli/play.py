@@ -50,17 +50,17 @@ def play(
         if session is None and ready:
             table = ask_table(Terminal(language), found.scenario, given, ask=False)
             session = _start(found, table, decision, seed, root)
-        return _in_window(language, None if pack is None else found, session, ballots, seed, root)
+        return _in_window(language, None if pack is None else found, session, given, decision, seed, root)
     terminal = Terminal(language)
     if session is not None:
         for told in session.told:
             terminal.words(told)
         terminal.say("cli.resumed", title=session.scenario.title)
-        return _in_terminal(session, terminal, ballots or default_method(session.state.seats))
+        return _in_terminal(session, terminal, ballots or default_method(session.state.seats), sessions)
     welcome(terminal, found.scenario)
     table = ask_table(terminal, found.scenario, given, ask=not yes)
     session = _start(found, table, decision, seed, root)
-    return _in_terminal(session, terminal, table.method or default_method(session.state.seats))
+    return _in_terminal(session, terminal, table.method or default_method(session.state.seats), sessions)
 
 
 def _start(pack: Pack, table: Table, decision: str | None, seed: int | None, root: Path) -> Session:
@@ -84,26 +84,35 @@ def _window_can_open(language: Language) -> bool:
 
 
 def _in_window(
-    language: Language, pack: Pack | None, session: Session | None, method: Method | None, seed: int | None, root: Path
+    language: Language,
+    pack: Pack | None,
+    session: Session | None,
+    given: Table,
+    decision: str | None,
+    seed: int | None,
+    root: Path,
 ) -> int:
     from game.apps.table.run import show  # noqa: PLC0415 - the terminal never waits for pygame
+    from game.apps.table.scenes import Wished  # noqa: PLC0415 - the same
     from game.cli import window  # noqa: PLC0415 - the same
 
+    wished = Wished(given.method, bool(given.counts), given.practice is not False, decision)
     if session is not None:
-        first = window.evening(session, method)
+        first = window.evening(session, given.method)
     elif pack is not None:
-        first = window.setup(pack, root, seed)
+        first = window.setup(pack, root, seed, wished)
     else:
-        first = window.title(root, seed, language)
+        first = window.title(root, seed, language, wished)
     show(first, language)
     return 0
 
 
-def _in_terminal(session: Session, terminal: Terminal, method: Method) -> int:
+def _in_terminal(session: Session, terminal: Terminal, method: Method, sessions: Path | None) -> int:
     try:
         if Evening(session, terminal, People(terminal, method)).play():
             terminal.say("evening.debrief")
-            terminal.say("cli.debrief_with", folder=session.folder.name)
+            where = f"{session.folder.name} --sessions {sessions}" if sessions is not None else session.folder.name
+            terminal.say("cli.debrief_with", folder=where)
     finally:
         session.close()
     return 0

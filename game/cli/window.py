@@ -1,6 +1,7 @@
 """The window, from the command line: what is first on it, and how evenings begin and go on."""
 
 import secrets
+import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from game.apps.debrief import write_debrief
 from game.apps.session import Method, Session, default_method
 from game.apps.table.run import First
 from game.apps.table.scene import Host, Scene
-from game.apps.table.scenes import DemoScene, EveningScene, Kept, SetupScene, Title
+from game.apps.table.scenes import DemoScene, EveningScene, Kept, SetupScene, Title, Wished
 from game.apps.words import LOCALES
 from game.cli.evenings import kept_evening
 from game.content import Pack, load, resolve
@@ -29,26 +30,40 @@ def begins(root: Path) -> Callable[[Pack, Setup, dict[str, str]], Session]:
     return lambda pack, setup, names: Session.start(pack, setup, names, root)
 
 
-def title(root: Path, seed: int | None, language: Language) -> First:
+def title(root: Path, seed: int | None, language: Language, wished: Wished) -> First:
     """The title page: go on where the last evening stopped, a new one, the example."""
 
     def scene(host: Host) -> Scene:
         packs = tuple(load(resolve(name)) for name in PACKS)
         return Title(
-            host, _kept(host, root, language), lambda: _setup(host, packs, root, seed), lambda: _demo(host, root)
+            host,
+            _kept(host, root, language),
+            lambda: _setup(host, packs, root, seed, wished),
+            lambda: _demo(host, root),
         )
 
     return scene
 
 
-def setup(pack: Pack, root: Path, seed: int | None) -> First:
+def setup(pack: Pack, root: Path, seed: int | None, wished: Wished) -> First:
     """The set-up of one pack."""
-    return lambda host: _setup(host, (pack,), root, seed)
+    return lambda host: _setup(host, (pack,), root, seed, wished)
 
 
 def evening(session: Session, method: Method | None) -> First:
     """An evening that has begun."""
-    return lambda host: EveningScene(host, session, method or default_method(session.state.seats))
+    return lambda host: EveningScene(host, session, method or default_method(session.state.seats), _debrief(host))
+
+
+def _debrief(host: Host) -> Callable[[Session], Path]:
+    """Makes the page beside the evening it is about, and opens it where there is a browser."""
+
+    def make(session: Session) -> Path:
+        page = write_debrief(kept_evening(session.folder), host.settings.language, session.folder / "debrief")
+        webbrowser.open(page.as_uri())
+        return page
+
+    return make
 
 
 def demo(pack: Pack, seed: int, out: Path, language: Language) -> First:
@@ -62,8 +77,9 @@ def demo(pack: Pack, seed: int, out: Path, language: Language) -> First:
     return scene
 
 
-def _setup(host: Host, packs: tuple[Pack, ...], root: Path, seed: int | None) -> SetupScene:
-    return SetupScene(host, packs, begins(root), lambda: secrets.randbits(63) if seed is None else seed)
+def _setup(host: Host, packs: tuple[Pack, ...], root: Path, seed: int | None, wished: Wished) -> SetupScene:
+    draw = lambda: secrets.randbits(63) if seed is None else seed  # noqa: E731 - drawn when the evening begins
+    return SetupScene(host, packs, begins(root), draw, wished, _debrief(host))
 
 
 def _demo(host: Host, root: Path) -> None:
@@ -84,4 +100,4 @@ def _resume(host: Host, info: SessionInfo) -> None:
     session = Session.resume(info.folder)
     for words in session.told:
         host.tell(words)
-    host.go(EveningScene(host, session, default_method(session.state.seats)))
+    host.go(EveningScene(host, session, default_method(session.state.seats), _debrief(host)))

@@ -31,11 +31,22 @@ def reveal_for(promised: Reveal, seats: Sequence[Seat], per_seat: bool) -> Revea
     return "counts" if len(seats) >= ENOUGH or min(seat.voters for seat in seats) > 1 else "outcome"
 
 
+def least_for(seats: Sequence[Seat], per_seat: bool) -> int:
+    """How many votes must come in before they are shown one by one: where people left, a few say too much.
+
+    A table of fewer than five voters agreed to see counts; a team of two or more hides its members.
+    """
+    voters = sum(seat.voters for seat in seats)
+    if voters < ENOUGH or (per_seat and min(seat.voters for seat in seats) > 1):
+        return 1
+    return ENOUGH
+
+
 def publish(ballot: "Ballot", votes: Sequence[Value | None], card: "Card") -> Published:
     """What becomes public of these votes (`None` is blank); their order makes no difference."""
     if ballot.seats:
         cast = [vote for vote in votes if isinstance(vote, tuple)]
-        if ballot.reveal == "counts":
+        if ballot.reveal == "counts" and len(cast) >= ballot.least:
             return together(cast)
         return Middle(card.combine(cast) if cast else None)
     counted = Counter(vote for vote in votes if isinstance(vote, str))
@@ -46,7 +57,7 @@ def publish(ballot: "Ballot", votes: Sequence[Value | None], card: "Card") -> Pu
 def publish_counts(ballot: "Ballot", counts: Counts) -> Published:
     """What becomes public of these counts."""
     items = ballot.option_ids()
-    if ballot.reveal == "counts":
+    if ballot.reveal == "counts" and sum(counts.counts) + counts.blank >= ballot.least:
         return counts
     if ballot.final:
         return decision_rule(ballot.rule).verdict(items, counts)

@@ -70,11 +70,22 @@ def transfer(telling: Telling, cover: Cover, source: str, balances: tuple[int, .
     telling.tell(events.FundMoved(cover.fund, amount, "cover", cover.cause))
 
 
+def give_back(telling: Telling, cause: int) -> None:
+    """Undo what was moved for a decision that will not be carried out."""
+    for event in telling.state.report:
+        if isinstance(event, events.FundMoved) and event.source == "cover":
+            telling.tell(events.FundMoved(event.fund, -event.amount, "cover", cause))
+
+
 def seek(telling: Telling, cause: int) -> None:
     """Ask cover for the first fund that is short; with nothing left anywhere it is debt."""
     short = first_short(telling.scenario, telling.state.funds, cause)
     if short is None:
         return
+    # Of a bill that came later the cause is the decision it came from.
+    bills = [event for event in telling.state.report if isinstance(event, events.FundMoved)]
+    bill = next((event for event in reversed(bills) if event.fund == short.fund and event.amount < 0), None)
+    short = short if bill is None else replace(short, cause=bill.cause)
     if sources(telling.scenario, telling.state, telling.state.funds):
         telling.tell(events.CoverAsked(short.fund, short.amount, short.cause))
     else:
@@ -82,8 +93,12 @@ def seek(telling: Telling, cause: int) -> None:
 
 
 def take(telling: Telling, item: str) -> None:
-    """That fund pays what it can; then look again."""
+    """That fund pays what it can; then look again. Where none can, it is debt."""
     short, source = telling.state.cover[0], item.removeprefix(FUND)
+    if item == DEBT:
+        telling.tell(events.CoverSettled(short.fund))
+        book_debt(telling, short.cause)
+        return
     transfer(telling, short, source, telling.state.funds)
     telling.tell(events.CoverSettled(short.fund))
     seek(telling, short.cause)
@@ -100,9 +115,9 @@ def book_debt(telling: Telling, cause: int) -> None:
         if SUPERVISION not in telling.state.flags:
             telling.tell(events.SupervisionBegan(cause))
             telling.tell(events.FlagSet(SUPERVISION, cause))
-            for effect in _supervision_effects(telling.scenario):
+            for place, effect in enumerate(_supervision_effects(telling.scenario)):
                 origin = Origin(SUPERVISION, 1, cause)
-                if applies(telling, effect, "now", origin):
+                if applies(telling, effect, f"now.{place}", origin):
                     perform(telling, effect, origin, "supervision")
 
 

@@ -96,7 +96,9 @@ def perform(telling: "Telling", effect: Effect, origin: Origin, source: events.S
         if flag in telling.state.flags:
             telling.tell(events.FlagCleared(flag, cause))
     for card in effect.opens:
-        telling.tell(events.CardOpened(card, cause))
+        # Played cards do not return.
+        if all(decision.card != card for decision in telling.state.decisions):
+            telling.tell(events.CardOpened(card, cause))
 
 
 def schedule(telling: "Telling", effect: LaterEffect, path: str, origin: Origin) -> None:

@@ -161,8 +161,8 @@ def _decided(scenario: "Scenario", state: State, event: events.Decided) -> State
 
 
 def _cover_asked(scenario: "Scenario", state: State, event: events.CoverAsked) -> State:
-    others = tuple(cover for cover in state.cover if cover.fund != event.fund)
-    return replace(state, cover=(*others, Cover(event.fund, event.amount, event.cause)))
+    # One fund at a time: what else is short is looked up again once this one is covered.
+    return replace(state, cover=(Cover(event.fund, event.amount, event.cause),))
 
 
 def _cover_found(scenario: "Scenario", state: State, event: events.CoverFound) -> State:

@@ -95,6 +95,11 @@ class Agenda(Prompt, frozen=True, tag="agenda"):
         for cases in range(self.least, self.most + 1):
             yield actions.SetAgenda(cases)
 
+    def refusal(self, action: Action) -> Message | None:
+        # True is equal to 1, and would be another digest.
+        exact = isinstance(action, actions.SetAgenda) and type(action.cases) is int
+        return super().refusal(action) if exact else message("refused.not_asked")
+
 
 class Allocate(Prompt, frozen=True, tag="allocate"):
     """Divide exactly this amount over the posts, in whole steps."""
@@ -117,7 +122,10 @@ class Allocate(Prompt, frozen=True, tag="allocate"):
             if not post.low <= euros <= post.high:
                 return message("refused.bounds", post=post.text, low=post.low, high=post.high)
         if sum(value) != self.amount:
-            return message("refused.total", total=sum(value), amount=self.amount, left=self.amount - sum(value))
+            over = sum(value) - self.amount
+            if over > 0:
+                return message("refused.total_over", total=sum(value), amount=self.amount, over=over)
+            return message("refused.total", total=sum(value), amount=self.amount, left=-over)
         return None
 
     def refusal(self, action: Action) -> Message | None:
@@ -191,6 +199,8 @@ class Ballot(Prompt, frozen=True, tag="ballot"):
     ballots: int
     """How many may come in."""
     reveal: Reveal
+    least: int
+    """With fewer votes than this only the outcome becomes public, also where counts were promised."""
     final: bool
     rule: str
 
@@ -206,7 +216,7 @@ class Ballot(Prompt, frozen=True, tag="ballot"):
         if not isinstance(self.question, Pick):
             suggestion = self.question.suggestion
             if self.reveal == "counts":
-                return (Proposals((suggestion,) * self.ballots), Proposals(()))
+                return (Proposals((suggestion,) * self.ballots), Middle(None))
             return (Middle(suggestion), Middle(None))
         items = self.option_ids()
         if self.reveal == "counts":
@@ -223,8 +233,8 @@ class Ballot(Prompt, frozen=True, tag="ballot"):
         if self.seats:
             return self._proposals_refusal(published)
         items = self.option_ids()
-        if self.reveal == "counts":
-            if not isinstance(published, Counts) or len(published.counts) != len(items):
+        if self.reveal == "counts" and isinstance(published, Counts):
+            if len(published.counts) != len(items):
                 return message("refused.counts", count=len(items))
             return self._count_refusal(published)
         if self.final:
@@ -234,19 +244,18 @@ class Ballot(Prompt, frozen=True, tag="ballot"):
         return None if fits else message("refused.outcome")
 
     def _count_refusal(self, counts: Counts) -> Message | None:
-        if min(counts.counts, default=0) < 0 or counts.blank < 0:
+        if any(type(count) is not int or count < 0 for count in (*counts.counts, counts.blank)):
             return message("refused.negative")
         total = sum(counts.counts) + counts.blank
         if not 1 <= total <= self.ballots:
             return message("refused.count_total", expected=self.ballots, counted=total)
-        return None
+        return None if total >= self.least else message("refused.outcome")
 
     def _proposals_refusal(self, published: object) -> Message | None:
-        if self.reveal == "counts":
-            if not isinstance(published, Proposals):
-                return message("refused.proposals")
-            values: tuple[object, ...] = published.proposals
-            if len(values) > self.ballots or published != together(published.proposals):
+        values: tuple[object, ...]
+        if self.reveal == "counts" and isinstance(published, Proposals):
+            values = published.proposals
+            if not self.least <= len(values) <= self.ballots or published != together(published.proposals):
                 return message("refused.proposals")
         else:
             if not isinstance(published, Middle):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event
 from game.rules.folding import evolve
 from game.rules.state import RULES_VERSION, Case, Setup, State
@@ -39,7 +40,9 @@ class Telling:
 
 
 def blank(scenario: "Scenario", setup: Setup) -> State:
-    """The state before anything was told."""
+    """The state before anything was told. Raises `ValueError` for a decision rule that there is not."""
+    if setup.decision is not None and setup.decision not in DECISION_RULES:
+        raise ValueError(f"no decision rule {setup.decision!r}; there are {', '.join(DECISION_RULES)}")
     return State(
         rules=RULES_VERSION,
         seed=setup.seed,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from game.rules import actions, events, quarter
+from game.rules import actions, cover, events, quarter
 from game.rules.actions import Action
 from game.rules.case import case_of, open_case, stage_after
 from game.rules.chance import shuffled
@@ -103,12 +103,11 @@ def apply(scenario: Scenario, state: State, action: Action) -> tuple[State, tupl
     telling = Telling(scenario, state)
     match action:
         case actions.Skip():
+            cover.give_back(telling, telling.cause)
             _close_case(telling, "skipped")
         case actions.Finish():
             if state.phase == "case":
-                case = telling.case
-                decided = case.how if case.stage == "outcome" and case.how is not None else "skipped"
-                telling.tell(events.CaseClosed(decided))
+                _finish_case(telling)
             quarter.end_year(telling, early=True)
         case _ if state.phase == "case":
             _play(telling, action)
@@ -127,6 +126,16 @@ def _play(telling: Telling, action: Action) -> None:
         _close_case(telling, telling.case.how or "undecided")
     else:
         _enter(telling, stage)
+
+
+def _finish_case(telling: Telling) -> None:
+    """What has taken effect stays; anything before that leaves no trace."""
+    case = telling.case
+    if case.stage == "outcome" and case.how is not None:
+        telling.tell(events.CaseClosed(case.how))
+    else:
+        cover.give_back(telling, telling.cause)
+        telling.tell(events.CaseClosed("skipped"))
 
 
 def _enter(telling: Telling, stage: Stage) -> None:

@@ -6,7 +6,7 @@ from game.rules.events import Event
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.state import Seat, Setup
-from game.rules.tally import Counts, Proposals, Published
+from game.rules.tally import Counts, Middle, Proposals, Published
 from game.rules.turns import apply, begin
 from game.rules.turns import prompts as asked
 
@@ -46,6 +46,9 @@ class Table:
         self.publish(Counts(counts, blank))
 
     def propose(self, *proposals: tuple[int | str, ...]) -> None:
+        if not proposals:
+            self.publish(Middle(None))
+            return
         self.publish(Proposals(tuple(sorted(proposals, key=lambda it: [str(part) for part in it]))))
 
     def publish(self, published: Published) -> None:

@@ -247,3 +247,41 @@ def test_stages_can_be_left_out_in_every_combination() -> None:
                 at.go_on()
             assert at.state.phase == "over"
             assert not reached & set(left_out)
+
+
+def test_an_option_may_be_called_no() -> None:
+    card = choice(yes={"now": {"trust": 1}}, no={"now": {"trust": 2}})
+    for rule in ("majority", "executive_after_advice"):
+        at = table(card, decision=rule)
+        at.vote(0, 5)
+        at.until("final_ballot").vote(0, 5)
+        if rule != "majority":
+            at.pick("no")
+        assert decided(at) == ("no", "decided")
+    at = table(card, decision="agreement")
+    at.vote(0, 5)
+    at.until("final_ballot").vote(5, 0)
+    assert decided(at) == ("no", "decided")
+
+
+def test_where_people_left_a_few_votes_are_not_shown_one_by_one() -> None:
+    at = table(voters=6)
+    with pytest.raises(IllegalAction):
+        at.vote(1, 1, 0)
+    at.publish(Lead(None))
+    at.until("final_ballot")
+    with pytest.raises(IllegalAction):
+        at.vote(4, 0, 0)
+    at.publish(Verdict("decided", ("stay",)))
+    assert decided(at) == ("stay", "decided")
+    few = table(voters=4)
+    few.vote(1, 1, 0)
+    assert few.at == "deliberation", "a small table that agreed beforehand sees them all the same"
+
+
+def test_what_is_equal_to_a_number_but_is_not_one_is_refused() -> None:
+    at = Table(scenario({"card": THREE})).until("agenda")
+    with pytest.raises(IllegalAction):
+        at.do(actions.SetAgenda(True))
+    with pytest.raises(ValueError, match="no decision rule"):
+        Table(scenario({"card": THREE}), decision="consent")

@@ -6,6 +6,7 @@ from game.rules import actions
 from game.rules.events import EffectDue, FundMoved
 from game.rules.prompts import Pick
 from game.rules.turns import legal_actions
+from game.rules.views import view
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 
@@ -141,3 +142,70 @@ def test_debt_keeps_the_books_in_balance() -> None:
         at.go_on()
         moved += sum(event.amount for event in at.told if isinstance(event, FundMoved) and event.source != "debt")
     assert sum(at.state.funds) - at.state.debt == 100_000 + moved
+
+
+def test_cover_for_what_will_not_be_done_is_given_back() -> None:
+    for end in ("option:free", "skip"):
+        at = decide(DEAR)
+        at.pick("fund:reserve")
+        assert at.funds["reserve"] == 0
+        if end == "skip":
+            at.do(actions.Skip())
+        else:
+            at.pick(end)
+        assert at.funds["reserve"] == 20_000
+    at = decide(DEAR)
+    at.pick("fund:reserve")
+    at.pick("fund:youth")
+    at.do(actions.Finish())
+    assert at.funds == {"wmo": 50_000, "youth": 30_000, "reserve": 20_000}
+
+
+def test_two_funds_that_run_short_one_after_the_other_end_in_debt_and_not_in_a_dead_end() -> None:
+    card = choice(
+        dear={"now": [{"reserve": -50_000}, {"wmo": -1, "when": {"at_most": {"wmo": 0}}}]},
+        no_more={"now": {"reserve": -60_000}},
+    )
+    funds = {"wmo": {"name": "Wmo", "start": 10_000}, "reserve": {"name": "Reserve", "is_reserve": True}}
+    at = decide(card, funds=funds)
+    while at.asked:
+        at.go_on()
+    assert at.state.phase == "over"
+    assert at.state.debt > 0
+
+
+def test_the_cause_of_cover_at_the_quarters_end_is_the_decision_behind_the_bill() -> None:
+    at = decide(choice(loan={"later": {"after": 1, "wmo": -60_000}}, no={}))
+    at.until("outcome").go_on()
+    told = at.pick("fund:youth")
+    causes = {event.cause for event in told if isinstance(event, FundMoved)}
+    assert causes == {at.state.decisions[0].cause}
+
+
+def test_two_equal_sums_are_two_lines() -> None:
+    items = {id: {"text": id, "served": {"now": {"wmo": -10_000}}} for id in ("a", "b", "c")}
+    card = {"kind": "priority", "title": "Wie?", "case": "Er is plaats.", "room": 2, "items": items}
+    at = Table(scenario({"card": card})).until("first_ballot")
+    at.propose()
+    at.until("outcome")
+    money = [line for line in view(at.scenario, at.state).report if line.kind == "money"]
+    assert len(money) == 2
+    assert at.funds["wmo"] == 30_000
+
+
+def test_supervision_effects_each_have_their_own_luck() -> None:
+    effects = [{"chance": 50, "trust": -5}, {"chance": 50, "access": -5}]
+    seen = set()
+    for seed in range(40):
+        at = Table(
+            scenario(
+                {"card": choice(dear={"now": {"wmo": -500_000}}, b={"now": {"wmo": -400_000}})},
+                supervision={"text": "De provincie kijkt mee.", "now": effects},
+            ),
+            seed=seed,
+        ).until("first_ballot")
+        at.vote(5, 0)
+        at.until("final_ballot").vote(5, 0)
+        at.until("outcome")
+        seen.add(at.state.indicators)
+    assert seen == {(50, 50), (45, 50), (50, 45), (45, 45)}

@@ -183,6 +183,12 @@ class Session:
         """A real question, without names, for the debrief."""
         self._record(Parked(self._log.texts.add(words)))
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The facilitator's notes of this evening that were not erased."""
+        kept = [entry.record for entry in self._log.entries if isinstance(entry.record, Noted)]
+        return tuple(words for note in kept if (words := self._log.texts.get(note.text)) is not None)
+
     def pause(self, until: datetime | None = None) -> None:
         """Stop for a while."""
         self._record(Paused(until))

@@ -76,6 +76,13 @@ class Desk:
             where = voice.say("table.footer", title=view.title, quarter=view.quarter, quarters=view.quarters)
         return voice.say("evening.footer"), where
 
+    def how(self) -> str:
+        """Who decided, or that nobody did."""
+        case = self.case
+        if case.how == "decided" and case.decision == "executive_after_advice":
+            return self.voice.say("page.how.executive", seat=self.voice.seat(case.rapporteur))
+        return self.voice.say(f"page.how.{case.how or 'undecided'}")
+
     def header(self) -> Node | None:
         """The three phases of BOB."""
         case = self.view.case

@@ -32,8 +32,6 @@ class Page:
     then: Do | None = None
     plain: str | None = None
     """A screen of one colour, and nothing on it."""
-    private: bool = False
-    """One person's page: what is on it is gone before the next page."""
 
 
 class Placed:

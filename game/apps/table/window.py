@@ -29,6 +29,7 @@ class Window:
         self._scenes: list[Scene] = []
         self._focus: str | None = None
         self._shown: str | None = None
+        self._wished: str | None = None
         self._scroll = 0
         self._told: Message | None = None
         self._due: int | None = None
@@ -109,10 +110,13 @@ class Window:
                 [Words("told", voice.words(self._told), size=22, weight="semibold", tone="warn"), page.body]
             )
         if page.id != self._shown:
-            self._shown, self._scroll, self._focus = page.id, 0, None
+            self._shown, self._scroll, self._focus, self._wished = page.id, 0, None, page.focus
             self._due = None if page.after is None else pygame.time.get_ticks() + round(page.after * 1000)
         placed = Placed(page, paint, self._scroll)
         ids = [widget.id for widget in placed.focusable()]
+        if page.focus != self._wished:
+            # The page itself sends the keyboard elsewhere: from what was just chosen to what confirms it.
+            self._wished, self._focus = page.focus, page.focus if page.focus in ids else self._focus
         if self._focus not in ids:
             self._focus = page.focus if page.focus in ids else ids[0] if ids else None
             self._type(placed)

@@ -95,7 +95,8 @@ class Ballots:
 
     def _absent(self, expected: int, counted: int) -> bool:
         """Whether the cards that are missing belong to people who left."""
-        self._terminal.say("ballot.missing", expected=expected, counted=counted, absent=expected - counted)
+        key = "ballot.missing.one" if expected - counted == 1 else "ballot.missing"
+        self._terminal.say(key, expected=expected, counted=counted, absent=expected - counted)
 
         def parse(line: str) -> bool:
             word = line.casefold()

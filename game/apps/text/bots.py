@@ -13,6 +13,8 @@ from game.rules.views import View
 class Bots:
     """A table of bots."""
 
+    wait_at_the_end = False
+
     def __init__(self, terminal: Terminal, seed: int) -> None:
         self._terminal = terminal
         self._seed = seed

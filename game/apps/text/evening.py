@@ -6,7 +6,7 @@ from typing import Protocol
 
 from game.apps.session import Method, Session
 from game.apps.text.ballots import Ballots
-from game.apps.text.commands import OTHER, WORDS, Interrupt
+from game.apps.text.commands import OTHER, WORDS, Interrupt, interrupt
 from game.apps.text.pages import Pages
 from game.apps.text.questions import Questions
 from game.apps.text.terminal import NoMoreInput, Terminal
@@ -18,9 +18,14 @@ from game.rules.prompts import FACILITATOR
 from game.rules.text import Message, Text
 from game.rules.views import View
 
+YES = ("ja", "j", "yes", "y")
+
 
 class Answers(Protocol):
     """Who answers: people at the terminal, or bots."""
+
+    wait_at_the_end: bool
+    """Whether somebody reads the last page and may go back from it."""
 
     def answer(self, session: Session, view: View) -> None:
         """Do one thing in the session. Raises `Interrupt` for a command, `NoMoreInput` at the end of input."""
@@ -29,6 +34,8 @@ class Answers(Protocol):
 
 class People:
     """People at the terminal."""
+
+    wait_at_the_end = True
 
     def __init__(self, terminal: Terminal, method: Method) -> None:
         self._terminal = terminal
@@ -67,18 +74,46 @@ class Evening:
         while True:
             view = self._session.view()
             self._show(view)
-            if view.phase == "over":
+            if view.phase == "over" and self._leaves():
                 return True
             try:
-                self._do(partial(self._answers.answer, self._session, view))
+                if view.phase != "over":
+                    self._do(partial(self._answers.answer, self._session, view))
             except Interrupt as typed:
-                if typed.command == "stop":
+                if typed.command == "stop" and self._stops(view):
                     self._terminal.say("evening.saved")
                     return False
                 self._command(typed, view)
             except NoMoreInput:
                 self._terminal.say("evening.saved")
                 return False
+
+    def _leaves(self) -> bool:
+        """After the last page: leave, or take the last step back."""
+        if not self._answers.wait_at_the_end:
+            return True
+        self._terminal.say("evening.last_page")
+        try:
+            interrupt(self._terminal.read())
+        except NoMoreInput:
+            return True
+        except Interrupt as typed:
+            if typed.command in ("stop", "finish", "skip"):
+                return True
+            self._command(typed, self._session.view())
+            return False
+        return True
+
+    def _stops(self, view: View) -> bool:
+        """Whether the evening is to close; "stop" may also mean this story, at a table that agreed on that word."""
+        if actions.Skip() not in self._session.view(FACILITATOR).controls:
+            return True
+        self._terminal.say("evening.stop_what")
+        word = self._terminal.read().casefold()
+        if word.removeprefix("/") in (*WORDS["skip"], "o", "s"):
+            self._control(actions.Skip(), "evening.skipped")
+            return False
+        return True
 
     def _do(self, act: Callable[[], object]) -> None:
         """Do it; where the disk says no, say so and try again when asked to."""
@@ -175,6 +210,8 @@ class Evening:
         assert case is not None
         if case.final is not None:
             self._terminal.lines(pages.ballot(case.final))
+        if view.prompts[-1].at == "decide":
+            self._terminal.say("page.decides", seat=pages.seat(case.rapporteur))
         if view.prompts[-1].at == "cover":
             self._terminal.lines(pages.meters(view))
         elif case.proposal:
@@ -188,7 +225,7 @@ class Evening:
         assert case is not None
         if case.final is not None:
             self._terminal.lines(pages.ballot(case.final))
-        self._terminal.say(f"page.how.{case.how or 'undecided'}")
+        self._terminal.line(pages.how(case))
         self._terminal.lines(pages.rows(case.decided))
 
     def _more(self, view: View) -> None:
@@ -218,6 +255,8 @@ class Evening:
                 terminal.lines(self._pages.meters(view))
             case "decisions":
                 terminal.lines(self._pages.decisions(view))
+                if not view.decisions:
+                    terminal.say("evening.no_decisions")
             case "language":
                 terminal.language = OTHER[terminal.language]
                 terminal.say("evening.language")
@@ -233,11 +272,15 @@ class Evening:
             case "skip":
                 self._control(actions.Skip(), "evening.skipped")
             case "finish":
-                self._control(actions.Finish(), "evening.finished")
+                self._terminal.say("evening.finish_sure")
+                if self._terminal.read().casefold() in YES:
+                    self._control(actions.Finish(), "evening.finished")
+                else:
+                    self._terminal.say("evening.undo_no")
             case "facilitator":
                 self._facilitator()
             case "stop":
-                raise AssertionError("handled by play")
+                return
 
     def _control(self, action: actions.Action, done: str) -> None:
         if action not in self._session.view(FACILITATOR).controls:
@@ -254,7 +297,7 @@ class Evening:
         if self._session.undo_passes_reveal:
             self._terminal.say("evening.undo_seen")
         self._terminal.say("evening.undo_sure")
-        if self._terminal.read().casefold() in ("ja", "j", "yes", "y"):
+        if self._terminal.read().casefold() in YES:
             self._do(self._session.undo)
             self._seen = ()
         else:
@@ -286,7 +329,9 @@ class Evening:
         self._terminal.lines(self._pages.fact(fact) for fact in view.hidden)
         for line in view.on_its_way:
             self._terminal.words(line.words)
-        if not view.hidden and not view.on_its_way:
+        for note in self._session.notes:
+            self._terminal.say("evening.note", text=note)
+        if not view.hidden and not view.on_its_way and not self._session.notes:
             self._terminal.say("evening.nothing_hidden")
         self._terminal.say("hint.enter")
         self._terminal.read()

@@ -98,7 +98,7 @@ class Pages:
             unit = self._words(fact.unit) if fact.unit is not None else ""
             number = euro(fact.value, self.language) if unit == "euro" else self._say("page.number", number=fact.value)
             # Said once: most sentences name their own figure.
-            if number not in text:
+            if number.replace("\u00a0", " ") not in text.replace("\u00a0", " "):
                 text += f" ({number})" if unit in ("", "euro") else f" ({number} {self._unit(unit)})"
         if fact.source is not None:
             year = f", {fact.year}" if fact.year else ""
@@ -176,10 +176,17 @@ class Pages:
         for row in rows:
             text = self._words(row.text)
             if row.amount is not None:
-                text = self._say("page.row_amount", text=text, amount=row.amount, change=row.change or 0)
+                key = "page.row_amount" if row.change else "page.row_same"
+                text = self._say(key, text=text, amount=row.amount, change=row.change or 0)
             elif row.place is not None:
                 text = self._say("page.row_served" if row.chosen else "page.row_waits", text=text, place=row.place)
             yield f"- {text}"
+
+    def how(self, case: CaseView) -> str:
+        """Who decided, or that nobody did."""
+        if case.how == "decided" and case.decision == "executive_after_advice":
+            return self._say("page.how.executive", seat=self.seat(case.rapporteur))
+        return self._say(f"page.how.{case.how or 'undecided'}")
 
     def decisions(self, view: View) -> Iterator[str]:
         """What the table decided so far."""

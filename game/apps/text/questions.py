@@ -169,7 +169,8 @@ class Questions:
             self._terminal.say("hint.amount")
             division: list[int] = []
             for post, suggestion in zip(question.posts, question.suggestion, strict=True):
-                division.append(self._amount(question, post, suggestion, question.amount - sum(division)))
+                left = question.amount - sum(division)
+                division.append(self._amount(question, post, max(post.low, min(suggestion, left)), left))
             refusal = question.value_refusal(tuple(division))
             if refusal is None:
                 return tuple(division)

@@ -47,7 +47,7 @@ def signed(number: int, language: Language) -> str:
 
 
 class _Sentence(Formatter):
-    """Fills a sentence in: `{amount:euro}`, `{change:euro_signed}`, `{n:signed}`, `{text:lower}`, `{year:plain}`."""
+    """Fills a sentence in: `{amount:euro}`, `{change:euro_signed}`, `{n:signed}`, `{name:mid}`, `{year:plain}`."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
@@ -55,7 +55,9 @@ class _Sentence(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, (Text, Message)):
             text = render(value, self.language)
-            return text[:1].lower() + text[1:] if format_spec == "lower" else text
+            # In the middle of a Dutch sentence: mevrouw Haddou, but Samira.
+            small = format_spec == "mid" and text.partition(" ")[0] in ("Mevrouw", "Meneer")
+            return text[:1].lower() + text[1:] if small or format_spec == "lower" else text
         if isinstance(value, int):
             match format_spec:
                 case "euro":

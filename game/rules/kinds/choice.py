@@ -1,12 +1,12 @@
 """A dilemma about ways of working: two to five options."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from game.rules.kinds import options
-from game.rules.kinds.card import Branch, Card, Row, Sight, Tagged
+from game.rules.kinds.card import Branch, Card, Fault, Row, Sight, Tagged
 from game.rules.kinds.options import Option
 from game.rules.prompts import Pick
 from game.rules.tally import Value
@@ -47,3 +47,6 @@ class ChoiceCard(Card):
 
     def names(self) -> dict[str, Text]:
         return {id: option.text for id, option in self.options.items()}
+
+    def faults(self) -> Iterator[Fault]:
+        yield from options.faults(self.options)

@@ -104,5 +104,4 @@ class KitchenTableCard(Card):
         for id, fact in self.facts.items():
             if fact.hidden and id not in asked_for:
                 yield Fault(("facts", id), message("content.never_revealed", fact=id))
-        if all(option.when is not None for option in self.options.values()):
-            yield Fault(("options",), message("content.all_options_closed"))
+        yield from options.faults(self.options)

@@ -1,14 +1,14 @@
 """Options to choose from, as `choice` and `kitchen_table` have them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from game.rules.conditions import Condition, holds, why_closed
-from game.rules.kinds.card import Branch, Row, Sight, Tagged
+from game.rules.kinds.card import Branch, Fault, Row, Sight, Tagged
 from game.rules.kinds.price import price
 from game.rules.prompts import Item, Pick
 from game.rules.tally import first_leader
-from game.rules.text import Text, Words
+from game.rules.text import Text, Words, message
 
 
 class Option(Tagged):
@@ -47,6 +47,12 @@ def leading(options: Options, votes: Sequence[str]) -> str | None:
 def branch(options: Options, value: object) -> tuple[Branch, ...]:
     """The consequences of the option that was chosen."""
     return (Branch(f"options.{value}", options[str(value)]),)
+
+
+def faults(options: Options) -> Iterator[Fault]:
+    """A card of which every option can be closed would leave a table with nothing to choose."""
+    if all(option.when is not None for option in options.values()):
+        yield Fault(("options",), message("content.all_options_closed"))
 
 
 def rows(options: Options, value: object) -> tuple[Row, ...]:

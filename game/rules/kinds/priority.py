@@ -58,10 +58,10 @@ class PriorityCard(Card):
         return borda(tuple(self.items), proposals)
 
     def branches(self, value: Value) -> tuple[Branch, ...]:
-        served, waiting = value[: self.room], value[self.room :]
-        return (
-            *(Branch(f"items.{id}.served", self.items[str(id)].served) for id in served),
-            *(Branch(f"items.{id}.waits", self.items[str(id)].waits) for id in waiting),
+        served = value[: self.room]
+        return tuple(
+            Branch(f"items.{id}.served", item.served) if id in served else Branch(f"items.{id}.waits", item.waits)
+            for id, item in self.items.items()
         )
 
     def account(self, value: Value | None) -> tuple[Row, ...]:

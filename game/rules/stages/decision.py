@@ -4,7 +4,7 @@ from typing import Literal
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
-from game.rules.ballots import reveal_for
+from game.rules.ballots import least_for, reveal_for
 from game.rules.case import card_of, case_of, rapporteur, rule, rule_name, sight, stages
 from game.rules.decisions.rule import NO, YES
 from game.rules.prompts import TABLE, Allocate, AnyPrompt, Ballot, Item, Pick, Question, Rank
@@ -104,7 +104,8 @@ def _suggest(question: Question, value: Value | None) -> Question:
 
 def _ballot(scenario: Scenario, state: State) -> Ballot:
     case = case_of(state)
-    ask = message("ask.run_off" if case.ballot else "ask.final_ballot")
+    advice = rule_name(scenario, state) == "executive_after_advice"
+    ask = message("ask.run_off" if case.ballot else "ask.advice" if advice else "ask.final_ballot")
     if _needs_proposal(scenario, state):
         ask = message("ask.for_or_against")
         yes_no = (Item(YES, message("ballot.yes")), Item(NO, message("ballot.no")))
@@ -122,6 +123,7 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
         seats=False,
         ballots=state.voters,
         reveal=reveal_for(state.reveal, state.seats, per_seat=False),
+        least=least_for(state.seats, per_seat=False),
         final=True,
         rule=rule_name(scenario, state),
     )
@@ -135,11 +137,12 @@ def _close(telling: Telling, action: actions.CloseBallot) -> Go:
     else:
         assert isinstance(published, Verdict)
         verdict = published
+    proposal = telling.case.proposal if _needs_proposal(telling.scenario, telling.state) else None
     match verdict:
-        case Verdict(kind="decided", items=(item,)) if item == YES and telling.case.proposal is not None:
-            return settle(telling, telling.case.proposal, "decided")
-        case Verdict(kind="decided", items=(item,)) if item != NO:
+        case Verdict(kind="decided", items=(item,)) if proposal is None:
             return settle(telling, item, "decided")
+        case Verdict(kind="decided", items=(item,)) if item == YES and proposal is not None:
+            return settle(telling, proposal, "decided")
         case Verdict(kind="runoff", items=items):
             telling.tell(events.RunOffCalled(items))
             return "stay"
@@ -212,5 +215,6 @@ def _take_cover(telling: Telling, item: str) -> Go:
         return _seek_cover(telling)
     telling.tell(events.CoverSettled(short.fund))
     if item.startswith(cover.OPTION):
+        cover.give_back(telling, telling.cause)
         telling.tell(events.Decided(item.removeprefix(cover.OPTION), "decided", telling.cause))
     return "outcome" if telling.case.how == "default" else "next"

@@ -4,7 +4,7 @@ from typing import Literal
 
 from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.ballots import reveal_for
+from game.rules.ballots import least_for, reveal_for
 from game.rules.case import card_of, rule_name, sight
 from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
@@ -29,6 +29,7 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
         seats=card.proposes,
         ballots=len(state.seats) if card.proposes else state.voters,
         reveal=reveal_for(state.reveal, state.seats, per_seat=card.proposes),
+        least=least_for(state.seats, per_seat=card.proposes),
         final=False,
         rule=rule_name(scenario, state),
     )

@@ -36,10 +36,12 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         ),
         question=card.question(sight(scenario, state), "case", TABLE, card.title),
         talk=_talk(card, case),
-        first=_ballot(card, case.first, case.first_items) if case.first is not None else None,
-        final=_ballot(card, case.final, case.final_items) if case.final is not None else None,
+        first=_ballot(card, case.first, case.first_items, proposed=False) if case.first is not None else None,
+        final=_ballot(card, case.final, case.final_items, proposed=case.proposal is not None)
+        if case.final is not None
+        else None,
         proposal=_chosen(card, case.proposal) if case.proposal is not None else (),
-        decided=_chosen(card, case.value),
+        decided=_chosen(card, case.value) if case.value is not None else (),
         how=case.how,
         reason=case.reason,
     )
@@ -77,8 +79,10 @@ def _talk(card: Card, case: Case) -> TalkView | None:
     )
 
 
-def _ballot(card: Card, published: Published, ids: tuple[str, ...]) -> BallotView:
-    names: dict[str, Words] = {YES: message("ballot.yes"), NO: message("ballot.no"), **card.names()}
+def _ballot(card: Card, published: Published, ids: tuple[str, ...], *, proposed: bool) -> BallotView:
+    names: dict[str, Words] = {**card.names()}
+    if ids == (YES, NO) and proposed:
+        names = {YES: message("ballot.yes"), NO: message("ballot.no")}
     match published:
         case Counts(counts=counts, blank=blank):
             return BallotView(
@@ -86,6 +90,8 @@ def _ballot(card: Card, published: Published, ids: tuple[str, ...]) -> BallotVie
             )
         case Lead(item=item):
             return BallotView(lead=names[item] if item is not None else message("ballot.no_lead"))
+        case Verdict(kind="decided", items=(item,)) if proposed:
+            return BallotView(lead=message("verdict.adopted" if item == YES else "verdict.rejected"))
         case Verdict(kind=kind, items=items):
             return BallotView(lead=message(f"verdict.{kind}", **_verdict_names(names, items)))
         case Proposals(proposals=proposals):

@@ -8,6 +8,8 @@ from game.rules.state import Due, State
 from game.rules.text import Message, Words, message
 from game.rules.views.shapes import Line
 
+MAY_RETURN = message("told.may_return")
+
 
 def cause_words(scenario: Scenario, state: State, cause: int) -> Message | None:
     """The decision that this came from, where it came from one that is closed."""
@@ -30,7 +32,8 @@ def report(scenario: Scenario, state: State) -> tuple[Line, ...]:
         lines += _headlines(scenario, state)
     for event in state.report:
         line = _line(scenario, state, event)
-        if line is not None and line not in lines[-1:]:
+        # "Something may still come back" is said once; two equal sums of money are two.
+        if line is not None and not (line.words == MAY_RETURN and line in lines):
             lines.append(line)
     return tuple(lines)
 
@@ -45,14 +48,15 @@ def _headlines(scenario: Scenario, state: State) -> list[Line]:
 
 def _line(scenario: Scenario, state: State, event: Event) -> Line | None:
     match event:
-        case events.FundMoved(source="debt"):
+        case events.FundMoved(source="debt") | events.FundMoved(amount=0) | events.IndicatorMoved(asked=0):
             return None
         case events.FundMoved():
             return Line("money", _money(scenario, state, event))
         case events.IndicatorMoved(indicator=id, applied=applied, source=source):
             name = scenario.indicators[id].name
             key = "told.drift" if source == "drift" else "told.points.up" if applied > 0 else "told.points.down"
-            return Line("points", message(key if applied else "told.points.same", name=name, points=applied))
+            points = applied if source == "drift" else abs(applied)
+            return Line("points", message(key if applied else "told.points.same", name=name, points=points))
         case events.EffectTold(card=card, path=path):
             return Line("text", effect_words(scenario, card, path))
         case events.EffectDue(happened=False, card=card, path=path, cause=cause):
@@ -65,7 +69,7 @@ def _line(scenario: Scenario, state: State, event: Event) -> Line | None:
         case events.EffectScheduled(announced=True, card=card, path=path, due=due):
             return Line("note", message("told.announced", text=effect_words(scenario, card, path), quarter=due))
         case events.EffectScheduled():
-            return Line("note", message("told.may_return"))
+            return Line("note", MAY_RETURN)
         case events.DebtBooked(fund=fund, amount=amount):
             return Line("money", message("told.debt", fund=scenario.funds[fund].name, amount=amount))
         case events.SupervisionBegan():
@@ -102,11 +106,18 @@ def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False
     return tuple(
         Line(
             "note",
-            message("told.on_its_way", text=effect_words(scenario, due.card, due.path), quarter=due.quarter),
+            message(_coming(scenario, due), text=effect_words(scenario, due.card, due.path), quarter=due.quarter),
             cause_words(scenario, state, due.cause),
         )
         for due in waiting
     )
+
+
+def _coming(scenario: Scenario, due: Due) -> str:
+    if due.quarter > scenario.quarters:
+        return "told.next_year"
+    effect = scenario.dilemmas[due.card].effect(due.path)
+    return "told.on_its_way" if effect.chance is None and effect.when is None else "told.perhaps_on_its_way"
 
 
 def _holds_now(scenario: Scenario, state: State, due: Due) -> bool:

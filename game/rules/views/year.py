@@ -2,8 +2,9 @@
 
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.text import message
 from game.rules.views.report import on_its_way
-from game.rules.views.shapes import DecisionView, YearView
+from game.rules.views.shapes import DecisionView, Line, YearView
 
 
 def decision_views(scenario: Scenario, state: State) -> tuple[DecisionView, ...]:
@@ -37,5 +38,8 @@ def year_view(scenario: Scenario, state: State) -> YearView:
             (indicator.name, indicator.start, end)
             for indicator, end in zip(scenario.indicators.values(), state.indicators, strict=True)
         ),
-        epilogue=on_its_way(scenario, state, still_possible=True),
+        epilogue=(
+            *on_its_way(scenario, state, still_possible=True),
+            *(Line("note", message("told.never_came", title=scenario.dilemmas[id].title)) for id in state.opened),
+        ),
     )

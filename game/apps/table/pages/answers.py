@@ -116,6 +116,9 @@ def _pick(desk: Desk, asked: Pick) -> Page:
     nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=30)]
     if asked.at == "cover":
         nodes.append(Card(Beside([Column(funds_shown(desk), gap=4), Column(indicators_shown(desk), gap=4)])))
+    if asked.at == "decide" and case is not None:
+        decides = voice.say("page.decides", seat=voice.seat(case.rapporteur))
+        nodes.append(Words("decides", decides, size=22, weight="semibold", tone="accent"))
     options: list[Node] = []
     keys: dict[str, Do] = {}
     for letter, item in zip(LETTERS, asked.items, strict=False):
@@ -173,7 +176,7 @@ def _sets(desk: Desk, cases: int) -> Do:
 def say(desk: Desk, asked: prompts.Say) -> Page:
     """The reason, in its frame. Never blocks."""
     voice, case = desk.voice, desk.case
-    nodes: list[Node] = [Words("decided", voice.say(f"page.how.{case.how or 'undecided'}"), size=20, tone="soft")]
+    nodes: list[Node] = [Words("decided", desk.how(), size=20, tone="soft")]
     nodes += rows_shown(desk, case.decided)
     nodes.append(Heading("frame", voice.words(asked.ask), size=28))
     nodes.append(

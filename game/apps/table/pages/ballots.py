@@ -114,7 +114,7 @@ def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     ready = Button(
         "vote", voice.say("table.propose"), lambda: put(value_now(desk, question)), icon="check", primary=True
     )
-    return Page(id, Column(nodes), bar=(ready, blank), header=desk.header(), footer=desk.footer(), private=True)
+    return Page(id, Column(nodes), bar=(ready, blank), header=desk.header(), footer=desk.footer())
 
 
 def _vote_option(desk: Desk, question: Pick, put: Callable[[Value | None], None], blank: Button, id: str) -> Page:
@@ -142,8 +142,15 @@ def _vote_option(desk: Desk, question: Pick, put: Callable[[Value | None], None]
     ready = Button(
         "vote", voice.say("table.vote"), None if chosen is None else lambda: put(chosen), icon="check", primary=chosen is not None
     )  # fmt: skip
-    bar = (ready, blank)
-    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, private=True)
+    return Page(
+        id,
+        Column(nodes),
+        bar=(ready, blank),
+        header=desk.header(),
+        footer=desk.footer(),
+        keys=keys,
+        focus=None if chosen is None else "vote",
+    )
 
 
 def _marks(desk: Desk, item: str) -> Do:

@@ -116,7 +116,7 @@ def fact_text(desk: Desk, fact: FactView) -> tuple[str, str]:
     if fact.value is not None:
         unit = voice.words(fact.unit) if fact.unit is not None else ""
         number = voice.euro(fact.value) if unit == "euro" else voice.say("page.number", number=fact.value)
-        if number not in text:
+        if number.replace("\u00a0", " ") not in text.replace("\u00a0", " "):
             named = voice.say("page.percent") if unit == "percent" else unit
             text += f" ({number})" if unit in ("", "euro") else f" ({number} {named})"
     if fact.source is None:

@@ -41,7 +41,7 @@ def rows_shown(desk: Desk, rows: tuple[Row, ...], id: str = "row") -> list[Node]
     for row in rows:
         text = voice.words(row.text)
         if row.amount is not None:
-            detail = voice.say("table.change", change=row.change or 0)
+            detail = voice.say("table.change" if row.change else "table.same", change=row.change or 0)
             nodes.append(Meter(f"{id}.{row.id}", text, voice.euro(row.amount), detail=detail))
         elif row.place is not None:
             key = "page.row_served" if row.chosen else "page.row_waits"

@@ -28,7 +28,7 @@ def quarter(desk: Desk) -> Page:
 def outcome(desk: Desk) -> Page:
     """What was decided, and what changes now, each with its cause."""
     voice, case = desk.voice, desk.case
-    nodes: list[Node] = [Words("how", voice.say(f"page.how.{case.how or 'undecided'}"), size=20, tone="soft")]
+    nodes: list[Node] = [Words("how", desk.how(), size=20, tone="soft")]
     nodes += rows_shown(desk, case.decided)
     if case.practice:
         nodes.append(Words("practice", voice.say("page.practice_outcome"), size=24, weight="semibold"))

@@ -1,6 +1,9 @@
 """Setting up an evening: which scenario, who sits where, how people vote. Everything has a default."""
 
 from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
 
 from game.apps.session import COLOURS, MOST_VOTERS, Method, Session, default_method
 from game.apps.table.page import Page
@@ -28,10 +31,28 @@ from game.rules.state import Seat, Setup
 Start = Callable[[Pack, Setup, dict[str, str]], Session]
 
 
+class Wished(Struct, frozen=True):
+    """What was asked for before the set-up."""
+
+    method: Method | None = None
+    counts: bool = False
+    practice: bool = True
+    decision: str | None = None
+    """The table's decision rule in place of the pack's."""
+
+
 class SetupScene(Quiet):
     """Two pages: the scenario with what everyone must know, then the table."""
 
-    def __init__(self, host: Host, packs: tuple[Pack, ...], start: Start, seed: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        host: Host,
+        packs: tuple[Pack, ...],
+        start: Start,
+        seed: Callable[[], int],
+        wished: Wished = Wished(),
+        debrief: Callable[[Session], Path] | None = None,
+    ) -> None:
         self._host = host
         self._packs = packs
         self._start = start
@@ -40,9 +61,11 @@ class SetupScene(Quiet):
         self._table = False
         self._voters = [1, 1, 1]
         self._typing = [Typing(most=40) for _ in COLOURS]
-        self._method: Method | None = None
-        self._counts = False
-        self._practice = True
+        self._method: Method | None = wished.method
+        self._counts = wished.counts
+        self._practice = wished.practice
+        self._decision = wished.decision
+        self._debrief = debrief
 
     def page(self, voice: Voice) -> Page:
         return self._table_page(voice) if self._table else self._pack_page(voice)
@@ -151,9 +174,11 @@ class SetupScene(Quiet):
             seed=self._seed(),
             seats=seats,
             reveal="counts" if self._counts or total >= ENOUGH else "outcome",
+            decision=self._decision,
             practice=self._practice,
         )
         typed = zip(COLOURS, self._typing, self._voters, strict=False)
         names = {colour: typing.text.strip() for colour, typing, _ in typed if typing.text.strip()}
         session = self._start(pack, setup, names)
-        self._host.go(EveningScene(self._host, session, self._method or default_method(seats)))
+        method = self._method or default_method(seats)
+        self._host.go(EveningScene(self._host, session, method, self._debrief))
