@@ -1,6 +1,7 @@
 """The command `keukentafel`: speaks the language of the system, and never shows a traceback."""
 
 import sys
+from io import TextIOWrapper
 
 from game.cli.app import command
 from game.cli.failures import explain
@@ -9,10 +10,15 @@ from game.cli.language import system_language, take_language
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command and leave with its exit code (see `docs/exit-codes.md`)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A file on Windows may have no place for € or a minus: a question mark there is better than a stop.
+            stream.reconfigure(errors="replace")
     given = sys.argv[1:] if arguments is None else arguments
     language, rest = take_language(given, system_language())
     try:
-        code = command(language).main(rest, prog_name="keukentafel", standalone_mode=False)
+        asked = len(rest) < len(given)
+        code = command(language).main(rest, prog_name="keukentafel", standalone_mode=False, obj=asked)
     except BaseException as error:  # noqa: BLE001 - the last door: whatever it is becomes a sentence and a code
         code = explain(error, language)
     sys.exit(code if isinstance(code, int) else 0)

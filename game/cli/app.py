@@ -73,7 +73,10 @@ def command(language: Language) -> click.Group:
 
 
 def _size(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    if re.fullmatch(r"[1-9][0-9]{2,3}x[1-9][0-9]{2,3}", value) is None:
+    numbers = [int(number) for number in re.findall(r"\d{3,4}", value)]
+    if re.fullmatch(r"[0-9]{3,4}x[0-9]{3,4}", value) is None or not (
+        640 <= numbers[0] <= 3840 and 480 <= numbers[1] <= 2160
+    ):
         raise click.BadParameter(value, ctx, param)
     return value
 

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import click
+
 from game.apps.debrief import write_debrief
 from game.apps.session import Session
 from game.apps.table.screen import has_screen
@@ -32,7 +34,7 @@ def demo(
             from game.apps.table.run import show  # noqa: PLC0415 - the terminal never waits for pygame
             from game.cli import window  # noqa: PLC0415 - the same
 
-            show(window.demo(found, seed, out, language), language)
+            show(window.demo(found, seed, out, language), language, asked=bool(click.get_current_context().obj))
             return 0
         Terminal(language).say("cli.no_window")
     return _in_terminal(language, found, seed, out)

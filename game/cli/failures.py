@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from game.apps.table.screen import NoWindow
-from game.apps.text import BadSeats, NoMoreInput
+from game.apps.text import BadSeats, Left, NoMoreInput
 from game.apps.words import render, say
 from game.cli.problems import problem_lines
 from game.content import ContentError
@@ -28,6 +28,9 @@ def explain(error: BaseException, language: Language) -> int:
         case KeyboardInterrupt() | click.exceptions.Abort():
             _tell(say(language, "cli.stopped"))
             return STOPPED
+        case Left():
+            _tell(say(language, "cli.left"))
+            return OK
         case NoMoreInput():
             _tell(say(language, "cli.no_more_input"))
             return OK

@@ -3,6 +3,7 @@
 import secrets
 from pathlib import Path
 
+import click
 from msgspec.structs import replace
 
 from game.apps.session import Method, Session, default_method
@@ -44,15 +45,16 @@ def play(
     session = None
     if resume is not None:
         session = Session.resume(find_session(root, None if resume == LAST else resume))
-    found = load(resolve(pack or FIRST_PACK))
+    found = None if session is not None else load(resolve(pack or FIRST_PACK))
     if not text and _window_can_open(language):
         ready = yes or seats is not None
-        if session is None and ready:
+        if found is not None and ready:
             table = ask_table(Terminal(language), found.scenario, given, ask=False)
             session = _start(found, table, decision, seed, root)
         return _in_window(language, None if pack is None else found, session, given, decision, seed, root)
     terminal = Terminal(language)
-    if session is not None:
+    if session is not None or found is None:
+        assert session is not None
         for told in session.told:
             terminal.words(told)
         terminal.say("cli.resumed", title=session.scenario.title)
@@ -103,7 +105,7 @@ def _in_window(
         first = window.setup(pack, root, seed, wished)
     else:
         first = window.title(root, seed, language, wished)
-    show(first, language)
+    show(first, language, asked=bool(click.get_current_context().obj))
     return 0
 
 

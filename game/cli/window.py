@@ -47,7 +47,7 @@ def title(root: Path, seed: int | None, language: Language, wished: Wished) -> F
 
 def setup(pack: Pack, root: Path, seed: int | None, wished: Wished) -> First:
     """The set-up of one pack."""
-    return lambda host: _setup(host, (pack,), root, seed, wished)
+    return lambda host: _setup(host, (pack,), root, seed, wished, first=True)
 
 
 def evening(session: Session, method: Method | None) -> First:
@@ -77,9 +77,11 @@ def demo(pack: Pack, seed: int, out: Path, language: Language) -> First:
     return scene
 
 
-def _setup(host: Host, packs: tuple[Pack, ...], root: Path, seed: int | None, wished: Wished) -> SetupScene:
+def _setup(
+    host: Host, packs: tuple[Pack, ...], root: Path, seed: int | None, wished: Wished, *, first: bool = False
+) -> SetupScene:
     draw = lambda: secrets.randbits(63) if seed is None else seed  # noqa: E731 - drawn when the evening begins
-    return SetupScene(host, packs, begins(root), draw, wished, _debrief(host))
+    return SetupScene(host, packs, begins(root), draw, wished, _debrief(host), first=first)
 
 
 def _demo(host: Host, root: Path) -> None:

@@ -73,7 +73,7 @@ def test_an_evening_is_kept_listed_verified_resumed_and_debriefed(tmp_path: Path
     listed = keukentafel("sessions", **here)
     assert listed.stdout.count("niet af") == 1
     assert keukentafel("verify", **here).returncode == 0
-    resumed = keukentafel("play", "--text", "--resume", typed="einde\n", **here)
+    resumed = keukentafel("play", "--text", "--resume", typed="einde\nja\n", **here)
     assert resumed.returncode == 0
     assert "Verder waar jullie waren" in resumed.stdout
     assert "De jaarrekening" in resumed.stdout

@@ -27,6 +27,8 @@ class BallotBox:
         self.ballot = ballot
         self._card = card
         self._votes: dict[tuple[str, int], Value | None] = {}
+        self.absent: list[tuple[str, int]] = []
+        """Who left before voting."""
         self.expected: tuple[tuple[str, int], ...] = tuple(
             (seat.id, voter) for seat in seats for voter in range(1, 1 + (1 if ballot.seats else seat.voters))
         )
@@ -36,6 +38,11 @@ class BallotBox:
     def waiting(self) -> tuple[tuple[str, int], ...]:
         """Who has not voted yet."""
         return tuple(voter for voter in self.expected if voter not in self._votes)
+
+    @property
+    def next(self) -> tuple[str, int] | None:
+        """Whose turn it is; `None` where everyone who is here has voted."""
+        return next((voter for voter in self.waiting if voter not in self.absent), None)
 
     def vote(self, voter: tuple[str, int], value: Value | None) -> None:
         """Put a vote in; `None` is blank. A second vote replaces the first. Raises `Refused`."""

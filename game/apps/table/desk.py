@@ -28,7 +28,6 @@ class HalfDone:
     voting: bool = False
     """Whether the one whose turn it is has the laptop."""
     saved: bool = False
-    absent: list[tuple[str, int]] = field(default_factory=list)
     chosen: str | None = None
     said: Message | None = None
     """Why what was tried cannot be."""

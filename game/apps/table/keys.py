@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame.event import Event
 
-from game.apps.table.sdl import clipboard, to_clipboard
+from game.apps.table.sdl import clipboard, to_clipboard, toggle_full
 from game.apps.table.widgets import Field, Typing
 
 if TYPE_CHECKING:
@@ -33,13 +33,15 @@ class Keys:
             if typing is not None:
                 typing.insert(event.text)
                 window.changed()
+                window.show_focused()
             return
         if event.type == pygame.TEXTEDITING:
             if typing is not None:
                 typing.composing = event.text
                 window.changed()
             return
-        if event.mod & _CONTROL:
+        # AltGr is Ctrl and Alt together on Windows: it makes letters, and no commands.
+        if event.mod & _CONTROL and not event.mod & pygame.KMOD_ALT:
             self._control(event, typing)
         elif typing is None or not self._typed(event, typing):
             self._plain(event, typing is not None)
@@ -111,7 +113,7 @@ class Keys:
             case pygame.K_ESCAPE:
                 self._escape()
             case pygame.K_F11:
-                pygame.display.toggle_fullscreen()
+                toggle_full()
                 window.changed()
             case pygame.K_PAGEDOWN | pygame.K_PAGEUP:
                 self._page(1 if event.key == pygame.K_PAGEDOWN else -1)

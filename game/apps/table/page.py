@@ -30,8 +30,6 @@ class Page:
     after: float | None = None
     """Seconds after which `then` happens by itself, on an evening that plays itself."""
     then: Do | None = None
-    plain: str | None = None
-    """A screen of one colour, and nothing on it."""
 
 
 class Placed:
@@ -120,9 +118,7 @@ class Placed:
     def draw(self, focus: str | None) -> None:
         """Draw everything."""
         paint, theme = self._paint, self._paint.theme
-        paint.surface.fill(self.page.plain or theme.paper)
-        if self.page.plain is not None:
-            return
+        paint.surface.fill(theme.paper)
         if self._fixed and self.page.header is not None:
             self.page.header.draw(paint, focus)
         paint.clip(self.view)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from game.apps.table.scene import Host, Scene
 from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import load_settings
@@ -12,11 +14,15 @@ First = Callable[[Host], Scene]
 """Makes the first scene."""
 
 
-def show(first: First, language: Language) -> None:
-    """A window with this scene, until somebody leaves. Raises `NoWindow` where no window can be opened."""
+def show(first: First, language: Language, *, asked: bool) -> None:
+    """A window with this scene, until somebody leaves. Raises `NoWindow` where no window can be opened.
+
+    `asked`: the language was asked for by name, so it goes before what was set earlier.
+    """
     surface = open_window()
     try:
-        window = Window(surface, load_settings(language))
+        settings = load_settings(language)
+        window = Window(surface, replace(settings, language=language) if asked else settings)
         window.go(first(window))
         window.title()
         window.run()

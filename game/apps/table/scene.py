@@ -60,6 +60,10 @@ class Scene(Protocol):
         """What Ctrl+Z asks for."""
         ...
 
+    def closing(self) -> None:
+        """The scene is about to be taken away."""
+        ...
+
     def leave(self) -> None:
         """The window closes."""
         ...
@@ -75,6 +79,9 @@ class Quiet:
         return None
 
     def undo(self) -> None:
+        return
+
+    def closing(self) -> None:
         return
 
     def leave(self) -> None:

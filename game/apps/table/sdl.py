@@ -11,7 +11,7 @@ SMALLEST = (1024, 640)
 USUAL = (1280, 720)
 
 
-def open_window(size: tuple[int, int] = USUAL, *, title: str = "Keukentafel", full: bool = False) -> pygame.Surface:
+def open_window(size: tuple[int, int] = USUAL, *, title: str = "Keukentafel") -> pygame.Surface:
     """A window to draw on, with text input and key repeat. Raises `NoWindow`."""
     if not getattr(pygame, "IS_CE", False):
         where = find_spec("pygame")
@@ -21,7 +21,7 @@ def open_window(size: tuple[int, int] = USUAL, *, title: str = "Keukentafel", fu
     try:
         pygame.display.init()
         pygame.font.init()
-        surface = pygame.display.set_mode(size, pygame.RESIZABLE | (pygame.FULLSCREEN if full else 0))
+        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
     except pygame.error as error:
         raise NoWindow(str(error)) from error
     pygame.display.set_caption(title)
@@ -49,4 +49,13 @@ def to_clipboard(text: str) -> None:
     try:
         pygame.scrap.put_text(text)
     except pygame.error:
+        return
+
+
+def toggle_full() -> None:
+    """The whole screen, or a window again, where the screen can do that."""
+    try:
+        pygame.display.toggle_fullscreen()
+    except pygame.error:
+        # The dummy driver and some remote screens cannot; the window stays as it is.
         return

@@ -22,6 +22,7 @@ _FONTS: dict[tuple[bool, Weight], str] = {
 }
 # Atkinson's zero is slashed and it has no arrows or minus of its own width: whole figures go in Inter.
 _FIGURE = re.compile(r"[€+\u2212-]?[€\u00a0]*\d[\d.,:%]*\d|[€+\u2212]?\u00a0?\d+%?|[\u2190-\u21ff\u2713\u2605\u2212€]+")
+_LOOSE_EURO = re.compile(r"€ (?=\d)")
 _TOKEN = re.compile(r"[^\S\u00a0]+")
 LEADING = 1.34
 """Height of a line, in sizes."""
@@ -29,7 +30,8 @@ LEADING = 1.34
 
 @lru_cache(maxsize=64)
 def _font(figures: bool, weight: Weight, size: int) -> pygame.font.Font:
-    return pygame.font.Font(ASSETS / "fonts" / _FONTS[figures, weight], size)
+    # Inter's figures stand taller than Atkinson's letters of the same size.
+    return pygame.font.Font(ASSETS / "fonts" / _FONTS[figures, weight], round(size * 0.94) if figures else size)
 
 
 @lru_cache(maxsize=2)
@@ -67,7 +69,7 @@ def line_height(size: int) -> int:
 def wrap(text: str, size: int, weight: Weight, room: int, language: Language) -> tuple[str, ...]:
     """The text in lines of at most `room` pixels: broken at spaces, and inside a long word only where it may be."""
     lines: list[str] = []
-    for paragraph in text.split("\n"):
+    for paragraph in _LOOSE_EURO.sub("€\u00a0", text).split("\n"):
         line = ""
         for word in _TOKEN.split(paragraph):
             wider = f"{line} {word}" if line else word

@@ -13,10 +13,11 @@ from game.apps.table.sdl import SMALLEST
 from game.apps.table.settings import TEXT_SIZES, Settings, save_settings
 from game.apps.table.theme import theme
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Column, Field, Widget, Words
+from game.apps.table.widgets import Button, Column, Field, Widget, Words
 from game.apps.words import say
 from game.log.errors import LogError
-from game.rules.text import Message
+from game.rules.illegal import IllegalAction
+from game.rules.text import Message, message
 
 
 class Window:
@@ -72,6 +73,7 @@ class Window:
 
     def close(self) -> None:
         if len(self._scenes) > 1:
+            self.scene.closing()
             self._scenes.pop()
         self.changed()
 
@@ -104,6 +106,9 @@ class Window:
     def _lay_out(self) -> Placed:
         voice = Voice(self._settings.language, self._scenes[0].names())
         page = self.scene.page(voice)
+        if self.scene.menu() is not None:
+            # Also for a hand on the mouse: Esc opens the same.
+            page.bar = (*page.bar, Button("menu", voice.say("table.menu"), self._open_menu, icon="menu-2"))
         paint = Paint(self.surface, theme(self._settings.theme), voice.language, self._settings.text)
         if self._told is not None:
             page.body = Column(
@@ -122,6 +127,11 @@ class Window:
             self._type(placed)
         self._scroll = placed.scroll
         return placed
+
+    def _open_menu(self) -> None:
+        menu = self.scene.menu()
+        if menu is not None:
+            self.open(menu)
 
     def focused(self) -> Widget | None:
         """The widget that has the keyboard."""
@@ -144,6 +154,11 @@ class Window:
             pygame.key.set_text_input_rect(here.rect)
         else:
             pygame.key.stop_text_input()
+
+    def show_focused(self) -> None:
+        """Scroll so that what has the keyboard can be seen: a field grows while somebody types."""
+        if self._focus is not None:
+            self.give_focus(self._focus)
 
     def move_focus(self, by: int) -> None:
         """To the next or the previous widget, round the page."""
@@ -189,6 +204,11 @@ class Window:
             done = bool(act())
         except LogError as error:
             self._told, done = error.message, True
+        except IllegalAction as error:
+            self._told, done = error.reason or message("refused.not_asked"), True
+        except OSError as error:
+            told = message("cli.no_file", file=str(error.filename or ""), reason=error.strerror or type(error).__name__)
+            self._told, done = told, True
         self.changed()
         return done
 

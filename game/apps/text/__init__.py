@@ -3,12 +3,13 @@
 from game.apps.text.bots import Bots
 from game.apps.text.evening import Evening, People
 from game.apps.text.setup import BadSeats, Table, ask_table, parse_seats, welcome
-from game.apps.text.terminal import NoMoreInput, Terminal
+from game.apps.text.terminal import Left, NoMoreInput, Terminal
 
 __all__ = [
     "BadSeats",
     "Bots",
     "Evening",
+    "Left",
     "NoMoreInput",
     "People",
     "Table",

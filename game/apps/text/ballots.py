@@ -31,26 +31,28 @@ class Ballots:
         return self._tell(box)
 
     def _pass_round(self, box: BallotBox) -> CloseBallot:
-        absent: list[tuple[str, int]] = []
-        while waiting := [voter for voter in box.waiting if voter not in absent]:
-            voter = waiting[0]
-            self._your_turn(box, voter)
-            word = self._questions.read().casefold()
-            if word in ABSENT:
-                absent.append(voter)
-                continue
-            if word in CLOSE:
-                break
-            self._vote(box, voter)
-            self._terminal.clear()
-            self._terminal.say("ballot.saved")
-            done = len(box.expected) - len(box.waiting)
-            self._terminal.say("ballot.progress", done=done, expected=len(box.expected))
-        try:
-            return box.close()
-        except Refused:
-            self._terminal.say("ballot.nobody")
-            return self._pass_round(box)
+        while True:
+            while (voter := box.next) is not None:
+                self._your_turn(box, voter)
+                word = self._questions.read().casefold()
+                if word in ABSENT:
+                    box.absent.append(voter)
+                    continue
+                if word in CLOSE:
+                    break
+                self._vote(box, voter)
+                self._terminal.clear()
+                self._terminal.say("ballot.saved")
+                self._progress(box)
+            try:
+                return box.close()
+            except Refused:
+                self._terminal.say("ballot.nobody")
+                box.absent.clear()
+
+    def _progress(self, box: BallotBox) -> None:
+        done, expected = len(box.expected) - len(box.waiting), len(box.expected)
+        self._terminal.say("ballot.progress.one" if done == 1 else "ballot.progress", done=done, expected=expected)
 
     def _your_turn(self, box: BallotBox, voter: tuple[str, int]) -> None:
         seat, number = voter

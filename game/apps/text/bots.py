@@ -1,5 +1,8 @@
 """An evening that plays itself on a terminal, and says what it does."""
 
+from collections.abc import Callable
+from functools import partial
+
 from game.apps.session import Session
 from game.apps.text.terminal import Terminal
 from game.apps.words import say
@@ -19,16 +22,15 @@ class Bots:
         self._terminal = terminal
         self._seed = seed
 
-    def answer(self, session: Session, view: View) -> None:
+    def answer(self, session: Session, view: View) -> Callable[[], object]:
         """One thing, said aloud."""
         action = bot_action(session.scenario, session.state, self._seed)
         if isinstance(action, actions.Say):
-            session.say(action.at, say(self._terminal.language, "demo.reason"))
-            return
+            return partial(session.say, action.at, say(self._terminal.language, "demo.reason"))
         prompt = next(asked for asked in view.prompts if asked.refusal(action) is None)
         self._terminal.words(prompt.ask)
         self._tell(prompt, action)
-        session.do(action)
+        return partial(session.do, action)
 
     def _tell(self, prompt: AnyPrompt, action: actions.Action) -> None:
         match action:

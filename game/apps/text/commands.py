@@ -21,7 +21,7 @@ Command = Literal[
 ]
 
 WORDS: dict[Command, tuple[str, ...]] = {
-    "help": ("help", "hulp", "?"),
+    "help": ("hulp", "help", "?"),
     "read": ("lees", "read"),
     "status": ("stand", "status"),
     "decisions": ("besluiten", "decisions"),

@@ -11,13 +11,14 @@ from game.apps.text.pages import Pages
 from game.apps.text.questions import Questions
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.words import say
-from game.log.errors import MustReopen, NotRecorded
+from game.log.errors import BadText, MustReopen, NotRecorded
 from game.rules import actions, prompts
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR
-from game.rules.text import Message, Text
+from game.rules.text import LANGUAGES, Message, Text
 from game.rules.views import View
 
+Do = Callable[[], object]
 YES = ("ja", "j", "yes", "y")
 
 
@@ -27,8 +28,11 @@ class Answers(Protocol):
     wait_at_the_end: bool
     """Whether somebody reads the last page and may go back from it."""
 
-    def answer(self, session: Session, view: View) -> None:
-        """Do one thing in the session. Raises `Interrupt` for a command, `NoMoreInput` at the end of input."""
+    def answer(self, session: Session, view: View) -> Do:
+        """What to do in the session: asked once, so that it can be done again where the disk says no.
+
+        Raises `Interrupt` for a command, `NoMoreInput` at the end of input.
+        """
         ...
 
 
@@ -41,19 +45,20 @@ class People:
         self._terminal = terminal
         self._method = method
 
-    def answer(self, session: Session, view: View) -> None:
+    def answer(self, session: Session, view: View) -> Do:
         questions = Questions(self._terminal, session.names)
         prompt = view.prompts[-1]
         match prompt:
             case prompts.Ballot():
                 pages = Pages(self._terminal.language, session.names)
-                session.do(Ballots(self._terminal, questions, pages, self._method).close(session.open_box(prompt)))
+                closed = Ballots(self._terminal, questions, pages, self._method).close(session.open_box(prompt))
+                return partial(session.do, closed)
             case prompts.Say():
                 self._terminal.words(prompt.ask)
                 self._terminal.say("hint.reason")
-                session.say(prompt.at, questions.read(free_text=True))
+                return partial(session.say, prompt.at, questions.read(free_text=True))
             case _:
-                session.do(questions.answer(view.prompts))
+                return partial(session.do, questions.answer(view.prompts))
 
 
 class Evening:
@@ -77,16 +82,24 @@ class Evening:
             if view.phase == "over" and self._leaves():
                 return True
             try:
-                if view.phase != "over":
-                    self._do(partial(self._answers.answer, self._session, view))
-            except Interrupt as typed:
-                if typed.command == "stop" and self._stops(view):
+                if view.phase != "over" and not self._step(view):
                     self._terminal.say("evening.saved")
                     return False
-                self._command(typed, view)
             except NoMoreInput:
                 self._terminal.say("evening.saved")
                 return False
+
+    def _step(self, view: View) -> bool:
+        """One answer or command; whether the evening goes on."""
+        try:
+            act = self._answers.answer(self._session, view)
+        except Interrupt as typed:
+            if typed.command == "stop":
+                return not self._stops()
+            self._command(typed, view)
+            return True
+        self._do(act)
+        return True
 
     def _leaves(self) -> bool:
         """After the last page: leave, or take the last step back."""
@@ -104,7 +117,7 @@ class Evening:
             return False
         return True
 
-    def _stops(self, view: View) -> bool:
+    def _stops(self) -> bool:
         """Whether the evening is to close; "stop" may also mean this story, at a table that agreed on that word."""
         if actions.Skip() not in self._session.view(FACILITATOR).controls:
             return True
@@ -115,21 +128,26 @@ class Evening:
             return False
         return True
 
-    def _do(self, act: Callable[[], object]) -> None:
+    def _do(self, act: Do) -> None:
         """Do it; where the disk says no, say so and try again when asked to."""
-        try:
-            act()
-        except IllegalAction as error:
-            self._terminal.words(error.reason or Message("refused.not_asked"))
-        except (NotRecorded, MustReopen) as error:
-            self._terminal.words(error.message)
-            self._terminal.read()
-            self._do(act)
+        while True:
+            try:
+                act()
+            except IllegalAction as error:
+                self._terminal.words(error.reason or Message("refused.not_asked"))
+            except BadText as error:
+                self._terminal.words(error.message)
+            except (NotRecorded, MustReopen) as error:
+                self._terminal.words(error.message)
+                self._terminal.read()
+                continue
+            return
 
     def _show(self, view: View) -> None:
         """What the table has not seen yet."""
         case = view.case
-        place = (view.phase, view.quarter, case and (case.card, case.stage, view.prompts[-1].at))
+        at = view.prompts[-1].at if view.prompts else ""
+        place = (view.phase, view.quarter, at, case and (case.card, case.stage))
         if place == self._seen:
             self._more(view)
             return
@@ -248,7 +266,7 @@ class Evening:
         match typed.command:
             case "help":
                 for command, words in WORDS.items():
-                    terminal.say(f"command.{command}", word=words[OTHER[terminal.language] == "nl"])
+                    terminal.say(f"command.{command}", word=words[LANGUAGES.index(terminal.language)])
             case "read":
                 self._page(view)
             case "status":

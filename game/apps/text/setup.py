@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game.apps.session import COLOURS, MOST_VOTERS, Method, default_method
 from game.apps.text.commands import OTHER, Interrupt
 from game.apps.text.questions import Again, Questions
-from game.apps.text.terminal import NoMoreInput, Terminal
+from game.apps.text.terminal import Left, Terminal
 from game.rules.ballots import ENOUGH
 from game.rules.scenario import Scenario
 from game.rules.state import Seat
@@ -101,7 +101,7 @@ class _Asker:
                 return self._questions.until(parse)
             except Interrupt as typed:
                 if typed.command == "stop":
-                    raise NoMoreInput from typed
+                    raise Left from typed
                 if typed.command == "language":
                     self._terminal.language = OTHER[self._terminal.language]
                 else:

@@ -21,6 +21,10 @@ class NoMoreInput(Exception):
     """Standard input ended, or the person pressed Ctrl+D."""
 
 
+class Left(NoMoreInput):
+    """Somebody left before the evening had begun."""
+
+
 class Terminal:
     """Where lines are written and answers are read. `language` may change at any moment."""
 

@@ -134,6 +134,7 @@ class Hands:
                 self.press(f"adviser.{item}")
             case actions.Pick(item=item):
                 self.press(f"pick.{item}")
+                self.press("settle")
             case actions.Ask(question=question):
                 self.press("done" if question is None else f"ask.{question}")
             case actions.Say(text=None):
@@ -179,6 +180,8 @@ class Hands:
                 now[at - 1], now[at] = now[at], now[at - 1]
 
     def _ballot(self, published: object) -> None:
+        if self.has("to_vote"):
+            self.press("to_vote")
         if isinstance(published, Counts):
             for place, count in enumerate((*published.counts, published.blank)):
                 self.adjust(f"tally.{place}", "more", count)

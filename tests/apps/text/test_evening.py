@@ -8,6 +8,7 @@ import pytest
 from game.apps.session import Session
 from game.apps.text import Evening, People, Terminal
 from game.content import Pack
+from game.log.errors import NotRecorded
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.state import digest
@@ -81,7 +82,7 @@ def test_nothing_typed_is_lost_at_the_end_of_input(proefavond: Pack, tmp_path: P
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("help", "overslaan: sla deze zaak over"),
+        ("hulp", "overslaan: sla deze zaak over"),
         ("stand", "Vertrouwen"),
         ("language", "This is English now"),
         ("notitie mooi moment", "alleen voor de spelleider"),
@@ -89,14 +90,14 @@ def test_nothing_typed_is_lost_at_the_end_of_input(proefavond: Pack, tmp_path: P
         ("overslaan", "We slaan dit verhaal over"),
         ("einde", "De jaarrekening"),
         ("onzin", "Typ een letter"),
-        ("besluiten", "> "),
+        ("besluiten", "nog geen besluit"),
         ("lees", "Hoe laat begint de raad?"),
     ],
 )
 def test_commands_answer(proefavond: Pack, tmp_path: Path, line: str, expected: str) -> None:
     session = Session.start(proefavond, setup(practice=True), {}, tmp_path)
     screen = StringIO()
-    terminal = Terminal("nl", StringIO(f"\nsluit\n{line}\n"), screen)
+    terminal = Terminal("nl", StringIO(f"\nsluit\n{line}\nja\n"), screen)
     if line == "onzin":
         session.do(actions.Skip())
         terminal = Terminal("nl", StringIO("\n\n\nonzin\n"), screen)
@@ -111,7 +112,7 @@ def test_a_step_taken_back_is_as_if_it_never_was(proefavond: Pack, tmp_path: Pat
     first = digest(session.state)
     terminal = Terminal("nl", StringIO("2\nterug\nja\n"), screen := StringIO())
     Evening(session, terminal, People(terminal, "tally")).play()
-    assert "telt niet meer mee" in screen.getvalue()
+    assert "telt dan niet meer mee" in screen.getvalue()
     assert digest(session.state) == first
     folder = session.folder
     session.close()
@@ -155,4 +156,65 @@ def test_a_command_during_a_ballot_loses_no_vote(proefavond: Pack, tmp_path: Pat
     assert "5 of the 5 choices are in" in screen.getvalue()
     assert session.state.case is not None
     assert session.state.case.stage == "deliberation"
+    session.close()
+
+
+def test_stop_asks_whether_the_story_or_the_evening_stops(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(), {}, tmp_path)
+    terminal = Terminal("nl", StringIO("stop\noverslaan\n2\n\nstop\n\n"), screen := StringIO())
+    assert not Evening(session, terminal, People(terminal, "tally")).play()
+    assert "We slaan dit verhaal over" in screen.getvalue()
+    assert "Alles is bewaard" in screen.getvalue()
+    assert session.state.phase == "case"
+    session.close()
+
+
+def test_from_the_last_page_one_can_go_back(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(), {}, tmp_path)
+    terminal = Terminal("nl", StringIO("einde\nnee\neinde\nja\nterug\nja\n"), screen := StringIO())
+    assert not Evening(session, terminal, People(terminal, "tally")).play()
+    assert "Alles blijft zoals het was" in screen.getvalue()
+    assert "De jaarrekening" in screen.getvalue()
+    assert session.state.phase == "case"
+    session.close()
+
+
+def test_a_full_disk_asks_for_room_and_keeps_what_was_typed(
+    proefavond: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = Session.start(proefavond, setup(practice=False), {}, tmp_path)
+    while session.view().prompts[-1].at != "rationale":
+        session.do(bot_action(session.scenario, session.state, 3))
+    real, tried = session._log.append, []
+
+    def full_once(*words: object, **more: object) -> object:
+        tried.append(words)
+        if len(tried) == 1:
+            raise NotRecorded("full", 0, "no room")
+        return real(*words, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(session._log, "append", full_once)
+    terminal = Terminal("nl", StringIO("omdat het past\n\n"), screen := StringIO())
+    Evening(session, terminal, People(terminal, "tally")).play()
+    assert "schijf" in screen.getvalue()
+    assert session.state.case is not None
+    assert session.state.case.reason is not None
+    assert session.text(session.state.case.reason) == "omdat het past"
+    session.close()
+
+
+def test_the_end_of_input_in_the_middle_of_a_command_saves_too(proefavond: Pack, tmp_path: Path) -> None:
+    for lines in ("notitie\n", "\nsluit\nterug\n", "pauze\n", "spelleider\n", "einde\n", "stop\n"):
+        session = Session.start(proefavond, setup(), {}, tmp_path)
+        terminal = Terminal("nl", StringIO(lines), screen := StringIO())
+        assert not Evening(session, terminal, People(terminal, "tally")).play()
+        assert "Alles is bewaard" in screen.getvalue()
+        session.close()
+
+
+def test_everybody_left_again_and_again_is_no_end(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(), {}, tmp_path)
+    terminal = Terminal("nl", StringIO("\n" + "weg\n" * 4_000), screen := StringIO())
+    assert not Evening(session, terminal, People(terminal, "device")).play()
+    assert "Er is nog geen stem binnen" in screen.getvalue()
     session.close()

@@ -120,14 +120,20 @@ def _pick(desk: Desk, asked: Pick) -> Page:
         decides = voice.say("page.decides", seat=voice.seat(case.rapporteur))
         nodes.append(Words("decides", decides, size=22, weight="semibold", tone="accent"))
     options: list[Node] = []
+    chosen = desk.half.chosen or asked.suggestion
     keys: dict[str, Do] = {}
     for letter, item in zip(LETTERS, asked.items, strict=False):
-        act = _picks(desk, asked, item.id)
+        act = _marks(desk, item.id)
         note = voice.words(item.note) if item.note is not None else ""
         closed = voice.words(item.closed) if item.closed is not None else ""
-        suggested = item.id == asked.suggestion
         option = Option(
-            f"pick.{item.id}", voice.words(item.text), act, letter=letter, note=note, closed=closed, chosen=suggested
+            f"pick.{item.id}",
+            voice.words(item.text),
+            act,
+            letter=letter,
+            note=note,
+            closed=closed,
+            chosen=item.id == chosen,
         )
         options.append(option)
         if not closed:
@@ -136,9 +142,19 @@ def _pick(desk: Desk, asked: Pick) -> Page:
         nodes.append(Beside([Column(ballot_shown(desk, case.final)), Column(options)], shares=(2, 3), least=360))
     else:
         nodes += options
-    focus = None if asked.suggestion is None else f"pick.{asked.suggestion}"
+    settle = None if chosen is None else _picks(desk, asked, chosen)
+    label = voice.say("table.settle" if asked.at == "proposal" else "table.decide")
+    bar = (Button("settle", label, settle, icon="check", primary=chosen is not None),)
+    focus = None if chosen is None else "settle"
     id = desk.page_id(asked.at)
-    return Page(id, Column(nodes), header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
+    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
+
+
+def _marks(desk: Desk, item: str) -> Do:
+    def mark() -> None:
+        desk.half.chosen = item
+
+    return mark
 
 
 def _picks(desk: Desk, asked: Pick, item: str) -> Do:
@@ -178,6 +194,8 @@ def say(desk: Desk, asked: prompts.Say) -> Page:
     voice, case = desk.voice, desk.case
     nodes: list[Node] = [Words("decided", desk.how(), size=20, tone="soft")]
     nodes += rows_shown(desk, case.decided)
+    if case.final is not None:
+        nodes += ballot_shown(desk, case.final)
     nodes.append(Heading("frame", voice.words(asked.ask), size=28))
     nodes.append(
         Field("reason", voice.say("table.reason"), desk.half.typing, lines=3, hint=voice.say("table.reason_hint"))

@@ -6,7 +6,7 @@ from game.apps.session import BallotBox, Refused
 from game.apps.table.desk import LETTERS, Desk
 from game.apps.table.page import Page
 from game.apps.table.pages.answers import choose, value_now
-from game.apps.table.pages.shown import rows_shown
+from game.apps.table.pages.shown import question_shown, rows_shown
 from game.apps.table.widgets import Button, Cards, Column, Do, Heading, Node, Option, Stepper, Words
 from game.rules.prompts import Ballot, Pick
 from game.rules.tally import Counts, Value
@@ -16,19 +16,29 @@ from game.rules.text import Message, message
 def page(desk: Desk, ballot: Ballot) -> Page:
     """The page of this ballot now."""
     box = desk.session.open_box(ballot)
+    if desk.case.talk is not None and not ballot.final and not desk.half.sub and len(box.waiting) == len(box.expected):
+        return _options(desk)
     if not ballot.seats and desk.method == "tally":
         return _tally(desk, box)
-    waiting = [voter for voter in box.waiting if voter not in desk.half.absent]
-    if not waiting:
+    voter = box.next
+    if voter is None:
         return _all_in(desk, box)
-    if desk.half.voting:
-        return _vote(desk, box, waiting[0])
-    return _pass(desk, box, waiting[0])
+    return _vote(desk, box, voter) if desk.half.voting else _pass(desk, box, voter)
+
+
+def _options(desk: Desk) -> Page:
+    """After a talk the table sees together what can be chosen, before anyone chooses alone."""
+    voice = desk.voice
+    nodes: list[Node] = [Heading("title", voice.say("table.options_title"), size=30)]
+    nodes += question_shown(desk, desk.case.question)
+    on = Button("to_vote", voice.say("table.to_vote"), lambda: desk.show("vote"), icon="arrow-right", primary=True)
+    return Page(desk.page_id("options"), Column(nodes), bar=(on,), header=desk.header(), footer=desk.footer())
 
 
 def _progress(desk: Desk, box: BallotBox) -> Cards:
     done, expected = len(box.expected) - len(box.waiting), len(box.expected)
-    return Cards("progress", desk.voice.say("ballot.progress", done=done, expected=expected), done, expected)
+    key = "ballot.progress.one" if done == 1 else "ballot.progress"
+    return Cards("progress", desk.voice.say(key, done=done, expected=expected), done, expected)
 
 
 def _proposal(desk: Desk) -> list[Node]:
@@ -59,7 +69,7 @@ def _pass(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
         desk.half.amounts, desk.half.order, desk.half.said = [], [], None
 
     def absent() -> None:
-        desk.half.absent.append(voter)
+        box.absent.append(voter)
         desk.half.saved = False
 
     bar = [
@@ -86,7 +96,7 @@ def _all_in(desk: Desk, box: BallotBox) -> Page:
     ]
 
     def again() -> None:
-        desk.half.absent.clear()
+        box.absent.clear()
 
     on = Button("again", voice.say("table.again"), again, primary=True) if nobody else None
     bar = on or Button("reveal", voice.say("table.reveal"), _closes(desk, box), icon="eye", primary=True)

@@ -28,9 +28,9 @@ class DemoScene(EveningScene):
     def page(self, voice: Voice) -> Page:
         page = super().page(voice)
         if self.session.view().phase == "over":
-            self._made = self._made or self._finish()
-            where = Words("page", voice.say("cli.page", path=str(self._made)), size=20, weight="semibold")
-            page.body = Column([page.body, where], gap=20)
+            if self._made is not None:
+                where = Words("page", voice.say("cli.page", path=str(self._made)), size=20, weight="semibold")
+                page.body = Column([page.body, where], gap=20)
             return page
         page.keys = {}
         page.focus = "next"
@@ -53,6 +53,8 @@ class DemoScene(EveningScene):
             self.session.say(action.at, voice.say("demo.reason"))
             return
         self.session.do(action)
+        if self.session.view().phase == "over":
+            self._made = self._finish()
 
     def _has_talk(self) -> bool:
         case = self.session.view().case

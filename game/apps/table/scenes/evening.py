@@ -69,5 +69,8 @@ class EveningScene:
         else:
             self._host.tell(message("evening.nothing_to_undo"))
 
+    def closing(self) -> None:
+        return
+
     def leave(self) -> None:
         self.session.close()

@@ -14,7 +14,7 @@ from game.apps.table.widgets import Button, Column, Field, Flow, Heading, Narrow
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.prompts import FACILITATOR, Ballot
-from game.rules.text import LANGUAGES
+from game.rules.text import LANGUAGES, message
 
 KEYS = ("enter", "tab", "letters", "sideways", "esc", "undo", "size", "black", "page", "full")
 
@@ -37,7 +37,7 @@ class Menu(Quiet):
             ("skip", "player-skip-forward", self._control(actions.Skip()) if actions.Skip() in view.controls else None),
             ("note", "note", self._over(Write(host, session, "note"))),
             ("park", "help", self._over(Write(host, session, "park"))),
-            ("pause", "player-pause", None if voting else self._over(Pause(host, session))),
+            ("pause", "player-pause", None if voting else self._pauses),
             ("settings", "settings", self._over(SettingsScene(host))),
             ("keys", "info-circle", self._over(Help(host))),
             ("finish", "flag", self._over(Finish(host, session)) if actions.Finish() in view.controls else None),
@@ -56,6 +56,11 @@ class Menu(Quiet):
             self._host.open(scene)
 
         return show
+
+    def _pauses(self) -> None:
+        self._session.pause()
+        self._host.close()
+        self._host.open(Pause(self._host, self._session))
 
     def _control(self, action: Action) -> Callable[[], None]:
         def do() -> None:
@@ -122,6 +127,7 @@ class Write(Quiet):
             words = self._typing.text
             (self._session.note if self._what == "note" else self._session.park)(words)
             self._host.close()
+            self._host.tell(message(f"evening.{self._what}_kept"))
 
         written = bool(self._typing.text.strip())
         nodes: list[Node] = [
@@ -141,29 +147,17 @@ class Pause(Quiet):
     def __init__(self, host: Host, session: Session) -> None:
         self._host = host
         self._session = session
-        self._begun = False
 
     def page(self, voice: Voice) -> Page:
-        if not self._begun:
-            self._session.pause()
-            self._begun = True
-
         nodes: list[Node] = [
             Heading("title", voice.say("table.break"), size=64),
             Words("saved", voice.say("table.break_saved"), size=28),
         ]
-        bar = (Button("on", voice.say("table.go_on"), self._on, icon="player-play", primary=True),)
+        bar = (Button("on", voice.say("table.go_on"), self._host.close, icon="player-play", primary=True),)
         return Page("pause", Column(nodes, gap=24), bar=bar, footer=(voice.say("evening.footer"), ""))
 
-    def _on(self) -> None:
+    def closing(self) -> None:
         self._session.resume_play()
-        self._host.close()
-
-    def menu(self) -> None:
-        return None
-
-    def leave(self) -> None:
-        return
 
 
 class SettingsScene(Quiet):

@@ -41,6 +41,9 @@ class Wished(Struct, frozen=True):
     """The table's decision rule in place of the pack's."""
 
 
+USUAL = Wished()
+
+
 class SetupScene(Quiet):
     """Two pages: the scenario with what everyone must know, then the table."""
 
@@ -50,13 +53,17 @@ class SetupScene(Quiet):
         packs: tuple[Pack, ...],
         start: Start,
         seed: Callable[[], int],
-        wished: Wished = Wished(),
+        wished: Wished = USUAL,
         debrief: Callable[[Session], Path] | None = None,
+        *,
+        first: bool = False,
     ) -> None:
         self._host = host
         self._packs = packs
         self._start = start
         self._seed = seed
+        self._first = first
+        """Nothing lies under this: there is no way back."""
         self._pack = 0
         self._table = False
         self._voters = [1, 1, 1]
@@ -94,7 +101,7 @@ class SetupScene(Quiet):
 
         bar = (
             Button("on", voice.say("table.to_table"), on, icon="arrow-right", primary=True),
-            Button("back", voice.say("table.back"), self._host.close, icon="arrow-left"),
+            *(() if self._first else (Button("back", voice.say("table.back"), self._host.close, icon="arrow-left"),)),
         )
         return Page("setup.pack", Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""), focus="on")
 
