@@ -1,5 +1,7 @@
 """The window: events in, a page drawn when something changed, and nothing done while nothing does."""
 
+import time
+
 import pygame
 from msgspec.structs import replace
 from pygame import Surface
@@ -33,7 +35,7 @@ class Window:
         self._wished: str | None = None
         self._scroll = 0
         self._told: Message | None = None
-        self._due: int | None = None
+        self._due: float | None = None
         self._dragging: int | None = None
         self.open_for_play = True
         """False once somebody left."""
@@ -116,7 +118,7 @@ class Window:
             )
         if page.id != self._shown:
             self._shown, self._scroll, self._focus, self._wished = page.id, 0, None, page.focus
-            self._due = None if page.after is None else pygame.time.get_ticks() + round(page.after * 1000)
+            self._due = None if page.after is None else time.monotonic() + page.after
         placed = Placed(page, paint, self._scroll)
         ids = [widget.id for widget in placed.focusable()]
         if page.focus != self._wished:
@@ -284,7 +286,7 @@ class Window:
     def tick(self) -> None:
         """On an evening that plays itself: what happens after a while."""
         page = self.page
-        if self._due is not None and page.then is not None and pygame.time.get_ticks() >= self._due:
+        if self._due is not None and page.then is not None and time.monotonic() >= self._due:
             self._due = None
             self.act(page.then)
 

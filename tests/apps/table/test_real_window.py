@@ -114,7 +114,8 @@ def test_an_evening_with_real_keys_or_a_real_mouse(
     real = RealWindow(screen, tmp_path / "real", *words)
     # A window of our own, without a screen, says where things are in the real one: both are the same.
     shadow = Window(open_window((1280, 720)), Settings(language), keep_settings=False)
-    scene = EveningScene(shadow, Session.start(proefavond, setup(), NAMES, tmp_path / "shadow"), "tally")
+    session = Session.start(proefavond, setup(), NAMES, tmp_path / "shadow")
+    scene = EveningScene(shadow, session, "tally", lambda evening: evening.folder)
     shadow.go(scene)
     hands = Hands(shadow, scene, mouse=mouse)
     hands.also.append(real.tell)

@@ -8,10 +8,13 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.table import settings as settings_module
+from game.apps.table.page import Page
 from game.apps.table.scenes import DemoScene, EveningScene, Kept, SetupScene, Title
+from game.apps.table.scenes import demo as demo_module
 from game.apps.table.scenes.menu import Pause
 from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import Settings, load_settings, save_settings
+from game.apps.table.voice import Voice
 from game.apps.table.window import Window
 from game.content import Pack
 from game.log.errors import NotRecorded
@@ -327,3 +330,27 @@ def test_the_window_can_be_closed_at_any_moment(window: Window, proefavond: Pack
     again = Session.resume(hands.scene.session.folder)
     assert again.state == state
     again.close()
+
+
+def test_the_example_plays_itself_to_its_end(
+    window: Window, proefavond: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo_module, "SECONDS", 0.0)
+    session = Session.start(proefavond, setup(), {}, tmp_path)
+    seen: list[str] = []
+
+    def finish() -> Path:
+        window.open_for_play = False
+        return tmp_path / "page.html"
+
+    class Watched(DemoScene):
+        def page(self, voice: Voice) -> Page:
+            page = super().page(voice)
+            seen.append(page.id.split(".")[0])
+            return page
+
+    window.go(Watched(window, session, 5, finish))
+    window.run()
+    assert session.view().phase == "over"
+    assert {"case", "options", "talk", "tally", "deliberation", "reason", "outcome", "quarter_end"} <= set(seen)
+    session.close()

@@ -11,6 +11,7 @@ from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Words
 from game.rules import actions
 from game.rules.bots import bot_action
+from game.rules.tally import Counts
 
 SECONDS = 0.7
 """For each page: an evening of some sixty pages is over within a minute."""
@@ -32,6 +33,8 @@ class DemoScene(EveningScene):
                 where = Words("page", voice.say("cli.page", path=str(self._made)), size=20, weight="semibold")
                 page.body = Column([page.body, where], gap=20)
             return page
+        # The same page with something filled in waits its own while.
+        page.id = f"{page.id}.{sum(self._half.counts)}.{len(self._half.typing.text)}"
         page.keys = {}
         page.focus = "next"
         page.bar = (
@@ -50,11 +53,25 @@ class DemoScene(EveningScene):
             return
         action = bot_action(self.session.scenario, self.session.state, self._seed)
         if isinstance(action, actions.Say):
-            self.session.say(action.at, voice.say("demo.reason"))
+            self._type_and_say(action.at, voice.say("demo.reason"))
+            return
+        if (
+            isinstance(action, actions.CloseBallot)
+            and isinstance(action.published, Counts)
+            and not sum(self._half.counts)
+        ):
+            # First the cards are counted, then the page goes on.
+            self._half.counts = [*action.published.counts, action.published.blank]
             return
         self.session.do(action)
         if self.session.view().phase == "over":
             self._made = self._finish()
+
+    def _type_and_say(self, at: str, words: str) -> None:
+        if self._half.typing.text:
+            self.session.say(at, words)
+        else:
+            self._half.typing.insert(words)
 
     def _has_talk(self) -> bool:
         case = self.session.view().case
