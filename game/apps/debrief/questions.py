@@ -20,7 +20,7 @@ def loops(voice: Voice, scenario: Scenario, played: tuple[Played, ...]) -> tuple
             title=voice.say(f"debrief.loop.{loop}"),
             questions=tuple(
                 dict.fromkeys(
-                    Pair("" if about is None else voice.words(about), voice.words(question.ask))
+                    Pair(_label(voice, about, question), voice.words(question.ask))
                     for about, question in _asked(scenario, played)
                     if question.loop == loop
                 )
@@ -29,6 +29,14 @@ def loops(voice: Voice, scenario: Scenario, played: tuple[Played, ...]) -> tuple
         for loop in LOOPS
     )
     return tuple(loop for loop in found if loop.questions)
+
+
+def _label(voice: Voice, about: Text | None, question: ReflectionQuestion) -> str:
+    """What stands above a question: the card, or the moment in the conversation; and what it makes people look at."""
+    above = [] if about is None else [voice.words(about)]
+    if about is None and question.phase is not None:
+        above.append(voice.say(f"debrief.moment.{question.phase}"))
+    return " · ".join([*above, voice.say(f"awareness.{question.awareness}")])
 
 
 def _asked(scenario: Scenario, played: tuple[Played, ...]) -> Iterator[tuple[Text | None, ReflectionQuestion]]:

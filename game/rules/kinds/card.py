@@ -39,6 +39,10 @@ Skippable = Literal["first_ballot", "deliberation", "rationale"]
 """Stages a game may leave out: without the others nothing would be decided or known."""
 
 
+Moment = Literal["feel", "happened", "learned", "relates", "what_if", "next"]
+"""When a question comes in the conversation afterwards (Thiagarajan's six phases)."""
+
+
 class Fact(Written):
     """Something that is so, in the real world or in the story."""
 
@@ -74,7 +78,7 @@ class ReflectionQuestion(Written):
     loop: Annotated[int, Field(ge=1, le=3)]
     """1: did it work? 2: were our assumptions right? 3: how do we decide and learn? (Argyris)"""
     awareness: Literal["self", "social", "context", "craft"]
-    phase: Literal["feel", "happened", "learned", "relates", "what_if", "next"] | None = None
+    phase: Moment | None = None
 
 
 class Tagged(Consequences):

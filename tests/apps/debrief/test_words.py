@@ -13,12 +13,14 @@ from game.apps.debrief.page import TEMPLATES
 from game.apps.debrief.questions import LOOPS
 from game.apps.debrief.voice import MOST_IN_WORDS
 from game.apps.words import catalogue
-from game.rules.kinds.card import DecidedBy
+from game.rules.kinds.card import DecidedBy, Moment
 from game.rules.state import Reveal
 from game.rules.text import Language
 
 WORDS = 15
 """The most in one sentence (`evening.md`)."""
+
+MOMENTS = get_args(Moment)
 
 ENDS = {
     "debrief.number.": map(str, range(MOST_IN_WORDS + 1)),
@@ -34,6 +36,7 @@ ENDS = {
     "debrief.cover.": ("seats", "voters", "decisions", "quarters", "reveal"),
     "debrief.colophon.": ("pack", "licence", "played_with", "made_with", "check"),
     "debrief.ballot.": ("run_off", "without_talk", "after", "after_again"),
+    "debrief.moment.": MOMENTS,
     "debrief.went.": ("up", "down", "same"),
     "debrief.": ("would_come", "might_come", "would_come_after", "might_come_after", "euro", "points"),
 }

@@ -1,0 +1,38 @@
+"""Both languages say the same things."""
+
+import re
+
+from game.apps.words import HERE, catalogue, euro, month, say, signed
+from game.rules.text import Text
+
+
+def fields(sentence: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)", sentence))
+
+
+def test_every_sentence_is_there_in_both_languages_with_the_same_fields() -> None:
+    dutch, english = catalogue("nl"), catalogue("en")
+    assert set(dutch) == set(english)
+    assert [id for id in dutch if fields(dutch[id]) != fields(english[id])] == []
+
+
+def test_no_sentence_stands_in_two_files() -> None:
+    for language in ("nl", "en"):
+        ids = [
+            id
+            for path in HERE.glob(f"{language}/*.po")
+            for id in re.findall(r'^msgid "(.+)"', path.read_text(encoding="utf-8"), re.MULTILINE)
+        ]
+        assert len(ids) == len(set(ids))
+
+
+def test_money_and_changes_as_people_write_them() -> None:
+    assert (euro(1_250_000, "nl"), euro(1_250_000, "en")) == ("€\u00a01.250.000", "€1,250,000")
+    assert (euro(-5, "nl"), euro(0, "nl")) == ("\u2212€\u00a05", "€\u00a00")
+    assert (signed(3, "nl"), signed(-1_500, "nl"), signed(0, "en")) == ("+3", "\u22121.500", "0")
+    assert (month("2026-11", "nl"), month("2026-11", "en")) == ("november 2026", "November 2026")
+
+
+def test_a_name_in_the_middle_of_a_sentence() -> None:
+    assert say("nl", "ask.inquiry", name=Text(nl="Mevrouw Haddou")) == "Wat vraag je aan mevrouw Haddou?"
+    assert say("nl", "ask.inquiry", name=Text(nl="Samira")) == "Wat vraag je aan Samira?"
