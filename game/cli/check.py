@@ -26,7 +26,9 @@ def lint_pack(language: Language, pack: str) -> int:
     if errors:
         click.echo(say(language, "lint.count.one" if errors == 1 else "lint.count", errors=errors, pack=path.name))
         return WRONG
-    click.echo(say(language, "lint.clean", pack=path.name))
+    warnings = sum(problem.severity == "warning" for problem in problems)
+    key = "lint.clean_but" if warnings else "lint.clean"
+    click.echo(say(language, key, pack=path.name, warnings=warnings))
     return OK
 
 

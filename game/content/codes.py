@@ -126,6 +126,7 @@ CODES: dict[str, _Row] = {
     "content.default_total": ("K405", "error"),
     "content.default_bounds": ("K405", "error"),
     "content.default_ranking": ("K405", "error"),
+    "content.too_many_steps": ("K410", "error"),
     "content.room_for_all": ("K406", "error"),
     "content.reveals_open": ("K407", "warning"),
     "content.never_revealed": ("K408", "warning"),

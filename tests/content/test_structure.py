@@ -84,6 +84,7 @@ def test_there_is_one_practice_card_and_something_to_play(tmp_path: Path) -> Non
     [
         (BUDGET, "amount: 30000", "amount: 90000", "amount_unreachable", "4:9"),
         (BUDGET, "amount: 30000\nstep: 5000", "amount: 30000\nstep: 20000", "not_in_steps", "4:9"),
+        (BUDGET, "step: 5000", "step: 1", "too_many_steps", "5:7"),
         (BUDGET, "{text: Koffie, max: 30000}", "{text: Koffie, min: 20000, max: 10000}", "min_above_max", "14:31"),
         (BUDGET, "{from: 10000", "{from: 4000", "bands_order", "11:5"),
         (BUDGET, "{from: 10000", "{from: 40000", "band_unreachable", "13:16"),

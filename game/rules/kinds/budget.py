@@ -12,6 +12,9 @@ from game.rules.tally import Value
 from game.rules.text import Text, Words, message
 from game.rules.written import Id, Rows, Written
 
+MOST_STEPS = 1_000
+"""In one amount: nobody divides a million euros by the euro."""
+
 Euros = Annotated[int, Field(ge=0, le=1_000_000_000)]
 
 
@@ -153,6 +156,10 @@ class BudgetCard(Card):
             yield Fault(("amount",), message("content.amount_unreachable", amount=self.amount, least=least, most=room))
         if self.amount % self.step:
             yield Fault(("amount",), message("content.not_in_steps", number=self.amount, step=self.step))
+        if self.amount // self.step > MOST_STEPS:
+            yield Fault(
+                ("step",), message("content.too_many_steps", amount=self.amount, step=self.step, most=MOST_STEPS)
+            )
         for id, post in self.posts.items():
             for key, euros in (("min", post.min), ("max", self._most(post))):
                 if euros % self.step:
