@@ -8,6 +8,7 @@ from pygame import Surface
 from pygame.event import Event
 
 from game.apps.table.keys import Keys
+from game.apps.table.mouse import Mouse
 from game.apps.table.page import Page, Placed
 from game.apps.table.paint import Paint
 from game.apps.table.scene import OTHER, Quiet, Scene
@@ -36,7 +37,6 @@ class Window:
         self._scroll = 0
         self._told: Message | None = None
         self._due: float | None = None
-        self._dragging: int | None = None
         self.open_for_play = True
         """False once somebody left."""
         self.dirty = True
@@ -44,6 +44,7 @@ class Window:
         """The colour of a screen that shows nothing: black or white."""
         self._placed: Placed | None = None
         self._keys = Keys(self)
+        self._mouse = Mouse(self)
 
     @property
     def settings(self) -> Settings:
@@ -111,7 +112,7 @@ class Window:
         if self.scene.menu() is not None:
             # Also for a hand on the mouse: Esc opens the same.
             page.bar = (*page.bar, Button("menu", voice.say("table.menu"), self._open_menu, icon="menu-2"))
-        paint = Paint(self.surface, theme(self._settings.theme), voice.language, self._settings.text)
+        paint = self.paint()
         if self._told is not None:
             page.body = Column(
                 [Words("told", voice.words(self._told), size=22, weight="semibold", tone="warn"), page.body]
@@ -156,6 +157,15 @@ class Window:
             pygame.key.set_text_input_rect(here.rect)
         else:
             pygame.key.stop_text_input()
+
+    def take_focus(self, id: str) -> None:
+        """The keyboard goes there, and the page stays where it is: somebody clicked what they saw."""
+        self._focus = id
+        self._type(self.placed)
+
+    def paint(self) -> Paint:
+        """How things are drawn now."""
+        return Paint(self.surface, theme(self._settings.theme), self._settings.language, self._settings.text)
 
     def show_focused(self) -> None:
         """Scroll so that what has the keyboard can be seen: a field grows while somebody types."""
@@ -225,16 +235,8 @@ class Window:
                 self.dirty = True
             case pygame.KEYDOWN | pygame.TEXTINPUT | pygame.TEXTEDITING:
                 self._keys.handle(event)
-            case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                self._click(event.pos)
-            case pygame.MOUSEBUTTONUP if event.button == 1:
-                self._dragging = None
-            case pygame.MOUSEMOTION if self._dragging is not None:
-                self._drag(event.pos[1])
-            case pygame.MOUSEWHEEL:
-                self.scroll(-event.y * self.placed.view.height // 6)
             case _:
-                return
+                self._mouse.handle(event)
 
     def _resized(self, event: Event) -> None:
         size = (max(SMALLEST[0], event.w), max(SMALLEST[1], event.h))
@@ -244,31 +246,6 @@ class Window:
         if current is not None:
             self.surface = current
         self.changed()
-
-    def _click(self, at: tuple[int, int]) -> None:
-        if self.blank is not None:
-            self.blank, self.dirty = None, True
-            return
-        bar = self.placed.bar_rect()
-        if bar is not None and bar.inflate(24, 0).collidepoint(at):
-            self._dragging = at[1]
-            return
-        widget = self.placed.at(at)
-        if widget is None:
-            return
-        self._focus = widget.id
-        self._type(self.placed)
-        if isinstance(widget, Field):
-            paint = Paint(self.surface, theme(self._settings.theme), self._settings.language, self._settings.text)
-            widget.place_caret(paint, at)
-        self._guard(lambda: widget.press_at(at))
-
-    def _drag(self, to: int) -> None:
-        bar, view = self.placed.bar_rect(), self.placed.view
-        assert self._dragging is not None
-        if bar is not None and view.height > bar.height:
-            self.scroll(round((to - self._dragging) * self.placed.most / (view.height - bar.height)))
-        self._dragging = to
 
     def draw(self) -> None:
         """Draw the page, if something changed."""

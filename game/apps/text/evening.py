@@ -9,13 +9,13 @@ from game.apps.text.ballots import Ballots
 from game.apps.text.commands import OTHER, WORDS, Interrupt, interrupt
 from game.apps.text.pages import Pages
 from game.apps.text.questions import Questions
+from game.apps.text.showing import Showing
 from game.apps.text.terminal import NoMoreInput, Terminal
-from game.apps.words import say
 from game.log.errors import BadText, MustReopen, NotRecorded
 from game.rules import actions, prompts
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR
-from game.rules.text import LANGUAGES, Message, Text
+from game.rules.text import LANGUAGES, Message
 from game.rules.views import View
 
 Do = Callable[[], object]
@@ -68,6 +68,7 @@ class Evening:
         self._session = session
         self._terminal = terminal
         self._answers = answers
+        self._showing = Showing(session, terminal)
         self._seen: tuple[object, ...] = ()
 
     @property
@@ -149,117 +150,10 @@ class Evening:
         at = view.prompts[-1].at if view.prompts else ""
         place = (view.phase, view.quarter, at, case and (case.card, case.stage))
         if place == self._seen:
-            self._more(view)
+            self._showing.more(view)
             return
         self._seen = place
-        self._page(view)
-
-    def _page(self, view: View) -> None:
-        terminal, pages, case = self._terminal, self._pages, view.case
-        if case is not None:
-            self._case_page(view)
-            return
-        match view.phase:
-            case "opening":
-                terminal.heading(self._text("page.quarter", quarter=view.quarter, quarters=view.quarters))
-                terminal.lines(pages.meters(view))
-            case "quarter":
-                terminal.heading(self._text("page.room"))
-                terminal.lines(pages.report(view))
-                terminal.lines(pages.funds(view))
-            case "quarter_end":
-                terminal.heading(self._text("page.quarter_end", quarter=view.quarter))
-                terminal.lines(pages.report(view))
-                terminal.lines(pages.meters(view))
-                terminal.say("page.head_hash", head=self._session.head)
-            case _:
-                terminal.heading(self._text("page.year_end"))
-                terminal.lines(pages.year(view))
-                terminal.say("page.head_hash", head=self._session.head)
-
-    def _case_page(self, view: View) -> None:
-        terminal, pages, case = self._terminal, self._pages, view.case
-        assert case is not None
-        match case.stage:
-            case "briefing":
-                key = "page.case_practice" if case.practice else "page.case"
-                terminal.heading(self._text(key, number=view.played, agenda=view.agenda, title=case.title))
-                terminal.lines(pages.case(case))
-            case "inquiry":
-                terminal.heading(self._text("stage.inquiry"))
-                terminal.lines(pages.talk(case, whole=True))
-            case "first_ballot":
-                terminal.heading(self._text("stage.first_ballot"))
-                terminal.lines(pages.learned(case))
-            case "deliberation":
-                terminal.heading(self._text("stage.deliberation"))
-                self._reveal(view)
-                terminal.say("talk.picture")
-                terminal.say("talk.judgement")
-                terminal.say("talk.decision")
-            case "final_ballot":
-                terminal.heading(self._text("stage.final_ballot"))
-                self._before_decision(view)
-            case "rationale":
-                terminal.heading(self._text("stage.rationale"))
-                self._decided(view)
-            case "outcome":
-                terminal.heading(self._text("stage.outcome"))
-                if case.how != "decided" or "rationale" not in case.stages:
-                    self._decided(view)
-                terminal.say("page.practice_outcome" if case.practice else "page.game_values")
-                if not case.practice:
-                    terminal.lines(pages.report(view))
-                    terminal.lines(pages.meters(view))
-
-    def _reveal(self, view: View) -> None:
-        case, terminal = view.case, self._terminal
-        assert case is not None
-        if case.final is not None:
-            terminal.say("page.once_more")
-            terminal.lines(self._pages.ballot(case.final))
-        elif case.first is not None:
-            terminal.say("page.reveal")
-            terminal.lines(self._pages.ballot(case.first))
-            terminal.say("page.reveal_free")
-
-    def _before_decision(self, view: View) -> None:
-        case, pages = view.case, self._pages
-        assert case is not None
-        if case.final is not None:
-            self._terminal.lines(pages.ballot(case.final))
-        if view.prompts[-1].at == "decide":
-            self._terminal.say("page.decides", seat=pages.seat(case.rapporteur))
-        if view.prompts[-1].at == "cover":
-            self._terminal.lines(pages.meters(view))
-        elif case.proposal:
-            self._terminal.say("page.proposed")
-            self._terminal.lines(
-                pages.rows(tuple(row for row in case.proposal if row.chosen or row.place or row.amount))
-            )
-
-    def _decided(self, view: View) -> None:
-        case, pages = view.case, self._pages
-        assert case is not None
-        if case.final is not None:
-            self._terminal.lines(pages.ballot(case.final))
-        self._terminal.line(pages.how(case))
-        self._terminal.lines(pages.rows(case.decided))
-
-    def _more(self, view: View) -> None:
-        """The same page again: only what came to it."""
-        case = view.case
-        if case is None:
-            return
-        if case.stage == "briefing":
-            self._terminal.lines(self._pages.adviser(case))
-        elif case.stage == "inquiry":
-            self._terminal.lines(self._pages.talk(case, whole=False))
-        elif case.stage == "final_ballot":
-            self._before_decision(view)
-
-    def _text(self, id: str, /, **values: int | str | Text | Message) -> str:
-        return say(self._terminal.language, id, **values)
+        self._showing.page(view)
 
     def _command(self, typed: Interrupt, view: View) -> None:
         terminal = self._terminal
@@ -268,7 +162,7 @@ class Evening:
                 for command, words in WORDS.items():
                     terminal.say(f"command.{command}", word=words[LANGUAGES.index(terminal.language)])
             case "read":
-                self._page(view)
+                self._showing.page(view)
             case "status":
                 terminal.lines(self._pages.meters(view))
             case "decisions":
@@ -278,7 +172,7 @@ class Evening:
             case "language":
                 terminal.language = OTHER[terminal.language]
                 terminal.say("evening.language")
-                self._page(view)
+                self._showing.page(view)
             case "undo":
                 self._undo()
             case "note" | "park":
