@@ -35,6 +35,9 @@ def demo(
             from game.cli import window  # noqa: PLC0415 - the same
 
             show(window.demo(found, seed, out, language), language, asked=bool(click.get_current_context().obj))
+            page = out / f"debrief-{language}.html"
+            if page.exists():
+                Terminal(language).say("cli.page", path=str(page))
             return 0
         Terminal(language).say("cli.no_window")
     return _in_terminal(language, found, seed, out)

@@ -57,6 +57,12 @@ class Paint:
             top += letters.line_height(self.size(units))
         return top - at[1]
 
+    def mark(self, rect: Rect, text: str, units: float, colour: str) -> None:
+        """A letter or a number in the middle of a badge, by the height of its capitals."""
+        picture = letters.render(text, self.size(units), "bold", colour)
+        top = rect.centery - round(self.size(units) * letters.CAPITAL_MIDDLE)
+        self.surface.blit(picture, (rect.centerx - picture.get_width() // 2, top))
+
     def panel(
         self,
         rect: Rect,

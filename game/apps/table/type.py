@@ -24,6 +24,8 @@ _FONTS: dict[tuple[bool, Weight], str] = {
 _FIGURE = re.compile(r"[€+\u2212-]?[€\u00a0]*\d[\d.,:%]*\d|[€+\u2212]?\u00a0?\d+%?|[\u2190-\u21ff\u2713\u2605\u2212€]+")
 _LOOSE_EURO = re.compile(r"€ (?=\d)")
 _TOKEN = re.compile(r"[^\S\u00a0]+")
+CAPITAL_MIDDLE = 0.685
+"""Where the middle of a capital stands in a line, in sizes from its top."""
 LEADING = 1.34
 """Height of a line, in sizes."""
 

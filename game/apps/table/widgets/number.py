@@ -137,7 +137,7 @@ class Place(_TwoKeys):
         badge = Rect(rect.x + paint.px(16), rect.centery - side // 2, side, side)
         paint.panel(badge, fill=theme.accent if self._served else theme.soft, radius=21)
         mark = theme.on_accent if self._served else theme.paper
-        paint.text(self.value, (badge.x, badge.y + paint.size(4)), 25, "bold", side, mark, "centre")
+        paint.mark(badge, self.value, 25, mark)
         inside, left = self._inside(paint, rect.width), badge.right + paint.px(14)
         high = paint.text_height(self.label, 22, "semibold", inside)
         high += paint.text_height(self._note, 19, "regular", inside) if self._note else 0

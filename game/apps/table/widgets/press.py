@@ -101,7 +101,7 @@ class Option(Widget):
         fill = theme.accent if self._chosen else theme.soft if closed else theme.ink
         paint.panel(badge, fill=fill, radius=9)
         mark = theme.on_accent if self._chosen else theme.paper
-        paint.text(self.letter, (badge.x, badge.y + paint.size(2.5)), 27, "bold", side, mark, "centre")
+        paint.mark(badge, self.letter, 27, mark)
         inside = self._inside(paint, rect.width)
         high = paint.text_height(self.label, self._size, "semibold", inside)
         high += sum(paint.text_height(text, 20, "regular", inside) for text in (self._note, self._closed) if text)
@@ -136,7 +136,12 @@ class Toggle(Widget):
         box = Rect(self.rect.x + paint.px(4), self.rect.centery - side // 2, side, side)
         paint.panel(box, fill=theme.accent if self._on else theme.card, edge=theme.ink, radius=8)
         if self._on:
-            paint.icon("check", (box.x + paint.size(4), box.y + paint.size(4)), paint.size(24), theme.on_accent)
+            paint.icon(
+                "check",
+                (box.centerx - paint.size(24) // 2, box.centery - paint.size(24) // 2),
+                paint.size(24),
+                theme.on_accent,
+            )
         inside = self._inside(paint, self.rect.width)
         high = paint.text_height(self.label, 21, "regular", inside)
         at = (self.rect.x + paint.size(48), self.rect.centery - high // 2)
