@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from game.apps.words import euro, month, render, say, signed
+from game.apps.words import month, render, say, signed
+from game.apps.words.facts import fact_words, source_words
 from game.rules.kinds.card import Row
 from game.rules.prompts import Allocate, Item, Pick, Question, Rank
 from game.rules.text import Language, Words
@@ -93,20 +94,8 @@ class Pages:
 
     def fact(self, fact: FactView) -> str:
         """A fact with its figure, year and source."""
-        text = self._words(fact.text)
-        if fact.value is not None:
-            unit = self._words(fact.unit) if fact.unit is not None else ""
-            number = euro(fact.value, self.language) if unit == "euro" else self._say("page.number", number=fact.value)
-            # Said once: most sentences name their own figure.
-            if number.replace("\u00a0", " ") not in text.replace("\u00a0", " "):
-                text += f" ({number})" if unit in ("", "euro") else f" ({number} {self._unit(unit)})"
-        if fact.source is not None:
-            year = f", {fact.year}" if fact.year else ""
-            return self._say("page.fact_source", text=text, source=fact.source + year)
-        return self._say("page.fact", text=text)
-
-    def _unit(self, unit: str) -> str:
-        return self._say("page.percent") if unit == "percent" else unit
+        text, source = fact_words(fact, self.language), source_words(fact)
+        return self._say("page.fact_source" if source else "page.fact", text=text, source=source)
 
     def talk(self, case: CaseView, *, whole: bool) -> Iterator[str]:
         """The talk: everything said, or only the last answer."""

@@ -4,8 +4,8 @@ from game.apps.table.desk import LETTERS, Desk
 from game.apps.table.page import Page
 from game.apps.table.pages.shown import ballot_shown, question_shown
 from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Note, Option, Widget, Words
+from game.apps.words.facts import fact_words, source_words
 from game.rules import actions, prompts
-from game.rules.views import FactView
 
 
 def briefing(desk: Desk) -> Page:
@@ -109,28 +109,13 @@ def _options(desk: Desk) -> Page:
     )
 
 
-def fact_text(desk: Desk, fact: FactView) -> tuple[str, str]:
-    """A fact, and its source."""
-    voice = desk.voice
-    text = voice.words(fact.text)
-    if fact.value is not None:
-        unit = voice.words(fact.unit) if fact.unit is not None else ""
-        number = voice.euro(fact.value) if unit == "euro" else voice.say("page.number", number=fact.value)
-        if number.replace("\u00a0", " ") not in text.replace("\u00a0", " "):
-            named = voice.say("page.percent") if unit == "percent" else unit
-            text += f" ({number})" if unit in ("", "euro") else f" ({number} {named})"
-    if fact.source is None:
-        return text, ""
-    year = f", {fact.year}" if fact.year else ""
-    return text, voice.say("table.source", source=f"{fact.source}{year}")
-
-
 def _facts(desk: Desk) -> Page:
     voice, case = desk.voice, desk.case
     nodes: list[Node] = [Heading("title", voice.say("table.facts"), size=30)]
     for fact in case.facts:
-        text, source = fact_text(desk, fact)
-        nodes.append(Note(f"fact.{fact.id}", text, below=source, size=21))
+        source = source_words(fact)
+        below = voice.say("table.source", source=source) if source else ""
+        nodes.append(Note(f"fact.{fact.id}", fact_words(fact, voice.language), below=below, size=21))
     if case.unknown is not None:
         nodes.append(Note("unknown", voice.words(case.unknown), above=voice.say("table.unknown"), size=21, wood=True))
     if case.law is not None:
