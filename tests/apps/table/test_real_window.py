@@ -28,7 +28,7 @@ MISSING = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs {' and '.join(MISSING)} (Debian packages xvfb, xdotool)")
 
 SEATS = "Rood:2, Groen:2, Oker:1"
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds for one step to reach the disk."""
 
 
@@ -124,7 +124,7 @@ def test_an_evening_with_real_keys_or_a_real_mouse(
         hands.do(action)
         real.wait_for(number)
     hands.press("leave")
-    assert real.program.wait(20) == 0
+    assert real.program.wait(60) == 0
     [info] = sessions(tmp_path / "real")
     assert info.state == "ended"
     played = Session.resume(info.folder)
@@ -148,7 +148,8 @@ def test_killed_in_the_middle_the_title_offers_to_go_on(
     real.program.wait(10)
     again = RealWindow(screen, tmp_path / "real", "play")
     again.tell("key", "Return")
-    time.sleep(1.0)
+    # Opening an evening writes nothing that could be waited for; on a busy machine it takes its time.
+    time.sleep(3.0)
     again.tell("key", "ctrl+z")
     again.tell("key", "Tab")
     again.tell("key", "Return")
