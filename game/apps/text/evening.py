@@ -44,9 +44,12 @@ class People:
     def __init__(self, terminal: Terminal, method: Method) -> None:
         self._terminal = terminal
         self._method = method
+        self._begun: tuple[int, list[int]] = (-1, [])
 
     def answer(self, session: Session, view: View) -> Do:
-        questions = Questions(self._terminal, session.names)
+        if self._begun[0] != session.state.number:
+            self._begun = (session.state.number, [])
+        questions = Questions(self._terminal, session.names, self._begun[1])
         prompt = view.prompts[-1]
         match prompt:
             case prompts.Ballot():

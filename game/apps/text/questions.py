@@ -31,9 +31,11 @@ class Again(Exception):
 class Questions:
     """Asks at one terminal. Every answer can also be a command, which is raised as `Interrupt`."""
 
-    def __init__(self, terminal: Terminal, names: dict[str, str]) -> None:
+    def __init__(self, terminal: Terminal, names: dict[str, str], begun: list[int] | None = None) -> None:
         self._terminal = terminal
         self._names = names
+        self._begun = [] if begun is None else begun
+        """Amounts typed before a command came in between; the division goes on behind them."""
 
     @property
     def _pages(self) -> Pages:
@@ -167,13 +169,17 @@ class Questions:
         while True:
             self._terminal.say("page.divide", amount=question.amount, step=question.step)
             self._terminal.say("hint.amount")
-            division: list[int] = []
-            for post, suggestion in zip(question.posts, question.suggestion, strict=True):
+            division = self._begun
+            for post, euros in zip(question.posts, division, strict=False):
+                self._terminal.say("hint.begun", text=post.text, amount=euros)
+            for post, suggestion in list(zip(question.posts, question.suggestion, strict=True))[len(division) :]:
                 left = question.amount - sum(division)
                 division.append(self._amount(question, post, max(post.low, min(suggestion, left)), left))
-            refusal = question.value_refusal(tuple(division))
+            divided = tuple(division)
+            division.clear()
+            refusal = question.value_refusal(divided)
             if refusal is None:
-                return tuple(division)
+                return divided
             self._terminal.words(refusal)
             self._terminal.say("hint.divide_again")
 

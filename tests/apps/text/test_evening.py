@@ -7,10 +7,11 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.text import Evening, People, Terminal
-from game.content import Pack
+from game.content import Pack, load, resolve
 from game.log.errors import NotRecorded
 from game.rules import actions
 from game.rules.bots import bot_action
+from game.rules.prompts import Allocate
 from game.rules.state import digest
 from game.rules.text import Language
 from tests.evenings import setup
@@ -217,4 +218,21 @@ def test_everybody_left_again_and_again_is_no_end(proefavond: Pack, tmp_path: Pa
     terminal = Terminal("nl", StringIO("\n" + "weg\n" * 4_000), screen := StringIO())
     assert not Evening(session, terminal, People(terminal, "device")).play()
     assert "Er is nog geen stem binnen" in screen.getvalue()
+    session.close()
+
+
+def test_a_command_in_the_middle_of_a_division_keeps_the_amounts(tmp_path: Path) -> None:
+    pack = load(resolve("examples/budget"))
+    session = Session.start(pack, setup(), {}, tmp_path)
+    while session.view().prompts[-1].at != "proposal":
+        session.do(bot_action(session.scenario, session.state, 3))
+    prompt = session.view().prompts[-1]
+    assert isinstance(prompt, Allocate)
+    amounts = [str(euros) for euros in prompt.suggestion]
+    lines = [amounts[0], "stand", *amounts[1:]]
+    terminal = Terminal("nl", StringIO("\n".join(lines) + "\n"), screen := StringIO())
+    Evening(session, terminal, People(terminal, "tally")).play()
+    assert "Al getypt" in screen.getvalue()
+    assert session.state.case is not None
+    assert session.state.case.proposal == prompt.suggestion
     session.close()
