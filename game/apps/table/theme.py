@@ -32,7 +32,6 @@ class Theme(Struct, frozen=True, forbid_unknown_fields=True):
     accent: Colour
     on_accent: Colour
     warn: Colour
-    good: Colour
     shadow: Colour
     seats: tuple[Colour, ...]
     """One per seat, in the order of the seats."""
@@ -47,15 +46,3 @@ def theme(name: str) -> Theme:
     if name not in THEMES:
         raise KeyError(name)
     return msgspec.json.decode((ASSETS / "themes" / f"{name}.json").read_bytes(), type=Theme)
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    """The contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
-    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: Colour) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -128,14 +128,3 @@ def render(text: str, size: int, weight: Weight, colour: str) -> pygame.Surface:
         surface.blit(picture, (left, base - font.get_ascent()))
         left += picture.get_width()
     return surface
-
-
-def lacks(text: str) -> set[str]:
-    """The characters of a text for which the fonts have no picture."""
-    missing = set()
-    for figures, piece in runs(text):
-        font = _font(figures, "regular", 20)
-        for letter, metrics in zip(piece, font.metrics(piece), strict=False):
-            if metrics is None and not letter.isspace():
-                missing.add(letter)
-    return missing

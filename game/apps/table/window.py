@@ -11,7 +11,7 @@ from game.apps.table.keys import Keys
 from game.apps.table.mouse import Mouse
 from game.apps.table.page import Page, Placed
 from game.apps.table.paint import Paint
-from game.apps.table.scene import OTHER, Quiet, Scene
+from game.apps.table.scene import Scene
 from game.apps.table.sdl import SMALLEST
 from game.apps.table.settings import TEXT_SIZES, Settings, save_settings
 from game.apps.table.theme import theme
@@ -195,11 +195,6 @@ class Window:
         self.set(replace(self._settings, text=TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, place))]))
         self.changed()
 
-    def other_language(self) -> None:
-        """The other language, at once."""
-        self.set(replace(self._settings, language=OTHER[self._settings.language]))
-        self.changed()
-
     def do(self, widget: Widget, action: str) -> bool:
         """Do that with this widget. What the disk or the rules refuse is told, and nothing is lost."""
         return self._guard(lambda: widget.do(action))
@@ -282,6 +277,3 @@ class Window:
     def title(self) -> None:
         """The name of the window, in the language on screen."""
         pygame.display.set_caption(say(self._settings.language, "table.caption"))
-
-
-__all__ = ["Quiet", "Window"]

@@ -1,5 +1,6 @@
 """What every card has, and what every kind of card can do."""
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -166,37 +167,37 @@ class Card(Written):
         """The stages of this kind, before a game leaves any out."""
         return tuple(stage for stage in STAGES if stage != "inquiry")
 
+    @abstractmethod
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Question:
         """What voters, seats or the rapporteur answer."""
-        raise NotImplementedError(self.kind)
 
+    @abstractmethod
     def combine(self, proposals: Sequence[Any]) -> Any:
         """What several answers come to together; the same for every order in which they came."""
-        raise NotImplementedError(self.kind)
 
+    @abstractmethod
     def branches(self, value: Value) -> tuple[Branch, ...]:
         """The consequences of this decision, in the order in which they happen."""
-        raise NotImplementedError(self.kind)
 
     def payment(self, value: Value) -> tuple[str, int] | None:
         """The fund that pays this decision as a whole, and whole euros; `None` where none does."""
         return None
 
+    @abstractmethod
     def account(self, value: Value | None) -> tuple[Row, ...]:
         """What was decided, line by line, for outcome, text and debrief. `None`: nothing was."""
-        raise NotImplementedError(self.kind)
 
+    @abstractmethod
     def candidates(self, sight: Sight) -> tuple[Value, ...]:
         """Three to eight sensible answers, for bots, what-ifs and coverage."""
-        raise NotImplementedError(self.kind)
 
+    @abstractmethod
     def chose(self, value: Value) -> tuple[str, ...]:
         """What a condition may name of this decision."""
-        raise NotImplementedError(self.kind)
 
+    @abstractmethod
     def tagged(self) -> dict[str, Tagged]:
         """Everything one can decide for, by the ids of `chose`."""
-        raise NotImplementedError(self.kind)
 
     def headlines(self, value: Value) -> tuple[Text, ...]:
         """What the local paper makes of this decision."""
@@ -204,13 +205,13 @@ class Card(Written):
         found = [tagged[id].headline for id in self.chose(value)]
         return tuple(headline for headline in found if headline is not None)
 
+    @abstractmethod
     def default_value(self) -> Value | None:
         """What happens when nothing is decided."""
-        raise NotImplementedError(self.kind)
 
+    @abstractmethod
     def names(self) -> dict[str, Text]:
         """What the ids of `chose` are called."""
-        raise NotImplementedError(self.kind)
 
     def faults(self) -> Iterator[Fault]:
         """What cannot be played, beyond what the types say."""

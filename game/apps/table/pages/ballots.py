@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from game.apps.session import BallotBox, Refused
+from game.apps.session import COLOURS, BallotBox, Refused
 from game.apps.table.desk import LETTERS, Desk
 from game.apps.table.page import Page
 from game.apps.table.pages.answers import choose, value_now
 from game.apps.table.pages.shown import question_shown, rows_shown
-from game.apps.table.widgets import Button, Cards, Column, Do, Heading, Node, Option, Stepper, Words
+from game.apps.table.widgets import Button, Cards, Column, Do, Heading, Node, Option, Stepper, Turn, Words
 from game.rules.prompts import Ballot, Pick
 from game.rules.tally import Counts, Value
 from game.rules.text import Message, message
@@ -58,7 +58,7 @@ def _pass(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     turn = voice.say(key, seat=voice.seat(seat), token=Message(f"token.{seat}"), number=number)
     nodes: list[Node] = [Words("ask", voice.words(box.ballot.ask), size=24, weight="semibold")]
     nodes += _proposal(desk)
-    nodes.append(Heading("turn", turn, size=36))
+    nodes.append(Turn("turn", turn, COLOURS.index(seat)))
     nodes.append(Words("pass", voice.say("table.pass"), size=26))
     if desk.half.saved:
         nodes.append(Words("saved", voice.say("ballot.saved"), size=20, tone="accent", weight="semibold"))

@@ -6,7 +6,7 @@ from game.apps.table.widgets.layout import Beside, Card, Column, Flow, Narrow
 from game.apps.table.widgets.number import Place, Stepper
 from game.apps.table.widgets.press import Button, Option, Toggle
 from game.apps.table.widgets.typing import Typing
-from game.apps.table.widgets.words import Bar, Cards, Heading, Meter, Note, Steps, Words
+from game.apps.table.widgets.words import Bar, Cards, Heading, Meter, Note, Steps, Turn, Words
 
 __all__ = [
     "Bar",
@@ -29,6 +29,7 @@ __all__ = [
     "Stepper",
     "Steps",
     "Toggle",
+    "Turn",
     "Typing",
     "Widget",
     "Words",

@@ -1,5 +1,6 @@
 """What every widget is: one description, from which it is drawn, focused, clicked, announced and tested."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from typing import ClassVar, Literal, Protocol
 
@@ -44,7 +45,7 @@ class Node(Protocol):
         ...
 
 
-class Widget:
+class Widget(ABC):
     """One thing on a page."""
 
     role: ClassVar[Role] = "text"
@@ -81,15 +82,15 @@ class Widget:
         """How wide it would like to be, in a row of others."""
         return paint.px(200)
 
-    def measure(self, paint: Paint, room: int) -> int:
-        raise NotImplementedError(self.id)
+    @abstractmethod
+    def measure(self, paint: Paint, room: int) -> int: ...
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         self.rect = Rect(left, top, room, self.measure(paint, room))
         return self.rect.height
 
-    def draw(self, paint: Paint, focus: str | None) -> None:
-        raise NotImplementedError(self.id)
+    @abstractmethod
+    def draw(self, paint: Paint, focus: str | None) -> None: ...
 
     def widgets(self) -> "Iterator[Widget]":
         yield self

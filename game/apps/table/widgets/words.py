@@ -218,3 +218,29 @@ class Steps(Widget):
                 start = dot.right + paint.px(8) + width(label, paint.size(size), "bold") + paint.px(8)
                 if end > start:
                     paint.surface.fill(theme.line, Rect(start, self.rect.centery, end - start, paint.px(2)))
+
+
+class Turn(Heading):
+    """Whose turn it is: the seat's token in its colour, and words that say the same."""
+
+    icons = ("circle", "triangle", "square", "star", "diamond", "hexagon", "x", "plus")
+    """The shape of each seat's token, in the order of the seats."""
+
+    def __init__(self, id: str, text: str, seat: int) -> None:
+        super().__init__(id, text)
+        self._seat = seat
+
+    def _left(self, paint: Paint) -> int:
+        return paint.size(52) + paint.px(16)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return max(paint.size(52), super().measure(paint, room - self._left(paint)))
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, side = paint.theme, paint.size(52)
+        token = Rect(self.rect.x, self.rect.y, side, side)
+        paint.panel(token, fill=theme.seats[self._seat], edge=theme.ink, radius=26)
+        at = (token.centerx - paint.size(30) // 2, token.centery - paint.size(30) // 2)
+        paint.icon(self.icons[self._seat], at, paint.size(30), theme.card)
+        room = self.rect.width - self._left(paint)
+        paint.text(self.label, (self.rect.x + self._left(paint), self.rect.y), 36, "bold", room, theme.ink)
