@@ -63,6 +63,44 @@ class CloseBallot(_Action, frozen=True, tag="close_ballot"):
     published: Published
 
 
+class Roll(_Action, frozen=True, tag="roll"):
+    """Throw two dice: drawn, or thrown on the real table and entered."""
+
+    at: str
+    dice: tuple[int, int] | None = None
+
+
+class Shift(_Action, frozen=True, tag="shift"):
+    """Move money between two funds, in whole euros."""
+
+    at: str
+    source: str
+    target: str
+    amount: int
+
+
+class Attend(_Action, frozen=True, tag="attend"):
+    """So many voters sit at this seat now."""
+
+    seat: str
+    voters: int
+
+
+class Inject(_Action, frozen=True, tag="inject"):
+    """The facilitator puts this card in front of the agenda."""
+
+    card: str
+
+
+class Adjust(_Action, frozen=True, tag="adjust"):
+    """The facilitator changes a number by hand: euros of a fund, points of an indicator, levels of a facility."""
+
+    id: str
+    amount: int
+    reason: str | None
+    """The id of the text that says why."""
+
+
 class Skip(_Action, frozen=True, tag="skip"):
     """The facilitator closes the open card without effects; nobody needs to know why."""
 
@@ -71,4 +109,20 @@ class Finish(_Action, frozen=True, tag="finish"):
     """The facilitator ends the year here."""
 
 
-Action = SetAgenda | Acknowledge | Pick | Allocate | Rank | Ask | Say | CloseBallot | Skip | Finish
+Action = (
+    SetAgenda
+    | Acknowledge
+    | Pick
+    | Allocate
+    | Rank
+    | Ask
+    | Say
+    | CloseBallot
+    | Roll
+    | Shift
+    | Attend
+    | Inject
+    | Adjust
+    | Skip
+    | Finish
+)

@@ -54,20 +54,31 @@ def stage_after(scenario: Scenario, state: State) -> Stage | None:
 
 
 def next_rapporteur(state: State) -> int:
-    """The seat that has led least; the earlier one where two are equal."""
-    return min(range(len(state.led)), key=lambda place: (state.led[place], place))
+    """The seat that has led least, of those at which somebody sits; the earlier one where two are equal."""
+    return min(state.present or range(len(state.seats)), key=lambda place: (state.led[place], place))
 
 
-def open_case(telling: Telling, card: str, *, practice: bool = False) -> None:
-    """A card comes up."""
-    written = telling.scenario.dilemmas[card]
+def _leader(state: State, seat: int | None) -> int:
+    """Who comes to lead a case: the seat that landed there, unless it has led more than another."""
+    least = next_rapporteur(state)
+    return least if seat is None or state.led[seat] > state.led[least] else seat
+
+
+def open_case(
+    telling: Telling, card: str, *, practice: bool = False, seat: int | None = None, together: int | None = None
+) -> None:
+    """A card comes up: for the seat that landed there, and the seat it met."""
+    written, state = telling.scenario.dilemmas[card], telling.state
+    leader = _leader(state, seat)
     telling.tell(
         events.CaseOpened(
             card=card,
-            occurrence=1 + sum(decision.card == card for decision in telling.state.decisions),
-            rapporteur=next_rapporteur(telling.state),
+            occurrence=1 + sum(decision.card == card for decision in state.decisions),
+            rapporteur=leader,
             practice=practice,
             minutes=getattr(written, "minutes", 0),
             rapport=getattr(written, "rapport", 0),
+            together=together if together != leader else seat if together is not None else None,
+            extra=0 if practice else state.favour + (together is not None),
         )
     )

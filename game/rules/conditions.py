@@ -25,7 +25,7 @@ class Condition(Written):
     """Everything written in it must hold."""
 
     at_least: dict[Id, Whole] = {}
-    """Fund (euros), indicator (points), `rapport` of the talk; `funds` (all together), `indicators` (each)."""
+    """Fund (euros), indicator (points), group (level), `rapport`; `funds` (all together), `indicators` (each)."""
     at_most: dict[Id, Whole] = {}
     flags: Many[Id] = ()
     """Facts of the evening that must all have been set."""
@@ -62,6 +62,8 @@ def _measures(scenario: "Scenario", state: State, talk: Talk, id: str) -> tuple[
         return state.indicators
     if id in scenario.fund_at:
         return (state.funds[scenario.fund_at[id]],)
+    if id in scenario.group_at:
+        return (state.facilities[scenario.group_at[id]].level,)
     return (state.indicators[scenario.indicator_at[id]],)
 
 
@@ -107,4 +109,6 @@ def why_closed(condition: Condition, scenario: "Scenario", state: State) -> Mess
 
 
 def _unit(scenario: "Scenario", id: str) -> str:
-    return "euro" if id == ALL_FUNDS or id in scenario.fund_at else "points"
+    if id == ALL_FUNDS or id in scenario.fund_at:
+        return "euro"
+    return "levels" if id in scenario.group_at else "points"

@@ -1,6 +1,6 @@
 """`now:` and `later:` as an author writes them, and what they do."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from msgspec import Struct
 from pydantic import ConfigDict, Field
@@ -15,12 +15,12 @@ from game.rules.written import Id, Many, Percent, Whole, Written
 if TYPE_CHECKING:
     from game.rules.telling import Telling
 
-EFFECT_WORDS = ("text", "set", "clear", "open", "when", "chance")
+EFFECT_WORDS = ("text", "set", "clear", "open", "news", "when", "chance")
 LATER_WORDS = ("after", "announced")
 
 
 class Effect(Written):
-    """Something that happens: whatever has a number is moved by its name, `wmo: -14000`, `trust: +3`."""
+    """Something that happens: what has a number is moved by its name, `wmo: -14000`, `trust: +3`, `harbour: +1`."""
 
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, Whole]
@@ -32,6 +32,8 @@ class Effect(Written):
     clears: Many[Id] = Field(default=(), alias="clear")
     opens: Many[Id] = Field(default=(), alias="open")
     """Follow-up cards that come on the next quarter's agenda."""
+    reads: Many[Id] = Field(default=(), alias="news")
+    """News that is read next."""
     when: Condition | None = None
     """Judged when the effect is due."""
     chance: Percent | None = None
@@ -39,7 +41,7 @@ class Effect(Written):
 
     @property
     def moves(self) -> dict[str, int]:
-        """Fund (whole euros) or indicator (points) → how far it moves, in the order written."""
+        """Fund (whole euros), indicator (points) or group (levels) → how far it moves, in the order written."""
         return self.__pydantic_extra__
 
 
@@ -59,10 +61,23 @@ class Consequences(Written):
     later: Many[LaterEffect] = ()
 
 
+def effect_at(written: Written, path: str) -> Effect:
+    """The effect written at this path in it, such as `options.adapt.later.0`."""
+    here: Any = written
+    for part in path.split("."):
+        if isinstance(here, tuple):
+            here = here[int(part)]
+        else:
+            here = here[part] if isinstance(here, dict) else getattr(here, part)
+    assert isinstance(here, Effect)
+    return here
+
+
 class Origin(Struct, frozen=True):
     """Where effects come from: a card, the how-manieth time it was played, the action that decided it."""
 
     card: str
+    """The id of a card; of news, a voice and the like with what it is in front: `news.may_circular`."""
     occurrence: int
     cause: int
     talk: Talk = NO_TALK
@@ -85,10 +100,12 @@ def perform(telling: "Telling", effect: Effect, origin: Origin, source: events.S
     for id, amount in effect.moves.items():
         if id in scenario.fund_at:
             telling.tell(events.FundMoved(id, amount * origin.times, source, cause))
+        elif id in scenario.group_at:
+            level, top = telling.state.facilities[scenario.group_at[id]].level, scenario.groups[id].top
+            applied = max(0, min(top, level + amount)) - level
+            telling.tell(events.FacilityMoved(id, amount, applied, cause))
         else:
-            height = telling.state.indicators[scenario.indicator_at[id]]
-            applied = max(0, min(100, height + amount)) - height
-            telling.tell(events.IndicatorMoved(id, amount, applied, source, cause))
+            move_points(telling, id, amount, source, cause)
     for flag in effect.sets:
         if flag not in telling.state.flags:
             telling.tell(events.FlagSet(flag, cause))
@@ -99,6 +116,15 @@ def perform(telling: "Telling", effect: Effect, origin: Origin, source: events.S
         # Played cards do not return.
         if all(decision.card != card for decision in telling.state.decisions):
             telling.tell(events.CardOpened(card, cause))
+    for news in effect.reads:
+        telling.tell(events.NewsNamed(news, cause))
+
+
+def move_points(telling: "Telling", indicator: str, asked: int, source: events.Source, cause: int) -> None:
+    """Move an indicator as far as it can: it stays between 0 and 100."""
+    height = telling.state.indicators[telling.scenario.indicator_at[indicator]]
+    applied = max(0, min(100, height + asked)) - height
+    telling.tell(events.IndicatorMoved(indicator, asked, applied, source, cause))
 
 
 def schedule(telling: "Telling", effect: LaterEffect, path: str, origin: Origin) -> None:

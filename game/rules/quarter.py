@@ -1,105 +1,102 @@
-"""A quarter: room comes in, the agenda, the cases, and what the quarter's end brings."""
+"""A quarter: room comes in, the agenda, turns and cases, and what the quarter's end brings."""
 
-from game.rules import actions, cover, events
-from game.rules.actions import Action
+from game.rules import cover, events
 from game.rules.case import open_case
 from game.rules.conditions import holds
-from game.rules.effects import Origin, applies, perform
-from game.rules.prompts import FACILITATOR, TABLE, Acknowledge, Agenda, AnyPrompt
-from game.rules.scenario import SUPERVISION, Scenario
-from game.rules.state import State
+from game.rules.effects import Origin, applies, move_points, perform
+from game.rules.scenario import Scenario
+from game.rules.state import NO_TALK, State
 from game.rules.telling import Telling
-from game.rules.text import message
-
-MOST_CASES = 6
-"""In one quarter; an evening has room for ten in all."""
+from game.rules.town import facilities, turn
+from game.rules.town.ring import board_of
+from game.rules.town.squares import dilemma, neighbourhood, news
 
 
 def open_quarter(telling: Telling) -> None:
     """The next quarter begins. With no card left there is nothing to set."""
     telling.tell(events.QuarterOpened(telling.state.quarter + 1))
-    if not telling.state.queue:
-        _set_agenda(telling, 0)
+    if not (telling.state.queue or telling.state.front):
+        set_agenda(telling, 0)
 
 
-def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """What a quarter asks outside its cases."""
-    match state.phase:
-        case "opening":
-            return (_agenda(scenario, state),)
-        case "quarter":
-            return (Acknowledge("quarter", TABLE, message("ask.quarter")),)
-        case _:
-            if state.cover:
-                return (cover.prompt(scenario, state, state.funds),)
-            return (Acknowledge("quarter_end", TABLE, message("ask.quarter_end")),)
-
-
-def _agenda(scenario: Scenario, state: State) -> Agenda:
-    """How many cases; under supervision one fewer than the pack says."""
-    most = min(MOST_CASES, len(state.queue))
-    planned = scenario.agenda - (SUPERVISION in state.flags)
-    return Agenda("agenda", FACILITATOR, message("ask.agenda"), 1, most, max(1, min(most, planned)))
-
-
-def take(telling: Telling, action: Action) -> None:
-    """The agenda, a page turned, or cover at the quarter's end."""
-    match action:
-        case actions.SetAgenda(cases=cases):
-            _set_agenda(telling, cases)
-        case actions.Acknowledge(at="quarter"):
-            telling.tell(events.PageTurned("quarter"))
-            go_on(telling)
-        case actions.Acknowledge(at="quarter_end"):
-            if telling.state.quarter < telling.scenario.quarters:
-                open_quarter(telling)
-            else:
-                end_year(telling, early=False)
-        case actions.Pick(item=item):
-            cover.take(telling, item)
-        case _:
-            raise AssertionError(action)
-
-
-def _set_agenda(telling: Telling, cases: int) -> None:
+def set_agenda(telling: Telling, cases: int) -> None:
+    """So many cases; room comes in with them. Room for a case that is dropped leaves, as far as it is still there."""
+    before, opening = telling.state.agenda, telling.state.phase == "opening"
     telling.tell(events.AgendaSet(cases))
     for id, fund in telling.scenario.funds.items():
-        room = fund.each_quarter + fund.each_case * cases
+        room = fund.each_case * (cases - before) + (fund.each_quarter if opening else 0)
+        room = max(room, -max(0, telling.state.funds[telling.scenario.fund_at[id]]))
         if room:
             telling.tell(events.FundMoved(id, room, "room", telling.cause))
 
 
 def go_on(telling: Telling) -> None:
-    """The next case of the agenda whose condition holds; else the quarter ends."""
-    state = telling.state
-    if state.played < state.agenda:
-        for id in state.queue:
-            if holds(telling.scenario.dilemmas[id].when, telling.scenario, state):
-                open_case(telling, id)
-                return
-    _end_quarter(telling)
+    """What comes next: news that was named, a case, a turn; else the quarter ends."""
+    state, scenario = telling.state, telling.scenario
+    if state.unread:
+        news.read(telling, state.unread[0])
+        return
+    front = next((id for id in state.front if holds(scenario.dilemmas[id].when, scenario, state)), None)
+    queued = dilemma.drawn(scenario, state, None)
+    if state.played >= state.agenda or (front is None and queued is None):
+        _end_quarter(telling)
+    elif front is not None:
+        open_case(telling, front)
+    elif state.form == "cards":
+        _in_order(telling, str(queued))
+    elif state.turns < board_of(scenario).max_turns:
+        turn.begin_turn(telling)
+    else:
+        open_case(telling, _next_ahead(scenario, state) or str(queued))
+
+
+def _in_order(telling: Telling, card: str) -> None:
+    """Without a board each quarter begins in one neighbourhood, in the order written; then the cases."""
+    groups = tuple(telling.scenario.groups)
+    if groups and not telling.state.turns:
+        turn.begin_turn(telling)
+        neighbourhood.land(telling, groups[(telling.state.quarter - 1) % len(groups)])
+    else:
+        open_case(telling, card)
+
+
+def _next_ahead(scenario: Scenario, state: State) -> str | None:
+    """The case that comes in by itself: of the first deck that lies ahead of the next token."""
+    squares = board_of(scenario).squares
+    place = state.tokens[state.seat % len(state.tokens)]
+    for step in range(1, len(squares) + 1):
+        square = squares[(place + step) % len(squares)]
+        card = dilemma.drawn(scenario, state, square.of) if square.kind == "dilemma" else None
+        if card is not None:
+            return card
+    return None
 
 
 def _end_quarter(telling: Telling) -> None:
-    """Due consequences as letters, drift, then cover for what ran short."""
+    """Heavier care and facilities, due consequences as letters, drift, then cover for what ran short."""
+    telling.tell(events.QuarterEnded(telling.state.quarter))
+    facilities.end_quarter(telling)
+    _letters(telling)
+    for id, indicator in telling.scenario.indicators.items():
+        height = telling.state.indicators[telling.scenario.indicator_at[id]]
+        if max(0, min(100, height + indicator.drift)) != height:
+            move_points(telling, id, indicator.drift, "drift", telling.cause)
+    cover.seek(telling, telling.cause)
+
+
+def _letters(telling: Telling) -> None:
     scenario, quarter = telling.scenario, telling.state.quarter
-    telling.tell(events.QuarterEnded(quarter))
     for due in telling.state.due:
         if due.quarter != quarter:
             continue
-        card, decision = scenario.dilemmas[due.card], telling.state.decided(due.card, due.occurrence)
-        effect = card.effect(due.path)
-        origin = Origin(due.card, due.occurrence, due.cause, decision.talk, card.times)
+        written = scenario.writing(due.card)
+        known = [it for it in telling.state.decisions if (it.card, it.occurrence) == (due.card, due.occurrence)]
+        effect, talk = written.effect(due.path), known[0].talk if known else NO_TALK
+        origin = Origin(due.card, due.occurrence, due.cause, talk, written.times)
         happened = applies(telling, effect, due.path, origin)
         telling.tell(events.EffectDue(due.card, due.occurrence, due.path, due.cause, happened))
         if happened:
             perform(telling, effect, origin)
-    for id, indicator in scenario.indicators.items():
-        height = telling.state.indicators[scenario.indicator_at[id]]
-        applied = max(0, min(100, height + indicator.drift)) - height
-        if applied:
-            telling.tell(events.IndicatorMoved(id, indicator.drift, applied, "drift", telling.cause))
-    cover.seek(telling, telling.cause)
 
 
 def end_year(telling: Telling, *, early: bool) -> None:

@@ -9,7 +9,11 @@ from game.rules.conditions import Condition
 from game.rules.effects import Effect
 from game.rules.kinds import AnyCard
 from game.rules.kinds.card import Month, Name, ReflectionQuestion, RuleName, Skippable
+from game.rules.state import Form
 from game.rules.text import Language, Text, Words, message
+from game.rules.town.board import Board
+from game.rules.town.cards import NewsCard, Voice
+from game.rules.town.group import Group
 from game.rules.written import Id, Many, Points, Rows, Written
 
 SUPERVISION = "supervision"
@@ -49,6 +53,17 @@ class Settings(Written):
 
     decision: RuleName = "majority"
     skip: Rows[Skippable] = ()
+    form: Form | None = None
+    """How it is played unless the table says otherwise; left out: `tokens` with a board, else `cards`."""
+    shift: Annotated[int, Field(ge=1_000, le=1_000_000)] = 25_000
+    """The step, in whole euros, in which the table moves money between funds at the start of a quarter."""
+
+
+class Goal(Written):
+    """What a table may promise itself for the year."""
+
+    title: Text
+    when: Condition
 
 
 class Supervision(Written):
@@ -81,6 +96,13 @@ class Scenario(Written):
     indicators: Annotated[dict[Id, Indicator], Field(min_length=1, max_length=5)]
     bands: Rows[Band] = ()
     values: dict[Id, Text] = {}
+    goals: dict[Id, Goal] = {}
+    """The table promises one before the first quarter; the first is the default."""
+    board: Board | None = None
+    news: dict[Id, NewsCard] = {}
+    voices: dict[Id, Voice] = {}
+    newspaper: Text | None = None
+    """What the local paper is called."""
     settings: Settings = Settings()
     supervision: Supervision | None = None
     reflection: Rows[ReflectionQuestion] = ()
@@ -100,6 +122,16 @@ class Scenario(Written):
         return {id: place for place, id in enumerate(self.indicators)}
 
     @cached_property
+    def groups(self) -> dict[str, Group]:
+        """The neighbourhood groups, in the order written; none without a board."""
+        return self.board.groups if self.board is not None else {}
+
+    @cached_property
+    def group_at(self) -> dict[str, int]:
+        """Group → its place in a state."""
+        return {id: place for place, id in enumerate(self.groups)}
+
+    @cached_property
     def reserve(self) -> str | None:
         """The fund that is the reserve."""
         return next((id for id, fund in self.funds.items() if fund.is_reserve), None)
@@ -109,10 +141,19 @@ class Scenario(Written):
         """The card that is played first and does not count."""
         return next((id for id, card in self.dilemmas.items() if card.only == "practice"), None)
 
+    def writing(self, card: str) -> AnyCard | NewsCard | Voice:
+        """What an effect's `card` stands for: a dilemma, or `news.ID`, `voice.ID`. Raises `KeyError`."""
+        section, _, id = card.partition(".")
+        if not id:
+            return self.dilemmas[card]
+        return self.news[id] if section == "news" else self.voices[id]
+
     def name_of(self, id: str) -> Words:
         """What a fund or indicator is called, or `funds` and `indicators` all together."""
         if id in self.funds:
             return self.funds[id].name
+        if id in self.groups:
+            return self.groups[id].facility
         return self.indicators[id].name if id in self.indicators else message(f"name.{id}")
 
     def band(self, points: int) -> Text | None:

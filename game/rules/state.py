@@ -6,19 +6,21 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from game.rules.events import Event
+from game.rules.events import Event, Works
 from game.rules.tally import Published, Value
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Raised whenever the same actions would lead to another state."""
 
-Phase = Literal["opening", "quarter", "case", "quarter_end", "over"]
+Phase = Literal["goal", "opening", "quarter", "turn", "visit", "case", "quarter_end", "over"]
+Form = Literal["tokens", "one_token", "cards"]
+"""A token per seat; one for the municipality; no board, the cases in order."""
 Stage = Literal["briefing", "inquiry", "first_ballot", "deliberation", "final_ballot", "rationale", "outcome"]
 Step = Literal["", "propose", "vote", "decide", "cover"]
 """Where a case stands inside a stage."""
 Reveal = Literal["counts", "outcome"]
 """What becomes public of a ballot: the counts, or only what they lead to."""
-How = Literal["decided", "default", "undecided", "skipped"]
+How = Literal["decided", "default", "undecided", "skipped", "revised"]
 
 
 class Seat(Struct, frozen=True):
@@ -41,6 +43,8 @@ class Setup(Struct, frozen=True):
     """The table's decision rule in place of the pack's."""
     practice: bool = True
     """Whether the pack's practice card is played first."""
+    form: Form | None = None
+    """The table's form of play in place of the pack's."""
 
     def __post_init__(self) -> None:
         """Raises `ValueError` for a table at which nobody can play."""
@@ -99,6 +103,10 @@ class Case(Struct, frozen=True):
     decided_at: int = 0
     """The number of the action that decided it: the cause of all its effects."""
     reason: str | None = None
+    together: int | None = None
+    """The seat whose token was met: both lead."""
+    extra: int = 0
+    """Advisers that may be heard on top of the card's own number."""
 
 
 class Cover(Struct, frozen=True):
@@ -121,6 +129,51 @@ class Decision(Struct, frozen=True):
     cause: int
     talk: Talk = NO_TALK
     reason: str | None = None
+
+
+class Level(Struct, frozen=True):
+    """One level of a facility."""
+
+    quarter: int
+    """Built in this quarter; it works from the next."""
+    works: Works | None = None
+    """How it turned out; `None` while nobody knows."""
+
+
+class Facility(Struct, frozen=True):
+    """The facility of a group of neighbourhoods."""
+
+    levels: tuple[Level, ...] = ()
+    waited: int = 0
+    """Quarter ends that went by at level 0."""
+    landed: int = 0
+    """How many times something happened there."""
+
+    @property
+    def level(self) -> int:
+        """How high it is built."""
+        return len(self.levels)
+
+
+class Turn(Struct, frozen=True):
+    """Somebody's turn: two dice, of which one is used."""
+
+    seat: int
+    number: int
+    """In this quarter, from 1."""
+    dice: tuple[int, int] | None = None
+    together: int | None = None
+    """The seat whose token was met."""
+
+
+class Visit(Struct, frozen=True):
+    """What is open on the board, or came in by itself."""
+
+    square: str
+    """The kind of square."""
+    of: str = ""
+    """The group, the news, the voice, the question: what it is about."""
+    step: str = ""
 
 
 class Due(Struct, frozen=True):
@@ -160,8 +213,40 @@ class State(Struct, frozen=True):
     """Cards still to come, in order."""
     opened: tuple[str, ...] = ()
     """Follow-ups for the next quarter's agenda."""
+    front: tuple[str, ...] = ()
+    """Cards that come before anything else on this quarter's agenda."""
     led: tuple[int, ...] = ()
     """Cases led, per seat."""
+    form: Form = "cards"
+    goal: str | None = None
+    """What the table promised itself."""
+    tokens: tuple[int, ...] = ()
+    """The square each token stands on: one per seat, or one in all."""
+    seat: int = 0
+    """Whose turn comes next."""
+    turns: int = 0
+    """Turns begun this quarter."""
+    turn: Turn | None = None
+    visit: Visit | None = None
+    facilities: tuple[Facility, ...] = ()
+    news: tuple[str, ...] = ()
+    """News still to be drawn, in order."""
+    unread: tuple[str, ...] = ()
+    """News that was named and is read next."""
+    voices: tuple[str, ...] = ()
+    """Who still speaks up, in order."""
+    questions: tuple[int, ...] = ()
+    """Midway questions still to be asked, by their place in the pack."""
+    favour: int = 0
+    """Advisers the next case may hear on top of its own number."""
+    shifted: bool = False
+    """Whether money was shifted between funds this quarter."""
+    revising: tuple[str, int] | None = None
+    """The decision that is back on the agenda: card and occurrence."""
+    revised: bool = False
+    """Whether one was back on the agenda: once an evening."""
+    complete: bool = False
+    """Whether every neighbourhood was told to have its facility."""
     case: Case | None = None
     cover: tuple[Cover, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -174,6 +259,11 @@ class State(Struct, frozen=True):
     def voters(self) -> int:
         """How many people vote."""
         return sum(seat.voters for seat in self.seats)
+
+    @property
+    def present(self) -> tuple[int, ...]:
+        """The seats at which somebody sits."""
+        return tuple(place for place, seat in enumerate(self.seats) if seat.voters)
 
     def decided(self, card: str, occurrence: int) -> Decision:
         """That closed case. Raises `KeyError` where it was not closed."""

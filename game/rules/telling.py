@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event
 from game.rules.folding import evolve
-from game.rules.state import RULES_VERSION, Case, Setup, State
+from game.rules.state import RULES_VERSION, Case, Facility, Setup, State
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
@@ -43,6 +43,7 @@ def blank(scenario: "Scenario", setup: Setup) -> State:
     """The state before anything was told. Raises `ValueError` for a decision rule that there is not."""
     if setup.decision is not None and setup.decision not in DECISION_RULES:
         raise ValueError(f"no decision rule {setup.decision!r}; there are {', '.join(DECISION_RULES)}")
+    form = setup.form or scenario.settings.form or "tokens"
     return State(
         rules=RULES_VERSION,
         seed=setup.seed,
@@ -52,6 +53,8 @@ def blank(scenario: "Scenario", setup: Setup) -> State:
         funds=tuple(fund.start for fund in scenario.funds.values()),
         indicators=tuple(indicator.start for indicator in scenario.indicators.values()),
         led=(0,) * len(setup.seats),
+        form=form if scenario.board is not None else "cards",
+        facilities=(Facility(),) * len(scenario.groups),
     )
 
 

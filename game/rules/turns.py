@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from game.rules import actions, cover, events, quarter
+from game.rules import actions, cover, events, hand, motions, quarter
 from game.rules.actions import Action
 from game.rules.case import case_of, open_case, stage_after
-from game.rules.chance import shuffled
+from game.rules.decks import card_order, news_order, question_order, voice_order
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import AnyPrompt
@@ -15,30 +15,34 @@ from game.rules.scenario import Scenario
 from game.rules.stages import STAGE_RULES
 from game.rules.state import Setup, Stage, State
 from game.rules.telling import Telling, blank
+from game.rules.town import turn
+from game.rules.town.ring import board_of, spread
 
 
 def begin(scenario: Scenario, setup: Setup) -> tuple[State, tuple[Event, ...]]:
     """The first state of an evening, and what was told to get there."""
     telling = Telling(scenario, blank(scenario, setup))
-    telling.tell(events.CardsShuffled(_programme(scenario, setup.seed)))
+    form, seed = telling.state.form, setup.seed
+    telling.tell(events.CardsShuffled(card_order(scenario, seed, form)))
+    squares = 0 if form == "cards" else len(board_of(scenario).squares)
+    tokens = spread(squares, form, len(setup.seats))
+    telling.tell(
+        events.TownPrepared(tokens, news_order(scenario, seed), voice_order(scenario, seed), question_order(scenario))
+    )
     if setup.practice and scenario.practice is not None:
         open_case(telling, scenario.practice, practice=True)
         _enter(telling, "briefing")
     else:
-        quarter.open_quarter(telling)
+        _open_year(telling)
     return telling.state, tuple(telling.events)
 
 
-def _programme(scenario: Scenario, seed: int) -> tuple[str, ...]:
-    """The cards in order: the pack's programme, then the others, core cards first and each part shuffled."""
-    others = [id for id, card in scenario.dilemmas.items() if card.only is None and id not in scenario.programme]
-    return scenario.programme + _shuffled(scenario, seed, others)
-
-
-def _shuffled(scenario: Scenario, seed: int, free: list[str]) -> tuple[str, ...]:
-    core = [id for id in free if scenario.dilemmas[id].core]
-    rest = [id for id in free if not scenario.dilemmas[id].core]
-    return shuffled(seed, ("programme", "core"), core) + shuffled(seed, ("programme", "rest"), rest)
+def _open_year(telling: Telling) -> None:
+    """First the common goal, where the pack has goals to choose from."""
+    if telling.scenario.goals:
+        telling.tell(events.GoalAsked())
+    else:
+        quarter.open_quarter(telling)
 
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -46,27 +50,32 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     match state.phase:
         case "case":
             return STAGE_RULES[case_of(state).stage].prompts(scenario, state)
+        case "turn":
+            return turn.prompts(scenario, state)
+        case "visit":
+            return turn.visit_prompts(scenario, state)
         case "over":
             return ()
         case _:
-            return quarter.prompts(scenario, state)
+            return motions.prompts(scenario, state)
+
+
+def offers(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """What only the facilitator may answer now."""
+    return hand.offers(scenario, state, prompts(scenario, state))
 
 
 def controls(scenario: Scenario, state: State) -> tuple[Action, ...]:
-    """What only the facilitator may do now."""
-    if state.phase == "over":
-        return ()
-    finish = () if state.cover else (actions.Finish(),)
-    # Once effects have happened there is nothing left to skip.
-    open_card = state.phase == "case" and case_of(state).stage != "outcome"
-    return (actions.Skip(), *finish) if open_card else finish
+    """What only the facilitator may do now, without more ado."""
+    return hand.controls(state)
 
 
 class LegalActions:
     """The legal actions of a state: `in` is exact, iteration lists in a fixed order what can be listed."""
 
     def __init__(self, scenario: Scenario, state: State) -> None:
-        self._prompts = prompts(scenario, state)
+        self._asked = prompts(scenario, state)
+        self._prompts = self._asked + hand.offers(scenario, state, self._asked)
         self._controls = controls(scenario, state)
 
     def __iter__(self) -> Iterator[Action]:
@@ -80,7 +89,7 @@ class LegalActions:
         return action in self._controls or any(prompt.refusal(action) is None for prompt in self._prompts)
 
     def __bool__(self) -> bool:
-        return bool(self._prompts)
+        return bool(self._asked)
 
     def refuse(self, action: Action) -> IllegalAction:
         """Why this action is not legal, in the words of the question it was meant for."""
@@ -109,12 +118,29 @@ def apply(scenario: Scenario, state: State, action: Action) -> tuple[State, tupl
             if state.phase == "case":
                 _finish_case(telling)
             quarter.end_year(telling, early=True)
+        case actions.Attend() | actions.Inject() | actions.Adjust():
+            hand.take(telling, action)
+        case actions.SetAgenda() if state.phase != "opening":
+            hand.take(telling, action)
+            _brief(telling)
         case _ if state.phase == "case":
             _play(telling, action)
         case _:
-            quarter.take(telling, action)
+            _step(telling, action)
             _brief(telling)
     return replace(telling.state, number=state.number + 1), tuple(telling.events)
+
+
+def _step(telling: Telling, action: Action) -> None:
+    """A step outside a case; where nothing is open after it, whatever comes next."""
+    match telling.state.phase:
+        case "turn":
+            turn.take(telling, action)
+        case "visit":
+            if turn.take_visit(telling, action):
+                quarter.go_on(telling)
+        case _:
+            motions.take(telling, action)
 
 
 def _play(telling: Telling, action: Action) -> None:
@@ -147,7 +173,7 @@ def _close_case(telling: Telling, how: str) -> None:
     practice = telling.case.practice
     telling.tell(events.CaseClosed(how))
     if practice:
-        quarter.open_quarter(telling)
+        _open_year(telling)
         return
     quarter.go_on(telling)
     _brief(telling)
@@ -155,5 +181,5 @@ def _close_case(telling: Telling, how: str) -> None:
 
 def _brief(telling: Telling) -> None:
     """A card that has just come up is read aloud first."""
-    if telling.state.case is not None:
+    if any(isinstance(event, events.CaseOpened) for event in telling.events):
         _enter(telling, "briefing")

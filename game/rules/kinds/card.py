@@ -8,12 +8,12 @@ from msgspec import Struct
 from pydantic import Field, StringConstraints
 
 from game.rules.conditions import Condition
-from game.rules.effects import Consequences, Effect
+from game.rules.effects import Consequences, Effect, effect_at
 from game.rules.prompts import Question
 from game.rules.state import Stage, State, Talk
 from game.rules.tally import Value
 from game.rules.text import Message, Text, Words
-from game.rules.written import Id, Rows, Whole, Written
+from game.rules.written import Id, Many, Rows, Whole, Written
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
@@ -40,8 +40,8 @@ Skippable = Literal["first_ballot", "deliberation", "rationale"]
 """Stages a game may leave out: without the others nothing would be decided or known."""
 
 
-Moment = Literal["feel", "happened", "learned", "relates", "what_if", "next"]
-"""When a question comes in the conversation afterwards (Thiagarajan's six phases)."""
+Moment = Literal["midway", "feel", "happened", "learned", "relates", "what_if", "next"]
+"""When a question comes: `midway` on the board, else in the conversation afterwards (Thiagarajan's six phases)."""
 
 
 class Fact(Written):
@@ -133,6 +133,8 @@ class Card(Written):
     title: Text
     case: Text
     """At most 70 words on the wall."""
+    deck: Id | None = None
+    """The squares of this deck bring it up; without one every dilemma square does."""
     core: bool = False
     """One of the cards that make a whole evening by themselves."""
     only: Literal["follow_up", "practice"] | None = None
@@ -151,6 +153,8 @@ class Card(Written):
     decision: RuleName | None = None
     """This card's own decision rule."""
     skip: Rows[Skippable] = ()
+    revise: Many[Effect] = ()
+    """What coming back on the decision costs; without it a decision stands. An option may have its own."""
     reflection: Rows[ReflectionQuestion] = ()
 
     @property
@@ -182,6 +186,10 @@ class Card(Written):
     def payment(self, value: Value) -> tuple[str, int] | None:
         """The fund that pays this decision as a whole, and whole euros; `None` where none does."""
         return None
+
+    def price_of_revising(self, value: Value) -> tuple[tuple[str, Effect], ...]:
+        """What coming back on this decision costs, each effect with its path; empty where it stands."""
+        return tuple((f"revise.{place}", effect) for place, effect in enumerate(self.revise))
 
     @abstractmethod
     def account(self, value: Value | None) -> tuple[Row, ...]:
@@ -219,11 +227,4 @@ class Card(Written):
 
     def effect(self, path: str) -> Effect:
         """The effect written at this path, such as `options.adapt.later.0`."""
-        here: Any = self
-        for part in path.split("."):
-            if isinstance(here, tuple):
-                here = here[int(part)]
-            else:
-                here = here[part] if isinstance(here, dict) else getattr(here, part)
-        assert isinstance(here, Effect)
-        return here
+        return effect_at(self, path)

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from game.rules.effects import Effect
 from game.rules.kinds import options
 from game.rules.kinds.card import Branch, Card, Fault, Row, Sight, Tagged
 from game.rules.kinds.options import Option
@@ -29,6 +30,9 @@ class ChoiceCard(Card):
 
     def branches(self, value: Value) -> tuple[Branch, ...]:
         return options.branch(self.options, value)
+
+    def price_of_revising(self, value: Value) -> tuple[tuple[str, Effect], ...]:
+        return options.price_of_revising(self.options, value) or super().price_of_revising(value)
 
     def account(self, value: Value | None) -> tuple[Row, ...]:
         return options.rows(self.options, value)

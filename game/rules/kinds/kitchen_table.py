@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.rules.conditions import Condition, holds
+from game.rules.effects import Effect
 from game.rules.kinds import options
 from game.rules.kinds.card import STAGES, Branch, Card, Fault, Row, Sight, Tagged
 from game.rules.kinds.options import Option
@@ -13,7 +14,7 @@ from game.rules.prompts import Pick
 from game.rules.state import Stage
 from game.rules.tally import Value
 from game.rules.text import Text, Words, message
-from game.rules.written import Id, Many, Written
+from game.rules.written import Id, Many, Rows, Written
 
 Rapport = Annotated[int, Field(ge=0, le=5)]
 """How open the resident is, shown in words. It opens questions and never gates help."""
@@ -40,6 +41,13 @@ class TalkQuestion(Written):
     when: Condition | None = None
 
 
+class TalkOption(Option):
+    """Something a table can choose for a resident."""
+
+    afterwards: Rows[Text] = ()
+    """How it goes with the resident: a line at each quarter's end, the first in the quarter of the decision."""
+
+
 class KitchenTableCard(Card):
     """Ask, then choose one option."""
 
@@ -50,7 +58,7 @@ class KitchenTableCard(Card):
     line: Annotated[int, Field(ge=1, le=1000)] = 1
     """The fund moves for about so many such households; both amounts are shown."""
     questions: Annotated[dict[Id, TalkQuestion], Field(min_length=1, max_length=14)]
-    options: Annotated[dict[Id, Option], Field(min_length=2, max_length=5)]
+    options: Annotated[dict[Id, TalkOption], Field(min_length=2, max_length=5)]
     default: Id | None = None
 
     @property
@@ -76,6 +84,9 @@ class KitchenTableCard(Card):
 
     def branches(self, value: Value) -> tuple[Branch, ...]:
         return options.branch(self.options, value)
+
+    def price_of_revising(self, value: Value) -> tuple[tuple[str, Effect], ...]:
+        return options.price_of_revising(self.options, value) or super().price_of_revising(value)
 
     def account(self, value: Value | None) -> tuple[Row, ...]:
         return options.rows(self.options, value)

@@ -1,14 +1,16 @@
 """Options to choose from, as `choice` and `kitchen_table` have them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from game.rules.conditions import Condition, holds, why_closed
+from game.rules.effects import Effect
 from game.rules.kinds.card import Branch, Fault, Row, Sight, Tagged
 from game.rules.kinds.price import price
 from game.rules.prompts import Item, Pick
 from game.rules.tally import first_leader
 from game.rules.text import Text, Words, message
+from game.rules.written import Many
 
 
 class Option(Tagged):
@@ -17,9 +19,11 @@ class Option(Tagged):
     text: Text
     """At most 12 words."""
     when: Condition | None = None
+    revise: Many[Effect] = ()
+    """What coming back on this option costs, in place of the card's own price."""
 
 
-Options = dict[str, Option]
+Options = Mapping[str, Option]
 
 
 def pick(options: Options, sight: Sight, at: str, who: str, ask: Words, *, times: int = 1) -> Pick:
@@ -58,3 +62,9 @@ def faults(options: Options) -> Iterator[Fault]:
 def rows(options: Options, value: object) -> tuple[Row, ...]:
     """Every option, also those that wait for a hidden fact, and which was chosen."""
     return tuple(Row(id, option.text, chosen=id == value) for id, option in options.items())
+
+
+def price_of_revising(options: Options, value: object) -> tuple[tuple[str, Effect], ...]:
+    """What coming back on that option costs, where it has a price of its own."""
+    own = options[str(value)].revise
+    return tuple((f"options.{value}.revise.{place}", effect) for place, effect in enumerate(own))

@@ -7,7 +7,7 @@ from game.rules.actions import Action
 from game.rules.ballots import least_for, reveal_for
 from game.rules.case import card_of, case_of, rapporteur, rule, rule_name, sight, stages
 from game.rules.decisions.rule import NO, YES
-from game.rules.prompts import TABLE, Allocate, AnyPrompt, Ballot, Item, Pick, Question, Rank
+from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, Pick, Question
 from game.rules.scenario import Scenario
 from game.rules.stages import outcome
 from game.rules.state import How, State
@@ -40,9 +40,10 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     match case_of(state).step:
         case "propose":
             question = _ask_value(scenario, state, "proposal", TABLE)
-            return (_suggest(question, _leader(scenario, state)),)
+            return (question.suggesting(_leader(scenario, state)),)
         case "decide":
-            return (_suggest(_ask_value(scenario, state, "decide", rapporteur(state)), case_of(state).proposal),)
+            question = _ask_value(scenario, state, "decide", rapporteur(state))
+            return (question.suggesting(case_of(state).proposal),)
         case "cover":
             return (_cover_prompt(scenario, state),)
         case _:
@@ -88,18 +89,6 @@ def _leader(scenario: Scenario, state: State) -> Value | None:
 
 def _ask_value(scenario: Scenario, state: State, at: str, who: str) -> Question:
     return card_of(scenario, state).question(sight(scenario, state), at, who, message(f"ask.{at}"))
-
-
-def _suggest(question: Question, value: Value | None) -> Question:
-    if value is None or question.value_refusal(value) is not None:
-        return question
-    match question:
-        case Pick(at=at, who=who, ask=ask, items=items):
-            return Pick(at, who, ask, items, str(value))
-        case Allocate(at=at, who=who, ask=ask, amount=amount, step=step, posts=posts):
-            return Allocate(at, who, ask, amount, step, posts, tuple(int(euros) for euros in value))
-        case Rank(at=at, who=who, ask=ask, items=items, room=room):
-            return Rank(at, who, ask, items, room, tuple(str(id) for id in value))
 
 
 def _ballot(scenario: Scenario, state: State) -> Ballot:

@@ -5,7 +5,8 @@ from typing import Literal
 from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.case import card_of, case_of, rapporteur
-from game.rules.effects import Origin, applies, perform, schedule
+from game.rules.consequences import bring
+from game.rules.effects import Origin
 from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Say
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -52,26 +53,8 @@ def arrive(telling: Telling) -> None:
 
 
 def happen(telling: Telling, value: Value | None, *, certain: bool = False) -> None:
-    """The effects of this decision: what is paid, what happens now, what is on its way.
-
-    `certain` leaves out what depends on chance.
-    """
-    if value is None:
-        return
-    card, case = card_of(telling.scenario, telling.state), case_of(telling.state)
-    origin = Origin(case.card, case.occurrence, case.decided_at, case.talk, card.times)
-    payment = card.payment(value)
-    if payment is not None:
-        fund, amount = payment
-        telling.tell(events.FundMoved(fund, -amount, "payment", origin.cause))
-    branches = card.branches(value)
-    for branch in branches:
-        for place, effect in enumerate(branch.consequences.now):
-            path = f"{branch.path}.now.{place}"
-            if (effect.chance is None or not certain) and applies(telling, effect, path, origin):
-                if effect.text is not None:
-                    telling.tell(events.EffectTold(origin.card, origin.occurrence, path, origin.cause))
-                perform(telling, effect, origin)
-    for branch in branches:
-        for place, later in enumerate(branch.consequences.later):
-            schedule(telling, later, f"{branch.path}.later.{place}", origin)
+    """The effects of this decision; `certain` leaves out what depends on chance."""
+    if value is not None:
+        card, case = card_of(telling.scenario, telling.state), case_of(telling.state)
+        origin = Origin(case.card, case.occurrence, case.decided_at, case.talk, card.times)
+        bring(telling, card, value, origin, certain=certain)

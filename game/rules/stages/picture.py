@@ -22,7 +22,7 @@ def briefing(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     card, case = card_of(scenario, state), case_of(state)
     read = Acknowledge("briefing", rapporteur(state), message("ask.briefing"))
     left = {id: adviser for id, adviser in card.advisers.items() if id not in case.heard}
-    if not left or len(case.heard) >= card.consult:
+    if not left or len(case.heard) >= card.consult + case.extra:
         return (read,)
     items = tuple(Item(id, adviser.name, note=adviser.interest) for id, adviser in left.items())
     return (read, Pick("adviser", rapporteur(state), message("ask.adviser"), items))

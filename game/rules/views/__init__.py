@@ -8,7 +8,7 @@ from game.rules.case import card_of
 from game.rules.prompts import FACILITATOR, TABLE
 from game.rules.scenario import SUPERVISION, Scenario
 from game.rules.state import State
-from game.rules.turns import controls, prompts
+from game.rules.turns import controls, offers, prompts
 from game.rules.views.case import case_view, hidden_facts
 from game.rules.views.forecast import forecast
 from game.rules.views.report import on_its_way, report
@@ -25,6 +25,7 @@ from game.rules.views.shapes import (
     View,
     YearView,
 )
+from game.rules.views.town import town_view
 from game.rules.views.year import decision_views, year_view
 
 
@@ -58,6 +59,8 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE) -> View:
         controls=controls(scenario, state) if facilitator else (),
         hidden=hidden_facts(card_of(scenario, state), state) if facilitator and state.case is not None else (),
         on_its_way=on_its_way(scenario, state) if facilitator else (),
+        offers=offers(scenario, state) if facilitator else (),
+        town=town_view(scenario, state),
     )
 
 

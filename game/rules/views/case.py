@@ -44,6 +44,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         decided=_chosen(card, case.value) if case.value is not None else (),
         how=case.how,
         reason=case.reason,
+        together=None if case.together is None else state.seats[case.together].id,
     )
 
 

@@ -1,7 +1,8 @@
-"""The forecast to year-end: what is in a fund, the room to come, and what the table knows it promised."""
+"""The forecast to year-end: what is in a fund, the room to come, the heavier care, and what the table promised."""
 
 from game.rules.scenario import SUPERVISION, Scenario
 from game.rules.state import State
+from game.rules.town.facilities import care_to_come
 
 
 def forecast(scenario: Scenario, state: State) -> tuple[int, ...]:
@@ -11,16 +12,17 @@ def forecast(scenario: Scenario, state: State) -> tuple[int, ...]:
     """
     to_come = 0 if state.phase == "over" else scenario.quarters - state.quarter + (state.phase == "opening")
     planned = max(1, scenario.agenda - (SUPERVISION in state.flags))
-    cases = min(to_come * planned, max(0, len(state.queue) - max(0, state.agenda - state.played)))
+    left = len(state.queue) + len(state.front)
+    cases = min(to_come * planned, max(0, left - max(0, state.agenda - state.played)))
     expected = [
-        balance + to_come * fund.each_quarter + cases * fund.each_case
-        for balance, fund in zip(state.funds, scenario.funds.values(), strict=True)
+        balance + to_come * fund.each_quarter + cases * fund.each_case - care_to_come(scenario, state, id)
+        for balance, (id, fund) in zip(state.funds, scenario.funds.items(), strict=True)
     ]
     for due in state.due:
         if due.announced and due.quarter <= scenario.quarters:
-            card = scenario.dilemmas[due.card]
-            effect = card.effect(due.path)
+            written = scenario.writing(due.card)
+            effect = written.effect(due.path)
             for id, amount in effect.moves.items():
                 if id in scenario.fund_at and effect.chance is None:
-                    expected[scenario.fund_at[id]] += amount * card.times
+                    expected[scenario.fund_at[id]] += amount * written.times
     return tuple(expected)

@@ -4,9 +4,10 @@ from game.rules import events
 from game.rules.conditions import holds
 from game.rules.events import Event
 from game.rules.scenario import Scenario
-from game.rules.state import Due, State
+from game.rules.state import NO_TALK, Due, State
 from game.rules.text import Message, Words, message
 from game.rules.views.shapes import Line
+from game.rules.views.town_lines import town_line
 
 MAY_RETURN = message("told.may_return")
 
@@ -19,9 +20,16 @@ def cause_words(scenario: Scenario, state: State, cause: int) -> Message | None:
     return None
 
 
+def came_from(scenario: Scenario, state: State, card: str, cause: int) -> Message | None:
+    """What a letter came from: a decision, or news."""
+    if card.startswith("news."):
+        return message("told.cause_news", news=scenario.writing(card).title)
+    return cause_words(scenario, state, cause)
+
+
 def effect_words(scenario: Scenario, card: str, path: str) -> Words:
     """What is told of an effect: the author's words, or that something came back."""
-    text = scenario.dilemmas[card].effect(path).text
+    text = scenario.writing(card).effect(path).text
     return text if text is not None else message("told.came_back")
 
 
@@ -50,6 +58,9 @@ def _line(scenario: Scenario, state: State, event: Event) -> Line | None:
     match event:
         case events.FundMoved(source="debt") | events.FundMoved(amount=0) | events.IndicatorMoved(asked=0):
             return None
+        case events.FundMoved(source="care" | "incident" | "build" | "shift"):
+            # Told with what it was paid for.
+            return None
         case events.FundMoved():
             return Line("money", _money(scenario, state, event))
         case events.IndicatorMoved(indicator=id, applied=applied, source=source):
@@ -61,28 +72,30 @@ def _line(scenario: Scenario, state: State, event: Event) -> Line | None:
             return Line("text", effect_words(scenario, card, path))
         case events.EffectDue(happened=False, card=card, path=path, cause=cause):
             words = message("told.did_not_come", text=effect_words(scenario, card, path))
-            return Line("note", words, cause_words(scenario, state, cause))
+            return Line("note", words, came_from(scenario, state, card, cause))
         case events.EffectDue(card=card, path=path, cause=cause):
-            return Line("letter", effect_words(scenario, card, path), cause_words(scenario, state, cause))
+            return Line("letter", effect_words(scenario, card, path), came_from(scenario, state, card, cause))
         case events.CardOpened(card=card):
             return Line("note", message("told.opened"))
         case events.EffectScheduled(announced=True, card=card, path=path, due=due):
             return Line("note", message("told.announced", text=effect_words(scenario, card, path), quarter=due))
         case events.EffectScheduled():
             return Line("note", MAY_RETURN)
+        case events.NewsNamed():
+            return Line("note", message("told.news_named"))
         case events.DebtBooked(fund=fund, amount=amount):
             return Line("money", message("told.debt", fund=scenario.funds[fund].name, amount=amount))
         case events.SupervisionBegan():
             written = scenario.supervision
             return Line("letter", written.text if written is not None else message("told.supervision"))
         case _:
-            return None
+            return town_line(scenario, state, event)
 
 
 def _money(scenario: Scenario, state: State, event: events.FundMoved) -> Message:
     """The line about a fund; of a case that stands for many households, both amounts."""
     name, amount = scenario.funds[event.fund].name, event.amount
-    if event.source != "effect":
+    if event.source not in ("effect", "revise"):
         return message(f"told.money.{event.source}", fund=name, amount=abs(amount), change=amount)
     times = _times(scenario, state, event.cause)
     direction = "up" if amount > 0 else "down"
@@ -107,7 +120,7 @@ def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False
         Line(
             "note",
             message(_coming(scenario, due), text=effect_words(scenario, due.card, due.path), quarter=due.quarter),
-            cause_words(scenario, state, due.cause),
+            came_from(scenario, state, due.card, due.cause),
         )
         for due in waiting
     )
@@ -116,10 +129,11 @@ def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False
 def _coming(scenario: Scenario, due: Due) -> str:
     if due.quarter > scenario.quarters:
         return "told.next_year"
-    effect = scenario.dilemmas[due.card].effect(due.path)
+    effect = scenario.writing(due.card).effect(due.path)
     return "told.on_its_way" if effect.chance is None and effect.when is None else "told.perhaps_on_its_way"
 
 
 def _holds_now(scenario: Scenario, state: State, due: Due) -> bool:
-    effect = scenario.dilemmas[due.card].effect(due.path)
-    return holds(effect.when, scenario, state, state.decided(due.card, due.occurrence).talk)
+    effect = scenario.writing(due.card).effect(due.path)
+    known = [it for it in state.decisions if (it.card, it.occurrence) == (due.card, due.occurrence)]
+    return holds(effect.when, scenario, state, known[0].talk if known else NO_TALK)

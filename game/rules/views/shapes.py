@@ -9,6 +9,7 @@ from game.rules.kinds.card import DecidedBy, Row
 from game.rules.prompts import AnyPrompt, Question
 from game.rules.state import How, Phase, Stage
 from game.rules.text import Text, Words
+from game.rules.views.town_shapes import GoalView, SavingView, Town
 
 Audience = str
 """`table`, `facilitator`, or the id of a seat."""
@@ -26,7 +27,7 @@ BOB: dict[Stage, Bob] = {
     "outcome": "decision",
 }
 
-LineKind = Literal["text", "money", "points", "letter", "headline", "note"]
+LineKind = Literal["text", "money", "points", "letter", "headline", "note", "care", "town"]
 
 
 class FundView(Struct, frozen=True):
@@ -150,6 +151,8 @@ class CaseView(Struct, frozen=True):
     how: How | None
     reason: str | None
     """The id of the text."""
+    together: str | None
+    """The id of the seat that leads with the rapporteur: their tokens met."""
 
 
 class DecisionView(Struct, frozen=True):
@@ -177,6 +180,9 @@ class YearView(Struct, frozen=True):
     """Name, start and end, in points."""
     epilogue: tuple[Line, ...]
     """Told, not counted."""
+    savings: tuple[SavingView, ...] = ()
+    """What was built saves this much next year, in whole euros."""
+    goal: GoalView | None = None
 
 
 class View(Struct, frozen=True):
@@ -205,3 +211,6 @@ class View(Struct, frozen=True):
     """Facts no question has brought out; for the facilitator only."""
     on_its_way: tuple[Line, ...]
     """Consequences on their way; for the facilitator only."""
+    offers: tuple[AnyPrompt, ...]
+    """What only the facilitator may answer; empty for others."""
+    town: Town

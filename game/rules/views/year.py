@@ -5,6 +5,7 @@ from game.rules.state import State
 from game.rules.text import message
 from game.rules.views.report import on_its_way
 from game.rules.views.shapes import DecisionView, Line, YearView
+from game.rules.views.town import savings, town_view
 
 
 def decision_views(scenario: Scenario, state: State) -> tuple[DecisionView, ...]:
@@ -41,5 +42,8 @@ def year_view(scenario: Scenario, state: State) -> YearView:
         epilogue=(
             *on_its_way(scenario, state, still_possible=True),
             *(Line("note", message("told.never_came", title=scenario.dilemmas[id].title)) for id in state.opened),
+            *(Line("note", message("told.never_read", title=scenario.news[id].title)) for id in state.unread),
         ),
+        savings=savings(scenario, state),
+        goal=town_view(scenario, state).goal,
     )

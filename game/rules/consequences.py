@@ -1,0 +1,50 @@
+"""What a decision, news or a voice brings: paid, now, and on its way."""
+
+from collections.abc import Iterable
+
+from game.rules import events
+from game.rules.effects import Effect, Origin, applies, perform, schedule
+from game.rules.kinds.card import Branch, Card
+from game.rules.tally import Value
+from game.rules.telling import Telling
+
+
+def bring(
+    telling: Telling, card: Card, value: Value, origin: Origin, *, certain: bool = False, paid: bool = False
+) -> None:
+    """The effects of this decision.
+
+    `certain` leaves out what depends on chance; `paid` says that the amount of a budget was paid before.
+    """
+    payment = None if paid else card.payment(value)
+    if payment is not None:
+        fund, amount = payment
+        telling.tell(events.FundMoved(fund, -amount, "payment", origin.cause))
+    take_effect(telling, card.branches(value), origin, certain=certain)
+
+
+def take_effect(telling: Telling, branches: Iterable[Branch], origin: Origin, *, certain: bool = False) -> None:
+    """What these consequences bring now; then what is on its way."""
+    kept = tuple(branches)
+    for branch in kept:
+        effects = ((f"{branch.path}.now.{place}", effect) for place, effect in enumerate(branch.consequences.now))
+        happen(telling, effects, origin, certain=certain)
+    for branch in kept:
+        for place, later in enumerate(branch.consequences.later):
+            schedule(telling, later, f"{branch.path}.later.{place}", origin)
+
+
+def happen(
+    telling: Telling,
+    effects: Iterable[tuple[str, Effect]],
+    origin: Origin,
+    source: events.Source = "effect",
+    *,
+    certain: bool = False,
+) -> None:
+    """These effects, each with its path: those whose condition holds and whose chance falls so."""
+    for path, effect in effects:
+        if (effect.chance is None or not certain) and applies(telling, effect, path, origin):
+            if effect.text is not None:
+                telling.tell(events.EffectTold(origin.card, origin.occurrence, path, origin.cause))
+            perform(telling, effect, origin, source)

@@ -1,0 +1,204 @@
+"""What happened, in the past tense; states are folded from these and nothing else (`evolve`)."""
+
+from game.rules.events.base import Source, Works
+from game.rules.events.case import (
+    AdviserHeard,
+    BallotClosed,
+    CaseClosed,
+    CaseOpened,
+    Decided,
+    Proposed,
+    QuestionAsked,
+    ReasonGiven,
+    RunOffCalled,
+    StageReached,
+    StepReached,
+)
+from game.rules.events.effect import (
+    CardOpened,
+    EffectDue,
+    EffectScheduled,
+    EffectTold,
+    FacilityMoved,
+    FlagCleared,
+    FlagSet,
+    FundMoved,
+    IndicatorMoved,
+    NewsNamed,
+)
+from game.rules.events.money import (
+    Adjusted,
+    BudgetShifted,
+    CoverAsked,
+    CoverFound,
+    CoverSettled,
+    DebtBooked,
+    SupervisionBegan,
+)
+from game.rules.events.motion import (
+    Attended,
+    CardInjected,
+    DecisionConfirmed,
+    DecisionReopened,
+    DecisionRevised,
+    EffectCancelled,
+)
+from game.rules.events.town import (
+    CarePaid,
+    DiceThrown,
+    FacilityBuilt,
+    FacilityProved,
+    IncidentPaid,
+    NewsAnswered,
+    NewsRead,
+    ThoughtAsked,
+    ThoughtKept,
+    TokenMoved,
+    TokensMet,
+    TownCompleted,
+    TurnBegan,
+    VisitClosed,
+    VisitOpened,
+    VisitStepReached,
+    VoiceHeard,
+)
+from game.rules.events.year import (
+    AgendaSet,
+    CardsShuffled,
+    GoalAsked,
+    GoalPromised,
+    PageTurned,
+    QuarterEnded,
+    QuarterOpened,
+    TownPrepared,
+    YearEnded,
+)
+
+Event = (
+    CardsShuffled
+    | TownPrepared
+    | GoalAsked
+    | GoalPromised
+    | QuarterOpened
+    | AgendaSet
+    | PageTurned
+    | QuarterEnded
+    | YearEnded
+    | CaseOpened
+    | StageReached
+    | StepReached
+    | AdviserHeard
+    | QuestionAsked
+    | BallotClosed
+    | RunOffCalled
+    | Proposed
+    | Decided
+    | ReasonGiven
+    | CaseClosed
+    | FundMoved
+    | IndicatorMoved
+    | FacilityMoved
+    | FlagSet
+    | FlagCleared
+    | CardOpened
+    | NewsNamed
+    | EffectScheduled
+    | EffectTold
+    | EffectDue
+    | CoverAsked
+    | CoverFound
+    | CoverSettled
+    | DebtBooked
+    | SupervisionBegan
+    | BudgetShifted
+    | Adjusted
+    | DecisionReopened
+    | DecisionConfirmed
+    | DecisionRevised
+    | EffectCancelled
+    | Attended
+    | CardInjected
+    | TurnBegan
+    | DiceThrown
+    | TokenMoved
+    | TokensMet
+    | VisitOpened
+    | VisitStepReached
+    | VisitClosed
+    | IncidentPaid
+    | FacilityBuilt
+    | FacilityProved
+    | CarePaid
+    | TownCompleted
+    | NewsRead
+    | NewsAnswered
+    | VoiceHeard
+    | ThoughtAsked
+    | ThoughtKept
+)
+
+__all__ = [
+    "Adjusted",
+    "AdviserHeard",
+    "AgendaSet",
+    "Attended",
+    "BallotClosed",
+    "BudgetShifted",
+    "CardInjected",
+    "CardOpened",
+    "CardsShuffled",
+    "CarePaid",
+    "CaseClosed",
+    "CaseOpened",
+    "CoverAsked",
+    "CoverFound",
+    "CoverSettled",
+    "DebtBooked",
+    "Decided",
+    "DecisionConfirmed",
+    "DecisionReopened",
+    "DecisionRevised",
+    "DiceThrown",
+    "EffectCancelled",
+    "EffectDue",
+    "EffectScheduled",
+    "EffectTold",
+    "Event",
+    "FacilityBuilt",
+    "FacilityMoved",
+    "FacilityProved",
+    "FlagCleared",
+    "FlagSet",
+    "FundMoved",
+    "GoalAsked",
+    "GoalPromised",
+    "IncidentPaid",
+    "IndicatorMoved",
+    "NewsAnswered",
+    "NewsNamed",
+    "NewsRead",
+    "PageTurned",
+    "Proposed",
+    "QuarterEnded",
+    "QuarterOpened",
+    "QuestionAsked",
+    "ReasonGiven",
+    "RunOffCalled",
+    "Source",
+    "StageReached",
+    "StepReached",
+    "SupervisionBegan",
+    "ThoughtAsked",
+    "ThoughtKept",
+    "TokenMoved",
+    "TokensMet",
+    "TownCompleted",
+    "TownPrepared",
+    "TurnBegan",
+    "VisitClosed",
+    "VisitOpened",
+    "VisitStepReached",
+    "VoiceHeard",
+    "Works",
+    "YearEnded",
+]

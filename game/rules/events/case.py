@@ -1,0 +1,88 @@
+"""A case, from the card that comes up to the reason written down."""
+
+from game.rules.events.base import Told
+from game.rules.tally import Published, Value
+
+
+class CaseOpened(Told, frozen=True, tag="case_opened"):
+    """A card came up."""
+
+    card: str
+    occurrence: int
+    rapporteur: int
+    practice: bool
+    minutes: int
+    rapport: int
+    together: int | None = None
+    """The seat whose token was met: both lead."""
+    extra: int = 0
+    """Advisers that may be heard on top of the card's own number."""
+
+
+class StageReached(Told, frozen=True, tag="stage_reached"):
+    """The case moved on to a stage."""
+
+    stage: str
+
+
+class StepReached(Told, frozen=True, tag="step_reached"):
+    """The case moved on within its stage."""
+
+    step: str
+
+
+class AdviserHeard(Told, frozen=True, tag="adviser_heard"):
+    """An adviser was heard."""
+
+    adviser: str
+
+
+class QuestionAsked(Told, frozen=True, tag="question_asked"):
+    """A question was asked at the kitchen table."""
+
+    question: str
+    minutes: int
+    rapport: int
+    """The rapport after it, 0 to 5."""
+    reveals: tuple[str, ...]
+
+
+class BallotClosed(Told, frozen=True, tag="ballot_closed"):
+    """A ballot was counted; this is all that becomes public of it."""
+
+    stage: str
+    items: tuple[str, ...]
+    """What was voted on, in the order of the counts; empty where seats made proposals."""
+    published: Published
+
+
+class RunOffCalled(Told, frozen=True, tag="run_off_called"):
+    """No majority: the two that lead are voted on once more."""
+
+    items: tuple[str, ...]
+
+
+class Proposed(Told, frozen=True, tag="proposed"):
+    """The table entered what will be voted on."""
+
+    value: Value
+
+
+class Decided(Told, frozen=True, tag="decided"):
+    """The case was decided; nothing has taken effect yet."""
+
+    value: Value | None
+    how: str
+    cause: int
+
+
+class ReasonGiven(Told, frozen=True, tag="reason_given"):
+    """The reason was written down; the words themselves are kept apart."""
+
+    text: str | None
+
+
+class CaseClosed(Told, frozen=True, tag="case_closed"):
+    """The card was put away."""
+
+    how: str

@@ -1,0 +1,50 @@
+"""What the table comes back on, and what the facilitator does to the table."""
+
+from game.rules.events.base import Told
+from game.rules.tally import Value
+
+
+class DecisionReopened(Told, frozen=True, tag="decision_reopened"):
+    """An earlier decision is back on the agenda."""
+
+    card: str
+    occurrence: int
+
+
+class DecisionConfirmed(Told, frozen=True, tag="decision_confirmed"):
+    """It stays as it was."""
+
+    card: str
+    occurrence: int
+
+
+class DecisionRevised(Told, frozen=True, tag="decision_revised"):
+    """It became this instead: what is not yet due is cancelled, what happened stays."""
+
+    card: str
+    occurrence: int
+    """One higher than that of the decision it replaces."""
+    value: Value
+    cause: int
+
+
+class EffectCancelled(Told, frozen=True, tag="effect_cancelled"):
+    """A later effect does not come any more: its decision was revised."""
+
+    card: str
+    occurrence: int
+    path: str
+    cause: int
+
+
+class Attended(Told, frozen=True, tag="attended"):
+    """So many voters sit at this seat from now on."""
+
+    seat: str
+    voters: int
+
+
+class CardInjected(Told, frozen=True, tag="card_injected"):
+    """The facilitator put a card in front of the agenda."""
+
+    card: str

@@ -1,0 +1,118 @@
+"""Turns on the board, visits, neighbourhoods, news and voices."""
+
+from game.rules.events.base import Told, Works
+
+
+class TurnBegan(Told, frozen=True, tag="turn_began"):
+    """It is this seat's turn."""
+
+    seat: int
+    number: int
+    """In this quarter, from 1."""
+
+
+class DiceThrown(Told, frozen=True, tag="dice_thrown"):
+    """Two dice, of which one will be used."""
+
+    dice: tuple[int, int]
+    by_hand: bool
+    """Thrown on the real table and entered."""
+
+
+class TokenMoved(Told, frozen=True, tag="token_moved"):
+    """A token walked so many squares; 0 is staying."""
+
+    token: int
+    steps: int
+    place: int
+    """Where it came to stand, from 0."""
+
+
+class TokensMet(Told, frozen=True, tag="tokens_met"):
+    """Another token stands there: both seats lead what comes, and one adviser more may be heard."""
+
+    seat: int
+
+
+class VisitOpened(Told, frozen=True, tag="visit_opened"):
+    """Something is open on the board."""
+
+    square: str
+    of: str
+
+
+class VisitStepReached(Told, frozen=True, tag="visit_step_reached"):
+    """The visit moved on."""
+
+    step: str
+
+
+class VisitClosed(Told, frozen=True, tag="visit_closed"):
+    """The visit is over."""
+
+
+class IncidentPaid(Told, frozen=True, tag="incident_paid"):
+    """Something happened in a neighbourhood, and was paid for; a `FundMoved` follows where it cost anything."""
+
+    group: str
+    amount: int
+
+
+class FacilityBuilt(Told, frozen=True, tag="facility_built"):
+    """The table built instead of paying; a `FundMoved` follows."""
+
+    group: str
+    level: int
+    price: int
+
+
+class FacilityProved(Told, frozen=True, tag="facility_proved"):
+    """It shows whether this level of a facility works as hoped, half, or not."""
+
+    group: str
+    level: int
+    works: Works
+
+
+class CarePaid(Told, frozen=True, tag="care_paid"):
+    """Heavier care in a neighbourhood; a `FundMoved` follows where it cost anything."""
+
+    group: str
+    amount: int
+    saved: int
+    """What the facility saved of it."""
+
+
+class TownCompleted(Told, frozen=True, tag="town_completed"):
+    """Every neighbourhood has its facility."""
+
+
+class NewsRead(Told, frozen=True, tag="news_read"):
+    """News was read; what follows is what it did."""
+
+    news: str
+
+
+class NewsAnswered(Told, frozen=True, tag="news_answered"):
+    """The table answered the small question of the news."""
+
+    news: str
+    option: str
+
+
+class VoiceHeard(Told, frozen=True, tag="voice_heard"):
+    """Somebody spoke up; the next case may hear one adviser more."""
+
+    voice: str
+
+
+class ThoughtAsked(Told, frozen=True, tag="thought_asked"):
+    """A question for everybody, a line each."""
+
+    question: int
+
+
+class ThoughtKept(Told, frozen=True, tag="thought_kept"):
+    """What the table said; the words themselves are kept apart."""
+
+    text: str | None

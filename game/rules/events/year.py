@@ -1,0 +1,59 @@
+"""The year and its quarters."""
+
+from game.rules.events.base import Told
+
+
+class CardsShuffled(Told, frozen=True, tag="cards_shuffled"):
+    """The order in which cards will come up."""
+
+    queue: tuple[str, ...]
+
+
+class TownPrepared(Told, frozen=True, tag="town_prepared"):
+    """The tokens stand on the board; news, voices and questions lie in their order."""
+
+    tokens: tuple[int, ...]
+    news: tuple[str, ...]
+    voices: tuple[str, ...]
+    questions: tuple[int, ...]
+
+
+class GoalAsked(Told, frozen=True, tag="goal_asked"):
+    """The table may promise itself something for the year."""
+
+
+class GoalPromised(Told, frozen=True, tag="goal_promised"):
+    """The table promised itself this."""
+
+    goal: str
+
+
+class QuarterOpened(Told, frozen=True, tag="quarter_opened"):
+    """A quarter begins; follow-ups that were opened stand in front."""
+
+    quarter: int
+
+
+class AgendaSet(Told, frozen=True, tag="agenda_set"):
+    """How many cases this quarter has."""
+
+    cases: int
+
+
+class PageTurned(Told, frozen=True, tag="page_turned"):
+    """What was told has been read."""
+
+    phase: str
+
+
+class QuarterEnded(Told, frozen=True, tag="quarter_ended"):
+    """The agenda of the quarter is done."""
+
+    quarter: int
+
+
+class YearEnded(Told, frozen=True, tag="year_ended"):
+    """The evening's year is over."""
+
+    ending: str
+    early: bool

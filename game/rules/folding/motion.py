@@ -1,0 +1,61 @@
+"""How coming back on a decision, and the facilitator, change the state."""
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from game.rules import events
+from game.rules.folding.change import Fold, told
+from game.rules.state import State
+
+if TYPE_CHECKING:
+    from game.rules.scenario import Scenario
+
+
+def _decision_reopened(scenario: "Scenario", state: State, event: events.DecisionReopened) -> State:
+    return replace(state, revising=(event.card, event.occurrence), revised=True, report=())
+
+
+def _decision_confirmed(scenario: "Scenario", state: State, event: events.DecisionConfirmed) -> State:
+    return replace(state, revising=None)
+
+
+def _decision_revised(scenario: "Scenario", state: State, event: events.DecisionRevised) -> State:
+    before = state.decided(event.card, event.occurrence - 1)
+    decision = replace(
+        before,
+        occurrence=event.occurrence,
+        quarter=state.quarter,
+        how="revised",
+        value=event.value,
+        cause=event.cause,
+    )
+    return told(state, event, revising=None, decisions=(*state.decisions, decision))
+
+
+def _attended(scenario: "Scenario", state: State, event: events.Attended) -> State:
+    return replace(
+        state,
+        seats=tuple(replace(seat, voters=event.voters) if seat.id == event.seat else seat for seat in state.seats),
+    )
+
+
+def _card_injected(scenario: "Scenario", state: State, event: events.CardInjected) -> State:
+    def others(cards: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(card for card in cards if card != event.card)
+
+    return replace(
+        state,
+        front=(event.card, *others(state.front)),
+        queue=others(state.queue),
+        opened=others(state.opened),
+    )
+
+
+FOLDS: dict[type[Any], Fold] = {
+    events.DecisionReopened: _decision_reopened,
+    events.DecisionConfirmed: _decision_confirmed,
+    events.DecisionRevised: _decision_revised,
+    events.Attended: _attended,
+    events.CardInjected: _card_injected,
+}

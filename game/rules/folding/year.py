@@ -1,0 +1,75 @@
+"""How the year and its quarters change the state."""
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from game.rules import events
+from game.rules.folding.change import Fold
+from game.rules.state import State
+
+if TYPE_CHECKING:
+    from game.rules.scenario import Scenario
+
+
+def _cards_shuffled(scenario: "Scenario", state: State, event: events.CardsShuffled) -> State:
+    return replace(state, queue=event.queue)
+
+
+def _town_prepared(scenario: "Scenario", state: State, event: events.TownPrepared) -> State:
+    return replace(state, tokens=event.tokens, news=event.news, voices=event.voices, questions=event.questions)
+
+
+def _goal_asked(scenario: "Scenario", state: State, event: events.GoalAsked) -> State:
+    return replace(state, phase="goal")
+
+
+def _goal_promised(scenario: "Scenario", state: State, event: events.GoalPromised) -> State:
+    return replace(state, goal=event.goal)
+
+
+def _quarter_opened(scenario: "Scenario", state: State, event: events.QuarterOpened) -> State:
+    # A follow-up stands in front; a card that was to come later is not played twice.
+    front = state.opened + tuple(card for card in state.front if card not in state.opened)
+    return replace(
+        state,
+        phase="opening",
+        quarter=event.quarter,
+        agenda=0,
+        played=0,
+        turns=0,
+        shifted=False,
+        report=(),
+        front=front,
+        queue=tuple(card for card in state.queue if card not in front),
+        opened=(),
+    )
+
+
+def _agenda_set(scenario: "Scenario", state: State, event: events.AgendaSet) -> State:
+    return replace(state, phase="quarter" if state.phase == "opening" else state.phase, agenda=event.cases)
+
+
+def _page_turned(scenario: "Scenario", state: State, event: events.PageTurned) -> State:
+    return replace(state, report=())
+
+
+def _quarter_ended(scenario: "Scenario", state: State, event: events.QuarterEnded) -> State:
+    return replace(state, phase="quarter_end", report=(), turn=None, visit=None)
+
+
+def _year_ended(scenario: "Scenario", state: State, event: events.YearEnded) -> State:
+    return replace(state, phase="over", ending=event.ending)
+
+
+FOLDS: dict[type[Any], Fold] = {
+    events.CardsShuffled: _cards_shuffled,
+    events.TownPrepared: _town_prepared,
+    events.GoalAsked: _goal_asked,
+    events.GoalPromised: _goal_promised,
+    events.QuarterOpened: _quarter_opened,
+    events.AgendaSet: _agenda_set,
+    events.PageTurned: _page_turned,
+    events.QuarterEnded: _quarter_ended,
+    events.YearEnded: _year_ended,
+}

@@ -1,0 +1,91 @@
+"""What only the facilitator may do: skip, finish, change the agenda, put a card in front, count who is here, adjust."""
+
+from game.rules import actions, cover, events
+from game.rules.actions import Action
+from game.rules.case import case_of
+from game.rules.effects import move_points
+from game.rules.motions import agenda
+from game.rules.prompts import FACILITATOR, Adjust, AnyPrompt, Attend, Ballot, Inject, Item, Number
+from game.rules.quarter import go_on, set_agenda
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.rules.telling import Telling
+from game.rules.text import message
+
+MOST_VOTERS = 60
+"""At one seat."""
+MOST_MONEY = 1_000_000_000
+"""In one fund, by hand: in whole euros."""
+
+
+def controls(state: State) -> tuple[Action, ...]:
+    """What needs nothing more than saying so."""
+    if state.phase == "over":
+        return ()
+    finish = () if state.cover else (actions.Finish(),)
+    # Once effects have happened there is nothing left to skip.
+    open_card = state.phase == "case" and case_of(state).stage != "outcome"
+    return (actions.Skip(), *finish) if open_card else finish
+
+
+def offers(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> tuple[AnyPrompt, ...]:
+    """What needs an answer: the agenda while the quarter is on, a card in front, who is here, a number by hand."""
+    if state.phase == "over":
+        return ()
+    found: list[AnyPrompt] = []
+    if state.phase in ("quarter", "turn", "visit", "case") and state.quarter:
+        now = agenda(scenario, state)
+        found += [now] if now.most > now.least or now.least != state.agenda else []
+    cards = tuple(Item(id, scenario.dilemmas[id].title) for id in _unplayed(scenario, state))
+    if cards:
+        found.append(Inject("inject", FACILITATOR, message("ask.inject"), cards))
+    if not any(isinstance(prompt, Ballot) for prompt in asked):
+        seats = tuple((seat.id, seat.voters) for seat in state.seats)
+        found.append(Attend("attend", FACILITATOR, message("ask.attend"), seats, MOST_VOTERS))
+    if not state.cover:
+        found.append(Adjust("adjust", FACILITATOR, message("ask.adjust"), _numbers(scenario, state)))
+    return tuple(found)
+
+
+def _unplayed(scenario: Scenario, state: State) -> tuple[str, ...]:
+    """Every card that was not played and is not open, in the order of the pack."""
+    played = {decision.card for decision in state.decisions} | ({state.case.card} if state.case is not None else set())
+    return tuple(id for id, card in scenario.dilemmas.items() if card.only != "practice" and id not in played)
+
+
+def _numbers(scenario: Scenario, state: State) -> tuple[Number, ...]:
+    funds = zip(scenario.funds.items(), state.funds, strict=True)
+    indicators = zip(scenario.indicators.items(), state.indicators, strict=True)
+    groups = zip(scenario.groups.items(), state.facilities, strict=True)
+    return (
+        *(Number(id, fund.name, "euro", now, 0, max(now, MOST_MONEY)) for (id, fund), now in funds),
+        *(Number(id, indicator.name, "points", now, 0, 100) for (id, indicator), now in indicators),
+        *(Number(id, group.facility, "levels", it.level, 0, group.top) for (id, group), it in groups),
+    )
+
+
+def take(telling: Telling, action: actions.SetAgenda | actions.Attend | actions.Inject | actions.Adjust) -> None:
+    """Do it. An agenda that is done ends the quarter, unless something is still open."""
+    match action:
+        case actions.SetAgenda(cases=cases):
+            set_agenda(telling, cases)
+            if telling.state.phase == "turn" and telling.state.played >= cases:
+                go_on(telling)
+        case actions.Attend(seat=seat, voters=voters):
+            telling.tell(events.Attended(seat, voters))
+        case actions.Inject(card=card):
+            telling.tell(events.CardInjected(card))
+        case actions.Adjust():
+            _adjust(telling, action)
+
+
+def _adjust(telling: Telling, action: actions.Adjust) -> None:
+    id, amount = action.id, action.amount
+    telling.tell(events.Adjusted(id, amount, action.reason))
+    if id in telling.scenario.funds:
+        telling.tell(events.FundMoved(id, amount, "adjust", telling.cause))
+        cover.seek(telling, telling.cause)
+    elif id in telling.scenario.indicators:
+        move_points(telling, id, amount, "adjust", telling.cause)
+    else:
+        telling.tell(events.FacilityMoved(id, amount, amount, telling.cause))

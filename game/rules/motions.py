@@ -1,0 +1,144 @@
+"""What the table settles in the talk and enters once, without a ballot: goal, agenda, budget shift, coming back."""
+
+from game.rules import actions, cover, events
+from game.rules.actions import Action
+from game.rules.consequences import bring, happen
+from game.rules.effects import Origin
+from game.rules.kinds.card import Sight
+from game.rules.prompts import FACILITATOR, TABLE, Acknowledge, Agenda, AnyPrompt, Item, Pick, Purse, Question, Shift
+from game.rules.quarter import end_year, go_on, open_quarter, set_agenda
+from game.rules.scenario import SUPERVISION, Scenario
+from game.rules.state import Decision, State
+from game.rules.tally import Value
+from game.rules.telling import Telling
+from game.rules.text import message
+
+MOST_CASES = 6
+"""In one quarter; an evening has room for ten in all."""
+
+
+def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """What is asked outside turns and cases."""
+    match state.phase:
+        case "goal":
+            items = tuple(Item(id, goal.title) for id, goal in scenario.goals.items())
+            return (Pick("goal", TABLE, message("ask.goal"), items, items[0].id),)
+        case "opening":
+            return (agenda(scenario, state),)
+        case _ if state.cover:
+            return (cover.prompt(scenario, state, state.funds),)
+        case "quarter" if state.revising is not None:
+            return (Acknowledge("confirm", TABLE, message("ask.confirm")), _revision(scenario, state))
+        case "quarter":
+            return (Acknowledge("quarter", TABLE, message("ask.quarter")), *_motions(scenario, state))
+        case _:
+            return (Acknowledge("quarter_end", TABLE, message("ask.quarter_end")),)
+
+
+def agenda(scenario: Scenario, state: State) -> Agenda:
+    """How many cases; under supervision one fewer than the pack says. Also while the quarter is on."""
+    least = max(1, state.played)
+    most = max(least, min(MOST_CASES, state.played + len(state.queue) + len(state.front)))
+    planned = state.agenda or scenario.agenda - (SUPERVISION in state.flags)
+    return Agenda("agenda", FACILITATOR, message("ask.agenda"), least, most, max(least, min(most, planned)))
+
+
+def _motions(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """What the table may do at the start of a quarter: shift money once, come back on a decision once an evening."""
+    found: list[AnyPrompt] = []
+    names = ((id, fund.name) for id, fund in scenario.funds.items())
+    purses = tuple(Purse(id, name, balance) for (id, name), balance in zip(names, state.funds, strict=True))
+    shift = Shift("shift", TABLE, message("ask.shift"), purses, scenario.settings.shift)
+    if not state.shifted and len(purses) > 1 and any(shift.most(purse.id) for purse in purses):
+        found.append(shift)
+    open_again = reopenable(scenario, state)
+    if open_again:
+        items = tuple(Item(it.card, scenario.dilemmas[it.card].title) for it in open_again)
+        found.append(Pick("reopen", TABLE, message("ask.reopen"), items))
+    return tuple(found)
+
+
+def reopenable(scenario: Scenario, state: State) -> tuple[Decision, ...]:
+    """The decisions that may come back on the agenda: those with a price, and cases that were not decided."""
+    if state.quarter < 2 or state.revised:
+        return ()
+    last = {decision.card: decision for decision in state.decisions if decision.quarter < state.quarter}
+    return tuple(
+        decision
+        for decision in last.values()
+        if (decision.how == "undecided" if decision.value is None else bool(_price(scenario, decision)))
+    )
+
+
+def _price(scenario: Scenario, decision: Decision) -> tuple[object, ...]:
+    assert decision.value is not None
+    return scenario.dilemmas[decision.card].price_of_revising(decision.value)
+
+
+def _reopened(state: State) -> Decision:
+    assert state.revising is not None
+    return state.decided(*state.revising)
+
+
+def _revision(scenario: Scenario, state: State) -> Question:
+    """What it could become; what it is now is suggested."""
+    decision = _reopened(state)
+    card = scenario.dilemmas[decision.card]
+    question = card.question(Sight(scenario, state, decision.talk), "revise", TABLE, message("ask.revise"))
+    return question.suggesting(decision.value)
+
+
+def take(telling: Telling, action: Action) -> None:
+    """A goal, the agenda, a page turned, a motion, or cover."""
+    match action:
+        case actions.Pick(at="goal", item=item):
+            telling.tell(events.GoalPromised(item))
+            open_quarter(telling)
+        case actions.SetAgenda(cases=cases):
+            set_agenda(telling, cases)
+        case actions.Acknowledge(at="quarter"):
+            telling.tell(events.PageTurned("quarter"))
+            go_on(telling)
+        case actions.Acknowledge(at="quarter_end") if telling.state.quarter < telling.scenario.quarters:
+            open_quarter(telling)
+        case actions.Acknowledge(at="quarter_end"):
+            end_year(telling, early=False)
+        case actions.Shift(source=source, target=target, amount=amount):
+            telling.tell(events.BudgetShifted(source, target, amount))
+            telling.tell(events.FundMoved(source, -amount, "shift", telling.cause))
+            telling.tell(events.FundMoved(target, amount, "shift", telling.cause))
+        case actions.Pick(at="cover", item=item):
+            cover.take(telling, item)
+        case actions.Pick(at="reopen", item=item):
+            decision = next(it for it in reversed(telling.state.decisions) if it.card == item)
+            telling.tell(events.DecisionReopened(item, decision.occurrence))
+        case actions.Acknowledge(at="confirm"):
+            _confirm(telling)
+        case actions.Pick(item=value) | actions.Allocate(amounts=value) | actions.Rank(order=value):
+            _revise(telling, value)
+        case _:
+            raise AssertionError(action)
+
+
+def _confirm(telling: Telling) -> None:
+    decision = _reopened(telling.state)
+    telling.tell(events.DecisionConfirmed(decision.card, decision.occurrence))
+
+
+def _revise(telling: Telling, value: Value) -> None:
+    """Pay the price, cancel what has not come, and let the new decision take effect. What happened stays."""
+    before = _reopened(telling.state)
+    if value == before.value:
+        _confirm(telling)
+        return
+    card, cause = telling.scenario.dilemmas[before.card], telling.cause
+    telling.tell(events.DecisionRevised(before.card, before.occurrence + 1, value, cause))
+    if before.value is not None:
+        old = Origin(before.card, before.occurrence, cause, before.talk)
+        happen(telling, card.price_of_revising(before.value), old, "revise")
+    for due in telling.state.due:
+        if (due.card, due.occurrence) == (before.card, before.occurrence):
+            telling.tell(events.EffectCancelled(due.card, due.occurrence, due.path, cause))
+    new = Origin(before.card, before.occurrence + 1, cause, before.talk, card.times)
+    bring(telling, card, value, new, paid=before.value is not None)
+    cover.seek(telling, cause)

@@ -1,0 +1,50 @@
+"""What every prompt is, and what stands in one."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from game.rules.actions import Action
+from game.rules.text import Message, Words, message
+
+TABLE = "table"
+FACILITATOR = "facilitator"
+
+
+class Item(Struct, frozen=True):
+    """Something to choose, ask or rank."""
+
+    id: str
+    text: Words
+    closed: Words | None = None
+    """Why it cannot be chosen now."""
+    note: Words | None = None
+    """What stands beside it: the minutes of a question, an adviser's interest."""
+
+
+class Prompt(Struct, frozen=True, tag_field="prompt"):
+    """A question that somebody at the table can answer now."""
+
+    at: str
+    """Which question it is, such as `briefing` or `cover`; the answer names it too."""
+    who: str
+    """`table`, `facilitator`, or the id of a seat."""
+    ask: Words
+
+    def answers(self) -> Iterator[Action]:
+        """Legal answers, in a fixed order; of what has thousands, the suggestion and the like."""
+        raise NotImplementedError(self.at)
+
+    def refusal(self, action: Action) -> Message | None:
+        """Why this action is no legal answer; `None` where it is one."""
+        return None if action in tuple(self.answers()) else message("refused.not_listed")
+
+
+def is_whole(value: object, low: int, high: int) -> bool:
+    """Whether it is a whole number between these. True is equal to 1, and would be another digest."""
+    return type(value) is int and low <= value <= high
+
+
+def is_text_id(text: str) -> bool:
+    """Whether it can be the id of a text: `t` and a number."""
+    return text[:1] == "t" and text[1:].isascii() and text[1:].isdigit()

@@ -1,0 +1,58 @@
+"""Questions without a ballot: read on, how many cases, ask the resident, words of your own."""
+
+from collections.abc import Iterator
+
+from game.rules import actions
+from game.rules.actions import Action
+from game.rules.prompts.base import Item, Prompt, is_text_id
+from game.rules.text import Message, message
+
+
+class Acknowledge(Prompt, frozen=True, tag="acknowledge"):
+    """Read this, then go on."""
+
+    def answers(self) -> Iterator[Action]:
+        yield actions.Acknowledge(self.at)
+
+
+class Agenda(Prompt, frozen=True, tag="agenda"):
+    """How many cases this quarter?"""
+
+    least: int
+    most: int
+    suggestion: int
+
+    def answers(self) -> Iterator[Action]:
+        for cases in range(self.least, self.most + 1):
+            yield actions.SetAgenda(cases)
+
+    def refusal(self, action: Action) -> Message | None:
+        # True is equal to 1, and would be another digest.
+        exact = isinstance(action, actions.SetAgenda) and type(action.cases) is int
+        return super().refusal(action) if exact else message("refused.not_asked")
+
+
+class Ask(Prompt, frozen=True, tag="ask"):
+    """Which question do you ask, or is the talk done?"""
+
+    items: tuple[Item, ...]
+    minutes: int
+    """Minutes left."""
+
+    def answers(self) -> Iterator[Action]:
+        for item in self.items:
+            if item.closed is None:
+                yield actions.Ask(self.at, item.id)
+        yield actions.Ask(self.at, None)
+
+
+class Say(Prompt, frozen=True, tag="say"):
+    """Words of the table's own; never required."""
+
+    def answers(self) -> Iterator[Action]:
+        yield actions.Say(self.at, None)
+
+    def refusal(self, action: Action) -> Message | None:
+        if not isinstance(action, actions.Say) or action.at != self.at:
+            return message("refused.not_asked")
+        return None if action.text is None or is_text_id(action.text) else message("refused.text_id")

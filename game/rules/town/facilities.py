@@ -1,0 +1,150 @@
+"""What a facility costs, saves and brings, quarter by quarter.
+
+The figures and the three ways prevention can turn out come from the paper playtest behind the rules.
+"""
+
+from game.rules import events
+from game.rules.chance import below
+from game.rules.effects import Effect, Origin, applies, move_points, perform
+from game.rules.scenario import Scenario
+from game.rules.state import Facility, Level, State
+from game.rules.telling import Telling
+from game.rules.town.group import OUTCOMES, Group
+
+_ROUND = 1_000
+"""Half of a saving is rounded down to whole thousands."""
+
+TOWN = "town"
+"""Stands for the card where an effect comes from the town as a whole."""
+
+
+def saving(group: Group, facility: Facility, quarter: int) -> int:
+    """What the levels that work in this quarter save, in whole euros; one nobody knows of counts as hoped."""
+    return sum(_saving(group, number, level) for number, level in enumerate(facility.levels) if level.quarter < quarter)
+
+
+def _saving(group: Group, number: int, level: Level) -> int:
+    whole = max(0, group.care[number] - group.care[number + 1])
+    match level.works:
+        case "half":
+            return whole // 2 // _ROUND * _ROUND
+        case "not":
+            return 0
+        case _:
+            return whole
+
+
+def care(group: Group, facility: Facility, quarter: int) -> int:
+    """The heavier care at the end of this quarter, in whole euros."""
+    works = any(level.quarter < quarter for level in facility.levels)
+    # What has been built works from the next quarter; until then it costs what it would have cost.
+    rise = 0 if works else group.rises * facility.waited
+    return max(0, group.care[0] + rise - saving(group, facility, quarter))
+
+
+def care_to_come(scenario: Scenario, state: State, fund: str) -> int:
+    """The heavier care that this fund still pays this year, if nothing more is built, in whole euros."""
+    first = state.quarter + (state.phase in ("quarter_end", "over"))
+    total = 0
+    for id, group in scenario.groups.items():
+        facility = state.facilities[scenario.group_at[id]]
+        if group.fund != fund:
+            continue
+        for quarter in range(max(1, first), scenario.quarters + 1):
+            ahead = quarter - max(1, first)
+            waiting = facility if facility.levels else Facility(waited=facility.waited + ahead)
+            total += care(group, waiting, quarter)
+    return total
+
+
+def incident(group: Group, facility: Facility) -> int:
+    """What landing there costs now, in whole euros."""
+    return group.incident[facility.level]
+
+
+def price(group: Group, facility: Facility) -> int | None:
+    """The price of the next level; `None` where it is as high as it gets."""
+    return group.build[facility.level] if facility.level < group.top else None
+
+
+def pay_incident(telling: Telling, id: str) -> None:
+    """The table pays for what happened."""
+    group, facility = _pair(telling, id)
+    amount = incident(group, facility)
+    telling.tell(events.IncidentPaid(id, amount))
+    if amount:
+        telling.tell(events.FundMoved(group.fund, -amount, "incident", telling.cause))
+
+
+def build(telling: Telling, id: str) -> None:
+    """The table builds one level instead, and pays no incident."""
+    group, facility = _pair(telling, id)
+    cost = price(group, facility)
+    assert cost is not None
+    telling.tell(events.FacilityBuilt(id, facility.level + 1, cost))
+    if cost:
+        telling.tell(events.FundMoved(group.fund, -cost, "build", telling.cause))
+
+
+def end_quarter(telling: Telling) -> None:
+    """Per group: what shows itself, the heavier care, and the points a facility brings; then whether all have one."""
+    quarter = telling.state.quarter
+    for id in telling.scenario.groups:
+        _prove(telling, id, quarter)
+        group, facility = _pair(telling, id)
+        cost = care(group, facility, quarter)
+        telling.tell(events.CarePaid(id, cost, saving(group, facility, quarter)))
+        if cost:
+            telling.tell(events.FundMoved(group.fund, -cost, "care", telling.cause))
+        _points(telling, group, facility, quarter)
+    complete(telling)
+
+
+def _pair(telling: Telling, id: str) -> tuple[Group, Facility]:
+    return telling.scenario.groups[id], telling.state.facilities[telling.scenario.group_at[id]]
+
+
+def _prove(telling: Telling, id: str, quarter: int) -> None:
+    """One draw per level, when it has worked for a quarter."""
+    group, facility = _pair(telling, id)
+    for number, level in enumerate(facility.levels, start=1):
+        if level.works is None and level.quarter < quarter:
+            drawn = below(telling.state.seed, ("facility", id, number), 100)
+            hoped, half, _ = group.works
+            place = 0 if drawn < hoped else 1 if drawn < hoped + half else 2
+            telling.tell(events.FacilityProved(id, number, OUTCOMES[place]))
+
+
+def _points(telling: Telling, group: Group, facility: Facility, quarter: int) -> None:
+    """Points per level that works; one that works half brings them every second quarter."""
+    times = sum(
+        level.works == "hoped" or (level.works == "half" and (quarter - level.quarter) % 2 == 0)
+        for level in facility.levels
+        if level.quarter < quarter
+    )
+    if times:
+        for indicator, points in group.each_quarter.moves.items():
+            move_points(telling, indicator, points * times, "facility", telling.cause)
+
+
+def complete(telling: Telling) -> None:
+    """Once: every neighbourhood has its facility."""
+    scenario, state = telling.scenario, telling.state
+    if scenario.board is None or scenario.board.complete is None or state.complete:
+        return
+    if state.facilities and all(facility.levels for facility in state.facilities):
+        telling.tell(events.TownCompleted())
+        effects: tuple[Effect, ...] = scenario.board.complete.now
+        origin = Origin(TOWN, 1, telling.cause)
+        for place, effect in enumerate(effects):
+            if applies(telling, effect, f"complete.now.{place}", origin):
+                perform(telling, effect, origin, "facility")
+
+
+def next_year(scenario: Scenario, state: State) -> dict[str, int]:
+    """Group → what its facility still saves in the whole of next year, in whole euros."""
+    after = scenario.quarters + 1
+    return {
+        id: scenario.quarters * saving(group, state.facilities[scenario.group_at[id]], after)
+        for id, group in scenario.groups.items()
+    }

@@ -1,0 +1,38 @@
+"""The top card of a deck whose condition holds."""
+
+from game.rules.case import open_case
+from game.rules.conditions import holds
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.rules.telling import Telling
+from game.rules.town.squares import voice
+from game.rules.town.squares.rules import SquareRules, seat_of
+
+
+def top(scenario: Scenario, state: State, deck: str | None) -> str | None:
+    """The card that would come up there: what lies in front of the agenda first. `None`: the deck is empty."""
+    front = next((id for id in state.front if holds(scenario.dilemmas[id].when, scenario, state)), None)
+    return front if front is not None else drawn(scenario, state, deck)
+
+
+def drawn(scenario: Scenario, state: State, deck: str | None) -> str | None:
+    """The top card of the deck. A square without a deck takes any card, and a card without one fits every square."""
+    for id in state.queue:
+        card = scenario.dilemmas[id]
+        if (deck is None or card.deck in (None, deck)) and holds(card.when, scenario, state):
+            return id
+    return None
+
+
+def land(telling: Telling, of: str | None) -> None:
+    """The case opens; an empty deck lets somebody speak up."""
+    card = top(telling.scenario, telling.state, of)
+    if card is None:
+        voice.land(telling, None)
+        return
+    turn = telling.state.turn
+    open_case(telling, card, seat=seat_of(telling.state), together=turn.together if turn is not None else None)
+
+
+# A dilemma opens a case, and never a visit of its own.
+RULES = SquareRules(land, voice.RULES.prompts, voice.RULES.take, voice.RULES.shown)

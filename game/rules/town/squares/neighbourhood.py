@@ -1,0 +1,105 @@
+"""Something happened in a neighbourhood: pay for it, or build now and be covered.
+
+The seat whose turn it is proposes, the others may object once; no ballot.
+"""
+
+from game.rules import actions, cover, events
+from game.rules.actions import Action
+from game.rules.prompts import TABLE, AnyPrompt, Item, Pick
+from game.rules.scenario import SUPERVISION, Scenario
+from game.rules.state import Facility, State
+from game.rules.telling import Telling
+from game.rules.text import Message, Words, message
+from game.rules.town import facilities
+from game.rules.town.group import Group
+from game.rules.town.squares.rules import SquareRules, read_on, seat_of, visit_of
+
+PAY, BUILD = "pay", "build"
+AGREED, OBJECT = "agreed", "object"
+AGAIN, SETTLED = "again", "settled"
+"""Steps: the proposal after an objection, and what came of it. A proposal on the table is a step by its own name."""
+
+
+def land(telling: Telling, of: str | None) -> None:
+    """Something happens there."""
+    assert of is not None
+    telling.tell(events.VisitOpened("neighbourhood", of))
+
+
+def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """Pay or build; does anybody object; read on."""
+    match visit_of(state).step:
+        case "settled":
+            return read_on(scenario, state)
+        case "pay" | "build" as proposed:
+            items = (Item(AGREED, message("visit.agreed")), Item(OBJECT, message("visit.object")))
+            ask = message(f"ask.object.{proposed}")
+            return (Pick("object", TABLE, ask, items, AGREED),)
+        case _:
+            group, facility = _here(scenario, state)
+            ways = (_pay(group, facility), *_build(scenario, state, group, facility))
+            ask = message("ask.neighbourhood", name=group.name)
+            return (Pick("neighbourhood", state.seats[seat_of(state)].id, ask, ways),)
+
+
+def _here(scenario: Scenario, state: State) -> tuple[Group, Facility]:
+    id = visit_of(state).of
+    return scenario.groups[id], state.facilities[scenario.group_at[id]]
+
+
+def _pay(group: Group, facility: Facility) -> Item:
+    amount = facilities.incident(group, facility)
+    return Item(PAY, message("visit.pay" if amount else "visit.covered", amount=amount))
+
+
+def _build(scenario: Scenario, state: State, group: Group, facility: Facility) -> tuple[Item, ...]:
+    price = facilities.price(group, facility)
+    if price is None:
+        return ()
+    closed: Message | None = None
+    if SUPERVISION in state.flags:
+        closed = message("closed.frozen")
+    elif state.funds[scenario.fund_at[group.fund]] < price:
+        closed = message("closed.at_least.euro", name=scenario.funds[group.fund].name, number=price)
+    level = facility.level + 1
+    saves = max(0, group.care[facility.level] - group.care[level])
+    words = message("visit.build", facility=group.facility, level=level, amount=price)
+    return (Item(BUILD, words, closed=closed, note=message("visit.saves", amount=saves)),)
+
+
+def take(telling: Telling, action: Action) -> bool:
+    """The proposal, the others' answer, or it was read."""
+    if not isinstance(action, actions.Pick):
+        return True
+    step = visit_of(telling.state).step
+    if action.at == "neighbourhood" and (step == AGAIN or len(telling.state.present) == 1):
+        _settle(telling, action.item)
+    elif action.at == "neighbourhood":
+        telling.tell(events.VisitStepReached(action.item))
+    elif action.item == OBJECT:
+        telling.tell(events.VisitStepReached(AGAIN))
+    else:
+        _settle(telling, step)
+    return False
+
+
+def _settle(telling: Telling, proposed: str) -> None:
+    id = visit_of(telling.state).of
+    if proposed == BUILD:
+        facilities.build(telling, id)
+        facilities.complete(telling)
+    else:
+        facilities.pay_incident(telling, id)
+    telling.tell(events.VisitStepReached(SETTLED))
+    cover.seek(telling, telling.cause)
+
+
+def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:
+    """The neighbourhood, and what happens on its streets: the stories in turn."""
+    group, facility = _here(scenario, state)
+    times = facility.landed - (visit_of(state).step == SETTLED)
+    story = group.stories[times % len(group.stories)] if group.stories else message("visit.story")
+    return group.name, story
+
+
+RULES = SquareRules(land, prompts, take, shown)

@@ -1,0 +1,83 @@
+"""News from outside: it happens, and sometimes asks a small question."""
+
+from game.rules import actions, cover, events
+from game.rules.actions import Action
+from game.rules.conditions import holds, why_closed
+from game.rules.consequences import take_effect
+from game.rules.effects import Origin
+from game.rules.kinds.card import Branch
+from game.rules.kinds.price import price
+from game.rules.prompts import TABLE, AnyPrompt, Item, Pick
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.rules.telling import Telling
+from game.rules.text import Words, message
+from game.rules.town.squares import voice
+from game.rules.town.squares.rules import SquareRules, done, read_on, visit_of
+
+ANSWERED = "answered"
+
+
+def land(telling: Telling, of: str | None) -> None:
+    """The first news whose condition holds; when there is none left, somebody speaks up."""
+    scenario, state = telling.scenario, telling.state
+    found = next((id for id in state.news if holds(scenario.news[id].when, scenario, state)), None)
+    if found is None:
+        voice.land(telling, None)
+    else:
+        read(telling, found)
+
+
+def read(telling: Telling, id: str) -> None:
+    """The news happens."""
+    telling.tell(events.VisitOpened("news", id))
+    telling.tell(events.NewsRead(id))
+    take_effect(telling, [Branch("", telling.scenario.news[id])], _origin(telling, id))
+    if not _open_items(telling.scenario, telling.state, id):
+        telling.tell(events.VisitStepReached(ANSWERED))
+    cover.seek(telling, telling.cause)
+
+
+def _origin(telling: Telling, id: str) -> Origin:
+    # News is read once an evening, so its draws need no number of the time.
+    return Origin(f"news.{id}", 1, telling.cause)
+
+
+def _open_items(scenario: Scenario, state: State, id: str) -> bool:
+    return any(holds(option.when, scenario, state) for option in scenario.news[id].options.values())
+
+
+def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """The small question, or read on."""
+    visit = visit_of(state)
+    if visit.step == ANSWERED:
+        return read_on(scenario, state)
+    items = []
+    for id, option in scenario.news[visit.of].options.items():
+        closed = None
+        if option.when is not None and not holds(option.when, scenario, state):
+            closed = why_closed(option.when, scenario, state)
+        items.append(Item(id, option.text, closed=closed, note=price(option, scenario)))
+    return (Pick("news", TABLE, message("ask.news"), tuple(items)),)
+
+
+def take(telling: Telling, action: Action) -> bool:
+    """The answer, or it was read."""
+    if not isinstance(action, actions.Pick):
+        return done(telling, action)
+    id = visit_of(telling.state).of
+    telling.tell(events.NewsAnswered(id, action.item))
+    telling.tell(events.VisitStepReached(ANSWERED))
+    option = telling.scenario.news[id].options[action.item]
+    take_effect(telling, [Branch(f"options.{action.item}", option)], _origin(telling, id))
+    cover.seek(telling, telling.cause)
+    return False
+
+
+def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:
+    """The headline and the news."""
+    card = scenario.news[visit_of(state).of]
+    return card.title, card.text
+
+
+RULES = SquareRules(land, prompts, take, shown)

@@ -1,0 +1,42 @@
+"""*Even stil*: one question, a line each."""
+
+from game.rules import actions, events
+from game.rules.actions import Action
+from game.rules.prompts import TABLE, AnyPrompt, Say
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.rules.telling import Telling
+from game.rules.text import Words, message
+from game.rules.town.squares.rules import SquareRules, visit_of
+
+NONE = -1
+"""No question of the pack's own."""
+
+
+def land(telling: Telling, of: str | None) -> None:
+    """The next question of the pack's, or the program's own."""
+    question = telling.state.questions[0] if telling.state.questions else NONE
+    telling.tell(events.VisitOpened("reflection", str(question)))
+    telling.tell(events.ThoughtAsked(question))
+
+
+def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """Words of the table's own; never required."""
+    return (Say("reflection", TABLE, message("ask.reflection")),)
+
+
+def take(telling: Telling, action: Action) -> bool:
+    """Keep what was said."""
+    assert isinstance(action, actions.Say)
+    telling.tell(events.ThoughtKept(action.text))
+    return True
+
+
+def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:
+    """The question."""
+    place = int(visit_of(state).of)
+    question: Words = message("visit.question") if place == NONE else scenario.reflection[place].ask
+    return message("square.reflection"), question
+
+
+RULES = SquareRules(land, prompts, take, shown)

@@ -1,0 +1,53 @@
+"""Start: the table itself chooses what the next case is about."""
+
+from game.rules import actions, events
+from game.rules.actions import Action
+from game.rules.prompts import AnyPrompt, Item, Pick
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.rules.telling import Telling
+from game.rules.text import Words, message
+from game.rules.town.names import deck_name
+from game.rules.town.ring import board_of
+from game.rules.town.squares import dilemma, voice
+from game.rules.town.squares.rules import SquareRules, seat_of
+
+ANY = "any"
+
+
+def _decks(scenario: Scenario, state: State) -> tuple[str | None, ...]:
+    """The decks of the board that still have a card, in the order of the ring."""
+    decks = dict.fromkeys(square.of for square in board_of(scenario).squares if square.kind == "dilemma")
+    return tuple(deck for deck in decks if dilemma.drawn(scenario, state, deck) is not None)
+
+
+def land(telling: Telling, of: str | None) -> None:
+    """Choose a deck; where only one has a card, it comes up, and where none has, somebody speaks up."""
+    decks = _decks(telling.scenario, telling.state)
+    if len(decks) > 1:
+        telling.tell(events.VisitOpened("start", ""))
+    elif decks:
+        dilemma.land(telling, decks[0])
+    else:
+        voice.land(telling, None)
+
+
+def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """Which deck?"""
+    items = tuple(Item(deck or ANY, deck_name(scenario, deck)) for deck in _decks(scenario, state))
+    return (Pick("start", state.seats[seat_of(state)].id, message("ask.start"), items),)
+
+
+def take(telling: Telling, action: Action) -> bool:
+    """Its top card comes up."""
+    assert isinstance(action, actions.Pick)
+    dilemma.land(telling, None if action.item == ANY else action.item)
+    return False
+
+
+def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:
+    """What may be chosen."""
+    return message("square.start"), message("visit.start")
+
+
+RULES = SquareRules(land, prompts, take, shown)

@@ -1,0 +1,97 @@
+"""A turn: two dice, of which one is used; and the visit to the square where the token comes to stand."""
+
+from game.rules import actions, cover, events
+from game.rules.actions import Action
+from game.rules.chance import below
+from game.rules.prompts import AnyPrompt, Item, Pick, Roll
+from game.rules.scenario import Scenario
+from game.rules.state import State, Turn
+from game.rules.telling import Telling
+from game.rules.text import message
+from game.rules.town import ring
+from game.rules.town.board import Square
+from game.rules.town.names import square_name
+from game.rules.town.squares import SQUARE_RULES
+from game.rules.town.squares.rules import SquareRules, visit_of
+
+
+def begin_turn(telling: Telling) -> None:
+    """The next seat at which somebody sits."""
+    state = telling.state
+    count = len(state.seats)
+    order = ((state.seat + step) % count for step in range(count))
+    seat = next((place for place in order if state.seats[place].voters), state.seat)
+    telling.tell(events.TurnBegan(seat, state.turns + 1))
+
+
+def _turn(state: State) -> Turn:
+    assert state.turn is not None
+    return state.turn
+
+
+def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """Throw; then use one of the two."""
+    turn = _turn(state)
+    who = state.seats[turn.seat].id
+    if turn.dice is None:
+        return (Roll("roll", who, message("ask.roll")),)
+    items = []
+    for id, steps in ring.choices(turn.dice).items():
+        place = ring.destination(scenario, state, turn.seat, steps)
+        name = square_name(scenario, ring.square_at(scenario, place))
+        words = message("move.stay" if id == ring.STAY else "move.to", steps=steps, square=name)
+        items.append(Item(id, words))
+    return (Pick("move", who, message("ask.move"), tuple(items)),)
+
+
+def take(telling: Telling, action: Action) -> None:
+    """Throw, or walk and land."""
+    if isinstance(action, actions.Roll):
+        _throw(telling, action)
+        return
+    assert isinstance(action, actions.Pick)
+    turn = _turn(telling.state)
+    assert turn.dice is not None
+    steps = ring.choices(turn.dice)[action.item]
+    place = ring.destination(telling.scenario, telling.state, turn.seat, steps)
+    met = ring.met(telling.state, turn.seat, place)
+    telling.tell(events.TokenMoved(ring.token_of(telling.state, turn.seat), steps, place))
+    if met is not None:
+        telling.tell(events.TokensMet(met))
+    land(telling, ring.square_at(telling.scenario, place))
+
+
+def _throw(telling: Telling, action: actions.Roll) -> None:
+    if action.dice is not None:
+        telling.tell(events.DiceThrown(action.dice, by_hand=True))
+        return
+    state, turn = telling.state, _turn(telling.state)
+    one, other = (1 + below(state.seed, ("roll", state.quarter, turn.number, die), 6) for die in (1, 2))
+    telling.tell(events.DiceThrown((one, other), by_hand=False))
+
+
+def land(telling: Telling, square: Square) -> None:
+    """What the square does."""
+    SQUARE_RULES[square.kind].land(telling, square.of)
+
+
+def _rules(state: State) -> SquareRules:
+    return next(rules for kind, rules in SQUARE_RULES.items() if kind == visit_of(state).square)
+
+
+def visit_prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """What the open visit asks; first cover, where it left a fund short."""
+    if state.cover:
+        return (cover.prompt(scenario, state, state.funds),)
+    return _rules(state).prompts(scenario, state)
+
+
+def take_visit(telling: Telling, action: Action) -> bool:
+    """Take the answer; whether the visit is over."""
+    if isinstance(action, actions.Pick) and action.at == "cover":
+        cover.take(telling, action.item)
+        return False
+    over = _rules(telling.state).take(telling, action)
+    if over:
+        telling.tell(events.VisitClosed())
+    return over
