@@ -27,11 +27,16 @@ def take_effect(telling: Telling, branches: Iterable[Branch], origin: Origin, *,
     """What these consequences bring now; then what is on its way."""
     kept = tuple(branches)
     for branch in kept:
-        effects = ((f"{branch.path}.now.{place}", effect) for place, effect in enumerate(branch.consequences.now))
+        effects = ((_path(branch, "now", place), effect) for place, effect in enumerate(branch.consequences.now))
         happen(telling, effects, origin, certain=certain)
     for branch in kept:
         for place, later in enumerate(branch.consequences.later):
-            schedule(telling, later, f"{branch.path}.later.{place}", origin)
+            schedule(telling, later, _path(branch, "later", place), origin)
+
+
+def _path(branch: Branch, when: str, place: int) -> str:
+    """Where the effect is written; the consequences of news stand at the top of it."""
+    return f"{branch.path}.{when}.{place}" if branch.path else f"{when}.{place}"
 
 
 def happen(

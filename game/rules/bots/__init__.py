@@ -1,0 +1,9 @@
+"""Players made of keyed chance, for the demo, for tests and for simulated evenings.
+
+A bot answers from what is legal. The same seed and the same policy give the same evening.
+"""
+
+from game.rules.bots.acting import bot_action, bot_answer, bot_votes
+from game.rules.bots.policies import POLICIES, Policy
+
+__all__ = ["POLICIES", "Policy", "bot_action", "bot_answer", "bot_votes"]

@@ -1,0 +1,112 @@
+"""What a bot does next."""
+
+from game.rules import actions
+from game.rules.actions import Action
+from game.rules.ballots import publish
+from game.rules.bots.judging import shift_for, worth, worth_of
+from game.rules.bots.policies import POLICIES, Policy
+from game.rules.case import card_of, sight
+from game.rules.chance import Key, below
+from game.rules.decisions.rule import NO, YES
+from game.rules.prompts import AnyPrompt, Ballot, Pick, Shift
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.rules.tally import Value
+from game.rules.turns import prompts
+
+RANDOM = POLICIES["random"]
+SETTLED = ("goal", "proposal", "decide", "agenda", "object")
+"""Questions for which a suggestion stands ready, and is taken."""
+
+
+def bot_action(scenario: Scenario, state: State, seed: int, policy: Policy = RANDOM) -> Action:
+    """What a table of bots does next: reads, asks, votes, talks, decides. Raises `ValueError` when the year is over."""
+    asked = prompts(scenario, state)
+    if not asked:
+        raise ValueError("the year is over")
+    key: Key = ("bot", state.number)
+    if policy.any or len(asked) == 1:
+        prompt = asked[below(seed, (*key, "prompt"), len(asked))]
+        return bot_answer(scenario, state, prompt, seed, key, policy)
+    return _motion(scenario, state, asked, policy) or bot_answer(scenario, state, _next(asked), seed, key, policy)
+
+
+def _next(asked: tuple[AnyPrompt, ...]) -> AnyPrompt:
+    """An adviser is heard before going on; coming back on a decision is left to people."""
+    return asked[-1] if asked[-1].at == "adviser" else asked[0]
+
+
+def _motion(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...], policy: Policy) -> Action | None:
+    shift = next((prompt for prompt in asked if isinstance(prompt, Shift)), None)
+    if shift is None or not policy.watches:
+        return None
+    wanted = shift_for(scenario, state, shift.step)
+    action = None if wanted is None else actions.Shift(shift.at, *wanted)
+    return action if action is not None and shift.refusal(action) is None else None
+
+
+def bot_answer(
+    scenario: Scenario, state: State, prompt: AnyPrompt, seed: int, key: Key, policy: Policy = RANDOM
+) -> Action:
+    """How a bot answers this prompt."""
+    match prompt:
+        case Ballot():
+            votes = bot_votes(scenario, state, prompt, seed, key, policy)
+            return actions.CloseBallot(prompt.at, publish(prompt, votes, card_of(scenario, state)))
+        case Pick(at="cover", items=items):
+            # Money first; a bot changes its mind only when nothing else is left.
+            return actions.Pick("cover", items[0].id)
+        case Pick(at="neighbourhood") if not policy.any:
+            return actions.Pick(prompt.at, _pay_or_build(scenario, state, prompt, policy))
+        case Pick(at="news") if not policy.any:
+            return actions.Pick(prompt.at, _answer_news(scenario, state, prompt, policy))
+        case _:
+            answers = tuple(prompt.answers())
+            if prompt.at in SETTLED:
+                suggestion = getattr(prompt, "suggestion", None)
+                given = (it for it in answers if suggestion in (getattr(it, "item", None), getattr(it, "cases", None)))
+                return next(given, answers[0])
+            if prompt.at == "inquiry" and len(answers) > 1:
+                answers = answers[:-1]
+            return answers[below(seed, (*key, prompt.at), len(answers))]
+
+
+def _pay_or_build(scenario: Scenario, state: State, prompt: Pick, policy: Policy) -> str:
+    assert state.visit is not None
+    level = state.facilities[scenario.group_at[state.visit.of]].level
+    builds = level < policy.builds and state.quarter <= policy.until
+    return "build" if builds and "build" in prompt.open_ids() else "pay"
+
+
+def _answer_news(scenario: Scenario, state: State, prompt: Pick, policy: Policy) -> str:
+    assert state.visit is not None
+    options = scenario.news[state.visit.of].options
+    return max(prompt.open_ids(), key=lambda option: worth(scenario, state, policy, [options[option]]))
+
+
+def bot_votes(
+    scenario: Scenario, state: State, ballot: Ballot, seed: int, key: Key, policy: Policy = RANDOM
+) -> tuple[Value | None, ...]:
+    """One vote per voter (or proposal per seat). Voters lean to one answer: people at a table resemble each other."""
+    card = card_of(scenario, state)
+    wanted = card.candidates(sight(scenario, state)) if ballot.seats else ballot.option_ids()
+    if policy.any or (YES in wanted and NO in wanted):
+        leaning = 0 if not policy.any else below(seed, (*key, "leaning"), len(wanted))
+        return tuple(_vote(wanted, leaning, seed, (*key, "vote", voter)) for voter in range(ballot.ballots))
+    worths = [worth_of(scenario, state, policy, card, value) for value in wanted]
+    return tuple(_best(wanted, worths, policy, seed, (*key, "vote", voter)) for voter in range(ballot.ballots))
+
+
+def _best(wanted: tuple[Value, ...], worths: list[int], policy: Policy, seed: int, key: Key) -> Value:
+    """What this voter finds best: what it is worth to the table, and a taste of their own."""
+    tastes = [worth + below(seed, (*key, place), policy.spread + 1) for place, worth in enumerate(worths)]
+    return wanted[tastes.index(max(tastes))]
+
+
+def _vote(wanted: tuple[Value, ...], leaning: int, seed: int, key: Key) -> Value | None:
+    dice = below(seed, (*key, "dice"), 20)
+    if dice == 0:
+        return None
+    if dice < 12:
+        return wanted[leaning]
+    return wanted[below(seed, (*key, "own"), len(wanted))]

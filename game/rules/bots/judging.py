@@ -1,0 +1,64 @@
+"""What a bot thinks of an answer: points and money, now and later, added up in whole euros."""
+
+from collections.abc import Iterable
+
+from game.rules.bots.policies import Policy
+from game.rules.effects import Consequences, Effect
+from game.rules.kinds.card import Card
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.rules.tally import Value
+from game.rules.views.forecast import forecast
+
+TIGHT, SHORT = 200_000, 75_000
+"""Below so many euros at year-end a watching table minds money twice, and five times, as much."""
+
+
+def worth_of(scenario: Scenario, state: State, policy: Policy, card: Card, value: Value) -> int:
+    """What this decision is worth to a table that plays so, in whole euros."""
+    payment = card.payment(value)
+    paid = 0 if payment is None else payment[1]
+    consequences = [branch.consequences for branch in card.branches(value)]
+    return (
+        worth(scenario, state, policy, consequences, times=card.times) - paid * _euros(scenario, state, policy) // 100
+    )
+
+
+def worth(
+    scenario: Scenario, state: State, policy: Policy, consequences: Iterable[Consequences], *, times: int = 1
+) -> int:
+    """What these consequences are worth, in whole euros."""
+    euros = _euros(scenario, state, policy)
+    total = 0
+    for brought in consequences:
+        total += sum(_effect(scenario, policy, euros, effect, times) for effect in brought.now)
+        later = sum(_effect(scenario, policy, euros, effect, times) for effect in brought.later)
+        total += later * policy.ahead // 100
+    return total
+
+
+def _effect(scenario: Scenario, policy: Policy, euros: int, effect: Effect, times: int) -> int:
+    total = 0
+    for id, amount in effect.moves.items():
+        if id in scenario.fund_at:
+            total += amount * times * euros // 100
+        elif id in scenario.indicator_at:
+            total += amount * policy.points
+    return total * (effect.chance or 100) // 100
+
+
+def _euros(scenario: Scenario, state: State, policy: Policy) -> int:
+    if not policy.watches:
+        return policy.euros
+    left = sum(forecast(scenario, state))
+    return policy.euros * (5 if left < SHORT else 2 if left < TIGHT else 1)
+
+
+def shift_for(scenario: Scenario, state: State, step: int) -> tuple[str, str, int] | None:
+    """From the fund with most to come to the one that will be shortest: source, target, whole euros."""
+    expected = dict(zip(scenario.funds, forecast(scenario, state), strict=True))
+    shortest = min(expected, key=lambda fund: expected[fund])
+    richest = max(expected, key=lambda fund: min(expected[fund], state.funds[scenario.fund_at[fund]]))
+    can = min(expected[richest], state.funds[scenario.fund_at[richest]]) - step
+    amount = min(can, -expected[shortest] + step) // step * step
+    return (richest, shortest, amount) if expected[shortest] < 0 < amount and richest != shortest else None
