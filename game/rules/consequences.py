@@ -1,6 +1,6 @@
 """What a decision, news or a voice brings: paid, now, and on its way."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from game.rules import events
 from game.rules.effects import Effect, Origin, applies, perform, schedule
@@ -10,17 +10,25 @@ from game.rules.telling import Telling
 
 
 def bring(
-    telling: Telling, card: Card, value: Value, origin: Origin, *, certain: bool = False, paid: bool = False
+    telling: Telling,
+    card: Card,
+    value: Value,
+    origin: Origin,
+    *,
+    certain: bool = False,
+    besides: Collection[str] | None = None,
 ) -> None:
     """The effects of this decision.
 
-    `certain` leaves out what depends on chance; `paid` says that the amount of a budget was paid before.
+    `certain` leaves out what depends on chance. `besides` are the paths of what an earlier decision
+    on the same card brought already; the amount of a budget was paid then too.
     """
-    payment = None if paid else card.payment(value)
+    payment = card.payment(value) if besides is None else None
     if payment is not None:
         fund, amount = payment
         telling.tell(events.FundMoved(fund, -amount, "payment", origin.cause))
-    take_effect(telling, card.branches(value), origin, certain=certain)
+    branches = (branch for branch in card.branches(value) if branch.path not in (besides or ()))
+    take_effect(telling, branches, origin, certain=certain)
 
 
 def take_effect(telling: Telling, branches: Iterable[Branch], origin: Origin, *, certain: bool = False) -> None:

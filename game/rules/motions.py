@@ -126,19 +126,25 @@ def _confirm(telling: Telling) -> None:
 
 
 def _revise(telling: Telling, value: Value) -> None:
-    """Pay the price, cancel what has not come, and let the new decision take effect. What happened stays."""
+    """Pay the price, cancel what has not come, and let what is new take effect. What happened stays.
+
+    A post, or somebody served, that is the same in both decisions neither happens twice nor is cancelled.
+    """
     before = _reopened(telling.state)
     if value == before.value:
         _confirm(telling)
         return
     card, cause = telling.scenario.dilemmas[before.card], telling.cause
     telling.tell(events.DecisionRevised(before.card, before.occurrence + 1, value, cause))
+    old = () if before.value is None else card.branches(before.value)
     if before.value is not None:
-        old = Origin(before.card, before.occurrence, cause, before.talk)
-        happen(telling, card.price_of_revising(before.value), old, "revise")
+        price = card.price_of_revising(before.value)
+        happen(telling, price, Origin(before.card, before.occurrence, cause, before.talk), "revise")
+    same = {branch.path for branch in old} & {branch.path for branch in card.branches(value)}
     for due in telling.state.due:
-        if (due.card, due.occurrence) == (before.card, before.occurrence):
+        stands = any(due.path.startswith(f"{path}.") for path in same)
+        if (due.card, due.occurrence) == (before.card, before.occurrence) and not stands:
             telling.tell(events.EffectCancelled(due.card, due.occurrence, due.path, cause))
     new = Origin(before.card, before.occurrence + 1, cause, before.talk, card.times)
-    bring(telling, card, value, new, paid=before.value is not None)
+    bring(telling, card, value, new, besides=None if before.value is None else same)
     cover.seek(telling, cause)

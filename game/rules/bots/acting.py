@@ -12,6 +12,7 @@ from game.rules.prompts import AnyPrompt, Ballot, Pick, Shift
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.tally import Value
+from game.rules.town import ring
 from game.rules.turns import prompts
 
 RANDOM = POLICIES["random"]
@@ -56,6 +57,8 @@ def bot_answer(
         case Pick(at="cover", items=items):
             # Money first; a bot changes its mind only when nothing else is left.
             return actions.Pick("cover", items[0].id)
+        case Pick(at="move") if not policy.any:
+            return actions.Pick(prompt.at, _stone(scenario, state, prompt, policy))
         case Pick(at="neighbourhood") if not policy.any:
             return actions.Pick(prompt.at, _pay_or_build(scenario, state, prompt, policy))
         case Pick(at="news") if not policy.any:
@@ -69,6 +72,22 @@ def bot_answer(
             if prompt.at == "inquiry" and len(answers) > 1:
                 answers = answers[:-1]
             return answers[below(seed, (*key, prompt.at), len(answers))]
+
+
+def _stone(scenario: Scenario, state: State, prompt: Pick, policy: Policy) -> str:
+    """A table walks to a place to build while it still builds, and else to a case: that is what the evening is for."""
+    assert state.turn is not None
+    assert state.turn.dice is not None
+    seat, steps = state.turn.seat, ring.choices(state.turn.dice)
+
+    def liking(item: str) -> int:
+        square = ring.square_at(scenario, ring.destination(scenario, state, seat, steps[item]))
+        if square.kind == "neighbourhood" and square.of is not None:
+            level = state.facilities[scenario.group_at[square.of]].level
+            return 2 if level < policy.builds and state.quarter <= policy.until else 0
+        return int(square.kind == "dilemma")
+
+    return max(prompt.open_ids(), key=liking)
 
 
 def _pay_or_build(scenario: Scenario, state: State, prompt: Pick, policy: Policy) -> str:
