@@ -74,19 +74,25 @@ class LegalActions:
     """The legal actions of a state: `in` is exact, iteration lists in a fixed order what can be listed."""
 
     def __init__(self, scenario: Scenario, state: State) -> None:
+        self._scenario, self._state = scenario, state
         self._asked = prompts(scenario, state)
-        self._prompts = self._asked + hand.offers(scenario, state, self._asked)
-        self._controls = controls(scenario, state)
+
+    @property
+    def _prompts(self) -> tuple[AnyPrompt, ...]:
+        return self._asked + hand.offers(self._scenario, self._state, self._asked)
 
     def __iter__(self) -> Iterator[Action]:
         for prompt in self._prompts:
             yield from prompt.answers()
-        yield from self._controls
+        yield from hand.controls(self._state)
 
     def __contains__(self, action: object) -> bool:
         if not isinstance(action, Action):
             return False
-        return action in self._controls or any(prompt.refusal(action) is None for prompt in self._prompts)
+        # What the table is asked is looked at first: nearly every action answers that.
+        if any(prompt.refusal(action) is None for prompt in self._asked):
+            return True
+        return action in hand.controls(self._state) or any(prompt.refusal(action) is None for prompt in self._prompts)
 
     def __bool__(self) -> bool:
         return bool(self._asked)
@@ -94,9 +100,18 @@ class LegalActions:
     def refuse(self, action: Action) -> IllegalAction:
         """Why this action is not legal, in the words of the question it was meant for."""
         at = getattr(action, "at", None)
-        asked = [prompt for prompt in self._prompts if prompt.at == at]
+        asked = [prompt for prompt in self._prompts if prompt.at == (at or _AT.get(type(action)))]
         reason = next((no for no in (prompt.refusal(action) for prompt in asked) if no is not None), None)
         return IllegalAction(action, reason, tuple(self))
+
+
+_AT: dict[type[Action], str] = {
+    actions.SetAgenda: "agenda",
+    actions.Attend: "attend",
+    actions.Inject: "inject",
+    actions.Adjust: "adjust",
+}
+"""Which question an action answers that does not name one."""
 
 
 def legal_actions(scenario: Scenario, state: State) -> LegalActions:
