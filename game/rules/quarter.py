@@ -40,24 +40,21 @@ def go_on(telling: Telling) -> None:
     queued = dilemma.drawn(scenario, state, None)
     if state.played >= state.agenda or (front is None and queued is None):
         _end_quarter(telling)
-    elif front is not None:
-        open_case(telling, front)
-    elif state.form == "cards":
-        _in_order(telling, str(queued))
+    elif state.form == "cards" and scenario.groups and not state.turns:
+        _in_neighbourhood(telling)
+    elif front is not None or state.form == "cards":
+        open_case(telling, front or str(queued))
     elif state.turns < board_of(scenario).max_turns:
         turn.begin_turn(telling)
     else:
         open_case(telling, _next_ahead(scenario, state) or str(queued))
 
 
-def _in_order(telling: Telling, card: str) -> None:
+def _in_neighbourhood(telling: Telling) -> None:
     """Without a board each quarter begins in one neighbourhood, in the order written; then the cases."""
     groups = tuple(telling.scenario.groups)
-    if groups and not telling.state.turns:
-        turn.begin_turn(telling)
-        neighbourhood.land(telling, groups[(telling.state.quarter - 1) % len(groups)])
-    else:
-        open_case(telling, card)
+    turn.begin_turn(telling)
+    neighbourhood.land(telling, groups[(telling.state.quarter - 1) % len(groups)])
 
 
 def _next_ahead(scenario: Scenario, state: State) -> str | None:

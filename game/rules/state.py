@@ -261,8 +261,13 @@ class State(Struct, frozen=True):
         return sum(seat.voters for seat in self.seats)
 
     @property
+    def sitting(self) -> tuple[Seat, ...]:
+        """The seats at which somebody sits, in seat order."""
+        return tuple(seat for seat in self.seats if seat.voters)
+
+    @property
     def present(self) -> tuple[int, ...]:
-        """The seats at which somebody sits."""
+        """The places of the seats at which somebody sits."""
         return tuple(place for place, seat in enumerate(self.seats) if seat.voters)
 
     def decided(self, card: str, occurrence: int) -> Decision:
