@@ -85,6 +85,12 @@ def take(telling: Telling, action: Action) -> bool:
 
 def _settle(telling: Telling, proposed: str) -> None:
     id = visit_of(telling.state).of
+    group, facility = _here(telling.scenario, telling.state)
+    offered = _build(telling.scenario, telling.state, group, facility)
+    if proposed == BUILD and not any(item.closed is None for item in offered):
+        # A change by hand came in between, and nothing can be built any more.
+        telling.tell(events.VisitStepReached(AGAIN))
+        return
     if proposed == BUILD:
         facilities.build(telling, id)
         facilities.complete(telling)
