@@ -6,8 +6,11 @@ from typing import Any
 from msgspec import Struct
 
 from game.content.checking.advice import advise
+from game.content.checking.board import check_board
+from game.content.checking.groups import check_groups
 from game.content.checking.known import Known
 from game.content.checking.premises import check_conditions
+from game.content.checking.readings import check_readings
 from game.content.checking.references import check_references
 from game.content.checking.structure import check_structure
 from game.content.checking.subject import Subject
@@ -16,6 +19,8 @@ from game.content.reading.folder import Assembled, assemble
 from game.content.validating.validate import Validated, validate
 from game.rules.scenario import Scenario
 from game.rules.text import message
+
+_CHECKS = (check_references, check_conditions, check_structure, check_board, check_groups, check_readings, advise)
 
 
 class Pack(Struct, frozen=True):
@@ -59,7 +64,7 @@ def review(assembled: Assembled, findings: Findings) -> Validated | None:
     if validated is None:
         return None
     subject = Subject(assembled, validated, known, findings)
-    for check in (check_references, check_conditions, check_structure, advise):
+    for check in _CHECKS:
         check(subject)
     for key, place in assembled.empties:
         if not findings.has(place.file, place.line):

@@ -117,6 +117,8 @@ def perform(telling: "Telling", effect: Effect, origin: Origin, source: events.S
         if all(decision.card != card for decision in telling.state.decisions):
             telling.tell(events.CardOpened(card, cause))
     for news in effect.reads:
+        if news in telling.state.read:
+            continue
         telling.tell(events.NewsNamed(news, cause))
 
 

@@ -231,6 +231,8 @@ class State(Struct, frozen=True):
     facilities: tuple[Facility, ...] = ()
     news: tuple[str, ...] = ()
     """News still to be drawn, in order."""
+    read: tuple[str, ...] = ()
+    """News that was read; none is read twice."""
     unread: tuple[str, ...] = ()
     """News that was named and is read next."""
     voices: tuple[str, ...] = ()

@@ -123,3 +123,55 @@ def right(problem: Problem) -> object:
     """What the hint says to write instead."""
     assert problem.hint is not None
     return problem.hint.values.get("right", problem.hint.values.get("text"))
+
+
+TOWN = """\
+squares:
+  - start
+  - dilemma: wmo
+  - neighbourhood: village
+  - news
+  - voice
+  - {dilemma: wmo, name: Raadzaal}
+groups:
+  village:
+    name: Oude dorp
+    colour: teal
+    facility: Dorpshuis
+    fund: wmo
+    build: [400, 500]
+    care: [300, 200, 100]
+    incident: [300, 200, 0]
+    stories: [De lift is stuk.]
+    each_quarter: {trust: +1}
+complete: {text: Overal brandt licht., now: {trust: +3}}
+"""
+
+NEWS = """\
+may:
+  title: Meicirculaire
+  text: Er komt geld bij.
+  options:
+    yes_please: {text: Graag, now: {wmo: +100}}
+    later_on: {text: Straks, now: {news: june}}
+june: {only: follow_up, title: Junibrief, text: Toch niet.}
+"""
+
+VOICES = """\
+neighbour: {name: Ali, says: Kom eens langs., now: {village: +1}}
+"""
+
+
+def town(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
+    """A pack with a board, news and a voice, where a file is not another."""
+    card = changed(CARD, "kind: choice", "kind: choice\ndeck: wmo")
+    return write(
+        folder,
+        {"board.yaml": TOWN, "news.yaml": NEWS, "voices.yaml": VOICES, "dilemmas/first.yaml": card, **(files or {})},
+    )
+
+
+def board(folder: Path, old: str, new: str) -> Problem:
+    """The one problem of a pack whose board was changed so."""
+    (problem,) = problems(town(folder, {"board.yaml": changed(TOWN, old, new)}))
+    return problem

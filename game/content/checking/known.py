@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as Lookup
-from itertools import chain
+from itertools import chain, islice
 
 from game.content.reading.folder import Assembled
 from game.content.reading.nodes import Mapping, Node, Scalar
 from game.content.validating.guess import closest, hint
 from game.rules.effects import EFFECT_WORDS
 from game.rules.text import Message
+from game.rules.town.board import Board
 
 MOST_GUESSES = 250
 """More than the problems that are told; a file made to waste time would ask for a hundred thousand."""
@@ -25,15 +26,20 @@ class Known:
         self.indicators: Ids = dict.fromkeys(assembled.ids("indicators"))
         self.cards: Ids = dict.fromkeys(assembled.ids("dilemmas"))
         self.values: Ids = dict.fromkeys(assembled.ids("values"))
-        self.moves: Ids = self.funds | self.indicators
+        self.news: Ids = dict.fromkeys(assembled.ids("news"))
+        groups = _groups(assembled)
+        self.groups: Ids = dict.fromkeys(groups.entries if groups is not None else ())
+        self.moves: Ids = self.funds | self.indicators | self.groups
         """What has a number and can be moved."""
         self.funds_sure = not assembled.is_lost("funds")
         self.cards_sure = not assembled.is_lost("dilemmas")
         self.values_sure = not assembled.is_lost("values")
-        no_indicators = assembled.is_lost("indicators") or not self.indicators
-        self.moves_sure = self.funds_sure and not no_indicators
+        self.news_sure = not assembled.is_lost("news")
+        self.groups_sure = groups is not None
+        self.indicators_sure = bool(self.indicators) and not assembled.is_lost("indicators")
+        self.moves_sure = self.funds_sure and self.indicators_sure and self.groups_sure
         """Whether an id that is not among them is wrong; not so where a section is missing."""
-        self.called = dict(_names(assembled.root))
+        self.called = dict(_names(assembled.root, groups))
         """What is on the screen → its id."""
         self._guesses = MOST_GUESSES
 
@@ -53,15 +59,34 @@ class Known:
         return self.hint(key, self.moves, also=EFFECT_WORDS)
 
 
-def _names(root: Mapping) -> Iterator[tuple[str, str]]:
-    for section in ("funds", "indicators"):
-        entry = root.entries.get(section)
-        if entry is None or not isinstance(entry.node, Mapping):
+def _groups(assembled: Assembled) -> Mapping | None:
+    """The neighbourhood groups as written, an empty mapping where there are none; `None` where nobody can tell."""
+    root = assembled.root
+    board = root.entries.get("board")
+    # Groups that stand at the wrong place or under another name are told, and can be referred to.
+    if assembled.is_lost("board") or "groups" in root.entries:
+        return None
+    if board is None:
+        return Mapping(root.place, {})
+    if not isinstance(board.node, Mapping):
+        return None
+    groups = board.node.entries.get("groups")
+    if groups is not None:
+        return groups.node if isinstance(groups.node, Mapping) else None
+    strange = (key for key in islice(board.node.entries, MOST_GUESSES) if key not in Board.model_fields)
+    return None if any(closest(key, ("groups",)) for key in strange) else Mapping(root.place, {})
+
+
+def _names(root: Mapping, groups: Mapping | None) -> Iterator[tuple[str, str]]:
+    sections = [root.entries[section].node for section in ("funds", "indicators") if section in root.entries]
+    for section in (*sections, groups):
+        if not isinstance(section, Mapping):
             continue
-        for id, written in entry.node.entries.items():
-            if isinstance(written.node, Mapping) and "name" in written.node.entries:
-                for text in _texts(written.node.entries["name"].node):
-                    yield text, id
+        for id, written in section.entries.items():
+            if isinstance(written.node, Mapping):
+                for key in ("name", "facility"):
+                    if key in written.node.entries:
+                        yield from ((text, id) for text in _texts(written.node.entries[key].node))
 
 
 def _texts(node: Node) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from game.content.checking.references import tell_card, tell_fact, tell_option
+from game.content.checking.references import tell_card, tell_fact, tell_level, tell_option
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
 from game.rules.conditions import MEASURES, RAPPORT, Condition
@@ -41,7 +41,8 @@ def _revealed(subject: Subject) -> dict[str, set[str]]:
 def _measures(subject: Subject, loc: Loc, condition: Condition, card: Card | None) -> None:
     known = subject.known
     for key, bounds in (("at_least", condition.at_least), ("at_most", condition.at_most)):
-        for id in bounds:
+        for id, number in bounds.items():
+            tell_level(subject, (*loc, key, id), id, number)
             if id == RAPPORT:
                 if card is None or "inquiry" not in card.stages():
                     subject.tell_key((*loc, key, id), "content.rapport_outside_talk")

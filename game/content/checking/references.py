@@ -18,11 +18,11 @@ def check_references(subject: Subject) -> None:
     for loc, effect in subject.effects():
         _moves(subject, loc, effect)
         _opens(subject, loc, effect)
+        _reads(subject, loc, effect)
         _reserved(subject, loc, effect)
     for loc, thing, card in subject.everything:
-        if card is not None:
-            for key in _naming_keys(type(thing)):
-                _named(subject, (*loc, key), getattr(thing, key), card)
+        for key in _naming_keys(type(thing)):
+            _named(subject, (*loc, key), getattr(thing, key), card)
     for loc, _, card in subject.cards():
         default = card.default_value()
         if isinstance(default, str):
@@ -33,8 +33,9 @@ def check_references(subject: Subject) -> None:
 
 def _moves(subject: Subject, loc: Loc, effect: Effect) -> None:
     known = subject.known
-    for id in effect.moves:
+    for id, amount in effect.moves.items():
         if id in known.moves:
+            tell_level(subject, (*loc, id), id, amount)
             continue
         if id in LATER_WORDS and not isinstance(effect, LaterEffect):
             subject.tell_key((*loc, id), "content.later_word", key=id, hint=message("content.hint.later"))
@@ -51,11 +52,26 @@ def _opens(subject: Subject, loc: Loc, effect: Effect) -> None:
             subject.tell((*loc, "open", place), "content.opens_other_card", card=id)
 
 
+def _reads(subject: Subject, loc: Loc, effect: Effect) -> None:
+    news = subject.known.news
+    for place, id in enumerate(effect.reads):
+        if id not in news and subject.known.news_sure:
+            subject.tell((*loc, "news", place), "content.unknown_news", news=id, hint=subject.known.hint(id, news))
+
+
 def _reserved(subject: Subject, loc: Loc, effect: Effect) -> None:
     for key, flags in (("set", effect.sets), ("clear", effect.clears)):
         for place, flag in enumerate(flags):
             if flag == SUPERVISION:
                 subject.tell((*loc, key, place), "content.reserved_flag", flag=flag)
+
+
+def tell_level(subject: Subject, loc: Loc, id: str, number: int) -> None:
+    """Tell a number of levels that the facility of this group does not have; funds and indicators have none."""
+    group = subject.scenario.groups.get(id)
+    other = id in subject.known.funds or id in subject.known.indicators
+    if group is not None and not other and abs(number) > group.top:
+        subject.tell(loc, "content.beyond_levels", id=id, top=group.top, number=number)
 
 
 def tell_card(subject: Subject, tell: Callable[..., None], loc: Loc, id: str) -> None:
@@ -78,26 +94,32 @@ def tell_fact(subject: Subject, loc: Loc, fact: str, card: Card) -> None:
         subject.tell(loc, "content.unknown_fact", fact=fact, hint=subject.known.hint(fact, card.facts))
 
 
-def _fund(subject: Subject, loc: Loc, fund: str, card: Card) -> None:
+def _fund(subject: Subject, loc: Loc, fund: str, card: Card | None) -> None:
     funds = subject.known.funds
     if fund not in funds and subject.known.funds_sure:
         subject.tell(loc, "content.unknown_fund", fund=fund, hint=subject.known.hint(fund, funds))
 
 
-def _value(subject: Subject, loc: Loc, value: str, card: Card) -> None:
+def _value(subject: Subject, loc: Loc, value: str, card: Card | None) -> None:
     values = subject.known.values
     if value not in values and subject.known.values_sure:
         subject.tell(loc, "content.unknown_value", value=value, hint=subject.known.hint(value, values))
 
 
-def _favours(subject: Subject, loc: Loc, option: str, card: Card) -> None:
-    tell_option(subject, loc, option, card, "content.unknown_favours")
+def _favours(subject: Subject, loc: Loc, option: str, card: Card | None) -> None:
+    if card is not None:
+        tell_option(subject, loc, option, card, "content.unknown_favours")
 
 
-_Check = Callable[[Subject, Loc, str, Card], None]
+def _reveals(subject: Subject, loc: Loc, fact: str, card: Card | None) -> None:
+    if card is not None:
+        tell_fact(subject, loc, fact, card)
 
-_NAMING: Mapping[str, _Check] = {"fund": _fund, "values": _value, "favours": _favours, "reveals": tell_fact}
-"""Keys that name something wherever they stand in a card: one word has one meaning, in every kind of card."""
+
+_Check = Callable[[Subject, Loc, str, Card | None], None]
+
+_NAMING: Mapping[str, _Check] = {"fund": _fund, "values": _value, "favours": _favours, "reveals": _reveals}
+"""Keys that name something wherever they stand: one word has one meaning, in every card and group."""
 
 
 @cache
@@ -105,7 +127,7 @@ def _naming_keys(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(key for key in _NAMING if key in model.model_fields)
 
 
-def _named(subject: Subject, loc: Loc, ids: object, card: Card) -> None:
+def _named(subject: Subject, loc: Loc, ids: object, card: Card | None) -> None:
     if isinstance(ids, str):
         _NAMING[str(loc[-1])](subject, loc, ids, card)
     elif isinstance(ids, Sequence):

@@ -1,12 +1,15 @@
 """Whether a pack holds together: ids, reserve, bands, endings, programme, follow-ups, the length of the year."""
 
+from game.content.checking.known import Ids
 from game.content.checking.subject import Subject
+from game.content.reading.nodes import Loc
 from game.rules.conditions import MEASURES
 from game.rules.effects import EFFECT_WORDS, LATER_WORDS, LaterEffect
+from game.rules.kinds.kitchen_table import TalkOption
 from game.rules.text import message
 
 TAKEN = (*EFFECT_WORDS, *LATER_WORDS, *MEASURES)
-"""Words that already mean something where a fund or indicator would be named."""
+"""Words that already mean something where a fund, indicator or group would be named."""
 
 
 def check_structure(subject: Subject) -> None:
@@ -21,13 +24,22 @@ def check_structure(subject: Subject) -> None:
 
 
 def _ids(subject: Subject) -> None:
-    for section, ids in (("funds", subject.known.funds), ("indicators", subject.known.indicators)):
+    known = subject.known
+    sections: tuple[tuple[Loc, Ids], ...] = (
+        (("funds",), known.funds),
+        (("indicators",), known.indicators),
+        (("board", "groups"), known.groups),
+    )
+    for section, ids in sections:
         for id in ids:
             if id in TAKEN:
-                subject.tell_key((section, id), "content.id_reserved", id=id)
+                subject.tell_key((*section, id), "content.id_reserved", id=id)
     for id in subject.known.indicators:
         if id in subject.known.funds:
             subject.tell_key(("indicators", id), "content.id_twice", id=id)
+    for id in known.groups:
+        if id in known.funds or id in known.indicators:
+            subject.tell_key(("board", "groups", id), "content.group_id_twice", id=id)
 
 
 def _reserve(subject: Subject) -> None:
@@ -102,3 +114,7 @@ def _year(subject: Subject) -> None:
     for loc, effect in subject.effects():
         if isinstance(effect, LaterEffect) and effect.after > quarters:
             subject.tell((*loc, "after"), "content.later_too_late", after=effect.after, quarters=quarters)
+    for loc, thing, _ in subject.everything:
+        if isinstance(thing, TalkOption) and len(thing.afterwards) > quarters:
+            here = (*loc, "afterwards", quarters)
+            subject.tell_key(here, "content.afterwards_too_late", quarters=quarters)

@@ -9,7 +9,8 @@ from game.content.checking.known import Known
 from game.content.checking.things import Thing, things
 from game.content.problems import Findings, Place
 from game.content.reading.folder import Assembled
-from game.content.reading.nodes import Loc, Scalar, locate
+from game.content.reading.nodes import Loc, Scalar, Spot, locate
+from game.content.reading.short import written_loc
 from game.content.validating.validate import Validated
 from game.rules.conditions import Condition
 from game.rules.effects import Effect
@@ -68,8 +69,11 @@ class Subject:
 
     def place(self, loc: Loc) -> Place:
         """Where the value at `loc` stands; of more than one value, the key above it."""
-        spot = locate(self._assembled.root, loc)
+        spot = self._spot(loc)
         return spot.node.place if isinstance(spot.node, Scalar) else spot.key
+
+    def _spot(self, loc: Loc) -> Spot:
+        return locate(self._assembled.root, written_loc(self._assembled.root, loc))
 
     def tell(self, loc: Loc, id: str, /, hint: Message | None = None, **values: int | str | Words) -> None:
         """Tell a problem with the value at `loc`."""
@@ -77,7 +81,7 @@ class Subject:
 
     def tell_key(self, loc: Loc, id: str, /, hint: Message | None = None, **values: int | str | Words) -> None:
         """Tell a problem with the key at `loc`."""
-        self._findings.keep(locate(self._assembled.root, loc).key, message(id, **values), hint)
+        self._findings.keep(self._spot(loc).key, message(id, **values), hint)
 
     def tell_fault(self, loc: Loc, words: Message) -> None:
         """Tell what a card found wrong in itself."""

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from game.content.problems import HEAD, Findings, Place
 from game.content.reading.compose import Composed, compose, insist_on_libyaml
-from game.content.reading.homes import SECTIONS, Home, find_homes, nearly_head
-from game.content.reading.nodes import Entry, Mapping
+from game.content.reading.homes import KEYED, SECTIONS, Home, find_homes, nearly_head
+from game.content.reading.nodes import Entry, Mapping, Node, Scalar
 from game.content.reading.sources import read_source
 from game.content.validating.guess import closest
 from game.rules.text import message
@@ -16,6 +16,8 @@ MOST_BYTES = 20_000_000
 """YAML in one pack; one file may have a twentieth of it."""
 MOST_NODES = 1_000_000
 """In one pack: 1,000 cards of 170 lines have 390,000."""
+
+_OF_AN_ENTRY = frozenset({"title", "name", "nl"})
 
 
 class Assembled:
@@ -105,6 +107,13 @@ def _misspelled(head: Mapping) -> list[tuple[str, ...]]:
     return [(section,) for section in meant if section is not None]
 
 
+def _entries(node: Node) -> bool:
+    """Whether these are entries with ids, and not what one entry holds: that has a title, a name or a language."""
+    if not isinstance(node, Mapping) or not _OF_AN_ENTRY.isdisjoint(node.entries):
+        return False
+    return all(isinstance(entry.node, Mapping) for entry in node.entries.values())
+
+
 class _Reader:
     """Reads file after file into a tree, and stops where a pack grows beyond all reason."""
 
@@ -147,7 +156,17 @@ class _Reader:
             if composed is None:
                 lost.append((home.section,))
             else:
-                entries[home.section] = Entry(first, composed.root)
+                entries[home.section] = Entry(first, self._unwrapped(composed.root, home.section))
+
+    def _unwrapped(self, root: Node, section: str) -> Node:
+        """What is in `board.yaml` under `board:`: the file's name says that already."""
+        inner = root.entries.get(section) if isinstance(root, Mapping) and len(root.entries) == 1 else None
+        if inner is None or isinstance(inner.node, Scalar):
+            return root
+        if section in KEYED and not _entries(inner.node):
+            return root  # a section with one entry, which has the same name
+        self.findings.add(inner.key, "content.section_inside", section=section, hint=message("content.hint.unwrap"))
+        return inner.node
 
     def _file(self, home: Home, path: Path) -> str:
         return f"{home.section}/{path.name}" if home.folder else path.name

@@ -6,7 +6,7 @@ from typing import Any
 from game.content.checking.known import Known
 from game.content.problems import Findings, Told
 from game.content.reading.folder import Assembled
-from game.content.validating import keys, values
+from game.content.validating import keys, squares, values
 from game.content.validating.wrong import Wrong
 
 MOST_EXPLAINED = 1_000
@@ -48,6 +48,8 @@ def explain(errors: Sequence[Any], assembled: Assembled, known: Known, findings:
 
 
 def _told(wrong: Wrong) -> Told | None:
+    if squares.is_square(wrong):
+        return squares.square(wrong)
     if wrong.type not in _ABOUT_ABSENCE:
         move = keys.not_a_move(wrong)
         if move is not None:

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import chain
 
+from pydantic import BaseModel
+
 from game.content.problems import Place, Told
 from game.content.reading.nodes import Mapping, Node, Scalar, locate
 from game.content.reading.quoting import shown
@@ -12,7 +14,10 @@ from game.content.validating.guess import hint, listed
 from game.content.validating.shapes import alternatives, fields, model_of
 from game.content.validating.wrong import Wrong
 from game.rules.effects import EFFECT_WORDS, LATER_WORDS, Effect, LaterEffect
+from game.rules.kinds.card import Tagged
+from game.rules.kinds.kitchen_table import TalkOption
 from game.rules.text import Message, message
+from game.rules.town.board import Board
 
 
 def unknown_key(wrong: Wrong) -> Told:
@@ -29,7 +34,16 @@ def unknown_key(wrong: Wrong) -> Told:
     near = wrong.known.guess(wrong.last, free) or wrong.known.guess(wrong.last, fields(holder))
     if near is not None:
         return Told(place, words, message("content.hint.did_you_mean", right=near))
-    return Told(place, words, _listed(free))
+    return Told(place, words, _elsewhere(wrong.last, holder) or _listed(free))
+
+
+def _elsewhere(key: str, holder: type[BaseModel]) -> Message | None:
+    """Where a key belongs that the author put at the wrong place."""
+    if key in TalkOption.model_fields and issubclass(holder, Tagged):
+        return message("content.hint.with_resident")
+    if key in Board.model_fields and holder is not Board:
+        return message("content.hint.on_board")
+    return None
 
 
 def not_a_move(wrong: Wrong) -> Told | None:
@@ -103,9 +117,20 @@ def bad_id(wrong: Wrong) -> Told:
     """A name that is no id."""
     place = wrong.spot.key if wrong.traced.is_key else wrong.node.place
     written = wrong.last if wrong.traced.is_key else wrong.written
+    words = message("content.bad_id", id=shown(written))
+    near = None if wrong.traced.is_key else _called(wrong, written)
+    if near is not None:
+        return Told(place, words, message("content.hint.did_you_mean", right=near))
     right = _as_id(written)
     rule = message("content.hint.write", text=right) if right else None
-    return Told(place, message("content.bad_id", id=shown(written)), rule)
+    return Told(place, words, rule)
+
+
+def _called(wrong: Wrong, written: str) -> str | None:
+    """The fund or group that is called so on the screen: an author who writes `Oude dorp` means `old_village`."""
+    known = wrong.known
+    there = {"fund": known.funds, "neighbourhood": known.groups}.get(wrong.spot.name, {})
+    return known.guess(written, there, known.called) if there else None
 
 
 def _as_id(written: str) -> str | None:

@@ -17,6 +17,9 @@ from game.rules.scenario import Ending, Indicator, Scenario
 from game.rules.text import Text
 from game.rules.written import Id
 
+_BOARD_PARTS = {("board", "groups"), ("board", "squares")}
+_BLANK = "reflection"
+
 
 class _Left(Scenario):
     """What is left of a scenario: nothing is required any more."""
@@ -58,14 +61,32 @@ def _without(written: dict[str, Any], errors: Sequence[Any]) -> dict[str, Any]:
     """The pack without the sections that hold an error; of a section with ids, without those entries."""
     bad: dict[str, set[str]] = {}
     dropped = set()
+    parts = [error["loc"][1:3] for error in errors if error["loc"][:2] in _BOARD_PARTS and len(error["loc"]) > 2]
     for error in errors:
         section, *rest = error["loc"] or ("",)
+        if error["loc"][1:3] in parts and section == "board":
+            continue
         if section in KEYED and rest:
             bad.setdefault(section, set()).add(rest[0])
         elif section not in KEYED or error["type"] not in {"too_short", "too_long"}:
             dropped.add(section)
-    return {
+    left = {
         section: {id: entry for id, entry in value.items() if id not in bad[section]} if section in bad else value
         for section, value in written.items()
         if section not in dropped
     }
+    if parts and "board" in left:
+        left["board"] = _board_without(left["board"], parts)
+    return left
+
+
+def _board_without(board: dict[str, Any], parts: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """The board without these groups; a bad square is a blank one, so that the others keep their places."""
+    left = dict(board)
+    if isinstance(board.get("groups"), dict):
+        left["groups"] = {id: group for id, group in board["groups"].items() if ("groups", id) not in parts}
+    if isinstance(board.get("squares"), list):
+        left["squares"] = [
+            _BLANK if ("squares", place) in parts else square for place, square in enumerate(board["squares"])
+        ]
+    return left

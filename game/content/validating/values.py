@@ -16,6 +16,7 @@ from game.rules.conditions import Condition
 from game.rules.effects import Effect
 from game.rules.kinds.card import Month
 from game.rules.text import Message, Text, message
+from game.rules.town.group import Moves
 from game.rules.written import Id
 
 ID, MONTH = pattern(Id), pattern(Month)
@@ -115,6 +116,8 @@ def _example(model: type[BaseModel] | None) -> Message | None:
         return message("content.hint.effect")
     if model is not None and issubclass(model, Condition):
         return message("content.hint.condition")
+    if model is not None and issubclass(model, Moves):
+        return message("content.hint.moves")
     return None
 
 

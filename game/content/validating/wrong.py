@@ -9,6 +9,7 @@ from game.content.problems import Place
 from game.content.reading.folder import Assembled
 from game.content.reading.nodes import Mapping, Node, Scalar, locate
 from game.content.reading.quoting import shown
+from game.content.reading.short import written_loc
 from game.content.validating.shapes import Traced, model_of, peel, trace
 from game.rules.scenario import Scenario
 
@@ -22,7 +23,7 @@ class Wrong:
         self.assembled = assembled
         self.known = known
         self.traced: Traced = trace(Scenario, error["loc"])
-        self.spot = locate(assembled.root, self.traced.loc)
+        self.spot = locate(assembled.root, written_loc(assembled.root, self.traced.loc))
 
     @property
     def node(self) -> Node:

@@ -52,7 +52,7 @@ def _news_read(scenario: "Scenario", state: State, event: events.NewsRead) -> St
     def others(news: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(id for id in news if id != event.news)
 
-    return replace(state, news=others(state.news), unread=others(state.unread))
+    return replace(state, news=others(state.news), unread=others(state.unread), read=(*state.read, event.news))
 
 
 def _news_answered(scenario: "Scenario", state: State, event: events.NewsAnswered) -> State:

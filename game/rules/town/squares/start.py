@@ -12,7 +12,8 @@ from game.rules.town.ring import board_of
 from game.rules.town.squares import dilemma, voice
 from game.rules.town.squares.rules import SquareRules, seat_of
 
-ANY = "any"
+ANY = "*"
+"""No deck can be called this."""
 
 
 def _decks(scenario: Scenario, state: State) -> tuple[str | None, ...]:
