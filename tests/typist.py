@@ -16,6 +16,16 @@ def typed(view: View, action: Action) -> Iterator[str]:
     """The lines that do this, with paper cards and a teller."""
     prompt = next(asked for asked in view.prompts if asked.refusal(action) is None)
     match action:
+        case actions.Roll(dice=dice):
+            yield "" if dice is None else f"{dice[0]} {dice[1]}"
+        case actions.Shift(source=source, target=target, amount=amount):
+            yield from ("s", source, target, str(amount))
+        case actions.Pick(at="reopen", item=item):
+            yield from ("t", letter(prompt, item))
+        case actions.Allocate(at="revise", amounts=amounts):
+            yield from ("w", *map(str, amounts))
+        case actions.Rank(at="revise", order=order):
+            yield from ("w", " ".join(letter(prompt, item) for item in order))
         case actions.Acknowledge():
             yield ""
         case actions.SetAgenda(cases=cases):

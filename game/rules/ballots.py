@@ -5,41 +5,38 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.rules.decisions import decision_rule
-from game.rules.state import Reveal, Seat
+from game.rules.state import ENOUGH, Reveal, State
 from game.rules.tally import Counts, Lead, Middle, Published, Value, leader, together
 
 if TYPE_CHECKING:
     from game.rules.kinds.card import Card
     from game.rules.prompts import Ballot
 
-ENOUGH = 5
-"""From so many voters counts tell little of one person (nominal group practice)."""
 
-
-def reveal_for(promised: Reveal, seats: Sequence[Seat], per_seat: bool) -> Reveal:
+def reveal_for(state: State, per_seat: bool) -> Reveal:
     """What a ballot may show: never more than was promised, less where few take part.
 
     A seat's proposal is one person's where the seat has one voter. So proposals are shown together
     from five seats, or where every seat has at least two voters; fewer than five voters in all see
-    counts only because everyone present agreed to that beforehand.
+    counts only where everyone present agreed to that beforehand, and not because somebody went home.
     """
-    if promised == "outcome":
+    if state.reveal == "outcome" or (state.voters < ENOUGH and not state.agreed):
         return "outcome"
-    voters = sum(seat.voters for seat in seats)
-    if not per_seat or voters < ENOUGH:
+    if not per_seat or state.voters < ENOUGH:
         return "counts"
-    return "counts" if len(seats) >= ENOUGH or min(seat.voters for seat in seats) > 1 else "outcome"
+    return "counts" if len(state.sitting) >= ENOUGH or _teams(state) else "outcome"
 
 
-def least_for(seats: Sequence[Seat], per_seat: bool) -> int:
+def least_for(state: State, per_seat: bool) -> int:
     """How many votes must come in before they are shown one by one: where people left, a few say too much.
 
     A table of fewer than five voters agreed to see counts; a team of two or more hides its members.
     """
-    voters = sum(seat.voters for seat in seats)
-    if voters < ENOUGH or (per_seat and min(seat.voters for seat in seats) > 1):
-        return 1
-    return ENOUGH
+    return 1 if state.voters < ENOUGH or (per_seat and _teams(state)) else ENOUGH
+
+
+def _teams(state: State) -> bool:
+    return min(seat.voters for seat in state.sitting) > 1
 
 
 def publish(ballot: "Ballot", votes: Sequence[Value | None], card: "Card") -> Published:

@@ -25,7 +25,7 @@ def controls(state: State) -> tuple[Action, ...]:
     finish = () if state.cover else (actions.Finish(),)
     # Once effects have happened there is nothing left to skip.
     open_card = state.phase == "case" and case_of(state).stage != "outcome"
-    return (actions.Skip(), *finish) if open_card else finish
+    return (actions.Skip(), *finish) if open_card or (state.phase == "visit" and not state.cover) else finish
 
 
 def offers(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> tuple[AnyPrompt, ...]:

@@ -5,13 +5,14 @@ from game.rules.actions import Action
 from game.rules.consequences import bring, happen
 from game.rules.effects import Origin
 from game.rules.kinds.card import Sight
+from game.rules.kinds.price import moves_words
 from game.rules.prompts import FACILITATOR, TABLE, Acknowledge, Agenda, AnyPrompt, Item, Pick, Purse, Question, Shift
 from game.rules.quarter import end_year, go_on, open_quarter, set_agenda
 from game.rules.scenario import SUPERVISION, Scenario
 from game.rules.state import Decision, State
 from game.rules.tally import Value
 from game.rules.telling import Telling
-from game.rules.text import message
+from game.rules.text import Message, message
 
 MOST_CASES = 6
 """In one quarter; an evening has room for ten in all."""
@@ -75,6 +76,12 @@ def _price(scenario: Scenario, decision: Decision) -> tuple[object, ...]:
     return scenario.dilemmas[decision.card].price_of_revising(decision.value)
 
 
+def _price_words(scenario: Scenario, decision: Decision) -> Message | None:
+    assert decision.value is not None
+    price = scenario.dilemmas[decision.card].price_of_revising(decision.value)
+    return moves_words((effect for _, effect in price), scenario)
+
+
 def _reopened(state: State) -> Decision:
     assert state.revising is not None
     return state.decided(*state.revising)
@@ -84,7 +91,9 @@ def _revision(scenario: Scenario, state: State) -> Question:
     """What it could become; what it is now is suggested."""
     decision = _reopened(state)
     card = scenario.dilemmas[decision.card]
-    question = card.question(Sight(scenario, state, decision.talk), "revise", TABLE, message("ask.revise"))
+    price = None if decision.value is None else _price_words(scenario, decision)
+    ask = message("ask.revise") if price is None else message("ask.revise_price", price=price)
+    question = card.question(Sight(scenario, state, decision.talk), "revise", TABLE, ask)
     return question.suggesting(decision.value)
 
 

@@ -23,6 +23,10 @@ Reveal = Literal["counts", "outcome"]
 How = Literal["decided", "default", "undecided", "skipped", "revised"]
 
 
+ENOUGH = 5
+"""From so many voters counts tell little of one person (nominal group practice)."""
+
+
 class Seat(Struct, frozen=True):
     """A place at the table: who moves and speaks. A seat has one or more voters."""
 
@@ -198,6 +202,8 @@ class State(Struct, frozen=True):
     decision: str
     funds: tuple[int, ...]
     indicators: tuple[int, ...]
+    agreed: bool = False
+    """Whether a table of fewer than five agreed beforehand to see counts."""
     number: int = 0
     """How many actions were applied; the number of an action is the cause of what it brings."""
     phase: Phase = "opening"

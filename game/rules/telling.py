@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event
 from game.rules.folding import evolve
-from game.rules.state import RULES_VERSION, Case, Facility, Setup, State
+from game.rules.state import ENOUGH, RULES_VERSION, Case, Facility, Setup, State
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
@@ -49,6 +49,7 @@ def blank(scenario: "Scenario", setup: Setup) -> State:
         seed=setup.seed,
         seats=setup.seats,
         reveal=setup.reveal,
+        agreed=setup.reveal == "counts" and setup.voters < ENOUGH,
         decision=setup.decision or scenario.settings.decision,
         funds=tuple(fund.start for fund in scenario.funds.values()),
         indicators=tuple(indicator.start for indicator in scenario.indicators.values()),

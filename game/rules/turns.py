@@ -126,6 +126,10 @@ def apply(scenario: Scenario, state: State, action: Action) -> tuple[State, tupl
         raise legal.refuse(action)
     telling = Telling(scenario, state)
     match action:
+        case actions.Skip() if state.phase == "visit":
+            telling.tell(events.VisitClosed())
+            quarter.go_on(telling)
+            _brief(telling)
         case actions.Skip():
             cover.give_back(telling, telling.cause)
             _close_case(telling, "skipped")

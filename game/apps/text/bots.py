@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 from game.apps.session import Session
+from game.apps.text.pages import Pages
 from game.apps.text.terminal import Terminal
 from game.apps.words import say
 from game.rules import actions, prompts
 from game.rules.bots import bot_action
-from game.rules.prompts import AnyPrompt
+from game.rules.prompts import FACILITATOR, TABLE, AnyPrompt
 from game.rules.text import Text, Words
 from game.rules.views import View
 
@@ -25,21 +26,36 @@ class Bots:
     def answer(self, session: Session, view: View) -> Callable[[], object]:
         """One thing, said aloud."""
         action = bot_action(session.scenario, session.state, self._seed)
-        if isinstance(action, actions.Say):
-            return partial(session.say, action.at, say(self._terminal.language, "demo.reason"))
         prompt = next(asked for asked in view.prompts if asked.refusal(action) is None)
         self._terminal.words(prompt.ask)
-        self._tell(prompt, action)
+        if isinstance(action, actions.Say):
+            key = "demo.thought" if action.at == "reflection" else "demo.reason"
+            words = say(self._terminal.language, key)
+            self._terminal.line(words)
+            return partial(session.say, action.at, words)
+        pages = Pages(self._terminal.language, session.names)
+        self._tell(prompt, action, None if prompt.who in (TABLE, FACILITATOR) else pages.seat(prompt.who))
         return partial(session.do, action)
 
-    def _tell(self, prompt: AnyPrompt, action: actions.Action) -> None:
+    def _tell(self, prompt: AnyPrompt, action: actions.Action, seat: str | None) -> None:
         match action:
+            case actions.Roll():
+                pass  # The next page says what was thrown.
+            case actions.Pick(item=id) if isinstance(prompt, prompts.Pick) and seat is not None:
+                self._terminal.say("demo.seat_picks", seat=seat, text=_text(prompt.items, id))
             case actions.Pick(item=id) if isinstance(prompt, prompts.Pick):
                 self._terminal.say("demo.picks", text=_text(prompt.items, id))
             case actions.Ask(question=str(id)) if isinstance(prompt, prompts.Ask):
                 self._terminal.say("demo.asks", text=_text(prompt.items, id))
             case actions.SetAgenda(cases=cases):
                 self._terminal.say("demo.agenda", cases=cases)
+            case actions.Shift(source=source, target=target, amount=amount) if isinstance(prompt, prompts.Shift):
+                names = {purse.id: purse.name for purse in prompt.purses}
+                self._terminal.say("demo.shifts", amount=amount, source=names[source], target=names[target])
+            case actions.Allocate():
+                self._terminal.say("demo.divides")
+            case actions.Rank():
+                self._terminal.say("demo.ranks")
             case actions.CloseBallot():
                 self._terminal.say("demo.voted")
             case _:

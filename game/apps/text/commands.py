@@ -8,12 +8,20 @@ Command = Literal[
     "help",
     "read",
     "status",
+    "board",
+    "town",
     "decisions",
     "language",
     "undo",
     "note",
+    "report",
     "park",
     "pause",
+    "clock",
+    "agenda",
+    "attend",
+    "inject",
+    "adjust",
     "skip",
     "finish",
     "facilitator",
@@ -24,24 +32,35 @@ WORDS: dict[Command, tuple[str, ...]] = {
     "help": ("hulp", "help", "?"),
     "read": ("lees", "read"),
     "status": ("stand", "status"),
+    "board": ("bord", "board"),
+    "town": ("buurten", "neighbourhoods"),
     "decisions": ("besluiten", "decisions"),
     "language": ("taal", "language"),
     "undo": ("terug", "undo"),
     "note": ("notitie", "note"),
+    "report": ("verslag", "report"),
     "park": ("parkeer", "park"),
     "pause": ("pauze", "pause"),
+    "clock": ("klok", "clock"),
+    "agenda": ("agenda", "agenda"),
+    "attend": ("aanwezig", "attend"),
+    "inject": ("inschuiven", "inject"),
+    "adjust": ("bijstellen", "adjust"),
     "skip": ("overslaan", "skip"),
     "finish": ("einde", "finish"),
     "facilitator": ("spelleider", "facilitator"),
     "stop": ("stop", "quit"),
 }
 
+YES = ("ja", "j", "yes", "y")
+NO = ("nee", "n", "no")
+
 OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
 """The language that is not on screen now."""
 
 _COMMANDS: dict[str, Command] = {word: command for command, words in WORDS.items() for word in words}
-WITH_WORDS: tuple[Command, ...] = ("note", "park")
-"""Commands that take the rest of the line."""
+WITH_WORDS: tuple[Command, ...] = ("note", "report", "park", "pause", "clock")
+"""Commands that take the rest of the line: words, or a time."""
 
 
 class Interrupt(Exception):

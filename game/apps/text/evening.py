@@ -6,10 +6,12 @@ from typing import Protocol
 
 from game.apps.session import Method, Session
 from game.apps.text.ballots import Ballots
-from game.apps.text.commands import OTHER, WORDS, Interrupt, interrupt
+from game.apps.text.commands import OTHER, WORDS, YES, Interrupt, interrupt
+from game.apps.text.facilitator import Facilitator
+from game.apps.text.motions import Motions
 from game.apps.text.pages import Pages
-from game.apps.text.questions import Questions
-from game.apps.text.showing import Showing
+from game.apps.text.questions import Begun, Questions
+from game.apps.text.showing import Showing, place_of
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.log.errors import BadText, MustReopen, NotRecorded
 from game.rules import actions, prompts
@@ -19,7 +21,6 @@ from game.rules.text import LANGUAGES, Message
 from game.rules.views import View
 
 Do = Callable[[], object]
-YES = ("ja", "j", "yes", "y")
 
 
 class Answers(Protocol):
@@ -44,24 +45,25 @@ class People:
     def __init__(self, terminal: Terminal, method: Method) -> None:
         self._terminal = terminal
         self._method = method
-        self._begun: tuple[int, list[int]] = (-1, [])
+        self._begun = (-1, Begun())
 
     def answer(self, session: Session, view: View) -> Do:
         if self._begun[0] != session.state.number:
-            self._begun = (session.state.number, [])
-        questions = Questions(self._terminal, session.names, self._begun[1])
+            self._begun = (session.state.number, Begun())
+        begun = self._begun[1]
+        questions = Questions(self._terminal, session.names, begun)
+        pages = Pages(self._terminal.language, session.names)
         prompt = view.prompts[-1]
         match prompt:
             case prompts.Ballot():
-                pages = Pages(self._terminal.language, session.names)
                 closed = Ballots(self._terminal, questions, pages, self._method).close(session.open_box(prompt))
                 return partial(session.do, closed)
             case prompts.Say():
                 self._terminal.words(prompt.ask)
-                self._terminal.say("hint.reason")
+                self._terminal.say("hint.thought" if prompt.at == "reflection" else "hint.reason")
                 return partial(session.say, prompt.at, questions.read(free_text=True))
             case _:
-                return partial(session.do, questions.answer(view.prompts))
+                return partial(session.do, Motions(self._terminal, questions, pages, begun).answer(view.prompts))
 
 
 class Evening:
@@ -73,6 +75,9 @@ class Evening:
         self._answers = answers
         self._showing = Showing(session, terminal)
         self._seen: tuple[object, ...] = ()
+        self._facilitator = Facilitator(session, terminal, self._do)
+        self._last_card: tuple[object, ...] = ()
+        """Where the table was told that this is the last card."""
 
     @property
     def _pages(self) -> Pages:
@@ -80,6 +85,12 @@ class Evening:
 
     def play(self) -> bool:
         """Whether the year came to its end."""
+        try:
+            if self._session.paused:
+                self._facilitator.on_break()
+        except NoMoreInput:
+            self._terminal.say("evening.saved")
+            return False
         while True:
             view = self._session.view()
             self._show(view)
@@ -149,14 +160,17 @@ class Evening:
 
     def _show(self, view: View) -> None:
         """What the table has not seen yet."""
-        case = view.case
-        at = view.prompts[-1].at if view.prompts else ""
-        place = (view.phase, view.quarter, at, case and (case.card, case.stage))
+        place = place_of(view)
         if place == self._seen:
             self._showing.more(view)
             return
         self._seen = place
         self._showing.page(view)
+        if view.phase == "opening":
+            self._facilitator.quarter_begins()
+        here = (view.quarter, view.played, view.phase == "case")
+        if view.phase in ("opening", "case") and here != self._last_card and self._facilitator.last_card():
+            self._last_card = here
 
     def _command(self, typed: Interrupt, view: View) -> None:
         terminal = self._terminal
@@ -167,7 +181,11 @@ class Evening:
             case "read":
                 self._showing.page(view)
             case "status":
-                terminal.lines(self._pages.meters(view))
+                self._showing.status(view)
+            case "board":
+                self._showing.board(view)
+            case "town":
+                self._showing.town(view)
             case "decisions":
                 terminal.lines(self._pages.decisions(view))
                 if not view.decisions:
@@ -177,13 +195,23 @@ class Evening:
                 terminal.say("evening.language")
                 self._showing.page(view)
             case "undo":
-                self._undo()
-            case "note" | "park":
+                if self._facilitator.back():
+                    self._seen = ()
+            case "note" | "report" | "park":
                 self._keep(typed)
-            case "pause" if isinstance(view.prompts[-1], prompts.Ballot):
-                terminal.say("evening.no_pause")
             case "pause":
-                self._pause()
+                if self._facilitator.pause(typed.rest):
+                    self._seen = ()
+            case "clock":
+                self._facilitator.clock(typed.rest)
+            case "agenda":
+                self._facilitator.agenda()
+            case "attend":
+                self._facilitator.attend()
+            case "inject":
+                self._facilitator.inject()
+            case "adjust":
+                self._facilitator.adjust()
             case "skip":
                 self._control(actions.Skip(), "evening.skipped")
             case "finish":
@@ -193,7 +221,7 @@ class Evening:
                 else:
                     self._terminal.say("evening.undo_no")
             case "facilitator":
-                self._facilitator()
+                self._hidden()
             case "stop":
                 return
 
@@ -204,20 +232,6 @@ class Evening:
         self._do(lambda: self._session.do(action))
         self._terminal.say(done)
 
-    def _undo(self) -> None:
-        if not self._session.can_undo:
-            self._terminal.say("evening.nothing_to_undo")
-            return
-        self._terminal.say("evening.undo_kept")
-        if self._session.undo_passes_reveal:
-            self._terminal.say("evening.undo_seen")
-        self._terminal.say("evening.undo_sure")
-        if self._terminal.read().casefold() in YES:
-            self._do(self._session.undo)
-            self._seen = ()
-        else:
-            self._terminal.say("evening.undo_no")
-
     def _keep(self, typed: Interrupt) -> None:
         text = typed.rest
         if not text:
@@ -225,18 +239,17 @@ class Evening:
             text = self._terminal.read()
         if not text:
             return
-        keep = self._session.park if typed.command == "park" else self._session.note
-        self._do(lambda: keep(text))
+        session = self._session
+        match typed.command:
+            case "park":
+                self._do(lambda: session.park(text))
+            case "report":
+                self._do(lambda: session.note(text, report=True))
+            case _:
+                self._do(lambda: session.note(text))
         self._terminal.say(f"evening.{typed.command}_kept")
 
-    def _pause(self) -> None:
-        self._do(self._session.pause)
-        self._terminal.say("evening.paused")
-        self._terminal.read()
-        self._do(self._session.resume_play)
-        self._seen = ()
-
-    def _facilitator(self) -> None:
+    def _hidden(self) -> None:
         """What only the facilitator may see: said first, so that the others can look away."""
         self._terminal.say("evening.facilitator_only")
         self._terminal.read()

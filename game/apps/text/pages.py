@@ -1,13 +1,14 @@
 """A view as lines of text: one thought a line, nothing that only a sighted person could read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.apps.words import month, render, say, signed
 from game.apps.words.facts import fact_words, source_words
 from game.rules.kinds.card import Row
 from game.rules.prompts import Allocate, Item, Pick, Question, Rank
 from game.rules.text import Language, Words
-from game.rules.views import BallotView, CaseView, FactView, View
+from game.rules.views import BallotView, CaseView, DecisionView, FactView, Line, View
+from game.rules.views.shapes import AdviserView
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -47,12 +48,14 @@ class Pages:
             else:
                 yield self._say("page.indicator_band", name=it.name, points=it.points, band=it.band)
 
-    def report(self, view: View) -> Iterator[str]:
+    def report(self, lines: Iterable[Line]) -> Iterator[str]:
         """What was told, each with the decision it came from."""
-        for line in view.report:
+        for number, line in enumerate(lines):
             text = self._words(line.words)
             match line.kind:
                 case "letter":
+                    if number:
+                        yield ""
                     yield self._say("page.letter", text=text)
                 case "headline":
                     yield self._say("page.headline", text=text)
@@ -67,7 +70,12 @@ class Pages:
             yield self._say("page.practice")
         if case.decided_by is not None:
             yield self._say(f"decided_by.{case.decided_by}")
-        yield self._say("page.rapporteur", seat=self.seat(case.rapporteur))
+        if case.together is None:
+            yield self._say("page.rapporteur", seat=self.seat(case.rapporteur))
+        else:
+            both = {"seat": self.seat(case.rapporteur), "other": self.seat(case.together)}
+            yield self._say("page.together", **both)
+            yield self._say("page.together_adviser")
         yield self._say(f"rule.{case.decision}")
         yield ""
         yield self._words(case.case)
@@ -115,11 +123,10 @@ class Pages:
         for fact in known:
             yield f"- {self._words(fact.text)}"
 
-    def adviser(self, case: CaseView) -> Iterator[str]:
-        """The adviser who was heard last."""
-        for adviser in case.advisers[-1:]:
-            yield self._say("page.adviser", name=adviser.name, says=adviser.says)
-            yield self._say("page.interest", text=adviser.interest)
+    def adviser(self, adviser: AdviserView) -> Iterator[str]:
+        """An adviser who was heard."""
+        yield self._say("page.adviser", name=adviser.name, says=adviser.says)
+        yield self._say("page.interest", text=adviser.interest)
 
     def question(self, question: Question) -> Iterator[str]:
         """What can be chosen, divided or ranked."""
@@ -180,13 +187,16 @@ class Pages:
     def decisions(self, view: View) -> Iterator[str]:
         """What the table decided so far."""
         for decision in view.decisions:
-            yield self._say(
-                "page.decision", quarter=decision.quarter, title=decision.title, how=self._say(f"how.{decision.how}")
-            )
-            yield from self.rows(decision.rows)
+            yield from self.decision(decision)
+
+    def decision(self, decision: DecisionView) -> Iterator[str]:
+        """One decision, with what was chosen."""
+        how = self._say(f"how.{decision.how}")
+        yield self._say("page.decision", quarter=decision.quarter, title=decision.title, how=how)
+        yield from self.rows(decision.rows)
 
     def year(self, view: View) -> Iterator[str]:
-        """The annual account, the ending, and what was still on its way."""
+        """The ending and the annual account."""
         year = view.year
         assert year is not None
         yield self._words(year.title)
@@ -200,6 +210,11 @@ class Pages:
         for name, start, end in year.indicators:
             change = signed(end - start, self.language)
             yield self._say("page.account_points", name=name, start=start, end=end, change=change)
+
+    def epilogue(self, view: View) -> Iterator[str]:
+        """What was still on its way, and how many decisions there were."""
+        year = view.year
+        assert year is not None
         if year.epilogue:
             yield ""
             yield self._say("page.epilogue")

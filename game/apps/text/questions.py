@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from msgspec import Struct
+
 from game.apps.text.commands import interrupt
 from game.apps.text.pages import LETTERS, Pages
 from game.apps.text.terminal import Terminal
@@ -28,14 +30,24 @@ class Again(Exception):
         super().__init__(why.id)
 
 
+class Begun(Struct):
+    """What was typed before a command came in between; the question goes on behind it."""
+
+    amounts: list[int] = []
+    """Of a division."""
+    motion: str = ""
+    """Which motion was chosen."""
+    purses: list[str] = []
+    """The funds between which money moves."""
+
+
 class Questions:
     """Asks at one terminal. Every answer can also be a command, which is raised as `Interrupt`."""
 
-    def __init__(self, terminal: Terminal, names: dict[str, str], begun: list[int] | None = None) -> None:
+    def __init__(self, terminal: Terminal, names: dict[str, str], begun: Begun | None = None) -> None:
         self._terminal = terminal
         self._names = names
-        self._begun = [] if begun is None else begun
-        """Amounts typed before a command came in between; the division goes on behind them."""
+        self._begun = Begun() if begun is None else begun
 
     @property
     def _pages(self) -> Pages:
@@ -56,7 +68,10 @@ class Questions:
                 self._terminal.words(again.why)
 
     def answer(self, asked: Sequence[prompts.AnyPrompt]) -> Action:
-        """The answer to what is asked now: one prompt, or reading on beside a choice."""
+        """The answer to what is asked now: one prompt, or reading on beside a choice.
+
+        Ballots, words of the table's own and what belongs to the board are asked elsewhere.
+        """
         *first, last = asked
         if first and isinstance(first[0], prompts.Acknowledge) and isinstance(last, prompts.Pick):
             return self._pick_or_go_on(first[0], last)
@@ -70,10 +85,6 @@ class Questions:
                 return self._agenda(last)
             case prompts.Ask():
                 return self._ask(last)
-            case prompts.Say():
-                raise AssertionError("words of the table's own are asked by the evening, which can keep them")
-            case prompts.Ballot():
-                raise AssertionError("a ballot is asked by the ballots, which can count it")
             case prompts.Pick():
                 self._terminal.words(last.ask)
                 return actions.Pick(last.at, str(self.value(last)))
@@ -83,12 +94,14 @@ class Questions:
             case prompts.Rank():
                 self._terminal.words(last.ask)
                 return actions.Rank(last.at, tuple(str(id) for id in self.value(last)))
+            case _:
+                raise AssertionError(f"{last.at} is asked elsewhere")
 
     def value(self, question: prompts.Question, *, hidden: bool = False) -> Value:
         """An option, a division or a ranking."""
         match question:
             case prompts.Pick():
-                return self._item(question, hidden=hidden)
+                return self.item(question, hidden=hidden)
             case prompts.Allocate():
                 return self._division(question)
             case prompts.Rank():
@@ -100,7 +113,7 @@ class Questions:
         self._terminal.say("hint.vote")
 
         def parse(line: str) -> str | None:
-            return None if line.casefold() in BLANK else self._by_letter(question.items, line)
+            return None if line.casefold() in BLANK else self.by_letter(question.items, line, "hint.vote")
 
         return self.until(parse, hidden=True)
 
@@ -113,7 +126,7 @@ class Questions:
         def parse(line: str) -> Action:
             if not line:
                 return actions.Acknowledge(go_on.at)
-            return actions.Pick(pick.at, self._by_letter(pick.items, line))
+            return actions.Pick(pick.at, self.by_letter(pick.items, line, "hint.letter_or_enter"))
 
         return self.until(parse)
 
@@ -138,38 +151,40 @@ class Questions:
         def parse(line: str) -> Action:
             if line.casefold() in DONE:
                 return actions.Ask(prompt.at, None)
-            return actions.Ask(prompt.at, self._by_letter(prompt.items, line))
+            return actions.Ask(prompt.at, self.by_letter(prompt.items, line, "hint.ask"))
 
         return self.until(parse)
 
-    def _item(self, question: prompts.Pick, *, hidden: bool) -> str:
+    def item(self, question: prompts.Pick, *, hidden: bool = False, hint: str = "hint.letter") -> str:
+        """One of these; `hint` says how to answer where nothing is suggested."""
         self._terminal.lines(self._pages.items(question.items))
         suggestion = question.suggestion
         if suggestion is not None:
             text = next(item.text for item in question.items if item.id == suggestion)
             self._terminal.say("hint.suggestion", text=text)
         else:
-            self._terminal.say("hint.letter")
+            self._terminal.say(hint)
 
         def parse(line: str) -> str:
-            return suggestion if not line and suggestion is not None else self._by_letter(question.items, line)
+            return suggestion if not line and suggestion is not None else self.by_letter(question.items, line, hint)
 
         return self.until(parse, hidden=hidden)
 
-    def _by_letter(self, items: Sequence[Item], line: str) -> str:
+    def by_letter(self, items: Sequence[Item], line: str, hint: str = "hint.letter") -> str:
+        """The item with this letter or id. Raises `Again` with the hint where there is none, or it is closed."""
         letter = line.strip().rstrip(".").upper()
         for mark, item in zip(LETTERS, items, strict=False):
             if letter == mark or line.strip() == item.id:
                 if item.closed is not None:
                     raise Again(message("hint.closed", why=item.closed))
                 return item.id
-        raise Again(message("hint.letter"))
+        raise Again(message(hint))
 
     def _division(self, question: prompts.Allocate) -> tuple[int, ...]:
         while True:
             self._terminal.say("page.divide", amount=question.amount, step=question.step)
             self._terminal.say("hint.amount")
-            division = self._begun
+            division = self._begun.amounts
             for post, euros in zip(question.posts, division, strict=False):
                 self._terminal.say("hint.begun", text=post.text, amount=euros)
             for post, suggestion in list(zip(question.posts, question.suggestion, strict=True))[len(division) :]:

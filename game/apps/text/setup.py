@@ -2,23 +2,35 @@
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.apps.session import COLOURS, MOST_VOTERS, Method, default_method
-from game.apps.text.commands import OTHER, Interrupt
+from game.apps.session import (
+    COLOURS,
+    MOST_VOTERS,
+    SETUPS,
+    Method,
+    SetUp,
+    SetUpName,
+    first_plan,
+    form_of,
+    promise,
+    read_time,
+    spoken,
+    usual_method,
+)
+from game.apps.text.commands import NO, OTHER, YES, Interrupt
 from game.apps.text.questions import Again, Questions
 from game.apps.text.terminal import Left, Terminal
-from game.rules.ballots import ENOUGH
+from game.log.outside import utc_now
 from game.rules.scenario import Scenario
-from game.rules.state import Seat
+from game.rules.state import Form, Seat
 from game.rules.text import Message, Text, message
 
 T = TypeVar("T")
-
-YES, NO = ("ja", "j", "yes", "y"), ("nee", "n", "no")
 
 
 class BadSeats(ValueError):
@@ -33,6 +45,15 @@ class Table(Struct, frozen=True):
     method: Method | None = None
     counts: bool | None = None
     practice: bool | None = None
+    set_up: SetUpName | None = None
+    form: Form | None = None
+    debrief_at: datetime | None = None
+    """Without one the evening has no clock."""
+
+    @property
+    def way(self) -> SetUp | None:
+        """How they sit."""
+        return None if self.set_up is None else SETUPS[self.set_up]
 
 
 def parse_seats(written: str) -> Table:
@@ -67,23 +88,45 @@ def ask_table(terminal: Terminal, scenario: Scenario, given: Table, *, ask: bool
     """The table in full: what was not given is asked, or takes its default."""
     asker = _Asker(terminal) if ask else None
     table = given
+    if table.set_up is None and table.seats is None:
+        table = replace(table, set_up=asker.set_up() if asker else "small")
     if table.seats is None:
-        table = asker.seats(table) if asker else replace(table, seats=tuple(Seat(colour) for colour in COLOURS[:3]))
-    assert table.seats is not None
-    voters = sum(seat.voters for seat in table.seats)
+        table = asker.seats(table) if asker else replace(table, seats=_usual_seats(table))
+    seats = table.seats
+    assert seats is not None
     if table.method is None:
-        usual = default_method(table.seats)
+        usual = usual_method(table.way, seats)
         table = replace(table, method=asker.method(usual) if asker else usual)
     if table.counts is None:
-        few = voters < ENOUGH
+        few = promise(seats) == "outcome"
+        voters = sum(seat.voters for seat in seats)
         table = replace(table, counts=asker.counts(voters) if asker and few else not few)
     if table.practice is None:
         table = replace(
             table, practice=asker.practice() if asker and scenario.practice else scenario.practice is not None
         )
+    if asker and table.debrief_at is None:
+        table = replace(table, debrief_at=asker.debrief_at())
+    table = replace(table, form=form_of(scenario, table.way, table.form))
     terminal.line()
+    _tell_plan(terminal, table)
     terminal.say("setup.ready")
     return table
+
+
+def _usual_seats(table: Table) -> tuple[Seat, ...]:
+    way = table.way or SETUPS["small"]
+    return tuple(Seat(colour, voters) for colour, voters in zip(COLOURS, way.voters, strict=False))
+
+
+def _tell_plan(terminal: Terminal, table: Table) -> None:
+    """How many cases there is time for, where there is a clock."""
+    if table.debrief_at is None:
+        return
+    assert table.seats is not None
+    method = table.method or usual_method(table.way, table.seats)
+    cases = first_plan(utc_now(), table.debrief_at, method, sum(seat.voters for seat in table.seats)).cases
+    terminal.say("clock.room.one" if cases == 1 else "clock.room", cases=cases, time=spoken(table.debrief_at))
 
 
 class _Asker:
@@ -126,16 +169,34 @@ class _Asker:
 
         return self._until(parse, key, **values)
 
+    def set_up(self) -> SetUpName:
+        """A small group, tables or a horseshoe."""
+        names: dict[str, SetUpName] = {letter: it.id for letter, it in zip("abc", SETUPS.values(), strict=True)}
+
+        def parse(line: str) -> SetUpName:
+            word = line.casefold() or "a"
+            if word not in names:
+                raise Again(message("hint.letter"))
+            return names[word]
+
+        for letter, name in names.items():
+            way = SETUPS[name]
+            self._terminal.say(f"setup.way.{name}", letter=letter.upper(), least=way.least, most=way.most)
+        return self._until(parse, "setup.way")
+
     def seats(self, table: Table) -> Table:
         """How many seats, their names, and how many vote at each."""
-        colours = COLOURS[: self._number(len(COLOURS), 3, "setup.seats")]
+        way = table.way or SETUPS["small"]
+        colours = COLOURS[: self._number(len(COLOURS), way.seats, "setup.seats", usual=way.seats)]
         seats, names = [], {}
         for number, colour in enumerate(colours, start=1):
             called = Message(f"seat.{colour}")
             name = self._until(str.strip, "setup.seat_name", number=number, colour=called)[:40]
             if name:
                 names[colour] = name
-            seats.append(Seat(colour, self._number(MOST_VOTERS, 1, "setup.voters", name=name or called)))
+            usual = way.voters_at(number - 1)
+            voters = self._number(MOST_VOTERS, usual, "setup.voters", name=name or called, usual=usual)
+            seats.append(Seat(colour, voters))
         return replace(table, seats=tuple(seats), names=names)
 
     def method(self, usual: Method) -> Method:
@@ -156,3 +217,17 @@ class _Asker:
     def practice(self) -> bool:
         """Whether the practice card is played first."""
         return self._yes(True, "setup.practice")
+
+    def debrief_at(self) -> datetime | None:
+        """When the debrief is to begin; nothing typed: no clock."""
+
+        def parse(line: str) -> datetime | None:
+            if not line:
+                return None
+            now = utc_now().astimezone()
+            moment = read_time(line, now)
+            if moment is None or moment <= now:
+                raise Again(message("hint.time" if moment is None else "hint.time_past"))
+            return moment
+
+        return self._until(parse, "setup.debrief_at")

@@ -3,9 +3,27 @@
 from game.apps.session import Session
 from game.apps.text.pages import Pages
 from game.apps.text.terminal import Terminal
+from game.apps.text.town import TownPages
 from game.apps.words import say
 from game.rules.text import Message, Text
-from game.rules.views import View
+from game.rules.views import Line, View
+
+
+def place_of(view: View) -> tuple[object, ...]:
+    """Where an evening stands, as far as a page goes: the same place is the same page."""
+    at = view.prompts[0].at if view.prompts else ""
+    turn, visit, case = view.town.turn, view.town.visit, view.case
+    here: tuple[object, ...] = (at, case and (case.card, case.stage))
+    match view.phase:
+        case "turn":
+            here = (at, turn and turn.number)
+        case "visit":
+            here = (turn and turn.number, visit and (visit.square, visit.of))
+        case "quarter":
+            here = (at == "confirm",)
+        case "quarter_end":
+            here = ()
+    return (view.phase, view.quarter, *here)
 
 
 class Showing:
@@ -14,34 +32,132 @@ class Showing:
     def __init__(self, session: Session, terminal: Terminal) -> None:
         self._session = session
         self._terminal = terminal
+        self._told: tuple[Line, ...] = ()
+        """What was read of the report on this page."""
+        self._looked_back = False
+        """Whether the paper and the residents were read at this quarter's end."""
+        self._here: tuple[object, ...] = ()
+        """The page that was shown last, and whether its case came by itself."""
+        self._came_from = ""
+        self._by_itself = False
 
     @property
     def _pages(self) -> Pages:
         return Pages(self._terminal.language, self._session.names)
 
+    @property
+    def _town(self) -> TownPages:
+        return TownPages(self._pages)
+
     def page(self, view: View) -> None:
         """The whole page."""
-        terminal, pages, case = self._terminal, self._pages, view.case
-        if case is not None:
-            self._case_page(view)
-            return
+        terminal, pages, town = self._terminal, self._pages, self._town
+        just_read = view.phase == "opening" and self._came_from == "quarter_end"
+        self._told = ()
+        self._arrive(view)
         match view.phase:
+            case "case":
+                self._case_page(view)
+            case "goal":
+                terminal.heading(self._text("page.goal"))
+                terminal.say("page.goal_free")
             case "opening":
                 terminal.heading(self._text("page.quarter", quarter=view.quarter, quarters=view.quarters))
-                terminal.lines(pages.meters(view))
+                if not just_read:
+                    self.status(view)
+            case "quarter" if view.prompts[0].at == "confirm":
+                terminal.heading(self._text("page.reopened"))
+                self._reopened(view)
             case "quarter":
                 terminal.heading(self._text("page.room"))
-                terminal.lines(pages.report(view))
+                terminal.lines(self._news(view))
                 terminal.lines(pages.funds(view))
+            case "turn":
+                self._turn(view)
+            case "visit":
+                assert view.town.visit is not None
+                terminal.heading(town.visit_title(view.town.visit))
+                terminal.lines(town.visit(view))
+                self._visited(view)
             case "quarter_end":
                 terminal.heading(self._text("page.quarter_end", quarter=view.quarter))
-                terminal.lines(pages.report(view))
-                terminal.lines(pages.meters(view))
-                terminal.say("page.head_hash", head=self._session.head)
+                self._looked_back = False
+                self._quarter_end(view)
             case _:
                 terminal.heading(self._text("page.year_end"))
                 terminal.lines(pages.year(view))
+                terminal.lines(town.year(view))
+                terminal.lines(pages.epilogue(view))
                 terminal.say("page.head_hash", head=self._session.head)
+
+    def _arrive(self, view: View) -> None:
+        """Whether a case came by itself is known only from what was before it."""
+        here = place_of(view)
+        if here == self._here:
+            return
+        self._here = here
+        self._by_itself = view.town.board is not None and self._came_from in ("quarter", "visit", "case")
+        chosen = view.town.visit is not None and view.town.visit.square == "start"
+        self._came_from = "start" if chosen else view.phase
+
+    def status(self, view: View) -> None:
+        """The money, how things stand, what was promised and what was built."""
+        self._terminal.lines(self._pages.meters(view))
+        self._terminal.lines(self._town.standing(view))
+
+    def board(self, view: View) -> None:
+        """The ring, square by square, and the neighbourhoods."""
+        self._terminal.lines(self._town.board(view))
+        self.town(view)
+
+    def town(self, view: View) -> None:
+        """The neighbourhoods."""
+        self._terminal.lines(self._town.groups(view))
+
+    def _news(self, view: View) -> list[str]:
+        """What was told since it was last read here."""
+        read = len(self._told)
+        new = view.report[read:] if view.report[:read] == self._told else view.report
+        self._told = view.report
+        return list(self._pages.report(new))
+
+    def _turn(self, view: View) -> None:
+        turn = view.town.turn
+        assert turn is not None
+        if turn.dice is None:
+            self._terminal.heading(self._town.turn_title(view))
+            self._terminal.lines(self._town.turn(view))
+        else:
+            self._terminal.heading(self._town.thrown(view))
+
+    def _visited(self, view: View) -> None:
+        """What a visit brought, who proposes, and the fund once it is settled."""
+        new = self._news(view)
+        self._terminal.lines(new)
+        if new:
+            self._terminal.lines(self._town.settled(view))
+        self._terminal.lines(self._town.proposes(view))
+
+    def _quarter_end(self, view: View) -> None:
+        """The bills and letters; once they are covered, the paper, the residents and how things stand."""
+        terminal, town = self._terminal, self._town
+        first = not self._told
+        terminal.lines(self._news(view))
+        if view.prompts[0].at == "cover":
+            terminal.lines(self._pages.funds(view) if first else ())
+        elif not self._looked_back:
+            self._looked_back = True
+            terminal.line()
+            terminal.lines(town.paper(view))
+            terminal.lines(town.residents(view))
+            terminal.line()
+            self.status(view)
+            terminal.say("page.head_hash", head=self._session.head)
+
+    def _reopened(self, view: View) -> None:
+        """The decision that is back on the agenda, as it stands now."""
+        if view.reopened is not None:
+            self._terminal.lines(self._pages.decision(view.reopened))
 
     def _case_page(self, view: View) -> None:
         terminal, pages, case = self._terminal, self._pages, view.case
@@ -50,7 +166,10 @@ class Showing:
             case "briefing":
                 key = "page.case_practice" if case.practice else "page.case"
                 terminal.heading(self._text(key, number=view.played, agenda=view.agenda, title=case.title))
+                if self._by_itself:
+                    terminal.say("page.by_itself")
                 terminal.lines(pages.case(case))
+                terminal.lines(line for adviser in case.advisers for line in pages.adviser(adviser))
             case "inquiry":
                 terminal.heading(self._text("stage.inquiry"))
                 terminal.lines(pages.talk(case, whole=True))
@@ -75,7 +194,7 @@ class Showing:
                     self._decided(view)
                 terminal.say("page.practice_outcome" if case.practice else "page.game_values")
                 if not case.practice:
-                    terminal.lines(pages.report(view))
+                    terminal.lines(self._news(view))
                     terminal.lines(pages.meters(view))
 
     def _reveal(self, view: View) -> None:
@@ -98,7 +217,7 @@ class Showing:
             self._terminal.say("page.decides", seat=pages.seat(case.rapporteur))
         if view.prompts[-1].at == "cover":
             self._terminal.lines(pages.meters(view))
-        elif case.proposal:
+        elif case.proposal and view.prompts[-1].at != "proposal":
             self._terminal.say("page.proposed")
             self._terminal.lines(
                 pages.rows(tuple(row for row in case.proposal if row.chosen or row.place or row.amount))
@@ -114,15 +233,29 @@ class Showing:
 
     def more(self, view: View) -> None:
         """The same page again: only what came to it."""
-        case = view.case
-        if case is None:
-            return
-        if case.stage == "briefing":
-            self._terminal.lines(self._pages.adviser(case))
-        elif case.stage == "inquiry":
-            self._terminal.lines(self._pages.talk(case, whole=False))
-        elif case.stage == "final_ballot":
-            self._before_decision(view)
+        match view.phase:
+            case "case":
+                self._more_of_case(view)
+            case "quarter" if view.prompts[0].at != "confirm":
+                new = self._news(view)
+                self._terminal.lines(new)
+                if new:
+                    self._terminal.lines(self._pages.funds(view))
+            case "visit":
+                self._visited(view)
+            case "quarter_end":
+                self._quarter_end(view)
+
+    def _more_of_case(self, view: View) -> None:
+        case, pages = view.case, self._pages
+        assert case is not None
+        match case.stage:
+            case "briefing":
+                self._terminal.lines(line for adviser in case.advisers[-1:] for line in pages.adviser(adviser))
+            case "inquiry":
+                self._terminal.lines(pages.talk(case, whole=False))
+            case "final_ballot":
+                self._before_decision(view)
 
     def _text(self, id: str, /, **values: int | str | Text | Message) -> str:
         return say(self._terminal.language, id, **values)

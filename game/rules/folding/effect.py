@@ -34,7 +34,7 @@ def _card_opened(scenario: "Scenario", state: State, event: events.CardOpened) -
 
 
 def _news_named(scenario: "Scenario", state: State, event: events.NewsNamed) -> State:
-    return replace(state, unread=(*(news for news in state.unread if news != event.news), event.news))
+    return told(state, event, unread=(*(news for news in state.unread if news != event.news), event.news))
 
 
 def _effect_scheduled(scenario: "Scenario", state: State, event: events.EffectScheduled) -> State:

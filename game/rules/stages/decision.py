@@ -111,8 +111,8 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
         question=question,
         seats=False,
         ballots=state.voters,
-        reveal=reveal_for(state.reveal, state.sitting, per_seat=False),
-        least=least_for(state.sitting, per_seat=False),
+        reveal=reveal_for(state, per_seat=False),
+        least=least_for(state, per_seat=False),
         final=True,
         rule=rule_name(scenario, state),
     )

@@ -28,8 +28,8 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
         question=card.question(sight(scenario, state), "first_ballot", TABLE, ask),
         seats=card.proposes,
         ballots=len(state.sitting) if card.proposes else state.voters,
-        reveal=reveal_for(state.reveal, state.sitting, per_seat=card.proposes),
-        least=least_for(state.sitting, per_seat=card.proposes),
+        reveal=reveal_for(state, per_seat=card.proposes),
+        least=least_for(state, per_seat=card.proposes),
         final=False,
         rule=rule_name(scenario, state),
     )

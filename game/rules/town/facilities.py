@@ -42,16 +42,21 @@ def care(group: Group, facility: Facility, quarter: int) -> int:
     return max(0, group.care[0] + rise - saving(group, facility, quarter))
 
 
+def next_end(state: State) -> int:
+    """The first quarter whose end is still to come; after the last one a quarter of next year."""
+    return max(1, state.quarter + (state.phase in ("quarter_end", "over")))
+
+
 def care_to_come(scenario: Scenario, state: State, fund: str) -> int:
     """The heavier care that this fund still pays this year, if nothing more is built, in whole euros."""
-    first = state.quarter + (state.phase in ("quarter_end", "over"))
+    first = next_end(state)
     total = 0
     for id, group in scenario.groups.items():
         facility = state.facilities[scenario.group_at[id]]
         if group.fund != fund:
             continue
-        for quarter in range(max(1, first), scenario.quarters + 1):
-            ahead = quarter - max(1, first)
+        for quarter in range(first, scenario.quarters + 1):
+            ahead = quarter - first
             waiting = facility if facility.levels else Facility(waited=facility.waited + ahead)
             total += care(group, waiting, quarter)
     return total

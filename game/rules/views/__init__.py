@@ -26,7 +26,7 @@ from game.rules.views.shapes import (
     YearView,
 )
 from game.rules.views.town import town_view
-from game.rules.views.year import decision_views, year_view
+from game.rules.views.year import decision_views, reopened_view, year_view
 
 
 def view(scenario: Scenario, state: State, audience: Audience = TABLE) -> View:
@@ -61,6 +61,7 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE) -> View:
         on_its_way=on_its_way(scenario, state) if facilitator else (),
         offers=offers(scenario, state) if facilitator else (),
         town=town_view(scenario, state),
+        reopened=reopened_view(scenario, state),
     )
 
 

@@ -214,3 +214,5 @@ class View(Struct, frozen=True):
     offers: tuple[AnyPrompt, ...]
     """What only the facilitator may answer; empty for others."""
     town: Town
+    reopened: DecisionView | None
+    """The decision that is back on the agenda."""

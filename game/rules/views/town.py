@@ -70,7 +70,7 @@ def _group(scenario: Scenario, state: State, id: str, group: Group, facility: Fa
         level=facility.level,
         price=facilities.price(group, facility),
         incident=facilities.incident(group, facility),
-        care=facilities.care(group, facility, max(1, state.quarter)),
+        care=facilities.care(group, facility, facilities.next_end(state)),
     )
 
 

@@ -8,6 +8,12 @@ from game.rules.views.shapes import DecisionView, Line, YearView
 from game.rules.views.town import savings, town_view
 
 
+def reopened_view(scenario: Scenario, state: State) -> DecisionView | None:
+    """The decision that is back on the agenda."""
+    views = decision_views(scenario, state)
+    return next((it for it in views if (it.card, it.occurrence) == state.revising), None)
+
+
 def decision_views(scenario: Scenario, state: State) -> tuple[DecisionView, ...]:
     """Every case that was closed, in order."""
     return tuple(

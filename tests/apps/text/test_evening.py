@@ -20,9 +20,9 @@ from tests.typist import REASON, typed
 NAMES = {"blue": "Rood", "green": "Groen", "ochre": "Oker"}
 
 
-def by_api(pack: Pack, root: Path) -> tuple[Session, list[str]]:
+def by_api(pack: Pack, root: Path, form: str | None = None) -> tuple[Session, list[str]]:
     """An evening through the API, and what people would have typed for it."""
-    session = Session.start(pack, setup(), NAMES, root)
+    session = Session.start(pack, setup(form=form), NAMES, root)
     lines: list[str] = []
     while session.view().prompts:
         action = bot_action(session.scenario, session.state, 3)
@@ -36,18 +36,21 @@ def by_api(pack: Pack, root: Path) -> tuple[Session, list[str]]:
     return session, lines
 
 
-def by_hand(pack: Pack, root: Path, lines: list[str], language: Language = "nl") -> tuple[Session, str]:
+def by_hand(
+    pack: Pack, root: Path, lines: list[str], language: Language = "nl", form: str | None = None
+) -> tuple[Session, str]:
     """The same evening, typed."""
-    session = Session.start(pack, setup(), NAMES, root)
+    session = Session.start(pack, setup(form=form), NAMES, root)
     screen = StringIO()
     terminal = Terminal(language, StringIO("".join(f"{line}\n" for line in lines)), screen)
     assert Evening(session, terminal, People(terminal, "tally")).play()
     return session, screen.getvalue()
 
 
-def test_typed_and_called_the_evening_is_the_same(pack: Pack, tmp_path: Path) -> None:
-    called, lines = by_api(pack, tmp_path / "api")
-    written, screen = by_hand(pack, tmp_path / "text", lines)
+@pytest.mark.parametrize("form", ["tokens", "one_token", "cards"])
+def test_typed_and_called_the_evening_is_the_same(pack: Pack, tmp_path: Path, form: str) -> None:
+    called, lines = by_api(pack, tmp_path / "api", form)
+    written, screen = by_hand(pack, tmp_path / "text", lines, form=form)
     assert digest(written.state) == digest(called.state)
     assert [it.digest for it in written.history] == [it.digest for it in called.history]
     assert pack.scenario.endings[str(called.state.ending)].title.nl in screen
@@ -60,7 +63,9 @@ def test_every_page_is_there_in_english(proefavond: Pack, tmp_path: Path) -> Non
     written, screen = by_hand(proefavond, tmp_path / "text", lines, "en")
     for words in ("The decision", "Talk together", "What changes", "End of quarter 2", "The annual account"):
         assert words in screen
-    for dutch in ("Kwartaal", "Jullie", "Zaak 1", "Hoeveel", "gesprek"):
+    for words in ("It is the turn of", "A stone can bring you here:", "On the front page", "You promised:"):
+        assert words in screen
+    for dutch in ("Kwartaal", "Jullie", "Zaak 1", "Hoeveel", "gesprek", "Buurt ", "steen", "Belofte", "voorpagina"):
         assert dutch not in screen
     called.close()
     written.close()
@@ -111,7 +116,7 @@ def test_commands_answer(proefavond: Pack, tmp_path: Path, line: str, expected: 
 def test_a_step_taken_back_is_as_if_it_never_was(proefavond: Pack, tmp_path: Path) -> None:
     session = Session.start(proefavond, setup(practice=False), {}, tmp_path)
     first = digest(session.state)
-    terminal = Terminal("nl", StringIO("2\nterug\nja\n"), screen := StringIO())
+    terminal = Terminal("nl", StringIO("\nterug\nja\n"), screen := StringIO())
     Evening(session, terminal, People(terminal, "tally")).play()
     assert "telt dan niet meer mee" in screen.getvalue()
     assert digest(session.state) == first
@@ -162,7 +167,7 @@ def test_a_command_during_a_ballot_loses_no_vote(proefavond: Pack, tmp_path: Pat
 
 def test_stop_asks_whether_the_story_or_the_evening_stops(proefavond: Pack, tmp_path: Path) -> None:
     session = Session.start(proefavond, setup(), {}, tmp_path)
-    terminal = Terminal("nl", StringIO("stop\noverslaan\n2\n\nstop\n\n"), screen := StringIO())
+    terminal = Terminal("nl", StringIO("stop\noverslaan\n\n2\n\n\n1 2\n1\nstop\n\n"), screen := StringIO())
     assert not Evening(session, terminal, People(terminal, "tally")).play()
     assert "We slaan dit verhaal over" in screen.getvalue()
     assert "Alles is bewaard" in screen.getvalue()

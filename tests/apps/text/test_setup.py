@@ -1,10 +1,11 @@
 """A few questions before the evening, each with a sensible default."""
 
+from datetime import UTC, datetime
 from io import StringIO
 
 import pytest
 
-from game.apps.text import BadSeats, NoMoreInput, Table, Terminal, ask_table, parse_seats
+from game.apps.text import BadSeats, NoMoreInput, Table, Terminal, ask_table, parse_seats, setup
 from game.content import Pack
 from game.rules.state import Seat
 
@@ -27,7 +28,7 @@ def test_nothing_asked_is_the_same_as_enter(proefavond: Pack) -> None:
 
 
 def test_names_voters_and_cards_from_nine(proefavond: Pack) -> None:
-    table, screen = asked(proefavond, "2", "Team Kompas", "5", "", "x", "9", "", "nee")
+    table, screen = asked(proefavond, "", "2", "Team Kompas", "5", "", "x", "9", "", "nee", "")
     assert table.seats == (Seat("blue", 5), Seat("green", 9))
     assert table.names == {"blue": "Team Kompas"}
     assert (table.method, table.counts, table.practice) == ("tally", True, False)
@@ -35,9 +36,29 @@ def test_names_voters_and_cards_from_nine(proefavond: Pack) -> None:
     assert "alleen de uitkomst" not in screen, "from five voters counts are shown and nobody is asked"
 
 
+def test_a_horseshoe_and_when_the_debrief_begins(proefavond: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = datetime(2026, 1, 31, 19, 0).astimezone()
+    monkeypatch.setattr(setup, "utc_now", lambda: now.astimezone(UTC))
+    # Letter, seats, four names and numbers, method, practice, debrief.
+    table, screen = asked(proefavond, "x", "c", *[""] * 11, "straks", "18:30", "20.55")
+    assert table.set_up == "horseshoe"
+    assert table.seats == (Seat("blue", 4), Seat("green", 4), Seat("ochre", 3), Seat("plum", 3))
+    assert (table.method, table.counts) == ("tally", True)
+    assert table.debrief_at == now.replace(hour=20, minute=55)
+    assert "Typ een tijd, zoals 20:55." in screen
+    assert "Dat is al geweest" in screen
+    assert "Tot 20.55 uur is er tijd voor ongeveer 6 zaken." in screen
+
+
+def test_how_they_sit_without_a_question(proefavond: Pack) -> None:
+    table, _ = asked(proefavond, ask=False, given=Table(set_up="tables"))
+    assert table.seats == (Seat("blue", 4), Seat("green", 4), Seat("ochre", 4))
+    assert (table.method, table.counts, table.debrief_at) == ("tally", True, None)
+
+
 def test_the_language_can_change_and_people_can_leave(proefavond: Pack) -> None:
     _, screen = asked(proefavond, "taal", *[""] * 12)
-    assert "How many seats" in screen
+    assert "How do you sit" in screen
     with pytest.raises(NoMoreInput):
         asked(proefavond, "stop")
     assert "zodra de avond begonnen is" in asked(proefavond, "stand", *[""] * 12)[1]

@@ -48,9 +48,9 @@ def _open_items(scenario: Scenario, state: State, id: str) -> bool:
 
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """The small question, or read on."""
+    """The small question, or read on: also where cover or a change by hand has closed every answer since."""
     visit = visit_of(state)
-    if visit.step == ANSWERED:
+    if visit.step == ANSWERED or not _open_items(scenario, state, visit.of):
         return read_on(scenario, state)
     items = []
     for id, option in scenario.news[visit.of].options.items():

@@ -10,7 +10,7 @@ from game.rules.text import Words, message
 from game.rules.town.names import deck_name
 from game.rules.town.ring import board_of
 from game.rules.town.squares import dilemma, voice
-from game.rules.town.squares.rules import SquareRules, seat_of
+from game.rules.town.squares.rules import SquareRules, done, read_on, seat_of
 
 ANY = "*"
 """No deck can be called this."""
@@ -34,14 +34,17 @@ def land(telling: Telling, of: str | None) -> None:
 
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """Which deck?"""
+    """Which deck? By hand the last cards may have gone in front of the agenda: then there is nothing to choose."""
     items = tuple(Item(deck or ANY, deck_name(scenario, deck)) for deck in _decks(scenario, state))
+    if not items:
+        return read_on(scenario, state)
     return (Pick("start", state.seats[seat_of(state)].id, message("ask.start"), items),)
 
 
 def take(telling: Telling, action: Action) -> bool:
     """Its top card comes up."""
-    assert isinstance(action, actions.Pick)
+    if not isinstance(action, actions.Pick):
+        return done(telling, action)
     dilemma.land(telling, None if action.item == ANY else action.item)
     return False
 

@@ -1,0 +1,233 @@
+"""What the facilitator does at a terminal: going back, breaks, the clock, who is here, a card, a number by hand."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar
+
+from game.apps.session import Plan, Point, Session, read_time, read_until, spoken
+from game.apps.text.commands import YES
+from game.apps.text.pages import Pages
+from game.apps.text.terminal import Terminal
+from game.rules import actions, prompts
+from game.rules.prompts import FACILITATOR, AnyPrompt
+
+P = TypeVar("P", bound=prompts.Prompt)
+Do = Callable[[], object]
+Keep = Callable[[Do], object]
+"""Does it, and says so where the disk says no."""
+
+
+class Facilitator:
+    """Asks the facilitator at one terminal; an empty line leaves everything as it is."""
+
+    def __init__(self, session: Session, terminal: Terminal, keep: Keep) -> None:
+        self._session = session
+        self._terminal = terminal
+        self._keep = keep
+
+    # Going back
+
+    def back(self) -> bool:
+        """One step, or to a place that has a name; whether it was done."""
+        session, terminal = self._session, self._terminal
+        if not session.can_undo:
+            terminal.say("evening.nothing_to_undo")
+            return False
+        terminal.say("evening.undo_kept")
+        self._seen(len(session.history) - 1)
+        points = session.points()
+        for number, point in enumerate(points, start=1):
+            terminal.say("evening.point", number=number, point=point.words)
+        terminal.say("evening.undo_points" if points else "evening.undo_sure")
+        typed = terminal.read().casefold()
+        if typed in YES:
+            self._keep(session.undo)
+            return True
+        if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(points):
+            return self._to(points[int(typed) - 1])
+        terminal.say("evening.undo_no")
+        return False
+
+    def _to(self, point: Point) -> bool:
+        self._terminal.say("evening.undo_to", point=point.words)
+        self._seen(point.step)
+        if self._terminal.read().casefold() not in YES:
+            self._terminal.say("evening.undo_no")
+            return False
+        self._keep(lambda: self._session.retract(point.step))
+        return True
+
+    def _seen(self, step: int) -> None:
+        """What cannot be taken back: the table knows it."""
+        match self._session.seen_since(step):
+            case "ballot":
+                self._terminal.say("evening.undo_seen")
+            case "secret":
+                self._terminal.say("evening.undo_secret")
+
+    # Time
+
+    def pause(self, written: str) -> bool:
+        """A break, with the time of return where one was typed; whether there was one."""
+        session, terminal = self._session, self._terminal
+        if not session.can_pause:
+            terminal.say("evening.no_pause")
+            return False
+        until = None
+        if written:
+            until = self._moment(written, read_until, "hint.pause")
+            if until is None:
+                return False
+        self._keep(lambda: session.pause(until))
+        self.on_break()
+        return True
+
+    def on_break(self) -> None:
+        """Wait until somebody goes on."""
+        until = self._session.pause_until
+        if until is None:
+            self._terminal.say("evening.paused")
+        else:
+            self._terminal.say("evening.paused_until", time=spoken(until))
+        self._terminal.read()
+        self._keep(self._session.resume_play)
+
+    def clock(self, written: str) -> None:
+        """What still fits; with a time: from now on the debrief begins then."""
+        if written:
+            at = self._moment(written, read_time, "hint.time")
+            if at is None:
+                return
+            self._keep(lambda: self._session.agree_debrief(at))
+        plan = self._session.plan()
+        if plan is None:
+            self._terminal.say("clock.no_plan")
+            return
+        self._left(plan)
+        self._terminal.say("clock.case", minutes=plan.case)
+        self.last_card()
+
+    def quarter_begins(self) -> None:
+        """What still fits, where there is a clock."""
+        plan = self._session.plan()
+        if plan is not None:
+            self._left(plan)
+
+    def _left(self, plan: Plan) -> None:
+        one = ".one" if plan.minutes == 1 else ""
+        self._terminal.say(f"clock.left{one}", time=spoken(plan.debrief_at), minutes=plan.minutes)
+        self._terminal.say("clock.fits.one" if plan.cases == 1 else "clock.fits", cases=plan.cases)
+
+    def last_card(self) -> bool:
+        """Say that this is the last card, or that none fits any more; whether it is so."""
+        plan = self._session.plan()
+        if plan is None or not (plan.none or plan.last):
+            return False
+        self._terminal.say("clock.none" if plan.none else "clock.last", time=spoken(plan.debrief_at))
+        return True
+
+    def _moment(
+        self, written: str, read: Callable[[str, datetime], datetime | None], unreadable: str
+    ) -> datetime | None:
+        now = self._session.now()
+        moment = read(written, now)
+        if moment is None or moment <= now:
+            self._terminal.say(unreadable if moment is None else "hint.time_past")
+            return None
+        return moment
+
+    # What the rules offer
+
+    def offer(self, kind: type[P]) -> P | None:
+        """The question of this kind that the facilitator may answer now; says so where there is none."""
+        view = self._session.view(FACILITATOR)
+        asked: tuple[AnyPrompt, ...] = (*view.prompts, *view.offers)
+        found = next((prompt for prompt in asked if isinstance(prompt, kind)), None)
+        if found is None:
+            self._terminal.say("refused.not_asked")
+        return found
+
+    def agenda(self) -> None:
+        """How many cases this quarter."""
+        asked = self.offer(prompts.Agenda)
+        if asked is None:
+            return
+        self._terminal.words(asked.ask)
+        cases = self._number(asked.least, asked.most)
+        if cases is not None:
+            self._do(actions.SetAgenda(cases), "evening.agenda_set")
+
+    def attend(self) -> None:
+        """Who is here: so many voters at a seat."""
+        asked = self.offer(prompts.Attend)
+        if asked is None:
+            return
+        pages = Pages(self._terminal.language, self._session.names)
+        self._terminal.words(asked.ask)
+        for number, (seat, voters) in enumerate(asked.seats, start=1):
+            self._terminal.say("evening.seat_voters", number=number, seat=pages.seat(seat), voters=voters)
+        place = self._number(1, len(asked.seats))
+        if place is None:
+            return
+        seat, before = asked.seats[place - 1]
+        self._terminal.say("evening.how_many_vote", seat=pages.seat(seat))
+        now = self._number(0, asked.most)
+        if now is not None:
+            more = now > before
+            self._do(actions.Attend(seat, now), "evening.attend_more" if more else "evening.attended", pages.seat(seat))
+
+    def inject(self) -> None:
+        """A card in front of the agenda."""
+        asked = self.offer(prompts.Inject)
+        if asked is None:
+            return
+        self._terminal.words(asked.ask)
+        for number, item in enumerate(asked.items, start=1):
+            self._terminal.say("evening.point", number=number, point=item.text)
+        place = self._number(1, len(asked.items))
+        if place is not None:
+            self._do(actions.Inject(asked.items[place - 1].id), "evening.injected")
+
+    def adjust(self) -> None:
+        """A number by hand, with the reason."""
+        asked = self.offer(prompts.Adjust)
+        if asked is None:
+            return
+        self._terminal.words(asked.ask)
+        for place, number in enumerate(asked.numbers, start=1):
+            self._terminal.say(f"evening.adjust.{number.unit}", number=place, name=number.name, now=number.now)
+        place_of = self._number(1, len(asked.numbers))
+        if place_of is None:
+            return
+        number = asked.numbers[place_of - 1]
+        self._terminal.say("evening.adjust_to", name=number.name)
+        wanted = self._number(number.low, number.high)
+        if wanted is None:
+            return
+        if wanted == number.now:
+            self._terminal.say("evening.undo_no")
+            return
+        self._terminal.say("evening.adjust_why")
+        words = self._terminal.read()
+        before = len(self._session.history)
+        self._keep(lambda: self._session.adjust(number.id, wanted - number.now, words))
+        if len(self._session.history) > before:
+            self._terminal.say("evening.adjusted")
+
+    def _do(self, action: actions.Action, done: str, seat: str = "") -> None:
+        before = len(self._session.history)
+        self._keep(lambda: self._session.do(action))
+        if len(self._session.history) > before:
+            self._terminal.say(done, seat=seat)
+
+    def _number(self, least: int, most: int) -> int | None:
+        """A whole number, or `None` where nothing was typed."""
+        while True:
+            self._terminal.say("hint.number_or_leave", least=least, most=most)
+            typed = re.sub(r"[€.,\s]", "", self._terminal.read())
+            if not typed:
+                self._terminal.say("evening.undo_no")
+                return None
+            if typed.isascii() and typed.isdigit() and len(typed) < 12 and least <= int(typed) <= most:
+                return int(typed)

@@ -1,0 +1,234 @@
+"""What the facilitator types: the clock, breaks, going back, who is here, cards and numbers by hand."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from game.apps.session import Session, spoken
+from game.apps.text import Evening, People, Terminal
+from game.content import Pack
+from game.log.reading import read
+from game.log.records import Noted, Paused, Record, Retracted
+from game.rules.state import digest
+from game.rules.text import Language
+from tests.apps.session.clocks import MINUTE, Hands, a_step, play_until, to_a_case, world
+from tests.evenings import setup
+
+Begin = Callable[..., Session]
+
+
+@pytest.fixture
+def hands() -> Hands:
+    return Hands(datetime(2026, 1, 31, 19, 30).astimezone())
+
+
+@pytest.fixture
+def begin(waterkant: Pack, tmp_path: Path, hands: Hands) -> Begin:
+    """An evening with so many minutes until its debrief."""
+
+    def start(minutes: float | None = 120) -> Session:
+        at = None if minutes is None else hands.now + minutes * MINUTE
+        return Session.start(
+            waterkant, setup(9, practice=False), {"blue": "Links"}, tmp_path, debrief_at=at, outside=world(hands)
+        )
+
+    return start
+
+
+def types(session: Session, *lines: str, language: Language = "nl") -> str:
+    """Type this, and then nothing any more; what was on the screen."""
+    terminal = Terminal(language, StringIO("".join(f"{line}\n" for line in lines)), screen := StringIO())
+    Evening(session, terminal, People(terminal, "tally")).play()
+    return " ".join(screen.getvalue().split())
+
+
+def records(session: Session) -> list[Record]:
+    return [entry.record for entry in read(session.folder).entries]
+
+
+def test_the_clock_says_what_still_fits(begin: Begin, hands: Hands) -> None:
+    session = begin(60)
+    screen = types(session, "klok")
+    time = spoken(hands.now + 60 * MINUTE)
+    assert f"Om {time.nl} uur begint de nabespreking. Nog 60 minuten." in screen
+    assert "ongeveer 10 minuten" in screen
+    assert "laatste kaart" not in screen
+    assert f"The debrief starts at {time.en}. 60 minutes left." in types(session, "clock", language="en")
+    session.close()
+
+
+def test_a_time_behind_the_clock_is_agreed_on(begin: Begin, hands: Hands) -> None:
+    session = begin(None)
+    assert "Er is geen klok afgesproken" in types(session, "klok")
+    here = session.now()
+    screen = types(session, "klok straks", f"klok {here - timedelta(hours=1):%H:%M}", f"klok {here + 45 * MINUTE:%H%M}")
+    assert "Typ een tijd" in screen
+    assert "Dat is al geweest" in screen
+    assert "Nog 45 minuten" in screen
+    plan = session.plan()
+    assert plan is not None
+    assert plan.minutes == 45
+    session.close()
+
+
+def test_the_last_card_is_said_once_when_it_opens(begin: Begin, hands: Hands) -> None:
+    session = begin(11)
+    last = f"Dit is de laatste kaart. Om {spoken(hands.now + 11 * MINUTE).nl} uur begint de nabespreking."
+    to_a_case(session)
+    assert types(session, "stand", "lees", "stand").count(last) == 1
+    session.close()
+
+
+def test_a_quarter_begins_with_what_still_fits(begin: Begin, hands: Hands) -> None:
+    session = begin(120)
+    play_until(session, "agenda")
+    screen = types(session, "stand")
+    assert "Er passen nog 12 zaken" in screen
+    assert "Enter is 3" in screen
+    hands.on(117)
+    assert "Er past geen zaak meer" in types(session)
+    session.close()
+
+
+def test_without_a_clock_nothing_is_said_of_time(begin: Begin) -> None:
+    session = begin(None)
+    play_until(session, "agenda")
+    assert "nabespreking" not in types(session)
+    session.close()
+
+
+def test_a_break_with_the_time_of_return(begin: Begin, hands: Hands) -> None:
+    session = begin()
+    until = spoken(session.now() + 15 * MINUTE).nl
+    screen = types(session, "pauze straks", "pauze 15", "")
+    assert "of een aantal minuten" in screen
+    assert f"Even pauze. We gaan verder om {until} uur." in screen
+    assert not session.paused
+    assert "Even pauze. Alles is bewaard." in types(session, "pauze", "")
+    session.close()
+
+
+def test_a_break_goes_on_where_the_laptop_was_closed(begin: Begin, hands: Hands) -> None:
+    session = begin()
+    types(session, "pauze 15")
+    assert session.paused
+    session.close()
+    later = Session.resume(session.folder, outside=world(hands))
+    assert "We gaan verder om" in types(later, "")
+    assert not later.paused
+    later.close()
+
+
+def test_there_is_no_break_in_a_ballot(begin: Begin) -> None:
+    session = begin()
+    play_until(session, "first_ballot")
+    assert "Eerst stemmen" in types(session, "pauze 15")
+    assert not any(isinstance(record, Paused) for record in records(session))
+    session.close()
+
+
+def test_back_to_a_place_with_a_name(begin: Begin) -> None:
+    session = begin()
+    to_a_case(session)
+    start = digest(session.state)
+    title = session.scenario.dilemmas[session.state.case.card].title.nl  # type: ignore[union-attr]
+    play_until(session, "deliberation")
+    screen = types(session, "terug", "1", "ja")
+    assert f"1. Het begin van deze zaak: {title}" in screen
+    assert f"Terug naar het begin van deze zaak: {title}?" in screen
+    assert "jullie kennen de uitslag al" in screen
+    assert digest(session.state) == start
+    assert records(session)[-1].reveal_seen  # type: ignore[union-attr]
+    session.close()
+
+
+@pytest.mark.parametrize("lines", [("terug", "1", "nee"), ("terug", ""), ("terug", "99"), ("terug", "nee")])
+def test_going_back_is_asked_first(begin: Begin, lines: tuple[str, ...]) -> None:
+    session = begin()
+    to_a_case(session)
+    session.do(a_step(session))
+    assert "Alles blijft zoals het was" in types(session, *lines)
+    assert not any(isinstance(record, Retracted) for record in records(session))
+    session.close()
+
+
+def test_somebody_comes_and_somebody_leaves(begin: Begin) -> None:
+    session = begin()
+    screen = types(session, "aanwezig", "1", "3")
+    assert "1. Links: 2" in screen
+    assert "Welkom. Schuif aan bij Links." in screen
+    assert session.state.seats[0].voters == 3
+    assert "Bij Links stemmen nu zoveel mensen" in types(session, "attend", "1", "0")
+    assert session.state.seats[0].voters == 0
+    session.close()
+
+
+def test_a_card_comes_first(begin: Begin) -> None:
+    session = begin()
+    title = next(card.title.nl for card in session.scenario.dilemmas.values() if card.only != "practice")
+    screen = types(session, "inschuiven", "1")
+    assert f"1. {title}" in screen
+    assert "Die kaart komt nu eerst" in screen
+    assert len(session.state.front) == 1
+    session.close()
+
+
+def test_a_number_by_hand_with_its_reason(begin: Begin) -> None:
+    session = begin()
+    screen = types(session, "bijstellen", "1", "123.000", "verkeerd geteld")
+    assert "De reden staat erbij" in screen
+    assert session.state.funds[0] == 123_000
+    assert (
+        session.text(next(id for entry in read(session.folder).entries[1:] for id in entry.texts)) == "verkeerd geteld"
+    )
+    session.close()
+
+
+def test_the_agenda_while_the_quarter_is_on(begin: Begin) -> None:
+    session = begin()
+    to_a_case(session)
+    before = session.state.agenda
+    assert "De agenda is aangepast" in types(session, "agenda", str(before + 1))
+    assert session.state.agenda == before + 1
+    session.close()
+
+
+@pytest.mark.parametrize("command", ["aanwezig", "inschuiven", "bijstellen", "agenda"])
+def test_an_empty_line_leaves_everything_as_it_is(begin: Begin, command: str) -> None:
+    session = begin()
+    to_a_case(session)
+    before = len(records(session))
+    screen = types(session, command, "onzin", "")
+    assert "Enter laat het zoals het was" in screen
+    assert "Alles blijft zoals het was" in screen
+    assert len(records(session)) == before
+    session.close()
+
+
+@pytest.mark.parametrize("command", ["aanwezig", "inschuiven", "bijstellen", "agenda"])
+def test_the_end_of_input_in_the_middle_saves(begin: Begin, command: str) -> None:
+    session = begin()
+    to_a_case(session)
+    assert "Alles is bewaard" in types(session, command)
+    session.close()
+
+
+def test_a_note_for_the_report_is_marked(begin: Begin) -> None:
+    session = begin()
+    screen = types(session, "verslag Mooi gesprek over toegang", "notitie alleen voor mij")
+    assert "Opgeschreven voor het verslag." in screen
+    notes = [record for record in records(session) if isinstance(record, Noted)]
+    assert [note.report for note in notes] == [True, False]
+    assert session.text(notes[0].text) == "Mooi gesprek over toegang"
+    session.close()
+
+
+def test_in_free_text_a_command_has_a_line_in_front(begin: Begin) -> None:
+    session = begin()
+    play_until(session, "rationale")
+    types(session, "/verslag Let hierop", "/klok", "omdat het past")
+    assert [record.report for record in records(session) if isinstance(record, Noted)] == [True]
+    session.close()
