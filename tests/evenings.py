@@ -15,7 +15,7 @@ from game.rules.prompts import AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.state import Seat, Setup, State
 from game.rules.telling import blank, fold, follow
-from game.rules.turns import apply, begin, controls
+from game.rules.turns import apply, begin, controls, offers
 from game.rules.turns import prompts as asked
 
 SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 1))
@@ -63,6 +63,7 @@ def setups(draw: st.DrawFn) -> Setup:
         reveal=draw(st.sampled_from(["counts", "outcome"])),
         decision=draw(st.sampled_from([None, "majority", "agreement", "executive_after_advice"])),
         practice=draw(st.booleans()),
+        form=draw(st.sampled_from([None, "tokens", "one_token", "cards"])),
     )
 
 
@@ -78,8 +79,15 @@ def an_action(draw: st.DrawFn, scenario: Scenario, state: State) -> Action:
     facilitator = controls(scenario, state)
     if facilitator and draw(st.integers(0, 29)) == 0:
         return draw(st.sampled_from(facilitator))
-    prompt: AnyPrompt = draw(st.sampled_from(asked(scenario, state)))
+    offered = offers(scenario, state)
+    by_hand = bool(offered) and draw(st.integers(0, 19)) == 0
+    prompt: AnyPrompt = draw(st.sampled_from(offered if by_hand else asked(scenario, state)))
     match prompt:
+        case prompts.Adjust():
+            return draw(adjustments(prompt))
+        case prompts.Roll():
+            eyes = st.integers(1, 6)
+            return actions.Roll(prompt.at, draw(st.one_of(st.none(), st.tuples(eyes, eyes))))
         case Ballot():
             cast = votes(draw, scenario, state, prompt)
             return actions.CloseBallot(prompt.at, publish(prompt, cast, card_of(scenario, state)))  # type: ignore[arg-type]
@@ -91,6 +99,15 @@ def an_action(draw: st.DrawFn, scenario: Scenario, state: State) -> Action:
             return actions.Say(prompt.at, draw(st.sampled_from([None, "t1", "t23"])))
         case _:
             return draw(st.sampled_from(tuple(prompt.answers())))
+
+
+@st.composite
+def adjustments(draw: st.DrawFn, prompt: prompts.Adjust) -> Action:
+    """Any change by hand that is allowed; money by as much as a table would notice."""
+    number = draw(st.sampled_from([it for it in prompt.numbers if it.low < it.high]))
+    low, high = max(-200_000, number.low - number.now), min(200_000, number.high - number.now)
+    amount = draw(st.integers(low, high).filter(bool))
+    return actions.Adjust(number.id, amount, draw(st.sampled_from([None, "t7"])))
 
 
 @st.composite

@@ -33,7 +33,7 @@ def offers(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> tu
     if state.phase == "over":
         return ()
     found: list[AnyPrompt] = []
-    if state.phase in ("quarter", "turn", "visit", "case") and state.quarter:
+    if state.phase in ("quarter", "turn", "visit", "case") and state.agenda and not state.cover:
         now = agenda(scenario, state)
         found += [now] if now.most > now.least or now.least != state.agenda else []
     cards = tuple(Item(id, scenario.dilemmas[id].title) for id in _unplayed(scenario, state))

@@ -9,6 +9,7 @@ from game.rules.state import Seat, Setup
 from game.rules.tally import Counts, Middle, Proposals, Published
 from game.rules.turns import apply, begin
 from game.rules.turns import prompts as asked
+from game.rules.views import View, view
 
 
 class Table:
@@ -26,6 +27,10 @@ class Table:
     @property
     def asked(self) -> tuple[prompts.AnyPrompt, ...]:
         return asked(self.scenario, self.state)
+
+    @property
+    def phase(self) -> str:
+        return self.state.phase
 
     @property
     def at(self) -> str:
@@ -58,6 +63,41 @@ class Table:
 
     def pick(self, item: str) -> tuple[Event, ...]:
         return self.do(actions.Pick(self.at, item))
+
+    def land(self, steps: int) -> tuple[Event, ...]:
+        """The seat whose turn it is enters its dice and walks so many squares."""
+        self.until("roll").do(actions.Roll("roll", (steps, steps % 6 + 1)))
+        return self.do(actions.Pick("move", str(steps)))
+
+    def decide(self, option: int = 0) -> "Table":
+        """The open case comes to this option, and its outcome is read."""
+        assert self.state.case is not None
+        value = list(self.scenario.dilemmas[self.state.case.card].names())[option]
+        while self.at != "outcome":
+            match self.asked[0]:
+                case Ballot() as ballot:
+                    items = ballot.option_ids()
+                    self.vote(*(ballot.ballots if item == value else 0 for item in items))
+                case _:
+                    self.go_on()
+        return self
+
+    def next_quarter_opens(self) -> "Table":
+        """Go on until the agenda of the next quarter is asked."""
+        quarter = self.state.quarter
+        while self.state.quarter == quarter:
+            self.go_on()
+        return self
+
+    def next_quarter(self) -> "Table":
+        """Go on until the next quarter begins."""
+        return self.next_quarter_opens().until("quarter")
+
+    def seen(self, audience: str = "table") -> View:
+        return view(self.scenario, self.state, audience)
+
+    def level(self, group: str) -> int:
+        return self.state.facilities[self.scenario.group_at[group]].level
 
     @property
     def funds(self) -> dict[str, int]:

@@ -19,12 +19,37 @@ def test_golden_numbers_that_every_platform_and_version_gives() -> None:
     assert [happens(7, ("x", i), 40) for i in range(8)] == GOLDEN_HAPPENS
 
 
-def test_every_number_is_equally_likely() -> None:
-    for limit in (2, 3, 6, 7, 100):
-        counted = Counter(below(11, ("fair", limit, i), limit) for i in range(600 * limit))
-        chi_square = sum((counted[n] - 600) ** 2 / 600 for n in range(limit))
-        # Mean limit-1, deviation sqrt(2(limit-1)); five deviations, and the draw is fixed, so this never flickers.
-        assert chi_square < (limit - 1) + 5 * (2 * (limit - 1)) ** 0.5
+def test_golden_numbers_of_a_town() -> None:
+    towns = [("old_village", level) for level in (1, 2, 3)] + [("harbour", level) for level in (1, 2, 3)]
+    assert [below(2015, ("facility", *key), 100) for key in towns] == [25, 61, 65, 8, 31, 88]
+    keys = [("roll", quarter, turn, die) for quarter in (1, 4) for turn in (1, 6) for die in (1, 2)]
+    assert [below(2**63 - 1, key, 6) for key in keys] == [0, 2, 4, 4, 5, 3, 1, 3]
+    assert [below(seed, (), 1 << 64) for seed in (1, 2**63 - 1)] == [16839176662650978803, 82757857090042538]
+    assert below(3, ("é", -1, ""), 2**63 + 1) == 1219646483942836181, "half of the draws are drawn again"
+
+
+def test_golden_orders() -> None:
+    assert shuffled(2015, ("news",), "abcdefgh") == tuple("cehbgadf")
+    assert shuffled(2015, ("wmo", "core"), range(9)) == (3, 6, 2, 8, 0, 1, 4, 5, 7)
+    assert shuffled(1, ("x",), "a") == ("a",)
+    assert shuffled(1, ("x",), "") == ()
+
+
+@pytest.mark.parametrize("limit", [*range(2, 21), 100])
+def test_every_number_is_equally_likely(limit: int) -> None:
+    draws = 20_000
+    counted = Counter(below(11, ("fair", limit, i), limit) for i in range(draws))
+    expected = draws / limit
+    chi_square = sum((counted[n] - expected) ** 2 / expected for n in range(limit))
+    # Mean limit-1, deviation sqrt(2(limit-1)); six deviations, and the draw is fixed, so this never flickers.
+    assert chi_square < (limit - 1) + 6 * (2 * (limit - 1)) ** 0.5
+
+
+def test_every_order_is_equally_likely() -> None:
+    counted = Counter(shuffled(5, ("deck", i), "abcd") for i in range(24_000))
+    assert len(counted) == 24
+    # Mean 23, deviation 6.8.
+    assert sum((count - 1_000) ** 2 / 1_000 for count in counted.values()) < 64
 
 
 def test_keys_that_read_alike_are_different_draws() -> None:

@@ -6,49 +6,18 @@ import msgspec
 import pytest
 
 from game.apps.words import render
-from game.rules.actions import Action, CloseBallot
-from game.rules.ballots import publish
-from game.rules.case import card_of
-from game.rules.prompts import FACILITATOR, TABLE, Ballot, Pick
+from game.rules.actions import Action
+from game.rules.illegal import IllegalAction
+from game.rules.prompts import FACILITATOR, TABLE
 from game.rules.scenario import Scenario
-from game.rules.state import Seat, Setup, State
-from game.rules.tally import Value
+from game.rules.state import Setup, State, digest
 from game.rules.telling import blank, fold, follow
 from game.rules.text import LANGUAGES, Message, Text
-from game.rules.turns import apply, begin, controls, legal_actions
-from game.rules.turns import prompts as asked
+from game.rules.turns import apply, begin, legal_actions, offers
 from game.rules.views import view
 from tests.evenings import ENOUGH_ACTIONS, moved, shifted
-from tests.generated import RULES, Maker
-
-COLOURS = ("blue", "green", "ochre", "plum", "brick", "teal", "slate", "sand")
-
-
-def a_table(dice: Random) -> Setup:
-    seats = tuple(Seat(colour, dice.choice([1, 1, 2, 5])) for colour in COLOURS[: dice.choice([1, 1, 2, 3, 8])])
-    return Setup(
-        seed=dice.getrandbits(63),
-        seats=seats,
-        reveal="counts" if dice.random() < 0.6 else "outcome",
-        decision=dice.choice([None, *RULES]),
-        practice=dice.random() < 0.7,
-    )
-
-
-def an_action(dice: Random, scenario: Scenario, state: State) -> Action:
-    facilitator = controls(scenario, state)
-    if facilitator and dice.random() < 0.02:
-        return dice.choice(facilitator)
-    prompt = dice.choice(asked(scenario, state))
-    if isinstance(prompt, Ballot):
-        card, here = card_of(scenario, state), dice.randint(1, prompt.ballots)
-        votes: list[Value | None] = [None, *prompt.option_ids()]
-        if not isinstance(prompt.question, Pick):
-            votes.append(prompt.question.suggestion)
-        return CloseBallot(prompt.at, publish(prompt, [dice.choice(votes) for _ in range(here)], card))
-    answers = list(prompt.answers())
-    assert answers, f"nobody can answer {prompt.at}"
-    return dice.choice(answers)
+from tests.generated import Maker
+from tests.rules.anybody import a_table, evening
 
 
 def words(value: object) -> list[Text | Message]:
@@ -59,30 +28,101 @@ def words(value: object) -> list[Text | Message]:
     return [found for inner in value for found in words(inner)] if isinstance(value, tuple) else []
 
 
-@pytest.mark.parametrize("seed", range(150))
-def test_every_evening_ends_and_adds_up_and_can_be_shown(seed: int) -> None:
+def made(seed: int, *, board: bool | None = None) -> tuple[Random, Scenario, Setup]:
     dice = Random(seed)
-    scenario, setup = Maker(seed).scenario(), a_table(dice)
-    state, events = begin(scenario, setup)
-    told = [events]
-    retold = fold(scenario, blank(scenario, setup), events)
-    while asked(scenario, state):
-        for audience in (TABLE, FACILITATOR):
-            seen = view(scenario, state, audience)
-            for found in words(seen):
-                for language in LANGUAGES:
-                    assert render(found, language)
-        known = state.case is not None and "hidden" in state.case.talk.known
-        assert known or "VERBORGEN" not in repr(view(scenario, state))
-        action = an_action(dice, scenario, state)
-        assert action in legal_actions(scenario, state)
-        state, events = apply(scenario, state, action)
+    return dice, Maker(seed, board=board).scenario(), a_table(dice)
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_every_evening_ends_and_adds_up(seed: int) -> None:
+    dice, scenario, setup = made(seed)
+    retold, told = blank(scenario, setup), []
+    for number, (state, action, events) in enumerate(evening(scenario, setup, dice)):
+        retold = follow(scenario, retold, events) if number else fold(scenario, retold, events)
+        assert retold == state, "events alone give the same state"
+        assert action is None or action in legal_actions(scenario, state)
+        assert state.cover or min(state.funds, default=0) >= 0, "nothing is silently below zero"
+        assert all(0 <= points <= 100 for points in state.indicators)
+        assert state.present, "somebody always sits at the table"
         told.append(events)
-        retold = follow(scenario, retold, events)
-        assert retold == state
-        assert state.cover or min(state.funds, default=0) >= 0
-        assert len(told) < ENOUGH_ACTIONS
+        assert number < ENOUGH_ACTIONS
+    assert state.phase == "over"
+    assert state.ending in scenario.endings
     for place, (id, fund) in enumerate(scenario.funds.items()):
         assert fund.start + moved(tuple(told), id) == state.funds[place]
     assert scenario.indicators["trust"].start + shifted(tuple(told), "trust") == state.indicators[0]
-    assert state.ending in scenario.endings
+
+
+def shows(scenario: Scenario, state: State, audience: str) -> None:
+    for found in words(view(scenario, state, audience)):
+        for language in LANGUAGES:
+            assert render(found, language)
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_every_page_can_be_shown_to_everyone_and_keeps_what_is_hidden(seed: int) -> None:
+    dice, scenario, setup = made(seed)
+    for state, _, _ in evening(scenario, setup, dice):
+        for audience in (TABLE, FACILITATOR, setup.seats[-1].id):
+            shows(scenario, state, audience)
+        known = state.case is not None and "hidden" in state.case.talk.known
+        for audience in (TABLE, setup.seats[0].id):
+            assert known or "VERBORGEN" not in repr(view(scenario, state, audience))
+
+
+@pytest.mark.parametrize("seed", range(300, 360))
+def test_twins_that_do_the_same_are_the_same(seed: int) -> None:
+    dice, scenario, setup = made(seed, board=True)
+    again: State | None = None
+    before: Action | None = None
+    for state, action, _ in evening(scenario, setup, dice):
+        again = begin(scenario, setup)[0] if again is None or before is None else apply(scenario, again, before)[0]
+        assert digest(again) == digest(state)
+        before = action
+
+
+@pytest.mark.parametrize("seed", range(400, 430))
+def test_what_is_listed_is_accepted_and_what_was_done_elsewhere_is_refused(seed: int) -> None:
+    dice, scenario, setup = made(seed, board=True)
+    done = [(state, action) for state, action, _ in evening(scenario, setup, dice) if action is not None]
+    every = list(dict.fromkeys(action for _, action in done))
+    for state, _ in done[:: max(1, len(done) // 25)]:
+        before, legal = digest(state), legal_actions(scenario, state)
+        for action in legal:
+            assert action in legal
+            apply(scenario, state, action)
+        for action in dice.sample(every, min(len(every), 12)):
+            if action not in legal:
+                with pytest.raises(IllegalAction):
+                    apply(scenario, state, action)
+        assert digest(state) == before
+
+
+def test_the_scenarios_have_every_corner_of_the_town() -> None:
+    scenarios = [Maker(seed, board=True).scenario() for seed in range(60)]
+    boards = [scenario.board for scenario in scenarios if scenario.board is not None]
+    assert {len(board.squares) for board in boards} >= {4, 40}
+    assert {len(board.groups) for board in boards} == {0, 1, 2, 3, 4}
+    assert {board.max_turns for board in boards} == {1, 2, 3, 4, 5, 6}
+    assert {square.kind for board in boards for square in board.squares} >= {"start", "neighbourhood", "reflection"}
+    news = [card for scenario in scenarios for card in scenario.news.values()]
+    for part in ("options", "later", "when", "only"):
+        assert {bool(getattr(card, part)) for card in news} == {True, False}
+
+
+def test_evenings_reach_every_event_of_the_town_and_every_offer() -> None:
+    told, offered, phases = set(), set(), set()
+    for seed in range(80):
+        dice, scenario, setup = made(seed, board=True)
+        for state, _, events in evening(scenario, setup, dice):
+            told |= {type(event).__struct_config__.tag for event in events}
+            offered |= {prompt.at for prompt in offers(scenario, state)}
+            phases.add(state.phase)
+    assert phases == {"goal", "opening", "quarter", "turn", "visit", "case", "quarter_end", "over"}
+    assert offered == {"agenda", "inject", "attend", "adjust"}
+    assert told >= {
+        *("dice_thrown", "token_moved", "tokens_met", "incident_paid", "facility_built", "facility_proved"),
+        *("facility_moved", "town_completed", "news_read", "news_answered", "news_named", "voice_heard"),
+        *("thought_kept", "budget_shifted", "decision_reopened", "decision_confirmed", "decision_revised"),
+        *("effect_cancelled", "attended", "card_injected", "adjusted", "goal_promised", "care_paid", "cover_found"),
+    }

@@ -23,7 +23,7 @@ class NewsCard(Consequences):
     title: Text
     text: Text
     when: Condition | None = None
-    """Not read while this does not hold."""
+    """Not drawn while this does not hold; news that an effect names is read anyway."""
     only: Literal["follow_up"] | None = None
     """Never drawn, only read where an effect names it."""
     options: Annotated[dict[Id, NewsOption], Field(max_length=4)] = {}

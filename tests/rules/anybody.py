@@ -1,0 +1,71 @@
+"""Tables that do anything that is legal, from a seed."""
+
+from collections.abc import Iterator
+from random import Random
+
+from game.rules import actions, prompts
+from game.rules.actions import Action
+from game.rules.ballots import publish
+from game.rules.case import card_of
+from game.rules.events import Event
+from game.rules.prompts import Ballot, Pick
+from game.rules.scenario import Scenario
+from game.rules.state import Form, Seat, Setup, State
+from game.rules.tally import Value
+from game.rules.turns import apply, begin, controls, offers
+from game.rules.turns import prompts as asked
+from tests.generated import COLOURS, RULES
+
+FORMS: tuple[Form | None, ...] = (None, "tokens", "one_token", "cards")
+
+
+def a_table(dice: Random) -> Setup:
+    seats = tuple(Seat(colour, dice.choice([1, 1, 2, 5])) for colour in COLOURS[: dice.choice([1, 1, 2, 3, 8])])
+    return Setup(
+        seed=dice.getrandbits(63),
+        seats=seats,
+        reveal="counts" if dice.random() < 0.6 else "outcome",
+        decision=dice.choice([None, *RULES]),
+        practice=dice.random() < 0.7,
+        form=dice.choice(FORMS),
+    )
+
+
+def an_action(dice: Random, scenario: Scenario, state: State) -> Action:
+    """Anything that is legal; now and then what only the facilitator may do."""
+    facilitator = controls(scenario, state)
+    if facilitator and dice.random() < 0.02:
+        return dice.choice(facilitator)
+    offered = offers(scenario, state)
+    prompt = dice.choice(offered if offered and dice.random() < 0.06 else asked(scenario, state))
+    match prompt:
+        case prompts.Adjust():
+            return by_hand(dice, prompt)
+        case prompts.Roll() if dice.random() < 0.3:
+            return actions.Roll(prompt.at, (dice.randint(1, 6), dice.randint(1, 6)))
+        case Ballot():
+            card, here = card_of(scenario, state), dice.randint(1, prompt.ballots)
+            votes: list[Value | None] = [None, *prompt.option_ids()]
+            if not isinstance(prompt.question, Pick):
+                votes.append(prompt.question.suggestion)
+            return actions.CloseBallot(prompt.at, publish(prompt, [dice.choice(votes) for _ in range(here)], card))
+    answers = list(prompt.answers())
+    assert answers, f"nobody can answer {prompt.at}"
+    return dice.choice(answers)
+
+
+def by_hand(dice: Random, prompt: prompts.Adjust) -> Action:
+    number = dice.choice([it for it in prompt.numbers if it.low < it.high])
+    low, high = max(-200_000, number.low - number.now), min(200_000, number.high - number.now)
+    amount = dice.randint(low, high) or (1 if high else -1)
+    return actions.Adjust(number.id, amount, dice.choice([None, "t7"]))
+
+
+def evening(scenario: Scenario, setup: Setup, dice: Random) -> Iterator[tuple[State, Action | None, tuple[Event, ...]]]:
+    """Every state, with the action that comes next (`None` at the end) and what was told to get there."""
+    state, told = begin(scenario, setup)
+    while asked(scenario, state):
+        action = an_action(dice, scenario, state)
+        yield state, action, told
+        state, told = apply(scenario, state, action)
+    yield state, None, told

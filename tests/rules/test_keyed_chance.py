@@ -1,0 +1,203 @@
+"""Keyed chance in a played evening: put an action in, leave one out, change one; every other draw stays what it was."""
+
+import sys
+from collections.abc import Iterable
+from random import Random
+from typing import Any
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from game.rules import actions, chance, events
+from game.rules.actions import Action
+from game.rules.chance import Key
+from game.rules.scenario import Scenario
+from game.rules.state import Seat, Setup, State
+from game.rules.turns import apply, begin, legal_actions
+from game.rules.turns import prompts as asked
+from tests.generated import Maker
+from tests.rules.anybody import an_action, evening
+from tests.rules.driver import Table
+from tests.rules.towns import town
+
+SEATS = (Seat("blue", 2), Seat("green", 3))
+Draws = dict[Key, int]
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> Draws:
+    """Every draw since the fixture was made or emptied: what it was for, and what fell."""
+    found: Draws = {}
+    below = chance.below
+
+    def noted(seed: int, key: Key, limit: int) -> int:
+        found[*key, limit] = below(seed, key, limit)
+        return found[*key, limit]
+
+    for name, module in list(sys.modules.items()):
+        if name.startswith("game.rules") and getattr(module, "below", None) is below:
+            monkeypatch.setattr(module, "below", noted)
+    return found
+
+
+def without_causes(told: Iterable[events.Event]) -> list[Any]:
+    """What was told, but for the numbers of the actions that brought it."""
+    plain = [msgspec.to_builtins(event) for event in told if not isinstance(event, events.Attended)]
+    return [{name: value for name, value in event.items() if name != "cause"} for event in plain]
+
+
+def replay(scenario: Scenario, state: State, done: Iterable[Action]) -> list[events.Event]:
+    told: list[events.Event] = []
+    for action in done:
+        state, more = apply(scenario, state, action)
+        told += more
+    return told
+
+
+def an_evening(seed: int) -> tuple[Scenario, Setup, list[State], list[Action]]:
+    dice, scenario = Random(seed), Maker(seed, board=True).scenario()
+    setup = Setup(seed, SEATS, "counts", form=dice.choice(["tokens", "tokens", "one_token", "cards"]))
+    played = list(evening(scenario, setup, dice))
+    return scenario, setup, [state for state, _, _ in played], [action for _, action, _ in played if action is not None]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_draw_depends_on_the_number_of_an_action(seed: int, drawn: Draws) -> None:
+    scenario, _, states, done = an_evening(seed)
+    drawn.clear()
+    told = replay(scenario, states[0], done)
+    once = dict(drawn)
+    drawn.clear()
+    later = replay(scenario, replace(states[0], number=10_000), done)
+    assert drawn == once
+    assert without_causes(later) == without_causes(told)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_an_action_put_in_changes_no_draw(seed: int, drawn: Draws) -> None:
+    scenario, setup, states, done = an_evening(seed)
+    drawn.clear()
+    state, opening = begin(scenario, setup)
+    told = without_causes((*opening, *replay(scenario, state, done)))
+    once = dict(drawn)
+    for place in range(0, len(done), max(1, len(done) // 12)):
+        here = next(seat for seat in states[place].seats if seat.voters)
+        both = (actions.Attend(here.id, here.voters + 1), actions.Attend(here.id, here.voters))
+        if both[0] not in legal_actions(scenario, states[place]):
+            continue
+        drawn.clear()
+        state, opening = begin(scenario, setup)
+        again = replay(scenario, state, (*done[:place], *both, *done[place:]))
+        assert drawn == once
+        assert without_causes((*opening, *again)) == told
+
+
+def test_an_action_left_out_changes_no_draw(drawn: Draws) -> None:
+    left_out = 0
+    for seed in range(40):
+        scenario, setup, _, done = an_evening(seed)
+        fewer = [action for action in done if not (isinstance(action, actions.Pick) and action.at == "adviser")]
+        left_out += len(done) - len(fewer)
+        found = []
+        for row in (done, fewer):
+            drawn.clear()
+            replay(scenario, begin(scenario, setup)[0], row)
+            found.append(dict(drawn))
+        assert found[0] == found[1]
+    assert left_out >= 5
+
+
+def test_an_action_done_otherwise_leaves_every_draw_that_both_evenings_have(drawn: Draws) -> None:
+    common = 0
+    for seed in range(40):
+        scenario, setup, states, done = an_evening(seed)
+        dice = Random(seed + 1)
+        drawn.clear()
+        replay(scenario, begin(scenario, setup)[0], done)
+        first = dict(drawn)
+        for place in dice.sample(range(len(done)), min(3, len(done))):
+            drawn.clear()
+            state = states[place]
+            otherwise = [action for action in legal_actions(scenario, state) if action != done[place]]
+            if not otherwise:
+                continue
+            state, _ = apply(scenario, state, dice.choice(otherwise))
+            while asked(scenario, state):
+                state, _ = apply(scenario, state, an_action(dice, scenario, state))
+            both = drawn.keys() & first.keys()
+            assert {key: drawn[key] for key in both} == {key: first[key] for key in both}
+            common += len(both)
+    assert common > 100
+
+
+def rolls(at: Table) -> dict[tuple[int, int], tuple[int, int]]:
+    """Quarter and turn → the dice that were drawn, to the end of the year."""
+    found = {}
+    while at.asked:
+        at.go_on()
+        for event in at.told:
+            if isinstance(event, events.DiceThrown) and not event.by_hand and at.state.turn is not None:
+                found[at.state.quarter, at.state.turn.number] = event.dice
+    return found
+
+
+GOLDEN_DICE = {
+    1: [(5, 6), (3, 4), (3, 6), (3, 4), (4, 1), (3, 2), (6, 6), (1, 6), (5, 6), (4, 2), (2, 6), (3, 3)],
+    2015: [(2, 2), (3, 2), (6, 3), (4, 6), (2, 2), (4, 2), (6, 5), (1, 6), (1, 2), (4, 3), (1, 5), (3, 5)],
+}
+
+
+@pytest.mark.parametrize("seed", GOLDEN_DICE)
+def test_golden_dice_of_an_evening(seed: int) -> None:
+    fallen = rolls(Table(town(quarters=2), seed=seed))
+    assert fallen == dict(zip([(q, t) for q in (1, 2) for t in range(1, 7)], GOLDEN_DICE[seed], strict=True))
+
+
+def test_dice_of_other_turns_stay_when_one_turn_is_thrown_by_hand() -> None:
+    every = rolls(Table(town()))
+    at = Table(town()).until("roll")
+    at.do(actions.Roll("roll", (6, 5)))
+    at.do(actions.Pick("move", "5"))
+    others = rolls(at)
+    assert (1, 1) not in others
+    assert others == {key: dice for key, dice in every.items() if key != (1, 1)}
+
+
+def test_the_luck_of_a_voice_depends_on_the_turn_and_on_nothing_else(drawn: Draws) -> None:
+    voices = {"anna": {"name": "Anna", "says": "Hé.", "now": {"chance": 50, "trust": 1}}}
+    found = []
+    for twice in (False, True):
+        drawn.clear()
+        at = Table(town(*["voice"] * 6, voices=voices)).until("roll")
+        if twice:
+            at.do(actions.Adjust("access", 1, None))
+            at.do(actions.Adjust("access", -1, None))
+        while at.asked:
+            at.go_on()
+        found.append({key for key in drawn if key[0] == "percent"})
+    assert len(found[0]) == 4 * 6
+    assert found[0] == found[1]
+
+
+def test_every_draw_says_what_it_is_for(drawn: Draws) -> None:
+    seen = set()
+    for seed in range(30):
+        drawn.clear()
+        an_evening(seed)
+        for key in drawn:
+            match key:
+                case ("roll", int(quarter), int(turn), 1 | 2, 6):
+                    assert 1 <= quarter <= 8
+                    assert 1 <= turn <= 20
+                case ("facility", str(), int(level), 100):
+                    assert 1 <= level <= 5
+                case ("percent", "effect", str(), int(), str(), 100):
+                    pass
+                case ("shuffle", *what, int(place), int(limit)):
+                    assert what
+                    assert limit == place + 1
+                case _:
+                    pytest.fail(f"a draw for {key}")
+            seen.add(key[0])
+    assert seen == {"roll", "facility", "percent", "shuffle"}

@@ -1,0 +1,129 @@
+"""What is secret changes nothing that a table or a seat can see: states that differ only in it look the same."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+from pydantic import BaseModel
+
+from game.content import Pack
+from game.rules.effects import Consequences
+from game.rules.prompts import FACILITATOR, TABLE
+from game.rules.scenario import Scenario
+from game.rules.state import Due, State
+from game.rules.turns import prompts
+from game.rules.views import view
+from tests.generated import Maker
+from tests.rules.anybody import a_table, evening
+
+_json = msgspec.json.Encoder(enc_hook=lambda text: text.model_dump()).encode
+
+
+def seen(scenario: Scenario, state: State, audience: str) -> bytes:
+    """Everything that this audience gets to see, to the byte."""
+    return _json((view(scenario, state, audience), prompts(scenario, state)))
+
+
+def _later(written: Any, path: tuple[str, ...] = ()) -> Iterator[str]:
+    """The paths of the later effects in it that were not announced."""
+    if isinstance(written, Consequences):
+        yield from (
+            ".".join((*path, "later", str(n))) for n, effect in enumerate(written.later) if not effect.announced
+        )
+    if isinstance(written, BaseModel):
+        inner = {id: getattr(written, id) for id in type(written).model_fields if id not in ("now", "later")}
+    elif isinstance(written, dict):
+        inner = written
+    else:
+        inner = {str(n): it for n, it in enumerate(written)} if isinstance(written, tuple) else {}
+    for id, it in inner.items():
+        yield from _later(it, (*path, id))
+
+
+def unannounced(scenario: Scenario) -> tuple[tuple[str, str], ...]:
+    """Every later effect that a table is not told of beforehand: what it stands in, and its path."""
+    writings = {**scenario.dilemmas, **{f"news.{id}": news for id, news in scenario.news.items()}}
+    return tuple((card, path) for card, written in writings.items() for path in _later(written))
+
+
+def _mixed(dice: Random, items: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(dice.sample(items, len(items)))
+
+
+def others(
+    scenario: Scenario, state: State, dice: Random, secret: tuple[tuple[str, str], ...]
+) -> Iterator[tuple[str, State]]:
+    """The same state, but for one thing that a table does not know."""
+    yield "the seed", replace(state, seed=dice.getrandbits(63))
+    yield "the cards", replace(state, queue=_mixed(dice, state.queue))
+    yield "the news", replace(state, news=_mixed(dice, state.news))
+    yield "the voices", replace(state, voices=_mixed(dice, state.voices))
+    yield "the questions", replace(state, questions=_mixed(dice, state.questions))
+    if state.phase == "over":
+        # At the end of the year it is told what was still on its way.
+        return
+    yield "what comes", replace(state, due=tuple(it for it in state.due if it.announced))
+    if secret:
+        card, path = dice.choice(secret)
+        more = Due(
+            dice.randint(max(1, state.quarter), 9), card, 7, path, announced=False, cause=dice.randint(0, state.number)
+        )
+        yield "what else comes", replace(state, due=(more, *state.due))
+    moved = (replace(it, quarter=it.quarter + 1) if not it.announced else it for it in state.due)
+    yield "when it comes", replace(state, due=tuple(moved))
+
+
+def check(scenario: Scenario, seed: int) -> set[str]:
+    """Play an evening, look at each state from every seat, and say which secrets were really changed."""
+    dice = Random(seed)
+    setup, secret, changed = a_table(dice), unannounced(scenario), set()
+    audiences = (TABLE, setup.seats[0].id, setup.seats[-1].id)
+    for number, (state, _, _) in enumerate(evening(scenario, setup, dice)):
+        shown = {audience: seen(scenario, state, audience) for audience in audiences[: 1 if number % 4 else 3]}
+        for name, other in others(scenario, state, dice, secret):
+            if other != state:
+                changed.add(name)
+                for audience, bytes_ in shown.items():
+                    assert seen(scenario, other, audience) == bytes_, f"{audience} can see {name}"
+    return changed
+
+
+SECRETS = {
+    "the seed",
+    "the cards",
+    "the news",
+    "the voices",
+    "the questions",
+    "what comes",
+    "what else comes",
+    "when it comes",
+}
+
+
+@pytest.mark.parametrize("seeds", [range(start, start + 20) for start in (0, 20, 40)], ids=str)
+def test_no_secret_shows_in_scenarios_that_no_author_would_write(seeds: range) -> None:
+    changed = set()
+    for seed in seeds:
+        changed |= check(Maker(seed, board=True).scenario(), seed)
+    assert changed == SECRETS, "each secret was really another"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_secret_shows_in_a_shipped_pack(pack: Pack, seed: int) -> None:
+    check(pack.scenario, seed)
+
+
+def test_what_is_on_its_way_does_show_to_the_facilitator() -> None:
+    """The comparison can fail: the facilitator may see what comes."""
+    differs = 0
+    for seed in range(6):
+        dice, scenario = Random(seed), Maker(seed, board=True).scenario()
+        secret = unannounced(scenario)
+        for state, _, _ in evening(scenario, a_table(dice), dice):
+            for name, other in others(scenario, state, dice, secret):
+                if name == "what else comes":
+                    differs += seen(scenario, state, FACILITATOR) != seen(scenario, other, FACILITATOR)
+    assert differs > 20
