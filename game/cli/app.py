@@ -1,6 +1,7 @@
 """All commands, in one language."""
 
 import re
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import get_args
@@ -8,14 +9,18 @@ from typing import get_args
 import click
 
 from game import __version__
+from game.apps.session import SETUPS, read_time
 from game.apps.words import say
 from game.cli import check, demo, evenings, play
 from game.cli.speaking import SpeakingGroup, Words
+from game.log.outside import utc_now
 from game.rules.kinds.card import RuleName
+from game.rules.state import Form
 from game.rules.text import Language
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 RULES = get_args(RuleName)
+FORMS = get_args(Form)
 
 
 def command(language: Language) -> click.Group:
@@ -38,6 +43,9 @@ def command(language: Language) -> click.Group:
             click.Argument(["pack"], required=False),
             words.option("--text", is_flag=True),
             words.option("--seats"),
+            words.option("--set-up", type=click.Choice(list(SETUPS))),
+            words.option("--form", type=click.Choice(FORMS)),
+            words.option("--debrief-at", callback=_moment),
             words.option("--ballots", type=click.Choice(["device", "tally"])),
             words.option("--decision", type=click.Choice(RULES)),
             words.option("--show-counts", is_flag=True),
@@ -70,6 +78,17 @@ def command(language: Language) -> click.Group:
     ):
         group.add_command(made)
     return group
+
+
+def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime | None:
+    """A time of day that is still to come."""
+    if value is None:
+        return None
+    now = utc_now().astimezone()
+    moment = read_time(value, now)
+    if moment is None or moment <= now:
+        raise click.BadParameter(value, ctx, param)
+    return moment
 
 
 def _size(ctx: click.Context, param: click.Parameter, value: str) -> str:

@@ -1,18 +1,19 @@
 """`keukentafel play`: in the window, or in the terminal where there is none."""
 
 import secrets
+from datetime import datetime
 from pathlib import Path
 
 import click
 from msgspec.structs import replace
 
-from game.apps.session import Method, Session, default_method
+from game.apps.session import Method, Session, SetUpName
 from game.apps.table.screen import has_screen
 from game.apps.text import Evening, People, Table, Terminal, ask_table, parse_seats, welcome
 from game.cli.evenings import find_session
 from game.content import Pack, load, resolve
 from game.log.folders import default_root
-from game.rules.state import Setup
+from game.rules.state import Form, Setup
 from game.rules.text import Language
 
 LAST = "last"
@@ -25,6 +26,9 @@ def play(
     *,
     text: bool,
     seats: str | None,
+    set_up: SetUpName | None,
+    form: Form | None,
+    debrief_at: datetime | None,
     ballots: Method | None,
     decision: str | None,
     show_counts: bool,
@@ -41,11 +45,18 @@ def play(
         method=ballots,
         counts=show_counts or None,
         practice=False if no_practice else None,
+        set_up=set_up,
+        form=form,
+        debrief_at=debrief_at,
     )
     session = None
     if resume is not None:
         session = Session.resume(find_session(root, None if resume == LAST else resume))
+        if debrief_at is not None:
+            session.agree_debrief(debrief_at)
     found = None if session is not None else load(resolve(pack or FIRST_PACK))
+    if found is not None and found.scenario.board is None and form not in (None, "cards"):
+        Terminal(language).say("cli.no_board")
     if not text and _window_can_open(language):
         ready = yes or seats is not None
         if found is not None and ready:
@@ -58,11 +69,11 @@ def play(
         for told in session.told:
             terminal.words(told)
         terminal.say("cli.resumed", title=session.scenario.title)
-        return _in_terminal(session, terminal, ballots or default_method(session.state.seats), sessions)
+        return _in_terminal(session, terminal, ballots or session.method, sessions)
     welcome(terminal, found.scenario)
     table = ask_table(terminal, found.scenario, given, ask=not yes)
     session = _start(found, table, decision, seed, root)
-    return _in_terminal(session, terminal, table.method or default_method(session.state.seats), sessions)
+    return _in_terminal(session, terminal, session.method, sessions)
 
 
 def _start(pack: Pack, table: Table, decision: str | None, seed: int | None, root: Path) -> Session:
@@ -73,8 +84,9 @@ def _start(pack: Pack, table: Table, decision: str | None, seed: int | None, roo
         reveal="counts" if table.counts else "outcome",
         decision=decision,
         practice=bool(table.practice),
+        form=table.form,
     )
-    return Session.start(pack, setup, table.names, root)
+    return Session.start(pack, setup, table.names, root, method=table.method, debrief_at=table.debrief_at)
 
 
 def _window_can_open(language: Language) -> bool:
@@ -102,9 +114,9 @@ def _in_window(
     if session is not None:
         first = window.evening(session, given.method)
     elif pack is not None:
-        first = window.setup(pack, root, seed, wished)
+        first = window.setup(pack, root, seed, wished, given)
     else:
-        first = window.title(root, seed, language, wished)
+        first = window.title(root, seed, language, wished, given)
     show(first, language, asked=bool(click.get_current_context().obj))
     return 0
 

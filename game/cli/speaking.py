@@ -56,7 +56,7 @@ class SpeakingGroup(click.Group):
         return list(self.commands)
 
 
-VALUES = ("seats", "resume", "seed", "sessions", "out", "output", "size")
+VALUES = ("seats", "debrief_at", "resume", "seed", "sessions", "out", "output", "size")
 """Options whose value has a name of its own in help."""
 
 

@@ -1,9 +1,9 @@
 """The first record of a session."""
 
 import hashlib
-from datetime import datetime
+from datetime import UTC, datetime
 
-from game.log.records import FORMAT, Opened, Title
+from game.log.records import FORMAT, Ballots, Opened, Title
 from game.rules.scenario import Scenario
 from game.rules.state import RULES_VERSION, Setup, digest
 from game.rules.turns import begin
@@ -18,11 +18,14 @@ def opening(
     program: str,
     started: datetime,
     names: dict[str, str] | None = None,
+    ballots: Ballots | None = None,
+    debrief_at: datetime | None = None,
+    ends_at: datetime | None = None,
 ) -> Opened:
     """What entry 0 says of an evening with this pack.
 
     `stored` are the bytes of `scenario.json`, `program` is the program's version, and `names` has for each seat the
-    text id of its name.
+    text id of its name. `ballots`, `debrief_at` and `ends_at` are what the table agreed on, where it did.
     """
     state, told = begin(scenario, setup)
     return Opened(
@@ -37,4 +40,12 @@ def opening(
         digest=digest(state),
         started=started,
         names=names or {},
+        ballots=ballots,
+        debrief_at=utc(debrief_at),
+        ends_at=utc(ends_at),
     )
+
+
+def utc(moment: datetime | None) -> datetime | None:
+    """The same moment as the log writes it."""
+    return None if moment is None else moment.astimezone(UTC)

@@ -1,11 +1,11 @@
 """What an entry of the log says: that something was decided on, noted, taken back or paused."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from game.rules.actions import Action, Say
+from game.rules.actions import Action, Adjust, Say
 from game.rules.events import Event
 from game.rules.state import Setup
 
@@ -15,6 +15,10 @@ FORMAT = 1
 
 Moment = Annotated[datetime, Meta(tz=True)]
 """Wall time, in a known time zone: a label."""
+
+
+Ballots = Literal["device", "tally"]
+"""How votes come in: the laptop goes round, or cards and a teller."""
 
 
 TextRef = Annotated[str, Meta(pattern=r"\At[1-9][0-9]{0,8}\Z")]
@@ -56,6 +60,12 @@ class Opened(_Record, frozen=True, tag="opened"):
     """In UTC."""
     names: dict[str, TextRef] = {}
     """Seat → its name."""
+    ballots: Ballots | None = None
+    """How this table votes, where it said so."""
+    debrief_at: Moment | None = None
+    """When the debrief is to begin, where that was agreed on before the evening; in UTC."""
+    ends_at: Moment | None = None
+    """When the evening is to end; in UTC."""
 
 
 class Acted(_Record, frozen=True, tag="acted"):
@@ -85,6 +95,8 @@ class Retracted(_Record, frozen=True, tag="retracted"):
     """The table went back: things stand again as they stood right after entry `to`. Nothing is erased."""
 
     to: int
+    reveal_seen: bool = False
+    """Whether what no longer counts had shown the table something secret: the result of a ballot, dice, news, chance."""
 
 
 class Paused(_Record, frozen=True, tag="paused"):
@@ -95,10 +107,10 @@ class Paused(_Record, frozen=True, tag="paused"):
 
 
 class Resumed(_Record, frozen=True, tag="resumed"):
-    """Play went on."""
+    """Play went on, or goes on with another agreement on how long."""
 
     until: Moment | None = None
-    """When play is to stop, where that was agreed on."""
+    """When play is to stop for the debrief, where that was agreed on now; in UTC. It replaces what was agreed before."""
 
 
 Record = Opened | Acted | Noted | Parked | Retracted | Paused | Resumed
@@ -111,7 +123,7 @@ def mentions(record: Record) -> tuple[str, ...]:
             return tuple(names.values())
         case Noted(text=text) | Parked(text=text):
             return (text,)
-        case Acted(action=Say(text=str(text))):
+        case Acted(action=Say(text=str(text))) | Acted(action=Adjust(reason=str(text))):
             return (text,)
         case _:
             return ()

@@ -3,9 +3,14 @@
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+
+from game.log.folders import sessions
+from game.log.reading import read
+from game.log.records import Opened
 
 ENGLISH = {"LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}
 DUTCH = {"LANG": "nl_NL.UTF-8", "LC_ALL": "nl_NL.UTF-8"}
@@ -51,6 +56,9 @@ def test_help_speaks_the_language_of_the_system(command: str) -> None:
         (["lint"], "Er ontbreekt iets: PACK"),
         (["play", "--ballots", "phones"], "De waarde bij --ballots kan niet"),
         (["play", "--seed", "x"], "De waarde bij --seed kan niet"),
+        (["play", "--debrief-at", "acht uur"], "De waarde bij --debrief-at kan niet"),
+        (["play", "--set-up", "circle"], "De waarde bij --set-up kan niet"),
+        (["play", "--form", "chess"], "De waarde bij --form kan niet"),
         (["play", "--seats", "a:0"], "Zo kan ik de plekken niet lezen"),
         (["play", "--lang", "fr"], "De waarde bij --lang kan niet"),
         (["lint", "waterknat"], "waterkant"),
@@ -83,6 +91,44 @@ def test_an_evening_is_kept_listed_verified_resumed_and_debriefed(tmp_path: Path
     assert list((tmp_path / "out").glob("*.html"))
     elsewhere = keukentafel("sessions", "--sessions", str(tmp_path / "empty"), **here)
     assert "Er zijn nog geen avonden" in elsewhere.stdout
+
+
+def opened(root: Path) -> Opened:
+    """What the only evening under this root began with."""
+    [info] = sessions(root)
+    record = read(info.folder).entries[0].record
+    assert isinstance(record, Opened)
+    return record
+
+
+def test_a_horseshoe_with_a_clock_is_one_line(tmp_path: Path) -> None:
+    here = {"KEUKENTAFEL_SESSIONS": str(tmp_path), "TZ": "UTC"}
+    at = (datetime.now(UTC) + timedelta(hours=1)).replace(second=0, microsecond=0)
+    words = ("--set-up", "horseshoe", "--form", "one_token", "--debrief-at", f"{at:%H:%M}")
+    done = keukentafel("play", "proefavond", "--text", "--yes", *words, typed="klok\nstop\n\n", **here)
+    assert done.returncode == 0
+    assert f"Om {at:%H.%M} uur begint de nabespreking" in done.stdout
+    first = opened(tmp_path)
+    assert (first.debrief_at, first.ballots) == (at, "tally")
+    assert [seat.voters for seat in first.setup.seats] == [4, 4, 3, 3]
+    later = (at + timedelta(minutes=30)).replace(second=0)
+    again = ("play", "--text", "--resume", "--debrief-at", f"{later:%H%M}")
+    assert f"Om {later:%H.%M} uur begint de nabespreking" in keukentafel(*again, typed="klok\n", **here).stdout
+    assert keukentafel("verify", **here).returncode == 0
+
+
+def test_how_a_table_votes_is_remembered(tmp_path: Path) -> None:
+    here = {"KEUKENTAFEL_SESSIONS": str(tmp_path)}
+    keukentafel("play", "proefavond", "--text", "--yes", "--ballots", "tally", typed="\n", **here)
+    assert opened(tmp_path).ballots == "tally"
+    assert "De teller haalt de kaarten op" in keukentafel("play", "--text", "--resume", typed="", **here).stdout
+
+
+def test_a_board_that_is_not_there_is_said(tmp_path: Path) -> None:
+    here = {"KEUKENTAFEL_SESSIONS": str(tmp_path)}
+    done = keukentafel("play", "examples/choice", "--text", "--yes", "--form", "tokens", **here)
+    assert "Dit scenario heeft geen bord" in done.stdout
+    assert opened(tmp_path).setup.form is None
 
 
 def test_a_changed_log_is_code_4_and_says_which_entry(tmp_path: Path) -> None:

@@ -5,14 +5,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from game.log.entries import Entry, compose
 from game.log.errors import BadText, FolderTaken, IdReused, NotASession
+from game.log.opening import opening
 from game.log.records import Acted, Noted, Opened, Parked, Paused, Resumed, Retracted
 from game.log.session_log import SessionLog
-from game.rules.actions import Acknowledge, Say
-from tests.log.evening import EVENING, KINDS, Pack, acted, example, first, fixed, play
+from game.rules.actions import Acknowledge, Adjust, Say
+from tests.log.evening import EVENING, KINDS, Pack, acted, example, first, fixed, play, setup
 
 
 def lines(folder: Path) -> list[bytes]:
@@ -41,15 +43,62 @@ def test_every_kind_of_record_is_read_back_as_it_was(choice: Pack, folder: Path)
             Noted(note, report=True),
             Parked(question),
             Retracted(1),
+            Retracted(0, reveal_seen=True),
             Paused(EVENING + timedelta(hours=1)),
             Paused(),
             Resumed(),
+            Resumed(EVENING + timedelta(hours=2)),
         )
         for record in records:
             log.append(record)
     with SessionLog.open(folder, outside=fixed(start=100)) as log:
         assert tuple(entry.record for entry in log.entries) == (opened, *records)
         assert [log.texts.get(f"t{n}") for n in (1, 2, 3, 4)] == ["Anne", "Bo", "let op", "en bij ons?"]
+
+
+def test_what_a_table_agreed_on_is_read_back_in_utc_and_left_out_where_it_did_not(choice: Pack, folder: Path) -> None:
+    summer = timezone(timedelta(hours=2))
+    agreed = opening(
+        choice.scenario,
+        choice.stored,
+        setup(),
+        pack=choice.id,
+        program="0.1.0",
+        started=EVENING,
+        ballots="tally",
+        debrief_at=datetime(2026, 7, 1, 20, 55, tzinfo=summer),
+        ends_at=datetime(2026, 7, 1, 21, 45, tzinfo=summer),
+    )
+    with SessionLog.create(folder, choice.stored, agreed, outside=fixed()) as log:
+        assert log.entries[0].record == agreed
+    line = json.loads(lines(folder)[0])
+    assert (line["ballots"], line["debrief_at"], line["ends_at"]) == (
+        "tally",
+        "2026-07-01T18:55:00Z",
+        "2026-07-01T19:45:00Z",
+    )
+    assert {"ballots", "debrief_at", "ends_at"}.isdisjoint(json.loads(msgspec.json.encode(first(choice))))
+
+
+def test_a_log_from_before_the_clock_is_read_as_it_was(choice: Pack, folder: Path, kept: tuple[Entry, ...]) -> None:
+    log = (folder / "log.jsonl").read_bytes()
+    assert not any(word in log for word in (b"ballots", b"debrief_at", b"ends_at", b"reveal_seen"))
+    with SessionLog.open(folder, outside=fixed(start=100)) as session:
+        assert session.entries == kept
+        opened = session.entries[0].record
+        assert isinstance(opened, Opened)
+        assert (opened.ballots, opened.debrief_at, opened.ends_at) == (None, None, None)
+        [back] = [entry.record for entry in session.entries if isinstance(entry.record, Retracted)]
+        assert not back.reveal_seen
+
+
+def test_the_reason_of_a_number_by_hand_is_a_text_of_its_entry(choice: Pack, folder: Path) -> None:
+    with SessionLog.create(folder, choice.stored, first(choice), outside=fixed()) as log:
+        entry = log.append(Acted(Adjust("trust", 3, log.texts.add("verkeerd geteld")), (), ""))
+        assert list(entry.texts) == ["t1"]
+    assert b"verkeerd" not in (folder / "log.jsonl").read_bytes()
+    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+        assert log.texts.get("t1") == "verkeerd geteld"
 
 
 def test_each_line_is_what_the_page_on_the_format_says(kept: tuple[Entry, ...], folder: Path) -> None:

@@ -1,7 +1,30 @@
 """One evening as every front end plays it: log, state, ballot box and clock in one object."""
 
 from game.apps.session.box import BallotBox, Refused
+from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken
+from game.apps.session.going_back import Point
 from game.apps.session.seating import COLOURS, MOST_VOTERS, Method, default_method
 from game.apps.session.session import Session
+from game.apps.session.setups import SETUPS, SetUp, SetUpName, form_of, promise, usual_method
 
-__all__ = ["COLOURS", "MOST_VOTERS", "BallotBox", "Method", "Refused", "Session", "default_method"]
+__all__ = [
+    "COLOURS",
+    "MOST_VOTERS",
+    "SETUPS",
+    "BallotBox",
+    "Method",
+    "Plan",
+    "Point",
+    "Refused",
+    "Session",
+    "SetUp",
+    "SetUpName",
+    "default_method",
+    "first_plan",
+    "form_of",
+    "promise",
+    "read_time",
+    "read_until",
+    "spoken",
+    "usual_method",
+]

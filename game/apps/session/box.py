@@ -13,7 +13,7 @@ from game.rules.text import Message, message
 
 
 class Refused(Exception):
-    """A vote or a count that cannot be right; `reason` says why, for the table."""
+    """A vote or a count that cannot be right, or a break in the middle of a ballot; `reason` says why, for the table."""
 
     def __init__(self, reason: Message) -> None:
         self.reason = reason
@@ -30,7 +30,10 @@ class BallotBox:
         self.absent: list[tuple[str, int]] = []
         """Who left before voting."""
         self.expected: tuple[tuple[str, int], ...] = tuple(
-            (seat.id, voter) for seat in seats for voter in range(1, 1 + (1 if ballot.seats else seat.voters))
+            (seat.id, voter)
+            for seat in seats
+            if seat.voters
+            for voter in range(1, 1 + (1 if ballot.seats else seat.voters))
         )
         """Seat and number of each voter, in seat order; one per seat where seats make proposals."""
 

@@ -7,22 +7,27 @@ from pathlib import Path
 from typing import Self
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game import __version__
 from game.apps.session.box import BallotBox
+from game.apps.session.going_back import Point, Seen, points, seen
+from game.apps.session.planning import suggesting, suggestion
+from game.apps.session.seating import Method
+from game.apps.session.timekeeping import Timekeeping
 from game.content import Pack, from_json, to_json
 from game.log.entries import Entry
 from game.log.errors import MustReopen
 from game.log.folders import new_folder
 from game.log.opening import opening
-from game.log.outside import utc_now
-from game.log.records import Acted, Noted, Opened, Parked, Paused, Record, Resumed, Retracted
+from game.log.outside import REAL, Outside
+from game.log.records import Acted, Noted, Parked, Record, Retracted
 from game.log.replay import replay
 from game.log.session_log import SessionLog
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.events import BallotClosed, Event
-from game.rules.prompts import TABLE, Ballot
+from game.rules.events import Event
+from game.rules.prompts import FACILITATOR, TABLE, Agenda, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.state import Setup, State, digest
 from game.rules.text import Message
@@ -41,29 +46,60 @@ class Step(Struct, frozen=True):
     digest: str
 
 
-class Session:
+class Session(Timekeeping):
     """An evening being played. Recent states are kept, so going back is immediate."""
 
-    def __init__(self, scenario: Scenario, log: SessionLog, first: State, steps: Iterable[Step] = ()) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        log: SessionLog,
+        first: State,
+        steps: Iterable[Step] = (),
+        *,
+        outside: Outside = REAL,
+    ) -> None:
         self.scenario = scenario
         self._log = log
+        self._outside = outside
         self._first = first
         self._steps = list(steps)
         self._box: tuple[int, BallotBox] | None = None
 
     @classmethod
-    def start(cls, pack: Pack, setup: Setup, names: dict[str, str], root: Path) -> Self:
+    def start(
+        cls,
+        pack: Pack,
+        setup: Setup,
+        names: dict[str, str],
+        root: Path,
+        *,
+        method: Method | None = None,
+        debrief_at: datetime | None = None,
+        ends_at: datetime | None = None,
+        outside: Outside = REAL,
+    ) -> Self:
         """A new evening, in a new folder under `root`. Raises `LogError` where it cannot be kept."""
         stored, id = to_json(pack.plain), pack.path.resolve().name
-        texts = {seat: f"t{number}" for number, seat in enumerate(names, start=1)}
-        opened = opening(pack.scenario, stored, setup, pack=id, program=__version__, started=utc_now(), names=texts)
-        log = SessionLog.create(new_folder(root, id), stored, opened, texts=tuple(names.values()))
-        return cls(pack.scenario, log, begin(pack.scenario, setup)[0])
+        opened = opening(
+            pack.scenario,
+            stored,
+            setup,
+            pack=id,
+            program=__version__,
+            started=outside.clock(),
+            names={seat: f"t{number}" for number, seat in enumerate(names, start=1)},
+            ballots=method,
+            debrief_at=debrief_at,
+            ends_at=ends_at,
+        )
+        folder = new_folder(root, id, outside=outside)
+        log = SessionLog.create(folder, stored, opened, texts=tuple(names.values()), outside=outside)
+        return cls(pack.scenario, log, begin(pack.scenario, setup)[0], outside=outside)
 
     @classmethod
-    def resume(cls, folder: Path) -> Self:
+    def resume(cls, folder: Path, *, outside: Outside = REAL) -> Self:
         """An evening that was played before, as it stood. Raises `LogError`, also where the rules now differ."""
-        log = SessionLog.open(folder)
+        log = SessionLog.open(folder, outside=outside)
         try:
             scenario = from_json(log.scenario)
             played = replay(scenario, log.entries)
@@ -75,7 +111,7 @@ class Session:
             for entry in played.line
             if isinstance(entry.record, Acted)
         ]
-        return cls(scenario, log, played.states[0], steps)
+        return cls(scenario, log, played.states[0], steps, outside=outside)
 
     @property
     def state(self) -> State:
@@ -100,9 +136,7 @@ class Session:
     @property
     def names(self) -> dict[str, str]:
         """Seat → its name at this table; a seat without one, or whose name was erased, is not in it."""
-        opened = self._log.entries[0].record
-        assert isinstance(opened, Opened)
-        found = {seat: self._log.texts.get(id) for seat, id in opened.names.items()}
+        found = {seat: self._log.texts.get(id) for seat, id in self._opened.names.items()}
         return {seat: name for seat, name in found.items() if name is not None}
 
     def text(self, id: str) -> str | None:
@@ -110,15 +144,30 @@ class Session:
         return self._log.texts.get(id)
 
     def view(self, audience: Audience = TABLE) -> View:
-        """What this audience may see now."""
-        return view(self.scenario, self.state, audience)
+        """What this audience may see now. The question for the agenda suggests what the plan has room for."""
+        seen = view(self.scenario, self.state, audience)
+        cases = self._suggested((*seen.prompts, *seen.offers))
+        if cases is None:
+            return seen
+        return replace(seen, prompts=suggesting(seen.prompts, cases), offers=suggesting(seen.offers, cases))
+
+    def _suggested(self, asked: Iterable[AnyPrompt]) -> int | None:
+        agenda = next((prompt for prompt in asked if isinstance(prompt, Agenda)), None)
+        return None if agenda is None else suggestion(agenda, self.state, self.plan())
+
+    def agenda_suggestion(self) -> int | None:
+        """How many cases to suggest where the agenda can be set; `None` where it cannot."""
+        offered = view(self.scenario, self.state, FACILITATOR)
+        return self._suggested((*offered.prompts, *offered.offers))
 
     def do(self, action: Action) -> tuple[Event, ...]:
         """Do it, and say what happened. On disk when this returns. Raises `IllegalAction`, `LogError`."""
         state, events = apply(self.scenario, self.state, action)
         record = Acted(action, events, digest(state))
         entry = self._record(record)
-        self._box = None
+        beside = isinstance(action, (actions.SetAgenda, actions.Inject, actions.Adjust))
+        kept = beside and self._box is not None and self._box[0] == self.state.number
+        self._box = (state.number, self._box[1]) if kept and self._box is not None else None
         self._steps.append(Step(entry.n, state, events, record.digest))
         return events
 
@@ -132,7 +181,7 @@ class Session:
             return self._log.append(record, command_id=command)
         except MustReopen:
             self._log.close()
-            self._log = SessionLog.open(self.folder)
+            self._log = SessionLog.open(self.folder, outside=self._outside)
             kept = self._log.find(command)
             if kept is None:
                 raise
@@ -142,6 +191,11 @@ class Session:
         """Answer a question for words; none at all is an answer too."""
         id = self._log.texts.add(words) if words.strip() else None
         return self.do(actions.Say(at, id))
+
+    def adjust(self, id: str, amount: int, words: str) -> tuple[Event, ...]:
+        """Change a number by hand, and keep why."""
+        reason = self._log.texts.add(words) if words.strip() else None
+        return self.do(actions.Adjust(id, amount, reason))
 
     def open_box(self, ballot: Ballot) -> BallotBox:
         """The box of this ballot, with the votes that are in it: the same one until the ballot is closed."""
@@ -164,16 +218,29 @@ class Session:
     @property
     def undo_passes_reveal(self) -> bool:
         """Whether the last step showed the result of a ballot: the table knows it already."""
-        return bool(self._steps) and any(isinstance(event, BallotClosed) for event in self._steps[-1].events)
+        return self.can_undo and self.seen_since(len(self._steps) - 1) == "ballot"
+
+    def seen_since(self, step: int) -> Seen | None:
+        """The gravest thing the table knows already of what came after so many actions."""
+        return seen(self.scenario, (event for taken in self._steps[step:] for event in taken.events))
+
+    def points(self) -> tuple[Point, ...]:
+        """The places to go back to, the nearest first: the beginning of this case, of earlier ones, of quarters."""
+        return points(self.scenario, self._opened.events, [step.events for step in self._steps])
 
     def undo(self) -> None:
         """Take the last step back; it stays in the log, and no longer counts."""
-        if not self._steps:
-            return
-        before = self._steps[-2].entry if len(self._steps) > 1 else 0
-        self._record(Retracted(before))
+        if self._steps:
+            self.retract(len(self._steps) - 1)
+
+    def retract(self, step: int) -> None:
+        """Go back to where so many actions counted; what came after stays in the log, and no longer counts."""
+        if not 0 <= step < len(self._steps):
+            raise ValueError(f"{len(self._steps)} actions count; there is no going back to {step}")
+        before = self._steps[step - 1].entry if step else 0
+        self._record(Retracted(before, self.seen_since(step) is not None))
         self._box = None
-        self._steps.pop()
+        del self._steps[step:]
 
     def note(self, words: str, *, report: bool = False) -> None:
         """The facilitator's own note, for the report only where marked so."""
@@ -188,14 +255,6 @@ class Session:
         """The facilitator's notes of this evening that were not erased."""
         kept = [entry.record for entry in self._log.entries if isinstance(entry.record, Noted)]
         return tuple(words for note in kept if (words := self._log.texts.get(note.text)) is not None)
-
-    def pause(self, until: datetime | None = None) -> None:
-        """Stop for a while."""
-        self._record(Paused(until))
-
-    def resume_play(self) -> None:
-        """Go on."""
-        self._record(Resumed())
 
     def close(self) -> None:
         """Let go of the folder."""

@@ -49,8 +49,9 @@ def test_going_back_notes_and_breaks_leave_no_trace_in_what_follows(proefavond: 
         plain.do(action)
         other.do(action)
         other.undo()
-        other.pause()
-        other.resume_play()
+        if other.can_pause:
+            other.pause()
+            other.resume_play()
         other.note("Mooi moment.", report=True)
         other.do(action)
     assert [step.digest for step in other.history] == [step.digest for step in plain.history]

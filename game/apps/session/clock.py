@@ -1,0 +1,205 @@
+"""The clock of an evening: the pace of this table, and what fits before the debrief. Times come in as arguments."""
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from game.apps.session.seating import PAPER_FROM, Method
+from game.log.entries import Entry
+from game.log.line import live
+from game.log.records import Acted, Opened, Paused, Resumed, Retracted
+from game.rules.events import CaseClosed, CaseOpened, Event
+from game.rules.text import Text
+
+ZERO = timedelta()
+OPENING = timedelta(minutes=8)
+"""Practice, the goal and the first room, before the first case."""
+DEVICE = timedelta(minutes=10)
+"""A case with the laptop going round, up to eight voters; until the table has a pace of its own."""
+PAPER = timedelta(minutes=16)
+"""A case with paper votes, or more voters."""
+KITCHEN_TABLE = timedelta(minutes=3)
+"""What a talk at the kitchen table adds."""
+PASSED = timedelta(minutes=5)
+"""A case that is passed without debate: the shortest there is."""
+SPARE = timedelta(minutes=2)
+"""Kept free after the last case."""
+SILENCE = timedelta(minutes=30)
+"""A silence as long as this is a break that nobody entered, or a laptop that was closed."""
+
+
+class Course(Struct, frozen=True):
+    """How the time of an evening went so far, breaks left out."""
+
+    cases: tuple[timedelta, ...]
+    """Each case that was closed and counts, as if none had been at a kitchen table."""
+    open: timedelta | None
+    """The case that is open, so far; `None` where none is."""
+    played: timedelta
+    """All of it."""
+
+
+class Plan(Struct, frozen=True):
+    """What fits before the debrief, made backwards from it. Minutes are whole and never below 0."""
+
+    debrief_at: datetime
+    minutes: int
+    """Left until the debrief."""
+    case: int
+    """What a case takes at this table."""
+    cases: int
+    """How many cases still fit, beside one that is open."""
+    quarter: int
+    """How many cases this quarter has room for in all, those that were played with it; at least 1."""
+    last: bool
+    """The last card (*laatste kaart*): after the open case, or else the next, less than two minutes are left."""
+    none: bool
+    """No case is open, and not even one passed without debate fits any more."""
+
+
+def start_pace(method: Method, voters: int) -> timedelta:
+    """What a case takes at a table that has not played one yet."""
+    return DEVICE if method == "device" and voters < PAPER_FROM else PAPER
+
+
+def pace(start: timedelta, cases: Sequence[timedelta]) -> timedelta:
+    """What a case takes at this table: its running mean, in which the start value counts as one case."""
+    return sum(cases, start) / (1 + len(cases))
+
+
+def plan(
+    now: datetime,
+    debrief_at: datetime,
+    case: timedelta,
+    *,
+    quarters: int = 1,
+    played: int = 0,
+    busy: timedelta = ZERO,
+    open: bool = False,
+) -> Plan:
+    """The plan from now on. `quarters` are those that are left, this one with it; `played` its cases so far;
+    `busy` is what comes before the next case: the rest of one that is `open`, or of the opening.
+    """
+    left = max(ZERO, debrief_at - now)
+    free = max(ZERO, left - busy)
+    cases = free // case
+    share = -(-cases // quarters)
+    after = left - busy if open else left - busy - case
+    return Plan(
+        debrief_at=debrief_at,
+        minutes=left // timedelta(minutes=1),
+        case=-(-case // timedelta(minutes=1)),
+        cases=cases,
+        quarter=max(1, played + share),
+        last=after < SPARE,
+        none=not open and free < PASSED,
+    )
+
+
+def first_plan(now: datetime, debrief_at: datetime, method: Method, voters: int, quarters: int = 4) -> Plan:
+    """The plan of an evening that is still to begin."""
+    return plan(now, debrief_at, start_pace(method, voters), quarters=quarters, busy=OPENING)
+
+
+def course(entries: Sequence[Entry], now: datetime, kitchen_tables: Container[str]) -> Course:
+    """How the time went, from what the log says. What was taken back, skipped or practised is no case of the pace.
+
+    Time is what lies between one entry and the next; a clock that was put back brings none.
+    """
+    counts = {entry.n for entry in live(entries)}
+    watch = _Watch(kitchen_tables)
+    before = entries[0].at
+    for entry in entries:
+        watch.waits(entry.at - before)
+        before = entry.at
+        match entry.record:
+            case Opened(events=told):
+                watch.tells(told)
+            case Acted(events=told):
+                watch.paused = False
+                watch.spends(told if entry.n in counts else None)
+            case Retracted():
+                watch.spends(None)
+            case Paused():
+                watch.paused = True
+            case Resumed():
+                watch.paused = False
+            case _:
+                pass
+    watch.waits(now - before)
+    return Course(tuple(watch.cases), watch.open, watch.played)
+
+
+class _Watch:
+    """A stopwatch that runs along with the log."""
+
+    def __init__(self, kitchen_tables: Container[str]) -> None:
+        self.cases: list[timedelta] = []
+        self.played = ZERO
+        self.paused = False
+        self._kitchen_tables = kitchen_tables
+        self._card: str | None = None
+        self._counts = False
+        self._case = ZERO
+        self._since = ZERO
+        """Since the last action."""
+
+    @property
+    def open(self) -> timedelta | None:
+        return None if self._card is None else self._case + self._since
+
+    def waits(self, time: timedelta) -> None:
+        """So much later."""
+        if not self.paused and ZERO < time < SILENCE:
+            self._since += time
+            self.played += time
+
+    def spends(self, told: Iterable[Event] | None) -> None:
+        """The time since the last action was for this; `None`: for nothing that counts."""
+        if told is not None:
+            self._case += self._since
+            self.tells(told)
+        self._since = ZERO
+
+    def tells(self, told: Iterable[Event]) -> None:
+        """Cases begin and end."""
+        for event in told:
+            match event:
+                case CaseOpened(card=card, practice=practice):
+                    self._card, self._counts, self._case = card, not practice, ZERO
+                case CaseClosed(how=how) if self._card is not None:
+                    if self._counts and how != "skipped":
+                        extra = KITCHEN_TABLE if self._card in self._kitchen_tables else ZERO
+                        self.cases.append(max(ZERO, self._case - extra))
+                    self._card = None
+                case _:
+                    pass
+
+
+def read_time(written: str, now: datetime) -> datetime | None:
+    """The moment that a time of day such as 20:55, 20.55 or 2055 stands for, in the time zone of `now`.
+
+    It is today's, which may have gone by; what has gone by for more than six hours is tomorrow's. `None` for what
+    is no time.
+    """
+    found = re.fullmatch(r"(?P<hour>[0-9]{1,2})[:.]?(?P<minute>[0-9]{2})(?:\s*(?:uur|u|h))?", written.strip())
+    if found is None or int(found["hour"]) > 23 or int(found["minute"]) > 59:
+        return None
+    moment = now.replace(hour=int(found["hour"]), minute=int(found["minute"]), second=0, microsecond=0)
+    return moment + timedelta(days=1) if moment < now - timedelta(hours=6) else moment
+
+
+def read_until(written: str, now: datetime) -> datetime | None:
+    """When a break ends: a time of day, or so many minutes from now. `None` for what is neither."""
+    if re.fullmatch(r"[0-9]{1,3}", written.strip()):
+        minutes = int(written)
+        return now + timedelta(minutes=minutes) if 1 <= minutes <= 180 else None
+    return read_time(written, now)
+
+
+def spoken(moment: datetime) -> Text:
+    """A moment as the clock on the wall has it: 20.55 in Dutch, 20:55 in English."""
+    here = moment.astimezone()
+    return Text(nl=f"{here:%H.%M}", en=f"{here:%H:%M}")

@@ -1,0 +1,101 @@
+"""Places an evening can go back to, by name, and what the table would know already."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from game.rules.events import (
+    BallotClosed,
+    CaseClosed,
+    CaseOpened,
+    DiceThrown,
+    EffectDue,
+    EffectTold,
+    Event,
+    FacilityProved,
+    NewsRead,
+    QuarterOpened,
+    QuestionAsked,
+    VoiceHeard,
+)
+from game.rules.scenario import Scenario
+from game.rules.text import Message, message
+
+Seen = Literal["ballot", "secret"]
+"""The result of a ballot; or dice, news, an answer, how chance fell."""
+
+_SECRETS = (DiceThrown, NewsRead, VoiceHeard, FacilityProved)
+
+
+class Point(Struct, frozen=True):
+    """A place to go back to."""
+
+    step: int
+    """How many actions still count there: what `Session.retract` takes."""
+    words: Message
+    """What it is called."""
+    seen: Seen | None
+    """What the table knows already of all that would no longer count; `None`: nothing that was secret."""
+
+
+def seen(scenario: Scenario, told: Iterable[Event]) -> Seen | None:
+    """The gravest thing these events showed that a table would not know beforehand."""
+    found: Seen | None = None
+    for event in told:
+        if isinstance(event, BallotClosed):
+            return "ballot"
+        if _is_secret(scenario, event):
+            found = "secret"
+    return found
+
+
+def _is_secret(scenario: Scenario, event: Event) -> bool:
+    match event:
+        case QuestionAsked(reveals=reveals):
+            return bool(reveals)
+        case EffectDue(card=card, path=path) | EffectTold(card=card, path=path):
+            return _by_chance(scenario, card, path)
+        case _:
+            return isinstance(event, _SECRETS)
+
+
+def _by_chance(scenario: Scenario, card: str, path: str) -> bool:
+    return scenario.writing(card).effect(path).chance is not None
+
+
+def points(scenario: Scenario, opened: Sequence[Event], steps: Sequence[Sequence[Event]]) -> tuple[Point, ...]:
+    """Where a table that has come so far can go back to, the nearest first: the beginning of each case and quarter."""
+    told = (opened, *steps)
+    found: dict[int, Message] = {}
+    open_card = _open_card(told)
+    for step, events in enumerate(told[:-1]):
+        for words in _named(scenario, events, step == open_card):
+            found.setdefault(step, words)
+    return tuple(
+        Point(step, found[step], seen(scenario, (event for events in told[step + 1 :] for event in events)))
+        for step in sorted(found, reverse=True)
+    )
+
+
+def _named(scenario: Scenario, events: Iterable[Event], here: bool) -> Iterator[Message]:
+    for event in events:
+        match event:
+            case CaseOpened(card=card):
+                yield message("point.this_case" if here else "point.case", title=scenario.dilemmas[card].title)
+            case QuarterOpened(quarter=quarter):
+                yield message("point.quarter", quarter=quarter)
+            case _:
+                pass
+
+
+def _open_card(told: Sequence[Sequence[Event]]) -> int | None:
+    """The place of the step that opened the case that is open now."""
+    place: int | None = None
+    for step, events in enumerate(told):
+        for event in events:
+            if isinstance(event, CaseOpened):
+                place = step
+            elif isinstance(event, CaseClosed):
+                place = None
+    return place

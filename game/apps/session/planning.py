@@ -1,0 +1,71 @@
+"""The plan of a session: where it stands in its year, and how its time went so far."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
+
+from game.apps.session.clock import KITCHEN_TABLE, OPENING, ZERO, Plan, course, pace, plan, start_pace
+from game.apps.session.seating import Method
+from game.log.entries import Entry
+from game.log.records import Opened, Resumed
+from game.rules.kinds.kitchen_table import KitchenTableCard
+from game.rules.prompts import Agenda, AnyPrompt
+from game.rules.scenario import SUPERVISION, Scenario
+from game.rules.state import State
+
+GONE_BY = timedelta(hours=6)
+"""A debrief that was to begin so long ago was that of an earlier evening."""
+
+
+def agreed_debrief(entries: Sequence[Entry]) -> datetime | None:
+    """When the debrief is to begin, as it was agreed on last. What was taken back leaves it as it is."""
+    for entry in reversed(entries):
+        match entry.record:
+            case Resumed(until=datetime() as until):
+                return until
+            case Opened(debrief_at=at):
+                return at
+            case _:
+                pass
+    return None
+
+
+def plan_now(
+    scenario: Scenario, state: State, entries: Sequence[Entry], method: Method, debrief_at: datetime, now: datetime
+) -> Plan | None:
+    """What still fits; `None` once the year is over, and on another evening than the one it was agreed for."""
+    if state.phase == "over" or debrief_at < now - GONE_BY:
+        return None
+    kitchen_tables = [id for id, card in scenario.dilemmas.items() if isinstance(card, KitchenTableCard)]
+    so_far = course(entries, now, kitchen_tables)
+    usual = pace(start_pace(method, state.voters), so_far.cases)
+    ended = state.phase == "quarter_end"
+    busy, open = ZERO, False
+    if state.quarter == 0 or state.phase == "goal":
+        busy = OPENING - so_far.played
+    elif state.case is not None and so_far.open is not None:
+        extra = KITCHEN_TABLE if state.case.card in kitchen_tables else ZERO
+        busy, open = usual + extra - so_far.open, True
+    return plan(
+        now,
+        debrief_at,
+        usual,
+        quarters=max(1, scenario.quarters - max(1, state.quarter) + (0 if ended else 1)),
+        played=0 if ended or state.quarter == 0 else state.played,
+        busy=max(ZERO, busy),
+        open=open,
+    )
+
+
+def suggestion(asked: Agenda, state: State, plan: Plan | None) -> int:
+    """How many cases to suggest: what the plan has room for, else what the question suggests itself."""
+    wanted = asked.suggestion if plan is None else plan.quarter
+    if SUPERVISION in state.flags:
+        wanted = min(wanted, asked.suggestion)
+    return max(asked.least, min(asked.most, wanted))
+
+
+def suggesting(prompts: tuple[AnyPrompt, ...], cases: int) -> tuple[AnyPrompt, ...]:
+    """The same questions; that of the agenda suggests so many cases."""
+    return tuple(replace(asked, suggestion=cases) if isinstance(asked, Agenda) else asked for asked in prompts)

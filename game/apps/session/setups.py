@@ -1,0 +1,86 @@
+"""Ways to sit, each with what is usual for it: a small group, tables, a horseshoe."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from game.apps.session.clock import OPENING, start_pace
+from game.apps.session.seating import Method, default_method
+from game.rules.ballots import ENOUGH
+from game.rules.scenario import Scenario
+from game.rules.state import Form, Reveal, Seat
+
+SetUpName = Literal["small", "tables", "horseshoe"]
+
+
+class SetUp(Struct, frozen=True):
+    """A way to sit. Everything in it is a default that the table may change."""
+
+    id: SetUpName
+    least: int
+    """The fewest people it is for."""
+    most: int
+    """The most people it is for."""
+    least_seats: int
+    most_seats: int
+    voters: tuple[int, ...]
+    """How many vote at each seat; there are as many seats as numbers."""
+    method: Method
+    reveal: Reveal
+    """What is promised with so many voters; with other numbers, see `promise`."""
+    form: Form
+    """How it is played where the pack has a board; see `form_of`."""
+    opening: int
+    """Minutes before the first case."""
+    case: int
+    """Minutes for a case, until the table has a pace of its own."""
+
+    @property
+    def seats(self) -> int:
+        """How many seats there usually are."""
+        return len(self.voters)
+
+    def voters_at(self, place: int) -> int:
+        """How many vote at this seat, from 0, also where there are more seats than usual."""
+        return self.voters[min(place, len(self.voters) - 1)]
+
+
+def _set_up(
+    id: SetUpName, people: tuple[int, int], seats: tuple[int, int], voters: tuple[int, ...], method: Method, form: Form
+) -> SetUp:
+    minutes = [int(time.total_seconds()) // 60 for time in (OPENING, start_pace(method, sum(voters)))]
+    reveal: Reveal = "counts" if sum(voters) >= ENOUGH else "outcome"
+    return SetUp(id, *people, *seats, voters, method, reveal, form, *minutes)
+
+
+SETUPS: dict[str, SetUp] = {
+    it.id: it
+    for it in (
+        _set_up("small", (3, 8), (1, 8), (1, 1, 1), "device", "tokens"),
+        _set_up("tables", (4, 24), (2, 4), (4, 4, 4), "tally", "tokens"),
+        _set_up("horseshoe", (9, 20), (2, 6), (4, 4, 3, 3), "tally", "one_token"),
+    )
+}
+"""In the order of size."""
+
+
+def promise(seats: tuple[Seat, ...], *, agreed: bool = False) -> Reveal:
+    """What is promised to become public of a ballot: counts from five voters, or where everyone agreed beforehand."""
+    return "counts" if agreed or sum(seat.voters for seat in seats) >= ENOUGH else "outcome"
+
+
+def usual_method(set_up: SetUp | None, seats: tuple[Seat, ...]) -> Method:
+    """How votes come in unless the table says otherwise."""
+    return "tally" if set_up is not None and set_up.method == "tally" else default_method(seats)
+
+
+def form_of(scenario: Scenario, set_up: SetUp | None, wished: Form | None = None) -> Form | None:
+    """The form for `Setup`: what the table wishes, else that of the set-up; `None` leaves it to the pack.
+
+    A pack without a board only has cards; one that says `cards` or `one_token` keeps it unless the table wishes another.
+    """
+    if scenario.board is None:
+        return None
+    if wished is not None:
+        return wished
+    return None if set_up is None or scenario.settings.form in ("cards", "one_token") else set_up.form

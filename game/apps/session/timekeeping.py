@@ -1,0 +1,109 @@
+"""A session's time: the debrief that was agreed on, the plan up to it, and breaks."""
+
+from abc import abstractmethod
+from datetime import UTC, datetime
+
+from game.apps.session.box import Refused
+from game.apps.session.clock import Plan
+from game.apps.session.planning import agreed_debrief, plan_now
+from game.apps.session.seating import Method, default_method
+from game.log.entries import Entry
+from game.log.outside import Outside
+from game.log.records import Acted, Opened, Paused, Record, Resumed
+from game.log.session_log import SessionLog
+from game.rules.prompts import Ballot
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.rules.text import message
+from game.rules.turns import prompts
+
+
+class Timekeeping:
+    """The part of a session that knows what time it is."""
+
+    scenario: Scenario
+    _log: SessionLog
+    _outside: Outside
+
+    @property
+    @abstractmethod
+    def state(self) -> State:
+        """How things stand."""
+
+    @abstractmethod
+    def _record(self, record: Record) -> Entry:
+        """Keep this."""
+
+    @property
+    def method(self) -> Method:
+        """How votes come in at this table."""
+        return self._opened.ballots or default_method(self.state.seats)
+
+    @property
+    def _opened(self) -> Opened:
+        opened = self._log.entries[0].record
+        assert isinstance(opened, Opened)
+        return opened
+
+    @property
+    def debrief_at(self) -> datetime | None:
+        """When the debrief is to begin; `None`: this evening has no clock."""
+        return agreed_debrief(self._log.entries)
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """When the evening is to end."""
+        return self._opened.ends_at
+
+    def agree_debrief(self, at: datetime) -> None:
+        """The debrief begins at another time."""
+        self._record(Resumed(at.astimezone(UTC)))
+
+    def now(self) -> datetime:
+        """The wall clock, in the time zone of this computer."""
+        return self._outside.clock().astimezone()
+
+    def plan(self) -> Plan | None:
+        """What still fits before the debrief; `None` without a clock, and once the year is over."""
+        at = self.debrief_at
+        if at is None:
+            return None
+        return plan_now(self.scenario, self.state, self._log.entries, self.method, at, self._outside.clock())
+
+    @property
+    def can_pause(self) -> bool:
+        """Never during an open ballot: half of the votes would be in."""
+        return not any(isinstance(prompt, Ballot) for prompt in prompts(self.scenario, self.state))
+
+    def pause(self, until: datetime | None = None) -> None:
+        """Stop for a while. Raises `Refused` during an open ballot."""
+        if not self.can_pause:
+            raise Refused(message("evening.no_pause"))
+        self._record(Paused(None if until is None else until.astimezone(UTC)))
+
+    @property
+    def _break(self) -> Paused | None:
+        """The break that is on now."""
+        for entry in reversed(self._log.entries):
+            match entry.record:
+                case Paused() as paused:
+                    return paused
+                case Resumed() | Acted() | Opened():
+                    return None
+                case _:
+                    pass
+        return None
+
+    @property
+    def paused(self) -> bool:
+        """Whether there is a break now."""
+        return self._break is not None
+
+    @property
+    def pause_until(self) -> datetime | None:
+        """When the break that is on now ends, where that was agreed on."""
+        return None if self._break is None else self._break.until
+
+    def resume_play(self, until: datetime | None = None) -> None:
+        """Go on; `until` is when the debrief is to begin, where that changed."""
+        self._record(Resumed(None if until is None else until.astimezone(UTC)))

@@ -1,0 +1,226 @@
+"""What fits before the debrief: times and durations come in, and nothing else."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.apps.session.clock import (
+    DEVICE,
+    PAPER,
+    ZERO,
+    Plan,
+    course,
+    first_plan,
+    pace,
+    plan,
+    read_time,
+    read_until,
+    spoken,
+    start_pace,
+)
+from game.log.entries import Entry
+from game.log.records import Acted, Noted, Paused, Record, Resumed, Retracted
+from game.rules import actions
+from game.rules.events import CaseClosed, CaseOpened, Event
+from tests.log.evening import EVENING, example, first
+
+MINUTE = timedelta(minutes=1)
+MINUTES = st.integers(0, 400).map(lambda minutes: minutes * MINUTE)
+PACES = st.integers(1, 60).map(lambda minutes: minutes * MINUTE)
+
+
+def planned(left: timedelta, case: timedelta = DEVICE, **more: object) -> Plan:
+    return plan(EVENING, EVENING + left, case, **more)  # type: ignore[arg-type]
+
+
+def test_a_table_begins_with_the_pace_of_how_it_votes() -> None:
+    assert start_pace("device", 8) == DEVICE == 10 * MINUTE
+    assert start_pace("device", 9) == start_pace("tally", 3) == PAPER == 16 * MINUTE
+
+
+def test_the_pace_is_a_running_mean_that_begins_with_the_start_value() -> None:
+    assert pace(DEVICE, ()) == DEVICE
+    assert pace(DEVICE, (14 * MINUTE,)) == 12 * MINUTE
+    assert pace(DEVICE, (14 * MINUTE, 18 * MINUTE)) == 14 * MINUTE
+
+
+def test_an_hour_of_play_with_a_laptop() -> None:
+    found = planned(60 * MINUTE, quarters=4)
+    assert (found.minutes, found.case, found.cases, found.quarter) == (60, 10, 6, 2)
+    assert not found.last
+    assert not found.none
+
+
+def test_the_larger_share_comes_first_and_every_quarter_has_one() -> None:
+    left, shares = 70 * MINUTE, []
+    for quarters in (4, 3, 2, 1):
+        shares.append(planned(left, quarters=quarters).quarter)
+        left -= shares[-1] * DEVICE
+    assert shares == [2, 2, 2, 1]
+    assert planned(ZERO, quarters=4).quarter == 1
+
+
+def test_a_quarter_that_is_on_keeps_what_it_has_played() -> None:
+    assert planned(30 * MINUTE, quarters=2, played=1, busy=10 * MINUTE, open=True).quarter == 2
+    assert planned(5 * MINUTE, quarters=2, played=2, busy=5 * MINUTE, open=True).quarter == 2
+
+
+def test_the_last_card_is_one_after_which_less_than_two_minutes_are_left() -> None:
+    assert [planned(minutes * MINUTE).last for minutes in (13, 12, 11, 0)] == [False, False, True, True]
+    # While it is open the answer stays the same, as long as it keeps to its time.
+    for gone in range(11):
+        assert planned((11 - gone) * MINUTE, busy=(10 - gone) * MINUTE, open=True).last
+        assert not planned((13 - gone) * MINUTE, busy=(10 - gone) * MINUTE, open=True).last
+
+
+def test_where_not_even_a_case_without_debate_fits_there_is_none() -> None:
+    assert [planned(minutes * MINUTE).none for minutes in (6, 5, 4, 0)] == [False, False, True, True]
+    assert not planned(4 * MINUTE, busy=4 * MINUTE, open=True).none
+
+
+def test_the_first_plan_leaves_room_for_the_opening() -> None:
+    assert first_plan(EVENING, EVENING + 60 * MINUTE, "device", 5).cases == 5
+    assert first_plan(EVENING, EVENING + 60 * MINUTE, "tally", 14).cases == 3
+
+
+@given(left=MINUTES, case=PACES, quarters=st.integers(1, 8), played=st.integers(0, 6), busy=MINUTES, open=st.booleans())
+def test_a_plan_is_never_negative(
+    left: timedelta, case: timedelta, quarters: int, played: int, busy: timedelta, open: bool
+) -> None:
+    found = planned(left, case, quarters=quarters, played=played, busy=busy, open=open)
+    assert min(found.minutes, found.cases) >= 0
+    assert found.quarter >= max(1, played)
+    assert found.cases * case <= left
+    assert planned(-left, case, quarters=quarters).minutes == 0
+
+
+@given(
+    left=MINUTES,
+    more=MINUTES,
+    case=PACES,
+    quarters=st.integers(1, 8),
+    played=st.integers(0, 6),
+    busy=MINUTES,
+    open=st.booleans(),
+)
+def test_with_more_time_never_less_fits(
+    left: timedelta, more: timedelta, case: timedelta, quarters: int, played: int, busy: timedelta, open: bool
+) -> None:
+    one = planned(left, case, quarters=quarters, played=played, busy=busy, open=open)
+    two = planned(left + more, case, quarters=quarters, played=played, busy=busy, open=open)
+    assert (one.minutes, one.cases, one.quarter) <= (two.minutes, two.cases, two.quarter)
+    assert one.cases <= two.cases
+    assert one.quarter <= two.quarter
+    assert one.last >= two.last
+    assert one.none >= two.none
+
+
+# How the time went
+
+
+def entries(*timed: tuple[float, Record]) -> tuple[Entry, ...]:
+    """Entry 0 at the beginning, then these, each so many minutes after it."""
+    opened = Entry(0, EVENING, "c0", first(example("choice")), {}, "", "")
+    return (
+        opened,
+        *(Entry(n, EVENING + at * MINUTE, f"c{n}", record, {}, "", "") for n, (at, record) in enumerate(timed, 1)),
+    )
+
+
+def did(*told: Event) -> Acted:
+    return Acted(actions.Acknowledge("x"), told, "")
+
+
+def opens(card: str = "first", *, practice: bool = False) -> CaseOpened:
+    return CaseOpened(card, 1, 0, practice, 0, 0)
+
+
+def cases(now: float, *timed: tuple[float, Record], kitchen: tuple[str, ...] = ()) -> tuple[list[float], float | None]:
+    found = course(entries(*timed), EVENING + now * MINUTE, kitchen)
+    return [it / MINUTE for it in found.cases], None if found.open is None else found.open / MINUTE
+
+
+def test_a_case_takes_from_opened_to_closed() -> None:
+    log = ((5, did(opens())), (9, did()), (17, did(CaseClosed("decided"), opens("second"))))
+    assert cases(20, *log) == ([12], 3)
+    assert cases(20, *log, kitchen=("first",)) == ([9], 3)
+
+
+def test_breaks_do_not_count() -> None:
+    log = (
+        (0, did(opens())),
+        (4, Paused()),
+        (20, Noted("t1")),
+        (24, Resumed()),
+        (30, did(CaseClosed("decided"))),
+        (31, did(opens("second"))),
+        (33, Paused()),
+    )
+    assert cases(60, *log) == ([10], 2)
+    # Going on without saying so ends a break too.
+    assert cases(9, (0, did(opens())), (1, Paused()), (7, did(CaseClosed("decided")))) == ([1], None)
+
+
+def test_notes_in_a_case_are_part_of_it() -> None:
+    assert cases(11, (0, did(opens())), (6, Noted("t1")), (11, did(CaseClosed("decided")))) == ([11], None)
+
+
+def test_practice_and_what_was_skipped_say_nothing_of_the_pace() -> None:
+    log = (
+        (1, did(opens(practice=True))),
+        (4, did(CaseClosed("decided"), opens())),
+        (6, did(CaseClosed("skipped"), opens("second"))),
+    )
+    assert cases(8, *log) == ([], 2)
+
+
+def test_what_was_taken_back_is_no_part_of_a_case() -> None:
+    log = (
+        (0, did(opens())),
+        (4, did()),
+        (9, did(CaseClosed("decided"))),
+        (10, Retracted(2)),
+        (12, did(CaseClosed("decided"))),
+    )
+    assert cases(12, *log) == ([6], None)
+
+
+def test_a_laptop_that_was_closed_and_a_clock_that_was_put_back_bring_no_time() -> None:
+    log = ((0, did(opens())), (5, did()), (1445, did()), (1449, did(CaseClosed("decided"))))
+    assert cases(1449, *log) == ([9], None)
+    back = ((0, did(opens())), (5, did()), (-55, did()), (-51, did(CaseClosed("decided"))))
+    assert cases(-51, *back) == ([9], None)
+
+
+# Times as people type them
+
+
+@pytest.mark.parametrize("written", ["20:55", "20.55", "2055", " 20:55 ", "20.55 uur", "20:55u"])
+def test_a_time_can_be_typed_in_many_ways(written: str) -> None:
+    assert read_time(written, EVENING) == datetime(2026, 1, 31, 20, 55, tzinfo=EVENING.tzinfo)
+
+
+@pytest.mark.parametrize("written", ["", "20", "24:00", "20:60", "acht uur", "20:5", "120:00", "-1:00", "20:55:00"])
+def test_what_is_no_time_is_not_read(written: str) -> None:
+    assert read_time(written, EVENING) is None
+
+
+def test_a_time_is_todays_until_it_is_long_gone() -> None:
+    here = timezone(timedelta(hours=1))
+    evening = datetime(2026, 1, 31, 22, 30, tzinfo=here)
+    assert read_time("21:00", evening) == datetime(2026, 1, 31, 21, 0, tzinfo=here)
+    assert read_time("0:15", evening) == datetime(2026, 2, 1, 0, 15, tzinfo=here)
+    assert read_time("23:00", evening.replace(hour=9)) == datetime(2026, 1, 31, 23, 0, tzinfo=here)
+
+
+def test_a_break_ends_at_a_time_or_after_minutes() -> None:
+    assert read_until("15", EVENING) == EVENING + 15 * MINUTE
+    assert read_until("20:40", EVENING) == datetime(2026, 1, 31, 20, 40, tzinfo=EVENING.tzinfo)
+    assert [read_until(it, EVENING) for it in ("0", "999", "straks", "")] == [None] * 4
+
+
+def test_a_time_is_said_as_on_the_wall() -> None:
+    moment = datetime(2026, 1, 31, 20, 5).astimezone()
+    assert (spoken(moment).nl, spoken(moment).en) == ("20.05", "20:05")

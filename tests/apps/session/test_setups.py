@@ -1,0 +1,69 @@
+"""Ways to sit: what is usual for each can be played as it is."""
+
+import pytest
+
+from game.apps.session import SETUPS, default_method, form_of, promise, usual_method
+from game.apps.session.seating import COLOURS
+from game.content import Pack, load, resolve
+from game.rules.state import Form, Seat
+from tests.evenings import play, setup
+
+
+def seats(name: str) -> tuple[Seat, ...]:
+    return tuple(Seat(colour, voters) for colour, voters in zip(COLOURS, SETUPS[name].voters, strict=False))
+
+
+def test_the_three_ways_to_sit() -> None:
+    assert list(SETUPS) == ["small", "tables", "horseshoe"]
+    horseshoe, tables, small = SETUPS["horseshoe"], SETUPS["tables"], SETUPS["small"]
+    assert (horseshoe.least, horseshoe.most, horseshoe.form, horseshoe.method) == (9, 20, "one_token", "tally")
+    assert (tables.least_seats, tables.most_seats, tables.form) == (2, 4, "tokens")
+    assert (small.least, small.most, small.form, small.method) == (3, 8, "tokens", "device")
+    assert [it.case for it in SETUPS.values()] == [10, 16, 16]
+
+
+@pytest.mark.parametrize("name", SETUPS)
+def test_what_is_usual_fits_what_it_is_for(name: str, waterkant: Pack) -> None:
+    it = SETUPS[name]
+    people = sum(it.voters)
+    assert it.id == name
+    assert it.least <= people <= it.most
+    assert it.least_seats <= it.seats == len(it.voters) <= it.most_seats <= len(COLOURS)
+    assert it.reveal == promise(seats(name))
+    assert it.method == usual_method(it, seats(name)) == default_method(seats(name))
+    assert [it.voters_at(place) for place in range(it.seats)] == list(it.voters)
+    assert it.voters_at(7) == it.voters[-1]
+    table = setup(5, seats=seats(name), reveal=it.reveal, form=form_of(waterkant.scenario, it))
+    assert play(waterkant.scenario, table).states[-1].ending is not None
+
+
+def test_few_people_see_counts_only_where_all_agreed() -> None:
+    few, enough = (Seat("blue", 2), Seat("green", 2)), (Seat("blue", 2), Seat("green", 3))
+    assert (promise(few), promise(few, agreed=True), promise(enough)) == ("outcome", "counts", "counts")
+
+
+def test_a_large_group_round_small_tables_votes_with_cards_too() -> None:
+    assert usual_method(SETUPS["small"], (Seat("blue", 12),)) == "tally"
+    assert usual_method(SETUPS["tables"], (Seat("blue", 2), Seat("green", 2))) == "tally"
+    assert usual_method(None, (Seat("blue", 2),)) == "device"
+
+
+def test_a_pack_without_a_board_only_has_cards() -> None:
+    scenario = load(resolve("examples/choice")).scenario
+    assert form_of(scenario, SETUPS["horseshoe"], "tokens") is None
+
+
+def test_the_table_decides_how_it_is_played_then_the_pack_then_the_way_to_sit() -> None:
+    scenario = load(resolve("examples/board")).scenario
+
+    def form(pack: Form | None, way: str | None, wished: Form | None = None) -> Form | None:
+        settings = scenario.settings.model_copy(update={"form": pack})
+        asked = scenario.model_copy(update={"settings": settings})
+        return form_of(asked, None if way is None else SETUPS[way], wished)
+
+    assert form(None, "horseshoe") == "one_token"
+    assert form("tokens", "horseshoe") == "one_token"
+    assert form("cards", "horseshoe") is None
+    assert form("one_token", "small") is None
+    assert form("cards", "small", "tokens") == "tokens"
+    assert form(None, None) is None
