@@ -1,11 +1,14 @@
 """*Bijlagen*: the figures quarter by quarter, the sources of all facts, and what this page was made from."""
 
+from itertools import accumulate
+
 from game import __version__
 from game.apps.debrief.cases import Played
 from game.apps.debrief.decisions import source
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.ledger import BECAUSE, Booking, bookings, total
-from game.apps.debrief.shapes import Ledger, Pair, Row, Sources, Unit
+from game.apps.debrief.pieces import Pair, Row, Unit
+from game.apps.debrief.shapes import Ledger, Sources
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice, clean
 from game.rules.views.shapes import FactView
@@ -36,18 +39,20 @@ def _ledger(
     id, name, height = of
     show, change = (voice.euro, voice.euro_change) if unit == "euro" else (str, voice.change)
     reasons = [it for it in BECAUSE if any(book.id == id and book.because == it for book in booked)]
-    rows = []
-    for quarter in quarters:
-        moved = [total(booked, id, because=reason, quarter=quarter) for reason in reasons]
-        cells = (show(height), *map(change, moved), show(height + sum(moved)))
-        rows.append(Row(voice.say("debrief.quarter_title", quarter=quarter), cells))
-        height += sum(moved)
-    columns = (
-        voice.say("debrief.began"),
-        *(voice.say(f"debrief.column.{it}") for it in reasons),
-        voice.say("debrief.ended"),
+    moved = {it: [total(booked, id, because=it, quarter=quarter) for quarter in quarters] for it in reasons}
+    ends = tuple(accumulate((sum(column) for column in zip(*moved.values(), strict=True)), initial=height))
+    # Where nothing moved all year there is nothing to add up.
+    ends = ends if reasons else (height,) * (len(quarters) + 1)
+    return Ledger(
+        caption=name,
+        unit=unit,
+        columns=tuple(voice.say("debrief.quarter_title", quarter=quarter) for quarter in quarters),
+        rows=(
+            Row(voice.say("debrief.began"), tuple(map(show, ends[:-1]))),
+            *(Row(voice.say(f"debrief.row.{it}"), tuple(map(change, moved[it]))) for it in reasons),
+            Row(voice.say("debrief.ended"), tuple(map(show, ends[1:]))),
+        ),
     )
-    return Ledger(name, unit, columns, tuple(rows))
 
 
 def sources(voice: Voice, played: tuple[Played, ...]) -> tuple[Sources, ...]:

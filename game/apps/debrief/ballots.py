@@ -1,7 +1,7 @@
 """*Voor en na het gesprek*: the ballots on one case, exactly as far as they became public."""
 
 from game.apps.debrief.cases import FinalBallot, Played, shown
-from game.apps.debrief.shapes import Counted, Listing, Row
+from game.apps.debrief.pieces import Counted, Listing, Row
 from game.apps.debrief.voice import Voice
 from game.rules.kinds.card import Row as CardRow
 from game.rules.text import Text

@@ -1,9 +1,11 @@
-"""The pictures of the year, in numbers: columns of funds with flags on them, and a line for each meter."""
+"""The pictures of the year, in numbers: columns of funds with flags and houses on them, and a line for each meter."""
 
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from game.apps.debrief.drawn import Column, Dot, Segment
+from msgspec.structs import replace
+
+from game.apps.debrief.drawn import Column, Dot, Mark, Segment
 
 PLOT = 190.0
 """Height of the tallest column, in the units of the picture."""
@@ -11,7 +13,7 @@ LABEL = 26.0
 """Room for the total above a column, and for its name below."""
 DIGIT = 8.4
 """Width of a character of a total."""
-FLAG_ACROSS, FLAG_UP, FLAGS_A_ROW = 27.0, 25.0, 3
+MARK_ACROSS, MARK_UP, MARKS_A_ROW = 27.0, 25.0, 3
 LETTER_ROOM = 22.0
 """The least height of a part that has room for its letter."""
 
@@ -30,21 +32,21 @@ def pitch(totals: Sequence[str]) -> float:
     return max(76.0, max(map(len, totals)) * DIGIT + 12)
 
 
-def flag_room(flags: Sequence[Sequence[int]]) -> float:
-    """Room above the tallest column, for as many rows of flags as the fullest needs."""
-    rows = max((-(-len(of_column) // FLAGS_A_ROW) for of_column in flags), default=0)
-    return rows * FLAG_UP + LABEL
+def mark_room(marks: Sequence[Sequence[Mark]]) -> float:
+    """Room above the tallest column, for as many rows of marks as the fullest needs."""
+    rows = max((-(-len(of_column) // MARKS_A_ROW) for of_column in marks), default=0)
+    return rows * MARK_UP + LABEL
 
 
 def columns(
-    labels: Sequence[str], balances: Sequence[Sequence[int]], totals: Sequence[str], flags: Sequence[Sequence[int]]
+    labels: Sequence[str], balances: Sequence[Sequence[int]], totals: Sequence[str], marks: Sequence[Sequence[Mark]]
 ) -> tuple[Column, ...]:
-    """A column per moment: its parts from the bottom up in the pack's order, and flags standing on it."""
-    base, step = flag_room(flags) + PLOT, pitch(totals)
+    """A column per moment: its parts from the bottom up in the pack's order, and marks standing on it."""
+    base, step = mark_room(marks) + PLOT, pitch(totals)
     most = max(1, *(sum(_filled(funds)) for funds in balances))
     return tuple(
-        _column(place * step, step, base, most, label, _filled(funds), total, numbers)
-        for place, (label, funds, total, numbers) in enumerate(zip(labels, balances, totals, flags, strict=True))
+        _column(place * step, step, base, most, label, _filled(funds), total, standing)
+        for place, (label, funds, total, standing) in enumerate(zip(labels, balances, totals, marks, strict=True))
     )
 
 
@@ -54,7 +56,14 @@ def _filled(funds: Sequence[int]) -> tuple[int, ...]:
 
 
 def _column(
-    x: float, step: float, base: float, most: int, label: str, funds: tuple[int, ...], total: str, flags: Sequence[int]
+    x: float,
+    step: float,
+    base: float,
+    most: int,
+    label: str,
+    funds: tuple[int, ...],
+    total: str,
+    marks: Sequence[Mark],
 ) -> Column:
     segments, y = [], base
     for place, amount in enumerate(funds):
@@ -71,14 +80,15 @@ def _column(
         total=total,
         top=round(y - 8, 1),
         segments=tuple(segments),
-        flags=tuple(_flag(middle, y - LABEL, place, len(flags), number) for place, number in enumerate(flags)),
+        marks=tuple(_placed(mark, middle, y - LABEL, place, len(marks)) for place, mark in enumerate(marks)),
     )
 
 
-def _flag(middle: float, foot: float, place: int, flags: int, number: int) -> tuple[float, float, int]:
-    row, across = divmod(place, FLAGS_A_ROW)
-    in_row = min(FLAGS_A_ROW, flags - row * FLAGS_A_ROW)
-    return round(middle + (across - in_row / 2) * FLAG_ACROSS + 2, 1), round(foot - row * FLAG_UP, 1), number
+def _placed(mark: Mark, middle: float, foot: float, place: int, marks: int) -> Mark:
+    row, across = divmod(place, MARKS_A_ROW)
+    in_row = min(MARKS_A_ROW, marks - row * MARKS_A_ROW)
+    x = round(middle + (across - in_row / 2) * MARK_ACROSS + 2, 1)
+    return replace(mark, x=x, foot=round(foot - row * MARK_UP, 1))
 
 
 def meter_range(heights: Sequence[Sequence[int]]) -> tuple[int, int]:

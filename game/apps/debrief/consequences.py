@@ -1,46 +1,105 @@
 """*Van besluit naar gevolg*: every decision with what came of it, and every euro and point accounted for."""
 
+from game.apps.debrief.accounts import accounts
 from game.apps.debrief.cases import Played
+from game.apps.debrief.comebacks import Reopened
 from game.apps.debrief.effects import coming, effects
-from game.apps.debrief.happenings import Happening, OnItsWay, happenings, on_its_way, supervision
-from game.apps.debrief.ledger import BECAUSE, Booking, bookings, total
-from game.apps.debrief.shapes import Account, Consequences, Effect, Trail
+from game.apps.debrief.evening import Texts
+from game.apps.debrief.happenings import Happening, OnItsWay, supervision
+from game.apps.debrief.origins import origins
+from game.apps.debrief.pieces import Effect
+from game.apps.debrief.shapes import Consequences, Trail
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
-from game.rules.events import CoverFound, DebtBooked
+from game.rules.events import BudgetShifted, CoverFound, DebtBooked
 
 
-def consequences(voice: Voice, story: Story, played: tuple[Played, ...]) -> Consequences:
-    """Decision by decision, then fund by fund and meter by meter."""
-    told, on_way = happenings(story), on_its_way(story)
-    trails = (_trail(voice, story, case, told, on_way) for case in played if case.cause)
+def consequences(
+    voice: Voice,
+    story: Story,
+    played: tuple[Played, ...],
+    back: tuple[Reopened, ...],
+    told: tuple[Happening, ...],
+    on_way: tuple[OnItsWay, ...],
+    texts: Texts,
+) -> Consequences:
+    """Decision by decision, then what news brought later, then fund by fund and meter by meter."""
+    decided = [_decided(voice, case, told, on_way, story) for case in played if case.cause]
+    numbers = {case.seen.card: case for case in played}
+    revised = [_revised(voice, numbers[it.card], it, told, on_way, story) for it in back if it.cause]
     supervised = supervision(story)
     return Consequences(
         trails=(
-            *(trail for trail in trails if trail.effects or trail.coming),
+            *(trail for trail in (*decided, *revised) if trail.effects or trail.coming),
+            *_news(voice, story, told, on_way),
             *((_supervision(voice, story, supervised),) if supervised is not None else ()),
         ),
         cover=_cover(voice, story),
-        accounts=accounts(voice, story, played),
+        accounts=accounts(voice, story, played, texts),
         debt=voice.say("debrief.debt_remains", amount=story.end.debt) if story.end.debt else "",
     )
 
 
-def _trail(
-    voice: Voice, story: Story, case: Played, told: tuple[Happening, ...], on_way: tuple[OnItsWay, ...]
+def _decided(
+    voice: Voice, case: Played, told: tuple[Happening, ...], on_way: tuple[OnItsWay, ...], story: Story
 ) -> Trail:
-    own = sorted((it for it in told if it.cause == case.cause), key=lambda it: (it.later, it.quarter))
-    now = [it for it in own if not it.later]
+    place = voice.say(f"debrief.place.{case.came}", quarter=case.quarter)
+    return _trail(voice, story, case, place, case.cause, told, on_way)
+
+
+def _revised(
+    voice: Voice,
+    case: Played,
+    it: Reopened,
+    told: tuple[Happening, ...],
+    on_way: tuple[OnItsWay, ...],
+    story: Story,
+) -> Trail:
+    place = voice.say("debrief.place.revised", quarter=it.quarter)
+    return _trail(voice, story, case, place, it.cause, told, on_way)
+
+
+def _trail(
+    voice: Voice,
+    story: Story,
+    case: Played,
+    place: str,
+    cause: int,
+    told: tuple[Happening, ...],
+    on_way: tuple[OnItsWay, ...],
+) -> Trail:
+    own = sorted((it for it in told if it.cause == cause), key=lambda it: (it.later, it.quarter))
+    price = [it for it in own if it.price]
+    now = [it for it in own if not it.later and not it.price]
+    later = [it for it in own if it.later]
     return Trail(
         number=case.number,
         title=voice.words(case.card.title),
-        place=voice.say(f"debrief.place.{case.came}", quarter=case.quarter),
+        place=place,
         effects=(
+            *effects(voice, story.scenario, price),
             *effects(voice, story.scenario, now, case.card.times),
-            *effects(voice, story.scenario, own[len(now) :], case.card.times),
+            *effects(voice, story.scenario, later, case.card.times),
         ),
-        coming=coming(voice, story.scenario, (it for it in on_way if it.cause == case.cause)),
+        coming=coming(voice, story.scenario, (it for it in on_way if it.cause == cause)),
     )
+
+
+def _news(voice: Voice, story: Story, told: tuple[Happening, ...], on_way: tuple[OnItsWay, ...]) -> tuple[Trail, ...]:
+    """News of which something came later; what it did at once stands with the quarter it was read in."""
+    known = {cause: origin.id for cause, origin in origins(story).items() if origin.brings == "news"}
+    trails = []
+    for id in dict.fromkeys(known.values()):
+        own = [it for it in told if known.get(it.cause) == id]
+        later = effects(voice, story.scenario, [it for it in own if it.later])
+        ahead = coming(voice, story.scenario, [it for it in on_way if known.get(it.cause) == id])
+        if later or ahead:
+            read = min(cause for cause, news in known.items() if news == id)
+            quarter = next(moment.quarter for moment in story.moments if moment.number == read)
+            now = effects(voice, story.scenario, [it for it in own if not it.later])
+            place = voice.say("debrief.news_in_quarter", quarter=quarter)
+            trails.append(Trail(0, voice.words(story.scenario.news[id].title), place, (*now, *later), ahead))
+    return tuple(trails)
 
 
 def _supervision(voice: Voice, story: Story, it: Happening) -> Trail:
@@ -50,11 +109,14 @@ def _supervision(voice: Voice, story: Story, it: Happening) -> Trail:
 
 
 def _cover(voice: Voice, story: Story) -> tuple[str, ...]:
-    """What funds paid for each other, and what nobody could pay."""
+    """What the table moved between funds, what they paid for each other, and what nobody could pay."""
     lines = []
     funds = story.scenario.funds
     for moment in story.moments:
         match moment.event:
+            case BudgetShifted(source=giver, target=fund, amount=amount):
+                names = {"fund": funds[fund].name, "giver": funds[giver].name}
+                lines.append(voice.say("debrief.shift_line", quarter=moment.quarter, amount=amount, **names))
             case CoverFound(fund=fund, source=giver, amount=amount):
                 names = {"fund": funds[fund].name, "giver": funds[giver].name}
                 lines.append(voice.say("debrief.cover_line", quarter=moment.quarter, amount=amount, **names))
@@ -62,47 +124,3 @@ def _cover(voice: Voice, story: Story) -> tuple[str, ...]:
                 name = funds[fund].name
                 lines.append(voice.say("debrief.debt_line", quarter=moment.quarter, amount=amount, fund=name))
     return tuple(lines)
-
-
-def accounts(voice: Voice, story: Story, played: tuple[Played, ...]) -> tuple[Account, ...]:
-    """For every fund and meter: its start, everything that moved it, and its end."""
-    booked, end = bookings(story), story.end
-    funds = (
-        Account(
-            name=voice.words(fund.name),
-            unit="euro",
-            start=voice.euro(fund.start),
-            rows=tuple((name, voice.euro_change(moved)) for name, moved in _rows(voice, booked, played, id)),
-            end=voice.euro(end.funds[place]),
-        )
-        for place, (id, fund) in enumerate(story.scenario.funds.items())
-    )
-    meters = (
-        Account(
-            name=voice.words(indicator.name),
-            unit="points",
-            start=str(indicator.start),
-            rows=tuple((name, voice.change(moved)) for name, moved in _rows(voice, booked, played, id)),
-            end=str(end.indicators[place]),
-        )
-        for place, (id, indicator) in enumerate(story.scenario.indicators.items())
-    )
-    return (*funds, *meters)
-
-
-def _rows(
-    voice: Voice, booked: tuple[Booking, ...], played: tuple[Played, ...], id: str
-) -> tuple[tuple[str, int], ...]:
-    """What moved it, and how far; what did not is left out."""
-    rows: list[tuple[str, int]] = []
-    for because in BECAUSE:
-        if because != "decision":
-            moved = any(it.id == id and it.because == because for it in booked)
-            if moved:
-                rows.append((voice.say(f"debrief.because.{because}"), total(booked, id, because=because)))
-            continue
-        for case in played:
-            if any(it.id == id and it.because == "decision" and it.cause == case.cause for it in booked):
-                name = voice.say("debrief.numbered", number=case.number, title=case.card.title)
-                rows.append((name, total(booked, id, because="decision", cause=case.cause)))
-    return tuple(rows)

@@ -2,7 +2,8 @@
 
 from game.apps.debrief.cases import Played
 from game.apps.debrief.evening import Evening
-from game.apps.debrief.shapes import Cover, Pair
+from game.apps.debrief.pieces import Pair
+from game.apps.debrief.shapes import Cover
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
 

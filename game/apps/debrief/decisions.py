@@ -2,10 +2,13 @@
 
 from game.apps.debrief.ballots import ballots, lines
 from game.apps.debrief.cases import Played
+from game.apps.debrief.comebacks import Reopened, comeback
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import Texts
 from game.apps.debrief.happenings import Happening, OnItsWay
-from game.apps.debrief.shapes import Decision, Known, Listing, Pair, Reason
+from game.apps.debrief.pieces import Listing, Pair
+from game.apps.debrief.shapes import Decision, Known, Reason
+from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice, clean
 from game.rules.events import CoverFound, DebtBooked
 from game.rules.prompts import Allocate, Pick, Rank
@@ -15,13 +18,15 @@ from game.rules.views.shapes import CaseView, FactView
 
 def decision(
     voice: Voice,
-    scenario: Scenario,
+    story: Story,
     texts: Texts,
     case: Played,
+    back: tuple[Reopened, ...],
     told: tuple[Happening, ...],
     on_way: tuple[OnItsWay, ...],
 ) -> Decision:
     """One case. Of one that was skipped, or is still open, nothing but what it already changed."""
+    scenario = story.scenario
     place = voice.say(f"debrief.place.{case.came}", quarter=case.quarter)
     own = tuple(it for it in told if case.cause and it.cause == case.cause)
     now = effects(voice, scenario, [it for it in own if not it.later], case.card.times)
@@ -49,6 +54,7 @@ def decision(
         now=now,
         later=later,
         coming=came,
+        back=tuple(comeback(voice, story, case, it, told, on_way) for it in back if it.card == seen.card),
     )
 
 

@@ -7,6 +7,11 @@ from msgspec import Struct
 Direction = Literal["up", "down", "same"]
 
 
+def direction(change: int) -> Direction:
+    """Which way something went."""
+    return "up" if change > 0 else "down" if change < 0 else "same"
+
+
 class Cell(Struct, frozen=True):
     """How a meter stood, in a word where the pack has one, and where it came from."""
 
@@ -27,6 +32,16 @@ class Segment(Struct, frozen=True):
     labelled: bool
 
 
+class Mark(Struct, frozen=True):
+    """A flag or a house standing on a column."""
+
+    kind: Literal["flag", "house"]
+    """A decision, or something that was built."""
+    label: str
+    x: float = 0.0
+    foot: float = 0.0
+
+
 class Column(Struct, frozen=True):
     """All funds at one moment."""
 
@@ -36,8 +51,8 @@ class Column(Struct, frozen=True):
     total: str
     top: float
     segments: tuple[Segment, ...]
-    flags: tuple[tuple[float, float, int], ...]
-    """Left, bottom and number of each case that was decided."""
+    marks: tuple[Mark, ...]
+    """What was decided and built in that quarter."""
 
 
 class MoneyChart(Struct, frozen=True):

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from game.apps.debrief.drawn import direction
 from game.apps.debrief.happenings import Happening, Move, OnItsWay
-from game.apps.debrief.shapes import Change, Effect
+from game.apps.debrief.pieces import Change, Effect
 from game.apps.debrief.voice import Voice
-from game.apps.debrief.year import direction
-from game.rules.events import FundMoved, IndicatorMoved
+from game.rules.events import FacilityMoved, FundMoved, IndicatorMoved
 from game.rules.scenario import Scenario
 
 
@@ -20,10 +20,11 @@ def effects(voice: Voice, scenario: Scenario, told: Iterable[Happening], times: 
 def _joined(told: tuple[Happening, ...]) -> tuple[Happening, ...]:
     plain, worded = [it for it in told if it.words is None], [it for it in told if it.words is not None]
     moves = _added_up(tuple(move for it in plain for move in it.moves))
-    joined = [replace(plain[0], moves=moves, opens=False)] if moves else []
-    # That a case comes back is said last, once.
-    opening = [replace(it, words=None, moves=()) for it in told if it.opens]
-    return (*joined, *worded, *opening[:1])
+    joined = [replace(plain[0], moves=moves, opens=False, reads=None)] if moves else []
+    # That a case comes back, or that news came of it, is said last, once.
+    opening = [replace(it, words=None, moves=(), reads=None) for it in told if it.opens]
+    news = [replace(it, words=it.reads, moves=()) for it in told if it.reads is not None]
+    return (*joined, *worded, *opening[:1], *news)
 
 
 def _added_up(moves: tuple[Move, ...]) -> tuple[Move, ...]:
@@ -39,11 +40,16 @@ def _added_up(moves: tuple[Move, ...]) -> tuple[Move, ...]:
                 if isinstance(before, IndicatorMoved):
                     asked, applied = asked + before.asked, applied + before.applied
                 found[id] = replace(move, asked=asked, applied=applied)
+            case FacilityMoved(group=id, asked=asked, applied=applied):
+                before = found.get(f"group {id}")
+                if isinstance(before, FacilityMoved):
+                    asked, applied = asked + before.asked, applied + before.applied
+                found[f"group {id}"] = replace(move, asked=asked, applied=applied)
     return tuple(found.values())
 
 
 def _effect(voice: Voice, scenario: Scenario, it: Happening, times: int) -> Effect:
-    when = "debrief.at_end_of" if it.later else "debrief.now"
+    when = "debrief.at_end_of" if it.later else "debrief.price" if it.price else "debrief.now"
     words = "" if it.words is None else voice.words(it.words)
     return Effect(
         when=voice.say(when, quarter=it.quarter),
@@ -61,6 +67,13 @@ def _change(voice: Voice, scenario: Scenario, move: Move, times: int) -> Change:
             amount=voice.euro_change(move.amount),
             went=direction(move.amount),
             note=voice.say("debrief.households", one=abs(one), times=times) if several else "",
+        )
+    if isinstance(move, FacilityMoved):
+        return Change(
+            name=voice.words(scenario.groups[move.group].facility),
+            amount=voice.say("debrief.levels", levels=move.applied),
+            went=direction(move.applied),
+            note="" if move.applied == move.asked else voice.say("debrief.no_level", asked=move.asked),
         )
     return Change(
         name=voice.words(scenario.indicators[move.indicator].name),

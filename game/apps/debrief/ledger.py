@@ -4,23 +4,63 @@ from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from game.apps.debrief.story import Story
-from game.rules.events import FundMoved, IndicatorMoved, SupervisionBegan
+from game.apps.debrief.origins import Origin, origins
+from game.apps.debrief.story import Moment, Story
+from game.rules.events import (
+    Adjusted,
+    BudgetShifted,
+    CarePaid,
+    FacilityBuilt,
+    FundMoved,
+    IncidentPaid,
+    IndicatorMoved,
+    TownCompleted,
+)
 
-Because = Literal["room", "decision", "cover", "supervision", "debt", "drift"]
-"""Room that came in, a decision, cover between funds, supervision, what was booked as debt, or by itself."""
-BECAUSE: tuple[Because, ...] = ("room", "decision", "cover", "supervision", "debt", "drift")
+Because = Literal[
+    "room",
+    "decision",
+    "revise",
+    "news",
+    "voice",
+    "incident",
+    "build",
+    "care",
+    "facility",
+    "complete",
+    "shift",
+    "cover",
+    "supervision",
+    "debt",
+    "drift",
+    "adjust",
+]
+"""Why something moved; in the order in which it stands on the page."""
+BECAUSE: tuple[Because, ...] = (
+    "room",
+    "decision",
+    "revise",
+    "news",
+    "voice",
+    "incident",
+    "build",
+    "care",
+    "facility",
+    "complete",
+    "shift",
+    "cover",
+    "supervision",
+    "debt",
+    "drift",
+    "adjust",
+)
+BY_THE_TABLE: tuple[Because, ...] = ("decision", "revise", "news", "voice")
+"""Told as effects, with the action that decided on them as their cause."""
 
-_SOURCES: dict[str, Because] = {
-    "room": "room",
-    "effect": "decision",
-    "payment": "decision",
-    "cover": "cover",
-    "supervision": "supervision",
-    "debt": "debt",
-    "drift": "drift",
-}
+Of = tuple[str, ...]
+"""What exactly: a card, news, a group, a group and a level, the other fund, an adjustment. Empty where that is all."""
 
 
 class Booking(Struct, frozen=True):
@@ -30,29 +70,76 @@ class Booking(Struct, frozen=True):
     """The fund or the indicator."""
     amount: int
     because: Because
+    of: Of
     cause: int
-    """The number of the action that decided it; 0 where no decision did."""
+    """The number of the action that decided on it; 0 where none did."""
     quarter: int
+
+
+class _Heard(Struct, frozen=True):
+    """What was told of one action so far: money that moves follows what it is paid for."""
+
+    number: int = 0
+    group: str = ""
+    level: int = 0
+    complete: bool = False
+    shift: BudgetShifted | None = None
+    reason: str | None = None
+
+
+def _hear(heard: _Heard, moment: Moment) -> _Heard:
+    if moment.number != heard.number:
+        heard = _Heard(moment.number)
+    match moment.event:
+        case IncidentPaid(group=group) | CarePaid(group=group):
+            return replace(heard, group=group)
+        case FacilityBuilt(group=group, level=level):
+            return replace(heard, group=group, level=level)
+        case TownCompleted():
+            return replace(heard, complete=True)
+        case BudgetShifted() as shift:
+            return replace(heard, shift=shift)
+        case Adjusted(reason=reason):
+            return replace(heard, reason=reason)
+        case _:
+            return heard
 
 
 def bookings(story: Story) -> tuple[Booking, ...]:
     """Everything that moved, in order."""
-    booked = []
-    supervised = 0
+    booked, heard, known = [], _Heard(), origins(story)
     for moment in story.moments:
+        heard = _hear(heard, moment)
         match moment.event:
-            case SupervisionBegan():
-                supervised = moment.number
             case (
-                FundMoved(fund=id, amount=amount, source=source, cause=cause)
-                | IndicatorMoved(indicator=id, applied=amount, source=source, cause=cause)
+                FundMoved(fund=id, amount=amount, cause=cause)
+                | IndicatorMoved(indicator=id, applied=amount, cause=cause) as event
             ):
-                because = _SOURCES[source]
-                # What supervision brings is told as an effect; nothing else follows it within one action.
-                if because == "decision" and supervised == moment.number:
-                    because = "supervision"
-                booked.append(Booking(id, amount, because, cause if because == "decision" else 0, moment.quarter))
+                because, of = _why(event, heard, known)
+                kept = cause if because in BY_THE_TABLE else 0
+                booked.append(Booking(id, amount, because, of, kept, moment.quarter))
     return tuple(booked)
+
+
+def _why(event: FundMoved | IndicatorMoved, heard: _Heard, known: dict[int, Origin]) -> tuple[Because, Of]:
+    match event.source:
+        case "effect" | "payment" | "revise":
+            origin = known[event.cause]
+            return origin.brings, (origin.id,)
+        case "incident" | "care" as because:
+            return because, (heard.group,)
+        case "build":
+            return "build", (heard.group, str(heard.level))
+        case "facility":
+            return ("complete", ()) if heard.complete else ("facility", (heard.group,))
+        case "shift":
+            assert heard.shift is not None
+            giving = isinstance(event, FundMoved) and event.amount < 0
+            return "shift", ("to", heard.shift.target) if giving else ("from", heard.shift.source)
+        case "adjust":
+            return "adjust", (str(heard.number), heard.reason or "")
+        case because:
+            return because, ()
 
 
 def total(

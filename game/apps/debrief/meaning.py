@@ -1,7 +1,7 @@
 """*Wat voor ons telde*: the author's tags of what was chosen, as chances counted and questions asked, never a score."""
 
 from game.apps.debrief.cases import Played
-from game.apps.debrief.shapes import Pair
+from game.apps.debrief.pieces import Pair
 from game.apps.debrief.voice import Voice
 from game.rules.kinds.card import Steering
 from game.rules.scenario import Scenario

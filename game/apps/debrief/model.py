@@ -1,7 +1,9 @@
 """The debrief of an evening in one language, ready to be laid out."""
 
 from game.apps.debrief.appendix import colophon, figures, sources
+from game.apps.debrief.by_hand import by_hand
 from game.apps.debrief.cases import cases
+from game.apps.debrief.comebacks import reopened
 from game.apps.debrief.consequences import consequences
 from game.apps.debrief.cover import cover
 from game.apps.debrief.decisions import decision
@@ -11,6 +13,7 @@ from game.apps.debrief.meaning import steering, values
 from game.apps.debrief.questions import loops
 from game.apps.debrief.shapes import Debrief
 from game.apps.debrief.story import story
+from game.apps.debrief.town import town
 from game.apps.debrief.voice import Voice
 from game.apps.debrief.year import year
 from game.rules.text import Language
@@ -21,12 +24,14 @@ def debrief(evening: Evening, language: Language) -> Debrief:
     voice, told = Voice(language), story(evening)
     scenario, played = evening.scenario, cases(told)
     happened, on_way = happenings(told), on_its_way(told)
+    back, texts = reopened(told), evening.texts
     return Debrief(
         language=language,
         cover=cover(voice, evening, told, played),
-        year=year(voice, told, played),
-        decisions=tuple(decision(voice, scenario, evening.texts, case, happened, on_way) for case in played),
-        consequences=consequences(voice, told, played),
+        year=year(voice, told, played, back),
+        decisions=tuple(decision(voice, told, texts, case, back, happened, on_way) for case in played),
+        town=town(voice, told, happened, texts),
+        consequences=consequences(voice, told, played, back, happened, on_way, texts),
         steering=steering(voice, played),
         values=values(voice, scenario, played),
         loops=loops(voice, scenario, played),
@@ -34,5 +39,6 @@ def debrief(evening: Evening, language: Language) -> Debrief:
         notes=tuple(voice.written(text) for text in evening.notes),
         figures=figures(voice, told),
         sources=sources(voice, played),
+        by_hand=by_hand(voice, told, texts),
         colophon=colophon(voice, evening),
     )

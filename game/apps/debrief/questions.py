@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from game.apps.debrief.cases import Played
-from game.apps.debrief.shapes import Loop, Pair
+from game.apps.debrief.pieces import Pair
+from game.apps.debrief.shapes import Loop
 from game.apps.debrief.voice import Voice
 from game.rules.kinds.card import ReflectionQuestion
 from game.rules.scenario import Scenario
@@ -11,6 +12,8 @@ from game.rules.text import Text
 
 LOOPS = (1, 2, 3)
 """Did it work? Were our assumptions right? How do we decide? (Argyris)"""
+MIDWAY = "midway"
+"""The moment of a question that is asked during the year."""
 
 
 def loops(voice: Voice, scenario: Scenario, played: tuple[Played, ...]) -> tuple[Loop, ...]:
@@ -41,8 +44,11 @@ def _label(voice: Voice, about: Text | None, question: ReflectionQuestion) -> st
 
 def _asked(scenario: Scenario, played: tuple[Played, ...]) -> Iterator[tuple[Text | None, ReflectionQuestion]]:
     for question in scenario.reflection:
-        yield None, question
+        # The board asked these: what was said there stands with its quarter.
+        if question.phase != MIDWAY:
+            yield None, question
     for case in played:
         if case.came in ("decided", "default"):
             for question in case.card.reflection:
-                yield case.card.title, question
+                if question.phase != MIDWAY:
+                    yield case.card.title, question

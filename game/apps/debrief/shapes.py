@@ -1,19 +1,9 @@
 """The page as plain values: sentences in one language, and numbers for drawing. The templates only lay them out."""
 
-from typing import Literal
-
 from msgspec import Struct
 
-from game.apps.debrief.drawn import Cell, Direction, MeterChart, MoneyChart
-
-Unit = Literal["euro", "points"]
-
-
-class Pair(Struct, frozen=True):
-    """A name and what belongs to it."""
-
-    name: str
-    text: str
+from game.apps.debrief.drawn import Cell, MeterChart, MoneyChart
+from game.apps.debrief.pieces import Counted, Effect, Listing, Pair, Row, Unit
 
 
 class Flag(Struct, frozen=True):
@@ -27,18 +17,26 @@ class Flag(Struct, frozen=True):
     """What came of it; empty where it was decided."""
 
 
-class Row(Struct, frozen=True):
-    """A line of a table: what it is about, and a cell per column."""
-
-    name: str
-    cells: tuple[str, ...]
-
-
 class MeterRow(Struct, frozen=True):
     """The line of a meter."""
 
     name: str
     cells: tuple[Cell, ...]
+
+
+class Built(Struct, frozen=True):
+    """Something that was built, by its mark on the page."""
+
+    mark: str
+    text: str
+
+
+class Promise(Struct, frozen=True):
+    """What the table promised itself, and whether it was so at the end of each quarter."""
+
+    title: str
+    cells: tuple[str, ...]
+    """A word per column; empty at the start and where a quarter was not finished."""
 
 
 class Year(Struct, frozen=True):
@@ -48,6 +46,8 @@ class Year(Struct, frozen=True):
     """The start, and each quarter's end."""
     flags: tuple[tuple[Flag, ...], ...]
     """The cases of each column; none at the start."""
+    builds: tuple[tuple[Built, ...], ...]
+    """What was built in each column; empty where nothing was built all year."""
     funds: tuple[Row, ...]
     together: Row | None
     """All funds; `None` where there is only one."""
@@ -56,42 +56,10 @@ class Year(Struct, frozen=True):
     lines: tuple[MeterChart, ...]
     bands: str
     """What the lines in a meter's picture mean; empty without bands."""
+    promise: Promise | None
+    """`None` where nothing was promised."""
     ending: Pair | None
     remarks: tuple[str, ...]
-
-
-class Change(Struct, frozen=True):
-    """A fund or a meter that moved."""
-
-    name: str
-    amount: str
-    went: Direction
-    note: str
-    """How a line of households adds up, or that a meter could go no further; mostly empty."""
-
-
-class Effect(Struct, frozen=True):
-    """Something a decision brought."""
-
-    when: str
-    text: str
-    """The author's words; empty where there are none."""
-    changes: tuple[Change, ...]
-
-
-class Counted(Struct, frozen=True):
-    """Counts of one ballot or more, side by side."""
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-
-class Listing(Struct, frozen=True):
-    """A few lines that belong together."""
-
-    label: str
-    lines: tuple[str, ...]
 
 
 class Known(Struct, frozen=True):
@@ -113,6 +81,22 @@ class Reason(Struct, frozen=True):
 
     text: str
     quoted: bool
+
+
+class Comeback(Struct, frozen=True):
+    """A decision that came back on the agenda."""
+
+    title: str
+    went: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    price: tuple[Effect, ...]
+    """What coming back on it cost."""
+    now: tuple[Effect, ...]
+    later: tuple[Effect, ...]
+    coming: tuple[Effect, ...]
+    cancelled: tuple[str, ...]
+    """What had been announced and does not come any more."""
 
 
 class Decision(Struct, frozen=True):
@@ -139,17 +123,57 @@ class Decision(Struct, frozen=True):
     now: tuple[Effect, ...] = ()
     later: tuple[Effect, ...] = ()
     coming: tuple[Effect, ...] = ()
+    back: tuple[Comeback, ...] = ()
 
 
 class Trail(Struct, frozen=True):
     """A decision and everything that came of it."""
 
     number: int
-    """0 where it was no case: supervision."""
+    """0 where it was no case: news, or supervision."""
     title: str
     place: str
     effects: tuple[Effect, ...]
     coming: tuple[Effect, ...]
+
+
+class Happened(Struct, frozen=True):
+    """Something that happened in town."""
+
+    title: str
+    text: str = ""
+    """What was read aloud."""
+    outcome: str = ""
+    """What the table did, or what came of it."""
+    quotes: tuple[str, ...] = ()
+    """Words of the table's own."""
+    effects: tuple[Effect, ...] = ()
+    mark: str = ""
+    """Of what was built."""
+
+
+class TownPart(Struct, frozen=True):
+    """What belongs together in a quarter: the neighbourhoods, the news, who spoke up."""
+
+    label: str
+    happened: tuple[Happened, ...]
+
+
+class TownQuarter(Struct, frozen=True):
+    """A quarter in town."""
+
+    title: str
+    parts: tuple[TownPart, ...]
+
+
+class Town(Struct, frozen=True):
+    """What happened in town; empty where nothing did."""
+
+    quarters: tuple[TownQuarter, ...]
+    care: Counted | None
+    """The heavier care of each neighbourhood in each quarter."""
+    savings: tuple[str, ...]
+    """What facilities save next year, once the year is over."""
 
 
 class Account(Struct, frozen=True):
@@ -180,7 +204,7 @@ class Loop(Struct, frozen=True):
 
 
 class Ledger(Struct, frozen=True):
-    """A fund or a meter, quarter by quarter."""
+    """A fund or a meter: how it began, what moved it and how it ended, with a column per quarter."""
 
     caption: str
     unit: Unit
@@ -213,6 +237,7 @@ class Debrief(Struct, frozen=True):
     cover: Cover
     year: Year
     decisions: tuple[Decision, ...]
+    town: Town
     consequences: Consequences
     steering: tuple[Pair, ...]
     """How often a form of steering could be chosen and was, and what that form is."""
@@ -223,4 +248,6 @@ class Debrief(Struct, frozen=True):
     notes: tuple[str, ...]
     figures: tuple[Ledger, ...]
     sources: tuple[Sources, ...]
+    by_hand: tuple[str, ...]
+    """What the facilitator did beside leading the evening."""
     colophon: tuple[Pair, ...]

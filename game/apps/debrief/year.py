@@ -1,21 +1,27 @@
-"""*Ons jaar op één bladzijde*: the funds and meters at each quarter's end, and the decisions as flags."""
+"""*Ons jaar op één bladzijde*: the funds and meters at each quarter's end, and the decisions as flags, what was built as houses."""
 
 from game.apps.debrief import chart
+from game.apps.debrief.builds import Build, builds
 from game.apps.debrief.cases import Played
-from game.apps.debrief.drawn import Cell, Direction, MeterChart, MoneyChart
-from game.apps.debrief.shapes import Flag, MeterRow, Pair, Row, Year
+from game.apps.debrief.comebacks import Reopened
+from game.apps.debrief.drawn import Cell, Mark, MeterChart, MoneyChart, direction
+from game.apps.debrief.pieces import Pair, Row
+from game.apps.debrief.shapes import Built, Flag, MeterRow, Promise, Year
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
 from game.rules.scenario import Scenario
+from game.rules.views.town import town_view
 
 
-def year(voice: Voice, story: Story, played: tuple[Played, ...]) -> Year:
+def year(voice: Voice, story: Story, played: tuple[Played, ...], back: tuple[Reopened, ...]) -> Year:
     """The year as far as it was played."""
     scenario, ends = story.scenario, story.quarter_ends
     labels = (voice.say("debrief.start"), *(_label(voice, story, state.quarter) for state in ends))
     balances = (tuple(fund.start for fund in scenario.funds.values()), *(state.funds for state in ends))
     heights = (tuple(it.start for it in scenario.indicators.values()), *(state.indicators for state in ends))
-    flags = ((), *(_flags(voice, played, state.quarter) for state in ends))
+    flags = ((), *(_flags(voice, played, back, state.quarter) for state in ends))
+    stood = builds(story)
+    houses = ((), *(_houses(voice, scenario, stood, state.quarter) for state in ends))
     meters = tuple(
         MeterRow(voice.words(it.name), _cells(voice, scenario, tuple(column[place] for column in heights)))
         for place, it in enumerate(scenario.indicators.values())
@@ -30,15 +36,17 @@ def year(voice: Voice, story: Story, played: tuple[Played, ...]) -> Year:
     return Year(
         columns=labels,
         flags=flags,
+        builds=houses if stood else (),
         funds=funds,
         together=Row(voice.say("debrief.together"), together) if len(funds) > 1 else None,
         meters=meters,
-        money=_money(voice, scenario, short, balances, flags) if funds else None,
+        money=_money(voice, scenario, short, balances, _marks(flags, houses)) if funds else None,
         lines=tuple(
             _line(voice, scenario, row, drawn, tuple(column[place] for column in heights), short)
             for place, row in enumerate(meters)
         ),
         bands=_bands(voice, scenario),
+        promise=_promise(voice, story),
         ending=_ending(voice, story),
         remarks=_remarks(voice, story),
     )
@@ -49,8 +57,20 @@ def _label(voice: Voice, story: Story, quarter: int) -> str:
     return voice.say("debrief.quarter_title" if done else "debrief.quarter_unfinished", quarter=quarter)
 
 
-def _flags(voice: Voice, played: tuple[Played, ...], quarter: int) -> tuple[Flag, ...]:
-    return tuple(
+def _flags(voice: Voice, played: tuple[Played, ...], back: tuple[Reopened, ...], quarter: int) -> tuple[Flag, ...]:
+    """The cases of a quarter, and the earlier ones that came back in it."""
+    cases = {case.seen.card: case for case in played}
+    returned = (
+        Flag(
+            cases[it.card].number,
+            voice.words(cases[it.card].card.title),
+            decided=it.went == "revised",
+            came=voice.say(f"debrief.came.{it.went}"),
+        )
+        for it in back
+        if it.quarter == quarter
+    )
+    new = (
         Flag(
             it.number,
             voice.words(it.card.title),
@@ -60,6 +80,41 @@ def _flags(voice: Voice, played: tuple[Played, ...], quarter: int) -> tuple[Flag
         for it in played
         if it.quarter == quarter
     )
+    return (*returned, *new)
+
+
+def _houses(voice: Voice, scenario: Scenario, stood: tuple[Build, ...], quarter: int) -> tuple[Built, ...]:
+    return tuple(
+        Built(it.mark, voice.say("debrief.built", facility=scenario.groups[it.group].facility, level=it.level))
+        for it in stood
+        if it.quarter == quarter
+    )
+
+
+def _marks(flags: tuple[tuple[Flag, ...], ...], houses: tuple[tuple[Built, ...], ...]) -> tuple[tuple[Mark, ...], ...]:
+    """Decisions first, then what was built."""
+    return tuple(
+        (
+            *(Mark("flag", str(flag.number)) for flag in decided if flag.decided),
+            *(Mark("house", house.mark) for house in built),
+        )
+        for decided, built in zip(flags, houses, strict=True)
+    )
+
+
+def _promise(voice: Voice, story: Story) -> Promise | None:
+    """What was promised, and in a word whether it was so at each quarter's end; never a score."""
+    ends = story.quarter_ends
+    goals = [town_view(story.scenario, state).goal for state in ends]
+    if not goals or goals[-1] is None:
+        return None
+    words = [
+        voice.say("debrief.promise.held" if goal.holds else "debrief.promise.not_held")
+        if goal is not None and state.quarter in story.quarters_done
+        else ""
+        for goal, state in zip(goals, ends, strict=True)
+    ]
+    return Promise(voice.words(goals[-1].title), ("", *words))
 
 
 def _cells(voice: Voice, scenario: Scenario, heights: tuple[int, ...]) -> tuple[Cell, ...]:
@@ -73,22 +128,16 @@ def _cells(voice: Voice, scenario: Scenario, heights: tuple[int, ...]) -> tuple[
     )
 
 
-def direction(change: int) -> Direction:
-    """Which way something went."""
-    return "up" if change > 0 else "down" if change < 0 else "same"
-
-
 def _money(
     voice: Voice,
     scenario: Scenario,
     labels: tuple[str, ...],
     balances: tuple[tuple[int, ...], ...],
-    flags: tuple[tuple[Flag, ...], ...],
+    marks: tuple[tuple[Mark, ...], ...],
 ) -> MoneyChart:
-    numbers = [[flag.number for flag in of_quarter if flag.decided] for of_quarter in flags]
     totals = [voice.euro(sum(funds)) for funds in balances]
-    drawn = chart.columns(labels, balances, totals, numbers)
-    step, base = chart.pitch(totals), chart.flag_room(numbers) + chart.PLOT
+    drawn = chart.columns(labels, balances, totals, marks)
+    step, base = chart.pitch(totals), chart.mark_room(marks) + chart.PLOT
     told = voice.all([f"{label} {total}" for label, total in zip(labels, totals, strict=True)])
     return MoneyChart(
         width=round(step * len(labels), 1),

@@ -24,16 +24,20 @@ def reveal(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-# A small example has few evenings in it; a whole pack is played twice.
-PLAYED = [(id, seed) for id in PACKS for seed in ((1,) if id.startswith("examples") else (1, 2))]
+# A pack with a board is played in each of the three forms, every form with a chance of its own.
+BOARDS = [id for id in PACKS if load(PACKS[id]).scenario.board is not None]
+FORMS = ("tokens", "one_token", "cards")
+PLAYED = [(id, seed, form) for id in PACKS for seed, form in enumerate(FORMS if id in BOARDS else ("cards",), start=1)]
 
 
-@pytest.fixture(params=PLAYED, ids=lambda it: f"{it[0]}-{it[1]}", scope="session")
+@pytest.fixture(params=PLAYED, ids=lambda it: f"{it[0]}-{it[2]}", scope="session")
 def played(request: pytest.FixtureRequest, folder: Path, rule: str, reveal: str) -> Evening:
-    """Whole evenings: every pack, decision rule and promise."""
-    id, seed = request.param
+    """Whole evenings: every pack, form, decision rule and promise."""
+    id, seed, form = request.param
     name = f"{id}-{rule}-{reveal}-{seed}".replace("/", "-")
-    return evening(folder / name, id, table(8_412_093_377_000 + seed, decision=rule, reveal=reveal), bot=seed)
+    return evening(
+        folder / name, id, table(8_412_093_377_000 + seed, decision=rule, reveal=reveal, form=form), bot=seed
+    )
 
 
 @pytest.fixture(scope="session")

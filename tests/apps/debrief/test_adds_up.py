@@ -1,5 +1,7 @@
 """Every euro and every point on the page is accounted for, as a reader can check."""
 
+from pathlib import Path
+
 import pytest
 
 from game.apps.debrief import Evening, debrief, page
@@ -12,6 +14,7 @@ from game.rules.kinds.card import STAGES
 from game.rules.scenario import Scenario
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, number, table
+from tests.generated import Maker
 from tests.rules.scenarios import choice, scenario
 
 
@@ -30,8 +33,9 @@ def test_every_quarter_goes_on_where_the_last_one_stopped(played: Evening) -> No
     starts = [fund.start for fund in scenario.funds.values()] + [it.start for it in scenario.indicators.values()]
     ends = (*told.end.funds, *told.end.indicators)
     for ledger, height, end in zip(figures, starts, ends, strict=True):
-        for row in ledger.rows:
-            first, *moved, last = map(number, row.cells)
+        assert {len(row.cells) for row in ledger.rows} == {len(ledger.columns)}
+        for column in range(len(ledger.columns)):
+            first, *moved, last = (number(row.cells[column]) for row in ledger.rows)
             assert first == height
             height = first + sum(moved)  # noqa: PLW2901 - the next quarter begins there
             assert last == height
@@ -145,7 +149,7 @@ def test_a_case_skipped_at_any_stage_leaves_nothing_out(recorder: Recorder, stag
             recorder.control(actions.Skip())
     recorder.play()
     html = page(recorder.evening())
-    assert len(read(html).all("article")) == len(recorder.state.decisions)
+    assert len(read(html).all("article")) == len([it for it in recorder.state.decisions if it.how != "revised"])
     for account in debrief(recorder.evening(), "nl").consequences.accounts:
         assert number(account.start) + sum(number(amount) for _, amount in account.rows) == number(account.end)
 
@@ -153,3 +157,16 @@ def test_a_case_skipped_at_any_stage_leaves_nothing_out(recorder: Recorder, stag
 def test_seats_count_and_voters_count(recorder: Recorder) -> None:
     facts = {fact.name: fact.text for fact in debrief(recorder.evening(), "en").cover.facts}
     assert (facts["Seats at the table"], facts["People who voted"]) == ("3", "7")
+
+
+@pytest.mark.parametrize("form", ["tokens", "one_token", "cards"])
+@pytest.mark.parametrize("seed", range(12))
+def test_evenings_that_nobody_would_write_add_up(tmp_path: Path, seed: int, form: str) -> None:
+    recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(seed=seed, form=form), Maker(seed).scenario())
+    recorder.play(seed)
+    told = debrief(recorder.evening(), "nl")
+    heights = (*recorder.state.funds, *recorder.state.indicators)
+    for account, ledger, height in zip(told.consequences.accounts, told.figures, heights, strict=True):
+        moved = sum(number(amount) for _, amount in account.rows)
+        assert number(account.start) + moved == number(account.end) == height
+        assert number(ledger.rows[-1].cells[-1]) == height

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.apps.debrief import Evening, debrief, page
 from game.apps.debrief.cases import cases
-from game.apps.debrief.shapes import Counted
+from game.apps.debrief.pieces import Counted
 from game.apps.debrief.story import story
 from game.content import Pack
 from game.log import Noted, Parked
@@ -139,7 +139,7 @@ def test_a_skipped_case_says_only_that(recorder: Recorder) -> None:
 
 
 def test_a_first_ballot_that_nobody_led_is_told_as_that(tmp_path: Path, waterkant: Pack) -> None:
-    recorder = Recorder(tmp_path / "s", waterkant, table(reveal="outcome"))
+    recorder = Recorder(tmp_path / "s", waterkant, table(reveal="outcome", form="cards"))
     recorder.play(until=at_stage("first_ballot"))
     recorder.do(actions.CloseBallot("first_ballot", Lead(None)))
     recorder.play()

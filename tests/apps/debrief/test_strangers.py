@@ -33,7 +33,7 @@ def test_what_authors_write_is_never_html(tmp_path, waterkant: Pack) -> None:  #
     first = str(waterkant.plain["programme"][0])
     card = {"title": SCRIPT, "case": SCRIPT, "unknown": SCRIPT, "law": SCRIPT}
     scenario = variant(waterkant, **{first: card})
-    recorder = Recorder(tmp_path / "s", waterkant, table(), scenario)
+    recorder = Recorder(tmp_path / "s", waterkant, table(form="cards"), scenario)
     recorder.play()
     root = read(page(recorder.evening()))
     assert not root.all("script")

@@ -8,7 +8,7 @@ import pytest
 
 from game.apps.debrief import Evening, debrief, page
 from game.apps.debrief.cases import cases
-from game.apps.debrief.shapes import Counted
+from game.apps.debrief.pieces import Counted
 from game.apps.debrief.story import story
 from game.content import Pack, load
 from game.rules import actions
@@ -67,7 +67,7 @@ def test_an_undecided_case_is_told_without_blame(tmp_path: Path) -> None:
 
 
 def test_a_run_off_stands_beside_the_ballot_before_it(tmp_path: Path, waterkant: Pack) -> None:
-    recorder = Recorder(tmp_path / "s", waterkant, table(decision="majority"))
+    recorder = Recorder(tmp_path / "s", waterkant, table(decision="majority", form="cards"))
     recorder.play(until=at_stage("final_ballot"))
     recorder.do(actions.CloseBallot("final_ballot", Counts((3, 3, 1, 0))))
     recorder.do(actions.CloseBallot("final_ballot", Counts((2, 4), blank=1)))
@@ -154,7 +154,7 @@ def test_questions_are_the_packs_and_those_of_what_was_decided(recorder: Recorde
     asked = [pair for loop in debrief(recorder.evening(), "nl").loops for pair in loop.questions]
     titles = tuple(card.title.nl for card in cards)
     packs = {pair.text for pair in asked if not pair.name.startswith(titles)}
-    assert packs == {it.ask.nl for it in recorder.scenario.reflection}
+    assert packs == {it.ask.nl for it in recorder.scenario.reflection if it.phase != "midway"}
     own = {(card.title.nl, question.ask.nl) for card in cards for question in card.reflection}
     assert {(pair.name.split(" · ")[0], pair.text) for pair in asked if pair.name.startswith(titles)} == own
     assert all(re.search("over (jezelf|de ander|de omgeving|het vak)$", pair.name) for pair in asked)
@@ -187,4 +187,4 @@ def test_the_check_number_is_that_of_the_log(recorder: Recorder) -> None:
     recorder.play()
     rows = {row.name: row.text for row in debrief(recorder.evening(), "nl").colophon}
     assert rows["Controlegetal van het logboek"] == recorder.log.head[:8]
-    assert rows["Gespeeld met"] == "Keukentafel 9.8.7, spelregels 1"
+    assert rows["Gespeeld met"] == "Keukentafel 9.8.7, spelregels 2"

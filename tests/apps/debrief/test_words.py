@@ -7,12 +7,15 @@ from typing import get_args
 import pytest
 
 from game.apps.debrief.cases import Came
+from game.apps.debrief.comebacks import Went
 from game.apps.debrief.ledger import BECAUSE
 from game.apps.debrief.meaning import FORMS
 from game.apps.debrief.page import TEMPLATES
-from game.apps.debrief.questions import LOOPS
+from game.apps.debrief.questions import LOOPS, MIDWAY
+from game.apps.debrief.town import PARTS
 from game.apps.debrief.voice import MOST_IN_WORDS
 from game.apps.words import catalogue
+from game.rules.events import Works
 from game.rules.kinds.card import DecidedBy, Moment
 from game.rules.state import Reveal
 from game.rules.text import Language
@@ -20,18 +23,24 @@ from game.rules.text import Language
 WORDS = 15
 """The most in one sentence (`evening.md`)."""
 
-MOMENTS = get_args(Moment)
+MOMENTS = [moment for moment in get_args(Moment) if moment != MIDWAY]
 
 ENDS = {
     "debrief.number.": map(str, range(MOST_IN_WORDS + 1)),
-    "debrief.because.": [it for it in BECAUSE if it != "decision"],
-    "debrief.column.": BECAUSE,
+    "debrief.because.": [
+        *(it for it in BECAUSE if it not in ("decision", "shift")),
+        *("shift_to", "shift_from", "adjust_reason"),
+    ],
+    "debrief.row.": BECAUSE,
     "debrief.steering.": (*FORMS, *(f"{form}.is" for form in FORMS)),
     "debrief.loop.": map(str, LOOPS),
     "debrief.decided_by.": get_args(DecidedBy),
     "debrief.reveal.": get_args(Reveal),
-    "debrief.place.": get_args(Came),
-    "debrief.came.": [came for came in get_args(Came) if came != "decided"],
+    "debrief.place.": (*get_args(Came), "revised"),
+    "debrief.came.": [*(came for came in get_args(Came) if came != "decided"), "revised", "confirmed"],
+    "debrief.back.": get_args(Went),
+    "debrief.town.": PARTS,
+    "debrief.works.": get_args(Works),
     "debrief.outcome.": ("decided", "default", "undecided"),
     "debrief.cover.": ("seats", "voters", "decisions", "quarters", "reveal"),
     "debrief.colophon.": ("pack", "licence", "played_with", "made_with", "check"),

@@ -1,0 +1,85 @@
+"""*Elke euro en elk punt*: for every fund and meter its start, everything that moved it, and its end."""
+
+from game.apps.debrief.cases import Played
+from game.apps.debrief.evening import Texts
+from game.apps.debrief.ledger import BECAUSE, Because, Booking, Of, bookings
+from game.apps.debrief.shapes import Account
+from game.apps.debrief.story import Story
+from game.apps.debrief.voice import Voice
+from game.rules.scenario import Scenario
+
+
+def accounts(voice: Voice, story: Story, played: tuple[Played, ...], texts: Texts) -> tuple[Account, ...]:
+    """Fund by fund, then meter by meter."""
+    booked, end = bookings(story), story.end
+    names = Names(voice, story.scenario, played, texts)
+    funds = (
+        Account(
+            name=voice.words(fund.name),
+            unit="euro",
+            start=voice.euro(fund.start),
+            rows=tuple((name, voice.euro_change(moved)) for name, moved in _rows(names, booked, id)),
+            end=voice.euro(end.funds[place]),
+        )
+        for place, (id, fund) in enumerate(story.scenario.funds.items())
+    )
+    meters = (
+        Account(
+            name=voice.words(indicator.name),
+            unit="points",
+            start=str(indicator.start),
+            rows=tuple((name, voice.change(moved)) for name, moved in _rows(names, booked, id)),
+            end=str(end.indicators[place]),
+        )
+        for place, (id, indicator) in enumerate(story.scenario.indicators.items())
+    )
+    return (*funds, *meters)
+
+
+def _rows(names: "Names", booked: tuple[Booking, ...], id: str) -> tuple[tuple[str, int], ...]:
+    """What moved it, and how far; what did not is left out."""
+    moved: dict[tuple[Because, Of], int] = {}
+    for booking in booked:
+        if booking.id == id:
+            key = (booking.because, booking.of)
+            moved[key] = moved.get(key, 0) + booking.amount
+    ordered = sorted(moved.items(), key=lambda it: names.place(*it[0]))
+    return tuple((names.of(because, of), amount) for (because, of), amount in ordered)
+
+
+class Names:
+    """What a reason why something moved is called on the page."""
+
+    def __init__(self, voice: Voice, scenario: Scenario, played: tuple[Played, ...], texts: Texts) -> None:
+        self._voice = voice
+        self._scenario = scenario
+        self._numbers = {case.seen.card: case.number for case in played}
+        self._texts = texts
+
+    def place(self, because: Because, of: Of) -> tuple[int, int]:
+        """Where it stands in the table: decisions by their number, the rest as it came."""
+        return BECAUSE.index(because), self._numbers[of[0]] if because == "decision" else 0
+
+    def of(self, because: Because, of: Of) -> str:
+        """The line of the table."""
+        say, scenario = self._voice.say, self._scenario
+        match because, of:
+            case "decision", (card,):
+                return say("debrief.numbered", number=self._numbers[card], title=scenario.dilemmas[card].title)
+            case "revise", (card,):
+                return say("debrief.because.revise", title=scenario.dilemmas[card].title)
+            case "news", (news,):
+                return say("debrief.because.news", title=scenario.news[news].title)
+            case "voice", (voice,):
+                return say("debrief.because.voice", name=scenario.voices[voice].name)
+            case (("incident" | "care" | "facility"), (id,)):
+                group = scenario.groups[id]
+                return say(f"debrief.because.{because}", group=group.name, facility=group.facility)
+            case "build", (id, level):
+                return say("debrief.because.build", facility=scenario.groups[id].facility, level=int(level))
+            case "shift", (way, fund):
+                return say(f"debrief.because.shift_{way}", fund=scenario.funds[fund].name)
+            case "adjust", (_, reason) if reason:
+                return say("debrief.because.adjust_reason", reason=self._voice.written(self._texts.get(reason)))
+            case _:
+                return say(f"debrief.because.{because}")

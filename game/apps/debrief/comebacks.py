@@ -1,0 +1,89 @@
+"""Decisions that came back on the agenda: what they were, what they became, what that cost and what was cancelled."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from game.apps.debrief.ballots import lines
+from game.apps.debrief.cases import Played, shown
+from game.apps.debrief.effects import coming, effects
+from game.apps.debrief.happenings import Happening, OnItsWay
+from game.apps.debrief.shapes import Comeback
+from game.apps.debrief.story import Story
+from game.apps.debrief.voice import Voice
+from game.rules.events import DecisionConfirmed, DecisionReopened, DecisionRevised, EffectCancelled
+from game.rules.kinds.card import Row
+from game.rules.text import Words
+from game.rules.views.report import effect_words
+
+Went = Literal["revised", "confirmed", "open"]
+"""It became something else, it stays, or play stopped while it was on the table."""
+
+
+class Reopened(Struct, frozen=True):
+    """A decision that came back on the agenda."""
+
+    card: str
+    quarter: int
+    went: Went
+    cause: int
+    """The number of the action that revised it; 0 where it was not."""
+    before: tuple[Row, ...]
+    """What it was; empty where nothing was decided."""
+    after: tuple[Row, ...]
+    cancelled: tuple[Words, ...]
+    """What had been announced and does not come any more."""
+
+
+def reopened(story: Story) -> tuple[Reopened, ...]:
+    """Every decision that came back, in order."""
+    found: list[Reopened] = []
+    scenario = story.scenario
+    for place, moment in enumerate(story.moments):
+        if not isinstance(moment.event, DecisionReopened):
+            continue
+        id = moment.event.card
+        card, before = scenario.dilemmas[id], moment.state.decided(id, moment.event.occurrence)
+        went: Went = "open"
+        cause = 0
+        after: tuple[Row, ...] = ()
+        cancelled: list[Words] = []
+        for later in story.moments[place + 1 :]:
+            match later.event:
+                case DecisionConfirmed() | DecisionRevised() if went != "open":
+                    break
+                case DecisionConfirmed():
+                    went = "confirmed"
+                case DecisionRevised(value=value, cause=number):
+                    went, cause, after = "revised", number, shown(card.account(value))
+                # What nobody knew was coming is not told now that it does not come.
+                case EffectCancelled(card=of, path=path, cause=number) if number == cause:
+                    if getattr(scenario.writing(of).effect(path), "announced", False):
+                        cancelled.append(effect_words(scenario, of, path))
+        was = shown(card.account(before.value)) if before.value is not None else ()
+        found.append(Reopened(id, moment.quarter, went, cause, was, after, tuple(cancelled)))
+    return tuple(found)
+
+
+def comeback(
+    voice: Voice,
+    story: Story,
+    case: Played,
+    it: Reopened,
+    told: tuple[Happening, ...],
+    on_way: tuple[OnItsWay, ...],
+) -> Comeback:
+    """The same in sentences."""
+    own = [happening for happening in told if it.cause and happening.cause == it.cause]
+    times, scenario = case.card.times, story.scenario
+    return Comeback(
+        title=voice.say("debrief.back", quarter=it.quarter),
+        went=voice.say(f"debrief.back.{it.went}"),
+        before=() if it.went == "confirmed" else lines(voice, it.before) or (voice.say("debrief.outcome.undecided"),),
+        after=lines(voice, it.after),
+        price=effects(voice, scenario, [one for one in own if one.price]),
+        now=effects(voice, scenario, [one for one in own if not one.price and not one.later], times),
+        later=effects(voice, scenario, [one for one in own if one.later], times),
+        coming=coming(voice, scenario, [one for one in on_way if it.cause and one.cause == it.cause]),
+        cancelled=tuple(voice.words(words) for words in it.cancelled),
+    )

@@ -1,0 +1,57 @@
+"""The smallest pieces of the page, as plain values: sentences in one language."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from game.apps.debrief.drawn import Direction
+
+Unit = Literal["euro", "points"]
+
+
+class Pair(Struct, frozen=True):
+    """A name and what belongs to it."""
+
+    name: str
+    text: str
+
+
+class Row(Struct, frozen=True):
+    """A line of a table: what it is about, and a cell per column."""
+
+    name: str
+    cells: tuple[str, ...]
+
+
+class Change(Struct, frozen=True):
+    """A fund or a meter that moved."""
+
+    name: str
+    amount: str
+    went: Direction
+    note: str
+    """How a line of households adds up, or that a meter could go no further; mostly empty."""
+
+
+class Effect(Struct, frozen=True):
+    """Something a decision brought."""
+
+    when: str
+    text: str
+    """The author's words; empty where there are none."""
+    changes: tuple[Change, ...]
+
+
+class Counted(Struct, frozen=True):
+    """Counts of one ballot or more, side by side."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+class Listing(Struct, frozen=True):
+    """A few lines that belong together."""
+
+    label: str
+    lines: tuple[str, ...]
