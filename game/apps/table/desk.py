@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from game.apps.session import Session
+from game.apps.table.motion import Rolling
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Node, Steps, Typing
 from game.rules import actions
@@ -23,6 +24,12 @@ class HalfDone:
     """Which of several pages of one question is shown."""
     amounts: list[int] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
+    stones: list[int] = field(default_factory=lambda: [0, 0])
+    """The eyes of two stones thrown on the real table; 0 while they are not set."""
+    source: str = ""
+    """The fund that gives."""
+    target: str = ""
+    amount: int = 0
     counts: list[int] = field(default_factory=list)
     typing: Typing = field(default_factory=Typing)
     voting: bool = False
@@ -35,6 +42,13 @@ class HalfDone:
 
 class Desk:
     """Everything a page is made from."""
+
+    before: View | None = None
+    """How things stood when the quarter began."""
+    by_itself = False
+    """Whether the case came in without anybody landing on it."""
+    rolling: Rolling | None = None
+    """Stones that were just thrown."""
 
     def __init__(self, session: Session, view: View, voice: Voice, half: HalfDone, method: str) -> None:
         self.session = session
@@ -69,7 +83,9 @@ class Desk:
     def footer(self) -> tuple[str, str]:
         """Game, invented municipality; where we are."""
         voice, view = self.voice, self.view
-        if view.quarter == 0:
+        if view.phase == "goal":
+            where = voice.say("table.footer_start", title=view.title)
+        elif view.quarter == 0:
             where = voice.say("table.footer_practice", title=view.title)
         else:
             where = voice.say("table.footer", title=view.title, quarter=view.quarter, quarters=view.quarters)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame.event import Event
 
+from game.apps.table.board.geometry import Direction
 from game.apps.table.sdl import clipboard, to_clipboard, toggle_full
 from game.apps.table.widgets import Field, Typing
 
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
     from game.apps.table.window import Window
 
 _CONTROL = pygame.KMOD_CTRL | pygame.KMOD_META
+_ARROWS: dict[int, Direction] = {
+    pygame.K_LEFT: "left",
+    pygame.K_RIGHT: "right",
+    pygame.K_UP: "up",
+    pygame.K_DOWN: "down",
+}
 _LESS, _MORE = ("less", "up"), ("more", "down")
 
 
@@ -27,13 +34,16 @@ class Keys:
         if window.blank is not None and event.type == pygame.KEYDOWN:
             window.blank, window.dirty = None, True
             return
+        if event.type == pygame.KEYDOWN and window.hurry():
+            return
         field = window.focused()
         typing = field.typing if isinstance(field, Field) else None
         if event.type == pygame.TEXTINPUT:
             if typing is not None:
                 typing.insert(event.text)
                 window.changed()
-                window.show_focused()
+                # A field grows while somebody types: what is typed stays in sight.
+                window.give_focus(field.id if field is not None else "")
             return
         if event.type == pygame.TEXTEDITING:
             if typing is not None:
@@ -100,6 +110,8 @@ class Keys:
         match event.key:
             case pygame.K_TAB:
                 window.move_focus(-1 if event.mod & pygame.KMOD_SHIFT else 1)
+            case pygame.K_UP | pygame.K_DOWN | pygame.K_LEFT | pygame.K_RIGHT if window.in_ring():
+                window.walk(_ARROWS[event.key])
             case pygame.K_UP | pygame.K_DOWN:
                 window.move_focus(-1 if event.key == pygame.K_UP else 1)
             case pygame.K_LEFT | pygame.K_RIGHT:
@@ -133,6 +145,9 @@ class Keys:
 
     def _escape(self) -> None:
         window = self._window
+        if window.scene.back():
+            window.changed()
+            return
         menu = window.scene.menu()
         if menu is not None:
             window.open(menu)
@@ -151,8 +166,11 @@ class Keys:
     def _letter(self, event: Event) -> None:
         window = self._window
         letter = event.unicode.casefold() if event.unicode else ""
-        act = window.page.keys.get(letter)
-        if act is not None:
+        act = window.page.keys.get("backspace" if event.key == pygame.K_BACKSPACE else letter)
+        widget = window.focused()
+        if letter == "i" and widget is not None and "inspect" in widget.actions:
+            window.do(widget, "inspect")
+        elif act is not None:
             window.act(act)
         elif letter in (".", ","):
             window.blank, window.dirty = ("#000000" if letter == "." else "#FFFFFF"), True

@@ -23,8 +23,12 @@ class Mouse:
         """Something the mouse did; anything else is nothing to it."""
         window = self._window
         match event.type:
+            case pygame.MOUSEBUTTONDOWN if event.button in (1, 3) and self._window.hurry():
+                return
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 self._click(event.pos)
+            case pygame.MOUSEBUTTONDOWN if event.button == 3:
+                self._look(event.pos)
             case pygame.MOUSEBUTTONUP if event.button == 1:
                 self._dragging = None
             case pygame.MOUSEMOTION if self._dragging is not None:
@@ -50,6 +54,12 @@ class Mouse:
         if isinstance(widget, Field):
             widget.place_caret(window.paint(), at)
         window.act(lambda: widget.press_at(at))
+
+    def _look(self, at: tuple[int, int]) -> None:
+        """The other button looks at what is there, and does nothing with it."""
+        widget = self._window.placed.at(at)
+        if widget is not None:
+            self._window.do(widget, "inspect")
 
     def _drag(self, taken: int, to: int) -> None:
         window = self._window

@@ -59,9 +59,13 @@ class Paint:
 
     def mark(self, rect: Rect, text: str, units: float, colour: str) -> None:
         """A letter or a number in the middle of a badge, by the height of its capitals."""
-        picture = letters.render(text, self.size(units), "bold", colour)
-        top = rect.centery - round(self.size(units) * letters.CAPITAL_MIDDLE)
-        self.surface.blit(picture, (rect.centerx - picture.get_width() // 2, top))
+        self.letter(text, rect.center, self.size(units), colour)
+
+    def letter(self, text: str, centre: tuple[int, int], size: int, colour: str) -> None:
+        """The same, in a size in pixels: on what does not grow with the reader's text size."""
+        picture = letters.render(text, size, "bold", colour)
+        top = centre[1] - round(size * letters.CAPITAL_MIDDLE)
+        self.surface.blit(picture, (centre[0] - picture.get_width() // 2, top))
 
     def panel(
         self,
@@ -88,6 +92,10 @@ class Paint:
         line = self.px(border)
         rounded.fill(self.surface, rect, corner, edge)
         rounded.fill(self.surface, rect.inflate(-2 * line, -2 * line), max(1, corner - line), fill)
+
+    def dashed(self, rect: Rect, colour: str, radius: float = 14) -> None:
+        """A broken outline: what is not there yet."""
+        rounded.dashed(self.surface, rect, self.px(radius), self.px(2), self.px(6), colour)
 
     def ring(self, rect: Rect, radius: float = 18) -> None:
         """The two-tone focus ring, outside the rect."""

@@ -31,6 +31,9 @@ def picture_evening(
         while True:
             window.changed()
             window.draw()
+            if window.page.moving == "alone" and window.page.then is not None:
+                window.act(window.page.then)
+                continue
             name = re.sub(r"[^a-z_]", "", window.page.id.split(".")[0])
             pygame.image.save(window.surface, folder / f"{count:03d}-{name}.png")
             count += 1

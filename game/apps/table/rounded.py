@@ -32,6 +32,20 @@ def ring(surface: Surface, rect: Rect, radius: int, line: int, colour: str) -> N
     _corners(surface, rect, corner, _hoop(corner, line, colour))
 
 
+def dashed(surface: Surface, rect: Rect, radius: int, line: int, dash: int, colour: str) -> None:
+    """The same outline in dashes along its straight sides."""
+    corner = max(line + 1, min(radius, rect.width // 2, rect.height // 2))
+    for left in range(rect.x + corner, rect.right - corner, 2 * dash):
+        long = min(dash, rect.right - corner - left)
+        for top in (rect.y, rect.bottom - line):
+            surface.fill(colour, Rect(left, top, long, line))
+    for top in range(rect.y + corner, rect.bottom - corner, 2 * dash):
+        long = min(dash, rect.bottom - corner - top)
+        for left in (rect.x, rect.right - line):
+            surface.fill(colour, Rect(left, top, line, long))
+    _corners(surface, rect, corner, _hoop(corner, line, colour))
+
+
 def shadow(surface: Surface, rect: Rect, radius: int, blur: int, colour: str) -> None:
     """A soft shadow under a rounded rectangle: a small one, stretched along its sides."""
     part = _soft(radius, blur, colour)

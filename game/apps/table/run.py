@@ -5,9 +5,10 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from game.apps.table.scene import Host, Scene
-from game.apps.table.sdl import close_window, open_window
+from game.apps.table.sdl import close_window, name_window, open_window
 from game.apps.table.settings import load_settings
 from game.apps.table.window import Window
+from game.apps.words import say
 from game.rules.text import Language
 
 First = Callable[[Host], Scene]
@@ -24,7 +25,7 @@ def show(first: First, language: Language, *, asked: bool) -> None:
         settings = load_settings(language)
         window = Window(surface, replace(settings, language=language) if asked else settings)
         window.go(first(window))
-        window.title()
+        name_window(say(window.settings.language, "table.caption"))
         window.run()
     finally:
         close_window()

@@ -56,6 +56,10 @@ class Scene(Protocol):
         """What Esc opens; `None` where Esc goes back."""
         ...
 
+    def back(self) -> bool:
+        """Close what lies over the page, before Esc opens the menu; whether there was something."""
+        ...
+
     def undo(self) -> None:
         """What Ctrl+Z asks for."""
         ...
@@ -77,6 +81,9 @@ class Quiet:
 
     def menu(self) -> Scene | None:
         return None
+
+    def back(self) -> bool:
+        return False
 
     def undo(self) -> None:
         return

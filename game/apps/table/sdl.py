@@ -30,6 +30,11 @@ def open_window(size: tuple[int, int] = USUAL, *, title: str = "Keukentafel") ->
     return surface
 
 
+def name_window(title: str) -> None:
+    """What stands above the window."""
+    pygame.display.set_caption(title)
+
+
 def close_window() -> None:
     """Give the screen back. Fonts stay: what was measured with them is remembered."""
     pygame.display.quit()

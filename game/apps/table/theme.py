@@ -11,6 +11,14 @@ Colour = str
 """`#RRGGBB`."""
 
 
+class Shade(Struct, frozen=True, forbid_unknown_fields=True):
+    """One of the eight colours of decks and neighbourhoods; words in `on_colour` can be read on both parts."""
+
+    fill: Colour
+    mark: Colour
+    """What its pattern is drawn in."""
+
+
 class Theme(Struct, frozen=True, forbid_unknown_fields=True):
     """A set of colours. Every pair that carries words has a contrast of 4.5 or more; a test computes it."""
 
@@ -35,6 +43,14 @@ class Theme(Struct, frozen=True, forbid_unknown_fields=True):
     shadow: Colour
     seats: tuple[Colour, ...]
     """One per seat, in the order of the seats."""
+    colours: dict[str, Shade]
+    """Of decks and neighbourhoods, by the names that authors write."""
+    on_colour: Colour
+    """Words on a colour, a seat's token, or a band."""
+    band: Colour
+    """The band of a square that has no colour."""
+    glow: Colour
+    """Round what the thrown stones lead to, outside an outline of ink."""
 
 
 THEMES = ("paper", "evening", "contrast")

@@ -7,7 +7,9 @@ from msgspec.structs import replace
 from pygame import Surface
 from pygame.event import Event
 
+from game.apps.table.board.geometry import Direction
 from game.apps.table.keys import Keys
+from game.apps.table.motion import FRAME
 from game.apps.table.mouse import Mouse
 from game.apps.table.page import Page, Placed
 from game.apps.table.paint import Paint
@@ -17,7 +19,6 @@ from game.apps.table.settings import TEXT_SIZES, Settings, save_settings
 from game.apps.table.theme import theme
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Field, Widget, Words
-from game.apps.words import say
 from game.log.errors import LogError
 from game.rules.illegal import IllegalAction
 from game.rules.text import Message, message
@@ -167,20 +168,33 @@ class Window:
         """How things are drawn now."""
         return Paint(self.surface, theme(self._settings.theme), self._settings.language, self._settings.text)
 
-    def show_focused(self) -> None:
-        """Scroll so that what has the keyboard can be seen: a field grows while somebody types."""
-        if self._focus is not None:
-            self.give_focus(self._focus)
-
     def move_focus(self, by: int) -> None:
-        """To the next or the previous widget, round the page."""
-        widgets = self.placed.focusable()
-        if not widgets:
+        """To the next or the previous widget, round the page. A ring of squares is one stop."""
+        ids = self.placed.stops(self._focus)
+        if not ids:
             self.scroll(by * self.placed.view.height // 3)
             return
-        ids = [widget.id for widget in widgets]
         here = ids.index(self._focus) if self._focus in ids else -by
         self.give_focus(ids[(here + by) % len(ids)])
+
+    def in_ring(self) -> bool:
+        """Whether a square of the ring has the keyboard."""
+        widget = self.focused()
+        return widget is not None and bool(widget.group)
+
+    def walk(self, direction: Direction) -> None:
+        """The keyboard goes to the square on that side."""
+        if self.page.around is not None and self._focus is not None:
+            self.give_focus(self.page.around.next(self._focus, direction))
+
+    def hurry(self) -> bool:
+        """End what moves; whether that is all a key or click does now."""
+        page = self.page
+        if not page.moving or page.then is None or self._due is None:
+            return False
+        self._due = None
+        self.act(page.then)
+        return page.moving == "alone"
 
     def scroll(self, by: int) -> bool:
         """Scroll the page by so many pixels; whether it moved."""
@@ -244,10 +258,13 @@ class Window:
 
     def draw(self) -> None:
         """Draw the page, if something changed."""
-        if not self.dirty:
+        moving = self._due is not None and self._placed is not None and bool(self._placed.page.moving)
+        if not self.dirty and not moving:
             return
-        self._placed = self._lay_out()
+        if self.dirty:
+            self._placed = self._lay_out()
         self.dirty = False
+        assert self._placed is not None
         if self.blank is not None:
             self.surface.fill(self.blank)
         else:
@@ -266,7 +283,7 @@ class Window:
         """Until somebody leaves."""
         self.draw()
         while self.open_for_play:
-            event = pygame.event.wait(50) if self._due is not None else pygame.event.wait(1_000)
+            event = pygame.event.wait(self._patience())
             while event.type != pygame.NOEVENT:
                 self.handle(event)
                 event = pygame.event.poll()
@@ -274,6 +291,8 @@ class Window:
                 self.tick()
                 self.draw()
 
-    def title(self) -> None:
-        """The name of the window, in the language on screen."""
-        pygame.display.set_caption(say(self._settings.language, "table.caption"))
+    def _patience(self) -> int:
+        """Milliseconds to wait for something to happen: short only while something moves."""
+        if self._due is None:
+            return 1_000
+        return FRAME if self.page.moving else 50

@@ -3,7 +3,7 @@
     python -m tests.apps.table.every_page OUT
 
 writes the pages of Waterkant and Proefavond in both languages at 1280×720 and 1920×1080, and at 1024×640 with
-letters of 200 %.
+letters of 200 %: the board, what is looked at on it, every visit, and what the facilitator sets by hand.
 """
 
 import os
@@ -21,6 +21,7 @@ from game.apps.session import Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Scene
 from game.apps.table.scenes import EveningScene, SetupScene, Title
+from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, WhoIsHere
 from game.apps.table.scenes.menu import Finish, Help, Menu, Pause, SettingsScene, TakeBack, Write
 from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import Settings
@@ -32,12 +33,15 @@ from game.rules.prompts import Ballot
 from tests.evenings import setup
 
 SUBPAGES = ("options", "facts", "advice", "resident")
+QUARTER = ("shift", "reopen")
+END = ("letters", "account")
 
 
 def every_page(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
     """Every page of an evening, and what can lie over it."""
     session = Session.start(pack, setup(), {"blue": "Team Kompas", "green": "De overkant van de haven"}, root)
     scene = EveningScene(window, session, "device")
+    walked = False
     scenes: list[Scene] = [
         Title(window, None, lambda: scene, lambda: None),
         SetupScene(window, (pack,), lambda *_: session, lambda: 1),
@@ -51,13 +55,28 @@ def every_page(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
     window.changed()
     yield window.page
     window.go(scene)
+    by_hand: list[Scene] = []
     while session.view().prompts:
+        if session.view().phase == "turn" and not by_hand:
+            by_hand = _by_hand(window, session)
+            for scene_over in by_hand:
+                window.open(scene_over)
+                yield window.page
+                window.close()
+            window.open(Menu(window, session))
+            yield window.page
+            window.close()
         yield from _pages_of_now(window, scene)
         action = bot_action(session.scenario, session.state, 3)
         if isinstance(action, actions.Say):
             session.say(action.at, "Wij kiezen dit omdat het past, ook al kost het geld dat wij niet hebben.")
         else:
             session.do(action)
+        window.changed()
+        if window.page.moving == "alone" and not walked:
+            walked = True
+            yield window.page
+        scene._walk = scene._rolling = None
         window.changed()
     yield window.page
     over: list[Scene] = [
@@ -77,6 +96,16 @@ def every_page(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
     session.close()
 
 
+def _by_hand(window: Window, session: Session) -> list[Scene]:
+    """What the facilitator can set by hand, each as far as a person gets."""
+    forward, number = BringForward(window, session), ChangeNumber(window, session)
+    forward._chosen = next(iter(session.scenario.dilemmas))
+    number._chosen = next(iter(session.scenario.funds))
+    number._amount = 5_000
+    number._typing.insert("De subsidie van het Rijk stond er nog niet in.")
+    return [AgendaNow(window, session), forward, WhoIsHere(window, session), number]
+
+
 def _pages_of_now(window: Window, scene: EveningScene) -> Iterator[Page]:
     yield window.page
     prompts = scene.session.view().prompts
@@ -89,6 +118,21 @@ def _pages_of_now(window: Window, scene: EveningScene) -> Iterator[Page]:
             window.changed()
             yield window.page
         scene._half.sub = ""
+    at = prompts[0].at
+    asked = {prompt.at for prompt in prompts}
+    subs = [f"square.{place}" for place in (0, 1, 2, 4)] if at == "roll" and scene.session.state.turns == 1 else []
+    subs += [sub for sub in QUARTER if sub in asked]
+    subs += END if at == "quarter_end" else ()
+    for sub in subs:
+        scene._half.sub = sub
+        window.changed()
+        yield window.page
+    scene._half.sub = ""
+    if at == "roll":
+        scene._half.stones = [3, 5]
+        window.changed()
+        yield window.page
+        scene._half.stones = [0, 0]
     if isinstance(prompts[-1], Ballot):
         scene._half.voting = True
         window.changed()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.apps.table.board.squares import Square
 from game.apps.table.scenes import EveningScene
 from game.apps.table.widgets import Widget
 from game.apps.table.widgets.number import Place, Stepper
@@ -23,6 +24,7 @@ KEYS = {
     "Down": pygame.K_DOWN,
     "Up": pygame.K_UP,
     "Next": pygame.K_PAGEDOWN,
+    "Shift": pygame.K_LSHIFT,
 }
 MOST_TABS = 60
 
@@ -41,6 +43,16 @@ class Hands:
         for event in pygame.event.get():
             self.window.handle(event)
         self.window.draw()
+
+    def rest(self) -> None:
+        """A person who does not wait for what moves."""
+        if self.window.page.moving != "alone":
+            return
+        if self.mouse:
+            self.click((5, 5))
+        else:
+            self.key("Shift")
+        assert not self.window.page.moving
 
     def key(self, name: str) -> None:
         pygame.event.post(pygame.Event(pygame.KEYDOWN, key=KEYS[name], mod=0, unicode="", scancode=0))
@@ -115,6 +127,7 @@ class Hands:
         """Do this action; it must be in the session afterwards."""
         before = len(self.scene.session.history)
         self._do(action)
+        self.rest()
         assert len(self.scene.session.history) == before + 1, (action, self.window.page.id)
 
     def _do(self, action: Action) -> None:
@@ -124,8 +137,27 @@ class Hands:
                     if self.has("back"):
                         self.press("back") if not self.has("on") else None
                     self.press("on")
+            case actions.Acknowledge(at="quarter_end"):
+                while self.window.page.id.startswith(("paper", "letters")):
+                    self.press("on")
+                self.press("on")
             case actions.Acknowledge():
                 self.press("on")
+            case actions.Roll(dice=None):
+                self.press("roll")
+            case actions.Roll(dice=dice):
+                self._set_stones(dice)
+                self.press("entered")
+            case actions.Pick(at="move", item=item):
+                self._move(item)
+            case actions.Pick(at="object", item=item):
+                self.press(f"pick.{item}")
+            case actions.Pick(at="reopen", item=item):
+                self.press("reopen")
+                self.press(f"pick.{item}")
+                self.press("settle")
+            case actions.Shift():
+                self._shift(action)
             case actions.SetAgenda(cases=cases):
                 self.press(f"cases.{cases}")
             case actions.Pick(at="adviser", item=item):
@@ -143,14 +175,42 @@ class Hands:
                 self.go_to("reason")
                 self.text(REASON)
                 self.press("keep")
-            case actions.Allocate(amounts=amounts):
+            case actions.Allocate(at=at, amounts=amounts):
                 self._divide(amounts)
-                self.press("on")
-            case actions.Rank(order=order):
+                self.press("settle" if at == "revise" else "on")
+            case actions.Rank(at=at, order=order):
                 self._rank(order)
-                self.press("on")
+                self.press("settle" if at == "revise" else "on")
             case actions.CloseBallot(published=published):
                 self._ballot(published)
+
+    def _set_stones(self, dice: tuple[int, int] | None) -> None:
+        assert dice is not None
+        if not self.mouse:
+            self.text("".join(map(str, dice)))
+            return
+        for place, eyes in enumerate(dice):
+            for _ in range(eyes):
+                self.press(f"stone.{place}")
+
+    def _move(self, item: str) -> None:
+        """By the option; a mouse as often by the square that a stone leads to."""
+        leads = [
+            it.id for it in self.window.placed.widgets() if isinstance(it, Square) and it.face.leads == _eyes(item)
+        ]
+        if self.mouse and leads and self.scene.session.state.number % 2:
+            self.press(leads[0])
+        else:
+            self.press(f"move.{item}")
+
+    def _shift(self, action: actions.Shift) -> None:
+        self.press("shift")
+        if self.has(f"from.{action.source}"):
+            self.press(f"from.{action.source}")
+        self.press(f"to.{action.target}")
+        step = self.scene.session.scenario.settings.shift
+        self.adjust("amount", "more", action.amount // step - 1)
+        self.press("settle")
 
     def _question(self) -> prompts.Question:
         prompt = self.scene.session.view().prompts[-1]
@@ -204,3 +264,7 @@ class Hands:
         for _ in range(prompt.ballots - len(published.proposals)):
             self.press("absent")
         self.press("reveal")
+
+
+def _eyes(item: str) -> int:
+    return int(item) if item.isdigit() else 0

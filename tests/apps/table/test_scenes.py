@@ -7,6 +7,7 @@ import pygame
 import pytest
 
 from game.apps.session import Session
+from game.apps.table import motion
 from game.apps.table import settings as settings_module
 from game.apps.table.page import Page
 from game.apps.table.scenes import DemoScene, EveningScene, Kept, SetupScene, Title
@@ -107,7 +108,7 @@ def test_a_table_set_up_by_hand(window: Window, proefavond: Pack, waterkant: Pac
     assert session.state.seats == (Seat("blue", 6), Seat("green", 4))
     assert session.state.reveal == "counts"
     assert session.names == {"blue": "team kompas"}
-    assert session.state.phase == "opening", "no practice question was asked for"
+    assert session.state.phase == "goal", "no practice question was asked for"
     session.close()
 
 
@@ -251,14 +252,14 @@ def test_the_facilitators_menu(window: Window, proefavond: Pack, tmp_path: Path)
     hands.press("on")
     hands.key("Escape")
     hands.press("skip")
-    assert hands.scene.session.state.phase == "opening"
+    assert hands.scene.session.state.phase == "goal"
     hands.key("Escape")
     hands.key("Escape")
     assert hands_on(window).window.scene is hands.scene
     control(window, pygame.K_z)
     assert "Eén stap terug?" in words(window)
     hands.press("no")
-    assert hands.scene.session.state.phase == "opening"
+    assert hands.scene.session.state.phase == "goal"
     control(window, pygame.K_z)
     hands.press("yes")
     assert hands.scene.session.view().phase == "case"
@@ -336,6 +337,8 @@ def test_the_example_plays_itself_to_its_end(
     window: Window, proefavond: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(demo_module, "SECONDS", 0.0)
+    monkeypatch.setattr(motion, "STEP", 0.001)
+    monkeypatch.setattr(motion, "LANDED", 0.0)
     session = Session.start(proefavond, setup(), {}, tmp_path)
     seen: list[str] = []
 

@@ -2,8 +2,11 @@
 
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
-from game.apps.table.pages import answers, ballots, case, told
+from game.apps.table.pages import answers, ballots, case, paper, quarter, told, turn, visits
+from game.apps.table.pages.turn import walking
 from game.rules import prompts
+
+VISITS = ("visit", "news", "neighbourhood", "object", "start", "reflection")
 
 
 def page_for(desk: Desk) -> Page:
@@ -11,6 +14,17 @@ def page_for(desk: Desk) -> Page:
     view = desk.view
     if view.phase == "over":
         return told.year(desk)
+    match desk.view.prompts[0].at:
+        case "goal":
+            return quarter.goal(desk)
+        case "quarter":
+            return quarter.start(desk)
+        case "confirm":
+            return quarter.revision(desk)
+        case "roll" | "move":
+            return turn.page(desk)
+        case at if at in VISITS:
+            return visits.page(desk)
     match desk.prompt:
         case prompts.Ballot() as ballot:
             return ballots.page(desk, ballot)
@@ -20,12 +34,12 @@ def page_for(desk: Desk) -> Page:
             return case.talk(desk, ask)
         case prompts.Say() as say:
             return answers.say(desk, say)
-        case prompts.Acknowledge():
-            return _read(desk)
         case prompts.Pick() as pick if pick.at == "adviser":
             return case.briefing(desk)
         case prompts.Pick() | prompts.Allocate() | prompts.Rank() as question:
             return answers.question(desk, question)
+        case _:
+            return _read(desk)
 
 
 def _read(desk: Desk) -> Page:
@@ -37,10 +51,8 @@ def _read(desk: Desk) -> Page:
             return case.deliberation(desk)
         case "outcome":
             return told.outcome(desk)
-        case "quarter":
-            return told.quarter(desk)
         case _:
-            return told.quarter_end(desk)
+            return paper.quarter_end(desk)
 
 
-__all__ = ["page_for"]
+__all__ = ["page_for", "walking"]

@@ -29,12 +29,14 @@ def question(desk: Desk, asked: Question) -> Page:
         case Allocate() | Rank():
             nodes: list[Node] = [Heading("title", desk.voice.words(asked.ask), size=30)]
             nodes += choose(desk, asked)
-            on = Button("on", desk.voice.say("table.settle"), _settles(desk, asked), icon="arrow-right", primary=True)
+            on = Button("on", desk.voice.say("table.settle"), settles(desk, asked), icon="arrow-right", primary=True)
             id = desk.page_id(asked.at)
             return Page(id, Column(nodes), bar=(on,), header=desk.header(), footer=desk.footer())
 
 
-def _settles(desk: Desk, asked: Allocate | Rank) -> Do:
+def settles(desk: Desk, asked: Allocate | Rank) -> Do:
+    """Enters what stands on the page, or says why that cannot be."""
+
     def settle() -> None:
         value = value_now(desk, asked)
         desk.half.said = asked.value_refusal(value)

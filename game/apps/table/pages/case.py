@@ -37,6 +37,12 @@ def _case(desk: Desk) -> Page:
     nodes.append(Words("case", voice.words(case.case), size=32))
     reads = voice.say("table.reads", seat=voice.seat(case.rapporteur))
     nodes.append(Words("reads", reads, size=19, tone="soft", align="right"))
+    if case.together is not None:
+        both = voice.say("page.together", seat=voice.seat(case.rapporteur), other=voice.seat(case.together))
+        both = f"{both} {voice.say('page.together_adviser')}"
+        nodes.append(Words("together", both, size=20, tone="accent", weight="semibold"))
+    if desk.by_itself:
+        nodes.append(Words("by_itself", voice.say("page.by_itself"), size=20, tone="soft"))
     if case.talk is None:
         on: Button = Button(
             "on", voice.say("table.to_options"), _shows(desk, "options"), icon="arrow-right", primary=True

@@ -1,10 +1,10 @@
 """Things to look at that stand on several pages: a question, a ballot, meters, what was told."""
 
 from game.apps.table.desk import LETTERS, Desk
-from game.apps.table.widgets import Bar, Beside, Column, Meter, Node, Note, Option, Words
+from game.apps.table.widgets import Bar, Beside, Card, Column, Heading, Meter, Node, Note, Option, Words
 from game.rules.kinds.card import Row
 from game.rules.prompts import Allocate, Item, Pick, Question, Rank
-from game.rules.views import BallotView
+from game.rules.views import BallotView, Line
 
 
 def item_shown(desk: Desk, item: Item, letter: str) -> Option:
@@ -104,20 +104,44 @@ def indicators_shown(desk: Desk) -> list[Node]:
 
 def report_shown(desk: Desk) -> list[Node]:
     """What was told, each with the decision it came from."""
+    return [line_shown(desk, place, line) for place, line in enumerate(desk.view.report)]
+
+
+def line_shown(desk: Desk, place: int, line: Line) -> Node:
+    """One thing that was told."""
+    voice, id = desk.voice, f"told.{place}"
+    text = voice.words(line.words)
+    cause = voice.words(line.cause) if line.cause is not None else ""
+    match line.kind:
+        case "letter":
+            return Note(id, text, below=cause, size=22, wood=True, icon="mail")
+        case "headline":
+            return Note(id, text, above=voice.say("table.paper"), size=28, icon="news")
+        case "money" | "points":
+            return Words(id, text, size=23, weight="semibold")
+        case "note" | "care":
+            return Words(id, text, size=20, tone="soft")
+        case _:
+            return Words(id, text, size=22)
+
+
+def promise_shown(desk: Desk) -> list[Node]:
+    """What the table promised itself, and whether it is so now."""
+    voice, goal = desk.voice, desk.view.town.goal
+    if goal is None:
+        return []
+    holds = voice.say("table.promise_holds" if goal.holds else "table.promise_not_yet")
+    nodes: list[Node] = [
+        Words("promise", voice.say("table.promise"), size=19, tone="soft"),
+        Heading("goal", voice.words(goal.title), size=26),
+        Words("holds", holds, size=21, weight="semibold", tone="accent" if goal.holds else "warn"),
+    ]
+    return [Card(Column(nodes, gap=4), pad=20)]
+
+
+def standing_card(desk: Desk) -> Node:
+    """Money and how things stand, on a card."""
     voice = desk.voice
-    nodes: list[Node] = []
-    for place, line in enumerate(desk.view.report):
-        id, text = f"told.{place}", voice.words(line.words)
-        cause = voice.words(line.cause) if line.cause is not None else ""
-        match line.kind:
-            case "letter":
-                nodes.append(Note(id, text, below=cause, size=22, wood=True, icon="mail"))
-            case "headline":
-                nodes.append(Note(id, text, above=voice.say("table.paper"), size=28, icon="news"))
-            case "money" | "points":
-                nodes.append(Words(id, text, size=23, weight="semibold"))
-            case "note":
-                nodes.append(Words(id, text, size=20, tone="soft"))
-            case _:
-                nodes.append(Words(id, text, size=22))
-    return nodes
+    money = Words("money", voice.say("table.money"), size=19, weight="semibold", tone="soft")
+    stand = Words("stand", voice.say("table.stand"), size=19, weight="semibold", tone="soft")
+    return Card(Column([money, *funds_shown(desk), stand, *indicators_shown(desk)], gap=3), pad=20)

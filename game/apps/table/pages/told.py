@@ -1,16 +1,9 @@
-"""Pages that tell: the money of a quarter, an outcome, a quarter's end, the year's end."""
+"""Pages that tell: the money of a quarter, an outcome, the year's end."""
 
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
-from game.apps.table.pages.shown import ballot_shown, funds_shown, indicators_shown, report_shown, rows_shown
+from game.apps.table.pages.shown import ballot_shown, promise_shown, report_shown, rows_shown, standing_card
 from game.apps.table.widgets import Beside, Button, Card, Column, Heading, Meter, Node, Words
-
-
-def _stand(desk: Desk) -> Node:
-    voice = desk.voice
-    money = Words("money", voice.say("table.money"), size=19, weight="semibold", tone="soft")
-    stand = Words("stand", voice.say("table.stand"), size=19, weight="semibold", tone="soft")
-    return Card(Column([money, *funds_shown(desk), stand, *indicators_shown(desk)], gap=3), pad=20)
 
 
 def _on(desk: Desk, key: str) -> tuple[Button, ...]:
@@ -20,8 +13,10 @@ def _on(desk: Desk, key: str) -> tuple[Button, ...]:
 def quarter(desk: Desk) -> Page:
     """What there is to spend."""
     voice = desk.voice
-    left = Column([Heading("title", voice.say("page.room"), size=34), *report_shown(desk)], gap=14)
-    body = Beside([left, _stand(desk)], shares=(6, 5), least=380)
+    left = Column(
+        [Heading("title", voice.say("page.room"), size=34), *report_shown(desk), *promise_shown(desk)], gap=14
+    )
+    body = Beside([left, standing_card(desk)], shares=(6, 5), least=380)
     return Page(desk.page_id("quarter"), body, bar=_on(desk, "table.first_case"), footer=desk.footer())
 
 
@@ -38,23 +33,9 @@ def outcome(desk: Desk) -> Page:
             nodes += ballot_shown(desk, case.final)
         nodes += report_shown(desk)
         nodes.append(Words("game", voice.say("page.game_values"), size=19, tone="soft"))
-        body = Beside([Column(nodes), _stand(desk)], shares=(6, 5), least=380)
+        body = Beside([Column(nodes), standing_card(desk)], shares=(6, 5), least=380)
     key = "table.begin_year" if case.practice else "table.on"
     return Page(desk.page_id("outcome"), body, bar=_on(desk, key), header=desk.header(), footer=desk.footer())
-
-
-def quarter_end(desk: Desk) -> Page:
-    """Letters from earlier decisions, what changed by itself, and how things stand."""
-    voice, view = desk.voice, desk.view
-    title = Heading("title", voice.say("page.quarter_end", quarter=view.quarter), size=34)
-    left = Column([title, *report_shown(desk)])
-    check = Words("check", voice.say("page.head_hash", head=desk.session.head), size=19, tone="soft")
-    body = Beside([left, Column([_stand(desk), check])], shares=(6, 5), least=380)
-    last = view.quarter >= view.quarters
-    on = "table.to_year_end" if last else "table.to_quarter"
-    label = voice.say(on, quarter=view.quarter + 1)
-    bar = (Button("on", label, desk.acknowledge, icon="arrow-right", primary=True),)
-    return Page(desk.page_id("quarter_end"), body, bar=bar, footer=desk.footer())
 
 
 def year(desk: Desk) -> Page:
@@ -66,6 +47,9 @@ def year(desk: Desk) -> Page:
         Heading("title", voice.words(year.title), size=38),
         Words("text", voice.words(year.text), size=24),
     ]
+    if year.goal is not None:
+        key = "goal.kept" if year.goal.holds else "goal.not_kept"
+        left.append(Words("goal", voice.say(key, title=year.goal.title), size=22, weight="semibold"))
     if year.epilogue:
         left.append(Words("epilogue", voice.say("page.epilogue"), size=20, weight="semibold"))
     left += [
@@ -83,6 +67,11 @@ def year(desk: Desk) -> Page:
     for place, (name, start, end) in enumerate(year.indicators):
         value = f"{start} → {end} ({voice.signed(end - start)})"
         right.append(Meter(f"account.indicator.{place}", voice.words(name), value, fraction=end / 100))
+    if year.savings:
+        right.append(Words("savings", voice.say("page.savings"), size=19, weight="semibold"))
+    for place, saving in enumerate(year.savings):
+        text = voice.say("page.saving", facility=saving.facility, group=saving.group, amount=saving.amount)
+        right.append(Words(f"saving.{place}", text, size=19))
     right.append(Words("check", voice.say("page.head_hash", head=desk.session.head), size=19, tone="soft"))
     body = Beside([Column(left, gap=16), Card(Column(right, gap=3), pad=20)], shares=(6, 5), least=380)
     return Page(desk.page_id("year"), body, footer=desk.footer())

@@ -28,6 +28,8 @@ class DemoScene(EveningScene):
 
     def page(self, voice: Voice) -> Page:
         page = super().page(voice)
+        if page.moving == "alone":
+            return page
         if self.session.view().phase == "over":
             if self._made is not None:
                 where = Words("page", voice.say("cli.page", path=str(self._made)), size=20, weight="semibold")
@@ -48,6 +50,9 @@ class DemoScene(EveningScene):
         """One thing that the table does: first the pages of a case, then the answer."""
         prompts = self.session.view().prompts
         at = prompts[0].at
+        if at == "quarter_end" and self._half.sub != "account":
+            self._half.sub = "account" if self._half.sub or not self._has_letters() else "letters"
+            return
         if at == "briefing" and self._half.sub == "":
             self._half.sub = "resident" if self._has_talk() else "options"
             return
@@ -72,6 +77,14 @@ class DemoScene(EveningScene):
             self.session.say(at, words)
         else:
             self._half.typing.insert(words)
+
+    def _begin_motion(self, *, further: bool) -> None:
+        super()._begin_motion(further=further)
+        # A page that goes on by itself shows what was thrown at once.
+        self._rolling = None
+
+    def _has_letters(self) -> bool:
+        return any(line.kind == "letter" for line in self.session.view().report)
 
     def _has_talk(self) -> bool:
         case = self.session.view().case

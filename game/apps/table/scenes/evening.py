@@ -5,13 +5,23 @@ from pathlib import Path
 
 from game.apps.session import Method, Session
 from game.apps.table.desk import Desk, HalfDone
+from game.apps.table.motion import Rolling, Walk, way
 from game.apps.table.page import Page
-from game.apps.table.pages import page_for
+from game.apps.table.pages import page_for, walking
 from game.apps.table.scene import Host, Scene
 from game.apps.table.scenes.menu import Menu, TakeBack
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Words
+from game.rules.events import Adjusted, AgendaSet, Attended, CardInjected, DiceThrown, TokenMoved
 from game.rules.text import message
+from game.rules.views import View, view
+
+KEPT = ("briefing",)
+"""Where hearing somebody leaves the same page open; every other step begins anew."""
+BESIDE = (Adjusted, AgendaSet, Attended, CardInjected)
+"""What the facilitator does beside the question that is open: what was half done stays."""
+OVER = ("roll", "move", "quarter", "confirm")
+"""Questions with pages of their own over them, which Esc closes."""
 
 
 class EveningScene:
@@ -28,22 +38,82 @@ class EveningScene:
         self._page: Path | None = None
         self._half = HalfDone()
         self._number: tuple[int, str] = (-1, "")
+        self._view: View | None = None
+        """What was shown last."""
+        self._before: tuple[int, View | None] = (-1, None)
+        self._walk: tuple[Walk, View] | None = None
+        """A token on its way, over the board as it was."""
+        self._rolling: Rolling | None = None
+        self._by_itself = False
 
     def names(self) -> dict[str, str]:
         return self.session.names
 
     def page(self, voice: Voice) -> Page:
         view = self.session.view()
-        # Hearing an adviser leaves the same page open; every other step begins anew.
         at = view.prompts[0].at if view.prompts else view.phase
         number = (len(self.session.history), at)
         if number != self._number:
-            sub = self._half.sub if at == self._number[1] == "briefing" else ""
-            self._half, self._number = HalfDone(sub=sub), number
-        page = page_for(Desk(self.session, view, voice, self._half, self._method))
+            further = number[0] == self._number[0] + 1
+            self._begin_motion(further=further)
+            self._arrive(view, further=further)
+            beside = further and at == self._number[1] and isinstance(self.session.history[-1].events[0], BESIDE)
+            sub = self._half.sub if at == self._number[1] and at in KEPT else ""
+            self._half = self._half if beside else HalfDone(sub=sub)
+            self._number = number
+        self._view = view
+        if self._walk is not None:
+            walk, past = self._walk
+            assert past.town.board is not None
+            seat = past.town.board.tokens[walk.token].seat
+            return walking(self._desk(past, voice), walk, seat, self._end_walk)
+        page = page_for(self._desk(view, voice))
         if view.phase == "over":
             self._last(page, voice)
         return page
+
+    def _desk(self, view: View, voice: Voice) -> Desk:
+        desk = Desk(self.session, view, voice, self._half, self._method)
+        desk.before, desk.rolling = self._as_it_was(view.quarter), self._rolling
+        desk.by_itself = self._by_itself
+        return desk
+
+    def _begin_motion(self, *, further: bool) -> None:
+        """A token that came to stand elsewhere walks there; stones that were thrown here roll for a moment."""
+        self._walk = self._rolling = None
+        past = self._view
+        if not further or past is None or past.town.board is None or self._host.settings.still:
+            return
+        tokens, count = past.town.board.tokens, len(past.town.board.squares)
+        for event in self.session.history[-1].events:
+            match event:
+                case TokenMoved(steps=steps, place=place) if steps:
+                    seat = past.town.turn.seat if past.town.turn is not None else None
+                    moved = next(number for number, it in enumerate(tokens) if it.seat in (seat, None))
+                    self._walk = (Walk(moved, way(place - steps, place, count)), past)
+                case DiceThrown(by_hand=False):
+                    self._rolling = Rolling()
+                case _:
+                    pass
+
+    def _arrive(self, now: View, *, further: bool) -> None:
+        """Whether a case came in by itself is known only from what was before it."""
+        past = self._view
+        card = now.case.card if now.case is not None else None
+        if past is None or card is None or card != (past.case.card if past.case is not None else None):
+            chosen = past is not None and past.town.visit is not None and past.town.visit.square == "start"
+            came = further and past is not None and past.phase in ("quarter", "visit", "case")
+            self._by_itself = now.town.board is not None and came and not chosen
+
+    def _end_walk(self) -> None:
+        self._walk = None
+
+    def _as_it_was(self, quarter: int) -> View | None:
+        """How things stood when this quarter began."""
+        if self._before[0] != quarter:
+            first = next((step.state for step in self.session.history if step.state.quarter == quarter), None)
+            self._before = (quarter, view(self.session.scenario, first) if first is not None else None)
+        return self._before[1]
 
     def _last(self, page: Page, voice: Voice) -> None:
         """The last page leads to the debrief, and out."""
@@ -62,6 +132,12 @@ class EveningScene:
 
     def menu(self) -> Scene:
         return Menu(self._host, self.session)
+
+    def back(self) -> bool:
+        if self._number[1] in OVER and self._half.sub:
+            self._half.sub = ""
+            return True
+        return False
 
     def undo(self) -> None:
         if self.session.can_undo:

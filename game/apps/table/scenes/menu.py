@@ -7,16 +7,18 @@ from msgspec.structs import replace
 from game.apps.session import Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
+from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, WhoIsHere, offered
 from game.apps.table.settings import TEXT_SIZES
 from game.apps.table.theme import THEMES, theme
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Field, Flow, Heading, Narrow, Node, Toggle, Typing, Words
+from game.apps.table.widgets import Beside, Button, Column, Field, Flow, Heading, Node, Toggle, Typing, Words
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.prompts import FACILITATOR, Ballot
+from game.rules.prompts import FACILITATOR, Adjust, Agenda, Attend, Ballot, Inject
+from game.rules.prompts.base import Prompt
 from game.rules.text import LANGUAGES, message
 
-KEYS = ("enter", "tab", "letters", "sideways", "esc", "undo", "size", "black", "page", "full")
+KEYS = ("enter", "tab", "letters", "stones", "ring", "sideways", "esc", "undo", "size", "black", "page", "full")
 
 
 class Menu(Quiet):
@@ -35,6 +37,10 @@ class Menu(Quiet):
             ("back", "arrow-left", host.close),
             ("undo", "arrow-back-up", self._over(TakeBack(host, session)) if session.can_undo else None),
             ("skip", "player-skip-forward", self._control(actions.Skip()) if actions.Skip() in view.controls else None),
+            ("agenda", "list-check", self._offers(AgendaNow, Agenda)),
+            ("inject", "cards", self._offers(BringForward, Inject)),
+            ("attend", "users", self._offers(WhoIsHere, Attend)),
+            ("adjust", "adjustments-horizontal", self._offers(ChangeNumber, Adjust)),
             ("note", "note", self._over(Write(host, session, "note"))),
             ("park", "help", self._over(Write(host, session, "park"))),
             ("pause", "player-pause", None if voting else self._pauses),
@@ -43,12 +49,17 @@ class Menu(Quiet):
             ("finish", "flag", self._over(Finish(host, session)) if actions.Finish() in view.controls else None),
             ("stop", "lock", host.quit),
         ]
-        nodes += [
-            Narrow(Button(key, voice.say(f"table.menu.{key}"), act, icon=icon))
-            for key, icon, act in rows
-            if act is not None
+        buttons: list[Node] = [
+            Button(key, voice.say(f"table.menu.{key}"), act, icon=icon) for key, icon, act in rows if act is not None
         ]
-        return Page("menu", Column(nodes, gap=10), footer=(voice.say("evening.footer"), voice.say("table.saved")))
+        half = (len(buttons) + 1) // 2
+        columns = Beside([Column(buttons[:half], gap=10), Column(buttons[half:], gap=10)], gap=24, least=330)
+        nodes.append(columns)
+        return Page("menu", Column(nodes, gap=16), footer=(voice.say("evening.footer"), voice.say("table.saved")))
+
+    def _offers(self, scene: Callable[[Host, Session], Scene], kind: type[Prompt]) -> Callable[[], None] | None:
+        """What opens this page, where the rules offer it now."""
+        return self._over(scene(self._host, self._session)) if offered(self._session, kind) is not None else None
 
     def _over(self, scene: Scene) -> Callable[[], None]:
         def show() -> None:

@@ -25,8 +25,7 @@ from game.apps.table.widgets import (
     Words,
 )
 from game.content import Pack
-from game.rules.ballots import ENOUGH
-from game.rules.state import Seat, Setup
+from game.rules.state import ENOUGH, Seat, Setup
 
 Start = Callable[[Pack, Setup, dict[str, str]], Session]
 

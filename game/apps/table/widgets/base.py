@@ -49,6 +49,8 @@ class Widget(ABC):
     """One thing on a page."""
 
     role: ClassVar[Role] = "text"
+    group: ClassVar[str] = ""
+    """Widgets of one group are one stop for the Tab key; arrows go from one to the next."""
 
     def __init__(self, id: str, label: str, *, value: str = "") -> None:
         self.id = id
@@ -59,7 +61,7 @@ class Widget(ABC):
         self.rect = Rect(0, 0, 0, 0)
         """Where it is, in pixels of the window."""
         self.actions: dict[str, Do] = {}
-        """What can be done with it: `press`, `more`, `less`, `up`, `down`."""
+        """What can be done with it: `press`, `more`, `less`, `up`, `down`, `inspect`."""
 
     @property
     def focusable(self) -> bool:

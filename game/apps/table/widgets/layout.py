@@ -33,6 +33,33 @@ class Column:
             yield from node.widgets()
 
 
+class Apart:
+    """A node, and another at the foot of the room where there is room to spare."""
+
+    def __init__(self, top: Node, foot: Node, *, gap: float = 12) -> None:
+        self._top, self._foot, self._gap = top, foot, gap
+        self.high = 0
+        """How high the room is, in pixels."""
+
+    def measure(self, paint: Paint, room: int) -> int:
+        high = self._top.measure(paint, room) + paint.px(self._gap) + self._foot.measure(paint, room)
+        return max(self.high, high)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        high, foot = self.measure(paint, room), self._foot.measure(paint, room)
+        self._top.place(paint, left, top, room)
+        self._foot.place(paint, left, top + high - foot, room)
+        return high
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        self._top.draw(paint, focus)
+        self._foot.draw(paint, focus)
+
+    def widgets(self) -> Iterator[Widget]:
+        yield from self._top.widgets()
+        yield from self._foot.widgets()
+
+
 class Beside:
     """Nodes beside one another in these shares; under one another where the narrowest would get too little."""
 

@@ -1,0 +1,72 @@
+"""The agenda of the quarter: the cases that are done, and how many are still to come."""
+
+from pygame import Rect
+
+from game.apps.table.paint import Paint
+from game.apps.table.type import line_height, width
+from game.apps.table.widgets import Widget
+
+SIZE = 19
+
+
+class Agenda(Widget):
+    """A card for each case that is done, and one with a broken line for what is to come."""
+
+    role = "note"
+
+    def __init__(self, id: str, label: str, done: tuple[str, ...], to_come: str, short: str) -> None:
+        """`short`: how many are done, for where their names do not fit on one row."""
+        super().__init__(id, label, value=", ".join((*done, to_come)) if to_come else ", ".join(done))
+        rest = [(to_come, False)] if to_come else []
+        self._whole = [(text, True) for text in done] + rest
+        self._brief = ([(short, True)] if done else []) + rest
+
+    def _cards(self, paint: Paint, room: int) -> list[tuple[str, bool]]:
+        """By name where that fits on one row."""
+        used = width(self.label, paint.size(SIZE)) + paint.px(12)
+        used += sum(self._wide(paint, text) for text, _ in self._whole) + paint.px(8) * (len(self._whole) - 1)
+        return self._whole if used <= room else self._brief
+
+    def _wide(self, paint: Paint, text: str) -> int:
+        return self._lead(paint) + width(text, paint.size(SIZE), "semibold") + paint.px(14) + 2
+
+    def _place(self, paint: Paint, room: int) -> list[tuple[Rect, str, bool]]:
+        """Where each card stands, from the top left of the widget."""
+        gap, row, top = paint.px(8), 0, 0
+        left = width(self.label, paint.size(SIZE)) + paint.px(12)
+        placed: list[tuple[Rect, str, bool]] = []
+        for text, done in self._cards(paint, room):
+            wide = min(room, self._wide(paint, text))
+            high = paint.text_height(text, SIZE, "semibold", wide - self._lead(paint) - paint.px(14)) + 2 * paint.px(5)
+            if left and left + wide > room:
+                left, top, row = 0, top + (row or self._row(paint)) + gap, 0
+            placed.append((Rect(left, top, wide, high), text, done))
+            left, row = left + wide + gap, max(row, high)
+        return placed
+
+    def _row(self, paint: Paint) -> int:
+        return line_height(paint.size(SIZE)) + 2 * paint.px(5)
+
+    def _lead(self, paint: Paint) -> int:
+        return paint.size(22) + paint.px(18)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return max((card.bottom for card, _, _ in self._place(paint, room)), default=self._row(paint))
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme = paint.theme
+        at = (self.rect.x, self.rect.y + paint.px(5))
+        paint.text(self.label, at, SIZE, "regular", self.rect.width, theme.soft)
+        for place, text, done in self._place(paint, self.rect.width):
+            card = place.move(self.rect.topleft)
+            if done:
+                paint.panel(card, fill=theme.card, edge=theme.line, radius=10)
+            else:
+                paint.dashed(card, theme.soft, 10)
+            side = paint.size(22)
+            icon = "circle-check" if done else "circle-dashed"
+            at = (card.x + paint.px(9), card.centery - side // 2)
+            paint.icon(icon, at, side, theme.colours["green"].fill if done else theme.soft)
+            room = card.width - self._lead(paint) - paint.px(14) + 2
+            ink = theme.ink if done else theme.soft
+            paint.text(text, (card.x + self._lead(paint), card.y + paint.px(5)), SIZE, "semibold", room, ink)

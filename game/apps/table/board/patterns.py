@@ -1,0 +1,128 @@
+"""The eight colours, each with a pattern of its own: stripes, dots, bricks and more."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import pygame
+from pygame import Rect, Surface
+
+from game.apps.table.paint import Paint
+from game.apps.table.rounded import FINE
+
+Draw = Callable[[Surface, str, int], None]
+"""Draws a pattern of this colour, with this distance between its parts."""
+
+
+def band(paint: Paint, rect: Rect, colour: str | None, radius: int) -> None:
+    """A band in one of the eight colours with its pattern, round at its upper corners; plain without a colour."""
+    fill, mark = _shades(paint, colour)
+    ends = ((0, rect.width),) if colour is not None else ()
+    picture = _band(rect.size, min(radius, rect.height), fill, mark, colour or "", paint.px(8), ends, whole=False)
+    paint.surface.blit(picture, rect)
+
+
+def headed(paint: Paint, rect: Rect, colour: str | None, ends: tuple[tuple[int, int], ...]) -> None:
+    """A large band, round all over; its pattern only from here to there, where no words stand."""
+    fill, mark = _shades(paint, colour)
+    shown = ends if colour is not None else ()
+    picture = _band(rect.size, paint.px(14), fill, mark, colour or "", paint.px(12), shown, whole=True)
+    paint.surface.blit(picture, rect)
+
+
+def _shades(paint: Paint, colour: str | None) -> tuple[str, str]:
+    shade = paint.theme.colours[colour] if colour is not None else None
+    return (shade.fill, shade.mark) if shade is not None else (paint.theme.band, paint.theme.band)
+
+
+@lru_cache(maxsize=96)
+def _band(
+    size: tuple[int, int],
+    radius: int,
+    fill: str,
+    mark: str,
+    colour: str,
+    step: int,
+    ends: tuple[tuple[int, int], ...],
+    *,
+    whole: bool,
+) -> Surface:
+    picture = Surface(size, pygame.SRCALPHA)
+    picture.fill(fill)
+    for left, wide in ends:
+        PATTERNS[colour](picture.subsurface(Rect(left, 0, wide, size[1])), mark, step)
+    shape = Surface((size[0] * FINE, size[1] * FINE), pygame.SRCALPHA)
+    corner = radius * FINE
+    below = corner if whole else 0
+    pygame.draw.rect(
+        shape,
+        "#FFFFFF",
+        shape.get_rect(),
+        border_top_left_radius=corner,
+        border_top_right_radius=corner,
+        border_bottom_left_radius=below,
+        border_bottom_right_radius=below,
+    )
+    picture.blit(pygame.transform.smoothscale(shape, size), (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
+    return picture
+
+
+def _slanted(lean: int) -> Draw:
+    def draw(picture: Surface, mark: str, step: int) -> None:
+        wide, high = picture.get_size()
+        for left in range(-high - 2 * step, wide + high + 2 * step, 2 * step):
+            foot, top = (left, left + high) if lean > 0 else (left + high, left)
+            pygame.draw.polygon(picture, mark, [(foot, high), (foot + step, high), (top + step, 0), (top, 0)])
+
+    return draw
+
+
+def _upright(picture: Surface, mark: str, step: int) -> None:
+    for left in range(step, picture.get_width(), 2 * step):
+        picture.fill(mark, Rect(left, 0, max(1, step // 3), picture.get_height()))
+
+
+def _level(picture: Surface, mark: str, step: int) -> None:
+    for top in range(step // 2, picture.get_height(), step):
+        picture.fill(mark, Rect(0, top, picture.get_width(), max(1, step // 3)))
+
+
+def _dots(picture: Surface, mark: str, step: int) -> None:
+    for row, top in enumerate(range(step // 2, picture.get_height() + step, step)):
+        for left in range(step // 2 + (row % 2) * step, picture.get_width() + step, 2 * step):
+            pygame.draw.aacircle(picture, mark, (left, top), max(1, round(step * 0.3)))
+
+
+def _bricks(picture: Surface, mark: str, step: int) -> None:
+    wide, high = picture.get_size()
+    line = max(1, step // 5)
+    for row, top in enumerate(range(step, high + step, step)):
+        picture.fill(mark, Rect(0, top, wide, line))
+        for left in range((row % 2) * step + step // 2, wide, 2 * step):
+            picture.fill(mark, Rect(left, top - step, line, step))
+
+
+def _crossed(picture: Surface, mark: str, step: int) -> None:
+    wide, high = picture.get_size()
+    line = max(1, step // 4)
+    for left in range(-high, wide + high, 2 * step):
+        pygame.draw.line(picture, mark, (left, high), (left + high, 0), line)
+        pygame.draw.line(picture, mark, (left, 0), (left + high, high), line)
+
+
+def _checks(picture: Surface, mark: str, step: int) -> None:
+    side = max(2, step * 2 // 3)
+    for row, top in enumerate(range(0, picture.get_height(), side)):
+        for left in range((row % 2) * side, picture.get_width(), 2 * side):
+            picture.fill(mark, Rect(left, top, side, side))
+
+
+PATTERNS: dict[str, Draw] = {
+    "blue": _level,
+    "brick": _bricks,
+    "green": _upright,
+    "ochre": _slanted(1),
+    "plum": _dots,
+    "teal": _slanted(-1),
+    "slate": _crossed,
+    "sand": _checks,
+}

@@ -1,0 +1,139 @@
+"""The ring of squares round a page: where they stand, what is on them, and the tokens that walk."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+import pygame
+from pygame import Rect
+
+from game.apps.table.board.geometry import Direction, Layout, lay
+from game.apps.table.board.squares import Face, Square, Style, style_for
+from game.apps.table.board.tokens import draw_token
+from game.apps.table.motion import Walk
+from game.apps.table.paint import Paint
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Do, Widget
+from game.apps.table.widgets.press import LEAST
+from game.rules.views.town_shapes import BoardView
+
+Act = Callable[[int], None]
+"""What is done with the square at this place."""
+
+
+class Ring:
+    """The board, as it stands round a page."""
+
+    def __init__(
+        self,
+        board: BoardView,
+        voice: Voice,
+        inspect: Act,
+        go: Mapping[int, tuple[str, int, Do]],
+        *,
+        home: int = 0,
+        walk: Walk | None = None,
+    ) -> None:
+        """`go`: the squares to go to, each with the widget that does the same, the eyes, and what goes there."""
+        self._walk = walk
+        self._tokens = board.tokens
+        self.home = f"square.{home}"
+        """Where the keyboard enters the ring."""
+        groups = {group.id: group for group in board.groups}
+        self._leads = {option: place for place, (option, _, _) in go.items()}
+        self._squares: list[Square] = []
+        self._layout: Layout | None = None
+        for square in board.squares:
+            group = groups.get(square.of or "") if square.kind == "neighbourhood" else None
+            kind = voice.say(f"table.board.kind.{square.kind}") if square.kind in ("dilemma", "neighbourhood") else ""
+            tokens = [
+                token.seat
+                for number, token in enumerate(board.tokens)
+                if token.place == square.place and (walk is None or number != walk.token)
+            ]
+            coming = walk is not None and walk.path[-1] == square.place
+            face = Face(square, voice.words(square.name), kind, group, tokens, coming)
+            look: Do = _asks(inspect, square.place)
+            press = look
+            if square.place in go:
+                _, face.leads, press = go[square.place]
+            self._squares.append(Square(f"square.{square.place}", face, spoken(voice, face), press, look))
+
+    def place(self, paint: Paint, window: Rect, *, small: bool) -> Rect:
+        margin, gap = min(paint.px(14), window.width // 60), paint.px(6)
+        area = window.inflate(-2 * margin, -2 * margin)
+        faces = [square.face for square in self._squares]
+        self._layout = lay(len(faces), area, gap)
+        style = Style("small") if small else style_for(paint, faces, self._layout.squares)
+        if style.look == "small":
+            side = max(LEAST, paint.px(58))
+            self._layout = lay(len(faces), area, gap, (side, side))
+        for square, rect in zip(self._squares, self._layout.squares, strict=True):
+            square.rect, square.style = rect, style
+        return self._layout.inside
+
+    @property
+    def style(self) -> Style:
+        """How its squares are drawn."""
+        return self._squares[0].style
+
+    def next(self, id: str, direction: Direction) -> str:
+        """The square beside this one, by the arrow keys."""
+        assert self._layout is not None
+        here = next(place for place, square in enumerate(self._squares) if square.id == id)
+        return self._squares[self._layout.next(here, direction)].id
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        """The wood inside, the squares, and over them what walks."""
+        assert self._layout is not None
+        _wood(paint, self._layout.inside)
+        for square in self._squares:
+            square.bright = self._leads.get(focus or "") == square.face.square.place or focus == square.id
+        # What is bright lies over its neighbours.
+        for square in sorted(self._squares, key=lambda it: (it.face.leads is not None, it.id == focus)):
+            square.draw(paint, focus)
+        for square in self._squares:
+            places, side = square.token_spots(paint, len(square.face.tokens)) if square.face.tokens else ([], 0)
+            for seat, spot in zip(square.face.tokens, places, strict=True):
+                draw_token(paint, seat, spot, side)
+        if self._walk is not None:
+            self._draw_walk(paint, self._walk)
+
+    def _draw_walk(self, paint: Paint, walk: Walk) -> None:
+        start, end, part, high = walk.where
+        side = paint.px(40)
+        (x, y), (to_x, to_y) = (self._spot(paint, place) for place in (start, end))
+        centre = (round(x + (to_x - x) * part), round(y + (to_y - y) * part - high * paint.px(16)))
+        draw_token(paint, self._tokens[walk.token].seat, centre, side)
+
+    def _spot(self, paint: Paint, place: int) -> tuple[int, int]:
+        square = self._squares[place]
+        here = len(square.face.tokens)
+        return square.token_spots(paint, here + 1)[0][here]
+
+    def widgets(self) -> Iterator[Widget]:
+        """The squares in the order you walk them."""
+        yield from self._squares
+
+
+def spoken(voice: Voice, face: Face) -> str:
+    """What a square is, in words: its kind, its levels, and who stands there."""
+    parts = [voice.say(f"table.board.kind.{face.square.kind}")]
+    if face.group is not None:
+        parts = [voice.say("table.board.kind.group", letter=face.group.letter)]
+        parts.append(voice.say("table.board.level", level=face.group.level, top=len(face.group.levels)))
+    parts += [voice.seat(seat) if seat is not None else voice.say("table.board.municipality") for seat in face.tokens]
+    return ", ".join(parts)
+
+
+def _asks(act: Act, place: int) -> Do:
+    return lambda: act(place)
+
+
+def _wood(paint: Paint, inside: Rect) -> None:
+    theme = paint.theme
+    paint.panel(inside, fill=theme.wood, edge=theme.line, radius=14)
+    seam_colour = pygame.Color(theme.wood).lerp(theme.line, 0.4)
+    step = paint.px(104)
+    for number, top in enumerate(range(inside.y + step, inside.bottom - paint.px(10), step)):
+        paint.surface.fill(seam_colour, Rect(inside.x + paint.px(3), top, inside.width - 2 * paint.px(3), 1))
+        seam = inside.x + inside.width * (2 + 3 * (number % 2)) // 7
+        paint.surface.fill(seam_colour, Rect(seam, top - step, 1, step))

@@ -1,0 +1,248 @@
+"""How the municipality stands, beside the board: money, what goes well or not, the promise, the residents."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pygame import Rect
+
+from game.apps.table.board.squares import DECKS
+from game.apps.table.desk import Desk
+from game.apps.table.paint import Paint
+from game.apps.table.type import Weight, line_height, width
+from game.apps.table.widgets import Column, Node, Widget, Words
+from game.rules.views import View
+
+ARROWS = {1: "↑", 0: "→", -1: "↓"}
+
+
+@dataclass(frozen=True)
+class Detail:
+    """How much of it is told."""
+
+    size: float
+    title: bool = False
+    bars: bool = True
+    forecast: bool = True
+    residents: int = 2
+    """2: with how it goes; 1: only their names; 0: not at all."""
+    gap: float = 6
+
+
+DETAILS = (
+    Detail(21, title=True, gap=12),
+    Detail(20, title=True, gap=9),
+    Detail(19, title=True, gap=7),
+    Detail(18.5, title=True, gap=5),
+    Detail(18.5, gap=5),
+    Detail(18, gap=4),
+    Detail(18.5, residents=1, gap=5),
+    Detail(18, residents=1, gap=4),
+    Detail(17, residents=1, gap=2),
+    Detail(17.5, residents=1, bars=False, gap=3),
+    Detail(17, residents=1, bars=False, gap=2),
+    Detail(18, residents=1, forecast=False, gap=4),
+    Detail(17, residents=1, forecast=False, bars=False, gap=2),
+    Detail(16, residents=1, bars=False, forecast=False, gap=1),
+    Detail(16, residents=0, bars=False, forecast=False, gap=1),
+)
+"""From all to the least; the first that fits is shown."""
+
+
+Columns = tuple[tuple[str, ...], tuple[str, ...]]
+"""All that stands in the two columns of amounts, so that every row gives them the same room."""
+
+
+class FundRow(Widget):
+    """A fund: what is in it, and what is expected to be left at the end of the year."""
+
+    role = "meter"
+
+    def __init__(self, id: str, label: str, icon: str, now: str, later: str, columns: "Columns", size: float) -> None:
+        super().__init__(id, label, value=f"{now} {later}".strip())
+        self._icon, self._now, self._later, self._size = icon, now, later, size
+        self._now_column, self._later_column = columns
+
+    def _widths(self, paint: Paint) -> tuple[int, int]:
+        size = paint.size(self._size)
+        now = max(width(text, size, "bold") for text in self._now_column) + paint.px(2)
+        later = max(width(text, size) for text in self._later_column) if self._later_column else 0
+        return now, later + paint.px(16) if later else 0
+
+    def _inside(self, paint: Paint, room: int) -> int:
+        return room - sum(self._widths(paint)) - self._left(paint) - paint.px(8)
+
+    def _left(self, paint: Paint) -> int:
+        return paint.size(30) if self._icon else 0
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return (
+            paint.text_height(self.label, self._size, "regular", self._inside(paint, room))
+            if self.label
+            else line_height(paint.size(self._size))
+        )
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, rect, size = paint.theme, self.rect, self._size
+        if self._icon:
+            side = paint.size(22)
+            top = rect.y + (line_height(paint.size(size)) - side) // 2
+            paint.icon(self._icon, (rect.x, top), side, theme.soft)
+        at = (rect.x + self._left(paint), rect.y)
+        if self.label:
+            paint.text(self.label, at, size, "regular", self._inside(paint, rect.width), theme.ink)
+        now, later = self._widths(paint)
+        place = (rect.right - later - now, rect.y)
+        strong: Weight = "semibold" if self._icon else "regular"
+        paint.text(self._now, place, size, strong, now, theme.ink if self._icon else theme.soft, "right")
+        if self._later:
+            paint.text(self._later, (rect.right - later, rect.y), size, "regular", later, theme.soft, "right")
+
+
+class StandRow(Widget):
+    """An indicator: its name, a word for how it stands, an arrow for where it went, a bar."""
+
+    role = "meter"
+
+    def __init__(self, id: str, label: str, value: str, points: int, size: float, *, bar: bool) -> None:
+        super().__init__(id, label, value=value)
+        self._points, self._size, self._bar = points, size, bar
+
+    def _value_width(self, paint: Paint) -> int:
+        return width(self.value, paint.size(self._size), "regular") + paint.px(4)
+
+    def _inside(self, paint: Paint, room: int) -> int:
+        return room - self._value_width(paint) - paint.px(10)
+
+    def _high(self, paint: Paint) -> int:
+        return paint.px(9) + paint.px(2)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        words = paint.text_height(self.label, self._size, "semibold", self._inside(paint, room))
+        return words + (self._high(paint) if self._bar else 0)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, rect, size = paint.theme, self.rect, self._size
+        high = paint.text(self.label, rect.topleft, size, "semibold", self._inside(paint, rect.width), theme.ink)
+        wide = self._value_width(paint)
+        paint.text(self.value, (rect.right - wide, rect.y), size, "regular", wide, theme.ink, "right")
+        if self._bar:
+            bar = Rect(rect.x, rect.y + high + paint.px(1), rect.width, paint.px(9))
+            paint.panel(bar, fill=theme.card, edge=theme.ink, radius=6, border=1.5)
+            full = bar.inflate(-2 * paint.px(2), -2 * paint.px(2))
+            full.width = round(full.width * self._points / 100)
+            if full.width >= full.height:
+                paint.panel(full, fill=theme.colours["teal"].fill, radius=5)
+
+
+class Resident(Widget):
+    """A resident whose case was decided, and how it goes with them."""
+
+    role = "note"
+    size = 20.0
+
+    def __init__(self, id: str, name: str, line: str) -> None:
+        super().__init__(id, name, value=line)
+
+    def _left(self, paint: Paint) -> int:
+        return paint.size(34)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        inside = room - self._left(paint)
+        high = paint.text_height(self.label, self.size, "semibold", inside)
+        return high + paint.text_height(self.value, self.size, "regular", inside)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, rect, side = paint.theme, self.rect, paint.size(24)
+        paint.icon("home-heart", (rect.x, rect.y + paint.px(1)), side, theme.colours["teal"].fill)
+        left, inside = rect.x + self._left(paint), rect.width - self._left(paint)
+        high = paint.text(self.label, (left, rect.y), self.size, "semibold", inside, theme.ink)
+        paint.text(self.value, (left, rect.y + high), self.size, "regular", inside, theme.ink)
+
+
+class Standing:
+    """All of it, in as much detail as there is room for."""
+
+    def __init__(self, desk: Desk, before: View | None) -> None:
+        """`before`: how it stood when the quarter began, for the arrows."""
+        self._desk, self._before = desk, before
+        voice = desk.voice
+        # Amounts are written out once: every detail that is tried has the same.
+        self._now = tuple(voice.euro(fund.balance) for fund in desk.view.funds)
+        self._later = tuple(voice.euro(fund.forecast) for fund in desk.view.funds)
+        self._node = Column(self._nodes(Detail(20, title=True)), gap=6)
+
+    def fit(self, paint: Paint, wide: int, high: int) -> bool:
+        for detail in DETAILS:
+            node = Column(self._nodes(detail), gap=detail.gap)
+            if node.measure(paint, wide) <= high:
+                self._node = node
+                return True
+        return False
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return self._node.measure(paint, room)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        return self._node.place(paint, left, top, room)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        self._node.draw(paint, focus)
+
+    def widgets(self) -> Iterator[Widget]:
+        yield from self._node.widgets()
+
+    def _nodes(self, detail: Detail) -> list[Node]:
+        voice, view, size = self._desk.voice, self._desk.view, detail.size
+        nodes: list[Node] = []
+        if detail.title:
+            nodes.append(Words("town", voice.say("table.board.town"), size=size + 2, weight="bold"))
+        nodes += self._funds(detail)
+        if view.debt:
+            nodes.append(
+                Words("debt", voice.say("page.debt", amount=view.debt), size=size, tone="warn", weight="semibold")
+            )
+        if view.supervision:
+            nodes.append(Words("supervision", voice.say("page.supervision"), size=size, tone="warn", weight="semibold"))
+        nodes += self._indicators(detail)
+        town = view.town
+        if town.goal is not None:
+            key = "table.board.goal_holds" if town.goal.holds else "table.board.goal_not_yet"
+            nodes.append(Words("goal", voice.say(key, goal=town.goal.title), size=size))
+        if town.residents and detail.residents == 1:
+            names = ", ".join(voice.words(resident.name) for resident in town.residents)
+            nodes.append(Words("residents", voice.say("table.board.residents", names=names), size=size, tone="soft"))
+        for place, resident in enumerate(town.residents if detail.residents == 2 else ()):
+            key = "table.board.resident" if resident.line is not None else "table.board.resident_only"
+            text = voice.say(key, name=resident.name, line=resident.line or "", card=resident.card)
+            nodes.append(Words(f"resident.{place}", text, size=size, tone="soft"))
+        return nodes
+
+    def _funds(self, detail: Detail) -> list[Node]:
+        voice, view = self._desk.voice, self._desk.view
+        later = self._later if detail.forecast else ("",) * len(self._later)
+        columns: Columns = (self._now, ())
+        if detail.forecast:
+            columns = ((*self._now, voice.say("table.board.now")), (*later, voice.say("table.board.at_year_end")))
+        rows: list[Node] = []
+        if detail.forecast:
+            head = (voice.say("table.board.money"), voice.say("table.board.now"), voice.say("table.board.at_year_end"))
+            rows.append(FundRow("money", head[0], "", head[1], head[2], columns, detail.size))
+        for fund, balance, forecast in zip(view.funds, self._now, later, strict=True):
+            icon = "building-bank" if fund.is_reserve else DECKS.get(fund.id, "coin-euro")
+            rows.append(
+                FundRow(f"fund.{fund.id}", voice.words(fund.name), icon, balance, forecast, columns, detail.size)
+            )
+        return [Column(rows, gap=1)]
+
+    def _indicators(self, detail: Detail) -> list[Node]:
+        voice, before = self._desk.voice, self._before
+        nodes: list[Node] = []
+        for place, it in enumerate(self._desk.view.indicators):
+            was = before.indicators[place].points if before is not None else it.points
+            arrow = ARROWS[(it.points > was) - (it.points < was)]
+            word = voice.words(it.band) if it.band is not None else str(it.points)
+            name = voice.words(it.name)
+            nodes.append(
+                StandRow(f"indicator.{it.id}", name, f"{word} {arrow}", it.points, detail.size, bar=detail.bars)
+            )
+        return [Column(nodes, gap=min(6, detail.gap))]

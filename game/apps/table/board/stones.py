@@ -1,0 +1,139 @@
+"""Stones: the two that were thrown, and the ones that are set by hand after a throw on the real table."""
+
+from functools import lru_cache
+
+import pygame
+from pygame import Rect, Surface
+
+from game.apps.table.motion import Rolling
+from game.apps.table.paint import Paint
+from game.apps.table.rounded import FINE
+from game.apps.table.widgets import Do, Widget
+from game.apps.table.widgets.press import LEAST
+
+_LOW, _MID, _HIGH = 0.26, 0.5, 0.74
+PIPS: dict[int, tuple[tuple[float, float], ...]] = {
+    1: ((_MID, _MID),),
+    2: ((_LOW, _HIGH), (_HIGH, _LOW)),
+    3: ((_LOW, _HIGH), (_MID, _MID), (_HIGH, _LOW)),
+    4: ((_LOW, _LOW), (_LOW, _HIGH), (_HIGH, _LOW), (_HIGH, _HIGH)),
+    5: ((_LOW, _LOW), (_LOW, _HIGH), (_MID, _MID), (_HIGH, _LOW), (_HIGH, _HIGH)),
+    6: ((_LOW, _LOW), (_LOW, _MID), (_LOW, _HIGH), (_HIGH, _LOW), (_HIGH, _MID), (_HIGH, _HIGH)),
+}
+MOST = 6
+
+
+def draw_stone(paint: Paint, rect: Rect, eyes: int, turned: float = 0.0) -> None:
+    """A stone with so many eyes; none where 0."""
+    theme = paint.theme
+    picture = _picture(rect.width, eyes, theme.card, theme.ink, paint.px(2))
+    if turned:
+        picture = pygame.transform.rotozoom(picture, turned, 1.0)
+    paint.surface.blit(picture, picture.get_rect(center=rect.center))
+
+
+@lru_cache(maxsize=64)
+def _picture(side: int, eyes: int, fill: str, ink: str, line: int) -> Surface:
+    fine = side * FINE
+    picture = Surface((fine, fine), pygame.SRCALPHA)
+    picture.fill((*pygame.Color(ink)[:3], 0))
+    corner = fine // 5
+    pygame.draw.rect(picture, ink, picture.get_rect(), border_radius=corner)
+    inner = picture.get_rect().inflate(-2 * line * FINE, -2 * line * FINE)
+    pygame.draw.rect(picture, fill, inner, border_radius=corner - line * FINE)
+    for across, down in PIPS.get(eyes, ()):
+        pygame.draw.circle(picture, ink, (fine * across, fine * down), fine * 0.095)
+    return pygame.transform.smoothscale(picture, (side, side))
+
+
+class Stone(Widget):
+    """A stone to set by hand: a click or Enter turns it to the next number of eyes, after six to none."""
+
+    role = "spin_button"
+
+    def __init__(self, id: str, label: str, eyes: int, turn: "TurnTo") -> None:
+        super().__init__(id, label, value=str(eyes) if eyes else "")
+        self._eyes = eyes
+        self.actions["press"] = self.actions["more"] = turn((eyes + 1) % (MOST + 1))
+        self.actions["less"] = turn((eyes - 1) % (MOST + 1))
+
+    def natural(self, paint: Paint) -> int:
+        return max(LEAST, paint.px(54))
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return max(LEAST, paint.px(54))
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        if self._eyes:
+            draw_stone(paint, self.rect, self._eyes)
+        else:
+            paint.panel(self.rect, fill=paint.theme.paper, radius=12)
+            paint.dashed(self.rect, paint.theme.soft, 12)
+        if focus == self.id:
+            paint.ring(self.rect, 12)
+
+
+class TurnTo:
+    """Makes what sets a stone to so many eyes."""
+
+    def __init__(self, stones: list[int], place: int) -> None:
+        self._stones, self._place = stones, place
+
+    def __call__(self, eyes: int) -> Do:
+        return lambda: self._stones.__setitem__(self._place, eyes)
+
+
+class Choice(Widget):
+    """One of the two stones to go by: how many eyes, and where that leads."""
+
+    role = "option"
+
+    def __init__(
+        self,
+        id: str,
+        label: str,
+        press: Do,
+        *,
+        eyes: int,
+        note: str = "",
+        rolling: Rolling | None = None,
+        stone: int = 0,
+    ) -> None:
+        super().__init__(id, label, value=note)
+        self._eyes, self._note, self._rolling, self._stone = eyes, note, rolling, stone
+        self.actions["press"] = press
+
+    def _side(self, paint: Paint) -> int:
+        return max(LEAST, paint.px(58))
+
+    def _inside(self, paint: Paint, room: int) -> int:
+        return room - self._side(paint) - 3 * paint.px(14)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        inside = self._inside(paint, room)
+        high = paint.text_height(self.label, 23, "semibold", inside)
+        high += paint.text_height(self._note, 19, "regular", inside) if self._note else 0
+        return max(self._side(paint), high) + 2 * paint.px(9)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, rect, side = paint.theme, self.rect, self._side(paint)
+        paint.panel(rect, fill=theme.paper, edge=theme.edge, radius=16)
+        stone = Rect(rect.x + paint.px(14), rect.centery - side // 2, side, side)
+        eyes, turned = self._eyes, 0.0
+        if self._rolling is not None and self._eyes:
+            eyes, turned = self._rolling.face(self._stone, self._eyes)
+        if self._eyes:
+            draw_stone(paint, stone, eyes, turned)
+        else:
+            paint.panel(stone, fill=theme.card, edge=theme.ink, radius=12)
+            small = paint.px(32)
+            paint.icon("flag", (stone.centerx - small // 2, stone.centery - small // 2), small, theme.ink)
+        inside, left = self._inside(paint, rect.width), stone.right + paint.px(14)
+        high = paint.text_height(self.label, 23, "semibold", inside)
+        high += paint.text_height(self._note, 19, "regular", inside) if self._note else 0
+        top = rect.centery - high // 2
+        top += paint.text(self.label, (left, top), 23, "semibold", inside, theme.ink)
+        if self._note:
+            paint.text(self._note, (left, top), 19, "regular", inside, theme.soft)
+        if focus == self.id:
+            paint.ring(rect, 16)

@@ -1,0 +1,103 @@
+"""The tokens: a shape, a letter and a colour for each seat; one with a house for the whole municipality."""
+
+from functools import lru_cache
+from math import cos, pi, sin
+
+import pygame
+from pygame import Rect, Surface
+
+from game.apps.session import COLOURS
+from game.apps.table.desk import LETTERS
+from game.apps.table.paint import Paint
+from game.apps.table.rounded import FINE
+
+Points = tuple[tuple[float, float], ...]
+
+
+def _around(corners: int, turn: float, near: float = 1.0) -> Points:
+    """Corners on a circle of 1 round the middle; every second one on a circle of `near`."""
+    return tuple(
+        (
+            (1.0 if corner % 2 == 0 else near) * sin(2 * pi * corner / corners + turn),
+            -(1.0 if corner % 2 == 0 else near) * cos(2 * pi * corner / corners + turn),
+        )
+        for corner in range(corners)
+    )
+
+
+def _cross(arm: float, turn: float) -> Points:
+    points = ((-arm, -1), (arm, -1), (arm, -arm), (1, -arm), (1, arm), (arm, arm), (arm, 1), (-arm, 1), (-arm, arm), (-1, arm), (-1, -arm), (-arm, -arm))  # fmt: skip
+    return tuple((x * cos(turn) - y * sin(turn), x * sin(turn) + y * cos(turn)) for x, y in points)
+
+
+_BOX: Points = ((-0.86, -0.86), (0.86, -0.86), (0.86, 0.86), (-0.86, 0.86))
+_SHAPES: tuple[tuple[Points, float, float, float], ...] = (
+    (_around(64, 0), 1.0, 0.0, 0.52),
+    (((0, -1), (1, 0.82), (-1, 0.82)), 1.0, 0.28, 0.46),
+    (_BOX, 1.0, 0.0, 0.54),
+    (_around(10, 0, 0.6), 1.08, 0.04, 0.46),
+    (((0, -1.06), (1.06, 0), (0, 1.06), (-1.06, 0)), 1.0, 0.0, 0.46),
+    (_around(6, pi / 6), 1.0, 0.0, 0.52),
+    (_cross(0.46, pi / 4), 0.88, 0.0, 0.46),
+    (_cross(0.46, 0), 0.96, 0.0, 0.46),
+)
+"""Corners, how large it is drawn, how far down the letter stands, and how large that is; in the order of the seats."""
+ALL = len(COLOURS)
+"""The place of the token of the whole municipality, after those of the seats."""
+
+
+def place_of(seat: str | None) -> int:
+    """The place of a seat's token among the shapes."""
+    return COLOURS.index(seat) if seat is not None else ALL
+
+
+def letter_of(seat: str) -> str:
+    """The letter on a seat's token."""
+    return LETTERS[COLOURS.index(seat)]
+
+
+def draw_token(paint: Paint, seat: str | None, centre: tuple[int, int], side: int) -> None:
+    """A token of `side` pixels with its middle there."""
+    theme, place = paint.theme, place_of(seat)
+    if seat is None:
+        paint.surface.blit(_picture(2, side, theme.accent, theme.card, theme.ink), _corner(centre, side))
+        inner = round(side * 0.58)
+        paint.icon("building-community", _corner(centre, inner), inner, theme.on_accent)
+        return
+    shape = _picture(place, side, theme.seats[place], theme.card, theme.ink)
+    paint.surface.blit(shape, _corner(centre, side))
+    _, _, down, large = _SHAPES[place]
+    paint.letter(letter_of(seat), (centre[0], centre[1] + round(down * side / 2)), round(side * large), theme.on_colour)
+
+
+def _corner(centre: tuple[int, int], side: int) -> tuple[int, int]:
+    return centre[0] - side // 2, centre[1] - side // 2
+
+
+@lru_cache(maxsize=64)
+def _picture(place: int, side: int, fill: str, line: str, outline: str) -> Surface:
+    """The shape in its colour, in a thin line, in an outline."""
+    corners, size, _, _ = _SHAPES[place]
+    fine = side * FINE
+    picture = Surface((fine, fine), pygame.SRCALPHA)
+    picture.fill((*pygame.Color(outline)[:3], 0))
+    for colour, away in ((outline, 0.0), (line, 0.1), (fill, 0.2)):
+        reach = fine / 2 * (0.97 - away) * size if size > 1 else fine / 2 * (0.97 * size - away)
+        points = [(fine / 2 + x * reach, fine / 2 + y * reach) for x, y in corners]
+        pygame.draw.polygon(picture, colour, points)
+    return pygame.transform.smoothscale(picture, (side, side))
+
+
+def spots(count: int, room: Rect, side: int) -> tuple[list[tuple[int, int]], int]:
+    """Where so many tokens stand in the room, and how large each is: side by side, smaller where they must be."""
+    sizes = {rows: min(side, room.width // -(-count // rows), room.height // rows) for rows in (1, 2, 3)}
+    rows = max(sizes, key=lambda it: (sizes[it], -it))
+    size, in_row = sizes[rows], -(-count // rows)
+    places = []
+    for number in range(count):
+        row, column = divmod(number, in_row)
+        here = min(in_row, count - row * in_row)
+        left = room.right - size * here
+        top = room.centery - size * rows // 2
+        places.append((left + size * column + size // 2, top + size * row + size // 2))
+    return places, size

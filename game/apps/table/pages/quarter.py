@@ -1,0 +1,156 @@
+"""Pages of a quarter's start: the promise, what there is to spend, a shift between funds, a decision that comes back."""
+
+from game.apps.table.desk import Desk
+from game.apps.table.page import Page
+from game.apps.table.pages import told
+from game.apps.table.pages.answers import choose, settles, value_now
+from game.apps.table.pages.visits import picks
+from game.apps.table.widgets import Beside, Button, Card, Column, Do, Flow, Heading, Node, Stepper, Words
+from game.rules import actions, prompts
+from game.rules.prompts import Pick, Purse, Shift
+
+
+def goal(desk: Desk) -> Page:
+    """What the table promises itself for the year."""
+    asked = desk.prompt
+    assert isinstance(asked, Pick)
+    voice = desk.voice
+    options, keys, bar, focus = picks(desk, asked, "table.board.promise")
+    nodes: list[Node] = [
+        Heading("title", voice.words(asked.ask), size=34),
+        Words("what", voice.say("table.board.promise_what"), size=22, tone="soft"),
+        *options,
+    ]
+    return Page(desk.page_id("goal"), Column(nodes), bar=bar, footer=desk.footer(), keys=keys, focus=focus)
+
+
+def start(desk: Desk) -> Page:
+    """What there is to spend, and what the table may move before it begins."""
+    shift = next((it for it in desk.view.prompts if isinstance(it, Shift)), None)
+    reopen = next((it for it in desk.view.prompts if isinstance(it, Pick) and it.at == "reopen"), None)
+    if desk.half.sub == "shift" and shift is not None:
+        return _shift(desk, shift)
+    if desk.half.sub == "reopen" and reopen is not None:
+        return _reopen(desk, reopen)
+    made = told.quarter(desk)
+    extra = []
+    if shift is not None:
+        extra.append(
+            Button("shift", desk.voice.say("table.board.shift"), lambda: desk.show("shift"), icon="arrows-exchange")
+        )
+    if reopen is not None:
+        extra.append(
+            Button("reopen", desk.voice.say("table.board.reopen"), lambda: desk.show("reopen"), icon="refresh")
+        )
+    made.bar, made.focus = (*made.bar, *extra), "on"
+    return made
+
+
+def _back(desk: Desk) -> Button:
+    return Button("back", desk.voice.say("table.back"), lambda: desk.show(""), icon="arrow-left")
+
+
+def _shift(desk: Desk, asked: Shift) -> Page:
+    """From which fund, to which, how much, and what that makes of both."""
+    voice, half = desk.voice, desk.half
+    ids = [purse.id for purse in asked.purses]
+    if half.source not in ids:
+        half.source = next(id for id in ids if asked.most(id))
+    if half.target not in ids or half.target == half.source:
+        half.target = next(id for id in ids if id != half.source)
+    source, target = (next(it for it in asked.purses if it.id == id) for id in (half.source, half.target))
+    most = asked.most(source.id)
+    half.amount = max(asked.step, min(most, half.amount))
+    amount = half.amount
+    less = _amounts(desk, amount - asked.step) if amount > asked.step else None
+    more = _amounts(desk, amount + asked.step) if amount < most else None
+    stepper = Stepper("amount", voice.say("table.board.amount"), voice.euro(amount), less=less, more=more, note=voice.say("table.board.step", step=asked.step), widest=voice.euro(most))  # fmt: skip
+    left: list[Node] = [
+        Heading("title", voice.say("table.board.shift"), size=34),
+        Words("from", voice.say("table.board.from"), size=20, weight="semibold"),
+        _purses(desk, asked, "from", half.source, tuple(id for id in ids if asked.most(id))),
+        Words("to", voice.say("table.board.to"), size=20, weight="semibold"),
+        _purses(desk, asked, "to", half.target, tuple(id for id in ids if id != half.source)),
+        stepper,
+    ]
+    right: list[Node] = [Words("after", voice.say("table.board.after"), size=20, weight="semibold", tone="soft")]
+    right += [_result(desk, source, -amount), _result(desk, target, amount)]
+
+    def shift() -> None:
+        desk.do(actions.Shift(asked.at, source.id, target.id, amount))
+
+    label = voice.say("table.board.shift_yes", amount=amount, source=source.name, target=target.name)
+    bar = (Button("settle", label, shift, icon="check", primary=True), _back(desk))
+    body = Beside([Column(left), Card(Column(right, gap=16))], shares=(6, 5), least=380)
+    return Page(desk.page_id("shift"), body, bar=bar, footer=desk.footer())
+
+
+def _purses(desk: Desk, asked: Shift, name: str, chosen: str, ids: tuple[str, ...]) -> Node:
+    return Flow(
+        [
+            Button(f"{name}.{it.id}", desk.voice.words(it.name), _sides(desk, name, it.id), chosen=it.id == chosen)
+            for it in asked.purses
+            if it.id in ids
+        ]
+    )
+
+
+def _sides(desk: Desk, name: str, id: str) -> Do:
+    def choose() -> None:
+        if name == "from":
+            desk.half.source = id
+        else:
+            desk.half.target = id
+
+    return choose
+
+
+def _amounts(desk: Desk, amount: int) -> Do:
+    def change() -> None:
+        desk.half.amount = amount
+
+    return change
+
+
+def _result(desk: Desk, purse: Purse, change: int) -> Node:
+    voice = desk.voice
+    key = "table.board.comes" if change > 0 else "table.board.goes"
+    detail = voice.say(key, was=purse.balance, amount=abs(change))
+    name = Words(f"after.{purse.id}", voice.words(purse.name), size=24, weight="semibold")
+    return Column([name, Words(f"now.{purse.id}", voice.euro(purse.balance + change), size=36, weight="bold"), Words(f"was.{purse.id}", detail, size=20, tone="soft")], gap=2)  # fmt: skip
+
+
+def _reopen(desk: Desk, asked: Pick) -> Page:
+    """Which earlier decision comes back on the agenda; once an evening."""
+    voice = desk.voice
+    options, keys, bar, focus = picks(desk, asked, "table.board.reopen_yes")
+    nodes: list[Node] = [
+        Heading("title", voice.words(asked.ask), size=34),
+        Words("what", voice.say("table.board.reopen_what"), size=22, tone="soft"),
+        *options,
+    ]
+    return Page(
+        desk.page_id("reopen"), Column(nodes), bar=(*bar, _back(desk)), footer=desk.footer(), keys=keys, focus=focus
+    )
+
+
+def revision(desk: Desk) -> Page:
+    """A decision that is back: it stays, or it becomes another at its price."""
+    voice, asked = desk.voice, desk.view.prompts[1]
+    what = Words("what", voice.say("table.board.revise_what"), size=22, tone="soft")
+    nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=32), what]
+    keys: dict[str, Do] = {}
+    if isinstance(asked, Pick):
+        options, keys, (settle,), _ = picks(desk, asked, "table.board.revise")
+        nodes += options
+        same = (desk.half.chosen or asked.suggestion) == asked.suggestion
+    else:
+        assert isinstance(asked, (prompts.Allocate, prompts.Rank))
+        same = value_now(desk, asked) == asked.suggestion
+        nodes += choose(desk, asked)
+        settle = Button("settle", voice.say("table.board.revise"), settles(desk, asked), icon="check", primary=not same)
+    stays = Button("on", voice.say("table.board.stays"), desk.acknowledge, icon="lock", primary=same)
+    # What does not change is not a new decision.
+    bar = (stays,) if same else (settle, stays)
+    focus = bar[0].id
+    return Page(desk.page_id("revise"), Column(nodes), bar=bar, footer=desk.footer(), keys=keys, focus=focus)

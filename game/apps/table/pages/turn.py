@@ -1,0 +1,199 @@
+"""Somebody's turn on the board: throw two stones or set thrown ones, then go by one of the two."""
+
+from collections.abc import Callable
+
+from game.apps.table.board import Ring
+from game.apps.table.board.agenda import Agenda
+from game.apps.table.board.inspect import Here, head_of, inspected
+from game.apps.table.board.standing import Standing
+from game.apps.table.board.stones import Choice, Stone, TurnTo
+from game.apps.table.desk import Desk
+from game.apps.table.motion import ROLLS, Walk
+from game.apps.table.page import Page
+from game.apps.table.widgets import Apart, Button, Column, Do, Flow, Heading, Node, Words
+from game.rules import actions, prompts
+from game.rules.views.town_shapes import BoardView, Town
+
+Go = dict[int, tuple[str, int, Do]]
+INSPECT = "square."
+
+
+def town_of(desk: Desk) -> tuple[Town, BoardView]:
+    """The town with its board. Raises `AssertionError` where there is none."""
+    town = desk.view.town
+    assert town.board is not None
+    return town, town.board
+
+
+def page(desk: Desk) -> Page:
+    """The board, and in the middle what is asked or the square that is looked at."""
+    town, board = town_of(desk)
+    go = _goes(desk) if isinstance(desk.prompt, prompts.Pick) else {}
+    ring = Ring(board, desk.voice, _looks(desk), go, home=_stands(town, board))
+    if desk.half.sub.startswith(INSPECT):
+        return _inspect(desk, ring, int(desk.half.sub.removeprefix(INSPECT)))
+    made = _move(desk) if isinstance(desk.prompt, prompts.Pick) else _roll(desk)
+    made.around, made.aside = ring, Standing(desk, desk.before)
+    return made
+
+
+def _stands(town: Town, board: BoardView) -> int:
+    """Where the token stands whose turn it is."""
+    seat = town.turn.seat if town.turn is not None else None
+    return next((token.place for token in board.tokens if token.seat in (seat, None)), 0)
+
+
+def _looks(desk: Desk) -> Callable[[int], None]:
+    return lambda place: desk.show(f"{INSPECT}{place}")
+
+
+def _turn(desk: Desk) -> Node:
+    """Whose turn it is."""
+    town, _ = town_of(desk)
+    assert town.turn is not None
+    key = "table.board.turn_all" if town.form == "one_token" else "table.board.turn"
+    seat = town.turn.seat
+    return Here("turn", desk.voice.say(key, seat=desk.voice.seat(seat)), seat, size=21)
+
+
+def agenda_shown(desk: Desk) -> Node:
+    """The cases of this quarter."""
+    voice, view = desk.voice, desk.view
+    done = tuple(voice.words(it.title) for it in view.decisions if it.quarter == view.quarter and it.how != "revised")
+    left = max(0, view.agenda - view.played)
+    to_come = voice.say("table.board.to_come.one" if left == 1 else "table.board.to_come", count=left) if left else ""
+    short = voice.say("table.board.done.one" if len(done) == 1 else "table.board.done", count=len(done))
+    return Agenda("agenda", voice.say("table.board.agenda"), done, to_come, short)
+
+
+def _roll(desk: Desk) -> Page:
+    voice, stones = desk.voice, desk.half.stones
+    nodes: list[Node] = [
+        _turn(desk),
+        Heading("title", voice.say("table.board.roll"), size=33),
+        Words("own", voice.say("table.board.own"), size=19, tone="soft"),
+        Flow(
+            [
+                Stone(f"stone.{place}", voice.say("table.board.stone", number=place + 1), eyes, TurnTo(stones, place))
+                for place, eyes in enumerate(stones)
+            ]
+        ),
+    ]
+    both = all(stones)
+    button = Button("roll", voice.say("table.board.throw"), _rolls(desk, entered=False), icon="cube", primary=True)
+    if both:
+        label = voice.say("table.board.entered", one=stones[0], other=stones[1])
+        button = Button("entered", label, _rolls(desk, entered=True), icon="check", primary=True)
+    keys: dict[str, Do] = {str(eyes): _types(desk, eyes) for eyes in range(1, 7)}
+    keys["backspace"] = lambda: desk.half.stones.__setitem__(slice(None), [0, 0])
+    body = Apart(Column(nodes, gap=9), agenda_shown(desk))
+    return Page(desk.page_id("roll"), body, bar=(button,), footer=desk.footer(), keys=keys, focus=button.id)
+
+
+def _types(desk: Desk, eyes: int) -> Do:
+    """The first number typed is of the first stone, the next of the second; then it begins again."""
+
+    def set_stone() -> None:
+        stones = desk.half.stones
+        if all(stones):
+            stones[:] = [0, 0]
+        stones[1 if stones[0] else 0] = eyes
+
+    return set_stone
+
+
+def _rolls(desk: Desk, *, entered: bool) -> Do:
+    def roll() -> None:
+        one, other = desk.half.stones
+        desk.do(actions.Roll(desk.prompt.at, (one, other) if entered else None))
+
+    return roll
+
+
+def _eyes(item: str) -> int:
+    return int(item) if item.isdigit() else 0
+
+
+def _goes(desk: Desk) -> Go:
+    """The squares that can be gone to, and how."""
+    town, board = town_of(desk)
+    asked = desk.prompt
+    assert isinstance(asked, prompts.Pick)
+    start, count = _stands(town, board), len(board.squares)
+    return {
+        (start + _eyes(item.id)) % count: (f"move.{item.id}", _eyes(item.id), _moves(desk, item.id))
+        for item in asked.items
+    }
+
+
+def _moves(desk: Desk, item: str) -> Do:
+    return lambda: desk.do(actions.Pick(desk.prompt.at, item))
+
+
+def _move(desk: Desk) -> Page:
+    town, board = town_of(desk)
+    voice, asked = desk.voice, desk.prompt
+    assert isinstance(asked, prompts.Pick)
+    options: list[Node] = []
+    keys: dict[str, Do] = {}
+    start, count = _stands(town, board), len(board.squares)
+    for stone, item in enumerate(asked.items):
+        act, eyes = _moves(desk, item.id), _eyes(item.id)
+        note = voice.words(item.note) if item.note is not None else _told(desk, board, (start + eyes) % count)
+        options.append(Choice(f"move.{item.id}", voice.words(item.text), act, eyes=eyes, note=note, rolling=desk.rolling, stone=stone))  # fmt: skip
+        keys[item.id] = act
+    title = (
+        "table.board.move"
+        if len(asked.items) > 1 and town.turn and len(set(town.turn.dice or ())) > 1
+        else "table.board.move_equal"
+    )
+    nodes: list[Node] = [_turn(desk), Heading("title", voice.say(title), size=33), Column(options, gap=8)]
+    first = f"move.{asked.items[0].id}"
+    body = Apart(Column(nodes, gap=9), agenda_shown(desk))
+    made = Page(desk.page_id("move"), body, footer=desk.footer(), keys=keys, focus=first)
+    if desk.rolling is not None and desk.rolling.moving:
+        made.moving, made.after, made.then = "along", ROLLS, desk.rolling.stop
+    return made
+
+
+def _told(desk: Desk, board: BoardView, place: int) -> str:
+    """What is on a square, in a few words."""
+    voice, square = desk.voice, board.squares[place]
+    group = next((it for it in board.groups if it.id == square.of), None) if square.kind == "neighbourhood" else None
+    if group is None:
+        return voice.say(f"table.board.short.{square.kind}")
+    key = "table.board.short.group" if group.price is not None else "table.board.short.complete"
+    return voice.say(key, letter=group.letter, incident=group.incident, price=group.price or 0)
+
+
+def _inspect(desk: Desk, ring: Ring, place: int) -> Page:
+    """A square that is looked at; the question waits."""
+    voice = desk.voice
+    _, board = town_of(desk)
+    back = Button("back", voice.say("table.board.back"), lambda: desk.show(""), icon="arrow-left", primary=True)
+    made = Page(
+        desk.page_id("inspect"),
+        inspected(desk, board, place),
+        bar=(back,),
+        footer=desk.footer(),
+        focus=f"{INSPECT}{place}",
+    )
+    made.around, made.aside = ring, Standing(desk, desk.before)
+    return made
+
+
+def walking(desk: Desk, walk: Walk, seat: str | None, done: Do) -> Page:
+    """A token on its way, and the name of the square where it comes."""
+    voice, (_, board) = desk.voice, town_of(desk)
+    who = voice.seat(seat) if seat is not None else voice.say("table.board.municipality")
+    end = board.squares[walk.path[-1]]
+    steps = len(walk.path) - 1
+    key = "table.board.steps.one" if steps == 1 else "table.board.steps"
+    nodes: list[Node] = [Here("turn", voice.say(key, who=who, steps=steps), seat, size=21), head_of(desk, end)]
+    ring = Ring(board, voice, _looks(desk), {}, home=walk.path[-1], walk=walk)
+    made = Page(
+        f"walk.{desk.session.state.number}", Apart(Column(nodes, gap=16), agenda_shown(desk)), footer=desk.footer()
+    )
+    made.around, made.aside = ring, Standing(desk, desk.before)
+    made.moving, made.after, made.then = "alone", walk.seconds, done
+    return made

@@ -1,0 +1,195 @@
+"""What is open on the board or came in by itself: a neighbourhood, news, somebody who speaks up, a moment's quiet.
+
+These are about people: the board is gone, and one thing can be read from the back row.
+"""
+
+from game.apps.table.board.inspect import Here, SquareHead, facility_brief, facility_shown
+from game.apps.table.board.squares import ICONS
+from game.apps.table.desk import LETTERS, Desk, answer
+from game.apps.table.page import Page
+from game.apps.table.pages.shown import report_shown
+from game.apps.table.widgets import Beside, Button, Card, Column, Do, Field, Heading, Node, Option, Widget, Words
+from game.rules.prompts import Pick, Say
+from game.rules.views.town_shapes import VisitView
+
+INSTEAD = {
+    *((kind, "voice") for kind in ("dilemma", "start", "news")),
+    *((kind, "reflection") for kind in ("dilemma", "start", "news", "voice")),
+}
+"""Squares that had nothing left, and what came instead."""
+
+
+def page(desk: Desk) -> Page:
+    """The visit, with what is asked about it."""
+    visit = _visit(desk)
+    match desk.view.prompts[0]:
+        case Say() as asked:
+            return _reflection(desk, visit, asked)
+        case Pick(at="object") as asked:
+            return _objection(desk, visit, asked)
+        case Pick() as asked:
+            return _choice(desk, visit, asked)
+        case _:
+            return _read(desk, visit)
+
+
+def _visit(desk: Desk) -> VisitView:
+    visit = desk.view.town.visit
+    assert visit is not None
+    return visit
+
+
+def _head(desk: Desk, visit: VisitView) -> SquareHead:
+    """What kind of square this is, in the colour of its neighbourhood."""
+    voice, group = desk.voice, visit.group
+    kind = voice.say(f"table.board.kind.{visit.square}")
+    name = voice.words(visit.title)
+    colour, letter = (group.colour, group.letter) if group is not None else (None, "")
+    return SquareHead("title", name, "" if kind == name else kind, ICONS[visit.square], colour, letter)
+
+
+def _told(desk: Desk, visit: VisitView) -> list[Node]:
+    """What is read aloud; a voice in quotation marks. First, why it is not what the square promised."""
+    voice, nodes = desk.voice, list[Node]()
+    landed = _landed(desk)
+    if (landed, visit.square) in INSTEAD:
+        nodes.append(Words("instead", voice.say(f"visit.instead.{landed}"), size=20, tone="soft"))
+    if visit.text is not None:
+        text = voice.words(visit.text)
+        nodes.append(Words("text", f"“{text}”" if visit.square == "voice" else text, size=32))
+    if visit.square == "voice":
+        nodes.append(Words("one_more", voice.say("visit.one_more"), size=21, tone="soft"))
+    return nodes
+
+
+def _landed(desk: Desk) -> str:
+    """The kind of square that was landed on; empty where nobody walked."""
+    town = desk.view.town
+    if town.board is None or town.turn is None or town.turn.dice is None:
+        return ""
+    seats = (None, town.turn.seat)
+    place = next((token.place for token in town.board.tokens if token.seat in seats), None)
+    return "" if place is None else town.board.squares[place].kind
+
+
+def _whose(desk: Desk, visit: VisitView) -> Node:
+    """Whose turn it is, and that they read aloud."""
+    seat = desk.voice.seat(visit.seat)
+    return Here("reads", desk.voice.say("table.board.reads", seat=seat), visit.seat, size=19)
+
+
+def _made(
+    desk: Desk, visit: VisitView, nodes: list[Node], bar: tuple[Widget, ...], *, aside: Node | None = None
+) -> Page:
+    page: list[Node] = [_head(desk, visit)]
+    story = Column(nodes, gap=16)
+    page.append(Beside([story, aside], shares=(6, 5), gap=40, least=380) if aside is not None else story)
+    body = Card(Column(page, gap=20))
+    return Page(desk.page_id(f"visit_{visit.square}"), body, bar=bar, footer=desk.footer())
+
+
+def _read(desk: Desk, visit: VisitView) -> Page:
+    """Read, and what it did."""
+    nodes = [*_told(desk, visit), *report_shown(desk)]
+    if visit.step != "settled":
+        nodes.append(_whose(desk, visit))
+    on = Button("on", desk.voice.say("table.on"), desk.acknowledge, icon="arrow-right", primary=True)
+    aside: Node | None = None
+    if visit.group is not None:
+        aside = Column(facility_shown(desk, visit.group), gap=6)
+    return _made(desk, visit, nodes, (on,), aside=aside)
+
+
+def _choice(desk: Desk, visit: VisitView, asked: Pick) -> Page:
+    """A choice that is chosen and then confirmed: pay or build, an answer to news, a deck."""
+    options, keys, bar, focus = picks(desk, asked, "table.board.choose")
+    nodes = [*_told(desk, visit), _whose(desk, visit)]
+    if visit.group is not None:
+        nodes.append(facility_brief(desk, visit.group))
+    aside = Column([Heading("ask", desk.voice.words(asked.ask), size=26), *options])
+    if asked.at == "neighbourhood" and visit.step == "again":
+        nodes.insert(0, Words("again", desk.voice.say("table.board.again"), size=20, tone="warn", weight="semibold"))
+    made = _made(desk, visit, nodes, bar, aside=aside)
+    made.keys, made.focus = keys, focus
+    return made
+
+
+def _objection(desk: Desk, visit: VisitView, asked: Pick) -> Page:
+    """The proposal lies there; nobody has to say why they object, and it is asked once."""
+    voice = desk.voice
+    who = voice.say("table.board.proposes", seat=voice.seat(visit.seat))
+    nodes: list[Node] = [
+        Here("who", who, visit.seat, size=21),
+        Heading("ask", voice.words(asked.ask), size=36),
+        Words("how", voice.say("table.board.objection"), size=24),
+    ]
+    bar = tuple(
+        Button(
+            f"pick.{item.id}",
+            voice.words(item.text),
+            _answers(desk, asked, item.id),
+            primary=item.id == asked.suggestion,
+        )
+        for item in asked.items
+    )
+    aside = Column(facility_shown(desk, visit.group), gap=6) if visit.group is not None else None
+    made = _made(desk, visit, nodes, bar, aside=aside)
+    made.focus = f"pick.{asked.suggestion}"
+    return made
+
+
+def _answers(desk: Desk, asked: Pick, item: str) -> Do:
+    return lambda: desk.do(answer(asked, item))
+
+
+def picks(desk: Desk, asked: Pick, settle: str) -> tuple[list[Node], dict[str, Do], tuple[Widget, ...], str | None]:
+    """Options with letters, their keys, the button that settles, and where the keyboard begins."""
+    voice = desk.voice
+    chosen = desk.half.chosen or asked.suggestion
+    options: list[Node] = []
+    keys: dict[str, Do] = {}
+    for letter, item in zip(LETTERS, asked.items, strict=False):
+        mark = _marks(desk, item.id)
+        note = voice.words(item.note) if item.note is not None else ""
+        closed = voice.words(item.closed) if item.closed is not None else ""
+        options.append(
+            Option(f"pick.{item.id}", voice.words(item.text), mark, letter=letter, note=note, closed=closed, chosen=item.id == chosen, size=24)
+        )  # fmt: skip
+        if not closed:
+            keys[letter.casefold()] = mark
+    act = None if chosen is None else _answers(desk, asked, chosen)
+    button = Button("settle", voice.say(settle), act, icon="check", primary=chosen is not None)
+    return options, keys, (button,), None if chosen is None else "settle"
+
+
+def _marks(desk: Desk, item: str) -> Do:
+    def mark() -> None:
+        desk.half.chosen = item
+
+    return mark
+
+
+def _reflection(desk: Desk, visit: VisitView, asked: Say) -> Page:
+    """One question for everybody; a line of it may be kept."""
+    voice = desk.voice
+    field = Field(
+        "reason", voice.say("table.board.line"), desk.half.typing, lines=2, hint=voice.say("table.board.line_hint")
+    )
+    nodes: list[Node] = [
+        *_told(desk, visit),
+        Words("how", voice.say("table.board.quiet"), size=22, tone="soft"),
+        field,
+    ]
+
+    def keep() -> None:
+        desk.session.say(asked.at, desk.half.typing.text)
+
+    def later() -> None:
+        desk.session.say(asked.at, "")
+
+    written = bool(desk.half.typing.text.strip())
+    keeps = Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written)
+    on = Button("later", voice.say("table.board.go_on"), later, icon="arrow-right", primary=not written)
+    made = _made(desk, visit, nodes, (keeps, on))
+    made.focus = "reason"
+    return made

@@ -1,0 +1,182 @@
+"""What the facilitator can set by hand: the agenda, a card in front, who is here, a number."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from game.apps.session import Session
+from game.apps.table.desk import LETTERS
+from game.apps.table.page import Page
+from game.apps.table.scene import Host, Quiet
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Button, Column, Do, Field, Flow, Heading, Node, Option, Stepper, Typing, Words
+from game.rules import actions
+from game.rules.prompts import FACILITATOR, Adjust, Agenda, Attend, Inject, Number
+from game.rules.prompts.base import Prompt
+
+Offer = TypeVar("Offer", bound=Prompt)
+STEPS = {"euro": 5_000, "points": 1, "levels": 1}
+"""By how much a press of a button changes a number."""
+
+
+def offered(session: Session, kind: type[Offer]) -> Offer | None:
+    """What the facilitator is offered of this kind now."""
+    return next((it for it in session.view(FACILITATOR).offers if isinstance(it, kind)), None)
+
+
+class _ByHand(Quiet):
+    """A page over the evening with a way back."""
+
+    name: str
+
+    def __init__(self, host: Host, session: Session) -> None:
+        self._host = host
+        self._session = session
+
+    def _page(self, voice: Voice, nodes: list[Node], bar: tuple[Button, ...], focus: str | None = None) -> Page:
+        back = Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left", primary=not bar)
+        return Page(self.name, Column(nodes), bar=(*bar, back), footer=(voice.say("evening.footer"), ""), focus=focus)
+
+    def _does(self, action: actions.Action) -> Do:
+        def do() -> None:
+            self._host.close()
+            self._session.do(action)
+
+        return do
+
+
+class AgendaNow(_ByHand):
+    """How many cases this quarter has, while it is on."""
+
+    name = "agenda_now"
+
+    def page(self, voice: Voice) -> Page:
+        asked = offered(self._session, Agenda)
+        if asked is None:
+            return self._page(voice, [], ())
+        now = self._session.view().agenda
+        buttons = [
+            Button(f"cases.{cases}", str(cases), self._does(actions.SetAgenda(cases)), chosen=cases == now)
+            for cases in range(asked.least, asked.most + 1)
+        ]
+        return self._page(voice, [Heading("title", voice.words(asked.ask), size=34), Flow(buttons)], ())
+
+
+class BringForward(_ByHand):
+    """Which card comes in front of the agenda."""
+
+    name = "inject"
+
+    def __init__(self, host: Host, session: Session) -> None:
+        super().__init__(host, session)
+        self._chosen: str | None = None
+
+    def page(self, voice: Voice) -> Page:
+        asked = offered(self._session, Inject)
+        items = asked.items if asked is not None else ()
+        nodes: list[Node] = [
+            Heading("title", voice.say("table.menu.inject"), size=34),
+            Words("what", voice.say("table.inject_what"), size=21, tone="soft"),
+        ]
+        for letter, item in zip(LETTERS, items, strict=False):
+            chosen = item.id == self._chosen
+            nodes.append(Option(f"card.{item.id}", voice.words(item.text), self._marks(item.id), letter=letter, chosen=chosen, size=22))  # fmt: skip
+        act = self._does(actions.Inject(self._chosen)) if self._chosen is not None else None
+        yes = Button("settle", voice.say("table.inject_yes"), act, icon="check", primary=act is not None)
+        return self._page(voice, nodes, (yes,), None if act is None else "settle")
+
+    def _marks(self, id: str) -> Callable[[], None]:
+        def mark() -> None:
+            self._chosen = id
+
+        return mark
+
+
+class WhoIsHere(_ByHand):
+    """How many voters sit at each seat: it holds at once, and can be changed again."""
+
+    name = "attend"
+
+    def page(self, voice: Voice) -> Page:
+        asked = offered(self._session, Attend)
+        names = Voice(voice.language, self._session.names)
+        nodes: list[Node] = [
+            Heading("title", voice.say("table.menu.attend"), size=34),
+            Words("what", voice.say("table.attend_what"), size=21, tone="soft"),
+        ]
+        for seat, voters in asked.seats if asked is not None else ():
+            assert asked is not None
+            ways = {by: actions.Attend(seat, voters + by) for by in (-1, 1)}
+            less, more = (self._counts(action) if asked.refusal(action) is None else None for action in ways.values())
+            note = voice.say("table.attend_voters")
+            nodes.append(
+                Stepper(f"attend.{seat}", names.seat(seat), str(voters), less=less, more=more, note=note, widest="00")
+            )
+        return self._page(voice, nodes, ())
+
+    def _counts(self, action: actions.Attend) -> Do:
+        return lambda: self._session.do(action)
+
+
+class ChangeNumber(_ByHand):
+    """A number that has to be put right, and why."""
+
+    name = "adjust"
+
+    def __init__(self, host: Host, session: Session) -> None:
+        super().__init__(host, session)
+        self._chosen: str | None = None
+        self._amount = 0
+        self._typing = Typing()
+
+    def page(self, voice: Voice) -> Page:
+        asked = offered(self._session, Adjust)
+        numbers = asked.numbers if asked is not None else ()
+        number = next((it for it in numbers if it.id == self._chosen), None)
+        nodes: list[Node] = [
+            Heading("title", voice.say("table.menu.adjust"), size=34),
+            Words("what", voice.say("table.adjust_what"), size=21, tone="soft"),
+            Flow(
+                [
+                    Button(f"number.{it.id}", voice.words(it.name), self._marks(it.id), chosen=it is number)
+                    for it in numbers
+                ]
+            ),
+        ]
+        if number is None:
+            return self._page(voice, nodes, ())
+        step, wished = STEPS[number.unit], number.now + self._amount
+        less = self._moves(-min(step, wished - number.low)) if wished > number.low else None
+        more = self._moves(min(step, number.high - wished)) if wished < number.high else None
+        now = voice.say("table.adjust_now", now=_written(voice, number, number.now))
+        nodes += [
+            Stepper(
+                "wished", voice.words(number.name), _written(voice, number, wished), less=less, more=more, note=now
+            ),
+            Field("why", voice.say("table.adjust_why"), self._typing, hint=voice.say("table.adjust_hint")),
+        ]
+
+        def change() -> None:
+            self._host.close()
+            self._session.adjust(number.id, self._amount, self._typing.text)
+
+        ready = bool(self._amount and self._typing.text.strip())
+        yes = Button("settle", voice.say("table.adjust_yes"), change if ready else None, icon="check", primary=ready)
+        return self._page(voice, nodes, (yes,))
+
+    def _marks(self, id: str) -> Callable[[], None]:
+        def mark() -> None:
+            self._chosen, self._amount = id, 0
+
+        return mark
+
+    def _moves(self, by: int) -> Callable[[], None]:
+        def move() -> None:
+            self._amount += by
+
+        return move
+
+
+def _written(voice: Voice, number: Number, amount: int) -> str:
+    if number.unit == "euro":
+        return voice.euro(amount)
+    return voice.say("table.levels", level=amount) if number.unit == "levels" else str(amount)
