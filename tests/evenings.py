@@ -61,8 +61,10 @@ def setups(draw: st.DrawFn) -> Setup:
         seed=draw(st.integers(0, 2**63 - 1)),
         seats=tuple(Seat(colour, many) for colour, many in zip(colours, voters, strict=False)),
         reveal=draw(st.sampled_from(["counts", "outcome"])),
-        decision=draw(st.sampled_from([None, "majority", "agreement", "executive_after_advice"])),
+        decision=draw(st.sampled_from([None, "majority", "agreement", "consent", "executive_after_advice"])),
         practice=draw(st.booleans()),
+        by_name=draw(st.booleans()),
+        depth=draw(st.sampled_from(["first", "full"])),
         form=draw(st.sampled_from([None, "tokens", "one_token", "cards"])),
     )
 
@@ -71,6 +73,11 @@ def votes(draw: st.DrawFn, scenario: Scenario, state: State, ballot: Ballot) -> 
     if ballot.seats:
         candidates = card_of(scenario, state).candidates(sight(scenario, state))
         return draw(st.lists(st.sampled_from(candidates), max_size=ballot.ballots))
+    if isinstance(ballot.question, prompts.Choose):
+        ids = ballot.option_ids()
+        some = st.lists(st.sampled_from(ids), max_size=ballot.question.most, unique=True)
+        one = some.map(lambda chosen: tuple(id for id in ids if id in chosen))
+        return draw(st.lists(st.one_of(st.none(), one), max_size=ballot.ballots))
     return draw(st.lists(st.sampled_from((*ballot.option_ids(), None)), min_size=1, max_size=ballot.ballots))
 
 
@@ -88,6 +95,9 @@ def an_action(draw: st.DrawFn, scenario: Scenario, state: State) -> Action:
         case prompts.Roll():
             eyes = st.integers(1, 6)
             return actions.Roll(prompt.at, draw(st.one_of(st.none(), st.tuples(eyes, eyes))))
+        case Ballot(question=prompts.Choose()):
+            cast = votes(draw, scenario, state, prompt)
+            return actions.CloseBallot(prompt.at, publish(prompt, cast, None))  # type: ignore[arg-type]
         case Ballot():
             cast = votes(draw, scenario, state, prompt)
             return actions.CloseBallot(prompt.at, publish(prompt, cast, card_of(scenario, state)))  # type: ignore[arg-type]
@@ -96,7 +106,7 @@ def an_action(draw: st.DrawFn, scenario: Scenario, state: State) -> Action:
         case prompts.Allocate():
             return actions.Allocate(prompt.at, draw(allocations(prompt)))
         case prompts.Say():
-            return actions.Say(prompt.at, draw(st.sampled_from([None, "t1", "t23"])))
+            return actions.Say(prompt.at, draw(st.sampled_from(["t1", "t23", *([] if prompt.required else [None])])))
         case _:
             return draw(st.sampled_from(tuple(prompt.answers())))
 

@@ -7,7 +7,7 @@ from game.rules.scenario import Scenario
 
 FUNDS = ("wmo", "reserve", "youth")
 FLAGS = ("warned", "promised")
-RULES = ("majority", "agreement", "executive_after_advice")
+RULES = ("majority", "agreement", "consent", "executive_after_advice")
 OPTIONAL = ("first_ballot", "deliberation", "rationale")
 FOLLOW_UPS = ("again", "once_more")
 GROUPS = ("brink", "harbour", "old_town", "hill")
@@ -16,6 +16,7 @@ DECKS = ("wmo", "youth", "work")
 SQUARES = ("start", "dilemma", "neighbourhood", "news", "voice", "reflection")
 COLOURS = ("blue", "brick", "green", "ochre", "plum", "teal", "slate", "sand")
 FORMS = ("tokens", "one_token", "cards")
+CLOCKS = (*OPTIONAL, "briefing", "inquiry")
 
 
 class Maker:
@@ -28,6 +29,9 @@ class Maker:
         # A neighbourhood is paid for by a fund.
         self._groups = GROUPS[: dice.randint(0, 4)] if self._board and self._funds else ()
         self._news = NEWS[: dice.randint(0, 4)] if self._board else ()
+        self._roles = ("alderman", "doctor")[: dice.randint(0, 2)]
+        self._laws = ("support", "debts")[: dice.randint(0, 2)]
+        self._values = ("nearness", "thrift", "craft")[: dice.randint(0, 3)]
 
     def _perhaps(self, share: float) -> bool:
         return self._dice.random() < share
@@ -91,9 +95,13 @@ class Maker:
             if made.keys() != {"a"} and self._perhaps(0.4):
                 made[id]["when"] = self.condition(talk=talk)
             made[id] |= {"revise": self._price(talk=talk)} if self._perhaps(0.3) else {}
-            made[id] |= {"headline": "Kop"} if self._perhaps(0.5) else {}
+            made[id] |= {"headline": "Kop", "values": self._values[:1]} if self._perhaps(0.5) else {}
+            made[id] |= {"amendments": self._amendments(talk=talk)} if self._perhaps(0.4) else {}
             made[id] |= {"afterwards": ["eerst", "later"][: dice.randint(0, 2)]} if talk else {}
         return made
+
+    def _amendments(self, *, talk: bool) -> dict[str, Any]:
+        return {id: {"text": id, **self.consequences(talk=talk)} for id in ("more", "a")[: self._dice.randint(1, 2)]}
 
     def card(self) -> dict[str, Any]:
         dice = self._dice
@@ -108,6 +116,9 @@ class Maker:
             "consult": dice.choice([0, 1, 9]),
             "deck": dice.choice(DECKS),
             "revise": self._price(),
+            "ask": ["Wat weten we?", "Wie niet?", "Wanneer?"][: dice.randint(1, 3)],
+            "private": dict.fromkeys(self._roles, "GEHEIM"),
+            **({"path": dice.choice(self._laws)} if self._laws else {}),
         }
         return card | {word: value for word, value in optional.items() if self._perhaps(0.35)}
 
@@ -231,6 +242,25 @@ class Maker:
             "reflection": [{**question, "phase": dice.choice(["midway", "next"])} for _ in range(dice.randint(0, 3))],
         }
 
+    def _full(self) -> dict[str, Any]:
+        minds = {"mandate": {"trust": self._dice.choice([-1, 0, 2])}} if self._perhaps(0.7) else {}
+        role = {"name": "Rol", "briefing": "GEHEIM", **minds}
+        law = {"name": "Wet", "steps": ["Melding", "Besluit"][: self._dice.randint(1, 2)]}
+        named = {"roles": dict.fromkeys(self._roles, role), "laws": dict.fromkeys(self._laws, law)}
+        return {**named, "values": dict.fromkeys(self._values, "Waarde")}
+
+    def _settings(self) -> dict[str, Any]:
+        dice = self._dice
+        made: dict[str, Any] = {"decision": dice.choice(RULES), "skip": dice.sample(OPTIONAL, dice.randint(0, 3))}
+        optional: dict[str, Any] = {
+            "form": dice.choice(FORMS),
+            "shift": dice.choice([1_000, 7_777, 1_000_000]),
+            "level": dice.choice(["first", "full"]),
+            "timers": {stage: dice.choice([1, 6, 60]) for stage in dice.sample(CLOCKS, dice.randint(0, 3))},
+            "adviser": {"trust": dice.choice([-3, 5]), **dict.fromkeys(self._funds[:1], -10_000)},
+        }
+        return made | {word: value for word, value in optional.items() if self._perhaps(0.4)}
+
     def scenario(self) -> Scenario:
         dice = self._dice
         cards = {f"card{number}": self.card() for number in range(dice.randint(1, 4))}
@@ -252,9 +282,6 @@ class Maker:
             "last": {"title": "b", "text": "b"},
         }
         now = [self.effect(later=False, talk=False) for _ in range(dice.randint(0, 2))]
-        form = {"form": dice.choice(FORMS)} if self._perhaps(0.3) else {}
-        shift = {"shift": dice.choice([1_000, 7_777, 1_000_000])} if self._perhaps(0.5) else {}
-        skip = dice.sample(OPTIONAL, dice.randint(0, 3))
         return Scenario.model_validate(
             {
                 "title": "Gemaakt",
@@ -263,9 +290,10 @@ class Maker:
                 "funds": funds,
                 "indicators": {"trust": {"name": "V", "start": dice.choice([0, 50, 100]), "drift": dice.choice([-20, 0, 5])}},
                 "endings": endings,
-                "settings": {"decision": dice.choice(RULES), "skip": skip, **form, **shift},
+                "settings": self._settings(),
                 "supervision": {"text": "De provincie.", "now": now},
                 "dilemmas": cards,
+                **self._full(),
                 **(self._town() if self._board else {}),
             }
         )  # fmt: skip

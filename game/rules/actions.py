@@ -42,6 +42,13 @@ class Rank(_Action, frozen=True, tag="rank"):
     order: tuple[str, ...]
 
 
+class Choose(_Action, frozen=True, tag="choose"):
+    """Some of a list, in the order of the list."""
+
+    at: str
+    items: tuple[str, ...]
+
+
 class Ask(_Action, frozen=True, tag="ask"):
     """A question at the kitchen table, or `None`: the talk is done."""
 
@@ -115,6 +122,7 @@ Action = (
     | Pick
     | Allocate
     | Rank
+    | Choose
     | Ask
     | Say
     | CloseBallot

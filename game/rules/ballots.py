@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.rules.decisions import decision_rule
 from game.rules.state import ENOUGH, Reveal, State
-from game.rules.tally import Counts, Lead, Middle, Published, Value, leader, together
+from game.rules.tally import Counts, Lead, Middle, Named, Published, Sealed, Value, leader, together
 
 if TYPE_CHECKING:
     from game.rules.kinds.card import Card
@@ -39,8 +39,10 @@ def _teams(state: State) -> bool:
     return min(seat.voters for seat in state.sitting) > 1
 
 
-def publish(ballot: "Ballot", votes: Sequence[Value | None], card: "Card") -> Published:
+def publish(ballot: "Ballot", votes: Sequence[Value | None], card: "Card | None") -> Published:
     """What becomes public of these votes (`None` is blank); their order makes no difference."""
+    if card is None:
+        return _chosen(ballot, votes)
     if ballot.seats:
         cast = [vote for vote in votes if isinstance(vote, tuple)]
         if ballot.reveal == "counts" and len(cast) >= ballot.least:
@@ -49,6 +51,21 @@ def publish(ballot: "Ballot", votes: Sequence[Value | None], card: "Card") -> Pu
     counted = Counter(vote for vote in votes if isinstance(vote, str))
     items = ballot.option_ids()
     return publish_counts(ballot, Counts(tuple(counted[item] for item in items), sum(vote is None for vote in votes)))
+
+
+def _chosen(ballot: "Ballot", votes: Sequence[Value | None]) -> Published:
+    """How often each was chosen by people who may choose some; nothing where few took part."""
+    if ballot.reveal != "counts" or len(votes) < ballot.least:
+        return Sealed()
+    counted = Counter(item for vote in votes if isinstance(vote, tuple) for item in vote)
+    return Counts(tuple(counted[item] for item in ballot.option_ids()), sum(vote is None for vote in votes))
+
+
+def publish_by_name(ballot: "Ballot", votes: Sequence[tuple[str, Value | None]]) -> Published:
+    """Who chose what: seat and vote, in seat order. Raises `ValueError` where that was not agreed on."""
+    if not ballot.by_name:
+        raise ValueError(f"{ballot.at} is not by name")
+    return Named(tuple((seat, None if vote is None else str(vote)) for seat, vote in votes))
 
 
 def publish_counts(ballot: "Ballot", counts: Counts) -> Published:

@@ -41,9 +41,7 @@ def rule(scenario: Scenario, state: State) -> DecisionRule:
 
 def stages(scenario: Scenario, state: State) -> tuple[Stage, ...]:
     """The stages of the open case, in order."""
-    card = card_of(scenario, state)
-    left_out = (*scenario.settings.skip, *card.skip)
-    return tuple(stage for stage in card.stages() if stage not in left_out)
+    return scenario.stages[case_of(state).card]
 
 
 def stage_after(scenario: Scenario, state: State) -> Stage | None:
@@ -58,18 +56,12 @@ def next_rapporteur(state: State) -> int:
     return min(state.present or range(len(state.seats)), key=lambda place: (state.led[place], place))
 
 
-def _leader(state: State, seat: int | None) -> int:
-    """Who comes to lead a case: the seat that landed there, unless it has led more than another."""
-    least = next_rapporteur(state)
-    return least if seat is None or state.led[seat] > state.led[least] else seat
-
-
 def open_case(
     telling: Telling, card: str, *, practice: bool = False, seat: int | None = None, together: int | None = None
 ) -> None:
     """A card comes up: for the seat that landed there, and the seat it met."""
     written, state = telling.scenario.dilemmas[card], telling.state
-    leader = _leader(state, seat)
+    leader = next_rapporteur(state) if seat is None else seat
     telling.tell(
         events.CaseOpened(
             card=card,
@@ -78,7 +70,7 @@ def open_case(
             practice=practice,
             minutes=getattr(written, "minutes", 0),
             rapport=getattr(written, "rapport", 0),
-            together=together if together != leader else seat if together is not None else None,
+            together=together,
             extra=0 if practice else state.favour + (together is not None),
         )
     )

@@ -1,6 +1,6 @@
 """What a decision, news or a voice brings: paid, now, and on its way."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from game.rules import events
 from game.rules.effects import Effect, Origin, applies, perform, schedule
@@ -15,19 +15,21 @@ def bring(
     value: Value,
     origin: Origin,
     *,
+    amended: Sequence[str] = (),
     certain: bool = False,
     besides: Collection[str] | None = None,
 ) -> None:
     """The effects of this decision.
 
-    `certain` leaves out what depends on chance. `besides` are the paths of what an earlier decision
+    `amended` are the amendments that were adopted. `certain` leaves out what depends on chance. `besides` are the paths of what an earlier decision
     on the same card brought already; the amount of a budget was paid then too.
     """
     payment = card.payment(value) if besides is None else None
     if payment is not None:
         fund, amount = payment
         telling.tell(events.FundMoved(fund, -amount, "payment", origin.cause))
-    branches = (branch for branch in card.branches(value) if branch.path not in (besides or ()))
+    found = (*card.branches(value), *card.added(value, amended))
+    branches = (branch for branch in found if branch.path not in (besides or ()))
     take_effect(telling, branches, origin, certain=certain)
 
 

@@ -114,7 +114,8 @@ def perform(telling: "Telling", effect: Effect, origin: Origin, source: events.S
             telling.tell(events.FlagCleared(flag, cause))
     for card in effect.opens:
         # Played cards do not return.
-        if all(decision.card != card for decision in telling.state.decisions):
+        open_now = telling.state.case is not None and telling.state.case.card == card
+        if not open_now and all(decision.card != card for decision in telling.state.decisions):
             telling.tell(events.CardOpened(card, cause))
     for news in effect.reads:
         if news in telling.state.read:

@@ -5,13 +5,15 @@ from game.rules.actions import Action
 from game.rules.case import case_of
 from game.rules.effects import move_points
 from game.rules.motions import agenda
-from game.rules.prompts import FACILITATOR, Adjust, AnyPrompt, Attend, Ballot, Inject, Item, Number
+from game.rules.prompts import FACILITATOR, Adjust, AnyPrompt, Attend, Ballot, Inject, Item, Number, Say
 from game.rules.quarter import go_on, set_agenda
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.telling import Telling
 from game.rules.text import message
 
+REASON = "reason."
+"""What the question for a reason that is written later begins with."""
 MOST_VOTERS = 60
 """At one seat."""
 MOST_MONEY = 1_000_000_000
@@ -30,9 +32,10 @@ def controls(state: State) -> tuple[Action, ...]:
 
 def offers(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> tuple[AnyPrompt, ...]:
     """What needs an answer: the agenda while the quarter is on, a card in front, who is here, a number by hand."""
+    # The words of a decision can be found later, also when the year is over.
+    found: list[AnyPrompt] = list(_reasons(scenario, state))
     if state.phase == "over":
-        return ()
-    found: list[AnyPrompt] = []
+        return tuple(found)
     if state.phase in ("quarter", "turn", "visit", "case") and state.agenda and not state.cover:
         now = agenda(scenario, state)
         found += [now] if now.most > now.least or now.least != state.agenda else []
@@ -45,6 +48,19 @@ def offers(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> tu
     if not state.cover:
         found.append(Adjust("adjust", FACILITATOR, message("ask.adjust"), _numbers(scenario, state)))
     return tuple(found)
+
+
+def _reasons(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    return tuple(
+        Say(
+            f"{REASON}{decision.card}.{decision.occurrence}",
+            FACILITATOR,
+            message("ask.reason_later", title=scenario.dilemmas[decision.card].title),
+            required=True,
+        )
+        for decision in state.decisions
+        if decision.value is not None
+    )
 
 
 def _unplayed(scenario: Scenario, state: State) -> tuple[str, ...]:
@@ -64,7 +80,7 @@ def _numbers(scenario: Scenario, state: State) -> tuple[Number, ...]:
     )
 
 
-def take(telling: Telling, action: actions.SetAgenda | actions.Attend | actions.Inject | actions.Adjust) -> None:
+def take(telling: Telling, action: Action) -> None:
     """Do it. An agenda that is done ends the quarter, unless something is still open."""
     match action:
         case actions.SetAgenda(cases=cases):
@@ -75,8 +91,13 @@ def take(telling: Telling, action: actions.SetAgenda | actions.Attend | actions.
             telling.tell(events.Attended(seat, voters))
         case actions.Inject(card=card):
             telling.tell(events.CardInjected(card))
+        case actions.Say(at=at, text=str(text)):
+            card, occurrence = at.removeprefix(REASON).rsplit(".", 1)
+            telling.tell(events.ReasonCompleted(card, int(occurrence), text))
         case actions.Adjust():
             _adjust(telling, action)
+        case _:
+            raise AssertionError(action)
 
 
 def _adjust(telling: Telling, action: actions.Adjust) -> None:

@@ -2,11 +2,25 @@
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
+from game.rules.ballots import least_for, reveal_for
 from game.rules.consequences import bring, happen
 from game.rules.effects import Origin
 from game.rules.kinds.card import Sight
-from game.rules.kinds.price import moves_words
-from game.rules.prompts import FACILITATOR, TABLE, Acknowledge, Agenda, AnyPrompt, Item, Pick, Purse, Question, Shift
+from game.rules.kinds.price import certain_moves, moves_words
+from game.rules.prompts import (
+    FACILITATOR,
+    TABLE,
+    Acknowledge,
+    Agenda,
+    AnyPrompt,
+    Ballot,
+    Choose,
+    Item,
+    Pick,
+    Purse,
+    Question,
+    Shift,
+)
 from game.rules.quarter import end_year, go_on, open_quarter, set_agenda
 from game.rules.scenario import SUPERVISION, Scenario
 from game.rules.state import Decision, State
@@ -21,6 +35,8 @@ MOST_CASES = 6
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """What is asked outside turns and cases."""
     match state.phase:
+        case "values":
+            return (_values(scenario, state),)
         case "goal":
             items = tuple(Item(id, goal.title) for id, goal in scenario.goals.items())
             return (Pick("goal", TABLE, message("ask.goal"), items, items[0].id),)
@@ -34,6 +50,40 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             return (Acknowledge("quarter", TABLE, message("ask.quarter")), *_motions(scenario, state))
         case _:
             return (Acknowledge("quarter_end", TABLE, message("ask.quarter_end")),)
+
+
+VALUES = 3
+"""So many core values everyone may pick."""
+
+
+def _values(scenario: Scenario, state: State) -> Ballot:
+    """Everyone picks core values, alone; counts per value become public where enough take part."""
+    items = tuple(Item(id, text) for id, text in scenario.values.items())
+    ask = message("ask.values", most=min(VALUES, len(items)))
+    question = Choose("values", TABLE, ask, items, 0, min(VALUES, len(items)))
+    return Ballot(
+        "values",
+        TABLE,
+        ask,
+        question=question,
+        seats=False,
+        ballots=state.voters,
+        reveal=reveal_for(state, per_seat=False),
+        least=least_for(state, per_seat=False),
+        final=False,
+        rule="",
+    )
+
+
+def open_year(telling: Telling) -> None:
+    """Core values where the table plays in full, then the common goal, where the pack has them; then the year."""
+    scenario, state = telling.scenario, telling.state
+    if state.depth == "full" and scenario.values and state.values is None:
+        telling.tell(events.ValuesAsked())
+    elif scenario.goals:
+        telling.tell(events.GoalAsked())
+    else:
+        open_quarter(telling)
 
 
 def agenda(scenario: Scenario, state: State) -> Agenda:
@@ -79,7 +129,7 @@ def _price(scenario: Scenario, decision: Decision) -> tuple[object, ...]:
 def _price_words(scenario: Scenario, decision: Decision) -> Message | None:
     assert decision.value is not None
     price = scenario.dilemmas[decision.card].price_of_revising(decision.value)
-    return moves_words((effect for _, effect in price), scenario)
+    return moves_words(certain_moves(effect for _, effect in price), scenario)
 
 
 def _reopened(state: State) -> Decision:
@@ -100,6 +150,9 @@ def _revision(scenario: Scenario, state: State) -> Question:
 def take(telling: Telling, action: Action) -> None:
     """A goal, the agenda, a page turned, a motion, or cover."""
     match action:
+        case actions.CloseBallot(published=published):
+            telling.tell(events.ValuesSealed(published))
+            open_year(telling)
         case actions.Pick(at="goal", item=item):
             telling.tell(events.GoalPromised(item))
             open_quarter(telling)
@@ -155,5 +208,5 @@ def _revise(telling: Telling, value: Value) -> None:
         if (due.card, due.occurrence) == (before.card, before.occurrence) and not stands:
             telling.tell(events.EffectCancelled(due.card, due.occurrence, due.path, cause))
     new = Origin(before.card, before.occurrence + 1, cause, before.talk, card.times)
-    bring(telling, card, value, new, besides=None if before.value is None else same)
+    bring(telling, card, value, new, amended=before.amended, besides=None if before.value is None else same)
     cover.seek(telling, cause)

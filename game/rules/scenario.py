@@ -1,7 +1,7 @@
 """A whole pack as its author wrote it."""
 
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -9,15 +9,18 @@ from game.rules.conditions import Condition
 from game.rules.effects import Effect
 from game.rules.kinds import AnyCard
 from game.rules.kinds.card import Month, Name, ReflectionQuestion, RuleName, Skippable
-from game.rules.state import Form
-from game.rules.text import Language, Text, Words, message
+from game.rules.state import Depth, Form, Stage
+from game.rules.text import Language, Message, Text, Words, message
 from game.rules.town.board import Board
 from game.rules.town.cards import NewsCard, Voice
-from game.rules.town.group import Group
+from game.rules.town.group import Group, Moves
 from game.rules.written import Id, Many, Points, Rows, Written
 
 SUPERVISION = "supervision"
 """The flag that the rules themselves set when every fund is empty."""
+
+
+Minutes = Annotated[int, Field(ge=1, le=60)]
 
 
 class Fund(Written):
@@ -55,8 +58,31 @@ class Settings(Written):
     skip: Rows[Skippable] = ()
     form: Form | None = None
     """How it is played unless the table says otherwise; left out: `tokens` with a board, else `cards`."""
+    level: Depth = "first"
+    """`full` adds roles, core values and amendments."""
+    adviser: Moves = Moves()
+    """What it costs to hear an adviser more than a card offers; without it there is no more to hear."""
+    timers: dict[Skippable | Literal["briefing", "inquiry"], Minutes] = {}
+    """Soft clocks per stage, in minutes. A timer never decides anything."""
     shift: Annotated[int, Field(ge=1_000, le=1_000_000)] = 25_000
     """The step, in whole euros, in which the table moves money between funds at the start of a quarter."""
+
+
+class Role(Written):
+    """Somebody to play: in a game of `level: full`."""
+
+    name: Text
+    briefing: Text
+    """Only this seat reads it."""
+    mandate: Moves = Moves()
+    """What this role minds: indicator → how much it weighs."""
+
+
+class Law(Written):
+    """The way a law prescribes, from the first call to the appeal."""
+
+    name: Text
+    steps: Annotated[Rows[Text], Field(min_length=1, max_length=9)]
 
 
 class Goal(Written):
@@ -98,6 +124,9 @@ class Scenario(Written):
     values: dict[Id, Text] = {}
     goals: dict[Id, Goal] = {}
     """The table promises one before the first quarter; the first is the default."""
+    roles: dict[Id, Role] = {}
+    laws: dict[Id, Law] = {}
+    """The legal path per law; a card names it with `path:`."""
     board: Board | None = None
     news: dict[Id, NewsCard] = {}
     voices: dict[Id, Voice] = {}
@@ -130,6 +159,19 @@ class Scenario(Written):
     def group_at(self) -> dict[str, int]:
         """Group → its place in a state."""
         return {id: place for place, id in enumerate(self.groups)}
+
+    @cached_property
+    def stages(self) -> dict[str, tuple[Stage, ...]]:
+        """Card → its stages in order, without those that the pack or the card leaves out."""
+        return {
+            id: tuple(stage for stage in card.stages() if stage not in (*self.settings.skip, *card.skip))
+            for id, card in self.dilemmas.items()
+        }
+
+    @cached_property
+    def prices(self) -> dict[tuple[int, int], Message | None]:
+        """What options cost, worked out once (`kinds.price`)."""
+        return {}
 
     @cached_property
     def reserve(self) -> str | None:

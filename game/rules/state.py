@@ -12,15 +12,17 @@ from game.rules.tally import Published, Value
 RULES_VERSION = 2
 """Raised whenever the same actions would lead to another state."""
 
-Phase = Literal["goal", "opening", "quarter", "turn", "visit", "case", "quarter_end", "over"]
+Phase = Literal["values", "goal", "opening", "quarter", "turn", "visit", "case", "quarter_end", "over"]
 Form = Literal["tokens", "one_token", "cards"]
 """A token per seat; one for the municipality; no board, the cases in order."""
+Depth = Literal["first", "full"]
+"""A first evening, or with roles, core values and amendments."""
 Stage = Literal["briefing", "inquiry", "first_ballot", "deliberation", "final_ballot", "rationale", "outcome"]
-Step = Literal["", "propose", "vote", "decide", "cover"]
+Step = Literal["", "propose", "vote", "decide", "cover", "advocate", "report", "minority"]
 """Where a case stands inside a stage."""
 Reveal = Literal["counts", "outcome"]
 """What becomes public of a ballot: the counts, or only what they lead to."""
-How = Literal["decided", "default", "undecided", "skipped", "revised"]
+How = Literal["decided", "passed", "default", "undecided", "skipped", "revised"]
 
 
 ENOUGH = 5
@@ -33,6 +35,8 @@ class Seat(Struct, frozen=True):
     id: str
     """`blue`, `green` … : colour, letter and token; the name belongs to the front end."""
     voters: int = 1
+    role: str | None = None
+    """The role it plays, where roles are used."""
 
 
 class Setup(Struct, frozen=True):
@@ -49,6 +53,12 @@ class Setup(Struct, frozen=True):
     """Whether the pack's practice card is played first."""
     form: Form | None = None
     """The table's form of play in place of the pack's."""
+    by_name: bool = False
+    """Final ballots by name: only where everyone present agreed beforehand."""
+    depth: Depth | None = None
+    """The table's depth of play in place of the pack's."""
+    brisk: bool = False
+    """Nobody reads: pages turn by themselves. For simulated evenings."""
 
     def __post_init__(self) -> None:
         """Raises `ValueError` for a table at which nobody can play."""
@@ -69,6 +79,8 @@ class Talk(Struct, frozen=True):
 
     known: tuple[str, ...] = ()
     rapport: int = 0
+    report: tuple[str, ...] = ()
+    """The facts that go into the report."""
 
 
 NO_TALK = Talk()
@@ -91,6 +103,8 @@ class Case(Struct, frozen=True):
     """Questions asked, in order."""
     minutes: int = 0
     """Minutes left in the talk."""
+    hint: str | None = None
+    """The question that the table whispered to the rapporteur."""
     talk: Talk = NO_TALK
     first: Published | None = None
     first_items: tuple[str, ...] = ()
@@ -101,12 +115,18 @@ class Case(Struct, frozen=True):
     """How many times the table has deliberated."""
     ballot: tuple[str, ...] = ()
     """The items of a run-off; empty where all items stand."""
+    kept: bool = False
+    """Somebody wanted the talk when passing without debate was proposed."""
+    amended: tuple[str, ...] = ()
+    """Amendments that were adopted: `option.amendment`."""
     proposal: Value | None = None
     value: Value | None = None
     how: How | None = None
     decided_at: int = 0
     """The number of the action that decided it: the cause of all its effects."""
     reason: str | None = None
+    minority: str | None = None
+    """What the minority wanted to have said, without a name."""
     together: int | None = None
     """The seat whose token was met: both lead."""
     extra: int = 0
@@ -133,6 +153,8 @@ class Decision(Struct, frozen=True):
     cause: int
     talk: Talk = NO_TALK
     reason: str | None = None
+    minority: str | None = None
+    amended: tuple[str, ...] = ()
 
 
 class Level(Struct, frozen=True):
@@ -224,6 +246,11 @@ class State(Struct, frozen=True):
     led: tuple[int, ...] = ()
     """Cases led, per seat."""
     form: Form = "cards"
+    by_name: bool = False
+    depth: Depth = "first"
+    brisk: bool = False
+    values: Published | None = None
+    """What became public of the core values."""
     goal: str | None = None
     """What the table promised itself."""
     tokens: tuple[int, ...] = ()

@@ -47,7 +47,23 @@ class Middle(Struct, frozen=True, tag="middle"):
     proposal: tuple[int | str, ...] | None
 
 
-Published = Counts | Lead | Verdict | Proposals | Middle
+class Named(Struct, frozen=True, tag="named"):
+    """Who chose what, seat by seat: only of a final ballot, and only where everyone present agreed beforehand."""
+
+    votes: tuple[tuple[str, str | None], ...]
+    """Seat and item, `None` for blank; one for each voter, in seat order."""
+
+    def counts(self, items: tuple[str, ...]) -> Counts:
+        """The same, counted."""
+        chosen = [item for _, item in self.votes]
+        return Counts(tuple(chosen.count(item) for item in items), chosen.count(None))
+
+
+class Sealed(Struct, frozen=True, tag="sealed"):
+    """Nothing becomes public: too few took part."""
+
+
+Published = Counts | Lead | Verdict | Proposals | Middle | Named | Sealed
 
 
 def leader(items: tuple[str, ...], counts: tuple[int, ...]) -> str | None:

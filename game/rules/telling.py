@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event
-from game.rules.folding import evolve
+from game.rules.folding import FOLDS, evolve
 from game.rules.state import ENOUGH, RULES_VERSION, Case, Facility, Setup, State
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Telling:
 
     def tell(self, event: Event) -> None:
         """Say that it happened."""
-        self.state = evolve(self.scenario, self.state, event)
+        self.state = FOLDS[type(event)](self.scenario, self.state, event)
         self.events.append(event)
 
     @property
@@ -35,8 +35,8 @@ class Telling:
 
     @property
     def cause(self) -> int:
-        """The number of the action that is being told."""
-        return self.state.number + 1
+        """The number of the action that is being told; 0 for what was so from the start."""
+        return self.state.number
 
 
 def blank(scenario: "Scenario", setup: Setup) -> State:
@@ -54,6 +54,9 @@ def blank(scenario: "Scenario", setup: Setup) -> State:
         funds=tuple(fund.start for fund in scenario.funds.values()),
         indicators=tuple(indicator.start for indicator in scenario.indicators.values()),
         led=(0,) * len(setup.seats),
+        by_name=setup.by_name,
+        brisk=setup.brisk,
+        depth=setup.depth or scenario.settings.level,
         form=form if scenario.board is not None else "cards",
         facilities=(Facility(),) * len(scenario.groups),
     )
@@ -68,4 +71,4 @@ def fold(scenario: "Scenario", state: State, told: Iterable[Event]) -> State:
 
 def follow(scenario: "Scenario", state: State, told: Iterable[Event]) -> State:
     """The state after one action that told these events."""
-    return replace(fold(scenario, state, told), number=state.number + 1)
+    return fold(scenario, replace(state, number=state.number + 1), told)

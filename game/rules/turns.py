@@ -10,9 +10,10 @@ from game.rules.case import case_of, open_case, stage_after
 from game.rules.decks import card_order, news_order, question_order, voice_order
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import AnyPrompt
+from game.rules.prompts import Acknowledge, AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.stages import STAGE_RULES
+from game.rules.stages.picture import give_advice_back
 from game.rules.state import Setup, Stage, State
 from game.rules.telling import Telling, blank
 from game.rules.town import turn
@@ -33,20 +34,25 @@ def begin(scenario: Scenario, setup: Setup) -> tuple[State, tuple[Event, ...]]:
         open_case(telling, scenario.practice, practice=True)
         _enter(telling, "briefing")
     else:
-        _open_year(telling)
+        motions.open_year(telling)
+    if setup.brisk:
+        _turn_pages(telling)
     return telling.state, tuple(telling.events)
-
-
-def _open_year(telling: Telling) -> None:
-    """First the common goal, where the pack has goals to choose from."""
-    if telling.scenario.goals:
-        telling.tell(events.GoalAsked())
-    else:
-        quarter.open_quarter(telling)
 
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """Everything that may be answered now: the one source of what is legal. Empty when the year is over."""
+    known = _last[0]
+    if known[0] is not scenario or known[1] is not state:
+        known = _last[0] = (scenario, state, _prompts(scenario, state))
+    return known[2]
+
+
+_last: list[tuple[Scenario | None, State | None, tuple[AnyPrompt, ...]]] = [(None, None, ())]
+"""What was asked last. A front end, a bot and the check of its answer all ask the same of one state."""
+
+
+def _prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     match state.phase:
         case "case":
             return STAGE_RULES[case_of(state).stage].prompts(scenario, state)
@@ -124,30 +130,49 @@ def apply(scenario: Scenario, state: State, action: Action) -> tuple[State, tupl
     legal = LegalActions(scenario, state)
     if action not in legal:
         raise legal.refuse(action)
-    telling = Telling(scenario, state)
+    telling = Telling(scenario, replace(state, number=state.number + 1))
+    _do(telling, action)
+    if state.brisk:
+        _turn_pages(telling)
+    return telling.state, tuple(telling.events)
+
+
+def _turn_pages(telling: Telling) -> None:
+    """Read on for as long as there is only something to read."""
+    while True:
+        asked = prompts(telling.scenario, telling.state)
+        if not asked or not isinstance(asked[0], Acknowledge):
+            return
+        _do(telling, actions.Acknowledge(asked[0].at))
+
+
+def _do(telling: Telling, action: Action) -> None:
+    phase, opened = telling.state.phase, telling.state.played
     match action:
-        case actions.Skip() if state.phase == "visit":
+        case actions.Skip() if phase == "visit":
             telling.tell(events.VisitClosed())
             quarter.go_on(telling)
-            _brief(telling)
         case actions.Skip():
             cover.give_back(telling, telling.cause)
+            give_advice_back(telling)
             _close_case(telling, "skipped")
         case actions.Finish():
-            if state.phase == "case":
+            if phase == "case":
                 _finish_case(telling)
             quarter.end_year(telling, early=True)
         case actions.Attend() | actions.Inject() | actions.Adjust():
             hand.take(telling, action)
-        case actions.SetAgenda() if state.phase != "opening":
+        case actions.Say(at=at) if at.startswith(hand.REASON):
             hand.take(telling, action)
-            _brief(telling)
-        case _ if state.phase == "case":
+        case actions.SetAgenda() if phase != "opening":
+            hand.take(telling, action)
+        case _ if phase == "case":
             _play(telling, action)
         case _:
             _step(telling, action)
-            _brief(telling)
-    return replace(telling.state, number=state.number + 1), tuple(telling.events)
+    if telling.state.played > opened:
+        # A card that has just come up is read aloud first.
+        _enter(telling, "briefing")
 
 
 def _step(telling: Telling, action: Action) -> None:
@@ -180,6 +205,7 @@ def _finish_case(telling: Telling) -> None:
         telling.tell(events.CaseClosed(case.how))
     else:
         cover.give_back(telling, telling.cause)
+        give_advice_back(telling)
         telling.tell(events.CaseClosed("skipped"))
 
 
@@ -192,13 +218,6 @@ def _close_case(telling: Telling, how: str) -> None:
     practice = telling.case.practice
     telling.tell(events.CaseClosed(how))
     if practice:
-        _open_year(telling)
+        motions.open_year(telling)
         return
     quarter.go_on(telling)
-    _brief(telling)
-
-
-def _brief(telling: Telling) -> None:
-    """A card that has just come up is read aloud first."""
-    if any(isinstance(event, events.CaseOpened) for event in telling.events):
-        _enter(telling, "briefing")

@@ -8,7 +8,7 @@ from game.rules.actions import Action
 from game.rules.ballots import publish
 from game.rules.case import card_of
 from game.rules.events import Event
-from game.rules.prompts import Ballot, Pick
+from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.state import Form, Seat, Setup, State
 from game.rules.tally import Value
@@ -16,11 +16,14 @@ from game.rules.turns import apply, begin, controls, offers
 from game.rules.turns import prompts as asked
 from tests.generated import COLOURS, RULES
 
+ROLES = (None, "alderman", "doctor", "mayor")
+"""Of generated scenarios, and one that no pack has."""
 FORMS: tuple[Form | None, ...] = (None, "tokens", "one_token", "cards")
 
 
 def a_table(dice: Random) -> Setup:
-    seats = tuple(Seat(colour, dice.choice([1, 1, 2, 5])) for colour in COLOURS[: dice.choice([1, 1, 2, 3, 8])])
+    many = dice.choice([1, 1, 2, 3, 8])
+    seats = tuple(Seat(colour, dice.choice([1, 1, 2, 5]), dice.choice(ROLES)) for colour in COLOURS[:many])
     return Setup(
         seed=dice.getrandbits(63),
         seats=seats,
@@ -28,6 +31,8 @@ def a_table(dice: Random) -> Setup:
         decision=dice.choice([None, *RULES]),
         practice=dice.random() < 0.7,
         form=dice.choice(FORMS),
+        by_name=dice.random() < 0.2,
+        depth=dice.choice(["first", "full"]),
     )
 
 
@@ -43,10 +48,17 @@ def an_action(dice: Random, scenario: Scenario, state: State) -> Action:
             return by_hand(dice, prompt)
         case prompts.Roll() if dice.random() < 0.3:
             return actions.Roll(prompt.at, (dice.randint(1, 6), dice.randint(1, 6)))
+        case prompts.Say(required=True):
+            return actions.Say(prompt.at, "t7")
+        case Ballot(question=prompts.Choose(items=items, most=most)):
+            ids = [item.id for item in items]
+            drawn = [dice.sample(ids, most) for _ in range(prompt.ballots)]
+            picked = [tuple(id for id in ids if id in some) for some in drawn]
+            return actions.CloseBallot(prompt.at, publish(prompt, picked, None))
         case Ballot():
             card, here = card_of(scenario, state), dice.randint(1, prompt.ballots)
             votes: list[Value | None] = [None, *prompt.option_ids()]
-            if not isinstance(prompt.question, Pick):
+            if isinstance(prompt.question, (prompts.Allocate, prompts.Rank)):
                 votes.append(prompt.question.suggestion)
             return actions.CloseBallot(prompt.at, publish(prompt, [dice.choice(votes) for _ in range(here)], card))
     answers = list(prompt.answers())

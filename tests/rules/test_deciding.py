@@ -284,4 +284,4 @@ def test_what_is_equal_to_a_number_but_is_not_one_is_refused() -> None:
     with pytest.raises(IllegalAction):
         at.do(actions.SetAgenda(True))
     with pytest.raises(ValueError, match="no decision rule"):
-        Table(scenario({"card": THREE}), decision="consent")
+        Table(scenario({"card": THREE}), decision="by_dice")

@@ -163,7 +163,7 @@ def test_alone_on_a_square_nobody_leads_along() -> None:
     assert (at.state.case.together, at.state.case.extra, at.state.led) == (None, 0, (1, 0))
 
 
-def test_who_has_led_more_lets_another_lead() -> None:
+def test_who_lands_leads_and_may_let_another_lead_who_led_less() -> None:
     at = Table(town("dilemma", "dilemma", "dilemma", "news", "news", "news"))
     at.land(1)
     assert at.state.case is not None
@@ -174,7 +174,9 @@ def test_who_has_led_more_lets_another_lead() -> None:
     at.go_on()
     at.land(1)
     assert at.state.case is not None
-    assert at.state.case.rapporteur == 1, "blue landed there, and green has not led yet"
+    assert at.state.case.rapporteur == 0, "blue landed there"
+    at.do(actions.Pick("rapporteur", "green"))
+    assert at.state.case.rapporteur == 1, "green had not led yet"
 
 
 def test_after_so_many_turns_the_next_case_comes_in_by_itself_from_the_deck_ahead() -> None:

@@ -6,12 +6,13 @@ from game.rules.ballots import publish
 from game.rules.bots.judging import shift_for, worth, worth_of
 from game.rules.bots.policies import POLICIES, Policy
 from game.rules.case import card_of, sight
-from game.rules.chance import Key, below
+from game.rules.chance import Key, below, shuffled
 from game.rules.decisions.rule import NO, YES
-from game.rules.prompts import AnyPrompt, Ballot, Pick, Shift
+from game.rules.prompts import AnyPrompt, Ballot, Choose, Pick, Shift
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.tally import Value
+from game.rules.text import message
 from game.rules.town import ring
 from game.rules.turns import prompts
 
@@ -33,8 +34,8 @@ def bot_action(scenario: Scenario, state: State, seed: int, policy: Policy = RAN
 
 
 def _next(asked: tuple[AnyPrompt, ...]) -> AnyPrompt:
-    """An adviser is heard before going on; coming back on a decision is left to people."""
-    return asked[-1] if asked[-1].at == "adviser" else asked[0]
+    """An adviser is heard before going on, where that is free; coming back on a decision is left to people."""
+    return asked[-1] if asked[-1].ask == message("ask.adviser") else asked[0]
 
 
 def _motion(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...], policy: Policy) -> Action | None:
@@ -51,6 +52,9 @@ def bot_answer(
 ) -> Action:
     """How a bot answers this prompt."""
     match prompt:
+        case Ballot(question=Choose() as question):
+            chosen = tuple(_some(question, seed, (*key, "values", voter)) for voter in range(prompt.ballots))
+            return actions.CloseBallot(prompt.at, publish(prompt, chosen, None))
         case Ballot():
             votes = bot_votes(scenario, state, prompt, seed, key, policy)
             return actions.CloseBallot(prompt.at, publish(prompt, votes, card_of(scenario, state)))
@@ -72,6 +76,13 @@ def bot_answer(
             if prompt.at == "inquiry" and len(answers) > 1:
                 answers = answers[:-1]
             return answers[below(seed, (*key, prompt.at), len(answers))]
+
+
+def _some(question: Choose, seed: int, key: Key) -> tuple[str, ...]:
+    """Any of these, as many as may be chosen."""
+    ids = tuple(item.id for item in question.items)
+    taken = shuffled(seed, key, ids)[: question.most]
+    return tuple(id for id in ids if id in taken)
 
 
 def _stone(scenario: Scenario, state: State, prompt: Pick, policy: Policy) -> str:

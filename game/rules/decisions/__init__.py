@@ -1,6 +1,7 @@
 """How a table decides: what is voted on, and what the votes come to. One rule, one file, one line here."""
 
 from game.rules.decisions.agreement import Agreement
+from game.rules.decisions.consent import Consent
 from game.rules.decisions.executive import ExecutiveAfterAdvice
 from game.rules.decisions.majority import Majority
 from game.rules.decisions.rule import DecisionRule
@@ -8,6 +9,7 @@ from game.rules.decisions.rule import DecisionRule
 DECISION_RULES: dict[str, DecisionRule] = {
     "majority": Majority(),
     "agreement": Agreement(),
+    "consent": Consent(),
     "executive_after_advice": ExecutiveAfterAdvice(),
 }
 

@@ -3,16 +3,23 @@
 from game.rules.events.base import Source, Works
 from game.rules.events.case import (
     AdviserHeard,
+    AmendmentAdopted,
     BallotClosed,
     CaseClosed,
     CaseOpened,
     Decided,
+    HintWhispered,
+    MinorityHeard,
     Proposed,
     QuestionAsked,
+    RapporteurNamed,
+    ReasonCompleted,
     ReasonGiven,
+    ReportWritten,
     RunOffCalled,
     StageReached,
     StepReached,
+    TalkKept,
 )
 from game.rules.events.effect import (
     CardOpened,
@@ -71,6 +78,8 @@ from game.rules.events.year import (
     QuarterEnded,
     QuarterOpened,
     TownPrepared,
+    ValuesAsked,
+    ValuesSealed,
     YearEnded,
 )
 
@@ -84,6 +93,15 @@ Event = (
     | PageTurned
     | QuarterEnded
     | YearEnded
+    | ValuesAsked
+    | ValuesSealed
+    | RapporteurNamed
+    | HintWhispered
+    | ReportWritten
+    | TalkKept
+    | AmendmentAdopted
+    | MinorityHeard
+    | ReasonCompleted
     | CaseOpened
     | StageReached
     | StepReached
@@ -141,6 +159,7 @@ __all__ = [
     "Adjusted",
     "AdviserHeard",
     "AgendaSet",
+    "AmendmentAdopted",
     "Attended",
     "BallotClosed",
     "BudgetShifted",
@@ -172,8 +191,10 @@ __all__ = [
     "FundMoved",
     "GoalAsked",
     "GoalPromised",
+    "HintWhispered",
     "IncidentPaid",
     "IndicatorMoved",
+    "MinorityHeard",
     "NewsAnswered",
     "NewsNamed",
     "NewsRead",
@@ -182,12 +203,16 @@ __all__ = [
     "QuarterEnded",
     "QuarterOpened",
     "QuestionAsked",
+    "RapporteurNamed",
+    "ReasonCompleted",
     "ReasonGiven",
+    "ReportWritten",
     "RunOffCalled",
     "Source",
     "StageReached",
     "StepReached",
     "SupervisionBegan",
+    "TalkKept",
     "ThoughtAsked",
     "ThoughtKept",
     "TokenMoved",
@@ -195,6 +220,8 @@ __all__ = [
     "TownCompleted",
     "TownPrepared",
     "TurnBegan",
+    "ValuesAsked",
+    "ValuesSealed",
     "VisitClosed",
     "VisitOpened",
     "VisitStepReached",

@@ -19,6 +19,7 @@ Source = Literal[
     "facility",
     "revise",
     "adjust",
+    "adviser",
 ]
 
 Works = Literal["hoped", "half", "not"]

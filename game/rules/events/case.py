@@ -47,6 +47,34 @@ class QuestionAsked(Told, frozen=True, tag="question_asked"):
     reveals: tuple[str, ...]
 
 
+class RapporteurNamed(Told, frozen=True, tag="rapporteur_named"):
+    """The seat that landed here gives the lead to one that has led less."""
+
+    seat: int
+
+
+class HintWhispered(Told, frozen=True, tag="hint_whispered"):
+    """The table whispered one question to the rapporteur."""
+
+    question: str
+
+
+class ReportWritten(Told, frozen=True, tag="report_written"):
+    """The facts that go into the report about the resident."""
+
+    facts: tuple[str, ...]
+
+
+class TalkKept(Told, frozen=True, tag="talk_kept"):
+    """Passing without debate was proposed, and somebody wanted the talk."""
+
+
+class AmendmentAdopted(Told, frozen=True, tag="amendment_adopted"):
+    """The table added something to an option: `option.amendment`."""
+
+    amendment: str
+
+
 class BallotClosed(Told, frozen=True, tag="ballot_closed"):
     """A ballot was counted; this is all that becomes public of it."""
 
@@ -80,6 +108,20 @@ class ReasonGiven(Told, frozen=True, tag="reason_given"):
     """The reason was written down; the words themselves are kept apart."""
 
     text: str | None
+
+
+class MinorityHeard(Told, frozen=True, tag="minority_heard"):
+    """What the minority wanted to have said, without a name; the words themselves are kept apart."""
+
+    text: str | None
+
+
+class ReasonCompleted(Told, frozen=True, tag="reason_completed"):
+    """A reason was written down, or completed, after the case was closed."""
+
+    card: str
+    occurrence: int
+    text: str
 
 
 class CaseClosed(Told, frozen=True, tag="case_closed"):

@@ -1,6 +1,7 @@
 """The year and its quarters."""
 
 from game.rules.events.base import Told
+from game.rules.tally import Published
 
 
 class CardsShuffled(Told, frozen=True, tag="cards_shuffled"):
@@ -16,6 +17,16 @@ class TownPrepared(Told, frozen=True, tag="town_prepared"):
     news: tuple[str, ...]
     voices: tuple[str, ...]
     questions: tuple[int, ...]
+
+
+class ValuesAsked(Told, frozen=True, tag="values_asked"):
+    """Everyone may pick three core values, in secret."""
+
+
+class ValuesSealed(Told, frozen=True, tag="values_sealed"):
+    """The core values are in; counts per value where enough took part."""
+
+    published: Published
 
 
 class GoalAsked(Told, frozen=True, tag="goal_asked"):

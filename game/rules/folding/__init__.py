@@ -10,7 +10,7 @@ from game.rules.state import State
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
 
-_FOLDS: dict[type[Any], Fold] = {
+FOLDS: dict[type[Any], Fold] = {
     **year.FOLDS,
     **case.FOLDS,
     **effect.FOLDS,
@@ -19,8 +19,9 @@ _FOLDS: dict[type[Any], Fold] = {
     **town.FOLDS,
     **facilities.FOLDS,
 }
+"""Event → its fold."""
 
 
 def evolve(scenario: "Scenario", state: State, event: Event) -> State:
     """The state after this event. Never draws and never refuses."""
-    return _FOLDS[type(event)](scenario, state, event)
+    return FOLDS[type(event)](scenario, state, event)

@@ -67,7 +67,7 @@ def _question_asked(scenario: "Scenario", state: State, event: events.QuestionAs
         state,
         asked=(*case.asked, event.question),
         minutes=case.minutes - event.minutes,
-        talk=Talk(known, event.rapport),
+        talk=replace(case.talk, known=known, rapport=event.rapport),
     )
 
 
@@ -104,12 +104,50 @@ def _case_closed(scenario: "Scenario", state: State, event: events.CaseClosed) -
         occurrence=case.occurrence,
         quarter=state.quarter,
         how=cast("How", event.how),
-        value=case.value if event.how in ("decided", "default") else None,
+        value=case.value if event.how in ("decided", "passed", "default") else None,
         cause=case.decided_at,
         talk=case.talk,
         reason=case.reason,
+        minority=case.minority,
+        amended=case.amended,
     )
     return replace(state, decisions=(*state.decisions, decision))
+
+
+def _rapporteur_named(scenario: "Scenario", state: State, event: events.RapporteurNamed) -> State:
+    assert state.case is not None
+    led = put(put(state.led, state.case.rapporteur, -1), event.seat, 1)
+    return _case(replace(state, led=led), rapporteur=event.seat)
+
+
+def _hint_whispered(scenario: "Scenario", state: State, event: events.HintWhispered) -> State:
+    return _case(state, hint=event.question)
+
+
+def _report_written(scenario: "Scenario", state: State, event: events.ReportWritten) -> State:
+    assert state.case is not None
+    return _case(state, talk=replace(state.case.talk, report=event.facts))
+
+
+def _talk_kept(scenario: "Scenario", state: State, event: events.TalkKept) -> State:
+    return _case(state, kept=True, step="")
+
+
+def _amendment_adopted(scenario: "Scenario", state: State, event: events.AmendmentAdopted) -> State:
+    assert state.case is not None
+    return _case(state, amended=(*state.case.amended, event.amendment))
+
+
+def _minority_heard(scenario: "Scenario", state: State, event: events.MinorityHeard) -> State:
+    return _case(state, minority=event.text)
+
+
+def _reason_completed(scenario: "Scenario", state: State, event: events.ReasonCompleted) -> State:
+    def completed(decision: Decision) -> Decision:
+        this = (decision.card, decision.occurrence) == (event.card, event.occurrence)
+        return replace(decision, reason=event.text) if this else decision
+
+    return replace(state, decisions=tuple(completed(decision) for decision in state.decisions))
 
 
 FOLDS: dict[type[Any], Fold] = {
@@ -124,4 +162,11 @@ FOLDS: dict[type[Any], Fold] = {
     events.Decided: _decided,
     events.ReasonGiven: _reason_given,
     events.CaseClosed: _case_closed,
+    events.RapporteurNamed: _rapporteur_named,
+    events.HintWhispered: _hint_whispered,
+    events.ReportWritten: _report_written,
+    events.TalkKept: _talk_kept,
+    events.AmendmentAdopted: _amendment_adopted,
+    events.MinorityHeard: _minority_heard,
+    events.ReasonCompleted: _reason_completed,
 }

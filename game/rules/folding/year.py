@@ -20,6 +20,14 @@ def _town_prepared(scenario: "Scenario", state: State, event: events.TownPrepare
     return replace(state, tokens=event.tokens, news=event.news, voices=event.voices, questions=event.questions)
 
 
+def _values_asked(scenario: "Scenario", state: State, event: events.ValuesAsked) -> State:
+    return replace(state, phase="values")
+
+
+def _values_sealed(scenario: "Scenario", state: State, event: events.ValuesSealed) -> State:
+    return replace(state, values=event.published)
+
+
 def _goal_asked(scenario: "Scenario", state: State, event: events.GoalAsked) -> State:
     return replace(state, phase="goal")
 
@@ -65,6 +73,8 @@ def _year_ended(scenario: "Scenario", state: State, event: events.YearEnded) -> 
 FOLDS: dict[type[Any], Fold] = {
     events.CardsShuffled: _cards_shuffled,
     events.TownPrepared: _town_prepared,
+    events.ValuesAsked: _values_asked,
+    events.ValuesSealed: _values_sealed,
     events.GoalAsked: _goal_asked,
     events.GoalPromised: _goal_promised,
     events.QuarterOpened: _quarter_opened,

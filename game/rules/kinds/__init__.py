@@ -1,6 +1,6 @@
 """Dilemma kinds: a card as it is written and as it is played, one file each, one line here."""
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import Field
 
@@ -15,6 +15,6 @@ AnyCard = Annotated[
     Field(discriminator="kind"),
 ]
 
-KINDS: tuple[type[Card], ...] = (ChoiceCard, BudgetCard, PriorityCard, KitchenTableCard)
+KINDS: tuple[type[Card], ...] = get_args(get_args(AnyCard)[0])
 
 __all__ = ["KINDS", "AnyCard", "BudgetCard", "Card", "ChoiceCard", "KitchenTableCard", "PriorityCard"]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Steering = Literal["lawful", "performing", "networking", "responsive"]
 """The four forms of steering (NSOB)."""
 DecidedBy = Literal["council", "executive", "case_officer", "works_council", "director", "court"]
-RuleName = Literal["majority", "agreement", "executive_after_advice"]
+RuleName = Literal["majority", "agreement", "consent", "executive_after_advice"]
 Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
 """A year and a month, such as 2026-11."""
 Year = Annotated[int, Field(ge=1900, le=2100)]
@@ -144,8 +144,14 @@ class Card(Written):
     law: Name | None = None
     reference_date: Month | None = None
     read_by: Rows[Reading] = ()
+    path: Id | None = None
+    """The law whose way this case goes."""
     unknown: Text | None = None
     """What nobody at the table can know now."""
+    ask: Rows[Text] = ()
+    """Questions to talk about; without them the program has its own."""
+    private: dict[Id, Text] = {}
+    """What only this role reads."""
     facts: dict[Id, Fact] = {}
     advisers: dict[Id, Adviser] = {}
     consult: Annotated[int, Field(ge=0, le=9)] = 1
@@ -206,6 +212,14 @@ class Card(Written):
     @abstractmethod
     def tagged(self) -> dict[str, Tagged]:
         """Everything one can decide for, by the ids of `chose`."""
+
+    def amendments(self) -> dict[str, Text]:
+        """What the table may add to an option, by `option.amendment`."""
+        return {}
+
+    def added(self, value: Value, amended: Sequence[str]) -> tuple[Branch, ...]:
+        """The consequences of the amendments that belong to this decision."""
+        return ()
 
     def headlines(self, value: Value) -> tuple[Text, ...]:
         """What the local paper makes of this decision."""

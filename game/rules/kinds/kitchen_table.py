@@ -88,6 +88,12 @@ class KitchenTableCard(Card):
     def price_of_revising(self, value: Value) -> tuple[tuple[str, Effect], ...]:
         return options.price_of_revising(self.options, value) or super().price_of_revising(value)
 
+    def amendments(self) -> dict[str, Text]:
+        return options.amendments(self.options)
+
+    def added(self, value: Value, amended: Sequence[str]) -> tuple[Branch, ...]:
+        return options.added(self.options, value, amended)
+
     def account(self, value: Value | None) -> tuple[Row, ...]:
         return options.rows(self.options, value)
 

@@ -4,13 +4,19 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from game.rules.conditions import Condition, holds, why_closed
-from game.rules.effects import Effect
+from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Fault, Row, Sight, Tagged
 from game.rules.kinds.price import price
 from game.rules.prompts import Item, Pick
 from game.rules.tally import first_leader
 from game.rules.text import Text, Words, message
-from game.rules.written import Many
+from game.rules.written import Id, Many
+
+
+class Amendment(Consequences):
+    """A named addition to an option, with effects of its own."""
+
+    text: Text
 
 
 class Option(Tagged):
@@ -21,6 +27,8 @@ class Option(Tagged):
     when: Condition | None = None
     revise: Many[Effect] = ()
     """What coming back on this option costs, in place of the card's own price."""
+    amendments: dict[Id, Amendment] = {}
+    """What the table may add to it while it talks, by majority, without a ballot."""
 
 
 Options = Mapping[str, Option]
@@ -68,3 +76,17 @@ def price_of_revising(options: Options, value: object) -> tuple[tuple[str, Effec
     """What coming back on that option costs, where it has a price of its own."""
     own = options[str(value)].revise
     return tuple((f"options.{value}.revise.{place}", effect) for place, effect in enumerate(own))
+
+
+def amendments(options: Options) -> dict[str, Text]:
+    """What may be added to the options, by `option.amendment`."""
+    return {f"{id}.{name}": it.text for id, option in options.items() for name, it in option.amendments.items()}
+
+
+def added(options: Options, value: object, amended: Sequence[str]) -> tuple[Branch, ...]:
+    """The consequences of the amendments to the option that was chosen, in the order of the file."""
+    return tuple(
+        Branch(f"options.{value}.amendments.{name}", amendment)
+        for name, amendment in options[str(value)].amendments.items()
+        if f"{value}.{name}" in amended
+    )

@@ -1,6 +1,6 @@
 """What an option costs now, as the table may know before it decides."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from game.rules.effects import Consequences, Effect
@@ -15,11 +15,19 @@ def price(consequences: Consequences, scenario: "Scenario", times: int = 1) -> M
 
     What hangs on a condition or a chance is not in it, and neither is what comes later.
     """
+    # It is asked for at every ballot and never changes; both objects live as long as the pack.
+    key = (id(consequences), times)
+    if key not in scenario.prices:
+        scenario.prices[key] = _price(consequences, scenario, times)
+    return scenario.prices[key]
+
+
+def _price(consequences: Consequences, scenario: "Scenario", times: int) -> Message | None:
     certain = [effect for effect in consequences.now if effect.when is None and effect.chance is None]
     parts = [
-        _part(scenario, id, amount, times)
-        for id in scenario.funds
-        if (amount := sum(effect.moves.get(id, 0) for effect in certain))
+        _part(scenario, fund, amount, times)
+        for fund in scenario.funds
+        if (amount := sum(effect.moves.get(fund, 0) for effect in certain))
     ]
     return _joined(parts)
 
@@ -31,9 +39,13 @@ def _part(scenario: "Scenario", id: str, amount: int, times: int) -> Message:
     return message("price.fund", fund=fund, amount=amount)
 
 
-def moves_words(effects: Iterable[Effect], scenario: "Scenario") -> Message | None:
-    """Everything that certainly moves, money and points, in the order of the pack; `None` where nothing does."""
-    moves = [effect.moves for effect in effects if effect.when is None and effect.chance is None]
+def certain_moves(effects: Iterable[Effect]) -> list[dict[str, int]]:
+    """What moves whatever happens: nothing that hangs on a condition or a chance."""
+    return [effect.moves for effect in effects if effect.when is None and effect.chance is None]
+
+
+def moves_words(moves: Sequence[dict[str, int]], scenario: "Scenario") -> Message | None:
+    """Everything that moves, money and points, in the order of the pack; `None` where nothing does."""
     parts = [
         message("price.fund", fund=scenario.funds[id].name, amount=amount)
         for id in scenario.funds

@@ -6,12 +6,27 @@ listed, always in the same order; `refusal()` is exact for everything else.
 
 from game.rules.prompts.ballot import Ballot
 from game.rules.prompts.base import FACILITATOR, TABLE, Item, Prompt
-from game.rules.prompts.choosing import Allocate, Pick, Post, Question, Rank
+from game.rules.prompts.choosing import Allocate, Choose, Pick, Post, Question, Rank
 from game.rules.prompts.hand import Adjust, Attend, Inject, Number
 from game.rules.prompts.talking import Acknowledge, Agenda, Ask, Say
 from game.rules.prompts.town import Purse, Roll, Shift
 
-AnyPrompt = Acknowledge | Pick | Agenda | Allocate | Rank | Ask | Say | Ballot | Roll | Shift | Attend | Inject | Adjust
+AnyPrompt = (
+    Choose
+    | Acknowledge
+    | Pick
+    | Agenda
+    | Allocate
+    | Rank
+    | Ask
+    | Say
+    | Ballot
+    | Roll
+    | Shift
+    | Attend
+    | Inject
+    | Adjust
+)
 
 __all__ = [
     "FACILITATOR",
@@ -24,6 +39,7 @@ __all__ = [
     "Ask",
     "Attend",
     "Ballot",
+    "Choose",
     "Inject",
     "Item",
     "Number",

@@ -111,4 +111,30 @@ class Rank(Prompt, frozen=True, tag="rank"):
         return self.value_refusal(action.order)
 
 
+class Choose(Prompt, frozen=True, tag="choose"):
+    """Choose some of these: at least so many, at most so many."""
+
+    items: tuple[Item, ...]
+    least: int
+    most: int
+
+    def answers(self) -> Iterator[Action]:
+        yield actions.Choose(self.at, tuple(item.id for item in self.items[: self.most]))
+        if self.least == 0:
+            yield actions.Choose(self.at, ())
+
+    def value_refusal(self, value: object) -> Message | None:
+        """Why these cannot be chosen: each once, in the order of the list, not too few and not too many."""
+        ids = [item.id for item in self.items]
+        listed = isinstance(value, tuple) and list(value) == [id for id in ids if id in value]
+        if not listed or not self.least <= len(value) <= self.most:  # type: ignore[arg-type]
+            return message("refused.choose", least=self.least, most=self.most)
+        return None
+
+    def refusal(self, action: Action) -> Message | None:
+        if not isinstance(action, actions.Choose) or action.at != self.at:
+            return message("refused.not_asked")
+        return self.value_refusal(action.items)
+
+
 Question = Pick | Allocate | Rank

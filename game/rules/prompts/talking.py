@@ -47,12 +47,17 @@ class Ask(Prompt, frozen=True, tag="ask"):
 
 
 class Say(Prompt, frozen=True, tag="say"):
-    """Words of the table's own; never required."""
+    """Words of the table's own; nothing is an answer too, but where something that was said is completed."""
+
+    required: bool = False
 
     def answers(self) -> Iterator[Action]:
-        yield actions.Say(self.at, None)
+        if not self.required:
+            yield actions.Say(self.at, None)
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.Say) or action.at != self.at:
             return message("refused.not_asked")
-        return None if action.text is None or is_text_id(action.text) else message("refused.text_id")
+        if action.text is None:
+            return message("refused.no_words") if self.required else None
+        return None if is_text_id(action.text) else message("refused.text_id")

@@ -11,7 +11,7 @@ from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, Pick, Question
 from game.rules.scenario import Scenario
 from game.rules.stages import outcome
 from game.rules.state import How, State
-from game.rules.tally import Counts, Lead, Middle, Proposals, Value, Verdict, first_leader
+from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Value, Verdict, first_leader
 from game.rules.telling import Telling
 from game.rules.text import message
 
@@ -27,7 +27,7 @@ def arrive(telling: Telling) -> None:
     if not _needs_proposal(scenario, state):
         telling.tell(events.StepReached("vote"))
         return
-    leader = _leader(scenario, state)
+    leader = leader_of(scenario, state)
     if isinstance(leader, str) and telling.case.talks < TALKS:
         telling.tell(events.Proposed(leader))
         telling.tell(events.StepReached("vote"))
@@ -40,7 +40,7 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     match case_of(state).step:
         case "propose":
             question = _ask_value(scenario, state, "proposal", TABLE)
-            return (question.suggesting(_leader(scenario, state)),)
+            return (question.suggesting(leader_of(scenario, state)),)
         case "decide":
             question = _ask_value(scenario, state, "decide", rapporteur(state))
             return (question.suggesting(case_of(state).proposal),)
@@ -70,7 +70,7 @@ def _needs_proposal(scenario: Scenario, state: State) -> bool:
     return card_of(scenario, state).proposes or rule(scenario, state).on_proposal
 
 
-def _leader(scenario: Scenario, state: State) -> Value | None:
+def leader_of(scenario: Scenario, state: State) -> Value | None:
     """What the first ballot comes to; `None` where there was none, or nobody leads."""
     card, case = card_of(scenario, state), case_of(state)
     match case.first:
@@ -96,8 +96,10 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
     advice = rule_name(scenario, state) == "executive_after_advice"
     ask = message("ask.run_off" if case.ballot else "ask.advice" if advice else "ask.final_ballot")
     if _needs_proposal(scenario, state):
-        ask = message("ask.for_or_against")
-        yes_no = (Item(YES, message("ballot.yes")), Item(NO, message("ballot.no")))
+        consent = rule_name(scenario, state) == "consent"
+        ask = message("ask.consent" if consent else "ask.for_or_against")
+        words = ("ballot.consent", "ballot.objection") if consent else ("ballot.yes", "ballot.no")
+        yes_no = (Item(YES, message(words[0])), Item(NO, message(words[1])))
         question: Question = Pick("final_ballot", TABLE, ask, yes_no)
     else:
         question = card_of(scenario, state).question(sight(scenario, state), "final_ballot", TABLE, ask)
@@ -115,14 +117,26 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
         least=least_for(state, per_seat=False),
         final=True,
         rule=rule_name(scenario, state),
+        by_name=tuple((seat.id, seat.voters) for seat in state.sitting) if state.by_name else (),
     )
 
 
+def _voted_on(scenario: Scenario, state: State) -> tuple[str, ...]:
+    """The items of the open ballot, in the order of its counts."""
+    if _needs_proposal(scenario, state):
+        return (YES, NO)
+    question = _ask_value(scenario, state, "final_ballot", TABLE)
+    assert isinstance(question, Pick)
+    ballot = case_of(state).ballot
+    return tuple(id for id in question.open_ids() if not ballot or id in ballot)
+
+
 def _close(telling: Telling, action: actions.CloseBallot) -> Go:
-    ballot, published = _ballot(telling.scenario, telling.state), action.published
-    telling.tell(events.BallotClosed("final_ballot", ballot.option_ids(), published))
-    if isinstance(published, Counts):
-        verdict = rule(telling.scenario, telling.state).verdict(ballot.option_ids(), published)
+    items, published = _voted_on(telling.scenario, telling.state), action.published
+    telling.tell(events.BallotClosed("final_ballot", items, published))
+    counts = published.counts(items) if isinstance(published, Named) else published
+    if isinstance(counts, Counts):
+        verdict = rule(telling.scenario, telling.state).verdict(items, counts)
     else:
         assert isinstance(published, Verdict)
         verdict = published
@@ -176,6 +190,9 @@ def _seek_cover(telling: Telling) -> Go:
 
 
 def _foreseen(scenario: Scenario, state: State, value: Value | None) -> tuple[int, ...]:
+    sums = None if value is None else outcome.sums(scenario, state, value)
+    if sums is not None:
+        return sums
     # Only what is certain: asking for cover must not tell how a chance will fall.
     return cover.foresee(scenario, state, lambda trial: outcome.happen(trial, value, certain=True))
 
@@ -187,7 +204,7 @@ def _cover_prompt(scenario: Scenario, state: State) -> Pick:
 def _cheaper(scenario: Scenario, state: State) -> tuple[Item, ...]:
     """The options that leave no fund short, where the table itself decided."""
     question = card_of(scenario, state).question(sight(scenario, state), "cover", TABLE, message("ask.decide"))
-    if not isinstance(question, Pick) or case_of(state).how != "decided":
+    if not isinstance(question, Pick) or case_of(state).how not in ("decided", "passed"):
         return ()
     return tuple(
         item

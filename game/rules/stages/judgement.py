@@ -5,10 +5,12 @@ from typing import Literal
 from game.rules import actions, events
 from game.rules.actions import Action
 from game.rules.ballots import least_for, reveal_for
-from game.rules.case import card_of, rule_name, sight
-from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Ballot
+from game.rules.case import card_of, case_of, rule_name, sight
+from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Ballot, Item, Pick
 from game.rules.scenario import Scenario
-from game.rules.state import State
+from game.rules.stages import decision
+from game.rules.state import Case, State
+from game.rules.tally import Counts, Proposals, Value
 from game.rules.telling import Telling
 from game.rules.text import message
 
@@ -44,10 +46,83 @@ def take_first_ballot(telling: Telling, action: Action) -> Literal["next"]:
 
 
 def deliberation(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """The table talks. No clock decides anything."""
-    return (Acknowledge("deliberation", TABLE, message("ask.deliberation")),)
+    """The table talks; no clock decides anything. It may pass the case without debate, or add to an option."""
+    if case_of(state).step == "advocate":
+        items = (Item("passed", message("pass.passed")), Item("keep", message("pass.keep")))
+        return (Pick("advocate", TABLE, message("ask.advocate"), items),)
+    return (
+        Acknowledge("deliberation", TABLE, message("ask.deliberation")),
+        *_passing(scenario, state),
+        *_adding(scenario, state),
+    )
 
 
-def take_deliberation(telling: Telling, action: Action) -> Literal["next"]:
-    """The table has talked."""
-    return "next"
+def _passing(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """*Hamerstuk*: what the first ballot came to is passed. Suggested where counts are public and nearly all agree."""
+    case, leader = case_of(state), decision.leader_of(scenario, state)
+    if leader is None or case.kept or case.practice or case.talks != 1:
+        return ()
+    card = card_of(scenario, state)
+    if card.question(sight(scenario, state), "", TABLE, card.title).value_refusal(leader) is not None:
+        return ()
+    names = card.names()
+    words = names[leader] if isinstance(leader, str) else message("pass.proposal")
+    item = Item("pass", message("pass.to", option=words))
+    return (Pick("pass", TABLE, message("ask.pass"), (item,), "pass" if _nearly_all(case, leader) else None),)
+
+
+def _nearly_all(case: Case, leader: Value) -> bool:
+    """Whether at most one, or a tenth, chose otherwise; only where counts are public."""
+    match case.first:
+        case Counts(counts=counts, blank=blank):
+            voted, most = sum(counts) + blank, max(counts)
+        case Proposals(proposals=proposals):
+            voted, most = len(proposals), sum(proposal == leader for proposal in proposals)
+        case _:
+            return False
+    return voted > 1 and voted - most <= max(1, voted // 10) and most > voted - most
+
+
+def _adding(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """Amendments, each once, where the table plays in full."""
+    case = case_of(state)
+    if state.depth != "full" or case.practice:
+        return ()
+    card = card_of(scenario, state)
+    question = card.question(sight(scenario, state), "amend", TABLE, card.title)
+    # An addition to an option that waits for a hidden fact would tell of it.
+    shown = {item.id: item.text for item in question.items} if isinstance(question, Pick) else {}
+    items = tuple(
+        Item(id, message("amend.to", option=shown[id.partition(".")[0]], text=text))
+        for id, text in card.amendments().items()
+        if id not in case.amended and id.partition(".")[0] in shown
+    )
+    return (Pick("amend", TABLE, message("ask.amend"), items),) if items else ()
+
+
+def take_deliberation(telling: Telling, action: Action) -> Literal["stay", "next", "outcome"]:
+    """The table has talked, or passes the case without debate: then nobody objected to that."""
+    match action:
+        case actions.Pick(at="pass"):
+            telling.tell(events.StepReached("advocate"))
+            return "stay"
+        case actions.Pick(at="amend", item=amendment):
+            telling.tell(events.AmendmentAdopted(amendment))
+            return "stay"
+        case actions.Pick(at="advocate", item="keep"):
+            telling.tell(events.TalkKept())
+            return "stay"
+        case actions.Pick(at="advocate"):
+            return _pass(telling)
+        case _:
+            return "next"
+
+
+def _pass(telling: Telling) -> Literal["stay", "next", "outcome"]:
+    leader = decision.leader_of(telling.scenario, telling.state)
+    assert leader is not None
+    # Cover is sought where decisions are taken; the reason comes after that.
+    telling.tell(events.StageReached("final_ballot"))
+    go = decision.settle(telling, leader, "passed")
+    assert go != "deliberation"
+    return go

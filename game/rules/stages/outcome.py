@@ -6,25 +6,50 @@ from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.case import card_of, case_of, rapporteur
 from game.rules.consequences import bring
+from game.rules.decisions.rule import NO, YES
 from game.rules.effects import Origin
 from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Say
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.tally import Value
+from game.rules.tally import Counts, Named, Value
 from game.rules.telling import Telling
 from game.rules.text import message
 
 
 def rationale(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """We choose … because … , even though …. Never blocks."""
+    """We choose … because … , even though …; then what a minority wants to have said. Never blocks."""
+    if case_of(state).step == "minority":
+        return (Say("minority", TABLE, message("ask.minority")),)
     return (Say("rationale", rapporteur(state), message("ask.rationale")),)
 
 
-def take_rationale(telling: Telling, action: Action) -> Literal["next"]:
-    """Keep the reason."""
+def take_rationale(telling: Telling, action: Action) -> Literal["stay", "next"]:
+    """Keep the reason; where not everyone chose this, the others may add a statement without a name."""
     assert isinstance(action, actions.Say)
+    if telling.case.step == "minority":
+        telling.tell(events.MinorityHeard(action.text))
+        return "next"
     telling.tell(events.ReasonGiven(action.text))
-    return "next"
+    if not _differed(telling.state):
+        return "next"
+    telling.tell(events.StepReached("minority"))
+    return "stay"
+
+
+def _differed(state: State) -> bool:
+    """Whether somebody may have chosen otherwise: only from what is public."""
+    case = case_of(state)
+    if case.practice or case.how != "decided":
+        return False
+    match case.final:
+        case Counts() | Named() as published:
+            counts = published if isinstance(published, Counts) else published.counts(case.final_items)
+            chosen = case.value
+            if case.proposal is not None and case.final_items == (YES, NO):
+                chosen = YES if case.value == case.proposal else NO
+            return any(count for item, count in zip(case.final_items, counts.counts, strict=True) if item != chosen)
+        case _:
+            return state.voters > 1
 
 
 def outcome(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -52,9 +77,27 @@ def arrive(telling: Telling) -> None:
         cover.seek(telling, case.decided_at)
 
 
+def sums(scenario: Scenario, state: State, value: Value) -> tuple[int, ...] | None:
+    """The funds after this decision, added up; `None` where something hangs on a condition, which must be tried."""
+    card, case = card_of(scenario, state), case_of(state)
+    funds = list(state.funds)
+    payment = card.payment(value)
+    if payment is not None:
+        funds[scenario.fund_at[payment[0]]] -= payment[1]
+    for branch in (*card.branches(value), *card.added(value, case.amended)):
+        for effect in branch.consequences.now:
+            if effect.when is not None:
+                return None
+            if effect.chance is None:
+                for id, amount in effect.moves.items():
+                    if id in scenario.fund_at:
+                        funds[scenario.fund_at[id]] += amount * card.times
+    return tuple(funds)
+
+
 def happen(telling: Telling, value: Value | None, *, certain: bool = False) -> None:
     """The effects of this decision; `certain` leaves out what depends on chance."""
     if value is not None:
         card, case = card_of(telling.scenario, telling.state), case_of(telling.state)
         origin = Origin(case.card, case.occurrence, case.decided_at, case.talk, card.times)
-        bring(telling, card, value, origin, certain=certain)
+        bring(telling, card, value, origin, amended=case.amended, certain=certain)

@@ -2,15 +2,20 @@
 
 from typing import Literal
 
-from game.rules import actions, events
+from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.case import card_of, case_of, rapporteur, sight
+from game.rules.effects import move_points
 from game.rules.kinds import KitchenTableCard
-from game.rules.prompts import Acknowledge, AnyPrompt, Ask, Item, Pick
+from game.rules.kinds.price import moves_words
+from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Ask, Choose, Item, Pick
 from game.rules.scenario import Scenario
-from game.rules.state import State
+from game.rules.state import Case, State
 from game.rules.telling import Telling
 from game.rules.text import message
+
+REPORTED = 3
+"""So many facts go into the report about a resident."""
 
 
 def nothing(telling: Telling) -> None:
@@ -18,28 +23,97 @@ def nothing(telling: Telling) -> None:
 
 
 def briefing(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """The case is read aloud; so many advisers may be heard."""
-    card, case = card_of(scenario, state), case_of(state)
+    """The case is read aloud; the lead may be given away; so many advisers may be heard, and more at a price."""
     read = Acknowledge("briefing", rapporteur(state), message("ask.briefing"))
+    return (read, *_handing_over(state), *_advisers(scenario, state))
+
+
+def _handing_over(state: State) -> tuple[AnyPrompt, ...]:
+    """Who has led less may be given the lead, before anything else happened."""
+    case = case_of(state)
+    if case.heard or case.practice or len(state.seats) == 1:
+        return ()
+    before = state.led[case.rapporteur] - 1
+    others = [place for place in state.present if place not in (case.rapporteur, case.together)]
+    fewer = [place for place in others if state.led[place] < before]
+    if not fewer:
+        return ()
+    items = tuple(Item(state.seats[place].id, message("seat.name", seat=state.seats[place].id)) for place in fewer)
+    return (Pick("rapporteur", rapporteur(state), message("ask.rapporteur"), items),)
+
+
+def _advisers(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    card, case = card_of(scenario, state), case_of(state)
+    if not card.advisers:
+        return ()
     left = {id: adviser for id, adviser in card.advisers.items() if id not in case.heard}
-    if not left or len(case.heard) >= card.consult + case.extra:
-        return (read,)
+    dearer = _costs(scenario, state)
+    if not left or (dearer and (case.practice or not _affordable(scenario, state))):
+        return ()
     items = tuple(Item(id, adviser.name, note=adviser.interest) for id, adviser in left.items())
-    return (read, Pick("adviser", rapporteur(state), message("ask.adviser"), items))
+    price = moves_words([scenario.settings.adviser.moves], scenario) if dearer else None
+    ask = message("ask.adviser") if price is None else message("ask.adviser_more", price=price)
+    return (Pick("adviser", rapporteur(state), ask, items),)
+
+
+def _pay(telling: Telling) -> None:
+    """The pack's price of one more adviser: money and points."""
+    for id, amount in telling.scenario.settings.adviser.moves.items():
+        if id in telling.scenario.fund_at:
+            telling.tell(events.FundMoved(id, amount, "adviser", telling.cause))
+        else:
+            move_points(telling, id, amount, "adviser", telling.cause)
+
+
+def give_advice_back(telling: Telling) -> None:
+    """Undo what advisers cost: a card that is skipped has no effects."""
+    for event in telling.state.report:
+        match event:
+            case events.FundMoved(fund=id, amount=amount, source="adviser"):
+                telling.tell(events.FundMoved(id, -amount, "adviser", telling.cause))
+            case events.IndicatorMoved(indicator=id, applied=applied, source="adviser"):
+                move_points(telling, id, -applied, "adviser", telling.cause)
+
+
+def _affordable(scenario: Scenario, state: State) -> bool:
+    """Whether an adviser more has a price in this pack, and no fund runs short of it: advice is never bought on credit."""
+    return bool(scenario.settings.adviser.moves) and min(cover.foresee(scenario, state, _pay), default=0) >= 0
+
+
+def _costs(scenario: Scenario, state: State) -> bool:
+    """Whether the next adviser is one more than the card and the board offer."""
+    case = case_of(state)
+    return len(case.heard) >= card_of(scenario, state).consult + case.extra
 
 
 def take_briefing(telling: Telling, action: Action) -> Literal["stay", "next"]:
-    """Hear an adviser, or go on."""
-    if isinstance(action, actions.Pick):
-        telling.tell(events.AdviserHeard(action.item))
-        return "stay"
-    return "next"
+    """Hear an adviser, give the lead away, or go on."""
+    match action:
+        case actions.Pick(at="rapporteur", item=seat):
+            places = [place for place, it in enumerate(telling.state.seats) if it.id == seat]
+            telling.tell(events.RapporteurNamed(places[0]))
+            return "stay"
+        case actions.Pick(item=adviser):
+            if _costs(telling.scenario, telling.state):
+                _pay(telling)
+            telling.tell(events.AdviserHeard(adviser))
+            return "stay"
+        case _:
+            return "next"
 
 
 def inquiry(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """Ask, with too little time. A question that takes longer than the time left is refused."""
+    """Ask, with too little time. A question that takes longer than the time left is refused.
+
+    The table may whisper one question. In the end the resident asks what goes into the report.
+    """
     card, case = card_of(scenario, state), case_of(state)
     assert isinstance(card, KitchenTableCard)
+    if case.step == "report":
+        known = tuple(Item(id, card.facts[id].text) for id in _learned(card, case))
+        most = min(REPORTED, len(known))
+        ask = message("ask.report", name=card.resident.name)
+        return (Choose("report", rapporteur(state), ask, known, 1, most),)
     items = tuple(
         Item(
             id,
@@ -50,17 +124,42 @@ def inquiry(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         for id, question in card.askable(sight(scenario, state), case.asked).items()
     )
     ask = message("ask.inquiry", name=card.resident.name)
-    return (Ask("inquiry", rapporteur(state), ask, items, case.minutes),)
+    asking = Ask("inquiry", rapporteur(state), ask, items, case.minutes)
+    open_items = tuple(Item(item.id, item.text) for item in items if item.closed is None)
+    if case.hint is not None or state.voters < 2 or len(open_items) < 2:
+        return (asking,)
+    return (asking, Pick("hint", TABLE, message("ask.hint"), open_items))
+
+
+def _learned(card: KitchenTableCard, case: Case) -> tuple[str, ...]:
+    """What the talk brought out, in the order of the card: that is what a report about a resident is made of."""
+    return tuple(id for id in card.facts if id in case.talk.known)
 
 
 def take_inquiry(telling: Telling, action: Action) -> Literal["stay", "next"]:
-    """Ask a question, or stop."""
+    """Ask a question, whisper one, stop, or write the report."""
     card, case = card_of(telling.scenario, telling.state), telling.case
     assert isinstance(card, KitchenTableCard)
-    assert isinstance(action, actions.Ask)
-    if action.question is None:
-        return "next"
-    question = card.questions[action.question]
-    rapport = max(0, min(5, case.talk.rapport + question.rapport))
-    telling.tell(events.QuestionAsked(action.question, question.minutes, rapport, question.reveals))
-    return "stay"
+    match action:
+        case actions.Choose(items=facts):
+            telling.tell(events.ReportWritten(facts))
+            return "next"
+        case actions.Pick(item=hint):
+            telling.tell(events.HintWhispered(hint))
+            return "stay"
+        case actions.Ask(question=str(id)):
+            question = card.questions[id]
+            rapport = max(0, min(5, case.talk.rapport + question.rapport))
+            telling.tell(events.QuestionAsked(id, question.minutes, rapport, question.reveals))
+            return "stay"
+        case _:
+            return _stop(telling, _learned(card, case))
+
+
+def _stop(telling: Telling, known: tuple[str, ...]) -> Literal["stay", "next"]:
+    """Where there is something to choose, the resident asks what is going to be written."""
+    if len(known) > 1:
+        telling.tell(events.StepReached("report"))
+        return "stay"
+    telling.tell(events.ReportWritten(known))
+    return "next"

@@ -12,6 +12,7 @@ from game.rules.turns import controls, offers, prompts
 from game.rules.views.case import case_view, hidden_facts
 from game.rules.views.forecast import forecast
 from game.rules.views.report import on_its_way, report
+from game.rules.views.seats import role_view, seat_views, value_counts
 from game.rules.views.shapes import (
     Audience,
     BallotView,
@@ -61,6 +62,9 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE) -> View:
         on_its_way=on_its_way(scenario, state) if facilitator else (),
         offers=offers(scenario, state) if facilitator else (),
         town=town_view(scenario, state),
+        seats=seat_views(scenario, state),
+        values=value_counts(scenario, state),
+        role=role_view(scenario, state, audience),
         reopened=reopened_view(scenario, state),
     )
 

@@ -4,12 +4,22 @@ from game.rules.case import card_of, case_of, rapporteur, rule_name, sight, stag
 from game.rules.decisions.rule import NO, YES
 from game.rules.kinds import KitchenTableCard
 from game.rules.kinds.card import Card, Fact, Row
-from game.rules.prompts import TABLE
+from game.rules.prompts import TABLE, Pick
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
-from game.rules.tally import Counts, Lead, Middle, Proposals, Published, Value, Verdict
-from game.rules.text import Words, message
-from game.rules.views.shapes import BOB, AdviserView, BallotView, CaseView, CountView, FactView, TalkLine, TalkView
+from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Value, Verdict
+from game.rules.text import Text, Words, message
+from game.rules.views.shapes import (
+    BOB,
+    AdviserView,
+    BallotView,
+    CaseView,
+    CountView,
+    FactView,
+    LawView,
+    TalkLine,
+    TalkView,
+)
 
 
 def case_view(scenario: Scenario, state: State) -> CaseView:
@@ -45,7 +55,44 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         how=case.how,
         reason=case.reason,
         together=None if case.together is None else state.seats[case.together].id,
+        path=_path(scenario, card),
+        talk_about=card.ask or TALK_ABOUT,
+        timer=next((it for stage, it in scenario.settings.timers.items() if stage == case.stage), None),
+        added=_added(scenario, state),
+        minority=case.minority,
+        unsaid=_unsaid(card, case),
     )
+
+
+TALK_ABOUT: tuple[Words, ...] = (message("talk.picture"), message("talk.judgement"), message("talk.decision"))
+"""One question per phase of BOB, for cards without questions of their own."""
+
+
+def _added(scenario: Scenario, state: State) -> tuple[Words, ...]:
+    """The amendments, each with its option; an option that waits for a hidden fact again would tell of it."""
+    card, case = card_of(scenario, state), case_of(state)
+    question = card.question(sight(scenario, state), "", TABLE, card.title)
+    shown = {item.id: item.text for item in question.items} if isinstance(question, Pick) else {}
+    texts = card.amendments()
+    return tuple(
+        message("amend.to", option=shown[option], text=texts[id])
+        for id in case.amended
+        if (option := id.partition(".")[0]) in shown
+    )
+
+
+def _path(scenario: Scenario, card: Card) -> LawView | None:
+    if card.path is None:
+        return None
+    law = scenario.laws[card.path]
+    return LawView(law.name, law.steps)
+
+
+def _unsaid(card: Card, case: Case) -> tuple[Text, ...]:
+    """What the resident would still have liked to say: true, and not asked."""
+    if case.stage != "outcome":
+        return ()
+    return tuple(fact.text for id, fact in card.facts.items() if fact.hidden and id not in case.talk.known)
 
 
 def hidden_facts(card: Card, state: State) -> tuple[FactView, ...]:
@@ -77,6 +124,8 @@ def _talk(card: Card, case: Case) -> TalkView | None:
         rapport=message(f"rapport.{case.talk.rapport}", name=resident.name),
         lines=tuple(TalkLine(question.ask, question.answer) for question in asked),
         times=card.times,
+        hint=None if case.hint is None else card.questions[case.hint].ask,
+        report=tuple(card.facts[id].text for id in case.talk.report),
     )
 
 
@@ -89,6 +138,11 @@ def _ballot(card: Card, published: Published, ids: tuple[str, ...], *, proposed:
             return BallotView(
                 counts=tuple(CountView(names[id], count) for id, count in zip(ids, counts, strict=True)), blank=blank
             )
+        case Named(votes=votes):
+            nothing = message("ballot.blank")
+            return BallotView(names=tuple((seat, nothing if item is None else names[item]) for seat, item in votes))
+        case Sealed():
+            return BallotView(lead=message("ballot.no_lead"))
         case Lead(item=item):
             return BallotView(lead=names[item] if item is not None else message("ballot.no_lead"))
         case Verdict(kind="decided", items=(item,)) if proposed:

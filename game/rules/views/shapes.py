@@ -100,6 +100,10 @@ class TalkView(Struct, frozen=True):
     lines: tuple[TalkLine, ...]
     times: int
     """Money moves for so many such households."""
+    hint: Text | None
+    """The question that the table whispered."""
+    report: tuple[Text, ...]
+    """What goes into the report."""
 
 
 class CountView(Struct, frozen=True):
@@ -116,9 +120,37 @@ class BallotView(Struct, frozen=True):
     blank: int = 0
     lead: Words | None = None
     """Only what it came to."""
+    names: tuple[tuple[str, Words], ...] = ()
+    """Seat and choice, of a ballot by name."""
     proposals: tuple[tuple[Row, ...], ...] = ()
     combined: tuple[Row, ...] = ()
     """What the proposals come to together."""
+
+
+class LawView(Struct, frozen=True):
+    """The way a law prescribes."""
+
+    name: Text
+    steps: tuple[Text, ...]
+
+
+class SeatView(Struct, frozen=True):
+    """A seat, how many vote there, and the role it plays."""
+
+    id: str
+    voters: int
+    role: Text | None
+
+
+class RoleView(Struct, frozen=True):
+    """What only a seat itself may read of its role."""
+
+    name: Text
+    briefing: Text
+    minds: tuple[tuple[Text, int], ...]
+    """Indicator and how much it weighs for this role."""
+    private: Text | None
+    """What only this role knows of the case on the table."""
 
 
 class CaseView(Struct, frozen=True):
@@ -153,6 +185,18 @@ class CaseView(Struct, frozen=True):
     """The id of the text."""
     together: str | None
     """The id of the seat that leads with the rapporteur: their tokens met."""
+    path: LawView | None
+    """The legal path of this case."""
+    talk_about: tuple[Words, ...]
+    """Questions to talk about."""
+    timer: int | None
+    """Minutes of the soft clock of this stage; it decides nothing."""
+    added: tuple[Words, ...]
+    """Amendments that were adopted, each with its option."""
+    minority: str | None
+    """The id of the text."""
+    unsaid: tuple[Text, ...]
+    """What was true and not asked; only when the outcome is told."""
 
 
 class DecisionView(Struct, frozen=True):
@@ -214,5 +258,10 @@ class View(Struct, frozen=True):
     offers: tuple[AnyPrompt, ...]
     """What only the facilitator may answer; empty for others."""
     town: Town
+    seats: tuple[SeatView, ...]
+    values: tuple[CountView, ...]
+    """How often each core value was picked, where enough took part."""
+    role: RoleView | None
+    """Of the seat that looks; `None` for others."""
     reopened: DecisionView | None
     """The decision that is back on the agenda."""

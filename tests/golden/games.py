@@ -1,0 +1,116 @@
+"""One evening for each ending of the shipped packs: found by bots, kept as a setup and the actions."""
+
+import json
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from game.content import find_packs, load
+from game.rules.actions import Action
+from game.rules.bots import POLICIES, Policy, bot_action
+from game.rules.decisions import DECISION_RULES
+from game.rules.events import Event
+from game.rules.scenario import Scenario
+from game.rules.state import Depth, Form, Reveal, Seat, Setup, State, digest
+from game.rules.turns import apply, begin, prompts
+
+FOLDER = Path(__file__).with_name("games")
+SEEDS = 40
+"""So many seeds are tried at every table and with every policy before an ending counts as out of reach."""
+FORMS: tuple[Form, ...] = ("tokens", "one_token", "cards")
+REVEALS: tuple[Reveal, ...] = ("counts", "outcome")
+DEPTHS: tuple[Depth, ...] = ("first", "full")
+WAYS = {**POLICIES, "spends": Policy(euros=-100, builds=5, until=8)}
+"""Every way to play that bots have, and one that finds money a burden: for endings that nobody wants."""
+SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 1))
+
+
+class Game(Struct, frozen=True):
+    """An evening that was kept."""
+
+    pack: str
+    setup: Setup
+    actions: tuple[Action, ...]
+    ending: str
+    digest: str
+    """Of the last state."""
+
+    @property
+    def name(self) -> str:
+        """What its file is called."""
+        return f"{self.pack.replace('/', '-')}.{self.ending}.json"
+
+
+Evening = Iterator[tuple[State, Action | None, tuple[Event, ...]]]
+
+
+def replayed(scenario: Scenario, game: Game) -> Evening:
+    """Every state, with the action that comes next (`None` at the end) and what was told to get there."""
+    state, told = begin(scenario, game.setup)
+    for action in game.actions:
+        yield state, action, told
+        state, told = apply(scenario, state, action)
+    yield state, None, told
+
+
+def scenario_of(pack: str) -> Scenario:
+    """A shipped pack by its name."""
+    return load(find_packs()[pack]).scenario
+
+
+def tables(number: int) -> Iterator[Setup]:
+    """Tables of every kind; each ending begins with another, so that together the evenings have them all."""
+    for turn in range(number, number + 12):
+        for seed in range(SEEDS):
+            yield Setup(
+                seed=seed,
+                seats=SEATS,
+                form=FORMS[turn % 3],
+                reveal=REVEALS[turn % 2],
+                depth=DEPTHS[turn // 2 % 2],
+                decision=list(DECISION_RULES)[turn % 4],
+            )
+
+
+def search(pack: str, number: int, wanted: str) -> Game:
+    """The first evening of bots that ends so. Raises `LookupError` where none does."""
+    scenario = scenario_of(pack)
+    for table, policy in product(tables(number), WAYS.values()):
+        (state, _), done = begin(scenario, table), []
+        while prompts(scenario, state):
+            done.append(bot_action(scenario, state, table.seed, policy))
+            state, _ = apply(scenario, state, done[-1])
+        if state.ending == wanted:
+            return Game(pack, table, tuple(done), wanted, digest(state))
+    raise LookupError(f"{pack}: no evening ends in {wanted}")
+
+
+def text(game: Game) -> str:
+    """A game as it is kept: one line for each action."""
+    head = {"pack": game.pack, "setup": msgspec.to_builtins(game.setup), "ending": game.ending, "digest": game.digest}
+    lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
+    done = ",\n".join(json.dumps(msgspec.to_builtins(action), separators=(",", ":")) for action in game.actions)
+    return "{" + ",\n".join([*lines, f'"actions": [\n{done}\n]']) + "}\n"
+
+
+def kept() -> dict[str, Game]:
+    """The games in the folder, by file name."""
+    return {path.name: msgspec.json.decode(path.read_bytes(), type=Game) for path in sorted(FOLDER.glob("*.json"))}
+
+
+def write() -> Iterator[str]:
+    """Play and write them all; the names of the files."""
+    FOLDER.mkdir(exist_ok=True)
+    endings = [(pack, ending) for pack in find_packs() for ending in scenario_of(pack).endings]
+    names = []
+    for number, (pack, ending) in enumerate(endings):
+        game = search(pack, number, ending)
+        names.append(game.name)
+        (FOLDER / game.name).write_text(text(game), encoding="utf-8")
+        yield f"{game.name}: seed {game.setup.seed}, {len(game.actions)} actions"
+    for path in FOLDER.glob("*.json"):
+        if path.name not in names:
+            path.unlink()

@@ -1,0 +1,121 @@
+"""Logs of each version: whole evenings on disk as that version wrote them, which every later version must tell."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import get_args
+
+from game import __version__
+from game.content import load, to_json
+from game.log.opening import opening
+from game.log.reading import read
+from game.log.records import Acted, Noted, Parked, Paused, Resumed, Retracted
+from game.log.session_log import SessionLog
+from game.rules import actions
+from game.rules.actions import Action
+from game.rules.events import Event
+from game.rules.state import Seat, Setup, State, digest
+from game.rules.turns import apply, begin, prompts
+from tests.log.evening import EVENING, fixed
+from tests.rules.anybody import an_action
+
+PACK = Path(__file__).with_name("every_word")
+FOLDER = Path(__file__).with_name("logs")
+SETUP = Setup(
+    seed=2015,
+    seats=(Seat("blue", 3, "alderman"), Seat("green", 2, "doctor"), Seat("ochre", 1)),
+    reveal="counts",
+    by_name=True,
+    depth="full",
+)
+NAMES = {"blue": "Kompas", "green": "Baken"}
+FILES = ("log.jsonl", "private.jsonl", "scenario.json")
+MOST = 600
+"""Actions in one evening: no random evening of this pack is longer."""
+TRIED = 400
+"""Evenings of which the fewest are kept that tell every event together."""
+EVENTS = frozenset(event.__name__ for event in get_args(Event))
+
+
+def kept() -> dict[str, Path]:
+    """The logs in the folder: version and number → where it is."""
+    return {f"{path.parent.name}/{path.name}": path for path in sorted(FOLDER.glob("*/*"))}
+
+
+def told(folder: Path) -> frozenset[str]:
+    """The kinds of events that this log tells."""
+    entries = read(folder).entries
+    return frozenset(type(event).__name__ for it in entries for event in getattr(it.record, "events", ()))
+
+
+def write() -> Iterator[str]:
+    """Play the evenings of this version and keep them, in place of what was kept of the same version."""
+    with tempfile.TemporaryDirectory() as trials:
+        tells = {seed: told(play(Path(trials) / str(seed), seed)) for seed in range(TRIED)}
+    shutil.rmtree(FOLDER / __version__, ignore_errors=True)
+    missing, number = EVENTS, 0
+    while missing:
+        seed = max(tells, key=lambda seed: len(tells[seed] & missing))
+        if not tells[seed] & missing:
+            raise LookupError(f"no evening tells {sorted(missing)}")
+        missing, number = missing - tells[seed], number + 1
+        folder = play(FOLDER / __version__ / str(number), seed)
+        yield f"{folder}: seed {seed}, {len(read(folder).entries)} entries"
+
+
+def next_action(dice: Random, scenario: object, state: State) -> Action:
+    """Anything, but the year is not ended before its time."""
+    while True:
+        action = an_action(dice, scenario, state)  # type: ignore[arg-type]
+        if not isinstance(action, (actions.Finish, actions.Skip)):
+            return action
+
+
+def play(folder: Path, seed: int) -> Path:
+    """Play an evening and keep it there."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    pack, dice = load(PACK), Random(seed)
+    scenario, stored = pack.scenario, to_json(pack.plain)
+    names = {seat: f"t{number}" for number, seat in enumerate(NAMES, start=1)}
+    first = opening(
+        scenario,
+        stored,
+        SETUP,
+        pack="every_word",
+        program=__version__,
+        started=EVENING,
+        names=names,
+        debrief_at=EVENING,
+    )
+    states = [begin(scenario, SETUP)[0]]
+    with SessionLog.create(folder, stored, first, texts=tuple(NAMES.values()), outside=fixed()) as log:
+        entries = [0]
+        for step in range(MOST):
+            if not prompts(scenario, states[-1]):
+                break
+            action = next_action(dice, scenario, states[-1])
+            if isinstance(action, actions.Say) and (action.text is not None or dice.random() < 0.5):
+                action = actions.Say(action.at, log.texts.add("Wij kiezen dit, omdat het nu kan."))
+            if isinstance(action, actions.Adjust):
+                action = actions.Adjust(action.id, action.amount, log.texts.add("Het tellen ging mis."))
+            state, told = apply(scenario, states[-1], action)
+            states.append(state)
+            entries.append(log.append(Acted(action, told, digest(state))).n)
+            # By steps, and not by what counts: going back would come by the same place again.
+            match step % 40:
+                case 7:
+                    log.append(Noted(log.texts.add("Mooi moment."), report=True))
+                case 15:
+                    log.append(Parked(log.texts.add("Hoe zit dat bij ons?")))
+                case 23:
+                    log.append(Paused())
+                    log.append(Resumed(EVENING))
+                case 31:
+                    log.append(Retracted(entries[-3], reveal_seen=True))
+                    del states[-2:], entries[-2:]
+    for path in folder.iterdir():
+        if path.name not in FILES:
+            path.unlink()
+    return folder
