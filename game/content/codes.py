@@ -126,6 +126,7 @@ CODES: dict[str, _Row] = {
     "content.unknown_group": ("K331", "error"),
     "content.square_without_group": ("K331", "error"),
     "content.not_an_indicator": ("K332", "error"),
+    "content.mandate_of": ("K332", "error"),
     "content.beyond_levels": ("K333", "warning"),
     "content.unknown_news": ("K334", "error"),
     "content.news_never_read": ("K335", "warning"),
@@ -138,6 +139,8 @@ CODES: dict[str, _Row] = {
     "content.midway_on_card": ("K340", "warning"),
     "content.names_drawn_news": ("K341", "warning"),
     "content.news_circle": ("K342", "error"),
+    "content.unknown_role": ("K343", "error"),
+    "content.unknown_law": ("K344", "error"),
     # Cards that cannot be played
     "content.amount_unreachable": ("K401", "error"),
     "content.not_in_steps": ("K402", "error"),
@@ -169,4 +172,5 @@ CODES: dict[str, _Row] = {
     "content.case_long": ("K503", "warning"),
     "content.option_long": ("K504", "warning"),
     "content.licence_missing": ("K505", "note"),
+    "content.level_unsaid": ("K506", "note"),
 }

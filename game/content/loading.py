@@ -12,6 +12,7 @@ from game.content.checking.known import Known
 from game.content.checking.premises import check_conditions
 from game.content.checking.readings import check_readings
 from game.content.checking.references import check_references
+from game.content.checking.roles import check_roles
 from game.content.checking.structure import check_structure
 from game.content.checking.subject import Subject
 from game.content.problems import ContentError, Findings, Problem
@@ -20,7 +21,16 @@ from game.content.validating.validate import Validated, validate
 from game.rules.scenario import Scenario
 from game.rules.text import message
 
-_CHECKS = (check_references, check_conditions, check_structure, check_board, check_groups, check_readings, advise)
+_CHECKS = (
+    check_references,
+    check_conditions,
+    check_structure,
+    check_board,
+    check_groups,
+    check_readings,
+    check_roles,
+    advise,
+)
 
 
 class Pack(Struct, frozen=True):

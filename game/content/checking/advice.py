@@ -17,6 +17,7 @@ def advise(subject: Subject) -> None:
     # Texts are told apart by identity: an option's text may say the same as its headline.
     cases = {id(card.case) for _, _, card in subject.cards()}
     options = {id(text) for _, _, card in subject.cards() for text in card.names().values()}
+    options |= {id(text) for _, _, card in subject.cards() for text in card.amendments().values()}
     options |= {id(option.text) for news in subject.scenario.news.values() for option in news.options.values()}
     for loc, thing, _ in subject.everything:
         if isinstance(thing, Fact):

@@ -5,6 +5,7 @@ from collections.abc import Mapping as Lookup
 from itertools import chain, islice
 
 from game.content.reading.folder import Assembled
+from game.content.reading.homes import SECTIONS
 from game.content.reading.nodes import Mapping, Node, Scalar
 from game.content.validating.guess import closest, hint
 from game.rules.effects import EFFECT_WORDS
@@ -27,14 +28,18 @@ class Known:
         self.cards: Ids = dict.fromkeys(assembled.ids("dilemmas"))
         self.values: Ids = dict.fromkeys(assembled.ids("values"))
         self.news: Ids = dict.fromkeys(assembled.ids("news"))
+        self.roles: Ids = dict.fromkeys(assembled.ids("roles"))
+        self.laws: Ids = dict.fromkeys(assembled.ids("laws"))
         groups = _groups(assembled)
         self.groups: Ids = dict.fromkeys(groups.entries if groups is not None else ())
         self.moves: Ids = self.funds | self.indicators | self.groups
         """What has a number and can be moved."""
         self.funds_sure = not assembled.is_lost("funds")
         self.cards_sure = not assembled.is_lost("dilemmas")
-        self.values_sure = not assembled.is_lost("values")
+        self.values_sure = _sure(assembled, "values")
         self.news_sure = not assembled.is_lost("news")
+        self.roles_sure = _sure(assembled, "roles")
+        self.laws_sure = _sure(assembled, "laws")
         self.groups_sure = groups is not None
         self.indicators_sure = bool(self.indicators) and not assembled.is_lost("indicators")
         self.moves_sure = self.funds_sure and self.indicators_sure and self.groups_sure
@@ -57,6 +62,17 @@ class Known:
     def move_hint(self, key: str) -> Message:
         """What an unknown key in an effect was meant to be."""
         return self.hint(key, self.moves, also=EFFECT_WORDS)
+
+
+def _sure(assembled: Assembled, section: str) -> bool:
+    """Whether what this section gives can be told: not where it is no section, or perhaps stands under another name."""
+    entries = assembled.root.entries
+    if assembled.is_lost(section):
+        return False
+    if section in entries:
+        return isinstance(entries[section].node, Mapping)
+    strange = (key for key in islice(entries, MOST_GUESSES) if key not in SECTIONS)
+    return not any(closest(key, (section,)) for key in strange)
 
 
 def _groups(assembled: Assembled) -> Mapping | None:

@@ -116,9 +116,21 @@ def _reveals(subject: Subject, loc: Loc, fact: str, card: Card | None) -> None:
         tell_fact(subject, loc, fact, card)
 
 
+def _path(subject: Subject, loc: Loc, law: str, card: Card | None) -> None:
+    laws = subject.known.laws
+    if law not in laws and subject.known.laws_sure:
+        subject.tell(loc, "content.unknown_law", law=law, hint=subject.known.hint(law, laws))
+
+
 _Check = Callable[[Subject, Loc, str, Card | None], None]
 
-_NAMING: Mapping[str, _Check] = {"fund": _fund, "values": _value, "favours": _favours, "reveals": _reveals}
+_NAMING: Mapping[str, _Check] = {
+    "fund": _fund,
+    "values": _value,
+    "favours": _favours,
+    "reveals": _reveals,
+    "path": _path,
+}
 """Keys that name something wherever they stand: one word has one meaning, in every card and group."""
 
 

@@ -56,6 +56,13 @@ def alternatives(shape: Any) -> dict[str, type[BaseModel]]:
     return found
 
 
+def words_of(shape: Any) -> tuple[str, ...]:
+    """The words of a closed list, or of several put together."""
+    if get_origin(shape) is Literal:
+        return tuple(str(word) for word in get_args(shape))
+    return tuple(word for inner in get_args(shape) for word in words_of(inner))
+
+
 class Traced(NamedTuple):
     """An error's way, in the author's words."""
 

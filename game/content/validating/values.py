@@ -7,10 +7,10 @@ from pydantic import BaseModel
 
 from game.content.problems import Told
 from game.content.reading.nodes import Mapping, Node, Scalar, Sequence
-from game.content.reading.quoting import quoted
+from game.content.reading.quoting import quoted, shown
 from game.content.validating.keys import bad_id, keys_of
 from game.content.validating.numbers import number_hint
-from game.content.validating.shapes import alternatives, model_of, pattern
+from game.content.validating.shapes import alternatives, model_of, pattern, peel, words_of
 from game.content.validating.wrong import Wrong
 from game.rules.conditions import Condition
 from game.rules.effects import Effect
@@ -81,9 +81,18 @@ def not_true_false(wrong: Wrong) -> Told:
 
 def not_one_of(wrong: Wrong) -> Told:
     """A word that is not on the list of words for it."""
+    if wrong.traced.is_key:
+        return _not_one_of_keys(wrong)
     allowed = tuple(str(word) for word in get_args(wrong.shape))
     words = message("content.not_one_of", key=wrong.key, value=wrong.written)
     return Told(wrong.place, words, wrong.known.hint(wrong.written, allowed))
+
+
+def _not_one_of_keys(wrong: Wrong) -> Told:
+    """A key where only keys from a list can stand, such as the stages under `timers`."""
+    allowed = words_of(get_args(peel(wrong.traced.holder))[0])
+    words = message("content.not_one_of", key=str(wrong.traced.loc[-2]), value=shown(wrong.last))
+    return Told(wrong.spot.key, words, wrong.known.hint(wrong.last, allowed))
 
 
 def not_keys(wrong: Wrong) -> Told:

@@ -1,0 +1,47 @@
+"""Whether roles mind something that is there, whether a private text has a reader, and whether any of it is played."""
+
+from collections.abc import Iterator
+
+from game.content.checking.subject import Subject
+from game.content.reading.nodes import Loc
+from game.rules.text import message
+
+
+def check_roles(subject: Subject) -> None:
+    """Tell what is wrong with roles, and that roles and amendments are for playing in full."""
+    known = subject.known
+    for id, role in subject.scenario.roles.items():
+        for indicator in role.mandate.moves:
+            if indicator not in known.indicators and known.indicators_sure:
+                hint = known.hint(indicator, known.indicators)
+                subject.tell_key(("roles", id, "mandate", indicator), "content.mandate_of", id=indicator, hint=hint)
+    there = known.funds | known.indicators
+    for id in subject.scenario.settings.adviser.moves:
+        if id not in there and known.moves_sure:
+            hint = known.hint(id, there)
+            subject.tell_key(("settings", "adviser", id), "content.unknown_move", key=id, hint=hint)
+    for loc, _, card in subject.cards():
+        for role_id in card.private:
+            if role_id not in known.roles and known.roles_sure:
+                hint = known.hint(role_id, known.roles)
+                subject.tell_key((*loc, "private", role_id), "content.unknown_role", role=role_id, hint=hint)
+    _level(subject)
+
+
+def _level(subject: Subject) -> None:
+    """One note, at the first of it: a pack that says nothing of its level is played without roles and amendments."""
+    if "level" in subject.scenario.settings.model_fields_set or not subject.whole:
+        return
+    first = next(_in_full(subject), None)
+    if first is not None:
+        subject.tell_key(first, "content.level_unsaid", key=str(first[-1]), hint=message("content.hint.level"))
+
+
+def _in_full(subject: Subject) -> Iterator[Loc]:
+    """Where something stands that is only played in full."""
+    if subject.scenario.roles:
+        yield ("roles",)
+    for loc, thing, _ in subject.everything:
+        for key in ("private", "amendments"):
+            if getattr(thing, key, None) and key in type(thing).model_fields:
+                yield (*loc, key)
