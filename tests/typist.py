@@ -30,8 +30,14 @@ def typed(view: View, action: Action) -> Iterator[str]:
             yield ""
         case actions.SetAgenda(cases=cases):
             yield str(cases)
+        case actions.Pick(at="hint", item=item):
+            yield f"briefje {letter(view.prompts[0], item)}"
+        case actions.Pick(item=item) if isinstance(view.prompts[0], prompts.Acknowledge):
+            yield running_letter(view, item)
         case actions.Pick(item=item):
             yield letter(prompt, item)
+        case actions.Choose(items=items):
+            yield " ".join(letter(prompt, item) for item in items)
         case actions.Ask(question=question):
             yield "klaar" if question is None else letter(prompt, question)
         case actions.Allocate(amounts=amounts):
@@ -46,6 +52,12 @@ def typed(view: View, action: Action) -> Iterator[str]:
 
 
 def ballot(prompt: prompts.Ballot, published: object) -> Iterator[str]:
+    if isinstance(prompt.question, prompts.Choose):
+        # How many took part, and how often each was chosen; where nobody counts, nothing.
+        yield ""
+        if isinstance(published, Counts):
+            yield from map(str, (*published.counts, published.blank))
+        return
     if isinstance(published, Counts):
         yield from map(str, (*published.counts, published.blank))
         if sum(published.counts) + published.blank < prompt.ballots:
@@ -63,6 +75,12 @@ def ballot(prompt: prompts.Ballot, published: object) -> Iterator[str]:
             yield from map(str, proposal)
     if len(published.proposals) < prompt.ballots:
         yield from ["weg"] * (prompt.ballots - len(published.proposals))
+
+
+def running_letter(view: View, id: str) -> str:
+    """The letter beside a page that can also be left: the letters of all choices run on."""
+    items = [item for asked in view.prompts if isinstance(asked, prompts.Pick) for item in asked.items]
+    return next(mark for mark, item in zip(LETTERS, items, strict=False) if item.id == id)
 
 
 def letter(prompt: AnyPrompt, id: str) -> str:

@@ -15,12 +15,13 @@ from game.cli import check, demo, evenings, play
 from game.cli.speaking import SpeakingGroup, Words
 from game.log.outside import utc_now
 from game.rules.kinds.card import RuleName
-from game.rules.state import Form
+from game.rules.state import Depth, Form
 from game.rules.text import Language
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 RULES = get_args(RuleName)
 FORMS = get_args(Form)
+LEVELS = get_args(Depth)
 
 
 def command(language: Language) -> click.Group:
@@ -45,6 +46,7 @@ def command(language: Language) -> click.Group:
             words.option("--seats"),
             words.option("--set-up", type=click.Choice(list(SETUPS))),
             words.option("--form", type=click.Choice(FORMS)),
+            words.option("--level", type=click.Choice(LEVELS)),
             words.option("--debrief-at", callback=_moment),
             words.option("--ballots", type=click.Choice(["device", "tally"])),
             words.option("--decision", type=click.Choice(RULES)),

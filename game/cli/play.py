@@ -13,7 +13,7 @@ from game.apps.text import Evening, People, Table, Terminal, ask_table, parse_se
 from game.cli.evenings import find_session
 from game.content import Pack, load, resolve
 from game.log.folders import default_root
-from game.rules.state import Form, Setup
+from game.rules.state import Depth, Form, Setup
 from game.rules.text import Language
 
 LAST = "last"
@@ -28,6 +28,7 @@ def play(
     seats: str | None,
     set_up: SetUpName | None,
     form: Form | None,
+    level: Depth | None,
     debrief_at: datetime | None,
     ballots: Method | None,
     decision: str | None,
@@ -47,6 +48,7 @@ def play(
         practice=False if no_practice else None,
         set_up=set_up,
         form=form,
+        depth=level,
         debrief_at=debrief_at,
     )
     session = None
@@ -85,6 +87,8 @@ def _start(pack: Pack, table: Table, decision: str | None, seed: int | None, roo
         decision=decision,
         practice=bool(table.practice),
         form=table.form,
+        by_name=bool(table.by_name),
+        depth=table.depth,
     )
     return Session.start(pack, setup, table.names, root, method=table.method, debrief_at=table.debrief_at)
 
@@ -110,13 +114,23 @@ def _in_window(
     from game.apps.table.scenes import Wished  # noqa: PLC0415 - the same
     from game.cli import window  # noqa: PLC0415 - the same
 
-    wished = Wished(given.method, bool(given.counts), given.practice is not False, decision)
+    wished = Wished(
+        method=given.method,
+        counts=bool(given.counts),
+        practice=given.practice is not False,
+        decision=decision,
+        set_up=given.set_up,
+        form=given.form,
+        debrief_at=given.debrief_at,
+        level=given.depth,
+        by_name=bool(given.by_name),
+    )
     if session is not None:
         first = window.evening(session, given.method)
     elif pack is not None:
-        first = window.setup(pack, root, seed, wished, given)
+        first = window.setup(pack, root, seed, wished)
     else:
-        first = window.title(root, seed, language, wished, given)
+        first = window.title(root, seed, language, wished)
     show(first, language, asked=bool(click.get_current_context().obj))
     return 0
 

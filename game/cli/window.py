@@ -5,17 +5,14 @@ import webbrowser
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 from babel.dates import format_datetime
-from msgspec.structs import replace
 
 from game.apps.debrief import write_debrief
-from game.apps.session import Method, Session, form_of
+from game.apps.session import Method, Session
 from game.apps.table.run import First
 from game.apps.table.scene import Host, Scene
-from game.apps.table.scenes import DemoScene, EveningScene, Kept, SetupScene, Title, Wished
-from game.apps.text import Table
+from game.apps.table.scenes import DemoScene, EveningScene, Kept, SetupScene, Start, Title, Wished
 from game.apps.words import LOCALES
 from game.cli.evenings import kept_evening
 from game.content import Pack, load, resolve
@@ -29,23 +26,8 @@ PACKS = ("proefavond", "waterkant")
 SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2))
 
 
-class Begin(Protocol):
-    """Begins an evening."""
-
-    def __call__(
-        self,
-        pack: Pack,
-        setup: Setup,
-        names: dict[str, str],
-        *,
-        method: Method | None = None,
-        debrief_at: datetime | None = None,
-        ends_at: datetime | None = None,
-    ) -> Session: ...
-
-
-def begins(root: Path, given: Table) -> Begin:
-    """How a new evening begins under this root. What the window did not ask is as the command line gave it."""
+def begins(root: Path) -> Start:
+    """How a new evening begins under this root."""
 
     def begin(
         pack: Pack,
@@ -54,24 +36,13 @@ def begins(root: Path, given: Table) -> Begin:
         *,
         method: Method | None = None,
         debrief_at: datetime | None = None,
-        ends_at: datetime | None = None,
     ) -> Session:
-        if setup.form is None:
-            setup = replace(setup, form=form_of(pack.scenario, given.way, given.form))
-        return Session.start(
-            pack,
-            setup,
-            names,
-            root,
-            method=method or given.method,
-            debrief_at=debrief_at or given.debrief_at,
-            ends_at=ends_at,
-        )
+        return Session.start(pack, setup, names, root, method=method, debrief_at=debrief_at)
 
     return begin
 
 
-def title(root: Path, seed: int | None, language: Language, wished: Wished, given: Table) -> First:
+def title(root: Path, seed: int | None, language: Language, wished: Wished) -> First:
     """The title page: go on where the last evening stopped, a new one, the example."""
 
     def scene(host: Host) -> Scene:
@@ -79,16 +50,16 @@ def title(root: Path, seed: int | None, language: Language, wished: Wished, give
         return Title(
             host,
             _kept(host, root, language),
-            lambda: _setup(host, packs, root, seed, wished, given),
+            lambda: _setup(host, packs, root, seed, wished),
             lambda: _demo(host, root),
         )
 
     return scene
 
 
-def setup(pack: Pack, root: Path, seed: int | None, wished: Wished, given: Table) -> First:
+def setup(pack: Pack, root: Path, seed: int | None, wished: Wished) -> First:
     """The set-up of one pack."""
-    return lambda host: _setup(host, (pack,), root, seed, wished, given, first=True)
+    return lambda host: _setup(host, (pack,), root, seed, wished, first=True)
 
 
 def evening(session: Session, method: Method | None) -> First:
@@ -124,12 +95,11 @@ def _setup(
     root: Path,
     seed: int | None,
     wished: Wished,
-    given: Table,
     *,
     first: bool = False,
 ) -> SetupScene:
     draw = lambda: secrets.randbits(63) if seed is None else seed  # noqa: E731 - drawn when the evening begins
-    return SetupScene(host, packs, begins(root, given), draw, wished, _debrief(host), first=first)
+    return SetupScene(host, packs, begins(root), draw, wished, _debrief(host), first=first)
 
 
 def _demo(host: Host, root: Path) -> None:

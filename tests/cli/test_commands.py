@@ -59,6 +59,7 @@ def test_help_speaks_the_language_of_the_system(command: str) -> None:
         (["play", "--debrief-at", "acht uur"], "De waarde bij --debrief-at kan niet"),
         (["play", "--set-up", "circle"], "De waarde bij --set-up kan niet"),
         (["play", "--form", "chess"], "De waarde bij --form kan niet"),
+        (["play", "--level", "deep"], "De waarde bij --level kan niet"),
         (["play", "--seats", "a:0"], "Zo kan ik de plekken niet lezen"),
         (["play", "--lang", "fr"], "De waarde bij --lang kan niet"),
         (["lint", "waterknat"], "waterkant"),
@@ -212,3 +213,18 @@ def test_every_shipped_pack_is_clean() -> None:
     for pack in ("proefavond", "waterkant", "examples/choice"):
         done = keukentafel("lint", pack)
         assert done.returncode == 0, done.stdout
+
+
+def test_in_full_roles_are_dealt_and_kept(tmp_path: Path) -> None:
+    here = {"KEUKENTAFEL_SESSIONS": str(tmp_path)}
+    words = ("play", "waterkant", "--text", "--yes", "--level", "full", "--no-practice", "--seats", "Rood:3,Groen:3")
+    done = keukentafel(*words, typed="rol groen\n\n\nstop\n", **here)
+    assert "Rood speelt:" in done.stdout
+    assert "Dit is alleen voor Groen" in done.stdout
+    assert "Wat telt voor jou?" in done.stdout
+    [info] = sessions(tmp_path)
+    opened = read(info.folder).entries[0].record
+    assert isinstance(opened, Opened)
+    assert opened.setup.depth == "full"
+    assert all(seat.role is not None for seat in opened.setup.seats)
+    assert not opened.setup.by_name

@@ -5,7 +5,7 @@ from game.apps.session.clock import Plan, first_plan, read_time, read_until, spo
 from game.apps.session.going_back import Point
 from game.apps.session.seating import COLOURS, MOST_VOTERS, Method, default_method
 from game.apps.session.session import Session
-from game.apps.session.setups import SETUPS, SetUp, SetUpName, form_of, promise, usual_method
+from game.apps.session.setups import SETUPS, SetUp, SetUpName, deal_roles, form_of, promise, usual_method
 
 __all__ = [
     "COLOURS",
@@ -19,6 +19,7 @@ __all__ = [
     "Session",
     "SetUp",
     "SetUpName",
+    "deal_roles",
     "default_method",
     "first_plan",
     "form_of",

@@ -4,11 +4,11 @@ Nothing of an open ballot is written to disk. If the laptop stops, the table vot
 """
 
 from game.rules import actions
-from game.rules.ballots import publish, publish_counts
+from game.rules.ballots import publish, publish_by_name, publish_counts
 from game.rules.kinds.card import Card
-from game.rules.prompts import Ballot
+from game.rules.prompts import Ballot, Choose
 from game.rules.state import Seat
-from game.rules.tally import Counts, Published, Value
+from game.rules.tally import Counts, Published, Sealed, Value
 from game.rules.text import Message, message
 
 
@@ -21,9 +21,9 @@ class Refused(Exception):
 
 
 class BallotBox:
-    """Votes on one ballot: who has voted can be seen, what was voted cannot."""
+    """Votes on one ballot: who has voted can be seen, what was voted cannot. Outside a case there is no card."""
 
-    def __init__(self, ballot: Ballot, card: Card, seats: tuple[Seat, ...]) -> None:
+    def __init__(self, ballot: Ballot, card: Card | None, seats: tuple[Seat, ...]) -> None:
         self.ballot = ballot
         self._card = card
         self._votes: dict[tuple[str, int], Value | None] = {}
@@ -57,13 +57,18 @@ class BallotBox:
         self._votes[voter] = value
 
     def close(self) -> actions.CloseBallot:
-        """Count what came in. Raises `Refused` where nothing did."""
+        """Count what came in; by name where that was agreed on. Raises `Refused` where nothing did."""
         if not self._votes:
             raise Refused(message("refused.count_total", expected=len(self.expected), counted=0))
+        if self.ballot.by_name and len(self._votes) >= self.ballot.least:
+            named = [(voter[0], self._votes[voter]) for voter in self.expected if voter in self._votes]
+            return actions.CloseBallot(self.ballot.at, publish_by_name(self.ballot, named))
         return actions.CloseBallot(self.ballot.at, publish(self.ballot, tuple(self._votes.values()), self._card))
 
     def close_with(self, counts: Counts) -> actions.CloseBallot:
         """Take over what a teller counted by hand: paper cards face down. Raises `Refused`."""
+        if isinstance(self.ballot.question, Choose):
+            return self._close_with_some(counts)
         total = sum(counts.counts) + counts.blank
         if min((*counts.counts, counts.blank)) < 0:
             raise Refused(message("refused.negative"))
@@ -73,3 +78,16 @@ class BallotBox:
             raise Refused(message("refused.count_total", expected=len(self.expected), counted=total))
         published: Published = publish_counts(self.ballot, counts)
         return actions.CloseBallot(self.ballot.at, published)
+
+    def sealed(self) -> actions.CloseBallot:
+        """Nothing becomes public: too few took part in a ballot in which everyone may choose some."""
+        return actions.CloseBallot(self.ballot.at, Sealed())
+
+    def _close_with_some(self, counts: Counts) -> actions.CloseBallot:
+        if self.ballot.reveal != "counts":
+            return self.sealed()
+        closed = actions.CloseBallot(self.ballot.at, counts)
+        refusal = self.ballot.refusal(closed)
+        if refusal is not None:
+            raise Refused(refusal)
+        return closed

@@ -17,6 +17,7 @@ from game.rules.events import (
     NewsRead,
     QuarterOpened,
     QuestionAsked,
+    ValuesSealed,
     VoiceHeard,
 )
 from game.rules.scenario import Scenario
@@ -43,7 +44,7 @@ def seen(scenario: Scenario, told: Iterable[Event]) -> Seen | None:
     """The gravest thing these events showed that a table would not know beforehand."""
     found: Seen | None = None
     for event in told:
-        if isinstance(event, BallotClosed):
+        if isinstance(event, BallotClosed | ValuesSealed):
             return "ballot"
         if _is_secret(scenario, event):
             found = "secret"

@@ -27,6 +27,7 @@ from game.log.session_log import SessionLog
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.events import Event
+from game.rules.hand import REASON
 from game.rules.prompts import FACILITATOR, TABLE, Agenda, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.state import Setup, State, digest
@@ -165,8 +166,7 @@ class Session(Timekeeping):
         state, events = apply(self.scenario, self.state, action)
         record = Acted(action, events, digest(state))
         entry = self._record(record)
-        beside = isinstance(action, (actions.SetAgenda, actions.Inject, actions.Adjust))
-        kept = beside and self._box is not None and self._box[0] == self.state.number
+        kept = _beside(action) and self._box is not None and self._box[0] == self.state.number
         self._box = (state.number, self._box[1]) if kept and self._box is not None else None
         self._steps.append(Step(entry.n, state, events, record.digest))
         return events
@@ -200,8 +200,8 @@ class Session(Timekeeping):
     def open_box(self, ballot: Ballot) -> BallotBox:
         """The box of this ballot, with the votes that are in it: the same one until the ballot is closed."""
         if self._box is None or self._box[0] != self.state.number:
-            assert self.state.case is not None
-            card = self.scenario.dilemmas[self.state.case.card]
+            case = self.state.case
+            card = None if case is None else self.scenario.dilemmas[case.card]
             self._box = (self.state.number, BallotBox(ballot, card, self.state.seats))
         return self._box[1]
 
@@ -259,3 +259,10 @@ class Session(Timekeeping):
     def close(self) -> None:
         """Let go of the folder."""
         self._log.close()
+
+
+def _beside(action: Action) -> bool:
+    """Whether the facilitator does this beside an open ballot, which stays as it is."""
+    if isinstance(action, actions.Say):
+        return action.at.startswith(REASON)
+    return isinstance(action, (actions.SetAgenda, actions.Inject, actions.Adjust))

@@ -3,12 +3,12 @@
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.apps.session.clock import OPENING, start_pace
 from game.apps.session.seating import Method, default_method
-from game.rules.ballots import ENOUGH
 from game.rules.scenario import Scenario
-from game.rules.state import Form, Reveal, Seat
+from game.rules.state import ENOUGH, Depth, Form, Reveal, Seat
 
 SetUpName = Literal["small", "tables", "horseshoe"]
 
@@ -84,3 +84,11 @@ def form_of(scenario: Scenario, set_up: SetUp | None, wished: Form | None = None
     if wished is not None:
         return wished
     return None if set_up is None or scenario.settings.form in ("cards", "one_token") else set_up.form
+
+
+def deal_roles(scenario: Scenario, seats: tuple[Seat, ...], depth: Depth | None = None) -> tuple[Seat, ...]:
+    """The seats with the pack's roles, in order, where the table plays in full; seats that have roles keep them."""
+    if (depth or scenario.settings.level) != "full" or any(seat.role for seat in seats):
+        return seats
+    roles = [*scenario.roles, *[None] * len(seats)]
+    return tuple(replace(seat, role=role) for seat, role in zip(seats, roles, strict=False))

@@ -27,6 +27,10 @@ class Ballots:
         """Have everyone vote, and count."""
         self._terminal.words(box.ballot.ask)
         if box.ballot.seats or self._method == "device":
+            if box.ballot.by_name:
+                self._terminal.say("ballot.by_name")
+            if isinstance(box.ballot.question, prompts.Choose) and box.ballot.reveal != "counts":
+                self._terminal.say("ballot.few")
             return self._pass_round(box)
         return self._tell(box)
 
@@ -62,14 +66,51 @@ class Ballots:
         self._terminal.say("ballot.look_away")
 
     def _vote(self, box: BallotBox, voter: tuple[str, int]) -> None:
-        question = box.ballot.question
-        if isinstance(question, prompts.Pick):
-            box.vote(voter, self._questions.vote(question))
-        else:
-            box.vote(voter, self._questions.value(question))
+        match box.ballot.question:
+            case prompts.Pick() as question:
+                box.vote(voter, self._questions.vote(question))
+            case prompts.Choose() as some:
+                box.vote(voter, self._questions.vote_some(some))
+            case question:
+                box.vote(voter, self._questions.value(question))
+
+    def _tell_some(self, box: BallotBox, question: prompts.Choose) -> CloseBallot:
+        """How often each was chosen; where few took part nobody counts."""
+        expected, least = len(box.expected), box.ballot.least
+        self._terminal.lines(self._pages.items(question.items))
+        if box.ballot.reveal != "counts":
+            self._terminal.say("ballot.own")
+            self._questions.read()
+            return box.sealed()
+        self._terminal.say("ballot.cards_some", most=question.most)
+        took_part = self._took_part(expected)
+        if took_part < least:
+            self._terminal.say("ballot.too_few")
+            return box.sealed()
+        while True:
+            counts = tuple(self._count(item.text) for item in question.items)
+            blank = self._count(Message("ballot.none_chosen"))
+            chose = took_part - blank
+            if max(counts) <= chose and sum(counts) <= question.most * chose:
+                return box.close_with(Counts(counts, blank))
+            self._terminal.say("ballot.miscount_some", people=took_part, most=question.most)
+
+    def _took_part(self, expected: int) -> int:
+        self._terminal.say("ballot.took_part", expected=expected)
+
+        def parse(line: str) -> int:
+            if not line:
+                return expected
+            if not (line.isascii() and line.isdigit() and len(line) < 4 and int(line) <= expected):
+                raise Again(message("hint.number", least=0, most=expected, suggestion=expected))
+            return int(line)
+
+        return self._questions.until(parse)
 
     def _tell(self, box: BallotBox) -> CloseBallot:
         question = box.ballot.question
+        if isinstance(question, prompts.Choose):
+            return self._tell_some(box, question)
         assert isinstance(question, prompts.Pick)
         self._terminal.say("ballot.cards")
         self._terminal.lines(self._pages.items(question.items))

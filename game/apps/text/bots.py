@@ -29,20 +29,28 @@ class Bots:
         prompt = next(asked for asked in view.prompts if asked.refusal(action) is None)
         self._terminal.words(prompt.ask)
         if isinstance(action, actions.Say):
+            if action.at == "minority":
+                self._terminal.say("demo.nothing_added")
+                return partial(session.do, action)
             key = "demo.thought" if action.at == "reflection" else "demo.reason"
             words = say(self._terminal.language, key)
             self._terminal.line(words)
             return partial(session.say, action.at, words)
         pages = Pages(self._terminal.language, session.names)
-        self._tell(prompt, action, None if prompt.who in (TABLE, FACILITATOR) else pages.seat(prompt.who))
+        self._tell(pages, prompt, action, None if prompt.who in (TABLE, FACILITATOR) else pages.seat(prompt.who))
         return partial(session.do, action)
 
-    def _tell(self, prompt: AnyPrompt, action: actions.Action, seat: str | None) -> None:
+    def _tell(self, pages: Pages, prompt: AnyPrompt, action: actions.Action, seat: str | None) -> None:
         match action:
+            case actions.Pick(at="hint", item=id) if isinstance(prompt, prompts.Pick):
+                self._terminal.say("demo.whispers", text=_text(prompt.items, id))
+            case actions.Choose(items=chosen) if isinstance(prompt, prompts.Choose):
+                self._terminal.say("demo.chooses")
+                self._terminal.lines(f"- {pages.words(item.text)}" for item in prompt.items if item.id in chosen)
             case actions.Roll():
                 pass  # The next page says what was thrown.
             case actions.Pick(item=id) if isinstance(prompt, prompts.Pick) and seat is not None:
-                self._terminal.say("demo.seat_picks", seat=seat, text=_text(prompt.items, id))
+                self._terminal.say("demo.seat_picks", seat=seat, text=pages.named(_text(prompt.items, id)))
             case actions.Pick(item=id) if isinstance(prompt, prompts.Pick):
                 self._terminal.say("demo.picks", text=_text(prompt.items, id))
             case actions.Ask(question=str(id)) if isinstance(prompt, prompts.Ask):

@@ -11,6 +11,11 @@ Command = Literal[
     "board",
     "town",
     "decisions",
+    "facts",
+    "law",
+    "role",
+    "reason",
+    "timer",
     "language",
     "undo",
     "note",
@@ -35,6 +40,11 @@ WORDS: dict[Command, tuple[str, ...]] = {
     "board": ("bord", "board"),
     "town": ("buurten", "neighbourhoods"),
     "decisions": ("besluiten", "decisions"),
+    "facts": ("feiten", "facts"),
+    "law": ("wet", "law"),
+    "role": ("rol", "role"),
+    "reason": ("reden", "reason"),
+    "timer": ("tijd", "timer"),
     "language": ("taal", "language"),
     "undo": ("terug", "undo"),
     "note": ("notitie", "note"),
@@ -59,8 +69,8 @@ OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
 """The language that is not on screen now."""
 
 _COMMANDS: dict[str, Command] = {word: command for command, words in WORDS.items() for word in words}
-WITH_WORDS: tuple[Command, ...] = ("note", "report", "park", "pause", "clock")
-"""Commands that take the rest of the line: words, or a time."""
+WITH_WORDS: tuple[Command, ...] = ("note", "report", "park", "pause", "clock", "role", "timer")
+"""Commands that take the rest of the line: words, a time or a seat."""
 
 
 class Interrupt(Exception):

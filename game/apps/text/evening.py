@@ -8,11 +8,13 @@ from game.apps.session import Method, Session
 from game.apps.text.ballots import Ballots
 from game.apps.text.commands import OTHER, WORDS, YES, Interrupt, interrupt
 from game.apps.text.facilitator import Facilitator
+from game.apps.text.lookups import LookUps
 from game.apps.text.motions import Motions
 from game.apps.text.pages import Pages
 from game.apps.text.questions import Begun, Questions
 from game.apps.text.showing import Showing, place_of
 from game.apps.text.terminal import NoMoreInput, Terminal
+from game.apps.text.timer import SoftTimer
 from game.log.errors import BadText, MustReopen, NotRecorded
 from game.rules import actions, prompts
 from game.rules.illegal import IllegalAction
@@ -21,6 +23,8 @@ from game.rules.text import LANGUAGES, Message
 from game.rules.views import View
 
 Do = Callable[[], object]
+HINTS = {"reflection": "hint.thought", "minority": "hint.minority"}
+"""How to answer with words of the table's own."""
 
 
 class Answers(Protocol):
@@ -60,7 +64,9 @@ class People:
                 return partial(session.do, closed)
             case prompts.Say():
                 self._terminal.words(prompt.ask)
-                self._terminal.say("hint.thought" if prompt.at == "reflection" else "hint.reason")
+                if prompt.at == "rationale":
+                    self._terminal.say("page.explain")
+                self._terminal.say(HINTS.get(prompt.at, "hint.reason"))
                 return partial(session.say, prompt.at, questions.read(free_text=True))
             case _:
                 return partial(session.do, Motions(self._terminal, questions, pages, begun).answer(view.prompts))
@@ -73,7 +79,9 @@ class Evening:
         self._session = session
         self._terminal = terminal
         self._answers = answers
-        self._showing = Showing(session, terminal)
+        self._timer = SoftTimer(terminal, session.now)
+        self._showing = Showing(session, terminal, self._timer)
+        self._look_ups = LookUps(session, terminal, self._timer, self._do)
         self._seen: tuple[object, ...] = ()
         self._facilitator = Facilitator(session, terminal, self._do)
         self._last_card: tuple[object, ...] = ()
@@ -111,8 +119,11 @@ class Evening:
         except Interrupt as typed:
             if typed.command == "stop":
                 return not self._stops()
+            if typed.command != "timer":
+                self._timer.line_typed(view)
             self._command(typed, view)
             return True
+        self._timer.line_typed(view)
         self._do(act)
         return True
 
@@ -190,6 +201,9 @@ class Evening:
                 terminal.lines(self._pages.decisions(view))
                 if not view.decisions:
                     terminal.say("evening.no_decisions")
+            case "facts" | "law" | "role" | "reason" | "timer":
+                if self._look_ups.do(typed, view):
+                    self._seen = ()
             case "language":
                 terminal.language = OTHER[terminal.language]
                 terminal.say("evening.language")

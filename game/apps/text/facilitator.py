@@ -8,6 +8,7 @@ from typing import TypeVar
 from game.apps.session import Plan, Point, Session, read_time, read_until, spoken
 from game.apps.text.commands import YES
 from game.apps.text.pages import Pages
+from game.apps.text.sheets import Sheets
 from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
 from game.rules.prompts import FACILITATOR, AnyPrompt
@@ -164,9 +165,11 @@ class Facilitator:
         if asked is None:
             return
         pages = Pages(self._terminal.language, self._session.names)
+        sheets = Sheets(pages)
         self._terminal.words(asked.ask)
         for number, (seat, voters) in enumerate(asked.seats, start=1):
-            self._terminal.say("evening.seat_voters", number=number, seat=pages.seat(seat), voters=voters)
+            named = sheets.seat(self._session.view(), seat)
+            self._terminal.say("evening.seat_voters", number=number, seat=named, voters=voters)
         place = self._number(1, len(asked.seats))
         if place is None:
             return

@@ -1,14 +1,14 @@
 """A view as lines of text: one thought a line, nothing that only a sighted person could read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from game.apps.words import month, render, say, signed
 from game.apps.words.facts import fact_words, source_words
 from game.rules.kinds.card import Row
 from game.rules.prompts import Allocate, Item, Pick, Question, Rank
-from game.rules.text import Language, Words
+from game.rules.text import Language, Message, Text, Words
 from game.rules.views import BallotView, CaseView, DecisionView, FactView, Line, View
-from game.rules.views.shapes import AdviserView
+from game.rules.views.shapes import AdviserView, LawView
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -23,7 +23,8 @@ class Pages:
     def _say(self, id: str, /, **values: "int | str | Words") -> str:
         return say(self.language, id, **values)
 
-    def _words(self, words: Words) -> str:
+    def words(self, words: Words) -> str:
+        """The words in the language of these pages."""
         return render(words, self.language)
 
     def seat(self, id: str) -> str:
@@ -51,7 +52,7 @@ class Pages:
     def report(self, lines: Iterable[Line]) -> Iterator[str]:
         """What was told, each with the decision it came from."""
         for number, line in enumerate(lines):
-            text = self._words(line.words)
+            text = self.words(line.words)
             match line.kind:
                 case "letter":
                     if number:
@@ -62,7 +63,7 @@ class Pages:
                 case _:
                     yield text
             if line.cause is not None:
-                yield self._words(line.cause)
+                yield self.words(line.cause)
 
     def case(self, case: CaseView) -> Iterator[str]:
         """The case: whose chair, the case itself, what is known and not known, and the options."""
@@ -78,16 +79,20 @@ class Pages:
             yield self._say("page.together_adviser")
         yield self._say(f"rule.{case.decision}")
         yield ""
-        yield self._words(case.case)
+        yield self.words(case.case)
         yield ""
         if case.talk is not None:
             talk = case.talk
             yield self._say("page.resident", name=talk.name, age=talk.age)
-            yield f"“{self._words(talk.says)}”"
+            yield f"“{self.words(talk.says)}”"
             yield self._say("page.wish", text=talk.wish)
             yield self._say("page.strength", text=talk.strength)
             if talk.times > 1:
                 yield self._say("page.line", times=talk.times)
+            if case.path is not None:
+                yield ""
+                yield from self.path(case.path)
+                yield ""
         for fact in case.facts:
             if not fact.learned:
                 yield self.fact(fact)
@@ -100,6 +105,12 @@ class Pages:
             yield ""
             yield from self.question(case.question)
 
+    def path(self, path: LawView) -> Iterator[str]:
+        """The way a law prescribes, step by step."""
+        yield self._say("page.path", name=path.name)
+        for number, step in enumerate(path.steps, start=1):
+            yield self._say("page.step", number=number, text=step)
+
     def fact(self, fact: FactView) -> str:
         """A fact with its figure, year and source."""
         text, source = fact_words(fact, self.language), source_words(fact)
@@ -111,17 +122,23 @@ class Pages:
         assert talk is not None
         for line in talk.lines if whole else talk.lines[-1:]:
             yield self._say("page.asked", text=line.ask)
-            yield self._words(line.answer)
-        yield self._words(talk.rapport)
+            yield self.words(line.answer)
+        yield self.words(talk.rapport)
         yield self._say("page.minutes_left", minutes=talk.minutes)
 
     def learned(self, case: CaseView) -> Iterator[str]:
         """What the talk has brought out."""
-        known = [fact for fact in case.facts if fact.learned]
-        if known:
-            yield self._say("page.learned")
-        for fact in known:
-            yield f"- {self._words(fact.text)}"
+        known = [fact.text for fact in case.facts if fact.learned]
+        yield from self.listed("page.learned", known)
+        if case.talk is not None:
+            yield from self.listed("page.report", case.talk.report, name=case.talk.name)
+
+    def listed(self, title: str, texts: Sequence[Words], /, **values: "int | str | Words") -> Iterator[str]:
+        """A list with its title; nothing where the list is empty."""
+        if texts:
+            yield self._say(title, **values)
+        for text in texts:
+            yield f"- {self.words(text)}"
 
     def adviser(self, adviser: AdviserView) -> Iterator[str]:
         """An adviser who was heard."""
@@ -142,15 +159,21 @@ class Pages:
                 yield self._say("page.rank", count=len(items), room=room)
                 yield from self.items(items)
 
-    def items(self, items: tuple[Item, ...]) -> Iterator[str]:
-        """Items by letter; a closed one says why."""
-        for letter, item in zip(LETTERS, items, strict=False):
-            text = f"{letter}. {self._words(item.text)}"
+    def named(self, words: Words) -> Words:
+        """The words; a seat by the name it has at this table."""
+        if isinstance(words, Message) and words.id == "seat.name":
+            return Text(nl=self.seat(str(words.values["seat"])))
+        return words
+
+    def items(self, items: tuple[Item, ...], *, after: int = 0) -> Iterator[str]:
+        """Items by letter, going on after so many letters; a closed one says why."""
+        for letter, item in zip(LETTERS[after:], items, strict=False):
+            text = f"{letter}. {self.words(self.named(item.text))}"
             if item.note is not None:
-                text += f" ({self._words(item.note)})"
+                text += f" ({self.words(item.note)})"
             yield text
             if item.closed is not None:
-                yield f"   {self._words(item.closed)}"
+                yield f"   {self.words(item.closed)}"
 
     def ballot(self, ballot: BallotView) -> Iterator[str]:
         """All that becomes public of a ballot."""
@@ -158,6 +181,8 @@ class Pages:
             yield self._say("page.count", text=counted.words, count=counted.count)
         if ballot.blank:
             yield self._say("page.blank", count=ballot.blank)
+        for seat, words in ballot.names:
+            yield self._say("page.named", seat=self.seat(seat), text=words)
         if ballot.lead is not None:
             yield self._say("page.lead", text=ballot.lead)
         for number, rows in enumerate(ballot.proposals, start=1):
@@ -170,7 +195,7 @@ class Pages:
     def rows(self, rows: tuple[Row, ...]) -> Iterator[str]:
         """What was decided or proposed, line by line."""
         for row in rows:
-            text = self._words(row.text)
+            text = self.words(row.text)
             if row.amount is not None:
                 key = "page.row_amount" if row.change else "page.row_same"
                 text = self._say(key, text=text, amount=row.amount, change=row.change or 0)
@@ -199,8 +224,8 @@ class Pages:
         """The ending and the annual account."""
         year = view.year
         assert year is not None
-        yield self._words(year.title)
-        yield self._words(year.text)
+        yield self.words(year.title)
+        yield self.words(year.text)
         yield ""
         yield self._say("page.account")
         for name, start, end in year.funds:
@@ -219,7 +244,7 @@ class Pages:
             yield ""
             yield self._say("page.epilogue")
         for line in year.epilogue:
-            yield f"- {self._words(line.words)}"
+            yield f"- {self.words(line.words)}"
         yield ""
         taken = sum(decision.how in ("decided", "default") for decision in view.decisions)
         yield self._say("page.taken.one" if taken == 1 else "page.taken", count=taken)

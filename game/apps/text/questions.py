@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 BLANK = ("-", "blanco", "blank")
 DONE = ("klaar", "done")
+WHISPER = ("briefje", "fluister", "whisper")
 
 
 class Again(Exception):
@@ -72,9 +73,13 @@ class Questions:
 
         Ballots, words of the table's own and what belongs to the board are asked elsewhere.
         """
-        *first, last = asked
-        if first and isinstance(first[0], prompts.Acknowledge) and isinstance(last, prompts.Pick):
-            return self._pick_or_go_on(first[0], last)
+        first, *others = asked
+        picks = [prompt for prompt in others if isinstance(prompt, prompts.Pick)]
+        if isinstance(first, prompts.Acknowledge) and picks:
+            return self._pick_or_go_on(first, picks)
+        if isinstance(first, prompts.Ask):
+            return self._ask(first, picks[0] if picks else None)
+        last = asked[-1]
         match last:
             case prompts.Acknowledge():
                 self._terminal.words(last.ask)
@@ -83,8 +88,11 @@ class Questions:
                 return actions.Acknowledge(last.at)
             case prompts.Agenda():
                 return self._agenda(last)
-            case prompts.Ask():
-                return self._ask(last)
+            case prompts.Choose():
+                self._terminal.words(last.ask)
+                self._terminal.lines(self._pages.items(last.items))
+                self._terminal.say("hint.some", least=last.least, most=last.most)
+                return actions.Choose(last.at, self.until(lambda line: self._some(last, line, "hint.some")))
             case prompts.Pick():
                 self._terminal.words(last.ask)
                 return actions.Pick(last.at, str(self.value(last)))
@@ -117,16 +125,44 @@ class Questions:
 
         return self.until(parse, hidden=True)
 
-    def _pick_or_go_on(self, go_on: prompts.Acknowledge, pick: prompts.Pick) -> Action:
+    def vote_some(self, question: prompts.Choose) -> tuple[str, ...] | None:
+        """Some of these in secret, or none: what is typed does not show."""
+        self._terminal.lines(self._pages.items(question.items))
+        self._terminal.say("hint.vote_some", most=question.most)
+
+        def parse(line: str) -> tuple[str, ...] | None:
+            return None if line.casefold() in BLANK else self._some(question, line, "hint.vote_some")
+
+        return self.until(parse, hidden=True)
+
+    def _some(self, question: prompts.Choose, line: str, hint: str) -> tuple[str, ...]:
+        """The items with these letters, in the order of the list."""
+        known = dict(zip(LETTERS, (item.id for item in question.items), strict=False))
+        typed = re.findall(r"[^\s,.;+]", line.upper())
+        chosen = tuple(id for mark, id in known.items() if mark in typed)
+        if not chosen or len(typed) != len(chosen) or question.value_refusal(chosen) is not None:
+            raise Again(message(hint, least=question.least, most=question.most))
+        return chosen
+
+    def _pick_or_go_on(self, go_on: prompts.Acknowledge, picks: Sequence[prompts.Pick]) -> Action:
+        """Go on, or one of several choices: their letters run on."""
         self._terminal.words(go_on.ask)
-        self._terminal.words(pick.ask)
-        self._terminal.lines(self._pages.items(pick.items))
+        letters: dict[str, tuple[prompts.Pick, Item]] = {}
+        for pick in picks:
+            if pick.at == "pass" and pick.suggestion is not None:
+                self._terminal.say("pass.offered")
+            if pick.at != "pass" or pick.suggestion is not None:
+                self._terminal.words(pick.ask)
+            self._terminal.lines(self._pages.items(pick.items, after=len(letters)))
+            letters |= zip(LETTERS[len(letters) :], ((pick, item) for item in pick.items), strict=False)
         self._terminal.say("hint.letter_or_enter")
+        items = [item for _, item in letters.values()]
 
         def parse(line: str) -> Action:
             if not line:
                 return actions.Acknowledge(go_on.at)
-            return actions.Pick(pick.at, self.by_letter(pick.items, line, "hint.letter_or_enter"))
+            id = self.by_letter(items, line, "hint.letter_or_enter")
+            return next(actions.Pick(pick.at, id) for pick, item in letters.values() if item.id == id)
 
         return self.until(parse)
 
@@ -143,14 +179,21 @@ class Questions:
 
         return self.until(parse)
 
-    def _ask(self, prompt: prompts.Ask) -> Action:
+    def _ask(self, prompt: prompts.Ask, hint: prompts.Pick | None) -> Action:
         self._terminal.words(prompt.ask)
         self._terminal.lines(self._pages.items(prompt.items))
         self._terminal.say("hint.ask")
+        if hint is not None:
+            self._terminal.words(hint.ask)
+            self._terminal.say("hint.whisper")
 
         def parse(line: str) -> Action:
             if line.casefold() in DONE:
                 return actions.Ask(prompt.at, None)
+            word, _, rest = line.partition(" ")
+            if hint is not None and word.casefold() in WHISPER:
+                # The letters are those of the questions as they stand there.
+                return actions.Pick(hint.at, self.by_letter(prompt.items, rest, "hint.whisper"))
             return actions.Ask(prompt.at, self.by_letter(prompt.items, line, "hint.ask"))
 
         return self.until(parse)

@@ -15,6 +15,7 @@ from game.apps.session import (
     Method,
     SetUp,
     SetUpName,
+    deal_roles,
     first_plan,
     form_of,
     promise,
@@ -27,7 +28,7 @@ from game.apps.text.questions import Again, Questions
 from game.apps.text.terminal import Left, Terminal
 from game.log.outside import utc_now
 from game.rules.scenario import Scenario
-from game.rules.state import Form, Seat
+from game.rules.state import Depth, Form, Seat
 from game.rules.text import Message, Text, message
 
 T = TypeVar("T")
@@ -47,6 +48,10 @@ class Table(Struct, frozen=True):
     practice: bool | None = None
     set_up: SetUpName | None = None
     form: Form | None = None
+    depth: Depth | None = None
+    """What is `None` is as the pack says."""
+    by_name: bool | None = None
+    """Final ballots by name: only where everyone present agreed."""
     debrief_at: datetime | None = None
     """Without one the evening has no clock."""
 
@@ -101,6 +106,10 @@ def ask_table(terminal: Terminal, scenario: Scenario, given: Table, *, ask: bool
         few = promise(seats) == "outcome"
         voters = sum(seat.voters for seat in seats)
         table = replace(table, counts=asker.counts(voters) if asker and few else not few)
+    if asker and table.by_name is None and table.method == "device":
+        table = replace(table, by_name=asker.by_name())
+    if asker and table.depth is None and has_depth(scenario):
+        table = replace(table, depth=asker.depth(scenario.settings.level))
     if table.practice is None:
         table = replace(
             table, practice=asker.practice() if asker and scenario.practice else scenario.practice is not None
@@ -108,10 +117,26 @@ def ask_table(terminal: Terminal, scenario: Scenario, given: Table, *, ask: bool
     if asker and table.debrief_at is None:
         table = replace(table, debrief_at=asker.debrief_at())
     table = replace(table, form=form_of(scenario, table.way, table.form))
+    table = replace(table, depth=table.depth or scenario.settings.level, by_name=bool(table.by_name))
+    table = replace(table, seats=deal_roles(scenario, seats, table.depth))
     terminal.line()
     _tell_plan(terminal, table)
+    _tell_roles(terminal, scenario, table)
     terminal.say("setup.ready")
     return table
+
+
+def has_depth(scenario: Scenario) -> bool:
+    """Whether there is more to play in full: roles, core values, or amendments."""
+    return bool(scenario.roles or scenario.values or any(card.amendments() for card in scenario.dilemmas.values()))
+
+
+def _tell_roles(terminal: Terminal, scenario: Scenario, table: Table) -> None:
+    """Who plays which role."""
+    for seat in table.seats or ():
+        if seat.role is not None:
+            name = table.names.get(seat.id) or Message(f"seat.{seat.id}")
+            terminal.say("setup.plays", seat=name, role=scenario.roles[seat.role].name)
 
 
 def _usual_seats(table: Table) -> tuple[Seat, ...]:
@@ -213,6 +238,21 @@ class _Asker:
     def counts(self, voters: int) -> bool:
         """Whether a small group wants to see counts: only where everyone does."""
         return self._yes(False, "setup.reveal", voters=voters)
+
+    def by_name(self) -> bool:
+        """Whether decisions are taken by name: only where everyone agrees."""
+        return self._yes(False, "setup.by_name")
+
+    def depth(self, usual: Depth) -> Depth:
+        """A first evening, or in full."""
+
+        def parse(line: str) -> Depth:
+            known: dict[str, Depth] = {"": usual, "a": "first", "b": "full"}
+            if line.casefold() not in known:
+                raise Again(message("hint.letter"))
+            return known[line.casefold()]
+
+        return self._until(parse, "setup.depth", letter="A" if usual == "first" else "B")
 
     def practice(self) -> bool:
         """Whether the practice card is played first."""

@@ -1,12 +1,19 @@
 """What a terminal shows of a view: a page when something new comes, and only what is new when it does not."""
 
 from game.apps.session import Session
+from game.apps.text.case_showing import CaseShowing
 from game.apps.text.pages import Pages
+from game.apps.text.sheets import Sheets
 from game.apps.text.terminal import Terminal
+from game.apps.text.timer import SoftTimer
 from game.apps.text.town import TownPages
 from game.apps.words import say
+from game.rules.state import Stage
 from game.rules.text import Message, Text
 from game.rules.views import Line, View
+
+GOES_ON: tuple[Stage, ...] = ("briefing", "inquiry", "deliberation", "rationale")
+"""Stages that stay one page, also where they ask something else."""
 
 
 def place_of(view: View) -> tuple[object, ...]:
@@ -15,6 +22,8 @@ def place_of(view: View) -> tuple[object, ...]:
     turn, visit, case = view.town.turn, view.town.visit, view.case
     here: tuple[object, ...] = (at, case and (case.card, case.stage))
     match view.phase:
+        case "case" if case is not None and case.stage in GOES_ON:
+            here = (case.card, case.stage)
         case "turn":
             here = (at, turn and turn.number)
         case "visit":
@@ -29,9 +38,13 @@ def place_of(view: View) -> tuple[object, ...]:
 class Showing:
     """Shows a session at one terminal."""
 
-    def __init__(self, session: Session, terminal: Terminal) -> None:
+    def __init__(self, session: Session, terminal: Terminal, timer: SoftTimer) -> None:
         self._session = session
         self._terminal = terminal
+        self._timer = timer
+        self._cases = CaseShowing(session, terminal)
+        self._introduced = False
+        """Whether the table was told who plays which role."""
         self._told: tuple[Line, ...] = ()
         """What was read of the report on this page."""
         self._looked_back = False
@@ -40,6 +53,8 @@ class Showing:
         """The page that was shown last, and whether its case came by itself."""
         self._came_from = ""
         self._by_itself = False
+        self._counted = False
+        """Whether the core values have just been picked."""
 
     @property
     def _pages(self) -> Pages:
@@ -53,16 +68,25 @@ class Showing:
         """The whole page."""
         terminal, pages, town = self._terminal, self._pages, self._town
         just_read = view.phase == "opening" and self._came_from == "quarter_end"
+        self._counted = self._came_from == "values" and view.phase != "values"
         self._told = ()
         self._arrive(view)
         match view.phase:
             case "case":
                 self._case_page(view)
+            case "values":
+                terminal.heading(self._text("page.values"))
+                self._introduce(view)
+                terminal.say("page.values_free")
             case "goal":
+                self._values(view)
                 terminal.heading(self._text("page.goal"))
+                self._introduce(view)
                 terminal.say("page.goal_free")
             case "opening":
+                self._values(view)
                 terminal.heading(self._text("page.quarter", quarter=view.quarter, quarters=view.quarters))
+                self._introduce(view)
                 if not just_read:
                     self.status(view)
             case "quarter" if view.prompts[0].at == "confirm":
@@ -160,82 +184,33 @@ class Showing:
             self._terminal.lines(self._pages.decision(view.reopened))
 
     def _case_page(self, view: View) -> None:
-        terminal, pages, case = self._terminal, self._pages, view.case
+        case = view.case
         assert case is not None
-        match case.stage:
-            case "briefing":
-                key = "page.case_practice" if case.practice else "page.case"
-                terminal.heading(self._text(key, number=view.played, agenda=view.agenda, title=case.title))
-                if self._by_itself:
-                    terminal.say("page.by_itself")
-                terminal.lines(pages.case(case))
-                terminal.lines(line for adviser in case.advisers for line in pages.adviser(adviser))
-            case "inquiry":
-                terminal.heading(self._text("stage.inquiry"))
-                terminal.lines(pages.talk(case, whole=True))
-            case "first_ballot":
-                terminal.heading(self._text("stage.first_ballot"))
-                terminal.lines(pages.learned(case))
-            case "deliberation":
-                terminal.heading(self._text("stage.deliberation"))
-                self._reveal(view)
-                terminal.say("talk.picture")
-                terminal.say("talk.judgement")
-                terminal.say("talk.decision")
-            case "final_ballot":
-                terminal.heading(self._text("stage.final_ballot"))
-                self._before_decision(view)
-            case "rationale":
-                terminal.heading(self._text("stage.rationale"))
-                self._decided(view)
-            case "outcome":
-                terminal.heading(self._text("stage.outcome"))
-                if case.how != "decided" or "rationale" not in case.stages:
-                    self._decided(view)
-                terminal.say("page.practice_outcome" if case.practice else "page.game_values")
-                if not case.practice:
-                    terminal.lines(self._news(view))
-                    terminal.lines(pages.meters(view))
+        self._cases.page(view, by_itself=self._by_itself)
+        if case.stage == "outcome" and not case.practice:
+            self._terminal.lines(self._pages.report(self._cases.unread(view)))
+            self._told = view.report
+            self._cases.unsaid(case)
+            self._terminal.lines(self._pages.meters(view))
+        self._timer.heading(view)
 
-    def _reveal(self, view: View) -> None:
-        case, terminal = view.case, self._terminal
-        assert case is not None
-        if case.final is not None:
-            terminal.say("page.once_more")
-            terminal.lines(self._pages.ballot(case.final))
-        elif case.first is not None:
-            terminal.say("page.reveal")
-            terminal.lines(self._pages.ballot(case.first))
-            terminal.say("page.reveal_free")
+    def _values(self, view: View) -> None:
+        """What counts for this table, once it is known."""
+        if self._counted:
+            self._terminal.heading(self._text("page.values_counted"))
+            self._terminal.lines(Sheets(self._pages).values(view))
 
-    def _before_decision(self, view: View) -> None:
-        case, pages = view.case, self._pages
-        assert case is not None
-        if case.final is not None:
-            self._terminal.lines(pages.ballot(case.final))
-        if view.prompts[-1].at == "decide":
-            self._terminal.say("page.decides", seat=pages.seat(case.rapporteur))
-        if view.prompts[-1].at == "cover":
-            self._terminal.lines(pages.meters(view))
-        elif case.proposal and view.prompts[-1].at != "proposal":
-            self._terminal.say("page.proposed")
-            self._terminal.lines(
-                pages.rows(tuple(row for row in case.proposal if row.chosen or row.place or row.amount))
-            )
-
-    def _decided(self, view: View) -> None:
-        case, pages = view.case, self._pages
-        assert case is not None
-        if case.final is not None:
-            self._terminal.lines(pages.ballot(case.final))
-        self._terminal.line(pages.how(case))
-        self._terminal.lines(pages.rows(case.decided))
+    def _introduce(self, view: View) -> None:
+        """Who plays which role, once an evening, before the first quarter begins."""
+        if not self._introduced and view.quarter <= 1:
+            self._introduced = True
+            self._terminal.lines(Sheets(self._pages).players(view))
 
     def more(self, view: View) -> None:
         """The same page again: only what came to it."""
         match view.phase:
             case "case":
-                self._more_of_case(view)
+                self._cases.more(view)
             case "quarter" if view.prompts[0].at != "confirm":
                 new = self._news(view)
                 self._terminal.lines(new)
@@ -245,17 +220,6 @@ class Showing:
                 self._visited(view)
             case "quarter_end":
                 self._quarter_end(view)
-
-    def _more_of_case(self, view: View) -> None:
-        case, pages = view.case, self._pages
-        assert case is not None
-        match case.stage:
-            case "briefing":
-                self._terminal.lines(line for adviser in case.advisers[-1:] for line in pages.adviser(adviser))
-            case "inquiry":
-                self._terminal.lines(pages.talk(case, whole=False))
-            case "final_ballot":
-                self._before_decision(view)
 
     def _text(self, id: str, /, **values: int | str | Text | Message) -> str:
         return say(self._terminal.language, id, **values)

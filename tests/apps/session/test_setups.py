@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.apps.session import SETUPS, default_method, form_of, promise, usual_method
+from game.apps.session import SETUPS, deal_roles, default_method, form_of, promise, usual_method
 from game.apps.session.seating import COLOURS
 from game.content import Pack, load, resolve
 from game.rules.state import Form, Seat
@@ -67,3 +67,13 @@ def test_the_table_decides_how_it_is_played_then_the_pack_then_the_way_to_sit() 
     assert form("one_token", "small") is None
     assert form("cards", "small", "tokens") == "tokens"
     assert form(None, None) is None
+
+
+def test_roles_are_dealt_in_order_where_the_table_plays_in_full() -> None:
+    scenario = load(resolve("examples/full")).scenario
+    table = seats("small")
+    assert [seat.role for seat in deal_roles(scenario, table, "full")] == ["alderman", "caretaker", None]
+    assert deal_roles(scenario, table) == deal_roles(scenario, table, "full"), "this pack plays in full itself"
+    assert deal_roles(scenario, table, "first") == table
+    chosen = (Seat("blue", 1, "caretaker"), Seat("green"))
+    assert deal_roles(scenario, chosen, "full") == chosen

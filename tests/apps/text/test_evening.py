@@ -4,15 +4,16 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from game.apps.session import Session
+from game.apps.session import Session, deal_roles
 from game.apps.text import Evening, People, Terminal
 from game.content import Pack, load, resolve
 from game.log.errors import NotRecorded
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Allocate
-from game.rules.state import digest
+from game.rules.state import Depth, Setup, digest
 from game.rules.text import Language
 from tests.evenings import setup
 from tests.typist import REASON, typed
@@ -20,12 +21,20 @@ from tests.typist import REASON, typed
 NAMES = {"blue": "Rood", "green": "Groen", "ochre": "Oker"}
 
 
-def by_api(pack: Pack, root: Path, form: str | None = None) -> tuple[Session, list[str]]:
+def table(pack: Pack, form: str | None, depth: Depth | None) -> Setup:
+    """A table of five, with roles where it plays in full."""
+    dealt = setup(form=form, depth=depth)
+    return replace(dealt, seats=deal_roles(pack.scenario, dealt.seats, depth))
+
+
+def by_api(
+    pack: Pack, root: Path, form: str | None = None, depth: Depth | None = None, bot: int = 3
+) -> tuple[Session, list[str]]:
     """An evening through the API, and what people would have typed for it."""
-    session = Session.start(pack, setup(form=form), NAMES, root)
+    session = Session.start(pack, table(pack, form, depth), NAMES, root)
     lines: list[str] = []
     while session.view().prompts:
-        action = bot_action(session.scenario, session.state, 3)
+        action = bot_action(session.scenario, session.state, bot)
         if isinstance(action, actions.Say):
             action = actions.Say(action.at, "t1")
             lines += typed(session.view(), action)
@@ -37,20 +46,26 @@ def by_api(pack: Pack, root: Path, form: str | None = None) -> tuple[Session, li
 
 
 def by_hand(
-    pack: Pack, root: Path, lines: list[str], language: Language = "nl", form: str | None = None
+    pack: Pack,
+    root: Path,
+    lines: list[str],
+    language: Language = "nl",
+    form: str | None = None,
+    depth: Depth | None = None,
 ) -> tuple[Session, str]:
     """The same evening, typed."""
-    session = Session.start(pack, setup(form=form), NAMES, root)
+    session = Session.start(pack, table(pack, form, depth), NAMES, root)
     screen = StringIO()
     terminal = Terminal(language, StringIO("".join(f"{line}\n" for line in lines)), screen)
     assert Evening(session, terminal, People(terminal, "tally")).play()
     return session, screen.getvalue()
 
 
+@pytest.mark.parametrize("depth", ["first", "full"])
 @pytest.mark.parametrize("form", ["tokens", "one_token", "cards"])
-def test_typed_and_called_the_evening_is_the_same(pack: Pack, tmp_path: Path, form: str) -> None:
-    called, lines = by_api(pack, tmp_path / "api", form)
-    written, screen = by_hand(pack, tmp_path / "text", lines, form=form)
+def test_typed_and_called_the_evening_is_the_same(pack: Pack, tmp_path: Path, form: str, depth: Depth) -> None:
+    called, lines = by_api(pack, tmp_path / "api", form, depth)
+    written, screen = by_hand(pack, tmp_path / "text", lines, form=form, depth=depth)
     assert digest(written.state) == digest(called.state)
     assert [it.digest for it in written.history] == [it.digest for it in called.history]
     assert pack.scenario.endings[str(called.state.ending)].title.nl in screen

@@ -16,19 +16,19 @@ def asked(pack: Pack, *lines: str, ask: bool = True, given: Table | None = None)
 
 
 def test_enter_enter_play(proefavond: Pack) -> None:
-    table, _ = asked(proefavond, *[""] * 12)
+    table, _ = asked(proefavond, *[""] * 14)
     assert table.seats == (Seat("blue"), Seat("green"), Seat("ochre"))
     assert (table.method, table.counts, table.practice, table.names) == ("device", False, True, {})
 
 
 def test_nothing_asked_is_the_same_as_enter(proefavond: Pack) -> None:
     quiet, screen = asked(proefavond, ask=False)
-    assert quiet == asked(proefavond, *[""] * 12)[0]
+    assert quiet == asked(proefavond, *[""] * 14)[0]
     assert "?" not in screen
 
 
 def test_names_voters_and_cards_from_nine(proefavond: Pack) -> None:
-    table, screen = asked(proefavond, "", "2", "Team Kompas", "5", "", "x", "9", "", "nee", "")
+    table, screen = asked(proefavond, "", "2", "Team Kompas", "5", "", "x", "9", "", "", "nee", "")
     assert table.seats == (Seat("blue", 5), Seat("green", 9))
     assert table.names == {"blue": "Team Kompas"}
     assert (table.method, table.counts, table.practice) == ("tally", True, False)
@@ -39,8 +39,8 @@ def test_names_voters_and_cards_from_nine(proefavond: Pack) -> None:
 def test_a_horseshoe_and_when_the_debrief_begins(proefavond: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     now = datetime(2026, 1, 31, 19, 0).astimezone()
     monkeypatch.setattr(setup, "utc_now", lambda: now.astimezone(UTC))
-    # Letter, seats, four names and numbers, method, practice, debrief.
-    table, screen = asked(proefavond, "x", "c", *[""] * 11, "straks", "18:30", "20.55")
+    # Letter, seats, four names and numbers, method, depth, practice, debrief.
+    table, screen = asked(proefavond, "x", "c", *[""] * 12, "straks", "18:30", "20.55")
     assert table.set_up == "horseshoe"
     assert table.seats == (Seat("blue", 4), Seat("green", 4), Seat("ochre", 3), Seat("plum", 3))
     assert (table.method, table.counts) == ("tally", True)
@@ -57,11 +57,32 @@ def test_how_they_sit_without_a_question(proefavond: Pack) -> None:
 
 
 def test_the_language_can_change_and_people_can_leave(proefavond: Pack) -> None:
-    _, screen = asked(proefavond, "taal", *[""] * 12)
+    _, screen = asked(proefavond, "taal", *[""] * 14)
     assert "How do you sit" in screen
     with pytest.raises(NoMoreInput):
         asked(proefavond, "stop")
-    assert "zodra de avond begonnen is" in asked(proefavond, "stand", *[""] * 12)[1]
+    assert "zodra de avond begonnen is" in asked(proefavond, "stand", *[""] * 14)[1]
+
+
+def test_in_full_the_roles_are_dealt_in_order(waterkant: Pack) -> None:
+    table, screen = asked(waterkant, *[""] * 11, "b", *[""] * 4)
+    assert table.depth == "full"
+    assert table.seats is not None
+    roles = [seat.role for seat in table.seats]
+    assert roles == list(waterkant.scenario.roles)[:3]
+    first = next(iter(waterkant.scenario.roles.values()))
+    assert f"Blauw speelt: {first.name.nl}." in screen
+    quiet, _ = asked(waterkant, ask=False, given=Table(depth="full"))
+    assert quiet.seats == table.seats
+
+
+def test_by_name_only_where_everyone_says_so(proefavond: Pack) -> None:
+    table, screen = asked(proefavond, *[""] * 10, "ja", *[""] * 4)
+    assert "Iedereen akkoord met stemmen bij naam? Alleen bij het besluit." in screen
+    assert table.by_name
+    assert not asked(proefavond, *[""] * 14)[0].by_name
+    assert not asked(proefavond, ask=False)[0].by_name
+    assert "bij naam" not in asked(proefavond, "b", *[""] * 14)[1], "paper cards have no names"
 
 
 def test_seats_in_one_line() -> None:

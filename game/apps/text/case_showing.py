@@ -1,0 +1,143 @@
+"""What a terminal shows of a case, stage by stage, and what is new when a stage goes on."""
+
+from game.apps.session import Session
+from game.apps.text.pages import Pages
+from game.apps.text.terminal import Terminal
+from game.apps.words import say
+from game.rules.text import Message, Text
+from game.rules.views import CaseView, Line, View
+
+
+class CaseShowing:
+    """Shows the case of a session at one terminal."""
+
+    def __init__(self, session: Session, terminal: Terminal) -> None:
+        self._session = session
+        self._terminal = terminal
+        self._told: CaseView | None = None
+        """The case as it was read on this page."""
+        self._read: tuple[Line, ...] = ()
+        """What was read of the report before the outcome: what advice cost."""
+
+    @property
+    def _pages(self) -> Pages:
+        return Pages(self._terminal.language, self._session.names)
+
+    def _text(self, id: str, /, **values: int | str | Text | Message) -> str:
+        return say(self._terminal.language, id, **values)
+
+    def page(self, view: View, *, by_itself: bool) -> None:
+        """The page of this stage; what the outcome brings comes after it."""
+        terminal, pages, case = self._terminal, self._pages, view.case
+        assert case is not None
+        if case.stage == "briefing":
+            self._read = ()
+        self._told = case
+        if case.stage != "briefing":
+            terminal.heading(self._text(f"stage.{case.stage}"))
+        match case.stage:
+            case "briefing":
+                key = "page.case_practice" if case.practice else "page.case"
+                terminal.heading(self._text(key, number=view.played, agenda=view.agenda, title=case.title))
+                if by_itself:
+                    terminal.say("page.by_itself")
+                terminal.lines(pages.case(case))
+                terminal.lines(line for adviser in case.advisers for line in pages.adviser(adviser))
+            case "inquiry":
+                terminal.lines(pages.talk(case, whole=True))
+                self._hint(case)
+            case "first_ballot":
+                terminal.lines(pages.learned(case))
+            case "deliberation":
+                self._reveal(case)
+                for question in case.talk_about:
+                    terminal.words(question)
+                terminal.lines(pages.listed("page.added", case.added))
+            case "final_ballot":
+                terminal.lines(pages.listed("page.added", case.added))
+                self._before_decision(view, case)
+            case "rationale":
+                self._decided(case)
+            case _:
+                if case.how not in ("decided", "passed") or "rationale" not in case.stages:
+                    self._decided(case)
+                terminal.say("page.practice_outcome" if case.practice else "page.game_values")
+
+    def unread(self, view: View) -> list[Line]:
+        """The report without what was read before, each line once."""
+        left = list(view.report)
+        for line in self._read:
+            if line in left:
+                left.remove(line)
+        return left
+
+    def unsaid(self, case: CaseView) -> None:
+        """What was true and not asked."""
+        if not case.unsaid:
+            return
+        self._terminal.line()
+        if case.talk is not None:
+            self._terminal.say("page.unsaid_by", name=case.talk.name)
+        else:
+            self._terminal.say("page.unsaid")
+        for text in case.unsaid:
+            self._terminal.say("page.unsaid_line", text=text)
+        self._terminal.line()
+
+    def _reveal(self, case: CaseView) -> None:
+        terminal = self._terminal
+        if case.final is not None:
+            terminal.say("page.once_more")
+            terminal.lines(self._pages.ballot(case.final))
+        elif case.first is not None:
+            terminal.say("page.reveal")
+            terminal.lines(self._pages.ballot(case.first))
+            terminal.say("page.reveal_free")
+
+    def _before_decision(self, view: View, case: CaseView) -> None:
+        pages, asked = self._pages, view.prompts[-1].at
+        if case.final is not None:
+            self._terminal.lines(pages.ballot(case.final))
+        if asked == "decide":
+            self._terminal.say("page.decides", seat=pages.seat(case.rapporteur))
+        if asked == "cover":
+            self._terminal.lines(pages.meters(view))
+        elif case.proposal and asked != "proposal":
+            self._terminal.say("page.proposed")
+            self._terminal.lines(
+                pages.rows(tuple(row for row in case.proposal if row.chosen or row.place or row.amount))
+            )
+
+    def _decided(self, case: CaseView) -> None:
+        pages = self._pages
+        if case.final is not None:
+            self._terminal.lines(pages.ballot(case.final))
+        self._terminal.line(pages.how(case))
+        self._terminal.lines(pages.rows(case.decided))
+
+    def _hint(self, case: CaseView) -> None:
+        if case.talk is not None and case.talk.hint is not None:
+            self._terminal.say("page.whispered", text=case.talk.hint)
+
+    def more(self, view: View) -> None:
+        """The same page again: only what came to it."""
+        pages, case, told = self._pages, view.case, self._told
+        assert case is not None
+        self._told = case
+        if told is None or told.card != case.card:
+            return
+        if case.rapporteur != told.rapporteur:
+            self._terminal.say("page.new_rapporteur", seat=pages.seat(case.rapporteur))
+        new = case.advisers[len(told.advisers) :]
+        self._terminal.lines(line for adviser in new for line in pages.adviser(adviser))
+        if new:
+            self._terminal.lines(pages.report(self.unread(view)))
+            self._read = view.report
+        if case.talk is not None and told.talk is not None:
+            if len(case.talk.lines) > len(told.talk.lines):
+                self._terminal.lines(pages.talk(case, whole=False))
+            if case.talk.hint != told.talk.hint:
+                self._hint(case)
+        self._terminal.lines(pages.listed("page.added", case.added[len(told.added) :]))
+        if case.stage == "final_ballot":
+            self._before_decision(view, case)

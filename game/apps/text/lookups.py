@@ -1,0 +1,145 @@
+"""What people ask for beside the question: facts, the law, a role for one pair of eyes, a reason, the soft clock."""
+
+from collections.abc import Callable
+
+from game.apps.session import Session
+from game.apps.text.commands import Interrupt
+from game.apps.text.pages import Pages
+from game.apps.text.sheets import Sheets
+from game.apps.text.terminal import Terminal
+from game.apps.text.timer import SoftTimer
+from game.apps.words import say
+from game.rules import prompts
+from game.rules.hand import REASON
+from game.rules.prompts import FACILITATOR
+from game.rules.text import LANGUAGES
+from game.rules.views import DecisionView, View
+
+Keep = Callable[[Callable[[], object]], object]
+"""Does it, and says so where the disk says no."""
+
+
+class LookUps:
+    """Looks things up at one terminal."""
+
+    def __init__(self, session: Session, terminal: Terminal, timer: SoftTimer, keep: Keep) -> None:
+        self._session = session
+        self._terminal = terminal
+        self._timer = timer
+        self._keep = keep
+
+    @property
+    def _pages(self) -> Pages:
+        return Pages(self._terminal.language, self._session.names)
+
+    @property
+    def _sheets(self) -> Sheets:
+        return Sheets(self._pages)
+
+    def do(self, typed: Interrupt, view: View) -> bool:
+        """Look it up; whether the screen was cleared after it."""
+        match typed.command:
+            case "facts":
+                self._terminal.lines(self._sheets.facts(view.case))
+            case "law":
+                self._terminal.lines(self._sheets.law(view.case))
+            case "timer":
+                self._timer.do(view, typed.rest)
+            case "reason":
+                self._reason(view)
+            case "role":
+                return self._role(view, typed.rest)
+        return False
+
+    # A role, for one pair of eyes
+
+    def _role(self, view: View, written: str) -> bool:
+        terminal = self._terminal
+        if all(seat.role is None for seat in view.seats):
+            terminal.say("sheet.no_roles")
+            return False
+        if not written:
+            terminal.lines(self._sheets.seats(view))
+            terminal.say("sheet.which_role")
+            written = terminal.read()
+            if not written:
+                return False
+        seat = self._seat(view, written)
+        if seat is None:
+            terminal.say("sheet.no_such_seat")
+            terminal.lines(self._sheets.seats(view))
+            return False
+        role = self._session.view(seat).role
+        if role is None:
+            terminal.say("sheet.seat_without_role", seat=self._pages.seat(seat))
+            return False
+        terminal.say("sheet.role_for", seat=self._pages.seat(seat))
+        terminal.read()
+        terminal.lines(self._sheets.role(role))
+        terminal.say("sheet.role_read")
+        terminal.read()
+        terminal.clear()
+        return True
+
+    def _seat(self, view: View, written: str) -> str | None:
+        """The seat with this number, name or colour; the beginning of a name is enough where only one has it."""
+        typed = written.casefold().strip()
+        for number, seat in enumerate(view.seats, start=1):
+            if typed == str(number):
+                return seat.id
+        names = {seat.id: self._called(seat.id) for seat in view.seats}
+        exact = [id for id, called in names.items() if typed in called]
+        begun = [id for id, called in names.items() if any(name.startswith(typed) for name in called)]
+        found = exact or begun
+        return found[0] if len(found) == 1 else None
+
+    def _called(self, id: str) -> list[str]:
+        """Its name at this table, or its colour where it has none."""
+        own = self._session.names.get(id)
+        return [own.casefold()] if own else [say(language, f"seat.{id}").casefold() for language in LANGUAGES]
+
+    # A reason that comes later
+
+    def _reason(self, view: View) -> None:
+        terminal = self._terminal
+        offers = self._session.view(FACILITATOR).offers
+        asked = [prompt for prompt in offers if isinstance(prompt, prompts.Say) and prompt.at.startswith(REASON)]
+        if not asked:
+            terminal.say("evening.no_decisions")
+            return
+        decisions = {f"{REASON}{it.card}.{it.occurrence}": it for it in view.decisions}
+        for number, prompt in enumerate(asked, start=1):
+            decision = decisions[prompt.at]
+            terminal.say("reason.decision", number=number, title=decision.title, quarter=decision.quarter)
+            terminal.say("reason.so_far", text=self._written(decision))
+        place = self._number(len(asked))
+        if place is None:
+            return
+        prompt = asked[place - 1]
+        terminal.words(prompt.ask)
+        terminal.lines(self._pages.rows(decisions[prompt.at].rows))
+        terminal.say("ask.rationale")
+        terminal.say("hint.reason_later")
+        words = terminal.read()
+        if not words:
+            terminal.say("evening.undo_no")
+            return
+        before = len(self._session.history)
+        self._keep(lambda: self._session.say(prompt.at, words))
+        if len(self._session.history) > before:
+            terminal.say("reason.kept")
+
+    def _written(self, decision: DecisionView) -> str:
+        words = None if decision.reason is None else self._session.text(decision.reason)
+        return words or say(self._terminal.language, "reason.none")
+
+    def _number(self, most: int) -> int | None:
+        """Which one; `None` where nothing was typed."""
+        while True:
+            self._terminal.say("hint.number_or_leave", least=1, most=most)
+            typed = self._terminal.read()
+            if not typed:
+                self._terminal.say("evening.undo_no")
+                return None
+            if typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= most:
+                return int(typed)
