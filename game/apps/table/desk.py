@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from game.apps.session import Session
+from game.apps.session import Plan, Session, spoken
+from game.apps.table.clock import SoftClock
 from game.apps.table.motion import Rolling
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Node, Steps, Typing
+from game.apps.table.widgets import Do, Node, Steps, Typing
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.prompts import Allocate, AnyPrompt, Pick, Question, Rank
@@ -38,6 +39,10 @@ class HalfDone:
     chosen: str | None = None
     said: Message | None = None
     """Why what was tried cannot be."""
+    over: str = ""
+    """What is looked up over the page: the facts, the legal path."""
+    some: list[str] = field(default_factory=list)
+    """What was chosen where several may be."""
 
 
 class Desk:
@@ -49,6 +54,10 @@ class Desk:
     """Whether the case came in without anybody landing on it."""
     rolling: Rolling | None = None
     """Stones that were just thrown."""
+    timer: SoftClock | None = None
+    """The soft clock of this stage, where it has one."""
+    plan: Plan | None = None
+    """What still fits before the debrief, where there is a clock."""
 
     def __init__(self, session: Session, view: View, voice: Voice, half: HalfDone, method: str) -> None:
         self.session = session
@@ -59,8 +68,12 @@ class Desk:
 
     @property
     def prompt(self) -> AnyPrompt:
-        """The question that is open."""
-        return self.view.prompts[-1]
+        """The question that is open; others may stand beside it."""
+        return self.view.prompts[0]
+
+    def asked(self, at: str) -> Pick | None:
+        """A choice that stands beside the question, where it does now."""
+        return next((it for it in self.view.prompts if isinstance(it, Pick) and it.at == at), None)
 
     @property
     def case(self) -> CaseView:
@@ -74,16 +87,28 @@ class Desk:
 
     def acknowledge(self) -> None:
         """Read; go on."""
-        self.do(actions.Acknowledge(self.view.prompts[0].at))
+        self.do(actions.Acknowledge(self.prompt.at))
 
     def show(self, sub: str) -> None:
         """Another page of the same question."""
-        self.half.sub = sub
+        self.half.sub, self.half.chosen = sub, None
+
+    def shows(self, sub: str) -> Do:
+        """What leads to that page."""
+        return lambda: self.show(sub)
+
+    def marks(self, item: str) -> Do:
+        """What marks this as chosen."""
+
+        def mark() -> None:
+            self.half.chosen = item
+
+        return mark
 
     def footer(self) -> tuple[str, str]:
         """Game, invented municipality; where we are."""
         voice, view = self.voice, self.view
-        if view.phase == "goal":
+        if view.phase in ("goal", "values"):
             where = voice.say("table.footer_start", title=view.title)
         elif view.quarter == 0:
             where = voice.say("table.footer_practice", title=view.title)
@@ -91,9 +116,18 @@ class Desk:
             where = voice.say("table.footer", title=view.title, quarter=view.quarter, quarters=view.quarters)
         return voice.say("evening.footer"), where
 
+    def last_card(self) -> str:
+        """That this is the last card, or that none fits any more; empty where neither is so."""
+        plan = self.plan
+        if plan is None or not (plan.last or plan.none):
+            return ""
+        return self.voice.say("clock.none" if plan.none else "clock.last", time=spoken(plan.debrief_at))
+
     def how(self) -> str:
         """Who decided, or that nobody did."""
         case = self.case
+        if case.how == "passed":
+            return self.voice.say("table.how_passed")
         if case.how == "decided" and case.decision == "executive_after_advice":
             return self.voice.say("page.how.executive", seat=self.voice.seat(case.rapporteur))
         return self.voice.say(f"page.how.{case.how or 'undecided'}")
@@ -104,7 +138,7 @@ class Desk:
         if case is None:
             return None
         labels = tuple(self.voice.say(f"table.bob.{phase}") for phase in PHASES)
-        return Steps("bob", labels, PHASES.index(case.bob))
+        return Steps("bob", labels, PHASES.index(case.bob), done=self.voice.say("table.bob.done"))
 
     def page_id(self, name: str) -> str:
         """Another question, or another part of one, is another page."""

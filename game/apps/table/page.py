@@ -1,6 +1,6 @@
 """A page: a header, a body that scrolls, a bar of buttons, and the fixed footer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -8,10 +8,13 @@ from pygame import Rect
 
 from game.apps.table.board.geometry import Direction
 from game.apps.table.paint import Paint
+from game.apps.table.type import Weight, line_height, width
 from game.apps.table.widgets import Apart, Column, Do, Flow, Node, Widget
 
 SHARE = 0.46
 """Less of the window than this for the body: header and bar scroll along with it."""
+CLOCK = 1.25
+"""How much larger the clock is than the rest of the footer."""
 BESIDE = 0.45
 """What stands beside the body gets so much of the room inside a ring."""
 
@@ -76,6 +79,10 @@ class Page:
     """Whether something moves until then; a key or a click ends it."""
     around: Around | None = None
     aside: Aside | None = None
+    clock: str = ""
+    """What time it is, at the end of the footer; the window fills it in."""
+    pulse: Callable[[], object] | None = None
+    """What a clock on the page shows now: something else is drawn."""
 
 
 class Placed:
@@ -239,9 +246,25 @@ class Placed:
         strip = Rect(0, high - self._footer, wide, self._footer)
         paint.surface.fill(theme.footer, strip)
         paint.surface.fill(theme.line, Rect(0, strip.y, wide, paint.px(1)))
-        top, room = strip.y + paint.px(8), (wide - 3 * self._margin) // 2
         # The footer grows less than the words above it: it only says where we are.
         units = 14 if paint.text_percent == 100 else 14 * 125 / paint.text_percent
-        paint.text(self.page.footer[0], (self._margin, top), units, "semibold", room, theme.ink)
-        left = wide - self._margin - room
-        paint.text(self.page.footer[1], (left, top), units, "regular", room, theme.soft, "right")
+        gap, middle = paint.px(28), strip.centery + paint.px(1)
+        left, right = self._margin, wide - self._margin
+        left += self._footer_words(self.page.footer[0], left, right - left, middle, units, "semibold") + gap
+        if self.page.clock:
+            words = width(self.page.clock, paint.size(units * CLOCK), "semibold")
+            self._footer_words(self.page.clock, right - words, words, middle, units * CLOCK, "semibold")
+            right -= words + gap
+        # Words that do not fit get smaller: two lines would fall off.
+        where = self.page.footer[1]
+        while width(where, paint.size(units)) > right - left and paint.size(units) > 8:
+            units *= 0.95
+        words = width(where, paint.size(units))
+        self._footer_words(where, right - words, words, middle, units, "regular")
+
+    def _footer_words(self, text: str, left: int, room: int, middle: int, units: float, weight: Weight) -> int:
+        """One line in the footer; how wide it is."""
+        paint, size = self._paint, self._paint.size(units)
+        colour = paint.theme.ink if weight == "semibold" else paint.theme.soft
+        paint.text(text, (left, middle - line_height(size) // 2), units, weight, room + size, colour)
+        return width(text, size, weight)

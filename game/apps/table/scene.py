@@ -52,6 +52,10 @@ class Scene(Protocol):
         """Seat → its name at this table, for the voice."""
         ...
 
+    def clock(self, voice: Voice) -> str:
+        """What time it is, for the footer; empty where no clock is shown."""
+        ...
+
     def menu(self) -> "Scene | None":
         """What Esc opens; `None` where Esc goes back."""
         ...
@@ -74,10 +78,13 @@ class Scene(Protocol):
 
 
 class Quiet:
-    """A scene without names, menu or undo."""
+    """A scene without names, clock, menu or undo."""
 
     def names(self) -> dict[str, str]:
         return {}
+
+    def clock(self, voice: Voice) -> str:
+        return ""
 
     def menu(self) -> Scene | None:
         return None

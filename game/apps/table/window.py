@@ -1,7 +1,5 @@
 """The window: events in, a page drawn when something changed, and nothing done while nothing does."""
 
-import time
-
 import pygame
 from msgspec.structs import replace
 from pygame import Surface
@@ -9,7 +7,6 @@ from pygame.event import Event
 
 from game.apps.table.board.geometry import Direction
 from game.apps.table.keys import Keys
-from game.apps.table.motion import FRAME
 from game.apps.table.mouse import Mouse
 from game.apps.table.page import Page, Placed
 from game.apps.table.paint import Paint
@@ -17,6 +14,7 @@ from game.apps.table.scene import Scene
 from game.apps.table.sdl import SMALLEST
 from game.apps.table.settings import TEXT_SIZES, Settings, save_settings
 from game.apps.table.theme import theme
+from game.apps.table.timing import Timing
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Field, Widget, Words
 from game.log.errors import LogError
@@ -37,7 +35,6 @@ class Window:
         self._wished: str | None = None
         self._scroll = 0
         self._told: Message | None = None
-        self._due: float | None = None
         self.open_for_play = True
         """False once somebody left."""
         self.dirty = True
@@ -46,6 +43,7 @@ class Window:
         self._placed: Placed | None = None
         self._keys = Keys(self)
         self._mouse = Mouse(self)
+        self.timing = Timing(self)
 
     @property
     def settings(self) -> Settings:
@@ -120,7 +118,9 @@ class Window:
             )
         if page.id != self._shown:
             self._shown, self._scroll, self._focus, self._wished = page.id, 0, None, page.focus
-            self._due = None if page.after is None else time.monotonic() + page.after
+            self.timing.another_page(page)
+        page.clock = self.clock()
+        self.timing.shows(page)
         placed = Placed(page, paint, self._scroll)
         ids = [widget.id for widget in placed.focusable()]
         if page.focus != self._wished:
@@ -131,6 +131,10 @@ class Window:
             self._type(placed)
         self._scroll = placed.scroll
         return placed
+
+    def clock(self) -> str:
+        """What time it is, as the footer has it."""
+        return self._scenes[0].clock(Voice(self._settings.language))
 
     def _open_menu(self) -> None:
         menu = self.scene.menu()
@@ -189,12 +193,7 @@ class Window:
 
     def hurry(self) -> bool:
         """End what moves; whether that is all a key or click does now."""
-        page = self.page
-        if not page.moving or page.then is None or self._due is None:
-            return False
-        self._due = None
-        self.act(page.then)
-        return page.moving == "alone"
+        return self.timing.hurry()
 
     def scroll(self, by: int) -> bool:
         """Scroll the page by so many pixels; whether it moved."""
@@ -258,7 +257,7 @@ class Window:
 
     def draw(self) -> None:
         """Draw the page, if something changed."""
-        moving = self._due is not None and self._placed is not None and bool(self._placed.page.moving)
+        moving = self.timing.moves and self._placed is not None and bool(self._placed.page.moving)
         if not self.dirty and not moving:
             return
         if self.dirty:
@@ -272,27 +271,14 @@ class Window:
         if pygame.display.get_init() and pygame.display.get_surface() is self.surface:
             pygame.display.flip()
 
-    def tick(self) -> None:
-        """On an evening that plays itself: what happens after a while."""
-        page = self.page
-        if self._due is not None and page.then is not None and time.monotonic() >= self._due:
-            self._due = None
-            self.act(page.then)
-
     def run(self) -> None:
         """Until somebody leaves."""
         self.draw()
         while self.open_for_play:
-            event = pygame.event.wait(self._patience())
+            event = pygame.event.wait(self.timing.patience())
             while event.type != pygame.NOEVENT:
                 self.handle(event)
                 event = pygame.event.poll()
             if self.open_for_play:
-                self.tick()
+                self.timing.tick()
                 self.draw()
-
-    def _patience(self) -> int:
-        """Milliseconds to wait for something to happen: short only while something moves."""
-        if self._due is None:
-            return 1_000
-        return FRAME if self.page.moving else 50

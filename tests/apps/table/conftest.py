@@ -2,3 +2,22 @@ import os
 
 # Before anything of the table is imported: SDL chooses its screen once.
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+
+from collections.abc import Iterator
+
+import pytest
+
+from game.apps.table.sdl import close_window, open_window
+from game.apps.table.settings import Settings
+from game.apps.table.window import Window
+
+
+@pytest.fixture
+def window() -> Iterator[Window]:
+    yield Window(open_window((1280, 720)), Settings(), keep_settings=False)
+    close_window()
+
+
+@pytest.fixture(params=[False, True], ids=["keyboard", "mouse"])
+def mouse(request: pytest.FixtureRequest) -> bool:
+    return bool(request.param)

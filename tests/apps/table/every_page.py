@@ -1,9 +1,10 @@
 """Every page that the window can show, one after the other; and, run as a program, a picture of each.
 
-    python -m tests.apps.table.every_page OUT
+    python -m tests.apps.table.every_page OUT [PACK …]
 
 writes the pages of Waterkant and Proefavond in both languages at 1280×720 and 1920×1080, and at 1024×640 with
-letters of 200 %: the board, what is looked at on it, every visit, and what the facilitator sets by hand.
+letters of 200 %: the set-up, the board, what is looked at on it, every visit, the talk in full, and what the
+facilitator does.
 """
 
 import os
@@ -11,67 +12,69 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 import pygame
 
-from game.apps.session import Session
+from game.apps.session import Session, deal_roles
 from game.apps.table.page import Page
 from game.apps.table.scene import Scene
-from game.apps.table.scenes import EveningScene, SetupScene, Title
-from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, WhoIsHere
-from game.apps.table.scenes.menu import Finish, Help, Menu, Pause, SettingsScene, TakeBack, Write
+from game.apps.table.scenes import EveningScene
 from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import Settings
 from game.apps.table.window import Window
 from game.content import Pack, load, resolve
+from game.log.outside import Outside
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.prompts import Ballot
-from tests.evenings import setup
+from game.rules.prompts import AnyPrompt, Ballot, Pick
+from tests.apps.table.over import before, by_hand, in_the_end, looked_at
+from tests.evenings import SEATS, setup
 
-SUBPAGES = ("options", "facts", "advice", "resident")
-QUARTER = ("shift", "reopen")
-END = ("letters", "account")
+EVENING = datetime(2026, 11, 19, 18, 41, tzinfo=UTC)
+"""When every evening here stands still."""
+REASON = "Wij kiezen dit omdat het past, ook al kost het geld dat wij niet hebben."
+NAMES = {"blue": "Team Kompas", "green": "De overkant van de haven"}
+SIDES = {
+    "briefing": ("options", "advice", "resident", "lead"),
+    "inquiry": ("hint",),
+    "deliberation": ("amend",),
+    "quarter": ("shift", "reopen"),
+    "outcome": ("unsaid",),
+    "quarter_end": ("letters", "account"),
+    "values": ("vote",),
+}
+"""Pages beside the first one of a question."""
+
+
+def evening(pack: Pack, root: Path) -> Session:
+    """An evening in full, with a clock that stands still."""
+    seats = deal_roles(pack.scenario, SEATS, "full")
+    table = setup(seats=seats, depth="full", by_name=True)
+    return Session.start(
+        pack, table, NAMES, root, outside=Outside(clock=lambda: EVENING), debrief_at=EVENING + timedelta(minutes=74)
+    )
 
 
 def every_page(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
     """Every page of an evening, and what can lie over it."""
-    session = Session.start(pack, setup(), {"blue": "Team Kompas", "green": "De overkant van de haven"}, root)
+    session = evening(pack, root)
+    yield from before(window, pack, session, EVENING)
     scene = EveningScene(window, session, "device")
-    walked = False
-    scenes: list[Scene] = [
-        Title(window, None, lambda: scene, lambda: None),
-        SetupScene(window, (pack,), lambda *_: session, lambda: 1),
-    ]
-    for first in scenes:
-        window.go(first)
-        yield window.page
-    table = scenes[1]
-    assert isinstance(table, SetupScene)
-    table._table = True
-    window.changed()
-    yield window.page
     window.go(scene)
-    by_hand: list[Scene] = []
+    walked, hand, been = False, list[Scene](), set[str]()
     while session.view().prompts:
-        if session.view().phase == "turn" and not by_hand:
-            by_hand = _by_hand(window, session)
-            for scene_over in by_hand:
-                window.open(scene_over)
-                yield window.page
-                window.close()
-            window.open(Menu(window, session))
-            yield window.page
-            window.close()
+        if session.view().phase in ("turn", "case") and session.state.quarter and not hand:
+            hand = by_hand(window, session)
+            yield from _over(window, hand)
+        if session.state.quarter == 2 and session.debrief_at != EVENING + timedelta(minutes=1):
+            session.agree_debrief(EVENING + timedelta(minutes=1))
+            window.changed()
         yield from _pages_of_now(window, scene)
-        action = bot_action(session.scenario, session.state, 3)
-        if isinstance(action, actions.Say):
-            session.say(action.at, "Wij kiezen dit omdat het past, ook al kost het geld dat wij niet hebben.")
-        else:
-            session.do(action)
+        _go_on(session, been)
         window.changed()
         if window.page.moving == "alone" and not walked:
             walked = True
@@ -79,78 +82,115 @@ def every_page(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
         scene._walk = scene._rolling = None
         window.changed()
     yield window.page
-    over: list[Scene] = [
-        Menu(window, session),
-        TakeBack(window, session),
-        Finish(window, session),
-        Write(window, session, "note"),
-        Write(window, session, "park"),
-        SettingsScene(window),
-        Help(window),
-        Pause(window, session),
-    ]
-    for scene_over in over:
-        window.open(scene_over)
-        yield window.page
-        window.close()
+    yield from _over(window, in_the_end(window, session))
     session.close()
 
 
-def _by_hand(window: Window, session: Session) -> list[Scene]:
-    """What the facilitator can set by hand, each as far as a person gets."""
-    forward, number = BringForward(window, session), ChangeNumber(window, session)
-    forward._chosen = next(iter(session.scenario.dilemmas))
-    number._chosen = next(iter(session.scenario.funds))
-    number._amount = 5_000
-    number._typing.insert("De subsidie van het Rijk stond er nog niet in.")
-    return [AgendaNow(window, session), forward, WhoIsHere(window, session), number]
+def _over(window: Window, scenes: list[Scene]) -> Iterator[Page]:
+    for scene in scenes:
+        window.open(scene)
+        yield window.page
+        window.close()
+
+
+def _go_on(session: Session, been: set[str]) -> None:
+    """As a bot does; but to squares where nobody was, and things are added and passed where they can be."""
+    asked = {prompt.at: prompt for prompt in session.view().prompts}
+    case = session.state.case
+    if "move" in asked:
+        session.do(_somewhere_new(session, asked["move"], been))
+    elif "amend" in asked and case is not None and not case.amended and session.state.quarter % 2:
+        session.do(next(iter(asked["amend"].answers())))
+    elif "pass" in asked and session.state.quarter == 2:
+        session.do(actions.Pick("pass", "pass"))
+    elif "hint" in asked:
+        session.do(next(iter(asked["hint"].answers())))
+    elif "final_ballot" in asked and session.state.quarter in (1, 3):
+        _by_name(session, asked["final_ballot"])
+    else:
+        action = bot_action(session.scenario, session.state, 3)
+        if isinstance(action, actions.Say):
+            session.say(action.at, REASON if session.state.quarter != 1 else "")
+        else:
+            session.do(action)
+
+
+def _somewhere_new(session: Session, asked: AnyPrompt, been: set[str]) -> actions.Pick:
+    """The stone that leads to a kind of square where nobody was yet, where there is one."""
+    assert isinstance(asked, Pick)
+    town = session.view().town
+    assert town.board is not None
+    assert town.turn is not None
+    place = next(it.place for it in town.board.tokens if it.seat in (town.turn.seat, None))
+    kinds = {}
+    for item in asked.items:
+        steps = int(item.id) if item.id.isdigit() else 0
+        kinds[item.id] = town.board.squares[(place + steps) % len(town.board.squares)].kind
+    # A case takes long, and every evening has some: it is the last choice.
+    chosen = min(kinds, key=lambda item: (kinds[item] in been, kinds[item] == "dilemma"))
+    been.add(kinds[chosen])
+    return actions.Pick("move", chosen)
+
+
+def _by_name(session: Session, ballot: AnyPrompt) -> None:
+    """As the laptop goes round, by name."""
+    assert isinstance(ballot, Ballot)
+    box = session.open_box(ballot)
+    items = ballot.option_ids()
+    for number, voter in enumerate(box.expected):
+        box.vote(voter, items[0] if number < len(box.expected) - 1 else items[-1])
+    session.do(box.close())
 
 
 def _pages_of_now(window: Window, scene: EveningScene) -> Iterator[Page]:
+    session, half = scene.session, scene._half
     yield window.page
-    prompts = scene.session.view().prompts
-    if prompts[0].at == "briefing":
-        for sub in SUBPAGES:
-            case = scene.session.view().case
-            if sub == "resident" and (case is None or case.talk is None):
-                continue
-            scene._half.sub = sub
-            window.changed()
-            yield window.page
-        scene._half.sub = ""
-    at = prompts[0].at
-    asked = {prompt.at for prompt in prompts}
-    subs = [f"square.{place}" for place in (0, 1, 2, 4)] if at == "roll" and scene.session.state.turns == 1 else []
-    subs += [sub for sub in QUARTER if sub in asked]
-    subs += END if at == "quarter_end" else ()
-    for sub in subs:
-        scene._half.sub = sub
+    half = scene._half
+    prompts = session.view().prompts
+    at, asked = prompts[0].at, {prompt.at for prompt in prompts}
+    yield from looked_at(window, scene)
+    for sub in _sides(session, at, asked):
+        half.sub = sub
         window.changed()
         yield window.page
-    scene._half.sub = ""
+    half.sub = ""
     if at == "roll":
-        scene._half.stones = [3, 5]
+        half.stones = [3, 5]
         window.changed()
         yield window.page
-        scene._half.stones = [0, 0]
+        half.stones = [0, 0]
     if isinstance(prompts[-1], Ballot):
-        scene._half.voting = True
+        half.sub = "vote"
+        half.voting = True
         window.changed()
         yield window.page
-        scene._half.voting = False
+        half.voting = False
         scene._method = "tally"
         window.changed()
         yield window.page
-        scene._method = "device"
+        scene._method, half.sub = "device", ""
     window.changed()
+
+
+def _sides(session: Session, at: str, asked: set[str]) -> list[str]:
+    case = session.view().case
+    needs = {"lead": "rapporteur", "hint": "hint", "amend": "amend", "shift": "shift", "reopen": "reopen"}
+    sides = [side for side in SIDES.get(at, ()) if needs.get(side, at) in asked or needs.get(side) is None]
+    if case is None or case.talk is None:
+        sides = [side for side in sides if side not in ("resident", "unsaid")]
+    if case is not None and not case.unsaid:
+        sides = [side for side in sides if side != "unsaid"]
+    if at == "roll" and session.state.turns == 1:
+        sides += [f"square.{place}" for place in (0, 1, 2, 4)]
+    return sides
 
 
 SHOTS = ((1280, 720, 100), (1920, 1080, 100), (1024, 640, 200))
 
 
-def main(out: Path) -> None:
+def main(out: Path, packs: list[str]) -> None:
     """Write every page as a picture."""
-    for name in ("proefavond", "waterkant"):
+    for name in packs or ("proefavond", "waterkant"):
         pack = load(resolve(name))
         for language in ("nl", "en"):
             for wide, high, percent in SHOTS:
@@ -158,13 +198,14 @@ def main(out: Path) -> None:
                 folder.mkdir(parents=True, exist_ok=True)
                 settings = Settings(language, percent)
                 window = Window(open_window((wide, high)), settings, keep_settings=False)
-                for number, page in enumerate(every_page(window, pack, Path(tempfile.mkdtemp()))):
+                number = 0
+                for number, page in enumerate(every_page(window, pack, Path(tempfile.mkdtemp())), start=1):
                     window.draw()
                     title = re.sub(r"[^a-z_]+", "_", page.id).strip("_")
                     pygame.image.save(window.surface, folder / f"{number:03d}-{title}.png")
                 close_window()
-                print(f"{number + 1} pictures in {folder}")
+                print(f"{number} pictures in {folder}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:])

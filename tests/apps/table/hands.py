@@ -12,7 +12,7 @@ from game.apps.table.window import Window
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import Allocate, Ballot, Rank
-from game.rules.tally import Counts, Middle, Proposals
+from game.rules.tally import Counts, Middle, Proposals, Sealed
 from tests.typist import REASON
 
 KEYS = {
@@ -27,6 +27,8 @@ KEYS = {
     "Shift": pygame.K_LSHIFT,
 }
 MOST_TABS = 60
+BESIDE = {"rapporteur": "lead", "hint": "hint_open", "amend": "amend"}
+"""Choices beside the question that is open, and what opens them."""
 
 
 class Hands:
@@ -141,6 +143,10 @@ class Hands:
                 while self.window.page.id.startswith(("paper", "letters")):
                     self.press("on")
                 self.press("on")
+            case actions.Acknowledge(at="outcome"):
+                self.press("on")
+                if self.window.page.id.endswith("unsaid"):
+                    self.press("on")
             case actions.Acknowledge():
                 self.press("on")
             case actions.Roll(dice=None):
@@ -164,8 +170,21 @@ class Hands:
                 if not self.has(f"adviser.{item}"):
                     self.press("advice")
                 self.press(f"adviser.{item}")
-            case actions.Pick(item=item):
+            case actions.Pick(at="pass"):
+                self.press("pass")
+            case actions.Pick(at="advocate", item=item):
                 self.press(f"pick.{item}")
+            case actions.Pick(at="revise", item=item) if item == self._present():
+                # The same is no new decision: the page says that it stays as it is.
+                self.press("on")
+            case actions.Pick(at=at, item=item):
+                if at in BESIDE:
+                    self.press(BESIDE[at])
+                self.press(f"pick.{item}")
+                self.press("settle")
+            case actions.Choose(items=items):
+                for item in items:
+                    self.press(f"pick.{item}")
                 self.press("settle")
             case actions.Ask(question=question):
                 self.press("done" if question is None else f"ask.{question}")
@@ -239,9 +258,17 @@ class Hands:
                 self.adjust(f"rank.{id}", "up")
                 now[at - 1], now[at] = now[at], now[at - 1]
 
+    def _present(self) -> str | None:
+        """What the decision that is back on the agenda is now."""
+        asked = (it for it in self.scene.session.view().prompts if isinstance(it, prompts.Pick) and it.at == "revise")
+        return next((it.suggestion for it in asked), None)
+
     def _ballot(self, published: object) -> None:
         if self.has("to_vote"):
             self.press("to_vote")
+        if isinstance(published, Sealed):
+            self.press("count")
+            return
         if isinstance(published, Counts):
             for place, count in enumerate((*published.counts, published.blank)):
                 self.adjust(f"tally.{place}", "more", count)

@@ -29,6 +29,9 @@ def by_api(pack: Pack, root: Path, *, reasons: bool, form: Form | None = None) -
     done: list[Action] = []
     while session.view().prompts:
         action = bot_action(session.scenario, session.state, 3)
+        if session.view().prompts[0].at == "confirm":
+            # The same once more is no new decision: the window does not offer it.
+            action = actions.Acknowledge("confirm")
         if isinstance(action, actions.Say) and reasons:
             session.say(action.at, REASON)
             done.append(actions.Say(action.at, "t"))

@@ -61,7 +61,9 @@ def test_nothing_overlaps_and_nothing_falls_off_the_page(
     assert {"deliberation", "reason", "outcome", "agenda", "quarter", "paper", "letters", "quarter_end"} <= set(seen)
     assert {"goal", "roll", "move", "walk", "inspect", "shift", "year", "menu"} <= set(seen)
     assert {"visit_neighbourhood", "visit_news", "visit_voice", "visit_reflection"} <= set(seen)
-    assert {"agenda_now", "inject", "attend", "adjust"} <= set(seen)
+    assert {"agenda_now", "inject", "attend", "adjust", "break", "pause", "clock", "take_back", "reasons"} <= set(seen)
+    assert {"setup", "welcome", "roles", "role_pass", "role", "values", "values_vote", "values_tally"} <= set(seen)
+    assert {"path", "hint", "amend", "report", "advocate", "minority"} <= set(seen)
     close_window()
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
+import msgspec
 import pytest
 
 from game.apps.session import Session
@@ -19,10 +20,15 @@ from game.apps.table.settings import Settings
 from game.apps.table.window import Window
 from game.content import Pack
 from game.log.folders import sessions
+from game.rules import actions
+from game.rules.actions import Action
+from game.rules.bots import bot_action
+from game.rules.state import Form
 from game.rules.text import Language
 from tests.apps.table.hands import Hands
 from tests.apps.table.test_evening import NAMES, by_api
 from tests.evenings import setup
+from tests.typist import REASON
 
 MISSING = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs {' and '.join(MISSING)} (Debian packages xvfb, xdotool)")
@@ -105,16 +111,12 @@ class RealWindow:
             time.sleep(0.01)
 
 
-@pytest.mark.parametrize(("mouse", "language"), [(False, "nl"), (True, "en")], ids=["keyboard-nl", "mouse-en"])
-def test_an_evening_with_real_keys_or_a_real_mouse(
-    screen: dict[str, str], proefavond: Pack, tmp_path: Path, mouse: bool, language: Language
-) -> None:
-    called, done = by_api(proefavond, tmp_path / "api", reasons=not mouse)
-    words = ("play", "proefavond", "--seed", "7", "--seats", SEATS, "--ballots", "tally", "--lang", language)
-    real = RealWindow(screen, tmp_path / "real", *words)
-    # A window of our own, without a screen, says where things are in the real one: both are the same.
-    shadow = Window(open_window((1280, 720)), Settings(language), keep_settings=False)
-    session = Session.start(proefavond, setup(), NAMES, tmp_path / "shadow")
+def plays_along(
+    real: RealWindow, pack: Pack, root: Path, done: list[Action], *, mouse: bool, language: Language, form: Form | None
+) -> Session:
+    """The same evening in a window of our own, without a screen: it says where things are in the real one."""
+    shadow = Window(open_window((1280, 720)), Settings(language, still=form is not None), keep_settings=False)
+    session = Session.start(pack, setup(form=form, practice=form is None), NAMES, root)
     scene = EveningScene(shadow, session, "tally", lambda evening: evening.folder)
     shadow.go(scene)
     hands = Hands(shadow, scene, mouse=mouse)
@@ -124,14 +126,89 @@ def test_an_evening_with_real_keys_or_a_real_mouse(
         hands.do(action)
         real.wait_for(number)
     hands.press("leave")
+    close_window()
+    return session
+
+
+@pytest.mark.parametrize(("mouse", "language"), [(False, "nl"), (True, "en")], ids=["keyboard-nl", "mouse-en"])
+def test_an_evening_with_real_keys_or_a_real_mouse(
+    screen: dict[str, str], proefavond: Pack, tmp_path: Path, mouse: bool, language: Language
+) -> None:
+    called, done = by_api(proefavond, tmp_path / "api", reasons=not mouse)
+    words = ("play", "proefavond", "--seed", "7", "--seats", SEATS, "--ballots", "tally", "--lang", language)
+    real = RealWindow(screen, tmp_path / "real", *words)
+    scene = plays_along(real, proefavond, tmp_path / "shadow", done, mouse=mouse, language=language, form=None)
     assert real.program.wait(60) == 0
-    [info] = sessions(tmp_path / "real")
+    same(tmp_path / "real", called)
+    scene.close()
+
+
+def same(root: Path, called: Session) -> None:
+    """The one evening under this root is over, and went as through the API."""
+    [info] = sessions(root)
     assert info.state == "ended"
     played = Session.resume(info.folder)
     assert [step.digest for step in played.history] == [step.digest for step in called.history]
-    for session in (played, called, scene.session):
-        session.close()
-    close_window()
+    played.close()
+    called.close()
+
+
+FORMS: tuple[Form, ...] = ("tokens", "one_token", "cards")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_year_of_four_cases_with_a_real_mouse_and_real_keys(
+    screen: dict[str, str], waterkant: Pack, tmp_path: Path, form: Form
+) -> None:
+    called, done = four_cases(waterkant, tmp_path / "api", form)
+    assert [it.quarter for it in called.view().decisions if it.how != "revised"] == [1, 2, 3, 4]
+    still(tmp_path / "config")
+    words = (
+        "play",
+        "waterkant",
+        "--seed",
+        "7",
+        "--seats",
+        SEATS,
+        "--ballots",
+        "tally",
+        "--no-practice",
+        "--form",
+        form,
+    )
+    real = RealWindow(screen, tmp_path / "real", *words, "--lang", "nl")
+    mouse = form != "cards"
+    scene = plays_along(real, waterkant, tmp_path / "shadow", done, mouse=mouse, language="nl", form=form)
+    assert real.program.wait(60) == 0
+    same(tmp_path / "real", called)
+    scene.close()
+
+
+def four_cases(pack: Pack, root: Path, form: Form) -> tuple[Session, list[Action]]:
+    """A year with one case each quarter, through the API."""
+    session = Session.start(pack, setup(form=form, practice=False), NAMES, root)
+    done: list[Action] = []
+    while session.view().prompts:
+        action = bot_action(session.scenario, session.state, 3)
+        if isinstance(action, actions.SetAgenda):
+            action = actions.SetAgenda(1)
+        if session.view().prompts[0].at == "confirm":
+            # The same once more is no new decision: the window does not offer it.
+            action = actions.Acknowledge("confirm")
+        if isinstance(action, actions.Say):
+            session.say(action.at, REASON)
+            action = actions.Say(action.at, "t")
+        else:
+            session.do(action)
+        done.append(action)
+    return session, done
+
+
+def still(config: Path) -> None:
+    """Nothing moves by itself: a click must not be spent on ending what moves."""
+    file = config / "keukentafel" / "settings.json"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(msgspec.json.encode(Settings("nl", still=True)))
 
 
 def test_killed_in_the_middle_the_title_offers_to_go_on(
@@ -151,7 +228,7 @@ def test_killed_in_the_middle_the_title_offers_to_go_on(
     # Opening an evening writes nothing that could be waited for; on a busy machine it takes its time.
     time.sleep(3.0)
     again.tell("key", "ctrl+z")
-    again.tell("key", "Tab")
+    again.tell("key", "shift+Tab")
     again.tell("key", "Return")
     again.wait_for(kept + 1)
     assert len(list((tmp_path / "real").iterdir())) == 1, "the same evening, no new one"

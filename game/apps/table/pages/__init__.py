@@ -2,7 +2,21 @@
 
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
-from game.apps.table.pages import answers, ballots, case, paper, quarter, told, turn, visits
+from game.apps.table.pages import (
+    answers,
+    ballots,
+    case,
+    deliberation,
+    looked_up,
+    paper,
+    quarter,
+    reasons,
+    talk,
+    told,
+    turn,
+    values,
+    visits,
+)
 from game.apps.table.pages.turn import walking
 from game.rules import prompts
 
@@ -11,10 +25,28 @@ VISITS = ("visit", "news", "neighbourhood", "object", "start", "reflection")
 
 def page_for(desk: Desk) -> Page:
     """The page for what is asked now."""
-    view = desk.view
-    if view.phase == "over":
+    if desk.view.case is None:
+        return _in_town(desk)
+    if desk.half.over:
+        return looked_up.page(desk)
+    if isinstance(desk.prompt, prompts.Ballot) and desk.half.voting:
+        # Nothing but the choice: it is one person's moment.
+        return ballots.page(desk, desk.prompt)
+    return looked_up.with_keys(desk, _in_case(desk))
+
+
+def _in_town(desk: Desk) -> Page:
+    """A page outside a case."""
+    if desk.view.phase == "over":
         return told.year(desk)
-    match desk.view.prompts[0].at:
+    match desk.prompt:
+        case prompts.Ballot() as ballot:
+            return values.page(desk, ballot)
+        case prompts.Agenda() as agenda:
+            return answers.agenda(desk, agenda)
+        case prompts.Pick(at="cover") as cover:
+            return answers.question(desk, cover)
+    match desk.prompt.at:
         case "goal":
             return quarter.goal(desk)
         case "quarter":
@@ -25,34 +57,31 @@ def page_for(desk: Desk) -> Page:
             return turn.page(desk)
         case at if at in VISITS:
             return visits.page(desk)
+        case _:
+            return paper.quarter_end(desk)
+
+
+def _in_case(desk: Desk) -> Page:
+    """A page of the case on the table."""
     match desk.prompt:
+        case prompts.Acknowledge(at="briefing"):
+            return case.briefing(desk)
+        case prompts.Ask() as ask:
+            return talk.page(desk, ask)
+        case prompts.Choose() as report:
+            return talk.report(desk, report)
+        case prompts.Acknowledge(at="deliberation"):
+            return deliberation.page(desk)
+        case prompts.Pick(at="advocate") as asked:
+            return deliberation.advocate(desk, asked)
         case prompts.Ballot() as ballot:
             return ballots.page(desk, ballot)
-        case prompts.Agenda() as agenda:
-            return answers.agenda(desk, agenda)
-        case prompts.Ask() as ask:
-            return case.talk(desk, ask)
         case prompts.Say() as say:
-            return answers.say(desk, say)
-        case prompts.Pick() as pick if pick.at == "adviser":
-            return case.briefing(desk)
+            return reasons.page(desk, say)
         case prompts.Pick() | prompts.Allocate() | prompts.Rank() as question:
             return answers.question(desk, question)
         case _:
-            return _read(desk)
-
-
-def _read(desk: Desk) -> Page:
-    """Something to read before going on."""
-    match desk.prompt.at:
-        case "briefing":
-            return case.briefing(desk)
-        case "deliberation":
-            return case.deliberation(desk)
-        case "outcome":
             return told.outcome(desk)
-        case _:
-            return paper.quarter_end(desk)
 
 
 __all__ = ["page_for", "walking"]

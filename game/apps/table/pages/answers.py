@@ -1,15 +1,15 @@
-"""Pages that ask the whole table one thing: pick, divide, rank, how many, say."""
+"""Pages that ask the whole table one thing: pick, divide, rank, how many."""
 
 from game.apps.table.desk import LETTERS, Desk, answer
 from game.apps.table.page import Page
-from game.apps.table.pages.shown import ballot_shown, funds_shown, indicators_shown, rows_shown
+from game.apps.table.pages.looked_up import lookups
+from game.apps.table.pages.shown import ballot_shown, funds_shown, indicators_shown
 from game.apps.table.widgets import (
     Beside,
     Button,
     Card,
     Column,
     Do,
-    Field,
     Heading,
     Node,
     Option,
@@ -125,7 +125,7 @@ def _pick(desk: Desk, asked: Pick) -> Page:
     chosen = desk.half.chosen or asked.suggestion
     keys: dict[str, Do] = {}
     for letter, item in zip(LETTERS, asked.items, strict=False):
-        act = _marks(desk, item.id)
+        act = desk.marks(item.id)
         note = voice.words(item.note) if item.note is not None else ""
         closed = voice.words(item.closed) if item.closed is not None else ""
         option = Option(
@@ -146,21 +146,47 @@ def _pick(desk: Desk, asked: Pick) -> Page:
         nodes += options
     settle = None if chosen is None else _picks(desk, asked, chosen)
     label = voice.say("table.settle" if asked.at == "proposal" else "table.decide")
-    bar = (Button("settle", label, settle, icon="check", primary=chosen is not None),)
+    bar = (Button("settle", label, settle, icon="check", primary=chosen is not None), *lookups(desk))
     focus = None if chosen is None else "settle"
     id = desk.page_id(asked.at)
     return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
 
 
-def _marks(desk: Desk, item: str) -> Do:
-    def mark() -> None:
-        desk.half.chosen = item
-
-    return mark
-
-
 def _picks(desk: Desk, asked: Pick, item: str) -> Do:
     return lambda: desk.do(answer(asked, item))
+
+
+BESIDE = 5
+"""From so many short options they stand in two columns."""
+
+
+def in_columns(options: list[Node]) -> list[Node]:
+    """Options under one another, or in two columns where there are many."""
+    if len(options) < BESIDE:
+        return options
+    half = (len(options) + 1) // 2
+    return [Beside([Column(options[:half]), Column(options[half:])], gap=16, least=330)]
+
+
+def picked(desk: Desk, asked: Pick, settle: str, more: tuple[Button, ...] = (), *, what: str = "") -> Page:
+    """A choice beside the question that is open: marked, then confirmed."""
+    voice, chosen = desk.voice, desk.half.chosen
+    nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=32)]
+    if what:
+        nodes.append(Words("what", what, size=22, tone="soft"))
+    keys: dict[str, Do] = {}
+    options: list[Node] = []
+    for letter, item in zip(LETTERS, asked.items, strict=False):
+        mark = desk.marks(item.id)
+        text = voice.words(item.text)
+        options.append(Option(f"pick.{item.id}", text, mark, letter=letter, chosen=item.id == chosen, size=24))
+        keys[letter.casefold()] = mark
+    nodes += in_columns(options)
+    act = None if chosen is None else _picks(desk, asked, chosen)
+    bar = (Button("settle", settle, act, icon="check", primary=act is not None), *more)
+    focus = None if act is None else "settle"
+    id = desk.page_id(asked.at)
+    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
 
 
 def agenda(desk: Desk, asked: prompts.Agenda) -> Page:
@@ -189,29 +215,3 @@ def agenda(desk: Desk, asked: prompts.Agenda) -> Page:
 
 def _sets(desk: Desk, cases: int) -> Do:
     return lambda: desk.do(actions.SetAgenda(cases))
-
-
-def say(desk: Desk, asked: prompts.Say) -> Page:
-    """The reason, in its frame. Never blocks."""
-    voice, case = desk.voice, desk.case
-    nodes: list[Node] = [Words("decided", desk.how(), size=20, tone="soft")]
-    nodes += rows_shown(desk, case.decided)
-    if case.final is not None:
-        nodes += ballot_shown(desk, case.final)
-    nodes.append(Heading("frame", voice.words(asked.ask), size=28))
-    nodes.append(
-        Field("reason", voice.say("table.reason"), desk.half.typing, lines=3, hint=voice.say("table.reason_hint"))
-    )
-    nodes.append(Words("to_whom", voice.say("table.reason_whom"), size=19, tone="soft"))
-
-    def keep() -> None:
-        desk.session.say(asked.at, desk.half.typing.text)
-
-    def later() -> None:
-        desk.session.say(asked.at, "")
-
-    written = bool(desk.half.typing.text.strip())
-    keeps = Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written)
-    not_now = Button("later", voice.say("table.not_now"), later, primary=not written)
-    id = desk.page_id("reason")
-    return Page(id, Column(nodes), bar=(keeps, not_now), header=desk.header(), footer=desk.footer(), focus="reason")

@@ -6,9 +6,9 @@ from game.apps.session import COLOURS, BallotBox, Refused
 from game.apps.table.desk import LETTERS, Desk
 from game.apps.table.page import Page
 from game.apps.table.pages.answers import choose, value_now
-from game.apps.table.pages.shown import question_shown, rows_shown
+from game.apps.table.pages.shown import added_shown, question_shown, rows_shown
 from game.apps.table.widgets import Button, Cards, Column, Do, Heading, Node, Option, Stepper, Turn, Words
-from game.rules.prompts import Ballot, Pick
+from game.rules.prompts import Ballot, Choose, Pick
 from game.rules.tally import Counts, Value
 from game.rules.text import Message, message
 
@@ -16,14 +16,15 @@ from game.rules.text import Message, message
 def page(desk: Desk, ballot: Ballot) -> Page:
     """The page of this ballot now."""
     box = desk.session.open_box(ballot)
-    if desk.case.talk is not None and not ballot.final and not desk.half.sub and len(box.waiting) == len(box.expected):
+    fresh = not desk.half.sub and len(box.waiting) == len(box.expected)
+    if desk.case.talk is not None and not ballot.final and fresh:
         return _options(desk)
     if not ballot.seats and desk.method == "tally":
         return _tally(desk, box)
     voter = box.next
     if voter is None:
-        return _all_in(desk, box)
-    return _vote(desk, box, voter) if desk.half.voting else _pass(desk, box, voter)
+        return all_in(desk, box)
+    return _vote(desk, box, voter) if desk.half.voting else pass_on(desk, box, voter)
 
 
 def _options(desk: Desk) -> Page:
@@ -43,14 +44,18 @@ def _progress(desk: Desk, box: BallotBox) -> Cards:
 
 def _proposal(desk: Desk) -> list[Node]:
     """What is voted on, where it is a proposal."""
-    case = desk.case
-    if desk.session.state.case is None or desk.session.state.case.stage != "final_ballot" or not case.proposal:
+    case = desk.view.case
+    if case is None or case.stage != "final_ballot" or not case.proposal:
         return []
     rows = tuple(row for row in case.proposal if row.chosen or row.amount is not None or row.place is not None)
-    return [Words("proposed", desk.voice.say("page.proposed"), size=20, weight="semibold"), *rows_shown(desk, rows)]
+    return [
+        Words("proposed", desk.voice.say("page.proposed"), size=20, weight="semibold"),
+        *rows_shown(desk, rows),
+        *added_shown(desk),
+    ]
 
 
-def _pass(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
+def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     """Pass the laptop on; nothing secret is on screen."""
     voice, (seat, number) = desk.voice, voter
     several = sum(other == seat for other, _ in box.expected) > 1
@@ -58,6 +63,8 @@ def _pass(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     turn = voice.say(key, seat=voice.seat(seat), token=Message(f"token.{seat}"), number=number)
     nodes: list[Node] = [Words("ask", voice.words(box.ballot.ask), size=24, weight="semibold")]
     nodes += _proposal(desk)
+    if box.ballot.by_name:
+        nodes.append(Words("by_name", voice.say("table.by_name_now"), size=22, tone="warn", weight="semibold"))
     nodes.append(Turn("turn", turn, COLOURS.index(seat)))
     nodes.append(Words("pass", voice.say("table.pass"), size=26))
     if desk.half.saved:
@@ -86,7 +93,7 @@ def _closes(desk: Desk, box: BallotBox) -> Do:
     return lambda: desk.do(box.close())
 
 
-def _all_in(desk: Desk, box: BallotBox) -> Page:
+def all_in(desk: Desk, box: BallotBox) -> Page:
     """Everyone who is here has voted: the facilitator reveals."""
     voice = desk.voice
     nobody = len(box.waiting) == len(box.expected)
@@ -120,6 +127,7 @@ def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     id = f"vote.{desk.session.state.number}.{voter[0]}.{voter[1]}"
     if isinstance(question, Pick):
         return _vote_option(desk, question, put, blank, id)
+    assert not isinstance(question, Choose)
     nodes: list[Node] = [Heading("title", voice.words(box.ballot.ask), size=30), *choose(desk, question)]
     ready = Button(
         "vote", voice.say("table.propose"), lambda: put(value_now(desk, question)), icon="check", primary=True
@@ -134,7 +142,7 @@ def _vote_option(desk: Desk, question: Pick, put: Callable[[Value | None], None]
     for letter, item in zip(LETTERS, question.items, strict=False):
         note = voice.words(item.note) if item.note is not None else ""
         closed = voice.words(item.closed) if item.closed is not None else ""
-        mark = _marks(desk, item.id)
+        mark = desk.marks(item.id)
         nodes.append(
             Option(
                 f"vote.{item.id}",
@@ -161,13 +169,6 @@ def _vote_option(desk: Desk, question: Pick, put: Callable[[Value | None], None]
         keys=keys,
         focus=None if chosen is None else "vote",
     )
-
-
-def _marks(desk: Desk, item: str) -> Do:
-    def mark() -> None:
-        desk.half.chosen = item
-
-    return mark
 
 
 def _tally(desk: Desk, box: BallotBox) -> Page:

@@ -1,11 +1,11 @@
-"""The case: in large type, its options on the next page, facts behind a key; the talk; the deliberation."""
+"""The case: in large type, its options on the next page; advisers, and who leads."""
 
 from game.apps.table.desk import LETTERS, Desk
 from game.apps.table.page import Page
-from game.apps.table.pages.shown import ballot_shown, question_shown
-from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Note, Option, Widget, Words
-from game.apps.words.facts import fact_words, source_words
-from game.rules import actions, prompts
+from game.apps.table.pages.looked_up import lookups
+from game.apps.table.pages.shown import question_shown
+from game.apps.table.widgets import Button, Card, Column, Do, Heading, Node, Note, Option, Widget, Words
+from game.rules import actions
 
 
 def briefing(desk: Desk) -> Page:
@@ -13,18 +13,14 @@ def briefing(desk: Desk) -> Page:
     match desk.half.sub:
         case "options":
             return _options(desk)
-        case "facts":
-            return _facts(desk)
+        case "lead" if desk.asked("rapporteur") is not None:
+            return _lead(desk)
         case "advice":
             return _advice(desk)
         case "resident":
             return _resident(desk)
         case _:
             return _case(desk)
-
-
-def _shows(desk: Desk, sub: str) -> Do:
-    return lambda: desk.show(sub)
 
 
 def _case(desk: Desk) -> Page:
@@ -41,15 +37,18 @@ def _case(desk: Desk) -> Page:
         both = voice.say("page.together", seat=voice.seat(case.rapporteur), other=voice.seat(case.together))
         both = f"{both} {voice.say('page.together_adviser')}"
         nodes.append(Words("together", both, size=20, tone="accent", weight="semibold"))
+    last = "" if case.practice else desk.last_card()
+    if last:
+        nodes.append(Words("last_card", last, size=24, tone="warn", weight="semibold"))
     if desk.by_itself:
         nodes.append(Words("by_itself", voice.say("page.by_itself"), size=20, tone="soft"))
     if case.talk is None:
         on: Button = Button(
-            "on", voice.say("table.to_options"), _shows(desk, "options"), icon="arrow-right", primary=True
+            "on", voice.say("table.to_options"), desk.shows("options"), icon="arrow-right", primary=True
         )
     else:
         label = voice.say("table.to_resident", name=case.talk.name)
-        on = Button("on", label, _shows(desk, "resident"), icon="arrow-right", primary=True)
+        on = Button("on", label, desk.shows("resident"), icon="arrow-right", primary=True)
     return Page(
         desk.page_id("case"),
         Card(Column(nodes, gap=14), spine="accent"),
@@ -77,7 +76,7 @@ def _resident(desk: Desk) -> Page:
         Card(Column(nodes, gap=18), spine="accent"),
         bar=(
             Button("on", voice.say("table.to_talk"), desk.acknowledge, icon="arrow-right", primary=True),
-            Button("back", voice.say("table.back_to_case"), _shows(desk, ""), icon="arrow-left"),
+            Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left"),
             *_extras(desk),
         ),
         header=desk.header(),
@@ -87,14 +86,46 @@ def _resident(desk: Desk) -> Page:
 
 
 def _extras(desk: Desk) -> tuple[Widget, ...]:
-    """Facts, and advisers who may still be heard or were."""
+    """Facts, the legal path, advisers who may still be heard or were, and giving the lead away."""
     voice, case = desk.voice, desk.case
-    extras: list[Widget] = []
-    if case.facts or case.unknown is not None or case.law is not None:
-        extras.append(Button("facts", voice.say("table.facts"), _shows(desk, "facts"), icon="info-circle"))
-    if case.advisers or isinstance(desk.prompt, prompts.Pick):
-        extras.append(Button("advice", voice.say("table.advice"), _shows(desk, "advice"), icon="message-circle"))
+    extras = [*lookups(desk)]
+    if case.advisers or desk.asked("adviser") is not None:
+        extras.append(Button("advice", voice.say("table.advice"), desk.shows("advice"), icon="message-circle"))
+    if desk.asked("rapporteur") is not None and desk.half.sub == "":
+        extras.append(Button("lead", voice.say("table.lead"), desk.shows("lead"), icon="arrows-exchange"))
     return tuple(extras)
+
+
+def _lead(desk: Desk) -> Page:
+    """Who leads this case instead: somebody who led less."""
+    voice, asked = desk.voice, desk.asked("rapporteur")
+    assert asked is not None
+    nodes: list[Node] = [
+        Heading("title", voice.words(asked.ask), size=34),
+        Words("what", voice.say("table.lead_what"), size=22, tone="soft"),
+    ]
+    keys: dict[str, Do] = {}
+    for letter, item in zip(LETTERS, asked.items, strict=False):
+        mark = desk.marks(item.id)
+        chosen = desk.half.chosen == item.id
+        nodes.append(Option(f"pick.{item.id}", voice.seat(item.id), mark, letter=letter, chosen=chosen))
+        keys[letter.casefold()] = mark
+    chosen_seat = desk.half.chosen
+
+    def give() -> None:
+        assert chosen_seat is not None
+        desk.show("")
+        desk.do(actions.Pick("rapporteur", chosen_seat))
+
+    ready = chosen_seat is not None
+    label = voice.say("table.lead_yes")
+    bar = (
+        Button("settle", label, give if ready else None, icon="check", primary=ready),
+        Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left", primary=not ready),
+    )
+    focus = "settle" if ready else None
+    id = desk.page_id("lead")
+    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
 
 
 def _options(desk: Desk) -> Page:
@@ -106,34 +137,12 @@ def _options(desk: Desk) -> Page:
         Column(nodes),
         bar=(
             Button("on", voice.say("table.to_vote"), desk.acknowledge, icon="arrow-right", primary=True),
-            Button("back", voice.say("table.back_to_case"), _shows(desk, ""), icon="arrow-left"),
+            Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left"),
             *_extras(desk),
         ),
         header=desk.header(),
         footer=desk.footer(),
         focus="on",
-    )
-
-
-def _facts(desk: Desk) -> Page:
-    voice, case = desk.voice, desk.case
-    nodes: list[Node] = [Heading("title", voice.say("table.facts"), size=30)]
-    for fact in case.facts:
-        source = source_words(fact)
-        below = voice.say("table.source", source=source) if source else ""
-        nodes.append(Note(f"fact.{fact.id}", fact_words(fact, voice.language), below=below, size=21))
-    if case.unknown is not None:
-        nodes.append(Note("unknown", voice.words(case.unknown), above=voice.say("table.unknown"), size=21, wood=True))
-    if case.law is not None:
-        when = voice.month(case.reference_date) if case.reference_date else ""
-        law = voice.say("page.law_on" if when else "page.law", law=case.law, month=when)
-        nodes.append(Words("law", law, size=19, tone="soft"))
-    return Page(
-        desk.page_id("facts"),
-        Column(nodes),
-        bar=(Button("back", voice.say("table.back"), _shows(desk, ""), icon="arrow-left", primary=True),),
-        header=desk.header(),
-        footer=desk.footer(),
     )
 
 
@@ -143,9 +152,9 @@ def _advice(desk: Desk) -> Page:
     for place, adviser in enumerate(case.advisers):
         above = f"{voice.words(adviser.name)} · {voice.words(adviser.interest)}"
         nodes.append(Note(f"heard.{place}", voice.words(adviser.says), above=above, size=24, wood=True))
-    prompt = desk.prompt
+    prompt = desk.asked("adviser")
     keys: dict[str, Do] = {}
-    if isinstance(prompt, prompts.Pick):
+    if prompt is not None:
         nodes.append(Words("whom", voice.words(prompt.ask), size=22))
         for letter, item in zip(LETTERS, prompt.items, strict=False):
             note = voice.words(item.note) if item.note is not None else ""
@@ -155,7 +164,7 @@ def _advice(desk: Desk) -> Page:
     return Page(
         desk.page_id("advice"),
         Column(nodes),
-        bar=(Button("back", voice.say("table.back_to_case"), _shows(desk, ""), icon="arrow-left", primary=True),),
+        bar=(Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left", primary=True),),
         header=desk.header(),
         footer=desk.footer(),
         keys=keys,
@@ -168,71 +177,3 @@ def _hears(desk: Desk, adviser: str) -> Do:
         desk.show("advice")
 
     return hear
-
-
-def talk(desk: Desk, prompt: prompts.Ask) -> Page:
-    """The kitchen table: what was said, what is known, what can still be asked."""
-    voice, case = desk.voice, desk.case
-    said = case.talk
-    assert said is not None
-    left: list[Node] = []
-    # The answer just given on top: nobody should have to scroll to what was said last.
-    for place, line in reversed(tuple(enumerate(said.lines))):
-        left.append(Note(f"said.{place}", voice.words(line.answer), above=voice.words(line.ask), size=22, wood=True))
-    if not said.lines:
-        left.append(Note("says", f"“{voice.words(said.says)}”", above=voice.words(said.name), size=24, wood=True))
-    left.append(Words("rapport", voice.words(said.rapport), size=20, tone="soft"))
-    known = [fact for fact in case.facts if fact.learned]
-    if known:
-        left.append(Words("learned", voice.say("page.learned"), size=19, weight="semibold"))
-        left += [Words(f"known.{fact.id}", f"• {voice.words(fact.text)}", size=19) for fact in known]
-    right: list[Node] = [
-        Words("ask", voice.words(prompt.ask), size=22, weight="semibold"),
-        Words("minutes", voice.say("page.minutes_left", minutes=said.minutes), size=20, tone="accent", weight="bold"),
-    ]
-    keys: dict[str, Do] = {}
-    for letter, item in zip(LETTERS, prompt.items, strict=False):
-        act = _asks(desk, item.id)
-        note = voice.words(item.note) if item.note is not None else ""
-        closed = voice.words(item.closed) if item.closed is not None else ""
-        text = voice.words(item.text)
-        right.append(Option(f"ask.{item.id}", text, act, letter=letter, note=note, closed=closed, size=22))
-        if not closed:
-            keys[letter.casefold()] = act
-    return Page(
-        desk.page_id("talk"),
-        Beside([Column(left), Column(right, gap=8)], shares=(5, 6), least=380),
-        bar=(Button("done", voice.say("table.talk_done"), _asks(desk, None), icon="check", primary=True),),
-        header=desk.header(),
-        footer=desk.footer(),
-        keys=keys,
-    )
-
-
-def _asks(desk: Desk, question: str | None) -> Do:
-    return lambda: desk.do(actions.Ask("inquiry", question))
-
-
-def deliberation(desk: Desk) -> Page:
-    """What they thought before talking, and words to talk by."""
-    voice, case = desk.voice, desk.case
-    shown = case.final if case.final is not None else case.first
-    nodes: list[Node] = []
-    if shown is None:
-        nodes.append(Heading("title", voice.say("stage.deliberation"), size=34))
-    else:
-        key = "page.once_more" if case.final is not None else "page.reveal"
-        nodes.append(Heading("title", voice.say(key), size=30))
-        nodes += ballot_shown(desk, shown)
-        nodes.append(Words("free", voice.say("page.reveal_free"), size=19, tone="soft"))
-    talks = [Words(f"talk.{key}", voice.say(f"talk.{key}"), size=22) for key in ("picture", "judgement", "decision")]
-    nodes.append(
-        Card(Column([Words("talk", voice.say("table.talk"), size=19, weight="semibold", tone="soft"), *talks]))
-    )
-    return Page(
-        desk.page_id("deliberation"),
-        Column(nodes),
-        bar=(Button("on", voice.say("table.talked"), desk.acknowledge, icon="arrow-right", primary=True),),
-        header=desk.header(),
-        footer=desk.footer(),
-    )

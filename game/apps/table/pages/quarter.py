@@ -4,6 +4,7 @@ from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages import told
 from game.apps.table.pages.answers import choose, settles, value_now
+from game.apps.table.pages.values import values_shown
 from game.apps.table.pages.visits import picks
 from game.apps.table.widgets import Beside, Button, Card, Column, Do, Flow, Heading, Node, Stepper, Words
 from game.rules import actions, prompts
@@ -19,8 +20,12 @@ def goal(desk: Desk) -> Page:
     nodes: list[Node] = [
         Heading("title", voice.words(asked.ask), size=34),
         Words("what", voice.say("table.board.promise_what"), size=22, tone="soft"),
-        *options,
     ]
+    shown = values_shown(desk)
+    if shown:
+        nodes.append(Beside([Column(options), Column(shown)], shares=(3, 2), gap=28, least=320))
+    else:
+        nodes += options
     return Page(desk.page_id("goal"), Column(nodes), bar=bar, footer=desk.footer(), keys=keys, focus=focus)
 
 

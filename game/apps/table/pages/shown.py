@@ -1,7 +1,10 @@
 """Things to look at that stand on several pages: a question, a ballot, meters, what was told."""
 
+from collections import Counter
+
+from game.apps.session import COLOURS
 from game.apps.table.desk import LETTERS, Desk
-from game.apps.table.widgets import Bar, Beside, Card, Column, Heading, Meter, Node, Note, Option, Words
+from game.apps.table.widgets import Bar, Beside, Card, Column, Heading, Meter, Named, Node, Note, Option, Words
 from game.rules.kinds.card import Row
 from game.rules.prompts import Allocate, Item, Pick, Question, Rank
 from game.rules.views import BallotView, Line
@@ -61,6 +64,9 @@ def ballot_shown(desk: Desk, ballot: BallotView) -> list[Node]:
     ]
     if ballot.blank:
         nodes.append(Bar("count.blank", voice.say("ballot.blank"), ballot.blank, most))
+    for number, ((seat, words), count) in enumerate(Counter(_said(desk, ballot)).items()):
+        chose = words if count == 1 else voice.say("table.named", words=words, count=count)
+        nodes.append(Named(f"named.{number}", voice.seat(seat), chose, COLOURS.index(seat)))
     if ballot.lead is not None:
         nodes.append(Note("lead", voice.words(ballot.lead), above=voice.say("table.outcome_only"), size=26))
     shares: list[Node] = []
@@ -72,6 +78,20 @@ def ballot_shown(desk: Desk, ballot: BallotView) -> list[Node]:
         nodes.append(Words("combined", voice.say("page.combined"), size=21, weight="semibold"))
         nodes += rows_shown(desk, ballot.combined, "combined")
     return nodes
+
+
+def _said(desk: Desk, ballot: BallotView) -> list[tuple[str, str]]:
+    """Seat and choice of a ballot by name, in seat order."""
+    return [(seat, desk.voice.words(words)) for seat, words in ballot.names]
+
+
+def added_shown(desk: Desk) -> list[Node]:
+    """Amendments that the table adopted."""
+    voice, added = desk.voice, desk.case.added
+    if not added:
+        return []
+    lines = [Words(f"added.{place}", f"+ {voice.words(text)}", size=21) for place, text in enumerate(added)]
+    return [Words("added", voice.say("table.added"), size=19, weight="semibold", tone="soft"), *lines]
 
 
 def funds_shown(desk: Desk) -> list[Node]:

@@ -1,9 +1,19 @@
 """Pages that tell: the money of a quarter, an outcome, the year's end."""
 
+from game.apps.session import spoken
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
-from game.apps.table.pages.shown import ballot_shown, promise_shown, report_shown, rows_shown, standing_card
-from game.apps.table.widgets import Beside, Button, Card, Column, Heading, Meter, Node, Words
+from game.apps.table.pages.looked_up import lookups
+from game.apps.table.pages.shown import (
+    added_shown,
+    ballot_shown,
+    promise_shown,
+    report_shown,
+    rows_shown,
+    standing_card,
+)
+from game.apps.table.widgets import Beside, Button, Card, Column, Heading, Meter, Node, Note, Words
+from game.rules.views.shapes import TalkView
 
 
 def _on(desk: Desk, key: str) -> tuple[Button, ...]:
@@ -14,17 +24,32 @@ def quarter(desk: Desk) -> Page:
     """What there is to spend."""
     voice = desk.voice
     left = Column(
-        [Heading("title", voice.say("page.room"), size=34), *report_shown(desk), *promise_shown(desk)], gap=14
+        [Heading("title", voice.say("page.room"), size=34), *report_shown(desk), *promise_shown(desk), *_fits(desk)],
+        gap=14,
     )
     body = Beside([left, standing_card(desk)], shares=(6, 5), least=380)
     return Page(desk.page_id("quarter"), body, bar=_on(desk, "table.first_case"), footer=desk.footer())
 
 
+def _fits(desk: Desk) -> list[Node]:
+    """How many cases still fit, where there is a clock."""
+    voice, plan = desk.voice, desk.plan
+    if plan is None:
+        return []
+    one = ".one" if plan.minutes == 1 else ""
+    left = voice.say(f"clock.left{one}", time=spoken(plan.debrief_at), minutes=plan.minutes)
+    fits = desk.last_card() or voice.say("clock.fits.one" if plan.cases == 1 else "clock.fits", cases=plan.cases)
+    words = fits if desk.last_card() else f"{left} {fits}"
+    return [Note("fits", words, size=21, icon="clock")]
+
+
 def outcome(desk: Desk) -> Page:
     """What was decided, and what changes now, each with its cause."""
     voice, case = desk.voice, desk.case
+    if desk.half.sub == "unsaid" and case.talk is not None:
+        return _unsaid(desk, case.talk)
     nodes: list[Node] = [Words("how", desk.how(), size=20, tone="soft")]
-    nodes += rows_shown(desk, case.decided)
+    nodes += [*rows_shown(desk, case.decided), *added_shown(desk)]
     if case.practice:
         nodes.append(Words("practice", voice.say("page.practice_outcome"), size=24, weight="semibold"))
         body: Node = Column(nodes)
@@ -35,7 +60,26 @@ def outcome(desk: Desk) -> Page:
         nodes.append(Words("game", voice.say("page.game_values"), size=19, tone="soft"))
         body = Beside([Column(nodes), standing_card(desk)], shares=(6, 5), least=380)
     key = "table.begin_year" if case.practice else "table.on"
-    return Page(desk.page_id("outcome"), body, bar=_on(desk, key), header=desk.header(), footer=desk.footer())
+    on = _on(desk, key)
+    if case.unsaid and case.talk is not None:
+        label = voice.say("table.to_unsaid", name=case.talk.name)
+        on = (Button("on", label, desk.shows("unsaid"), icon="arrow-right", primary=True),)
+    bar = (*on, *lookups(desk))
+    return Page(desk.page_id("outcome"), body, bar=bar, header=desk.header(), footer=desk.footer(), focus="on")
+
+
+def _unsaid(desk: Desk, talk: TalkView) -> Page:
+    """What was true, and nobody asked."""
+    voice = desk.voice
+    nodes: list[Node] = [Heading("title", voice.say("table.unsaid", name=talk.name), size=36)]
+    nodes += [
+        Note(f"unsaid.{place}", voice.words(text), size=28, wood=True) for place, text in enumerate(desk.case.unsaid)
+    ]
+    back = Button("back", voice.say("table.back"), desk.shows(""), icon="arrow-left")
+    bar = (*_on(desk, "table.on"), back)
+    return Page(
+        desk.page_id("unsaid"), Column(nodes, gap=16), bar=bar, header=desk.header(), footer=desk.footer(), focus="on"
+    )
 
 
 def year(desk: Desk) -> Page:

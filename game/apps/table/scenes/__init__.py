@@ -2,7 +2,8 @@
 
 from game.apps.table.scenes.demo import DemoScene
 from game.apps.table.scenes.evening import EveningScene
-from game.apps.table.scenes.setup import SetupScene, Wished
+from game.apps.table.scenes.setup import SetupScene, Start
+from game.apps.table.scenes.table_set import Wished
 from game.apps.table.scenes.title import Kept, Title
 
-__all__ = ["DemoScene", "EveningScene", "Kept", "SetupScene", "Title", "Wished"]
+__all__ = ["DemoScene", "EveningScene", "Kept", "SetupScene", "Start", "Title", "Wished"]

@@ -26,6 +26,10 @@ class DemoScene(EveningScene):
         self._finish = finish
         self._made: Path | None = None
 
+    def clock(self, voice: Voice) -> str:
+        # An example shows the same wherever and whenever it plays.
+        return ""
+
     def page(self, voice: Voice) -> Page:
         page = super().page(voice)
         if page.moving == "alone":
@@ -52,6 +56,9 @@ class DemoScene(EveningScene):
         at = prompts[0].at
         if at == "quarter_end" and self._half.sub != "account":
             self._half.sub = "account" if self._half.sub or not self._has_letters() else "letters"
+            return
+        if at == "outcome" and self._half.sub == "" and self._has_unsaid():
+            self._half.sub = "unsaid"
             return
         if at == "briefing" and self._half.sub == "":
             self._half.sub = "resident" if self._has_talk() else "options"
@@ -85,6 +92,10 @@ class DemoScene(EveningScene):
 
     def _has_letters(self) -> bool:
         return any(line.kind == "letter" for line in self.session.view().report)
+
+    def _has_unsaid(self) -> bool:
+        case = self.session.view().case
+        return case is not None and bool(case.unsaid)
 
     def _has_talk(self) -> bool:
         case = self.session.view().case

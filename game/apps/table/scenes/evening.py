@@ -4,12 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.apps.session import Method, Session
+from game.apps.table.clock import ADVOCATE, MINUTE, SoftClock, told
 from game.apps.table.desk import Desk, HalfDone
 from game.apps.table.motion import Rolling, Walk, way
 from game.apps.table.page import Page
 from game.apps.table.pages import page_for, walking
 from game.apps.table.scene import Host, Scene
-from game.apps.table.scenes.menu import Menu, TakeBack
+from game.apps.table.scenes.back import TakeBack
+from game.apps.table.scenes.menu import Menu
+from game.apps.table.scenes.reasons import Reasons, unexplained
+from game.apps.table.scenes.time import pausing
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Words
 from game.rules.events import Adjusted, AgendaSet, Attended, CardInjected, DiceThrown, TokenMoved
@@ -22,6 +26,8 @@ BESIDE = (Adjusted, AgendaSet, Attended, CardInjected)
 """What the facilitator does beside the question that is open: what was half done stays."""
 OVER = ("roll", "move", "quarter", "confirm")
 """Questions with pages of their own over them, which Esc closes."""
+SIDE = ("lead", "advice", "hint", "amend", "pass")
+"""Side pages of a case, which Esc closes."""
 
 
 class EveningScene:
@@ -45,11 +51,18 @@ class EveningScene:
         """A token on its way, over the board as it was."""
         self._rolling: Rolling | None = None
         self._by_itself = False
+        self._soft: tuple[object, SoftClock] | None = None
+        """The soft clock of a stage, and which stage that is."""
 
     def names(self) -> dict[str, str]:
         return self.session.names
 
+    def clock(self, voice: Voice) -> str:
+        return told(voice, self.session.now(), self.session.plan())
+
     def page(self, voice: Voice) -> Page:
+        if self.session.paused:
+            return pausing(self.session, voice)
         view = self.session.view()
         at = view.prompts[0].at if view.prompts else view.phase
         number = (len(self.session.history), at)
@@ -75,8 +88,22 @@ class EveningScene:
     def _desk(self, view: View, voice: Voice) -> Desk:
         desk = Desk(self.session, view, voice, self._half, self._method)
         desk.before, desk.rolling = self._as_it_was(view.quarter), self._rolling
-        desk.by_itself = self._by_itself
+        desk.by_itself, desk.plan = self._by_itself, self.session.plan()
+        desk.timer = self._timer(view)
         return desk
+
+    def _timer(self, view: View) -> SoftClock | None:
+        """The soft clock of this stage: another stage has another, and taking back leaves it alone."""
+        case = view.case
+        if case is None or not view.prompts:
+            return None
+        advocate = view.prompts[0].at == "advocate"
+        if case.timer is None and not advocate:
+            return None
+        stage = (case.card, case.stage, advocate)
+        if self._soft is None or self._soft[0] != stage:
+            self._soft = (stage, SoftClock(ADVOCATE if advocate else (case.timer or 0) * MINUTE))
+        return self._soft[1]
 
     def _begin_motion(self, *, further: bool) -> None:
         """A token that came to stand elsewhere walks there; stones that were thrown here roll for a moment."""
@@ -121,25 +148,36 @@ class EveningScene:
         page.bar = (leave,)
         if self._debrief is not None:
             page.bar = (Button("debrief", voice.say("table.make_page"), self._make, icon="book"), leave)
+        if unexplained(self.session):
+            words = Button("reasons", voice.say("table.menu.reasons"), self._reasons, icon="note")
+            page.bar = (words, *page.bar)
         page.focus = "leave"
         if self._page is not None:
             where = Words("page", voice.say("cli.page", path=str(self._page)), size=20, weight="semibold")
             page.body = Column([page.body, where], gap=20)
 
+    def _reasons(self) -> None:
+        self._host.open(Reasons(self._host, self.session))
+
     def _make(self) -> None:
         assert self._debrief is not None
         self._page = self._debrief(self.session)
 
-    def menu(self) -> Scene:
-        return Menu(self._host, self.session)
+    def menu(self) -> Scene | None:
+        return None if self.session.paused else Menu(self._host, self.session)
 
     def back(self) -> bool:
-        if self._number[1] in OVER and self._half.sub:
+        if self._half.over:
+            self._half.over = ""
+            return True
+        if self._half.sub in SIDE or (self._number[1] in OVER and self._half.sub):
             self._half.sub = ""
             return True
         return False
 
     def undo(self) -> None:
+        if self.session.paused:
+            return
         if self.session.can_undo:
             self._host.open(TakeBack(self._host, self.session))
         else:

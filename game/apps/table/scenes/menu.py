@@ -1,4 +1,4 @@
-"""What lies over an evening: the facilitator's menu, taking back, notes, a break, settings, keys."""
+"""What lies over an evening: the facilitator's menu, ending the year, notes, settings, keys."""
 
 from collections.abc import Callable
 
@@ -7,18 +7,36 @@ from msgspec.structs import replace
 from game.apps.session import Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
+from game.apps.table.scenes.back import TakeBack
 from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, WhoIsHere, offered
+from game.apps.table.scenes.reasons import Reasons, to_explain
+from game.apps.table.scenes.roles import Roles, with_roles
+from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.settings import TEXT_SIZES
 from game.apps.table.theme import THEMES, theme
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Beside, Button, Column, Field, Flow, Heading, Node, Toggle, Typing, Words
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.prompts import FACILITATOR, Adjust, Agenda, Attend, Ballot, Inject
+from game.rules.prompts import FACILITATOR, Adjust, Agenda, Attend, Inject
 from game.rules.prompts.base import Prompt
 from game.rules.text import LANGUAGES, message
 
-KEYS = ("enter", "tab", "letters", "stones", "ring", "sideways", "esc", "undo", "size", "black", "page", "full")
+KEYS = (
+    "enter",
+    "tab",
+    "letters",
+    "facts",
+    "stones",
+    "ring",
+    "sideways",
+    "esc",
+    "undo",
+    "size",
+    "black",
+    "page",
+    "full",
+)
 
 
 class Menu(Quiet):
@@ -31,7 +49,6 @@ class Menu(Quiet):
     def page(self, voice: Voice) -> Page:
         session, host = self._session, self._host
         view = session.view(FACILITATOR)
-        voting = any(isinstance(prompt, Ballot) for prompt in view.prompts)
         nodes: list[Node] = [Heading("title", voice.say("table.menu"), size=34)]
         rows: list[tuple[str, str, Callable[[], object] | None]] = [
             ("back", "arrow-left", host.close),
@@ -43,7 +60,10 @@ class Menu(Quiet):
             ("adjust", "adjustments-horizontal", self._offers(ChangeNumber, Adjust)),
             ("note", "note", self._over(Write(host, session, "note"))),
             ("park", "help", self._over(Write(host, session, "park"))),
-            ("pause", "player-pause", None if voting else self._pauses),
+            ("reasons", "note", self._over(Reasons(host, session)) if to_explain(session) else None),
+            ("roles", "users", self._over(Roles(host, session)) if with_roles(session) else None),
+            ("pause", "player-pause", self._over(Break(host, session)) if session.can_pause else None),
+            ("clock", "clock", self._over(ClockPage(host, session))),
             ("settings", "settings", self._over(SettingsScene(host))),
             ("keys", "info-circle", self._over(Help(host))),
             ("finish", "flag", self._over(Finish(host, session)) if actions.Finish() in view.controls else None),
@@ -67,11 +87,6 @@ class Menu(Quiet):
             self._host.open(scene)
 
         return show
-
-    def _pauses(self) -> None:
-        self._session.pause()
-        self._host.close()
-        self._host.open(Pause(self._host, self._session))
 
     def _control(self, action: Action) -> Callable[[], None]:
         def do() -> None:
@@ -98,30 +113,12 @@ class Finish(Quiet):
             Words("what", voice.say("table.finish_what"), size=22),
         ]
         no = Button("no", voice.say("table.go_on"), self._host.close, icon="arrow-left", primary=True)
-        return Page("finish", Column(nodes), bar=(no, Button("yes", voice.say("table.finish_yes"), finish)))
-
-
-class TakeBack(Quiet):
-    """One step back: it no longer counts, and it is still kept."""
-
-    def __init__(self, host: Host, session: Session) -> None:
-        self._host = host
-        self._session = session
-
-    def page(self, voice: Voice) -> Page:
-        def back() -> None:
-            self._session.undo()
-            self._host.close()
-
-        nodes: list[Node] = [
-            Heading("title", voice.say("table.undo_title")),
-            Words("kept", voice.say("evening.undo_kept"), size=22),
-        ]
-        if self._session.undo_passes_reveal:
-            nodes.append(Words("seen", voice.say("evening.undo_seen"), size=22, tone="warn", weight="semibold"))
-        yes = Button("yes", voice.say("table.undo_yes"), back, icon="arrow-back-up")
-        no = Button("no", voice.say("table.undo_no"), self._host.close, primary=True)
-        return Page("take_back", Column(nodes), bar=(yes, no), footer=(voice.say("evening.footer"), ""), focus="no")
+        return Page(
+            "finish",
+            Column(nodes),
+            bar=(no, Button("yes", voice.say("table.finish_yes"), finish)),
+            footer=(voice.say("evening.footer"), ""),
+        )
 
 
 class Write(Quiet):
@@ -132,43 +129,33 @@ class Write(Quiet):
         self._session = session
         self._what = what
         self._typing = Typing()
+        self._report = False
 
     def page(self, voice: Voice) -> Page:
         def keep() -> None:
             words = self._typing.text
-            (self._session.note if self._what == "note" else self._session.park)(words)
+            if self._what == "park":
+                self._session.park(words)
+            else:
+                self._session.note(words, report=self._report)
             self._host.close()
-            self._host.tell(message(f"evening.{self._what}_kept"))
+            self._host.tell(message("evening.report_kept" if self._report else f"evening.{self._what}_kept"))
 
         written = bool(self._typing.text.strip())
         nodes: list[Node] = [
             Heading("title", voice.say(f"evening.{self._what}_ask"), size=32),
             Field("words", voice.say(f"table.{self._what}_label"), self._typing, lines=4),
         ]
+        if self._what == "note":
+            nodes.append(Toggle("report", voice.say("table.note_report"), self._flips, on=self._report))
         keeps = Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written)
         bar = (keeps, Button("back", voice.say("table.back"), self._host.close, icon="arrow-left"))
         return Page(
             f"write.{self._what}", Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""), focus="words"
         )
 
-
-class Pause(Quiet):
-    """A break. Nothing that was decided shows, and nothing can be pressed but going on."""
-
-    def __init__(self, host: Host, session: Session) -> None:
-        self._host = host
-        self._session = session
-
-    def page(self, voice: Voice) -> Page:
-        nodes: list[Node] = [
-            Heading("title", voice.say("table.break"), size=64),
-            Words("saved", voice.say("table.break_saved"), size=28),
-        ]
-        bar = (Button("on", voice.say("table.go_on"), self._host.close, icon="player-play", primary=True),)
-        return Page("pause", Column(nodes, gap=24), bar=bar, footer=(voice.say("evening.footer"), ""))
-
-    def closing(self) -> None:
-        self._session.resume_play()
+    def _flips(self) -> None:
+        self._report = not self._report
 
 
 class SettingsScene(Quiet):

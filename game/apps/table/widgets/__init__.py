@@ -3,8 +3,11 @@
 from game.apps.table.widgets.base import Do, Node, Role, Widget
 from game.apps.table.widgets.field import Field
 from game.apps.table.widgets.layout import Apart, Beside, Card, Column, Flow, Narrow
-from game.apps.table.widgets.number import Place, Stepper
+from game.apps.table.widgets.number import Place, Stepper, Turner
+from game.apps.table.widgets.numbered import Numbered
 from game.apps.table.widgets.press import Button, Option, Toggle
+from game.apps.table.widgets.seat import Named
+from game.apps.table.widgets.timer import Timer
 from game.apps.table.widgets.typing import Typing
 from game.apps.table.widgets.words import Bar, Cards, Heading, Meter, Note, Steps, Turn, Words
 
@@ -21,16 +24,20 @@ __all__ = [
     "Flow",
     "Heading",
     "Meter",
+    "Named",
     "Narrow",
     "Node",
     "Note",
+    "Numbered",
     "Option",
     "Place",
     "Role",
     "Stepper",
     "Steps",
+    "Timer",
     "Toggle",
     "Turn",
+    "Turner",
     "Typing",
     "Widget",
     "Words",

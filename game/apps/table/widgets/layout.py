@@ -64,10 +64,18 @@ class Beside:
     """Nodes beside one another in these shares; under one another where the narrowest would get too little."""
 
     def __init__(
-        self, nodes: Sequence[Node], *, shares: Sequence[int] = (), gap: float = 32, least: float = 300
+        self,
+        nodes: Sequence[Node],
+        *,
+        shares: Sequence[int] = (),
+        gap: float = 32,
+        least: float = 300,
+        foot: bool = False,
     ) -> None:
         self._nodes, self._gap, self._least = tuple(nodes), gap, least
         self._shares = tuple(shares) or (1,) * len(self._nodes)
+        self._foot = foot
+        """Whether they stand on one line: a field has its name above it, what is beside it has not."""
 
     def _widths(self, paint: Paint, room: int) -> list[int]:
         free = room - paint.px(self._gap) * (len(self._nodes) - 1)
@@ -84,9 +92,9 @@ class Beside:
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         if self._narrow(paint, room):
             return Column(self._nodes).place(paint, left, top, room)
-        high = 0
+        high = self.measure(paint, room)
         for node, wide in zip(self._nodes, self._widths(paint, room), strict=True):
-            high = max(high, node.place(paint, left, top, wide))
+            node.place(paint, left, top + (high - node.measure(paint, wide) if self._foot else 0), wide)
             left += wide + paint.px(self._gap)
         return high
 

@@ -101,6 +101,12 @@ class Stepper(_TwoKeys):
             paint.ring(self.rect)
 
 
+class Turner(Stepper):
+    """One of several, in a round: the next and the one before."""
+
+    icons = ("arrow-left", "arrow-right")
+
+
 class Place(_TwoKeys):
     """A place in a ranking: it moves up and down."""
 

@@ -180,12 +180,13 @@ class Cards(Widget):
 
 
 class Steps(Widget):
-    """Where a case stands: the three phases of BOB, the present one filled."""
+    """Where a case stands: the three phases of BOB, the present one filled, those that are done ticked."""
 
     role = "text"
 
-    def __init__(self, id: str, labels: tuple[str, ...], now: int) -> None:
-        super().__init__(id, labels[now], value=f"{now + 1}/{len(labels)}")
+    def __init__(self, id: str, labels: tuple[str, ...], now: int, *, done: str) -> None:
+        finished = [f"{label}: {done}" for label in labels[:now]]
+        super().__init__(id, labels[now], value=", ".join([f"{now + 1}/{len(labels)}", *finished]))
         self._labels, self._now = labels, now
 
     def _size(self, paint: Paint, room: int) -> float:
@@ -205,11 +206,13 @@ class Steps(Widget):
         theme, left, size = paint.theme, self.rect.x, self._size(paint, self.rect.width)
         side = paint.size(size * 0.85)
         for place, (label, wide) in enumerate(zip(self._labels, self._widths(paint, size), strict=True)):
-            now = place == self._now
+            now, over = place == self._now, place < self._now
             dot = Rect(left, self.rect.centery - side // 2, side, side)
-            paint.panel(
-                dot, fill=theme.accent if now else theme.paper, edge=theme.ink if now else theme.soft, radius=99
-            )
+            fill = theme.accent if now else theme.soft if over else theme.paper
+            paint.panel(dot, fill=fill, edge=theme.ink if now else theme.soft, radius=99)
+            if over:
+                tick = round(side * 0.86)
+                paint.icon("check", (dot.centerx - tick // 2, dot.centery - tick // 2), tick, theme.paper)
             at = (dot.right + paint.px(8), self.rect.centery - round(paint.size(size) * 0.67))
             paint.text(label, at, size, "bold" if now else "regular", wide, theme.ink if now else theme.soft)
             left += wide

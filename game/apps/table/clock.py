@@ -1,0 +1,64 @@
+"""Time on the wall: the clock of the evening in the footer, and a soft clock beside a talk."""
+
+from collections.abc import Callable
+from datetime import datetime
+from time import monotonic
+
+from game.apps.session import Plan, spoken
+from game.apps.table.voice import Voice
+
+ADVOCATE = 40
+"""Seconds for whoever defends the opposite."""
+MINUTE = 60
+
+
+def told(voice: Voice, now: datetime, plan: Plan | None) -> str:
+    """What time it is, and how many minutes are left where a debrief was agreed on."""
+    if plan is None:
+        return voice.say("table.clock", time=spoken(now))
+    key = "table.clock_left.one" if plan.minutes == 1 else "table.clock_left"
+    return voice.say(key, time=spoken(now), minutes=plan.minutes)
+
+
+class SoftClock:
+    """A clock that runs only where somebody starts it; it can be stopped and lengthened, and decides nothing."""
+
+    def __init__(self, seconds: int, clock: Callable[[], float] = monotonic) -> None:
+        self.seconds = seconds
+        """How long it was set for."""
+        self._clock = clock
+        self._left = float(seconds)
+        self._since: float | None = None
+        self.begun = False
+        """Whether it was ever started."""
+
+    @property
+    def running(self) -> bool:
+        """Whether it runs now."""
+        return self._since is not None and self.left > 0
+
+    @property
+    def left(self) -> int:
+        """Seconds left, never below 0."""
+        gone = 0.0 if self._since is None else self._clock() - self._since
+        return max(0, round(self._left - gone))
+
+    def start(self) -> None:
+        """Run, from where it stands."""
+        self.begun = True
+        self._since = self._clock()
+
+    def pause(self) -> None:
+        """Stand still."""
+        self._left, self._since = float(self.left), None
+
+    def add(self, seconds: int = MINUTE) -> None:
+        """Lengthen it; one that was over runs again."""
+        over = self.begun and self.left == 0
+        runs = self._since is not None
+        self._left = self.left + seconds
+        self._since = self._clock() if runs or over else None
+
+    def off(self) -> None:
+        """As if nobody had started it."""
+        self._left, self._since, self.begun = float(self.seconds), None, False

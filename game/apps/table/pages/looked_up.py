@@ -1,0 +1,102 @@
+"""What can be looked up while a case is on the table: facts with their sources, whose chair this is, the legal path."""
+
+from game.apps.table.desk import Desk
+from game.apps.table.page import Page
+from game.apps.table.widgets import Beside, Button, Column, Do, Heading, Node, Note, Numbered, Widget, Words
+from game.apps.words.facts import fact_words, source_words
+
+FACTS, PATH = "f", "p"
+"""The keys: *feiten*, *pad*; facts, path."""
+LONG = 6
+"""So many steps stand in two columns."""
+
+
+def can_look_up(desk: Desk) -> dict[str, str]:
+    """What there is to look up, by its key."""
+    case = desk.view.case
+    if case is None:
+        return {}
+    found = {}
+    if case.facts or case.unknown is not None or case.law is not None:
+        found[FACTS] = "facts"
+    if case.path is not None:
+        found[PATH] = "path"
+    return found
+
+
+def lookups(desk: Desk) -> tuple[Widget, ...]:
+    """A button for each."""
+    icons = {"facts": "info-circle", "path": "scale"}
+    return tuple(
+        Button(what, desk.voice.say(f"table.look.{what}"), opens(desk, what), icon=icons[what])
+        for what in can_look_up(desk).values()
+    )
+
+
+def with_keys(desk: Desk, page: Page) -> Page:
+    """The page, on which the keys for what can be looked up work, where no option has that letter."""
+    for key, what in can_look_up(desk).items():
+        page.keys.setdefault(key, opens(desk, what))
+    return page
+
+
+def opens(desk: Desk, what: str) -> Do:
+    """What shows this over the page."""
+
+    def show() -> None:
+        desk.half.over = what
+
+    return show
+
+
+def page(desk: Desk) -> Page:
+    """What is looked up; the page under it waits as it was."""
+    nodes = _path(desk) if desk.half.over == "path" else _facts(desk)
+    back = Button("back", desk.voice.say("table.back"), opens(desk, ""), icon="arrow-left", primary=True)
+    key = PATH if desk.half.over == "path" else FACTS
+    made = Page(
+        desk.page_id(desk.half.over),
+        Column(nodes),
+        bar=(back,),
+        header=desk.header(),
+        footer=desk.footer(),
+        focus="back",
+    )
+    made.keys[key] = opens(desk, "")
+    return made
+
+
+def _facts(desk: Desk) -> list[Node]:
+    voice, case = desk.voice, desk.case
+    nodes: list[Node] = [Heading("title", voice.say("table.facts"), size=30)]
+    for fact in case.facts:
+        source = source_words(fact)
+        below = voice.say("table.source", source=source) if source else ""
+        nodes.append(Note(f"fact.{fact.id}", fact_words(fact, voice.language), below=below, size=21))
+    if case.unknown is not None:
+        nodes.append(Note("unknown", voice.words(case.unknown), above=voice.say("table.unknown"), size=21, wood=True))
+    if case.decided_by is not None:
+        chair = voice.say(f"decided_by.{case.decided_by}")
+        nodes.append(Note("chair", chair, above=voice.say("table.whose_chair"), size=21))
+    if case.law is not None:
+        when = voice.month(case.reference_date) if case.reference_date else ""
+        law = voice.say("page.law_on" if when else "page.law", law=case.law, month=when)
+        nodes.append(Words("law", law, size=19, tone="soft"))
+    return nodes
+
+
+def _path(desk: Desk) -> list[Node]:
+    """From the first call to the appeal."""
+    voice, path = desk.voice, desk.case.path
+    assert path is not None
+    steps: list[Node] = [
+        Numbered(f"step.{number}", voice.words(step), number) for number, step in enumerate(path.steps, start=1)
+    ]
+    nodes: list[Node] = [
+        Heading("title", voice.say("table.path"), size=30),
+        Words("law", voice.words(path.name), size=24, weight="semibold", tone="accent"),
+    ]
+    if len(steps) < LONG:
+        return [*nodes, Column(steps, gap=10)]
+    half = (len(steps) + 1) // 2
+    return [*nodes, Beside([Column(steps[:half], gap=10), Column(steps[half:], gap=10)], gap=40, least=380)]

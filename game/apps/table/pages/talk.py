@@ -1,0 +1,88 @@
+"""The talk at the kitchen table: what was said, what can still be asked, one note from the table, and the report."""
+
+from game.apps.table.desk import LETTERS, Desk
+from game.apps.table.page import Page
+from game.apps.table.pages.answers import picked
+from game.apps.table.pages.looked_up import lookups
+from game.apps.table.pages.several import several
+from game.apps.table.widgets import Beside, Button, Column, Do, Heading, Node, Note, Option, Words
+from game.rules import actions, prompts
+
+
+def page(desk: Desk, asked: prompts.Ask) -> Page:
+    """The talk, or the note that the table may whisper."""
+    hint = desk.asked("hint")
+    if desk.half.sub == "hint" and hint is not None:
+        back = Button("back", desk.voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left")
+        return picked(desk, hint, desk.voice.say("table.hint_yes"), (back,), what=desk.voice.say("table.hint_what"))
+    return _talk(desk, asked, hint)
+
+
+def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
+    voice, case = desk.voice, desk.case
+    said = case.talk
+    assert said is not None
+    left: list[Node] = []
+    if said.hint is not None:
+        above = voice.say("table.hint_is")
+        left.append(Note("hint", voice.words(said.hint), above=above, size=20, icon="note"))
+    # The answer just given on top: nobody should have to scroll to what was said last.
+    for place, line in reversed(tuple(enumerate(said.lines))):
+        left.append(Note(f"said.{place}", voice.words(line.answer), above=voice.words(line.ask), size=22, wood=True))
+    if not said.lines:
+        left.append(Note("says", f"“{voice.words(said.says)}”", above=voice.words(said.name), size=24, wood=True))
+    left.append(Words("rapport", voice.words(said.rapport), size=20, tone="soft"))
+    known = [fact for fact in case.facts if fact.learned]
+    if known:
+        left.append(Words("learned", voice.say("page.learned"), size=19, weight="semibold"))
+        left += [Words(f"known.{fact.id}", f"• {voice.words(fact.text)}", size=19) for fact in known]
+    right: list[Node] = [
+        Words("ask", voice.words(asked.ask), size=22, weight="semibold"),
+        Words("minutes", voice.say("page.minutes_left", minutes=said.minutes), size=20, tone="accent", weight="bold"),
+    ]
+    keys: dict[str, Do] = {}
+    for letter, item in zip(LETTERS, asked.items, strict=False):
+        act = _asks(desk, item.id)
+        note = voice.words(item.note) if item.note is not None else ""
+        closed = voice.words(item.closed) if item.closed is not None else ""
+        text = voice.words(item.text)
+        right.append(Option(f"ask.{item.id}", text, act, letter=letter, note=note, closed=closed, size=22))
+        if not closed:
+            keys[letter.casefold()] = act
+    bar = [Button("done", voice.say("table.talk_done"), _asks(desk, None), icon="check", primary=True)]
+    if hint is not None:
+        bar.append(Button("hint_open", voice.say("table.hint"), desk.shows("hint"), icon="note"))
+    return Page(
+        desk.page_id("talk"),
+        Beside([Column(left), Column(right, gap=8)], shares=(5, 6), least=380),
+        bar=(*bar, *lookups(desk)),
+        header=desk.header(),
+        footer=desk.footer(),
+        keys=keys,
+    )
+
+
+def _asks(desk: Desk, question: str | None) -> Do:
+    return lambda: desk.do(actions.Ask("inquiry", question))
+
+
+def report(desk: Desk, asked: prompts.Choose) -> Page:
+    """What goes into the report: the resident asks, the rapporteur answers."""
+    voice, some = desk.voice, desk.half.some
+    options, keys = several(desk, asked)
+    nodes: list[Node] = [
+        Heading("title", voice.words(asked.ask), size=34),
+        Words("what", voice.say("table.report_what", most=asked.most), size=22, tone="soft"),
+        *options,
+    ]
+    ready = asked.value_refusal(tuple(some)) is None
+
+    def write() -> None:
+        desk.do(actions.Choose(asked.at, tuple(some)))
+
+    bar = (
+        Button("settle", voice.say("table.report_yes"), write if ready else None, icon="check", primary=ready),
+        *lookups(desk),
+    )
+    id = desk.page_id("report")
+    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys)

@@ -1,0 +1,141 @@
+"""What counts for everyone: some core values chosen alone; together only how often each was."""
+
+from game.apps.session import BallotBox, Refused
+from game.apps.table.desk import Desk
+from game.apps.table.page import Page
+from game.apps.table.pages import ballots
+from game.apps.table.pages.several import several
+from game.apps.table.widgets import Bar, Beside, Button, Card, Column, Do, Heading, Node, Stepper, Words
+from game.rules import actions
+from game.rules.prompts import Ballot, Choose
+from game.rules.tally import Counts, Published, Sealed, Value
+
+BESIDE = 4
+"""From so many values they stand in two columns."""
+
+
+def page(desk: Desk, ballot: Ballot) -> Page:
+    """The page of this ballot now."""
+    assert isinstance(ballot.question, Choose)
+    if desk.half.sub == "":
+        return _explained(desk, ballot)
+    if desk.method == "tally":
+        return _counted(desk, ballot, ballot.question)
+    box = desk.session.open_box(ballot)
+    voter = box.next
+    if voter is None:
+        return ballots.all_in(desk, box)
+    return _chosen(desk, box, voter, ballot.question) if desk.half.voting else ballots.pass_on(desk, box, voter)
+
+
+def _explained(desk: Desk, ballot: Ballot) -> Page:
+    """What the values are, before anyone chooses."""
+    voice, asked = desk.voice, ballot.question
+    assert isinstance(asked, Choose)
+    words: list[Node] = [
+        Words(f"value.{item.id}", f"• {voice.words(item.text)}", size=28, weight="semibold") for item in asked.items
+    ]
+    half = (len(words) + 1) // 2
+    listed: Node = Column(words)
+    if len(words) >= BESIDE:
+        listed = Beside([Column(words[:half]), Column(words[half:])], gap=24, least=260)
+    nodes: list[Node] = [
+        Heading("title", voice.words(ballot.ask), size=36),
+        Card(listed),
+        Words("why", voice.say("table.values_why"), size=24),
+        Words("secret", voice.say("table.values_secret"), size=20, tone="soft"),
+    ]
+    on = Button("to_vote", voice.say("table.to_choose"), desk.shows("vote"), icon="arrow-right", primary=True)
+    return Page(desk.page_id("values"), Column(nodes, gap=18), bar=(on,), footer=desk.footer(), focus="to_vote")
+
+
+def _chosen(desk: Desk, box: BallotBox, voter: tuple[str, int], asked: Choose) -> Page:
+    """One person's values."""
+    voice, half = desk.voice, desk.half
+    options, keys = several(desk, asked)
+    nodes: list[Node] = [Heading("title", voice.say("table.alone"), size=30)]
+    nodes.append(Words("most", voice.say("table.values_left", count=len(half.some), most=asked.most), size=22))
+    nodes += options
+
+    def put(value: Value | None) -> None:
+        try:
+            box.vote(voter, value)
+        except Refused as error:
+            half.said = error.reason
+            return
+        half.voting, half.saved, half.some = False, True, []
+
+    chosen = tuple(half.some)
+    ready = Button("vote", voice.say("table.vote"), lambda: put(chosen), icon="check", primary=True) if chosen else None
+    none = Button("blank", voice.say("table.values_none"), lambda: put(None), primary=not chosen)
+    id = f"values_vote.{desk.session.state.number}.{voter[0]}.{voter[1]}"
+    bar = (none,) if ready is None else (ready, none)
+    return Page(id, Column(nodes), bar=bar, footer=desk.footer(), keys=keys, focus=f"pick.{asked.items[0].id}")
+
+
+def _counted(desk: Desk, ballot: Ballot, asked: Choose) -> Page:
+    """Paper slips; the teller types how often each value is on them."""
+    voice, half = desk.voice, desk.half
+    half.counts = half.counts or [0] * (len(asked.items) + 1)
+    if ballot.reveal != "counts":
+        return _sealed(desk, ballot)
+    nodes: list[Node] = [
+        Heading("title", voice.words(ballot.ask), size=28),
+        Words("cards", voice.say("table.values_paper"), size=20, tone="soft"),
+    ]
+    labels = [*(voice.words(item.text) for item in asked.items), voice.say("table.values_blank")]
+    rows: list[Node] = []
+    for place, label in enumerate(labels):
+        less = _counts(desk, place, -1) if half.counts[place] else None
+        more = _counts(desk, place, 1) if half.counts[place] < ballot.ballots else None
+        rows.append(Stepper(f"tally.{place}", label, str(half.counts[place]), less=less, more=more, widest="000"))
+    middle = (len(rows) + 1) // 2
+    nodes.append(Beside([Column(rows[:middle], gap=8), Column(rows[middle:], gap=8)], gap=16, least=330))
+    if half.said is not None:
+        nodes.append(Words("said", voice.words(half.said), size=21, tone="warn", weight="semibold"))
+
+    def close() -> None:
+        action = actions.CloseBallot(ballot.at, Counts(tuple(half.counts[:-1]), half.counts[-1]))
+        half.said = ballot.refusal(action)
+        if half.said is None:
+            desk.do(action)
+
+    bar = (Button("count", voice.say("table.counted_all"), close, icon="check", primary=True),)
+    id = f"values_tally.{desk.session.state.number}"
+    return Page(id, Column(nodes), bar=bar, footer=desk.footer())
+
+
+def _sealed(desk: Desk, ballot: Ballot) -> Page:
+    """Where only the outcome was promised, what people wrote down stays theirs."""
+    voice = desk.voice
+    nodes: list[Node] = [
+        Heading("title", voice.words(ballot.ask), size=36),
+        Words("yours", voice.say("table.values_yours"), size=28),
+    ]
+    published: Published = Sealed()
+    done = lambda: desk.do(actions.CloseBallot(ballot.at, published))  # noqa: E731 - what the button does
+    bar = (Button("count", voice.say("table.on"), done, icon="arrow-right", primary=True),)
+    id = f"values_tally.{desk.session.state.number}"
+    return Page(id, Column(nodes, gap=18), bar=bar, footer=desk.footer())
+
+
+def _counts(desk: Desk, place: int, by: int) -> Do:
+    def count() -> None:
+        desk.half.counts[place] += by
+        desk.half.said = None
+
+    return count
+
+
+def values_shown(desk: Desk) -> list[Node]:
+    """What counts for this table, where that became public."""
+    voice, values = desk.voice, desk.view.values
+    chosen = [counted for counted in values if counted.count]
+    if not chosen:
+        return []
+    most = max(counted.count for counted in chosen)
+    bars: list[Node] = [
+        Bar(f"value.{place}", voice.words(counted.words), counted.count, most) for place, counted in enumerate(chosen)
+    ]
+    title = Words("values", voice.say("table.values"), size=19, weight="semibold", tone="soft")
+    return [Card(Column([title, *bars], gap=6), pad=20)]

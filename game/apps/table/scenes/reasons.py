@@ -1,0 +1,88 @@
+"""Reasons that are written or completed later, also when the year is over."""
+
+from game.apps.session import Session
+from game.apps.table.desk import LETTERS
+from game.apps.table.page import Page
+from game.apps.table.scene import Host, Quiet
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Button, Column, Do, Field, Heading, Node, Option, Typing, Words
+from game.rules.hand import REASON
+from game.rules.prompts import FACILITATOR, Say
+from game.rules.views import DecisionView
+
+
+def to_explain(session: Session) -> tuple[tuple[Say, DecisionView], ...]:
+    """Every decision whose reason can be written now, the last one first."""
+    view = session.view(FACILITATOR)
+    decisions = {f"{REASON}{it.card}.{it.occurrence}": it for it in view.decisions}
+    offers = [it for it in view.offers if isinstance(it, Say) and it.at in decisions]
+    return tuple((asked, decisions[asked.at]) for asked in reversed(offers))
+
+
+def unexplained(session: Session) -> bool:
+    """Whether a decision has no reason yet."""
+    return any(decision.reason is None for _, decision in to_explain(session))
+
+
+class Reasons(Quiet):
+    """Which decision, then its reason as it stands."""
+
+    def __init__(self, host: Host, session: Session) -> None:
+        self._host = host
+        self._session = session
+        self._at: str | None = None
+        self._typing = Typing()
+
+    def page(self, voice: Voice) -> Page:
+        found = to_explain(self._session)
+        for asked, decision in found:
+            if asked.at == self._at:
+                return self._write(voice, asked, decision)
+        nodes: list[Node] = [
+            Heading("title", voice.say("table.menu.reasons"), size=34),
+            Words("what", voice.say("table.reasons_what"), size=21, tone="soft"),
+        ]
+        keys: dict[str, Do] = {}
+        for letter, (asked, decision) in zip(LETTERS, found, strict=False):
+            words = self._session.text(decision.reason) if decision.reason is not None else None
+            note = voice.say("table.reasons_none") if words is None else f"“{words}”"
+            act = self._opens(asked.at, words or "")
+            nodes.append(Option(asked.at, voice.words(decision.title), act, letter=letter, note=note, size=24))
+            keys[letter.casefold()] = act
+        back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True)
+        footer = (voice.say("evening.footer"), "")
+        return Page("reasons", Column(nodes), bar=(back,), footer=footer, keys=keys)
+
+    def _opens(self, at: str, words: str) -> Do:
+        def open_() -> None:
+            self._at, self._typing = at, Typing(words)
+
+        return open_
+
+    def _write(self, voice: Voice, asked: Say, decision: DecisionView) -> Page:
+        chose = [voice.words(row.text) for row in decision.rows]
+        nodes: list[Node] = [
+            Words("case", voice.words(decision.title), size=21, weight="semibold", tone="soft"),
+            *(Words(f"row.{place}", text, size=24, weight="semibold") for place, text in enumerate(chose)),
+            Heading("frame", voice.say("ask.rationale"), size=28),
+            Field("reason", voice.say("table.reason"), self._typing, lines=3, hint=voice.say("table.reason_hint")),
+            Words("to_whom", voice.say("table.reason_whom"), size=19, tone="soft"),
+        ]
+        written = bool(self._typing.text.strip())
+
+        def keep() -> None:
+            self._session.say(asked.at, self._typing.text)
+            self._at = None
+
+        keeps = Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written)
+        bar = (keeps, Button("back", voice.say("table.back"), self._list, icon="arrow-left"))
+        footer = (voice.say("evening.footer"), "")
+        return Page(f"reasons.{asked.at}", Column(nodes), bar=bar, footer=footer, focus="reason")
+
+    def _list(self) -> None:
+        self._at = None
+
+    def back(self) -> bool:
+        found = self._at is not None
+        self._at = None
+        return found

@@ -1,0 +1,231 @@
+"""The pages of the set-up."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.apps.session import COLOURS, MOST_VOTERS, SETUPS, SetUp, spoken
+from game.apps.table.desk import LETTERS
+from game.apps.table.page import Page
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import (
+    Beside,
+    Button,
+    Column,
+    Do,
+    Field,
+    Flow,
+    Heading,
+    Node,
+    Note,
+    Option,
+    Stepper,
+    Toggle,
+    Turner,
+    Widget,
+    Words,
+)
+from game.rules.state import ENOUGH, Form
+
+if TYPE_CHECKING:
+    from game.apps.table.scenes.setup import SetupScene
+
+RULES = ("exercise", "people", "role", "nobody_wins", "figures", "stop", "stored", "secret")
+FORMS: tuple[Form, ...] = ("tokens", "one_token", "cards")
+
+
+def _page(voice: Voice, id: str, nodes: list[Node], bar: tuple[Widget, ...], keys: dict[str, Do] | None = None) -> Page:
+    footer = (voice.say("evening.footer"), "")
+    return Page(f"setup.{id}", Column(nodes), bar=bar, footer=footer, focus=bar[0].id, keys=keys or {})
+
+
+def _on(voice: Voice, key: str, act: Do) -> Button:
+    return Button("on", voice.say(key), act, icon="arrow-right", primary=True)
+
+
+def _back(voice: Voice, act: Do) -> Button:
+    return Button("back", voice.say("table.back"), act, icon="arrow-left")
+
+
+def pack(scene: "SetupScene", voice: Voice) -> Page:
+    """The scenario, and what everyone must know."""
+    scenario = scene.scenario
+    choices = Flow(
+        [
+            Button(f"pack.{place}", voice.words(it.scenario.title), _picks(scene, place), chosen=place == scene.pack)
+            for place, it in enumerate(scene.packs)
+        ]
+    )
+    about = voice.words(scenario.about) if scenario.about is not None else voice.words(scenario.title)
+    rules: list[Node] = [Words(f"welcome.{key}", f"• {voice.say(f'welcome.{key}')}", size=20) for key in RULES]
+    nodes: list[Node] = [
+        Heading("title", voice.say("table.which_pack"), size=34),
+        choices,
+        Note("about", about, size=24, wood=True),
+        Words("read", voice.say("table.read_aloud"), size=19, weight="semibold", tone="soft"),
+        Column(rules, gap=4),
+    ]
+    bar = (_on(voice, "table.to_way", scene.go("way")), *(() if scene.first else (_back(voice, scene.leave_setup),)))
+    return _page(voice, "pack", nodes, bar)
+
+
+def _picks(scene: "SetupScene", place: int) -> Callable[[], None]:
+    def pick() -> None:
+        scene.pack, scene.table.roles = place, None
+
+    return pick
+
+
+def way(scene: "SetupScene", voice: Voice) -> Page:
+    """A small group, tables, a horseshoe: each with what is usual for it."""
+    nodes: list[Node] = [Heading("title", voice.say("table.way"), size=34)]
+    keys: dict[str, Do] = {}
+    for letter, it in zip(LETTERS, SETUPS.values(), strict=False):
+        act = _sits(scene, it)
+        chosen = it is scene.table.way
+        named = voice.say(f"table.way.{it.id}", least=it.least, most=it.most)
+        note = voice.say(f"table.way_note.{it.id}")
+        nodes.append(Option(f"way.{it.id}", named, act, letter=letter, note=note, chosen=chosen))
+        keys[letter.casefold()] = act
+    nodes.append(Words("changes", voice.say("table.way_changes"), size=20, tone="soft"))
+    return _page(voice, "way", nodes, (_on(voice, "table.to_table", scene.go("table")), _back(voice, scene.go("pack"))), keys)  # fmt: skip
+
+
+def _sits(scene: "SetupScene", it: SetUp) -> Callable[[], None]:
+    return lambda: scene.table.sit(it)
+
+
+def seats(scene: "SetupScene", voice: Voice) -> Page:
+    """Who sits where, and how votes come in."""
+    table = scene.table
+    count, total = len(table.voters), sum(table.voters)
+    fewer = (lambda: table.resize(count - 1)) if count > 1 else None
+    more = (lambda: table.resize(count + 1)) if count < len(COLOURS) else None
+    nodes: list[Node] = [
+        Heading("title", voice.say("table.who"), size=34),
+        Stepper("seats", voice.say("table.seats"), str(count), less=fewer, more=more),
+    ]
+    for place, voters in enumerate(table.voters):
+        colour = voice.say(f"seat.{COLOURS[place]}")
+        name = Field(f"name.{place}", voice.say("table.seat_name", colour=colour), table.names[place], hint=colour)
+        less = _votes(scene, place, -1) if voters > 1 else None
+        grow = _votes(scene, place, 1) if voters < MOST_VOTERS else None
+        stepper = Stepper(f"voters.{place}", voice.say("table.voters"), str(voters), less=less, more=grow, widest="00")
+        nodes.append(Beside([name, stepper], least=300, foot=True))
+    nodes.append(Words("total", voice.say("table.total", total=total), size=20, weight="semibold"))
+    nodes.append(
+        Flow(
+            [
+                Button("method.device", voice.say("table.method.device"), _sets(scene, "method", "device"), chosen=table.votes_by == "device"),
+                Button("method.tally", voice.say("table.method.tally"), _sets(scene, "method", "tally"), chosen=table.votes_by == "tally"),
+            ]
+        )
+    )  # fmt: skip
+    if total < ENOUGH:
+        counts = Toggle("counts", voice.say("table.counts"), _sets(scene, "counts", not table.counts), on=table.counts)
+        nodes.append(counts)
+    return _page(voice, "table", nodes, (_on(voice, "table.to_play", scene.go("play")), _back(voice, scene.go("way"))))
+
+
+def _votes(scene: "SetupScene", place: int, by: int) -> Callable[[], None]:
+    def vote() -> None:
+        scene.table.voters[place] += by
+
+    return vote
+
+
+def _sets(scene: "SetupScene", name: str, value: object) -> Callable[[], None]:
+    return lambda: setattr(scene.table, name, value)
+
+
+def play(scene: "SetupScene", voice: Voice) -> Page:
+    """How it is played, and when."""
+    table, scenario, now = scene.table, scene.scenario, scene.now()
+    left: list[Node] = [Words("form", voice.say("table.form"), size=20, weight="semibold")]
+    form = table.form_in(scenario)
+    keys: dict[str, Do] = {}
+    for letter, it in zip(LETTERS, FORMS if scenario.board is not None else ("cards",), strict=False):
+        act = _sets(scene, "form", it)
+        note = voice.say(f"table.form_note.{it}")
+        left.append(Option(f"form.{it}", voice.say(f"table.form.{it}"), act, letter=letter, note=note, chosen=it == form, size=24))  # fmt: skip
+        keys[letter.casefold()] = act
+    if scenario.practice is not None:
+        flip = _sets(scene, "practice", not table.practice)
+        left.append(Toggle("practice", voice.say("table.practice"), flip, on=table.practice))
+    right: list[Node] = [
+        Field("evening", voice.say("table.evening_name"), table.title, hint=voice.words(scenario.title)),
+        Beside(
+            [
+                Field("starts", voice.say("table.starts"), table.starts, hint=voice.say("table.starts_hint")),
+                Field("debrief", voice.say("table.debrief_at"), table.debrief, hint=voice.say("table.debrief_hint")),
+            ],
+            gap=16,
+            least=120,
+        ),
+        Words("room", _room(scene, voice), size=19, tone="soft"),
+    ]
+    full = table.depth_in(scenario) == "full"
+    if scenario.roles:
+        flip = _sets(scene, "depth", "first" if full else "full")
+        right.append(Toggle("full", voice.say("table.full"), flip, on=full))
+    if table.votes_by == "device":
+        flip = _sets(scene, "by_name", False) if table.by_name else scene.go("by_name")
+        right.append(Toggle("by_name", voice.say("table.by_name"), flip, on=table.by_name))
+    refusal = table.refusal(now)
+    nodes: list[Node] = [
+        Heading("title", voice.say("table.to_play"), size=34),
+        Beside([Column(left), Column(right, gap=10)], gap=36, least=380),
+    ]
+    if refusal is not None:
+        nodes.append(Words("said", voice.words(refusal), size=21, tone="warn", weight="semibold"))
+    label, act = ("table.to_roles", scene.go("roles")) if full and scenario.roles else ("table.to_welcome", scene.ready)
+    button = Button("play", voice.say(label), act if refusal is None else None, icon="arrow-right", primary=refusal is None)  # fmt: skip
+    return _page(voice, "play", nodes, (button, _back(voice, scene.go("table"))), keys)
+
+
+def _room(scene: "SetupScene", voice: Voice) -> str:
+    """For how many cases there is time."""
+    plan = scene.table.plan(scene.scenario, scene.now())
+    if plan is None:
+        return voice.say("table.no_clock")
+    return voice.say("clock.room.one" if plan.cases == 1 else "clock.room", cases=plan.cases, time=spoken(plan.debrief_at))  # fmt: skip
+
+
+def by_name(scene: "SetupScene", voice: Voice) -> Page:
+    """Ballots by name: only where everybody here agrees."""
+    nodes: list[Node] = [
+        Heading("title", voice.say("table.by_name_ask"), size=36),
+        Words("what", voice.say("table.by_name_what"), size=26),
+        Words("kept", voice.say("table.by_name_kept"), size=26),
+    ]
+
+    def agree() -> None:
+        scene.table.by_name = True
+        scene.step = "play"
+
+    no = Button("no", voice.say("table.by_name_no"), scene.go("play"), icon="arrow-left", primary=True)
+    yes = Button("yes", voice.say("table.by_name_yes"), agree, icon="check")
+    return _page(voice, "by_name", nodes, (no, yes))
+
+
+def roles(scene: "SetupScene", voice: Voice) -> Page:
+    """Who plays what; what is in a briefing is read later, alone."""
+    table, scenario = scene.table, scene.scenario
+    names = Voice(voice.language, table.called())
+    nodes: list[Node] = [
+        Heading("title", voice.say("table.roles_deal"), size=34),
+        Words("what", voice.say("table.roles_deal_what"), size=21, tone="soft"),
+    ]
+    called = [voice.say("table.role_none"), *(voice.words(role.name) for role in scenario.roles.values())]
+    widest = max(called, key=len)
+    rows: list[Node] = []
+    for place, role in enumerate(table.roles_in(scenario)):
+        named = voice.words(scenario.roles[role].name) if role is not None else called[0]
+        less, more = _turns(scene, place, -1), _turns(scene, place, 1)
+        rows.append(Turner(f"role.{place}", names.seat(COLOURS[place]), named, less=less, more=more, widest=widest))
+    nodes.append(Column(rows, gap=8))
+    ready = Button("play", voice.say("table.to_welcome"), scene.ready, icon="arrow-right", primary=True)
+    return _page(voice, "roles", nodes, (ready, _back(voice, scene.go("play"))))
+
+
+def _turns(scene: "SetupScene", place: int, by: int) -> Callable[[], None]:
+    return lambda: scene.table.turn_role(scene.scenario, place, by)

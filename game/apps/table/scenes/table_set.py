@@ -1,0 +1,177 @@
+"""A table as it is being set: who sits where, how it is played, when it begins. Everything has a default."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from game.apps.session import (
+    COLOURS,
+    SETUPS,
+    Method,
+    Plan,
+    SetUp,
+    SetUpName,
+    first_plan,
+    form_of,
+    promise,
+    read_time,
+    usual_method,
+)
+from game.apps.table.widgets import Typing
+from game.rules.scenario import Scenario
+from game.rules.state import Depth, Form, Seat, Setup
+from game.rules.text import Message, message
+
+
+class Wished(Struct, frozen=True):
+    """What was asked for before the set-up."""
+
+    method: Method | None = None
+    counts: bool = False
+    practice: bool = True
+    decision: str | None = None
+    """The table's decision rule in place of the pack's."""
+    set_up: SetUpName | None = None
+    form: Form | None = None
+    debrief_at: datetime | None = None
+    level: Depth | None = None
+    by_name: bool = False
+
+
+USUAL = Wished()
+
+
+@dataclass
+class TableSet:
+    """Who sits at the table, and what they agreed on so far."""
+
+    way: SetUp
+    voters: list[int]
+    method: Method | None
+    form: Form | None
+    """What the table wishes; `None`: what is usual for how they sit."""
+    depth: Depth | None
+    counts: bool
+    practice: bool
+    by_name: bool
+    decision: str | None
+    names: list[Typing] = field(default_factory=lambda: [Typing(most=40) for _ in COLOURS])
+    roles: list[str | None] | None = None
+    """Role per seat, where somebody changed what was dealt."""
+    title: Typing = field(default_factory=lambda: Typing(most=60))
+    starts: Typing = field(default_factory=lambda: Typing(most=12))
+    debrief: Typing = field(default_factory=lambda: Typing(most=12))
+
+    @classmethod
+    def wished(cls, wished: Wished) -> "TableSet":
+        """With what was asked for beforehand."""
+        way = SETUPS[wished.set_up or "small"]
+        made = cls(
+            way=way,
+            voters=list(way.voters),
+            method=wished.method,
+            form=wished.form,
+            depth=wished.level,
+            counts=wished.counts,
+            practice=wished.practice,
+            by_name=wished.by_name,
+            decision=wished.decision,
+        )
+        if wished.debrief_at is not None:
+            made.debrief = Typing(f"{wished.debrief_at.astimezone():%H:%M}", most=12)
+        return made
+
+    def sit(self, way: SetUp) -> None:
+        """Another way to sit, with what is usual for it."""
+        if way is not self.way:
+            self.way, self.voters, self.method, self.form = way, list(way.voters), None, None
+            self.roles = None
+
+    def resize(self, seats: int) -> None:
+        """So many seats."""
+        now = self.voters[:seats]
+        self.voters = now + [self.way.voters_at(place) for place in range(len(now), seats)]
+        self.roles = None
+
+    @property
+    def votes_by(self) -> Method:
+        """How votes come in."""
+        return self.method or usual_method(self.way, self.plain_seats)
+
+    @property
+    def plain_seats(self) -> tuple[Seat, ...]:
+        """The seats, without roles."""
+        return tuple(Seat(colour, voters) for colour, voters in zip(COLOURS, self.voters, strict=False))
+
+    def form_in(self, scenario: Scenario) -> Form:
+        """How it is going to be played."""
+        if scenario.board is None:
+            return "cards"
+        return form_of(scenario, self.way, self.form) or scenario.settings.form or "tokens"
+
+    def depth_in(self, scenario: Scenario) -> Depth:
+        """A first evening, or in full."""
+        return self.depth or scenario.settings.level
+
+    def roles_in(self, scenario: Scenario) -> list[str | None]:
+        """Role per seat: dealt in order where nobody changed it; none on a first evening."""
+        if self.depth_in(scenario) != "full":
+            return [None] * len(self.voters)
+        if self.roles is None:
+            dealt = [*scenario.roles, *[None] * len(self.voters)]
+            self.roles = list(dealt[: len(self.voters)])
+        return self.roles
+
+    def turn_role(self, scenario: Scenario, place: int, by: int) -> None:
+        """The next role for this seat that nobody else has; also none."""
+        now = self.roles_in(scenario)
+        free: list[str | None] = [None, *(id for id in scenario.roles if id == now[place] or id not in now)]
+        now[place] = free[(free.index(now[place]) + by) % len(free)]
+
+    def moment(self, which: Literal["starts", "debrief"], now: datetime) -> datetime | None:
+        """The time that was typed; `None` where there is none, or none that can be read."""
+        typed = self.starts if which == "starts" else self.debrief
+        return read_time(typed.text, now) if typed.text.strip() else None
+
+    def refusal(self, now: datetime) -> Message | None:
+        """Why these times cannot be."""
+        for which, typed in (("starts", self.starts), ("debrief", self.debrief)):
+            moment = self.moment("starts" if which == "starts" else "debrief", now)
+            if typed.text.strip() and moment is None:
+                return message("hint.time")
+            if moment is not None and which == "debrief" and moment <= now:
+                return message("hint.time_past")
+        return None
+
+    def plan(self, scenario: Scenario, now: datetime) -> Plan | None:
+        """What fits between the start and the debrief."""
+        at = self.moment("debrief", now)
+        if at is None:
+            return None
+        begins = max(now, self.moment("starts", now) or now)
+        return first_plan(begins, at, self.votes_by, sum(self.voters), scenario.quarters)
+
+    def setup(self, scenario: Scenario, seed: Callable[[], int]) -> Setup:
+        """What is fixed before the first quarter."""
+        roles = self.roles_in(scenario)
+        seats = tuple(
+            Seat(colour, voters, role) for colour, voters, role in zip(COLOURS, self.voters, roles, strict=False)
+        )
+        return Setup(
+            seed=seed(),
+            seats=seats,
+            reveal=promise(seats, agreed=self.counts),
+            decision=self.decision,
+            practice=self.practice and scenario.practice is not None,
+            form=form_of(scenario, self.way, self.form),
+            by_name=self.by_name and self.votes_by == "device",
+            depth=self.depth,
+        )
+
+    def called(self) -> dict[str, str]:
+        """Seat → its name, where it has one."""
+        typed = zip(COLOURS, self.names, self.voters, strict=False)
+        return {colour: typing.text.strip() for colour, typing, _ in typed if typing.text.strip()}

@@ -1,0 +1,144 @@
+"""The evening's time: a break with the time of return, and the plan up to the debrief."""
+
+from datetime import datetime, timedelta
+
+from game.apps.session import Session, read_time, read_until, spoken
+from game.apps.table.page import Page
+from game.apps.table.scene import Host, Quiet
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Beside, Button, Card, Column, Do, Field, Flow, Heading, Node, Typing, Words
+from game.rules.text import Message, message
+
+BREAKS = (5, 10, 15, 20)
+"""Minutes."""
+EARLIER, LATER = -5, 5
+"""Minutes by which a press of a button moves the debrief."""
+
+
+def pausing(session: Session, voice: Voice) -> Page:
+    """A break. Nothing that was decided shows, and nothing can be pressed but going on."""
+    until = session.pause_until
+    title = voice.say("table.break") if until is None else voice.say("table.break_until", time=spoken(until))
+    nodes: list[Node] = [
+        Heading("title", title, size=60),
+        Words("saved", voice.say("table.break_saved"), size=28),
+    ]
+    bar = (Button("on", voice.say("table.go_on"), session.resume_play, icon="player-play", primary=True),)
+    return Page("pause", Column(nodes, gap=24), bar=bar, footer=(voice.say("evening.footer"), ""), focus="on")
+
+
+class Break(Quiet):
+    """How long the break is going to be."""
+
+    def __init__(self, host: Host, session: Session) -> None:
+        self._host = host
+        self._session = session
+        self._typing = Typing(most=20)
+        self._said: Message | None = None
+
+    def page(self, voice: Voice) -> Page:
+        now = self._session.now()
+        buttons = [
+            Button(
+                f"minutes.{minutes}",
+                voice.say("table.break_minutes", minutes=minutes, time=spoken(now + timedelta(minutes=minutes))),
+                self._until(now + timedelta(minutes=minutes)),
+            )
+            for minutes in BREAKS
+        ]
+        nodes: list[Node] = [
+            Heading("title", voice.say("table.break_how_long"), size=36),
+            Flow(buttons),
+            Field("until", voice.say("table.break_time"), self._typing, hint=voice.say("table.break_hint")),
+        ]
+        if self._said is not None:
+            nodes.append(Words("said", voice.words(self._said), size=21, tone="warn", weight="semibold"))
+        written = bool(self._typing.text.strip())
+        pause = Button("pause", voice.say("table.break_from_now"), self._typed if written else None, icon="player-pause", primary=written)  # fmt: skip
+        bar = (
+            *((pause,) if written else ()),
+            Button("open_end", voice.say("table.break_open_end"), self._until(None)),
+            Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left"),
+        )
+        footer = (voice.say("evening.footer"), "")
+        return Page("break", Column(nodes, gap=20), bar=bar, footer=footer, focus=f"minutes.{BREAKS[-1]}")
+
+    def _until(self, until: datetime | None) -> Do:
+        def pause() -> None:
+            self._session.pause(until)
+            self._host.close()
+
+        return pause
+
+    def _typed(self) -> None:
+        now = self._session.now()
+        until = read_until(self._typing.text, now)
+        self._said = message("hint.pause") if until is None else message("hint.time_past")
+        if until is not None and until > now:
+            self._until(until)()
+
+
+class ClockPage(Quiet):
+    """The plan up to the debrief, and when that begins."""
+
+    def __init__(self, host: Host, session: Session) -> None:
+        self._host = host
+        self._session = session
+        self._typing = Typing(most=20)
+        self._said: Message | None = None
+
+    def page(self, voice: Voice) -> Page:
+        session, plan = self._session, self._session.plan()
+        nodes: list[Node] = [Heading("title", voice.say("table.menu.clock"), size=34)]
+        if plan is None:
+            nodes.append(Words("none", voice.say("table.clock_none"), size=24))
+        else:
+            fits = voice.say("clock.fits.one" if plan.cases == 1 else "clock.fits", cases=plan.cases)
+            one = ".one" if plan.minutes == 1 else ""
+            left = voice.say(f"clock.left{one}", time=spoken(plan.debrief_at), minutes=plan.minutes)
+            told: list[Node] = [
+                Words("left", left, size=26, weight="semibold"),
+                Words("fits", fits, size=26),
+                Words("case", voice.say("clock.case", minutes=plan.case), size=21, tone="soft"),
+            ]
+            if plan.none or plan.last:
+                key = "clock.none" if plan.none else "clock.last"
+                words = voice.say(key, time=spoken(plan.debrief_at))
+                told[1] = Words("fits", words, size=26, weight="semibold", tone="warn")
+            nodes.append(Card(Column(told)))
+        buttons = []
+        if session.debrief_at is not None:
+            buttons = [
+                Button("earlier", voice.say("table.clock_earlier"), self._moves(EARLIER), icon="minus"),
+                Button("later", voice.say("table.clock_later"), self._moves(LATER), icon="plus"),
+            ]
+        field = Field("at", voice.say("table.clock_at"), self._typing, hint=voice.say("table.clock_hint"))
+        nodes.append(Beside([field, Column([Words("move", voice.say("table.clock_move"), size=19, weight="semibold"), Flow(buttons)])], least=330) if buttons else field)  # fmt: skip
+        if self._said is not None:
+            nodes.append(Words("said", voice.words(self._said), size=21, tone="warn", weight="semibold"))
+        written = bool(self._typing.text.strip())
+        agree = Button("agree", voice.say("table.clock_yes"), self._agree, icon="check", primary=True)
+        back = Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left", primary=not written)
+        bar = (agree, back) if written else (back,)
+        footer = (voice.say("evening.footer"), "")
+        return Page("clock", Column(nodes, gap=20), bar=bar, footer=footer, focus="back" if not written else None)
+
+    def _moves(self, minutes: int) -> Do:
+        def move() -> None:
+            at = self._session.debrief_at
+            assert at is not None
+            self._settle(at + timedelta(minutes=minutes))
+
+        return move
+
+    def _agree(self) -> None:
+        self._settle(read_time(self._typing.text, self._session.now()))
+
+    def _settle(self, at: datetime | None) -> None:
+        if at is None:
+            self._said = message("hint.time")
+        elif at <= self._session.now():
+            self._said = message("hint.time_past")
+        else:
+            self._session.agree_debrief(at)
+            self._typing, self._said = Typing(most=20), None

@@ -1,0 +1,50 @@
+"""On the wall while people come in: the name of the evening, coffee, and when it begins. No game yet."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from game.apps.session import spoken
+from game.apps.table import clock
+from game.apps.table.page import Page
+from game.apps.table.scene import Quiet
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Button, Column, Do, Heading, Node, Words
+from game.rules.text import Text
+
+
+class Welcome(Quiet):
+    """Waits for whoever begins the evening."""
+
+    def __init__(
+        self,
+        title: str | Text,
+        begins: datetime | None,
+        now: Callable[[], datetime],
+        begin: Do,
+        back: Do,
+    ) -> None:
+        self._title = title
+        self._begins = begins
+        self._now = now
+        self._begin = begin
+        self._back = back
+
+    def clock(self, voice: Voice) -> str:
+        return clock.told(voice, self._now(), None)
+
+    def page(self, voice: Voice) -> Page:
+        title = self._title if isinstance(self._title, str) else voice.words(self._title)
+        nodes: list[Node] = [
+            Heading("title", title, size=60),
+            Words("coffee", voice.say("table.welcome_coffee"), size=40),
+        ]
+        if self._begins is not None:
+            begins = voice.say("table.welcome_begins", time=spoken(self._begins))
+            nodes.append(Words("begins", begins, size=40, weight="semibold", tone="accent"))
+        nodes.append(Words("exercise", voice.say("table.welcome_exercise"), size=26, tone="soft"))
+        bar = (Button("begin", voice.say("table.welcome_begin"), self._begin, icon="player-play"),)
+        return Page("welcome", Column(nodes, gap=26), bar=bar, footer=(voice.say("evening.footer"), ""), focus="begin")
+
+    def back(self) -> bool:
+        self._back()
+        return True

@@ -1,0 +1,135 @@
+"""What comes before an evening and what lies over it: the set-up, the facilitator's pages, what is looked up."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from game.apps.session import SETUPS, Session
+from game.apps.table.page import Page
+from game.apps.table.scene import Scene
+from game.apps.table.scenes import EveningScene, SetupScene, Title
+from game.apps.table.scenes.back import TakeBack
+from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, WhoIsHere
+from game.apps.table.scenes.menu import Finish, Help, Menu, SettingsScene, Write
+from game.apps.table.scenes.reasons import Reasons, to_explain
+from game.apps.table.scenes.roles import Roles
+from game.apps.table.scenes.setup import Step
+from game.apps.table.scenes.time import Break, ClockPage
+from game.apps.table.window import Window
+from game.content import Pack
+
+STEPS: tuple[Step, ...] = ("way", "table", "play", "by_name", "roles")
+
+
+def before(window: Window, pack: Pack, session: Session, now: datetime) -> Iterator[Page]:
+    """The title, the set-up page by page, the welcome, and everyone's role."""
+    window.go(Title(window, None, lambda: sets, lambda: None))
+    yield window.page
+    sets = SetupScene(window, (pack,), lambda *_, **__: session, lambda: 1, clock=lambda: now)
+    window.go(sets)
+    yield window.page
+    sets.table.depth = "full"
+    for step in STEPS:
+        sets.go(step)()
+        window.changed()
+        yield window.page
+    sets.table.sit(SETUPS["horseshoe"])
+    sets.table.names[1].insert("De overkant van de haven")
+    sets.table.title.insert("Raad van Waterkant oefent met keuzes")
+    sets.table.starts.insert("23:30")
+    once_more: tuple[Step, ...] = ("table", "play")
+    for typed in ("22:95", "23:55"):
+        sets.table.debrief.select_all()
+        sets.table.debrief.insert(typed)
+        for step in once_more:
+            sets.go(step)()
+            window.changed()
+            yield window.page
+    sets.ready()
+    yield window.page
+    roles = Roles(window, session)
+    window.go(roles)
+    yield window.page
+    seat = next(it.id for it in session.view().seats if it.role is not None)
+    for roles._seat, roles._open in ((seat, False), (seat, True)):
+        window.changed()
+        yield window.page
+
+
+def by_hand(window: Window, session: Session) -> list[Scene]:
+    """What the facilitator can set by hand, each as far as a person gets."""
+    forward, number = BringForward(window, session), ChangeNumber(window, session)
+    forward._chosen = next(iter(session.scenario.dilemmas))
+    number._chosen = next(iter(session.scenario.funds))
+    number._amount = 5_000
+    number._typing.insert("De subsidie van het Rijk stond er nog niet in.")
+    late, clock = Break(window, session), ClockPage(window, session)
+    late._typing.insert("laat")
+    late._typed()
+    clock._typing.insert("23:55")
+    return [
+        AgendaNow(window, session),
+        forward,
+        WhoIsHere(window, session),
+        number,
+        Menu(window, session),
+        Break(window, session),
+        late,
+        ClockPage(window, session),
+        clock,
+    ]
+
+
+def looked_at(window: Window, scene: EveningScene) -> Iterator[Page]:
+    """What is looked up over the page, a soft clock that runs or is over, and a break: each a few times."""
+    session, half = scene.session, scene._half
+    view = session.view()
+    if view.case is not None and view.prompts[0].at == "briefing":
+        for what in ("facts", "path"):
+            if what == "facts" or view.case.path is not None:
+                half.over = what
+                window.changed()
+                yield window.page
+        half.over = ""
+        window.changed()
+    if scene._soft is not None and view.prompts[0].at in ("deliberation", "advocate"):
+        clock = scene._soft[1]
+        for left in (100.0, 0.0):
+            clock.begun, clock._left = True, left
+            window.changed()
+            yield window.page
+        clock.off()
+        window.changed()
+    if view.prompts[0].at == "goal":
+        for until in (session.now() + timedelta(minutes=15), None):
+            session.pause(until)
+            window.changed()
+            yield window.page
+            session.resume_play()
+        window.changed()
+    if view.prompts[0].at == "report":
+        half.some = [view.prompts[0].items[0].id]  # type: ignore[union-attr]
+        window.changed()
+        yield window.page
+        half.some = []
+        window.changed()
+
+
+def in_the_end(window: Window, session: Session) -> list[Scene]:
+    """What lies over the last page; most of it over any page."""
+    back, reasons = TakeBack(window, session), Reasons(window, session)
+    back._point = session.points()[0]
+    asked, _ = to_explain(session)[0]
+    reasons._opens(asked.at, "Wij kiezen dit omdat het kan.")()
+    return [
+        Menu(window, session),
+        TakeBack(window, session),
+        back,
+        Finish(window, session),
+        Write(window, session, "note"),
+        Write(window, session, "park"),
+        SettingsScene(window),
+        Help(window),
+        Reasons(window, session),
+        reasons,
+        ClockPage(window, session),
+    ]

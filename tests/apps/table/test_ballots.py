@@ -1,0 +1,77 @@
+"""Secret ballots in the window: the laptop that goes round, and the teller."""
+
+from pathlib import Path
+
+from game.apps.table.window import Window
+from game.content import Pack
+from game.rules import actions
+from game.rules.tally import Counts, Lead
+from tests.apps.table.sitting import evening, letter, words
+
+
+def test_a_secret_vote_marks_confirms_and_is_gone(window: Window, proefavond: Pack, tmp_path: Path) -> None:
+    hands = evening(window, proefavond, tmp_path)
+    hands.do(actions.Acknowledge("briefing"))
+    secret = proefavond.scenario.dilemmas["practice_time"].names()
+    for mark in ("a", "b", "a"):
+        hands.press("begin")
+        letter(window, mark)
+        assert window.focus == "vote", "Enter now confirms what was chosen, and nothing else"
+        hands.key("Return")
+        assert not any(name.nl in words(window) for name in secret.values()), "nothing secret is left on screen"
+    assert "3 van de 5" in words(window)
+    for _ in range(2):
+        hands.press("begin")
+        hands.press("blank")
+    assert "Alle keuzes zijn binnen" in words(window)
+    hands.press("reveal")
+    state = hands.scene.session.state
+    assert state.case is not None
+    assert state.case.first == Counts((2, 1, 0), 2)
+    hands.scene.session.close()
+
+
+def test_the_facilitator_closes_a_ballot_early(window: Window, proefavond: Pack, tmp_path: Path) -> None:
+    hands = evening(window, proefavond, tmp_path)
+    hands.do(actions.Acknowledge("briefing"))
+    assert not hands.has("close"), "there is nothing to close yet"
+    hands.press("begin")
+    letter(window, "c")
+    hands.press("vote")
+    hands.press("close")
+    state = hands.scene.session.state
+    assert state.case is not None
+    assert state.case.first == Lead("with_soup"), "one vote is nobody's to see"
+    hands.scene.session.close()
+
+
+def test_a_menu_in_the_middle_of_a_ballot_loses_no_vote(window: Window, proefavond: Pack, tmp_path: Path) -> None:
+    hands = evening(window, proefavond, tmp_path)
+    hands.do(actions.Acknowledge("briefing"))
+    hands.press("begin")
+    letter(window, "a")
+    hands.press("vote")
+    hands.key("Escape")
+    assert not hands.has("pause"), "never a break during an open ballot"
+    hands.press("park")
+    hands.text("hoe doen wij dit zelf")
+    hands.press("keep")
+    assert "Eén van de 5" in words(window)
+    hands.scene.session.close()
+
+
+def test_a_teller_who_miscounts_is_told(window: Window, proefavond: Pack, tmp_path: Path) -> None:
+    hands = evening(window, proefavond, tmp_path, "tally")
+    hands.do(actions.Acknowledge("briefing"))
+    hands.adjust("tally.0", "more", 6)
+    hands.press("count")
+    assert "5 kaarten verwacht, 6 geteld" in words(window)
+    hands.adjust("tally.0", "less", 2)
+    assert not hands.has("absent")
+    hands.press("count")
+    assert "meld wie er weg zijn" in words(window)
+    hands.press("absent")
+    state = hands.scene.session.state
+    assert state.case is not None
+    assert state.case.first == Lead("seven")
+    hands.scene.session.close()

@@ -1,0 +1,63 @@
+"""What the facilitator sets by hand: the agenda, a card in front, who is here, a number."""
+
+from pathlib import Path
+
+import pygame
+
+from game.apps.table.window import Window
+from game.content import Pack
+from tests.apps.table.sitting import at_the_board, key
+
+
+def test_the_facilitator_brings_a_card_forward_and_sets_the_agenda(
+    window: Window, waterkant: Pack, tmp_path: Path
+) -> None:
+    hands = at_the_board(window, waterkant, tmp_path)
+    session = hands.scene.session
+    card = session.state.queue[-1]
+    hands.key("Escape")
+    hands.press("inject")
+    hands.press(f"card.{card}")
+    hands.press("settle")
+    assert session.state.front[0] == card
+    hands.key("Escape")
+    hands.press("agenda")
+    hands.press("cases.3")
+    assert session.state.agenda == 3
+    assert window.page.id.startswith("roll")
+    session.close()
+
+
+def test_the_facilitator_counts_who_is_here(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = at_the_board(window, waterkant, tmp_path)
+    session = hands.scene.session
+    hands.key("Escape")
+    hands.press("attend")
+    hands.adjust("attend.ochre", "less")
+    hands.adjust("attend.blue", "more", 2)
+    assert [seat.voters for seat in session.state.seats] == [4, 2, 0]
+    hands.press("back")
+    board = session.view().town.board
+    assert board is not None
+    assert len(board.tokens) == 2, "nobody sits there now"
+    session.close()
+
+
+def test_a_number_is_changed_with_a_reason_and_nothing_half_done_is_lost(
+    window: Window, waterkant: Pack, tmp_path: Path
+) -> None:
+    hands = at_the_board(window, waterkant, tmp_path)
+    session = hands.scene.session
+    before = session.view().funds[0].balance
+    key(window, pygame.K_3, "3")
+    hands.key("Escape")
+    hands.press("adjust")
+    hands.press("number.wmo")
+    hands.adjust("wished", "more", 3)
+    assert not hands.widget("settle").focusable, "not without a reason"
+    hands.go_to("why")
+    hands.text("rekenfout")
+    hands.press("settle")
+    assert session.view().funds[0].balance == before + 15_000
+    assert hands.scene._half.stones == [3, 0]
+    session.close()

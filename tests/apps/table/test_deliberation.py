@@ -1,0 +1,255 @@
+"""The talk in full: leading, advice at a price, a whispered note, the report, additions, passing, words."""
+
+from pathlib import Path
+
+from game.apps.session import Session
+from game.apps.table.settings import Settings
+from game.apps.table.window import Window
+from game.content import Pack
+from game.rules import actions
+from game.rules.kinds import KitchenTableCard
+from game.rules.prompts import Ballot, Pick
+from game.rules.tally import Counts, Named
+from tests.apps.table.hands import Hands
+from tests.apps.table.sitting import in_full, letter, play_to, quietly, words
+
+TALK = "son_at_home"
+"""A card at a kitchen table."""
+
+
+def to_talk(hands: Hands, at: str, card: str = TALK) -> None:
+    """As far as that question of this card."""
+    play_to(hands, "agenda")
+    hands.scene.session.do(actions.Inject(card))
+    play_to(hands, at, card)
+
+
+def test_the_lead_is_given_away(window: Window, waterkant: Pack, tmp_path: Path, mouse: bool) -> None:
+    window.set(Settings(still=True))
+    hands = in_full(window, waterkant, tmp_path, mouse=mouse, form="tokens")
+    session = hands.scene.session
+    while not any(prompt.at == "rapporteur" for prompt in session.view().prompts):
+        if session.view().prompts[0].at == "roll":
+            only_blue_has_cases(session)
+        elif session.view().prompts[0].at == "agenda":
+            session.do(actions.SetAgenda(6))
+        else:
+            session.do(quietly(session))
+    window.changed()
+    asked = next(it for it in session.view().prompts if isinstance(it, Pick) and it.at == "rapporteur")
+    hands.do(actions.Pick("rapporteur", asked.items[0].id))
+    case = session.view().case
+    assert case is not None
+    assert case.rapporteur == asked.items[0].id
+    assert window.page.id.startswith("case")
+    session.close()
+
+
+def only_blue_has_cases(session: Session) -> None:
+    """Stones of their own, with which blue comes to a case and nobody else does."""
+    town = session.view().town
+    assert town.board is not None
+    assert town.turn is not None
+    squares, seat = town.board.squares, town.turn.seat
+    place = next(token.place for token in town.board.tokens if token.seat == seat)
+    kinds = {eyes: squares[(place + eyes) % len(squares)].kind for eyes in range(1, 7)}
+    eyes = next(eyes for eyes, kind in kinds.items() if (kind == "dilemma") == (seat == "blue"))
+    session.do(actions.Roll("roll", (eyes, eyes % 6 + 1)))
+    session.do(actions.Pick("move", str(eyes)))
+
+
+def test_one_adviser_more_has_a_price(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path)
+    play_to(hands, "briefing")
+    session = hands.scene.session
+    while "kost" not in words(window):
+        asked = next((it for it in session.view().prompts if it.at == "adviser"), None)
+        if asked is None:
+            play_to(hands, "outcome")
+            session.do(quietly(session))
+            play_to(hands, "briefing")
+            continue
+        assert isinstance(asked, Pick)
+        before = session.view().indicators
+        hands.do(actions.Pick("adviser", asked.items[0].id))
+        assert session.view().indicators == before
+    case = session.view().case
+    assert case is not None
+    heard, before = len(case.advisers), session.view().indicators
+    asked = next(it for it in session.view().prompts if it.at == "adviser")
+    assert isinstance(asked, Pick)
+    hands.do(actions.Pick("adviser", asked.items[0].id))
+    case = session.view().case
+    assert case is not None
+    assert len(case.advisers) == heard + 1
+    assert session.view().indicators != before
+    session.close()
+
+
+def test_a_note_a_report_and_what_was_left_unsaid(window: Window, waterkant: Pack, tmp_path: Path, mouse: bool) -> None:
+    hands = in_full(window, waterkant, tmp_path, mouse=mouse)
+    to_talk(hands, "inquiry")
+    session = hands.scene.session
+    hint = next(it for it in session.view().prompts if isinstance(it, Pick) and it.at == "hint")
+    hands.do(actions.Pick("hint", hint.items[0].id))
+    assert "Briefje van de tafel" in words(window)
+    assert not hands.has("hint_open"), "one note"
+    card = waterkant.scenario.dilemmas[TALK]
+    assert isinstance(card, KitchenTableCard)
+    telling = [id for id, question in card.questions.items() if question.reveals]
+    for question in telling[:2]:
+        hands.do(actions.Ask("inquiry", question))
+    hands.press("done")
+    assert "Wat schrijft u over mij op?" in words(window)
+    asked = session.view().prompts[0]
+    ids = [item.id for item in asked.items]  # type: ignore[union-attr]
+    for id in reversed(ids[:3]):
+        hands.press(f"pick.{id}")
+    assert len(ids) < 4 or not hands.has(f"pick.{ids[3]}"), "three at most"
+    hands.press("settle")
+    case = session.state.case
+    assert case is not None
+    assert list(case.talk.report) == ids[:3]
+    play_to(hands, "outcome", TALK)
+    unsaid = session.view().case.unsaid  # type: ignore[union-attr]
+    assert unsaid
+    assert unsaid[0].nl not in words(window)
+    hands.press("on")
+    assert unsaid[0].nl in words(window)
+    hands.press("on")
+    assert session.view().case is None or session.view().case.card != TALK  # type: ignore[union-attr]
+    session.close()
+
+
+def test_facts_and_the_law_by_key_and_by_button(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path)
+    to_talk(hands, "deliberation")
+    for name, title in (("f", "Feiten en bronnen"), ("p", "Zo gaat het volgens de wet")):
+        letter(window, name)
+        assert title in words(window)
+        if name == "f":
+            assert "Op wiens stoel zit je?" in words(window)
+            assert "Bron:" in words(window)
+        letter(window, name)
+        assert title not in words(window)
+        letter(window, name)
+        hands.key("Escape")
+        assert window.page.id.startswith("deliberation")
+    hands.press("path")
+    hands.press("back")
+    assert window.page.id.startswith("deliberation")
+    hands.scene.session.close()
+
+
+def test_nothing_but_the_choice_is_on_a_voters_page(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path, method="device")
+    to_talk(hands, "first_ballot")
+    hands.press("to_vote") if hands.has("to_vote") else None
+    hands.press("begin")
+    letter(window, "p")
+    assert window.page.id.startswith("vote")
+    hands.scene.session.close()
+
+
+def test_the_clock_is_off_until_started_and_decides_nothing(
+    window: Window, waterkant: Pack, tmp_path: Path, mouse: bool
+) -> None:
+    hands = in_full(window, waterkant, tmp_path, mouse=mouse)
+    to_talk(hands, "deliberation")
+    assert window.page.pulse is None, "nothing runs"
+    whole = hands.widget("timer").value
+    hands.press("clock.start")
+    assert window.page.pulse is not None
+    hands.press("clock.more")
+    assert hands.widget("timer").value != whole
+    hands.press("clock.pause")
+    assert window.page.pulse is None
+    soft = hands.scene._soft
+    assert soft is not None
+    soft[1]._left = 0.0
+    window.changed()
+    assert "jullie beslissen zelf" in words(window)
+    number = len(hands.scene.session.history)
+    window.timing.tick()
+    assert len(hands.scene.session.history) == number
+    hands.press("clock.more")
+    assert hands.widget("timer").value == "1:00"
+    hands.press("clock.off")
+    assert hands.widget("timer").value == whole
+    hands.scene.session.close()
+
+
+def test_something_is_added_and_a_case_is_passed(window: Window, waterkant: Pack, tmp_path: Path, mouse: bool) -> None:
+    hands = in_full(window, waterkant, tmp_path, mouse=mouse)
+    to_talk(hands, "deliberation")
+    session = hands.scene.session
+    asked = next(it for it in session.view().prompts if isinstance(it, Pick) and it.at == "amend")
+    hands.do(actions.Pick("amend", asked.items[0].id))
+    assert "Toegevoegd" in words(window)
+    hands.do(actions.Pick("pass", "pass"))
+    assert "veertig seconden" in words(window)
+    assert window.page.pulse is None
+    hands.press("clock.start")
+    assert hands.widget("timer").value in ("0:40", "0:39")
+    hands.do(actions.Pick("advocate", "keep"))
+    assert not hands.has("pass"), "somebody wanted to talk, and that stands"
+    session.undo()
+    window.changed()
+    hands.do(actions.Pick("advocate", "passed"))
+    case = session.view().case
+    assert case is not None
+    assert case.how == "passed"
+    session.close()
+
+
+def test_by_name_everyone_sees_who_chose_what(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path, method="device", by_name=True, decision="majority")
+    to_talk(hands, "final_ballot")
+    session = hands.scene.session
+    assert "op naam" in words(window)
+    ballot = session.view().prompts[0]
+    assert isinstance(ballot, Ballot)
+    item = ballot.option_ids()[0]
+    while hands.has("begin"):
+        hands.press("begin")
+        hands.press(f"vote.{item}")
+        hands.press("vote")
+    hands.press("reveal")
+    assert isinstance(session.state.case and session.state.case.final, Named)
+    assert "2 stemmen" in words(window)
+    session.close()
+
+
+def test_who_chose_otherwise_may_say_so_and_reasons_can_come_later(
+    window: Window, waterkant: Pack, tmp_path: Path, mouse: bool
+) -> None:
+    hands = in_full(window, waterkant, tmp_path, mouse=mouse, decision="majority")
+    to_talk(hands, "final_ballot")
+    session = hands.scene.session
+    ballot = session.view().prompts[0]
+    assert isinstance(ballot, Ballot)
+    hands.do(actions.CloseBallot(ballot.at, Counts((4, 1, *[0] * (len(ballot.option_ids()) - 2)), 0)))
+    while session.view().prompts[0].at != "rationale":
+        session.do(quietly(session))
+    window.changed()
+    hands.do(actions.Say("rationale", None))
+    assert "stemverklaring" in words(window)
+    hands.do(actions.Say("minority", "t1"))
+    case = session.view().case
+    assert case is not None
+    assert case.minority is not None
+    hands.press("menu") if mouse else hands.key("Escape")
+    hands.press("reasons") if hands.has("reasons") else hands.press("back")
+    while session.view().phase != "over":
+        session.do(quietly(session))
+    window.go(hands.scene)
+    hands.press("reasons")
+    first = next(it for it in session.view().decisions if it.reason is None)
+    hands.press(f"reason.{first.card}.{first.occurrence}")
+    hands.go_to("reason")
+    hands.text("omdat het past")
+    hands.press("keep")
+    now = next(it for it in session.view().decisions if (it.card, it.occurrence) == (first.card, first.occurrence))
+    assert now.reason is not None
+    assert session.text(now.reason) == "omdat het past"
+    session.close()

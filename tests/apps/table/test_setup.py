@@ -1,0 +1,270 @@
+"""Setting up an evening in the window, up to the welcome on the wall and the first page."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from game.apps.session import Method, Session
+from game.apps.table.scenes import EveningScene, SetupScene, Title, Wished
+from game.apps.table.scenes.roles import Roles
+from game.apps.table.scenes.table_set import USUAL
+from game.apps.table.scenes.welcome import Welcome
+from game.apps.table.window import Window
+from game.content import Pack
+from game.rules.state import Form, Seat, Setup
+from tests.apps.table.hands import Hands
+from tests.apps.table.sitting import words
+
+NOW = datetime(2026, 11, 19, 18, 30, tzinfo=UTC)
+
+
+@dataclass
+class Starts:
+    """Begins evenings under this root, and keeps what they began with."""
+
+    root: Path
+    sessions: list[Session] = field(default_factory=list)
+    setups: list[Setup] = field(default_factory=list)
+
+    def __call__(
+        self,
+        pack: Pack,
+        setup: Setup,
+        names: dict[str, str],
+        *,
+        method: Method | None = None,
+        debrief_at: datetime | None = None,
+    ) -> Session:
+        session = Session.start(pack, setup, names, self.root, method=method, debrief_at=debrief_at)
+        self.sessions.append(session)
+        self.setups.append(setup)
+        return session
+
+
+def sets_up(window: Window, packs: tuple[Pack, ...], starts: Starts, wished: Wished = USUAL) -> Hands:
+    scene = SetupScene(window, packs, starts, lambda: 77, wished, clock=lambda: NOW)
+    window.go(scene)
+    return Hands(window, scene, mouse=False)  # type: ignore[arg-type]
+
+
+def begin(hands: Hands) -> None:
+    """From the page about how it is played to the evening."""
+    while hands.has("play"):
+        hands.press("play")
+    hands.press("begin")
+
+
+def local(hour: int, minute: int) -> datetime:
+    return NOW.astimezone().replace(hour=hour, minute=minute)
+
+
+def test_from_the_title_to_the_first_page_with_enter_only(window: Window, pack: Pack, tmp_path: Path) -> None:
+    starts = Starts(tmp_path)
+    window.go(Title(window, None, lambda: SetupScene(window, (pack,), starts, lambda: 77), lambda: None))
+    hands = Hands(window, window.scene, mouse=False)  # type: ignore[arg-type]
+    for _ in range(7):
+        if isinstance(window.scene, EveningScene):
+            break
+        hands.key("Return")
+    assert isinstance(window.scene, (EveningScene, Roles))
+    [session] = starts.sessions
+    assert session.state.seed == 77
+    assert [(seat.id, seat.voters) for seat in session.state.seats] == [("blue", 1), ("green", 1), ("ochre", 1)]
+    assert session.state.reveal == "outcome"
+    assert session.method == "device"
+    assert session.debrief_at is None
+    session.close()
+
+
+def test_a_table_set_up_by_hand(window: Window, proefavond: Pack, waterkant: Pack, tmp_path: Path) -> None:
+    starts = Starts(tmp_path)
+    hands = sets_up(window, (proefavond, waterkant), starts)
+    hands.press("pack.1")
+    hands.press("on")
+    hands.press("on")
+    hands.adjust("seats", "less")
+    hands.go_to("name.0")
+    hands.text("team kompas")
+    hands.adjust("voters.0", "more", 5)
+    hands.adjust("voters.1", "more", 3)
+    assert "10 mensen" in words(window)
+    hands.press("method.device")
+    hands.press("on")
+    hands.press("practice")
+    begin(hands)
+    [session] = starts.sessions
+    assert session.scenario.title == waterkant.scenario.title
+    assert session.state.seats == (Seat("blue", 6), Seat("green", 4))
+    assert session.state.reveal == "counts"
+    assert session.names == {"blue": "team kompas"}
+    assert session.state.phase == "goal", "no practice question was asked for"
+    assert session.method == "device"
+    session.close()
+
+
+def test_a_small_table_sees_counts_only_where_everyone_agrees(window: Window, proefavond: Pack, tmp_path: Path) -> None:
+    starts = Starts(tmp_path)
+    hands = sets_up(window, (proefavond,), starts)
+    hands.press("on")
+    hands.press("on")
+    hands.press("counts")
+    hands.press("on")
+    begin(hands)
+    assert starts.sessions[0].state.reveal == "counts"
+    starts.sessions[0].close()
+
+
+@pytest.mark.parametrize(
+    ("way", "seats", "method", "form"),
+    [("small", 3, "device", "tokens"), ("tables", 3, "tally", "tokens"), ("horseshoe", 4, "tally", "one_token")],
+)
+def test_how_they_sit_fills_in_the_rest(
+    window: Window, waterkant: Pack, tmp_path: Path, way: str, seats: int, method: Method, form: Form
+) -> None:
+    starts = Starts(tmp_path)
+    hands = sets_up(window, (waterkant,), starts)
+    hands.press("on")
+    hands.press(f"way.{way}")
+    hands.press("on")
+    assert len([it for it in window.placed.widgets() if it.id.startswith("voters.")]) == seats
+    hands.press("on")
+    begin(hands)
+    [session] = starts.sessions
+    assert len(session.state.seats) == seats
+    assert (session.method, session.state.form) == (method, form)
+    session.close()
+
+
+def test_the_form_can_be_another_and_without_a_board_there_is_only_one(
+    window: Window, waterkant: Pack, tmp_path: Path, pack: Pack
+) -> None:
+    starts = Starts(tmp_path)
+    hands = sets_up(window, (waterkant,), starts)
+    for _ in range(3):
+        hands.press("on")
+    hands.press("form.cards")
+    begin(hands)
+    assert starts.sessions[0].state.form == "cards"
+    starts.sessions[0].close()
+    hands = sets_up(window, (pack,), starts)
+    for _ in range(3):
+        hands.press("on")
+    forms = [it.id for it in window.placed.widgets() if it.id.startswith("form.")]
+    assert forms == (["form.cards"] if pack.scenario.board is None else ["form.tokens", "form.one_token", "form.cards"])
+
+
+def test_when_it_begins_and_when_the_debrief_does(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    starts = Starts(tmp_path)
+    hands = sets_up(window, (waterkant,), starts)
+    for _ in range(3):
+        hands.press("on")
+    assert "geen klok" in words(window)
+    hands.go_to("debrief")
+    hands.text("25:10")
+    assert not hands.has("play"), "that is no time"
+    for _ in range(5):
+        window.focused().typing.erase(back=True)  # type: ignore[union-attr]
+    hour = (local(0, 0).hour + NOW.astimezone().hour + 2) % 24
+    hands.text(f"{hour:02}:10")
+    assert "is er tijd voor" in words(window)
+    hands.go_to("starts")
+    hands.text(f"{(hour - 1) % 24:02}:15")
+    hands.go_to("evening")
+    hands.text("avond van de raad")
+    hands.press("play")
+    assert isinstance(window.scene, Welcome)
+    told = words(window)
+    assert "avond van de raad" in told
+    assert "Pak koffie. Zoek je tafel." in told
+    assert f"We beginnen om {(hour - 1) % 24:02}.15 uur." in told
+    assert starts.sessions == [], "nothing has begun"
+    assert [it.id for it in window.placed.focusable()] == ["begin"], "no menu on the wall"
+    hands.key("Escape")
+    assert isinstance(window.scene, SetupScene)
+    hands.press("play")
+    hands.press("begin")
+    [session] = starts.sessions
+    assert session.debrief_at is not None
+    assert (session.debrief_at.astimezone().hour, session.debrief_at.minute) == (hour, 10)
+    session.close()
+
+
+def test_by_name_only_where_everyone_agrees(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    starts = Starts(tmp_path)
+    hands = sets_up(window, (waterkant,), starts)
+    for _ in range(3):
+        hands.press("on")
+    hands.press("by_name")
+    assert "Iedereen akkoord?" in words(window)
+    hands.key("Return")
+    assert hands.widget("by_name").value == "", "Enter keeps it secret"
+    hands.press("by_name")
+    hands.press("yes")
+    assert hands.widget("by_name").value == "✓"
+    begin(hands)
+    assert starts.setups[0].by_name
+    starts.sessions[0].close()
+
+
+def test_roles_are_dealt_changed_and_read_alone(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    starts = Starts(tmp_path)
+    hands = sets_up(window, (waterkant,), starts)
+    for _ in range(3):
+        hands.press("on")
+    hands.press("full")
+    hands.press("play")
+    assert "Wie speelt welke rol?" in words(window)
+    hands.adjust("role.0", "more", 3)
+    hands.adjust("role.1", "less", 1)
+    begin(hands)
+    [session] = starts.sessions
+    roles = [seat.role for seat in session.state.seats]
+    listed = list(waterkant.scenario.roles)
+    assert session.state.depth == "full"
+    assert len({role for role in roles if role}) == len([role for role in roles if role]), "nobody has another's role"
+    assert roles[2] == listed[2]
+    assert isinstance(window.scene, Roles)
+    seat = session.state.seats[2]
+    assert seat.role is not None
+    briefing = waterkant.scenario.roles[seat.role].briefing.nl
+    hands.press(f"role.{seat.id}")
+    assert briefing not in words(window), "first the others look away"
+    hands.press("begin")
+    assert briefing in words(window)
+    hands.press("shut")
+    assert briefing not in words(window)
+    hands.press("back")
+    assert isinstance(window.scene, EveningScene)
+    hands.key("Escape")
+    hands.press("roles")
+    assert isinstance(window.scene, Roles)
+    session.close()
+
+
+def test_what_the_command_line_asked_for_is_set_already(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    starts = Starts(tmp_path)
+    at = NOW.astimezone().replace(minute=55)
+    wished = Wished(set_up="tables", form="cards", debrief_at=at, level="full", practice=False, method="device")
+    hands = sets_up(window, (waterkant,), starts, wished)
+    for _ in range(3):
+        hands.press("on")
+    begin(hands)
+    [session] = starts.sessions
+    assert session.state.form == "cards"
+    assert session.state.depth == "full"
+    assert session.debrief_at == at
+    assert session.method == "device"
+    assert [seat.voters for seat in session.state.seats] == [4, 4, 4]
+    assert session.state.phase == "values"
+    session.close()
+
+
+def test_esc_goes_back_a_page(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = sets_up(window, (waterkant,), Starts(tmp_path))
+    for _ in range(3):
+        hands.press("on")
+    for page in ("setup.play", "setup.table", "setup.way", "setup.pack"):
+        assert window.page.id == page
+        hands.key("Escape")
