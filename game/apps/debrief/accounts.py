@@ -68,6 +68,8 @@ class Names:
                 return say("debrief.numbered", number=self._numbers[card], title=scenario.dilemmas[card].title)
             case "revise", (card,):
                 return say("debrief.because.revise", title=scenario.dilemmas[card].title)
+            case "adviser", (card,):
+                return say("debrief.because.adviser", title=scenario.dilemmas[card].title)
             case "news", (news,):
                 return say("debrief.because.news", title=scenario.news[news].title)
             case "voice", (voice,):

@@ -16,6 +16,7 @@ Block = str | Listing | Counted
 def ballots(voice: Voice, case: Played) -> tuple[Block, ...]:
     """Everything in the order of the ballots; counts about the same items stand side by side."""
     found: list[Block] = []
+    named: list[Block] = []
     if case.seen.first is not None:
         found += _first(voice, case, case.seen.first)
     proposal: tuple[CardRow, ...] = ()
@@ -26,12 +27,16 @@ def ballots(voice: Voice, case: Played) -> tuple[Block, ...]:
         elif final.proposal and final.proposal != proposal:
             found.append(Listing(voice.say("debrief.ballot.proposed"), lines(voice, final.proposal)))
         repeated, proposal = final.proposal == proposal, final.proposal
-        _add(voice, found, final, alongside=repeated or not final.proposal)
-    return tuple(found)
+        _add(voice, found, case, final, alongside=repeated or not final.proposal)
+        if final.named:
+            named.append(_by_name(voice, final))
+    if case.passed:
+        found.append(voice.say("debrief.ballot.passed"))
+    return (*found, *named)
 
 
 def _first(voice: Voice, case: Played, public: BallotView) -> list[Block]:
-    before = voice.say("debrief.ballot.before")
+    before = voice.say("debrief.ballot.before_passed" if case.passed else "debrief.ballot.before")
     if public.counts:
         return [_counted(voice, voice.say("debrief.ballot.counts"), before, public)]
     if public.proposals:
@@ -44,18 +49,42 @@ def _first(voice: Voice, case: Played, public: BallotView) -> list[Block]:
     return [voice.say("debrief.ballot.none_led", when=before)]
 
 
-def _add(voice: Voice, found: list[Block], final: FinalBallot, *, alongside: bool) -> None:
+def _add(voice: Voice, found: list[Block], case: Played, final: FinalBallot, *, alongside: bool) -> None:
     public, when = final.public, voice.say(f"debrief.ballot.{_when(final)}")
     if public.lead is not None:
         found.append(voice.say("debrief.ballot.lead", when=when, lead=public.lead))
         return
-    caption = voice.say("debrief.ballot.for_or_against" if final.proposal else "debrief.ballot.counts")
+    about = "consent" if case.seen.decision == "consent" else "for_or_against"
+    caption = voice.say(f"debrief.ballot.{about}" if final.proposal else "debrief.ballot.counts")
     now = _counted(voice, caption, when, public)
     last = found[-1] if found else None
     if alongside and isinstance(last, Counted) and last.caption == caption:
         found[-1] = _beside(last, now)
     else:
         found.append(now)
+
+
+def _by_name(voice: Voice, final: FinalBallot) -> Listing:
+    """Seat by seat, in seat order: which of a seat's people chose what is not told."""
+    choices = [counted.words for counted in final.public.counts]
+    seats: dict[str, list[str]] = {}
+    for seat, words in sorted(
+        final.named, key=lambda vote: choices.index(vote[1]) if vote[1] in choices else len(choices)
+    ):
+        seats.setdefault(seat, []).append(voice.words(words))
+    lines = tuple(
+        voice.say("debrief.ballot.by_seat", seat=voice.seat(seat), votes=_votes(voice, seats[seat]))
+        for seat in dict.fromkeys(seat for seat, _ in final.named)
+    )
+    return Listing(voice.say("debrief.ballot.by_name", when=voice.say(f"debrief.ballot.{_when(final)}")), lines)
+
+
+def _votes(voice: Voice, chosen: list[str]) -> str:
+    if len(chosen) == 1:
+        return chosen[0]
+    return "; ".join(
+        voice.say("debrief.ballot.votes", choice=it, count=chosen.count(it)) for it in dict.fromkeys(chosen)
+    )
 
 
 def _when(final: FinalBallot) -> str:

@@ -3,10 +3,12 @@
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.apps.debrief.story import Moment, Story
 from game.rules.case import sight
 from game.rules.events import (
+    AdviserHeard,
     BallotClosed,
     CaseClosed,
     CaseOpened,
@@ -14,19 +16,24 @@ from game.rules.events import (
     CoverFound,
     DebtBooked,
     Decided,
+    FacilityMoved,
+    FundMoved,
+    IndicatorMoved,
+    MinorityHeard,
+    ReasonCompleted,
     ReasonGiven,
     StageReached,
 )
 from game.rules.kinds.card import Card, Row
 from game.rules.prompts import TABLE, Pick
 from game.rules.state import State
-from game.rules.tally import Value
-from game.rules.text import message
+from game.rules.tally import Named, Value
+from game.rules.text import Text, Words, message
 from game.rules.views.case import case_view
 from game.rules.views.shapes import BallotView, CaseView
 
-Came = Literal["decided", "default", "undecided", "skipped", "open"]
-"""What came of a case; `open` where play stopped in the middle of it."""
+Came = Literal["decided", "passed", "default", "undecided", "skipped", "open"]
+"""What came of a case; `passed` without debate, `open` where play stopped in the middle of it."""
 
 
 class FinalBallot(Struct, frozen=True):
@@ -39,6 +46,8 @@ class FinalBallot(Struct, frozen=True):
     talks: int
     """How many times the table had talked."""
     run_off: bool
+    named: tuple[tuple[str, Words], ...] = ()
+    """Seat and choice for each voter, of a ballot that was by name."""
 
 
 class Played(Struct, frozen=True):
@@ -47,8 +56,11 @@ class Played(Struct, frozen=True):
     number: int
     """1 is the first of the evening."""
     card: Card
+    occurrence: int
     quarter: int
     came: Came
+    passed: bool
+    """Whether it was passed without debate; also where it was changed afterwards for want of money."""
     cause: int
     """The number of the action that decided it, which everything it brought names; 0 where none did."""
     seen: CaseView
@@ -59,7 +71,17 @@ class Played(Struct, frozen=True):
     """What was decided first and left for want of money."""
     reason_asked: bool
     reason: str | None
-    """The text id of the reason."""
+    """The text id of the reason; what was completed later stands in place of what was written first."""
+    completed: bool
+    """Whether it was written or completed after the case."""
+    minority: str | None
+    """The text id of what the minority wanted to have said."""
+    amended: tuple[str, ...]
+    """Everything the table added in the talk, by `option.amendment`."""
+    unsaid: tuple[Text, ...]
+    """What was true and not asked, as the outcome told it."""
+    advice: tuple[FundMoved | IndicatorMoved | FacilityMoved, ...]
+    """What advice cost beyond what the case offers."""
     open_to: tuple[str, ...]
     """What the table could decide for, by the ids of the card's tags."""
     cover: tuple[CoverAsked | CoverFound | DebtBooked, ...]
@@ -68,7 +90,7 @@ class Played(Struct, frozen=True):
     @property
     def counts(self) -> bool:
         """Whether the table itself decided it."""
-        return self.came == "decided" and self.value is not None
+        return self.came in ("decided", "passed") and self.value is not None
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -79,6 +101,23 @@ class Played(Struct, frozen=True):
     def picked(self) -> tuple[str, ...]:
         """What it decided for, by the ids of the card's tags: of a division, the posts that got more than today."""
         return tuple(row.id for row in self.rows if row.chosen and (row.change is None or row.change > 0))
+
+    @property
+    def added(self) -> tuple[Text, ...]:
+        """What the table added to what it decided."""
+        return added(self.card, self.value, self.amended)
+
+    @property
+    def added_elsewhere(self) -> tuple[tuple[Text, Text], ...]:
+        """Option and addition, for what did not become the decision; an option that never opened stays a secret."""
+        names, texts = self.card.names(), self.card.amendments()
+        options = [(id.partition(".")[0], id) for id in self.amended]
+        return tuple((names[it], texts[id]) for it, id in options if it != self.value and it in self.open_to)
+
+
+def added(card: Card, value: Value | None, amended: tuple[str, ...]) -> tuple[Text, ...]:
+    """The additions among these that belong to that decision."""
+    return tuple(text for id, text in card.amendments().items() if id in amended and id.partition(".")[0] == value)
 
 
 def shown(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -99,14 +138,19 @@ def _played(story: Story, number: int, moments: tuple[Moment, ...]) -> Played:
     # The state as the decision was taken: its effects may have closed options or emptied what they asked for.
     at = taken[-1].state if taken else moments[-1].before if isinstance(closed, CaseClosed) else moments[-1].state
     reasons = [moment.event for moment in moments if isinstance(moment.event, ReasonGiven)]
-    values = [moment.event.value for moment in taken if isinstance(moment.event, Decided)]
+    later = completed(story, opened.card, opened.occurrence)
+    said = [moment.event for moment in moments if isinstance(moment.event, MinorityHeard)]
+    ways = [moment.event for moment in taken if isinstance(moment.event, Decided)]
+    values = [it.value for it in ways]
     value = values[-1] if values else None
     assert at.case is not None
     return Played(
         number=number,
         card=card,
+        occurrence=opened.occurrence,
         quarter=opened_in(moments),
         came=_came(closed),
+        passed=bool(ways) and ways[0].how == "passed",
         cause=at.case.decided_at,
         seen=case_view(story.scenario, at),
         value=value,
@@ -115,12 +159,39 @@ def _played(story: Story, number: int, moments: tuple[Moment, ...]) -> Played:
         reason_asked=any(
             isinstance(moment.event, StageReached) and moment.event.stage == "rationale" for moment in moments
         ),
-        reason=reasons[-1].text if reasons else None,
+        reason=later or (reasons[-1].text if reasons else None),
+        completed=later is not None,
+        minority=said[-1].text if said else None,
+        amended=at.case.amended,
+        unsaid=_unsaid(story, moments),
+        advice=_advice(moments),
         open_to=_open_to(story, card, at),
         cover=tuple(
             moment.event for moment in moments if isinstance(moment.event, CoverAsked | CoverFound | DebtBooked)
         ),
     )
+
+
+def completed(story: Story, card: str, occurrence: int) -> str | None:
+    """The reason that was written or completed once that case was closed; `None` where none was."""
+    events = [moment.event for moment in story.moments]
+    texts = [
+        it.text for it in events if isinstance(it, ReasonCompleted) and (it.card, it.occurrence) == (card, occurrence)
+    ]
+    return texts[-1] if texts else None
+
+
+def _unsaid(story: Story, moments: tuple[Moment, ...]) -> tuple[Text, ...]:
+    for moment in moments:
+        if isinstance(moment.event, StageReached) and moment.event.stage == "outcome":
+            return case_view(story.scenario, moment.state).unsaid
+    return ()
+
+
+def _advice(moments: tuple[Moment, ...]) -> tuple[FundMoved | IndicatorMoved | FacilityMoved, ...]:
+    heard = {moment.number for moment in moments if isinstance(moment.event, AdviserHeard)}
+    moves = [moment.event for moment in moments if moment.number in heard]
+    return tuple(it for it in moves if isinstance(it, FundMoved | IndicatorMoved | FacilityMoved))
 
 
 def opened_in(moments: tuple[Moment, ...]) -> int:
@@ -130,7 +201,7 @@ def opened_in(moments: tuple[Moment, ...]) -> int:
 
 def _came(closed: object) -> Came:
     match closed:
-        case CaseClosed(how="decided" | "default" | "undecided" | "skipped" as how):
+        case CaseClosed(how="decided" | "passed" | "default" | "undecided" | "skipped" as how):
             return how
         case _:
             return "open"
@@ -146,7 +217,14 @@ def _final(story: Story, moment: Moment) -> FinalBallot:
     seen = case_view(story.scenario, moment.state)
     assert seen.final is not None
     proposal = shown(seen.proposal) if case.step == "vote" else ()
-    return FinalBallot(seen.final, proposal, case.talks, run_off=bool(case.ballot))
+    public, named = seen.final, seen.final.names
+    if isinstance(case.final, Named):
+        # The counts beside the names: so that before and after can be compared.
+        counted = replace(case, final=case.final.counts(case.final_items))
+        again = case_view(story.scenario, replace(moment.state, case=counted)).final
+        assert again is not None
+        public = again
+    return FinalBallot(public, proposal, case.talks, run_off=bool(case.ballot), named=named)
 
 
 def _open_to(story: Story, card: Card, state: State) -> tuple[str, ...]:

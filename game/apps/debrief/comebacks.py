@@ -5,15 +5,16 @@ from typing import Literal
 from msgspec import Struct
 
 from game.apps.debrief.ballots import lines
-from game.apps.debrief.cases import Played, shown
+from game.apps.debrief.cases import Played, added, completed, shown
 from game.apps.debrief.effects import coming, effects
+from game.apps.debrief.evening import Texts
 from game.apps.debrief.happenings import Happening, OnItsWay
-from game.apps.debrief.shapes import Comeback
+from game.apps.debrief.shapes import Comeback, Reason
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
 from game.rules.events import DecisionConfirmed, DecisionReopened, DecisionRevised, EffectCancelled
 from game.rules.kinds.card import Row
-from game.rules.text import Words
+from game.rules.text import Text, Words
 from game.rules.views.report import effect_words
 
 Went = Literal["revised", "confirmed", "open"]
@@ -31,8 +32,13 @@ class Reopened(Struct, frozen=True):
     before: tuple[Row, ...]
     """What it was; empty where nothing was decided."""
     after: tuple[Row, ...]
+    added_before: tuple[Text, ...]
+    """What the table had added to it."""
+    added_after: tuple[Text, ...]
     cancelled: tuple[Words, ...]
     """What had been announced and does not come any more."""
+    reason: str | None
+    """The text id of why it became that, where somebody wrote it later."""
 
 
 def reopened(story: Story) -> tuple[Reopened, ...]:
@@ -47,6 +53,8 @@ def reopened(story: Story) -> tuple[Reopened, ...]:
         went: Went = "open"
         cause = 0
         after: tuple[Row, ...] = ()
+        new: tuple[Text, ...] = ()
+        reason: str | None = None
         cancelled: list[Words] = []
         for later in story.moments[place + 1 :]:
             match later.event:
@@ -54,20 +62,23 @@ def reopened(story: Story) -> tuple[Reopened, ...]:
                     break
                 case DecisionConfirmed():
                     went = "confirmed"
-                case DecisionRevised(value=value, cause=number):
+                case DecisionRevised(value=value, cause=number, occurrence=occurrence):
                     went, cause, after = "revised", number, shown(card.account(value))
+                    new, reason = added(card, value, before.amended), completed(story, id, occurrence)
                 # What nobody knew was coming is not told now that it does not come.
                 case EffectCancelled(card=of, path=path, cause=number) if number == cause:
                     if getattr(scenario.writing(of).effect(path), "announced", False):
                         cancelled.append(effect_words(scenario, of, path))
         was = shown(card.account(before.value)) if before.value is not None else ()
-        found.append(Reopened(id, moment.quarter, went, cause, was, after, tuple(cancelled)))
+        old = added(card, before.value, before.amended)
+        found.append(Reopened(id, moment.quarter, went, cause, was, after, old, new, tuple(cancelled), reason))
     return tuple(found)
 
 
 def comeback(
     voice: Voice,
     story: Story,
+    texts: Texts,
     case: Played,
     it: Reopened,
     told: tuple[Happening, ...],
@@ -79,11 +90,24 @@ def comeback(
     return Comeback(
         title=voice.say("debrief.back", quarter=it.quarter),
         went=voice.say(f"debrief.back.{it.went}"),
-        before=() if it.went == "confirmed" else lines(voice, it.before) or (voice.say("debrief.outcome.undecided"),),
-        after=lines(voice, it.after),
+        before=() if it.went == "confirmed" else _lines(voice, it.before, it.added_before),
+        after=_lines(voice, it.after, it.added_after) if it.after else (),
+        reason=own_words(voice, texts, it.reason, completed=False) if it.reason is not None else None,
         price=effects(voice, scenario, [one for one in own if one.price]),
         now=effects(voice, scenario, [one for one in own if not one.price and not one.later], times),
         later=effects(voice, scenario, [one for one in own if one.later], times),
         coming=coming(voice, scenario, [one for one in on_way if it.cause and one.cause == it.cause]),
         cancelled=tuple(voice.words(words) for words in it.cancelled),
     )
+
+
+def _lines(voice: Voice, rows: tuple[Row, ...], new: tuple[Text, ...]) -> tuple[str, ...]:
+    """A decision line by line, with what was added to it; where nothing was decided, that."""
+    told = lines(voice, rows) or (voice.say("debrief.outcome.undecided"),)
+    return (*told, *(voice.say("debrief.added_line", text=text) for text in new))
+
+
+def own_words(voice: Voice, texts: Texts, id: str, *, completed: bool) -> Reason:
+    """The table's own words, or that they were erased."""
+    text = texts.get(id)
+    return Reason(voice.written(text), quoted=text is not None, completed=completed)

@@ -11,13 +11,15 @@ from game.apps.debrief.voice import Voice
 def cover(voice: Voice, evening: Evening, story: Story, played: tuple[Played, ...]) -> Cover:
     """The cover. Seats and voters are counted; nobody is named."""
     scenario, setup = evening.scenario, evening.opened.setup
-    decided = sum(case.came in ("decided", "default") for case in played)
+    decided = sum(case.came in ("decided", "passed", "default") for case in played)
+    by_name = any(final.named for case in played for final in case.finals)
+    reveal = voice.say(f"debrief.reveal.{setup.reveal}")
     facts = {
         "seats": str(len(setup.seats)),
         "voters": str(setup.voters),
         "decisions": str(decided),
         "quarters": voice.say("debrief.quarters_of", done=len(story.quarters_done), quarters=scenario.quarters),
-        "reveal": voice.say(f"debrief.reveal.{setup.reveal}"),
+        "reveal": voice.say("debrief.reveal_by_name", reveal=reveal) if by_name else reveal,
     }
     remarks = []
     if evening.corrections:
@@ -29,4 +31,5 @@ def cover(voice: Voice, evening: Evening, story: Story, played: tuple[Played, ..
         date=voice.date(evening.opened.started),
         facts=tuple(Pair(voice.say(f"debrief.cover.{key}"), text) for key, text in facts.items()),
         remarks=tuple(remarks),
+        by_name=by_name,
     )

@@ -2,17 +2,18 @@
 
 from game.apps.debrief.ballots import ballots, lines
 from game.apps.debrief.cases import Played
-from game.apps.debrief.comebacks import Reopened, comeback
+from game.apps.debrief.comebacks import Reopened, comeback, own_words
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import Texts
 from game.apps.debrief.happenings import Happening, OnItsWay
-from game.apps.debrief.pieces import Listing, Pair
+from game.apps.debrief.pieces import Effect, Listing, Pair
 from game.apps.debrief.shapes import Decision, Known, Reason
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice, clean
 from game.rules.events import CoverFound, DebtBooked
 from game.rules.prompts import Allocate, Pick, Rank
 from game.rules.scenario import Scenario
+from game.rules.views.seats import seat_views
 from game.rules.views.shapes import CaseView, FactView
 
 
@@ -42,19 +43,24 @@ def decision(
         place=place,
         skipped=False,
         question=voice.words(seen.case),
-        about=_about(voice, seen),
+        about=(*_about(voice, seen), *_led(voice, story, seen)),
         choices=_choices(voice, case),
-        known=_known(voice, seen),
-        rule=voice.say(f"rule.{seen.decision}"),
+        known=_known(voice, scenario, case),
+        rule="" if case.passed else voice.say(f"debrief.rule.{seen.decision}"),
+        passed=case.passed,
         ballots=ballots(voice, case),
         outcome=voice.say(f"debrief.outcome.{case.came}"),
         chosen=lines(voice, case.rows),
+        added=tuple(voice.words(text) for text in case.added),
         remarks=_remarks(voice, scenario, case),
         reason=_reason(voice, texts, case),
+        minority=None if case.minority is None else own_words(voice, texts, case.minority, completed=False),
+        unsaid=tuple(voice.words(text) for text in case.unsaid),
+        unasked=voice.say("debrief.unasked") if case.unsaid and seen.talk is not None else "",
         now=now,
         later=later,
         coming=came,
-        back=tuple(comeback(voice, story, case, it, told, on_way) for it in back if it.card == seen.card),
+        back=tuple(comeback(voice, story, texts, case, it, told, on_way) for it in back if it.card == seen.card),
     )
 
 
@@ -67,6 +73,18 @@ def _about(voice: Voice, seen: CaseView) -> tuple[str, ...]:
     elif seen.law is not None:
         about.append(voice.say("debrief.law", law=seen.law))
     return tuple(about)
+
+
+def _led(voice: Voice, story: Story, seen: CaseView) -> tuple[str, ...]:
+    """Which seats led, by their colours, and the roles they played."""
+    seats = {seat.id: seat for seat in seat_views(story.scenario, story.end)}
+    if len(seats) == 1:
+        return ()
+    names = []
+    for id in (seen.rapporteur, *(() if seen.together is None else (seen.together,))):
+        name, role = voice.seat(id), seats[id].role
+        names.append(name if role is None else voice.say("debrief.seat_role", seat=name, role=role))
+    return (voice.say("debrief.rapporteur" if len(names) == 1 else "debrief.rapporteurs", seats=voice.all(names)),)
 
 
 def _choices(voice: Voice, case: Played) -> Listing:
@@ -82,7 +100,8 @@ def _choices(voice: Voice, case: Played) -> Listing:
             return Listing(voice.say("debrief.rank", room=room), tuple(voice.words(item.text) for item in items))
 
 
-def _known(voice: Voice, seen: CaseView) -> Known:
+def _known(voice: Voice, scenario: Scenario, case: Played) -> Known:
+    seen = case.seen
     resident: tuple[str, ...] = ()
     if seen.talk is not None:
         talk = seen.talk
@@ -102,9 +121,16 @@ def _known(voice: Voice, seen: CaseView) -> Known:
             Pair(voice.words(it.ask), voice.words(it.answer))
             for it in (seen.talk.lines if seen.talk is not None else ())
         ),
+        advice_price=_advice_price(voice, scenario, case),
+        report=tuple(voice.words(text) for text in (seen.talk.report if seen.talk is not None else ())),
         learned=tuple(voice.words(fact.text) for fact in seen.facts if fact.learned),
         unknown=voice.words(seen.unknown) if seen.unknown is not None else "",
     )
+
+
+def _advice_price(voice: Voice, scenario: Scenario, case: Played) -> tuple[Effect, ...]:
+    paid = Happening(0, case.quarter, later=False, words=None, moves=case.advice)
+    return effects(voice, scenario, (paid,)) if case.advice else ()
 
 
 def source(voice: Voice, fact: FactView) -> str:
@@ -117,7 +143,7 @@ def source(voice: Voice, fact: FactView) -> str:
 
 def _remarks(voice: Voice, scenario: Scenario, case: Played) -> tuple[str, ...]:
     """How money was found, and what was left for want of it."""
-    remarks = []
+    remarks = [voice.say("debrief.added_elsewhere", option=option, text=text) for option, text in case.added_elsewhere]
     if case.changed_from:
         first = "; ".join(lines(voice, case.changed_from))
         remarks.append(voice.say("debrief.changed_from", first=first))
@@ -132,9 +158,8 @@ def _remarks(voice: Voice, scenario: Scenario, case: Played) -> tuple[str, ...]:
 
 
 def _reason(voice: Voice, texts: Texts, case: Played) -> Reason | None:
-    if case.came != "decided":
-        return None
     if case.reason is not None:
-        text = texts.get(case.reason)
-        return Reason(voice.written(text), quoted=text is not None)
+        return own_words(voice, texts, case.reason, completed=case.completed)
+    if case.came not in ("decided", "passed"):
+        return None
     return Reason(voice.say("debrief.no_reason" if case.reason_asked else "debrief.reason_not_asked"), quoted=False)

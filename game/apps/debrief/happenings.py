@@ -104,7 +104,8 @@ def happenings(story: Story) -> tuple[Happening, ...]:
             # Nothing follows supervision within one action but what it brings itself.
             continue
         match moment.event:
-            case EffectTold(cause=cause) | EffectDue(cause=cause, happened=True):
+            # What advice cost has no effect of the case's own behind it: it is told with the advice.
+            case EffectTold(cause=cause) | EffectDue(cause=cause, happened=True) if cause in known:
                 told.append(_begun(story, moment, moment.event))
             case (
                 FundMoved(source="effect" | "payment" | "revise", cause=cause)

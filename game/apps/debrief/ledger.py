@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from game.apps.debrief.origins import Origin, origins
 from game.apps.debrief.story import Moment, Story
+from game.rules.case import case_of
 from game.rules.events import (
     Adjusted,
     BudgetShifted,
@@ -18,6 +19,7 @@ from game.rules.events import (
     IndicatorMoved,
     TownCompleted,
 )
+from game.rules.state import State
 
 Because = Literal[
     "room",
@@ -31,6 +33,7 @@ Because = Literal[
     "facility",
     "complete",
     "shift",
+    "adviser",
     "cover",
     "supervision",
     "debt",
@@ -50,6 +53,7 @@ BECAUSE: tuple[Because, ...] = (
     "facility",
     "complete",
     "shift",
+    "adviser",
     "cover",
     "supervision",
     "debt",
@@ -60,7 +64,7 @@ BY_THE_TABLE: tuple[Because, ...] = ("decision", "revise", "news", "voice")
 """Told as effects, with the action that decided on them as their cause."""
 
 Of = tuple[str, ...]
-"""What exactly: a card, news, a group, a group and a level, the other fund, an adjustment. Empty where that is all."""
+"""What exactly: a card, news, a group, a group and a level, the other fund, an adjustment; empty where that is all."""
 
 
 class Booking(Struct, frozen=True):
@@ -115,13 +119,15 @@ def bookings(story: Story) -> tuple[Booking, ...]:
                 FundMoved(fund=id, amount=amount, cause=cause)
                 | IndicatorMoved(indicator=id, applied=amount, cause=cause) as event
             ):
-                because, of = _why(event, heard, known)
+                because, of = _why(event, heard, known, moment.state)
                 kept = cause if because in BY_THE_TABLE else 0
                 booked.append(Booking(id, amount, because, of, kept, moment.quarter))
     return tuple(booked)
 
 
-def _why(event: FundMoved | IndicatorMoved, heard: _Heard, known: dict[int, Origin]) -> tuple[Because, Of]:
+def _why(
+    event: FundMoved | IndicatorMoved, heard: _Heard, known: dict[int, Origin], state: State
+) -> tuple[Because, Of]:
     match event.source:
         case "effect" | "payment" | "revise":
             origin = known[event.cause]
@@ -136,6 +142,8 @@ def _why(event: FundMoved | IndicatorMoved, heard: _Heard, known: dict[int, Orig
             assert heard.shift is not None
             giving = isinstance(event, FundMoved) and event.amount < 0
             return "shift", ("to", heard.shift.target) if giving else ("from", heard.shift.source)
+        case "adviser":
+            return "adviser", (case_of(state).card,)
         case "adjust":
             return "adjust", (str(heard.number), heard.reason or "")
         case because:

@@ -1,10 +1,12 @@
 """*Wat voor ons telde*: the author's tags of what was chosen, as chances counted and questions asked, never a score."""
 
 from game.apps.debrief.cases import Played
-from game.apps.debrief.pieces import Pair
+from game.apps.debrief.pieces import Counted, Pair, Row
+from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
 from game.rules.kinds.card import Steering
 from game.rules.scenario import Scenario
+from game.rules.views.seats import value_counts
 
 FORMS: tuple[Steering, ...] = ("lawful", "performing", "networking", "responsive")
 
@@ -17,7 +19,8 @@ def steering(voice: Voice, played: tuple[Played, ...]) -> tuple[Pair, ...]:
         if chances:
             taken = sum(form in _forms(case, case.picked) for case in chances)
             explained = voice.say(f"debrief.steering.{form}.is")
-            told.append(Pair(_sentence(voice, form, len(chances), taken), explained))
+            name = voice.say(f"debrief.steering.{form}")
+            told.append(Pair(_sentence(voice, name, len(chances), taken), explained))
     return tuple(told)
 
 
@@ -26,8 +29,7 @@ def _forms(case: Played, ids: tuple[str, ...]) -> tuple[Steering | None, ...]:
     return tuple(tagged[id].steering for id in ids)
 
 
-def _sentence(voice: Voice, form: Steering, chances: int, taken: int) -> str:
-    name = voice.say(f"debrief.steering.{form}")
+def _sentence(voice: Voice, name: str, chances: int, taken: int) -> str:
     if chances == 1:
         return voice.say("debrief.one_chance_taken" if taken else "debrief.one_chance", form=name)
     if not taken:
@@ -49,3 +51,27 @@ def values(voice: Voice, scenario: Scenario, played: tuple[Played, ...]) -> tupl
                 choice = voice.say("debrief.numbered", number=case.number, title=names[id])
                 asked.append(Pair(choice, voice.say(key, values=voice.all([f"‘{it}’" for it in given]))))
     return tuple(asked)
+
+
+def core(voice: Voice, story: Story, played: tuple[Played, ...]) -> Counted | None:
+    """What people chose beforehand, value by value in the pack's order, beside how often decisions served it.
+
+    `None` where nobody was asked; how many chose something only where that was public.
+    """
+    if story.end.values is None:
+        return None
+    counts = [str(it.count) for it in value_counts(story.scenario, story.end)]
+    rows = []
+    for place, (id, text) in enumerate(story.scenario.values.items()):
+        chances = [case for case in played if case.counts and _serves(case, case.open_to, id)]
+        taken = sum(_serves(case, case.picked, id) for case in chances)
+        name = voice.say("debrief.quoted", words=text)
+        served = _sentence(voice, name, len(chances), taken) if chances else voice.say("debrief.core_no_chance")
+        rows.append(Row(voice.words(text), (*counts[place : place + 1], served)))
+    chosen = (voice.say("debrief.core_chosen"),) if counts else ()
+    return Counted(voice.say("debrief.core_table"), (*chosen, voice.say("debrief.core_served")), tuple(rows))
+
+
+def _serves(case: Played, ids: tuple[str, ...], value: str) -> bool:
+    tagged = case.card.tagged()
+    return any(value in tagged[id].values for id in ids)

@@ -9,8 +9,9 @@ from game.apps.debrief.cover import cover
 from game.apps.debrief.decisions import decision
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.happenings import happenings, on_its_way
-from game.apps.debrief.meaning import steering, values
+from game.apps.debrief.meaning import core, steering, values
 from game.apps.debrief.questions import loops
+from game.apps.debrief.roles import roles
 from game.apps.debrief.shapes import Debrief
 from game.apps.debrief.story import story
 from game.apps.debrief.town import town
@@ -34,6 +35,9 @@ def debrief(evening: Evening, language: Language) -> Debrief:
         consequences=consequences(voice, told, played, back, happened, on_way, texts),
         steering=steering(voice, played),
         values=values(voice, scenario, played),
+        core=core(voice, told, played),
+        roles=roles(voice, told),
+        over=told.over,
         loops=loops(voice, scenario, played),
         parked=tuple(voice.written(text) for text in evening.parked),
         notes=tuple(voice.written(text) for text in evening.notes),

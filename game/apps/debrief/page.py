@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -16,7 +17,12 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 def page(evening: Evening, language: Language = "nl") -> str:
     """The whole page, as HTML."""
-    # Words of a pack or of people are values only: no template is ever made from them.
+    return _templates(language).get_template("page.html").render(it=debrief(evening, language)) + "\n"
+
+
+@cache
+def _templates(language: Language) -> Environment:
+    """The templates, read once. Words of a pack or of people are values only: no template is ever made from them."""
     jinja = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -25,7 +31,7 @@ def page(evening: Evening, language: Language = "nl") -> str:
         lstrip_blocks=True,
     )
     jinja.globals["say"] = Voice(language).say
-    return jinja.get_template("page.html").render(it=debrief(evening, language)) + "\n"
+    return jinja
 
 
 def write_debrief(evening: Evening, language: Language, target: Path) -> Path:

@@ -48,7 +48,7 @@ def _asked(scenario: Scenario, played: tuple[Played, ...]) -> Iterator[tuple[Tex
         if question.phase != MIDWAY:
             yield None, question
     for case in played:
-        if case.came in ("decided", "default"):
+        if case.came in ("decided", "passed", "default"):
             for question in case.card.reflection:
                 if question.phase != MIDWAY:
                     yield case.card.title, question

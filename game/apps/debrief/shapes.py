@@ -72,6 +72,10 @@ class Known(Struct, frozen=True):
     resident: tuple[str, ...]
     talk: tuple[Pair, ...]
     """Question and answer."""
+    advice_price: tuple[Effect, ...]
+    """What advice cost beyond what the case offers."""
+    report: tuple[str, ...]
+    """What was written down about the resident."""
     learned: tuple[str, ...]
     unknown: str
 
@@ -81,6 +85,8 @@ class Reason(Struct, frozen=True):
 
     text: str
     quoted: bool
+    completed: bool = False
+    """Whether it was written or completed later."""
 
 
 class Comeback(Struct, frozen=True):
@@ -90,6 +96,8 @@ class Comeback(Struct, frozen=True):
     went: str
     before: tuple[str, ...]
     after: tuple[str, ...]
+    reason: Reason | None
+    """Why it became that, where somebody wrote it later."""
     price: tuple[Effect, ...]
     """What coming back on it cost."""
     now: tuple[Effect, ...]
@@ -114,12 +122,21 @@ class Decision(Struct, frozen=True):
     choices: Listing | None = None
     known: Known | None = None
     rule: str = ""
+    passed: bool = False
+    """Passed without debate: there is only a ballot before."""
     ballots: tuple[str | Listing | Counted, ...] = ()
     """Sentences, lists and tables, in order: exactly what became public."""
     outcome: str = ""
     chosen: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    """What the table added to it in the talk."""
     remarks: tuple[str, ...] = ()
     reason: Reason | None = None
+    minority: Reason | None = None
+    """What a minority wanted to have said, without a name."""
+    unsaid: tuple[str, ...] = ()
+    """What the resident would still have liked to say."""
+    unasked: str = ""
     now: tuple[Effect, ...] = ()
     later: tuple[Effect, ...] = ()
     coming: tuple[Effect, ...] = ()
@@ -195,6 +212,17 @@ class Consequences(Struct, frozen=True):
     debt: str
 
 
+class Room(Struct, frozen=True):
+    """A role and the room it got, in words."""
+
+    seat: str
+    role: str
+    room: str
+    """Empty while the year runs, and of a role that minds nothing."""
+    minds: tuple[str, ...]
+    """What it minded, and where that went."""
+
+
 class Loop(Struct, frozen=True):
     """Questions of one depth."""
 
@@ -228,6 +256,8 @@ class Cover(Struct, frozen=True):
     date: str
     facts: tuple[Pair, ...]
     remarks: tuple[str, ...]
+    by_name: bool
+    """Whether a ballot was by name."""
 
 
 class Debrief(Struct, frozen=True):
@@ -243,6 +273,11 @@ class Debrief(Struct, frozen=True):
     """How often a form of steering could be chosen and was, and what that form is."""
     values: tuple[Pair, ...]
     """The choice, and the question about it."""
+    core: Counted | None
+    """The core values people chose beforehand, beside what the decisions served."""
+    roles: tuple[Room, ...]
+    over: bool
+    """Whether the year came to its end."""
     loops: tuple[Loop, ...]
     parked: tuple[str, ...]
     notes: tuple[str, ...]

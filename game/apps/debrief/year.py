@@ -74,7 +74,7 @@ def _flags(voice: Voice, played: tuple[Played, ...], back: tuple[Reopened, ...],
         Flag(
             it.number,
             voice.words(it.card.title),
-            decided=it.came in ("decided", "default"),
+            decided=it.came in ("decided", "passed", "default"),
             came="" if it.came == "decided" else voice.say(f"debrief.came.{it.came}"),
         )
         for it in played

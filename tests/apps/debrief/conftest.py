@@ -14,30 +14,25 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("evenings")
 
 
-@pytest.fixture(params=RULES, scope="session")
-def rule(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture(params=["counts", "outcome"], scope="session")
-def reveal(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 # A pack with a board is played in each of the three forms, every form with a chance of its own.
 BOARDS = [id for id in PACKS if load(PACKS[id]).scenario.board is not None]
 FORMS = ("tokens", "one_token", "cards")
 PLAYED = [(id, seed, form) for id in PACKS for seed, form in enumerate(FORMS if id in BOARDS else ("cards",), start=1)]
+# Every pack in every form, and between them twice every decision rule under every promise, at either depth.
+TABLES = [(rule, reveal) for rule in RULES for reveal in ("counts", "outcome")]
+EVENINGS = [
+    (id, seed, form, *TABLES[place % len(TABLES)], ("first", "full")[place // len(TABLES) % 2])
+    for place, (id, seed, form) in enumerate(PLAYED + [it for it in PLAYED if it[0] not in BOARDS])
+]
 
 
-@pytest.fixture(params=PLAYED, ids=lambda it: f"{it[0]}-{it[2]}", scope="session")
-def played(request: pytest.FixtureRequest, folder: Path, rule: str, reveal: str) -> Evening:
-    """Whole evenings: every pack, form, decision rule and promise."""
-    id, seed, form = request.param
+@pytest.fixture(params=EVENINGS, ids=lambda it: "-".join(map(str, it)), scope="session")
+def played(request: pytest.FixtureRequest, folder: Path) -> Evening:
+    """Whole evenings: every pack and form, every decision rule under every promise."""
+    id, seed, form, rule, reveal, depth = request.param
     name = f"{id}-{rule}-{reveal}-{seed}".replace("/", "-")
-    return evening(
-        folder / name, id, table(8_412_093_377_000 + seed, decision=rule, reveal=reveal, form=form), bot=seed
-    )
+    setup = table(8_412_093_377_000 + seed, decision=rule, reveal=reveal, form=form, depth=depth)
+    return evening(folder / name, id, setup, bot=seed)
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ SEED = 8_412_093_377_120
 SEATS = (Seat("blue", 3), Seat("green", 2), Seat("ochre", 2))
 NAMES = {"blue": "Fractie Zeewind", "green": "Tafel Duinroos"}
 REASON = "Wij kiezen dit omdat het nu knelt, ook al kost het later meer."
-RULES = ("majority", "agreement", "executive_after_advice")
+RULES = ("majority", "agreement", "consent", "executive_after_advice")
 PACKS = find_packs()
 
 

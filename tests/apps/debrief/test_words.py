@@ -12,9 +12,11 @@ from game.apps.debrief.ledger import BECAUSE
 from game.apps.debrief.meaning import FORMS
 from game.apps.debrief.page import TEMPLATES
 from game.apps.debrief.questions import LOOPS, MIDWAY
+from game.apps.debrief.roles import Given
 from game.apps.debrief.town import PARTS
 from game.apps.debrief.voice import MOST_IN_WORDS
 from game.apps.words import catalogue
+from game.rules.decisions import DECISION_RULES
 from game.rules.events import Works
 from game.rules.kinds.card import DecidedBy, Moment
 from game.rules.state import Reveal
@@ -41,10 +43,12 @@ ENDS = {
     "debrief.back.": get_args(Went),
     "debrief.town.": PARTS,
     "debrief.works.": get_args(Works),
-    "debrief.outcome.": ("decided", "default", "undecided"),
+    "debrief.outcome.": ("decided", "passed", "default", "undecided"),
+    "debrief.rule.": DECISION_RULES,
+    "debrief.room.": get_args(Given),
     "debrief.cover.": ("seats", "voters", "decisions", "quarters", "reveal"),
     "debrief.colophon.": ("pack", "licence", "played_with", "made_with", "check"),
-    "debrief.ballot.": ("run_off", "without_talk", "after", "after_again"),
+    "debrief.ballot.": ("run_off", "without_talk", "after", "after_again", "consent", "for_or_against"),
     "debrief.moment.": MOMENTS,
     "debrief.went.": ("up", "down", "same"),
     "debrief.": ("would_come", "might_come", "would_come_after", "might_come_after", "euro", "points"),

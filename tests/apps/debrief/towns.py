@@ -11,6 +11,7 @@ from game.content import load
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.scenario import Scenario
+from game.rules.state import Seat
 from game.rules.turns import offers
 from tests.apps.debrief.recorder import PACKS, Recorder, table
 from tests.rules.scenarios import choice, scenario
@@ -19,6 +20,9 @@ Kind = TypeVar("Kind")
 
 FORMS = ("tokens", "one_token", "cards")
 CORRECTED = "De subsidie was niet geboekt."
+BRIEFING, PRIVATE = "Jij beloofde een sluitende begroting.", "Jij weet dat het tekort groter is."
+COMPLETED = "Wij kiezen dit omdat wij het later beter begrepen."
+ROLES = (Seat("blue", 3, "alderman"), Seat("green", 2, "officer"), Seat("ochre", 2))
 
 
 def _card(number: int) -> dict[str, Any]:
@@ -31,10 +35,22 @@ def _card(number: int) -> dict[str, Any]:
                 {"after": 3, "text": "Niemand wist dit.", "trust": -3},
             ],
             "revise": [{"youth": -1_000, "trust": -1}, {"text": "De wethouder legt het uit.", "access": -2}],
+            "values": ["near"],
+            "amendments": {"visit": {"text": "Met een bezoek vooraf", "now": {"youth": -500, "access": 1}}},
         },
         leave={"now": {"trust": 2, "news": "echo"}, "revise": {"wmo": -1_000}},
     )
-    return {**card, "title": f"Zaak {number}", "deck": "wmo" if number % 2 else "youth"}
+    advisers = {
+        it: {"name": it.title(), "interest": "Heeft er werk aan.", "says": "Doe het."} for it in ("piet", "els")
+    }
+    private = {"alderman": PRIVATE}
+    return {
+        **card,
+        "title": f"Zaak {number}",
+        "deck": "wmo" if number % 2 else "youth",
+        "advisers": advisers,
+        "private": private,
+    }
 
 
 def _group(name: str, facility: str, fund: str, **changes: Any) -> dict[str, Any]:
@@ -103,7 +119,12 @@ def town(**changes: Any) -> Scenario:
         "voices": voices,
         "goals": goals,
         "supervision": {"text": "De provincie kijkt mee.", "now": {"trust": -7}},
-        "settings": {"shift": 5_000},
+        "settings": {"shift": 5_000, "adviser": {"reserve": -500, "trust": -1}},
+        "values": {"near": "Nabijheid", "equal": "Gelijkheid"},
+        "roles": {
+            "alderman": {"name": "Wethouder", "briefing": BRIEFING, "mandate": {"trust": 1}},
+            "officer": {"name": "Consulent", "briefing": BRIEFING, "mandate": {"trust": 1, "access": -2}},
+        },
         "funds": {
             "wmo": {"name": "Wmo", "start": 30_000, "each_quarter": 2_000},
             "youth": {"name": "Jeugd", "start": 20_000},
@@ -125,7 +146,9 @@ def record(folder: Path, written: Scenario | None = None, **setup: Any) -> Recor
 
 def busy(folder: Path, seed: int, form: str) -> Recorder:
     """A whole evening in which the facilitator now and then does what only a facilitator may."""
-    recorder, dice = record(folder, seed=seed, form=form), Random(seed)
+    # Every other evening is played in full: with roles, core values and amendments.
+    full: dict[str, Any] = {"depth": "full", "seats": ROLES} if seed % 2 else {}
+    recorder, dice = record(folder, seed=seed, form=form, **full), Random(seed)
     while recorder.state.phase != "over":
         number = recorder.state.number
         offered = offers(recorder.scenario, recorder.state)
@@ -145,6 +168,8 @@ def by_hand(recorder: Recorder, offer: prompts.AnyPrompt, dice: Random) -> Actio
             step = {"euro": 1_000, "points": 2, "levels": 1}[it.unit]
             amount = step if it.now + step <= it.high else -step
             return actions.Adjust(it.id, amount, dice.choice([None, recorder.log.texts.add(CORRECTED)]))
+        case prompts.Say(at=at):
+            return actions.Say(at, recorder.log.texts.add(COMPLETED))
         case _:
             return dice.choice(tuple(offer.answers()))
 
