@@ -188,6 +188,10 @@ class RefusingDisk(QuickDisk):
         self._ask("open")
         return super().open(path, new=new)
 
+    def replace(self, source: Path, target: Path) -> None:
+        self._ask("replace")
+        super().replace(source, target)
+
 
 def small_log(folder: Path, outside: Outside | None = None) -> tuple[Entry, ...]:
     """A short evening with a name, a note, a step taken back and a question parked."""

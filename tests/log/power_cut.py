@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from game.log.private import scan_private
-from game.log.reading import LOG, PRIVATE, SCENARIO, promised
+from game.log.reading import LOG, PRIVATE, SCENARIO, forgotten, promised
 from game.log.recovery import SECTOR, Scan
 from tests.log.evening import RefusingDisk
 
@@ -90,6 +90,8 @@ class FailingPower(RefusingDisk):
         self.kill = False
         """Whether the program is stopped at its next sync."""
         self._certain: set[Path] = set()
+        self._replaced: dict[Path, File] = {}
+        """The files that a name may still stand for: another took it, and the folder was not synced yet."""
         self._names: dict[int, Path] = {}
         self._chance = random.Random(seed)
         self._most = most
@@ -150,6 +152,14 @@ class FailingPower(RefusingDisk):
         super().sync_folder(path)
         if self._folder_syncs:
             self._certain.update(child for child in path.iterdir())
+            self._replaced = {name: file for name, file in self._replaced.items() if name.parent != path}
+        self._cut()
+
+    def replace(self, source: Path, target: Path) -> None:
+        super().replace(source, target)
+        self._replaced.setdefault(target, self.files[target])
+        self.files[target] = self.files.pop(source)
+        self._certain.discard(source)
         self._cut()
 
     def _cut(self) -> None:
@@ -159,7 +169,7 @@ class FailingPower(RefusingDisk):
             return
         folder = wanted[0].parent
         unsure = [path for path in (folder, *wanted) if path not in self._certain]
-        contents = {path.name: self.files[path].after(self._chance, self._most) for path in wanted}
+        contents = {path.name: self._found(path) for path in wanted}
         for gone in itertools.product((False, True), repeat=len(unsure)):
             absent = {path.name for path, away in zip(unsure, gone, strict=True) if away}
             if folder.name in absent:
@@ -170,6 +180,12 @@ class FailingPower(RefusingDisk):
                 combined = self._chance.sample(combined, self._most)
             acknowledged = frozenset(self.acknowledged)
             self.cuts.update(Cut(tuple(zip(present, held, strict=True)), acknowledged) for held in combined)
+
+    def _found(self, path: Path) -> list[bytes]:
+        states = self.files[path].after(self._chance, self._most)
+        if path in self._replaced:
+            states += self._replaced[path].after(self._chance, self._most)
+        return states
 
 
 @dataclass(frozen=True)
@@ -192,7 +208,8 @@ class Cut:
         if files.get(SCENARIO) != stored:
             return "unreadable"
         texts = promised(found.entries)
+        gone = forgotten(found.entries)
         private = scan_private(files.get(PRIVATE, b""), texts)
         if private.problems:
             return "unreadable"
-        return "good" if all(id in private.lines for id in texts) else "lost"
+        return "good" if all(id in private.lines and (private.lines[id].text or id in gone) for id in texts) else "lost"

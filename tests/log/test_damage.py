@@ -202,6 +202,17 @@ EDITS: dict[str, tuple[Callable[[Lines], Lines], int, str]] = {
         "unknown",
     ),
     "a time nobody knows": (lambda lines: [*lines[:6], resealed(lines[6], at="2026-01-31T19:30:00")], 6, "unknown"),
+    "a number that nobody can count to": (lambda lines: [*lines[:3], resealed(lines[3], n=10**40)], 3, "unknown"),
+    "a moment that some time zones do not have": (
+        lambda lines: [*lines[:6], resealed(lines[6], at="0001-01-01T00:00:00+14:00")],
+        6,
+        "unknown",
+    ),
+    "begun at the end of time": (
+        lambda lines: [resealed(lines[0], started="9999-12-31T23:59:59Z"), *lines[1:]],
+        0,
+        "unknown",
+    ),
     "opened once more": (
         lambda lines: [*lines[:6], resealed(lines[0], n=6, id="again", prev=json.loads(lines[5])["hash"], texts={})],
         6,

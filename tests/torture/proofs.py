@@ -1,0 +1,36 @@
+"""Every proof by its name."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.torture import ballots, bits, changed, clocks, disk, killed, logs, packs, power, strangers
+from tests.torture.figure import Figure, Proof
+from tests.torture.killed import ROOT
+
+
+def append(place: Path, long: bool) -> Iterator[Figure]:
+    """How long it takes, next to SQLite: `benchmarks/append.py`. It promises nothing, so CI leaves it out."""
+    if long:
+        program = [sys.executable, str(ROOT / "benchmarks" / "append.py"), str(place)]
+        done = subprocess.run(program, capture_output=True, text=True, check=False, cwd=ROOT)
+        for line in done.stdout.splitlines():
+            yield Figure("speed", line)
+        if done.returncode:
+            yield Figure("speed", "could not be measured", (done.stderr,))
+
+
+PROOFS: dict[str, Proof] = {
+    "kill": killed.prove,
+    "bits": bits.prove,
+    "power": power.prove,
+    "disk": disk.prove,
+    "clock": clocks.prove,
+    "changed": changed.prove,
+    "ballots": ballots.prove,
+    "packs": packs.prove,
+    "logs": logs.prove,
+    "strangers": strangers.prove,
+    "append": append,
+}
