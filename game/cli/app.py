@@ -11,7 +11,7 @@ import click
 from game import __version__
 from game.apps.session import SETUPS, read_time
 from game.apps.words import say
-from game.cli import check, demo, evenings, play
+from game.cli import check, demo, evenings, exchange, forgetting, play, rescuing, stored
 from game.cli.speaking import SpeakingGroup, Words
 from game.log.outside import utc_now
 from game.rules.kinds.card import RuleName
@@ -19,6 +19,8 @@ from game.rules.state import Depth, Form
 from game.rules.text import Language
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(path_type=Path)
+YEARS = 3650
 RULES = get_args(RuleName)
 FORMS = get_args(Form)
 LEVELS = get_args(Depth)
@@ -30,6 +32,7 @@ def command(language: Language) -> click.Group:
     seed = words.option("--seed", type=click.IntRange(0, 2**63 - 1))
     sessions = words.option("--sessions", type=FOLDER)
     session = click.Argument(["session"], required=False)
+    one_session = click.Argument(["session"])
     group = SpeakingGroup(
         language,
         name="keukentafel",
@@ -54,6 +57,9 @@ def command(language: Language) -> click.Group:
             words.option("--no-practice", is_flag=True),
             words.option("--yes", is_flag=True),
             words.option("--resume", is_flag=False, flag_value=play.LAST),
+            words.option("--owner", callback=_name),
+            words.option("--erase-after", type=click.IntRange(1, YEARS)),
+            words.option("--backup", type=FOLDER),
             seed,
             sessions,
         ),
@@ -76,6 +82,40 @@ def command(language: Language) -> click.Group:
         ),
         words.command("sessions", partial(evenings.sessions, language), sessions),
         words.command("verify", partial(check.verify_session, language), session, sessions),
+        words.command(
+            "rescue",
+            partial(rescuing.rescue_session, language),
+            session,
+            words.option("--yes", explained="yes_rescue", is_flag=True),
+            sessions,
+        ),
+        words.command(
+            "export",
+            partial(exchange.export_session, language),
+            session,
+            words.option("--output", "-o", explained="output_file", type=FILE),
+            sessions,
+        ),
+        words.command(
+            "import", partial(exchange.import_evening, language), click.Argument(["file"], type=FILE), sessions
+        ),
+        words.command("stored", partial(stored.stored, language), session, sessions),
+        words.command(
+            "forget",
+            partial(forgetting.forget, language),
+            one_session,
+            words.option("--seat", type=click.IntRange(min=1)),
+            words.option("--text", explained="text_id", multiple=True),
+            words.option("--all-names", is_flag=True),
+            sessions,
+        ),
+        words.command(
+            "erase",
+            partial(forgetting.erase_session, language),
+            one_session,
+            words.option("--yes", explained="yes_erase", is_flag=True),
+            sessions,
+        ),
         words.command("lint", partial(check.lint_pack, language), click.Argument(["pack"])),
     ):
         group.add_command(made)
@@ -91,6 +131,13 @@ def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> da
     if moment is None or moment <= now:
         raise click.BadParameter(value, ctx, param)
     return moment
+
+
+def _name(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A name of a person."""
+    if value is not None and not (1 <= len(value.strip()) <= 100):
+        raise click.BadParameter(value, ctx, param)
+    return None if value is None else value.strip()
 
 
 def _size(ctx: click.Context, param: click.Parameter, value: str) -> str:

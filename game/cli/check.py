@@ -38,6 +38,14 @@ def verify_session(language: Language, session: str | None, *, sessions: Path | 
     found = verify(folder, from_json)
     click.echo(say(language, f"cli.verdict.{found.verdict.value}", session=folder.name))
     if found.why is not None:
+        if found.entry is not None and found.verdict is Verdict.DAMAGED:
+            click.echo(say(language, "cli.verdict_step", step=found.entry))
         click.echo(render(found.why, language))
+    if found.verdict is Verdict.DIVERGED:
+        click.echo(say(language, "cli.diverged", expected=found.expected, found=found.found))
+    if not found.replayed and found.verdict in {Verdict.INTACT, Verdict.TORN} and found.count:
+        click.echo(say(language, "cli.not_replayed"))
     click.echo(say(language, "cli.verified", count=found.count, head=found.head))
+    if found.why is not None and found.why.id.startswith("log.damage."):
+        click.echo(say(language, "cli.rescue_with", session=folder.name))
     return CODES[found.verdict]

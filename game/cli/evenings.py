@@ -1,18 +1,24 @@
 """`keukentafel sessions` and `keukentafel debrief`: evenings that were played."""
 
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
 
 import click
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 
 from game.apps.debrief import Evening, write_debrief
-from game.apps.words import LOCALES, say
+from game.apps.words import LOCALES, render, say
 from game.content import from_json
-from game.log.errors import NotASession
-from game.log.folders import default_root
+from game.log.copies import note_copy
+from game.log.errors import Diverged, NotASession, OtherRules
+from game.log.folders import SessionInfo, default_root
 from game.log.folders import sessions as find_sessions
+from game.log.outside import utc_now
 from game.log.reading import read
-from game.rules.text import Language
+from game.log.replay import replay
+from game.rules.text import Language, Message
 
 
 def find_session(root: Path, name: str | None) -> Path:
@@ -29,8 +35,64 @@ def find_session(root: Path, name: str | None) -> Path:
 def kept_evening(folder: Path) -> Evening:
     """The evening in that folder, also while it is being played. Raises `LogError` where it is damaged."""
     reading = read(folder)
-    reading.log.undamaged()
+    reading.undamaged()
     return Evening(from_json(reading.scenario()), reading.entries, reading.texts())
+
+
+def differs(evening: Evening) -> Message | None:
+    """What is to be said where the rules of now do not lead to what this evening was."""
+    try:
+        replay(evening.scenario, evening.entries)
+    except (Diverged, OtherRules) as error:
+        return error.message
+    return None
+
+
+def day(date: date, language: Language) -> str:
+    """A day as people write it: 2 maart 2026."""
+    return format_date(date, "d MMMM y", locale=LOCALES[language])
+
+
+def moment(at: datetime, language: Language) -> str:
+    """A day and a time, on the clock of this computer."""
+    return format_datetime(at.astimezone(), "d MMMM y HH:mm", locale=LOCALES[language])
+
+
+def overdue(info: SessionInfo) -> bool:
+    """Whether the day on which it was to be erased is over."""
+    return info.overdue(utc_now().astimezone().date())
+
+
+def heading_of(folder: Path, language: Language) -> str:
+    """What an evening is called in a list; a folder that cannot be read has only its name."""
+    with suppress(OSError):
+        for info in find_sessions(folder.parent):
+            if info.folder.resolve() == folder.resolve():
+                return _heading(info, language)
+    return folder.name
+
+
+def _heading(info: SessionInfo, language: Language) -> str:
+    started = moment(info.started, language) if info.started else "?"
+    state = say(language, f"cli.session.{info.state}")
+    title = info.title.into(language) if info.title is not None else info.folder.name
+    return say(language, "cli.session", name=info.folder.name, title=title, started=started, state=state)
+
+
+def _below(info: SessionInfo, language: Language) -> Iterator[str]:
+    """What is to be known of an evening beside what it was."""
+    name = info.folder.name
+    if info.state == "damaged":
+        if info.problem is not None:
+            yield render(info.problem, language)
+        if info.problem is not None and info.problem.id == "log.damaged":
+            yield say(language, "cli.rescue_with", session=name)
+    if info.owned:
+        yield say(language, "cli.session.owner", owner=info.owner or say(language, "debrief.erased"))
+    if info.erase_on is not None and overdue(info):
+        yield say(language, "cli.session.overdue", date=day(info.erase_on, language), session=name)
+    elif info.erase_on is not None:
+        yield say(language, "cli.session.until", date=day(info.erase_on, language))
 
 
 def sessions(language: Language, *, sessions: Path | None) -> int:
@@ -40,20 +102,21 @@ def sessions(language: Language, *, sessions: Path | None) -> int:
     if not found:
         click.echo(say(language, "cli.no_sessions", folder=str(root)))
     for info in found:
-        started = (
-            format_datetime(info.started.astimezone(), "d MMMM y HH:mm", locale=LOCALES[language])
-            if info.started
-            else "?"
-        )
-        state = say(language, f"cli.session.{info.state}")
-        title = info.title.into(language) if info.title is not None else info.folder.name
-        click.echo(say(language, "cli.session", name=info.folder.name, title=title, started=started, state=state))
+        click.echo(_heading(info, language))
+        for line in _below(info, language):
+            click.echo(f"    {line}")
     return 0
 
 
 def debrief(language: Language, session: str | None, *, output: Path | None, sessions: Path | None) -> int:
-    """The debrief page of an evening."""
-    evening = kept_evening(find_session(sessions or default_root(), session))
+    """The debrief page of an evening, told from its events; where the rules of now differ, that is said."""
+    folder = find_session(sessions or default_root(), session)
+    evening = kept_evening(folder)
     page = write_debrief(evening, language, output or Path())
+    if not page.resolve().is_relative_to(folder.resolve()):
+        note_copy(folder, "page", page)
     click.echo(say(language, "cli.page", path=str(page)))
+    if (notice := differs(evening)) is not None:
+        click.echo(render(notice, language))
+        click.echo(say(language, "cli.page_told"))
     return 0

@@ -11,7 +11,7 @@ from game.apps.text import BadSeats, Left, NoMoreInput
 from game.apps.words import render, say
 from game.cli.problems import problem_lines
 from game.content import ContentError
-from game.log.errors import Damaged, Diverged, LogError, NotRecorded, SessionBusy
+from game.log.errors import Damaged, Diverged, ForgetUnfinished, LogError, NotRecorded, SessionBusy
 from game.rules.text import Language
 
 OK, WRONG, TORN, DAMAGED, DIVERGED, BUSY, FAILED, STOPPED = 0, 2, 3, 4, 5, 6, 70, 130
@@ -52,7 +52,9 @@ def explain(error: BaseException, language: Language) -> int:
             return WRONG
         case LogError():
             _tell(render(error.message, language))
-            return _log_code(error)
+            if isinstance(error, Damaged) and error.folder is not None:
+                _tell(say(language, "cli.rescue_with", session=error.folder.name))
+            return log_code(error)
         case _:
             _tell(say(language, "cli.failed", file=str(_keep(error))))
             return FAILED
@@ -76,13 +78,14 @@ def usage(error: click.UsageError, language: Language) -> str:
     return f"{text} {say(language, 'cli.see_help', command=command)}"
 
 
-def _log_code(error: LogError) -> int:
+def log_code(error: LogError) -> int:
+    """The exit code for what is wrong with a log."""
     match error:
         case Damaged():
             return DAMAGED
         case Diverged():
             return DIVERGED
-        case SessionBusy() | NotRecorded():
+        case SessionBusy() | NotRecorded() | ForgetUnfinished():
             return BUSY
         case _:
             return WRONG

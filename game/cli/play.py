@@ -11,7 +11,11 @@ from game.apps.session import Method, Session, SetUpName
 from game.apps.table.screen import has_screen
 from game.apps.text import Evening, People, Table, Terminal, ask_table, parse_seats, welcome
 from game.cli.evenings import find_session
+from game.cli.failures import log_code
+from game.cli.keep import Keep
+from game.cli.looking import can_look, offer
 from game.content import Pack, load, resolve
+from game.log.errors import LogError
 from game.log.folders import default_root
 from game.rules.state import Depth, Form, Setup
 from game.rules.text import Language
@@ -38,9 +42,14 @@ def play(
     resume: str | None,
     seed: int | None,
     sessions: Path | None,
+    owner: str | None,
+    erase_after: int | None,
+    backup: Path | None,
 ) -> int:
     """Play an evening, new or where it stopped."""
     root = sessions or default_root()
+    keep = Keep(owner, erase_after, backup)
+    keep.check()
     given = replace(
         Table() if seats is None else parse_seats(seats),
         method=ballots,
@@ -53,7 +62,15 @@ def play(
     )
     session = None
     if resume is not None:
-        session = Session.resume(find_session(root, None if resume == LAST else resume))
+        folder = find_session(root, None if resume == LAST else resume)
+        try:
+            session = Session.resume(folder)
+        except LogError as error:
+            if not can_look(error):
+                raise
+            offer(Terminal(language), folder, error)
+            return log_code(error)
+        keep.resumed(session)
         if debrief_at is not None:
             session.agree_debrief(debrief_at)
     found = None if session is not None else load(resolve(pack or FIRST_PACK))
@@ -63,22 +80,24 @@ def play(
         ready = yes or seats is not None
         if found is not None and ready:
             table = ask_table(Terminal(language), found.scenario, given, ask=False)
-            session = _start(found, table, decision, seed, root)
-        return _in_window(language, None if pack is None else found, session, given, decision, seed, root)
+            session = _start(found, table, decision, seed, root, keep)
+        return _in_window(language, None if pack is None else found, session, given, decision, seed, root, keep)
     terminal = Terminal(language)
     if session is not None or found is None:
         assert session is not None
         for told in session.told:
             terminal.words(told)
         terminal.say("cli.resumed", title=session.scenario.title)
+        keep.begin_copies(session, terminal.words)
         return _in_terminal(session, terminal, ballots or session.method, sessions)
     welcome(terminal, found.scenario)
     table = ask_table(terminal, found.scenario, given, ask=not yes)
-    session = _start(found, table, decision, seed, root)
+    session = _start(found, table, decision, seed, root, keep)
+    keep.begin_copies(session, terminal.words)
     return _in_terminal(session, terminal, session.method, sessions)
 
 
-def _start(pack: Pack, table: Table, decision: str | None, seed: int | None, root: Path) -> Session:
+def _start(pack: Pack, table: Table, decision: str | None, seed: int | None, root: Path, keep: Keep) -> Session:
     assert table.seats is not None
     setup = Setup(
         seed=secrets.randbits(63) if seed is None else seed,
@@ -90,7 +109,16 @@ def _start(pack: Pack, table: Table, decision: str | None, seed: int | None, roo
         by_name=bool(table.by_name),
         depth=table.depth,
     )
-    return Session.start(pack, setup, table.names, root, method=table.method, debrief_at=table.debrief_at)
+    return Session.start(
+        pack,
+        setup,
+        table.names,
+        root,
+        method=table.method,
+        debrief_at=table.debrief_at,
+        owner=keep.owner,
+        erase_on=keep.erase_on,
+    )
 
 
 def _window_can_open(language: Language) -> bool:
@@ -109,6 +137,7 @@ def _in_window(
     decision: str | None,
     seed: int | None,
     root: Path,
+    keep: Keep,
 ) -> int:
     from game.apps.table.run import show  # noqa: PLC0415 - the terminal never waits for pygame
     from game.apps.table.scenes import Wished  # noqa: PLC0415 - the same
@@ -126,11 +155,11 @@ def _in_window(
         by_name=bool(given.by_name),
     )
     if session is not None:
-        first = window.evening(session, given.method)
+        first = window.evening(session, given.method, keep)
     elif pack is not None:
-        first = window.setup(pack, root, seed, wished)
+        first = window.setup(pack, root, seed, wished, keep)
     else:
-        first = window.title(root, seed, language, wished)
+        first = window.title(root, seed, language, wished, keep)
     show(first, language, asked=bool(click.get_current_context().obj))
     return 0
 

@@ -56,7 +56,22 @@ class SpeakingGroup(click.Group):
         return list(self.commands)
 
 
-VALUES = ("seats", "debrief_at", "resume", "seed", "sessions", "out", "output", "size")
+VALUES = (
+    "seats",
+    "debrief_at",
+    "resume",
+    "seed",
+    "sessions",
+    "out",
+    "output",
+    "output_file",
+    "size",
+    "owner",
+    "erase_after",
+    "backup",
+    "seat",
+    "text_id",
+)
 """Options whose value has a name of its own in help."""
 
 
@@ -66,9 +81,9 @@ class Words:
     def __init__(self, language: Language) -> None:
         self.language = language
 
-    def option(self, *names: str, **settings: Any) -> click.Option:
-        """An option, explained."""
-        key = names[0].lstrip("-").replace("-", "_")
+    def option(self, *names: str, explained: str | None = None, **settings: Any) -> click.Option:
+        """An option, explained: by its own name, or as `explained` where another command has that name."""
+        key = explained or names[0].lstrip("-").replace("-", "_")
         if key in VALUES:
             settings["metavar"] = say(self.language, f"cli.value.{key}")
         return click.Option(list(names), help=say(self.language, f"cli.option.{key}"), **settings)

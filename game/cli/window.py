@@ -13,8 +13,9 @@ from game.apps.session import Method, Session
 from game.apps.table.run import First
 from game.apps.table.scene import Host, Scene
 from game.apps.table.scenes import DemoScene, EveningScene, Kept, SetupScene, Start, Title, Wished
-from game.apps.words import LOCALES
-from game.cli.evenings import kept_evening
+from game.apps.words import LOCALES, say
+from game.cli.evenings import kept_evening, overdue
+from game.cli.keep import Keep
 from game.content import Pack, load, resolve
 from game.log.folders import SessionInfo
 from game.log.folders import sessions as find_sessions
@@ -26,7 +27,7 @@ PACKS = ("proefavond", "waterkant")
 SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2))
 
 
-def begins(root: Path) -> Start:
+def begins(root: Path, keep: Keep, host: Host) -> Start:
     """How a new evening begins under this root."""
 
     def begin(
@@ -37,34 +38,50 @@ def begins(root: Path) -> Start:
         method: Method | None = None,
         debrief_at: datetime | None = None,
     ) -> Session:
-        return Session.start(pack, setup, names, root, method=method, debrief_at=debrief_at)
+        session = Session.start(
+            pack,
+            setup,
+            names,
+            root,
+            method=method,
+            debrief_at=debrief_at,
+            owner=keep.owner,
+            erase_on=keep.erase_on,
+        )
+        keep.begin_copies(session, host.tell)
+        return session
 
     return begin
 
 
-def title(root: Path, seed: int | None, language: Language, wished: Wished) -> First:
+def title(root: Path, seed: int | None, language: Language, wished: Wished, keep: Keep) -> First:
     """The title page: go on where the last evening stopped, a new one, the example."""
 
     def scene(host: Host) -> Scene:
         packs = tuple(load(resolve(name)) for name in PACKS)
         return Title(
             host,
-            _kept(host, root, language),
-            lambda: _setup(host, packs, root, seed, wished),
+            _kept(host, root, language, keep),
+            lambda: _setup(host, packs, root, seed, wished, keep),
             lambda: _demo(host, root),
         )
 
     return scene
 
 
-def setup(pack: Pack, root: Path, seed: int | None, wished: Wished) -> First:
+def setup(pack: Pack, root: Path, seed: int | None, wished: Wished, keep: Keep) -> First:
     """The set-up of one pack."""
-    return lambda host: _setup(host, (pack,), root, seed, wished, first=True)
+    return lambda host: _setup(host, (pack,), root, seed, wished, keep, first=True)
 
 
-def evening(session: Session, method: Method | None) -> First:
+def evening(session: Session, method: Method | None, keep: Keep) -> First:
     """An evening that has begun."""
-    return lambda host: EveningScene(host, session, method or session.method, _debrief(host))
+
+    def scene(host: Host) -> Scene:
+        keep.begin_copies(session, host.tell)
+        return EveningScene(host, session, method or session.method, _debrief(host))
+
+    return scene
 
 
 def _debrief(host: Host) -> Callable[[Session], Path]:
@@ -95,11 +112,12 @@ def _setup(
     root: Path,
     seed: int | None,
     wished: Wished,
+    keep: Keep,
     *,
     first: bool = False,
 ) -> SetupScene:
     draw = lambda: secrets.randbits(63) if seed is None else seed  # noqa: E731 - drawn when the evening begins
-    return SetupScene(host, packs, begins(root), draw, wished, _debrief(host), first=first)
+    return SetupScene(host, packs, begins(root, keep, host), draw, wished, _debrief(host), first=first)
 
 
 def _demo(host: Host, root: Path) -> None:
@@ -107,17 +125,21 @@ def _demo(host: Host, root: Path) -> None:
     host.go(demo(pack, 2015, root / "demo", host.settings.language)(host))
 
 
-def _kept(host: Host, root: Path, language: Language) -> Kept | None:
-    """The last evening that was not finished."""
+def _kept(host: Host, root: Path, language: Language, keep: Keep) -> Kept | None:
+    """The last evening that was not finished; marked where it should have been erased."""
     info = next((info for info in find_sessions(root) if info.state == "open"), None)
     if info is None or info.started is None:
         return None
     when = format_datetime(info.started.astimezone(), "d MMMM HH:mm", locale=LOCALES[language])
-    return Kept(info.title or Text(nl=info.folder.name), when, lambda: _resume(host, info))
+    if overdue(info):
+        when = say(language, "cli.overdue", when=when)
+    return Kept(info.title or Text(nl=info.folder.name), when, lambda: _resume(host, info, keep))
 
 
-def _resume(host: Host, info: SessionInfo) -> None:
+def _resume(host: Host, info: SessionInfo, keep: Keep) -> None:
     session = Session.resume(info.folder)
+    keep.resumed(session)
+    keep.begin_copies(session, host.tell)
     for words in session.told:
         host.tell(words)
     host.go(EveningScene(host, session, session.method, _debrief(host)))

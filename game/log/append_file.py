@@ -1,9 +1,13 @@
 """A file that grows line by line, and says honestly whether a line is safe."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from game.log.disk import Disk, obstacle, write_all, write_new
 from game.log.errors import LogSwapped, MustReopen, NotRecorded
+
+FRESH = ".new"
+"""At the end of the name of what is to take a file's place; one that is found was never finished."""
 
 
 class AppendFile:
@@ -49,6 +53,31 @@ class AppendFile:
             raise MustReopen(last, str(error)) from error
         self.end += len(data)
 
+    def replace(self, data: bytes, last: int) -> None:
+        """Puts this in the place of all that was there: a power cut leaves the old or the new, and no part of either.
+
+        Raises `NotRecorded` (the file is as it was), `MustReopen` and `LogSwapped`.
+        """
+        self.trust(last)
+        self._check(last)
+        fresh = self._path.with_name(f"{self._path.name}{FRESH}")
+        try:
+            self._disk.remove(fresh)
+            write_new(self._disk, fresh, data)
+            self.close()  # Windows replaces no file that is open
+            self._disk.replace(fresh, self._path)
+        except OSError as error:
+            with suppress(OSError):
+                self._disk.remove(fresh)
+            self._again(last)
+            raise NotRecorded(obstacle(error), last, str(error)) from error
+        self._again(last)
+        try:
+            self._disk.sync_folder(self._path.parent)
+        except OSError as error:
+            self._unsure = str(error)
+            raise MustReopen(last, str(error)) from error
+
     def settle(self, start: int, data: bytes) -> None:
         """Writes what is already there from `start` on once more, so that it is surely on the medium. Raises `OSError`.
 
@@ -83,6 +112,18 @@ class AppendFile:
         if self._open:
             self._open = False
             self._disk.close(self._file)
+
+    def _again(self, last: int) -> None:
+        if self._open:
+            return
+        try:
+            self._file = self._disk.open(self._path)
+            self._open = True
+            self._identity = self._disk.identity(self._file)
+            self.end = self._disk.size(self._file)
+        except OSError as error:
+            self._unsure = str(error)
+            raise MustReopen(last, str(error)) from error
 
     def _check(self, last: int) -> None:
         try:

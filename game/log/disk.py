@@ -3,6 +3,8 @@
 import errno
 import os
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -11,18 +13,18 @@ from game.log.errors import Obstacle
 if sys.platform == "darwin":
     import fcntl
 
-    def _sync(file: int) -> None:
-        try:
-            # On macOS fsync() leaves the data in the drive's cache.
-            fcntl.fcntl(file, fcntl.F_FULLFSYNC)
-        except OSError as error:
-            if error.errno not in {errno.ENOTSUP, errno.ENOTTY, errno.EINVAL}:
-                raise
-            os.fsync(file)  # a network volume has no F_FULLFSYNC
+    def _through(file: int) -> None:
+        fcntl.fcntl(file, fcntl.F_FULLFSYNC)
 
+    THROUGH: Callable[[int], None] | None = _through
 else:
-    _sync = os.fsync
+    THROUGH = None
+"""What empties a drive's own cache where `fsync` does not: on macOS."""
 
+_NO_SUCH_CALL = frozenset({errno.ENOTSUP, errno.ENOTTY, errno.EINVAL})
+"""What a network volume or a stick says of a call that it does not know."""
+_HELD = (0.01, 0.05, 0.2, 0.5)
+"""Seconds between tries on Windows, where a virus scanner or an indexer holds a file for a moment."""
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _FLAGS = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -74,9 +76,21 @@ class Disk(Protocol):
     def remove(self, path: Path) -> None:
         """The name is gone, if it was there."""
 
+    def replace(self, source: Path, target: Path) -> None:
+        """What was called `source` is called `target` now; a file of that name is gone. At once, or not at all."""
+
 
 class RealDisk:
-    """The file system of this computer. What it makes is its owner's alone."""
+    """The file system of this computer. What it makes is its owner's alone.
+
+    What differs between systems is in four places, so that a test can be another system: a file is synced through the
+    drive's cache (`through`, macOS); a folder is synced where it can be opened (not on `windows`, where NTFS journals
+    names itself) and where the volume knows how; on `windows` a file that somebody holds is tried again.
+    """
+
+    windows: bool = sys.platform == "win32"
+    through: Callable[[int], None] | None = staticmethod(THROUGH) if THROUGH is not None else None
+    wait: Callable[[float], None] = staticmethod(time.sleep)
 
     def make_folder(self, path: Path) -> None:
         """One new folder."""
@@ -105,15 +119,26 @@ class RealDisk:
 
     def sync(self, file: int) -> None:
         """Down to the medium, also past a drive's own cache."""
-        _sync(file)
+        if self.through is None:
+            os.fsync(file)
+            return
+        try:
+            self.through(file)
+        except OSError as error:
+            if error.errno not in _NO_SUCH_CALL:
+                raise
+            os.fsync(file)
 
     def sync_folder(self, path: Path) -> None:
-        """Nothing on Windows, which opens no folders: NTFS journals the names itself."""
-        if sys.platform == "win32":
+        """Nothing on Windows, which opens no folders; nothing more than the volume can do."""
+        if self.windows:
             return
         file = os.open(path, os.O_RDONLY)
         try:
-            os.fsync(file)
+            RealDisk.sync(self, file)
+        except OSError as error:
+            if error.errno not in _NO_SUCH_CALL:
+                raise
         finally:
             os.close(file)
 
@@ -137,7 +162,21 @@ class RealDisk:
 
     def remove(self, path: Path) -> None:
         """Unlinked."""
-        path.unlink(missing_ok=True)
+        self._once_free(lambda: path.unlink(missing_ok=True))
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Renamed; close both first, since Windows replaces no file that is open."""
+        self._once_free(lambda: source.replace(target))
+
+    def _once_free(self, do: Callable[[], object]) -> None:
+        for pause in _HELD if self.windows else ():
+            try:
+                do()
+            except PermissionError:
+                self.wait(pause)
+            else:
+                return
+        do()
 
 
 def make_folders(disk: Disk, path: Path) -> None:

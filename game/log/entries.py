@@ -9,12 +9,13 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Annotated
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from game.log.errors import BadText, TooNew
-from game.log.records import FORMAT, Moment, Record, TextRef
+from game.log.records import FORMAT, Moment, Record, TextRef, moments
 
 FIRST_PREV = "0" * 64
 """`prev` of entry 0."""
@@ -41,7 +42,7 @@ class Entry(Struct, frozen=True):
 
 
 class _Head(Struct):
-    n: int
+    n: Annotated[int, Meta(ge=0, lt=1 << 53)]
     at: Moment
     id: str
     prev: str
@@ -106,7 +107,10 @@ def decode(line: bytes) -> Entry:
     head = _head(line)
     if head.n == 0 and (format := _format(line).format) > FORMAT:
         raise TooNew(format, FORMAT)
-    return Entry(head.n, head.at, head.id, _record(line), head.texts, head.prev, head.hash)
+    record = _record(line)
+    if not all(1 < moment.year < 9999 for moment in (head.at, *moments(record))):
+        raise msgspec.ValidationError("a moment that some time zones do not have")
+    return Entry(head.n, head.at, head.id, record, head.texts, head.prev, head.hash)
 
 
 def _bytes(value: object) -> bytes:

@@ -1,9 +1,10 @@
 """Why something could not be recorded, opened or believed; each error says what is safe."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from game.rules.text import Message, message
+from game.rules.text import Message, Text, message
 
 if TYPE_CHECKING:
     from game.log.entries import Entry
@@ -67,9 +68,16 @@ class LogSwapped(LogError):
 class SessionBusy(LogError):
     """The session is open for playing elsewhere; it can still be read."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, computer: str = "", since: datetime | None = None) -> None:
         self.folder = folder
-        super().__init__(message("log.busy"), f"{folder} is open for playing in another program")
+        self.computer = computer
+        self.since = since
+        said = message("log.busy")
+        if since is not None:
+            here = since.astimezone()
+            when = Text(nl=f"{here:%H.%M}", en=f"{here:%H:%M}")
+            said = message("log.busy_by", computer=computer or "?", when=when)
+        super().__init__(said, f"{folder} is open for playing in another program ({computer or 'unknown'})")
 
 
 class CannotWrite(LogError):
@@ -132,16 +140,22 @@ class TooNew(LogError):
 class ScenarioChanged(LogError):
     """`scenario.json` is not the pack that was played, or is gone."""
 
-    def __init__(self, folder: Path, *, missing: bool) -> None:
+    def __init__(self, folder: Path, *, missing: bool, resaved: bool = False) -> None:
         self.folder = folder
-        said = message("log.scenario_missing") if missing else message("log.scenario_changed")
+        self.resaved = resaved
+        """Whether only its line ends, or an invisible mark in front, differ."""
+        if resaved:
+            said = message("log.scenario_resaved")
+        else:
+            said = message("log.scenario_missing") if missing else message("log.scenario_changed")
         super().__init__(said, f"{folder / 'scenario.json'} {'is gone' if missing else 'is not what was played'}")
 
 
 class Damaged(LogError):
     """The log was damaged or edited. Everything in front of that entry is good and can be copied (`rescue`)."""
 
-    def __init__(self, entry: int, why: Message, good_entries: "tuple[Entry, ...]") -> None:
+    def __init__(self, entry: int, why: Message, good_entries: "tuple[Entry, ...]", folder: Path | None = None) -> None:
+        self.folder = folder
         self.entry = entry
         """The number of the first entry that cannot be believed."""
         self.why = why
@@ -157,6 +171,50 @@ class BadText(LogError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(message("log.bad_text"), f"cannot be written as UTF-8: {detail}")
+
+
+class ForgetUnfinished(LogError):
+    """The log says that words were forgotten, but the disk did not take the file without them yet.
+
+    Forgetting them again, or opening the session, goes on with it.
+    """
+
+    def __init__(self, folder: Path, detail: str) -> None:
+        self.folder = folder
+        super().__init__(message("log.forget_unfinished"), f"{folder}: forgotten words are still there ({detail})")
+
+
+class NotAnExport(LogError):
+    """A file that was to be brought in as an evening is none, or is not to be trusted. Nothing was changed."""
+
+    def __init__(self, file: Path, why: Message) -> None:
+        self.file = file
+        self.why = why
+        super().__init__(message("log.import", file=file.name, why=why), f"{file} is not brought in: {why.id}")
+
+
+class FileTaken(LogError):
+    """A file was to be written where one is already."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        super().__init__(message("log.file_taken", file=str(file)), f"{file} is there already")
+
+
+class InsideSession(LogError):
+    """A copy was to be made inside the folder it is a copy of: it would be lost with it, and never forgotten."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        super().__init__(message("log.inside_session"), f"{file} is inside the session itself")
+
+
+class AlreadyHere(LogError):
+    """The evening that was to be brought in is here, with the same last step."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(message("log.already_here", folder=folder.name), f"the same evening is in {folder}")
 
 
 class IdReused(LogError):

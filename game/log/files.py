@@ -6,12 +6,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.log.append_file import AppendFile
+from game.log.append_file import FRESH, AppendFile
 from game.log.disk import Disk, make_folders, obstacle, write_new
-from game.log.errors import CannotWrite, FolderTaken, MustReopen, NotASession, NotRecorded, safe
+from game.log.errors import CannotWrite, FolderTaken, LogSwapped, MustReopen, NotASession, NotRecorded, safe
 from game.log.locking import lock
-from game.log.private import PrivateScan
-from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, examine
+from game.log.private import PrivateScan, only
+from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, examine, forgotten
 from game.log.recovery import Scan
 from game.rules.text import Message, message
 
@@ -73,7 +73,8 @@ def made(disk: Disk, folder: Path, scenario: bytes) -> Iterator[Files]:
 
 
 def mended(disk: Disk, folder: Path) -> Mended:
-    """The files of an existing session; what was torn is set aside, a missing newline added, the last entry settled.
+    """The files of an existing session; what was torn is set aside, a missing newline added, the last entry settled,
+    words that were forgotten removed where the program was stopped before it did.
 
     Raises `NotASession`, `NeverStarted`, `TooNew`, `Damaged`, `ScenarioChanged`, `SessionBusy` and `CannotWrite`;
     nothing was changed then, except that a torn end may have been set aside already where the disk failed.
@@ -86,7 +87,7 @@ def mended(disk: Disk, folder: Path) -> Mended:
             log = held.enter_context(closing(AppendFile(disk, folder / LOG)))
             data = log.read()
             reading = examine(folder, data)
-            reading.log.undamaged()
+            reading.undamaged()
             scenario = reading.scenario()
             told = list(reading.private.problems)
             if reading.log.ending == "torn":
@@ -99,8 +100,13 @@ def mended(disk: Disk, folder: Path) -> Mended:
                 aside = private.set_aside(reading.private.end)
                 told.append(message("log.set_aside.text", file=aside.name))
             _settle(private, words, reading.private)
+            disk.remove(folder / f"{PRIVATE}{FRESH}")
+            if reading.lingering:
+                kept = reading.private.lines.keys() - forgotten(reading.entries)
+                private.replace(only(private.read(), kept), len(reading.entries) - 1)
+                told.append(message("log.forgotten_now", count=len(reading.lingering)))
             return Mended(Files(log, private).hold(held), reading, scenario, tuple(told))
-    except OSError as error:
+    except (OSError, NotRecorded, MustReopen, LogSwapped) as error:
         raise _refused(folder, error) from error
 
 
@@ -120,11 +126,11 @@ def _private(disk: Disk, folder: Path) -> AppendFile:
     return private
 
 
-def _refused(folder: Path, error: OSError | NotRecorded | MustReopen) -> CannotWrite:
+def _refused(folder: Path, error: OSError | NotRecorded | MustReopen | LogSwapped) -> CannotWrite:
     match error:
         case NotRecorded():
             return CannotWrite(folder, error.obstacle, str(error))
-        case MustReopen():
+        case MustReopen() | LogSwapped():
             return CannotWrite(folder, "failed", str(error))
         case _:
             return CannotWrite(folder, obstacle(error), str(error))

@@ -2,7 +2,7 @@
 
 import os
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +12,7 @@ from msgspec import Struct
 from game.log.disk import make_folders, obstacle
 from game.log.entries import Entry
 from game.log.errors import CannotWrite, FolderTaken, LogError, NotASession
+from game.log.keeping import Keeping, keeping
 from game.log.line import live
 from game.log.outside import REAL, Outside
 from game.log.reading import Reading, read
@@ -25,7 +26,8 @@ ROOT_VARIABLE = "KEUKENTAFEL_SESSIONS"
 SessionState = Literal["open", "ended", "damaged"]
 
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
-_TRIES = 16
+TRIES = 16
+"""So many names are tried for a new folder."""
 
 
 class SessionInfo(Struct, frozen=True):
@@ -45,6 +47,16 @@ class SessionInfo(Struct, frozen=True):
     """How many good entries there are."""
     seats: int = 0
     voters: int = 0
+    owner: str | None = None
+    """The name of who keeps it; `None` where nobody was named, or the name was forgotten."""
+    owned: bool = False
+    """Whether somebody was named."""
+    erase_on: date | None = None
+    """The day on which it is to be erased; the program reminds, and erases nothing by itself."""
+
+    def overdue(self, today: date) -> bool:
+        """Whether that day is over."""
+        return Keeping(None, self.erase_on).overdue(today)
 
 
 def default_root() -> Path:
@@ -59,13 +71,10 @@ def new_folder(root: Path, pack: str, *, outside: Outside = REAL) -> Path:
 
     Raises `CannotWrite`, and `FolderTaken` where `outside.id` gives the same again and again.
     """
-    stamp = outside.clock().astimezone(UTC).strftime("%Y%m%d-%H%M%S")
-    # A pack's id may come from a stranger's folder name: nothing of it may lead to another folder.
-    name = re.sub(r"[^a-z0-9_]+", "-", pack.lower()).strip("-")[:40] or "pack"
     try:
         make_folders(outside.disk, root)
-        for _ in range(_TRIES):
-            folder = root / f"{stamp}-{name}-{outside.id()[:4]}"
+        for _ in range(TRIES):
+            folder = root / folder_name(outside.clock(), pack, outside)
             try:
                 outside.disk.make_folder(folder)
             except FileExistsError:
@@ -76,11 +85,20 @@ def new_folder(root: Path, pack: str, *, outside: Outside = REAL) -> Path:
     raise FolderTaken(folder)
 
 
+def folder_name(started: datetime, pack: str, outside: Outside) -> str:
+    """A name for the folder of a session that began then."""
+    # A pack's id may come from a stranger's folder name: nothing of it may lead to another folder.
+    name = re.sub(r"[^a-z0-9_]+", "-", pack.lower()).strip("-")[:40] or "pack"
+    return f"{started.astimezone(UTC):%Y%m%d-%H%M%S}-{name}-{outside.id()[:4]}"
+
+
 def sessions(root: Path) -> tuple[SessionInfo, ...]:
     """The sessions in this folder, the newest first; none where there is no such folder. Raises `OSError`."""
     if not root.exists():
         return ()
-    found = [info for folder in root.iterdir() if (info := _info(folder)) is not None]
+    # What begins with a dot is being made or taken away.
+    folders = [folder for folder in root.iterdir() if not folder.name.startswith(".")]
+    found = [info for folder in folders if (info := _info(folder)) is not None]
     return tuple(sorted(found, key=lambda info: (info.started or _EARLIEST, info.folder.name), reverse=True))
 
 
@@ -95,6 +113,7 @@ def _info(folder: Path) -> SessionInfo | None:
         return SessionInfo(folder, "damaged", reading.log.why)
     opened = reading.opened
     state, problem = _state(reading)
+    agreed = keeping(reading.entries)
     return SessionInfo(
         folder=folder,
         state=state,
@@ -106,12 +125,15 @@ def _info(folder: Path) -> SessionInfo | None:
         entries=len(reading.entries),
         seats=len(opened.setup.seats),
         voters=opened.setup.voters,
+        owner=None if agreed.owner is None else reading.texts().get(agreed.owner),
+        owned=agreed.owner is not None,
+        erase_on=agreed.erase_on,
     )
 
 
 def _state(reading: Reading) -> tuple[SessionState, Message | None]:
     try:
-        reading.log.undamaged()
+        reading.undamaged()
         reading.scenario()
     except LogError as error:
         return "damaged", error.message

@@ -1,24 +1,68 @@
-"""One writer per session."""
+"""One writer per session, and who it is."""
 
+import os
+import platform
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 from filelock import FileLock, Timeout
+from msgspec import Struct
 
 from game.log.disk import obstacle
 from game.log.errors import CannotWrite, SessionBusy
 
+LOCK, HOLDER = "log.lock", "log.holder"
 
-def lock(folder: Path) -> FileLock:
-    """The session's lock, held; the system lets go of it when the process ends, however it ends.
+
+class Holder(Struct, frozen=True):
+    """Who holds a session: for whoever comes second."""
+
+    computer: str
+    process: int
+    since: datetime
+
+
+class Lock:
+    """A session's lock, held until `release`; the system lets go of it when the process ends, however it ends."""
+
+    def __init__(self, folder: Path, held: FileLock) -> None:
+        self._folder = folder
+        self._held = held
+
+    def release(self) -> None:
+        """Let go of it."""
+        with suppress(OSError):
+            (self._folder / HOLDER).unlink(missing_ok=True)
+        self._held.release()
+
+
+def lock(folder: Path) -> Lock:
+    """The session's lock, held.
 
     Raises `SessionBusy` where another program holds it and `CannotWrite` where nothing can be written.
     """
     # Not per thread: a session opened in one thread may be closed in another.
-    held = FileLock(folder / "log.lock", timeout=0, thread_local=False)
+    held = FileLock(folder / LOCK, timeout=0, thread_local=False)
     try:
         held.acquire()
     except Timeout as error:
-        raise SessionBusy(folder) from error
+        here = holder(folder)
+        raise SessionBusy(folder, *(() if here is None else (here.computer, here.since))) from error
     except OSError as error:
         raise CannotWrite(folder, obstacle(error), str(error)) from error
-    return held
+    # Beside the lock, not in it: on Windows nobody else can read a file that is locked. Only for a sentence, so
+    # neither synced nor insisted on; whoever was stopped leaves it behind, and the next to hold the lock replaces it.
+    with suppress(OSError):
+        said = msgspec.json.encode(Holder(platform.node(), os.getpid(), datetime.now(UTC)))
+        (folder / HOLDER).write_bytes(said)
+    return Lock(folder, held)
+
+
+def holder(folder: Path) -> Holder | None:
+    """Who said last that they hold this session; `None` where nobody can be read."""
+    try:
+        return msgspec.json.decode((folder / HOLDER).read_bytes(), type=Holder)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return None

@@ -1,7 +1,7 @@
 """The first record of a session."""
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from game.log.records import FORMAT, Ballots, Opened, Title
 from game.rules.scenario import Scenario
@@ -21,11 +21,14 @@ def opening(
     ballots: Ballots | None = None,
     debrief_at: datetime | None = None,
     ends_at: datetime | None = None,
+    owner: str | None = None,
+    erase_on: date | None = None,
 ) -> Opened:
     """What entry 0 says of an evening with this pack.
 
     `stored` are the bytes of `scenario.json`, `program` is the program's version, and `names` has for each seat the
-    text id of its name. `ballots`, `debrief_at` and `ends_at` are what the table agreed on, where it did.
+    text id of its name. `ballots`, `debrief_at`, `ends_at`, `owner` (a text id) and `erase_on` are what the table agreed
+    on, where it did.
     """
     state, told = begin(scenario, setup)
     return Opened(
@@ -43,6 +46,8 @@ def opening(
         ballots=ballots,
         debrief_at=utc(debrief_at),
         ends_at=utc(ends_at),
+        owner=owner,
+        erase_on=erase_on,
     )
 
 

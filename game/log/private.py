@@ -5,7 +5,7 @@ log has SHA-256 of salt and text: without the salt nobody can tell, even by gues
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 from msgspec import Struct
@@ -71,6 +71,19 @@ def scan_private(data: bytes, promised: Mapping[str, str]) -> PrivateScan:
                 problems.append(message("log.text_changed", text=line.id))
         last, start = start, start + len(raw) + 1
     return PrivateScan(lines, "bare" if start > len(data) else "clean", last, len(data), tuple(problems))
+
+
+def only(data: bytes, kept: Collection[str]) -> bytes:
+    """These bytes with the words of these texts and no others: of the others the ids are left.
+
+    A line that cannot be read goes too, since nobody can tell whose words are in it.
+    """
+    found: dict[str, bytes] = {}
+    for raw in _split(data):
+        line = _parse(raw)
+        if line is not None and line.id not in found:
+            found[line.id] = raw + b"\n" if line.id in kept else PrivateLine(line.id).encode()
+    return b"".join(found.values())
 
 
 def _split(data: bytes) -> Iterator[bytes]:

@@ -2,13 +2,14 @@
 
 import hashlib
 from pathlib import Path
+from typing import Self
 
 from msgspec import Struct
 
 from game.log.entries import Entry
-from game.log.errors import CannotRead, NeverStarted, NotASession, ScenarioChanged
+from game.log.errors import CannotRead, Damaged, NeverStarted, NotASession, ScenarioChanged
 from game.log.private import PrivateScan, scan_private
-from game.log.records import Opened
+from game.log.records import Forgotten, Opened
 from game.log.recovery import Scan, scan
 from game.log.texts import TextTable
 
@@ -35,16 +36,32 @@ class Reading(Struct, frozen=True):
         assert isinstance(record, Opened)
         return record
 
+    def undamaged(self) -> Self:
+        """The reading itself. Raises `Damaged` where the log is not whole, or not only torn."""
+        if self.log.why is not None:
+            raise Damaged(len(self.entries), self.log.why, self.entries, self.folder)
+        return self
+
     def texts(self) -> TextTable:
         """The texts, for reading."""
-        return TextTable(str, promised(self.entries), self.private.lines)
+        return TextTable(str, promised(self.entries), self.private.lines, forgotten(self.entries))
+
+    @property
+    def lingering(self) -> frozenset[str]:
+        """Texts that were forgotten, and whose words still stand in the file: the program was stopped in between."""
+        lines = self.private.lines
+        return frozenset(id for id in forgotten(self.entries) if id in lines and lines[id].text is not None)
 
     def scenario(self) -> bytes:
         """The pack as it was played. Raises `ScenarioChanged` and `CannotRead`."""
         data = _bytes(self.folder, SCENARIO)
-        if data is None or hashlib.sha256(data).hexdigest() != self.opened.scenario:
-            raise ScenarioChanged(self.folder, missing=data is None)
+        if data is None or not self._played(data):
+            resaved = data is not None and any(map(self._played, _as_it_was(data)))
+            raise ScenarioChanged(self.folder, missing=data is None, resaved=resaved)
         return data
+
+    def _played(self, data: bytes) -> bool:
+        return hashlib.sha256(data).hexdigest() == self.opened.scenario
 
 
 def read(folder: Path) -> Reading:
@@ -68,6 +85,17 @@ def examine(folder: Path, log: bytes) -> Reading:
 def promised(entries: tuple[Entry, ...]) -> dict[str, str]:
     """The texts that these entries brought: text id → fingerprint."""
     return {id: fingerprint for entry in entries for id, fingerprint in entry.texts.items()}
+
+
+def forgotten(entries: tuple[Entry, ...]) -> frozenset[str]:
+    """The texts that these entries say were removed."""
+    return frozenset(id for entry in entries if isinstance(entry.record, Forgotten) for id in entry.record.gone)
+
+
+def _as_it_was(data: bytes) -> tuple[bytes, ...]:
+    """What these bytes may have been before another program saved them again."""
+    plain = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    return plain, plain.rstrip(b"\n"), plain.rstrip(b"\n") + b"\n"
 
 
 def _bytes(folder: Path, name: str) -> bytes | None:

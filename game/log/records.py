@@ -1,6 +1,6 @@
 """What an entry of the log says: that something was decided on, noted, taken back or paused."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -66,6 +66,10 @@ class Opened(_Record, frozen=True, tag="opened"):
     """When the debrief is to begin, where that was agreed on before the evening; in UTC."""
     ends_at: Moment | None = None
     """When the evening is to end; in UTC."""
+    owner: TextRef | None = None
+    """Who keeps the evening: whom to ask to have something removed."""
+    erase_on: date | None = None
+    """The day on which the evening is to be erased; nothing is ever erased by itself."""
 
 
 class Acted(_Record, frozen=True, tag="acted"):
@@ -113,17 +117,43 @@ class Resumed(_Record, frozen=True, tag="resumed"):
     """When play is to stop for the debrief, where that was agreed on now; in UTC. It replaces what was agreed before."""
 
 
-Record = Opened | Acted | Noted | Parked | Retracted | Paused | Resumed
+class Kept(_Record, frozen=True, tag="kept"):
+    """Another agreement on who keeps the evening and until when; it replaces both."""
+
+    owner: TextRef | None = None
+    erase_on: date | None = None
+
+
+class Forgotten(_Record, frozen=True, tag="forgotten"):
+    """Words were removed for good, because somebody asked. The log keeps which they were, and not what they said."""
+
+    gone: tuple[TextRef, ...]
+
+
+Record = Opened | Acted | Noted | Parked | Retracted | Paused | Resumed | Kept | Forgotten
 
 
 def mentions(record: Record) -> tuple[str, ...]:
     """The ids of the texts this record speaks of."""
     match record:
-        case Opened(names=names):
-            return tuple(names.values())
+        case Opened(names=names, owner=owner):
+            return (*names.values(), *(() if owner is None else (owner,)))
+        case Kept(owner=str(owner)):
+            return (owner,)
         case Noted(text=text) | Parked(text=text):
             return (text,)
         case Acted(action=Say(text=str(text))) | Acted(action=Adjust(reason=str(text))):
             return (text,)
+        case _:
+            return ()
+
+
+def moments(record: Record) -> tuple[datetime, ...]:
+    """The moments this record speaks of."""
+    match record:
+        case Opened(started=started, debrief_at=debrief_at, ends_at=ends_at):
+            return tuple(moment for moment in (started, debrief_at, ends_at) if moment is not None)
+        case Paused(until=datetime() as until) | Resumed(until=datetime() as until):
+            return (until,)
         case _:
             return ()

@@ -12,7 +12,7 @@ from msgspec import Struct
 from game.log.damage import broken, misplaced
 from game.log.entries import FIRST_PREV, Entry, claimed_prev, decode, has_end, sealed
 from game.log.errors import Damaged
-from game.log.records import Opened, Retracted
+from game.log.records import Forgotten, Opened, Retracted
 from game.rules.text import Message, message
 
 SECTOR = 512
@@ -101,6 +101,7 @@ class _Following:
             or (isinstance(record, Retracted) and not 0 <= record.to < entry.n)
             or entry.id in self._ids
             or not self._texts.isdisjoint(entry.texts)
+            or (isinstance(record, Forgotten) and not self._texts.issuperset(record.gone))
         ):
             return message("log.damage.impossible")
         self.prev = entry.hash

@@ -10,7 +10,7 @@ from game.rules.actions import Action
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
 from game.rules.scenario import Scenario
-from game.rules.state import RULES_VERSION, State, digest
+from game.rules.state import RULES_VERSION, Setup, State, digest
 from game.rules.telling import blank, fold, follow
 from game.rules.text import message
 from game.rules.turns import apply, begin
@@ -38,7 +38,7 @@ def replay(scenario: Scenario, entries: tuple[Entry, ...]) -> Replayed:
     opened = _opened(entries)
     if opened.rules != RULES_VERSION:
         raise OtherRules(opened.rules, RULES_VERSION)
-    state, told = begin(scenario, opened.setup)
+    state, told = _begin(scenario, opened.setup)
     _compare(0, opened, state, told)
     states = [state]
     for entry in entries[1:]:
@@ -73,6 +73,13 @@ def _opened(entries: tuple[Entry, ...]) -> Opened:
     record = entries[0].record
     assert isinstance(record, Opened)
     return record
+
+
+def _begin(scenario: Scenario, setup: Setup) -> tuple[State, tuple[Event, ...]]:
+    try:
+        return begin(scenario, setup)
+    except ValueError as error:  # a decision rule that there is not, or a board
+        raise Diverged(0, message("log.diverged.illegal"), setup, error) from error
 
 
 def _apply(scenario: Scenario, state: State, n: int, action: Action) -> tuple[State, tuple[Event, ...]]:

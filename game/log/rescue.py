@@ -18,7 +18,7 @@ def rescue(folder: Path, into: Path, *, outside: Outside = REAL) -> int:
     """
     reading = read(folder)
     if not reading.entries:
-        reading.log.undamaged()
+        reading.undamaged()
     try:
         log = (folder / LOG).read_bytes()[: reading.log.end].rstrip(b"\n") + b"\n"
         private = (folder / PRIVATE).read_bytes() if (folder / PRIVATE).exists() else b""

@@ -10,11 +10,13 @@ from types import TracebackType
 from typing import Self
 
 from game.log.entries import FIRST_PREV, Entry, compose, decode, normal
-from game.log.errors import IdReused
+from game.log.errors import ForgetUnfinished, IdReused, LogSwapped, NotRecorded
 from game.log.files import Files, made, mended
+from game.log.forgetting import Forgetting, after, sweep
 from game.log.outside import REAL, Outside
-from game.log.reading import promised
-from game.log.records import Opened, Record, Retracted, mentions
+from game.log.private import only
+from game.log.reading import forgotten, promised
+from game.log.records import Forgotten, Opened, Record, Retracted, mentions
 from game.log.texts import TextTable
 from game.rules.text import Message
 
@@ -65,7 +67,7 @@ class SessionLog:
         """
         found = mended(outside.disk, folder)
         entries = found.reading.entries
-        texts = TextTable(outside.salt, promised(entries), found.reading.private.lines)
+        texts = TextTable(outside.salt, promised(entries), found.reading.private.lines, forgotten(entries))
         log = cls(folder, found.scenario, found.files, texts, outside)
         log.told = found.told
         log._entries = entries
@@ -81,6 +83,11 @@ class SessionLog:
     def head(self) -> str:
         """The hash of the last entry: it stands for the whole log. Its first 8 digits go on screen and on paper."""
         return self._entries[-1].hash if self._entries else FIRST_PREV
+
+    @property
+    def closed(self) -> bool:
+        """Whether it let go of its files."""
+        return self._closed
 
     def find(self, command_id: str) -> Entry | None:
         """The entry that this command brought, if it was recorded."""
@@ -109,6 +116,30 @@ class SessionLog:
                 raise ValueError(f"there is no entry {to} to go back to")
         return self._record(record, command_id, texts)
 
+    def forget(self, ids: Iterable[str]) -> Forgetting:
+        """Removes the words of these texts from the session for good; the chain stands as it stood.
+
+        The entry comes first: whatever stops the program then, opening the session removes the words. Forgetting a text
+        again makes sure that it is gone.
+
+        Raises what `append` raises, `KeyError` for a text that no entry brought, and `ForgetUnfinished`.
+        """
+        ids = tuple(dict.fromkeys(ids))
+        words = tuple(text for id in ids if (text := self.texts.get(id)) is not None)
+        if unknown := [id for id in ids if id not in self.texts.ids]:
+            raise KeyError(*unknown)
+        new = tuple(id for id in ids if id not in self.texts.forgotten)
+        self._files.private.trust(len(self._entries) - 1)
+        swept = sweep(self._outside.disk, self.folder, words)
+        if new:
+            self.append(Forgotten(new))
+        try:
+            data = only(self._files.private.read(), self.texts.kept)
+            self._files.private.replace(data, len(self._entries) - 1)
+        except (OSError, NotRecorded, LogSwapped) as error:
+            raise ForgetUnfinished(self.folder, str(error)) from error
+        return after(swept, self.texts, new, words)
+
     def close(self) -> None:
         """Lets go of the files and the lock; closing again does nothing."""
         self._closed = True
@@ -135,6 +166,8 @@ class SessionLog:
             self.texts.wrote(private.id)
         self._files.log.append(line, n - 1)
         self.texts.promise(brought)
+        if isinstance(record, Forgotten):
+            self.texts.forget(record.gone)
         self._entries = (*self._entries, entry)
         self._by_id[entry.id] = entry
         return entry

@@ -1,7 +1,7 @@
 """The texts of a session, by their ids: what people wrote and what they are called."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NewType
 
 from game.log.errors import BadText
@@ -15,15 +15,20 @@ class TextTable:
     """The texts in memory. An entry brings those it speaks of; only then are they written, in front of it."""
 
     def __init__(
-        self, salt: Callable[[], str], promised: Mapping[str, str] = {}, lines: Mapping[str, PrivateLine] = {}
+        self,
+        salt: Callable[[], str],
+        promised: Mapping[str, str] = {},
+        lines: Mapping[str, PrivateLine] = {},
+        forgotten: Collection[str] = (),
     ) -> None:
-        """From what the log holds (text id → fingerprint) and the lines of `private.jsonl`.
+        """From what the log holds (text id → fingerprint; what was forgotten) and the lines of `private.jsonl`.
 
         A line that no entry brought is nobody's: its entry was never recorded, and it may be on no medium.
         """
         self._salt = salt
         self._promised = dict(promised)
-        self._lines = {id: line for id, line in lines.items() if id in promised}
+        self._lines = {id: line for id, line in lines.items() if id in promised and id not in forgotten}
+        self._forgotten = set(forgotten)
         self._written = set(self._lines)
         self._next = 1 + max((int(id[1:]) for id in (*promised, *lines)), default=0)
 
@@ -50,6 +55,27 @@ class TextTable:
                 raise KeyError(id)
             return None
         return line.text if self._promised.get(id, line.fingerprint) == line.fingerprint else None
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every text that an entry brought, in order, also where it is gone."""
+        return tuple(self._promised)
+
+    @property
+    def forgotten(self) -> frozenset[str]:
+        """The texts that were removed because somebody asked."""
+        return frozenset(self._forgotten)
+
+    @property
+    def kept(self) -> frozenset[str]:
+        """The texts whose words are to stand in the file."""
+        return frozenset(self._written - self._forgotten)
+
+    def forget(self, ids: Iterable[str]) -> None:
+        """These words are gone from memory."""
+        for id in ids:
+            self._forgotten.add(id)
+            self._lines.pop(id, None)
 
     def new_among(self, ids: Iterable[str]) -> dict[str, str]:
         """Of these texts those that no entry has brought yet, with their fingerprints. Raises `KeyError`."""

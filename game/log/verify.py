@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from game.log.errors import Diverged, NeverStarted, ScenarioChanged, safe
@@ -13,13 +14,15 @@ from game.rules.scenario import Scenario
 from game.rules.state import RULES_VERSION
 from game.rules.text import Message, message
 
+_MOST = 300
+
 
 class Verdict(Enum):
     """What can be said of a session, from good to bad."""
 
     INTACT = "intact"
     TORN = "torn"
-    """Whole, but for an end that nobody was told was recorded; opening the session sets it aside."""
+    """Whole, but for what the program was stopped in: opening the session sets it aside, or finishes it."""
     DAMAGED = "damaged"
     """A file was damaged or edited."""
     DIVERGED = "diverged"
@@ -42,6 +45,10 @@ class Verification(Struct, frozen=True):
     why: Message | None = None
     replayed: bool = False
     """False for an evening of another rules version: its chain was checked, its play could not be."""
+    expected: str = ""
+    """Of an evening that diverged: what the log says, as JSON, cut off where it is long."""
+    found: str = ""
+    """What the rules give now."""
 
 
 def verify(folder: Path, load_scenario: Callable[[bytes], Scenario]) -> Verification:
@@ -69,15 +76,27 @@ def verify(folder: Path, load_scenario: Callable[[bytes], Scenario]) -> Verifica
         try:
             replay(load_scenario(stored), entries)
         except Diverged as error:
-            return Verification(Verdict.DIVERGED, count, head, error.entry, error.message, replayed)
+            said, now = _shown(error.expected), _shown(error.found)
+            return Verification(Verdict.DIVERGED, count, head, error.entry, error.message, replayed, said, now)
     if (torn := _torn(reading)) is not None:
         return Verification(Verdict.TORN, count, head, count, torn, replayed)
     return Verification(Verdict.INTACT, count, head, replayed=replayed)
 
 
+def _shown(value: object) -> str:
+    """What a log or the rules say, for whoever looks for the reason."""
+    try:
+        written = msgspec.json.encode(value).decode()
+    except TypeError:
+        written = str(value)
+    return written if len(written) <= _MOST else f"{written[:_MOST]} …"
+
+
 def _torn(reading: Reading) -> Message | None:
     """What opening the session will set aside or complete; `None` where nothing."""
     last = safe(len(reading.entries) - 1)
+    if reading.lingering:
+        return message("log.found.lingering", count=len(reading.lingering))
     match reading.log.ending, reading.private.ending:
         case "torn", _:
             return message("log.found.torn", safe=last)

@@ -32,7 +32,20 @@ def keukentafel(*words: str, typed: str = "", **environment: str) -> subprocess.
     return done
 
 
-COMMANDS = ("play", "demo", "debrief", "sessions", "verify", "lint")
+COMMANDS = (
+    "play",
+    "demo",
+    "debrief",
+    "sessions",
+    "verify",
+    "rescue",
+    "export",
+    "import",
+    "stored",
+    "forget",
+    "erase",
+    "lint",
+)
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

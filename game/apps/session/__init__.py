@@ -3,6 +3,8 @@
 from game.apps.session.box import BallotBox, Refused
 from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken
 from game.apps.session.going_back import Point
+from game.apps.session.keeping import erase_day
+from game.apps.session.look import Look
 from game.apps.session.seating import COLOURS, MOST_VOTERS, Method, default_method
 from game.apps.session.session import Session
 from game.apps.session.setups import SETUPS, SetUp, SetUpName, deal_roles, form_of, promise, usual_method
@@ -12,6 +14,7 @@ __all__ = [
     "MOST_VOTERS",
     "SETUPS",
     "BallotBox",
+    "Look",
     "Method",
     "Plan",
     "Point",
@@ -21,6 +24,7 @@ __all__ = [
     "SetUpName",
     "deal_roles",
     "default_method",
+    "erase_day",
     "first_plan",
     "form_of",
     "promise",

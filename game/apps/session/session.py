@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from game import __version__
 from game.apps.session.box import BallotBox
 from game.apps.session.going_back import Point, Seen, points, seen
+from game.apps.session.keeping import Keeping
 from game.apps.session.planning import suggesting, suggestion
 from game.apps.session.seating import Method
 from game.apps.session.timekeeping import Timekeeping
@@ -47,7 +48,7 @@ class Step(Struct, frozen=True):
     digest: str
 
 
-class Session(Timekeeping):
+class Session(Timekeeping, Keeping):
     """An evening being played. Recent states are kept, so going back is immediate."""
 
     def __init__(
@@ -61,6 +62,8 @@ class Session(Timekeeping):
     ) -> None:
         self.scenario = scenario
         self._log = log
+        self._unsure: tuple[str, Record] | None = None
+        """A step of which the disk did not say whether it was kept."""
         self._outside = outside
         self._first = first
         self._steps = list(steps)
@@ -77,9 +80,14 @@ class Session(Timekeeping):
         method: Method | None = None,
         debrief_at: datetime | None = None,
         ends_at: datetime | None = None,
+        owner: str | None = None,
+        erase_on: date | None = None,
         outside: Outside = REAL,
     ) -> Self:
-        """A new evening, in a new folder under `root`. Raises `LogError` where it cannot be kept."""
+        """A new evening, in a new folder under `root`. Raises `LogError` where it cannot be kept.
+
+        `owner` is the name of who keeps it; `erase_on` is the day on which it is to be erased, usually `erase_day()`.
+        """
         stored, id = to_json(pack.plain), pack.path.resolve().name
         opened = opening(
             pack.scenario,
@@ -92,9 +100,12 @@ class Session(Timekeeping):
             ballots=method,
             debrief_at=debrief_at,
             ends_at=ends_at,
+            owner=None if owner is None else f"t{len(names) + 1}",
+            erase_on=erase_on,
         )
         folder = new_folder(root, id, outside=outside)
-        log = SessionLog.create(folder, stored, opened, texts=tuple(names.values()), outside=outside)
+        texts = (*names.values(), *(() if owner is None else (owner,)))
+        log = SessionLog.create(folder, stored, opened, texts=texts, outside=outside)
         return cls(pack.scenario, log, begin(pack.scenario, setup)[0], outside=outside)
 
     @classmethod
@@ -169,6 +180,7 @@ class Session(Timekeeping):
         kept = _beside(action) and self._box is not None and self._box[0] == self.state.number
         self._box = (state.number, self._box[1]) if kept and self._box is not None else None
         self._steps.append(Step(entry.n, state, events, record.digest))
+        self._back_up_after(events)
         return events
 
     def _record(self, record: Record) -> Entry:
@@ -176,16 +188,25 @@ class Session(Timekeeping):
 
         Raises `LogError` where it was not kept; the same step can then be done again.
         """
-        command = secrets.token_hex(8)
-        try:
-            return self._log.append(record, command_id=command)
-        except MustReopen:
-            self._log.close()
-            self._log = SessionLog.open(self.folder, outside=self._outside)
-            kept = self._log.find(command)
-            if kept is None:
-                raise
-            return kept
+        # The same step again after a disk that was out has the same id: if it was kept after all, it is not kept twice.
+        command = self._unsure[0] if self._unsure is not None and self._unsure[1] == record else secrets.token_hex(8)
+        self._unsure = (command, record)
+        kept = self._reopened(command) if self._log.closed else None
+        if kept is None:
+            try:
+                kept = self._log.append(record, command_id=command)
+            except MustReopen:
+                self._log.close()
+                kept = self._reopened(command)
+                if kept is None:
+                    raise
+        self._unsure = None
+        return kept
+
+    def _reopened(self, command: str) -> Entry | None:
+        """Open the log again; whether that command was recorded after all. Raises `LogError` while the disk is out."""
+        self._log = SessionLog.open(self.folder, outside=self._outside)
+        return self._log.find(command)
 
     def say(self, at: str, words: str) -> tuple[Event, ...]:
         """Answer a question for words; none at all is an answer too."""

@@ -1,0 +1,108 @@
+"""What becomes of an evening: who keeps it and until when, copies made while playing, words that are forgotten."""
+
+from abc import abstractmethod
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from game.log.archive import copied, export, not_copied
+from game.log.copies import note_copy
+from game.log.entries import Entry
+from game.log.errors import MustReopen
+from game.log.forgetting import Forgetting
+from game.log.keeping import DAYS, keeping
+from game.log.outside import Outside
+from game.log.records import Kept, Opened, Record
+from game.log.session_log import SessionLog
+from game.rules.events import Event, QuarterEnded, YearEnded
+from game.rules.text import Message
+
+Tell = Callable[[Message], None]
+
+
+def erase_day(now: datetime, days: int = DAYS) -> date:
+    """The day on which an evening of now is to be erased."""
+    return (now.astimezone() + timedelta(days=days)).date()
+
+
+class Keeping:
+    """The part of a session that knows where it is kept."""
+
+    _log: SessionLog
+    _outside: Outside
+    _backup: Path | None = None
+    _notice = ""
+    _tell: Tell | None = None
+
+    @property
+    @abstractmethod
+    def _opened(self) -> Opened:
+        """How the evening began."""
+
+    @abstractmethod
+    def _record(self, record: Record) -> Entry:
+        """Keep this."""
+
+    @property
+    def owned(self) -> bool:
+        """Whether somebody was named who keeps the evening."""
+        return keeping(self._log.entries).owner is not None
+
+    @property
+    def owner(self) -> str | None:
+        """Their name; `None` where nobody was named, or the name was forgotten."""
+        owner = keeping(self._log.entries).owner
+        return None if owner is None else self._log.texts.get(owner)
+
+    @property
+    def erase_on(self) -> date | None:
+        """The day on which the evening is to be erased."""
+        return keeping(self._log.entries).erase_on
+
+    def agree_keeping(self, owner: str | None, erase_on: date | None) -> None:
+        """Another agreement on who keeps the evening, and until when. `None` leaves that as it is."""
+        agreed = keeping(self._log.entries)
+        id = agreed.owner if owner is None else self._log.texts.add(owner)
+        self._record(Kept(id, agreed.erase_on if erase_on is None else erase_on))
+
+    def back_up(self, folder: Path, notice: str, tell: Tell) -> None:
+        """From now on a copy of the whole evening goes to this folder: at once, and at the end of each quarter.
+
+        `notice` goes into it; `tell` gets what is to be said. A copy that fails is told, and stops nothing.
+        """
+        self._backup, self._notice, self._tell = folder / f"{self._log.folder.name}.zip", notice, tell
+        if self._copied():
+            tell(copied(self._backup))
+
+    def _back_up_after(self, events: Iterable[Event]) -> None:
+        if any(isinstance(event, (QuarterEnded, YearEnded)) for event in events):
+            self._copied()
+
+    def _copied(self) -> bool:
+        """Whether there is a copy of the evening as it is now; it is told where there should be and is not."""
+        if self._backup is None or self._tell is None:
+            return False
+        try:
+            export(self._log.folder, self._backup, self._notice, over=True, outside=self._outside)
+            note_copy(self._log.folder, "backup", self._backup, outside=self._outside)
+        except Exception as error:  # noqa: BLE001 - whatever goes wrong with a copy, the evening goes on
+            self._tell(not_copied(self._backup, error))
+            return False
+        return True
+
+    def forget(self, texts: Iterable[str]) -> Forgetting:
+        """Remove these words from the session for good. A copy that this session makes is made anew without them.
+
+        Raises `LogError`, `KeyError` for a text that there never was. The same call can then be made again.
+        """
+        texts = tuple(texts)
+        try:
+            done = self._log.forget(texts)
+        except MustReopen:
+            # Opening goes on with what the log says is to be forgotten.
+            self._log.close()
+            self._log = SessionLog.open(self._log.folder, outside=self._outside)
+            done = self._log.forget(texts)
+        if self._backup is not None:
+            self._copied()
+        return done

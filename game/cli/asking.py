@@ -1,0 +1,14 @@
+"""A question that is answered with yes or no; nothing typed at all is no."""
+
+from game.apps.text import NoMoreInput, Terminal
+from game.apps.text.commands import YES
+from game.rules.text import Message, Text
+
+
+def agrees(terminal: Terminal, id: str, /, **values: int | str | Text | Message) -> bool:
+    """Whether somebody says yes."""
+    terminal.say(id, **values)
+    try:
+        return terminal.read().casefold() in YES
+    except NoMoreInput:
+        return False

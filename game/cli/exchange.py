@@ -1,0 +1,43 @@
+"""`keukentafel export` and `keukentafel import`: a whole evening as one file."""
+
+from pathlib import Path
+
+import click
+
+from game.apps.words import render, say
+from game.cli.evenings import find_session
+from game.cli.keep import notice
+from game.content import from_json
+from game.log.archive import export
+from game.log.copies import note_copy
+from game.log.folders import default_root
+from game.log.importing import import_session
+from game.log.verify import Verdict
+from game.rules.text import Language
+
+
+def export_session(language: Language, session: str | None, *, output: Path | None, sessions: Path | None) -> int:
+    """The whole evening as one file, which is never put in the place of another."""
+    folder = find_session(sessions or default_root(), session)
+    file = output or Path()
+    if file.is_dir():
+        file /= f"{folder.name}.zip"
+    problems = export(folder, file, notice())
+    note_copy(folder, "export", file)
+    click.echo(say(language, "cli.exported", file=str(file)))
+    for problem in problems:
+        click.echo(render(problem, language))
+    return 0
+
+
+def import_evening(language: Language, file: Path, *, sessions: Path | None) -> int:
+    """An evening from such a file, in a folder of its own."""
+    done = import_session(file, sessions or default_root(), from_json)
+    click.echo(say(language, "cli.imported", session=done.folder.name, count=done.found.count, head=done.found.head))
+    if done.found.verdict is Verdict.DIVERGED and done.found.why is not None:
+        click.echo(render(done.found.why, language))
+    elif not done.found.replayed:
+        click.echo(say(language, "log.other_rules"))
+    for other in done.others:
+        click.echo(say(language, "cli.imported_beside", other=other.name))
+    return 0

@@ -1,0 +1,57 @@
+"""A look at an evening that cannot be played here and now."""
+
+from pathlib import Path
+
+from game.apps.session import Look
+from game.apps.text import NoMoreInput, Terminal
+from game.apps.text.commands import WORDS
+from game.apps.text.pages import Pages
+from game.apps.text.town import TownPages
+from game.cli.asking import agrees
+from game.log.errors import CannotWrite, Diverged, LogError, OtherRules, SessionBusy
+
+
+def can_look(error: LogError) -> bool:
+    """Whether an evening that did not open for this reason can be looked at."""
+    read_only = isinstance(error, CannotWrite) and error.obstacle == "read_only"
+    return read_only or isinstance(error, (SessionBusy, Diverged, OtherRules))
+
+
+def offer(terminal: Terminal, folder: Path, error: LogError) -> None:
+    """Say why it does not open, and let somebody look; again and again where it is played elsewhere.
+
+    Raises `LogError` where it cannot be read either.
+    """
+    terminal.words(error.message)
+    if not agrees(terminal, "cli.look.ask"):
+        return
+    while True:
+        look = Look(folder)
+        show(look, terminal)
+        if not isinstance(error, SessionBusy):
+            return
+        terminal.say("cli.look.again")
+        try:
+            if terminal.read().casefold() in WORDS["stop"]:
+                return
+        except NoMoreInput:
+            return
+
+
+def show(look: Look, terminal: Terminal) -> None:
+    """How things stand: nothing of it can be answered."""
+    pages, view = Pages(terminal.language, look.names), look.view()
+    terminal.heading(look.scenario.title.into(terminal.language))
+    terminal.say("cli.look.only")
+    if (differs := look.differs) is not None:
+        terminal.words(differs)
+    if view.quarter:
+        terminal.say("page.quarter", quarter=view.quarter, quarters=view.quarters)
+    if view.case is not None:
+        terminal.lines(pages.case(view.case))
+    terminal.lines(pages.meters(view))
+    terminal.lines(TownPages(pages).standing(view))
+    terminal.lines(pages.decisions(view))
+    if view.phase == "over":
+        terminal.lines(pages.year(view))
+    terminal.say("page.head_hash", head=look.head)

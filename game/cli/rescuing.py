@@ -1,0 +1,51 @@
+"""`keukentafel rescue`: the good part of a damaged evening, as an evening of its own."""
+
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+from game.apps.text import Terminal
+from game.apps.words import render, say
+from game.cli.asking import agrees
+from game.cli.evenings import find_session, moment
+from game.cli.failures import DAMAGED, OK
+from game.log.errors import Damaged
+from game.log.folders import default_root, new_folder
+from game.log.reading import LOG, read
+from game.log.rescue import rescue
+from game.rules.text import Language
+
+
+def rescue_session(language: Language, session: str | None, *, yes: bool, sessions: Path | None) -> int:
+    """Say what is good and what is lost; make a new evening of the good part where somebody wants it."""
+    root = sessions or default_root()
+    folder = find_session(root, session)
+    reading = read(folder)
+    try:
+        reading.undamaged()
+    except Damaged as error:
+        click.echo(render(error.message, language))
+        if not reading.entries:
+            click.echo(say(language, "cli.rescue.nothing"))
+            return DAMAGED
+    else:
+        click.echo(say(language, "cli.rescue.whole", session=folder.name))
+        return OK
+    reading.scenario()
+    last = reading.entries[-1]
+    lost = sum(bool(line.strip()) for line in (folder / LOG).read_bytes()[reading.log.end :].split(b"\n"))
+    click.echo(say(language, "cli.rescue.good", step=last.n, when=moment(last.at, language)))
+    click.echo(say(language, "cli.rescue.lost.one" if lost == 1 else "cli.rescue.lost", step=last.n + 1, count=lost))
+    if not yes and not agrees(Terminal(language), "cli.rescue.sure"):
+        click.echo(say(language, "cli.rescue.not"))
+        return DAMAGED
+    into = new_folder(root, reading.opened.pack)
+    try:
+        rescue(folder, into)
+    except BaseException:
+        with suppress(OSError):
+            into.rmdir()
+        raise
+    click.echo(say(language, "cli.rescued", session=into.name))
+    return OK

@@ -1,0 +1,107 @@
+"""A whole session in one file: `log.jsonl`, `private.jsonl` and `scenario.json`, and a line that says what it is.
+
+It is the evening itself, with every name and word in it that was not forgotten; it is no report. What is in it
+verifies: a torn end and texts that cannot be believed are left out.
+"""
+
+import io
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+
+from game.log.disk import obstacle, write_new
+from game.log.errors import CannotRead, CannotWrite, FileTaken, InsideSession, LogError
+from game.log.outside import REAL, Outside
+from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, examine
+from game.log.reading import read as read_session
+from game.rules.text import Message, message
+
+NOTICE = "LEESMIJ-README.txt"
+"""Says that this is the whole evening, for whoever finds the file."""
+RATIO = 100
+"""No file in an export is packed smaller than this: whoever brings one in may refuse it as a bomb."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def export(
+    folder: Path, file: Path, notice: str, *, over: bool = False, outside: Outside = REAL
+) -> tuple[Message, ...]:
+    """The session in this folder, as that file; also while it is played. Answers what could not go along.
+
+    Raises `NotASession`, `NeverStarted`, `TooNew`, `Damaged`, `ScenarioChanged` and `CannotRead` for the session;
+    `FileTaken` (unless it may go `over`), `InsideSession` and `CannotWrite` for the file, which is then as it was.
+    """
+    if file.resolve().is_relative_to(folder.resolve()):
+        raise InsideSession(file)
+    reading, log = _read(folder)
+    files = {NOTICE: notice.encode(), SCENARIO: reading.scenario(), PRIVATE: _words(reading), LOG: log}
+    data = _packed(files)
+    if file.exists() and not over:
+        raise FileTaken(file)
+    disk = outside.disk
+    unfinished = file.with_name(f".{file.name}-{outside.id()[:8]}.new")
+    try:
+        write_new(disk, unfinished, data)
+        disk.replace(unfinished, file)
+        disk.sync_folder(file.parent)
+    except OSError as error:
+        with suppress(OSError):
+            disk.remove(unfinished)
+        raise CannotWrite(file.parent, obstacle(error), str(error)) from error
+    return reading.private.problems
+
+
+def copied(file: Path) -> Message:
+    """What is said of a copy that was made while playing."""
+    return message("log.backup", file=str(file))
+
+
+def not_copied(file: Path, error: Exception) -> Message:
+    """What is said where it could not be made."""
+    if isinstance(error, LogError) and not isinstance(error, CannotWrite):
+        why = error.message
+    else:
+        obstacle = error.obstacle if isinstance(error, CannotWrite) else "failed"
+        why = {
+            "full": message("log.backup_failed.full"),
+            "read_only": message("log.backup_failed.read_only"),
+            "failed": message("log.backup_failed.failed"),
+        }[obstacle]
+    return message("log.backup_failed", file=str(file), why=why)
+
+
+def _read(folder: Path) -> tuple[Reading, bytes]:
+    try:
+        log = (folder / LOG).read_bytes()
+    except FileNotFoundError:
+        log = b""
+    except OSError as error:
+        raise CannotRead(folder, str(error)) from error
+    reading = examine(folder, log) if log else read_session(folder)
+    reading.undamaged()
+    return reading, log[: reading.log.end].rstrip(b"\n") + b"\n"
+
+
+def _words(reading: Reading) -> bytes:
+    """The texts that an entry brought, as far as they are there."""
+    lines, texts = reading.private.lines, reading.texts()
+    return b"".join(lines[id].encode() for id in texts.ids if texts.get(id) is not None)
+
+
+def _packed(files: dict[str, bytes]) -> bytes:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        for name, data in files.items():
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.external_attr = 0o600 << 16
+            info.compress_type = zipfile.ZIP_STORED if _swells(data) else zipfile.ZIP_DEFLATED
+            archive.writestr(info, data)
+    return whole.getvalue()
+
+
+def _swells(data: bytes) -> bool:
+    """Whether it packs so small that a careful reader would take it for a bomb."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("it", data)
+    return len(data) > (RATIO // 2) * archive.infolist()[0].compress_size

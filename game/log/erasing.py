@@ -1,0 +1,61 @@
+"""A whole session, removed: what the program made of it, the words first."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from game.log.copies import COPIES, Copy, copies
+from game.log.disk import obstacle
+from game.log.errors import CannotWrite, NotASession
+from game.log.forgetting import leftovers
+from game.log.locking import HOLDER, LOCK, lock
+from game.log.outside import REAL, Outside
+from game.log.reading import LOG, PRIVATE, SCENARIO
+
+
+class Erased(Struct, frozen=True):
+    """What became of a session that was removed."""
+
+    left: tuple[str, ...]
+    """Files in its folder that are not the program's, and stay; without them the folder is gone as well."""
+    copies: tuple[Copy, ...]
+    """Copies elsewhere that were noted: out of reach."""
+
+
+def erase(folder: Path, *, outside: Outside = REAL) -> Erased:
+    """Removes this session, also a damaged one. Stopped half-way it is still a session, and can be removed again.
+
+    Raises `NotASession`, `SessionBusy` and `CannotWrite`.
+    """
+    if not (folder / LOG).is_file():
+        raise NotASession(folder)
+    disk, noted = outside.disk, copies(folder)
+    held = lock(folder)
+    try:
+        disk.remove(folder / PRIVATE)
+        for path in leftovers(folder):
+            disk.remove(path)
+        # The log last: what it is in is a session until then.
+        for name in (SCENARIO, COPIES, LOG):
+            disk.remove(folder / name)
+        disk.sync_folder(folder)
+    except OSError as error:
+        raise CannotWrite(folder, obstacle(error), str(error)) from error
+    finally:
+        held.release()
+    try:
+        for name in (HOLDER, LOCK):
+            disk.remove(folder / name)
+        for path in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
+            _empty(path)
+        _empty(folder)
+        disk.sync_folder(folder.parent)
+    except OSError as error:
+        raise CannotWrite(folder, obstacle(error), str(error)) from error
+    left = tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()))
+    return Erased(left if folder.exists() else (), noted)
+
+
+def _empty(folder: Path) -> None:
+    if not folder.is_symlink() and not any(folder.iterdir()):
+        folder.rmdir()

@@ -1,0 +1,107 @@
+"""An evening from an export, as a session in a new folder: verified before it is there at all."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from msgspec import Struct
+
+from game.log.disk import make_folders, obstacle, write_new
+from game.log.entries import Entry
+from game.log.errors import AlreadyHere, CannotWrite, FolderTaken, LogError, NotAnExport
+from game.log.folders import TRIES, folder_name, sessions
+from game.log.outside import REAL, Outside
+from game.log.reading import LOG, PRIVATE, SCENARIO, read
+from game.log.unpacking import unpack
+from game.log.verify import Verdict, Verification, verify
+from game.rules.scenario import Scenario
+from game.rules.text import message
+
+
+class Imported(Struct, frozen=True):
+    """An evening that was brought in."""
+
+    folder: Path
+    found: Verification
+    """It is intact, or whole with rules that now come out differently."""
+    others: tuple[Path, ...]
+    """Evenings that were here already and began with the same entry: earlier or later copies of the same."""
+
+
+def import_session(
+    file: Path, root: Path, load_scenario: Callable[[bytes], Scenario], *, outside: Outside = REAL
+) -> Imported:
+    """Brings it in. It is in its folder as a whole, or nothing is left behind.
+
+    Raises `NotAnExport`, `CannotRead`, `AlreadyHere`, `TooNew`, `CannotWrite`, and whatever `load_scenario` raises.
+    """
+    files = unpack(file)
+    disk = outside.disk
+    staging = root / f".import-{outside.id()}"
+    try:
+        make_folders(disk, root)
+        disk.make_folder(staging)
+        try:
+            for name in (SCENARIO, PRIVATE, LOG):
+                write_new(disk, staging / name, files.get(name, b""))
+            disk.sync_folder(staging)
+            found = _verified(file, staging, load_scenario)
+            others = _same_evening(root, staging)
+            opened = read(staging).opened
+            folder = _free(root, opened.started, opened.pack, outside)
+            disk.replace(staging, folder)
+        except BaseException:
+            _clear(staging)
+            raise
+        disk.sync_folder(root)
+    except OSError as error:
+        raise CannotWrite(root, obstacle(error), str(error)) from error
+    return Imported(folder, found, others)
+
+
+def _verified(file: Path, staging: Path, load_scenario: Callable[[bytes], Scenario]) -> Verification:
+    try:
+        found = verify(staging, load_scenario)
+    except RecursionError:
+        raise NotAnExport(file, message("log.import.broken")) from None
+    if found.verdict in {Verdict.INTACT, Verdict.DIVERGED}:
+        return found
+    why = found.why or message("log.import.broken")
+    raise NotAnExport(file, message("log.import.damaged", step=found.entry or 0, why=why))
+
+
+def _same_evening(root: Path, staging: Path) -> tuple[Path, ...]:
+    """Sessions that began with the same entry. Raises `AlreadyHere` where one has the same last entry too."""
+    ours = read(staging).entries
+    same = []
+    for folder in (info.folder for info in sessions(root)):
+        theirs = _entries(folder)
+        if theirs and theirs[0].hash == ours[0].hash:
+            if theirs[-1].hash == ours[-1].hash:
+                raise AlreadyHere(folder)
+            same.append(folder)
+    return tuple(same)
+
+
+def _entries(folder: Path) -> tuple[Entry, ...]:
+    """What can be believed there; nothing where it cannot be read."""
+    try:
+        return read(folder).entries
+    except LogError:
+        return ()
+
+
+def _free(root: Path, started: datetime, pack: str, outside: Outside) -> Path:
+    for _ in range(TRIES):
+        folder = root / folder_name(started.astimezone(UTC), pack, outside)
+        if not folder.exists():
+            return folder
+    raise FolderTaken(folder)
+
+
+def _clear(staging: Path) -> None:
+    with suppress(OSError):
+        for path in staging.iterdir():
+            path.unlink()
+        staging.rmdir()

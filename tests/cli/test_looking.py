@@ -1,0 +1,145 @@
+"""Evenings that are damaged, open elsewhere, read-only, or of other rules: named, rescued, looked at."""
+
+import errno
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+from filelock import FileLock
+
+from game.apps.session import Look, Session
+from game.content import Pack
+from game.log import replay as replaying
+from game.log.folders import sessions
+from game.log.reading import read
+from game.log.records import Opened
+from game.log.session_log import SessionLog
+from game.rules.state import RULES_VERSION
+from tests.cli.conftest import NAMES
+from tests.cli.here import run
+
+
+def damage(folder: Path) -> int:
+    """Spoils entry 4; how many lines there are."""
+    path = folder / "log.jsonl"
+    lines = path.read_bytes().split(b"\n")
+    lines[4] = lines[4].replace(b'"n":4', b'"n":5')
+    path.write_bytes(b"\n".join(lines))
+    return len(lines) - 1
+
+
+def test_a_damaged_evening_is_named_pointed_at_and_rescued(name: str, root: Path) -> None:
+    lines = damage(root / name)
+    for words in (("verify", name), ("play", "--text", "--resume", name), ("debrief", name), ("sessions",)):
+        done = run(*words)
+        assert done.code == (0 if words == ("sessions",) else 4)
+        assert f"keukentafel rescue {name}" in done.said
+        assert "tap 4" in done.said
+    before = {path.name: path.read_bytes() for path in (root / name).iterdir()}
+    for typed in ("", "nee\n"):
+        asked = run("rescue", name, typed=typed)
+        assert asked.code == 4
+        assert f"vanaf stap 4: {lines - 4} regels" in asked.said
+        assert len(list(root.iterdir())) == 1
+    assert run("rescue", name, typed="ja\n").code == 0
+    assert {path.name: path.read_bytes() for path in (root / name).iterdir()} == before
+    [rescued] = [info.folder.name for info in sessions(root) if info.state == "open"]
+    assert run("verify", rescued).code == 0
+    assert run("play", "--text", "--resume", rescued, typed="stop\n").code == 0
+    assert "niet beschadigd" in run("rescue", rescued).said
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda data: b"\xef\xbb\xbf" + data, "onzichtbaar teken"),
+        (lambda data: data.replace(b"\n", b"\r\n"), "regeleinden"),
+        (lambda data: json.dumps(json.loads(data.split(b"\n")[0])).encode() + b"\n", "opnieuw geschreven"),
+    ],
+)
+def test_a_log_that_an_editor_saved_is_explained(change: object, said: str, name: str, root: Path) -> None:
+    path = root / name / "log.jsonl"
+    path.write_bytes(change(path.read_bytes()))  # type: ignore[operator]
+    done = run("verify", name)
+    assert done.code == 4
+    assert said in done.said
+
+
+def test_a_scenario_that_an_editor_saved_is_explained(name: str, root: Path) -> None:
+    path = root / name / "scenario.json"
+    for changed in (b"\xef\xbb\xbf" + path.read_bytes(), path.read_bytes() + b"\r\n"):
+        path.write_bytes(changed)
+        assert "De woorden zijn dezelfde" in run("verify", name).said
+    path.write_bytes(b"{}")
+    assert "veranderd na het begin" in run("verify", name).said
+
+
+def test_a_second_copy_looks_and_changes_nothing(session: Session) -> None:
+    name = session.folder.name
+    log = session.folder / "log.jsonl"
+    before = log.read_bytes()
+    for words in (("sessions",), ("verify", name), ("debrief", name, "-o", "uit"), ("export", name)):
+        assert run(*words).code == 0
+    for typed in ("", "nee\n"):
+        done = run("play", "--text", "--resume", name, typed=typed)
+        assert done.code == 6
+        assert "Je kijkt alleen" not in done.said
+    done = run("play", "--text", "--resume", name, typed="ja\n\nstop\n")
+    assert done.code == 6
+    assert done.said.count("Je kijkt alleen") == 2
+    assert session.head in done.said
+    assert log.read_bytes() == before
+    assert Look(session.folder).names == session.names
+
+
+def test_a_folder_that_cannot_be_written_can_be_looked_at(
+    name: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: FileLock) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(FileLock, "acquire", refuse)
+    done = run("play", "--text", "--resume", name, typed="ja\n")
+    assert "mag niet schrijven" in done.said
+    assert "Je kijkt alleen" in done.said
+    for words in (("sessions",), ("verify", name), ("debrief", name, "-o", "uit"), ("export", name)):
+        assert run(*words).code == 0
+
+
+def test_an_evening_of_other_rules_is_told(name: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(replaying, "RULES_VERSION", RULES_VERSION + 1)
+    monkeypatch.setattr("game.log.verify.RULES_VERSION", RULES_VERSION + 1)
+    checked = run("verify", name)
+    assert checked.code == 0
+    assert "andere spelregels" in checked.said
+    page = run("debrief", name, "-o", "uit")
+    assert page.code == 0
+    assert "andere spelregels" in page.said
+    looked = run("play", "--text", "--resume", name, typed="ja\n")
+    assert looked.code == 2
+    assert "Je kijkt alleen" in looked.said
+
+
+def test_an_evening_that_now_comes_out_differently_is_told(name: str, root: Path, proefavond: Pack) -> None:
+    reading = read(root / name)
+    opened = reading.opened
+    assert isinstance(opened, Opened)
+    other = root / "anders"
+    entries = reading.entries[1:5]
+    with SessionLog.create(other, reading.scenario(), opened, texts=[*NAMES.values(), "Dirkje"]) as log:
+        for entry in entries:
+            wrong = entry.n == 3
+            log.append(msgspec.structs.replace(entry.record, digest="0" * 32) if wrong else entry.record)
+    checked = run("verify", "anders")
+    assert checked.code == 5
+    assert "Bij stap 3" in checked.said
+    assert "0" * 32 in checked.said
+    page = run("debrief", "anders", "-o", "uit")
+    assert page.code == 0
+    assert "Bij stap 3" in page.said
+    looked = run("play", "--text", "--resume", "anders", typed="ja\n")
+    assert looked.code == 5
+    assert "Je kijkt alleen" in looked.said
+    assert run("export", "anders").code == 0
+    assert run("import", "anders.zip", "--sessions", "elders").code == 0
