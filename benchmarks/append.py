@@ -19,7 +19,8 @@ from game.log.disk import RealDisk
 from game.log.opening import opening
 from game.log.verify import verify
 from game.rules.bots import bot_action
-from game.rules.state import Seat, Setup, digest
+from game.rules.setup import Seat, Setup
+from game.rules.state import digest
 from game.rules.turns import apply, begin, prompts
 
 ROUNDS, TURN = 20, 100

@@ -26,7 +26,8 @@ from game.rules.actions import Action
 from game.rules.events import Event
 from game.rules.prompts import Agenda, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
-from game.rules.state import Seat, Setup, State, digest
+from game.rules.setup import Seat, Setup
+from game.rules.state import State, digest
 from game.rules.tally import Counts
 from game.rules.turns import apply, begin, prompts
 

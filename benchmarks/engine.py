@@ -21,7 +21,8 @@ from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import POLICIES, bot_action
 from game.rules.scenario import Scenario
-from game.rules.state import Seat, Setup, digest
+from game.rules.setup import Seat, Setup
+from game.rules.state import digest
 from game.rules.turns import apply, begin, prompts
 
 SECONDS = 2.0

@@ -19,7 +19,8 @@ from game.rules.bots import POLICIES, Policy, bot_action
 from game.rules.events import Event
 from game.rules.prompts import Pick
 from game.rules.scenario import Scenario
-from game.rules.state import Form, Seat, Setup, State
+from game.rules.setup import Form, Seat, Setup
+from game.rules.state import State
 from game.rules.town.facilities import next_year
 from game.rules.turns import apply, begin, prompts
 

@@ -49,7 +49,7 @@ first = time.perf_counter() - start
 from game.apps.session import Session
 from game.content import load, resolve
 from game.rules.bots import bot_action
-from game.rules.state import Seat, Setup
+from game.rules.setup import Seat, Setup
 pack = load(resolve("waterkant"))
 session = Session.start(pack, Setup(7, (Seat("blue", 3), Seat("green", 3)), "counts"), {}, Path(tempfile.mkdtemp()))
 window.go(EveningScene(window, session, "tally"))

@@ -13,7 +13,8 @@ from game.rules.case import card_of, sight
 from game.rules.events import Event, FundMoved, IndicatorMoved
 from game.rules.prompts import AnyPrompt, Ballot
 from game.rules.scenario import Scenario
-from game.rules.state import Seat, Setup, State
+from game.rules.setup import Seat, Setup
+from game.rules.state import State
 from game.rules.telling import blank, fold, follow
 from game.rules.turns import apply, begin, controls, offers
 from game.rules.turns import prompts as asked

@@ -18,7 +18,8 @@ SCRIPT = """
 import sys
 from game.content import load, resolve
 from game.rules.bots import bot_action
-from game.rules.state import Seat, Setup, digest
+from game.rules.setup import Seat, Setup
+from game.rules.state import digest
 from game.rules.turns import apply, begin, prompts
 
 SEATS = (Seat("blue", 2), Seat("green", 3))

@@ -15,7 +15,7 @@ from game.cli import check, demo, evenings, exchange, forgetting, play, rescuing
 from game.cli.speaking import SpeakingGroup, Words
 from game.log.outside import utc_now
 from game.rules.kinds.card import RuleName
-from game.rules.state import Depth, Form
+from game.rules.setup import Depth, Form
 from game.rules.text import Language
 
 FOLDER = click.Path(file_okay=False, path_type=Path)

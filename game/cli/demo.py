@@ -11,7 +11,7 @@ from game.apps.table.screen import has_screen
 from game.apps.text import Bots, Evening, Terminal
 from game.cli.evenings import kept_evening
 from game.content import Pack, load, resolve
-from game.rules.state import Seat, Setup
+from game.rules.setup import Seat, Setup
 from game.rules.text import Language
 
 BREATH = 0.25

@@ -17,7 +17,7 @@ from game.cli.looking import can_look, offer
 from game.content import Pack, load, resolve
 from game.log.errors import LogError
 from game.log.folders import default_root
-from game.rules.state import Depth, Form, Setup
+from game.rules.setup import Depth, Form, Setup
 from game.rules.text import Language
 
 LAST = "last"

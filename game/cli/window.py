@@ -19,7 +19,7 @@ from game.cli.keep import Keep
 from game.content import Pack, load, resolve
 from game.log.folders import SessionInfo
 from game.log.folders import sessions as find_sessions
-from game.rules.state import Seat, Setup
+from game.rules.setup import Seat, Setup
 from game.rules.text import Language, Text
 
 PACKS = ("proefavond", "waterkant")

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 
 from game.log.records import FORMAT, Ballots, Opened, Title
 from game.rules.scenario import Scenario
-from game.rules.state import RULES_VERSION, Setup, digest
+from game.rules.setup import Setup
+from game.rules.state import RULES_VERSION, digest
 from game.rules.turns import begin
 
 

@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 
 from game.rules.actions import Action, Adjust, Say
 from game.rules.events import Event
-from game.rules.state import Setup
+from game.rules.setup import Setup
 
 FORMAT = 1
 """The format of the log; raised when an older program could no longer read it."""

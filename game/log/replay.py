@@ -10,7 +10,8 @@ from game.rules.actions import Action
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
 from game.rules.scenario import Scenario
-from game.rules.state import RULES_VERSION, Setup, State, digest
+from game.rules.setup import Setup
+from game.rules.state import RULES_VERSION, State, digest
 from game.rules.telling import blank, fold, follow
 from game.rules.text import message
 from game.rules.turns import apply, begin

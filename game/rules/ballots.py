@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.rules.decisions import decision_rule
-from game.rules.state import ENOUGH, Reveal, State
+from game.rules.setup import ENOUGH, Reveal
+from game.rules.state import State
 from game.rules.tally import Counts, Lead, Middle, Named, Published, Sealed, Value, leader, together
 
 if TYPE_CHECKING:

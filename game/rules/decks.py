@@ -2,7 +2,7 @@
 
 from game.rules.chance import shuffled
 from game.rules.scenario import Scenario
-from game.rules.state import Form
+from game.rules.setup import Form
 
 
 def card_order(scenario: Scenario, seed: int, form: Form) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from game.rules.conditions import Condition
 from game.rules.effects import Effect
 from game.rules.kinds import AnyCard
 from game.rules.kinds.card import Month, Name, ReflectionQuestion, RuleName, Skippable
-from game.rules.state import Depth, Form, Stage
+from game.rules.setup import Depth, Form
+from game.rules.state import Stage
 from game.rules.text import Language, Message, Text, Words, message
 from game.rules.town.board import Board
 from game.rules.town.cards import NewsCard, Voice

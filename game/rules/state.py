@@ -7,71 +7,17 @@ import msgspec
 from msgspec import Struct
 
 from game.rules.events import Event, Works
+from game.rules.setup import Depth, Form, Reveal, Seat
 from game.rules.tally import Published, Value
 
 RULES_VERSION = 2
 """Raised whenever the same actions would lead to another state."""
 
 Phase = Literal["values", "goal", "opening", "quarter", "turn", "visit", "case", "quarter_end", "over"]
-Form = Literal["tokens", "one_token", "cards"]
-"""A token per seat; one for the municipality; no board, the cases in order."""
-Depth = Literal["first", "full"]
-"""A first evening, or with roles, core values and amendments."""
 Stage = Literal["briefing", "inquiry", "first_ballot", "deliberation", "final_ballot", "rationale", "outcome"]
 Step = Literal["", "propose", "vote", "decide", "cover", "advocate", "report", "minority"]
 """Where a case stands inside a stage."""
-Reveal = Literal["counts", "outcome"]
-"""What becomes public of a ballot: the counts, or only what they lead to."""
 How = Literal["decided", "passed", "default", "undecided", "skipped", "revised"]
-
-
-ENOUGH = 5
-"""From so many voters counts tell little of one person (nominal group practice)."""
-
-
-class Seat(Struct, frozen=True):
-    """A place at the table: who moves and speaks. A seat has one or more voters."""
-
-    id: str
-    """`blue`, `green` … : colour, letter and token; the name belongs to the front end."""
-    voters: int = 1
-    role: str | None = None
-    """The role it plays, where roles are used."""
-
-
-class Setup(Struct, frozen=True):
-    """What is fixed before the first quarter."""
-
-    seed: int
-    """0 up to 2**63: every draw of the evening follows from it."""
-    seats: tuple[Seat, ...]
-    reveal: Reveal = "outcome"
-    """Fixed before the first case and never loosened: `counts` from five voters, or where all agreed beforehand."""
-    decision: str | None = None
-    """The table's decision rule in place of the pack's."""
-    practice: bool = True
-    """Whether the pack's practice card is played first."""
-    form: Form | None = None
-    """The table's form of play in place of the pack's."""
-    by_name: bool = False
-    """Final ballots by name: only where everyone present agreed beforehand."""
-    depth: Depth | None = None
-    """The table's depth of play in place of the pack's."""
-    brisk: bool = False
-    """Nobody reads: pages turn by themselves. For simulated evenings."""
-
-    def __post_init__(self) -> None:
-        """Raises `ValueError` for a table at which nobody can play."""
-        ids = [seat.id for seat in self.seats]
-        if not ids or len(set(ids)) != len(ids) or min(seat.voters for seat in self.seats) < 1:
-            raise ValueError("a table has at least one seat, each once, each with at least one voter")
-        if not 0 <= self.seed < 1 << 63:
-            raise ValueError(f"the seed is from 0 up to 2**63, not {self.seed}")
-
-    @property
-    def voters(self) -> int:
-        """How many people vote."""
-        return sum(seat.voters for seat in self.seats)
 
 
 class Talk(Struct, frozen=True):

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event
 from game.rules.folding import FOLDS, evolve
-from game.rules.state import ENOUGH, RULES_VERSION, Case, Facility, Setup, State
+from game.rules.setup import ENOUGH, Setup
+from game.rules.state import RULES_VERSION, Case, Facility, State
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario

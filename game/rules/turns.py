@@ -12,9 +12,10 @@ from game.rules.events import Event
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Acknowledge, AnyPrompt
 from game.rules.scenario import Scenario
+from game.rules.setup import Setup
 from game.rules.stages import STAGE_RULES
 from game.rules.stages.picture import give_advice_back
-from game.rules.state import Setup, Stage, State
+from game.rules.state import Stage, State
 from game.rules.telling import Telling, blank
 from game.rules.town import turn
 from game.rules.town.ring import board_of, spread

@@ -10,7 +10,8 @@ import pytest
 from game.apps.session import Session
 from game.content import Pack
 from game.log.folders import sessions
-from game.rules.state import Seat, digest
+from game.rules.setup import Seat
+from game.rules.state import digest
 from tests.apps.text.test_evening import by_api
 from tests.evenings import setup
 

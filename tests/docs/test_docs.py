@@ -26,7 +26,8 @@ from game.rules.effects import EFFECT_WORDS, LATER_WORDS
 from game.rules.kinds import KINDS
 from game.rules.kinds.card import STAGES
 from game.rules.scenario import Scenario
-from game.rules.state import How, Phase, Reveal, Step
+from game.rules.setup import Reveal
+from game.rules.state import How, Phase, Step
 from tests.evenings import play, setup
 
 ROOT = Path(__file__).parents[2]

@@ -14,7 +14,8 @@ from game.rules.bots import POLICIES, Policy, bot_action
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event
 from game.rules.scenario import Scenario
-from game.rules.state import Depth, Form, Reveal, Seat, Setup, State, digest
+from game.rules.setup import Depth, Form, Reveal, Seat, Setup
+from game.rules.state import State, digest
 from game.rules.turns import apply, begin, prompts
 
 FOLDER = Path(__file__).with_name("games")

@@ -16,7 +16,8 @@ from game.log.session_log import SessionLog
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.events import Event
-from game.rules.state import Seat, Setup, State, digest
+from game.rules.setup import Seat, Setup
+from game.rules.state import State, digest
 from game.rules.turns import apply, begin, prompts
 from tests.log.evening import EVENING, fixed
 from tests.rules.anybody import an_action

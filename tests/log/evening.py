@@ -18,7 +18,8 @@ from game.log.outside import Outside
 from game.log.records import Acted, Noted, Opened, Parked, Record, Retracted
 from game.log.session_log import SessionLog
 from game.rules.scenario import Scenario
-from game.rules.state import Seat, Setup, State, digest
+from game.rules.setup import Seat, Setup
+from game.rules.state import State, digest
 from game.rules.turns import apply, begin, legal_actions
 
 EXAMPLES = Path(__file__).parents[2] / "scenarios" / "examples"

@@ -10,7 +10,8 @@ from game.rules.case import card_of
 from game.rules.events import Event
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
-from game.rules.state import Form, Seat, Setup, State
+from game.rules.setup import Form, Seat, Setup
+from game.rules.state import State
 from game.rules.tally import Value
 from game.rules.turns import apply, begin, controls, offers
 from game.rules.turns import prompts as asked

@@ -5,7 +5,7 @@ from game.rules.actions import Action
 from game.rules.events import Event
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
-from game.rules.state import Seat, Setup
+from game.rules.setup import Seat, Setup
 from game.rules.tally import Counts, Middle, Proposals, Published
 from game.rules.turns import apply, begin
 from game.rules.turns import prompts as asked

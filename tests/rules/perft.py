@@ -10,7 +10,8 @@ from pathlib import Path
 from game.content import find_packs, load
 from game.rules.actions import Action
 from game.rules.scenario import Scenario
-from game.rules.state import Form, Seat, Setup, State
+from game.rules.setup import Form, Seat, Setup
+from game.rules.state import State
 from game.rules.turns import apply, begin, legal_actions, prompts
 
 TABLE = Path(__file__).with_name("perft.tsv")

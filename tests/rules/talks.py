@@ -3,7 +3,7 @@
 from typing import Any
 
 from game.rules.prompts import AnyPrompt, Pick
-from game.rules.state import Seat
+from game.rules.setup import Seat
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 

@@ -6,7 +6,7 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.prompts import Attend, Ballot
-from game.rules.state import Seat
+from game.rules.setup import Seat
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 from tests.rules.test_deciding import BUDGET

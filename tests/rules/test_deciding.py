@@ -7,7 +7,7 @@ import pytest
 from game.rules import actions
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Allocate, Ballot, Pick
-from game.rules.state import Seat, Setup
+from game.rules.setup import Seat, Setup
 from game.rules.tally import Lead, Verdict
 from game.rules.turns import legal_actions
 from tests.rules.driver import Table

@@ -7,7 +7,7 @@ import pytest
 from game.rules.ballots import publish_by_name
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Ballot
-from game.rules.state import Seat
+from game.rules.setup import Seat
 from game.rules.tally import Counts, Named
 from game.rules.text import Message
 from tests.rules.driver import Table

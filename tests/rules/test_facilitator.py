@@ -7,7 +7,7 @@ import pytest
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR, Adjust, Agenda, AnyPrompt, Inject
-from game.rules.state import Seat
+from game.rules.setup import Seat
 from game.rules.turns import offers
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario

@@ -6,7 +6,8 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.scenario import Scenario
-from game.rules.state import Facility, Level, Seat
+from game.rules.setup import Seat
+from game.rules.state import Facility, Level
 from game.rules.text import Message
 from game.rules.town.facilities import care, saving
 from game.rules.town.group import Group

@@ -8,7 +8,8 @@ from game.rules import actions, events
 from game.rules.ballots import publish
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR, TABLE, Ballot, Choose
-from game.rules.state import Seat, State
+from game.rules.setup import Seat
+from game.rules.state import State
 from game.rules.tally import Counts, Lead, Sealed
 from game.rules.turns import controls, offers
 from game.rules.views.shapes import RoleView

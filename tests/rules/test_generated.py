@@ -10,7 +10,8 @@ from game.rules.actions import Action
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR, TABLE
 from game.rules.scenario import Scenario
-from game.rules.state import Setup, State, digest
+from game.rules.setup import Setup
+from game.rules.state import State, digest
 from game.rules.telling import blank, fold, follow
 from game.rules.text import LANGUAGES, Message, Text
 from game.rules.turns import apply, begin, legal_actions, offers

@@ -12,7 +12,8 @@ from game.rules.actions import Action
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import AnyPrompt
 from game.rules.scenario import Scenario
-from game.rules.state import Depth, Setup, State, digest
+from game.rules.setup import Depth, Setup
+from game.rules.state import State, digest
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
 from game.rules.turns import apply, controls, legal_actions, offers, prompts
 from tests.generated import Maker

@@ -7,7 +7,7 @@ import pytest
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Ballot, Pick
-from game.rules.state import Seat
+from game.rules.setup import Seat
 from game.rules.tally import Lead
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice

@@ -13,7 +13,8 @@ from game.rules import actions, chance, events
 from game.rules.actions import Action
 from game.rules.chance import Key
 from game.rules.scenario import Scenario
-from game.rules.state import Seat, Setup, State
+from game.rules.setup import Seat, Setup
+from game.rules.state import State
 from game.rules.turns import apply, begin, legal_actions
 from game.rules.turns import prompts as asked
 from tests.generated import Maker

@@ -6,7 +6,7 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
-from game.rules.state import Seat
+from game.rules.setup import Seat
 from game.rules.text import Message
 from tests.rules.driver import Table
 from tests.rules.scenarios import scenario

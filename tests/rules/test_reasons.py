@@ -8,7 +8,7 @@ from game.rules import actions, events
 from game.rules.ballots import publish
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR, TABLE, Ballot, Say
-from game.rules.state import Seat
+from game.rules.setup import Seat
 from game.rules.tally import Counts, Lead, Middle, Named, Verdict
 from game.rules.text import Message
 from game.rules.turns import legal_actions, offers

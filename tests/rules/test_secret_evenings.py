@@ -12,7 +12,8 @@ from game.content import Pack
 from game.rules.bots import bot_action
 from game.rules.kinds.card import Sight
 from game.rules.prompts import Ballot, Choose
-from game.rules.state import NO_TALK, Seat, Setup
+from game.rules.setup import Seat, Setup
+from game.rules.state import NO_TALK
 from game.rules.tally import Value
 from tests.log.evening import fixed
 

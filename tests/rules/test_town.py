@@ -7,7 +7,8 @@ import pytest
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Pick, Roll
-from game.rules.state import Seat, digest
+from game.rules.setup import Seat
+from game.rules.state import digest
 from game.rules.turns import begin
 from tests.evenings import setup
 from tests.rules.driver import Table

@@ -8,7 +8,7 @@ from pathlib import Path
 from unittest import mock
 
 from game.apps.session import Session
-from game.rules.state import Reveal, Seat, Setup
+from game.rules.setup import Reveal, Seat, Setup
 from tests.log.evening import QuickDisk, fixed
 from tests.torture.figure import Figure
 from tests.torture.played import NAMES, ballot, pack, until

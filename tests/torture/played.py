@@ -10,7 +10,7 @@ from game.log.outside import Outside
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
-from game.rules.state import Seat, Setup
+from game.rules.setup import Seat, Setup
 from tests.log.evening import fixed
 
 SETUP = Setup(7, (Seat("blue", 2), Seat("green", 3)), reveal="counts")

@@ -7,7 +7,7 @@ from game.rules import actions
 from game.rules.ballots import publish, publish_by_name, publish_counts
 from game.rules.kinds.card import Card
 from game.rules.prompts import Ballot, Choose
-from game.rules.state import Seat
+from game.rules.setup import Seat
 from game.rules.tally import Counts, Published, Sealed, Value
 from game.rules.text import Message, message
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from game.rules.state import Seat
+from game.rules.setup import Seat
 
 COLOURS = ("blue", "green", "ochre", "plum", "brick", "teal", "slate", "sand")
 """The seats in order; each has a colour, a letter and a token of its own."""

@@ -31,7 +31,8 @@ from game.rules.events import Event
 from game.rules.hand import REASON
 from game.rules.prompts import FACILITATOR, TABLE, Agenda, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
-from game.rules.state import Setup, State, digest
+from game.rules.setup import Setup
+from game.rules.state import State, digest
 from game.rules.text import Message
 from game.rules.turns import apply, begin
 from game.rules.views import Audience, View, view

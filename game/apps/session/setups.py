@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.apps.session.clock import OPENING, start_pace
 from game.apps.session.seating import Method, default_method
 from game.rules.scenario import Scenario
-from game.rules.state import ENOUGH, Depth, Form, Reveal, Seat
+from game.rules.setup import ENOUGH, Depth, Form, Reveal, Seat
 
 SetUpName = Literal["small", "tables", "horseshoe"]
 

@@ -28,7 +28,7 @@ from game.apps.text.questions import Again, Questions
 from game.apps.text.terminal import Left, Terminal
 from game.log.outside import utc_now
 from game.rules.scenario import Scenario
-from game.rules.state import Depth, Form, Seat
+from game.rules.setup import Depth, Form, Seat
 from game.rules.text import Message, Text, message
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from game.rules.actions import Action
 from game.rules.decisions import decision_rule
 from game.rules.prompts.base import Prompt
 from game.rules.prompts.choosing import Choose, Pick, Question
-from game.rules.state import Reveal
+from game.rules.setup import Reveal
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict, together
 from game.rules.text import Message, message
 

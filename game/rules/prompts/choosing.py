@@ -126,10 +126,10 @@ class Choose(Prompt, frozen=True, tag="choose"):
     def value_refusal(self, value: object) -> Message | None:
         """Why these cannot be chosen: each once, in the order of the list, not too few and not too many."""
         ids = [item.id for item in self.items]
-        listed = isinstance(value, tuple) and list(value) == [id for id in ids if id in value]
-        if not listed or not self.least <= len(value) <= self.most:  # type: ignore[arg-type]
-            return message("refused.choose", least=self.least, most=self.most)
-        return None
+        if isinstance(value, tuple) and self.least <= len(value) <= self.most:
+            listed = list(value) == [id for id in ids if id in value]
+            return None if listed else message("refused.choose", least=self.least, most=self.most)
+        return message("refused.choose", least=self.least, most=self.most)
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.Choose) or action.at != self.at:

@@ -1,7 +1,8 @@
 """The ring: where tokens stand, where they can go, who is met."""
 
 from game.rules.scenario import Scenario
-from game.rules.state import Form, State
+from game.rules.setup import Form
+from game.rules.state import State
 from game.rules.town.board import Board, Square
 
 STAY = "stay"

@@ -1,7 +1,8 @@
 """Who sits where, and what a seat alone may read."""
 
 from game.rules.scenario import Role, Scenario
-from game.rules.state import Seat, State
+from game.rules.setup import Seat
+from game.rules.state import State
 from game.rules.tally import Counts
 from game.rules.views.shapes import Audience, CountView, RoleView, SeatView
 

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from game.rules.state import Form
+from game.rules.setup import Form
 from game.rules.text import Text, Words
 from game.rules.town.board import SquareKind
 from game.rules.town.group import Colour

@@ -7,7 +7,7 @@ from game.apps.debrief import debrief
 from game.apps.debrief.shapes import Decision
 from game.content import load
 from game.rules.scenario import Scenario
-from game.rules.state import Seat
+from game.rules.setup import Seat
 from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, table
 from tests.apps.debrief.towns import BRIEFING, PRIVATE
 from tests.rules.scenarios import choice, scenario

@@ -16,7 +16,8 @@ from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import bot_action
 from game.rules.scenario import Scenario
-from game.rules.state import Seat, Setup, State, digest
+from game.rules.setup import Seat, Setup
+from game.rules.state import State, digest
 from game.rules.turns import apply, begin, controls, prompts
 
 EVENING = datetime(2026, 11, 12, 12, 0, tzinfo=UTC)

@@ -79,7 +79,7 @@ def poor(**options: dict[str, object]) -> Scenario:
     )
 
 
-def test_cover_debt_and_supervision_are_no_decisions(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_cover_debt_and_supervision_are_no_decisions(tmp_path: Path) -> None:
     pack = poor(spend={"now": {"wmo": -90_000, "trust": 4}}, also={"now": {"wmo": -80_000, "trust": 2}})
     recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(), pack)
     recorder.play()
@@ -98,7 +98,7 @@ def test_cover_debt_and_supervision_are_no_decisions(tmp_path) -> None:  # type:
         assert number(account.start) + sum(number(amount) for _, amount in account.rows) == number(account.end)
 
 
-def test_effects_with_words_keep_their_own_moves(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_effects_with_words_keep_their_own_moves(tmp_path: Path) -> None:
     now = [
         {"text": "Er komt een brief.", "trust": 3},
         {"access": 2},
@@ -114,7 +114,7 @@ def test_effects_with_words_keep_their_own_moves(tmp_path) -> None:  # type: ign
     assert told == [("", ["+2", "\u22121", "\u2212€\u00a05.000"]), ("Er komt een brief.", ["+3"]), ("Stil.", [])]
 
 
-def test_a_meter_that_can_go_no_further_says_what_was_asked(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_meter_that_can_go_no_further_says_what_was_asked(tmp_path: Path) -> None:
     high = poor(a={"now": {"trust": 70}}, b={"now": {"trust": 70}})
     recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(), high)
     recorder.play()
@@ -123,7 +123,7 @@ def test_a_meter_that_can_go_no_further_says_what_was_asked(tmp_path) -> None:  
     assert "+70" in first.now[0].changes[0].note
 
 
-def test_a_line_of_households_shows_both_amounts(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_line_of_households_shows_both_amounts(tmp_path: Path) -> None:
     pack = load(PACKS["examples/kitchen_table"])
     recorder = Recorder(tmp_path / "s", pack, table(decision="executive_after_advice"))
     recorder.play(until=lambda state: state.case is not None and state.case.step == "decide")

@@ -1,5 +1,7 @@
 """A pack from a stranger, or somebody who types HTML: words stay words."""
 
+from pathlib import Path
+
 import pytest
 
 from game.apps.debrief import page
@@ -29,7 +31,7 @@ def test_what_people_write_is_never_html(recorder: Recorder) -> None:
     assert "49" not in root.all("blockquote")[0].text
 
 
-def test_what_authors_write_is_never_html(tmp_path, waterkant: Pack) -> None:  # type: ignore[no-untyped-def]
+def test_what_authors_write_is_never_html(tmp_path: Path, waterkant: Pack) -> None:
     first = str(waterkant.plain["programme"][0])
     card = {"title": SCRIPT, "case": SCRIPT, "unknown": SCRIPT, "law": SCRIPT}
     scenario = variant(waterkant, **{first: card})

@@ -12,7 +12,7 @@ from game.apps.debrief.pieces import Counted
 from game.apps.debrief.story import story
 from game.content import Pack, load
 from game.rules import actions
-from game.rules.state import Seat
+from game.rules.setup import Seat
 from game.rules.tally import Counts
 from game.rules.text import Language
 from tests.apps.debrief.html import read

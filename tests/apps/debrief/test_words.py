@@ -19,7 +19,7 @@ from game.apps.words import catalogue
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Works
 from game.rules.kinds.card import DecidedBy, Moment
-from game.rules.state import Reveal
+from game.rules.setup import Reveal
 from game.rules.text import Language
 
 WORDS = 15

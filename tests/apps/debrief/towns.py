@@ -11,7 +11,7 @@ from game.content import load
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.scenario import Scenario
-from game.rules.state import Seat
+from game.rules.setup import Seat
 from game.rules.turns import offers
 from tests.apps.debrief.recorder import PACKS, Recorder, table
 from tests.rules.scenarios import choice, scenario

@@ -19,7 +19,8 @@ from game.rules import actions, prompts
 from game.rules.events import EffectDue, EffectTold, QuestionAsked
 from game.rules.prompts import FACILITATOR, Agenda, Ballot
 from game.rules.scenario import Scenario
-from game.rules.state import Seat, digest
+from game.rules.setup import Seat
+from game.rules.state import digest
 from tests.apps.session.clocks import MINUTE, SKIP, Hands, a_step, play_case, play_until, to_a_case, world
 from tests.evenings import setup
 from tests.log.evening import EVENING

@@ -14,7 +14,7 @@ from game.apps.table.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.state import Seat
+from game.rules.setup import Seat
 from tests.apps.table.sitting import at_the_board, key, squares
 
 

@@ -14,7 +14,7 @@ from game.content import Pack
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.bots import bot_action
-from game.rules.state import Form
+from game.rules.setup import Form
 from game.rules.text import Language
 from tests.apps.table.hands import Hands
 from tests.evenings import setup

@@ -23,7 +23,7 @@ from game.log.folders import sessions
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import bot_action
-from game.rules.state import Form
+from game.rules.setup import Form
 from game.rules.text import Language
 from tests.apps.table.hands import Hands
 from tests.apps.table.test_evening import NAMES, by_api

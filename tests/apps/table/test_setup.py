@@ -13,7 +13,7 @@ from game.apps.table.scenes.table_set import USUAL
 from game.apps.table.scenes.welcome import Welcome
 from game.apps.table.window import Window
 from game.content import Pack
-from game.rules.state import Form, Seat, Setup
+from game.rules.setup import Form, Seat, Setup
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import words
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from game.apps.table.window import Window
 from game.content import Pack
-from game.rules.state import Seat
+from game.rules.setup import Seat
 from game.rules.tally import Counts
 from tests.apps.table.sitting import in_full, words
 

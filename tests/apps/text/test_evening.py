@@ -13,7 +13,8 @@ from game.log.errors import NotRecorded
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Allocate
-from game.rules.state import Depth, Setup, digest
+from game.rules.setup import Depth, Setup
+from game.rules.state import digest
 from game.rules.text import Language
 from tests.evenings import setup
 from tests.typist import REASON, typed

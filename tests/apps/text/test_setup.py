@@ -7,7 +7,7 @@ import pytest
 
 from game.apps.text import BadSeats, NoMoreInput, Table, Terminal, ask_table, parse_seats, setup
 from game.content import Pack
-from game.rules.state import Seat
+from game.rules.setup import Seat
 
 
 def asked(pack: Pack, *lines: str, ask: bool = True, given: Table | None = None) -> tuple[Table, str]:

@@ -17,7 +17,7 @@ from game.apps.table.voice import Voice
 from game.content import Pack
 from game.log.outside import utc_now
 from game.rules.scenario import Scenario
-from game.rules.state import Setup
+from game.rules.setup import Setup
 
 Step = Literal["pack", "way", "table", "play", "by_name", "roles"]
 

@@ -24,7 +24,7 @@ from game.apps.table.widgets import (
     Widget,
     Words,
 )
-from game.rules.state import ENOUGH, Form
+from game.rules.setup import ENOUGH, Form
 
 if TYPE_CHECKING:
     from game.apps.table.scenes.setup import SetupScene

@@ -22,7 +22,7 @@ from game.apps.session import (
 )
 from game.apps.table.widgets import Typing
 from game.rules.scenario import Scenario
-from game.rules.state import Depth, Form, Seat, Setup
+from game.rules.setup import Depth, Form, Seat, Setup
 from game.rules.text import Message, message
 
 
