@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date, datetime
 from pathlib import Path
 
 import click
-from babel.dates import format_date, format_datetime
 
 from game.apps.debrief import Evening, write_debrief
-from game.apps.words import LOCALES, render, say
+from game.apps.words import day, moment, render, say
 from game.content import from_json
 from game.log.copies import note_copy
 from game.log.errors import Diverged, NotASession, OtherRules
@@ -46,16 +44,6 @@ def differs(evening: Evening) -> Message | None:
     except (Diverged, OtherRules) as error:
         return error.message
     return None
-
-
-def day(date: date, language: Language) -> str:
-    """A day as people write it: 2 maart 2026."""
-    return format_date(date, "d MMMM y", locale=LOCALES[language])
-
-
-def moment(at: datetime, language: Language) -> str:
-    """A day and a time, on the clock of this computer."""
-    return format_datetime(at.astimezone(), "d MMMM y HH:mm", locale=LOCALES[language])
 
 
 def overdue(info: SessionInfo) -> bool:

@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from game.apps.text import Terminal
-from game.apps.words import render, say
+from game.apps.words import moment, render, say
 from game.cli.asking import agrees
-from game.cli.evenings import find_session, moment
+from game.cli.evenings import find_session
 from game.cli.failures import DAMAGED, OK
 from game.log.errors import Damaged
 from game.log.folders import default_root, new_folder

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.apps.session import Session, erase_day
-from game.cli.stored import as_document
+from game.apps.session.stored import as_document
 from game.content import Pack, from_json
 from game.log.folders import sessions
 from game.log.reading import read

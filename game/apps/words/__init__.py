@@ -4,13 +4,13 @@ The sentences are gettext catalogues, `nl/*.po` and `en/*.po`: one file per room
 message's id as msgid. They are read as they are, so an edited sentence needs no build step.
 """
 
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 
@@ -94,3 +94,13 @@ def month(year_month: str, language: Language) -> str:
     """2026-11 as `november 2026`."""
     year, number = year_month.split("-")
     return format_date(date(int(year), int(number), 1), format="MMMM y", locale=LOCALES[language])
+
+
+def day(date: date, language: Language) -> str:
+    """A day as people write it: 2 maart 2026."""
+    return format_date(date, "d MMMM y", locale=LOCALES[language])
+
+
+def moment(at: datetime, language: Language) -> str:
+    """A day and a time, on the clock of this computer: 2 maart 2026 19:30."""
+    return format_datetime(at.astimezone(), "d MMMM y HH:mm", locale=LOCALES[language])

@@ -1,0 +1,61 @@
+"""What this game stores, in plain words: a page on every front end. `docs/privacy.md` is made of the same sentences."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Protocol
+
+from game.apps.words import day, say
+from game.rules.text import LANGUAGES, Language
+
+PARTS: dict[str, tuple[str, ...]] = {
+    "stored.title": ("kept", "words", "no_sound", "secret", "times", "roles", "report", "request"),
+    "stored.where": ("laptop", "folder", "files", "open", "seed", "copies"),
+    "stored.who": ("owner", "until", "never"),
+    "stored.gone": ("forget", "stays", "note", "others", "medium", "erase"),
+}
+"""The headings, each with the sentences under it."""
+
+
+class Evening(Protocol):
+    """Whatever knows who keeps an evening: the session that is played, or a line of the list."""
+
+    @property
+    def owned(self) -> bool:
+        """Whether somebody was named."""
+        ...
+
+    @property
+    def owner(self) -> str | None:
+        """Their name; `None` where nobody was named, or the name was forgotten."""
+        ...
+
+    @property
+    def erase_on(self) -> date | None:
+        """The day on which it is to be erased."""
+        ...
+
+
+def parts(language: Language, evening: Evening | None = None) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each heading with its sentences; with the owner and the date of an evening, where there is one."""
+    for heading, ids in PARTS.items():
+        yield say(language, heading), tuple(_sentence(language, id, evening) for id in ids)
+
+
+def _sentence(language: Language, id: str, evening: Evening | None) -> str:
+    if id == "owner" and evening is not None and evening.owned:
+        return say(language, "stored.owner_named", name=evening.owner or say(language, "debrief.erased"))
+    if id == "until" and evening is not None and evening.erase_on is not None:
+        return say(language, "stored.until_day", date=day(evening.erase_on, language))
+    return say(language, f"stored.{id}")
+
+
+def as_document() -> str:
+    """The same page as Markdown, in every language."""
+    pages = []
+    for language in LANGUAGES:
+        blocks = [
+            f"{'#' if not number else '##'} {heading}\n\n" + "\n".join(f"* {sentence}" for sentence in sentences)
+            for number, (heading, sentences) in enumerate(parts(language))
+        ]
+        pages.append("\n\n".join(blocks))
+    return "\n\n".join(pages) + "\n"
