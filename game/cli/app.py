@@ -11,7 +11,7 @@ import click
 from game import __version__
 from game.apps.session import SETUPS, read_time
 from game.apps.words import say
-from game.cli import check, demo, evenings, exchange, forgetting, play, rescuing, stored
+from game.cli import approving, check, demo, evenings, exchange, forgetting, play, rescuing, stored
 from game.cli.speaking import SpeakingGroup, Words
 from game.log.outside import utc_now
 from game.rules.kinds.card import RuleName
@@ -77,9 +77,11 @@ def command(language: Language) -> click.Group:
             "debrief",
             partial(evenings.debrief, language),
             session,
+            words.option("--draft", is_flag=True),
             words.option("--output", "-o", type=FOLDER),
             sessions,
         ),
+        words.command("approve", partial(approving.approve, language), session, sessions),
         words.command("sessions", partial(evenings.sessions, language), sessions),
         words.command("verify", partial(check.verify_session, language), session, sessions),
         words.command(

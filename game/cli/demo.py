@@ -35,7 +35,7 @@ def demo(
             from game.cli import window  # noqa: PLC0415 - the same
 
             show(window.demo(found, seed, out, language), language, asked=bool(click.get_current_context().obj))
-            page = out / f"debrief-{language}.html"
+            page = out / f"debrief-{language}-draft.html"
             if page.exists():
                 Terminal(language).say("cli.page", path=str(page))
             return 0
@@ -67,7 +67,7 @@ def _as_pictures(language: Language, pack: Pack, seed: int, out: Path, size: str
     terminal = Terminal(language)
     session = Session.start(pack, Setup(seed, SEATS, "counts"), {}, out / "session")
     try:
-        page = out / f"debrief-{language}.html"
+        page = out / f"debrief-{language}-draft.html"
         count = picture_evening(session, seed, Settings(language), (wide, high), out / "screens", page)
         terminal.say("cli.pictures", count=count, path=str(out / "screens"))
         _tell_page(terminal, session, language, out)

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
-from game.apps.debrief import Evening, write_debrief
+from game.apps.debrief import Evening, only_approved, write_debrief
 from game.apps.words import day, moment, render, say
+from game.cli.failures import OK, WRONG
 from game.content import from_json
+from game.log.approval import approval
 from game.log.copies import note_copy
 from game.log.errors import Diverged, NotASession, OtherRules
 from game.log.folders import SessionInfo, default_root
@@ -96,15 +98,25 @@ def sessions(language: Language, *, sessions: Path | None) -> int:
     return 0
 
 
-def debrief(language: Language, session: str | None, *, output: Path | None, sessions: Path | None) -> int:
-    """The debrief page of an evening, told from its events; where the rules of now differ, that is said."""
+def report(evening: Evening) -> Evening | None:
+    """What the group approved of it; `None` where it did not yet."""
+    approved = approval(evening.entries)
+    return None if approved is None else only_approved(evening, approved)
+
+
+def debrief(language: Language, session: str | None, *, draft: bool, output: Path | None, sessions: Path | None) -> int:
+    """The report of an evening, or the draft for the talk in the room; where the rules of now differ, that is said."""
     folder = find_session(sessions or default_root(), session)
-    evening = kept_evening(folder)
+    kept = kept_evening(folder)
+    evening = kept if draft else report(kept)
+    if evening is None:
+        click.echo(say(language, "cli.not_approved", session=folder.name), err=True)
+        return WRONG
     page = write_debrief(evening, language, output or Path())
     if not page.resolve().is_relative_to(folder.resolve()):
         note_copy(folder, "page", page)
     click.echo(say(language, "cli.page", path=str(page)))
-    if (notice := differs(evening)) is not None:
+    if (notice := differs(kept)) is not None:
         click.echo(render(notice, language))
         click.echo(say(language, "cli.page_told"))
-    return 0
+    return OK

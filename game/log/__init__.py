@@ -3,6 +3,7 @@
 What makes, checks and plays again is in modules of its own: `opening`, `verify`, `replay`, `rescue`.
 """
 
+from game.log.approval import Approval, approval
 from game.log.entries import Entry
 from game.log.errors import (
     BadText,
@@ -27,12 +28,14 @@ from game.log.folders import SessionInfo, default_root, new_folder, sessions
 from game.log.line import live
 from game.log.outside import Outside
 from game.log.reading import Reading, read
-from game.log.records import Acted, Noted, Opened, Parked, Paused, Record, Resumed, Retracted, Title
+from game.log.records import Acted, Agreed, Noted, Opened, Parked, Paused, Record, Resumed, Retracted, Title
 from game.log.session_log import SessionLog
 from game.log.texts import TextId, TextTable
 
 __all__ = [
     "Acted",
+    "Agreed",
+    "Approval",
     "BadText",
     "CannotRead",
     "CannotWrite",
@@ -65,6 +68,7 @@ __all__ = [
     "TextTable",
     "Title",
     "TooNew",
+    "approval",
     "default_root",
     "live",
     "new_folder",

@@ -9,7 +9,7 @@ from game.rules.actions import Action, Adjust, Say
 from game.rules.events import Event
 from game.rules.setup import Setup
 
-FORMAT = 1
+FORMAT = 2
 """The format of the log; raised when an older program could no longer read it."""
 
 
@@ -23,6 +23,10 @@ Ballots = Literal["device", "tally"]
 
 TextRef = Annotated[str, Meta(pattern=r"\At[1-9][0-9]{0,8}\Z")]
 """The id of a text: `t` and a number from 1."""
+
+
+ItemId = Annotated[str, Meta(pattern=r"\A(t[1-9][0-9]{0,8}|[a-z_]{1,40}(\.[a-z0-9_-]{1,80})?)\Z")]
+"""What may stand in a report: the id of a text, a part of the report (`counts`), or one of its parts (`role.blue`)."""
 
 
 class Title(Struct, frozen=True, omit_defaults=True):
@@ -124,13 +128,27 @@ class Kept(_Record, frozen=True, tag="kept"):
     erase_on: date | None = None
 
 
+class Agreed(_Record, frozen=True, tag="agreed"):
+    """Something that the group agreed to do after this evening."""
+
+    what: TextRef
+    who: TextRef | None = None
+    when: TextRef | None = None
+
+
+class Approved(_Record, frozen=True, tag="approved"):
+    """The group said what may stand in the report, and nothing else may; it replaces what was approved before."""
+
+    items: tuple[ItemId, ...]
+
+
 class Forgotten(_Record, frozen=True, tag="forgotten"):
     """Words were removed for good, because somebody asked. The log keeps which they were, and not what they said."""
 
     gone: tuple[TextRef, ...]
 
 
-Record = Opened | Acted | Noted | Parked | Retracted | Paused | Resumed | Kept | Forgotten
+Record = Opened | Acted | Noted | Parked | Retracted | Paused | Resumed | Kept | Agreed | Approved | Forgotten
 
 
 def mentions(record: Record) -> tuple[str, ...]:
@@ -142,6 +160,8 @@ def mentions(record: Record) -> tuple[str, ...]:
             return (owner,)
         case Noted(text=text) | Parked(text=text):
             return (text,)
+        case Agreed(what=what, who=who, when=when):
+            return tuple(text for text in (what, who, when) if text is not None)
         case Acted(action=Say(text=str(text))) | Acted(action=Adjust(reason=str(text))):
             return (text,)
         case _:

@@ -11,7 +11,7 @@ from game.log.entries import Entry, compose
 from game.log.errors import Damaged, NeverStarted, ScenarioChanged, TooNew
 from game.log.private import scan_private
 from game.log.reading import read
-from game.log.records import Retracted
+from game.log.records import FORMAT, Retracted
 from game.log.recovery import SECTOR, scan
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog
@@ -254,11 +254,11 @@ def test_each_edit_is_damage_with_its_own_sentence_and_the_good_part_can_be_kept
 def test_a_later_format_is_not_called_damage(kept: tuple[Entry, ...], folder: Path) -> None:
     path = folder / "log.jsonl"
     lines = path.read_bytes().split(b"\n")
-    lines[0] = resealed(lines[0], format=2, setup="something new")
+    lines[0] = resealed(lines[0], format=FORMAT + 1, setup="something new")
     path.write_bytes(b"\n".join(lines))
     with pytest.raises(TooNew) as caught:
         SessionLog.open(folder)
-    assert caught.value.format == 2
+    assert caught.value.format == FORMAT + 1
 
 
 def test_whole_records_cut_off_can_only_be_seen_from_the_head(kept: tuple[Entry, ...], folder: Path) -> None:

@@ -13,8 +13,8 @@ NOT_ASKED = "–"
 Block = str | Listing | Counted
 
 
-def ballots(voice: Voice, case: Played) -> tuple[Block, ...]:
-    """Everything in the order of the ballots; counts about the same items stand side by side."""
+def ballots(voice: Voice, case: Played, *, by_name: bool) -> tuple[Block, ...]:
+    """Everything in the order of the ballots; counts about the same items stand side by side. `by_name`: also seat by seat."""
     found: list[Block] = []
     named: list[Block] = []
     if case.seen.first is not None:
@@ -28,7 +28,7 @@ def ballots(voice: Voice, case: Played) -> tuple[Block, ...]:
             found.append(Listing(voice.say("debrief.ballot.proposed"), lines(voice, final.proposal)))
         repeated, proposal = final.proposal == proposal, final.proposal
         _add(voice, found, case, final, alongside=repeated or not final.proposal)
-        if final.named:
+        if final.named and by_name:
             named.append(_by_name(voice, final))
     if case.passed:
         found.append(voice.say("debrief.ballot.passed"))

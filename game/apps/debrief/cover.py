@@ -12,15 +12,15 @@ def cover(voice: Voice, evening: Evening, story: Story, played: tuple[Played, ..
     """The cover. Seats and voters are counted; nobody is named."""
     scenario, setup = evening.scenario, evening.opened.setup
     decided = sum(case.came in ("decided", "passed", "default") for case in played)
-    by_name = any(final.named for case in played for final in case.finals)
+    by_name = evening.shows("by_name") and any(final.named for case in played for final in case.finals)
     reveal = voice.say(f"debrief.reveal.{setup.reveal}")
-    facts = {
-        "seats": str(len(setup.seats)),
-        "voters": str(setup.voters),
-        "decisions": str(decided),
-        "quarters": voice.say("debrief.quarters_of", done=len(story.quarters_done), quarters=scenario.quarters),
-        "reveal": voice.say("debrief.reveal_by_name", reveal=reveal) if by_name else reveal,
-    }
+    facts = {"seats": str(len(setup.seats)), "voters": str(setup.voters)}
+    if evening.shows("decisions"):
+        facts |= {
+            "decisions": str(decided),
+            "quarters": voice.say("debrief.quarters_of", done=len(story.quarters_done), quarters=scenario.quarters),
+            "reveal": voice.say("debrief.reveal_by_name", reveal=reveal) if by_name else reveal,
+        }
     remarks = []
     if evening.corrections:
         key = "debrief.corrected_once" if evening.corrections == 1 else "debrief.corrected"
@@ -31,5 +31,12 @@ def cover(voice: Voice, evening: Evening, story: Story, played: tuple[Played, ..
         date=voice.date(evening.opened.started),
         facts=tuple(Pair(voice.say(f"debrief.cover.{key}"), text) for key, text in facts.items()),
         remarks=tuple(remarks),
+        status=_status(voice, evening),
         by_name=by_name,
     )
+
+
+def _status(voice: Voice, evening: Evening) -> str:
+    if evening.approval is None:
+        return voice.say("debrief.draft")
+    return voice.say("debrief.approved", date=voice.date(evening.approval.at))

@@ -4,7 +4,7 @@ from game.apps.debrief.ballots import ballots, lines
 from game.apps.debrief.cases import Played
 from game.apps.debrief.comebacks import Reopened, comeback, own_words
 from game.apps.debrief.effects import coming, effects
-from game.apps.debrief.evening import Texts
+from game.apps.debrief.evening import Evening
 from game.apps.debrief.happenings import Happening, OnItsWay
 from game.apps.debrief.pieces import Effect, Listing, Pair
 from game.apps.debrief.shapes import Decision, Known, Reason
@@ -20,14 +20,14 @@ from game.rules.views.shapes import CaseView, FactView
 def decision(
     voice: Voice,
     story: Story,
-    texts: Texts,
+    evening: Evening,
     case: Played,
     back: tuple[Reopened, ...],
     told: tuple[Happening, ...],
     on_way: tuple[OnItsWay, ...],
 ) -> Decision:
     """One case. Of one that was skipped, or is still open, nothing but what it already changed."""
-    scenario = story.scenario
+    scenario, texts = story.scenario, evening.texts
     place = voice.say(f"debrief.place.{case.came}", quarter=case.quarter)
     own = tuple(it for it in told if case.cause and it.cause == case.cause)
     now = effects(voice, scenario, [it for it in own if not it.later], case.card.times)
@@ -43,17 +43,17 @@ def decision(
         place=place,
         skipped=False,
         question=voice.words(seen.case),
-        about=(*_about(voice, seen), *_led(voice, story, seen)),
+        about=(*_about(voice, seen), *_led(voice, story, evening, seen)),
         choices=_choices(voice, case),
         known=_known(voice, scenario, case),
         rule="" if case.passed else voice.say(f"debrief.rule.{seen.decision}"),
         passed=case.passed,
-        ballots=ballots(voice, case),
+        ballots=ballots(voice, case, by_name=evening.shows("by_name")) if evening.shows("counts") else (),
         outcome=voice.say(f"debrief.outcome.{case.came}"),
         chosen=lines(voice, case.rows),
         added=tuple(voice.words(text) for text in case.added),
         remarks=_remarks(voice, scenario, case),
-        reason=_reason(voice, texts, case),
+        reason=_reason(voice, evening, case),
         minority=None if case.minority is None else own_words(voice, texts, case.minority, completed=False),
         unsaid=tuple(voice.words(text) for text in case.unsaid),
         unasked=voice.say("debrief.unasked") if case.unsaid and seen.talk is not None else "",
@@ -75,14 +75,14 @@ def _about(voice: Voice, seen: CaseView) -> tuple[str, ...]:
     return tuple(about)
 
 
-def _led(voice: Voice, story: Story, seen: CaseView) -> tuple[str, ...]:
+def _led(voice: Voice, story: Story, evening: Evening, seen: CaseView) -> tuple[str, ...]:
     """Which seats led, by their colours, and the roles they played."""
     seats = {seat.id: seat for seat in seat_views(story.scenario, story.end)}
     if len(seats) == 1:
         return ()
     names = []
     for id in (seen.rapporteur, *(() if seen.together is None else (seen.together,))):
-        name, role = voice.seat(id), seats[id].role
+        name, role = voice.seat(id), seats[id].role if evening.shows(f"role.{id}") else None
         names.append(name if role is None else voice.say("debrief.seat_role", seat=name, role=role))
     return (voice.say("debrief.rapporteur" if len(names) == 1 else "debrief.rapporteurs", seats=voice.all(names)),)
 
@@ -157,9 +157,10 @@ def _remarks(voice: Voice, scenario: Scenario, case: Played) -> tuple[str, ...]:
     return tuple(remarks)
 
 
-def _reason(voice: Voice, texts: Texts, case: Played) -> Reason | None:
+def _reason(voice: Voice, evening: Evening, case: Played) -> Reason | None:
     if case.reason is not None:
-        return own_words(voice, texts, case.reason, completed=case.completed)
-    if case.came not in ("decided", "passed"):
+        return own_words(voice, evening.texts, case.reason, completed=case.completed)
+    # In a report there may have been one that the group left out.
+    if evening.approval is not None or case.came not in ("decided", "passed"):
         return None
     return Reason(voice.say("debrief.no_reason" if case.reason_asked else "debrief.reason_not_asked"), quoted=False)

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from game.log import Acted, Entry, Noted, Opened, Parked, Retracted, live
+from game.log import Acted, Agreed, Approval, Entry, Noted, Opened, Parked, Retracted, live
 from game.rules.events import Event
 from game.rules.scenario import Scenario
 
@@ -24,6 +24,12 @@ class Evening(Struct, frozen=True):
     entries: tuple[Entry, ...]
     """From entry 0, which opened the evening."""
     texts: Texts
+    approval: Approval | None = None
+    """Of a report: what the group approved. `None`: everything is told, and marked as not approved."""
+
+    def shows(self, item: str) -> bool:
+        """Whether this part may be told."""
+        return self.approval is None or item in self.approval.items
 
     @property
     def opened(self) -> Opened:
@@ -54,6 +60,12 @@ class Evening(Struct, frozen=True):
         """The facilitator's notes that may stand in the report, and no others."""
         kept = (entry.record for entry in self.entries)
         return tuple(self.texts.get(note.text) for note in kept if isinstance(note, Noted) and note.report)
+
+    @property
+    def agreements(self) -> tuple[Agreed, ...]:
+        """What the group agreed to do, as ids of texts."""
+        kept = (entry.record for entry in self.entries)
+        return tuple(record for record in kept if isinstance(record, Agreed))
 
     @property
     def check(self) -> str:

@@ -7,16 +7,17 @@ from game.apps.debrief.comebacks import reopened
 from game.apps.debrief.consequences import consequences
 from game.apps.debrief.cover import cover
 from game.apps.debrief.decisions import decision
-from game.apps.debrief.evening import Evening
+from game.apps.debrief.evening import Evening, Texts
 from game.apps.debrief.happenings import happenings, on_its_way
 from game.apps.debrief.meaning import core, steering, values
 from game.apps.debrief.questions import loops
 from game.apps.debrief.roles import roles
-from game.apps.debrief.shapes import Debrief
+from game.apps.debrief.shapes import Agreement, Debrief
 from game.apps.debrief.story import story
 from game.apps.debrief.town import town
 from game.apps.debrief.voice import Voice
 from game.apps.debrief.year import year
+from game.log import Agreed
 from game.rules.text import Language
 
 
@@ -30,19 +31,29 @@ def debrief(evening: Evening, language: Language) -> Debrief:
         language=language,
         cover=cover(voice, evening, told, played),
         year=year(voice, told, played, back),
-        decisions=tuple(decision(voice, told, texts, case, back, happened, on_way) for case in played),
+        decisions=tuple(decision(voice, told, evening, case, back, happened, on_way) for case in played),
         town=town(voice, told, happened, texts),
         consequences=consequences(voice, told, played, back, happened, on_way, texts),
         steering=steering(voice, played),
         values=values(voice, scenario, played),
-        core=core(voice, told, played),
-        roles=roles(voice, told),
+        core=core(voice, told, played) if evening.shows("values") else None,
+        roles=roles(voice, told, evening),
         over=told.over,
+        draft=evening.approval is None,
+        decided=evening.shows("decisions"),
         loops=loops(voice, scenario, played),
         parked=tuple(voice.written(text) for text in evening.parked),
         notes=tuple(voice.written(text) for text in evening.notes),
+        agreements=tuple(_agreed(voice, it, texts) for it in evening.agreements),
         figures=figures(voice, told),
         sources=sources(voice, played),
         by_hand=by_hand(voice, told, texts),
         colophon=colophon(voice, evening),
     )
+
+
+def _agreed(voice: Voice, agreed: Agreed, texts: Texts) -> Agreement:
+    """What was not said stays empty."""
+    words = [None if id is None else voice.written(texts.get(id)) for id in (agreed.what, agreed.who, agreed.when)]
+    what, who, when = (text or "" for text in words)
+    return Agreement(what, who, when)

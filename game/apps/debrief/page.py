@@ -35,13 +35,13 @@ def _templates(language: Language) -> Environment:
 
 
 def write_debrief(evening: Evening, language: Language, target: Path) -> Path:
-    """The page as `debrief-nl.html` or `debrief-en.html` in that folder, which is made where it is not there.
+    """The page in that folder, which is made where it is not there: a report as `debrief-nl.html`, a draft as `debrief-nl-draft.html`.
 
     An older page of that name is replaced, whole or not at all. Raises `OSError`.
     """
     html = page(evening, language)
     target.mkdir(parents=True, exist_ok=True)
-    path = target / f"debrief-{language}.html"
+    path = target / f"debrief-{language}{'-draft' if evening.approval is None else ''}.html"
     handle, name = tempfile.mkstemp(dir=target, prefix=path.stem, suffix=".tmp")
     unfinished = Path(name)
     try:

@@ -8,6 +8,7 @@ something weighs for a role makes no difference to the word.
 from typing import Literal
 
 from game.apps.debrief.drawn import direction
+from game.apps.debrief.evening import Evening
 from game.apps.debrief.ledger import Booking, bookings, total
 from game.apps.debrief.shapes import Room
 from game.apps.debrief.story import Story
@@ -19,10 +20,11 @@ Given = Literal["much", "some", "little", "none"]
 """How much room a role got; `none` where decisions moved nothing that it minds."""
 
 
-def roles(voice: Voice, story: Story) -> tuple[Room, ...]:
+def roles(voice: Voice, story: Story, evening: Evening) -> tuple[Room, ...]:
     """The roles, seat by seat; what they minded only when the year is over. A briefing is never told."""
     booked = [it for it in bookings(story) if it.because in ("decision", "revise")]
-    seats = ((seat, role_of(story.scenario, story.end, seat)) for seat in story.end.seats)
+    shown = (seat for seat in story.end.seats if evening.shows(f"role.{seat.id}"))
+    seats = ((seat, role_of(story.scenario, story.end, seat)) for seat in shown)
     return tuple(
         Room(
             seat=voice.seat(seat.id),

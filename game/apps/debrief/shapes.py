@@ -248,6 +248,15 @@ class Sources(Struct, frozen=True):
     """Fact, figure, and source with its year."""
 
 
+class Agreement(Struct, frozen=True):
+    """What somebody will do after this evening."""
+
+    what: str
+    who: str
+    """Empty where it was not said; so is `when`."""
+    when: str
+
+
 class Cover(Struct, frozen=True):
     """The first page."""
 
@@ -256,6 +265,8 @@ class Cover(Struct, frozen=True):
     date: str
     facts: tuple[Pair, ...]
     remarks: tuple[str, ...]
+    status: str
+    """That the group approved it, and when; or that it did not yet."""
     by_name: bool
     """Whether a ballot was by name."""
 
@@ -278,9 +289,14 @@ class Debrief(Struct, frozen=True):
     roles: tuple[Room, ...]
     over: bool
     """Whether the year came to its end."""
+    draft: bool
+    """Whether this is for the talk in the room; otherwise the group approved everything in it."""
+    decided: bool
+    """Whether the decisions are told, and the year with them."""
     loops: tuple[Loop, ...]
     parked: tuple[str, ...]
     notes: tuple[str, ...]
+    agreements: tuple[Agreement, ...]
     figures: tuple[Ledger, ...]
     sources: tuple[Sources, ...]
     by_hand: tuple[str, ...]

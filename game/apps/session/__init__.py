@@ -1,8 +1,10 @@
 """One evening as every front end plays it: log, state, ballot box and clock in one object."""
 
+from game.apps.session.approving import Afterwards, Agreement, Approving
 from game.apps.session.box import BallotBox, Refused
 from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken
 from game.apps.session.going_back import Point
+from game.apps.session.items import KINDS, Item, Kind, settled
 from game.apps.session.keeping import erase_day
 from game.apps.session.look import Look
 from game.apps.session.seating import COLOURS, MOST_VOTERS, Method, default_method
@@ -11,9 +13,15 @@ from game.apps.session.setups import SETUPS, SetUp, SetUpName, deal_roles, form_
 
 __all__ = [
     "COLOURS",
+    "KINDS",
     "MOST_VOTERS",
     "SETUPS",
+    "Afterwards",
+    "Agreement",
+    "Approving",
     "BallotBox",
+    "Item",
+    "Kind",
     "Look",
     "Method",
     "Plan",
@@ -30,6 +38,7 @@ __all__ = [
     "promise",
     "read_time",
     "read_until",
+    "settled",
     "spoken",
     "usual_method",
 ]

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game import __version__
+from game.apps.session.approving import Approving
 from game.apps.session.box import BallotBox
 from game.apps.session.going_back import Point, Seen, points, seen
 from game.apps.session.keeping import Keeping
@@ -49,7 +50,7 @@ class Step(Struct, frozen=True):
     digest: str
 
 
-class Session(Timekeeping, Keeping):
+class Session(Timekeeping, Keeping, Approving):
     """An evening being played. Recent states are kept, so going back is immediate."""
 
     def __init__(

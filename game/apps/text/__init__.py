@@ -1,5 +1,6 @@
 """The whole evening in a plain terminal: for screen readers, for scripts, and for a laptop without a window."""
 
+from game.apps.text.approving import Together
 from game.apps.text.bots import Bots
 from game.apps.text.evening import Evening, People
 from game.apps.text.setup import BadSeats, Table, ask_table, parse_seats, welcome
@@ -14,6 +15,7 @@ __all__ = [
     "People",
     "Table",
     "Terminal",
+    "Together",
     "ask_table",
     "parse_seats",
     "welcome",

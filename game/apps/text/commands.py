@@ -21,6 +21,8 @@ Command = Literal[
     "note",
     "report",
     "park",
+    "agree",
+    "approve",
     "pause",
     "clock",
     "agenda",
@@ -50,6 +52,8 @@ WORDS: dict[Command, tuple[str, ...]] = {
     "note": ("notitie", "note"),
     "report": ("verslag", "report"),
     "park": ("parkeer", "park"),
+    "agree": ("afspraak", "agreement"),
+    "approve": ("vaststellen", "approve"),
     "pause": ("pauze", "pause"),
     "clock": ("klok", "clock"),
     "agenda": ("agenda", "agenda"),
@@ -69,7 +73,7 @@ OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
 """The language that is not on screen now."""
 
 _COMMANDS: dict[str, Command] = {word: command for command, words in WORDS.items() for word in words}
-WITH_WORDS: tuple[Command, ...] = ("note", "report", "park", "pause", "clock", "role", "timer")
+WITH_WORDS: tuple[Command, ...] = ("note", "report", "park", "agree", "pause", "clock", "role", "timer")
 """Commands that take the rest of the line: words, a time or a seat."""
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Protocol
 
 from game.apps.session import Method, Session
+from game.apps.text.approving import Together
 from game.apps.text.ballots import Ballots
 from game.apps.text.commands import OTHER, WORDS, YES, Interrupt, interrupt
 from game.apps.text.facilitator import Facilitator
@@ -84,6 +85,7 @@ class Evening:
         self._look_ups = LookUps(session, terminal, self._timer, self._do)
         self._seen: tuple[object, ...] = ()
         self._facilitator = Facilitator(session, terminal, self._do)
+        self._together = Together(session, terminal, self._do)
         self._last_card: tuple[object, ...] = ()
         """Where the table was told that this is the last card."""
 
@@ -213,6 +215,10 @@ class Evening:
                     self._seen = ()
             case "note" | "report" | "park":
                 self._keep(typed)
+            case "agree":
+                self._together.agree(typed.rest)
+            case "approve":
+                self._together.approve()
             case "pause":
                 if self._facilitator.pause(typed.rest):
                     self._seen = ()

@@ -1,0 +1,118 @@
+"""*Vaststellen*: what the group agrees to do, and what it lets into the report, item by item."""
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from msgspec import Struct
+
+from game.apps.session.box import Refused
+from game.apps.session.items import Item, items, settled
+from game.content import from_json
+from game.log.approval import Approval, approval
+from game.log.entries import Entry
+from game.log.outside import REAL, Outside
+from game.log.records import Agreed, Approved, Record
+from game.log.replay import tell
+from game.log.session_log import SessionLog
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.rules.text import message
+
+
+class Agreement(Struct, frozen=True):
+    """Something that the group agreed to do; `None` where those words were forgotten, empty where there were none."""
+
+    id: str
+    what: str | None
+    who: str | None
+    when: str | None
+
+
+class Approving:
+    """The part of an evening that goes on when the game is over: agreements, and what may leave the room."""
+
+    scenario: Scenario
+    _log: SessionLog
+
+    @property
+    @abstractmethod
+    def state(self) -> State:
+        """How things stand."""
+
+    @abstractmethod
+    def _record(self, record: Record) -> Entry:
+        """Keep this."""
+
+    @property
+    def approval(self) -> Approval | None:
+        """What the group approved; `None` where it did not, or played on after it."""
+        return approval(self._log.entries)
+
+    def approve(self, chosen: Iterable[str]) -> None:
+        """These items may stand in the report, and nothing else. Raises `Refused` while the year runs, `LogError`.
+
+        Raises `ValueError` for an id that none of `items()` has.
+        """
+        if not self.can_approve:
+            raise Refused(message("approve.not_over"))
+        found, wanted = self.items(), tuple(chosen)
+        if unknown := set(wanted).difference(item.id for item in found):
+            raise ValueError(f"nothing to approve: {sorted(unknown)}")
+        self._record(Approved(settled(found, wanted)))
+
+    @property
+    def can_approve(self) -> bool:
+        """Whether the year is over: what is approved is whole."""
+        return self.state.phase == "over"
+
+    def agree(self, what: str, who: str = "", when: str = "") -> None:
+        """Something the group will do; who does it and by when, where that was said. Raises `LogError`."""
+        texts = [self._log.texts.add(words) if words.strip() else None for words in (who, when)]
+        self._record(Agreed(self._log.texts.add(what), *texts))
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """What was agreed on, in order."""
+        kept = (entry.record for entry in self._log.entries)
+        return tuple(
+            Agreement(it.what, self._log.texts.get(it.what), self._said(it.who), self._said(it.when))
+            for it in kept
+            if isinstance(it, Agreed)
+        )
+
+    def _said(self, id: str | None) -> str | None:
+        return "" if id is None else self._log.texts.get(id)
+
+    def items(self) -> tuple[Item, ...]:
+        """Everything that can be put to the group."""
+        return items(self.scenario, self.state, self._log.entries, self._log.texts)
+
+
+class Afterwards(Approving):
+    """An evening that is not being played any more, told from its events, whatever the rules are now."""
+
+    def __init__(self, folder: Path, *, outside: Outside = REAL) -> None:
+        """Opens it for writing. Raises `LogError`."""
+        self._log = SessionLog.open(folder, outside=outside)
+        try:
+            self.scenario = from_json(self._log.scenario)
+            self._state = tell(self.scenario, self._log.entries).state
+        except BaseException:
+            self._log.close()
+            raise
+
+    @property
+    def state(self) -> State:
+        return self._state
+
+    def _record(self, record: Record) -> Entry:
+        return self._log.append(record)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._log.close()

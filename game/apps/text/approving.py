@@ -1,0 +1,84 @@
+"""*Vaststellen* at a terminal: agreements, and item by item what may stand in the report."""
+
+import re
+from collections.abc import Callable
+
+from game.apps.session import Approving, Item, settled
+from game.apps.text.commands import YES
+from game.apps.text.terminal import Terminal
+from game.apps.words import render, say
+
+Keep = Callable[[Callable[[], object]], object]
+"""Does it, and says so where the disk says no."""
+
+
+class Together:
+    """Asks the group at one terminal; raises `NoMoreInput` at the end of input."""
+
+    def __init__(self, evening: Approving, terminal: Terminal, keep: Keep) -> None:
+        self._evening = evening
+        self._terminal = terminal
+        self._keep = keep
+
+    def agree(self, written: str = "") -> bool:
+        """One agreement: what, who and when; whether it was kept. An empty first line is no agreement."""
+        terminal = self._terminal
+        if not written:
+            terminal.say("agree.what")
+            written = terminal.read()
+        if not written:
+            return False
+        terminal.say("agree.who")
+        who = terminal.read()
+        terminal.say("agree.when")
+        when = terminal.read()
+        before = len(self._evening.agreements)
+        self._keep(lambda: self._evening.agree(written, who, when))
+        kept = len(self._evening.agreements) > before
+        if kept:
+            terminal.say("agree.kept")
+        return kept
+
+    def approve(self) -> bool:
+        """Whether the group approved something now."""
+        evening, terminal = self._evening, self._terminal
+        if not evening.can_approve:
+            terminal.say("approve.not_over")
+            return False
+        terminal.heading(say(terminal.language, "approve.title"))
+        terminal.say("approve.lead")
+        going = self._choose(evening.items())
+        terminal.say("approve.sure", count=len(going))
+        if terminal.read().casefold() not in YES:
+            terminal.say("approve.not_now")
+            return False
+        self._keep(lambda: evening.approve(going))
+        if evening.approval is None or evening.approval.items != going:
+            return False
+        terminal.say("approve.done")
+        return True
+
+    def _choose(self, found: tuple[Item, ...]) -> tuple[str, ...]:
+        """What goes in, changed by its numbers until the group is content."""
+        approval = self._evening.approval
+        chosen = {item.id for item in found if item.usual} if approval is None else set(approval.items)
+        while True:
+            going = settled(found, chosen)
+            self._terminal.lines(
+                self._line(number, item, item.id in going) for number, item in enumerate(found, start=1)
+            )
+            if chosen.difference(going):
+                self._terminal.say("approve.without_decisions")
+            self._terminal.say("approve.how")
+            typed = self._terminal.read()
+            if not typed:
+                return going
+            numbers = [int(number) for number in re.findall(r"[0-9]{1,4}", typed)]
+            if numbers and all(1 <= number <= len(found) for number in numbers):
+                chosen ^= {found[number - 1].id for number in numbers}
+            else:
+                self._terminal.say("approve.numbers", most=len(found))
+
+    def _line(self, number: int, item: Item, going: bool) -> str:
+        key = "approve.in" if going else "approve.out"
+        return say(self._terminal.language, key, number=number, item=render(item.label, self._terminal.language))

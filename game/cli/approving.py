@@ -1,0 +1,28 @@
+"""`keukentafel approve`: the group says what may stand in the report, also on another day."""
+
+from pathlib import Path
+
+import click
+
+from game.apps.session import Afterwards
+from game.apps.text import Terminal, Together
+from game.apps.words import say
+from game.cli.evenings import find_session, heading_of
+from game.cli.failures import OK
+from game.log.folders import default_root
+from game.rules.text import Language
+
+
+def approve(language: Language, session: str | None, *, sessions: Path | None) -> int:
+    """Agreements first, then the list."""
+    folder = find_session(sessions or default_root(), session)
+    click.echo(heading_of(folder, language))
+    with Afterwards(folder) as evening:
+        together = Together(evening, Terminal(language), lambda does: does())
+        if evening.can_approve:
+            while together.agree():
+                pass
+        if together.approve():
+            where = folder.name if sessions is None else f"{folder.name} --sessions {sessions}"
+            click.echo(say(language, "cli.report_with", session=where))
+    return OK

@@ -1,0 +1,34 @@
+"""What the group approved for its report, as the log of the evening has it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec import Struct
+
+from game.log.entries import Entry
+from game.log.records import Acted, Approved, Retracted
+
+
+class Approval(Struct, frozen=True):
+    """What may leave the room."""
+
+    at: datetime
+    """When it was approved, in UTC."""
+    items: tuple[str, ...]
+    """The parts of the report and the ids of the texts that may stand in it."""
+
+
+def approval(entries: Sequence[Entry]) -> Approval | None:
+    """What was approved last; `None` where nothing was, or the table played on after it.
+
+    What was noted, parked or agreed on after it is not among its items, and so not in a report.
+    """
+    for entry in reversed(entries):
+        match entry.record:
+            case Approved(items=items):
+                return Approval(entry.at, items)
+            case Acted() | Retracted():
+                return None
+            case _:
+                pass
+    return None

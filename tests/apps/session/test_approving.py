@@ -1,0 +1,123 @@
+"""The group says what leaves the room; nobody else does, and nothing goes that was not named."""
+
+from pathlib import Path
+
+import pytest
+
+from game.apps.session import Afterwards, Refused, Session
+from game.content import Pack
+from game.rules import actions
+from game.rules.bots import bot_action
+from game.rules.prompts import FACILITATOR
+from tests.evenings import setup
+
+
+def over(pack: Pack, root: Path) -> Session:
+    """An evening that was played to its end, with a word of the table's wherever one was asked for."""
+    session = Session.start(pack, setup(), {"blue": "Anneloes"}, root)
+    while session.view().prompts:
+        action = bot_action(session.scenario, session.state, 3)
+        if isinstance(action, actions.Say):
+            session.say(action.at, f"Omdat, bij {len(session.history)}")
+        else:
+            session.do(action)
+    return session
+
+
+@pytest.fixture
+def session(proefavond: Pack, tmp_path: Path) -> Session:
+    return over(proefavond, tmp_path)
+
+
+def test_nothing_is_approved_while_the_year_runs(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(), {}, tmp_path)
+    with pytest.raises(Refused):
+        session.approve(["decisions"])
+    assert session.approval is None
+
+
+def test_as_a_rule_decisions_counts_reasons_and_agreements_go_in(session: Session) -> None:
+    session.agree("De folder herschrijven", "Ben", "voor 1 maart")
+    session.park("Hoe zit het bij ons?")
+    session.note("Van mij alleen")
+    session.note("Mooi gesprek", report=True)
+    usual = {item.kind for item in session.items() if item.usual}
+    others = {item.kind for item in session.items() if not item.usual}
+    assert usual == {"decisions", "counts", "reason", "agreement"}
+    assert {"parked", "note"} <= others
+    words = [text for item in session.items() for text in item.words]
+    assert "Van mij alleen" not in words
+    assert ("De folder herschrijven", "Ben", "voor 1 maart") in [item.words for item in session.items()]
+
+
+def test_only_what_there_is_can_be_approved(session: Session) -> None:
+    with pytest.raises(ValueError, match="nothing to approve"):
+        session.approve(["decisions", "t999"])
+    assert session.approval is None
+
+
+def test_what_is_about_the_decisions_goes_in_only_with_them(session: Session) -> None:
+    session.agree("De folder herschrijven")
+    session.approve(item.id for item in session.items() if item.kind != "decisions")
+    assert session.approval is not None
+    kinds = {item.kind for item in session.items() if item.id in session.approval.items}
+    assert kinds == {"agreement"}
+
+
+def test_the_last_approval_stands_also_after_closing(session: Session) -> None:
+    session.approve(["decisions"])
+    session.approve(["decisions", "counts"])
+    folder = session.folder
+    session.close()
+    again = Session.resume(folder)
+    assert again.approval is not None
+    assert again.approval.items == ("decisions", "counts")
+    again.close()
+
+
+@pytest.mark.parametrize("how", ["undo", "reason"])
+def test_playing_on_ends_an_approval(session: Session, how: str) -> None:
+    session.approve(["decisions"])
+    if how == "undo":
+        session.undo()
+    else:
+        asked = next(it for it in session.view(FACILITATOR).offers if it.at.startswith("reason."))
+        session.say(asked.at, "Bij nader inzien")
+    assert session.approval is None
+
+
+def test_a_note_after_it_leaves_it_as_it_is(session: Session) -> None:
+    session.approve(["decisions"])
+    session.note("Nagekomen", report=True)
+    session.agree("Ook dit")
+    assert session.approval is not None
+    assert session.approval.items == ("decisions",)
+
+
+def test_a_reason_taken_back_or_forgotten_is_not_put_to_the_group(session: Session) -> None:
+    reasons = [item.id for item in session.items() if item.kind == "reason"]
+    assert len(reasons) > 1
+    session.forget(reasons[:1])
+    assert reasons[0] not in [item.id for item in session.items()]
+    while reasons[-1] in [item.id for item in session.items()]:
+        session.undo()
+
+
+def test_afterwards_another_day_the_same_can_be_approved(session: Session) -> None:
+    session.agree("De folder herschrijven")
+    offered, folder = session.items(), session.folder
+    session.close()
+    with Afterwards(folder) as evening:
+        assert evening.items() == offered
+        evening.approve([offered[0].id])
+    again = Session.resume(folder)
+    assert again.approval is not None
+    assert again.approval.items == (offered[0].id,)
+    again.close()
+
+
+def test_who_and_when_of_an_agreement_can_be_forgotten_apart(session: Session) -> None:
+    session.agree("De folder herschrijven", "Ben", "")
+    who = next(id for id in session._log.texts.ids if session.text(id) == "Ben")
+    session.forget([who])
+    assert [(it.what, it.who, it.when) for it in session.agreements] == [("De folder herschrijven", None, "")]
