@@ -8,7 +8,7 @@ from game.apps.session import Afterwards
 from game.apps.text import Terminal, Together
 from game.apps.words import say
 from game.cli.evenings import find_session, heading_of
-from game.cli.failures import OK
+from game.cli.failures import OK, WRONG
 from game.log.folders import default_root
 from game.rules.text import Language
 
@@ -18,10 +18,12 @@ def approve(language: Language, session: str | None, *, sessions: Path | None) -
     folder = find_session(sessions or default_root(), session)
     click.echo(heading_of(folder, language))
     with Afterwards(folder) as evening:
+        if not evening.can_approve:
+            click.echo(say(language, "approve.not_over"), err=True)
+            return WRONG
         together = Together(evening, Terminal(language), lambda does: does())
-        if evening.can_approve:
-            while together.agree():
-                pass
+        while together.agree():
+            pass
         if together.approve():
             where = folder.name if sessions is None else f"{folder.name} --sessions {sessions}"
             click.echo(say(language, "cli.report_with", session=where))
