@@ -252,7 +252,7 @@ def prove(place: Path, long: bool) -> Iterator[Figure]:
     said = aside("readonly", place / "readonly", 1)
     if said is None:
         yield Figure(
-            "a disk that may only be read", "nothing can be mounted here: `tests/log/test_disk_trouble.py` has it"
+            "a disk that may only be read", "nothing can be mounted here: `tests/log/test_other_hands.py` has it"
         )
     else:
         yield figure("a disk that may only be read (bind mount)", said)
