@@ -8,23 +8,15 @@ from game.apps.session import BallotBox, Refused, Session
 from game.content import Pack, from_json
 from game.log.entries import Entry
 from game.log.errors import MustReopen
-from game.log.reading import read
 from game.log.records import Record
-from game.log.replay import replay, tell
 from game.log.verify import Verdict, verify
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
-from game.rules.state import State, digest
+from game.rules.state import digest
 from game.rules.tally import Counts
+from tests.apps.session.stored import from_disk
 from tests.evenings import setup
-
-
-def from_disk(folder: Path) -> tuple[State, State]:
-    """The evening as the rules replay it and as its events tell it."""
-    reading = read(folder)
-    scenario = from_json(reading.scenario())
-    return replay(scenario, reading.entries).state, tell(scenario, reading.entries).state
 
 
 def test_what_is_on_disk_is_what_is_played(pack: Pack, tmp_path: Path) -> None:

@@ -11,10 +11,11 @@ from game.apps.session import Session, spoken
 from game.apps.text import Evening, People, Terminal
 from game.content import Pack
 from game.log.reading import read
-from game.log.records import Noted, Paused, Record, Retracted
+from game.log.records import Noted, Paused, Retracted
 from game.rules.state import digest
 from game.rules.text import Language
 from tests.apps.session.clocks import MINUTE, Hands, a_step, play_until, to_a_case, world
+from tests.apps.session.stored import records
 from tests.evenings import setup
 
 Begin = Callable[..., Session]
@@ -43,10 +44,6 @@ def types(session: Session, *lines: str, language: Language = "nl") -> str:
     terminal = Terminal(language, StringIO("".join(f"{line}\n" for line in lines)), screen := StringIO())
     Evening(session, terminal, People(terminal, "tally")).play()
     return " ".join(screen.getvalue().split())
-
-
-def records(session: Session) -> list[Record]:
-    return [entry.record for entry in read(session.folder).entries]
 
 
 def test_the_clock_says_what_still_fits(begin: Begin, hands: Hands) -> None:
