@@ -2,20 +2,18 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from game.apps.session import Session, spoken
-from game.apps.text import Evening, People, Terminal
 from game.content import Pack
 from game.log.reading import read
 from game.log.records import Noted, Paused, Retracted
 from game.rules.state import digest
-from game.rules.text import Language
 from tests.apps.session.clocks import MINUTE, Hands, a_step, play_until, to_a_case, world
 from tests.apps.session.stored import records
+from tests.apps.text.standing import types
 from tests.evenings import setup
 
 Begin = Callable[..., Session]
@@ -37,13 +35,6 @@ def begin(waterkant: Pack, tmp_path: Path, hands: Hands) -> Begin:
         )
 
     return start
-
-
-def types(session: Session, *lines: str, language: Language = "nl") -> str:
-    """Type this, and then nothing any more; what was on the screen."""
-    terminal = Terminal(language, StringIO("".join(f"{line}\n" for line in lines)), screen := StringIO())
-    Evening(session, terminal, People(terminal, "tally")).play()
-    return " ".join(screen.getvalue().split())
 
 
 def test_the_clock_says_what_still_fits(begin: Begin, hands: Hands) -> None:
