@@ -18,6 +18,7 @@ from tests.content.written import (
     town,
     write,
 )
+from tests.narrow import there
 
 NEWS_SQUARE = "  - news\n"
 
@@ -25,7 +26,7 @@ NEWS_SQUARE = "  - news\n"
 def test_a_board_news_and_voices_without_a_mistake_are_quiet(tmp_path: Path) -> None:
     assert told(town(tmp_path)) == []
     scenario = load(tmp_path).scenario
-    assert [square.kind for square in scenario.board.squares][:3] == ["start", "dilemma", "neighbourhood"]  # type: ignore[union-attr]
+    assert [square.kind for square in there(scenario.board).squares][:3] == ["start", "dilemma", "neighbourhood"]
     assert (list(scenario.news), list(scenario.voices)) == (["may", "june"], ["neighbour"])
 
 

@@ -17,6 +17,7 @@ from game.rules.state import digest
 from game.rules.tally import Counts
 from tests.apps.session.stored import from_disk
 from tests.evenings import setup
+from tests.narrow import there
 
 
 def test_what_is_on_disk_is_what_is_played(pack: Pack, tmp_path: Path) -> None:
@@ -85,7 +86,7 @@ def test_a_thousand_orders_of_the_same_votes_close_alike(proefavond: Pack, tmp_p
     votes = {voter: (vote if vote in box.ballot.option_ids() else None) for voter, vote in votes.items()}
     closed = set()
     for turn in range(1_000):
-        fresh = BallotBox(box.ballot, session.scenario.dilemmas[session.state.case.card], session.state.seats)  # type: ignore[union-attr]
+        fresh = BallotBox(box.ballot, session.scenario.dilemmas[there(session.state.case).card], session.state.seats)
         order = list(votes)
         for place in range(len(order)):
             other = (turn * 7919 + place * 104729) % len(order)

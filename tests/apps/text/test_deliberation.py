@@ -3,17 +3,20 @@
 from datetime import datetime
 from io import StringIO
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from game.apps.text import Bots, Evening, People, Terminal
 from game.content import Pack
 from game.rules.bots import bot_action
+from game.rules.prompts import Ballot
 from game.rules.tally import Counts, Named
 from game.rules.text import Language
 from game.rules.views import View
 from tests.apps.session.clocks import MINUTE, Hands
 from tests.apps.text.standing import asks, begin, in_full, types
+from tests.narrow import as_a
 
 # The talk
 
@@ -84,15 +87,14 @@ def test_the_soft_clock_is_off_until_started_and_says_once_that_time_is_up(full:
     ]
     lines = iter(typed)
 
-    class Typed(StringIO):
-        def readline(self, *_: object) -> str:  # type: ignore[override]
-            for line in lines:
-                if isinstance(line, str):
-                    return f"{line}\n"
-                hands.now += line * MINUTE
-            return ""
+    def type_or_wait() -> str:
+        for line in lines:
+            if isinstance(line, str):
+                return f"{line}\n"
+            hands.now += line * MINUTE
+        return ""
 
-    terminal = Terminal("nl", Typed(), target := StringIO())
+    terminal = Terminal("nl", Mock(spec=StringIO, readline=type_or_wait), target := StringIO())
     Evening(session, terminal, People(terminal, "tally")).play()
     screen = " ".join(target.getvalue().split())
     assert "Voor dit deel staan 6 minuten. Een klok? Typ tijd start." in screen
@@ -186,7 +188,7 @@ def test_a_reason_beside_an_open_ballot_loses_no_vote(proefavond: Pack, tmp_path
     session = in_full(proefavond, tmp_path, wanted)
     number = session.view().case
     assert number is not None
-    if session.open_box(session.view().prompts[-1]).ballot.seats:  # type: ignore[arg-type]
+    if session.open_box(as_a(Ballot, session.view().prompts[-1])).ballot.seats:
         pytest.skip("seats propose here")
     lines = ["", "a", "reden", "1", "Omdat.", "", "a", "", "a", "", "a", "", "a"]
     screen = types(session, *lines, method="device")

@@ -15,6 +15,7 @@ from tests.apps.session.clocks import MINUTE, Hands, a_step, play_until, to_a_ca
 from tests.apps.session.stored import records
 from tests.apps.text.standing import types
 from tests.evenings import setup
+from tests.narrow import as_a, there
 
 Begin = Callable[..., Session]
 
@@ -122,14 +123,14 @@ def test_back_to_a_place_with_a_name(begin: Begin) -> None:
     session = begin()
     to_a_case(session)
     start = digest(session.state)
-    title = session.scenario.dilemmas[session.state.case.card].title.nl  # type: ignore[union-attr]
+    title = session.scenario.dilemmas[there(session.state.case).card].title.nl
     play_until(session, "deliberation")
     screen = types(session, "terug", "1", "ja")
     assert f"1. Het begin van deze zaak: {title}" in screen
     assert f"Terug naar het begin van deze zaak: {title}?" in screen
     assert "jullie kennen de uitslag al" in screen
     assert digest(session.state) == start
-    assert records(session)[-1].reveal_seen  # type: ignore[union-attr]
+    assert as_a(Retracted, records(session)[-1]).reveal_seen
     session.close()
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 from game.content import Pack
 from game.rules import actions, prompts
 from game.rules.bots import bot_action
-from game.rules.prompts import Acknowledge
+from game.rules.prompts import Acknowledge, Pick
 from tests.apps.text.standing import asks, begin, in_full, on_board, types
+from tests.narrow import as_a, there
 
 
 def test_facts_and_the_law_are_looked_up(waterkant: Pack, tmp_path: Path) -> None:
@@ -36,12 +37,12 @@ def test_the_lead_is_given_away_by_name(waterkant: Pack, tmp_path: Path) -> None
     prompts = session.view().prompts
     assert isinstance(prompts[0], Acknowledge)
     [pick] = [prompt for prompt in prompts if prompt.at == "rapporteur"]
-    first = pick.items[0].id  # type: ignore[union-attr]
+    first = as_a(Pick, pick).items[0].id
     name = {"blue": "Rood", "green": "Groen"}.get(first, "Oker")
     screen = types(session, "a")
     assert f"A. {name}" in screen
     assert f"{name} leidt nu deze zaak." in screen
-    assert session.view().case.rapporteur == first  # type: ignore[union-attr]
+    assert there(session.view().case).rapporteur == first
     session.close()
 
 
