@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from game.rules import actions, prompts
 from game.rules.actions import Action
@@ -15,6 +17,7 @@ from game.rules.prompts import AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
+from game.rules.tally import Value
 from game.rules.telling import blank, fold, follow
 from game.rules.turns import apply, begin, controls, offers
 from game.rules.turns import prompts as asked
@@ -22,6 +25,14 @@ from game.rules.turns import prompts as asked
 SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 1))
 ENOUGH_ACTIONS = 1_500
 """No evening of a shipped pack is longer."""
+
+Drawn = TypeVar("Drawn")
+
+
+class Draw(Protocol):
+    """How hypothesis chooses: of a composite strategy, or in the middle of a test."""
+
+    def __call__(self, strategy: st.SearchStrategy[Drawn], /) -> Drawn: ...
 
 
 @dataclass(frozen=True)
@@ -35,7 +46,7 @@ class Played:
 
 
 def setup(seed: int = 7, **changes: object) -> Setup:
-    return Setup(**{"seed": seed, "seats": SEATS, "reveal": "counts", **changes})  # type: ignore[arg-type]
+    return replace(Setup(seed, SEATS, reveal="counts"), **changes)
 
 
 def play(scenario: Scenario, table: Setup, bot: int = 1) -> Played:
@@ -70,7 +81,7 @@ def setups(draw: st.DrawFn) -> Setup:
     )
 
 
-def votes(draw: st.DrawFn, scenario: Scenario, state: State, ballot: Ballot) -> list[object]:
+def votes(draw: Draw, scenario: Scenario, state: State, ballot: Ballot) -> list[Value | None]:
     if ballot.seats:
         candidates = card_of(scenario, state).candidates(sight(scenario, state))
         return draw(st.lists(st.sampled_from(candidates), max_size=ballot.ballots))
@@ -82,7 +93,7 @@ def votes(draw: st.DrawFn, scenario: Scenario, state: State, ballot: Ballot) -> 
     return draw(st.lists(st.sampled_from((*ballot.option_ids(), None)), min_size=1, max_size=ballot.ballots))
 
 
-def an_action(draw: st.DrawFn, scenario: Scenario, state: State) -> Action:
+def an_action(draw: Draw, scenario: Scenario, state: State) -> Action:
     """Any legal action; the facilitator's own now and then."""
     facilitator = controls(scenario, state)
     if facilitator and draw(st.integers(0, 29)) == 0:
@@ -98,10 +109,10 @@ def an_action(draw: st.DrawFn, scenario: Scenario, state: State) -> Action:
             return actions.Roll(prompt.at, draw(st.one_of(st.none(), st.tuples(eyes, eyes))))
         case Ballot(question=prompts.Choose()):
             cast = votes(draw, scenario, state, prompt)
-            return actions.CloseBallot(prompt.at, publish(prompt, cast, None))  # type: ignore[arg-type]
+            return actions.CloseBallot(prompt.at, publish(prompt, cast, None))
         case Ballot():
             cast = votes(draw, scenario, state, prompt)
-            return actions.CloseBallot(prompt.at, publish(prompt, cast, card_of(scenario, state)))  # type: ignore[arg-type]
+            return actions.CloseBallot(prompt.at, publish(prompt, cast, card_of(scenario, state)))
         case prompts.Rank():
             return actions.Rank(prompt.at, tuple(draw(st.permutations(prompt.suggestion))))
         case prompts.Allocate():

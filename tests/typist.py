@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.apps.text.pages import LETTERS
 from game.rules import actions, prompts
 from game.rules.actions import Action
-from game.rules.prompts import AnyPrompt, Item
+from game.rules.prompts import AnyPrompt
 from game.rules.tally import Counts, Middle, Proposals
 from game.rules.views import View
 
@@ -84,5 +84,5 @@ def running_letter(view: View, id: str) -> str:
 
 
 def letter(prompt: AnyPrompt, id: str) -> str:
-    items: tuple[Item, ...] = prompt.items  # type: ignore[union-attr]
-    return next(mark for mark, item in zip(LETTERS, items, strict=False) if item.id == id)
+    assert isinstance(prompt, (prompts.Pick, prompts.Choose, prompts.Rank, prompts.Ask))
+    return next(mark for mark, item in zip(LETTERS, prompt.items, strict=False) if item.id == id)

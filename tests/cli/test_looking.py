@@ -2,6 +2,7 @@
 
 import errno
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -58,9 +59,11 @@ def test_a_damaged_evening_is_named_pointed_at_and_rescued(name: str, root: Path
         (lambda data: json.dumps(json.loads(data.split(b"\n")[0])).encode() + b"\n", "opnieuw geschreven"),
     ],
 )
-def test_a_log_that_an_editor_saved_is_explained(change: object, said: str, name: str, root: Path) -> None:
+def test_a_log_that_an_editor_saved_is_explained(
+    change: Callable[[bytes], bytes], said: str, name: str, root: Path
+) -> None:
     path = root / name / "log.jsonl"
-    path.write_bytes(change(path.read_bytes()))  # type: ignore[operator]
+    path.write_bytes(change(path.read_bytes()))
     done = run("verify", name)
     assert done.code == 4
     assert said in done.said

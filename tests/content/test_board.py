@@ -1,17 +1,13 @@
-"""The board, the town and what is read there: what a tired author gets wrong, told at its place."""
+"""The squares, neighbourhoods and decks of a board: what a tired author gets wrong, told at its place."""
 
-import json
 from pathlib import Path
-from textwrap import indent
 
 import pytest
 
-from game.content import ContentError, from_json, load, resolve, to_json
+from game.content import load, resolve
 from tests.content.written import (
     CARD,
     HEAD,
-    NEWS,
-    TALK,
     TOWN,
     VOICES,
     board,
@@ -22,6 +18,7 @@ from tests.content.written import (
     town,
     write,
 )
+from tests.narrow import there
 
 NEWS_SQUARE = "  - news\n"
 
@@ -29,7 +26,7 @@ NEWS_SQUARE = "  - news\n"
 def test_a_board_news_and_voices_without_a_mistake_are_quiet(tmp_path: Path) -> None:
     assert told(town(tmp_path)) == []
     scenario = load(tmp_path).scenario
-    assert [square.kind for square in scenario.board.squares][:3] == ["start", "dilemma", "neighbourhood"]  # type: ignore[union-attr]
+    assert [square.kind for square in there(scenario.board).squares][:3] == ["start", "dilemma", "neighbourhood"]
     assert (list(scenario.news), list(scenario.voices)) == (["may", "june"], ["neighbour"])
 
 
@@ -212,225 +209,7 @@ def test_tokens_need_a_board(tmp_path: Path, form: str) -> None:
     assert told(town(tmp_path, {"scenario.yaml": head})) == []
 
 
-# News, voices, goals, questions
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "id", "place"),
-    [
-        ("titel", "titel", "unknown_key", "2:3"),
-        ("now: {news: june}", "now: {news: [june, mei]}", "unknown_news", "6:49"),
-        ("now: {news: june}", "now: {village: x}", "not_a_number", "6:45"),
-        ("only: follow_up", "only: practice", "not_one_of", "7:14"),
-        ("text: Er komt geld bij.", "text: Ja.\n  when: {known: eyes}", "known_outside_card", "4:17"),
-        ("text: Er komt geld bij.", "text: Ja.\n  when: {at_least: {rapport: 3}}", "rapport_outside_talk", "4:21"),
-        ("text: Er komt geld bij.", "text: Ja.\n  when: {at_least: {vilage: 1}}", "unknown_measure", "4:21"),
-        ("text: Er komt geld bij.", "text: Ja.\n  when: {decided: {frist: listen}}", "unknown_card", "4:20"),
-        ("{text: Graag", "{revise: {trust: -1}, text: Graag", "unknown_key", "5:18"),
-    ],
-)
-def test_a_mistake_in_the_news_is_an_error_at_its_place(
-    tmp_path: Path, old: str, new: str, id: str, place: str
-) -> None:
-    news = NEWS.replace("  title: Mei", "  titel: Mei") if old == "titel" else changed(NEWS, old, new)
-    (problem, *_) = problems(town(tmp_path, {"news.yaml": news}))
-    assert (f"{problem.place} {problem.message.id}", problem.severity) == (f"news.yaml:{place} content.{id}", "error")
-
-
-def test_news_that_comes_by_itself_and_is_named_is_a_warning(tmp_path: Path) -> None:
-    (problem,) = problems(town(tmp_path, {"news.yaml": changed(NEWS, "only: follow_up, ", "")}))
-    assert (problem.message.id, problem.severity) == ("content.names_drawn_news", "warning")
-    assert str(problem.place) == "news.yaml:6:42"
-
-
-@pytest.mark.parametrize("now", ["{news: june}", "{chance: 50, news: [july, june]}"])
-def test_news_that_leads_to_itself_would_never_end(tmp_path: Path, now: str) -> None:
-    news = changed(NEWS, "text: Toch niet.}", f"text: Toch niet., now: {now}}}")
-    news += "july: {only: follow_up, title: Juli, text: Niets., later: {after: 1, news: june}}\n"
-    news += "august: {title: Augustus, text: Warm., now: {news: july}}\n"
-    assert told(town(tmp_path, {"news.yaml": news})) == ["news.yaml:7:1 news_circle"]
-    assert told(town(tmp_path, {"news.yaml": news.replace(f"now: {now}", "later: {after: 1, news: june}")})) == []
-
-
-def test_news_that_only_follows_is_named_somewhere(tmp_path: Path) -> None:
-    (problem,) = problems(town(tmp_path, {"news.yaml": changed(NEWS, ", now: {news: june}", "")}))
-    assert (problem.message.id, problem.severity) == ("content.news_never_read", "warning")
-    assert str(problem.place) == "news.yaml:7:1"
-
-
-@pytest.mark.parametrize("square", ["news", "voice"])
-def test_what_nobody_comes_by_and_a_square_without_anything_are_warnings(tmp_path: Path, square: str) -> None:
-    without = changed(TOWN, f"  - {square}\n", "  - dilemma\n")
-    (problem,) = problems(town(tmp_path / "a", {"board.yaml": without}))
-    assert (problem.message.id, problem.severity) == ("content.section_unread", "warning")
-    assert problem.message.values["kind"] == square
-    pack = town(tmp_path / "b")
-    (pack / ("news.yaml" if square == "news" else "voices.yaml")).unlink()
-    (problem,) = problems(pack)
-    assert (problem.message.id, problem.severity) == ("content.square_idle", "warning")
-
-
-def test_news_and_voices_of_a_pack_without_a_board_are_never_read(tmp_path: Path) -> None:
-    voices = VOICES.replace("village", "trust")
-    found = told(write(tmp_path, {"news.yaml": NEWS, "voices.yaml": voices}))
-    assert found == ["news.yaml:1:1 section_unread", "voices.yaml:1:1 section_unread"]
-
-
-@pytest.mark.parametrize(
-    ("when", "id"),
-    [
-        ("{known: eyes}", "known_outside_card"),
-        ("{at_most: {rapport: 3}}", "rapport_outside_talk"),
-        ("{at_least: {vilage: 1}}", "unknown_measure"),
-        ("{at_least: {village: 5}}", "beyond_levels"),
-        ("{flags: nowhere}", "flag_never_set"),
-    ],
-)
-def test_a_goal_is_judged_at_the_end_and_not_in_a_talk(tmp_path: Path, when: str, id: str) -> None:
-    goals = f"always: {{title: Altijd, when: {{at_least: {{village: 1}}}}}}\nsoon: {{title: Ooit, when: {when}}}\n"
-    (problem,) = problems(town(tmp_path, {"goals.yaml": goals}))
-    assert (problem.file, problem.line, problem.message.id) == ("goals.yaml", 2, f"content.{id}")
-
-
-def test_a_question_on_the_way_needs_a_square_and_stands_in_the_head(tmp_path: Path) -> None:
-    question = "- {ask: Wie niet, loop: 1, awareness: self, phase: midway}\n"
-    (problem,) = problems(town(tmp_path / "a", {"reflection.yaml": question}))
-    assert (problem.message.id, str(problem.place)) == ("content.midway_without_square", "reflection.yaml:1:52")
-    square = changed(TOWN, "  - voice\n", "  - voice\n  - reflection\n")
-    assert told(town(tmp_path / "b", {"reflection.yaml": question, "board.yaml": square})) == []
-    talk = TALK + "reflection:\n  " + question
-    found = told(town(tmp_path / "c", {"dilemmas/second.yaml": talk}))
-    assert found == ["dilemmas/second.yaml:13:54 midway_on_card"]
-
-
-# Revise, afterwards
-
-
-def test_what_coming_back_costs_is_an_effect_like_others(tmp_path: Path) -> None:
-    first = changed(CARD, "now: {trust: +3}", "revise: {trsut: -2, wmo: -10}")
-    (problem,) = problems(write(tmp_path, {"dilemmas/first.yaml": first}))
-    assert (problem.message.id, right(problem), problem.column) == ("content.unknown_move", "trust", 14)
-
-
-def test_lines_about_a_resident_stand_on_a_card_with_a_resident(tmp_path: Path) -> None:
-    with_lines = changed(TALK, "{text: Twee uur hulp}", "{text: Twee uur hulp, afterwards: [Joop belt., Hij kookt.]}")
-    assert told(write(tmp_path, {"dilemmas/second.yaml": with_lines})) == []
-    three = changed(with_lines, "Hij kookt.]", "Hij kookt., Te laat.]")
-    (problem,) = problems(write(tmp_path, {"dilemmas/second.yaml": three}))
-    assert (problem.message.id, problem.severity, problem.column) == ("content.afterwards_too_late", "warning", 69)
-    (tmp_path / "dilemmas" / "second.yaml").unlink()
-    listen = changed(CARD, "    text: Luisteren", "    text: Luisteren\n    afterwards: [Ja.]")
-    (problem,) = problems(write(tmp_path, {"dilemmas/first.yaml": listen}))
-    assert problem.hint is not None
-    assert (problem.message.id, problem.hint.id) == ("content.unknown_key", "content.hint.with_resident")
-
-
-# Sections
-
-
-def test_a_section_of_the_town_can_be_a_key_a_file_or_a_folder(tmp_path: Path) -> None:
-    goals = "light: {title: Licht, when: {at_least: {village: 1}}}\n"
-    files = load(town(tmp_path / "files", {"goals.yaml": goals}))
-    sections = {"board": TOWN, "news": NEWS, "voices": VOICES, "goals": goals}
-    head = HEAD + "".join(f"{name}:\n{indent(text, '  ')}" for name, text in sections.items())
-    card = changed(CARD, "kind: choice", "kind: choice\ndeck: wmo")
-    keys = load(write(tmp_path / "keys", {"scenario.yaml": head, "dilemmas/first.yaml": card}))
-    assert files.scenario == keys.scenario
-    may, june = NEWS.split("june: ")
-    folder = town(tmp_path / "folder", {"goals/light.yaml": "title: Licht\nwhen: {at_least: {village: 1}}\n"})
-    (folder / "news.yaml").unlink()
-    (folder / "voices.yaml").unlink()
-    single = "\n".join(line.removeprefix("  ") for line in may.splitlines()[1:])
-    write(
-        folder,
-        {
-            "dilemmas/first.yaml": card,
-            "news/may.yaml": single,
-            "news/june.yaml": june,
-            "voices/neighbour.yaml": VOICES.removeprefix("neighbour: "),
-        },
-    )
-    assert load(folder).scenario == files.scenario
-
-
-@pytest.mark.parametrize(("name", "text"), [("board", TOWN), ("news", NEWS), ("voices", VOICES)])
-def test_a_file_that_says_its_own_name_again_is_one_problem(tmp_path: Path, name: str, text: str) -> None:
-    again = f"{name}:\n" + "".join(f"  {line}\n" for line in text.splitlines())
-    assert told(town(tmp_path, {f"{name}.yaml": again})) == [f"{name}.yaml:1:1 section_inside"]
-
-
-def test_an_entry_may_be_called_as_its_section(tmp_path: Path) -> None:
-    called = "endings: {title: {nl: Klaar, en: Done}, text: {nl: Dat was het., en: That was it.}}\n"
-    head = HEAD[: HEAD.index("endings:")]
-    assert told(write(tmp_path, {"scenario.yaml": head, "endings.yaml": called})) == []
-
-
-def test_parts_of_the_board_in_the_head_are_sent_to_the_board(tmp_path: Path) -> None:
-    group = TOWN[TOWN.index("groups:") : TOWN.index("complete:")]
-    head = HEAD + group
-    found = problems(town(tmp_path, {"scenario.yaml": head, "board.yaml": TOWN.replace(group, "")}))
-    assert [(problem.file, problem.message.id, problem.hint and problem.hint.id) for problem in found] == [
-        ("scenario.yaml", "content.unknown_key", "content.hint.on_board")
-    ]
-
-
-@pytest.mark.parametrize(
-    ("key", "meant"), [("bord", "board"), ("nieuws", "news"), ("stemmen", "voices"), ("doelen", "goals")]
-)
-def test_a_section_of_the_town_with_a_dutch_name_does_not_make_its_ids_unknown(
-    tmp_path: Path, key: str, meant: str
-) -> None:
-    text = {"board": TOWN, "news": NEWS, "voices": VOICES, "goals": "a: {title: x, when: {flags: supervision}}\n"}
-    pack = town(tmp_path)
-    (pack / f"{meant}.yaml").unlink(missing_ok=True)
-    write(
-        pack,
-        {f"{key}.yaml": text[meant], "dilemmas/first.yaml": changed(CARD, "kind: choice", "kind: choice\ndeck: wmo")},
-    )
-    problem, *others = problems(pack)
-    assert (problem.file, problem.message.id) == (f"{key}.yaml", "content.file_misnamed")
-    assert problem.hint is not None
-    assert problem.hint.values["name"] == f"{meant}.yaml"
-    assert [other.severity for other in others if other.severity == "error"] == []
-
-
-def test_missing_english_is_noticed_in_every_new_part(tmp_path: Path) -> None:
-    head = HEAD + "languages: [nl, en]\nnewspaper: {nl: De Bode}\n"
-    head += "goals: {light: {title: {nl: Licht}, when: {at_least: {village: 1}}}}\n"
-    files: dict[str, str | bytes] = {
-        "scenario.yaml": head,
-        "board.yaml": TOWN.replace("name: Raadzaal", "name: {nl: Raadzaal}")
-        .replace("[De lift is stuk.]", "[{nl: De lift is stuk.}]")
-        .replace("facility: Dorpshuis", "facility: {nl: Dorpshuis}")
-        .replace("text: Overal brandt licht.", "text: {nl: Overal licht.}"),
-        "news.yaml": NEWS.replace("text: Graag", "text: {nl: Graag}"),
-        "voices.yaml": VOICES.replace("says: Kom eens langs.", "says: {nl: Kom eens langs.}"),
-    }
-    notes = {problem.file: problem.message.values for problem in problems(town(tmp_path, files))}
-    assert notes == {
-        "scenario.yaml": {"count": 2},
-        "board.yaml": {"count": 4},
-        "news.yaml": {"count": 1},
-        "voices.yaml": {"count": 1},
-    }
-
-
-# A stored copy
-
-
-def test_the_copy_of_a_pack_with_a_board_is_the_same_scenario(tmp_path: Path) -> None:
-    pack = load(town(tmp_path))
-    data = to_json(pack.plain)
-    assert from_json(data) == pack.scenario
-    assert to_json(json.loads(data)) == data
-
-
-def test_a_copy_that_names_a_group_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    plain = load(town(tmp_path)).plain
-    copy = json.loads(to_json(plain).replace(b'"neighbourhood":"village"', b'"neighbourhood":"nowhere"'))
-    with pytest.raises(ContentError) as caught:
-        from_json(to_json(copy))
-    assert [problem.message.id for problem in caught.value.problems] == ["content.unknown_group"]
+# The smallest
 
 
 def test_the_smallest_board_has_one_of_everything() -> None:

@@ -16,6 +16,7 @@ from game.log.session_log import SessionLog
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.events import Event
+from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State, digest
 from game.rules.turns import apply, begin, prompts
@@ -66,10 +67,10 @@ def write() -> Iterator[str]:
         yield f"{folder}: seed {seed}, {len(read(folder).entries)} entries"
 
 
-def next_action(dice: Random, scenario: object, state: State) -> Action:
+def next_action(dice: Random, scenario: Scenario, state: State) -> Action:
     """Anything, but the year is not ended before its time."""
     while True:
-        action = an_action(dice, scenario, state)  # type: ignore[arg-type]
+        action = an_action(dice, scenario, state)
         if not isinstance(action, (actions.Finish, actions.Skip)):
             return action
 

@@ -207,3 +207,13 @@ def small_log(folder: Path, outside: Outside | None = None) -> tuple[Entry, ...]
         log.append(Noted(log.texts.add("Goed gesprek, é"), report=True))
         log.append(Parked(log.texts.add("Hoe zit het met de Wmo?")))
         return log.entries
+
+
+def lines(folder: Path) -> list[bytes]:
+    """The whole lines of the log in a folder."""
+    return (folder / "log.jsonl").read_bytes().split(b"\n")[:-1]
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder, by its name."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}

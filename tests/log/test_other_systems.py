@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,12 +37,12 @@ class Windows(RealDisk):
         super().close(file)
         del self.opened[file]
 
-    def _once_free(self, do: object) -> None:
+    def _once_free(self, do: Callable[[], object]) -> None:
         def held() -> None:
             if self.held_by_others:
                 self.held_by_others -= 1
                 raise PermissionError(errno.EACCES, "in use")
-            do()  # type: ignore[operator]
+            do()
 
         super()._once_free(held)
 

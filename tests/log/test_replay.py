@@ -16,6 +16,7 @@ from game.rules.events import AgendaSet
 from game.rules.state import State, digest
 from game.rules.turns import begin
 from tests.log.evening import KINDS, Pack, example, first, fixed, load, play, setup
+from tests.narrow import as_a
 
 
 def session(folder: Path, pack: Pack, records: list[Record], opened: Opened | None = None) -> tuple[Entry, ...]:
@@ -63,7 +64,7 @@ def test_a_difference_is_named_with_its_entry_also_where_it_was_taken_back(
     what: str, taken_back: bool, choice: Pack, folder: Path
 ) -> None:
     records: list[Record] = [record for record, _ in play(choice)]
-    told = records[1].events  # type: ignore[union-attr]
+    told = as_a(Acted, records[1]).events
     changes: dict[str, dict[str, object]] = {
         "events": {"events": (AgendaSet(6), *told[1:])},
         "fewer": {"events": told[:-1]},

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -77,11 +78,11 @@ def test_what_is_no_session_is_not_verified(tmp_path: Path) -> None:
 
 
 def test_a_scenario_that_cannot_be_loaded_is_the_callers_to_say(folder: Path, whole: tuple[Entry, ...]) -> None:
-    def refuse(stored: bytes) -> None:
+    def refuse(stored: bytes) -> NoReturn:
         raise LookupError(len(stored))
 
     with pytest.raises(LookupError):
-        verify(folder, refuse)  # type: ignore[arg-type]
+        verify(folder, refuse)
 
 
 def test_texts_do_not_stop_the_head_from_being_the_last_hash(choice: Pack, folder: Path) -> None:

@@ -1,5 +1,7 @@
 """Plays the parts of an evening that a test is not about."""
 
+from msgspec.structs import replace
+
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.events import Event
@@ -17,8 +19,8 @@ class Table:
 
     def __init__(self, scenario: Scenario, voters: int = 5, **setup: object) -> None:
         self.scenario = scenario
-        table = {"seed": 1, "seats": (Seat("blue", voters - 2), Seat("green", 2)), "reveal": "counts", **setup}
-        self.state, self.told = begin(scenario, Setup(**table))  # type: ignore[arg-type]
+        table = Setup(1, (Seat("blue", voters - 2), Seat("green", 2)), reveal="counts")
+        self.state, self.told = begin(scenario, replace(table, **setup))
 
     def do(self, action: Action) -> tuple[Event, ...]:
         self.state, self.told = apply(self.scenario, self.state, action)

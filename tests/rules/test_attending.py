@@ -7,6 +7,7 @@ import pytest
 from game.rules import actions, events
 from game.rules.prompts import Attend, Ballot
 from game.rules.setup import Seat
+from tests.narrow import there
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 from tests.rules.test_deciding import BUDGET
@@ -37,7 +38,7 @@ def test_who_left_leads_no_case_and_is_met_by_nobody() -> None:
     assert at.state.tokens == (0, 2, 4)
     at.do(actions.Attend("green", 0))
     assert not any(isinstance(event, events.TokensMet) for event in at.land(2))
-    assert [token.seat for token in at.seen().town.board.tokens] == ["blue", "ochre"]  # type: ignore[union-attr]
+    assert [token.seat for token in there(at.seen().town.board).tokens] == ["blue", "ochre"]
     led = Table(scenario({f"card{number}": plain() for number in range(4)}, quarters=4), seats=THREE)
     led.do(actions.Attend("green", 0))
     while led.asked:

@@ -5,6 +5,8 @@ from typing import Any
 from game.rules import actions, events
 from game.rules.prompts import Allocate, Pick, Rank
 from game.rules.state import Due
+from game.rules.text import Message
+from tests.narrow import as_a, there
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 from tests.rules.towns import PLENTY, plain
@@ -47,7 +49,7 @@ def test_back_on_the_agenda_the_present_decision_is_suggested_and_may_stay() -> 
     before = at.state
     at.do(actions.Pick("reopen", "card"))
     confirm, revision = at.asked
-    assert (confirm.at, revision.at, revision.suggestion) == ("confirm", "revise", "cheap")  # type: ignore[union-attr]
+    assert (confirm.at, revision.at, as_a(Pick, revision).suggestion) == ("confirm", "revise", "cheap")
     assert at.do(actions.Acknowledge("confirm")) == (events.DecisionConfirmed("card", 1),)
     assert (at.state.funds, at.state.decisions, at.state.due) == (before.funds, before.decisions, before.due)
     assert at.at == "quarter"
@@ -84,7 +86,7 @@ def test_revising_pays_the_price_cancels_what_has_not_come_and_brings_what_is_ne
     last = at.state.decisions[-1]
     assert (last.card, last.occurrence, last.how, last.value, last.quarter) == ("card", 2, "revised", "dear", 2)
     assert at.state.decisions[0].value == "cheap", "what was decided then stays written"
-    assert "told.cancelled" in [line.words.id for line in at.seen().report]  # type: ignore[union-attr]
+    assert "told.cancelled" in [as_a(Message, line.words).id for line in at.seen().report]
 
 
 def test_a_cancelled_letter_never_comes_and_the_new_one_names_the_revision() -> None:
@@ -143,10 +145,10 @@ def test_a_case_that_was_not_decided_may_come_back_without_a_price() -> None:
     )
     while at.at != "outcome":
         at.vote(0, 0, blank=5) if "ballot" in at.at else at.go_on()
-    assert at.state.case.how == "undecided"  # type: ignore[union-attr]
+    assert there(at.state.case).how == "undecided"
     at.next_quarter()
     at.do(actions.Pick("reopen", "card"))
-    assert at.asked[1].suggestion is None  # type: ignore[union-attr]
+    assert as_a(Pick, at.asked[1]).suggestion is None
     told = at.do(actions.Pick("revise", "a"))
     assert [type(event) for event in told] == [events.DecisionRevised, events.IndicatorMoved]
 

@@ -6,10 +6,11 @@ import pytest
 
 from game.rules import actions
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import Allocate, Ballot, Pick
+from game.rules.prompts import Allocate, Ballot, Pick, Rank
 from game.rules.setup import Seat, Setup
 from game.rules.tally import Lead, Verdict
 from game.rules.turns import legal_actions
+from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 
@@ -20,8 +21,8 @@ THREE = choice(
 )
 
 
-def table(card: dict[str, object] = THREE, **setup: object) -> Table:
-    return Table(scenario({"card": card}), **setup).until("first_ballot")  # type: ignore[arg-type]
+def table(card: dict[str, object] = THREE, voters: int = 5, **setup: object) -> Table:
+    return Table(scenario({"card": card}), voters, **setup).until("first_ballot")
 
 
 def decided(at: Table) -> tuple[object, object]:
@@ -199,7 +200,7 @@ def test_seats_rank_and_borda_is_offered() -> None:
     at = table(PRIORITY, voters=6, seats=seats)
     at.propose(("a", "b", "c"), ("b", "c", "a"), ("b", "a", "c"))
     prompt = at.until("proposal").asked[0]
-    assert prompt.suggestion == ("b", "a", "c")  # type: ignore[union-attr]
+    assert as_a(Rank, prompt).suggestion == ("b", "a", "c")
     at.do(actions.Rank("proposal", ("b", "a", "c")))
     at.vote(6, 0)
     at.until("outcome")

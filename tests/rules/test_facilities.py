@@ -5,12 +5,14 @@ from typing import Any
 import pytest
 
 from game.rules import actions, events
+from game.rules.prompts import Agenda
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat
 from game.rules.state import Facility, Level
 from game.rules.text import Message
 from game.rules.town.facilities import care, saving
 from game.rules.town.group import Group
+from tests.narrow import as_a, there
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
 from tests.rules.towns import BRINK, HARBOUR, build, plain, street, town
@@ -155,7 +157,7 @@ def test_what_was_built_without_landing_completes_the_town_at_the_quarters_end()
     at.until("quarter_end")
     assert at.state.complete
     (letter,) = (line for line in at.seen().report if line.kind == "letter")
-    assert letter.words == at.scenario.board.complete.text  # type: ignore[union-attr]
+    assert letter.words == there(there(at.scenario.board).complete).text
 
 
 def test_an_effect_moves_a_facility_by_levels_as_far_as_it_goes() -> None:
@@ -257,14 +259,14 @@ def test_care_that_a_fund_cannot_pay_asks_cover_at_the_quarters_end() -> None:
     assert (at.state.debt, at.at) == (8_000, "quarter_end")
     assert "supervision" in at.state.flags
     at.go_on()
-    assert at.asked[0].suggestion == 1, "a quarter has at least one case"  # type: ignore[union-attr]
+    assert as_a(Agenda, at.asked[0]).suggestion == 1, "a quarter has at least one case"
 
 
 def test_under_supervision_the_next_agenda_is_one_shorter() -> None:
     at = Table(street(agenda=3, funds={"wmo": {"name": "Wmo"}}, **ONE_TURN))
-    assert at.asked[0].suggestion == 3  # type: ignore[union-attr]
+    assert as_a(Agenda, at.asked[0]).suggestion == 3
     at.next_quarter_opens()
-    assert at.asked[0].suggestion == 2  # type: ignore[union-attr]
+    assert as_a(Agenda, at.asked[0]).suggestion == 2
 
 
 def test_the_report_of_a_quarter_tells_care_and_what_proved_itself() -> None:

@@ -8,7 +8,8 @@ from game.rules import actions, events
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR, TABLE, Choose
 from game.rules.setup import Seat
-from game.rules.text import Message
+from game.rules.text import Message, Text
+from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.talks import TWO, asked, home, items, table
 
@@ -147,7 +148,7 @@ def test_questions_to_talk_about_are_the_cards_own_or_one_for_each_phase() -> No
     assert case is not None
     assert own is not None
     assert case.talk_about == tuple(Message(f"talk.{phase}") for phase in ("picture", "judgement", "decision"))
-    assert [text.nl for text in own.talk_about] == ["Wie merkt dit?", "Wie niet?"]  # type: ignore[union-attr]
+    assert [as_a(Text, text).nl for text in own.talk_about] == ["Wie merkt dit?", "Wie niet?"]
 
 
 def test_the_way_a_law_prescribes_stands_beside_the_case() -> None:

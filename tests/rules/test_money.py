@@ -7,6 +7,7 @@ from game.rules.events import EffectDue, FundMoved
 from game.rules.prompts import Pick
 from game.rules.turns import legal_actions
 from game.rules.views import view
+from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 
@@ -55,7 +56,7 @@ def test_when_everything_is_empty_the_rest_is_debt_and_the_province_watches() ->
     at = decide(card, supervision={"text": "De provincie kijkt mee.", "now": {"trust": -5}})
     for fund in ("fund:reserve", "fund:youth"):
         at.pick(fund)
-    assert at.asked[0].open_ids() == ("debt",)  # type: ignore[union-attr]
+    assert as_a(Pick, at.asked[0]).open_ids() == ("debt",)
     at.pick("debt")
     at.until("outcome")
     assert at.funds == {"wmo": 0, "youth": 0, "reserve": 0}

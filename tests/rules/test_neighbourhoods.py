@@ -8,7 +8,8 @@ from game.rules import actions, events
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import TABLE, Pick
 from game.rules.setup import Seat
-from game.rules.text import Message
+from game.rules.text import Message, Text
+from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
 from tests.rules.towns import BRINK, PLENTY, build, plain, street, town
@@ -158,18 +159,18 @@ def test_where_nothing_is_left_an_incident_becomes_debt() -> None:
 
 
 def test_the_stories_of_a_street_are_told_in_turn() -> None:
-    at, told = Table(street(), **ALONE), []
+    at, told = Table(street(), **ALONE), list[str]()
     for _ in range(4):
         at.land(1)
         story = at.seen().town.visit
         assert story is not None
-        told.append(story.text)
+        told.append(as_a(Text, story.text).nl)
         at.pick("pay")
         settled = at.seen().town.visit
         assert settled is not None
         assert settled.text == story.text, "the page keeps its story until it is turned"
         at.go_on()
-    assert [text.nl for text in told] == ["Een dichte deur.", "Geen licht.", "Een lege stoel.", "Een dichte deur."]  # type: ignore[union-attr]
+    assert told == ["Een dichte deur.", "Geen licht.", "Een lege stoel.", "Een dichte deur."]
 
 
 def test_a_street_without_stories_has_a_sentence_of_the_programs_own() -> None:

@@ -8,6 +8,7 @@ from game.rules import actions, events
 from game.rules.illegal import IllegalAction
 from game.rules.setup import Seat
 from game.rules.text import Message
+from tests.narrow import there
 from tests.rules.driver import Table
 from tests.rules.scenarios import scenario
 from tests.rules.talks import ADVISERS, FIVE, TWO, asked, items, table
@@ -102,7 +103,7 @@ def hear(at: Table, adviser: str) -> tuple[events.Event, ...]:
 
 def test_the_first_adviser_is_free_and_one_more_costs_what_the_pack_says() -> None:
     at = table(ADVISED, pack=PRICED)
-    assert asked(at, "adviser").ask == Message("ask.adviser")  # type: ignore[union-attr]
+    assert there(asked(at, "adviser")).ask == Message("ask.adviser")
     assert hear(at, "nurse") == (events.AdviserHeard("nurse"),)
     dearer = asked(at, "adviser")
     assert dearer is not None

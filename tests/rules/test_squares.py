@@ -8,6 +8,7 @@ from game.rules import actions, events
 from game.rules.prompts import Pick, Say
 from game.rules.text import Message, Text
 from game.rules.town.squares.start import ANY
+from tests.narrow import as_a, there
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
 from tests.rules.towns import QUESTION, plain, town
@@ -41,7 +42,7 @@ def test_a_dilemma_takes_the_top_card_of_its_deck_and_the_landing_seat_leads() -
         order = [id for id in at.state.queue if id != "other"]
         at.land(1)
         assert (at.state.phase, card(at)) == ("case", order[0])
-        assert at.state.case.rapporteur == 0  # type: ignore[union-attr]
+        assert there(at.state.case).rapporteur == 0
 
 
 def test_core_cards_lie_on_top_of_their_deck() -> None:
@@ -111,12 +112,12 @@ def test_on_start_the_table_chooses_a_deck() -> None:
     assert (prompt.at, prompt.who, prompt.open_ids()) == ("start", "blue", ("wmo", "work"))
     at.pick("work")
     assert (card(at), at.state.visit) == ("b", None)
-    assert at.state.case.rapporteur == 0  # type: ignore[union-attr]
+    assert there(at.state.case).rapporteur == 0
 
 
 def test_on_start_only_decks_with_a_card_can_be_chosen() -> None:
     at = lands(*RING, {"dilemma": "youth"}, dilemmas=TWO_DECKS)
-    assert at.asked[0].open_ids() == ("wmo", "work")  # type: ignore[union-attr]
+    assert as_a(Pick, at.asked[0]).open_ids() == ("wmo", "work")
 
 
 def test_on_start_one_deck_needs_no_choice_and_none_lets_somebody_speak_up() -> None:
@@ -126,7 +127,7 @@ def test_on_start_one_deck_needs_no_choice_and_none_lets_somebody_speak_up() -> 
 
 def test_on_start_any_card_is_a_deck_where_the_ring_has_such_a_square() -> None:
     at = lands("start", {"dilemma": "wmo"}, "dilemma", dilemmas=TWO_DECKS)
-    assert at.asked[0].open_ids() == ("wmo", ANY)  # type: ignore[union-attr]
+    assert as_a(Pick, at.asked[0]).open_ids() == ("wmo", ANY)
     at.pick(ANY)
     assert at.state.phase == "case"
 
@@ -148,15 +149,15 @@ def test_a_voice_speaks_and_the_next_case_may_hear_one_adviser_more() -> None:
     assert (visit(at), shown.text) == (("voice", spoken), Text(nl=f"Wij van {spoken}.", en=f"Wij van {spoken}."))
     assert at.state.favour == 1
     at.until("briefing")
-    assert at.state.case.extra == 1  # type: ignore[union-attr]
+    assert there(at.state.case).extra == 1
     assert at.state.favour == 0
     at.decide().next_quarter().until("briefing")
-    assert at.state.case.extra in (0, 1)  # type: ignore[union-attr]
+    assert there(at.state.case).extra in (0, 1)
 
 
 def test_two_voices_are_still_one_adviser_more() -> None:
     at = Table(town(*["voice"] * 6, voices=VOICES, board={"max_turns": 3})).until("briefing")
-    assert at.state.case.extra == 1  # type: ignore[union-attr]
+    assert there(at.state.case).extra == 1
 
 
 def test_who_has_spoken_waits_for_all_the_others() -> None:
@@ -193,17 +194,17 @@ def test_each_time_a_voice_speaks_it_has_luck_of_its_own() -> None:
 def test_reflection_asks_the_questions_of_the_pack_in_turn_and_keeps_the_id_of_the_words() -> None:
     other = {**QUESTION, "ask": "Wat viel op?"}
     later = {**QUESTION, "ask": "Niet hier.", "phase": "next"}
-    at, asked = Table(town(reflection=[QUESTION, later, other])), []
+    at, asked = Table(town(reflection=[QUESTION, later, other])), list[str]()
     for text in ("t4", None, "t5"):
         at.until("reflection")
         assert isinstance(at.asked[0], Say)
         shown = at.seen().town.visit
         assert shown is not None
-        asked.append(shown.text)
+        asked.append(as_a(Text, shown.text).nl)
         told = at.do(actions.Say("reflection", text))
         assert told[0] == events.ThoughtKept(text)
         assert text is None or text not in repr(at.state), "the words stay apart"
-    assert [text.nl for text in asked] == ["Wie hoorden we niet?", "Wat viel op?", "Wie hoorden we niet?"]  # type: ignore[union-attr]
+    assert asked == ["Wie hoorden we niet?", "Wat viel op?", "Wie hoorden we niet?"]
 
 
 def test_reflection_has_a_question_of_the_programs_own() -> None:

@@ -11,6 +11,7 @@ from game.rules.setup import Seat
 from game.rules.state import digest
 from game.rules.turns import begin
 from tests.evenings import setup
+from tests.narrow import there
 from tests.rules.driver import Table
 from tests.rules.towns import BRINK, HARBOUR, plain, town
 
@@ -150,7 +151,7 @@ def test_landing_on_another_token_lets_both_lead_and_one_adviser_more_be_heard()
     assert case is not None
     assert (case.rapporteur, case.together, case.extra) == (0, 1, 1)
     assert at.state.led == (1, 1)
-    assert at.seen().case.together == "green"  # type: ignore[union-attr]
+    assert there(at.seen().case).together == "green"
     for adviser in ("one", "two"):
         assert at.asked[1].at == "adviser"
         at.do(actions.Pick("adviser", adviser))

@@ -3,11 +3,12 @@
 from msgspec.structs import replace
 
 from game.content import Pack
-from game.rules.prompts import FACILITATOR
+from game.rules.prompts import FACILITATOR, Ask, Pick
 from game.rules.state import Due, State
 from game.rules.turns import prompts
 from game.rules.views import view
 from tests.evenings import play, setup
+from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 
@@ -75,15 +76,15 @@ def test_an_option_that_waits_for_a_fact_is_absent_and_one_that_waits_for_money_
     at = Table(scenario({"card": card})).until("inquiry")
     seen = view(at.scenario, at.state)
     assert seen.case is not None
-    assert [item.id for item in seen.case.question.items] == ["help", "build"]  # type: ignore[union-attr]
-    assert seen.case.question.items[1].closed is not None  # type: ignore[union-attr]
-    assert [item.id for item in at.asked[0].items] == ["day"]  # type: ignore[union-attr]
+    assert [item.id for item in as_a(Pick, seen.case.question).items] == ["help", "build"]
+    assert as_a(Pick, seen.case.question).items[1].closed is not None
+    assert [item.id for item in as_a(Ask, at.asked[0]).items] == ["day"]
     at.go_on()
-    assert [item.id for item in at.asked[0].items] == ["who"]  # type: ignore[union-attr]
+    assert [item.id for item in as_a(Ask, at.asked[0]).items] == ["who"]
     at.go_on()
     seen = view(at.scenario, at.state)
     assert seen.case is not None
-    assert [item.id for item in seen.case.question.items] == ["help", "son", "build"]  # type: ignore[union-attr]
+    assert [item.id for item in as_a(Pick, seen.case.question).items] == ["help", "son", "build"]
 
 
 def test_where_only_the_outcome_was_promised_no_count_is_in_any_view(pack: Pack) -> None:

@@ -18,7 +18,7 @@ def test_any_sequence_of_legal_actions_ends_replays_and_conserves_money(pack: Pa
     state, events = begin(scenario, table)
     done, told, states = [], [events], [state]
     while prompts(scenario, state):
-        action = an_action(data.draw, scenario, state)  # type: ignore[arg-type]
+        action = an_action(data.draw, scenario, state)
         assert action in legal_actions(scenario, state)
         state, events = apply(scenario, state, action)
         done.append(action)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from game.log.errors import CannotWrite, LogError, LogSwapped, MustReopen
 from game.log.reading import LOG, PRIVATE, read
-from game.log.records import Noted
+from game.log.records import Noted, Record
 from game.log.session_log import SessionLog
 from tests.log.evening import RefusingDisk, acted, example, first, fixed, small_log
 from tests.torture.figure import Figure
@@ -90,11 +90,11 @@ def unsynced(place: Path) -> Figure:
         for step in range(6):
             id = f"step-{step}"
 
-            def make(log: SessionLog, step: int = step) -> Noted | object:
+            def make(log: SessionLog, step: int = step) -> Record:
                 return Noted(log.texts.add(f"woorden {step}")) if step % 2 else acted(step + 1)
 
             try:
-                log.append(make(log), command_id=id)  # type: ignore[arg-type]
+                log.append(make(log), command_id=id)
             except MustReopen:
                 counted["entries not confirmed"] += 1
                 try:
@@ -104,7 +104,7 @@ def unsynced(place: Path) -> Figure:
                     log.close()
                 log = SessionLog.open(folder, outside=fixed(disk, 1_000))
                 if log.find(id) is None:
-                    log.append(make(log), command_id=id)  # type: ignore[arg-type]
+                    log.append(make(log), command_id=id)
                 else:
                     counted["of them there after all"] += 1
         log.close()
@@ -252,7 +252,7 @@ def prove(place: Path, long: bool) -> Iterator[Figure]:
     said = aside("readonly", place / "readonly", 1)
     if said is None:
         yield Figure(
-            "a disk that may only be read", "nothing can be mounted here: `tests/log/test_disk_trouble.py` has it"
+            "a disk that may only be read", "nothing can be mounted here: `tests/log/test_other_hands.py` has it"
         )
     else:
         yield figure("a disk that may only be read (bind mount)", said)

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from game.apps.debrief import Evening
 from game.content import Pack, find_packs, from_json, load, to_json
 from game.log import Acted, Retracted, SessionLog
@@ -31,7 +33,7 @@ PACKS = find_packs()
 
 def table(seed: int = SEED, **changes: object) -> Setup:
     """Seven people at three seats."""
-    return Setup(**{"seed": seed, "seats": SEATS, "reveal": "counts", **changes})  # type: ignore[arg-type]
+    return replace(Setup(seed, SEATS, reveal="counts"), **changes)
 
 
 class _QuickDisk(RealDisk):
@@ -90,6 +92,11 @@ class Recorder:
 
     def evening(self) -> Evening:
         return Evening(self.scenario, self.log.entries, self.log.texts)
+
+
+def beyond(number: int) -> Callable[[State], bool]:
+    """Whether more was done than so many actions."""
+    return lambda state: state.number > number
 
 
 def at_stage(stage: str) -> Callable[[State], bool]:

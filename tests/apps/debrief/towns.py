@@ -13,7 +13,7 @@ from game.rules.actions import Action
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat
 from game.rules.turns import offers
-from tests.apps.debrief.recorder import PACKS, Recorder, table
+from tests.apps.debrief.recorder import PACKS, Recorder, beyond, table
 from tests.rules.scenarios import choice, scenario
 
 Kind = TypeVar("Kind")
@@ -155,7 +155,7 @@ def busy(folder: Path, seed: int, form: str) -> Recorder:
         if offered and recorder.state.quarter and dice.random() < 0.06:
             recorder.do(by_hand(recorder, dice.choice(offered), dice))
         else:
-            recorder.play(seed, until=lambda state, number=number: state.number > number)  # type: ignore[misc]
+            recorder.play(seed, until=beyond(number))
     recorder.log.close()
     return recorder
 

@@ -11,7 +11,7 @@ from game.content import Pack, load, resolve
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Acknowledge, Ballot
-from game.rules.tally import Counts, Named, Sealed, Verdict
+from game.rules.tally import Counts, Named, Sealed, Value, Verdict
 from game.rules.text import Message
 from tests.evenings import SEATS, setup
 
@@ -43,9 +43,9 @@ def at(full: Pack, tmp_path: Path) -> At:
     return reach
 
 
-def fill(box: BallotBox, *votes: object) -> actions.CloseBallot:
+def fill(box: BallotBox, *votes: Value | None) -> actions.CloseBallot:
     for voter, vote in zip(box.expected, votes, strict=False):
-        box.vote(voter, vote)  # type: ignore[arg-type]
+        box.vote(voter, vote)
     return box.close()
 
 

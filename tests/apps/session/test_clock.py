@@ -31,8 +31,16 @@ MINUTES = st.integers(0, 400).map(lambda minutes: minutes * MINUTE)
 PACES = st.integers(1, 60).map(lambda minutes: minutes * MINUTE)
 
 
-def planned(left: timedelta, case: timedelta = DEVICE, **more: object) -> Plan:
-    return plan(EVENING, EVENING + left, case, **more)  # type: ignore[arg-type]
+def planned(
+    left: timedelta,
+    case: timedelta = DEVICE,
+    *,
+    quarters: int = 1,
+    played: int = 0,
+    busy: timedelta = timedelta(),
+    open: bool = False,
+) -> Plan:
+    return plan(EVENING, EVENING + left, case, quarters=quarters, played=played, busy=busy, open=open)
 
 
 def test_a_table_begins_with_the_pace_of_how_it_votes() -> None:

@@ -8,23 +8,16 @@ from game.apps.session import BallotBox, Refused, Session
 from game.content import Pack, from_json
 from game.log.entries import Entry
 from game.log.errors import MustReopen
-from game.log.reading import read
 from game.log.records import Record
-from game.log.replay import replay, tell
 from game.log.verify import Verdict, verify
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
-from game.rules.state import State, digest
+from game.rules.state import digest
 from game.rules.tally import Counts
+from tests.apps.session.stored import from_disk
 from tests.evenings import setup
-
-
-def from_disk(folder: Path) -> tuple[State, State]:
-    """The evening as the rules replay it and as its events tell it."""
-    reading = read(folder)
-    scenario = from_json(reading.scenario())
-    return replay(scenario, reading.entries).state, tell(scenario, reading.entries).state
+from tests.narrow import there
 
 
 def test_what_is_on_disk_is_what_is_played(pack: Pack, tmp_path: Path) -> None:
@@ -93,7 +86,7 @@ def test_a_thousand_orders_of_the_same_votes_close_alike(proefavond: Pack, tmp_p
     votes = {voter: (vote if vote in box.ballot.option_ids() else None) for voter, vote in votes.items()}
     closed = set()
     for turn in range(1_000):
-        fresh = BallotBox(box.ballot, session.scenario.dilemmas[session.state.case.card], session.state.seats)  # type: ignore[union-attr]
+        fresh = BallotBox(box.ballot, session.scenario.dilemmas[there(session.state.case).card], session.state.seats)
         order = list(votes)
         for place in range(len(order)):
             other = (turn * 7919 + place * 104729) % len(order)

@@ -16,6 +16,8 @@ from game.apps.table.scenes.setup import Step
 from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.window import Window
 from game.content import Pack
+from game.rules.prompts import Choose
+from tests.narrow import as_a
 
 STEPS: tuple[Step, ...] = ("way", "table", "play", "by_name", "roles")
 
@@ -107,7 +109,7 @@ def looked_at(window: Window, scene: EveningScene) -> Iterator[Page]:
             session.resume_play()
         window.changed()
     if view.prompts[0].at == "report":
-        half.some = [view.prompts[0].items[0].id]  # type: ignore[union-attr]
+        half.some = [as_a(Choose, view.prompts[0]).items[0].id]
         window.changed()
         yield window.page
         half.some = []

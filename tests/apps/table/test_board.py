@@ -16,6 +16,7 @@ from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.setup import Seat
 from tests.apps.table.sitting import at_the_board, key, squares
+from tests.narrow import there
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 640)])
@@ -79,7 +80,7 @@ def test_a_square_is_looked_at_and_closed_again(window: Window, waterkant: Pack,
     assert group.face.group.facility.nl in told
     assert "€" in told
     assert window.focus == group.id, "the arrows go on from there"
-    assert len(squares(window)) == len(waterkant.scenario.board.squares)  # type: ignore[union-attr]
+    assert len(squares(window)) == len(there(waterkant.scenario.board).squares)
     if mouse:
         hands.press("back")
     else:

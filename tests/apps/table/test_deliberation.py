@@ -8,10 +8,11 @@ from game.apps.table.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.kinds import KitchenTableCard
-from game.rules.prompts import Ballot, Pick
+from game.rules.prompts import Ballot, Choose, Pick
 from game.rules.tally import Counts, Named
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import in_full, letter, play_to, quietly, words
+from tests.narrow import as_a, there
 
 TALK = "son_at_home"
 """A card at a kitchen table."""
@@ -102,7 +103,7 @@ def test_a_note_a_report_and_what_was_left_unsaid(window: Window, waterkant: Pac
     hands.press("done")
     assert "Wat schrijft u over mij op?" in words(window)
     asked = session.view().prompts[0]
-    ids = [item.id for item in asked.items]  # type: ignore[union-attr]
+    ids = [item.id for item in as_a(Choose, asked).items]
     for id in reversed(ids[:3]):
         hands.press(f"pick.{id}")
     assert len(ids) < 4 or not hands.has(f"pick.{ids[3]}"), "three at most"
@@ -111,13 +112,14 @@ def test_a_note_a_report_and_what_was_left_unsaid(window: Window, waterkant: Pac
     assert case is not None
     assert list(case.talk.report) == ids[:3]
     play_to(hands, "outcome", TALK)
-    unsaid = session.view().case.unsaid  # type: ignore[union-attr]
+    unsaid = there(session.view().case).unsaid
     assert unsaid
     assert unsaid[0].nl not in words(window)
     hands.press("on")
     assert unsaid[0].nl in words(window)
     hands.press("on")
-    assert session.view().case is None or session.view().case.card != TALK  # type: ignore[union-attr]
+    shown = session.view().case
+    assert shown is None or shown.card != TALK
     session.close()
 
 

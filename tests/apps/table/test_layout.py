@@ -13,7 +13,7 @@ from game.apps.table.settings import Settings
 from game.apps.table.window import Window
 from game.apps.words import catalogue
 from game.content import Pack
-from game.rules.text import Text
+from game.rules.text import Language, Text
 from tests.apps.table.every_page import every_page
 
 ENOUGH = 4
@@ -24,9 +24,9 @@ SIZES = [(1024, 640, 100), (1024, 640, 200), (1280, 720, 100), (1280, 720, 150),
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize(("wide", "high", "percent"), SIZES)
 def test_nothing_overlaps_and_nothing_falls_off_the_page(
-    waterkant: Pack, tmp_path: Path, wide: int, high: int, percent: int, language: str
+    waterkant: Pack, tmp_path: Path, wide: int, high: int, percent: int, language: Language
 ) -> None:
-    window = Window(open_window((wide, high)), Settings(language=language, text=percent), keep_settings=False)  # type: ignore[arg-type]
+    window = Window(open_window((wide, high)), Settings(language=language, text=percent), keep_settings=False)
     seen: Counter[str] = Counter()
     for page in every_page(window, waterkant, tmp_path):
         window.draw()

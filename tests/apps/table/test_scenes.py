@@ -9,7 +9,7 @@ from game.apps.session import Session
 from game.apps.table import motion
 from game.apps.table import settings as settings_module
 from game.apps.table.page import Page
-from game.apps.table.scenes import DemoScene, EveningScene, Kept, Title
+from game.apps.table.scenes import DemoScene, Kept, Title
 from game.apps.table.scenes import demo as demo_module
 from game.apps.table.settings import Settings, load_settings, save_settings
 from game.apps.table.voice import Voice
@@ -20,15 +20,9 @@ from game.log.reading import read
 from game.log.records import Noted, Parked, Paused, Resumed
 from game.rules import actions
 from game.rules.text import Text
-from tests.apps.table.hands import Hands
+from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import control, evening, letter, words
 from tests.evenings import setup
-
-
-def hands_on(window: Window) -> Hands:
-    scene = window.scene
-    assert isinstance(scene, (EveningScene, Title))
-    return Hands(window, scene, mouse=False)  # type: ignore[arg-type]
 
 
 def test_the_title_offers_to_go_on_and_speaks_english_with_t(window: Window) -> None:
@@ -38,13 +32,13 @@ def test_the_title_offers_to_go_on_and_speaks_english_with_t(window: Window) -> 
     assert "Verder waar jullie waren: Proefavond" in words(window)
     letter(window, "t")
     assert "Continue where you were: Trial evening" in words(window)
-    hands_on(window).key("Return")
+    Fingers(window, mouse=False).key("Return")
     assert resumed == [True]
 
 
 def test_settings_apply_at_once(window: Window) -> None:
     window.go(Title(window, None, lambda: window.scene, lambda: None))
-    hands = hands_on(window)
+    hands = Fingers(window, mouse=False)
     hands.press("settings")
     hands.press("language.en")
     assert "Size of the text" in words(window)
@@ -91,7 +85,7 @@ def test_the_facilitators_menu(window: Window, proefavond: Pack, tmp_path: Path)
     assert hands.scene.session.state.phase == "goal"
     hands.key("Escape")
     hands.key("Escape")
-    assert hands_on(window).window.scene is hands.scene
+    assert window.scene is hands.scene
     control(window, pygame.K_z)
     assert "Eén stap terug?" in words(window)
     hands.press("no")
@@ -151,7 +145,7 @@ def test_nothing_moves_by_itself_where_that_was_asked(window: Window, proefavond
     window.set(Settings(still=True))
     window.changed()
     assert window.page.after is None
-    hands = Hands(window, window.scene, mouse=False)
+    hands = Fingers(window, mouse=False)
     while window.page.id.split(".")[0] != "year":
         hands.key("Return")
     assert "page.html" in words(window)

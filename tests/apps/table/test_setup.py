@@ -11,11 +11,13 @@ from game.apps.table.scenes import EveningScene, SetupScene, Title, Wished
 from game.apps.table.scenes.roles import Roles
 from game.apps.table.scenes.table_set import USUAL
 from game.apps.table.scenes.welcome import Welcome
+from game.apps.table.widgets.field import Field
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules.setup import Form, Seat, Setup
-from tests.apps.table.hands import Hands
+from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import words
+from tests.narrow import as_a
 
 NOW = datetime(2026, 11, 19, 18, 30, tzinfo=UTC)
 
@@ -43,13 +45,13 @@ class Starts:
         return session
 
 
-def sets_up(window: Window, packs: tuple[Pack, ...], starts: Starts, wished: Wished = USUAL) -> Hands:
+def sets_up(window: Window, packs: tuple[Pack, ...], starts: Starts, wished: Wished = USUAL) -> Fingers:
     scene = SetupScene(window, packs, starts, lambda: 77, wished, clock=lambda: NOW)
     window.go(scene)
-    return Hands(window, scene, mouse=False)  # type: ignore[arg-type]
+    return Fingers(window, mouse=False)
 
 
-def begin(hands: Hands) -> None:
+def begin(hands: Fingers) -> None:
     """From the page about how it is played to the evening."""
     while hands.has("play"):
         hands.press("play")
@@ -63,7 +65,7 @@ def local(hour: int, minute: int) -> datetime:
 def test_from_the_title_to_the_first_page_with_enter_only(window: Window, pack: Pack, tmp_path: Path) -> None:
     starts = Starts(tmp_path)
     window.go(Title(window, None, lambda: SetupScene(window, (pack,), starts, lambda: 77), lambda: None))
-    hands = Hands(window, window.scene, mouse=False)  # type: ignore[arg-type]
+    hands = Fingers(window, mouse=False)
     for _ in range(7):
         if isinstance(window.scene, EveningScene):
             break
@@ -165,7 +167,7 @@ def test_when_it_begins_and_when_the_debrief_does(window: Window, waterkant: Pac
     hands.text("25:10")
     assert not hands.has("play"), "that is no time"
     for _ in range(5):
-        window.focused().typing.erase(back=True)  # type: ignore[union-attr]
+        as_a(Field, window.focused()).typing.erase(back=True)
     hour = (local(0, 0).hour + NOW.astimezone().hour + 2) % 24
     hands.text(f"{hour:02}:10")
     assert "is er tijd voor" in words(window)

@@ -1,5 +1,6 @@
 """A whole evening in the terminal: the same actions as through the API give the same digests."""
 
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
@@ -207,13 +208,14 @@ def test_a_full_disk_asks_for_room_and_keeps_what_was_typed(
     session = Session.start(proefavond, setup(practice=False), {}, tmp_path)
     while session.view().prompts[-1].at != "rationale":
         session.do(bot_action(session.scenario, session.state, 3))
-    real, tried = session._log.append, []
+    real: Callable[..., object] = session._log.append
+    tried = []
 
     def full_once(*words: object, **more: object) -> object:
         tried.append(words)
         if len(tried) == 1:
             raise NotRecorded("full", 0, "no room")
-        return real(*words, **more)  # type: ignore[arg-type]
+        return real(*words, **more)
 
     monkeypatch.setattr(session._log, "append", full_once)
     terminal = Terminal("nl", StringIO("omdat het past\n\n"), screen := StringIO())

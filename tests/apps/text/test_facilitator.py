@@ -2,20 +2,20 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from game.apps.session import Session, spoken
-from game.apps.text import Evening, People, Terminal
 from game.content import Pack
 from game.log.reading import read
-from game.log.records import Noted, Paused, Record, Retracted
+from game.log.records import Noted, Paused, Retracted
 from game.rules.state import digest
-from game.rules.text import Language
 from tests.apps.session.clocks import MINUTE, Hands, a_step, play_until, to_a_case, world
+from tests.apps.session.stored import records
+from tests.apps.text.standing import types
 from tests.evenings import setup
+from tests.narrow import as_a, there
 
 Begin = Callable[..., Session]
 
@@ -36,17 +36,6 @@ def begin(waterkant: Pack, tmp_path: Path, hands: Hands) -> Begin:
         )
 
     return start
-
-
-def types(session: Session, *lines: str, language: Language = "nl") -> str:
-    """Type this, and then nothing any more; what was on the screen."""
-    terminal = Terminal(language, StringIO("".join(f"{line}\n" for line in lines)), screen := StringIO())
-    Evening(session, terminal, People(terminal, "tally")).play()
-    return " ".join(screen.getvalue().split())
-
-
-def records(session: Session) -> list[Record]:
-    return [entry.record for entry in read(session.folder).entries]
 
 
 def test_the_clock_says_what_still_fits(begin: Begin, hands: Hands) -> None:
@@ -134,14 +123,14 @@ def test_back_to_a_place_with_a_name(begin: Begin) -> None:
     session = begin()
     to_a_case(session)
     start = digest(session.state)
-    title = session.scenario.dilemmas[session.state.case.card].title.nl  # type: ignore[union-attr]
+    title = session.scenario.dilemmas[there(session.state.case).card].title.nl
     play_until(session, "deliberation")
     screen = types(session, "terug", "1", "ja")
     assert f"1. Het begin van deze zaak: {title}" in screen
     assert f"Terug naar het begin van deze zaak: {title}?" in screen
     assert "jullie kennen de uitslag al" in screen
     assert digest(session.state) == start
-    assert records(session)[-1].reveal_seen  # type: ignore[union-attr]
+    assert as_a(Retracted, records(session)[-1]).reveal_seen
     session.close()
 
 

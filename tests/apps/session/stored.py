@@ -1,0 +1,28 @@
+"""What stands on disk of a session that is being played."""
+
+from pathlib import Path
+
+from game.apps.session import Session
+from game.content import from_json
+from game.log.reading import read
+from game.log.records import Record
+from game.log.replay import replay, tell
+from game.rules.state import State, digest
+
+
+def records(session: Session) -> list[Record]:
+    """What was recorded so far."""
+    return [entry.record for entry in read(session.folder).entries]
+
+
+def from_disk(folder: Path) -> tuple[State, State]:
+    """The evening as the rules replay it and as its events tell it."""
+    reading = read(folder)
+    scenario = from_json(reading.scenario())
+    return replay(scenario, reading.entries).state, tell(scenario, reading.entries).state
+
+
+def again(session: Session) -> tuple[str, str]:
+    """The digests of what is on disk: by the rules, and by the events."""
+    replayed, told = from_disk(session.folder)
+    return digest(replayed), digest(told)

@@ -1,0 +1,138 @@
+"""Going back to a place with a name: as if it never was, and marked where something secret was seen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.apps.session import Session
+from game.apps.session.going_back import seen
+from game.content import Pack, from_json
+from game.log.records import Retracted
+from game.log.verify import Verdict, verify
+from game.rules.events import EffectDue, EffectTold, QuestionAsked
+from game.rules.state import digest
+from tests.apps.session.clocks import Hands, a_step, play_case, play_until, to_a_case, world
+from tests.apps.session.stored import again, records
+from tests.evenings import setup
+
+
+def test_the_places_to_go_back_to_have_names(session: Session, hands: Hands) -> None:
+    assert session.points() == ()
+    to_a_case(session)
+    first = play_case(session, hands, 5)
+    to_a_case(session)
+    second = session.state.case
+    assert second is not None
+    session.do(a_step(session))
+    found = [(point.words.id, point.words.values) for point in session.points()]
+    titles = {id: session.scenario.dilemmas[id].title for id in (first, second.card)}
+    assert found[0] == ("point.this_case", {"title": titles[second.card]})
+    assert ("point.case", {"title": titles[first]}) in found
+    assert found[-1] == ("point.quarter", {"quarter": 1})
+    assert [point.step for point in session.points()] == sorted((it.step for it in session.points()), reverse=True)
+
+
+def test_going_back_further_is_as_if_it_never_was(session: Session, hands: Hands) -> None:
+    to_a_case(session)
+    digests = {len(session.history): digest(session.state)}
+    here = len(session.history)
+    play_case(session, hands, 5)
+    to_a_case(session)
+    session.do(a_step(session))
+    [point] = [it for it in session.points() if it.step == here]
+    assert point.seen == "ballot"
+    session.retract(point.step)
+    assert digest(session.state) == digests[here]
+    assert len(session.history) == here
+    assert again(session) == (digest(session.state),) * 2
+    gone = records(session)[-1]
+    assert isinstance(gone, Retracted)
+    assert gone.reveal_seen
+    assert verify(session.folder, from_json).verdict is Verdict.INTACT
+    session.close()
+    later = Session.resume(session.folder, outside=world(hands))
+    assert digest(later.state) == digests[here]
+    assert [step.digest for step in later.history] == [step.digest for step in session.history]
+    later.close()
+
+
+def test_every_point_leads_to_where_it_says(session: Session) -> None:
+    for _ in range(120):
+        if not session.view().prompts:
+            break
+        session.do(a_step(session))
+    for point in session.points():
+        session.retract(point.step)
+        assert len(session.history) == point.step
+        state = session.state
+        if point.words.id == "point.quarter":
+            assert state.quarter == point.words.values["quarter"]
+        else:
+            assert state.case is not None
+            assert state.case.stage == "briefing"
+            assert session.scenario.dilemmas[state.case.card].title == point.words.values["title"]
+    assert again(session) == (digest(session.state),) * 2
+
+
+def test_in_every_pack_every_step_says_what_it_showed(pack: Pack, tmp_path: Path) -> None:
+    table = Session.start(pack, setup(3), {}, tmp_path)
+    showed: dict[str, set[str | None]] = {}
+    while table.view().prompts:
+        table.do(a_step(table))
+        for event in table.history[-1].events:
+            showed.setdefault(type(event).__name__, set()).add(table.seen_since(len(table.history) - 1))
+    assert table.seen_since(0) == "ballot"
+    assert showed["BallotClosed"] == {"ballot"}
+    for name in ("DiceThrown", "NewsRead", "VoiceHeard", "FacilityProved"):
+        assert None not in showed.get(name, ()), name
+    quarters = [int(str(it.words.values["quarter"])) for it in table.points() if it.words.id == "point.quarter"]
+    assert quarters == sorted(quarters, reverse=True)
+    assert len(table.points()) >= len(table.state.decisions)
+    table.close()
+
+
+def test_how_chance_fell_is_a_secret_that_was_seen(waterkant: Pack) -> None:
+    scenario = waterkant.scenario
+    drawn = [
+        (id, path)
+        for id, card in scenario.dilemmas.items()
+        for path in paths(card.model_dump())
+        if card.effect(path).chance is not None
+    ]
+    assert drawn
+    for card, path in drawn:
+        assert seen(scenario, (EffectDue(card, 1, path, 1, True),)) == "secret"
+        assert seen(scenario, (EffectTold(card, 1, path, 1),)) == "secret"
+    assert seen(scenario, (QuestionAsked("q", 5, 1, ()),)) is None
+    assert seen(scenario, (QuestionAsked("q", 5, 1, ("fact",)),)) == "secret"
+
+
+def paths(written: object, path: str = "") -> Iterator[str]:
+    """Where effects stand."""
+    if isinstance(written, dict):
+        if "chance" in written:
+            yield path.removeprefix(".")
+        for key, inner in written.items():
+            yield from paths(inner, f"{path}.{key}")
+    elif isinstance(written, (list, tuple)):
+        for place, inner in enumerate(written):
+            yield from paths(inner, f"{path}.{place}")
+
+
+def test_nothing_secret_seen_is_not_marked(session: Session) -> None:
+    play_until(session, "agenda")
+    session.do(a_step(session))
+    assert session.seen_since(len(session.history) - 1) is None
+    assert not session.undo_passes_reveal
+    session.undo()
+    assert records(session)[-1] == Retracted(len(records(session)) - 3, reveal_seen=False)
+
+
+def test_there_is_no_going_back_to_what_has_not_happened(session: Session) -> None:
+    with pytest.raises(ValueError, match="no going back"):
+        session.retract(0)
+    session.do(a_step(session))
+    for step in (-1, 1, 2):
+        with pytest.raises(ValueError, match="no going back"):
+            session.retract(step)

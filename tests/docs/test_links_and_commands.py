@@ -1,0 +1,94 @@
+"""The files and commands that the documentation names exist, and do what it says."""
+
+import os
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import click
+import pytest
+
+from game.cli.app import command
+from tests.docs.pages import DOCS, KIND_NAMES, PAGES, README, ROOT, code, named
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_every_file_that_is_linked_exists(path: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", path.read_text(encoding="utf-8"))
+    inside = [link for link in links if not link.startswith(("http:", "https:", "mailto:"))]
+    assert [link for link in inside if not (path.parent / link).exists()] == []
+
+
+def test_every_page_of_the_documentation_can_be_found_from_the_readme() -> None:
+    found, new = set[Path](), {README}
+    while new:
+        found |= new
+        links = {
+            (path.parent / link).resolve()
+            for path in new
+            for link in re.findall(r"\]\(([^)#\s]+\.md)\)", path.read_text(encoding="utf-8"))
+        }
+        new = links - found
+    # Decisions are linked as a folder.
+    assert [path for path in DOCS.glob("*.md") if path not in found] == []
+
+
+@cache
+def commands() -> dict[str, click.Command]:
+    return dict(command("nl").commands)
+
+
+@pytest.mark.parametrize("name", [*command("nl").commands, *KIND_NAMES])
+def test_every_command_and_every_kind_of_card_is_named(name: str) -> None:
+    everywhere = "\n".join(code(path.read_text(encoding="utf-8")) for path in (README, *DOCS.glob("*.md")))
+    assert named(name, everywhere)
+    if name in commands():
+        assert f"`keukentafel {name}" in README.read_text(encoding="utf-8")
+
+
+def test_every_command_line_in_the_documentation_can_be_typed() -> None:
+    lines = [
+        line
+        for path in (README, *DOCS.glob("*.md"))
+        for line in re.findall(
+            r"(?:^|[`/])keukentafel ([^`\n|]+)", code(path.read_text(encoding="utf-8")), re.MULTILINE
+        )
+    ]
+    assert len(lines) > 10
+    for line in lines:
+        name, *words = line.split()
+        if name.startswith("-"):
+            continue
+        assert name in commands(), line
+        known = {option for param in commands()[name].params for option in param.opts}
+        assert {word for word in words if word.startswith("-")} <= known, line
+
+
+def keukentafel(*words: str) -> str:
+    """Run the command as somebody with a Dutch computer does; what it says."""
+    done = subprocess.run(
+        [sys.executable, "-m", "game", *words],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1", "LC_ALL": "nl_NL.UTF-8"},
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_the_quick_commands_of_the_readme_run() -> None:
+    assert "lint" in keukentafel("--help")
+    assert "geen fouten" in keukentafel("lint", "scenarios/examples/choice")
+
+
+def test_the_demo_writes_its_screens_and_its_page(tmp_path: Path) -> None:
+    keukentafel("demo", "examples/choice", "--headless", "--out", str(tmp_path))
+    assert (tmp_path / "debrief-nl.html").exists()
+    assert list((tmp_path / "screens").iterdir())
