@@ -36,6 +36,7 @@ COMMANDS = (
     "play",
     "demo",
     "debrief",
+    "approve",
     "sessions",
     "verify",
     "rescue",
@@ -100,7 +101,7 @@ def test_an_evening_is_kept_listed_verified_resumed_and_debriefed(tmp_path: Path
     assert "Verder waar jullie waren" in resumed.stdout
     assert "De jaarrekening" in resumed.stdout
     assert "niet af" not in keukentafel("sessions", **here).stdout
-    page = keukentafel("debrief", "-o", str(tmp_path / "out"), **here)
+    page = keukentafel("debrief", "--draft", "-o", str(tmp_path / "out"), **here)
     assert page.returncode == 0
     assert list((tmp_path / "out").glob("*.html"))
     elsewhere = keukentafel("sessions", "--sessions", str(tmp_path / "empty"), **here)

@@ -90,5 +90,5 @@ def test_the_quick_commands_of_the_readme_run() -> None:
 
 def test_the_demo_writes_its_screens_and_its_page(tmp_path: Path) -> None:
     keukentafel("demo", "examples/choice", "--headless", "--out", str(tmp_path))
-    assert (tmp_path / "debrief-nl.html").exists()
+    assert (tmp_path / "debrief-nl-draft.html").exists()
     assert list((tmp_path / "screens").iterdir())

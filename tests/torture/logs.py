@@ -65,7 +65,7 @@ def commanded(folder: Path, place: Path) -> Iterator[tuple[str, str]]:
     for words in (
         ["verify", str(folder)],
         ["sessions", "--sessions", str(folder.parent)],
-        ["debrief", str(folder), "-o", str(place)],
+        ["debrief", "--draft", str(folder), "-o", str(place)],
     ):
         failed: list[BaseException] = []
 

@@ -28,7 +28,7 @@ class Evening(Struct, frozen=True):
     """Of a report: what the group approved. `None`: everything is told, and marked as not approved."""
 
     def shows(self, item: str) -> bool:
-        """Whether this part may be told."""
+        """Whether this part of the report, or this text, may be told."""
         return self.approval is None or item in self.approval.items
 
     @property
@@ -53,19 +53,21 @@ class Evening(Struct, frozen=True):
     def parked(self) -> tuple[str | None, ...]:
         """The questions kept for this talk; `None` where one was erased."""
         kept = (entry.record for entry in self.entries)
-        return tuple(self.texts.get(record.text) for record in kept if isinstance(record, Parked))
+        return tuple(self.texts.get(it.text) for it in kept if isinstance(it, Parked) and self.shows(it.text))
 
     @property
     def notes(self) -> tuple[str | None, ...]:
         """The facilitator's notes that may stand in the report, and no others."""
         kept = (entry.record for entry in self.entries)
-        return tuple(self.texts.get(note.text) for note in kept if isinstance(note, Noted) and note.report)
+        return tuple(
+            self.texts.get(it.text) for it in kept if isinstance(it, Noted) and it.report and self.shows(it.text)
+        )
 
     @property
     def agreements(self) -> tuple[Agreed, ...]:
         """What the group agreed to do, as ids of texts."""
         kept = (entry.record for entry in self.entries)
-        return tuple(record for record in kept if isinstance(record, Agreed))
+        return tuple(it for it in kept if isinstance(it, Agreed) and self.shows(it.what))
 
     @property
     def check(self) -> str:

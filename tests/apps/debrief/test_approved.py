@@ -26,7 +26,8 @@ from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, table
 
 def talkative(recorder: Recorder) -> Recorder:
     """A table that has other words wherever words are asked for, changes a number, and leaves notes and agreements."""
-    numbers = count(1)
+    numbers, backs = count(1), iter((7, 20, 40, 60))
+    next_back = next(backs)
 
     def words(what: str) -> str:
         return recorder.log.texts.add(f"{what}-{next(numbers)}-eind")
@@ -40,6 +41,10 @@ def talkative(recorder: Recorder) -> Recorder:
             votes = [(seat, prompt.option_ids()[0]) for seat in seats]
             action = actions.CloseBallot(prompt.at, publish_by_name(prompt, votes))
         recorder.do(action)
+        if len(recorder.states) == next_back:  # the table takes back what it just did, and does it again
+            next_back = next(backs, 0)
+            recorder.log.append(Parked(words("vraag")))
+            recorder.go_back(2)
     later = next(it for it in offers(recorder.scenario, recorder.state) if it.at.startswith("reason."))
     recorder.do(actions.Say(later.at, words("later")))
     recorder.log.append(Parked(words("vraag")))
@@ -78,6 +83,14 @@ def test_everything_that_the_draft_tells_is_put_to_the_group(evening: Evening) -
     told = said(page(evening))
     assert told == {words for item in offered(evening) for words in item.words}
     assert told
+
+
+def test_what_was_taken_back_is_in_no_report(evening: Evening) -> None:
+    assert evening.corrections
+    chosen = [item.id for item in offered(evening) if item.kind not in ("parked", "agreement")]
+    draft, sheet = read(page(evening)), read(report(evening, *chosen))
+    for one in ("case-number", "account", "decision"):
+        assert [it.text for it in sheet.classed(one)] == [it.text for it in draft.classed(one)]
 
 
 def test_with_everything_approved_it_tells_what_the_draft_tells(evening: Evening) -> None:

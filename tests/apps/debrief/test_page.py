@@ -114,13 +114,13 @@ def test_it_is_written_whole_and_again(recorder: Recorder, tmp_path: Path) -> No
     recorder.play()
     again = write_debrief(recorder.evening(), "nl", target)
     english = write_debrief(recorder.evening(), "en", target)
-    assert first == again == target / "debrief-nl.html"
+    assert first == again == target / "debrief-nl-draft.html"
     assert sorted(target.iterdir()) == [english, again]
     assert again.read_text(encoding="utf-8") == page(recorder.evening(), "nl")
 
 
 def test_a_page_that_could_not_be_written_leaves_the_old_one(recorder: Recorder, tmp_path: Path) -> None:
-    (tmp_path / "debrief-nl.html").mkdir()
+    (tmp_path / "debrief-nl-draft.html").mkdir()
     with pytest.raises(OSError, match="directory"):
         write_debrief(recorder.evening(), "nl", tmp_path)
     assert [it.name for it in tmp_path.iterdir() if it.name.endswith(".tmp")] == []
