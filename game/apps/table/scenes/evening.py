@@ -152,7 +152,8 @@ class EveningScene:
             words = Button("reasons", voice.say("table.menu.reasons"), self._reasons, icon="note")
             page.bar = (words, *page.bar)
         page.focus = "leave"
-        if self._page is not None:
+        # Forgetting words takes a page with them away.
+        if self._page is not None and self._page.exists():
             where = Words("page", voice.say("cli.page", path=str(self._page)), size=20, weight="semibold")
             page.body = Column([page.body, where], gap=20)
 
