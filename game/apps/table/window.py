@@ -181,6 +181,14 @@ class Window:
         here = ids.index(self._focus) if self._focus in ids else -by
         self.give_focus(ids[(here + by) % len(ids)])
 
+    def step(self, by: int) -> None:
+        """An arrow up or down: to the next widget, or through the words where there is no other to go to."""
+        ids = self.placed.stops(self._focus)
+        if len(ids) > 1 or self._focus not in ids:
+            self.move_focus(by)
+        else:
+            self.scroll(by * self.placed.view.height // 3)
+
     def in_ring(self) -> bool:
         """Whether a square of the ring has the keyboard."""
         widget = self.focused()
