@@ -105,7 +105,8 @@ def kept_pages(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
         yield window.page
         for look._sub in ("board", "square.3", "decisions", "end"):
             window.changed()
-            yield window.page
+            if not window.page.id.endswith("now"):
+                yield window.page
     yield from _forgetting(window, busy)
     busy.close()
 

@@ -112,13 +112,14 @@ class OneEvening(Quiet):
         if info.problem is not None:
             told += self._problem(voice)
         told.append(Words("folder", info.folder.name, size=19, tone="soft"))
-        nodes: list[Node] = [Heading("title", title_of(voice, info), size=38), Card(Column(told, gap=10))]
+        nodes: list[Node] = [Heading("title", title_of(voice, info), size=38)]
         if self._page is not None:
             where = voice.say("cli.page", path=str(self._page))
             nodes.append(Words("page", where, size=20, weight="semibold"))
         if self._refused:
             refused = voice.say("table.page_not_here", session=info.folder.name)
             nodes.append(Words("refused", refused, size=21, tone="warn", weight="semibold"))
+        nodes.append(Card(Column(told, gap=10)))
         bar = self._buttons(voice)
         footer = (voice.say("evening.footer"), "")
         return Page(f"evening.{info.folder.name}", Column(nodes, gap=16), bar=bar, footer=footer, focus=bar[0].id)

@@ -35,7 +35,7 @@ class Forget(Quiet):
 
     def _pass(self, voice: Voice) -> Page:
         nodes: list[Node] = [
-            Heading("title", voice.say("table.forget_pass"), size=44),
+            Heading("title", voice.say("table.menu.forget"), size=44),
             Words("look_away", voice.say("forget.look_away"), size=28),
         ]
 

@@ -47,13 +47,19 @@ class LookScene(Quiet):
             case "end" if self._view.year is not None:
                 return self._page(sight, self._sub, year_shown(sight))
             case "board" if board is not None:
-                body = Column([*_where(sight), agenda_shown(sight)], gap=12)
-                return self._round(sight, board, self._page(sight, self._sub, body, short=True))
+                return self._board(sight, board)
             case sub if sub.startswith(INSPECT) and board is not None:
                 return self._square(sight, board, int(sub.removeprefix(INSPECT)))
             case _:
-                left = Column([self._reason(sight), *_where(sight), *promise_shown(sight)], gap=16)
+                left = Column([self._reason(sight), *_where(sight), *_case(sight), *promise_shown(sight)], gap=16)
                 return self._page(sight, "now", Beside([left, standing_card(sight)], shares=(6, 5), least=380))
+
+    def _board(self, sight: Sight, board: BoardView) -> Page:
+        page = self._page(sight, self._sub, Column([*_where(sight), agenda_shown(sight)], gap=12), short=True)
+        label = sight.voice.say("table.look_stand")
+        page.bar = (Button("now", label, self._shows(""), icon="arrow-left", primary=True),)
+        page.focus = "now"
+        return self._round(sight, board, page)
 
     def _round(self, sight: Sight, board: BoardView, page: Page) -> Page:
         """The page with the board round it."""
@@ -134,6 +140,11 @@ def _where(sight: Sight) -> list[Node]:
     if view.case is not None:
         nodes.append(Words("case", voice.say("table.look_case", title=view.case.title), size=24, weight="semibold"))
     return nodes
+
+
+def _case(sight: Sight) -> list[Node]:
+    case = sight.view.case
+    return [] if case is None else [Words("story", sight.voice.words(case.case), size=21)]
 
 
 def _decisions(sight: Sight) -> Node:

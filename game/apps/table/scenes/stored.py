@@ -15,19 +15,19 @@ class Stored(Quiet):
         self._evening = evening
 
     def page(self, voice: Voice) -> Page:
-        (title, first), *others = parts(voice.language, self._evening)
-        left = _sentences("first", first)
-        right: list[Node] = []
-        for place, (heading, sentences) in enumerate(others):
-            part = [Heading(f"part.{place}", heading, size=23), *_sentences(f"part.{place}", sentences)]
-            # Where it stands goes under what it is; what can be done about it stands beside them.
-            (left if place == 0 else right).extend(part)
+        (title, what), where, who, gone = parts(voice.language, self._evening)
+        left = [*_sentences("what", what), *_part("who", *who)]
+        right = [*_part("where", *where), *_part("gone", *gone)]
         nodes: list[Node] = [
             Heading("title", title, size=34),
             Beside([Card(Column(left, gap=4), pad=20), Card(Column(right, gap=4), pad=20)], gap=24, least=400),
         ]
         back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True)
         return Page("stored", Column(nodes), bar=(back,), footer=(voice.say("evening.footer"), ""), focus="back")
+
+
+def _part(id: str, heading: str, sentences: tuple[str, ...]) -> list[Node]:
+    return [Heading(id, heading, size=23), *_sentences(id, sentences)]
 
 
 def _sentences(id: str, sentences: tuple[str, ...]) -> list[Node]:
