@@ -73,13 +73,13 @@ def title(root: Path, seed: int | None, language: Language, wished: Wished, keep
 
     def scene(host: Host) -> Scene:
         packs = tuple(load(resolve(name)) for name in PACKS)
-        shelf = _shelf(host, root, keep)
+        kept = shelf(host, root, keep)
         return Title(
             host,
-            _kept(host, shelf, language),
+            _kept(host, kept, language),
             lambda: _setup(host, packs, root, seed, wished, keep),
             lambda: _demo(host, root),
-            lambda: Evenings(host, shelf),
+            lambda: Evenings(host, kept),
         )
 
     return scene
@@ -105,12 +105,16 @@ def looked_at(folder: Path, error: LogError) -> First:
     return lambda host: look_at(host, folder, error, first=True)
 
 
-def _shelf(host: Host, root: Path, keep: Keep) -> Shelf:
+def shelf(host: Host, root: Path, keep: Keep) -> Shelf:
     """The evenings under this root."""
 
     def play(folder: Path) -> Scene:
         session = Session.resume(folder)
-        keep.resumed(session)
+        try:
+            keep.resumed(session)
+        except BaseException:
+            session.close()
+            raise
         keep.begin_copies(session, host.tell)
         for words in session.told:
             host.tell(words)
@@ -168,12 +172,12 @@ def _demo(host: Host, root: Path) -> None:
     host.go(demo(pack, 2015, root / "demo", host.settings.language)(host))
 
 
-def _kept(host: Host, shelf: Shelf, language: Language) -> Kept | None:
+def _kept(host: Host, kept: Shelf, language: Language) -> Kept | None:
     """The last evening that was not finished; marked where it should have been erased."""
-    info = next((info for info in shelf.find() if info.state == "open"), None)
+    info = next((info for info in kept.find() if info.state == "open"), None)
     if info is None or info.started is None:
         return None
     when = format_datetime(info.started.astimezone(), "d MMMM HH:mm", locale=LOCALES[language])
     if overdue(info):
         when = say(language, "cli.overdue", when=when)
-    return Kept(info.title or Text(nl=info.folder.name), when, lambda: go_on(host, shelf, info.folder))
+    return Kept(info.title or Text(nl=info.folder.name), when, lambda: go_on(host, kept, info.folder))

@@ -10,6 +10,7 @@ from game.apps.table.keys import Keys
 from game.apps.table.mouse import Mouse
 from game.apps.table.page import Page, Placed
 from game.apps.table.paint import Paint
+from game.apps.table.refusals import REFUSALS, sentence
 from game.apps.table.scene import Scene
 from game.apps.table.sdl import SMALLEST
 from game.apps.table.settings import TEXT_SIZES, Settings, save_settings
@@ -17,9 +18,7 @@ from game.apps.table.theme import theme
 from game.apps.table.timing import Timing
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Field, Widget, Words
-from game.log.errors import LogError
-from game.rules.illegal import IllegalAction
-from game.rules.text import Message, message
+from game.rules.text import Message
 
 
 class Window:
@@ -230,13 +229,8 @@ class Window:
         self._told = None
         try:
             done = bool(act())
-        except LogError as error:
-            self._told, done = error.message, True
-        except IllegalAction as error:
-            self._told, done = error.reason or message("refused.not_asked"), True
-        except OSError as error:
-            told = message("cli.no_file", file=str(error.filename or ""), reason=error.strerror or type(error).__name__)
-            self._told, done = told, True
+        except REFUSALS as error:
+            self._told, done = sentence(error), True
         self.changed()
         return done
 

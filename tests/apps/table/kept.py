@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
 
-from game.apps.debrief import Evening, write_debrief
+from msgspec import structs
+
 from game.apps.session import Look, Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Host
@@ -16,10 +17,11 @@ from game.apps.table.scenes.forget import Forget
 from game.apps.table.scenes.look import LookScene
 from game.apps.table.scenes.stored import Stored
 from game.apps.table.window import Window
-from game.content import Pack, from_json
+from game.cli import window
+from game.cli.keep import Keep
+from game.content import Pack
 from game.log.errors import SessionBusy
-from game.log.folders import sessions
-from game.log.reading import LOG, read
+from game.log.reading import LOG
 from game.rules import actions
 from game.rules.bots import bot_action
 from tests.evenings import setup
@@ -29,6 +31,15 @@ TODAY = date(2026, 11, 21)
 NAMES = {"blue": "Anneloes", "green": "De overkant van de haven"}
 REASON = "Wij kiezen dit omdat Anneloes het zelf zo vroeg, ook al kost het geld dat wij niet hebben."
 _starts = count(1, 100_000)
+
+
+def step(session: Session, words: str = REASON) -> None:
+    """What a bot does; these are its words where it is asked for some."""
+    action = bot_action(session.scenario, session.state, 3)
+    if isinstance(action, actions.Say):
+        session.say(action.at, words)
+    else:
+        session.do(action)
 
 
 def played(
@@ -46,27 +57,13 @@ def played(
     table = setup(practice=False, form=form)
     session = Session.start(pack, table, NAMES, root, owner=owner, erase_on=erase_on, outside=outside)
     while session.view().prompts and (not steps or len(session.history) < steps):
-        action = bot_action(session.scenario, session.state, 3)
-        if isinstance(action, actions.Say):
-            session.say(action.at, REASON if len(session.history) % 2 else "")
-        else:
-            session.do(action)
+        step(session, REASON if len(session.history) % 2 else "")
     return session
 
 
 def shelf(host: Host, root: Path) -> Shelf:
-    """Everything under this root."""
-
-    def play(folder: Path) -> EveningScene:
-        session = Session.resume(folder)
-        return EveningScene(host, session, session.method)
-
-    def debrief(folder: Path) -> Path:
-        reading = read(folder)
-        evening = Evening(from_json(reading.scenario()), reading.entries, reading.texts())
-        return write_debrief(evening, "nl", folder / "debrief")
-
-    return Shelf(root, lambda: sessions(root), play, debrief, lambda: TODAY)
+    """Everything under this root, as the program has it, on that day."""
+    return structs.replace(window.shelf(host, root, Keep()), today=lambda: TODAY)
 
 
 def damage(folder: Path) -> None:
@@ -76,10 +73,10 @@ def damage(folder: Path) -> None:
     (folder / LOG).write_bytes(b"\n".join(lines))
 
 
-def kept_pages(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
+def kept_pages(screen: Window, pack: Pack, root: Path) -> Iterator[Page]:
     """What is stored, which evenings there are, a look at some, and words that are forgotten."""
-    window.go(Evenings(window, shelf(window, root / "empty")))
-    yield window.page
+    screen.go(Evenings(screen, shelf(screen, root / "empty")))
+    yield screen.page
     over = played(pack, root, day=2, owner="Jo van de griffie", erase_on=date(2026, 11, 19))
     busy = played(pack, root, 26, day=20, owner="Jo", erase_on=date(2026, 12, 20))
     cards = played(pack, root, 12, day=12, form="cards")
@@ -87,53 +84,53 @@ def kept_pages(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
     for session in (over, cards, spoilt):
         session.close()
     damage(spoilt.folder)
-    kept = shelf(window, root)
-    window.go(Evenings(window, kept))
-    yield window.page
+    kept = shelf(screen, root)
+    screen.go(Evenings(screen, kept))
+    yield screen.page
     for info in kept.find():
-        window.open(OneEvening(window, kept, info))
-        yield window.page
-        window.close()
-    one = OneEvening(window, kept, kept.find()[-1])
+        screen.open(OneEvening(screen, kept, info))
+        yield screen.page
+        screen.close()
+    one = OneEvening(screen, kept, kept.find()[-1])
     one._page, one._refused = root / "debrief" / "debrief-nl.html", True
-    window.open(one)
-    yield window.page
+    screen.open(one)
+    yield screen.page
     why = SessionBusy(busy.folder, "griffie-laptop-4", datetime(2026, 11, 20, 18, 30, tzinfo=UTC)).message
     for session in (busy, cards, over):
-        look = LookScene(window, Look(session.folder), why, lambda: Look(busy.folder), first=session is busy)
-        window.go(look)
-        yield window.page
+        look = LookScene(screen, Look(session.folder), why, lambda: Look(busy.folder), first=session is busy)
+        screen.go(look)
+        yield screen.page
         for look._sub in ("board", "square.3", "decisions", "end"):
-            window.changed()
-            if not window.page.id.endswith("now"):
-                yield window.page
-    yield from _forgetting(window, busy)
+            screen.changed()
+            if not screen.page.id.endswith("now"):
+                yield screen.page
+    yield from _forgetting(screen, busy)
     busy.close()
 
 
-def _forgetting(window: Window, session: Session) -> Iterator[Page]:
+def _forgetting(screen: Window, session: Session) -> Iterator[Page]:
     session.note("Anneloes praatte het meest. Volgende keer eerst een rondje.")
     session.park("Hoe lang wacht iemand hier nu echt?")
-    scene = EveningScene(window, session, "tally")
-    window.go(scene)
-    for stored in (Stored(window), Stored(window, session)):
-        window.open(stored)
-        yield window.page
-        window.close()
-    forget = Forget(window, session)
-    window.open(forget)
-    yield window.page
+    scene = EveningScene(screen, session, "tally")
+    screen.go(scene)
+    for stored in (Stored(screen), Stored(screen, session)):
+        screen.open(stored)
+        yield screen.page
+        screen.close()
+    forget = Forget(screen, session)
+    screen.open(forget)
+    yield screen.page
     forget._open = True
-    window.changed()
-    yield window.page
+    screen.changed()
+    yield screen.page
     places = session.places()
     forget._wanted = places[:1]
-    window.changed()
-    yield window.page
+    screen.changed()
+    yield screen.page
     forget._forget()
-    window.changed()
-    yield window.page
+    screen.changed()
+    yield screen.page
     forget._wanted = places[1:]
-    window.changed()
-    yield window.page
-    window.close()
+    screen.changed()
+    yield screen.page
+    screen.close()

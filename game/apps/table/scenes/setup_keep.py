@@ -57,4 +57,4 @@ def keep(scene: "SetupScene", voice: Voice) -> Page:
         Button("stored", voice.say("stored.title"), lambda: scene.host.open(show), icon="info-circle"),
     )
     footer = (voice.say("evening.footer"), "")
-    return Page("setup.keep", Column(nodes, gap=18), bar=bar, footer=footer, focus="play" if ready else "days")
+    return Page("setup.keep", Column(nodes, gap=18), bar=bar, footer=footer, focus="play")
