@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from game.apps.debrief import Evening, write_debrief
 from game.apps.words import day, moment, render, say
@@ -34,7 +35,8 @@ def kept_evening(folder: Path) -> Evening:
     """The evening in that folder, also while it is being played. Raises `LogError` where it is damaged."""
     reading = read(folder)
     reading.undamaged()
-    return Evening(from_json(reading.scenario()), reading.entries, reading.texts())
+    evening = Evening(from_json(reading.scenario()), reading.entries, reading.texts())
+    return replace(evening, differs=differs(evening))
 
 
 def differs(evening: Evening) -> Message | None:
@@ -104,7 +106,7 @@ def debrief(language: Language, session: str | None, *, output: Path | None, ses
     if not page.resolve().is_relative_to(folder.resolve()):
         note_copy(folder, "page", page)
     click.echo(say(language, "cli.page", path=str(page)))
-    if (notice := differs(evening)) is not None:
-        click.echo(render(notice, language))
+    if evening.differs is not None:
+        click.echo(render(evening.differs, language))
         click.echo(say(language, "cli.page_told"))
     return 0

@@ -5,8 +5,10 @@ from typing import Protocol
 from msgspec import Struct
 
 from game.log import Acted, Entry, Noted, Opened, Parked, Retracted, live
+from game.log.keeping import Keeping, keeping
 from game.rules.events import Event
 from game.rules.scenario import Scenario
+from game.rules.text import Message
 
 
 class Texts(Protocol):
@@ -24,6 +26,8 @@ class Evening(Struct, frozen=True):
     entries: tuple[Entry, ...]
     """From entry 0, which opened the evening."""
     texts: Texts
+    differs: Message | None = None
+    """What is to be said where the rules of now do not lead to what the log says."""
 
     @property
     def opened(self) -> Opened:
@@ -54,6 +58,11 @@ class Evening(Struct, frozen=True):
         """The facilitator's notes that may stand in the report, and no others."""
         kept = (entry.record for entry in self.entries)
         return tuple(self.texts.get(note.text) for note in kept if isinstance(note, Noted) and note.report)
+
+    @property
+    def keeping(self) -> Keeping:
+        """Who keeps it and until when, as was agreed on last."""
+        return keeping(self.entries)
 
     @property
     def check(self) -> str:
