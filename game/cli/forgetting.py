@@ -1,21 +1,21 @@
 """`keukentafel forget` and `keukentafel erase`: words of an evening, or all of it, removed for good."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
+from game.apps.session import Place, places
 from game.apps.text import Terminal
-from game.apps.words import say
+from game.apps.words import render, say
 from game.cli.asking import agrees
 from game.cli.evenings import find_session, heading_of
 from game.cli.failures import OK, WRONG
 from game.log.copies import Copy
-from game.log.entries import Entry
 from game.log.erasing import erase
 from game.log.folders import default_root
 from game.log.forgetting import Forgetting
-from game.log.records import Acted, Kept, Noted, Opened, Parked, mentions
+from game.log.records import Opened, Record
 from game.log.session_log import SessionLog
 from game.rules.text import Language
 
@@ -32,19 +32,19 @@ def forget(
     """Remove words; without saying which, show what there is."""
     folder = find_session(sessions or default_root(), session)
     with SessionLog.open(folder) as log:
-        names, owners = _seat_names(log.entries), _owners(log.entries)
+        found = places(log.entries, log.texts)
         if seat is None and not text and not all_names:
-            return _show(language, log, folder.name)
+            return _show(language, found, folder.name)
         wanted = list(text)
         if seat is not None:
-            if not 1 <= seat <= len(names):
-                return _tell(language, "cli.forget.no_seat", seat=seat, seats=len(names))
-            name = names[seat - 1]
+            name = next((place.id for place in found if place.seat == seat), None)
+            if seat > (seats := _seats(log.entries[0].record)):
+                return _tell(language, "cli.forget.no_seat", seat=seat, seats=seats)
             if name is None:
                 return _tell(language, "cli.forget.no_name", seat=seat)
             wanted.append(name)
         if all_names:
-            wanted += [name for name in (*names, *owners) if name is not None]
+            wanted += [place.id for place in found if place.kind in ("seat", "owner")]
         if unknown := [id for id in wanted if id not in log.texts.ids]:
             return _tell(language, "cli.forget.no_text", text=unknown[0], session=folder.name)
         done = log.forget(wanted)
@@ -57,57 +57,23 @@ def _tell(language: Language, id: str, /, **values: int | str) -> int:
     return WRONG
 
 
-def _opened(entries: Sequence[Entry]) -> Opened:
-    record = entries[0].record
-    assert isinstance(record, Opened)
-    return record
+def _seats(first: Record) -> int:
+    assert isinstance(first, Opened)
+    return len(first.setup.seats)
 
 
-def _seat_names(entries: Sequence[Entry]) -> list[str | None]:
-    """The text id of each seat's name, in order; `None` where a seat has none."""
-    opened = _opened(entries)
-    return [opened.names.get(seat.id) for seat in opened.setup.seats]
-
-
-def _owners(entries: Sequence[Entry]) -> list[str]:
-    """The text ids of everybody who ever kept the evening."""
-    records = [entry.record for entry in entries]
-    return [it.owner for it in records if isinstance(it, (Opened, Kept)) and it.owner is not None]
-
-
-def _show(language: Language, log: SessionLog, name: str) -> int:
+def _show(language: Language, found: tuple[Place, ...], name: str) -> int:
     """Every text with its id, for whoever is to choose. On the facilitator's own screen, and nowhere else."""
-    if not log.texts.ids:
+    if not found:
         click.echo(say(language, "cli.forget.nothing", session=name))
         return OK
     click.echo(say(language, "cli.forget.which"))
-    for id, where in _places(language, log.entries):
-        words = log.texts.get(id)
-        shown = say(language, "debrief.erased") if words is None else " ".join(words.split())
-        click.echo(say(language, "cli.forget.line", id=id, where=where, words=shown))
+    for place in found:
+        words = say(language, "debrief.erased") if place.words is None else " ".join(place.words.split())
+        where = render(place.where, language)
+        click.echo(say(language, "cli.forget.line", id=place.id, where=where, words=words))
     click.echo(say(language, "cli.forget.how", session=name))
     return OK
-
-
-def _places(language: Language, entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
-    names = {id: number for number, id in enumerate(_seat_names(entries), start=1) if id is not None}
-    for entry in entries:
-        for id in dict.fromkeys((*mentions(entry.record), *entry.texts)):
-            if id not in entry.texts:
-                continue
-            match entry.record:
-                case Opened() if id in names:
-                    yield id, say(language, "cli.forget.seat", seat=names[id])
-                case Opened() | Kept():
-                    yield id, say(language, "cli.forget.owner")
-                case Noted():
-                    yield id, say(language, "cli.forget.note", step=entry.n)
-                case Parked():
-                    yield id, say(language, "cli.forget.parked", step=entry.n)
-                case Acted():
-                    yield id, say(language, "cli.forget.said", step=entry.n)
-                case _:
-                    yield id, say(language, "cli.forget.other", step=entry.n)
 
 
 def _report(language: Language, done: Forgetting, name: str) -> None:

@@ -5,6 +5,7 @@ from game.apps.session.clock import Plan, first_plan, read_time, read_until, spo
 from game.apps.session.going_back import Point
 from game.apps.session.keeping import erase_day
 from game.apps.session.look import Look
+from game.apps.session.places import Place, places
 from game.apps.session.seating import COLOURS, MOST_VOTERS, Method, default_method
 from game.apps.session.session import Session
 from game.apps.session.setups import SETUPS, SetUp, SetUpName, deal_roles, form_of, promise, usual_method
@@ -16,6 +17,7 @@ __all__ = [
     "BallotBox",
     "Look",
     "Method",
+    "Place",
     "Plan",
     "Point",
     "Refused",
@@ -27,6 +29,7 @@ __all__ = [
     "erase_day",
     "first_plan",
     "form_of",
+    "places",
     "promise",
     "read_time",
     "read_until",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from game.apps.session.places import Place, places
 from game.log.archive import copied, export, not_copied
 from game.log.copies import note_copy
 from game.log.entries import Entry
@@ -89,6 +90,10 @@ class Keeping:
             self._tell(not_copied(self._backup, error))
             return False
         return True
+
+    def places(self) -> tuple[Place, ...]:
+        """Every text of this evening, and where it stands: what can be forgotten."""
+        return places(self._log.entries, self._log.texts)
 
     def forget(self, texts: Iterable[str]) -> Forgetting:
         """Remove these words from the session for good. A copy that this session makes is made anew without them.

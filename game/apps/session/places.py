@@ -1,0 +1,77 @@
+"""Where the table's own words stand in an evening: what somebody can ask to have forgotten."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from game.log.entries import Entry
+from game.log.records import Acted, Kept, Noted, Opened, Parked, Record, mentions
+from game.log.texts import TextTable
+from game.rules.actions import Adjust, Say
+from game.rules.hand import REASON
+from game.rules.text import Message, message
+
+Kind = Literal["seat", "owner", "note", "parked", "reason", "minority", "thought", "adjusted", "other"]
+"""A name of a seat or of who keeps the evening; a note, a parked question, a reason, other words that were said."""
+
+
+class Place(Struct, frozen=True):
+    """One text of an evening: which it is, and where it stands."""
+
+    id: str
+    """The text's, for `Session.forget`."""
+    kind: Kind
+    where: Message
+    """Where it stands, in words for the table."""
+    words: str | None
+    """What it says; `None` where it was forgotten."""
+    seat: int | None = None
+    """Whose name it is, counted from 1."""
+
+
+def places(entries: Sequence[Entry], texts: TextTable) -> tuple[Place, ...]:
+    """Every text that an entry brought, in order, also where it was forgotten or no longer counts."""
+    return tuple(_places(entries, texts))
+
+
+def _places(entries: Sequence[Entry], texts: TextTable) -> Iterator[Place]:
+    seats = _seats(entries[0].record)
+    for entry in entries:
+        for id in dict.fromkeys((*mentions(entry.record), *entry.texts)):
+            if id not in entry.texts:
+                continue
+            if id in seats:
+                number, colour = seats[id]
+                where = message("forget.seat", seat=number, colour=message(f"seat.{colour}"))
+                yield Place(id, "seat", where, texts.get(id), number)
+            else:
+                kind = _kind(entry.record)
+                yield Place(id, kind, message(f"forget.{kind}", step=entry.n), texts.get(id))
+
+
+def _seats(first: Record) -> dict[str, tuple[int, str]]:
+    """The text id of a name → the number of its seat, and its colour."""
+    assert isinstance(first, Opened)
+    numbered = enumerate(first.setup.seats, start=1)
+    return {first.names[seat.id]: (number, seat.id) for number, seat in numbered if seat.id in first.names}
+
+
+def _kind(record: Record) -> Kind:
+    match record:
+        case Opened() | Kept():
+            return "owner"
+        case Noted():
+            return "note"
+        case Parked():
+            return "parked"
+        case Acted(action=Adjust()):
+            return "adjusted"
+        case Acted(action=Say(at="minority")):
+            return "minority"
+        case Acted(action=Say(at=at)) if at == "rationale" or at.startswith(REASON):
+            return "reason"
+        case Acted(action=Say()):
+            return "thought"
+        case _:
+            return "other"
