@@ -96,7 +96,7 @@ def test_forgetting_while_it_is_played_goes_through_the_session(session: Session
     # The copy that the session makes itself was made anew.
     assert run("import", f"stick/{session.folder.name}.zip", "--sessions", "terug").code == 0
     assert not folder_holds(tmp_path / "terug", "Anneloes")
-    assert told == ["log.backup"]
+    assert told == ["log.backup", "log.backup_anew"]
 
 
 def test_erasing_asks_first(name: str, root: Path) -> None:
