@@ -13,6 +13,7 @@ from game.apps.session import SETUPS, read_time
 from game.apps.words import say
 from game.cli import check, demo, evenings, exchange, forgetting, play, rescuing, stored
 from game.cli.speaking import SpeakingGroup, Words
+from game.log.keeping import MOST_DAYS
 from game.log.outside import utc_now
 from game.rules.kinds.card import RuleName
 from game.rules.setup import Depth, Form
@@ -20,7 +21,6 @@ from game.rules.text import Language
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(path_type=Path)
-YEARS = 3650
 RULES = get_args(RuleName)
 FORMS = get_args(Form)
 LEVELS = get_args(Depth)
@@ -58,7 +58,7 @@ def command(language: Language) -> click.Group:
             words.option("--yes", is_flag=True),
             words.option("--resume", is_flag=False, flag_value=play.LAST),
             words.option("--owner", callback=_name),
-            words.option("--erase-after", type=click.IntRange(1, YEARS)),
+            words.option("--erase-after", type=click.IntRange(1, MOST_DAYS)),
             words.option("--backup", type=FOLDER),
             seed,
             sessions,

@@ -67,7 +67,7 @@ def _show(language: Language, found: tuple[Place, ...], name: str) -> int:
     if not found:
         click.echo(say(language, "cli.forget.nothing", session=name))
         return OK
-    click.echo(say(language, "cli.forget.which"))
+    click.echo(say(language, "forget.which"))
     for place in found:
         words = say(language, "debrief.erased") if place.words is None else " ".join(place.words.split())
         where = render(place.where, language)

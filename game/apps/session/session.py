@@ -243,10 +243,10 @@ class Session(Timekeeping, Keeping):
         self._record(Parked(self._words(words)))
 
     @property
-    def notes(self) -> tuple[str, ...]:
-        """The facilitator's notes of this evening that were not erased."""
-        kept = [entry.record for entry in self._log.entries if isinstance(entry.record, Noted)]
-        return tuple(words for note in kept if (words := self._log.texts.get(note.text)) is not None)
+    def notes(self) -> tuple[str | None, ...]:
+        """The facilitator's notes of this evening; `None` where one was erased."""
+        kept = (entry.record for entry in self._log.entries)
+        return tuple(self._log.texts.get(record.text) for record in kept if isinstance(record, Noted))
 
     def close(self) -> None:
         """Let go of the folder."""

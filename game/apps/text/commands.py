@@ -30,6 +30,8 @@ Command = Literal[
     "skip",
     "finish",
     "facilitator",
+    "stored",
+    "forget",
     "stop",
 ]
 
@@ -59,6 +61,8 @@ WORDS: dict[Command, tuple[str, ...]] = {
     "skip": ("overslaan", "skip"),
     "finish": ("einde", "finish"),
     "facilitator": ("spelleider", "facilitator"),
+    "stored": ("bewaard", "stored"),
+    "forget": ("vergeet", "forget"),
     "stop": ("stop", "quit"),
 }
 
