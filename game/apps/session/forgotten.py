@@ -9,11 +9,20 @@ from game.rules.text import Message, message
 
 
 def told(done: Forgetting, places: Iterable[Place]) -> Iterator[Message]:
-    """Line by line: what is gone, what stays, where copies are, and last where else the same words stand."""
-    where = {place.id: place.where for place in places}
+    """Line by line: what is gone, where copies are, and last where else the same words stand."""
+    places = tuple(places)
+    yield from gone_told(done, places)
+    yield from copies_told(done.copies)
+    if done.spoken_of:
+        yield message("forget.spoken_of")
+        yield from (message("forget.item", where=place.where) for place in places if place.id in done.spoken_of)
+
+
+def gone_told(done: Forgetting, places: Iterable[Place]) -> Iterator[Message]:
+    """What is gone, and what still stands in the folder."""
     if done.texts:
         yield message("forget.done")
-        yield from (message("forget.item", where=where[id]) for id in done.texts)
+        yield from (message("forget.item", where=place.where) for place in places if place.id in done.texts)
         yield message("forget.reads")
     else:
         yield message("forget.already")
@@ -21,10 +30,6 @@ def told(done: Forgetting, places: Iterable[Place]) -> Iterator[Message]:
         yield message("forget.removed", files=", ".join(done.removed))
     if done.left:
         yield message("forget.left", files=", ".join(done.left))
-    yield from copies_told(done.copies)
-    if done.spoken_of:
-        yield message("forget.spoken_of")
-        yield from (message("forget.item", where=where[id]) for id in done.spoken_of)
 
 
 def copies_told(copies: Iterable[Copy]) -> Iterator[Message]:
