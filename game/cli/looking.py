@@ -8,13 +8,7 @@ from game.apps.text.commands import WORDS
 from game.apps.text.pages import Pages
 from game.apps.text.town import TownPages
 from game.cli.asking import agrees
-from game.log.errors import CannotWrite, Diverged, LogError, OtherRules, SessionBusy
-
-
-def can_look(error: LogError) -> bool:
-    """Whether an evening that did not open for this reason can be looked at."""
-    read_only = isinstance(error, CannotWrite) and error.obstacle == "read_only"
-    return read_only or isinstance(error, (SessionBusy, Diverged, OtherRules))
+from game.log.errors import LogError, SessionBusy
 
 
 def offer(terminal: Terminal, folder: Path, error: LogError) -> None:

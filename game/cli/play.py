@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
-from game.apps.session import Method, Session, SetUpName
+from game.apps.session import Method, Session, SetUpName, can_look
 from game.apps.table.screen import has_screen
 from game.apps.text import Evening, People, Table, Terminal, ask_table, parse_seats, welcome
 from game.cli.evenings import find_session
 from game.cli.failures import log_code
 from game.cli.keep import Keep
-from game.cli.looking import can_look, offer
+from game.cli.looking import offer
 from game.content import Pack, load, resolve
 from game.log.errors import LogError
 from game.log.folders import default_root
@@ -70,7 +70,10 @@ def play(
         except LogError as error:
             if not can_look(error):
                 raise
-            offer(Terminal(language), folder, error)
+            if not text and has_screen():
+                _look_in_window(language, folder, error)
+            else:
+                offer(Terminal(language), folder, error)
             return log_code(error)
         keep.resumed(session)
         if debrief_at is not None:
@@ -132,6 +135,13 @@ def _window_can_open(language: Language) -> bool:
     return True
 
 
+def _look_in_window(language: Language, folder: Path, error: LogError) -> None:
+    from game.apps.table.run import show  # noqa: PLC0415 - the terminal never waits for pygame
+    from game.cli import window  # noqa: PLC0415 - the same
+
+    show(window.looked_at(folder, error), language, asked=bool(click.get_current_context().obj))
+
+
 def _in_window(
     language: Language,
     pack: Pack | None,
@@ -156,6 +166,8 @@ def _in_window(
         debrief_at=given.debrief_at,
         level=given.depth,
         by_name=bool(given.by_name),
+        owner=keep.owner,
+        days=keep.days,
     )
     if session is not None:
         first = window.evening(session, given.method, keep)

@@ -3,21 +3,33 @@
 import secrets
 import webbrowser
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from babel.dates import format_datetime
 
-from game.apps.debrief import write_debrief
+from game.apps.debrief import Evening, write_debrief
 from game.apps.session import Method, Session
 from game.apps.table.run import First
 from game.apps.table.scene import Host, Scene
-from game.apps.table.scenes import DemoScene, EveningScene, Kept, SetupScene, Start, Title, Wished
+from game.apps.table.scenes import (
+    DemoScene,
+    Evenings,
+    EveningScene,
+    Kept,
+    SetupScene,
+    Shelf,
+    Start,
+    Title,
+    Wished,
+    go_on,
+    look_at,
+)
 from game.apps.words import LOCALES, say
-from game.cli.evenings import kept_evening, overdue
+from game.cli.evenings import differs, kept_evening, overdue
 from game.cli.keep import Keep
 from game.content import Pack, load, resolve
-from game.log.folders import SessionInfo
+from game.log.errors import LogError
 from game.log.folders import sessions as find_sessions
 from game.rules.setup import Seat, Setup
 from game.rules.text import Language, Text
@@ -37,6 +49,8 @@ def begins(root: Path, keep: Keep, host: Host) -> Start:
         *,
         method: Method | None = None,
         debrief_at: datetime | None = None,
+        owner: str | None = None,
+        erase_on: date | None = None,
     ) -> Session:
         session = Session.start(
             pack,
@@ -45,8 +59,8 @@ def begins(root: Path, keep: Keep, host: Host) -> Start:
             root,
             method=method,
             debrief_at=debrief_at,
-            owner=keep.owner,
-            erase_on=keep.erase_on,
+            owner=owner,
+            erase_on=erase_on,
         )
         keep.begin_copies(session, host.tell)
         return session
@@ -59,11 +73,13 @@ def title(root: Path, seed: int | None, language: Language, wished: Wished, keep
 
     def scene(host: Host) -> Scene:
         packs = tuple(load(resolve(name)) for name in PACKS)
+        kept = shelf(host, root, keep)
         return Title(
             host,
-            _kept(host, root, language, keep),
+            _kept(host, kept, language),
             lambda: _setup(host, packs, root, seed, wished, keep),
             lambda: _demo(host, root),
+            lambda: Evenings(host, kept),
         )
 
     return scene
@@ -84,15 +100,46 @@ def evening(session: Session, method: Method | None, keep: Keep) -> First:
     return scene
 
 
-def _debrief(host: Host) -> Callable[[Session], Path]:
-    """Makes the page beside the evening it is about, and opens it where there is a browser."""
+def looked_at(folder: Path, error: LogError) -> First:
+    """An evening that did not open for this reason, and can be looked at."""
+    return lambda host: look_at(host, folder, error, first=True)
 
-    def make(session: Session) -> Path:
-        page = write_debrief(kept_evening(session.folder), host.settings.language, session.folder / "debrief")
-        webbrowser.open(page.as_uri())
+
+def shelf(host: Host, root: Path, keep: Keep) -> Shelf:
+    """The evenings under this root."""
+
+    def play(folder: Path) -> Scene:
+        session = Session.resume(folder)
+        try:
+            keep.resumed(session)
+        except BaseException:
+            session.close()
+            raise
+        keep.begin_copies(session, host.tell)
+        for words in session.told:
+            host.tell(words)
+        return EveningScene(host, session, session.method, _debrief(host))
+
+    def debrief(folder: Path) -> Path:
+        evening = kept_evening(folder)
+        page = _page(evening, folder, host)
+        if (notice := differs(evening)) is not None:
+            host.tell(notice)
         return page
 
-    return make
+    return Shelf(root, lambda: find_sessions(root), play, debrief)
+
+
+def _debrief(host: Host) -> Callable[[Session], Path]:
+    """Makes the page beside the evening it is about."""
+    return lambda session: _page(kept_evening(session.folder), session.folder, host)
+
+
+def _page(evening: Evening, folder: Path, host: Host) -> Path:
+    """Makes the page, and opens it where there is a browser."""
+    page = write_debrief(evening, host.settings.language, folder / "debrief")
+    webbrowser.open(page.as_uri())
+    return page
 
 
 def demo(pack: Pack, seed: int, out: Path, language: Language) -> First:
@@ -125,21 +172,12 @@ def _demo(host: Host, root: Path) -> None:
     host.go(demo(pack, 2015, root / "demo", host.settings.language)(host))
 
 
-def _kept(host: Host, root: Path, language: Language, keep: Keep) -> Kept | None:
+def _kept(host: Host, kept: Shelf, language: Language) -> Kept | None:
     """The last evening that was not finished; marked where it should have been erased."""
-    info = next((info for info in find_sessions(root) if info.state == "open"), None)
+    info = next((info for info in kept.find() if info.state == "open"), None)
     if info is None or info.started is None:
         return None
     when = format_datetime(info.started.astimezone(), "d MMMM HH:mm", locale=LOCALES[language])
     if overdue(info):
         when = say(language, "cli.overdue", when=when)
-    return Kept(info.title or Text(nl=info.folder.name), when, lambda: _resume(host, info, keep))
-
-
-def _resume(host: Host, info: SessionInfo, keep: Keep) -> None:
-    session = Session.resume(info.folder)
-    keep.resumed(session)
-    keep.begin_copies(session, host.tell)
-    for words in session.told:
-        host.tell(words)
-    host.go(EveningScene(host, session, session.method, _debrief(host)))
+    return Kept(info.title or Text(nl=info.folder.name), when, lambda: go_on(host, kept, info.folder))

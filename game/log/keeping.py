@@ -11,7 +11,7 @@ from game.log.records import Kept, Opened
 DAYS = 30
 """How long an evening is kept unless the table agrees on something else."""
 MOST_DAYS = 3650
-"""Nobody can agree on longer."""
+"""No evening is agreed to be kept longer."""
 
 
 class Keeping(Struct, frozen=True):

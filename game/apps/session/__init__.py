@@ -4,7 +4,7 @@ from game.apps.session.box import BallotBox, Refused
 from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken
 from game.apps.session.going_back import Point
 from game.apps.session.keeping import erase_day
-from game.apps.session.look import Look
+from game.apps.session.look import Look, can_look
 from game.apps.session.places import Place, places
 from game.apps.session.seating import COLOURS, MOST_VOTERS, Method, default_method
 from game.apps.session.session import Session
@@ -24,6 +24,7 @@ __all__ = [
     "Session",
     "SetUp",
     "SetUpName",
+    "can_look",
     "deal_roles",
     "default_method",
     "erase_day",

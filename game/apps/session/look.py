@@ -3,13 +3,19 @@
 from pathlib import Path
 
 from game.content import from_json
-from game.log.errors import Diverged, OtherRules
+from game.log.errors import CannotWrite, Diverged, LogError, OtherRules, SessionBusy
 from game.log.keeping import Keeping, keeping
 from game.log.reading import read
 from game.log.replay import replay, tell
 from game.rules.prompts import TABLE
 from game.rules.text import Message
 from game.rules.views import Audience, View, view
+
+
+def can_look(error: LogError) -> bool:
+    """Whether an evening that did not open for this reason can be looked at."""
+    read_only = isinstance(error, CannotWrite) and error.obstacle == "read_only"
+    return read_only or isinstance(error, (SessionBusy, Diverged, OtherRules))
 
 
 class Look:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from game.apps.session import Plan, Session, spoken
 from game.apps.table.clock import SoftClock
 from game.apps.table.motion import Rolling
+from game.apps.table.sight import Sight
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Do, Node, Steps, Typing
 from game.rules import actions
@@ -45,7 +46,7 @@ class HalfDone:
     """What was chosen where several may be."""
 
 
-class Desk:
+class Desk(Sight):
     """Everything a page is made from."""
 
     before: View | None = None
@@ -60,9 +61,8 @@ class Desk:
     """What still fits before the debrief, where there is a clock."""
 
     def __init__(self, session: Session, view: View, voice: Voice, half: HalfDone, method: str) -> None:
+        super().__init__(session, view, voice)
         self.session = session
-        self.view = view
-        self.voice = voice
         self.half = half
         self.method = method
 

@@ -113,7 +113,7 @@ class Keys:
             case pygame.K_UP | pygame.K_DOWN | pygame.K_LEFT | pygame.K_RIGHT if window.in_ring():
                 window.walk(_ARROWS[event.key])
             case pygame.K_UP | pygame.K_DOWN:
-                window.move_focus(-1 if event.key == pygame.K_UP else 1)
+                window.step(-1 if event.key == pygame.K_UP else 1)
             case pygame.K_LEFT | pygame.K_RIGHT:
                 self._sideways(_LESS if event.key == pygame.K_LEFT else _MORE)
             case pygame.K_RETURN | pygame.K_KP_ENTER if in_field:

@@ -10,6 +10,7 @@ from game.apps.table.keys import Keys
 from game.apps.table.mouse import Mouse
 from game.apps.table.page import Page, Placed
 from game.apps.table.paint import Paint
+from game.apps.table.refusals import REFUSALS, sentence
 from game.apps.table.scene import Scene
 from game.apps.table.sdl import SMALLEST
 from game.apps.table.settings import TEXT_SIZES, Settings, save_settings
@@ -17,9 +18,7 @@ from game.apps.table.theme import theme
 from game.apps.table.timing import Timing
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Field, Widget, Words
-from game.log.errors import LogError
-from game.rules.illegal import IllegalAction
-from game.rules.text import Message, message
+from game.rules.text import Message
 
 
 class Window:
@@ -181,6 +180,14 @@ class Window:
         here = ids.index(self._focus) if self._focus in ids else -by
         self.give_focus(ids[(here + by) % len(ids)])
 
+    def step(self, by: int) -> None:
+        """An arrow up or down: to the next widget, or through the words where there is no other to go to."""
+        ids = self.placed.stops(self._focus)
+        if len(ids) > 1 or self._focus not in ids:
+            self.move_focus(by)
+        else:
+            self.scroll(by * self.placed.view.height // 3)
+
     def in_ring(self) -> bool:
         """Whether a square of the ring has the keyboard."""
         widget = self.focused()
@@ -222,13 +229,8 @@ class Window:
         self._told = None
         try:
             done = bool(act())
-        except LogError as error:
-            self._told, done = error.message, True
-        except IllegalAction as error:
-            self._told, done = error.reason or message("refused.not_asked"), True
-        except OSError as error:
-            told = message("cli.no_file", file=str(error.filename or ""), reason=error.strerror or type(error).__name__)
-            self._told, done = told, True
+        except REFUSALS as error:
+            self._told, done = sentence(error), True
         self.changed()
         return done
 

@@ -3,8 +3,8 @@
     python -m tests.apps.table.every_page OUT [PACK …]
 
 writes the pages of Waterkant and Proefavond in both languages at 1280×720 and 1920×1080, and at 1024×640 with
-letters of 200 %: the set-up, the board, what is looked at on it, every visit, the talk in full, and what the
-facilitator does.
+letters of 200 %: the set-up, the board, what is looked at on it, every visit, the talk in full, what the
+facilitator does, and the evenings that were kept.
 """
 
 import os
@@ -31,6 +31,7 @@ from game.log.outside import Outside
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import AnyPrompt, Ballot, Pick
+from tests.apps.table.kept import kept_pages
 from tests.apps.table.over import before, by_hand, in_the_end, looked_at
 from tests.evenings import SEATS, setup
 
@@ -84,6 +85,7 @@ def every_page(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
     yield window.page
     yield from _over(window, in_the_end(window, session))
     session.close()
+    yield from kept_pages(window, pack, root / "kept")
 
 
 def _over(window: Window, scenes: list[Scene]) -> Iterator[Page]:

@@ -17,12 +17,12 @@ from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.window import Window
 from game.content import Pack
 
-STEPS: tuple[Step, ...] = ("way", "table", "play", "by_name", "roles")
+STEPS: tuple[Step, ...] = ("way", "table", "play", "by_name", "roles", "keep")
 
 
 def before(window: Window, pack: Pack, session: Session, now: datetime) -> Iterator[Page]:
     """The title, the set-up page by page, the welcome, and everyone's role."""
-    window.go(Title(window, None, lambda: sets, lambda: None))
+    window.go(Title(window, None, lambda: sets, lambda: None, lambda: sets))
     yield window.page
     sets = SetupScene(window, (pack,), lambda *_, **__: session, lambda: 1, clock=lambda: now)
     window.go(sets)
@@ -44,6 +44,13 @@ def before(window: Window, pack: Pack, session: Session, now: datetime) -> Itera
             sets.go(step)()
             window.changed()
             yield window.page
+    sets.table.owner.insert("Jo van de griffie")
+    for typed in ("365", "nul"):
+        sets.table.days.select_all()
+        sets.table.days.insert(typed)
+        sets.go("keep")()
+        window.changed()
+        yield window.page
     sets.ready()
     yield window.page
     roles = Roles(window, session)

@@ -64,6 +64,7 @@ def test_nothing_overlaps_and_nothing_falls_off_the_page(
     assert {"agenda_now", "inject", "attend", "adjust", "break", "pause", "clock", "take_back", "reasons"} <= set(seen)
     assert {"setup", "welcome", "roles", "role_pass", "role", "values", "values_vote", "values_tally"} <= set(seen)
     assert {"path", "hint", "amend", "report", "advocate", "minority"} <= set(seen)
+    assert {"stored", "evenings", "evening", "look", "forget"} <= set(seen)
     close_window()
 
 

@@ -34,7 +34,7 @@ def hands_on(window: Window) -> Hands:
 def test_the_title_offers_to_go_on_and_speaks_english_with_t(window: Window) -> None:
     resumed = []
     kept = Kept(Text(nl="Proefavond", en="Trial evening"), "20 november 19:30", lambda: resumed.append(True))
-    window.go(Title(window, kept, lambda: window.scene, lambda: None))
+    window.go(Title(window, kept, lambda: window.scene, lambda: None, lambda: window.scene))
     assert "Verder waar jullie waren: Proefavond" in words(window)
     letter(window, "t")
     assert "Continue where you were: Trial evening" in words(window)
@@ -43,7 +43,7 @@ def test_the_title_offers_to_go_on_and_speaks_english_with_t(window: Window) -> 
 
 
 def test_settings_apply_at_once(window: Window) -> None:
-    window.go(Title(window, None, lambda: window.scene, lambda: None))
+    window.go(Title(window, None, lambda: window.scene, lambda: None, lambda: window.scene))
     hands = hands_on(window)
     hands.press("settings")
     hands.press("language.en")

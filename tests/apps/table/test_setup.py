@@ -1,7 +1,7 @@
 """Setting up an evening in the window, up to the welcome on the wall and the first page."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -36,8 +36,12 @@ class Starts:
         *,
         method: Method | None = None,
         debrief_at: datetime | None = None,
+        owner: str | None = None,
+        erase_on: date | None = None,
     ) -> Session:
-        session = Session.start(pack, setup, names, self.root, method=method, debrief_at=debrief_at)
+        session = Session.start(
+            pack, setup, names, self.root, method=method, debrief_at=debrief_at, owner=owner, erase_on=erase_on
+        )
         self.sessions.append(session)
         self.setups.append(setup)
         return session
@@ -62,9 +66,11 @@ def local(hour: int, minute: int) -> datetime:
 
 def test_from_the_title_to_the_first_page_with_enter_only(window: Window, pack: Pack, tmp_path: Path) -> None:
     starts = Starts(tmp_path)
-    window.go(Title(window, None, lambda: SetupScene(window, (pack,), starts, lambda: 77), lambda: None))
+    window.go(
+        Title(window, None, lambda: SetupScene(window, (pack,), starts, lambda: 77), lambda: None, lambda: window.scene)
+    )
     hands = Hands(window, window.scene, mouse=False)  # type: ignore[arg-type]
-    for _ in range(7):
+    for _ in range(8):
         if isinstance(window.scene, EveningScene):
             break
         hands.key("Return")
@@ -174,6 +180,7 @@ def test_when_it_begins_and_when_the_debrief_does(window: Window, waterkant: Pac
     hands.go_to("evening")
     hands.text("avond van de raad")
     hands.press("play")
+    hands.press("play")
     assert isinstance(window.scene, Welcome)
     told = words(window)
     assert "avond van de raad" in told
@@ -265,6 +272,7 @@ def test_esc_goes_back_a_page(window: Window, waterkant: Pack, tmp_path: Path) -
     hands = sets_up(window, (waterkant,), Starts(tmp_path))
     for _ in range(3):
         hands.press("on")
-    for page in ("setup.play", "setup.table", "setup.way", "setup.pack"):
+    hands.press("play")
+    for page in ("setup.keep", "setup.play", "setup.table", "setup.way", "setup.pack"):
         assert window.page.id == page
         hands.key("Escape")

@@ -90,7 +90,7 @@ def test_a_name_goes_and_the_seat_is_its_colour_again(session: Session) -> None:
         "2. wie de avond bewaart: Dirkje",
         "3. notitie, stap 1: Anneloes praatte het meest",
         "4. geparkeerde vraag, stap 2: wat kost dit?",
-        "Dat kan niet ongedaan.",
+        "Je kunt het niet terughalen.",
         "Dit is gewist: - naam van plek 1 (Blauw)",
         "Dezelfde woorden staan ook hier: 1. notitie, stap 1: Anneloes praatte het meest",
     ):

@@ -5,8 +5,8 @@ from pygame import Rect
 from game.apps.table.board.patterns import headed
 from game.apps.table.board.squares import icon_of
 from game.apps.table.board.tokens import draw_token
-from game.apps.table.desk import Desk
 from game.apps.table.paint import Paint
+from game.apps.table.sight import Sight
 from game.apps.table.type import width
 from game.apps.table.widgets import Column, Node, Widget, Words
 from game.rules.views.town_shapes import BoardView, GroupView, SquareView
@@ -107,17 +107,17 @@ class Levels(Widget):
             paint.panel(box, fill=theme.ink if built else theme.card, edge=theme.ink, radius=4)
 
 
-def head_of(desk: Desk, square: SquareView, id: str = "title") -> SquareHead:
+def head_of(sight: Sight, square: SquareView, id: str = "title") -> SquareHead:
     """The head of a page about this square."""
-    voice = desk.voice
+    voice = sight.voice
     kind = voice.say(f"table.board.kind.{square.kind}")
     name = voice.words(square.name)
     return SquareHead(id, name, "" if kind == name else kind, icon_of(square), square.colour, square.letter or "")
 
 
-def facility_shown(desk: Desk, group: GroupView) -> list[Node]:
+def facility_shown(sight: Sight, group: GroupView) -> list[Node]:
     """A group's facility: how high it is and how that works, what building, landing and waiting cost."""
-    voice = desk.voice
+    voice = sight.voice
     nodes: list[Node] = [Levels("facility", voice.words(group.facility), tuple(it.built for it in group.levels))]
     for number, level in enumerate(group.levels, start=1):
         if level.built:
@@ -134,23 +134,23 @@ def facility_shown(desk: Desk, group: GroupView) -> list[Node]:
     return nodes
 
 
-def facility_brief(desk: Desk, group: GroupView) -> Node:
+def facility_brief(sight: Sight, group: GroupView) -> Node:
     """The same without prices: where they stand in the choice itself."""
-    told = facility_shown(desk, group)
-    fund = next((it for it in desk.view.funds if it.name == group.fund), None)
+    told = facility_shown(sight, group)
+    fund = next((it for it in sight.view.funds if it.name == group.fund), None)
     if fund is not None:
-        told.append(Words("purse", desk.voice.say("table.board.purse", fund=fund.name, amount=fund.balance), size=20))
+        told.append(Words("purse", sight.voice.say("table.board.purse", fund=fund.name, amount=fund.balance), size=20))
     return Column([node for node in told if not isinstance(node, Words) or node.id not in ("price", "incident")], gap=4)
 
 
-def inspected(desk: Desk, board: BoardView, place: int) -> Node:
+def inspected(sight: Sight, board: BoardView, place: int) -> Node:
     """The panel about a square."""
-    voice, square = desk.voice, board.squares[place]
+    voice, square = sight.voice, board.squares[place]
     group = next((it for it in board.groups if it.id == square.of), None) if square.kind == "neighbourhood" else None
-    nodes: list[Node] = [head_of(desk, square)]
+    nodes: list[Node] = [head_of(sight, square)]
     nodes.append(Words("what", voice.say(f"table.board.what.{square.kind}"), size=21))
     if group is not None:
-        nodes.append(Column(facility_shown(desk, group), gap=4))
+        nodes.append(Column(facility_shown(sight, group), gap=4))
     for token in board.tokens:
         if token.place == place:
             who = voice.seat(token.seat) if token.seat is not None else voice.say("table.board.municipality")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pygame import Rect
 
 from game.apps.table.board.squares import DECKS
-from game.apps.table.desk import Desk
 from game.apps.table.paint import Paint
+from game.apps.table.sight import Sight
 from game.apps.table.type import Weight, line_height, width
 from game.apps.table.widgets import Column, Node, Widget, Words
 from game.rules.views import View
@@ -162,13 +162,13 @@ class Resident(Widget):
 class Standing:
     """All of it, in as much detail as there is room for."""
 
-    def __init__(self, desk: Desk, before: View | None) -> None:
+    def __init__(self, sight: Sight, before: View | None) -> None:
         """`before`: how it stood when the quarter began, for the arrows."""
-        self._desk, self._before = desk, before
-        voice = desk.voice
+        self._sight, self._before = sight, before
+        voice = sight.voice
         # Amounts are written out once: every detail that is tried has the same.
-        self._now = tuple(voice.euro(fund.balance) for fund in desk.view.funds)
-        self._later = tuple(voice.euro(fund.forecast) for fund in desk.view.funds)
+        self._now = tuple(voice.euro(fund.balance) for fund in sight.view.funds)
+        self._later = tuple(voice.euro(fund.forecast) for fund in sight.view.funds)
         self._node = Column(self._nodes(Detail(20, title=True)), gap=6)
 
     def fit(self, paint: Paint, wide: int, high: int) -> bool:
@@ -192,7 +192,7 @@ class Standing:
         yield from self._node.widgets()
 
     def _nodes(self, detail: Detail) -> list[Node]:
-        voice, view, size = self._desk.voice, self._desk.view, detail.size
+        voice, view, size = self._sight.voice, self._sight.view, detail.size
         nodes: list[Node] = []
         if detail.title:
             nodes.append(Words("town", voice.say("table.board.town"), size=size + 2, weight="bold"))
@@ -218,7 +218,7 @@ class Standing:
         return nodes
 
     def _funds(self, detail: Detail) -> list[Node]:
-        voice, view = self._desk.voice, self._desk.view
+        voice, view = self._sight.voice, self._sight.view
         later = self._later if detail.forecast else ("",) * len(self._later)
         columns: Columns = (self._now, ())
         if detail.forecast:
@@ -235,9 +235,9 @@ class Standing:
         return [Column(rows, gap=1)]
 
     def _indicators(self, detail: Detail) -> list[Node]:
-        voice, before = self._desk.voice, self._before
+        voice, before = self._sight.voice, self._before
         nodes: list[Node] = []
-        for place, it in enumerate(self._desk.view.indicators):
+        for place, it in enumerate(self._sight.view.indicators):
             was = before.indicators[place].points if before is not None else it.points
             arrow = ARROWS[(it.points > was) - (it.points < was)]
             word = voice.words(it.band) if it.band is not None else str(it.points)

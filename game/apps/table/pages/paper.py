@@ -88,10 +88,11 @@ def _said(desk: Desk) -> list[Node]:
     voice, view = desk.voice, desk.view
     nodes: list[Node] = []
     for decision in view.decisions:
-        words = desk.session.text(decision.reason) if decision.reason is not None else None
-        if decision.quarter == view.quarter and words is not None:
+        if decision.quarter == view.quarter and decision.reason is not None:
             above = voice.say("table.paper_said", title=decision.title)
-            nodes.append(Note(f"said.{decision.cause}", f"“{words}”", above=above, size=20, wood=True))
+            nodes.append(
+                Note(f"said.{decision.cause}", f"“{desk.written(decision.reason)}”", above=above, size=20, wood=True)
+            )
     return nodes[:2]
 
 
@@ -138,7 +139,7 @@ def _account(desk: Desk) -> Page:
             )
     if drifts:
         nodes.append(Words("drift", voice.say("table.drift", moves=_moves(desk, drifts)), size=21, tone="soft"))
-    check = Words("check", voice.say("page.head_hash", head=desk.session.head), size=19, tone="soft")
+    check = Words("check", voice.say("page.head_hash", head=desk.head), size=19, tone="soft")
     body = Beside([Column(nodes, gap=8), Column([standing_card(desk), check])], shares=(6, 5), least=380)
     last = view.quarter >= view.quarters
     label = voice.say("table.to_year_end" if last else "table.to_quarter", quarter=view.quarter + 1)

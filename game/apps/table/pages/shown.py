@@ -4,29 +4,30 @@ from collections import Counter
 
 from game.apps.session import COLOURS
 from game.apps.table.desk import LETTERS, Desk
+from game.apps.table.sight import Sight
 from game.apps.table.widgets import Bar, Beside, Card, Column, Heading, Meter, Named, Node, Note, Option, Words
 from game.rules.kinds.card import Row
 from game.rules.prompts import Allocate, Item, Pick, Question, Rank
 from game.rules.views import BallotView, Line
 
 
-def item_shown(desk: Desk, item: Item, letter: str) -> Option:
+def item_shown(sight: Sight, item: Item, letter: str) -> Option:
     """An option to look at."""
-    voice = desk.voice
+    voice = sight.voice
     note = voice.words(item.note) if item.note is not None else ""
     closed = voice.words(item.closed) if item.closed is not None else ""
     return Option(f"item.{item.id}", voice.words(item.text), None, letter=letter, note=note, closed=closed)
 
 
-def question_shown(desk: Desk, question: Question) -> list[Node]:
+def question_shown(sight: Sight, question: Question) -> list[Node]:
     """What can be chosen, divided or ranked."""
-    voice = desk.voice
+    voice = sight.voice
     match question:
         case Pick(items=items):
-            return [item_shown(desk, item, letter) for letter, item in zip(LETTERS, items, strict=False)]
+            return [item_shown(sight, item, letter) for letter, item in zip(LETTERS, items, strict=False)]
         case Rank(items=items, room=room):
             ask = voice.say("page.rank", count=len(items), room=room)
-            shown = [item_shown(desk, item, letter) for letter, item in zip(LETTERS, items, strict=False)]
+            shown = [item_shown(sight, item, letter) for letter, item in zip(LETTERS, items, strict=False)]
             return [Words("rank", ask, size=22), *shown]
         case Allocate(amount=amount, step=step, posts=posts):
             nodes: list[Node] = [Words("divide", voice.say("page.divide", amount=amount, step=step), size=22)]
@@ -37,9 +38,9 @@ def question_shown(desk: Desk, question: Question) -> list[Node]:
             return nodes
 
 
-def rows_shown(desk: Desk, rows: tuple[Row, ...], id: str = "row") -> list[Node]:
+def rows_shown(sight: Sight, rows: tuple[Row, ...], id: str = "row") -> list[Node]:
     """What was decided or proposed, line by line."""
-    voice = desk.voice
+    voice = sight.voice
     nodes: list[Node] = []
     for row in rows:
         text = voice.words(row.text)
@@ -54,9 +55,9 @@ def rows_shown(desk: Desk, rows: tuple[Row, ...], id: str = "row") -> list[Node]
     return nodes
 
 
-def ballot_shown(desk: Desk, ballot: BallotView) -> list[Node]:
+def ballot_shown(sight: Sight, ballot: BallotView) -> list[Node]:
     """All that becomes public of a ballot."""
-    voice = desk.voice
+    voice = sight.voice
     most = sum(counted.count for counted in ballot.counts) + ballot.blank
     nodes: list[Node] = [
         Bar(f"count.{place}", voice.words(counted.words), counted.count, most)
@@ -64,7 +65,7 @@ def ballot_shown(desk: Desk, ballot: BallotView) -> list[Node]:
     ]
     if ballot.blank:
         nodes.append(Bar("count.blank", voice.say("ballot.blank"), ballot.blank, most))
-    for number, ((seat, words), count) in enumerate(Counter(_said(desk, ballot)).items()):
+    for number, ((seat, words), count) in enumerate(Counter(_said(sight, ballot)).items()):
         chose = words if count == 1 else voice.say("table.named", words=words, count=count)
         nodes.append(Named(f"named.{number}", voice.seat(seat), chose, COLOURS.index(seat)))
     if ballot.lead is not None:
@@ -72,17 +73,17 @@ def ballot_shown(desk: Desk, ballot: BallotView) -> list[Node]:
     shares: list[Node] = []
     for number, rows in enumerate(ballot.proposals, start=1):
         title = Words(f"proposal.{number}", voice.say("page.proposal", number=number), size=19, weight="semibold")
-        shares.append(Column([title, *rows_shown(desk, rows, f"proposal.{number}")], gap=4))
+        shares.append(Column([title, *rows_shown(sight, rows, f"proposal.{number}")], gap=4))
     nodes += [Beside(shares[place : place + 3], least=260) for place in range(0, len(shares), 3)]
     if ballot.combined:
         nodes.append(Words("combined", voice.say("page.combined"), size=21, weight="semibold"))
-        nodes += rows_shown(desk, ballot.combined, "combined")
+        nodes += rows_shown(sight, ballot.combined, "combined")
     return nodes
 
 
-def _said(desk: Desk, ballot: BallotView) -> list[tuple[str, str]]:
+def _said(sight: Sight, ballot: BallotView) -> list[tuple[str, str]]:
     """Seat and choice of a ballot by name, in seat order."""
-    return [(seat, desk.voice.words(words)) for seat, words in ballot.names]
+    return [(seat, sight.voice.words(words)) for seat, words in ballot.names]
 
 
 def added_shown(desk: Desk) -> list[Node]:
@@ -94,9 +95,9 @@ def added_shown(desk: Desk) -> list[Node]:
     return [Words("added", voice.say("table.added"), size=19, weight="semibold", tone="soft"), *lines]
 
 
-def funds_shown(desk: Desk) -> list[Node]:
+def funds_shown(sight: Sight) -> list[Node]:
     """Funds with their forecast, and what is owed."""
-    voice, view = desk.voice, desk.view
+    voice, view = sight.voice, sight.view
     nodes: list[Node] = []
     for fund in view.funds:
         detail = voice.say("table.forecast", forecast=fund.forecast)
@@ -108,9 +109,9 @@ def funds_shown(desk: Desk) -> list[Node]:
     return nodes
 
 
-def indicators_shown(desk: Desk) -> list[Node]:
+def indicators_shown(sight: Sight) -> list[Node]:
     """How things stand, in a bar, points and a word."""
-    voice = desk.voice
+    voice = sight.voice
     return [
         Meter(
             f"indicator.{it.id}",
@@ -118,18 +119,18 @@ def indicators_shown(desk: Desk) -> list[Node]:
             f"{it.points} · {voice.words(it.band)}" if it.band is not None else str(it.points),
             fraction=it.points / 100,
         )
-        for it in desk.view.indicators
+        for it in sight.view.indicators
     ]
 
 
-def report_shown(desk: Desk) -> list[Node]:
+def report_shown(sight: Sight) -> list[Node]:
     """What was told, each with the decision it came from."""
-    return [line_shown(desk, place, line) for place, line in enumerate(desk.view.report)]
+    return [line_shown(sight, place, line) for place, line in enumerate(sight.view.report)]
 
 
-def line_shown(desk: Desk, place: int, line: Line) -> Node:
+def line_shown(sight: Sight, place: int, line: Line) -> Node:
     """One thing that was told."""
-    voice, id = desk.voice, f"told.{place}"
+    voice, id = sight.voice, f"told.{place}"
     text = voice.words(line.words)
     cause = voice.words(line.cause) if line.cause is not None else ""
     match line.kind:
@@ -145,9 +146,9 @@ def line_shown(desk: Desk, place: int, line: Line) -> Node:
             return Words(id, text, size=22)
 
 
-def promise_shown(desk: Desk) -> list[Node]:
+def promise_shown(sight: Sight) -> list[Node]:
     """What the table promised itself, and whether it is so now."""
-    voice, goal = desk.voice, desk.view.town.goal
+    voice, goal = sight.voice, sight.view.town.goal
     if goal is None:
         return []
     holds = voice.say("table.promise_holds" if goal.holds else "table.promise_not_yet")
@@ -159,9 +160,9 @@ def promise_shown(desk: Desk) -> list[Node]:
     return [Card(Column(nodes, gap=4), pad=20)]
 
 
-def standing_card(desk: Desk) -> Node:
+def standing_card(sight: Sight) -> Node:
     """Money and how things stand, on a card."""
-    voice = desk.voice
+    voice = sight.voice
     money = Words("money", voice.say("table.money"), size=19, weight="semibold", tone="soft")
     stand = Words("stand", voice.say("table.stand"), size=19, weight="semibold", tone="soft")
-    return Card(Column([money, *funds_shown(desk), stand, *indicators_shown(desk)], gap=3), pad=20)
+    return Card(Column([money, *funds_shown(sight), stand, *indicators_shown(sight)], gap=3), pad=20)

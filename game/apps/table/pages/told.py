@@ -12,6 +12,7 @@ from game.apps.table.pages.shown import (
     rows_shown,
     standing_card,
 )
+from game.apps.table.sight import Sight
 from game.apps.table.widgets import Beside, Button, Card, Column, Heading, Meter, Node, Note, Words
 from game.rules.views.shapes import TalkView
 
@@ -83,8 +84,13 @@ def _unsaid(desk: Desk, talk: TalkView) -> Page:
 
 
 def year(desk: Desk) -> Page:
+    """The last page."""
+    return Page(desk.page_id("year"), year_shown(desk), footer=desk.footer())
+
+
+def year_shown(sight: Sight) -> Node:
     """The annual account, the ending, and what was still on its way."""
-    voice, view = desk.voice, desk.view
+    voice, view = sight.voice, sight.view
     year = view.year
     assert year is not None
     left: list[Node] = [
@@ -116,6 +122,5 @@ def year(desk: Desk) -> Page:
     for place, saving in enumerate(year.savings):
         text = voice.say("page.saving", facility=saving.facility, group=saving.group, amount=saving.amount)
         right.append(Words(f"saving.{place}", text, size=19))
-    right.append(Words("check", voice.say("page.head_hash", head=desk.session.head), size=19, tone="soft"))
-    body = Beside([Column(left, gap=16), Card(Column(right, gap=3), pad=20)], shares=(6, 5), least=380)
-    return Page(desk.page_id("year"), body, footer=desk.footer())
+    right.append(Words("check", voice.say("page.head_hash", head=sight.head), size=19, tone="soft"))
+    return Beside([Column(left, gap=16), Card(Column(right, gap=3), pad=20)], shares=(6, 5), least=380)

@@ -10,6 +10,7 @@ from game.apps.table.board.stones import Choice, Stone, TurnTo
 from game.apps.table.desk import Desk
 from game.apps.table.motion import ROLLS, Walk
 from game.apps.table.page import Page
+from game.apps.table.sight import Sight
 from game.apps.table.widgets import Apart, Button, Column, Do, Flow, Heading, Node, Words
 from game.rules import actions, prompts
 from game.rules.views.town_shapes import BoardView, Town
@@ -56,9 +57,9 @@ def _turn(desk: Desk) -> Node:
     return Here("turn", desk.voice.say(key, seat=desk.voice.seat(seat)), seat, size=21)
 
 
-def agenda_shown(desk: Desk) -> Node:
+def agenda_shown(sight: Sight) -> Node:
     """The cases of this quarter."""
-    voice, view = desk.voice, desk.view
+    voice, view = sight.voice, sight.view
     done = tuple(voice.words(it.title) for it in view.decisions if it.quarter == view.quarter and it.how != "revised")
     left = max(0, view.agenda - view.played)
     to_come = voice.say("table.board.to_come.one" if left == 1 else "table.board.to_come", count=left) if left else ""

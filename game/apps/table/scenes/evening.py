@@ -41,7 +41,8 @@ class EveningScene:
         self._method = method
         self._debrief = debrief
         """Makes the page for the debrief, and says where it is."""
-        self._page: Path | None = None
+        self._page: tuple[Path, str] | None = None
+        """Where it is, and of which last step it tells: forgetting words takes it along, other words make it old."""
         self._half = HalfDone()
         self._number: tuple[int, str] = (-1, "")
         self._view: View | None = None
@@ -152,8 +153,8 @@ class EveningScene:
             words = Button("reasons", voice.say("table.menu.reasons"), self._reasons, icon="note")
             page.bar = (words, *page.bar)
         page.focus = "leave"
-        if self._page is not None:
-            where = Words("page", voice.say("cli.page", path=str(self._page)), size=20, weight="semibold")
+        if self._page is not None and self._page[1] == self.session.head:
+            where = Words("page", voice.say("cli.page", path=str(self._page[0])), size=20, weight="semibold")
             page.body = Column([page.body, where], gap=20)
 
     def _reasons(self) -> None:
@@ -161,7 +162,7 @@ class EveningScene:
 
     def _make(self) -> None:
         assert self._debrief is not None
-        self._page = self._debrief(self.session)
+        self._page = self._debrief(self.session), self.session.head
 
     def menu(self) -> Scene | None:
         return None if self.session.paused else Menu(self._host, self.session)

@@ -8,9 +8,11 @@ from game.apps.session import Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.back import TakeBack
+from game.apps.table.scenes.forget import Forget
 from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, WhoIsHere, offered
 from game.apps.table.scenes.reasons import Reasons, to_explain
 from game.apps.table.scenes.roles import Roles, with_roles
+from game.apps.table.scenes.stored import Stored
 from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.settings import TEXT_SIZES
 from game.apps.table.theme import THEMES, theme
@@ -64,6 +66,8 @@ class Menu(Quiet):
             ("roles", "users", self._over(Roles(host, session)) if with_roles(session) else None),
             ("pause", "player-pause", self._over(Break(host, session)) if session.can_pause else None),
             ("clock", "clock", self._over(ClockPage(host, session))),
+            ("stored", "info-circle", self._over(Stored(host, session))),
+            ("forget", "x", self._over(Forget(host, session))),
             ("settings", "settings", self._over(SettingsScene(host))),
             ("keys", "info-circle", self._over(Help(host))),
             ("finish", "flag", self._over(Finish(host, session)) if actions.Finish() in view.controls else None),

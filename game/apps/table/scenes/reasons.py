@@ -45,7 +45,9 @@ class Reasons(Quiet):
         keys: dict[str, Do] = {}
         for letter, (asked, decision) in zip(LETTERS, found, strict=False):
             words = self._session.text(decision.reason) if decision.reason is not None else None
-            note = voice.say("table.reasons_none") if words is None else f"“{words}”"
+            note = f"“{words}”"
+            if words is None:
+                note = voice.say("table.reasons_none" if decision.reason is None else "debrief.erased")
             act = self._opens(asked.at, words or "")
             nodes.append(Option(asked.at, voice.words(decision.title), act, letter=letter, note=note, size=24))
             keys[letter.casefold()] = act

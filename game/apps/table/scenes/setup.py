@@ -1,7 +1,7 @@
 """Setting up an evening: which scenario, how they sit, who sits where, how it is played. Everything has a default."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -11,6 +11,7 @@ from game.apps.table.scene import Host, Quiet
 from game.apps.table.scenes import setup_pages as pages
 from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.scenes.roles import Roles, with_roles
+from game.apps.table.scenes.setup_keep import keep
 from game.apps.table.scenes.table_set import USUAL, TableSet, Wished
 from game.apps.table.scenes.welcome import Welcome
 from game.apps.table.voice import Voice
@@ -19,7 +20,7 @@ from game.log.outside import utc_now
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 
-Step = Literal["pack", "way", "table", "play", "by_name", "roles"]
+Step = Literal["pack", "way", "table", "play", "by_name", "roles", "keep"]
 
 
 class Start(Protocol):
@@ -33,6 +34,8 @@ class Start(Protocol):
         *,
         method: Method | None = None,
         debrief_at: datetime | None = None,
+        owner: str | None = None,
+        erase_on: date | None = None,
     ) -> Session: ...
 
 
@@ -70,6 +73,16 @@ class SetupScene(Quiet):
         return self._packs[self.pack].scenario
 
     @property
+    def host(self) -> Host:
+        """The window."""
+        return self._host
+
+    @property
+    def with_roles(self) -> bool:
+        """Whether somebody is going to play a role."""
+        return self.table.depth_in(self.scenario) == "full" and bool(self.scenario.roles)
+
+    @property
     def packs(self) -> tuple[Pack, ...]:
         """What there is to play."""
         return self._packs
@@ -92,6 +105,8 @@ class SetupScene(Quiet):
                 return pages.by_name(self, voice)
             case "roles":
                 return pages.roles(self, voice)
+            case "keep":
+                return keep(self, voice)
 
     def go(self, step: Step) -> Callable[[], None]:
         """What leads to that page."""
@@ -112,6 +127,7 @@ class SetupScene(Quiet):
             "play": "table",
             "by_name": "play",
             "roles": "play",
+            "keep": "roles" if self.with_roles else "play",
         }
         if self.step in before:
             self.step = before[self.step]
@@ -138,6 +154,8 @@ class SetupScene(Quiet):
             table.called(),
             method=table.votes_by,
             debrief_at=table.moment("debrief", self.now()),
+            owner=table.kept_by,
+            erase_on=table.erase_on(self.now()),
         )
         self._host.go(EveningScene(self._host, session, table.votes_by, self._debrief))
         if with_roles(session):

@@ -177,7 +177,7 @@ def play(scene: "SetupScene", voice: Voice) -> Page:
     ]
     if refusal is not None:
         nodes.append(Words("said", voice.words(refusal), size=21, tone="warn", weight="semibold"))
-    label, act = ("table.to_roles", scene.go("roles")) if full and scenario.roles else ("table.to_welcome", scene.ready)
+    label, act = ("table.to_roles", scene.go("roles")) if scene.with_roles else ("table.to_keep", scene.go("keep"))
     button = Button("play", voice.say(label), act if refusal is None else None, icon="arrow-right", primary=refusal is None)  # fmt: skip
     return _page(voice, "play", nodes, (button, _back(voice, scene.go("table"))), keys)
 
@@ -223,8 +223,8 @@ def roles(scene: "SetupScene", voice: Voice) -> Page:
         less, more = _turns(scene, place, -1), _turns(scene, place, 1)
         rows.append(Turner(f"role.{place}", names.seat(COLOURS[place]), named, less=less, more=more, widest=widest))
     nodes.append(Column(rows, gap=8))
-    ready = Button("play", voice.say("table.to_welcome"), scene.ready, icon="arrow-right", primary=True)
-    return _page(voice, "roles", nodes, (ready, _back(voice, scene.go("play"))))
+    on = Button("play", voice.say("table.to_keep"), scene.go("keep"), icon="arrow-right", primary=True)
+    return _page(voice, "roles", nodes, (on, _back(voice, scene.go("play"))))
 
 
 def _turns(scene: "SetupScene", place: int, by: int) -> Callable[[], None]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from game.apps.session import (
     Plan,
     SetUp,
     SetUpName,
+    erase_day,
     first_plan,
     form_of,
     promise,
@@ -21,6 +22,7 @@ from game.apps.session import (
     usual_method,
 )
 from game.apps.table.widgets import Typing
+from game.log.keeping import DAYS, MOST_DAYS
 from game.rules.scenario import Scenario
 from game.rules.setup import Depth, Form, Seat, Setup
 from game.rules.text import Message, message
@@ -39,6 +41,9 @@ class Wished(Struct, frozen=True):
     debrief_at: datetime | None = None
     level: Depth | None = None
     by_name: bool = False
+    owner: str | None = None
+    days: int | None = None
+    """After how many days the evening is to be erased."""
 
 
 USUAL = Wished()
@@ -64,6 +69,8 @@ class TableSet:
     title: Typing = field(default_factory=lambda: Typing(most=60))
     starts: Typing = field(default_factory=lambda: Typing(most=12))
     debrief: Typing = field(default_factory=lambda: Typing(most=12))
+    owner: Typing = field(default_factory=lambda: Typing(most=100))
+    days: Typing = field(default_factory=lambda: Typing(str(DAYS), most=4))
 
     @classmethod
     def wished(cls, wished: Wished) -> "TableSet":
@@ -82,6 +89,10 @@ class TableSet:
         )
         if wished.debrief_at is not None:
             made.debrief = Typing(f"{wished.debrief_at.astimezone():%H:%M}", most=12)
+        if wished.owner is not None:
+            made.owner = Typing(wished.owner, most=100)
+        if wished.days is not None:
+            made.days = Typing(str(wished.days), most=4)
         return made
 
     def sit(self, way: SetUp) -> None:
@@ -153,6 +164,18 @@ class TableSet:
             return None
         begins = max(now, self.moment("starts", now) or now)
         return first_plan(begins, at, self.votes_by, sum(self.voters), scenario.quarters)
+
+    @property
+    def kept_by(self) -> str | None:
+        """The name of who keeps the evening; `None` where nobody was named."""
+        return " ".join(self.owner.text.split()) or None
+
+    def erase_on(self, now: datetime) -> date | None:
+        """The day on which the evening is to be erased; `None` where what was typed is no number of days."""
+        typed = self.days.text.strip() or str(DAYS)
+        if not (typed.isascii() and typed.isdigit() and 1 <= int(typed) <= MOST_DAYS):
+            return None
+        return erase_day(now, int(typed))
 
     def setup(self, scenario: Scenario, seed: Callable[[], int]) -> Setup:
         """What is fixed before the first quarter."""

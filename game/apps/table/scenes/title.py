@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from game.apps.table.page import Page
 from game.apps.table.scene import OTHER, Host, Quiet, Scene
 from game.apps.table.scenes.menu import SettingsScene
+from game.apps.table.scenes.stored import Stored
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Heading, Narrow, Node, Words
+from game.apps.table.widgets import Beside, Button, Column, Heading, Node, Words
 from game.rules.text import Text
 
 
@@ -25,11 +26,20 @@ class Kept(Struct, frozen=True):
 class Title(Quiet):
     """Where the program begins."""
 
-    def __init__(self, host: Host, kept: Kept | None, new: Callable[[], Scene], demo: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        host: Host,
+        kept: Kept | None,
+        new: Callable[[], Scene],
+        demo: Callable[[], None],
+        evenings: Callable[[], Scene],
+    ) -> None:
+        """`kept`: the evening to go on with first; the others are among the `evenings`."""
         self._host = host
         self._kept = kept
         self._new = new
         self._demo = demo
+        self._evenings = evenings
 
     def page(self, voice: Voice) -> Page:
         host, kept = self._host, self._kept
@@ -38,22 +48,29 @@ class Title(Quiet):
             Words("about", voice.say("table.about"), size=26),
             Words("exercise", voice.say("welcome.exercise"), size=20, tone="soft"),
         ]
-        buttons: list[Node] = []
+        first: list[Node] = []
         if kept is not None:
             label = voice.say("table.continue", title=kept.title, when=kept.when)
-            buttons.append(Button("continue", label, kept.resume, icon="player-play", primary=True))
-        buttons += [
-            Button("new", voice.say("table.new"), lambda: host.open(self._new()), icon="cards", primary=kept is None),
+            first.append(Button("continue", label, kept.resume, icon="player-play", primary=True))
+        first += [
+            Button("new", voice.say("table.new"), self._opens(self._new), icon="cards", primary=kept is None),
+            Button("evenings", voice.say("table.evenings"), self._opens(self._evenings), icon="list-check"),
             Button("demo", voice.say("table.demo"), self._demo, icon="eye"),
+        ]
+        last: list[Node] = [
+            Button("stored", voice.say("stored.title"), self._opens(lambda: Stored(host)), icon="info-circle"),
             Button(
-                "settings", voice.say("table.menu.settings"), lambda: host.open(SettingsScene(host)), icon="settings"
+                "settings", voice.say("table.menu.settings"), self._opens(lambda: SettingsScene(host)), icon="settings"
             ),
             Button("quit", voice.say("table.quit"), host.quit, icon="x"),
         ]
-        nodes.append(Narrow(Column(buttons, gap=12)))
+        nodes.append(Beside([Column(first, gap=12), Column(last, gap=12)], shares=(4, 3), gap=28, least=330))
         nodes.append(Words("other", voice.say("table.other_language"), size=19, tone="soft"))
 
         def other() -> None:
             host.set(replace(host.settings, language=OTHER[host.settings.language]))
 
         return Page("title", Column(nodes, gap=18), footer=(voice.say("evening.footer"), ""), keys={"t": other})
+
+    def _opens(self, scene: Callable[[], Scene]) -> Callable[[], None]:
+        return lambda: self._host.open(scene())

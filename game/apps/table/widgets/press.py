@@ -59,7 +59,7 @@ class Button(Widget):
 
 
 class Option(Widget):
-    """A card with a letter: something that can be chosen, or why it cannot."""
+    """A card with a letter or an icon: something that can be chosen, or why it cannot."""
 
     role = "option"
 
@@ -69,15 +69,19 @@ class Option(Widget):
         label: str,
         press: Do | None,
         *,
-        letter: str,
+        letter: str = "",
+        icon: str = "",
         note: str = "",
+        warn: str = "",
         closed: str = "",
         chosen: bool = False,
         size: float = 28,
     ) -> None:
-        super().__init__(id, label, value=" ".join(part for part in (note, closed) if part))
+        """An `icon` stands in the place of the letter in a list that has more than letters go round."""
+        super().__init__(id, label, value=" ".join(part for part in (note, warn, closed) if part))
         self.letter = letter
-        self._note, self._closed, self._chosen, self._size = note, closed, chosen, size
+        self._icon, self._note, self._warn = icon, note, warn or closed
+        self._closed, self._chosen, self._size = bool(closed or (icon and press is None)), chosen, size
         if press is not None and not closed:
             self.actions["press"] = press
 
@@ -87,13 +91,13 @@ class Option(Widget):
     def measure(self, paint: Paint, room: int) -> int:
         inside = self._inside(paint, room)
         high = paint.text_height(self.label, self._size, "semibold", inside)
-        for text in (self._note, self._closed):
+        for text in (self._note, self._warn):
             high += paint.text_height(text, 20, "regular", inside) if text else 0
         return max(paint.size(48), high) + 2 * paint.px(15)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect = paint.theme, self.rect
-        closed = bool(self._closed)
+        closed = self._closed
         edge = theme.accent if self._chosen else theme.line if closed else theme.edge
         paint.panel(rect, fill=theme.paper if closed else theme.card, edge=edge, border=4 if self._chosen else 2)
         side = paint.size(44)
@@ -101,16 +105,20 @@ class Option(Widget):
         fill = theme.accent if self._chosen else theme.soft if closed else theme.ink
         paint.panel(badge, fill=fill, radius=9)
         mark = theme.on_accent if self._chosen else theme.paper
-        paint.mark(badge, self.letter, 27, mark)
+        if self._icon:
+            sign = paint.size(28)
+            paint.icon(self._icon, (badge.centerx - sign // 2, badge.centery - sign // 2), sign, mark)
+        else:
+            paint.mark(badge, self.letter, 27, mark)
         inside = self._inside(paint, rect.width)
         high = paint.text_height(self.label, self._size, "semibold", inside)
-        high += sum(paint.text_height(text, 20, "regular", inside) for text in (self._note, self._closed) if text)
+        high += sum(paint.text_height(text, 20, "regular", inside) for text in (self._note, self._warn) if text)
         left, top = badge.right + paint.px(20), rect.centery - high // 2
         top += paint.text(self.label, (left, top), self._size, "semibold", inside, theme.soft if closed else theme.ink)
         if self._note:
             top += paint.text(self._note, (left, top), 20, "regular", inside, theme.soft)
-        if closed:
-            paint.text(self._closed, (left, top), 20, "regular", inside, theme.warn)
+        if self._warn:
+            paint.text(self._warn, (left, top), 20, "regular", inside, theme.warn)
         if focus == self.id:
             paint.ring(rect)
 

@@ -1,0 +1,22 @@
+"""What the disk, the rules or a pack refuse, as a sentence: nothing of it ends the evening."""
+
+from game.content import ContentError
+from game.log.errors import LogError
+from game.rules.illegal import IllegalAction
+from game.rules.text import Message, message
+
+REFUSALS = (LogError, IllegalAction, ContentError, OSError)
+
+
+def sentence(error: LogError | IllegalAction | ContentError | OSError) -> Message:
+    """What is to be told of it."""
+    match error:
+        case LogError():
+            return error.message
+        case IllegalAction():
+            return error.reason or message("refused.not_asked")
+        case ContentError():
+            return error.problems[0].message
+        case _:
+            reason = error.strerror or type(error).__name__
+            return message("cli.no_file", file=str(error.filename or ""), reason=reason)

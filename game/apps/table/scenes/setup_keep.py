@@ -1,0 +1,60 @@
+"""The page of the set-up about who keeps the evening, and until when."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from game.apps.table.page import Page
+from game.apps.table.scenes.stored import Stored
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Beside, Button, Column, Field, Heading, Node, Words
+from game.apps.words import day
+from game.log.keeping import DAYS
+from game.rules.text import message
+
+if TYPE_CHECKING:
+    from game.apps.table.scenes.setup import SetupScene
+
+
+class Agreed(Struct, frozen=True):
+    """What is agreed on so far, of an evening that has not begun."""
+
+    owner: str | None
+    erase_on: date | None
+
+    @property
+    def owned(self) -> bool:
+        """Whether somebody was named."""
+        return self.owner is not None
+
+
+def keep(scene: "SetupScene", voice: Voice) -> Page:
+    """Whom to ask to have something erased, and when all of it goes."""
+    table = scene.table
+    owner, erase_on = table.kept_by, table.erase_on(scene.now())
+    fields = [
+        Field("owner", voice.say("table.keep_owner"), table.owner, hint=voice.say("table.keep_nobody")),
+        Field("days", voice.say("table.keep_days"), table.days, hint=str(DAYS)),
+    ]
+    nodes: list[Node] = [
+        Heading("title", voice.say("table.keep"), size=36),
+        Words("why", voice.say("table.keep_why"), size=24),
+        Beside(fields, shares=(3, 2), gap=24, least=300),
+    ]
+    if erase_on is None:
+        refusal = voice.words(message("hint.days"))
+        nodes.append(Words("said", refusal, size=21, tone="warn", weight="semibold"))
+    else:
+        until = voice.say("stored.until_day", date=day(erase_on, voice.language))
+        nodes.append(Words("until", until, size=24, weight="semibold"))
+    nodes.append(Words("never", voice.say("stored.never"), size=20, tone="soft"))
+    ready = scene.ready if erase_on is not None else None
+    show = Stored(scene.host, Agreed(owner, erase_on))
+    bar = (
+        Button("play", voice.say("table.to_welcome"), ready, icon="arrow-right", primary=ready is not None),
+        Button("back", voice.say("table.back"), scene.back, icon="arrow-left"),
+        Button("stored", voice.say("stored.title"), lambda: scene.host.open(show), icon="info-circle"),
+    )
+    footer = (voice.say("evening.footer"), "")
+    return Page("setup.keep", Column(nodes, gap=18), bar=bar, footer=footer, focus="play")

@@ -1,0 +1,34 @@
+"""What this game stores, in plain words; the same sentences as everywhere."""
+
+from game.apps.session.stored import Evening, parts
+from game.apps.table.page import Page
+from game.apps.table.scene import Host, Quiet
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Beside, Button, Card, Column, Heading, Node, Words
+
+
+class Stored(Quiet):
+    """A page to read; with the owner and the date of an evening, where there is one."""
+
+    def __init__(self, host: Host, evening: Evening | None = None) -> None:
+        self._host = host
+        self._evening = evening
+
+    def page(self, voice: Voice) -> Page:
+        (title, what), where, who, gone = parts(voice.language, self._evening)
+        left = [*_sentences("what", what), *_part("who", *who)]
+        right = [*_part("where", *where), *_part("gone", *gone)]
+        nodes: list[Node] = [
+            Heading("title", title, size=34),
+            Beside([Card(Column(left, gap=4), pad=20), Card(Column(right, gap=4), pad=20)], gap=24, least=400),
+        ]
+        back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True)
+        return Page("stored", Column(nodes), bar=(back,), footer=(voice.say("evening.footer"), ""), focus="back")
+
+
+def _part(id: str, heading: str, sentences: tuple[str, ...]) -> list[Node]:
+    return [Heading(id, heading, size=23), *_sentences(id, sentences)]
+
+
+def _sentences(id: str, sentences: tuple[str, ...]) -> list[Node]:
+    return [Words(f"{id}.{number}", sentence, size=19) for number, sentence in enumerate(sentences)]

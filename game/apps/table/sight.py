@@ -1,0 +1,38 @@
+"""What can be seen of an evening, played here or only looked at."""
+
+from typing import Protocol
+
+from game.apps.table.voice import Voice
+from game.rules.views import View
+
+
+class Evening(Protocol):
+    """Whatever keeps an evening: the session that is played, or a look at one."""
+
+    @property
+    def head(self) -> str:
+        """The check number of its log."""
+        ...
+
+    def text(self, id: str) -> str | None:
+        """Words of the table's own; `None` where they were forgotten."""
+        ...
+
+
+class Sight:
+    """A view, the voice that tells it, and the words that the table wrote."""
+
+    def __init__(self, evening: Evening, view: View, voice: Voice) -> None:
+        self._evening = evening
+        self.view = view
+        self.voice = voice
+
+    @property
+    def head(self) -> str:
+        """The check number of the log."""
+        return self._evening.head
+
+    def written(self, id: str) -> str:
+        """Words of the table's own; where they were forgotten, that they are gone."""
+        words = self._evening.text(id)
+        return self.voice.say("debrief.erased") if words is None else words
