@@ -79,7 +79,7 @@ class Menu(Quiet):
         half = (len(buttons) + 1) // 2
         columns = Beside([Column(buttons[:half], gap=10), Column(buttons[half:], gap=10)], gap=24, least=330)
         nodes.append(columns)
-        return Page("menu", Column(nodes, gap=16), footer=(voice.say("evening.footer"), voice.say("table.saved")))
+        return Page("menu", Column(nodes, gap=10), footer=(voice.say("evening.footer"), voice.say("table.saved")))
 
     def _offers(self, scene: Callable[[Host, Session], Scene], kind: type[Prompt]) -> Callable[[], None] | None:
         """What opens this page, where the rules offer it now."""
