@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from game.apps.debrief import Evening, only_approved, write_debrief
 from game.apps.words import day, moment, render, say
@@ -36,7 +37,8 @@ def kept_evening(folder: Path) -> Evening:
     """The evening in that folder, also while it is being played. Raises `LogError` where it is damaged."""
     reading = read(folder)
     reading.undamaged()
-    return Evening(from_json(reading.scenario()), reading.entries, reading.texts())
+    evening = Evening(from_json(reading.scenario()), reading.entries, reading.texts())
+    return replace(evening, differs=differs(evening))
 
 
 def differs(evening: Evening) -> Message | None:
@@ -116,7 +118,7 @@ def debrief(language: Language, session: str | None, *, draft: bool, output: Pat
     if not page.resolve().is_relative_to(folder.resolve()):
         note_copy(folder, "page", page)
     click.echo(say(language, "cli.page", path=str(page)))
-    if (notice := differs(kept)) is not None:
-        click.echo(render(notice, language))
+    if evening.differs is not None:
+        click.echo(render(evening.differs, language))
         click.echo(say(language, "cli.page_told"))
     return OK

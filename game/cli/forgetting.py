@@ -6,18 +6,18 @@ from pathlib import Path
 import click
 
 from game.apps.session import Place, places
+from game.apps.session.forgotten import copies_told, told
 from game.apps.text import Terminal
 from game.apps.words import render, say
 from game.cli.asking import agrees
 from game.cli.evenings import find_session, heading_of
 from game.cli.failures import OK, WRONG
-from game.log.copies import Copy
 from game.log.erasing import erase
 from game.log.folders import default_root
 from game.log.forgetting import Forgetting
 from game.log.records import Opened, Record
 from game.log.session_log import SessionLog
-from game.rules.text import Language
+from game.rules.text import Language, Message
 
 
 def forget(
@@ -48,7 +48,7 @@ def forget(
         if unknown := [id for id in wanted if id not in log.texts.ids]:
             return _tell(language, "cli.forget.no_text", text=unknown[0], session=folder.name)
         done = log.forget(wanted)
-    _report(language, done, folder.name)
+    _report(language, done, found, folder.name)
     return OK
 
 
@@ -67,7 +67,7 @@ def _show(language: Language, found: tuple[Place, ...], name: str) -> int:
     if not found:
         click.echo(say(language, "cli.forget.nothing", session=name))
         return OK
-    click.echo(say(language, "cli.forget.which"))
+    click.echo(say(language, "forget.which"))
     for place in found:
         words = say(language, "debrief.erased") if place.words is None else " ".join(place.words.split())
         where = render(place.where, language)
@@ -76,29 +76,16 @@ def _show(language: Language, found: tuple[Place, ...], name: str) -> int:
     return OK
 
 
-def _report(language: Language, done: Forgetting, name: str) -> None:
-    if done.texts:
-        click.echo(say(language, "cli.forget.done", texts=", ".join(done.texts)))
-    else:
-        click.echo(say(language, "cli.forget.already"))
-    if done.removed:
-        click.echo(say(language, "cli.forget.removed", files=", ".join(done.removed)))
-    if done.left:
-        click.echo(say(language, "cli.forget.left", files=", ".join(done.left)))
+def _report(language: Language, done: Forgetting, found: tuple[Place, ...], name: str) -> None:
+    _say(language, told(done, found))
     if done.spoken_of:
-        texts = ", ".join(done.spoken_of)
-        click.echo(say(language, "cli.forget.spoken_of", texts=texts, session=name, text=done.spoken_of[0]))
-    tell_copies(language, done.copies)
+        texts = " ".join(f"--text {id}" for id in done.spoken_of)
+        click.echo(say(language, "cli.forget.those_too", session=name, texts=texts))
 
 
-def tell_copies(language: Language, copies: Iterable[Copy]) -> None:
-    """Where the words still are: nothing here reaches them."""
-    noted = tuple(copies)
-    click.echo(say(language, "cli.copies" if noted else "cli.no_copies"))
-    for copy in noted:
-        what = say(language, f"cli.copy.{copy.what}")
-        path = copy.path or say(language, "cli.copy.unknown")
-        click.echo(say(language, "cli.copy", what=what, path=path))
+def _say(language: Language, lines: Iterable[Message]) -> None:
+    for line in lines:
+        click.echo(render(line, language))
 
 
 def erase_session(language: Language, session: str, *, yes: bool, sessions: Path | None) -> int:
@@ -112,5 +99,5 @@ def erase_session(language: Language, session: str, *, yes: bool, sessions: Path
     click.echo(say(language, "cli.erased", session=folder.name))
     if done.left:
         click.echo(say(language, "cli.erase.left", folder=str(folder), files=", ".join(done.left)))
-    tell_copies(language, done.copies)
+    _say(language, copies_told(done.copies))
     return OK

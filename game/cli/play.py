@@ -59,6 +59,8 @@ def play(
         form=form,
         depth=level,
         debrief_at=debrief_at,
+        owner=owner,
+        days=erase_after,
     )
     session = None
     if resume is not None:
@@ -95,6 +97,7 @@ def play(
         return _in_terminal(session, terminal, ballots or session.method, sessions)
     welcome(terminal, found.scenario)
     table = ask_table(terminal, found.scenario, given, ask=not yes)
+    keep = replace(keep, owner=table.owner, days=table.days)
     session = _start(found, table, decision, seed, root, keep)
     keep.begin_copies(session, terminal.words)
     return _in_terminal(session, terminal, session.method, sessions)

@@ -56,6 +56,11 @@ def copied(file: Path) -> Message:
     return message("log.backup", file=str(file))
 
 
+def copied_anew(file: Path) -> Message:
+    """What is said of a copy that was made anew, because words were forgotten."""
+    return message("log.backup_anew", file=str(file))
+
+
 def not_copied(file: Path, error: Exception) -> Message:
     """What is said where it could not be made."""
     if isinstance(error, LogError) and not isinstance(error, CannotWrite):

@@ -1,5 +1,6 @@
 """Keeping, copying, forgetting and erasing from the command line, as a tired facilitator does it."""
 
+import zipfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from game.apps.session import Session, erase_day
 from game.apps.session.stored import as_document
 from game.content import Pack, from_json
+from game.log.archive import NOTICE
 from game.log.folders import sessions
 from game.log.reading import read
 from game.log.verify import verify
@@ -26,6 +28,10 @@ def test_out_and_in_again(name: str, root: Path, tmp_path: Path) -> None:
     done = run("export", name, "-o", "avond.zip")
     assert done.code == 0
     assert "geen verslag" in done.said
+    with zipfile.ZipFile("avond.zip") as archive:
+        notice = archive.read(NOTICE).decode()
+    assert "geen verslag" in notice
+    assert "not a report" in notice
     assert run("export", name, "-o", "avond.zip").code == 2, "nothing is overwritten"
     assert run("export", name).code == 0
     assert (tmp_path / f"{name}.zip").exists()
@@ -96,7 +102,7 @@ def test_forgetting_while_it_is_played_goes_through_the_session(session: Session
     # The copy that the session makes itself was made anew.
     assert run("import", f"stick/{session.folder.name}.zip", "--sessions", "terug").code == 0
     assert not folder_holds(tmp_path / "terug", "Anneloes")
-    assert told == ["log.backup"]
+    assert told == ["log.backup", "log.backup_anew"]
 
 
 def test_erasing_asks_first(name: str, root: Path) -> None:
@@ -131,6 +137,16 @@ def test_who_keeps_it_and_until_when(root: Path) -> None:
     assert (info.owner, info.erase_on) == ("Els", today + timedelta(days=10))
     assert run("play", "--text", "--yes", "--owner", " ").code == 2
     assert run("play", "--text", "--yes", "--erase-after", "0").code == 2
+
+
+def test_text_mode_asks_who_keeps_it_and_the_page_names_them(root: Path) -> None:
+    words = ("play", "proefavond", "--text", "--seats", "Links:5,Rechts:5", "--ballots", "tally", "--no-practice")
+    asked = run(*words, typed="\n\nGriffier Jo\n10\nstop\n")
+    assert "Griffier Jo bewaart deze avond" in asked.said
+    [info] = sessions(root)
+    assert (info.owner, info.erase_on) == ("Griffier Jo", erase_day(datetime.now(UTC), 10))
+    assert run("debrief", "-o", "uit").code == 0
+    assert "Griffier Jo" in (Path("uit") / "debrief-nl.html").read_text(encoding="utf-8")
 
 
 def test_without_a_word_it_is_thirty_days_and_past_them_it_says_so(root: Path, proefavond: Pack) -> None:

@@ -11,6 +11,7 @@ from game.apps.debrief.pieces import Pair, Row, Unit
 from game.apps.debrief.shapes import Ledger, Sources
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice, clean
+from game.apps.words import day
 from game.rules.views.shapes import FactView
 
 
@@ -81,10 +82,19 @@ def _figure(voice: Voice, fact: FactView) -> str:
     return voice.say("debrief.figure", number=fact.value, unit=unit).strip()
 
 
+def to_fill_in(voice: Voice, evening: Evening) -> tuple[str, ...]:
+    """What nobody agreed on beforehand, and is written on the page by hand."""
+    kept = evening.keeping
+    rows = (("ask", kept.owner), ("until", kept.erase_on))
+    return tuple(voice.say(f"debrief.stored.{key}") for key, agreed in rows if agreed is None)
+
+
 def colophon(voice: Voice, evening: Evening) -> tuple[Pair, ...]:
-    """What this page was made from. The seed is not on it: it would tell what other cards do."""
-    opened, scenario = evening.opened, evening.scenario
-    rows = [
+    """Who keeps the evening, and what this page was made from. The seed is not on it: it tells what other cards do."""
+    opened, scenario, kept = evening.opened, evening.scenario, evening.keeping
+    rows = [] if kept.owner is None else [("owner", voice.written(evening.texts.get(kept.owner)))]
+    rows += [] if kept.erase_on is None else [("erase_on", day(kept.erase_on, voice.language))]
+    rows += [
         ("pack", voice.say("debrief.pack", title=scenario.title, id=clean(opened.pack))),
         ("licence", clean(scenario.licence) if scenario.licence is not None else voice.say("debrief.no_licence")),
         ("played_with", voice.say("debrief.program", version=clean(opened.program), rules=opened.rules)),

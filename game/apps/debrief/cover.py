@@ -25,6 +25,8 @@ def cover(voice: Voice, evening: Evening, story: Story, played: tuple[Played, ..
     if evening.corrections:
         key = "debrief.corrected_once" if evening.corrections == 1 else "debrief.corrected"
         remarks.append(voice.say(key, count=voice.times(evening.corrections)))
+    if evening.differs is not None:
+        remarks.append(voice.say("debrief.rules_changed"))
     return Cover(
         title=voice.words(scenario.title),
         about=voice.words(scenario.about) if scenario.about is not None else "",

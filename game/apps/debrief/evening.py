@@ -5,8 +5,10 @@ from typing import Protocol
 from msgspec import Struct
 
 from game.log import Acted, Agreed, Approval, Entry, Noted, Opened, Parked, Retracted, live
+from game.log.keeping import Keeping, keeping
 from game.rules.events import Event
 from game.rules.scenario import Scenario
+from game.rules.text import Message
 
 
 class Texts(Protocol):
@@ -26,6 +28,9 @@ class Evening(Struct, frozen=True):
     texts: Texts
     approval: Approval | None = None
     """Of a report: what the group approved. `None`: everything is told, and marked as not approved."""
+
+    differs: Message | None = None
+    """What is to be said where the rules of now do not lead to what the log says."""
 
     def shows(self, item: str) -> bool:
         """Whether this part of the report, or this text, may be told."""
@@ -68,6 +73,11 @@ class Evening(Struct, frozen=True):
         """What the group agreed to do, as ids of texts."""
         kept = (entry.record for entry in self.entries)
         return tuple(it for it in kept if isinstance(it, Agreed) and self.shows(it.what))
+
+    @property
+    def keeping(self) -> Keeping:
+        """Who keeps it and until when, as was agreed on last."""
+        return keeping(self.entries)
 
     @property
     def check(self) -> str:

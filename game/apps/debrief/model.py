@@ -1,6 +1,6 @@
 """The debrief of an evening in one language, ready to be laid out."""
 
-from game.apps.debrief.appendix import colophon, figures, sources
+from game.apps.debrief.appendix import colophon, figures, sources, to_fill_in
 from game.apps.debrief.by_hand import by_hand
 from game.apps.debrief.cases import cases
 from game.apps.debrief.comebacks import reopened
@@ -48,6 +48,7 @@ def debrief(evening: Evening, language: Language) -> Debrief:
         figures=figures(voice, told),
         sources=sources(voice, played),
         by_hand=by_hand(voice, told, texts),
+        to_fill_in=to_fill_in(voice, evening),
         colophon=colophon(voice, evening),
     )
 

@@ -301,4 +301,6 @@ class Debrief(Struct, frozen=True):
     sources: tuple[Sources, ...]
     by_hand: tuple[str, ...]
     """What the facilitator did beside leading the evening."""
+    to_fill_in: tuple[str, ...]
+    """What nobody agreed on beforehand: lines to write on."""
     colophon: tuple[Pair, ...]

@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from game.apps.session.places import Place, places
-from game.log.archive import copied, export, not_copied
+from game.apps.session.recording import Recording
+from game.log.archive import copied, copied_anew, export, not_copied
 from game.log.copies import note_copy
-from game.log.entries import Entry
 from game.log.errors import MustReopen
 from game.log.forgetting import Forgetting
 from game.log.keeping import DAYS, keeping
-from game.log.outside import Outside
-from game.log.records import Kept, Opened, Record
-from game.log.session_log import SessionLog
+from game.log.records import Kept, Opened
 from game.rules.events import Event, QuarterEnded, YearEnded
 from game.rules.text import Message
 
@@ -26,11 +26,9 @@ def erase_day(now: datetime, days: int = DAYS) -> date:
     return (now.astimezone() + timedelta(days=days)).date()
 
 
-class Keeping:
+class Keeping(Recording):
     """The part of a session that knows where it is kept."""
 
-    _log: SessionLog
-    _outside: Outside
     _backup: Path | None = None
     _notice = ""
     _tell: Tell | None = None
@@ -39,10 +37,6 @@ class Keeping:
     @abstractmethod
     def _opened(self) -> Opened:
         """How the evening began."""
-
-    @abstractmethod
-    def _record(self, record: Record) -> Entry:
-        """Keep this."""
 
     @property
     def owned(self) -> bool:
@@ -63,7 +57,7 @@ class Keeping:
     def agree_keeping(self, owner: str | None, erase_on: date | None) -> None:
         """Another agreement on who keeps the evening, and until when. `None` leaves that as it is."""
         agreed = keeping(self._log.entries)
-        id = agreed.owner if owner is None else self._log.texts.add(owner)
+        id = agreed.owner if owner is None else self._words(owner)
         self._record(Kept(id, agreed.erase_on if erase_on is None else erase_on))
 
     def back_up(self, folder: Path, notice: str, tell: Tell) -> None:
@@ -101,13 +95,16 @@ class Keeping:
         Raises `LogError`, `KeyError` for a text that there never was. The same call can then be made again.
         """
         texts = tuple(texts)
+        self._open_again()
         try:
             done = self._log.forget(texts)
         except MustReopen:
             # Opening goes on with what the log says is to be forgotten.
             self._log.close()
-            self._log = SessionLog.open(self._log.folder, outside=self._outside)
+            self._open_again()
             done = self._log.forget(texts)
-        if self._backup is not None:
-            self._copied()
-        return done
+        if self._backup is None or self._tell is None or not self._copied():
+            return done
+        self._tell(copied_anew(self._backup))
+        here = str(self._backup.resolve())
+        return replace(done, copies=tuple(copy for copy in done.copies if copy.path != here))

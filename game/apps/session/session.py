@@ -1,6 +1,5 @@
 """A session: what is done goes to the log first, and only what is there has happened."""
 
-import secrets
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
@@ -18,12 +17,10 @@ from game.apps.session.planning import suggesting, suggestion
 from game.apps.session.seating import Method
 from game.apps.session.timekeeping import Timekeeping
 from game.content import Pack, from_json, to_json
-from game.log.entries import Entry
-from game.log.errors import MustReopen
 from game.log.folders import new_folder
 from game.log.opening import opening
 from game.log.outside import REAL, Outside
-from game.log.records import Acted, Noted, Parked, Record, Retracted
+from game.log.records import Acted, Noted, Parked, Retracted
 from game.log.replay import replay
 from game.log.session_log import SessionLog
 from game.rules import actions
@@ -64,8 +61,6 @@ class Session(Timekeeping, Keeping, Approving):
     ) -> None:
         self.scenario = scenario
         self._log = log
-        self._unsure: tuple[str, Record] | None = None
-        """A step of which the disk did not say whether it was kept."""
         self._outside = outside
         self._first = first
         self._steps = list(steps)
@@ -185,39 +180,14 @@ class Session(Timekeeping, Keeping, Approving):
         self._back_up_after(events)
         return events
 
-    def _record(self, record: Record) -> Entry:
-        """Keep this. Where the disk could not confirm it, what is there after opening again decides.
-
-        Raises `LogError` where it was not kept; the same step can then be done again.
-        """
-        # The same step again after a disk that was out has the same id: if it was kept after all, it is not kept twice.
-        command = self._unsure[0] if self._unsure is not None and self._unsure[1] == record else secrets.token_hex(8)
-        self._unsure = (command, record)
-        kept = self._reopened(command) if self._log.closed else None
-        if kept is None:
-            try:
-                kept = self._log.append(record, command_id=command)
-            except MustReopen:
-                self._log.close()
-                kept = self._reopened(command)
-                if kept is None:
-                    raise
-        self._unsure = None
-        return kept
-
-    def _reopened(self, command: str) -> Entry | None:
-        """Open the log again; whether that command was recorded after all. Raises `LogError` while the disk is out."""
-        self._log = SessionLog.open(self.folder, outside=self._outside)
-        return self._log.find(command)
-
     def say(self, at: str, words: str) -> tuple[Event, ...]:
         """Answer a question for words; none at all is an answer too."""
-        id = self._log.texts.add(words) if words.strip() else None
+        id = self._words(words) if words.strip() else None
         return self.do(actions.Say(at, id))
 
     def adjust(self, id: str, amount: int, words: str) -> tuple[Event, ...]:
         """Change a number by hand, and keep why."""
-        reason = self._log.texts.add(words) if words.strip() else None
+        reason = self._words(words) if words.strip() else None
         return self.do(actions.Adjust(id, amount, reason))
 
     def open_box(self, ballot: Ballot) -> BallotBox:
@@ -267,17 +237,17 @@ class Session(Timekeeping, Keeping, Approving):
 
     def note(self, words: str, *, report: bool = False) -> None:
         """The facilitator's own note, for the report only where marked so."""
-        self._record(Noted(self._log.texts.add(words), report))
+        self._record(Noted(self._words(words), report))
 
     def park(self, words: str) -> None:
         """A real question, without names, for the debrief."""
-        self._record(Parked(self._log.texts.add(words)))
+        self._record(Parked(self._words(words)))
 
     @property
-    def notes(self) -> tuple[str, ...]:
-        """The facilitator's notes of this evening that were not erased."""
-        kept = [entry.record for entry in self._log.entries if isinstance(entry.record, Noted)]
-        return tuple(words for note in kept if (words := self._log.texts.get(note.text)) is not None)
+    def notes(self) -> tuple[str | None, ...]:
+        """The facilitator's notes of this evening; `None` where one was erased."""
+        kept = (entry.record for entry in self._log.entries)
+        return tuple(self._log.texts.get(record.text) for record in kept if isinstance(record, Noted))
 
     def close(self) -> None:
         """Let go of the folder."""

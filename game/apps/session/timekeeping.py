@@ -6,11 +6,9 @@ from datetime import UTC, datetime
 from game.apps.session.box import Refused
 from game.apps.session.clock import Plan
 from game.apps.session.planning import agreed_debrief, plan_now
+from game.apps.session.recording import Recording
 from game.apps.session.seating import Method, default_method
-from game.log.entries import Entry
-from game.log.outside import Outside
-from game.log.records import Acted, Opened, Paused, Record, Resumed
-from game.log.session_log import SessionLog
+from game.log.records import Acted, Opened, Paused, Resumed
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -18,21 +16,15 @@ from game.rules.text import message
 from game.rules.turns import prompts
 
 
-class Timekeeping:
+class Timekeeping(Recording):
     """The part of a session that knows what time it is."""
 
     scenario: Scenario
-    _log: SessionLog
-    _outside: Outside
 
     @property
     @abstractmethod
     def state(self) -> State:
         """How things stand."""
-
-    @abstractmethod
-    def _record(self, record: Record) -> Entry:
-        """Keep this."""
 
     @property
     def method(self) -> Method:

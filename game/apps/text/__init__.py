@@ -3,7 +3,8 @@
 from game.apps.text.approving import Together
 from game.apps.text.bots import Bots
 from game.apps.text.evening import Evening, People
-from game.apps.text.setup import BadSeats, Table, ask_table, parse_seats, welcome
+from game.apps.text.seating import BadSeats, Table, parse_seats
+from game.apps.text.setup import ask_table, welcome
 from game.apps.text.terminal import Left, NoMoreInput, Terminal
 
 __all__ = [

@@ -32,6 +32,8 @@ Command = Literal[
     "skip",
     "finish",
     "facilitator",
+    "stored",
+    "forget",
     "stop",
 ]
 
@@ -63,6 +65,8 @@ WORDS: dict[Command, tuple[str, ...]] = {
     "skip": ("overslaan", "skip"),
     "finish": ("einde", "finish"),
     "facilitator": ("spelleider", "facilitator"),
+    "stored": ("bewaard", "stored"),
+    "forget": ("vergeet", "forget"),
     "stop": ("stop", "quit"),
 }
 

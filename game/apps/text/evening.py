@@ -9,6 +9,7 @@ from game.apps.text.approving import Together
 from game.apps.text.ballots import Ballots
 from game.apps.text.commands import OTHER, WORDS, YES, Interrupt, interrupt
 from game.apps.text.facilitator import Facilitator
+from game.apps.text.keeping import Keeping, tell_stored
 from game.apps.text.lookups import LookUps
 from game.apps.text.motions import Motions
 from game.apps.text.pages import Pages
@@ -16,7 +17,7 @@ from game.apps.text.questions import Begun, Questions
 from game.apps.text.showing import Showing, place_of
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.timer import SoftTimer
-from game.log.errors import BadText, MustReopen, NotRecorded
+from game.log.errors import BadText, CannotRead, CannotWrite, MustReopen, NotRecorded
 from game.rules import actions, prompts
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR
@@ -83,6 +84,7 @@ class Evening:
         self._timer = SoftTimer(terminal, session.now)
         self._showing = Showing(session, terminal, self._timer)
         self._look_ups = LookUps(session, terminal, self._timer, self._do)
+        self._keeping = Keeping(session, terminal)
         self._seen: tuple[object, ...] = ()
         self._facilitator = Facilitator(session, terminal, self._do)
         self._together = Together(session, terminal, self._do)
@@ -165,8 +167,10 @@ class Evening:
                 self._terminal.words(error.reason or Message("refused.not_asked"))
             except BadText as error:
                 self._terminal.words(error.message)
-            except (NotRecorded, MustReopen) as error:
+            except (NotRecorded, MustReopen, CannotWrite, CannotRead) as error:
                 self._terminal.words(error.message)
+                if not isinstance(error, NotRecorded):
+                    self._terminal.say("evening.again")
                 self._terminal.read()
                 continue
             return
@@ -241,7 +245,15 @@ class Evening:
                 else:
                     self._terminal.say("evening.undo_no")
             case "facilitator":
-                self._hidden()
+                self._facilitator.hidden()
+                self._seen = ()
+            case "stored":
+                tell_stored(terminal, self._session)
+                terminal.line()
+                terminal.say("evening.stored_forget")
+            case "forget":
+                self._keeping.forget()
+                self._seen = ()
             case "stop":
                 return
 
@@ -268,20 +280,3 @@ class Evening:
             case _:
                 self._do(lambda: session.note(text))
         self._terminal.say(f"evening.{typed.command}_kept")
-
-    def _hidden(self) -> None:
-        """What only the facilitator may see: said first, so that the others can look away."""
-        self._terminal.say("evening.facilitator_only")
-        self._terminal.read()
-        view = self._session.view(FACILITATOR)
-        self._terminal.lines(self._pages.fact(fact) for fact in view.hidden)
-        for line in view.on_its_way:
-            self._terminal.words(line.words)
-        for note in self._session.notes:
-            self._terminal.say("evening.note", text=note)
-        if not view.hidden and not view.on_its_way and not self._session.notes:
-            self._terminal.say("evening.nothing_hidden")
-        self._terminal.say("hint.enter")
-        self._terminal.read()
-        self._terminal.clear()
-        self._seen = ()

@@ -12,6 +12,7 @@ from game.apps.text.sheets import Sheets
 from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
 from game.rules.prompts import FACILITATOR, AnyPrompt
+from game.rules.text import Message
 
 P = TypeVar("P", bound=prompts.Prompt)
 Do = Callable[[], object]
@@ -26,6 +27,23 @@ class Facilitator:
         self._session = session
         self._terminal = terminal
         self._keep = keep
+
+    def hidden(self) -> None:
+        """What only the facilitator may see: said first, so that the others can look away."""
+        session, terminal = self._session, self._terminal
+        terminal.say("evening.facilitator_only")
+        terminal.read()
+        view, pages = session.view(FACILITATOR), Pages(terminal.language, session.names)
+        terminal.lines(pages.fact(fact) for fact in view.hidden)
+        for line in view.on_its_way:
+            terminal.words(line.words)
+        for note in session.notes:
+            terminal.say("evening.note", text=note or Message("debrief.erased"))
+        if not view.hidden and not view.on_its_way and not session.notes:
+            terminal.say("evening.nothing_hidden")
+        terminal.say("hint.enter")
+        terminal.read()
+        terminal.clear()
 
     # Going back
 

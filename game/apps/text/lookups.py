@@ -130,8 +130,9 @@ class LookUps:
             terminal.say("reason.kept")
 
     def _written(self, decision: DecisionView) -> str:
-        words = None if decision.reason is None else self._session.text(decision.reason)
-        return words or say(self._terminal.language, "reason.none")
+        if decision.reason is None:
+            return say(self._terminal.language, "reason.none")
+        return self._session.text(decision.reason) or say(self._terminal.language, "debrief.erased")
 
     def _number(self, most: int) -> int | None:
         """Which one; `None` where nothing was typed."""

@@ -1,11 +1,9 @@
 """Who sits at the table and how they vote: a few questions, each with a sensible default."""
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from game.apps.session import (
@@ -13,9 +11,9 @@ from game.apps.session import (
     MOST_VOTERS,
     SETUPS,
     Method,
-    SetUp,
     SetUpName,
     deal_roles,
+    erase_day,
     first_plan,
     form_of,
     promise,
@@ -24,57 +22,20 @@ from game.apps.session import (
     usual_method,
 )
 from game.apps.text.commands import NO, OTHER, YES, Interrupt
+from game.apps.text.keeping import tell_stored
 from game.apps.text.questions import Again, Questions
+from game.apps.text.seating import Table
 from game.apps.text.terminal import Left, Terminal
+from game.apps.words import day
+from game.log.keeping import DAYS, MOST_DAYS
 from game.log.outside import utc_now
 from game.rules.scenario import Scenario
-from game.rules.setup import Depth, Form, Seat
+from game.rules.setup import Depth, Seat
 from game.rules.text import Message, Text, message
 
 T = TypeVar("T")
-
-
-class BadSeats(ValueError):
-    """`--seats` that cannot be understood."""
-
-
-class Table(Struct, frozen=True):
-    """A table as far as it is known; what is `None` is asked, or gets its default."""
-
-    seats: tuple[Seat, ...] | None = None
-    names: dict[str, str] = {}
-    method: Method | None = None
-    counts: bool | None = None
-    practice: bool | None = None
-    set_up: SetUpName | None = None
-    form: Form | None = None
-    depth: Depth | None = None
-    """What is `None` is as the pack says."""
-    by_name: bool | None = None
-    """Final ballots by name: only where everyone present agreed."""
-    debrief_at: datetime | None = None
-    """Without one the evening has no clock."""
-
-    @property
-    def way(self) -> SetUp | None:
-        """How they sit."""
-        return None if self.set_up is None else SETUPS[self.set_up]
-
-
-def parse_seats(written: str) -> Table:
-    """`Blauw:2, Groen:3` or `Blauw, Groen`: names and numbers of voters. Raises `BadSeats`."""
-    parts = [part.strip() for part in written.split(",") if part.strip()]
-    if not 1 <= len(parts) <= len(COLOURS):
-        raise BadSeats(written)
-    seats, names = [], {}
-    for colour, part in zip(COLOURS, parts, strict=False):
-        found = re.fullmatch(r"(?P<name>[^:]{1,40}?)\s*(?::\s*(?P<voters>[0-9]{1,2}))?", part)
-        voters = int(found["voters"] or 1) if found else 0
-        if found is None or not 1 <= voters <= MOST_VOTERS:
-            raise BadSeats(written)
-        seats.append(Seat(colour, voters))
-        names[colour] = found["name"]
-    return Table(seats=tuple(seats), names=names)
+MOST_NAME = 100
+"""Characters of the name of who keeps an evening."""
 
 
 def welcome(terminal: Terminal, scenario: Scenario) -> None:
@@ -116,11 +77,16 @@ def ask_table(terminal: Terminal, scenario: Scenario, given: Table, *, ask: bool
         )
     if asker and table.debrief_at is None:
         table = replace(table, debrief_at=asker.debrief_at())
+    if asker and table.owner is None:
+        table = replace(table, owner=asker.owner())
+    if asker and table.days is None:
+        table = replace(table, days=asker.days())
     table = replace(table, form=form_of(scenario, table.way, table.form))
     table = replace(table, depth=table.depth or scenario.settings.level, by_name=bool(table.by_name))
     table = replace(table, seats=deal_roles(scenario, seats, table.depth))
     terminal.line()
     _tell_plan(terminal, table)
+    _tell_keeping(terminal, table)
     _tell_roles(terminal, scenario, table)
     terminal.say("setup.ready")
     return table
@@ -154,6 +120,17 @@ def _tell_plan(terminal: Terminal, table: Table) -> None:
     terminal.say("clock.room.one" if cases == 1 else "clock.room", cases=cases, time=spoken(table.debrief_at))
 
 
+def _tell_keeping(terminal: Terminal, table: Table) -> None:
+    """Who keeps the evening and until when, where that was agreed on."""
+    if table.days is None:
+        return
+    until = day(erase_day(utc_now(), table.days), terminal.language)
+    if table.owner is None:
+        terminal.say("setup.kept_until", date=until)
+    else:
+        terminal.say("setup.kept", name=table.owner, date=until)
+
+
 class _Asker:
     """Asks about the table."""
 
@@ -172,6 +149,9 @@ class _Asker:
                     raise Left from typed
                 if typed.command == "language":
                     self._terminal.language = OTHER[self._terminal.language]
+                elif typed.command == "stored":
+                    tell_stored(self._terminal)
+                    self._terminal.line()
                 else:
                     self._terminal.say("setup.later")
 
@@ -179,7 +159,7 @@ class _Asker:
         def parse(line: str) -> int:
             if not line:
                 return otherwise
-            if not (line.isascii() and line.isdigit() and len(line) < 4 and 1 <= int(line) <= most):
+            if not (line.isascii() and line.isdigit() and len(line) < 5 and 1 <= int(line) <= most):
                 raise Again(message("hint.number", least=1, most=most, suggestion=otherwise))
             return int(line)
 
@@ -271,3 +251,12 @@ class _Asker:
             return moment
 
         return self._until(parse, "setup.debrief_at")
+
+    def owner(self) -> str | None:
+        """Who keeps the evening; nothing typed: nobody."""
+        self._terminal.say("setup.stored")
+        return self._until(str.strip, "setup.owner")[:MOST_NAME] or None
+
+    def days(self) -> int:
+        """After how many days it is to be erased."""
+        return self._number(MOST_DAYS, DAYS, "setup.erase_after", usual=DAYS)

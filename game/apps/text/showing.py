@@ -47,6 +47,8 @@ class Showing:
         """Whether the table was told who plays which role."""
         self._told: tuple[Line, ...] = ()
         """What was read of the report on this page."""
+        self._head = ""
+        """The check number that was read on this page."""
         self._looked_back = False
         """Whether the paper and the residents were read at this quarter's end."""
         self._here: tuple[object, ...] = ()
@@ -69,7 +71,7 @@ class Showing:
         terminal, pages, town = self._terminal, self._pages, self._town
         just_read = view.phase == "opening" and self._came_from == "quarter_end"
         self._counted = self._came_from == "values" and view.phase != "values"
-        self._told = ()
+        self._told, self._head = (), ""
         self._arrive(view)
         match view.phase:
             case "case":
@@ -112,7 +114,7 @@ class Showing:
                 terminal.lines(pages.year(view))
                 terminal.lines(town.year(view))
                 terminal.lines(pages.epilogue(view))
-                terminal.say("page.head_hash", head=self._session.head)
+                self._check_number()
 
     def _arrive(self, view: View) -> None:
         """Whether a case came by itself is known only from what was before it."""
@@ -176,7 +178,14 @@ class Showing:
             terminal.lines(town.residents(view))
             terminal.line()
             self.status(view)
-            terminal.say("page.head_hash", head=self._session.head)
+        if self._looked_back:
+            self._check_number()
+
+    def _check_number(self) -> None:
+        """The log's check number, also once more where something was noted or forgotten since it was read here."""
+        if self._head != self._session.head:
+            self._head = self._session.head
+            self._terminal.say("page.head_hash", head=self._head)
 
     def _reopened(self, view: View) -> None:
         """The decision that is back on the agenda, as it stands now."""
@@ -220,6 +229,8 @@ class Showing:
                 self._visited(view)
             case "quarter_end":
                 self._quarter_end(view)
+            case "over":
+                self._check_number()
 
     def _text(self, id: str, /, **values: int | str | Text | Message) -> str:
         return say(self._terminal.language, id, **values)

@@ -43,11 +43,11 @@ class Terminal:
         return self._in.isatty() and self._out.isatty()
 
     def line(self, text: str = "") -> None:
-        """One thought. Long ones wrap at words; a screen reader reads on."""
+        """One thought. Long ones wrap at words, which stay whole; a screen reader reads on."""
         if not text:
             self._out.write("\n")
         for part in text.splitlines():
-            wrapped = textwrap.wrap(part, WIDTH, break_on_hyphens=False)
+            wrapped = textwrap.wrap(part, WIDTH, break_on_hyphens=False, break_long_words=False)
             self._out.write("\n".join(wrapped or [""]) + "\n")
         self._out.flush()
 

@@ -1,20 +1,23 @@
 """What is told of an evening, also of one that did not go as planned."""
 
 import re
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.apps.debrief import Evening, debrief, page
 from game.apps.debrief.cases import cases
 from game.apps.debrief.pieces import Counted
 from game.apps.debrief.story import story
 from game.content import Pack, load
+from game.log.records import Kept
 from game.rules import actions
 from game.rules.setup import Seat
 from game.rules.tally import Counts
-from game.rules.text import Language
+from game.rules.text import Language, message
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, REASON, Recorder, at_stage, table
 from tests.rules.scenarios import choice, scenario
@@ -188,3 +191,34 @@ def test_the_check_number_is_that_of_the_log(recorder: Recorder) -> None:
     rows = {row.name: row.text for row in debrief(recorder.evening(), "nl").colophon}
     assert rows["Controlegetal van het logboek"] == recorder.log.head[:8]
     assert rows["Gespeeld met"] == "Keukentafel 9.8.7, spelregels 2"
+
+
+def test_who_keeps_it_and_until_when_is_in_the_colophon(recorder: Recorder) -> None:
+    blank = {"Iets laten wissen? Vraag het aan", "Op deze datum wissen we alles"}
+    recorder.play()
+    nobody = debrief(recorder.evening(), "nl")
+    assert set(nobody.to_fill_in) == blank
+    assert "Bewaard door" not in {row.name for row in nobody.colophon}
+    jo = recorder.log.texts.add("Jo van de griffie")
+    recorder.log.append(Kept(jo, date(2026, 12, 24)))
+    kept = debrief(recorder.evening(), "nl")
+    assert [(row.name, row.text) for row in kept.colophon][:2] == [
+        ("Bewaard door", "Jo van de griffie"),
+        ("Wordt gewist op", "24 december 2026"),
+    ]
+    assert not kept.to_fill_in
+    html = page(recorder.evening())
+    assert "Jo van de griffie" in html
+    assert not blank & {it.text for it in read(html).all("dt")}
+    recorder.log.forget([jo])
+    html = page(recorder.evening())
+    assert "Jo van de griffie" not in html
+    assert debrief(recorder.evening(), "nl").colophon[0].text == "[verwijderd]"
+
+
+def test_the_cover_says_where_the_rules_have_changed_since(recorder: Recorder) -> None:
+    recorder.play()
+    evening = recorder.evening()
+    assert not debrief(evening, "nl").cover.remarks
+    other = replace(evening, differs=message("log.other_rules"))
+    assert "De spelregels zijn daarna veranderd." in read(page(other)).text

@@ -191,7 +191,7 @@ def test_a_name_is_forgotten_and_the_seat_has_its_colour(
     hands.press("yes")
     assert session.names == {"green": NAMES["green"]}
     shown = words(window)
-    assert "Gewist" in shown
+    assert "Dit is gewist:" in shown
     assert "[verwijderd] naam van plek 1 (Blauw)" in shown
     assert "Anneloes praatte het meest notitie" in shown
     assert shown.count("Hier staan dezelfde woorden in.") == sum(

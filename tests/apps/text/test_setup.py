@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from io import StringIO
 
 import pytest
+from msgspec.structs import replace
 
 from game.apps.text import BadSeats, NoMoreInput, Table, Terminal, ask_table, parse_seats, setup
 from game.content import Pack
@@ -11,7 +12,8 @@ from game.rules.setup import Seat
 
 
 def asked(pack: Pack, *lines: str, ask: bool = True, given: Table | None = None) -> tuple[Table, str]:
-    terminal = Terminal("nl", StringIO("\n".join(lines) + "\n"), screen := StringIO())
+    # Who keeps it and for how long is asked last: Enter, unless the lines say so.
+    terminal = Terminal("nl", StringIO("\n".join(lines) + "\n\n\n"), screen := StringIO())
     return ask_table(terminal, pack.scenario, given or Table(), ask=ask), screen.getvalue()
 
 
@@ -23,7 +25,7 @@ def test_enter_enter_play(proefavond: Pack) -> None:
 
 def test_nothing_asked_is_the_same_as_enter(proefavond: Pack) -> None:
     quiet, screen = asked(proefavond, ask=False)
-    assert quiet == asked(proefavond, *[""] * 14)[0]
+    assert replace(quiet, days=30) == asked(proefavond, *[""] * 14)[0]
     assert "?" not in screen
 
 
@@ -95,3 +97,22 @@ def test_seats_in_one_line() -> None:
 def test_seats_that_cannot_be_read(written: str) -> None:
     with pytest.raises(BadSeats):
         parse_seats(written)
+
+
+def test_who_keeps_it_and_for_how_long(proefavond: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(setup, "utc_now", lambda: datetime(2026, 1, 31, 12, tzinfo=UTC))
+    table, screen = asked(proefavond, *[""] * 14, "bewaard", "Jo van de griffie", "0", "veel", "10")
+    assert (table.owner, table.days) == ("Jo van de griffie", 10)
+    assert "Dan weet iedereen aan wie je vraagt om iets te wissen." in " ".join(screen.split())
+    assert "We bewaren geen geluid en geen beeld." in screen
+    assert "Jo van de griffie bewaart deze avond, tot 10 februari 2026." in screen
+    nobody, screen = asked(proefavond, *[""] * 14)
+    assert (nobody.owner, nobody.days) == (None, 30)
+    assert "Deze avond wordt gewist op 2 maart 2026." in screen
+    given, screen = asked(proefavond, *[""] * 14, given=Table(owner="Els", days=5))
+    assert (given.owner, given.days) == ("Els", 5)
+    assert "Wie bewaart" not in screen
+    assert "hoeveel dagen" not in screen
+    quiet, screen = asked(proefavond, ask=False)
+    assert (quiet.owner, quiet.days) == (None, None)
+    assert "bewaart" not in screen

@@ -1,12 +1,12 @@
 """Forgetting words while the evening is on: only the facilitator looks, and what goes is shown once more."""
 
 from game.apps.session import Place, Session
+from game.apps.session.forgotten import copies_told, gone_told
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Card, Column, Do, Heading, Node, Note, Option, Words
 from game.log.forgetting import Forgetting
-from game.rules.text import Message, message
 
 ICONS = {"seat": "users", "owner": "lock", "parked": "help", "note": "note"}
 """What stands beside a text, by its kind."""
@@ -87,15 +87,7 @@ class Forget(Quiet):
         done = self._done
         if done is None:
             return []
-        lines: list[Message] = [message("forget.gone")]
-        if done.removed:
-            lines.append(message("cli.forget.removed", files=", ".join(done.removed)))
-        if done.left:
-            lines.append(message("cli.forget.left", files=", ".join(done.left)))
-        lines.append(message("cli.copies" if done.copies else "cli.no_copies"))
-        for copy in done.copies:
-            path = copy.path or message("cli.copy.unknown")
-            lines.append(message("cli.copy", what=message(f"cli.copy.{copy.what}"), path=path))
+        lines = (*gone_told(done, self._session.places()), *copies_told(done.copies))
         return [Note("done", "\n".join(voice.words(line).strip() for line in lines), size=21, wood=True, icon="check")]
 
     def _asks(self, *places: Place) -> Do:

@@ -1,0 +1,41 @@
+"""What came of forgetting words, as every front end tells it."""
+
+from collections.abc import Iterable, Iterator
+
+from game.apps.session.places import Place
+from game.log.copies import Copy
+from game.log.forgetting import Forgetting
+from game.rules.text import Message, message
+
+
+def told(done: Forgetting, places: Iterable[Place]) -> Iterator[Message]:
+    """Line by line: what is gone, where copies are, and last where else the same words stand."""
+    places = tuple(places)
+    yield from gone_told(done, places)
+    yield from copies_told(done.copies)
+    if done.spoken_of:
+        yield message("forget.spoken_of")
+        yield from (message("forget.item", where=place.where) for place in places if place.id in done.spoken_of)
+
+
+def gone_told(done: Forgetting, places: Iterable[Place]) -> Iterator[Message]:
+    """What is gone, and what still stands in the folder."""
+    if done.texts:
+        yield message("forget.done")
+        yield from (message("forget.item", where=place.where) for place in places if place.id in done.texts)
+        yield message("forget.reads")
+    else:
+        yield message("forget.already")
+    if done.removed:
+        yield message("forget.removed", files=", ".join(done.removed))
+    if done.left:
+        yield message("forget.left", files=", ".join(done.left))
+
+
+def copies_told(copies: Iterable[Copy]) -> Iterator[Message]:
+    """Where words of an evening still are: nothing here reaches them."""
+    noted = tuple(copies)
+    yield message("copies.these" if noted else "copies.none")
+    for copy in noted:
+        path = copy.path or message("copies.unknown")
+        yield message("copies.one", what=message(f"copies.{copy.what}"), path=path)

@@ -1,0 +1,57 @@
+"""What a session keeps, and how it goes on after a disk that was out."""
+
+import secrets
+import unicodedata
+
+from game.log.entries import Entry
+from game.log.errors import MustReopen
+from game.log.outside import Outside
+from game.log.records import Record, mentions
+from game.log.session_log import SessionLog
+
+
+class Recording:
+    """The part of a session that writes. A step that was not kept can be done again, and is never kept twice."""
+
+    _log: SessionLog
+    _outside: Outside
+    _unsure: tuple[str, Record] | None = None
+    """A step of which the disk did not say whether it was kept."""
+
+    def _words(self, words: str) -> str:
+        """The id of words that a record is to bring. Raises `BadText`, and `LogError` while the disk is out."""
+        self._open_again()
+        if self._unsure is not None:
+            # The same words, done again: they were kept after all.
+            composed = unicodedata.normalize("NFC", words)
+            for id in mentions(self._unsure[1]):
+                if id in self._log.texts.ids and self._log.texts.get(id) == composed:
+                    return id
+        return self._log.texts.add(words)
+
+    def _record(self, record: Record) -> Entry:
+        """Keep this. Where the disk could not confirm it, what is there after opening again decides.
+
+        Raises `LogError` where it was not kept; the same step can then be done again.
+        """
+        # The same step again after a disk that was out has the same id: if it was kept after all, it is not kept twice.
+        command = self._unsure[0] if self._unsure is not None and self._unsure[1] == record else secrets.token_hex(8)
+        self._unsure = (command, record)
+        self._open_again()
+        kept = self._log.find(command)
+        if kept is None:
+            try:
+                kept = self._log.append(record, command_id=command)
+            except MustReopen:
+                self._log.close()
+                self._open_again()
+                kept = self._log.find(command)
+                if kept is None:
+                    raise
+        self._unsure = None
+        return kept
+
+    def _open_again(self) -> None:
+        """Open the log where the disk was out. Raises `LogError` while it still is."""
+        if self._log.closed:
+            self._log = SessionLog.open(self._log.folder, outside=self._outside)

@@ -1,0 +1,56 @@
+"""A table as far as it is known before it sits down, and as it can be written in one line."""
+
+import re
+from datetime import datetime
+
+from msgspec import Struct
+
+from game.apps.session import COLOURS, MOST_VOTERS, SETUPS, Method, SetUp, SetUpName
+from game.rules.setup import Depth, Form, Seat
+
+
+class BadSeats(ValueError):
+    """`--seats` that cannot be understood."""
+
+
+class Table(Struct, frozen=True):
+    """A table as far as it is known; what is `None` is asked, or gets its default."""
+
+    seats: tuple[Seat, ...] | None = None
+    names: dict[str, str] = {}
+    method: Method | None = None
+    counts: bool | None = None
+    practice: bool | None = None
+    set_up: SetUpName | None = None
+    form: Form | None = None
+    depth: Depth | None = None
+    """What is `None` is as the pack says."""
+    by_name: bool | None = None
+    """Final ballots by name: only where everyone present agreed."""
+    debrief_at: datetime | None = None
+    """Without one the evening has no clock."""
+    owner: str | None = None
+    """The name of who keeps the evening."""
+    days: int | None = None
+    """After how many it is to be erased."""
+
+    @property
+    def way(self) -> SetUp | None:
+        """How they sit."""
+        return None if self.set_up is None else SETUPS[self.set_up]
+
+
+def parse_seats(written: str) -> Table:
+    """`Blauw:2, Groen:3` or `Blauw, Groen`: names and numbers of voters. Raises `BadSeats`."""
+    parts = [part.strip() for part in written.split(",") if part.strip()]
+    if not 1 <= len(parts) <= len(COLOURS):
+        raise BadSeats(written)
+    seats, names = [], {}
+    for colour, part in zip(COLOURS, parts, strict=False):
+        found = re.fullmatch(r"(?P<name>[^:]{1,40}?)\s*(?::\s*(?P<voters>[0-9]{1,2}))?", part)
+        voters = int(found["voters"] or 1) if found else 0
+        if found is None or not 1 <= voters <= MOST_VOTERS:
+            raise BadSeats(written)
+        seats.append(Seat(colour, voters))
+        names[colour] = found["name"]
+    return Table(seats=tuple(seats), names=names)

@@ -1,0 +1,69 @@
+"""A disk that is out for a while: the same step, done again, is there once."""
+
+import errno
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from game.apps.session import Session
+from game.content import Pack
+from game.log.errors import CannotWrite
+from game.log.outside import Outside
+from game.log.reading import read
+from tests.apps.session.clocks import a_step
+from tests.evenings import setup
+from tests.log.evening import RefusingDisk
+
+Do = Callable[[Session], object]
+
+
+@pytest.fixture
+def disk() -> RefusingDisk:
+    return RefusingDisk()
+
+
+@pytest.fixture
+def session(proefavond: Pack, tmp_path: Path, disk: RefusingDisk) -> Iterator[Session]:
+    session = Session.start(proefavond, setup(), {"blue": "Anneloes"}, tmp_path, outside=Outside(disk=disk))
+    yield session
+    session.close()
+
+
+@pytest.mark.parametrize(
+    "do",
+    [
+        lambda session: session.do(a_step(session)),
+        lambda session: session.note("een caf\u0065\u0301"),
+        lambda session: session.park("wat kost dit?"),
+        lambda session: session.agree_keeping("Dirkje", None),
+        lambda session: session.forget(["t1"]),
+    ],
+    ids=["a step", "a note", "a question", "an owner", "forgetting"],
+)
+@pytest.mark.parametrize("written", [None, 10], ids=["all was written", "a part was written"])
+def test_the_same_step_again_is_kept_once(do: Do, written: int | None, session: Session, disk: RefusingDisk) -> None:
+    before = len(read(session.folder).entries)
+    disk.refuse, disk.takes = {"sync": errno.EIO, "cut": errno.EIO}, written
+    for _ in range(2):
+        with pytest.raises(CannotWrite):
+            do(session)
+    disk.refuse, disk.takes = {}, None
+    do(session)
+    assert len(read(session.folder).entries) == before + 1
+    session.note("en verder")
+    assert session.notes[-1] == "en verder"
+    assert len(read(session.folder).entries) == before + 2
+
+
+def test_a_copy_of_the_session_itself_is_made_anew_and_named_as_such(session: Session, tmp_path: Path) -> None:
+    told: list[str] = []
+    (tmp_path / "stick").mkdir()
+    session.back_up(tmp_path / "stick", "geen verslag", lambda message: told.append(message.id))
+    assert session.forget(["t1"]).copies == ()
+    assert told == ["log.backup", "log.backup_anew"]
+    (tmp_path / "stick" / f"{session.folder.name}.zip").unlink()
+    (tmp_path / "stick").rmdir()
+    session.note("Anneloes praatte veel")
+    assert [copy.what for copy in session.forget(["t2"]).copies] == ["backup"], "it could not be made anew"
+    assert told[-1] == "log.backup_failed"
