@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from game.apps.session import Afterwards
-from game.apps.text import Terminal, Together
+from game.apps.text import Terminal, Together, doing
 from game.apps.words import say
 from game.cli.evenings import find_session, heading_of
 from game.cli.failures import OK, WRONG
@@ -21,7 +21,8 @@ def approve(language: Language, session: str | None, *, sessions: Path | None) -
         if not evening.can_approve:
             click.echo(say(language, "approve.not_over"), err=True)
             return WRONG
-        together = Together(evening, Terminal(language), lambda does: does())
+        terminal = Terminal(language)
+        together = Together(evening, terminal, doing(terminal))
         while together.agree():
             pass
         if together.approve():

@@ -226,6 +226,14 @@ class IdReused(LogError):
         super().__init__(message("log.id_reused", step=entry), f"command {id!r} is entry {entry}, with another content")
 
 
+class KeptAfterAll(LogError):
+    """Another step was chosen after one the disk left in doubt, which turns out to be in the log; nothing was recorded now."""
+
+    def __init__(self, entry: int) -> None:
+        self.entry = entry
+        super().__init__(message("log.kept_after_all"), f"entry {entry} was kept after all")
+
+
 class Diverged(LogError):
     """The rules, applied again, did not give what the log says."""
 

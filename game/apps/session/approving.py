@@ -10,11 +10,11 @@ from msgspec import Struct
 
 from game.apps.session.box import Refused
 from game.apps.session.items import Item, items, settled
+from game.apps.session.recording import Recording
 from game.content import from_json
 from game.log.approval import Approval, approval
-from game.log.entries import Entry
 from game.log.outside import REAL, Outside
-from game.log.records import Agreed, Approved, Record
+from game.log.records import Agreed, Approved
 from game.log.replay import tell
 from game.log.session_log import SessionLog
 from game.rules.scenario import Scenario
@@ -31,20 +31,15 @@ class Agreement(Struct, frozen=True):
     when: str | None
 
 
-class Approving:
+class Approving(Recording):
     """The part of an evening that goes on when the game is over: agreements, and what may leave the room."""
 
     scenario: Scenario
-    _log: SessionLog
 
     @property
     @abstractmethod
     def state(self) -> State:
         """How things stand."""
-
-    @abstractmethod
-    def _record(self, record: Record) -> Entry:
-        """Keep this."""
 
     @property
     def approval(self) -> Approval | None:
@@ -70,8 +65,8 @@ class Approving:
 
     def agree(self, what: str, who: str = "", when: str = "") -> None:
         """Something the group will do; who does it and by when, where that was said. Raises `LogError`."""
-        texts = [self._log.texts.add(words) if words.strip() else None for words in (who, when)]
-        self._record(Agreed(self._log.texts.add(what), *texts))
+        texts = [self._words(words) if words.strip() else None for words in (who, when)]
+        self._record(Agreed(self._words(what), *texts))
 
     @property
     def agreements(self) -> tuple[Agreement, ...]:
@@ -96,6 +91,7 @@ class Afterwards(Approving):
 
     def __init__(self, folder: Path, *, outside: Outside = REAL) -> None:
         """Opens it for writing. Raises `LogError`."""
+        self._outside = outside
         self._log = SessionLog.open(folder, outside=outside)
         try:
             self.scenario = from_json(self._log.scenario)
@@ -107,9 +103,6 @@ class Afterwards(Approving):
     @property
     def state(self) -> State:
         return self._state
-
-    def _record(self, record: Record) -> Entry:
-        return self._log.append(record)
 
     def __enter__(self) -> Self:
         return self

@@ -4,7 +4,7 @@ import secrets
 import unicodedata
 
 from game.log.entries import Entry
-from game.log.errors import MustReopen
+from game.log.errors import KeptAfterAll, MustReopen
 from game.log.outside import Outside
 from game.log.records import Record, mentions
 from game.log.session_log import SessionLog
@@ -32,10 +32,15 @@ class Recording:
     def _record(self, record: Record) -> Entry:
         """Keep this. Where the disk could not confirm it, what is there after opening again decides.
 
-        Raises `LogError` where it was not kept; the same step can then be done again.
+        Raises `LogError` where it was not kept; the same step can then be done again. Raises `KeptAfterAll` where
+        it is another step than the one the disk left in doubt, and that one turns out to be there: it counts, and
+        this one was chosen without knowing.
         """
         # The same step again after a disk that was out has the same id: if it was kept after all, it is not kept twice.
-        command = self._unsure[0] if self._unsure is not None and self._unsure[1] == record else secrets.token_hex(8)
+        again = self._unsure is not None and self._unsure[1] == record
+        if not again:
+            self._settle()
+        command = self._unsure[0] if self._unsure is not None else secrets.token_hex(8)
         self._unsure = (command, record)
         self._open_again()
         kept = self._log.find(command)
@@ -50,6 +55,20 @@ class Recording:
                     raise
         self._unsure = None
         return kept
+
+    def _settle(self) -> None:
+        """Find out what became of a step in doubt, before another one is kept."""
+        if self._unsure is None:
+            return
+        self._open_again()
+        command, self._unsure = self._unsure[0], None
+        kept = self._log.find(command)
+        if kept is not None:
+            self._adopt(kept)
+            raise KeptAfterAll(kept.n)
+
+    def _adopt(self, kept: Entry) -> None:
+        """Take along a step that was there without anybody knowing."""
 
     def _open_again(self) -> None:
         """Open the log where the disk was out. Raises `LogError` while it still is."""

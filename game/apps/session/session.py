@@ -17,6 +17,7 @@ from game.apps.session.planning import suggesting, suggestion
 from game.apps.session.seating import Method
 from game.apps.session.timekeeping import Timekeeping
 from game.content import Pack, from_json, to_json
+from game.log.entries import Entry
 from game.log.folders import new_folder
 from game.log.opening import opening
 from game.log.outside import REAL, Outside
@@ -27,10 +28,12 @@ from game.rules import actions
 from game.rules.actions import Action
 from game.rules.events import Event
 from game.rules.hand import REASON
+from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR, TABLE, Agenda, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import State, digest
+from game.rules.telling import follow
 from game.rules.text import Message
 from game.rules.turns import apply, begin
 from game.rules.views import Audience, View, view
@@ -171,7 +174,13 @@ class Session(Timekeeping, Keeping, Approving):
 
     def do(self, action: Action) -> tuple[Event, ...]:
         """Do it, and say what happened. On disk when this returns. Raises `IllegalAction`, `LogError`."""
-        state, events = apply(self.scenario, self.state, action)
+        try:
+            state, events = apply(self.scenario, self.state, action)
+        except IllegalAction:
+            # Votes that the rules do not take are cast anew.
+            if isinstance(action, actions.CloseBallot):
+                self._box = None
+            raise
         record = Acted(action, events, digest(state))
         entry = self._record(record)
         kept = _beside(action) and self._box is not None and self._box[0] == self.state.number
@@ -179,6 +188,15 @@ class Session(Timekeeping, Keeping, Approving):
         self._steps.append(Step(entry.n, state, events, record.digest))
         self._back_up_after(events)
         return events
+
+    def _adopt(self, kept: Entry) -> None:
+        match kept.record:
+            case Acted(events=events) as acted:
+                self._steps.append(Step(kept.n, follow(self.scenario, self.state, events), events, acted.digest))
+                self._box = None
+            case Retracted(to=to):
+                self._steps = [step for step in self._steps if step.entry <= to]
+                self._box = None
 
     def say(self, at: str, words: str) -> tuple[Event, ...]:
         """Answer a question for words; none at all is an answer too."""
@@ -191,8 +209,8 @@ class Session(Timekeeping, Keeping, Approving):
         return self.do(actions.Adjust(id, amount, reason))
 
     def open_box(self, ballot: Ballot) -> BallotBox:
-        """The box of this ballot, with the votes that are in it: the same one until the ballot is closed."""
-        if self._box is None or self._box[0] != self.state.number:
+        """The box of this ballot, with the votes that are in it: the same one until the ballot is closed, or is about something else."""
+        if self._box is None or self._box[0] != self.state.number or self._box[1].ballot != ballot:
             case = self.state.case
             card = None if case is None else self.scenario.dilemmas[case.card]
             self._box = (self.state.number, BallotBox(ballot, card, self.state.seats))

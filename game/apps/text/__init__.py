@@ -2,6 +2,7 @@
 
 from game.apps.text.approving import Together
 from game.apps.text.bots import Bots
+from game.apps.text.doing import doing
 from game.apps.text.evening import Evening, People
 from game.apps.text.seating import BadSeats, Table, parse_seats
 from game.apps.text.setup import ask_table, welcome
@@ -18,6 +19,7 @@ __all__ = [
     "Terminal",
     "Together",
     "ask_table",
+    "doing",
     "parse_seats",
     "welcome",
 ]

@@ -1,15 +1,12 @@
 """*Vaststellen* at a terminal: agreements, and item by item what may stand in the report."""
 
 import re
-from collections.abc import Callable
 
 from game.apps.session import Approving, Item, settled
 from game.apps.text.commands import YES
+from game.apps.text.doing import Keep
 from game.apps.text.terminal import Terminal
 from game.apps.words import render, say
-
-Keep = Callable[[Callable[[], object]], object]
-"""Does it, and says so where the disk says no."""
 
 
 class Together:
@@ -32,9 +29,7 @@ class Together:
         who = terminal.read()
         terminal.say("agree.when")
         when = terminal.read()
-        before = len(self._evening.agreements)
-        self._keep(lambda: self._evening.agree(written, who, when))
-        kept = len(self._evening.agreements) > before
+        kept = self._keep(lambda: self._evening.agree(written, who, when))
         if kept:
             terminal.say("agree.kept")
         return kept
@@ -52,8 +47,7 @@ class Together:
         if terminal.read().casefold() not in YES:
             terminal.say("approve.not_now")
             return False
-        self._keep(lambda: evening.approve(going))
-        if evening.approval is None or evening.approval.items != going:
+        if not self._keep(lambda: evening.approve(going)):
             return False
         terminal.say("approve.done")
         return True

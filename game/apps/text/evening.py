@@ -1,6 +1,5 @@
 """An evening on a terminal: show what is new, ask, do, and never lose a thing."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -8,6 +7,7 @@ from game.apps.session import Method, Session
 from game.apps.text.approving import Together
 from game.apps.text.ballots import Ballots
 from game.apps.text.commands import OTHER, WORDS, YES, Interrupt, interrupt
+from game.apps.text.doing import Do, doing
 from game.apps.text.facilitator import Facilitator
 from game.apps.text.keeping import Keeping, tell_stored
 from game.apps.text.lookups import LookUps
@@ -17,14 +17,11 @@ from game.apps.text.questions import Begun, Questions
 from game.apps.text.showing import Showing, place_of
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.timer import SoftTimer
-from game.log.errors import BadText, CannotRead, CannotWrite, MustReopen, NotRecorded
 from game.rules import actions, prompts
-from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR
-from game.rules.text import LANGUAGES, Message
+from game.rules.text import LANGUAGES
 from game.rules.views import View
 
-Do = Callable[[], object]
 HINTS = {"reflection": "hint.thought", "minority": "hint.minority"}
 """How to answer with words of the table's own."""
 
@@ -81,6 +78,7 @@ class Evening:
         self._session = session
         self._terminal = terminal
         self._answers = answers
+        self._do = doing(terminal)
         self._timer = SoftTimer(terminal, session.now)
         self._showing = Showing(session, terminal, self._timer)
         self._look_ups = LookUps(session, terminal, self._timer, self._do)
@@ -158,23 +156,6 @@ class Evening:
             return False
         return True
 
-    def _do(self, act: Do) -> None:
-        """Do it; where the disk says no, say so and try again when asked to."""
-        while True:
-            try:
-                act()
-            except IllegalAction as error:
-                self._terminal.words(error.reason or Message("refused.not_asked"))
-            except BadText as error:
-                self._terminal.words(error.message)
-            except (NotRecorded, MustReopen, CannotWrite, CannotRead) as error:
-                self._terminal.words(error.message)
-                if not isinstance(error, NotRecorded):
-                    self._terminal.say("evening.again")
-                self._terminal.read()
-                continue
-            return
-
     def _show(self, view: View) -> None:
         """What the table has not seen yet."""
         place = place_of(view)
@@ -239,11 +220,7 @@ class Evening:
             case "skip":
                 self._control(actions.Skip(), "evening.skipped")
             case "finish":
-                self._terminal.say("evening.finish_sure")
-                if self._terminal.read().casefold() in YES:
-                    self._control(actions.Finish(), "evening.finished")
-                else:
-                    self._terminal.say("evening.undo_no")
+                self._finish()
             case "facilitator":
                 self._facilitator.hidden()
                 self._seen = ()
@@ -257,12 +234,22 @@ class Evening:
             case "stop":
                 return
 
+    def _finish(self) -> None:
+        if actions.Finish() not in self._session.view(FACILITATOR).controls:
+            self._terminal.say("refused.not_asked")
+            return
+        self._terminal.say("evening.finish_sure")
+        if self._terminal.read().casefold() in YES:
+            self._control(actions.Finish(), "evening.finished")
+        else:
+            self._terminal.say("evening.undo_no")
+
     def _control(self, action: actions.Action, done: str) -> None:
         if action not in self._session.view(FACILITATOR).controls:
             self._terminal.say("refused.not_asked")
             return
-        self._do(lambda: self._session.do(action))
-        self._terminal.say(done)
+        if self._do(lambda: self._session.do(action)):
+            self._terminal.say(done)
 
     def _keep(self, typed: Interrupt) -> None:
         text = typed.rest
@@ -274,9 +261,10 @@ class Evening:
         session = self._session
         match typed.command:
             case "park":
-                self._do(lambda: session.park(text))
+                done = self._do(lambda: session.park(text))
             case "report":
-                self._do(lambda: session.note(text, report=True))
+                done = self._do(lambda: session.note(text, report=True))
             case _:
-                self._do(lambda: session.note(text))
-        self._terminal.say(f"evening.{typed.command}_kept")
+                done = self._do(lambda: session.note(text))
+        if done:
+            self._terminal.say(f"evening.{typed.command}_kept")

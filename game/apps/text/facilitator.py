@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from game.apps.session import Plan, Point, Session, read_time, read_until, spoken
 from game.apps.text.commands import YES
+from game.apps.text.doing import Keep
 from game.apps.text.pages import Pages
 from game.apps.text.sheets import Sheets
 from game.apps.text.terminal import Terminal
@@ -15,9 +16,6 @@ from game.rules.prompts import FACILITATOR, AnyPrompt
 from game.rules.text import Message
 
 P = TypeVar("P", bound=prompts.Prompt)
-Do = Callable[[], object]
-Keep = Callable[[Do], object]
-"""Does it, and says so where the disk says no."""
 
 
 class Facilitator:
@@ -231,15 +229,11 @@ class Facilitator:
             return
         self._terminal.say("evening.adjust_why")
         words = self._terminal.read()
-        before = len(self._session.history)
-        self._keep(lambda: self._session.adjust(number.id, wanted - number.now, words))
-        if len(self._session.history) > before:
+        if self._keep(lambda: self._session.adjust(number.id, wanted - number.now, words)):
             self._terminal.say("evening.adjusted")
 
     def _do(self, action: actions.Action, done: str, seat: str = "") -> None:
-        before = len(self._session.history)
-        self._keep(lambda: self._session.do(action))
-        if len(self._session.history) > before:
+        if self._keep(lambda: self._session.do(action)):
             self._terminal.say(done, seat=seat)
 
     def _number(self, least: int, most: int) -> int | None:

@@ -1,9 +1,8 @@
 """What people ask for beside the question: facts, the law, a role for one pair of eyes, a reason, the soft clock."""
 
-from collections.abc import Callable
-
 from game.apps.session import Session
 from game.apps.text.commands import Interrupt
+from game.apps.text.doing import Keep
 from game.apps.text.pages import Pages
 from game.apps.text.sheets import Sheets
 from game.apps.text.terminal import Terminal
@@ -14,9 +13,6 @@ from game.rules.hand import REASON
 from game.rules.prompts import FACILITATOR
 from game.rules.text import LANGUAGES
 from game.rules.views import DecisionView, View
-
-Keep = Callable[[Callable[[], object]], object]
-"""Does it, and says so where the disk says no."""
 
 
 class LookUps:
@@ -124,9 +120,7 @@ class LookUps:
         if not words:
             terminal.say("evening.undo_no")
             return
-        before = len(self._session.history)
-        self._keep(lambda: self._session.say(prompt.at, words))
-        if len(self._session.history) > before:
+        if self._keep(lambda: self._session.say(prompt.at, words)):
             terminal.say("reason.kept")
 
     def _written(self, decision: DecisionView) -> str:

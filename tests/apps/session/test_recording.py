@@ -2,20 +2,28 @@
 
 import errno
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from game.apps.session import Session
 from game.content import Pack
-from game.log.errors import CannotWrite
+from game.log.errors import CannotWrite, KeptAfterAll
 from game.log.outside import Outside
 from game.log.reading import read
+from game.rules.actions import Action
+from game.rules.prompts import FACILITATOR
 from tests.apps.session.clocks import a_step
 from tests.evenings import setup
 from tests.log.evening import RefusingDisk
 
 Do = Callable[[Session], object]
+
+
+def other_step(session: Session) -> Action:
+    """A step that is not the bot's: what the facilitator alone may do."""
+    return session.view(FACILITATOR).controls[0]
 
 
 @pytest.fixture
@@ -54,6 +62,58 @@ def test_the_same_step_again_is_kept_once(do: Do, written: int | None, session: 
     session.note("en verder")
     assert session.notes[-1] == "en verder"
     assert len(read(session.folder).entries) == before + 2
+
+
+@pytest.mark.parametrize("written", [None, 10], ids=["all was written", "a part was written"])
+@pytest.mark.parametrize(
+    "other",
+    [
+        lambda session: session.do(other_step(session)),
+        lambda session: session.note("iets anders"),
+        lambda session: session.undo(),
+        lambda session: session.agree("iets anders", "Ben"),
+    ],
+    ids=["a step", "a note", "back", "an agreement"],
+)
+@pytest.mark.parametrize("first", ["a step", "a note", "back"])
+def test_another_step_after_one_in_doubt_never_builds_on_what_nobody_saw(
+    first: str, other: Do, written: int | None, session: Session, disk: RefusingDisk
+) -> None:
+    does: dict[str, Do] = {
+        "a step": lambda session: session.do(a_step(session)),
+        "a note": lambda session: session.note("de eerste"),
+        "back": lambda session: session.undo(),
+    }
+    for _ in range(3):
+        session.do(a_step(session))
+    disk.refuse, disk.takes = {"sync": errno.EIO, "cut": errno.EIO}, written
+    with pytest.raises(CannotWrite):
+        does[first](session)
+    disk.refuse, disk.takes = {}, None
+    with suppress(KeptAfterAll):
+        other(session)
+    stands, noted = session.state, session.notes
+    session.close()
+    again = Session.resume(session.folder)
+    assert (again.state, again.notes) == (stands, noted)
+    again.do(a_step(again))
+    again.close()
+
+
+def test_a_step_that_was_kept_after_all_counts_and_the_other_is_chosen_again(
+    session: Session, disk: RefusingDisk
+) -> None:
+    before = session.state.number
+    disk.refuse = {"sync": errno.EIO, "cut": errno.EIO}
+    with pytest.raises(CannotWrite):
+        session.do(a_step(session))
+    assert session.state.number == before
+    disk.refuse = {}
+    with pytest.raises(KeptAfterAll):
+        session.do(other_step(session))
+    assert session.state.number == before + 1
+    session.do(a_step(session))
+    assert session.state.number == before + 2
 
 
 def test_a_copy_of_the_session_itself_is_made_anew_and_named_as_such(session: Session, tmp_path: Path) -> None:
