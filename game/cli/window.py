@@ -2,7 +2,6 @@
 
 import secrets
 import webbrowser
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -12,9 +11,9 @@ from game.apps.debrief import write_debrief
 from game.apps.session import Method, Session
 from game.apps.table.run import First
 from game.apps.table.scene import Host, Scene
-from game.apps.table.scenes import DemoScene, EveningScene, Kept, SetupScene, Start, Title, Wished
+from game.apps.table.scenes import DemoScene, EveningScene, Kept, Make, SetupScene, Sort, Start, Title, Wished
 from game.apps.words import LOCALES, say
-from game.cli.evenings import kept_evening, overdue
+from game.cli.evenings import kept_evening, overdue, report
 from game.cli.keep import Keep
 from game.content import Pack, load, resolve
 from game.log.folders import SessionInfo
@@ -84,11 +83,14 @@ def evening(session: Session, method: Method | None, keep: Keep) -> First:
     return scene
 
 
-def _debrief(host: Host) -> Callable[[Session], Path]:
+def _debrief(host: Host) -> Make:
     """Makes the page beside the evening it is about, and opens it where there is a browser."""
 
-    def make(session: Session) -> Path:
-        page = write_debrief(kept_evening(session.folder), host.settings.language, session.folder / "debrief")
+    def make(session: Session, sort: Sort) -> Path:
+        kept = kept_evening(session.folder)
+        evening = report(kept) if sort == "report" else kept
+        assert evening is not None, "a report is only asked for where it was approved"
+        page = write_debrief(evening, host.settings.language, session.folder / "debrief")
         webbrowser.open(page.as_uri())
         return page
 

@@ -2,8 +2,9 @@
 
 from game.apps.table.scenes.demo import DemoScene
 from game.apps.table.scenes.evening import EveningScene
+from game.apps.table.scenes.last import Make, Sort
 from game.apps.table.scenes.setup import SetupScene, Start
 from game.apps.table.scenes.table_set import Wished
 from game.apps.table.scenes.title import Kept, Title
 
-__all__ = ["DemoScene", "EveningScene", "Kept", "SetupScene", "Start", "Title", "Wished"]
+__all__ = ["DemoScene", "EveningScene", "Kept", "Make", "SetupScene", "Sort", "Start", "Title", "Wished"]
