@@ -81,7 +81,6 @@ def every_page(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
             yield window.page
         scene._walk = scene._rolling = None
         window.changed()
-    yield window.page
     yield from afterwards(window, scene)
     yield from _over(window, in_the_end(window, session))
     session.close()

@@ -121,6 +121,8 @@ def afterwards(window: Window, scene: EveningScene) -> Iterator[Page]:
     session, last = scene.session, scene._last
     make: Make = lambda evening, sort: evening.folder / "debrief" / f"debrief-nl-{sort}.html"  # noqa: E731 - as long as a path gets
     last._make = make
+    window.changed()
+    yield window.page
     agreements = Agreements(window, session)
     yield from _opened(window, agreements)
     agreements._what.insert("Wij lezen de brief over de huishoudelijke hulp hardop, voordat hij de deur uit gaat.")
