@@ -2,7 +2,6 @@
 
 import secrets
 import webbrowser
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,8 +16,10 @@ from game.apps.table.scenes import (
     Evenings,
     EveningScene,
     Kept,
+    Make,
     SetupScene,
     Shelf,
+    Sort,
     Start,
     Title,
     Wished,
@@ -26,7 +27,7 @@ from game.apps.table.scenes import (
     look_at,
 )
 from game.apps.words import LOCALES, say
-from game.cli.evenings import differs, kept_evening, overdue
+from game.cli.evenings import kept_evening, overdue, report
 from game.cli.keep import Keep
 from game.content import Pack, load, resolve
 from game.log.errors import LogError
@@ -121,18 +122,25 @@ def shelf(host: Host, root: Path, keep: Keep) -> Shelf:
         return EveningScene(host, session, session.method, _debrief(host))
 
     def debrief(folder: Path) -> Path:
-        evening = kept_evening(folder)
-        page = _page(evening, folder, host)
-        if (notice := differs(evening)) is not None:
-            host.tell(notice)
+        kept = kept_evening(folder)
+        page = _page(report(kept) or kept, folder, host)
+        if kept.differs is not None:
+            host.tell(kept.differs)
         return page
 
     return Shelf(root, lambda: find_sessions(root), play, debrief)
 
 
-def _debrief(host: Host) -> Callable[[Session], Path]:
+def _debrief(host: Host) -> Make:
     """Makes the page beside the evening it is about."""
-    return lambda session: _page(kept_evening(session.folder), session.folder, host)
+
+    def make(session: Session, sort: Sort) -> Path:
+        kept = kept_evening(session.folder)
+        evening = report(kept) if sort == "report" else kept
+        assert evening is not None, "a report is only asked for where it was approved"
+        return _page(evening, session.folder, host)
+
+    return make
 
 
 def _page(evening: Evening, folder: Path, host: Host) -> Path:

@@ -145,8 +145,8 @@ def test_text_mode_asks_who_keeps_it_and_the_page_names_them(root: Path) -> None
     assert "Griffier Jo bewaart deze avond" in asked.said
     [info] = sessions(root)
     assert (info.owner, info.erase_on) == ("Griffier Jo", erase_day(datetime.now(UTC), 10))
-    assert run("debrief", "-o", "uit").code == 0
-    assert "Griffier Jo" in (Path("uit") / "debrief-nl.html").read_text(encoding="utf-8")
+    assert run("debrief", "--draft", "-o", "uit").code == 0
+    assert "Griffier Jo" in (Path("uit") / "debrief-nl-draft.html").read_text(encoding="utf-8")
 
 
 def test_without_a_word_it_is_thirty_days_and_past_them_it_says_so(root: Path, proefavond: Pack) -> None:

@@ -86,7 +86,7 @@ def test_a_second_copy_looks_and_changes_nothing(session: Session) -> None:
     before = log.read_bytes()
     for words in (("sessions",), ("verify", name), ("debrief", name, "--draft", "-o", "uit"), ("export", name)):
         assert run(*words).code == 0
-    assert CHANGED not in (Path("uit") / "debrief-nl.html").read_text(encoding="utf-8")
+    assert CHANGED not in (Path("uit") / "debrief-nl-draft.html").read_text(encoding="utf-8")
     for typed in ("", "nee\n"):
         done = run("play", "--text", "--resume", name, typed=typed)
         assert done.code == 6
@@ -122,7 +122,7 @@ def test_an_evening_of_other_rules_is_told(name: str, root: Path, monkeypatch: p
     page = run("debrief", name, "--draft", "-o", "uit")
     assert page.code == 0
     assert "andere spelregels" in page.said
-    assert CHANGED in (Path("uit") / "debrief-nl.html").read_text(encoding="utf-8")
+    assert CHANGED in (Path("uit") / "debrief-nl-draft.html").read_text(encoding="utf-8")
     looked = run("play", "--text", "--resume", name, typed="ja\n")
     assert looked.code == 2
     assert "Je kijkt alleen" in looked.said
@@ -145,7 +145,7 @@ def test_an_evening_that_now_comes_out_differently_is_told(name: str, root: Path
     page = run("debrief", "anders", "--draft", "-o", "uit")
     assert page.code == 0
     assert "Bij stap 3" in page.said
-    assert CHANGED in (Path("uit") / "debrief-nl.html").read_text(encoding="utf-8")
+    assert CHANGED in (Path("uit") / "debrief-nl-draft.html").read_text(encoding="utf-8")
     looked = run("play", "--text", "--resume", "anders", typed="ja\n")
     assert looked.code == 5
     assert "Je kijkt alleen" in looked.said

@@ -63,7 +63,9 @@ class Item(Struct, frozen=True):
     @property
     def label(self) -> Words:
         """What it is called where the group chooses: the part of the report, or the words themselves."""
-        values = {"words": ". ".join(self.words)} if self.words else {}
+        *before, last = (words.strip() for words in self.words or ("",))
+        said = "".join(f"{words.removesuffix('.')}. " for words in before) + last
+        values = {"words": said} if self.words else {}
         return message(f"item.{self.kind}", **values, **({} if self.about is None else {"about": self.about}))
 
     @property

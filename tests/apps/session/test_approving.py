@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.apps.session import Afterwards, Refused, Session
+from game.apps.words import render
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
@@ -48,6 +49,12 @@ def test_as_a_rule_decisions_counts_reasons_and_agreements_go_in(session: Sessio
     words = [text for item in session.items() for text in item.words]
     assert "Van mij alleen" not in words
     assert ("De folder herschrijven", "Ben", "voor 1 maart") in [item.words for item in session.items()]
+
+
+def test_an_agreement_reads_as_sentences(session: Session) -> None:
+    session.agree("Wij herschrijven de folder. ", "Ben", "Voor 1 maart.")
+    label = next(item.label for item in session.items() if item.kind == "agreement")
+    assert "“Wij herschrijven de folder. Ben. Voor 1 maart.”" in render(label, "nl")
 
 
 def test_only_what_there_is_can_be_approved(session: Session) -> None:

@@ -32,7 +32,7 @@ from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import AnyPrompt, Ballot, Pick
 from tests.apps.table.kept import kept_pages
-from tests.apps.table.over import before, by_hand, in_the_end, looked_at
+from tests.apps.table.over import afterwards, before, by_hand, in_the_end, looked_at
 from tests.evenings import SEATS, setup
 
 EVENING = datetime(2026, 11, 19, 18, 41, tzinfo=UTC)
@@ -82,7 +82,7 @@ def every_page(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
             yield window.page
         scene._walk = scene._rolling = None
         window.changed()
-    yield window.page
+    yield from afterwards(window, scene)
     yield from _over(window, in_the_end(window, session))
     session.close()
     yield from kept_pages(window, pack, root / "kept")

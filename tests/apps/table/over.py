@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from game.apps.session import SETUPS, Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Scene
-from game.apps.table.scenes import EveningScene, SetupScene, Title
+from game.apps.table.scenes import EveningScene, Make, SetupScene, Title
+from game.apps.table.scenes.agreements import Agreements
+from game.apps.table.scenes.approve import Approve
 from game.apps.table.scenes.back import TakeBack
 from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, WhoIsHere
 from game.apps.table.scenes.menu import Finish, Help, Menu, SettingsScene, Write
@@ -121,6 +123,48 @@ def looked_at(window: Window, scene: EveningScene) -> Iterator[Page]:
         yield window.page
         half.some = []
         window.changed()
+
+
+def afterwards(window: Window, scene: EveningScene) -> Iterator[Page]:
+    """From the draft to the report: each page as it is at first and when something was done on it."""
+    session, last = scene.session, scene._last
+    make: Make = lambda evening, sort: evening.folder / "debrief" / f"debrief-nl-{sort}.html"  # noqa: E731 - as long as a path gets
+    last._make = make
+    window.changed()
+    yield window.page
+    agreements = Agreements(window, session)
+    yield from _opened(window, agreements)
+    agreements._what.insert("Wij lezen de brief over de huishoudelijke hulp hardop, voordat hij de deur uit gaat.")
+    agreements._who.insert("De griffier, met twee raadsleden")
+    yield from _opened(window, agreements)
+    agreements._keep()
+    window._told = None
+    session.agree("Een kwartier praten over wie er niet aan tafel zat", "", "Elke eerste raad van de maand")
+    session.park("Wie belt ons terug als de wachtlijst langer wordt?")
+    session.note("Lang stil na de derde kaart.", report=True)
+    last._makes("draft")()
+    window.changed()
+    yield window.page
+    yield from _opened(window, agreements)
+    approve = Approve(window, session)
+    yield from _opened(window, approve)
+    approve._flips("decisions")()
+    yield from _opened(window, approve)
+    approve._flips("decisions")()
+    approve._asks()
+    yield from _opened(window, approve)
+    session.approve(approve.going)
+    window.changed()
+    yield window.page
+    last._makes("report")()
+    window.changed()
+    yield window.page
+
+
+def _opened(window: Window, scene: Scene) -> Iterator[Page]:
+    window.open(scene)
+    yield window.page
+    window.close()
 
 
 def in_the_end(window: Window, session: Session) -> list[Scene]:

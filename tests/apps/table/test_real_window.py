@@ -117,7 +117,7 @@ def plays_along(
     """The same evening in a window of our own, without a screen: it says where things are in the real one."""
     shadow = Window(open_window((1280, 720)), Settings(language, still=form is not None), keep_settings=False)
     session = Session.start(pack, setup(form=form, practice=form is None), NAMES, root)
-    scene = EveningScene(shadow, session, "tally", lambda evening: evening.folder)
+    scene = EveningScene(shadow, session, "tally", lambda evening, _: evening.folder)
     shadow.go(scene)
     hands = Hands(shadow, scene, mouse=mouse)
     hands.also.append(real.tell)

@@ -3,6 +3,7 @@
 from game.apps.table.scenes.demo import DemoScene
 from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.scenes.evenings import Evenings, Shelf, go_on, look_at
+from game.apps.table.scenes.last import Make, Sort
 from game.apps.table.scenes.setup import SetupScene, Start
 from game.apps.table.scenes.table_set import Wished
 from game.apps.table.scenes.title import Kept, Title
@@ -12,8 +13,10 @@ __all__ = [
     "EveningScene",
     "Evenings",
     "Kept",
+    "Make",
     "SetupScene",
     "Shelf",
+    "Sort",
     "Start",
     "Title",
     "Wished",

@@ -1,8 +1,5 @@
 """The evening: a page for whatever the session asks now."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 from game.apps.session import Method, Session
 from game.apps.table.clock import ADVOCATE, MINUTE, SoftClock, told
 from game.apps.table.desk import Desk, HalfDone
@@ -11,11 +8,10 @@ from game.apps.table.page import Page
 from game.apps.table.pages import page_for, walking
 from game.apps.table.scene import Host, Scene
 from game.apps.table.scenes.back import TakeBack
+from game.apps.table.scenes.last import LastPage, Make
 from game.apps.table.scenes.menu import Menu
-from game.apps.table.scenes.reasons import Reasons, unexplained
 from game.apps.table.scenes.time import pausing
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Words
 from game.rules.events import Adjusted, AgendaSet, Attended, CardInjected, DiceThrown, TokenMoved
 from game.rules.text import message
 from game.rules.views import View, view
@@ -33,16 +29,11 @@ SIDE = ("lead", "advice", "hint", "amend", "pass")
 class EveningScene:
     """A session on the window."""
 
-    def __init__(
-        self, host: Host, session: Session, method: Method, debrief: Callable[[Session], Path] | None = None
-    ) -> None:
+    def __init__(self, host: Host, session: Session, method: Method, debrief: Make | None = None) -> None:
         self._host = host
         self.session = session
         self._method = method
-        self._debrief = debrief
-        """Makes the page for the debrief, and says where it is."""
-        self._page: tuple[Path, str] | None = None
-        """Where it is, and of which last step it tells: forgetting words takes it along, other words make it old."""
+        self._last = LastPage(host, session, debrief)
         self._half = HalfDone()
         self._number: tuple[int, str] = (-1, "")
         self._view: View | None = None
@@ -83,7 +74,7 @@ class EveningScene:
             return walking(self._desk(past, voice), walk, seat, self._end_walk)
         page = page_for(self._desk(view, voice))
         if view.phase == "over":
-            self._last(page, voice)
+            self._last.finish(page, voice)
         return page
 
     def _desk(self, view: View, voice: Voice) -> Desk:
@@ -142,27 +133,6 @@ class EveningScene:
             first = next((step.state for step in self.session.history if step.state.quarter == quarter), None)
             self._before = (quarter, view(self.session.scenario, first) if first is not None else None)
         return self._before[1]
-
-    def _last(self, page: Page, voice: Voice) -> None:
-        """The last page leads to the debrief, and out."""
-        leave = Button("leave", voice.say("table.leave"), self._host.quit, icon="check", primary=True)
-        page.bar = (leave,)
-        if self._debrief is not None:
-            page.bar = (Button("debrief", voice.say("table.make_page"), self._make, icon="book"), leave)
-        if unexplained(self.session):
-            words = Button("reasons", voice.say("table.menu.reasons"), self._reasons, icon="note")
-            page.bar = (words, *page.bar)
-        page.focus = "leave"
-        if self._page is not None and self._page[1] == self.session.head:
-            where = Words("page", voice.say("cli.page", path=str(self._page[0])), size=20, weight="semibold")
-            page.body = Column([page.body, where], gap=20)
-
-    def _reasons(self) -> None:
-        self._host.open(Reasons(self._host, self.session))
-
-    def _make(self) -> None:
-        assert self._debrief is not None
-        self._page = self._debrief(self.session), self.session.head
 
     def menu(self) -> Scene | None:
         return None if self.session.paused else Menu(self._host, self.session)

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from game.apps.session import Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
+from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.back import TakeBack
 from game.apps.table.scenes.forget import Forget
 from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, WhoIsHere, offered
@@ -62,6 +63,7 @@ class Menu(Quiet):
             ("adjust", "adjustments-horizontal", self._offers(ChangeNumber, Adjust)),
             ("note", "note", self._over(Write(host, session, "note"))),
             ("park", "help", self._over(Write(host, session, "park"))),
+            ("agree", "heart-handshake", self._over(Agreements(host, session))),
             ("reasons", "note", self._over(Reasons(host, session)) if to_explain(session) else None),
             ("roles", "users", self._over(Roles(host, session)) if with_roles(session) else None),
             ("pause", "player-pause", self._over(Break(host, session)) if session.can_pause else None),

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from pathlib import Path
 from typing import Literal, Protocol
 
 from game.apps.session import Method, Session
@@ -10,6 +9,7 @@ from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.scenes import setup_pages as pages
 from game.apps.table.scenes.evening import EveningScene
+from game.apps.table.scenes.last import Make
 from game.apps.table.scenes.roles import Roles, with_roles
 from game.apps.table.scenes.setup_keep import keep
 from game.apps.table.scenes.table_set import USUAL, TableSet, Wished
@@ -49,7 +49,7 @@ class SetupScene(Quiet):
         start: Start,
         seed: Callable[[], int],
         wished: Wished = USUAL,
-        debrief: Callable[[Session], Path] | None = None,
+        debrief: Make | None = None,
         *,
         first: bool = False,
         clock: Callable[[], datetime] = utc_now,

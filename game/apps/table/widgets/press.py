@@ -3,7 +3,7 @@
 from pygame import Rect
 
 from game.apps.table.paint import Paint
-from game.apps.table.type import width
+from game.apps.table.type import line_height, width
 from game.apps.table.widgets.base import Do, Widget
 
 LEAST = 48
@@ -124,14 +124,15 @@ class Option(Widget):
 
 
 class Toggle(Widget):
-    """On or off, with a tick in a box."""
+    """On or off, with a tick in a box; without `press` it is fixed as it stands."""
 
     role = "checkbox"
 
-    def __init__(self, id: str, label: str, press: Do, *, on: bool) -> None:
+    def __init__(self, id: str, label: str, press: Do | None, *, on: bool) -> None:
         super().__init__(id, label, value="✓" if on else "")
         self._on = on
-        self.actions["press"] = press
+        if press is not None:
+            self.actions["press"] = press
 
     def _inside(self, paint: Paint, room: int) -> int:
         return room - paint.size(48)
@@ -141,8 +142,15 @@ class Toggle(Widget):
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, side = paint.theme, paint.size(32)
-        box = Rect(self.rect.x + paint.px(4), self.rect.centery - side // 2, side, side)
-        paint.panel(box, fill=theme.accent if self._on else theme.card, edge=theme.ink, radius=8)
+        inside = self._inside(paint, self.rect.width)
+        high = paint.text_height(self.label, 21, "regular", inside)
+        top = self.rect.centery - high // 2
+        # The box stands beside the first line, however many there are.
+        middle = top + line_height(paint.size(21)) // 2
+        box = Rect(self.rect.x + paint.px(4), middle - side // 2, side, side)
+        fixed = not self.actions
+        edge = theme.soft if fixed else theme.ink
+        paint.panel(box, fill=theme.accent if self._on else theme.card, edge=edge, radius=8)
         if self._on:
             paint.icon(
                 "check",
@@ -150,9 +158,7 @@ class Toggle(Widget):
                 paint.size(24),
                 theme.on_accent,
             )
-        inside = self._inside(paint, self.rect.width)
-        high = paint.text_height(self.label, 21, "regular", inside)
-        at = (self.rect.x + paint.size(48), self.rect.centery - high // 2)
-        paint.text(self.label, at, 21, "regular", inside, theme.ink)
+        at = (self.rect.x + paint.size(48), top)
+        paint.text(self.label, at, 21, "regular", inside, theme.soft if fixed else theme.ink)
         if focus == self.id:
             paint.ring(self.rect, 10)

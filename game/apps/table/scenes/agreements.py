@@ -1,0 +1,59 @@
+"""What the group agrees to do: what, who and by when, and what was agreed on so far."""
+
+from game.apps.session import Agreement, Session
+from game.apps.table.page import Page
+from game.apps.table.scene import Host, Quiet
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Beside, Button, Card, Column, Field, Heading, Node, Typing, Words
+from game.rules.text import message
+
+SHORT = 120
+"""Characters for who and for when."""
+
+
+class Agreements(Quiet):
+    """Three fields, and the list."""
+
+    def __init__(self, host: Host, session: Session) -> None:
+        self._host = host
+        self._session = session
+        self._empty()
+
+    def _empty(self) -> None:
+        self._what, self._who, self._when = Typing(), Typing(most=SHORT), Typing(most=SHORT)
+
+    def page(self, voice: Voice) -> Page:
+        agreed = self._session.agreements
+        fields: list[Node] = [
+            Heading("title", voice.say("table.agree.title"), size=34),
+            Field("what", voice.say("table.agree.what"), self._what, lines=2),
+            Field("who", voice.say("table.agree.who"), self._who, hint=voice.say("table.agree.open")),
+            Field("when", voice.say("table.agree.when"), self._when, hint=voice.say("table.agree.open")),
+        ]
+        so_far: list[Node] = [Words("so_far", voice.say("table.agree.so_far"), size=20, weight="semibold", tone="soft")]
+        so_far += [_row(voice, number, it) for number, it in enumerate(agreed, start=1)]
+        if not agreed:
+            so_far.append(Words("none", voice.say("table.agree.none"), size=22))
+        written = bool(self._what.text.strip())
+        bar = (
+            Button("keep", voice.say("table.keep"), self._keep if written else None, icon="check", primary=written),
+            Button("back", voice.say("table.back"), self._host.close, icon="arrow-left"),
+        )
+        body = Beside([Column(fields, gap=16), Card(Column(so_far, gap=16))], shares=(6, 5), least=380)
+        footer = (voice.say("evening.footer"), "")
+        return Page(f"agreements.{len(agreed)}", body, bar=bar, footer=footer, focus="what")
+
+    def _keep(self) -> None:
+        # What was typed stays in the fields until the disk has it.
+        self._session.agree(self._what.text, self._who.text, self._when.text)
+        self._empty()
+        approved = self._session.approval is not None
+        self._host.tell(message("table.agree.after_approval" if approved else "agree.kept"))
+
+
+def _row(voice: Voice, number: int, agreed: Agreement) -> Node:
+    """One agreement: what, and below it who and when, as far as that was said."""
+    forgotten = voice.say("debrief.erased")
+    below = " · ".join(forgotten if words is None else words for words in (agreed.who, agreed.when) if words != "")
+    what = Words(f"what.{number}", forgotten if agreed.what is None else agreed.what, size=22, weight="semibold")
+    return Column([what, Words(f"below.{number}", below, size=19, tone="soft")], gap=2) if below else what

@@ -1,0 +1,107 @@
+"""*Vaststellen*: item by item what goes into the report, and once more whether the group wants it so."""
+
+from collections.abc import Sequence
+
+from game.apps.session import Item, Session, settled
+from game.apps.table.page import Page
+from game.apps.table.scene import Host, Quiet
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Toggle, Words
+from game.rules.text import message
+
+DECISIONS = "decisions"
+
+
+class Approve(Quiet):
+    """A tick for each item; at first what usually goes in, or what was approved last."""
+
+    def __init__(self, host: Host, session: Session) -> None:
+        self._host = host
+        self._session = session
+        self._items = session.items()
+        approval = session.approval
+        usual = (item.id for item in self._items if item.usual)
+        self._chosen = set(usual if approval is None else approval.items)
+        self._sure = False
+        """Whether the question is if it is to be so."""
+
+    @property
+    def going(self) -> tuple[str, ...]:
+        """What goes in as it is ticked now."""
+        return settled(self._items, self._chosen)
+
+    def page(self, voice: Voice) -> Page:
+        return self._confirm(voice) if self._sure else self._list(voice)
+
+    def _list(self, voice: Voice) -> Page:
+        usual = [item for item in self._items if item.usual]
+        others = [item for item in self._items if not item.usual]
+        groups: list[Node] = [self._group(voice, "usual", usual)]
+        if others:
+            groups.append(self._group(voice, "others", others))
+        nodes: list[Node] = [
+            Heading("title", voice.say("approve.title"), size=34),
+            Words("lead", voice.say("table.approve.lead"), size=22),
+            Beside(groups, gap=24, least=430),
+        ]
+        bar = (
+            Button(
+                "on",
+                voice.say("table.approve.on", count=len(self.going), all=len(self._items)),
+                self._asks,
+                icon="arrow-right",
+                primary=True,
+            ),
+            Button("back", voice.say("table.back"), self._host.close, icon="arrow-left"),
+        )
+        footer = (voice.say("evening.footer"), "")
+        return Page("approve", Column(nodes, gap=16), bar=bar, footer=footer)
+
+    def _group(self, voice: Voice, name: str, found: Sequence[Item]) -> Node:
+        """Items on a card. What is about the decisions cannot be ticked without them."""
+        free = settled(self._items, (it.id for it in self._items if it.id != DECISIONS or DECISIONS in self._chosen))
+        nodes: list[Node] = [Heading(name, voice.say(f"table.approve.{name}"), size=24)]
+        for item in found:
+            press = self._flips(item.id) if item.id in free or item.id == DECISIONS else None
+            nodes.append(Toggle(f"item.{item.id}", voice.words(item.label), press, on=item.id in self.going))
+            if item.id == DECISIONS and DECISIONS not in self._chosen:
+                words = voice.say("approve.without_decisions")
+                nodes.append(Words("without", words, size=20, weight="semibold", tone="warn"))
+        return Card(Column(nodes, gap=10), spine="accent" if name == "usual" else None, pad=22)
+
+    def _flips(self, id: str) -> Do:
+        def flip() -> None:
+            self._chosen ^= {id}
+
+        return flip
+
+    def _asks(self) -> None:
+        self._sure = True
+
+    def _confirm(self, voice: Voice) -> Page:
+        count = len(self.going)
+        key = {0: "table.approve.in.none", 1: "table.approve.in.one"}.get(count, "table.approve.in")
+        nodes: list[Node] = [
+            Heading("title", voice.say("table.approve.sure")),
+            Words("count", voice.say(key, count=count, all=len(self._items)), size=28, weight="semibold"),
+            Words("rest", voice.say("table.approve.rest"), size=24),
+            Words("again", voice.say("table.approve.again"), size=21, tone="soft"),
+        ]
+        bar = (
+            Button("yes", voice.say("table.approve.yes"), self._approve, icon="check", primary=True),
+            Button("no", voice.say("table.approve.no"), self._returns, icon="arrow-left"),
+        )
+        footer = (voice.say("evening.footer"), "")
+        return Page("approve.sure", Column(nodes, gap=20), bar=bar, footer=footer, focus="yes")
+
+    def _approve(self) -> None:
+        self._session.approve(self.going)
+        self._host.close()
+        self._host.tell(message("approve.done"))
+
+    def _returns(self) -> None:
+        self._sure = False
+
+    def back(self) -> bool:
+        sure, self._sure = self._sure, False
+        return sure

@@ -1,0 +1,102 @@
+"""What comes after the year, in the order of the evening: the debrief, agreements, what leaves the room, the report."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from game.apps.session import Session
+from game.apps.table.page import Page
+from game.apps.table.scene import Host, Scene
+from game.apps.table.scenes.agreements import Agreements
+from game.apps.table.scenes.approve import Approve
+from game.apps.table.scenes.reasons import Reasons, unexplained
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Button, Column, Do, Node, Words
+from game.apps.words import day
+from game.log import Approval
+
+Sort = Literal["draft", "report"]
+"""The page for the talk in the room, and the one that may leave it."""
+Make = Callable[[Session, Sort], Path]
+"""Makes that page, and says where it is."""
+
+
+class LastPage:
+    """The buttons below the last page, and above it how far the group is."""
+
+    def __init__(self, host: Host, session: Session, make: Make | None) -> None:
+        self._host = host
+        self._session = session
+        self._make = make
+        self._made: tuple[Sort, Path, Approval | None] | None = None
+        """The page that was made last, and what was approved then."""
+
+    def finish(self, page: Page, voice: Voice) -> None:
+        """Put them on this page."""
+        steps = self._steps(voice)
+        following = self._next(tuple(id for id, *_ in steps))
+        page.bar = tuple(Button(id, words, act, icon=icon, primary=id == following) for id, words, icon, act in steps)
+        page.focus = following
+        # What was made is said at the top: the next step is another page.
+        page.id = f"{page.id}.{following}"
+        if self._make is not None:
+            page.body = Column([Column(self._standing(voice), gap=4), page.body], gap=20)
+
+    def _steps(self, voice: Voice) -> list[tuple[str, str, str, Do]]:
+        """Id, words, icon and what it does, in order."""
+        approved = self._session.approval is not None
+        steps: list[tuple[str, str, str, Do]] = []
+        if unexplained(self._session):
+            steps.append(("reasons", voice.say("table.menu.reasons"), "note", self._opens(Reasons)))
+        if self._make is not None:
+            again = "table.approve.once_more" if approved else "table.approve"
+            steps += [
+                ("debrief", voice.say("table.make_page"), "book", self._makes("draft")),
+                ("agree", voice.say("table.menu.agree"), "heart-handshake", self._opens(Agreements)),
+                ("approve", voice.say(again), "list-check", self._opens(Approve)),
+            ]
+        if self._make is not None and approved:
+            steps.append(("report", voice.say("table.make_report"), "book", self._makes("report")))
+        return [*steps, ("leave", voice.say("table.leave"), "check", self._host.quit)]
+
+    def _next(self, steps: tuple[str, ...]) -> str:
+        """The step that comes next in an evening: only what is made is a reason to go on to the next."""
+        made = self._shown()
+        if made is not None and made[0] == "report":
+            return "leave"
+        if "report" in steps:
+            return "report"
+        if "debrief" not in steps:
+            return "leave"
+        if made is None:
+            return "debrief"
+        return "approve" if self._session.agreements else "agree"
+
+    def _shown(self) -> tuple[Sort, Path, Approval | None] | None:
+        """The page that was made last. Forgetting takes it away; a report stands only as long as what was approved."""
+        made = self._made
+        if made is None or not made[1].exists():
+            return None
+        return None if made[0] == "report" and made[2] != self._session.approval else made
+
+    def _standing(self, voice: Voice) -> list[Node]:
+        approval, made = self._session.approval, self._shown()
+        if approval is None:
+            words = Words("standing", voice.say("debrief.draft"), size=20, tone="soft")
+        else:
+            date = day(approval.at.astimezone().date(), voice.language)
+            words = Words("standing", voice.say("debrief.approved", date=date), size=20, weight="semibold")
+        if made is None:
+            return [words]
+        key = "table.report_made" if made[0] == "report" else "cli.page"
+        return [words, Words("page", voice.say(key, path=str(made[1])), size=20, weight="semibold")]
+
+    def _opens(self, scene: Callable[[Host, Session], Scene]) -> Do:
+        return lambda: self._host.open(scene(self._host, self._session))
+
+    def _makes(self, sort: Sort) -> Do:
+        def make() -> None:
+            assert self._make is not None
+            self._made = (sort, self._make(self._session, sort), self._session.approval)
+
+        return make
