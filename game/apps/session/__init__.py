@@ -5,13 +5,11 @@ from game.apps.session.clock import Plan, first_plan, read_time, read_until, spo
 from game.apps.session.going_back import Point
 from game.apps.session.keeping import erase_day
 from game.apps.session.look import Look
-from game.apps.session.seating import COLOURS, MOST_VOTERS, Method, default_method
+from game.apps.session.seating import Method, default_method
 from game.apps.session.session import Session
 from game.apps.session.setups import SETUPS, SetUp, SetUpName, deal_roles, form_of, promise, usual_method
 
 __all__ = [
-    "COLOURS",
-    "MOST_VOTERS",
     "SETUPS",
     "BallotBox",
     "Look",

@@ -9,8 +9,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.apps.session import (
-    COLOURS,
-    MOST_VOTERS,
     SETUPS,
     Method,
     SetUp,
@@ -28,7 +26,7 @@ from game.apps.text.questions import Again, Questions
 from game.apps.text.terminal import Left, Terminal
 from game.log.outside import utc_now
 from game.rules.scenario import Scenario
-from game.rules.setup import Depth, Form, Seat
+from game.rules.setup import COLOURS, MOST_VOTERS, Depth, Form, Seat
 from game.rules.text import Message, Text, message
 
 T = TypeVar("T")
