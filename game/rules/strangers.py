@@ -10,6 +10,7 @@ _UNSEEN = re.compile(
     "\u2066-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
+_LINE_END = re.compile("[\r\v\f\u2028\u2029]")
 _UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 _DEVICES = ("con", "prn", "aux", "nul", "conin$", "conout$")
 _PORT = re.compile("(?:com|lpt)[0-9]")
@@ -26,8 +27,11 @@ def code_point(sign: str) -> str:
 
 
 def seen(text: str) -> str:
-    """The text without the signs that nobody can see, so that no terminal, page or screen does what they say."""
-    return _UNSEEN.sub("", text) if _UNSEEN.search(text) else text
+    """The text without the signs that nobody can see, so that no terminal, page or screen does what they say.
+
+    Ends of lines that are no line feed become spaces.
+    """
+    return _UNSEEN.sub("", _LINE_END.sub(" ", text)) if _UNSEEN.search(text) else text
 
 
 def legible(name: str) -> str:
