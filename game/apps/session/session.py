@@ -1,6 +1,5 @@
 """A session: what is done goes to the log first, and only what is there has happened."""
 
-import secrets
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
@@ -190,7 +189,7 @@ class Session(Timekeeping, Keeping):
         Raises `LogError` where it was not kept; the same step can then be done again.
         """
         # The same step again after a disk that was out has the same id: if it was kept after all, it is not kept twice.
-        command = self._unsure[0] if self._unsure is not None and self._unsure[1] == record else secrets.token_hex(8)
+        command = self._unsure[0] if self._unsure is not None and self._unsure[1] == record else self._outside.id()
         self._unsure = (command, record)
         kept = self._reopened(command) if self._log.closed else None
         if kept is None:

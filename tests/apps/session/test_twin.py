@@ -17,7 +17,9 @@ from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
 from game.rules.state import State, digest
 from game.rules.tally import Counts
+from tests.apps.session.clocks import a_step
 from tests.evenings import setup
+from tests.log.evening import fixed
 
 
 def from_disk(folder: Path) -> tuple[State, State]:
@@ -156,3 +158,15 @@ def test_a_write_that_the_disk_could_not_confirm_is_looked_up(
     assert len(session.history) == 1
     assert from_disk(session.folder)[0] == session.state
     session.close()
+
+
+def test_the_same_evening_with_the_same_world_outside_is_the_same_bytes(pack: Pack, tmp_path: Path) -> None:
+    logs = []
+    for number in range(2):
+        session = Session.start(pack, setup(9), {"blue": "Kompas"}, tmp_path / str(number), outside=fixed())
+        for _ in range(5):
+            session.do(a_step(session))
+        session.note("Een notitie")
+        session.close()
+        logs.append((session.folder / "log.jsonl").read_bytes())
+    assert logs[0] == logs[1]
