@@ -10,13 +10,13 @@ from game.apps.debrief import Evening, write_debrief
 from game.apps.words import day, moment, render, say
 from game.content import from_json
 from game.log.copies import note_copy
-from game.log.errors import Diverged, NotASession, OtherRules
+from game.log.errors import NotASession
 from game.log.folders import SessionInfo, default_root
 from game.log.folders import sessions as find_sessions
 from game.log.outside import utc_now
 from game.log.reading import read
-from game.log.replay import replay
-from game.rules.text import Language, Message
+from game.log.replay import difference, telling
+from game.rules.text import Language
 
 
 def find_session(root: Path, name: str | None) -> Path:
@@ -35,15 +35,6 @@ def kept_evening(folder: Path) -> Evening:
     reading = read(folder)
     reading.undamaged()
     return Evening(from_json(reading.scenario()), reading.entries, reading.texts())
-
-
-def differs(evening: Evening) -> Message | None:
-    """What is to be said where the rules of now do not lead to what this evening was."""
-    try:
-        replay(evening.scenario, evening.entries)
-    except (Diverged, OtherRules) as error:
-        return error.message
-    return None
 
 
 def overdue(info: SessionInfo) -> bool:
@@ -100,11 +91,13 @@ def debrief(language: Language, session: str | None, *, output: Path | None, ses
     """The debrief page of an evening, told from its events; where the rules of now differ, that is said."""
     folder = find_session(sessions or default_root(), session)
     evening = kept_evening(folder)
-    page = write_debrief(evening, language, output or Path())
+    differs = difference(evening.scenario, evening.entries)
+    with telling(differs):
+        page = write_debrief(evening, language, output or Path())
     if not page.resolve().is_relative_to(folder.resolve()):
         note_copy(folder, "page", page)
     click.echo(say(language, "cli.page", path=str(page)))
-    if (notice := differs(evening)) is not None:
-        click.echo(render(notice, language))
+    if differs is not None:
+        click.echo(render(differs, language))
         click.echo(say(language, "cli.page_told"))
     return 0
