@@ -1,8 +1,10 @@
 """Twin mode: after every action the evening is read back from disk, replayed and told, and is the same."""
 
+import os
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.apps.session import BallotBox, Refused, Session
 from game.content import Pack, from_json
@@ -170,3 +172,10 @@ def test_the_same_evening_with_the_same_world_outside_is_the_same_bytes(pack: Pa
         session.close()
         logs.append((session.folder / "log.jsonl").read_bytes())
     assert logs[0] == logs[1]
+
+
+def test_a_pack_in_a_folder_whose_name_is_no_text_can_be_played(proefavond: Pack, tmp_path: Path) -> None:
+    pack = replace(proefavond, path=tmp_path / os.fsdecode(b"pack\xff\x1b"))
+    session = Session.start(pack, setup(9), {}, tmp_path, outside=fixed())
+    session.close()
+    assert read(session.folder).opened.pack == "pack\ufffd\ufffd"
