@@ -11,6 +11,7 @@ from game.cli.problems import problem_lines
 from game.content import from_json, lint, resolve
 from game.log.folders import default_root
 from game.log.verify import Verdict, verify
+from game.rules.strangers import legible
 from game.rules.text import Language
 
 CODES = {Verdict.INTACT: OK, Verdict.TORN: TORN, Verdict.DAMAGED: DAMAGED, Verdict.DIVERGED: DIVERGED}
@@ -22,13 +23,14 @@ def lint_pack(language: Language, pack: str) -> int:
     problems = lint(path)
     for line in problem_lines(problems, language):
         click.echo(line)
+    name = legible(path.name)
     errors = sum(problem.severity == "error" for problem in problems)
     if errors:
-        click.echo(say(language, "lint.count.one" if errors == 1 else "lint.count", errors=errors, pack=path.name))
+        click.echo(say(language, "lint.count.one" if errors == 1 else "lint.count", errors=errors, pack=name))
         return WRONG
     warnings = sum(problem.severity == "warning" for problem in problems)
     key = "lint.clean_but" if warnings else "lint.clean"
-    click.echo(say(language, key, pack=path.name, warnings=warnings))
+    click.echo(say(language, key, pack=name, warnings=warnings))
     return OK
 
 

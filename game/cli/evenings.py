@@ -13,13 +13,13 @@ from game.cli.failures import OK, WRONG
 from game.content import from_json
 from game.log.approval import approval
 from game.log.copies import note_copy
-from game.log.errors import Diverged, NotASession, OtherRules
+from game.log.errors import NotASession
 from game.log.folders import SessionInfo, default_root
 from game.log.folders import sessions as find_sessions
 from game.log.outside import utc_now
 from game.log.reading import read
-from game.log.replay import replay
-from game.rules.text import Language, Message
+from game.log.replay import difference, telling
+from game.rules.text import Language
 
 
 def find_session(root: Path, name: str | None) -> Path:
@@ -38,16 +38,7 @@ def kept_evening(folder: Path) -> Evening:
     reading = read(folder)
     reading.undamaged()
     evening = Evening(from_json(reading.scenario()), reading.entries, reading.texts())
-    return replace(evening, differs=differs(evening))
-
-
-def differs(evening: Evening) -> Message | None:
-    """What is to be said where the rules of now do not lead to what this evening was."""
-    try:
-        replay(evening.scenario, evening.entries)
-    except (Diverged, OtherRules) as error:
-        return error.message
-    return None
+    return replace(evening, differs=difference(evening.scenario, evening.entries))
 
 
 def overdue(info: SessionInfo) -> bool:
@@ -114,7 +105,8 @@ def debrief(language: Language, session: str | None, *, draft: bool, output: Pat
     if evening is None:
         click.echo(say(language, "cli.not_approved", session=folder.name), err=True)
         return WRONG
-    page = write_debrief(evening, language, output or Path())
+    with telling(evening.differs):
+        page = write_debrief(evening, language, output or Path())
     if not page.resolve().is_relative_to(folder.resolve()):
         note_copy(folder, "page", page)
     click.echo(say(language, "cli.page", path=str(page)))

@@ -11,7 +11,7 @@ from game.apps.text import BadSeats, Left, NoMoreInput
 from game.apps.words import render, say
 from game.cli.problems import problem_lines
 from game.content import ContentError
-from game.log.errors import Damaged, Diverged, ForgetUnfinished, LogError, NotRecorded, SessionBusy
+from game.log.errors import Damaged, Diverged, ForgetUnfinished, LogError, NotRecorded, SessionBusy, Untellable
 from game.rules.text import Language
 
 OK, WRONG, TORN, DAMAGED, DIVERGED, BUSY, FAILED, STOPPED = 0, 2, 3, 4, 5, 6, 70, 130
@@ -83,7 +83,7 @@ def log_code(error: LogError) -> int:
     match error:
         case Damaged():
             return DAMAGED
-        case Diverged():
+        case Diverged() | Untellable():
             return DIVERGED
         case SessionBusy() | NotRecorded() | ForgetUnfinished():
             return BUSY

@@ -32,6 +32,7 @@ from game.cli.keep import Keep
 from game.content import Pack, load, resolve
 from game.log.errors import LogError
 from game.log.folders import sessions as find_sessions
+from game.log.replay import telling
 from game.rules.setup import Seat, Setup
 from game.rules.text import Language, Text
 
@@ -145,7 +146,8 @@ def _debrief(host: Host) -> Make:
 
 def _page(evening: Evening, folder: Path, host: Host) -> Path:
     """Makes the page, and opens it where there is a browser."""
-    page = write_debrief(evening, host.settings.language, folder / "debrief")
+    with telling(evening.differs):
+        page = write_debrief(evening, host.settings.language, folder / "debrief")
     webbrowser.open(page.as_uri())
     return page
 

@@ -8,14 +8,13 @@ from game.rules.motions import agenda
 from game.rules.prompts import FACILITATOR, Adjust, AnyPrompt, Attend, Ballot, Inject, Item, Number, Say
 from game.rules.quarter import go_on, set_agenda
 from game.rules.scenario import Scenario
+from game.rules.setup import MOST_VOTERS
 from game.rules.state import State
 from game.rules.telling import Telling
 from game.rules.text import message
 
 REASON = "reason."
 """What the question for a reason that is written later begins with."""
-MOST_VOTERS = 60
-"""At one seat."""
 MOST_MONEY = 1_000_000_000
 """In one fund, by hand: in whole euros."""
 

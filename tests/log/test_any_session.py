@@ -106,7 +106,7 @@ class Table:
             case "park", str(words):
                 self.speak(Parked, words)
             case "agree", str(words):
-                self.speak(lambda id: Agreed(id, who="t1"), words)
+                self.speak(lambda what: Agreed(what, who="t1"), words)
             case "approve", _:
                 self.put(lambda: Approved(("decisions", *sorted(self.brought()))), state)
             case "back", int(number):

@@ -229,7 +229,9 @@ def test_what_has_happened_can_no_longer_be_skipped_and_a_finished_year_keeps_it
     assert [(decision.value, decision.how) for decision in at.state.decisions] == [("stay", "decided")]
 
 
-@pytest.mark.parametrize("seats", [(), (Seat("blue"), Seat("blue")), (Seat("blue", 0),)])
+@pytest.mark.parametrize(
+    "seats", [(), (Seat("blue"), Seat("blue")), (Seat("blue", 0),), (Seat("blue", 61),), (Seat("x"),)]
+)
 def test_a_table_at_which_nobody_can_play_is_refused(seats: tuple[Seat, ...]) -> None:
     with pytest.raises(ValueError, match="seat"):
         Setup(1, seats)

@@ -9,7 +9,7 @@ from game.apps.debrief.happenings import Happening, OnItsWay
 from game.apps.debrief.pieces import Effect, Listing, Pair
 from game.apps.debrief.shapes import Decision, Known, Reason
 from game.apps.debrief.story import Story
-from game.apps.debrief.voice import Voice, clean
+from game.apps.debrief.voice import Voice
 from game.rules.events import CoverFound, DebtBooked
 from game.rules.prompts import Allocate, Pick, Rank
 from game.rules.scenario import Scenario
@@ -137,7 +137,7 @@ def source(voice: Voice, fact: FactView) -> str:
     """Where a fact comes from, and its year; empty where it belongs to the game."""
     if fact.source is None:
         return ""
-    told = clean(fact.source)
+    told = fact.source
     return told if fact.year is None or str(fact.year) in told else f"{told}, {fact.year}"
 
 

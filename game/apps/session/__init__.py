@@ -8,14 +8,12 @@ from game.apps.session.items import KINDS, Item, Kind, settled
 from game.apps.session.keeping import erase_day
 from game.apps.session.look import Look, can_look
 from game.apps.session.places import Place, places
-from game.apps.session.seating import COLOURS, MOST_VOTERS, Method, default_method
+from game.apps.session.seating import Method, default_method
 from game.apps.session.session import Session
 from game.apps.session.setups import SETUPS, SetUp, SetUpName, deal_roles, form_of, promise, usual_method
 
 __all__ = [
-    "COLOURS",
     "KINDS",
-    "MOST_VOTERS",
     "SETUPS",
     "Afterwards",
     "Agreement",

@@ -1,13 +1,9 @@
-"""Who can sit at a table, and how votes come in."""
+"""How votes come in."""
 
 from typing import Literal
 
 from game.rules.setup import Seat
 
-COLOURS = ("blue", "green", "ochre", "plum", "brick", "teal", "slate", "sand")
-"""The seats in order; each has a colour, a letter and a token of its own."""
-MOST_VOTERS = 60
-"""At one seat."""
 PAPER_FROM = 9
 """From so many voters paper cards and a teller take less time than passing a laptop round."""
 

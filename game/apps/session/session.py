@@ -33,6 +33,7 @@ from game.rules.prompts import FACILITATOR, TABLE, Agenda, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import State, digest
+from game.rules.strangers import legible
 from game.rules.telling import follow
 from game.rules.text import Message
 from game.rules.turns import apply, begin
@@ -88,7 +89,7 @@ class Session(Timekeeping, Keeping, Approving):
 
         `owner` is the name of who keeps it; `erase_on` is the day on which it is to be erased, usually `erase_day()`.
         """
-        stored, id = to_json(pack.plain), pack.path.resolve().name
+        stored, id = to_json(pack.plain), legible(pack.path.resolve().name)
         opened = opening(
             pack.scenario,
             stored,

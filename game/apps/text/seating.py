@@ -5,8 +5,8 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from game.apps.session import COLOURS, MOST_VOTERS, SETUPS, Method, SetUp, SetUpName
-from game.rules.setup import Depth, Form, Seat
+from game.apps.session import SETUPS, Method, SetUp, SetUpName
+from game.rules.setup import COLOURS, MOST_VOTERS, Depth, Form, Seat
 
 
 class BadSeats(ValueError):

@@ -7,8 +7,6 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from game.apps.session import (
-    COLOURS,
-    MOST_VOTERS,
     SETUPS,
     Method,
     SetUpName,
@@ -30,7 +28,7 @@ from game.apps.words import day
 from game.log.keeping import DAYS, MOST_DAYS
 from game.log.outside import utc_now
 from game.rules.scenario import Scenario
-from game.rules.setup import Depth, Seat
+from game.rules.setup import COLOURS, MOST_VOTERS, Depth, Seat
 from game.rules.text import Message, Text, message
 
 T = TypeVar("T")

@@ -9,6 +9,7 @@ from getpass import getpass
 from typing import TextIO
 
 from game.apps.words import render, say
+from game.rules.strangers import seen
 from game.rules.text import Language, Message, Text, Words
 
 WIDTH = 78
@@ -46,7 +47,7 @@ class Terminal:
         """One thought. Long ones wrap at words, which stay whole; a screen reader reads on."""
         if not text:
             self._out.write("\n")
-        for part in text.splitlines():
+        for part in seen(text).splitlines():
             wrapped = textwrap.wrap(part, WIDTH, break_on_hyphens=False, break_long_words=False)
             self._out.write("\n".join(wrapped or [""]) + "\n")
         self._out.flush()

@@ -2,12 +2,12 @@
 
 from collections import Counter
 
-from game.apps.session import COLOURS
 from game.apps.table.desk import LETTERS, Desk
 from game.apps.table.sight import Sight
 from game.apps.table.widgets import Bar, Beside, Card, Column, Heading, Meter, Named, Node, Note, Option, Words
 from game.rules.kinds.card import Row
 from game.rules.prompts import Allocate, Item, Pick, Question, Rank
+from game.rules.setup import COLOURS
 from game.rules.views import BallotView, Line
 
 
