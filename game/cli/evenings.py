@@ -70,6 +70,11 @@ def _below(info: SessionInfo, language: Language) -> Iterator[str]:
             yield render(info.problem, language)
         if info.problem is not None and info.problem.id == "log.damaged":
             yield say(language, "cli.rescue_with", session=name)
+    if info.seats:
+        key = "cli.session.players" if info.voters > 1 else "cli.session.player"
+        yield say(language, key, voters=info.voters, seats=info.seats)
+    if info.names:
+        yield say(language, "cli.session.names", names=", ".join(info.names))
     if info.owned:
         yield say(language, "cli.session.owner", owner=info.owner or say(language, "debrief.erased"))
     if info.erase_on is not None and overdue(info):
