@@ -91,7 +91,9 @@ def agenda(scenario: Scenario, state: State) -> Agenda:
     least = max(1, state.played)
     most = max(least, min(MOST_CASES, state.played + len(state.queue) + len(state.front)))
     planned = state.agenda or scenario.agenda - (SUPERVISION in state.flags)
-    return Agenda("agenda", FACILITATOR, message("ask.agenda"), least, most, max(least, min(most, planned)))
+    each = sum(fund.each_case for fund in scenario.funds.values())
+    ask = message("ask.agenda_room", each=each) if each else message("ask.agenda")
+    return Agenda("agenda", FACILITATOR, ask, least, most, max(least, min(most, planned)))
 
 
 def _motions(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:

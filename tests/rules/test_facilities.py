@@ -10,7 +10,7 @@ from game.rules.scenario import Scenario
 from game.rules.setup import Seat
 from game.rules.state import Facility, Level
 from game.rules.text import Message
-from game.rules.town.facilities import care, saving
+from game.rules.town.facilities import care, hoped, saving
 from game.rules.town.group import Group
 from tests.narrow import as_a, there
 from tests.rules.driver import Table
@@ -50,6 +50,18 @@ def test_what_is_built_works_from_the_next_quarter(works: tuple[int, int, int], 
 def test_what_is_built_later_costs_what_it_would_have_cost_until_it_works() -> None:
     at = Table(street(**ONE_TURN)).next_quarter().next_quarter()
     assert cares(build(at)) == [40_000, 20_000]
+
+
+@pytest.mark.parametrize("quarters", [0, 1, 2])
+def test_what_building_is_said_to_save_is_what_it_saves(quarters: int) -> None:
+    left, built = Table(street(**ONE_TURN)), Table(street(**ONE_TURN))
+    for _ in range(quarters):
+        left.next_quarter()
+        built.next_quarter()
+    facility = built.state.facilities[0]
+    amount, without, having = hoped(GROUP, facility), cares(left), cares(build(built))
+    saved = [one - other for one, other in zip(without, having, strict=True)]
+    assert saved == [0, *(amount + GROUP.rises * later for later in range(3 - quarters))]
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,12 @@ def _saving(group: Group, number: int, level: Level) -> int:
             return whole
 
 
+def hoped(group: Group, facility: Facility) -> int:
+    """What the next level is to save in the quarter after it is built, in whole euros: also what would have risen."""
+    risen = 0 if facility.levels else group.rises * (facility.waited + 1)
+    return max(0, group.care[facility.level] - group.care[facility.level + 1] + risen)
+
+
 def care(group: Group, facility: Facility, quarter: int) -> int:
     """The heavier care at the end of this quarter, in whole euros."""
     works = any(level.quarter < quarter for level in facility.levels)
