@@ -14,6 +14,8 @@ from game.rules.text import message
 
 REASON = "reason."
 """What the question for a reason that is written later begins with."""
+DURING = ("quarter", "turn", "visit", "case")
+"""The phases in which a quarter has its agenda."""
 MOST_VOTERS = 60
 """At one seat."""
 MOST_MONEY = 1_000_000_000
@@ -36,10 +38,10 @@ def offers(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> tu
     found: list[AnyPrompt] = list(_reasons(scenario, state))
     if state.phase == "over":
         return tuple(found)
-    if state.phase in ("quarter", "turn", "visit", "case") and state.agenda and not state.cover:
+    if state.phase in DURING and state.agenda and not state.cover:
         now = agenda(scenario, state)
         found += [now] if now.most > now.least or now.least != state.agenda else []
-    cards = tuple(Item(id, scenario.dilemmas[id].title) for id in _unplayed(scenario, state))
+    cards = tuple(Item(id, scenario.dilemmas[id].title) for id in _to_put_in_front(scenario, state))
     if cards:
         found.append(Inject("inject", FACILITATOR, message("ask.inject"), cards))
     if not any(isinstance(prompt, Ballot) for prompt in asked):
@@ -63,8 +65,10 @@ def _reasons(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     )
 
 
-def _unplayed(scenario: Scenario, state: State) -> tuple[str, ...]:
-    """Every card that was not played and is not open, in the order of the pack."""
+def _to_put_in_front(scenario: Scenario, state: State) -> tuple[str, ...]:
+    """Every card that was not played and is not open, in the order of the pack; none where no case begins any more."""
+    if state.cover or (state.phase == "quarter_end" and state.quarter == scenario.quarters):
+        return ()
     played = {decision.card for decision in state.decisions} | ({state.case.card} if state.case is not None else set())
     return tuple(id for id, card in scenario.dilemmas.items() if card.only != "practice" and id not in played)
 
@@ -91,6 +95,7 @@ def take(telling: Telling, action: Action) -> None:
             telling.tell(events.Attended(seat, voters))
         case actions.Inject(card=card):
             telling.tell(events.CardInjected(card))
+            _make_room(telling)
         case actions.Say(at=at, text=str(text)):
             card, occurrence = at.removeprefix(REASON).rsplit(".", 1)
             telling.tell(events.ReasonCompleted(card, int(occurrence), text))
@@ -98,6 +103,14 @@ def take(telling: Telling, action: Action) -> None:
             _adjust(telling, action)
         case _:
             raise AssertionError(action)
+
+
+def _make_room(telling: Telling) -> None:
+    """While a quarter is on, what was put in front comes in it: the agenda grows where it is full."""
+    state = telling.state
+    needed = state.played + len(state.injected)
+    if state.quarter and state.phase in DURING and needed > state.agenda:
+        set_agenda(telling, needed)
 
 
 def _adjust(telling: Telling, action: actions.Adjust) -> None:

@@ -89,7 +89,7 @@ def open_year(telling: Telling) -> None:
 def agenda(scenario: Scenario, state: State) -> Agenda:
     """How many cases; under supervision one fewer than the pack says. Also while the quarter is on."""
     least = max(1, state.played)
-    most = max(least, min(MOST_CASES, state.played + len(state.queue) + len(state.front)))
+    most = max(least, min(MOST_CASES, state.played + state.cards_left))
     planned = state.agenda or scenario.agenda - (SUPERVISION in state.flags)
     return Agenda("agenda", FACILITATOR, message("ask.agenda"), least, most, max(least, min(most, planned)))
 

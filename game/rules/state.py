@@ -187,8 +187,10 @@ class State(Struct, frozen=True):
     """Cards still to come, in order."""
     opened: tuple[str, ...] = ()
     """Follow-ups for the next quarter's agenda."""
+    injected: tuple[str, ...] = ()
+    """Cards that the facilitator put in front: they come before anything else, whatever their condition."""
     front: tuple[str, ...] = ()
-    """Cards that come before anything else on this quarter's agenda."""
+    """Follow-ups that come next on this quarter's agenda, where their condition holds."""
     led: tuple[int, ...] = ()
     """Cases led, per seat."""
     form: Form = "cards"
@@ -235,6 +237,11 @@ class State(Struct, frozen=True):
     report: tuple[Event, ...] = ()
     """What was told since the page was last turned: the outcome of a case, or the end of a quarter."""
     ending: str | None = None
+
+    @property
+    def cards_left(self) -> int:
+        """How many cards can still come up."""
+        return len(self.injected) + len(self.front) + len(self.queue)
 
     @property
     def voters(self) -> int:

@@ -6,11 +6,10 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import FACILITATOR, Adjust, Agenda, AnyPrompt, Inject
+from game.rules.prompts import FACILITATOR, Adjust, Agenda, AnyPrompt
 from game.rules.setup import Seat
 from game.rules.turns import offers
 from tests.rules.driver import Table
-from tests.rules.scenarios import choice, scenario
 from tests.rules.towns import BRINK, PLENTY, plain, street, town
 
 ROOM = {
@@ -121,58 +120,6 @@ def test_the_agenda_is_not_changed_at_a_quarters_end_or_in_a_practice_case() -> 
     at.until("quarter_end")
     assert offered(at, Agenda) is None
     refused(at, actions.SetAgenda(2))
-
-
-def test_a_card_put_in_front_comes_before_all_others() -> None:
-    at = Table(town(*["dilemma"] * 6, dilemmas={"a": plain(core=True), "b": plain(), "c": plain()})).until("quarter")
-    assert at.do(actions.Inject("c")) == (events.CardInjected("c"),)
-    at.do(actions.Inject("b"))
-    assert [*at.state.front, *at.state.queue] == ["b", "c", "a"]
-    at.do(actions.Inject("c"))
-    assert [*at.state.front] == ["c", "b"]
-    at.go_on()
-    assert at.state.case is not None
-    assert (at.state.case.card, at.state.front) == ("c", ("b",)), "without a turn: what is in front comes by itself"
-    at.decide().next_quarter().go_on()
-    assert at.state.case.card == "b"
-
-
-def test_a_card_never_comes_into_an_open_one() -> None:
-    at = Table(town("dilemma", dilemmas={"a": plain(core=True), "b": plain(), "next": plain(only="follow_up")})).until(
-        "briefing"
-    )
-    opened = at.state.case
-    assert "a" not in [item.id for item in offered(at, Inject).items]
-    refused(at, actions.Inject("a"))
-    at.do(actions.Inject("next"))
-    assert at.state.case == opened
-    assert at.state.front == ("next",), "a follow-up too can be put in front"
-
-
-def test_what_was_played_or_is_practice_cannot_be_put_in_front() -> None:
-    at = Table(town(dilemmas={"a": plain(core=True), "b": plain(), "p": plain(only="practice")}), practice=False)
-    at.until("briefing").decide().next_quarter()
-    assert [item.id for item in offered(at, Inject).items] == ["b"]
-    for id in ("a", "p", "nothing"):
-        refused(at, actions.Inject(id))
-
-
-def test_a_card_that_an_effect_opened_may_be_put_in_front_and_comes_once() -> None:
-    cards = {
-        "a": choice(a={"now": {"open": "next"}}, b={}),
-        "next": plain(only="follow_up"),
-        "b": plain(),
-        "c": plain(),
-    }
-    at = Table(scenario(cards, quarters=3, programme=["a"])).until("briefing").decide()
-    assert [*at.state.opened] == ["next"]
-    at.do(actions.Inject("next"))
-    assert [*at.state.opened, *at.state.front] == ["next"]
-    played = []
-    while at.asked:
-        played += [event.card for event in at.told if isinstance(event, events.CaseOpened)]
-        at.go_on()
-    assert played.count("next") == 1
 
 
 def test_numbers_may_be_changed_by_hand_with_a_reason() -> None:

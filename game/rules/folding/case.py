@@ -31,11 +31,17 @@ def _case_opened(scenario: "Scenario", state: State, event: events.CaseOpened) -
     state = replace(state, phase="case", case=case, visit=None, report=())
     if event.practice:
         return state
+
+    def others(cards: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(card for card in cards if card != event.card)
+
     led = put(state.led, event.rapporteur, 1)
     return replace(
         state,
-        queue=tuple(card for card in state.queue if card != event.card),
-        front=tuple(card for card in state.front if card != event.card),
+        queue=others(state.queue),
+        injected=others(state.injected),
+        front=others(state.front),
+        opened=others(state.opened),
         played=state.played + 1,
         led=led if event.together is None else put(led, event.together, 1),
         favour=0,

@@ -12,8 +12,7 @@ def forecast(scenario: Scenario, state: State) -> tuple[int, ...]:
     """
     to_come = 0 if state.phase == "over" else scenario.quarters - state.quarter + (state.phase == "opening")
     planned = max(1, scenario.agenda - (SUPERVISION in state.flags))
-    left = len(state.queue) + len(state.front)
-    cases = min(to_come * planned, max(0, left - max(0, state.agenda - state.played)))
+    cases = min(to_come * planned, max(0, state.cards_left - max(0, state.agenda - state.played)))
     expected = [
         balance + to_come * fund.each_quarter + cases * fund.each_case - care_to_come(scenario, state, id)
         for balance, (id, fund) in zip(state.funds, scenario.funds.items(), strict=True)

@@ -35,6 +35,7 @@ def year_view(scenario: Scenario, state: State) -> YearView:
     """The annual account."""
     assert state.ending is not None
     ending = scenario.endings[state.ending]
+    never_came = dict.fromkeys((*state.injected, *state.front, *state.opened))
     return YearView(
         title=ending.title,
         text=ending.text,
@@ -47,7 +48,7 @@ def year_view(scenario: Scenario, state: State) -> YearView:
         ),
         epilogue=(
             *on_its_way(scenario, state, still_possible=True),
-            *(Line("note", message("told.never_came", title=scenario.dilemmas[id].title)) for id in state.opened),
+            *(Line("note", message("told.never_came", title=scenario.dilemmas[id].title)) for id in never_came),
             *(Line("note", message("told.never_read", title=scenario.news[id].title)) for id in state.unread),
         ),
         savings=savings(scenario, state),

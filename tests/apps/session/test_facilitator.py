@@ -32,7 +32,7 @@ def test_cards_and_people_need_only_their_actions(session: Session) -> None:
     session.do(actions.Inject(inject.items[-1].id))
     session.do(actions.Attend("blue", 9))
     assert session.state.seats[0] == Seat("blue", 9)
-    assert session.state.front[0] == inject.items[-1].id
+    assert session.state.injected[0] == inject.items[-1].id
 
 
 def test_a_card_put_in_front_during_a_ballot_loses_no_vote(session: Session) -> None:

@@ -161,7 +161,7 @@ def test_a_card_comes_first(begin: Begin) -> None:
     screen = types(session, "inschuiven", "1")
     assert f"1. {title}" in screen
     assert "Die kaart komt nu eerst" in screen
-    assert len(session.state.front) == 1
+    assert len(session.state.injected) == 1
     session.close()
 
 
