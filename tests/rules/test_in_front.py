@@ -39,7 +39,7 @@ def test_a_card_put_in_front_comes_before_all_others() -> None:
     at.do(actions.Inject("b"))
     assert [*at.state.injected, *at.state.queue] == ["b", "c", "a"]
     at.do(actions.Inject("c"))
-    assert at.state.injected == ("c", "b")
+    assert [*at.state.injected] == ["c", "b"]
     at.go_on()
     assert (opened(at), at.state.injected) == ("c", ("b",)), "without a turn: what is in front comes by itself"
     at.decide().go_on()

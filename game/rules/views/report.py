@@ -97,7 +97,8 @@ def _money(scenario: Scenario, state: State, event: events.FundMoved) -> Message
     name, amount = scenario.funds[event.fund].name, event.amount
     if event.source not in ("effect", "revise"):
         return message(f"told.money.{event.source}", fund=name, amount=abs(amount), change=amount)
-    times = _times(scenario, state, event.cause)
+    # The price of coming back is paid once, however many households the card stands for.
+    times = _times(scenario, state, event.cause) if event.source == "effect" else 1
     direction = "up" if amount > 0 else "down"
     if times > 1:
         return message(f"told.line.{direction}", fund=name, one=abs(amount) // times, times=times, amount=abs(amount))
