@@ -73,11 +73,24 @@ def effect_at(written: Written, path: str) -> Effect:
     return here
 
 
+class Bringer(Written):
+    """What brings effects and is no card: news, a voice, supervision."""
+
+    @property
+    def times(self) -> int:
+        """It stands for itself."""
+        return 1
+
+    def effect(self, path: str) -> Effect:
+        """The effect written at this path, such as `options.wait.now.0`."""
+        return effect_at(self, path)
+
+
 class Origin(Struct, frozen=True):
     """Where effects come from: a card, the how-manieth time it was played, the action that decided it."""
 
     card: str
-    """The id of a card; of news, a voice and the like with what it is in front: `news.may_circular`."""
+    """The id of a card; of what is no card with its section in front: `news.may_circular`, `head.supervision`."""
     occurrence: int
     cause: int
     talk: Talk = NO_TALK

@@ -9,7 +9,7 @@ from game.rules.prompts import Agenda
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat
 from game.rules.state import Facility, Level
-from game.rules.text import Message
+from game.rules.text import Message, Text
 from game.rules.town.facilities import care, saving
 from game.rules.town.group import Group
 from tests.narrow import as_a, there
@@ -146,6 +146,13 @@ def test_the_town_is_complete_once_when_every_neighbourhood_has_its_facility() -
         completed += [event for event in at.told if isinstance(event, events.TownCompleted)]
     assert not completed
     assert at.state.indicators[0] == 53
+
+
+def test_what_a_complete_town_brings_is_told_in_its_own_words() -> None:
+    words = {"nl": "Er is koffie in elke buurt.", "en": "There is coffee everywhere."}
+    at = build(Table(two(complete={**COMPLETE["complete"], "now": {"trust": 3, "text": words}})))
+    build(at)
+    assert [line.words for line in at.seen().report if line.kind == "text"] == [Text.model_validate(words)]
 
 
 def test_what_was_built_without_landing_completes_the_town_at_the_quarters_end() -> None:

@@ -23,7 +23,7 @@ def cause_words(scenario: Scenario, state: State, cause: int) -> Message | None:
 def came_from(scenario: Scenario, state: State, card: str, cause: int) -> Message | None:
     """What a letter came from: a decision, or news."""
     if card.startswith("news."):
-        return message("told.cause_news", news=scenario.writing(card).title)
+        return message("told.cause_news", news=scenario.news[card.removeprefix("news.")].title)
     return cause_words(scenario, state, cause)
 
 
