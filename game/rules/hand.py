@@ -66,11 +66,14 @@ def _reasons(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
 
 
 def _to_put_in_front(scenario: Scenario, state: State) -> tuple[str, ...]:
-    """Every card that was not played and is not open, in the order of the pack; none where no case begins any more."""
+    """Every card that can still come up, in the order of the pack; none where no case begins any more.
+
+    A follow-up is only among them once a decision has opened it: its title tells what an option leads to.
+    """
     if state.cover or (state.phase == "quarter_end" and state.quarter == scenario.quarters):
         return ()
-    played = {decision.card for decision in state.decisions} | ({state.case.card} if state.case is not None else set())
-    return tuple(id for id, card in scenario.dilemmas.items() if card.only != "practice" and id not in played)
+    waiting = (*state.queue, *state.injected, *state.front, *state.opened)
+    return tuple(id for id in scenario.dilemmas if id in waiting)
 
 
 def _numbers(scenario: Scenario, state: State) -> tuple[Number, ...]:

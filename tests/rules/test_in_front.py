@@ -140,6 +140,18 @@ def test_a_follow_up_that_an_effect_opened_may_be_put_in_front_and_comes_once() 
     assert played(at) == ["a", "next"]
 
 
+def test_a_follow_up_that_no_decision_opened_is_not_on_the_wall() -> None:
+    cards = {"a": OPENS, "b": plain(), "next": plain(only="follow_up"), "other": plain(only="follow_up")}
+    at = Table(scenario(cards, programme=["a", "b"])).until("briefing")
+    assert offers(at) == ["b"], "its title would tell what an option leads to"
+    refused(at, actions.Inject("next"))
+    assert offers(at.decide()) == ["b", "next"]
+    at.next_quarter()
+    assert offers(at) == ["b", "next"]
+    at.do(actions.Inject("next"))
+    assert offers(at) == ["b", "next"], "and once more it comes before another"
+
+
 def test_a_card_that_is_opened_again_while_it_waits_comes_once() -> None:
     cards = {"a": OPENS, "b": OPENS, "c": plain(), "next": plain(only="follow_up")}
     at = Table(scenario(cards, programme=["a", "b", "c"])).until("agenda")

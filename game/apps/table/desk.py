@@ -1,6 +1,8 @@
 """What lies on the desk while one question is open: the session, the view, and what was half done."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 from game.apps.session import Plan, Session, spoken
 from game.apps.table.clock import SoftClock
@@ -14,6 +16,13 @@ from game.rules.text import Message
 from game.rules.views import CaseView, View
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def marks() -> Iterator[str]:
+    """What stands in front of the items of a list: the letters, then 27 and on."""
+    return chain(LETTERS, map(str, count(len(LETTERS) + 1)))
+
+
 PHASES = ("picture", "judgement", "decision")
 
 
