@@ -2,7 +2,7 @@
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
-from game.rules.case import case_of
+from game.rules.case import case_of, take_over
 from game.rules.effects import move_points
 from game.rules.motions import agenda
 from game.rules.prompts import FACILITATOR, Adjust, AnyPrompt, Attend, Ballot, Inject, Item, Number, Say
@@ -11,6 +11,7 @@ from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.telling import Telling
 from game.rules.text import message
+from game.rules.town import turn
 
 REASON = "reason."
 """What the question for a reason that is written later begins with."""
@@ -96,6 +97,10 @@ def take(telling: Telling, action: Action) -> None:
                 go_on(telling)
         case actions.Attend(seat=seat, voters=voters):
             telling.tell(events.Attended(seat, voters))
+            if telling.state.phase == "turn":
+                turn.take_over(telling)
+            elif telling.state.case is not None:
+                take_over(telling)
         case actions.Inject(card=card):
             telling.tell(events.CardInjected(card))
             _make_room(telling)

@@ -258,6 +258,11 @@ class State(Struct, frozen=True):
         """The places of the seats at which somebody sits."""
         return tuple(place for place, seat in enumerate(self.seats) if seat.voters)
 
+    def sitting_from(self, place: int) -> int:
+        """The first place from this one on, in seat order, at which somebody sits."""
+        order = ((place + step) % len(self.seats) for step in range(len(self.seats)))
+        return next((here for here in order if self.seats[here].voters), place)
+
     def decided(self, card: str, occurrence: int) -> Decision:
         """That closed case. Raises `KeyError` where it was not closed."""
         for decision in self.decisions:

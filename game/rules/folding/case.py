@@ -121,9 +121,15 @@ def _case_closed(scenario: "Scenario", state: State, event: events.CaseClosed) -
 
 
 def _rapporteur_named(scenario: "Scenario", state: State, event: events.RapporteurNamed) -> State:
-    assert state.case is not None
-    led = put(put(state.led, state.case.rapporteur, -1), event.seat, 1)
-    return _case(replace(state, led=led), rapporteur=event.seat)
+    case = state.case
+    assert case is not None
+    if case.practice:
+        return _case(state, rapporteur=event.seat)
+    led = put(state.led, case.rapporteur, -1)
+    if event.seat == case.together:
+        # It led already, beside who left.
+        return _case(replace(state, led=led), rapporteur=event.seat, together=None)
+    return _case(replace(state, led=put(led, event.seat, 1)), rapporteur=event.seat)
 
 
 def _hint_whispered(scenario: "Scenario", state: State, event: events.HintWhispered) -> State:
