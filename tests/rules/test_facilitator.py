@@ -48,7 +48,7 @@ def test_when_the_year_is_over_nothing_is_offered() -> None:
         actions.SetAgenda(1),
         actions.Attend("blue", 1),
         actions.Inject("card0"),
-        actions.Adjust("trust", 1, None),
+        actions.Adjust("trust", 1, "t9"),
     ):
         assert refused(at, action) is None
 
@@ -67,7 +67,7 @@ def test_the_agenda_may_change_during_the_quarter_and_the_room_moves_with_it() -
 def test_room_that_is_spent_already_does_not_leave_again() -> None:
     at = Table(town(funds=ROOM)).until("agenda")
     at.do(actions.SetAgenda(4))
-    at.do(actions.Adjust("wmo", -115_000, None))
+    at.do(actions.Adjust("wmo", -115_000, "t9"))
     at.do(actions.SetAgenda(1))
     assert at.funds == {"wmo": 0, "reserve": 5_000}
 
@@ -129,7 +129,7 @@ def test_numbers_may_be_changed_by_hand_with_a_reason() -> None:
         events.Adjusted("wmo", -1_234, "t3"),
         events.FundMoved("wmo", -1_234, "adjust", cause),
     )
-    assert at.do(actions.Adjust("trust", 50, None))[1] == events.IndicatorMoved("trust", 50, 50, "adjust", cause + 1)
+    assert at.do(actions.Adjust("trust", 50, "t9"))[1] == events.IndicatorMoved("trust", 50, 50, "adjust", cause + 1)
     assert at.do(actions.Adjust("brink", 2, "t4"))[1] == events.FacilityMoved("brink", 2, 2, cause + 2)
     assert (at.funds["wmo"], at.state.indicators[0], at.level("brink")) == (998_766, 100, 2)
 
@@ -137,20 +137,22 @@ def test_numbers_may_be_changed_by_hand_with_a_reason() -> None:
 @pytest.mark.parametrize(
     ("id", "amount", "reason", "why"),
     [
-        ("wmo", -1_000_001, None, "refused.adjust"),
-        ("wmo", 10**9, None, "refused.adjust"),
-        ("trust", 51, None, "refused.adjust"),
-        ("trust", -51, None, "refused.adjust"),
-        ("brink", 4, None, "refused.adjust"),
-        ("brink", -1, None, "refused.adjust"),
-        ("wmo", 0, None, "refused.adjust"),
-        ("wmo", True, None, "refused.adjust"),
-        ("wmo", 1.0, None, "refused.adjust"),
-        ("nothing", 1, None, "refused.not_listed"),
+        ("wmo", -1_000_001, "t9", "refused.adjust"),
+        ("wmo", 10**9, "t9", "refused.adjust"),
+        ("trust", 51, "t9", "refused.adjust"),
+        ("trust", -51, "t9", "refused.adjust"),
+        ("brink", 4, "t9", "refused.adjust"),
+        ("brink", -1, "t9", "refused.adjust"),
+        ("wmo", 0, "t9", "refused.adjust"),
+        ("wmo", True, "t9", "refused.adjust"),
+        ("wmo", 1.0, "t9", "refused.adjust"),
+        ("nothing", 1, "t9", "refused.not_listed"),
         ("wmo", 1, "omdat", "refused.text_id"),
+        ("wmo", 1, "", "refused.no_words"),
+        ("wmo", 1, None, "refused.no_words"),
     ],
 )
-def test_a_change_by_hand_beyond_its_limits_is_refused(id: str, amount: Any, reason: str | None, why: str) -> None:
+def test_a_change_by_hand_beyond_its_limits_is_refused(id: str, amount: Any, reason: Any, why: str) -> None:
     assert refused(Table(street()), actions.Adjust(id, amount, reason)) == why
 
 
@@ -158,7 +160,7 @@ def test_nothing_is_changed_by_hand_while_the_table_looks_for_cover() -> None:
     funds = {"wmo": {"name": "Wmo"}, "reserve": {"name": "Reserve", "start": 90_000, "is_reserve": True}}
     at = Table(town({"neighbourhood": "brink"}, groups={"brink": BRINK}, funds=funds)).until("cover")
     assert offered(at, Adjust) is None
-    assert refused(at, actions.Adjust("wmo", 40_000, None)) is None
+    assert refused(at, actions.Adjust("wmo", 40_000, "t9")) is None
     at.go_on()
     assert offered(at, Adjust) is not None
 

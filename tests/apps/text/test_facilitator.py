@@ -176,6 +176,16 @@ def test_a_number_by_hand_with_its_reason(begin: Begin) -> None:
     session.close()
 
 
+def test_a_number_by_hand_is_not_changed_without_a_reason(begin: Begin) -> None:
+    session = begin()
+    before, number = len(records(session)), session.state.funds[0]
+    screen = types(session, "bijstellen", "1", "123.000", " ")
+    assert "Alles blijft zoals het was" in screen
+    assert "De reden staat erbij" not in screen
+    assert (len(records(session)), session.state.funds[0]) == (before, number)
+    session.close()
+
+
 def test_the_agenda_while_the_quarter_is_on(begin: Begin) -> None:
     session = begin()
     to_a_case(session)
