@@ -54,16 +54,15 @@ def offers(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> tu
 
 
 def _reasons(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    return tuple(
-        Say(
-            f"{REASON}{decision.card}.{decision.occurrence}",
-            FACILITATOR,
-            message("ask.reason_later", title=scenario.dilemmas[decision.card].title),
-            required=True,
-        )
-        for decision in state.decisions
-        if decision.value is not None
-    )
+    """Of each card its last decision: what was replaced is explained no more."""
+    last = {decision.card: decision for decision in state.decisions}
+    found = []
+    for decision in last.values():
+        if decision.value is not None:
+            title = scenario.dilemmas[decision.card].title
+            ask = message("ask.reason_later", title=title, quarter=decision.quarter)
+            found.append(Say(f"{REASON}{decision.card}.{decision.occurrence}", FACILITATOR, ask, required=True))
+    return tuple(found)
 
 
 def _to_put_in_front(scenario: Scenario, state: State) -> tuple[str, ...]:
