@@ -44,6 +44,11 @@ class Effect(Written):
         """Fund (whole euros), indicator (points) or group (levels) → how far it moves, in the order written."""
         return self.__pydantic_extra__
 
+    @property
+    def certain(self) -> bool:
+        """Whether it happens whatever else does."""
+        return self.when is None and self.chance is None
+
 
 class LaterEffect(Effect):
     """An effect that happens at a later quarter's end."""
@@ -51,7 +56,7 @@ class LaterEffect(Effect):
     after: Annotated[int, Field(ge=1, le=8)]
     """Quarters from the decision; 1 is the end of the quarter in which it was taken."""
     announced: bool = False
-    """The table knows from the start that it is coming; it counts in the forecast."""
+    """The table hears of it from the start; where it is certain, it counts in the forecast."""
 
 
 class Consequences(Written):

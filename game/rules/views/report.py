@@ -78,7 +78,9 @@ def _line(scenario: Scenario, state: State, event: Event) -> Line | None:
         case events.CardOpened(card=card):
             return Line("note", message("told.opened"))
         case events.EffectScheduled(announced=True, card=card, path=path, due=due):
-            return Line("note", message("told.announced", text=effect_words(scenario, card, path), quarter=due))
+            certain = scenario.writing(card).effect(path).certain
+            id = "told.announced" if certain else "told.announced_perhaps"
+            return Line("note", message(id, text=effect_words(scenario, card, path), quarter=due))
         case events.EffectScheduled():
             return Line("note", MAY_RETURN)
         case events.NewsNamed():
@@ -131,7 +133,7 @@ def _coming(scenario: Scenario, due: Due) -> str:
     if due.quarter > scenario.quarters:
         return "told.next_year"
     effect = scenario.writing(due.card).effect(due.path)
-    return "told.on_its_way" if effect.chance is None and effect.when is None else "told.perhaps_on_its_way"
+    return "told.on_its_way" if effect.certain else "told.perhaps_on_its_way"
 
 
 def _holds_now(scenario: Scenario, state: State, due: Due) -> bool:
