@@ -14,8 +14,8 @@ from game.rules.state import Stage
 from game.rules.text import Language, Message, Text, Words, message
 from game.rules.town.board import Board
 from game.rules.town.cards import NewsCard, Voice
-from game.rules.town.group import Group, Moves
-from game.rules.written import Id, Many, Points, Rows, Written
+from game.rules.town.group import Group
+from game.rules.written import Id, Many, Moves, Points, Rows, Written
 
 SUPERVISION = "supervision"
 """The flag that the rules themselves set when every fund is empty."""
@@ -64,7 +64,7 @@ class Settings(Written):
     level: Depth = "first"
     """`full` adds roles, core values and amendments."""
     adviser: Moves = Moves()
-    """What it costs to hear an adviser more than a card offers; without it there is no more to hear."""
+    """What it costs to hear an adviser more than a card offers, in euros and points; without it there is none."""
     timers: dict[Skippable | Literal["briefing", "inquiry"], Minutes] = {}
     """Soft clocks per stage, in minutes. A timer never decides anything."""
     shift: Annotated[int, Field(ge=1_000, le=1_000_000)] = 25_000
@@ -126,7 +126,7 @@ class Scenario(Written):
     bands: Rows[Band] = ()
     values: dict[Id, Text] = {}
     goals: dict[Id, Goal] = {}
-    """The table promises one before the first quarter; the first is the default."""
+    """The table promises one before the first quarter; the first is suggested."""
     roles: dict[Id, Role] = {}
     laws: dict[Id, Law] = {}
     """The legal path per law; a card names it with `path:`."""

@@ -63,6 +63,7 @@ class Adviser(Written):
     interest: Text
     says: Text
     favours: Id | None = None
+    """What can be decided and speaks for them: for who writes the card, and read by nothing else."""
 
 
 class Reading(Written):
