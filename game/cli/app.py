@@ -14,7 +14,7 @@ from game.apps.words import say
 from game.cli import approving, check, demo, evenings, exchange, forgetting, play, rescuing, stored
 from game.cli.speaking import SpeakingGroup, Words
 from game.log.outside import utc_now
-from game.rules.kinds.card import RuleName
+from game.rules.decisions import RuleName
 from game.rules.setup import Depth, Form
 from game.rules.text import Language
 

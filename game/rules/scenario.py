@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.rules.conditions import Condition
+from game.rules.decisions import RuleName
 from game.rules.effects import Bringer, Effect
 from game.rules.kinds import AnyCard
-from game.rules.kinds.card import Card, Month, Name, ReflectionQuestion, RuleName, Skippable
+from game.rules.kinds.card import Card, Month, Name, ReflectionQuestion, Skippable
 from game.rules.setup import Depth, Form
 from game.rules.state import Stage
 from game.rules.text import Language, Message, Text, Words, message
