@@ -15,7 +15,7 @@ from game.cli import approving, check, demo, evenings, exchange, forgetting, pla
 from game.cli.speaking import SpeakingGroup, Words
 from game.log.keeping import MOST_DAYS
 from game.log.outside import utc_now
-from game.rules.kinds.card import RuleName
+from game.rules.decisions import RuleName
 from game.rules.setup import Depth, Form
 from game.rules.text import Language
 

@@ -145,6 +145,9 @@ CODES: dict[str, _Row] = {
     "content.news_circle": ("K342", "error"),
     "content.unknown_role": ("K343", "error"),
     "content.unknown_law": ("K344", "error"),
+    "content.practice_unused": ("K345", "warning"),
+    "content.timer_skipped": ("K346", "warning"),
+    "content.programme_on_board": ("K347", "note"),
     # Cards that cannot be played
     "content.amount_unreachable": ("K401", "error"),
     "content.not_in_steps": ("K402", "error"),

@@ -1,10 +1,12 @@
-"""The three decision rules, to their ends."""
+"""The decision rules, to their ends."""
 
 import itertools
+from typing import get_args
 
 import pytest
 
 from game.rules import actions
+from game.rules.decisions import DECISION_RULES, RuleName
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Allocate, Ballot, Pick, Rank
 from game.rules.setup import Seat, Setup
@@ -28,6 +30,10 @@ def table(card: dict[str, object] = THREE, voters: int = 5, **setup: object) -> 
 def decided(at: Table) -> tuple[object, object]:
     assert at.state.case is not None
     return at.state.case.value, at.state.case.how
+
+
+def test_an_author_can_name_every_rule() -> None:
+    assert get_args(RuleName) == tuple(DECISION_RULES)
 
 
 def test_over_half_of_the_votes_cast_decides_and_blank_is_not_cast() -> None:

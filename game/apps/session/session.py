@@ -205,8 +205,8 @@ class Session(Timekeeping, Keeping, Approving):
         return self.do(actions.Say(at, id))
 
     def adjust(self, id: str, amount: int, words: str) -> tuple[Event, ...]:
-        """Change a number by hand, and keep why."""
-        reason = self._words(words) if words.strip() else None
+        """Change a number by hand, and keep why. Raises `IllegalAction` where there are no words."""
+        reason = self._words(words) if words.strip() else ""
         return self.do(actions.Adjust(id, amount, reason))
 
     def open_box(self, ballot: Ballot) -> BallotBox:

@@ -1,6 +1,8 @@
 """What lies on the desk while one question is open: the session, the view, and what was half done."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 from game.apps.session import Plan, Session, spoken
 from game.apps.table.clock import SoftClock
@@ -10,11 +12,19 @@ from game.apps.table.voice import Voice
 from game.apps.table.widgets import Do, Node, Steps, Typing
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.decisions import decision_rule
 from game.rules.prompts import Allocate, AnyPrompt, Pick, Question, Rank
 from game.rules.text import Message
 from game.rules.views import CaseView, View
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def marks() -> Iterator[str]:
+    """What stands in front of the items of a list: the letters, then 27 and on."""
+    return chain(LETTERS, map(str, count(len(LETTERS) + 1)))
+
+
 PHASES = ("picture", "judgement", "decision")
 
 
@@ -128,7 +138,7 @@ class Desk(Sight):
         case = self.case
         if case.how == "passed":
             return self.voice.say("table.how_passed")
-        if case.how == "decided" and case.decision == "executive_after_advice":
+        if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":
             return self.voice.say("page.how.executive", seat=self.voice.seat(case.rapporteur))
         return self.voice.say(f"page.how.{case.how or 'undecided'}")
 

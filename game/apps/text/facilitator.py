@@ -209,7 +209,7 @@ class Facilitator:
             self._do(actions.Inject(asked.items[place - 1].id), "evening.injected")
 
     def adjust(self) -> None:
-        """A number by hand, with the reason."""
+        """A number by hand, never without the reason."""
         asked = self.offer(prompts.Adjust)
         if asked is None:
             return
@@ -229,6 +229,9 @@ class Facilitator:
             return
         self._terminal.say("evening.adjust_why")
         words = self._terminal.read()
+        if not words.strip():
+            self._terminal.say("evening.undo_no")
+            return
         if self._keep(lambda: self._session.adjust(number.id, wanted - number.now, words)):
             self._terminal.say("evening.adjusted")
 

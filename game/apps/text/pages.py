@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from game.apps.words import month, render, say, signed
 from game.apps.words.facts import fact_words, source_words
+from game.rules.decisions import decision_rule
 from game.rules.kinds.card import Row
 from game.rules.prompts import Allocate, Item, Pick, Question, Rank
 from game.rules.text import Language, Message, Text, Words
@@ -205,7 +206,7 @@ class Pages:
 
     def how(self, case: CaseView) -> str:
         """Who decided, or that nobody did."""
-        if case.how == "decided" and case.decision == "executive_after_advice":
+        if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":
             return self._say("page.how.executive", seat=self.seat(case.rapporteur))
         return self._say(f"page.how.{case.how or 'undecided'}")
 
