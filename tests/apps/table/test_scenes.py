@@ -74,6 +74,7 @@ def test_the_facilitators_menu(window: Window, proefavond: Pack, tmp_path: Path)
     hands.key("Escape")
     hands.press("note")
     hands.text("mooi moment")
+    assert hands.widget("keep").label == "Bewaar"
     hands.press("keep")
     hands.key("Escape")
     hands.press("pause")
