@@ -8,7 +8,7 @@ from game.apps.table.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.kinds import KitchenTableCard
-from game.rules.prompts import Ballot, Choose, Pick
+from game.rules.prompts import Ask, Ballot, Choose, Pick
 from game.rules.tally import Counts, Named
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import in_full, letter, play_to, quietly, words
@@ -121,6 +121,34 @@ def test_a_note_a_report_and_what_was_left_unsaid(window: Window, waterkant: Pac
     shown = session.view().case
     assert shown is None or shown.card != TALK
     session.close()
+
+
+def test_a_letter_chooses_a_question_and_enter_asks_it_once(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path)
+    to_talk(hands, "inquiry")
+    session = hands.scene.session
+    letter(window, "b")
+    assert there(there(session.view().case).talk).lines == (), "a letter only chooses"
+    letter(window, "c")
+    third = as_a(Ask, session.view().prompts[0]).items[2]
+    hands.key("Return")
+    (said,) = there(there(session.view().case).talk).lines
+    assert said.ask == third.text
+    hands.key("Return")
+    assert len(there(there(session.view().case).talk).lines) == 1, "nobody chose what comes next"
+    session.close()
+
+
+def test_a_letter_chooses_an_adviser_and_enter_hears_them(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path)
+    play_to(hands, "adviser")
+    hands.press("advice")
+    letter(window, "a")
+    assert there(hands.scene.session.view().case).advisers == ()
+    hands.key("Return")
+    assert len(there(hands.scene.session.view().case).advisers) == 1
+    assert window.page.id.startswith("advice")
+    hands.scene.session.close()
 
 
 def test_facts_and_the_law_by_key_and_by_button(window: Window, waterkant: Pack, tmp_path: Path) -> None:
