@@ -18,7 +18,7 @@ from game.apps.table.scenes.setup import Step
 from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.window import Window
 from game.content import Pack
-from game.rules.prompts import Choose
+from game.rules.prompts import Ask, Choose
 from tests.narrow import as_a
 
 STEPS: tuple[Step, ...] = ("way", "table", "play", "by_name", "roles", "keep")
@@ -101,6 +101,18 @@ def looked_at(window: Window, scene: EveningScene) -> Iterator[Page]:
                 window.changed()
                 yield window.page
         half.over = ""
+        window.changed()
+    if view.case is not None and view.prompts[0].at in ("inquiry", "deliberation"):
+        half.over = "story"
+        window.changed()
+        yield window.page
+        half.over = ""
+        window.changed()
+    if view.prompts[0].at == "inquiry":
+        half.chosen = as_a(Ask, view.prompts[0]).items[0].id
+        window.changed()
+        yield window.page
+        half.chosen = None
         window.changed()
     if scene._soft is not None and view.prompts[0].at in ("deliberation", "advocate"):
         clock = scene._soft[1]

@@ -53,7 +53,7 @@ def _case(desk: Desk) -> Page:
         desk.page_id("case"),
         Card(Column(nodes, gap=14), spine="accent"),
         bar=(on, *_extras(desk)),
-        header=desk.header(),
+        header=desk.header(titled=False),
         footer=desk.footer(),
         focus="on",
     )
