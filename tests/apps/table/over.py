@@ -10,8 +10,9 @@ from game.apps.table.scenes import EveningScene, Make, SetupScene, Title
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.approve import Approve
 from game.apps.table.scenes.back import TakeBack
+from game.apps.table.scenes.ending import Finish, Stop
 from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, WhoIsHere
-from game.apps.table.scenes.menu import Finish, Help, Menu, SettingsScene, Write
+from game.apps.table.scenes.menu import Help, Menu, SettingsScene, Write
 from game.apps.table.scenes.reasons import Reasons, to_explain
 from game.apps.table.scenes.roles import Roles
 from game.apps.table.scenes.setup import Step
@@ -190,6 +191,7 @@ def in_the_end(window: Window, session: Session) -> list[Scene]:
         TakeBack(window, session),
         back,
         Finish(window, session),
+        Stop(window, session),
         Write(window, session, "note"),
         Write(window, session, "park"),
         SettingsScene(window),

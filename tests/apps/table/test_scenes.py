@@ -103,6 +103,23 @@ def test_the_facilitators_menu(window: Window, proefavond: Pack, tmp_path: Path)
     hands.scene.session.close()
 
 
+def test_stopping_is_asked_once_and_says_how_to_go_on(
+    window: Window, proefavond: Pack, tmp_path: Path, mouse: bool
+) -> None:
+    hands = evening(window, proefavond, tmp_path)
+    hands.mouse = mouse
+    hands.do(actions.Acknowledge("briefing"))
+    for answer in ("no", "yes"):
+        assert window.open_for_play
+        hands.press("menu") if mouse else hands.key("Escape")
+        hands.press("stop")
+        assert window.open_for_play, "one click is easily made by mistake"
+        assert "Verder waar jullie waren" in words(window)
+        assert "begint straks opnieuw" in words(window), "votes are in memory only"
+        hands.press(answer)
+    assert not window.open_for_play
+
+
 def test_a_screen_of_one_colour_and_a_clicker(window: Window, proefavond: Pack, tmp_path: Path) -> None:
     hands = evening(window, proefavond, tmp_path)
     letter(window, ".")
