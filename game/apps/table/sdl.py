@@ -11,7 +11,7 @@ SMALLEST = (1024, 640)
 USUAL = (1280, 720)
 
 
-def open_window(size: tuple[int, int] = USUAL, *, title: str = "Keukentafel") -> pygame.Surface:
+def open_window(size: tuple[int, int] = USUAL) -> pygame.Surface:
     """A window to draw on, with text input and key repeat. Raises `NoWindow`."""
     if not getattr(pygame, "IS_CE", False):
         where = find_spec("pygame")
@@ -24,7 +24,7 @@ def open_window(size: tuple[int, int] = USUAL, *, title: str = "Keukentafel") ->
         surface = pygame.display.set_mode(size, pygame.RESIZABLE)
     except pygame.error as error:
         raise NoWindow(str(error)) from error
-    pygame.display.set_caption(title)
+    pygame.display.set_caption("Keukentafel")
     pygame.key.set_repeat(400, 40)
     pygame.key.stop_text_input()
     return surface
