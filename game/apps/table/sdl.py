@@ -1,5 +1,6 @@
 """The window and the clipboard: everything the program asks of SDL beside drawing and events."""
 
+import warnings
 from importlib.util import find_spec
 
 import pygame
@@ -60,7 +61,15 @@ def to_clipboard(text: str) -> None:
 def toggle_full() -> None:
     """The whole screen, or a window again, where the screen can do that."""
     try:
-        pygame.display.toggle_fullscreen()
+        with warnings.catch_warnings():
+            # The display module's own way makes another window, on the first screen; this one stays on its beamer.
+            # pygame asks for windows of another kind instead, which do not draw in software alone.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            window = pygame.Window.from_display_module()
+        if pygame.display.is_fullscreen():
+            window.set_windowed()
+        else:
+            window.set_fullscreen(desktop=True)
     except pygame.error:
         # The dummy driver and some remote screens cannot; the window stays as it is.
         return
