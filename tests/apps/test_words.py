@@ -2,7 +2,7 @@
 
 import re
 
-from game.apps.words import HERE, catalogue, euro, month, say, signed
+from game.apps.words import HERE, catalogue, euro, month, render, say, signed
 from game.rules.text import Text
 
 
@@ -31,6 +31,12 @@ def test_money_and_changes_as_people_write_them() -> None:
     assert (euro(-5, "nl"), euro(0, "nl")) == ("\u2212€\u00a05", "€\u00a00")
     assert (signed(3, "nl"), signed(-1_500, "nl"), signed(0, "en")) == ("+3", "\u22121.500", "0")
     assert (month("2026-11", "nl"), month("2026-11", "en")) == ("november 2026", "November 2026")
+
+
+def test_an_amount_that_an_author_wrote_stays_on_one_line() -> None:
+    text = Text(nl="Dan met € 1.500. De € en 3 euro.", en="Then with € 1,500.")
+    assert render(text, "nl") == "Dan met €\u00a01.500. De € en 3 euro."
+    assert render(text, "en") == "Then with €\u00a01,500."
 
 
 def test_a_name_in_the_middle_of_a_sentence() -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from babel.dates import format_date
 
-from game.apps.words import LOCALES, catalogue, euro, month, render, say, signed
+from game.apps.words import LOCALES, catalogue, euro, month, render, say, signed, unbroken
 from game.rules.strangers import seen
 from game.rules.text import Language, Message, Text, Words
 
@@ -28,7 +28,7 @@ class Voice:
 
     def written(self, text: str | None) -> str:
         """What people wrote; said plainly where it was erased."""
-        return self.say("debrief.erased") if text is None else seen(text).strip()
+        return self.say("debrief.erased") if text is None else unbroken(seen(text).strip())
 
     def seat(self, id: str) -> str:
         """A seat by its colour: what the people there call themselves stays at the table."""

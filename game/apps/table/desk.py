@@ -9,7 +9,7 @@ from game.apps.table.clock import SoftClock
 from game.apps.table.motion import Rolling
 from game.apps.table.sight import Sight
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Do, Node, Steps, Typing
+from game.apps.table.widgets import Beside, Do, Node, Steps, Typing, Words
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.decisions import decision_rule
@@ -142,13 +142,17 @@ class Desk(Sight):
             return self.voice.say("page.how.executive", seat=self.voice.seat(case.rapporteur))
         return self.voice.say(f"page.how.{case.how or 'undecided'}")
 
-    def header(self) -> Node | None:
-        """The three phases of BOB."""
+    def header(self, *, titled: bool = True) -> Node | None:
+        """The three phases of BOB, and which case this is; without its title where the page itself has that."""
         case = self.view.case
         if case is None:
             return None
         labels = tuple(self.voice.say(f"table.bob.{phase}") for phase in PHASES)
-        return Steps("bob", labels, PHASES.index(case.bob), done=self.voice.say("table.bob.done"))
+        steps = Steps("bob", labels, PHASES.index(case.bob), done=self.voice.say("table.bob.done"))
+        if not titled:
+            return steps
+        title = Words("case_title", self.voice.words(case.title), size=22, weight="semibold", align="right")
+        return Beside([steps, title], shares=(10, 9), least=480)
 
     def page_id(self, name: str) -> str:
         """Another question, or another part of one, is another page."""

@@ -4,6 +4,7 @@ The sentences are gettext catalogues, `nl/*.po` and `en/*.po`: one file per room
 message's id as msgid. They are read as they are, so an edited sentence needs no build step.
 """
 
+import re
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from game.rules.text import Language, Message, Text, Words, message
 HERE = Path(__file__).parent
 LOCALES: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
 MINUS = "\u2212"
+_LOOSE_EURO = re.compile(r"€ (?=\d)")
 
 
 @cache
@@ -39,6 +41,11 @@ def euro(amount: int, language: Language) -> str:
     pattern = "¤\u00a0#,##0" if language == "nl" else "¤#,##0"
     text = format_currency(abs(amount), "EUR", format=pattern, locale=LOCALES[language], currency_digits=False)
     return f"{MINUS}{text}" if amount < 0 else text
+
+
+def unbroken(text: str) -> str:
+    """The text, in which an amount is not parted from its euro sign at the end of a line."""
+    return _LOOSE_EURO.sub("€\u00a0", text)
 
 
 def signed(number: int, language: Language) -> str:
@@ -85,8 +92,8 @@ def render(words: Words, language: Language) -> str:
     Whatever came from a log or a folder is said without signs that nobody sees.
     """
     if isinstance(words, Text):
-        return seen(words.into(language))
-    return _sentence(language).vformat(catalogue(language)[words.id], (), words.values)
+        return unbroken(seen(words.into(language)))
+    return unbroken(_sentence(language).vformat(catalogue(language)[words.id], (), words.values))
 
 
 def say(language: Language, id: str, /, **values: int | str | Text | Message) -> str:

@@ -63,7 +63,7 @@ def outcome(desk: Desk) -> Page:
     key = "table.begin_year" if case.practice else "table.on"
     on = _on(desk, key)
     if case.unsaid and case.talk is not None:
-        label = voice.say("table.to_unsaid", name=case.talk.name)
+        label = voice.say("table.to_unsaid")
         on = (Button("on", label, desk.shows("unsaid"), icon="arrow-right", primary=True),)
     bar = (*on, *lookups(desk))
     return Page(desk.page_id("outcome"), body, bar=bar, header=desk.header(), footer=desk.footer(), focus="on")
