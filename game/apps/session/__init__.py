@@ -11,6 +11,7 @@ from game.apps.session.places import Place, places
 from game.apps.session.seating import COLOURS, MOST_VOTERS, Method, default_method
 from game.apps.session.session import Session
 from game.apps.session.setups import SETUPS, SetUp, SetUpName, deal_roles, form_of, promise, usual_method
+from game.apps.session.telling import came_by_itself, decisions_taken
 
 __all__ = [
     "COLOURS",
@@ -32,8 +33,10 @@ __all__ = [
     "Session",
     "SetUp",
     "SetUpName",
+    "came_by_itself",
     "can_look",
     "deal_roles",
+    "decisions_taken",
     "default_method",
     "erase_day",
     "first_plan",

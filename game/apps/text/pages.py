@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
+from game.apps.session import decisions_taken
 from game.apps.words import month, render, say, signed
 from game.apps.words.facts import fact_words, source_words
 from game.rules.kinds.card import Row
@@ -254,5 +255,5 @@ class Pages:
         for line in year.epilogue:
             yield f"- {self.words(line.words)}"
         yield ""
-        taken = sum(decision.how in ("decided", "default") for decision in view.decisions)
+        taken = decisions_taken(view)
         yield self._say("page.taken.one" if taken == 1 else "page.taken", count=taken)
