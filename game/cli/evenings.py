@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from textwrap import indent
 
-import click
 from msgspec.structs import replace
 
 from game.apps.debrief import Evening, only_approved, write_debrief
+from game.apps.session import again
 from game.apps.words import day, moment, render, say
 from game.cli.failures import OK, WRONG
+from game.cli.lines import out
 from game.content import from_json
 from game.log.approval import approval
 from game.log.copies import note_copy
@@ -64,12 +66,12 @@ def _heading(info: SessionInfo, language: Language) -> str:
 
 def _below(info: SessionInfo, language: Language) -> Iterator[str]:
     """What is to be known of an evening beside what it was."""
-    name = info.folder.name
+    folder = info.folder
     if info.state == "damaged":
         if info.problem is not None:
             yield render(info.problem, language)
         if info.problem is not None and info.problem.id == "log.damaged":
-            yield say(language, "cli.rescue_with", session=name)
+            yield say(language, "cli.rescue_with", command=again(folder, "rescue", folder.name))
     if info.seats:
         key = "cli.session.players" if info.voters > 1 else "cli.session.player"
         yield say(language, key, voters=info.voters, seats=info.seats)
@@ -78,7 +80,8 @@ def _below(info: SessionInfo, language: Language) -> Iterator[str]:
     if info.owned:
         yield say(language, "cli.session.owner", owner=info.owner or say(language, "debrief.erased"))
     if info.erase_on is not None and overdue(info):
-        yield say(language, "cli.session.overdue", date=day(info.erase_on, language), session=name)
+        command = again(folder, "erase", folder.name)
+        yield say(language, "cli.session.overdue", date=day(info.erase_on, language), command=command)
     elif info.erase_on is not None:
         yield say(language, "cli.session.until", date=day(info.erase_on, language))
 
@@ -88,11 +91,11 @@ def sessions(language: Language, *, sessions: Path | None) -> int:
     root = sessions or default_root()
     found = find_sessions(root)
     if not found:
-        click.echo(say(language, "cli.no_sessions", folder=str(root)))
+        out(say(language, "cli.no_sessions", folder=str(root)))
     for info in found:
-        click.echo(_heading(info, language))
+        out(_heading(info, language))
         for line in _below(info, language):
-            click.echo(f"    {line}")
+            out(indent(line, "    "))
     return 0
 
 
@@ -108,14 +111,15 @@ def debrief(language: Language, session: str | None, *, draft: bool, output: Pat
     kept = kept_evening(folder)
     evening = kept if draft else report(kept)
     if evening is None:
-        click.echo(say(language, "cli.not_approved", session=folder.name), err=True)
+        approve, draft_of = again(folder, "approve", folder.name), again(folder, "debrief", "--draft", folder.name)
+        out(say(language, "cli.not_approved", approve=approve, draft=draft_of), err=True)
         return WRONG
     with telling(evening.differs):
         page = write_debrief(evening, language, output or Path())
     if not page.resolve().is_relative_to(folder.resolve()):
         note_copy(folder, "page", page)
-    click.echo(say(language, "cli.page", path=str(page)))
+    out(say(language, "cli.page", path=str(page)))
     if evening.differs is not None:
-        click.echo(render(evening.differs, language))
-        click.echo(say(language, "cli.page_told"))
+        out(render(evening.differs, language))
+        out(say(language, "cli.page_told"))
     return OK

@@ -1,6 +1,7 @@
 """A terminal as a person or a script uses it: one thought a line in, one line out."""
 
 import os
+import re
 import sys
 import textwrap
 import time
@@ -16,6 +17,17 @@ WIDTH = 78
 CLEAR = "\033[2J\033[3J\033[H"
 PAGES_AWAY = 60
 """Empty lines that push a secret off a screen that cannot be cleared."""
+
+
+def wrapped(text: str) -> list[str]:
+    """One line as lines that fit, broken between words. No amount is broken, and no command: it is to be copied whole."""
+    bare = re.sub(r"€ (?=[0-9])", "€\u00a0", text.lstrip())
+    if not bare or bare.startswith("keukentafel "):
+        return [text]
+    indent = text[: len(text) - len(bare)]
+    return textwrap.wrap(
+        bare, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False
+    )
 
 
 class NoMoreInput(Exception):
@@ -48,8 +60,7 @@ class Terminal:
         if not text:
             self._out.write("\n")
         for part in seen(text).splitlines():
-            wrapped = textwrap.wrap(part, WIDTH, break_on_hyphens=False, break_long_words=False)
-            self._out.write("\n".join(wrapped or [""]) + "\n")
+            self._out.write("\n".join(wrapped(part)) + "\n")
         self._out.flush()
 
     def words(self, words: Words) -> None:

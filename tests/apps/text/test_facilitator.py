@@ -134,7 +134,7 @@ def test_back_to_a_place_with_a_name(begin: Begin) -> None:
     session.close()
 
 
-@pytest.mark.parametrize("lines", [("terug", "1", "nee"), ("terug", ""), ("terug", "99"), ("terug", "nee")])
+@pytest.mark.parametrize("lines", [("terug", "1", "nee"), ("terug", ""), ("terug", "99", ""), ("terug", "nee")])
 def test_going_back_is_asked_first(begin: Begin, lines: tuple[str, ...]) -> None:
     session = begin()
     to_a_case(session)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.apps.session import Look, can_look
+from game.apps.session import Look, again, can_look
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.look import LookScene
@@ -131,7 +131,7 @@ class OneEvening(Quiet):
         date = day(info.erase_on, voice.language)
         if not info.overdue(self._shelf.today()):
             return [Words("until", voice.say("cli.session.until", date=date), size=22)]
-        late = voice.say("cli.session.overdue", date=date, session=info.folder.name)
+        late = voice.say("cli.session.overdue", date=date, command=again(info.folder, "erase", info.folder.name))
         return [Words("until", late, size=22, tone="warn", weight="semibold")]
 
     def _problem(self, voice: Voice) -> list[Node]:
@@ -140,7 +140,7 @@ class OneEvening(Quiet):
         assert info.problem is not None
         nodes: list[Node] = [Note("problem", voice.words(info.problem), size=24, wood=True)]
         if info.problem.id == "log.damaged":
-            rescue = voice.say("cli.rescue_with", session=info.folder.name)
+            rescue = voice.say("cli.rescue_with", command=again(info.folder, "rescue", info.folder.name))
             nodes.append(Words("rescue", rescue, size=22, weight="semibold"))
         return nodes
 
