@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from game.apps.session import Place, places
+from game.apps.session import NAMES, Place, places
 from game.apps.session.forgotten import copies_told, told
 from game.apps.text import Terminal
 from game.apps.words import render, say
@@ -44,7 +44,7 @@ def forget(
                 return _tell(language, "cli.forget.no_name", seat=seat)
             wanted.append(name)
         if all_names:
-            wanted += [place.id for place in found if place.kind in ("seat", "owner")]
+            wanted += [place.id for place in found if place.kind in NAMES]
         if unknown := [id for id in wanted if id not in log.texts.ids]:
             return _tell(language, "cli.forget.no_text", text=unknown[0], session=folder.name)
         done = log.forget(wanted)

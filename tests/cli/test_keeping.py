@@ -68,6 +68,17 @@ def test_one_name_all_names_and_a_text(name: str, root: Path) -> None:
     assert run("play", "--text", "--resume", name, typed="stop\n").code == 0
 
 
+def test_all_names_are_also_those_of_who_agreed_to_something(name: str, root: Path) -> None:
+    session = Session.resume(root / name)
+    session.agree("terugbellen", "Eefje", "vóór mei")
+    session.close()
+    assert "Eefje" in run("forget", name).said
+    run("forget", name, "--all-names")
+    assert not folder_holds(root / name, "Eefje")
+    assert folder_holds(root / name, "terugbellen")
+    assert folder_holds(root / name, "vóór mei")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

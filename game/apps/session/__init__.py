@@ -7,7 +7,7 @@ from game.apps.session.going_back import Point
 from game.apps.session.items import KINDS, Item, Kind, settled
 from game.apps.session.keeping import erase_day
 from game.apps.session.look import Look, can_look
-from game.apps.session.places import Place, places
+from game.apps.session.places import NAMES, Place, places
 from game.apps.session.seating import COLOURS, MOST_VOTERS, Method, default_method
 from game.apps.session.session import Session
 from game.apps.session.setups import SETUPS, SetUp, SetUpName, deal_roles, form_of, promise, usual_method
@@ -16,6 +16,7 @@ __all__ = [
     "COLOURS",
     "KINDS",
     "MOST_VOTERS",
+    "NAMES",
     "SETUPS",
     "Afterwards",
     "Agreement",
