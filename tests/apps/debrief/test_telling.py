@@ -194,7 +194,7 @@ def test_the_check_number_is_that_of_the_log(recorder: Recorder) -> None:
 
 
 def test_who_keeps_it_and_until_when_is_in_the_colophon(recorder: Recorder) -> None:
-    blank = {"Iets laten wissen? Vraag het aan", "Op deze datum wissen we alles"}
+    blank = {"Iets laten wissen? Vraag het aan", "Wij wissen alles zelf, op deze datum"}
     recorder.play()
     nobody = debrief(recorder.evening(), "nl")
     assert set(nobody.to_fill_in) == blank
@@ -204,7 +204,7 @@ def test_who_keeps_it_and_until_when_is_in_the_colophon(recorder: Recorder) -> N
     kept = debrief(recorder.evening(), "nl")
     assert [(row.name, row.text) for row in kept.colophon][:2] == [
         ("Bewaard door", "Jo van de griffie"),
-        ("Wordt gewist op", "24 december 2026"),
+        ("Te wissen op", "24 december 2026"),
     ]
     assert not kept.to_fill_in
     html = page(recorder.evening())
