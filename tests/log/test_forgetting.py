@@ -39,6 +39,7 @@ def test_forgotten_words_are_in_no_file_and_the_chain_verifies(kept: tuple[Entry
     with SessionLog.open(folder, outside=fixed(start=100)) as log:
         done = log.forget(["t1"])
         assert done.texts == ("t1",)
+        assert done.head == log.entries[-1].hash[:8]
         assert log.texts.get("t1") is None
         assert log.texts.get("t2") == NOTE
         assert log.append(Noted(log.texts.add("daarna"))).n == len(kept) + 1
