@@ -7,6 +7,7 @@ import click
 
 from game.apps.text import Terminal
 from game.apps.words import moment, render, say
+from game.cli.again import command
 from game.cli.asking import agrees
 from game.cli.evenings import find_session
 from game.cli.failures import DAMAGED, OK
@@ -27,7 +28,7 @@ def rescue_session(language: Language, session: str | None, *, yes: bool, sessio
     except Damaged as error:
         click.echo(render(error.message, language))
         if not reading.entries:
-            click.echo(say(language, "cli.rescue.nothing"))
+            click.echo(say(language, "cli.rescue.nothing", command=command()))
             return DAMAGED
     else:
         click.echo(say(language, "cli.rescue.whole", session=folder.name))

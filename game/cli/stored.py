@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from game.apps.session.stored import parts
+from game.cli.again import command
 from game.cli.evenings import find_session
 from game.log.folders import default_root
 from game.log.folders import sessions as find_sessions
@@ -18,7 +19,7 @@ def stored(language: Language, session: str | None, *, sessions: Path | None) ->
     if session is not None:
         folder = find_session(root, session).resolve()
         info = next((found for found in find_sessions(folder.parent) if found.folder.resolve() == folder), None)
-    for number, (heading, sentences) in enumerate(parts(language, info)):
+    for number, (heading, sentences) in enumerate(parts(language, info, command())):
         click.echo(("\n" if number else "") + f"== {heading}")
         for sentence in sentences:
             click.echo(sentence)

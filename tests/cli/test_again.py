@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.again import command, quoted
+from tests.cli.here import run
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="the paths are those of Linux and macOS")
 
@@ -73,6 +74,14 @@ def test_another_python_of_the_same_family_is_not_this_one(started: Path, monkey
 def test_a_module_is_started_as_a_module(started: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", [str(Path("game", "__main__.py").absolute())])
     assert command() == ".venv/bin/python -m game"
+
+
+@POSIX
+@pytest.mark.usefixtures("started")
+def test_what_is_printed_can_be_typed() -> None:
+    assert "Begin met: .venv/bin/keukentafel demo" in run("--help").said
+    assert "Hulp: .venv/bin/keukentafel lint --help" in run("lint").said
+    assert ".venv/bin/keukentafel forget AVOND" in run("stored").said
 
 
 @pytest.mark.usefixtures("started")
