@@ -150,20 +150,10 @@ def _why(
             return because, ()
 
 
-def total(
-    booked: Iterable[Booking],
-    id: str,
-    *,
-    because: Because | None = None,
-    cause: int | None = None,
-    quarter: int | None = None,
-) -> int:
-    """How far that fund or meter moved, for that reason, by that decision, in that quarter."""
+def total(booked: Iterable[Booking], id: str, *, because: Because | None = None, quarter: int | None = None) -> int:
+    """How far that fund or meter moved, for that reason, in that quarter."""
     return sum(
         booking.amount
         for booking in booked
-        if booking.id == id
-        and because in (None, booking.because)
-        and cause in (None, booking.cause)
-        and quarter in (None, booking.quarter)
+        if booking.id == id and because in (None, booking.because) and quarter in (None, booking.quarter)
     )
