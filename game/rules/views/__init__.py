@@ -35,7 +35,6 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE) -> View:
     facilitator = audience == FACILITATOR
     heights = zip(scenario.indicators.items(), state.indicators, strict=True)
     return View(
-        audience=audience,
         title=scenario.title,
         about=scenario.about,
         phase=state.phase,
