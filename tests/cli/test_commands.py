@@ -222,6 +222,11 @@ endings:
     assert done.returncode == 2
     assert "scenario.yaml:10:39" in done.stdout
     assert "trust" in done.stdout
+    assert "meer fouten" not in done.stdout
+    (tmp_path / "scenario.yaml").write_text(text.replace("title: Hallo", "title: Hallo: allemaal"), encoding="utf-8")
+    done = keukentafel("lint", str(tmp_path))
+    assert "scenario.yaml:1:" in done.stdout
+    assert "Er kunnen meer fouten zijn." in done.stdout
 
 
 def test_every_shipped_pack_is_clean() -> None:
