@@ -10,6 +10,7 @@ import click
 
 from game import __version__
 from game.apps.session import SETUPS, read_time
+from game.apps.session import command as typed
 from game.apps.words import say
 from game.cli import approving, check, demo, evenings, exchange, forgetting, play, rescuing, stored
 from game.cli.speaking import SpeakingGroup, Words
@@ -37,7 +38,7 @@ def command(language: Language) -> click.Group:
         language,
         name="keukentafel",
         help=say(language, "cli.about"),
-        epilog=say(language, "cli.epilogue"),
+        epilog=say(language, "cli.epilogue", command=typed()),
         params=[_version(words), *words.common()],
     )
     for made in (

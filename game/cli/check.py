@@ -16,6 +16,9 @@ from game.rules.text import Language
 
 CODES = {Verdict.INTACT: OK, Verdict.TORN: TORN, Verdict.DAMAGED: DAMAGED, Verdict.DIVERGED: DIVERGED}
 
+UNREAD = "K1"
+"""How the codes begin of what keeps a file from being read: what else is in it, nobody saw."""
+
 
 def lint_pack(language: Language, pack: str) -> int:
     """Every problem of a pack; 2 where something must be mended."""
@@ -27,6 +30,8 @@ def lint_pack(language: Language, pack: str) -> int:
     errors = sum(problem.severity == "error" for problem in problems)
     if errors:
         out(say(language, "lint.count.one" if errors == 1 else "lint.count", errors=errors, pack=name))
+        if any(problem.severity == "error" and problem.code.startswith(UNREAD) for problem in problems):
+            out(say(language, "lint.more"))
         return WRONG
     warnings = sum(problem.severity == "warning" for problem in problems)
     key = "lint.clean_but" if warnings else "lint.clean"

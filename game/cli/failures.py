@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from game.apps.session import again
+from game.apps.session import again, command
 from game.apps.table.screen import NoWindow
 from game.apps.text import BadSeats, DoubleNames, Left, NoMoreInput
 from game.apps.words import render, say
@@ -62,7 +62,7 @@ def explain(error: BaseException, language: Language) -> int:
             _tell(say(language, "cli.no_file", file=str(error.filename or ""), reason=error.strerror or ""))
             return WRONG
         case NoWindow():
-            _tell(say(language, "cli.window_failed", reason=str(error)))
+            _tell(say(language, "cli.window_failed", reason=str(error), command=command()))
             return WRONG
         case LogError():
             _tell(render(error.message, language))
@@ -76,7 +76,7 @@ def explain(error: BaseException, language: Language) -> int:
 
 def usage(error: click.UsageError, language: Language) -> str:
     """What was wrong with the words on the command line, and where help is."""
-    command = error.ctx.command_path if error.ctx is not None else "keukentafel"
+    path = error.ctx.command_path if error.ctx is not None else command()
     match error:
         case click.NoSuchOption(option_name=name):
             text = say(language, "cli.no_such_option", name=name)
@@ -97,7 +97,7 @@ def usage(error: click.UsageError, language: Language) -> str:
             text = say(language, "cli.no_such_command", names=known)
         case _:
             text = say(language, "cli.wrong_words")
-    return f"{text} {say(language, 'cli.see_help', command=command)}"
+    return f"{text} {say(language, 'cli.see_help', command=path)}"
 
 
 def log_code(error: LogError) -> int:

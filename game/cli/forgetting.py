@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from game.apps.session import Place, again, places
+from game.apps.session import NAMES, Place, again, places
 from game.apps.session.forgotten import copies_told, told
 from game.apps.text import Terminal
 from game.apps.words import render, say
@@ -43,7 +43,7 @@ def forget(
                 return _tell(language, "cli.forget.no_name", seat=seat)
             wanted.append(name)
         if all_names:
-            wanted += [place.id for place in found if place.kind in ("seat", "owner")]
+            wanted += [place.id for place in found if place.kind in NAMES]
         if unknown := [id for id in wanted if id not in log.texts.ids]:
             command = again(folder, "forget", folder.name)
             return _tell(language, "cli.forget.no_text", text=unknown[0], command=command)

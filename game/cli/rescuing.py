@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from game.apps.session import again
+from game.apps.session import again, command
 from game.apps.text import Terminal
 from game.apps.words import moment, render, say
 from game.cli.asking import agrees
@@ -27,7 +27,7 @@ def rescue_session(language: Language, session: str | None, *, yes: bool, sessio
     except Damaged as error:
         out(render(error.message, language))
         if not reading.entries:
-            out(say(language, "cli.rescue.nothing"))
+            out(say(language, "cli.rescue.nothing", command=command()))
             return DAMAGED
     else:
         out(say(language, "cli.rescue.whole", session=folder.name))

@@ -27,18 +27,18 @@ from game.apps.table.scenes import (
     look_at,
 )
 from game.apps.words import LOCALES, say
+from game.cli.demo import SEED, table
 from game.cli.evenings import kept_evening, overdue, report
 from game.cli.keep import Keep
 from game.content import Pack, load, resolve
 from game.log.errors import LogError
 from game.log.folders import sessions as find_sessions
 from game.log.replay import telling
-from game.rules.setup import Seat, Setup
+from game.rules.setup import Setup
 from game.rules.text import Language, Text
 
 PACKS = ("proefavond", "waterkant")
 """The packs that the window offers; any other is named on the command line."""
-SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2))
 
 
 def begins(root: Path, keep: Keep, host: Host) -> Start:
@@ -160,7 +160,7 @@ def demo(pack: Pack, seed: int, out: Path, language: Language) -> First:
     """An evening that plays itself; its page is in `out` at the end."""
 
     def scene(host: Host) -> Scene:
-        session = Session.start(pack, Setup(seed, SEATS, "counts"), {}, out / "session")
+        session = Session.start(pack, table(seed), {}, out / "session")
         finish = lambda: write_debrief(kept_evening(session.folder), language, out)  # noqa: E731 - what the end does
         return DemoScene(host, session, seed, finish)
 
@@ -183,7 +183,7 @@ def _setup(
 
 def _demo(host: Host, root: Path) -> None:
     pack = load(resolve("proefavond"))
-    host.go(demo(pack, 2015, root / "demo", host.settings.language)(host))
+    host.go(demo(pack, SEED, root / "demo", host.settings.language)(host))
 
 
 def _kept(host: Host, kept: Shelf, language: Language) -> Kept | None:

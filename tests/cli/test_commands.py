@@ -56,7 +56,8 @@ def test_help_speaks_the_language_of_the_system(command: str) -> None:
     assert dutch.returncode == english.returncode == 0
     assert "Zo gebruik je het" in dutch.stdout
     assert "Opties:" in dutch.stdout
-    assert "Usage: keukentafel" in english.stdout
+    assert f"python -m game {command}".strip() in english.stdout.splitlines()[0]
+    assert english.stdout.startswith("Usage: ")
     assert "Options:" in english.stdout
     assert "Show this message" not in dutch.stdout + english.stdout
     assert keukentafel(*words, "--help", "--lang", "en", **DUTCH).stdout == english.stdout
@@ -224,6 +225,11 @@ endings:
     assert done.returncode == 2
     assert "scenario.yaml:10:39" in done.stdout
     assert "trust" in done.stdout
+    assert "meer fouten" not in done.stdout
+    (tmp_path / "scenario.yaml").write_text(text.replace("title: Hallo", "title: Hallo: allemaal"), encoding="utf-8")
+    done = keukentafel("lint", str(tmp_path))
+    assert "scenario.yaml:1:" in done.stdout
+    assert "Er kunnen meer fouten zijn." in done.stdout
 
 
 def test_every_shipped_pack_is_clean() -> None:

@@ -57,15 +57,29 @@ def test_one_name_all_names_and_a_text(name: str, root: Path) -> None:
     assert "t5" in run("forget", name, "--seat", "2").said, "the note speaks of Ben too"
     assert run("forget", name, "--text", "t5").code == 0
     assert not folder_holds(root / name, "Ben")
-    assert run("forget", name, "--all-names").code == 0
+    names = run("forget", name, "--all-names").said
+    assert f"nieuw controlegetal: {read(root / name).entries[-1].hash[:8]}." in names
     assert not folder_holds(root / name, "Dirkje")
     assert not folder_holds(root / name, "Chantal")
-    assert "al gewist" in run("forget", name, "--all-names").said
+    again = run("forget", name, "--all-names").said
+    assert "al gewist" in again
+    assert "controlegetal" not in again, "it stays what it was"
     assert "[verwijderd]" in run("forget", name).said
     assert "Bewaard door [verwijderd]" in run("sessions").said
     assert run("verify", name).code == 0
     assert run("debrief", name, "--draft", "-o", "uit").code == 0
     assert run("play", "--text", "--resume", name, typed="stop\n").code == 0
+
+
+def test_all_names_are_also_those_of_who_agreed_to_something(name: str, root: Path) -> None:
+    session = Session.resume(root / name)
+    session.agree("terugbellen", "Eefje", "vóór mei")
+    session.close()
+    assert "Eefje" in run("forget", name).said
+    run("forget", name, "--all-names")
+    assert not folder_holds(root / name, "Eefje")
+    assert folder_holds(root / name, "terugbellen")
+    assert folder_holds(root / name, "vóór mei")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from game.content import from_json
 from game.log.errors import CannotWrite, Diverged, LogError, OtherRules, SessionBusy
-from game.log.keeping import Keeping, keeping
 from game.log.reading import read
 from game.log.replay import difference, tell, telling
 from game.rules.prompts import TABLE
@@ -27,29 +26,24 @@ class Look:
         reading.undamaged()
         self.folder = folder
         self.scenario = from_json(reading.scenario())
-        self.entries = reading.entries
-        self.texts = reading.texts()
-        self.differs = difference(self.scenario, self.entries)
+        self._entries = reading.entries
+        self._texts = reading.texts()
+        self.differs = difference(self.scenario, self._entries)
         """What is to be said where the rules of now do not lead to what the log says."""
         with self.telling():
-            self.state = tell(self.scenario, self.entries).state
+            self.state = tell(self.scenario, self._entries).state
         self._names = reading.opened.names
 
     @property
     def head(self) -> str:
         """The check number of the log."""
-        return self.entries[-1].hash[:8]
+        return self._entries[-1].hash[:8]
 
     @property
     def names(self) -> dict[str, str]:
         """Seat → its name at this table; a seat without one, or whose name was forgotten, is not in it."""
-        found = {seat: self.texts.get(id) for seat, id in self._names.items()}
+        found = {seat: self._texts.get(id) for seat, id in self._names.items()}
         return {seat: name for seat, name in found.items() if name is not None}
-
-    @property
-    def keeping(self) -> Keeping:
-        """Who keeps it, and until when."""
-        return keeping(self.entries)
 
     def telling(self) -> AbstractContextManager[None]:
         """While pages are made of it. Raises `Untellable` where what it tells makes no sense."""
@@ -57,7 +51,7 @@ class Look:
 
     def text(self, id: str) -> str | None:
         """Words of the table's own; `None` where they were forgotten."""
-        return self.texts.get(id)
+        return self._texts.get(id)
 
     def view(self, audience: Audience = TABLE) -> View:
         """What this audience may see."""

@@ -35,18 +35,23 @@ class Evening(Protocol):
         ...
 
 
-def parts(language: Language, evening: Evening | None = None) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each heading with its sentences; with the owner and the date of an evening, where there is one."""
+def parts(
+    language: Language, evening: Evening | None = None, command: str = "keukentafel"
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each heading with its sentences; with the owner and the date of an evening, where there is one.
+
+    `command` is what somebody types to start the game.
+    """
     for heading, ids in PARTS.items():
-        yield say(language, heading), tuple(_sentence(language, id, evening) for id in ids)
+        yield say(language, heading), tuple(_sentence(language, id, evening, command) for id in ids)
 
 
-def _sentence(language: Language, id: str, evening: Evening | None) -> str:
+def _sentence(language: Language, id: str, evening: Evening | None, command: str) -> str:
     if id == "owner" and evening is not None and evening.owned:
         return say(language, "stored.owner_named", name=evening.owner or say(language, "debrief.erased"))
     if id == "until" and evening is not None and evening.erase_on is not None:
         return say(language, "stored.until_day", date=day(evening.erase_on, language))
-    return say(language, f"stored.{id}")
+    return say(language, f"stored.{id}", command=command)
 
 
 def as_document() -> str:

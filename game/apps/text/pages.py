@@ -116,7 +116,7 @@ class Pages:
 
     def fact(self, fact: FactView) -> str:
         """A fact with its figure, year and source."""
-        text, source = fact_words(fact, self.language), source_words(fact)
+        text, source = fact_words(fact, self.language), source_words(fact, self.language)
         return self._say("page.fact_source" if source else "page.fact", text=text, source=source)
 
     def talk(self, case: CaseView, *, whole: bool) -> Iterator[str]:

@@ -36,7 +36,6 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE) -> View:
     town = town_view(scenario, state)
     heights = zip(scenario.indicators.items(), state.indicators, strict=True)
     return View(
-        audience=audience,
         title=scenario.title,
         about=scenario.about,
         phase=state.phase,

@@ -105,10 +105,10 @@ def test_who_keeps_it_and_for_how_long(proefavond: Pack, monkeypatch: pytest.Mon
     assert (table.owner, table.days) == ("Jo van de griffie", 10)
     assert "Dan weet iedereen aan wie je vraagt om iets te wissen." in " ".join(screen.split())
     assert "We bewaren geen geluid en geen beeld." in screen
-    assert "Jo van de griffie bewaart deze avond, tot 10 februari 2026." in screen
+    assert "Jo van de griffie bewaart deze avond, en wist hem op 10 februari 2026." in screen
     nobody, screen = asked(proefavond, *[""] * 14)
     assert (nobody.owner, nobody.days) == (None, 30)
-    assert "Deze avond wordt gewist op 2 maart 2026." in screen
+    assert "Deze avond is te wissen op 2 maart 2026. Dat doe je zelf." in screen
     given, screen = asked(proefavond, *[""] * 14, given=Table(owner="Els", days=5))
     assert (given.owner, given.days) == ("Els", 5)
     assert "Wie bewaart" not in screen

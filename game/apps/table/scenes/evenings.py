@@ -117,7 +117,9 @@ class OneEvening(Quiet):
             where = voice.say("cli.page", path=str(self._page))
             nodes.append(Words("page", where, size=20, weight="semibold"))
         if self._refused:
-            refused = voice.say("table.page_not_here", session=info.folder.name)
+            name = info.folder.name
+            command = again(info.folder, "debrief", "--draft", name, "-o", voice.say("cli.value.output"))
+            refused = voice.say("table.page_not_here", command=command)
             nodes.append(Words("refused", refused, size=21, tone="warn", weight="semibold"))
         nodes.append(Card(Column(told, gap=10)))
         bar = self._buttons(voice)
