@@ -128,3 +128,17 @@ def test_who_and_when_of_an_agreement_can_be_forgotten_apart(session: Session) -
     who = next(id for id in session._log.texts.ids if session.text(id) == "Ben")
     session.forget([who])
     assert [(it.what, it.who, it.when) for it in session.agreements] == [("De folder herschrijven", None, "")]
+
+
+def test_approving_again_begins_with_what_was_approved_and_what_is_newer(session: Session) -> None:
+    session.agree("De folder herschrijven")
+    usual = {item.id for item in session.items() if item.usual}
+    assert set(session.ticked()) == usual
+    left_out = next(item.id for item in session.items() if item.kind == "agreement")
+    session.note("Mooi gesprek", report=True)
+    note = next(item.id for item in session.items() if item.kind == "note")
+    session.approve((usual - {left_out}) | {note})
+    session.agree("De raad bellen")
+    session.park("Hoe zit het bij ons?")
+    new = next(item.id for item in session.items() if item.words == ("De raad bellen",))
+    assert set(session.ticked()) == (usual - {left_out}) | {note, new}
