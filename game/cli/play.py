@@ -208,7 +208,10 @@ def _in_terminal(session: Session, terminal: Terminal, method: Method) -> int:
         if Evening(session, terminal, People(terminal, method)).play():
             page, approve = again(folder, "debrief", "--draft", folder.name), again(folder, "approve", folder.name)
             terminal.say("evening.debrief")
-            terminal.say("cli.debrief_with", draft=page, approve=approve)
+            if session.approval is None:
+                terminal.say("cli.debrief_with", draft=page, approve=approve)
+            else:
+                terminal.say("cli.report_with", command=again(folder, "debrief", folder.name))
         else:
             terminal.say("cli.go_on_with", command=again(folder, "play", "--text", "--resume", folder.name))
     finally:

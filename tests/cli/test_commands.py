@@ -98,13 +98,13 @@ def test_an_evening_is_kept_listed_verified_resumed_and_debriefed(tmp_path: Path
     assert begun.returncode == 0
     assert "Alles is bewaard" in begun.stdout
     listed = keukentafel("sessions", **here)
-    assert listed.stdout.count("niet af") == 1
+    assert listed.stdout.count("nog bezig") == 1
     assert keukentafel("verify", **here).returncode == 0
     resumed = keukentafel("play", "--text", "--resume", typed="einde\nja\n", **here)
     assert resumed.returncode == 0
     assert "Verder waar jullie waren" in resumed.stdout
     assert "De jaarrekening" in resumed.stdout
-    assert "niet af" not in keukentafel("sessions", **here).stdout
+    assert "nog bezig" not in keukentafel("sessions", **here).stdout
     page = keukentafel("debrief", "--draft", "-o", str(tmp_path / "out"), **here)
     assert page.returncode == 0
     assert list((tmp_path / "out").glob("*.html"))

@@ -46,6 +46,18 @@ class Approving(Recording):
         """What the group approved; `None` where it did not, or played on after it."""
         return approval(self._log.entries)
 
+    def ticked(self) -> tuple[str, ...]:
+        """What is ticked when the group begins to choose: what it approved last, and what usually goes in and is newer.
+
+        Where nothing was approved before, all that usually goes in.
+        """
+        found, entries = self.items(), self._log.entries
+        before = next((entry for entry in reversed(entries) if isinstance(entry.record, Approved)), None)
+        if before is None or not isinstance(before.record, Approved):
+            return tuple(item.id for item in found if item.usual)
+        newer = {id for entry in entries if entry.n > before.n for id in entry.texts}
+        return tuple(it.id for it in found if it.id in before.record.items or (it.usual and it.id in newer))
+
     def approve(self, chosen: Iterable[str]) -> None:
         """These items may stand in the report, and nothing else. Raises `Refused` while the year runs, `LogError`.
 

@@ -31,7 +31,8 @@ class Together:
         when = terminal.read()
         kept = self._keep(lambda: self._evening.agree(written, who, when))
         if kept:
-            terminal.say("agree.kept")
+            approved = self._evening.approval is not None
+            terminal.say("table.agree.after_approval" if approved else "agree.kept")
         return kept
 
     def approve(self) -> bool:
@@ -45,7 +46,7 @@ class Together:
         going = self._choose(evening.items())
         terminal.say("approve.sure", count=len(going))
         if not yes(terminal):
-            terminal.say("approve.not_now")
+            terminal.say("approve.not_now" if evening.approval is None else "approve.stays")
             return False
         if not self._keep(lambda: evening.approve(going)):
             return False
@@ -54,8 +55,7 @@ class Together:
 
     def _choose(self, found: tuple[Item, ...]) -> tuple[str, ...]:
         """What goes in, changed by its numbers until the group is content."""
-        approval = self._evening.approval
-        chosen = {item.id for item in found if item.usual} if approval is None else set(approval.items)
+        chosen = set(self._evening.ticked())
         while True:
             going = settled(found, chosen)
             self._terminal.lines(

@@ -64,7 +64,7 @@ class Facilitator:
                 return self._keep(session.undo)
             if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(points):
                 return self._to(points[int(typed) - 1])
-            terminal.words(unknown(typed))
+            terminal.words(unknown(typed, commands=False))
             terminal.say(asked)
         terminal.say("evening.undo_no")
         return False
@@ -252,4 +252,4 @@ class Facilitator:
                 return None
             if typed.isascii() and typed.isdigit() and len(typed) < 12 and least <= int(typed) <= most:
                 return int(typed)
-            self._terminal.words(unknown(typed))
+            self._terminal.words(unknown(typed, commands=False))

@@ -123,5 +123,5 @@ class Keeping:
                 while word := self._terminal.read().casefold():
                     if word in WORDS["stop"]:
                         raise _GaveUp(error.message) from error
-                    self._terminal.words(unknown(word))
+                    self._terminal.words(unknown(word, commands=False))
                     self._terminal.say("forget.again")

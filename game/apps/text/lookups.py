@@ -139,4 +139,4 @@ class LookUps:
                 return None
             if typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= most:
                 return int(typed)
-            self._terminal.words(unknown(typed))
+            self._terminal.words(unknown(typed, commands=False))

@@ -211,7 +211,7 @@ class Pages:
                 text = self._say(key, text=text, amount=row.amount, change=row.change or 0)
             elif row.place is not None:
                 text = self._say("page.row_served" if row.chosen else "page.row_waits", text=text, place=row.place)
-            yield f"- {text}"
+            yield text if row.place is not None else f"- {text}"
 
     def how(self, case: CaseView) -> str:
         """Who decided, or that nobody did."""

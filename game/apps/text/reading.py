@@ -29,8 +29,8 @@ class Unknown(Again):
         self.marks = marks
 
 
-def unknown(line: str, marks: Sequence[str] = (), *, secret: bool = False) -> Message:
-    """Why this line is no answer; `marks` are those that can be typed here.
+def unknown(line: str, marks: Sequence[str] = (), *, secret: bool = False, commands: bool = True) -> Message:
+    """Why this line is no answer; `marks` are those that can be typed here, and `commands` whether those can.
 
     What is typed in a secret ballot is not repeated: somebody may have typed the words of a choice.
     """
@@ -42,10 +42,10 @@ def unknown(line: str, marks: Sequence[str] = (), *, secret: bool = False) -> Me
     if secret:
         return message("hint.unknown_secret")
     word, _, rest = typed.removeprefix("/").casefold().partition(" ")
-    if word in COMMANDS and rest:
+    if commands and word in COMMANDS and rest:
         return message("hint.command_alone", word=word)
     shown = typed if len(typed) <= LONG else f"{typed[:LONG]}…"
-    near = get_close_matches(word, COMMANDS, 1, NEAR) if len(word) > 2 else []
+    near = get_close_matches(word, COMMANDS, 1, NEAR) if commands and len(word) > 2 else []
     if near:
         return message("hint.near", typed=shown, word=near[0])
     return message("hint.unknown", typed=shown)
@@ -54,7 +54,7 @@ def unknown(line: str, marks: Sequence[str] = (), *, secret: bool = False) -> Me
 def enter(terminal: Terminal) -> None:
     """Wait for Enter alone; anything else goes nowhere. Raises `NoMoreInput`."""
     while line := terminal.read():
-        terminal.words(unknown(line))
+        terminal.words(unknown(line, commands=False))
         terminal.say("hint.only_enter")
 
 
@@ -76,5 +76,5 @@ def yes(terminal: Terminal, *, enter_is: bool | None = False) -> bool:
             return False
         if not word and enter_is is not None:
             return enter_is
-        terminal.words(unknown(word))
+        terminal.words(unknown(word, commands=False))
         terminal.say("hint.yes_no")

@@ -140,3 +140,17 @@ def test_an_evening_stays_ended_where_a_reason_is_completed_later(session: Sessi
     session.undo()
     [info] = sessions(session.folder.parent)
     assert info.state == "open"
+
+
+def test_approving_again_begins_with_what_was_approved_and_what_is_newer(session: Session) -> None:
+    session.agree("De folder herschrijven")
+    usual = {item.id for item in session.items() if item.usual}
+    assert set(session.ticked()) == usual
+    left_out = next(item.id for item in session.items() if item.kind == "agreement")
+    session.note("Mooi gesprek", report=True)
+    note = next(item.id for item in session.items() if item.kind == "note")
+    session.approve((usual - {left_out}) | {note})
+    session.agree("De raad bellen")
+    session.park("Hoe zit het bij ons?")
+    new = next(item.id for item in session.items() if item.words == ("De raad bellen",))
+    assert set(session.ticked()) == (usual - {left_out}) | {note, new}

@@ -319,7 +319,7 @@ def test_every_evening_is_in_the_list_with_what_is_to_be_known(
     damage(spoilt.folder)
     hands = lists(window, tmp_path)
     shown = words(window)
-    assert shown.index("Beschadigd, begonnen op 5 november") < shown.index("Niet af, begonnen op 4 november")
+    assert shown.index("Beschadigd, begonnen op 5 november") < shown.index("Nog bezig, begonnen op 4 november")
     assert "Bewaard door Jo." in shown
     assert shown.count("De dag om te wissen is voorbij") == 1
     assert "voorbij: 20 november 2026" in shown
@@ -363,7 +363,7 @@ def test_a_folder_that_takes_no_page_leads_elsewhere(
 
     monkeypatch.setattr(program, "write_debrief", refuse)
     hands.press("debrief")
-    assert f"keukentafel debrief {session.folder.name} -o" in words(window)
+    assert f"debrief --draft {session.folder.name} -o" in words(window)
 
 
 READ_ONLY = CannotWrite(Path("avond"), "read_only", "")

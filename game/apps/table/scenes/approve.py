@@ -12,15 +12,13 @@ DECISIONS = "decisions"
 
 
 class Approve(Quiet):
-    """A tick for each item; at first what usually goes in, or what was approved last."""
+    """A tick for each item; at first as `Approving.ticked` says."""
 
     def __init__(self, host: Host, session: Session) -> None:
         self._host = host
         self._session = session
         self._items = session.items()
-        approval = session.approval
-        usual = (item.id for item in self._items if item.usual)
-        self._chosen = set(usual if approval is None else approval.items)
+        self._chosen = set(session.ticked())
         self._sure = False
         """Whether the question is if it is to be so."""
 
