@@ -67,10 +67,12 @@ def usage(error: click.UsageError, language: Language) -> str:
     match error:
         case click.NoSuchOption(option_name=name):
             text = say(language, "cli.no_such_option", name=name)
-        case click.MissingParameter(param=click.Argument(name=name)):
-            text = say(language, "cli.missing", name=(name or "").upper())
+        case click.MissingParameter(param=click.Argument() as argument):
+            text = say(language, "cli.missing", name=argument.human_readable_name)
+        case click.BadParameter(param=click.Argument() as argument):
+            text = say(language, "cli.bad_value", name=argument.human_readable_name)
         case click.BadParameter(param=click.Parameter(opts=names)):
-            text = say(language, "cli.bad_value", name=names[0].upper() if names[0].isalpha() else names[0])
+            text = say(language, "cli.bad_value", name=names[0])
         case _ if error.ctx is not None and isinstance(error.ctx.command, click.Group):
             known = ", ".join(error.ctx.command.commands)
             text = say(language, "cli.no_such_command", names=known)

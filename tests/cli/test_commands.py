@@ -68,7 +68,7 @@ def test_help_speaks_the_language_of_the_system(command: str) -> None:
     [
         (["nonsense"], "Die opdracht bestaat niet"),
         (["play", "--nonsense"], "De optie --nonsense bestaat niet"),
-        (["lint"], "Er ontbreekt iets: PACK"),
+        (["lint"], "Er ontbreekt iets: SCENARIO"),
         (["play", "--ballots", "phones"], "De waarde bij --ballots kan niet"),
         (["play", "--seed", "x"], "De waarde bij --seed kan niet"),
         (["play", "--debrief-at", "acht uur"], "De waarde bij --debrief-at kan niet"),
