@@ -43,45 +43,55 @@ from game.apps.table.window import Window
 from game.apps.table.settings import Settings
 from game.apps.table.scenes import Title, EveningScene
 window = Window(open_window((1920, 1080)), Settings(), keep_settings=False)
-window.go(Title(window, None, lambda: None, lambda: None))
+window.go(Title(window, None, lambda: None, lambda: None, lambda: None))
 window.draw()
 first = time.perf_counter() - start
+from datetime import UTC, datetime, timedelta
 from game.apps.session import Session
 from game.content import load, resolve
 from game.rules.bots import bot_action
 from game.rules.setup import Seat, Setup
 pack = load(resolve("waterkant"))
-session = Session.start(pack, Setup(7, (Seat("blue", 3), Seat("green", 3)), "counts"), {}, Path(tempfile.mkdtemp()))
+debrief = datetime.now(UTC) + timedelta(minutes=90)
+session = Session.start(
+    pack, Setup(7, (Seat("blue", 3), Seat("green", 3)), "counts"), {}, Path(tempfile.mkdtemp()), debrief_at=debrief
+)
 window.go(EveningScene(window, session, "tally"))
 def redraw():
     t = time.perf_counter(); window.changed(); window.draw(); return time.perf_counter() - t
-fresh, again = [], []
+def plan():
+    t = time.perf_counter(); session.plan(); return time.perf_counter() - t
+def scroll():
+    t = time.perf_counter(); window.scroll(1); window.draw(); return time.perf_counter() - t
+fresh, again, plans, scrolls = [], [], [], []
 while session.view().prompts:
     fresh.append(redraw()); again += [redraw() for _ in range(3)]
+    plans.append(plan()); scrolls.append(scroll())
     session.do(bot_action(session.scenario, session.state, 7))
-fresh.sort(); again.sort()
+fresh.sort(); again.sort(); scrolls.sort()
 print(first * 1000, again[len(again) // 2] * 1000, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-      fresh[len(fresh) // 2] * 1000, fresh[-1] * 1000)
+      fresh[len(fresh) // 2] * 1000, fresh[-1] * 1000, scrolls[len(scrolls) // 2] * 1000, sorted(plans[-10:])[5] * 1000)
 """
 
 
 def run(script: str) -> list[float]:
     """The figures that one fresh process prints."""
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    return [float(number) for number in done.stdout.split()[-5:]]
+    return [float(number) for number in done.stdout.split()]
 
 
 def main() -> None:
     """Run both in turn and print medians, ratios last."""
     bare, ours = [], []
     for _ in range(RUNS):
-        bare.append(run(BARE)[-3:])
+        bare.append(run(BARE))
         ours.append(run(OURS))
     b = [statistics.median(column) for column in zip(*bare, strict=True)]
     o = [statistics.median(column) for column in zip(*ours, strict=True)]
     print(f"first frame at 1080p: {o[0]:.0f} ms; bare loop {b[0]:.0f} ms; ratio {o[0] / b[0]:.1f}")
     print(f"redraw of a page seen before, whole layout, at 1080p: {o[1]:.1f} ms; bare loop {b[1]:.2f} ms")
     print(f"first drawing of a new page: median {o[3]:.0f} ms, slowest {o[4]:.0f} ms")
+    print(f"a step of the wheel: {o[5]:.1f} ms; the plan up to the debrief, late in the evening: {o[6]:.2f} ms")
     print(f"memory after an evening of eight cases: {o[2]:.0f} MB; bare loop {b[2]:.0f} MB; ratio {o[2] / b[2]:.1f}")
 
 

@@ -10,12 +10,13 @@ import click
 
 from game import __version__
 from game.apps.session import SETUPS, read_time
+from game.apps.session import command as typed
 from game.apps.words import say
-from game.cli import again, approving, check, demo, evenings, exchange, forgetting, play, rescuing, stored
+from game.cli import approving, check, demo, evenings, exchange, forgetting, play, rescuing, stored
 from game.cli.speaking import SpeakingGroup, Words
 from game.log.keeping import MOST_DAYS
 from game.log.outside import utc_now
-from game.rules.kinds.card import RuleName
+from game.rules.decisions import RuleName
 from game.rules.setup import Depth, Form
 from game.rules.text import Language
 
@@ -37,7 +38,7 @@ def command(language: Language) -> click.Group:
         language,
         name="keukentafel",
         help=say(language, "cli.about"),
-        epilog=say(language, "cli.epilogue", command=again.command()),
+        epilog=say(language, "cli.epilogue", command=typed()),
         params=[_version(words), *words.common()],
     )
     for made in (

@@ -33,6 +33,7 @@ from game.cli.keep import Keep
 from game.content import Pack, load, resolve
 from game.log.errors import LogError
 from game.log.folders import sessions as find_sessions
+from game.log.replay import telling
 from game.rules.setup import Setup
 from game.rules.text import Language, Text
 
@@ -95,10 +96,17 @@ def evening(session: Session, method: Method | None, keep: Keep) -> First:
     """An evening that has begun."""
 
     def scene(host: Host) -> Scene:
-        keep.begin_copies(session, host.tell)
-        return EveningScene(host, session, method or session.method, _debrief(host))
+        return _played(host, session, keep, method)
 
     return scene
+
+
+def _played(host: Host, session: Session, keep: Keep, method: Method | None = None) -> Scene:
+    """The evening on the window, with what opening it had to mend."""
+    keep.begin_copies(session, host.tell)
+    for words in session.told:
+        host.tell(words)
+    return EveningScene(host, session, method or session.method, _debrief(host))
 
 
 def looked_at(folder: Path, error: LogError) -> First:
@@ -116,10 +124,7 @@ def shelf(host: Host, root: Path, keep: Keep) -> Shelf:
         except BaseException:
             session.close()
             raise
-        keep.begin_copies(session, host.tell)
-        for words in session.told:
-            host.tell(words)
-        return EveningScene(host, session, session.method, _debrief(host))
+        return _played(host, session, keep)
 
     def debrief(folder: Path) -> Path:
         kept = kept_evening(folder)
@@ -145,7 +150,8 @@ def _debrief(host: Host) -> Make:
 
 def _page(evening: Evening, folder: Path, host: Host) -> Path:
     """Makes the page, and opens it where there is a browser."""
-    page = write_debrief(evening, host.settings.language, folder / "debrief")
+    with telling(evening.differs):
+        page = write_debrief(evening, host.settings.language, folder / "debrief")
     webbrowser.open(page.as_uri())
     return page
 

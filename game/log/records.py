@@ -9,7 +9,7 @@ from game.rules.actions import Action, Adjust, Say
 from game.rules.events import Event
 from game.rules.setup import Setup
 
-FORMAT = 2
+FORMAT = 1
 """The format of the log; raised when an older program could no longer read it."""
 
 

@@ -204,3 +204,11 @@ def test_the_page_of_what_is_stored_and_the_document_are_one(root: Path) -> None
     assert (DOCS / "privacy.md").read_text(encoding="utf-8") == as_document()
     assert "Wat bewaart dit spel?" in run("stored").said
     assert "What does this game store?" in run("stored", language="en").said
+
+
+def test_the_list_tells_who_played_as_far_as_they_may_be_named(name: str) -> None:
+    told = run("sessions").said
+    assert "5 mensen stemmen, op 3 plekken." in told
+    assert "Aan tafel: Anneloes, Ben, Chantal." in told
+    assert run("forget", name, "--seat", "2").code == 0
+    assert "Aan tafel: Anneloes, Chantal." in run("sessions").said

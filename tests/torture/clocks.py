@@ -54,7 +54,7 @@ def played(place: Path, seed: int, often: float) -> tuple[str, int, str]:
         session.view(FACILITATOR)
         if number % 9 == 0:
             session.close()
-            again = replace(fixed(QuickDisk(), 10_000 * number), clock=clock)
+            again = replace(fixed(QuickDisk(), 10_000 * (number + 1)), clock=clock)
             session = Session.resume(session.folder, outside=again)
     last, folder = digest(session.state), session.folder
     session.close()

@@ -15,7 +15,7 @@ from game.content import from_json
 from game.log.approval import Approval, approval
 from game.log.outside import REAL, Outside
 from game.log.records import Agreed, Approved
-from game.log.replay import tell
+from game.log.replay import difference, tell, telling
 from game.log.session_log import SessionLog
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -95,7 +95,8 @@ class Afterwards(Approving):
         self._log = SessionLog.open(folder, outside=outside)
         try:
             self.scenario = from_json(self._log.scenario)
-            self._state = tell(self.scenario, self._log.entries).state
+            with telling(difference(self.scenario, self._log.entries)):
+                self._state = tell(self.scenario, self._log.entries).state
         except BaseException:
             self._log.close()
             raise

@@ -103,67 +103,77 @@ def first_plan(now: datetime, debrief_at: datetime, method: Method, voters: int,
     return plan(now, debrief_at, start_pace(method, voters), quarters=quarters, busy=OPENING)
 
 
-def course(entries: Sequence[Entry], now: datetime, kitchen_tables: Container[str]) -> Course:
-    """How the time went, from what the log says. What was taken back, skipped or practised is no case of the pace.
-
-    Time is what lies between one entry and the next; a clock that was put back brings none.
+class Stopwatch:
+    """How the time of an evening went, read along with its log. What was taken back, skipped or practised is no case of
+    the pace. Time is what lies between one entry and the next; a clock that was put back brings none.
     """
-    counts = {entry.n for entry in live(entries)}
-    watch = _Watch(kitchen_tables)
-    before = entries[0].at
-    for entry in entries:
-        watch.waits(entry.at - before)
-        before = entry.at
-        match entry.record:
-            case Opened(events=told):
-                watch.tells(told)
-            case Acted(events=told):
-                watch.paused = False
-                watch.spends(told if entry.n in counts else None)
-            case Retracted():
-                watch.spends(None)
-            case Paused():
-                watch.paused = True
-            case Resumed():
-                watch.paused = False
-            case _:
-                pass
-    watch.waits(now - before)
-    return Course(tuple(watch.cases), watch.open, watch.played)
-
-
-class _Watch:
-    """A stopwatch that runs along with the log."""
 
     def __init__(self, kitchen_tables: Container[str]) -> None:
-        self.cases: list[timedelta] = []
-        self.played = ZERO
-        self.paused = False
         self._kitchen_tables = kitchen_tables
+        self._begin()
+
+    def _begin(self) -> None:
+        self._read = 0
+        self._last: Entry | None = None
+        self._cases: list[timedelta] = []
+        self._played = ZERO
+        self._paused = False
         self._card: str | None = None
         self._counts = False
         self._case = ZERO
         self._since = ZERO
         """Since the last action."""
 
-    @property
-    def open(self) -> timedelta | None:
-        return None if self._card is None else self._case + self._since
+    def read(self, entries: Sequence[Entry], now: datetime) -> Course:
+        """The course up to now. Only what was added is read; all of it again where something was taken back."""
+        known = len(entries) >= self._read and (not self._read or entries[self._read - 1] is self._last)
+        fresh = entries[self._read :]
+        counts = None
+        if not known or any(isinstance(entry.record, Retracted) for entry in fresh):
+            self._begin()
+            fresh, counts = entries, {entry.n for entry in live(entries)}
+        for entry in fresh:
+            if self._last is not None:
+                self._waits(entry.at - self._last.at)
+            self._last = entry
+            self._follow(entry, counts=counts is None or entry.n in counts)
+        self._read = len(entries)
+        waited = ZERO if self._last is None else self._counted(now - self._last.at)
+        busy = None if self._card is None else self._case + self._since + waited
+        return Course(tuple(self._cases), busy, self._played + waited)
 
-    def waits(self, time: timedelta) -> None:
+    def _follow(self, entry: Entry, *, counts: bool) -> None:
+        match entry.record:
+            case Opened(events=told):
+                self._tells(told)
+            case Acted(events=told):
+                self._paused = False
+                self._spends(told if counts else None)
+            case Retracted():
+                self._spends(None)
+            case Paused():
+                self._paused = True
+            case Resumed():
+                self._paused = False
+            case _:
+                pass
+
+    def _counted(self, time: timedelta) -> timedelta:
+        return time if not self._paused and ZERO < time < SILENCE else ZERO
+
+    def _waits(self, time: timedelta) -> None:
         """So much later."""
-        if not self.paused and ZERO < time < SILENCE:
-            self._since += time
-            self.played += time
+        self._since += self._counted(time)
+        self._played += self._counted(time)
 
-    def spends(self, told: Iterable[Event] | None) -> None:
+    def _spends(self, told: Iterable[Event] | None) -> None:
         """The time since the last action was for this; `None`: for nothing that counts."""
         if told is not None:
             self._case += self._since
-            self.tells(told)
+            self._tells(told)
         self._since = ZERO
 
-    def tells(self, told: Iterable[Event]) -> None:
+    def _tells(self, told: Iterable[Event]) -> None:
         """Cases begin and end."""
         for event in told:
             match event:
@@ -172,7 +182,7 @@ class _Watch:
                 case CaseClosed(how=how) if self._card is not None:
                     if self._counts and how != "skipped":
                         extra = KITCHEN_TABLE if self._card in self._kitchen_tables else ZERO
-                        self.cases.append(max(ZERO, self._case - extra))
+                        self._cases.append(max(ZERO, self._case - extra))
                     self._card = None
                 case _:
                     pass

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from game.apps.session.clock import KITCHEN_TABLE, OPENING, ZERO, Plan, course, pace, plan, start_pace
+from game.apps.session.clock import KITCHEN_TABLE, OPENING, ZERO, Course, Plan, pace, plan, start_pace
 from game.apps.session.seating import Method
 from game.log.entries import Entry
 from game.log.records import Opened, Resumed
@@ -31,21 +31,23 @@ def agreed_debrief(entries: Sequence[Entry]) -> datetime | None:
     return None
 
 
+def kitchen_tables(scenario: Scenario) -> frozenset[str]:
+    """The cards that are a talk at a kitchen table."""
+    return frozenset(id for id, card in scenario.dilemmas.items() if isinstance(card, KitchenTableCard))
+
+
 def plan_now(
-    scenario: Scenario, state: State, entries: Sequence[Entry], method: Method, debrief_at: datetime, now: datetime
-) -> Plan | None:
-    """What still fits; `None` once the year is over, and on another evening than the one it was agreed for."""
-    if state.phase == "over" or debrief_at < now - GONE_BY:
-        return None
-    kitchen_tables = [id for id, card in scenario.dilemmas.items() if isinstance(card, KitchenTableCard)]
-    so_far = course(entries, now, kitchen_tables)
+    scenario: Scenario, state: State, so_far: Course, method: Method, debrief_at: datetime, now: datetime
+) -> Plan:
+    """What still fits."""
     usual = pace(start_pace(method, state.voters), so_far.cases)
     ended = state.phase == "quarter_end"
     busy, open = ZERO, False
     if state.quarter == 0 or state.phase == "goal":
         busy = OPENING - so_far.played
     elif state.case is not None and so_far.open is not None:
-        extra = KITCHEN_TABLE if state.case.card in kitchen_tables else ZERO
+        card = scenario.dilemmas[state.case.card]
+        extra = KITCHEN_TABLE if isinstance(card, KitchenTableCard) else ZERO
         busy, open = usual + extra - so_far.open, True
     return plan(
         now,

@@ -33,6 +33,7 @@ from game.rules.prompts import TABLE, Agenda, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import State, digest
+from game.rules.strangers import legible
 from game.rules.telling import follow
 from game.rules.text import Message
 from game.rules.turns import apply, begin
@@ -87,7 +88,7 @@ class Session(Timekeeping, Keeping, Approving):
 
         `owner` is the name of who keeps it; `erase_on` is the day on which it is to be erased, usually `erase_day()`.
         """
-        stored, id = to_json(pack.plain), pack.path.resolve().name
+        stored, id = to_json(pack.plain), legible(pack.path.resolve().name)
         opened = opening(
             pack.scenario,
             stored,
@@ -197,8 +198,8 @@ class Session(Timekeeping, Keeping, Approving):
         return self.do(actions.Say(at, id))
 
     def adjust(self, id: str, amount: int, words: str) -> tuple[Event, ...]:
-        """Change a number by hand, and keep why."""
-        reason = self._words(words) if words.strip() else None
+        """Change a number by hand, and keep why. Raises `IllegalAction` where there are no words."""
+        reason = self._words(words) if words.strip() else ""
         return self.do(actions.Adjust(id, amount, reason))
 
     def open_box(self, ballot: Ballot) -> BallotBox:

@@ -4,8 +4,8 @@ from abc import abstractmethod
 from datetime import UTC, datetime
 
 from game.apps.session.box import Refused
-from game.apps.session.clock import Plan
-from game.apps.session.planning import agreed_debrief, plan_now
+from game.apps.session.clock import Plan, Stopwatch
+from game.apps.session.planning import GONE_BY, agreed_debrief, kitchen_tables, plan_now
 from game.apps.session.recording import Recording
 from game.apps.session.seating import Method, default_method
 from game.log.records import Acted, Opened, Paused, Resumed
@@ -20,6 +20,8 @@ class Timekeeping(Recording):
     """The part of a session that knows what time it is."""
 
     scenario: Scenario
+    _stopwatch: Stopwatch | None = None
+    """Reads along with the log: the plan is asked with every page."""
 
     @property
     @abstractmethod
@@ -51,11 +53,15 @@ class Timekeeping(Recording):
         return self._outside.clock().astimezone()
 
     def plan(self) -> Plan | None:
-        """What still fits before the debrief; `None` without a clock, and once the year is over."""
-        at = self.debrief_at
-        if at is None:
+        """What still fits before the debrief; `None` without a clock, once the year is over, and on another evening
+        than the one it was agreed for.
+        """
+        at, now = self.debrief_at, self._outside.clock()
+        if at is None or self.state.phase == "over" or at < now - GONE_BY:
             return None
-        return plan_now(self.scenario, self.state, self._log.entries, self.method, at, self._outside.clock())
+        self._stopwatch = self._stopwatch or Stopwatch(kitchen_tables(self.scenario))
+        so_far = self._stopwatch.read(self._log.entries, now)
+        return plan_now(self.scenario, self.state, so_far, self.method, at, now)
 
     @property
     def can_pause(self) -> bool:

@@ -1,20 +1,30 @@
 """What lies on the desk while one question is open: the session, the view, and what was half done."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 from game.apps.session import Plan, Session, spoken
 from game.apps.table.clock import SoftClock
 from game.apps.table.motion import Rolling
 from game.apps.table.sight import Sight
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Do, Node, Steps, Typing
+from game.apps.table.widgets import Beside, Do, Node, Steps, Typing, Words
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.decisions import decision_rule
 from game.rules.prompts import Allocate, AnyPrompt, Pick, Question, Rank
 from game.rules.text import Message
 from game.rules.views import CaseView, View
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def marks() -> Iterator[str]:
+    """What stands in front of the items of a list: the letters, then 27 and on."""
+    return chain(LETTERS, map(str, count(len(LETTERS) + 1)))
+
+
 PHASES = ("picture", "judgement", "decision")
 
 
@@ -128,17 +138,21 @@ class Desk(Sight):
         case = self.case
         if case.how == "passed":
             return self.voice.say("table.how_passed")
-        if case.how == "decided" and case.decision == "executive_after_advice":
+        if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":
             return self.voice.say("page.how.executive", seat=self.voice.seat(case.rapporteur))
         return self.voice.say(f"page.how.{case.how or 'undecided'}")
 
-    def header(self) -> Node | None:
-        """The three phases of BOB."""
+    def header(self, *, titled: bool = True) -> Node | None:
+        """The three phases of BOB, and which case this is; without its title where the page itself has that."""
         case = self.view.case
         if case is None:
             return None
         labels = tuple(self.voice.say(f"table.bob.{phase}") for phase in PHASES)
-        return Steps("bob", labels, PHASES.index(case.bob), done=self.voice.say("table.bob.done"))
+        steps = Steps("bob", labels, PHASES.index(case.bob), done=self.voice.say("table.bob.done"))
+        if not titled:
+            return steps
+        title = Words("case_title", self.voice.words(case.title), size=22, weight="semibold", align="right")
+        return Beside([steps, title], shares=(10, 9), least=480)
 
     def page_id(self, name: str) -> str:
         """Another question, or another part of one, is another page."""

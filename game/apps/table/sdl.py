@@ -1,5 +1,6 @@
 """The window and the clipboard: everything the program asks of SDL beside drawing and events."""
 
+import warnings
 from importlib.util import find_spec
 
 import pygame
@@ -11,7 +12,7 @@ SMALLEST = (1024, 640)
 USUAL = (1280, 720)
 
 
-def open_window(size: tuple[int, int] = USUAL, *, title: str = "Keukentafel") -> pygame.Surface:
+def open_window(size: tuple[int, int] = USUAL) -> pygame.Surface:
     """A window to draw on, with text input and key repeat. Raises `NoWindow`."""
     if not getattr(pygame, "IS_CE", False):
         where = find_spec("pygame")
@@ -24,7 +25,7 @@ def open_window(size: tuple[int, int] = USUAL, *, title: str = "Keukentafel") ->
         surface = pygame.display.set_mode(size, pygame.RESIZABLE)
     except pygame.error as error:
         raise NoWindow(str(error)) from error
-    pygame.display.set_caption(title)
+    pygame.display.set_caption("Keukentafel")
     pygame.key.set_repeat(400, 40)
     pygame.key.stop_text_input()
     return surface
@@ -60,7 +61,15 @@ def to_clipboard(text: str) -> None:
 def toggle_full() -> None:
     """The whole screen, or a window again, where the screen can do that."""
     try:
-        pygame.display.toggle_fullscreen()
+        with warnings.catch_warnings():
+            # The display module's own way makes another window, on the first screen; this one stays on its beamer.
+            # pygame asks for windows of another kind instead, which do not draw in software alone.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            window = pygame.Window.from_display_module()
+        if pygame.display.is_fullscreen():
+            window.set_windowed()
+        else:
+            window.set_fullscreen(desktop=True)
     except pygame.error:
         # The dummy driver and some remote screens cannot; the window stays as it is.
         return

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from game.apps.table.voice import Voice
+from game.apps.words import unbroken
 from game.rules.views import View
 
 
@@ -35,4 +36,4 @@ class Sight:
     def written(self, id: str) -> str:
         """Words of the table's own; where they were forgotten, that they are gone."""
         words = self._evening.text(id)
-        return self.voice.say("debrief.erased") if words is None else words
+        return self.voice.say("debrief.erased") if words is None else unbroken(words)

@@ -8,6 +8,7 @@ import pygame
 import pyphen
 
 from game.apps.table.assets import ASSETS
+from game.rules.strangers import seen
 from game.rules.text import Language
 
 Weight = Literal["regular", "semibold", "bold"]
@@ -22,7 +23,6 @@ _FONTS: dict[tuple[bool, Weight], str] = {
 }
 # Atkinson's zero is slashed and it has no arrows or minus of its own width: whole figures go in Inter.
 _FIGURE = re.compile(r"[€+\u2212-]?[€\u00a0]*\d[\d.,:%]*\d|[€+\u2212]?\u00a0?\d+%?|[\u2190-\u21ff\u2713\u2605\u2212€]+")
-_LOOSE_EURO = re.compile(r"€ (?=\d)")
 _TOKEN = re.compile(r"[^\S\u00a0]+")
 CAPITAL_MIDDLE = 0.685
 """Where the middle of a capital stands in a line, in sizes from its top."""
@@ -45,6 +45,7 @@ def _hyphens(language: Language) -> pyphen.Pyphen:
 @lru_cache(maxsize=20_000)
 def runs(text: str) -> tuple[tuple[bool, str], ...]:
     """The text in pieces: whether figures, and the piece."""
+    text = seen(text)  # pygame refuses a text with a zero byte or half a sign in it
     found, place = [], 0
     for match in _FIGURE.finditer(text):
         if match.start() > place:
@@ -71,7 +72,7 @@ def line_height(size: int) -> int:
 def wrap(text: str, size: int, weight: Weight, room: int, language: Language) -> tuple[str, ...]:
     """The text in lines of at most `room` pixels: broken at spaces, and inside a long word only where it may be."""
     lines: list[str] = []
-    for paragraph in _LOOSE_EURO.sub("€\u00a0", text).split("\n"):
+    for paragraph in text.split("\n"):
         line = ""
         for word in _TOKEN.split(paragraph):
             wider = f"{line} {word}" if line else word

@@ -39,6 +39,8 @@ class Window:
         self.dirty = True
         self.blank: str | None = None
         """The colour of a screen that shows nothing: black or white."""
+        self._page: Page | None = None
+        """The page as the scene made it; `None` once something in it may be different."""
         self._placed: Placed | None = None
         self._keys = Keys(self)
         self._mouse = Mouse(self)
@@ -60,7 +62,7 @@ class Window:
 
     def set(self, settings: Settings) -> None:
         self._settings = settings
-        self.dirty = True
+        self.changed()
         if self._keep:
             save_settings(settings)
 
@@ -80,7 +82,7 @@ class Window:
 
     def tell(self, words: Message) -> None:
         self._told = words
-        self.dirty = True
+        self.changed()
 
     def quit(self) -> None:
         self.open_for_play = False
@@ -88,14 +90,19 @@ class Window:
             scene.leave()
 
     def changed(self) -> None:
-        """Something is different: lay the page out again."""
+        """Something is different: make the page again."""
+        self._page = None
+        self._moved()
+
+    def _moved(self) -> None:
+        """The same page is seen from elsewhere: lay it out again."""
         self._placed = None
         self.dirty = True
 
     @property
     def placed(self) -> Placed:
         """The page as it is laid out now."""
-        if self._placed is None or self.dirty:
+        if self._placed is None:
             self._placed = self._lay_out()
         return self._placed
 
@@ -104,23 +111,27 @@ class Window:
         """The page on screen."""
         return self.placed.page
 
-    def _lay_out(self) -> Placed:
+    def _made(self) -> Page:
+        """The page of the scene on top, with what the window adds."""
         voice = Voice(self._settings.language, self._scenes[0].names())
         page = self.scene.page(voice)
         if self.scene.menu() is not None:
             # Also for a hand on the mouse: Esc opens the same.
             page.bar = (*page.bar, Button("menu", voice.say("table.menu"), self._open_menu, icon="menu-2"))
-        paint = self.paint()
         if self._told is not None:
             page.body = Column(
                 [Words("told", voice.words(self._told), size=22, weight="semibold", tone="warn"), page.body]
             )
+        page.clock = self.clock()
+        return page
+
+    def _lay_out(self) -> Placed:
+        page = self._page = self._page or self._made()
         if page.id != self._shown:
             self._shown, self._scroll, self._focus, self._wished = page.id, 0, None, page.focus
             self.timing.another_page(page)
-        page.clock = self.clock()
         self.timing.shows(page)
-        placed = Placed(page, paint, self._scroll)
+        placed = Placed(page, self.paint(), self._scroll)
         ids = [widget.id for widget in placed.focusable()]
         if page.focus != self._wished:
             # The page itself sends the keyboard elsewhere: from what was just chosen to what confirms it.
@@ -151,7 +162,7 @@ class Window:
         if widget is not None:
             self._scroll = self.placed.scroll_to(widget)
         self._type(self.placed)
-        self.changed()
+        self._moved()
 
     def _type(self, placed: Placed) -> None:
         """Text input is on only in a field: elsewhere letters are keys."""
@@ -206,7 +217,7 @@ class Window:
         """Scroll the page by so many pixels; whether it moved."""
         before = self._scroll
         self._scroll = max(0, min(self.placed.most, self._scroll + by))
-        self.changed()
+        self._moved()
         return self._scroll != before
 
     def text_size(self, by: int) -> None:
@@ -262,14 +273,12 @@ class Window:
         moving = self.timing.moves and self._placed is not None and bool(self._placed.page.moving)
         if not self.dirty and not moving:
             return
-        if self.dirty:
-            self._placed = self._lay_out()
+        placed = self.placed
         self.dirty = False
-        assert self._placed is not None
         if self.blank is not None:
             self.surface.fill(self.blank)
         else:
-            self._placed.draw(self._focus)
+            placed.draw(self._focus)
         if pygame.display.get_init() and pygame.display.get_surface() is self.surface:
             pygame.display.flip()
 

@@ -3,8 +3,8 @@
 import re
 
 from game.apps.session import Approving, Item, settled
-from game.apps.text.commands import YES
 from game.apps.text.doing import Keep
+from game.apps.text.reading import meant_as_words, yes
 from game.apps.text.terminal import Terminal
 from game.apps.words import render, say
 
@@ -23,8 +23,8 @@ class Together:
         if not written:
             terminal.say("agree.what")
             written = terminal.read()
-        if not written:
-            return False
+            if not written or not meant_as_words(terminal, written):
+                return False
         terminal.say("agree.who")
         who = terminal.read()
         terminal.say("agree.when")
@@ -44,7 +44,7 @@ class Together:
         terminal.say("approve.lead")
         going = self._choose(evening.items())
         terminal.say("approve.sure", count=len(going))
-        if terminal.read().casefold() not in YES:
+        if not yes(terminal):
             terminal.say("approve.not_now")
             return False
         if not self._keep(lambda: evening.approve(going)):

@@ -7,8 +7,6 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from game.apps.session import (
-    COLOURS,
-    MOST_VOTERS,
     SETUPS,
     Method,
     SetUpName,
@@ -23,14 +21,15 @@ from game.apps.session import (
 )
 from game.apps.text.commands import NO, OTHER, YES, Interrupt
 from game.apps.text.keeping import tell_stored
-from game.apps.text.questions import Again, Questions
+from game.apps.text.questions import Questions
+from game.apps.text.reading import Again, Unknown
 from game.apps.text.seating import Table
 from game.apps.text.terminal import Left, Terminal
 from game.apps.words import day
 from game.log.keeping import DAYS, MOST_DAYS
 from game.log.outside import utc_now
 from game.rules.scenario import Scenario
-from game.rules.setup import Depth, Seat
+from game.rules.setup import COLOURS, MOST_VOTERS, Depth, Seat
 from game.rules.text import Message, Text, message
 
 T = TypeVar("T")
@@ -160,7 +159,7 @@ class _Asker:
             if not line:
                 return otherwise
             if not (line.isascii() and line.isdigit() and len(line) < 5 and 1 <= int(line) <= most):
-                raise Again(message("hint.number", least=1, most=most, suggestion=otherwise))
+                raise Unknown(message("hint.number", least=1, most=most, suggestion=otherwise))
             return int(line)
 
         return self._until(parse, key, **values)
@@ -169,7 +168,7 @@ class _Asker:
         def parse(line: str) -> bool:
             word = line.casefold()
             if word and word not in (*YES, *NO):
-                raise Again(message("hint.yes_no"))
+                raise Unknown(message("hint.yes_no"))
             return word in YES if word else otherwise
 
         return self._until(parse, key, **values)
@@ -181,7 +180,7 @@ class _Asker:
         def parse(line: str) -> SetUpName:
             word = line.casefold() or "a"
             if word not in names:
-                raise Again(message("hint.letter"))
+                raise Unknown(message("hint.letter"))
             return names[word]
 
         for letter, name in names.items():
@@ -210,7 +209,7 @@ class _Asker:
         def parse(line: str) -> Method:
             known: dict[str, Method] = {"": usual, "a": "device", "b": "tally"}
             if line.casefold() not in known:
-                raise Again(message("hint.letter"))
+                raise Unknown(message("hint.letter"))
             return known[line.casefold()]
 
         return self._until(parse, "setup.method", letter="A" if usual == "device" else "B")
@@ -229,7 +228,7 @@ class _Asker:
         def parse(line: str) -> Depth:
             known: dict[str, Depth] = {"": usual, "a": "first", "b": "full"}
             if line.casefold() not in known:
-                raise Again(message("hint.letter"))
+                raise Unknown(message("hint.letter"))
             return known[line.casefold()]
 
         return self._until(parse, "setup.depth", letter="A" if usual == "first" else "B")

@@ -4,6 +4,7 @@ The sentences are gettext catalogues, `nl/*.po` and `en/*.po`: one file per room
 message's id as msgid. They are read as they are, so an edited sentence needs no build step.
 """
 
+import re
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -14,11 +15,13 @@ from babel.dates import format_date, format_datetime
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 
+from game.rules.strangers import seen
 from game.rules.text import Language, Message, Text, Words, message
 
 HERE = Path(__file__).parent
 LOCALES: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
 MINUS = "\u2212"
+_LOOSE_EURO = re.compile(r"€ (?=\d)")
 
 
 @cache
@@ -38,6 +41,11 @@ def euro(amount: int, language: Language) -> str:
     pattern = "¤\u00a0#,##0" if language == "nl" else "¤#,##0"
     text = format_currency(abs(amount), "EUR", format=pattern, locale=LOCALES[language], currency_digits=False)
     return f"{MINUS}{text}" if amount < 0 else text
+
+
+def unbroken(text: str) -> str:
+    """The text, in which an amount is not parted from its euro sign at the end of a line."""
+    return _LOOSE_EURO.sub("€\u00a0", text)
 
 
 def signed(number: int, language: Language) -> str:
@@ -70,7 +78,7 @@ class _Sentence(Formatter):
                     return str(value)
                 case _:
                     return str(format_decimal(value, locale=LOCALES[self.language]))
-        return str(value)
+        return seen(str(value))
 
 
 @cache
@@ -79,10 +87,13 @@ def _sentence(language: Language) -> _Sentence:
 
 
 def render(words: Words, language: Language) -> str:
-    """The words in that language. Raises `KeyError` for a sentence that no catalogue has."""
+    """The words in that language. Raises `KeyError` for a sentence that no catalogue has.
+
+    Whatever came from a log or a folder is said without signs that nobody sees.
+    """
     if isinstance(words, Text):
-        return words.into(language)
-    return _sentence(language).vformat(catalogue(language)[words.id], (), words.values)
+        return unbroken(seen(words.into(language)))
+    return unbroken(_sentence(language).vformat(catalogue(language)[words.id], (), words.values))
 
 
 def say(language: Language, id: str, /, **values: int | str | Text | Message) -> str:

@@ -11,7 +11,7 @@ from game.apps.session.clock import (
     PAPER,
     ZERO,
     Plan,
-    course,
+    Stopwatch,
     first_plan,
     pace,
     plan,
@@ -146,7 +146,11 @@ def opens(card: str = "first", *, practice: bool = False) -> CaseOpened:
 
 
 def cases(now: float, *timed: tuple[float, Record], kitchen: tuple[str, ...] = ()) -> tuple[list[float], float | None]:
-    found = course(entries(*timed), EVENING + now * MINUTE, kitchen)
+    log, running = entries(*timed), Stopwatch(kitchen)
+    for read in range(1, len(log)):
+        running.read(log[:read], log[read - 1].at)
+    found = running.read(log, EVENING + now * MINUTE)
+    assert found == Stopwatch(kitchen).read(log, EVENING + now * MINUTE), "read along or at once"
     return [it / MINUTE for it in found.cases], None if found.open is None else found.open / MINUTE
 
 
@@ -200,6 +204,16 @@ def test_a_laptop_that_was_closed_and_a_clock_that_was_put_back_bring_no_time() 
     assert cases(1449, *log) == ([9], None)
     back = ((0, did(opens())), (5, did()), (-55, did()), (-51, did(CaseClosed("decided"))))
     assert cases(-51, *back) == ([9], None)
+
+
+def test_what_was_read_is_not_read_again() -> None:
+    log = entries((0, did(opens())), (4, did(CaseClosed("decided"))), (6, Noted("t1")))
+    watch = Stopwatch(())
+    found = watch.read(log[:-1], log[-2].at)
+    elsewhere = (*entries((0, did(opens())), (2, did()))[:2], *log[2:])
+    assert watch.read(elsewhere, log[-1].at).cases == found.cases
+    other = entries((0, did(opens())), (2, did(CaseClosed("decided"))))
+    assert watch.read(other, other[-1].at).cases == (2 * MINUTE,), "another log is read from its beginning"
 
 
 # Times as people type them

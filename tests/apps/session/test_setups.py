@@ -3,9 +3,8 @@
 import pytest
 
 from game.apps.session import SETUPS, deal_roles, default_method, form_of, promise, usual_method
-from game.apps.session.seating import COLOURS
 from game.content import Pack, load, resolve
-from game.rules.setup import Form, Seat
+from game.rules.setup import COLOURS, Form, Seat
 from tests.evenings import play, setup
 
 

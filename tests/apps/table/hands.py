@@ -66,6 +66,7 @@ class Hands(Fingers):
                 if not self.has(f"adviser.{item}"):
                     self.press("advice")
                 self.press(f"adviser.{item}")
+                self.press("settle")
             case actions.Pick(at="pass"):
                 self.press("pass")
             case actions.Pick(at="advocate", item=item):
@@ -83,7 +84,9 @@ class Hands(Fingers):
                     self.press(f"pick.{item}")
                 self.press("settle")
             case actions.Ask(question=question):
-                self.press("done" if question is None else f"ask.{question}")
+                if question is not None:
+                    self.press(f"ask.{question}")
+                self.press("done" if question is None else "settle")
             case actions.Say(text=None):
                 self.press("later")
             case actions.Say():

@@ -10,15 +10,16 @@ from game.apps.table.scenes import EveningScene, Make, SetupScene, Title
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.approve import Approve
 from game.apps.table.scenes.back import TakeBack
+from game.apps.table.scenes.ending import Finish, Stop
 from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, WhoIsHere
-from game.apps.table.scenes.menu import Finish, Help, Menu, SettingsScene, Write
+from game.apps.table.scenes.menu import Help, Menu, SettingsScene, Write
 from game.apps.table.scenes.reasons import Reasons, to_explain
 from game.apps.table.scenes.roles import Roles
 from game.apps.table.scenes.setup import Step
 from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.window import Window
 from game.content import Pack
-from game.rules.prompts import Choose
+from game.rules.prompts import Ask, Choose
 from tests.narrow import as_a
 
 STEPS: tuple[Step, ...] = ("way", "table", "play", "by_name", "roles", "keep")
@@ -102,6 +103,18 @@ def looked_at(window: Window, scene: EveningScene) -> Iterator[Page]:
                 yield window.page
         half.over = ""
         window.changed()
+    if view.case is not None and view.prompts[0].at in ("inquiry", "deliberation"):
+        half.over = "story"
+        window.changed()
+        yield window.page
+        half.over = ""
+        window.changed()
+    if view.prompts[0].at == "inquiry":
+        half.chosen = as_a(Ask, view.prompts[0]).items[0].id
+        window.changed()
+        yield window.page
+        half.chosen = None
+        window.changed()
     if scene._soft is not None and view.prompts[0].at in ("deliberation", "advocate"):
         clock = scene._soft[1]
         for left in (100.0, 0.0):
@@ -178,6 +191,7 @@ def in_the_end(window: Window, session: Session) -> list[Scene]:
         TakeBack(window, session),
         back,
         Finish(window, session),
+        Stop(window, session),
         Write(window, session, "note"),
         Write(window, session, "park"),
         SettingsScene(window),

@@ -6,7 +6,6 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.apps.session import COLOURS
 from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import Settings
 from game.apps.table.theme import theme
@@ -14,7 +13,7 @@ from game.apps.table.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.setup import Seat
+from game.rules.setup import COLOURS, Seat
 from tests.apps.table.sitting import at_the_board, key, squares
 from tests.narrow import there
 

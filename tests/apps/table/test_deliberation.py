@@ -2,14 +2,19 @@
 
 from pathlib import Path
 
+import pytest
+
 from game.apps.session import Session
 from game.apps.table.settings import Settings
 from game.apps.table.window import Window
+from game.apps.words import render
 from game.content import Pack
 from game.rules import actions
 from game.rules.kinds import KitchenTableCard
-from game.rules.prompts import Ballot, Choose, Pick
+from game.rules.prompts import Ask, Ballot, Choose, Pick
+from game.rules.setup import Reveal
 from game.rules.tally import Counts, Named
+from game.rules.text import Text
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import in_full, letter, play_to, quietly, words
 from tests.narrow import as_a, there
@@ -123,6 +128,34 @@ def test_a_note_a_report_and_what_was_left_unsaid(window: Window, waterkant: Pac
     session.close()
 
 
+def test_a_letter_chooses_a_question_and_enter_asks_it_once(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path)
+    to_talk(hands, "inquiry")
+    session = hands.scene.session
+    letter(window, "b")
+    assert there(there(session.view().case).talk).lines == (), "a letter only chooses"
+    letter(window, "c")
+    third = as_a(Ask, session.view().prompts[0]).items[2]
+    hands.key("Return")
+    (said,) = there(there(session.view().case).talk).lines
+    assert said.ask == third.text
+    hands.key("Return")
+    assert len(there(there(session.view().case).talk).lines) == 1, "nobody chose what comes next"
+    session.close()
+
+
+def test_a_letter_chooses_an_adviser_and_enter_hears_them(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path)
+    play_to(hands, "adviser")
+    hands.press("advice")
+    letter(window, "a")
+    assert there(hands.scene.session.view().case).advisers == ()
+    hands.key("Return")
+    assert len(there(hands.scene.session.view().case).advisers) == 1
+    assert window.page.id.startswith("advice")
+    hands.scene.session.close()
+
+
 def test_facts_and_the_law_by_key_and_by_button(window: Window, waterkant: Pack, tmp_path: Path) -> None:
     hands = in_full(window, waterkant, tmp_path)
     to_talk(hands, "deliberation")
@@ -140,6 +173,49 @@ def test_facts_and_the_law_by_key_and_by_button(window: Window, waterkant: Pack,
     hands.press("path")
     hands.press("back")
     assert window.page.id.startswith("deliberation")
+    hands.scene.session.close()
+
+
+def test_every_page_of_a_case_has_its_title_and_a_way_back_to_the_text(
+    window: Window, waterkant: Pack, tmp_path: Path
+) -> None:
+    hands = in_full(window, waterkant, tmp_path, method="device")
+    to_talk(hands, "briefing")
+    session = hands.scene.session
+    asked = set()
+    while (case := session.view().case) is not None and case.card == TALK:
+        window.changed()
+        asked.add(session.view().prompts[0].at)
+        told(hands, render(case.title, "nl"), render(case.case, "nl"))
+        if hands.has("begin"):
+            hands.press("begin")
+            told(hands, render(case.title, "nl"), render(case.case, "nl"))
+            assert hands.has("vote") or hands.has("blank"), "back where they were"
+        session.do(quietly(session))
+    assert {"briefing", "inquiry", "first_ballot", "deliberation", "final_ballot", "rationale", "outcome"} <= asked
+    session.close()
+
+
+def told(hands: Hands, title: str, text: str) -> None:
+    """The title is on this page; the text too, or it is a press of a button away, and so is this page from there."""
+    assert title in words(hands.window), hands.window.page.id
+    if text in words(hands.window):
+        return
+    here = hands.window.page.id
+    hands.press("story")
+    assert text in words(hands.window), here
+    letter(hands.window, "z")
+    assert hands.window.page.id == here
+
+
+@pytest.mark.parametrize("reveal", ["counts", "outcome"])
+def test_the_options_can_be_seen_while_talking(window: Window, waterkant: Pack, tmp_path: Path, reveal: Reveal) -> None:
+    hands = in_full(window, waterkant, tmp_path, reveal=reveal)
+    to_talk(hands, "deliberation")
+    options = as_a(Pick, there(hands.scene.session.view().case).question).items
+    assert len(options) > 2
+    for option in options:
+        assert as_a(Text, option.text).nl in words(window)
     hands.scene.session.close()
 
 

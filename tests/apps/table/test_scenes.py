@@ -1,5 +1,6 @@
 """What lies before, around and over an evening: the title, settings, the menu, a disk that says no."""
 
+import warnings
 from pathlib import Path
 
 import pygame
@@ -21,7 +22,7 @@ from game.log.records import Noted, Parked, Paused, Resumed
 from game.rules import actions
 from game.rules.text import Text
 from tests.apps.table.fingers import Fingers
-from tests.apps.table.sitting import control, evening, letter, words
+from tests.apps.table.sitting import control, evening, key, letter, words
 from tests.evenings import setup
 
 
@@ -74,6 +75,7 @@ def test_the_facilitators_menu(window: Window, proefavond: Pack, tmp_path: Path)
     hands.key("Escape")
     hands.press("note")
     hands.text("mooi moment")
+    assert hands.widget("keep").label == "Bewaar"
     hands.press("keep")
     hands.key("Escape")
     hands.press("pause")
@@ -102,6 +104,23 @@ def test_the_facilitators_menu(window: Window, proefavond: Pack, tmp_path: Path)
     hands.scene.session.close()
 
 
+def test_stopping_is_asked_once_and_says_how_to_go_on(
+    window: Window, proefavond: Pack, tmp_path: Path, mouse: bool
+) -> None:
+    hands = evening(window, proefavond, tmp_path)
+    hands.mouse = mouse
+    hands.do(actions.Acknowledge("briefing"))
+    for answer in ("no", "yes"):
+        assert window.open_for_play
+        hands.press("menu") if mouse else hands.key("Escape")
+        hands.press("stop")
+        assert window.open_for_play, "one click is easily made by mistake"
+        assert "Verder waar jullie waren" in words(window)
+        assert "begint straks opnieuw" in words(window), "votes are in memory only"
+        hands.press(answer)
+    assert not window.open_for_play
+
+
 def test_a_screen_of_one_colour_and_a_clicker(window: Window, proefavond: Pack, tmp_path: Path) -> None:
     hands = evening(window, proefavond, tmp_path)
     letter(window, ".")
@@ -113,6 +132,22 @@ def test_a_screen_of_one_colour_and_a_clicker(window: Window, proefavond: Pack, 
     page = window.page.id
     hands.key("Next")
     assert window.page.id != page, "a clicker goes on to the next page"
+    hands.scene.session.close()
+
+
+def test_f11_takes_the_whole_screen_and_gives_it_back_without_a_word(
+    window: Window, proefavond: Pack, tmp_path: Path
+) -> None:
+    hands = evening(window, proefavond, tmp_path)
+    before = window.surface.get_size()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        key(window, pygame.K_F11)
+        hands._flush()
+        assert window.surface.get_size() == pygame.display.get_desktop_sizes()[0]
+        key(window, pygame.K_F11)
+        hands._flush()
+    assert window.surface.get_size() == before
     hands.scene.session.close()
 
 

@@ -11,8 +11,9 @@ from game.apps.table.scene import Quiet
 from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import Settings
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Field, Typing
+from game.apps.table.widgets import Button, Column, Field, Typing, Words
 from game.apps.table.window import Window
+from tests.apps.table.fingers import Fingers
 
 
 class Form(Quiet):
@@ -127,6 +128,35 @@ def test_a_click_puts_the_caret_there(form: tuple[Window, Form]) -> None:
     window.handle(pygame.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(field.rect.x + 20, field.rect.bottom - 100)))
     letters(window, "1")
     assert scene.typing.text == "1mmmmmmmmmm"
+
+
+def test_a_scroll_and_another_focus_make_no_new_page(window: Window) -> None:
+    scene = Counted([Words(f"line.{n}", "Een regel tekst.", size=32) for n in range(40)])
+    window.go(scene)
+    window.draw()
+    fingers, made = Fingers(window, mouse=False), scene.made
+    for _ in range(3):
+        fingers.wheel(-1)
+    fingers.key("Tab")
+    assert window._scroll > 0
+    assert window.focus == "second"
+    assert scene.made == made
+    window.handle(pygame.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode=""))
+    window.draw()
+    assert scene.made == made + 1, "what was done is seen"
+
+
+class Counted(Quiet):
+    """A page with two buttons, and how often it was made."""
+
+    def __init__(self, nodes: list[Words]) -> None:
+        self._nodes = nodes
+        self.made = 0
+
+    def page(self, voice: Voice) -> Page:
+        self.made += 1
+        bar = (Button("first", "Een", lambda: None), Button("second", "Twee", lambda: None))
+        return Page("counted", Column(self._nodes), bar=bar)
 
 
 def test_control_characters_stay_out_and_there_is_an_end() -> None:

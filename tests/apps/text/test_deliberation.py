@@ -27,8 +27,8 @@ def offered(view: View) -> bool:
 
 def test_a_case_is_passed_after_the_devils_advocate(full: Pack, tmp_path: Path) -> None:
     session = in_full(full, tmp_path, offered)
-    screen = types(session, "a", "a")
-    assert "Jullie kozen bijna allemaal hetzelfde. Is praten hier nog nodig? A. Hamerstuk:" in screen
+    screen = types(session, "1", "a")
+    assert "Jullie kozen bijna allemaal hetzelfde. Is praten hier nog nodig? 1. Hamerstuk:" in screen
     assert "veertig seconden" in screen
     assert screen.count("== Samen praten") == 1
     assert "Hamerstuk. Jullie besluiten zonder debat:" in screen
@@ -39,17 +39,17 @@ def test_a_case_is_passed_after_the_devils_advocate(full: Pack, tmp_path: Path) 
 
 def test_anybody_may_talk_after_all(full: Pack, tmp_path: Path) -> None:
     session = in_full(full, tmp_path, offered)
-    screen = types(session, "a", "b")
-    assert screen.count("A. Hamerstuk:") == 1
+    screen = types(session, "1", "b")
+    assert screen.count("1. Hamerstuk:") == 1
     assert session.state.case is not None
     assert session.state.case.kept
     session.close()
 
 
-def test_the_letters_run_on_and_an_addition_is_said_once(full: Pack, tmp_path: Path) -> None:
+def test_the_numbers_run_on_and_an_addition_is_said_once(full: Pack, tmp_path: Path) -> None:
     session = in_full(full, tmp_path, lambda view: asks("pass")(view) and asks("amend")(view))
-    screen = types(session, "b", "stand")
-    assert "B. Houd de hal twee avonden warm: met een tafel" in screen
+    screen = types(session, "2", "stand")
+    assert "2. Houd de hal twee avonden warm: met een tafel" in screen
     assert screen.count("Toegevoegd: - Houd de hal twee avonden warm: met een tafel") == 1
     assert session.state.case is not None
     assert session.state.case.amended == ("stay_open.debt_table",)

@@ -14,9 +14,9 @@ class Agenda(Widget):
 
     role = "note"
 
-    def __init__(self, id: str, label: str, done: tuple[str, ...], to_come: str, short: str) -> None:
+    def __init__(self, label: str, done: tuple[str, ...], to_come: str, short: str) -> None:
         """`short`: how many are done, for where their names do not fit on one row."""
-        super().__init__(id, label, value=", ".join((*done, to_come)) if to_come else ", ".join(done))
+        super().__init__("agenda", label, value=", ".join((*done, to_come)) if to_come else ", ".join(done))
         rest = [(to_come, False)] if to_come else []
         self._whole = [(text, True) for text in done] + rest
         self._brief = ([(short, True)] if done else []) + rest

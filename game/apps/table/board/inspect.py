@@ -107,12 +107,12 @@ class Levels(Widget):
             paint.panel(box, fill=theme.ink if built else theme.card, edge=theme.ink, radius=4)
 
 
-def head_of(sight: Sight, square: SquareView, id: str = "title") -> SquareHead:
+def head_of(sight: Sight, square: SquareView) -> SquareHead:
     """The head of a page about this square."""
     voice = sight.voice
     kind = voice.say(f"table.board.kind.{square.kind}")
     name = voice.words(square.name)
-    return SquareHead(id, name, "" if kind == name else kind, icon_of(square), square.colour, square.letter or "")
+    return SquareHead("title", name, "" if kind == name else kind, icon_of(square), square.colour, square.letter or "")
 
 
 def facility_shown(sight: Sight, group: GroupView) -> list[Node]:

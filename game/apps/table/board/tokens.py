@@ -6,10 +6,10 @@ from math import cos, pi, sin
 import pygame
 from pygame import Rect, Surface
 
-from game.apps.session import COLOURS
 from game.apps.table.desk import LETTERS
 from game.apps.table.paint import Paint
 from game.apps.table.rounded import FINE
+from game.rules.setup import COLOURS
 
 Points = tuple[tuple[float, float], ...]
 
@@ -25,7 +25,8 @@ def _around(corners: int, turn: float, near: float = 1.0) -> Points:
     )
 
 
-def _cross(arm: float, turn: float) -> Points:
+def _cross(turn: float) -> Points:
+    arm = 0.46
     points = ((-arm, -1), (arm, -1), (arm, -arm), (1, -arm), (1, arm), (arm, arm), (arm, 1), (-arm, 1), (-arm, arm), (-1, arm), (-1, -arm), (-arm, -arm))  # fmt: skip
     return tuple((x * cos(turn) - y * sin(turn), x * sin(turn) + y * cos(turn)) for x, y in points)
 
@@ -38,8 +39,8 @@ _SHAPES: tuple[tuple[Points, float, float, float], ...] = (
     (_around(10, 0, 0.6), 1.08, 0.04, 0.46),
     (((0, -1.06), (1.06, 0), (0, 1.06), (-1.06, 0)), 1.0, 0.0, 0.46),
     (_around(6, pi / 6), 1.0, 0.0, 0.52),
-    (_cross(0.46, pi / 4), 0.88, 0.0, 0.46),
-    (_cross(0.46, 0), 0.96, 0.0, 0.46),
+    (_cross(pi / 4), 0.88, 0.0, 0.46),
+    (_cross(0), 0.96, 0.0, 0.46),
 )
 """Corners, how large it is drawn, how far down the letter stands, and how large that is; in the order of the seats."""
 ALL = len(COLOURS)

@@ -30,8 +30,8 @@ def page_for(desk: Desk) -> Page:
     if desk.half.over:
         return looked_up.page(desk)
     if isinstance(desk.prompt, prompts.Ballot) and desk.half.voting:
-        # Nothing but the choice: it is one person's moment.
-        return ballots.page(desk, desk.prompt)
+        # Nothing but the choice, and the case it is about: it is one person's moment.
+        return looked_up.with_story(desk, ballots.page(desk, desk.prompt))
     return looked_up.with_keys(desk, _in_case(desk))
 
 

@@ -53,7 +53,7 @@ def _case(desk: Desk) -> Page:
         desk.page_id("case"),
         Card(Column(nodes, gap=14), spine="accent"),
         bar=(on, *_extras(desk)),
-        header=desk.header(),
+        header=desk.header(titled=False),
         footer=desk.footer(),
         focus="on",
     )
@@ -152,22 +152,28 @@ def _advice(desk: Desk) -> Page:
     for place, adviser in enumerate(case.advisers):
         above = f"{voice.words(adviser.name)} · {voice.words(adviser.interest)}"
         nodes.append(Note(f"heard.{place}", voice.words(adviser.says), above=above, size=24, wood=True))
-    prompt = desk.asked("adviser")
+    prompt, chosen = desk.asked("adviser"), desk.half.chosen
     keys: dict[str, Do] = {}
+    back = Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left", primary=chosen is None)
+    bar = [back]
     if prompt is not None:
         nodes.append(Words("whom", voice.words(prompt.ask), size=22))
         for letter, item in zip(LETTERS, prompt.items, strict=False):
             note = voice.words(item.note) if item.note is not None else ""
-            hear = _hears(desk, item.id)
-            nodes.append(Option(f"adviser.{item.id}", voice.words(item.text), hear, letter=letter, note=note))
-            keys[letter.casefold()] = hear
+            mark = desk.marks(item.id)
+            text, marked = voice.words(item.text), item.id == chosen
+            nodes.append(Option(f"adviser.{item.id}", text, mark, letter=letter, note=note, chosen=marked))
+            keys[letter.casefold()] = mark
+    if chosen is not None:
+        bar.insert(0, Button("settle", voice.say("table.hear_this"), _hears(desk, chosen), icon="check", primary=True))
     return Page(
         desk.page_id("advice"),
         Column(nodes),
-        bar=(Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left", primary=True),),
+        bar=tuple(bar),
         header=desk.header(),
         footer=desk.footer(),
         keys=keys,
+        focus=None if chosen is None else "settle",
     )
 
 

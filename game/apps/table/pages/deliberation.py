@@ -5,7 +5,7 @@ from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
-from game.apps.table.pages.shown import added_shown, ballot_shown
+from game.apps.table.pages.shown import added_shown, ballot_shown, options_shown
 from game.apps.table.widgets import Beside, Button, Card, Column, Do, Flow, Heading, Node, Timer, Widget, Words
 from game.rules import actions, prompts
 from game.rules.text import Message
@@ -31,6 +31,8 @@ def page(desk: Desk) -> Page:
     if passing is not None and passing.suggestion is not None:
         asks = Words("passing", voice.words(passing.ask), size=24, weight="semibold", tone="accent")
         nodes.append(asks)
+    if shown is None or not (shown.counts or shown.proposals or shown.combined):
+        nodes += options_shown(desk)
     left: list[Node] = [*nodes[1:], *added_shown(desk)]
     right: list[Node] = [_talk_about(desk)]
     if desk.timer is not None:

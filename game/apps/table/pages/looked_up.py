@@ -1,12 +1,13 @@
-"""What can be looked up while a case is on the table: facts with their sources, whose chair this is, the legal path."""
+"""What can be looked up while a case is on the table: the case itself, facts with sources, whose chair this is, the law."""
 
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
-from game.apps.table.widgets import Beside, Button, Column, Do, Heading, Node, Note, Numbered, Widget, Words
+from game.apps.table.pages.shown import options_shown
+from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Note, Numbered, Widget, Words
 from game.apps.words.facts import fact_words, source_words
 
-FACTS, PATH = "f", "p"
-"""The keys: *feiten*, *pad*; facts, path."""
+FACTS, PATH, STORY = "f", "p", "z"
+"""The keys: *feiten*, *pad*, *zaak*; facts, path."""
 LONG = 6
 """So many steps stand in two columns."""
 
@@ -24,6 +25,11 @@ def can_look_up(desk: Desk) -> dict[str, str]:
     return found
 
 
+def can_go_back(desk: Desk) -> bool:
+    """Whether the case was read before this page; the pages that open it have their own way back."""
+    return desk.view.case is not None and desk.prompt.at != "briefing"
+
+
 def lookups(desk: Desk) -> tuple[Widget, ...]:
     """A button for each."""
     icons = {"facts": "info-circle", "path": "scale"}
@@ -37,6 +43,15 @@ def with_keys(desk: Desk, page: Page) -> Page:
     """The page, on which the keys for what can be looked up work, where no option has that letter."""
     for key, what in can_look_up(desk).items():
         page.keys.setdefault(key, opens(desk, what))
+    return with_story(desk, page)
+
+
+def with_story(desk: Desk, page: Page) -> Page:
+    """The page, with the way back to the case."""
+    if can_go_back(desk):
+        act = opens(desk, "story")
+        page.bar = (*page.bar, Button("story", desk.voice.say("table.look.story"), act, icon="book"))
+        page.keys.setdefault(STORY, act)
     return page
 
 
@@ -51,19 +66,37 @@ def opens(desk: Desk, what: str) -> Do:
 
 def page(desk: Desk) -> Page:
     """What is looked up; the page under it waits as it was."""
-    nodes = _path(desk) if desk.half.over == "path" else _facts(desk)
+    over = desk.half.over
+    body = _story(desk) if over == "story" else Column(_path(desk) if over == "path" else _facts(desk))
     back = Button("back", desk.voice.say("table.back"), opens(desk, ""), icon="arrow-left", primary=True)
-    key = PATH if desk.half.over == "path" else FACTS
+    key = {"path": PATH, "facts": FACTS, "story": STORY}[over]
     made = Page(
-        desk.page_id(desk.half.over),
-        Column(nodes),
+        desk.page_id(over),
+        body,
         bar=(back,),
-        header=desk.header(),
+        header=desk.header(titled=over != "story"),
         footer=desk.footer(),
         focus="back",
     )
     made.keys[key] = opens(desk, "")
     return made
+
+
+def _story(desk: Desk) -> Node:
+    """The case once more; whose kitchen table it is, and what can be chosen as soon as the table saw that."""
+    voice, case, talk = desk.voice, desk.case, desk.case.talk
+    left: list[Node] = [
+        Heading("title", voice.words(case.title), size=34),
+        Words("case", voice.words(case.case), size=24),
+    ]
+    if talk is not None:
+        left.append(Words("who", voice.say("page.resident", name=talk.name, age=talk.age), size=21, weight="semibold"))
+        left.append(Words("wish", voice.say("page.wish", text=talk.wish), size=21))
+        left.append(Words("strength", voice.say("page.strength", text=talk.strength), size=21))
+    told = Card(Column(left), spine="accent")
+    if case.stage == "inquiry":
+        return told
+    return Beside([told, Column(options_shown(desk))], least=380)
 
 
 def _facts(desk: Desk) -> list[Node]:

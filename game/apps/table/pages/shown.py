@@ -2,32 +2,32 @@
 
 from collections import Counter
 
-from game.apps.session import COLOURS
 from game.apps.table.desk import LETTERS, Desk
 from game.apps.table.sight import Sight
-from game.apps.table.widgets import Bar, Beside, Card, Column, Heading, Meter, Named, Node, Note, Option, Words
+from game.apps.table.widgets import SMALL, Bar, Beside, Card, Column, Heading, Meter, Named, Node, Note, Option, Words
 from game.rules.kinds.card import Row
 from game.rules.prompts import Allocate, Item, Pick, Question, Rank
+from game.rules.setup import COLOURS
 from game.rules.views import BallotView, Line
 
 
-def item_shown(sight: Sight, item: Item, letter: str) -> Option:
+def item_shown(sight: Sight, item: Item, letter: str, size: float = 28) -> Option:
     """An option to look at."""
     voice = sight.voice
     note = voice.words(item.note) if item.note is not None else ""
     closed = voice.words(item.closed) if item.closed is not None else ""
-    return Option(f"item.{item.id}", voice.words(item.text), None, letter=letter, note=note, closed=closed)
+    return Option(f"item.{item.id}", voice.words(item.text), None, letter=letter, note=note, closed=closed, size=size)
 
 
-def question_shown(sight: Sight, question: Question) -> list[Node]:
+def question_shown(sight: Sight, question: Question, *, size: float = 28) -> list[Node]:
     """What can be chosen, divided or ranked."""
     voice = sight.voice
     match question:
         case Pick(items=items):
-            return [item_shown(sight, item, letter) for letter, item in zip(LETTERS, items, strict=False)]
+            return [item_shown(sight, item, letter, size) for letter, item in zip(LETTERS, items, strict=False)]
         case Rank(items=items, room=room):
             ask = voice.say("page.rank", count=len(items), room=room)
-            shown = [item_shown(sight, item, letter) for letter, item in zip(LETTERS, items, strict=False)]
+            shown = [item_shown(sight, item, letter, size) for letter, item in zip(LETTERS, items, strict=False)]
             return [Words("rank", ask, size=22), *shown]
         case Allocate(amount=amount, step=step, posts=posts):
             nodes: list[Node] = [Words("divide", voice.say("page.divide", amount=amount, step=step), size=22)]
@@ -36,6 +36,12 @@ def question_shown(sight: Sight, question: Question) -> list[Node]:
                 now = voice.say("table.now", amount=post.today)
                 nodes.append(Meter(f"post.{post.id}", voice.words(post.text), now, detail=between))
             return nodes
+
+
+def options_shown(desk: Desk) -> list[Node]:
+    """What can be chosen in this case, to have beside something else."""
+    title = Words("options", desk.voice.say("table.options_title"), size=19, weight="semibold", tone="soft")
+    return [title, *question_shown(desk, desk.case.question, size=SMALL)]
 
 
 def rows_shown(sight: Sight, rows: tuple[Row, ...], id: str = "row") -> list[Node]:

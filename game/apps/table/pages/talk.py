@@ -41,15 +41,20 @@ def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
         Words("minutes", voice.say("page.minutes_left", minutes=said.minutes), size=20, tone="accent", weight="bold"),
     ]
     keys: dict[str, Do] = {}
+    chosen = desk.half.chosen
     for letter, item in zip(LETTERS, asked.items, strict=False):
-        act = _asks(desk, item.id)
+        mark = desk.marks(item.id)
         note = voice.words(item.note) if item.note is not None else ""
         closed = voice.words(item.closed) if item.closed is not None else ""
         text = voice.words(item.text)
-        right.append(Option(f"ask.{item.id}", text, act, letter=letter, note=note, closed=closed, size=22))
+        marked = item.id == chosen
+        right.append(Option(f"ask.{item.id}", text, mark, letter=letter, note=note, closed=closed, chosen=marked, size=22))  # fmt: skip
         if not closed:
-            keys[letter.casefold()] = act
-    bar = [Button("done", voice.say("table.talk_done"), _asks(desk, None), icon="check", primary=True)]
+            keys[letter.casefold()] = mark
+    bar = [Button("done", voice.say("table.talk_done"), _asks(desk, None), icon="check", primary=chosen is None)]
+    if chosen is not None:
+        ask = Button("settle", voice.say("table.ask_this"), _asks(desk, chosen), icon="message-circle", primary=True)
+        bar.insert(0, ask)
     if hint is not None:
         bar.append(Button("hint_open", voice.say("table.hint"), desk.shows("hint"), icon="note"))
     return Page(
@@ -59,6 +64,7 @@ def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
         header=desk.header(),
         footer=desk.footer(),
         keys=keys,
+        focus=None if chosen is None else "settle",
     )
 
 

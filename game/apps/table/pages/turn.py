@@ -64,7 +64,7 @@ def agenda_shown(sight: Sight) -> Node:
     left = max(0, view.agenda - view.played)
     to_come = voice.say("table.board.to_come.one" if left == 1 else "table.board.to_come", count=left) if left else ""
     short = voice.say("table.board.done.one" if len(done) == 1 else "table.board.done", count=len(done))
-    return Agenda("agenda", voice.say("table.board.agenda"), done, to_come, short)
+    return Agenda(voice.say("table.board.agenda"), done, to_come, short)
 
 
 def _roll(desk: Desk) -> Page:

@@ -7,7 +7,6 @@ from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Toggle, Words
-from game.rules.text import message
 
 DECISIONS = "decisions"
 
@@ -97,7 +96,6 @@ class Approve(Quiet):
     def _approve(self) -> None:
         self._session.approve(self.going)
         self._host.close()
-        self._host.tell(message("approve.done"))
 
     def _returns(self) -> None:
         self._sure = False

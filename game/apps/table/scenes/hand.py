@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from game.apps.session import Session
-from game.apps.table.desk import LETTERS
+from game.apps.table.desk import marks
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import Voice
@@ -77,7 +77,7 @@ class BringForward(_ByHand):
             Heading("title", voice.say("table.menu.inject"), size=34),
             Words("what", voice.say("table.inject_what"), size=21, tone="soft"),
         ]
-        for letter, item in zip(LETTERS, items, strict=False):
+        for letter, item in zip(marks(), items, strict=False):
             chosen = item.id == self._chosen
             nodes.append(Option(f"card.{item.id}", voice.words(item.text), self._marks(item.id), letter=letter, chosen=chosen, size=22))  # fmt: skip
         act = self._does(actions.Inject(self._chosen)) if self._chosen is not None else None

@@ -1,4 +1,4 @@
-"""What lies over an evening: the facilitator's menu, ending the year, notes, settings, keys."""
+"""What lies over an evening: the facilitator's menu, notes, settings, keys."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.back import TakeBack
+from game.apps.table.scenes.ending import Finish, Stop
 from game.apps.table.scenes.forget import Forget
 from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, WhoIsHere, offered
 from game.apps.table.scenes.reasons import Reasons, to_explain
@@ -73,7 +74,7 @@ class Menu(Quiet):
             ("settings", "settings", self._over(SettingsScene(host))),
             ("keys", "info-circle", self._over(Help(host))),
             ("finish", "flag", self._over(Finish(host, session)) if actions.Finish() in view.controls else None),
-            ("stop", "lock", host.quit),
+            ("stop", "lock", self._over(Stop(host, session))),
         ]
         buttons: list[Node] = [
             Button(key, voice.say(f"table.menu.{key}"), act, icon=icon) for key, icon, act in rows if act is not None
@@ -100,31 +101,6 @@ class Menu(Quiet):
             self._session.do(action)
 
         return do
-
-
-class Finish(Quiet):
-    """Ending the year here is asked twice."""
-
-    def __init__(self, host: Host, session: Session) -> None:
-        self._host = host
-        self._session = session
-
-    def page(self, voice: Voice) -> Page:
-        def finish() -> None:
-            self._host.close()
-            self._session.do(actions.Finish())
-
-        nodes = [
-            Heading("title", voice.say("table.finish_sure")),
-            Words("what", voice.say("table.finish_what"), size=22),
-        ]
-        no = Button("no", voice.say("table.go_on"), self._host.close, icon="arrow-left", primary=True)
-        return Page(
-            "finish",
-            Column(nodes),
-            bar=(no, Button("yes", voice.say("table.finish_yes"), finish)),
-            footer=(voice.say("evening.footer"), ""),
-        )
 
 
 class Write(Quiet):

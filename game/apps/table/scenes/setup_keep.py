@@ -38,7 +38,7 @@ def keep(scene: "SetupScene", voice: Voice) -> Page:
         Field("days", voice.say("table.keep_days"), table.days, hint=str(DAYS)),
     ]
     nodes: list[Node] = [
-        Heading("title", voice.say("table.keep"), size=36),
+        Heading("title", voice.say("table.keep_ask"), size=36),
         Words("why", voice.say("table.keep_why"), size=24),
         Beside(fields, shares=(3, 2), gap=24, least=300),
     ]

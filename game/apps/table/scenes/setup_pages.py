@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.apps.session import COLOURS, MOST_VOTERS, SETUPS, SetUp, spoken
+from game.apps.session import SETUPS, SetUp, spoken
 from game.apps.table.desk import LETTERS
 from game.apps.table.page import Page
 from game.apps.table.voice import Voice
@@ -24,7 +24,7 @@ from game.apps.table.widgets import (
     Widget,
     Words,
 )
-from game.rules.setup import ENOUGH, Form
+from game.rules.setup import COLOURS, ENOUGH, MOST_VOTERS, Form
 
 if TYPE_CHECKING:
     from game.apps.table.scenes.setup import SetupScene

@@ -27,14 +27,23 @@ def pausing(session: Session, voice: Voice) -> Page:
     return Page("pause", Column(nodes, gap=24), bar=bar, footer=(voice.say("evening.footer"), ""), focus="on")
 
 
-class Break(Quiet):
-    """How long the break is going to be."""
+class _Asked(Quiet):
+    """A page with a field for a time, and why what was typed cannot be."""
 
     def __init__(self, host: Host, session: Session) -> None:
         self._host = host
         self._session = session
         self._typing = Typing(most=20)
         self._said: Message | None = None
+
+    def _refused(self, voice: Voice) -> list[Node]:
+        if self._said is None:
+            return []
+        return [Words("said", voice.words(self._said), size=21, tone="warn", weight="semibold")]
+
+
+class Break(_Asked):
+    """How long the break is going to be."""
 
     def page(self, voice: Voice) -> Page:
         now = self._session.now()
@@ -51,8 +60,7 @@ class Break(Quiet):
             Flow(buttons),
             Field("until", voice.say("table.break_time"), self._typing, hint=voice.say("table.break_hint")),
         ]
-        if self._said is not None:
-            nodes.append(Words("said", voice.words(self._said), size=21, tone="warn", weight="semibold"))
+        nodes += self._refused(voice)
         written = bool(self._typing.text.strip())
         pause = Button("pause", voice.say("table.break_from_now"), self._typed if written else None, icon="player-pause", primary=written)  # fmt: skip
         bar = (
@@ -78,14 +86,8 @@ class Break(Quiet):
             self._until(until)()
 
 
-class ClockPage(Quiet):
+class ClockPage(_Asked):
     """The plan up to the debrief, and when that begins."""
-
-    def __init__(self, host: Host, session: Session) -> None:
-        self._host = host
-        self._session = session
-        self._typing = Typing(most=20)
-        self._said: Message | None = None
 
     def page(self, voice: Voice) -> Page:
         session, plan = self._session, self._session.plan()
@@ -114,8 +116,7 @@ class ClockPage(Quiet):
             ]
         field = Field("at", voice.say("table.clock_at"), self._typing, hint=voice.say("table.clock_hint"))
         nodes.append(Beside([field, Column([Words("move", voice.say("table.clock_move"), size=19, weight="semibold"), Flow(buttons)])], least=330) if buttons else field)  # fmt: skip
-        if self._said is not None:
-            nodes.append(Words("said", voice.words(self._said), size=21, tone="warn", weight="semibold"))
+        nodes += self._refused(voice)
         written = bool(self._typing.text.strip())
         agree = Button("agree", voice.say("table.clock_yes"), self._agree, icon="check", primary=True)
         back = Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left", primary=not written)

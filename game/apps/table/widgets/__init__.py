@@ -5,13 +5,14 @@ from game.apps.table.widgets.field import Field
 from game.apps.table.widgets.layout import Apart, Beside, Card, Column, Flow, Narrow
 from game.apps.table.widgets.number import Place, Stepper, Turner
 from game.apps.table.widgets.numbered import Numbered
-from game.apps.table.widgets.press import Button, Option, Toggle
+from game.apps.table.widgets.press import SMALL, Button, Option, Toggle
 from game.apps.table.widgets.seat import Named
 from game.apps.table.widgets.timer import Timer
 from game.apps.table.widgets.typing import Typing
 from game.apps.table.widgets.words import Bar, Cards, Heading, Meter, Note, Steps, Turn, Words
 
 __all__ = [
+    "SMALL",
     "Apart",
     "Bar",
     "Beside",

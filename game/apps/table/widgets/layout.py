@@ -1,6 +1,7 @@
 """Layouts: widgets under one another, beside one another where there is room, on a card."""
 
 from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
 from pygame import Rect
 
@@ -8,7 +9,21 @@ from game.apps.table.paint import Paint
 from game.apps.table.widgets.base import Node, Widget
 
 
-class Column:
+class _Several:
+    """Nodes that are drawn and read in order; a layout says where they stand."""
+
+    _nodes: tuple[Node, ...]
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        for node in self._nodes:
+            node.draw(paint, focus)
+
+    def widgets(self) -> Iterator[Widget]:
+        for node in self._nodes:
+            yield from node.widgets()
+
+
+class Column(_Several):
     """Nodes under one another."""
 
     def __init__(self, nodes: Sequence[Node], *, gap: float = 12) -> None:
@@ -24,25 +39,19 @@ class Column:
             top += node.place(paint, left, top, room) + paint.px(self._gap)
         return max(0, top - start - (paint.px(self._gap) if self._nodes else 0))
 
-    def draw(self, paint: Paint, focus: str | None) -> None:
-        for node in self._nodes:
-            node.draw(paint, focus)
 
-    def widgets(self) -> Iterator[Widget]:
-        for node in self._nodes:
-            yield from node.widgets()
-
-
-class Apart:
+class Apart(_Several):
     """A node, and another at the foot of the room where there is room to spare."""
 
-    def __init__(self, top: Node, foot: Node, *, gap: float = 12) -> None:
-        self._top, self._foot, self._gap = top, foot, gap
+    gap: ClassVar[float] = 12
+
+    def __init__(self, top: Node, foot: Node) -> None:
+        self._nodes = self._top, self._foot = top, foot
         self.high = 0
         """How high the room is, in pixels."""
 
     def measure(self, paint: Paint, room: int) -> int:
-        high = self._top.measure(paint, room) + paint.px(self._gap) + self._foot.measure(paint, room)
+        high = self._top.measure(paint, room) + paint.px(self.gap) + self._foot.measure(paint, room)
         return max(self.high, high)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
@@ -51,16 +60,8 @@ class Apart:
         self._foot.place(paint, left, top + high - foot, room)
         return high
 
-    def draw(self, paint: Paint, focus: str | None) -> None:
-        self._top.draw(paint, focus)
-        self._foot.draw(paint, focus)
 
-    def widgets(self) -> Iterator[Widget]:
-        yield from self._top.widgets()
-        yield from self._foot.widgets()
-
-
-class Beside:
+class Beside(_Several):
     """Nodes beside one another in these shares; under one another where the narrowest would get too little."""
 
     def __init__(
@@ -98,20 +99,14 @@ class Beside:
             left += wide + paint.px(self._gap)
         return high
 
-    def draw(self, paint: Paint, focus: str | None) -> None:
-        for node in self._nodes:
-            node.draw(paint, focus)
 
-    def widgets(self) -> Iterator[Widget]:
-        for node in self._nodes:
-            yield from node.widgets()
-
-
-class Flow:
+class Flow(_Several):
     """Widgets at their natural width in a row, and on in the next row where it is full."""
 
-    def __init__(self, widgets: Sequence[Widget], *, gap: float = 14) -> None:
-        self._widgets, self._gap = tuple(widgets), gap
+    gap: ClassVar[float] = 12
+
+    def __init__(self, widgets: Sequence[Widget]) -> None:
+        self._nodes = self._widgets = tuple(widgets)
 
     def _rows(self, paint: Paint, room: int) -> list[list[tuple[Widget, int]]]:
         rows: list[list[tuple[Widget, int]]] = [[]]
@@ -122,12 +117,12 @@ class Flow:
                 rows.append([])
                 used = 0
             rows[-1].append((widget, wide))
-            used += wide + paint.px(self._gap)
+            used += wide + paint.px(self.gap)
         return rows
 
     def measure(self, paint: Paint, room: int) -> int:
         heights = [max((it.measure(paint, wide) for it, wide in row), default=0) for row in self._rows(paint, room)]
-        return sum(heights) + paint.px(self._gap) * (len(heights) - 1)
+        return sum(heights) + paint.px(self.gap) * (len(heights) - 1)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         start = top
@@ -135,16 +130,9 @@ class Flow:
             at, high = left, 0
             for widget, wide in row:
                 high = max(high, widget.place(paint, at, top, wide))
-                at += wide + paint.px(self._gap)
-            top += high + paint.px(self._gap)
-        return top - start - paint.px(self._gap)
-
-    def draw(self, paint: Paint, focus: str | None) -> None:
-        for widget in self._widgets:
-            widget.draw(paint, focus)
-
-    def widgets(self) -> Iterator[Widget]:
-        yield from self._widgets
+                at += wide + paint.px(self.gap)
+            top += high + paint.px(self.gap)
+        return top - start - paint.px(self.gap)
 
 
 class Card:

@@ -8,6 +8,8 @@ from game.apps.table.widgets.base import Do, Widget
 
 LEAST = 48
 """The smallest target, in pixels at any size of window."""
+SMALL = 22
+"""Up to this size an option is one of many, or stands beside something else: it takes less room."""
 
 
 class Button(Widget):
@@ -85,14 +87,31 @@ class Option(Widget):
         if press is not None and not closed:
             self.actions["press"] = press
 
+    def _badge(self, paint: Paint) -> int:
+        return paint.size(36 if self._size <= SMALL else 44)
+
+    def _edge(self, paint: Paint) -> int:
+        return paint.px(14 if self._size <= SMALL else 20)
+
     def _inside(self, paint: Paint, room: int) -> int:
-        return room - paint.size(52) - 3 * paint.px(20)
+        return room - self._badge(paint) - paint.size(8) - 3 * self._edge(paint)
+
+    def _at_end(self, paint: Paint, inside: int) -> bool:
+        """Whether a small option has its note behind it, on the same line."""
+        if not self._note or self._warn or self._size > SMALL:
+            return False
+        label = width(self.label, paint.size(self._size), "semibold")
+        return label + paint.size(20) + width(self._note, paint.size(20)) <= inside
+
+    def _high(self, paint: Paint, inside: int) -> int:
+        high = paint.text_height(self.label, self._size, "semibold", inside)
+        under = (self._warn,) if self._at_end(paint, inside) else (self._note, self._warn)
+        return high + sum(paint.text_height(text, 20, "regular", inside) for text in under if text)
 
     def measure(self, paint: Paint, room: int) -> int:
-        inside = self._inside(paint, room)
-        high = paint.text_height(self.label, self._size, "semibold", inside)
-        for text in (self._note, self._warn):
-            high += paint.text_height(text, 20, "regular", inside) if text else 0
+        high = self._high(paint, self._inside(paint, room))
+        if self._size <= SMALL:
+            return max(LEAST, paint.size(38) + 2 * paint.px(6), high + 2 * paint.px(8))
         return max(paint.size(48), high) + 2 * paint.px(15)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
@@ -100,22 +119,23 @@ class Option(Widget):
         closed = self._closed
         edge = theme.accent if self._chosen else theme.line if closed else theme.edge
         paint.panel(rect, fill=theme.paper if closed else theme.card, edge=edge, border=4 if self._chosen else 2)
-        side = paint.size(44)
-        badge = Rect(rect.x + paint.px(20), rect.centery - side // 2, side, side)
+        side, pad = self._badge(paint), self._edge(paint)
+        badge = Rect(rect.x + pad, rect.centery - side // 2, side, side)
         fill = theme.accent if self._chosen else theme.soft if closed else theme.ink
         paint.panel(badge, fill=fill, radius=9)
         mark = theme.on_accent if self._chosen else theme.paper
         if self._icon:
-            sign = paint.size(28)
+            sign = side * 7 // 11
             paint.icon(self._icon, (badge.centerx - sign // 2, badge.centery - sign // 2), sign, mark)
         else:
-            paint.mark(badge, self.letter, 27, mark)
+            paint.mark(badge, self.letter, 22 if self._size <= SMALL else 27, mark)
         inside = self._inside(paint, rect.width)
-        high = paint.text_height(self.label, self._size, "semibold", inside)
-        high += sum(paint.text_height(text, 20, "regular", inside) for text in (self._note, self._warn) if text)
-        left, top = badge.right + paint.px(20), rect.centery - high // 2
+        left, top = badge.right + pad, rect.centery - self._high(paint, inside) // 2
         top += paint.text(self.label, (left, top), self._size, "semibold", inside, theme.soft if closed else theme.ink)
-        if self._note:
+        if self._at_end(paint, inside):
+            high = paint.text_height(self._note, 20, "regular", inside)
+            paint.text(self._note, (left, rect.centery - high // 2), 20, "regular", inside, theme.soft, "right")
+        elif self._note:
             top += paint.text(self._note, (left, top), 20, "regular", inside, theme.soft)
         if self._warn:
             paint.text(self._warn, (left, top), 20, "regular", inside, theme.warn)

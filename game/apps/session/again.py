@@ -1,4 +1,4 @@
-"""What somebody types to start this program again: the way they started it now."""
+"""What somebody types to go on: the program the way it was started now, a command, and the evening it is for."""
 
 import os
 import shlex
@@ -7,7 +7,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+from game.log.folders import default_root
+
 NAME = "keukentafel"
+
+
+def again(evening: Path, *words: str) -> str:
+    """A command with these words for this evening; with the folder of evenings where that is not the usual one."""
+    root = evening.parent
+    usual = root.resolve() == default_root().resolve()
+    return " ".join((command(), *map(quoted, (*words, *(() if usual else ("--sessions", str(root)))))))
 
 
 def command() -> str:

@@ -1,0 +1,53 @@
+"""Ending the year here, and stopping for now: what is asked before it happens."""
+
+from game.apps.session import Session
+from game.apps.table.page import Page
+from game.apps.table.scene import Host, Quiet
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Button, Column, Do, Heading, Node, Words
+from game.rules import actions
+from game.rules.prompts import Ballot
+
+
+class _Sure(Quiet):
+    """A question with a way back, which is where the keyboard begins."""
+
+    name: str
+
+    def __init__(self, host: Host, session: Session) -> None:
+        self._host = host
+        self._session = session
+
+    def _page(self, voice: Voice, what: list[str], yes: Do) -> Page:
+        nodes: list[Node] = [Heading("title", voice.say(f"table.{self.name}_sure"))]
+        nodes += [Words(f"what.{place}", text, size=22) for place, text in enumerate(what)]
+        bar = (
+            Button("no", voice.say("table.go_on"), self._host.close, icon="arrow-left", primary=True),
+            Button("yes", voice.say(f"table.{self.name}_yes"), yes),
+        )
+        return Page(self.name, Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""))
+
+
+class Finish(_Sure):
+    """Ending the year here."""
+
+    name = "finish"
+
+    def page(self, voice: Voice) -> Page:
+        return self._page(voice, [voice.say("table.finish_what")], self._finish)
+
+    def _finish(self) -> None:
+        self._host.close()
+        self._session.do(actions.Finish())
+
+
+class Stop(_Sure):
+    """Stopping for now: everything is kept, and the title goes on from there."""
+
+    name = "stop"
+
+    def page(self, voice: Voice) -> Page:
+        told = [voice.say("table.stop_what")]
+        if any(isinstance(asked, Ballot) for asked in self._session.view().prompts):
+            told.append(voice.say("table.stop_ballot"))
+        return self._page(voice, told, self._host.quit)
