@@ -20,7 +20,7 @@ def came_by_itself(view: View, history: Sequence[Step]) -> bool:
         return False
     before, led = history[place - 1].state, any(isinstance(event, TokenMoved) for event in history[place].events)
     chosen = before.visit is not None and before.visit.square == "start"
-    return not led and not chosen and view.case.card not in before.front
+    return not led and not chosen and view.case.card not in (*before.injected, *before.front)
 
 
 def decisions_taken(view: View) -> int:
