@@ -80,8 +80,10 @@ def usage(error: click.UsageError, language: Language) -> str:
     match error:
         case click.NoSuchOption(option_name=name):
             text = say(language, "cli.no_such_option", name=name)
-        case click.MissingParameter(param=click.Argument(name=name)):
-            text = say(language, "cli.missing", name=(name or "").upper())
+        case click.MissingParameter(param=click.Argument() as argument):
+            text = say(language, "cli.missing", name=argument.human_readable_name)
+        case click.BadParameter(param=click.Argument() as argument):
+            text = say(language, "cli.bad_value", name=argument.human_readable_name)
         case NotWithResume(names=names):
             text = say(language, "cli.not_with_resume", names=", ".join(names))
         case click.BadParameter(param=click.Option(opts=["--seat", *_])):
@@ -91,7 +93,7 @@ def usage(error: click.UsageError, language: Language) -> str:
         case click.BadParameter(param=click.Option(opts=names, type=click.IntRange(min=int(least)))):
             text = say(language, "cli.bad_number", name=names[0], least=least)
         case click.BadParameter(param=click.Parameter(opts=names)):
-            text = say(language, "cli.bad_value", name=names[0].upper() if names[0].isalpha() else names[0])
+            text = say(language, "cli.bad_value", name=names[0])
         case _ if error.ctx is not None and isinstance(error.ctx.command, click.Group):
             known = ", ".join(error.ctx.command.commands)
             text = say(language, "cli.no_such_command", names=known)

@@ -68,7 +68,7 @@ def test_help_speaks_the_language_of_the_system(command: str) -> None:
     [
         (["nonsense"], "Die opdracht bestaat niet"),
         (["play", "--nonsense"], "De optie --nonsense bestaat niet"),
-        (["lint"], "Er ontbreekt iets: PACK"),
+        (["lint"], "Er ontbreekt iets: SCENARIO"),
         (["play", "--ballots", "phones"], "--ballots kan dit zijn: device, tally."),
         (["play", "--seed", "x"], "Bij --seed hoort een getal, vanaf 0."),
         (["play", "--debrief-at", "acht uur"], "De waarde bij --debrief-at kan niet"),

@@ -22,7 +22,7 @@ def test_a_turn_says_who_where_and_what_lies_ahead(proefavond: Pack, tmp_path: P
     screen = play(session)
     assert "Rood is aan de beurt (blauw rondje)" in screen
     assert "Beurt 1 van hooguit 4 dit kwartaal." in screen
-    assert "Het teken staat op vak 1: Nieuw jaar." in screen
+    assert "De pion staat op vak 1: Nieuw jaar." in screen
     assert "Over 3: Nieuws" in screen
     assert "Over 4: Een zaak, Participatie en schulden. Hier staat Groen." in screen
     assert "Over 11: Buurt B, Kanaalzijde, niveau 0" in screen
@@ -103,7 +103,7 @@ def test_where_tokens_meet_both_lead(waterkant: Pack, tmp_path: Path) -> None:
 # The board
 
 
-@pytest.mark.parametrize(("form", "token"), [("tokens", "Hier staat Rood."), ("one_token", "Hier staat het teken.")])
+@pytest.mark.parametrize(("form", "token"), [("tokens", "Hier staat Rood."), ("one_token", "Hier staat de pion.")])
 def test_the_board_is_a_list(proefavond: Pack, tmp_path: Path, form: str, token: str) -> None:
     session = on_board(proefavond, tmp_path, asks("agenda"), form)
     screen = play(session, "bord")

@@ -141,7 +141,7 @@ def test_a_decision_by_name_says_what_each_seat_chose(full: Pack, tmp_path: Path
     session = in_full(full, tmp_path, wanted, by_name=True, decision="majority")
     votes = [part for vote in "aaba-" for part in ("", vote)]
     screen = types(session, *votes, method="device")
-    assert "Dit besluit is bij naam" in screen
+    assert "Dit besluit gaat op naam" in screen
     warm, room = "Houd de hal twee avonden warm", "Verwarm alleen de kantine"
     assert f"Rood: {warm} Rood: {warm} Groen: {room} Groen: {warm} Oker: Blanco Jullie besluit:" in screen
     assert session.state.case is not None
@@ -152,7 +152,7 @@ def test_a_decision_by_name_says_what_each_seat_chose(full: Pack, tmp_path: Path
 def test_from_cards_nothing_is_by_name(full: Pack, tmp_path: Path) -> None:
     session = in_full(full, tmp_path, asks("final_ballot"), by_name=True)
     screen = types(session, "5", "0", "0")
-    assert "bij naam" not in screen
+    assert "op naam" not in screen
     assert session.state.case is not None
     assert session.state.case.final == Counts((5, 0))
     session.close()

@@ -81,11 +81,11 @@ def test_in_full_the_roles_are_dealt_in_order(waterkant: Pack) -> None:
 
 def test_by_name_only_where_everyone_says_so(proefavond: Pack) -> None:
     table, screen = asked(proefavond, *[""] * 10, "ja", *[""] * 4)
-    assert "Iedereen akkoord met stemmen bij naam? Alleen bij het besluit." in screen
+    assert "Iedereen akkoord met stemmen op naam? Alleen bij het besluit." in screen
     assert table.by_name
     assert not asked(proefavond, *[""] * 14)[0].by_name
     assert not asked(proefavond, ask=False)[0].by_name
-    assert "bij naam" not in asked(proefavond, "b", *[""] * 14)[1], "paper cards have no names"
+    assert "op naam" not in asked(proefavond, "b", *[""] * 14)[1], "paper cards have no names"
 
 
 def test_seats_in_one_line() -> None:
