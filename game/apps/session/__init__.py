@@ -10,7 +10,17 @@ from game.apps.session.look import Look, can_look
 from game.apps.session.places import Place, places
 from game.apps.session.seating import COLOURS, MOST_VOTERS, Method, default_method
 from game.apps.session.session import Session
-from game.apps.session.setups import SETUPS, SetUp, SetUpName, deal_roles, form_of, promise, usual_method
+from game.apps.session.setups import (
+    SETUPS,
+    SetUp,
+    SetUpName,
+    deal_roles,
+    form_of,
+    has_depth,
+    promise,
+    roles_in_order,
+    usual_method,
+)
 
 __all__ = [
     "COLOURS",
@@ -38,10 +48,12 @@ __all__ = [
     "erase_day",
     "first_plan",
     "form_of",
+    "has_depth",
     "places",
     "promise",
     "read_time",
     "read_until",
+    "roles_in_order",
     "settled",
     "spoken",
     "usual_method",

@@ -16,6 +16,7 @@ from game.apps.session import (
     erase_day,
     first_plan,
     form_of,
+    has_depth,
     promise,
     read_time,
     spoken,
@@ -90,11 +91,6 @@ def ask_table(terminal: Terminal, scenario: Scenario, given: Table, *, ask: bool
     _tell_roles(terminal, scenario, table)
     terminal.say("setup.ready")
     return table
-
-
-def has_depth(scenario: Scenario) -> bool:
-    """Whether there is more to play in full: roles, core values, or amendments."""
-    return bool(scenario.roles or scenario.values or any(card.amendments() for card in scenario.dilemmas.values()))
 
 
 def _tell_roles(terminal: Terminal, scenario: Scenario, table: Table) -> None:

@@ -3,10 +3,15 @@
 from pathlib import Path
 
 import pygame
+import pytest
 
+from game.apps.table.scenes import hand
+from game.apps.table.widgets import Option
 from game.apps.table.window import Window
 from game.content import Pack
-from tests.apps.table.sitting import at_the_board, key
+from game.rules.prompts import Inject, Item
+from game.rules.text import Text, message
+from tests.apps.table.sitting import at_the_board, key, letter
 
 
 def test_the_facilitator_brings_a_card_forward_and_sets_the_agenda(
@@ -25,6 +30,29 @@ def test_the_facilitator_brings_a_card_forward_and_sets_the_agenda(
     hands.press("cases.3")
     assert session.state.agenda == 3
     assert window.page.id.startswith("roll")
+    session.close()
+
+
+def test_no_card_is_left_out_where_there_are_more_than_letters(
+    window: Window, waterkant: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands = at_the_board(window, waterkant, tmp_path)
+    session = hands.scene.session
+    items = tuple(Item(f"card_{number}", Text(nl=f"Kaart {number}")) for number in range(1, 31))
+    monkeypatch.setattr(
+        hand, "offered", lambda *_: Inject("inject", "facilitator", message("table.menu.inject"), items)
+    )
+    forward = hand.BringForward(window, session)
+    window.open(forward)
+    hands.go_to("card.card_30")
+    assert [it.letter for it in window.placed.widgets() if isinstance(it, Option)][24:] == [
+        "Y",
+        "Z",
+        *["27", "28", "29", "30"],
+    ]
+    letter(window, "c")
+    assert forward._chosen == "card_3"
+    assert window.focus == "settle"
     session.close()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.apps.session import COLOURS, BallotBox, Refused
-from game.apps.table.desk import LETTERS, Desk
+from game.apps.table.desk import LETTERS, Desk, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.answers import choose, value_now
 from game.apps.table.pages.shown import added_shown, question_shown, rows_shown
@@ -139,7 +139,7 @@ def _vote_option(desk: Desk, question: Pick, put: Callable[[Value | None], None]
     voice, half = desk.voice, desk.half
     nodes: list[Node] = [Heading("title", voice.say("table.alone"), size=30), *_proposal(desk)]
     keys: dict[str, Do] = {}
-    for letter, item in zip(LETTERS, question.items, strict=False):
+    for letter, item in lettered(question.items):
         note = voice.words(item.note) if item.note is not None else ""
         closed = voice.words(item.closed) if item.closed is not None else ""
         mark = desk.marks(item.id)

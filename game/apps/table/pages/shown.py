@@ -3,7 +3,7 @@
 from collections import Counter
 
 from game.apps.session import COLOURS
-from game.apps.table.desk import LETTERS, Desk
+from game.apps.table.desk import Desk, lettered
 from game.apps.table.sight import Sight
 from game.apps.table.widgets import SMALL, Bar, Beside, Card, Column, Heading, Meter, Named, Node, Note, Option, Words
 from game.rules.kinds.card import Row
@@ -24,10 +24,10 @@ def question_shown(sight: Sight, question: Question, *, size: float = 28) -> lis
     voice = sight.voice
     match question:
         case Pick(items=items):
-            return [item_shown(sight, item, letter, size) for letter, item in zip(LETTERS, items, strict=False)]
+            return [item_shown(sight, item, letter, size) for letter, item in lettered(items)]
         case Rank(items=items, room=room):
             ask = voice.say("page.rank", count=len(items), room=room)
-            shown = [item_shown(sight, item, letter, size) for letter, item in zip(LETTERS, items, strict=False)]
+            shown = [item_shown(sight, item, letter, size) for letter, item in lettered(items)]
             return [Words("rank", ask, size=22), *shown]
         case Allocate(amount=amount, step=step, posts=posts):
             nodes: list[Node] = [Words("divide", voice.say("page.divide", amount=amount, step=step), size=22)]

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.apps.session import COLOURS, MOST_VOTERS, SETUPS, SetUp, spoken
-from game.apps.table.desk import LETTERS
+from game.apps.session import COLOURS, MOST_VOTERS, SETUPS, SetUp, has_depth, spoken
+from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import (
@@ -79,7 +79,7 @@ def way(scene: "SetupScene", voice: Voice) -> Page:
     """A small group, tables, a horseshoe: each with what is usual for it."""
     nodes: list[Node] = [Heading("title", voice.say("table.way"), size=34)]
     keys: dict[str, Do] = {}
-    for letter, it in zip(LETTERS, SETUPS.values(), strict=False):
+    for letter, it in lettered(SETUPS.values()):
         act = _sits(scene, it)
         chosen = it is scene.table.way
         named = voice.say(f"table.way.{it.id}", least=it.least, most=it.most)
@@ -143,7 +143,7 @@ def play(scene: "SetupScene", voice: Voice) -> Page:
     left: list[Node] = [Words("form", voice.say("table.form"), size=20, weight="semibold")]
     form = table.form_in(scenario)
     keys: dict[str, Do] = {}
-    for letter, it in zip(LETTERS, FORMS if scenario.board is not None else ("cards",), strict=False):
+    for letter, it in lettered(FORMS if scenario.board is not None else ("cards",)):
         act = _sets(scene, "form", it)
         note = voice.say(f"table.form_note.{it}")
         left.append(Option(f"form.{it}", voice.say(f"table.form.{it}"), act, letter=letter, note=note, chosen=it == form, size=24))  # fmt: skip
@@ -164,7 +164,7 @@ def play(scene: "SetupScene", voice: Voice) -> Page:
         Words("room", _room(scene, voice), size=19, tone="soft"),
     ]
     full = table.depth_in(scenario) == "full"
-    if scenario.roles:
+    if has_depth(scenario):
         flip = _sets(scene, "depth", "first" if full else "full")
         right.append(Toggle("full", voice.say("table.full"), flip, on=full))
     if table.votes_by == "device":
