@@ -35,7 +35,7 @@ FORMS: tuple[Form, ...] = ("tokens", "one_token", "cards")
 
 def _page(voice: Voice, id: str, nodes: list[Node], bar: tuple[Widget, ...], keys: dict[str, Do] | None = None) -> Page:
     footer = (voice.say("evening.footer"), "")
-    return Page(f"setup.{id}", Column(nodes), bar=bar, footer=footer, focus=bar[0].id, keys=keys or {})
+    return Page(f"setup.{id}", Column(nodes, gap=10), bar=bar, footer=footer, focus=bar[0].id, keys=keys or {})
 
 
 def _on(voice: Voice, key: str, act: Do) -> Button:
@@ -49,17 +49,16 @@ def _back(voice: Voice, act: Do) -> Button:
 def pack(scene: "SetupScene", voice: Voice) -> Page:
     """The scenario, and what everyone must know."""
     scenario = scene.scenario
-    choices = Flow(
-        [
-            Button(f"pack.{place}", voice.words(it.scenario.title), _picks(scene, place), chosen=place == scene.pack)
-            for place, it in enumerate(scene.packs)
-        ]
-    )
+    choices = [
+        Button(f"pack.{place}", voice.words(it.scenario.title), _picks(scene, place), chosen=place == scene.pack)
+        for place, it in enumerate(scene.packs)
+    ]
+    only = len(choices) == 1
     about = voice.words(scenario.about) if scenario.about is not None else voice.words(scenario.title)
     rules: list[Node] = [Words(f"welcome.{key}", f"• {voice.say(f'welcome.{key}')}", size=20) for key in RULES]
     nodes: list[Node] = [
-        Heading("title", voice.say("table.which_pack"), size=34),
-        choices,
+        Heading("title", voice.words(scenario.title) if only else voice.say("table.which_pack"), size=34),
+        *([] if only else [Flow(choices)]),
         Note("about", about, size=24, wood=True),
         Words("read", voice.say("table.read_aloud"), size=19, weight="semibold", tone="soft"),
         Column(rules, gap=4),
