@@ -11,7 +11,17 @@ from game.apps.session.look import Look, can_look
 from game.apps.session.places import NAMES, Place, places
 from game.apps.session.seating import Method, default_method, name_twice
 from game.apps.session.session import Session
-from game.apps.session.setups import SETUPS, SetUp, SetUpName, deal_roles, form_of, promise, usual_method
+from game.apps.session.setups import (
+    SETUPS,
+    SetUp,
+    SetUpName,
+    deal_roles,
+    form_of,
+    has_depth,
+    promise,
+    roles_in_order,
+    usual_method,
+)
 from game.apps.session.telling import came_by_itself, decisions_taken
 
 __all__ = [
@@ -43,11 +53,13 @@ __all__ = [
     "erase_day",
     "first_plan",
     "form_of",
+    "has_depth",
     "name_twice",
     "places",
     "promise",
     "read_time",
     "read_until",
+    "roles_in_order",
     "settled",
     "spoken",
     "usual_method",

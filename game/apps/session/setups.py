@@ -76,9 +76,19 @@ def form_of(scenario: Scenario, set_up: SetUp | None, wished: Form | None = None
     return None if set_up is None or scenario.settings.form in ("cards", "one_token") else set_up.form
 
 
+def has_depth(scenario: Scenario) -> bool:
+    """Whether there is more to play in full: roles, core values, or amendments."""
+    return bool(scenario.roles or scenario.values or any(card.amendments() for card in scenario.dilemmas.values()))
+
+
+def roles_in_order(scenario: Scenario, seats: int) -> list[str | None]:
+    """A role of the pack for each of so many seats, as far as there are roles."""
+    return [*scenario.roles, *[None] * seats][:seats]
+
+
 def deal_roles(scenario: Scenario, seats: tuple[Seat, ...], depth: Depth | None = None) -> tuple[Seat, ...]:
     """The seats with the pack's roles, in order, where the table plays in full; seats that have roles keep them."""
     if (depth or scenario.settings.level) != "full" or any(seat.role for seat in seats):
         return seats
-    roles = [*scenario.roles, *[None] * len(seats)]
-    return tuple(replace(seat, role=role) for seat, role in zip(seats, roles, strict=False))
+    roles = roles_in_order(scenario, len(seats))
+    return tuple(replace(seat, role=role) for seat, role in zip(seats, roles, strict=True))

@@ -1,8 +1,8 @@
 """What lies on the desk while one question is open: the session, the view, and what was half done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, count
+from typing import TypeVar
 
 from game.apps.session import Plan, Session, spoken
 from game.apps.table.clock import SoftClock
@@ -18,14 +18,14 @@ from game.rules.text import Message
 from game.rules.views import CaseView, View
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-def marks() -> Iterator[str]:
-    """What stands in front of the items of a list: the letters, then 27 and on."""
-    return chain(LETTERS, map(str, count(len(LETTERS) + 1)))
-
-
+Thing = TypeVar("Thing")
 PHASES = ("picture", "judgement", "decision")
+
+
+def lettered(things: Iterable[Thing]) -> Iterator[tuple[str, Thing]]:
+    """Each thing with its letter; those after Z have their number."""
+    for place, thing in enumerate(things):
+        yield LETTERS[place] if place < len(LETTERS) else str(place + 1), thing
 
 
 @dataclass

@@ -8,6 +8,7 @@ from game.apps.session import (
     erase_day,
     first_plan,
     form_of,
+    has_depth,
     promise,
     spoken,
     usual_method,
@@ -82,11 +83,6 @@ def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
     table = replace(table, form=form_of(scenario, table.way, table.form))
     table = replace(table, depth=table.depth or scenario.settings.level, by_name=bool(table.by_name))
     return replace(table, seats=deal_roles(scenario, seats, table.depth))
-
-
-def has_depth(scenario: Scenario) -> bool:
-    """Whether there is more to play in full: roles, core values, or amendments."""
-    return bool(scenario.roles or scenario.values or any(card.amendments() for card in scenario.dilemmas.values()))
 
 
 def _tell_roles(terminal: Terminal, scenario: Scenario, table: Table) -> None:

@@ -1,14 +1,17 @@
 """What the facilitator sets by hand: the agenda, a card in front, who is here, a number."""
 
-import json
 from pathlib import Path
 
 import pygame
+import pytest
 
+from game.apps.table.scenes import hand
 from game.apps.table.widgets import Option
 from game.apps.table.window import Window
-from game.content import Pack, load
-from tests.apps.table.sitting import at_the_board, key
+from game.content import Pack
+from game.rules.prompts import Inject, Item
+from game.rules.text import Text, message
+from tests.apps.table.sitting import at_the_board, key, letter
 
 
 def test_the_facilitator_brings_a_card_forward_and_sets_the_agenda(
@@ -30,20 +33,27 @@ def test_the_facilitator_brings_a_card_forward_and_sets_the_agenda(
     session.close()
 
 
-def test_every_card_can_be_brought_forward_also_where_there_are_more_than_letters(
-    window: Window, waterkant: Pack, tmp_path: Path
+def test_no_card_is_left_out_where_there_are_more_than_letters(
+    window: Window, waterkant: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cards = waterkant.plain["dilemmas"]
-    many = {f"card{number}": cards["access_team"] for number in range(30)}
-    path = tmp_path / "scenario.yaml"
-    path.write_text(json.dumps({**waterkant.plain, "dilemmas": {**cards, **many}}), encoding="utf-8")
-    hands = at_the_board(window, load(path), tmp_path)
-    hands.key("Escape")
-    hands.press("inject")
-    shown = [widget for widget in window.placed.widgets() if isinstance(widget, Option)]
-    assert {f"card.{id}" for id in many} <= {card.id for card in shown}
-    assert [card.letter for card in shown][25:28] == ["Z", "27", "28"]
-    hands.scene.session.close()
+    hands = at_the_board(window, waterkant, tmp_path)
+    session = hands.scene.session
+    items = tuple(Item(f"card_{number}", Text(nl=f"Kaart {number}")) for number in range(1, 31))
+    monkeypatch.setattr(
+        hand, "offered", lambda *_: Inject("inject", "facilitator", message("table.menu.inject"), items)
+    )
+    forward = hand.BringForward(window, session)
+    window.open(forward)
+    hands.go_to("card.card_30")
+    assert [it.letter for it in window.placed.widgets() if isinstance(it, Option)][24:] == [
+        "Y",
+        "Z",
+        *["27", "28", "29", "30"],
+    ]
+    letter(window, "c")
+    assert forward._chosen == "card_3"
+    assert window.focus == "settle"
+    session.close()
 
 
 def test_the_facilitator_counts_who_is_here(window: Window, waterkant: Pack, tmp_path: Path) -> None:

@@ -219,6 +219,15 @@ def test_the_options_can_be_seen_while_talking(window: Window, waterkant: Pack, 
     hands.scene.session.close()
 
 
+def test_an_outcome_is_not_told_twice(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path, reveal="outcome")
+    to_talk(hands, "rationale")
+    case = there(hands.scene.session.view().case)
+    assert there(case.final).lead is not None
+    assert words(window).count(render(case.decided[0].text, "nl")) == 1
+    hands.scene.session.close()
+
+
 def test_nothing_but_the_choice_is_on_a_voters_page(window: Window, waterkant: Pack, tmp_path: Path) -> None:
     hands = in_full(window, waterkant, tmp_path, method="device")
     to_talk(hands, "first_ballot")

@@ -2,18 +2,34 @@
 
 import itertools
 
+import pygame
 import pytest
 from pygame import Rect
 
 from game.apps.table.board.geometry import Direction, lay, sides
 from game.apps.table.board.patterns import PATTERNS
-from game.apps.table.board.tokens import spots
+from game.apps.table.board.tokens import draw_token, spots
+from game.apps.table.paint import Paint
 from game.apps.table.theme import THEMES, theme
 from game.rules.setup import COLOURS
 from tests.apps.table.test_theme import contrast
 
 SIZES = ((1024, 606), (1280, 686), (1366, 730), (1920, 1029))
 ARROWS: tuple[Direction, ...] = ("left", "right", "up", "down")
+
+
+def test_a_token_is_a_shape_in_a_colour_and_has_no_letter_to_take_for_a_neighbourhood() -> None:
+    surface = pygame.Surface((200, 200))
+    paint = Paint(surface, theme("paper"), "nl")
+    shapes = set()
+    for place, seat in enumerate(COLOURS):
+        surface.fill("#FFFFFF")
+        draw_token(paint, seat, (100, 100), 120)
+        colour = pygame.Color(paint.theme.seats[place])
+        inside = [surface.get_at((x, y)) == colour for x in range(85, 116) for y in range(85, 116)]
+        assert all(inside), seat
+        shapes.add(pygame.mask.from_threshold(surface, "#FFFFFF", (1, 1, 1, 255)).count())
+    assert len(shapes) == len(COLOURS), "the shape alone tells them apart"
 
 
 @pytest.mark.parametrize("count", range(4, 41))

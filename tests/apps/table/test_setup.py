@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.apps.session import Method, Session
 from game.apps.table.scenes import EveningScene, SetupScene, Title, Wished
@@ -143,6 +144,20 @@ def test_how_they_sit_fills_in_the_rest(
     assert len(session.state.seats) == seats
     assert (session.method, session.state.form) == (method, form)
     session.close()
+
+
+def test_a_pack_without_roles_can_be_played_in_full_for_its_values(
+    window: Window, waterkant: Pack, tmp_path: Path
+) -> None:
+    starts = Starts(tmp_path)
+    scenario = waterkant.scenario.model_copy(update={"roles": {}})
+    hands = sets_up(window, (replace(waterkant, scenario=scenario),), starts)
+    for _ in range(3):
+        hands.press("on")
+    hands.press("full")
+    begin(hands)
+    assert starts.sessions[0].state.depth == "full"
+    starts.sessions[0].close()
 
 
 def test_the_form_can_be_another_and_without_a_board_there_is_only_one(

@@ -1,4 +1,4 @@
-"""The tokens: a shape, a letter and a colour for each seat; one with a house for the whole municipality."""
+"""The tokens: a shape and a colour for each seat; one with a house for the whole municipality."""
 
 from functools import lru_cache
 from math import cos, pi, sin
@@ -6,7 +6,6 @@ from math import cos, pi, sin
 import pygame
 from pygame import Rect, Surface
 
-from game.apps.table.desk import LETTERS
 from game.apps.table.paint import Paint
 from game.apps.table.rounded import FINE
 from game.rules.setup import COLOURS
@@ -32,17 +31,17 @@ def _cross(turn: float) -> Points:
 
 
 _BOX: Points = ((-0.86, -0.86), (0.86, -0.86), (0.86, 0.86), (-0.86, 0.86))
-_SHAPES: tuple[tuple[Points, float, float, float], ...] = (
-    (_around(64, 0), 1.0, 0.0, 0.52),
-    (((0, -1), (1, 0.82), (-1, 0.82)), 1.0, 0.28, 0.46),
-    (_BOX, 1.0, 0.0, 0.54),
-    (_around(10, 0, 0.6), 1.08, 0.04, 0.46),
-    (((0, -1.06), (1.06, 0), (0, 1.06), (-1.06, 0)), 1.0, 0.0, 0.46),
-    (_around(6, pi / 6), 1.0, 0.0, 0.52),
-    (_cross(pi / 4), 0.88, 0.0, 0.46),
-    (_cross(0), 0.96, 0.0, 0.46),
+_SHAPES: tuple[tuple[Points, float], ...] = (
+    (_around(64, 0), 1.0),
+    (((0, -1), (1, 0.82), (-1, 0.82)), 1.0),
+    (_BOX, 1.0),
+    (_around(10, 0, 0.6), 1.08),
+    (((0, -1.06), (1.06, 0), (0, 1.06), (-1.06, 0)), 1.0),
+    (_around(6, pi / 6), 1.0),
+    (_cross(pi / 4), 0.88),
+    (_cross(0), 0.96),
 )
-"""Corners, how large it is drawn, how far down the letter stands, and how large that is; in the order of the seats."""
+"""Corners, and how large it is drawn; in the order of the seats. No letter: those are of the neighbourhoods."""
 ALL = len(COLOURS)
 """The place of the token of the whole municipality, after those of the seats."""
 
@@ -50,11 +49,6 @@ ALL = len(COLOURS)
 def place_of(seat: str | None) -> int:
     """The place of a seat's token among the shapes."""
     return COLOURS.index(seat) if seat is not None else ALL
-
-
-def letter_of(seat: str) -> str:
-    """The letter on a seat's token."""
-    return LETTERS[COLOURS.index(seat)]
 
 
 def draw_token(paint: Paint, seat: str | None, centre: tuple[int, int], side: int) -> None:
@@ -67,8 +61,6 @@ def draw_token(paint: Paint, seat: str | None, centre: tuple[int, int], side: in
         return
     shape = _picture(place, side, theme.seats[place], theme.card, theme.ink)
     paint.surface.blit(shape, _corner(centre, side))
-    _, _, down, large = _SHAPES[place]
-    paint.letter(letter_of(seat), (centre[0], centre[1] + round(down * side / 2)), round(side * large), theme.on_colour)
 
 
 def _corner(centre: tuple[int, int], side: int) -> tuple[int, int]:
@@ -78,7 +70,7 @@ def _corner(centre: tuple[int, int], side: int) -> tuple[int, int]:
 @lru_cache(maxsize=64)
 def _picture(place: int, side: int, fill: str, line: str, outline: str) -> Surface:
     """The shape in its colour, in a thin line, in an outline."""
-    corners, size, _, _ = _SHAPES[place]
+    corners, size = _SHAPES[place]
     fine = side * FINE
     picture = Surface((fine, fine), pygame.SRCALPHA)
     picture.fill((*pygame.Color(outline)[:3], 0))

@@ -1,6 +1,6 @@
 """Pages that ask the whole table one thing: pick, divide, rank, how many."""
 
-from game.apps.table.desk import LETTERS, Desk, answer
+from game.apps.table.desk import Desk, answer, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.shown import ballot_shown, funds_shown, indicators_shown
@@ -124,7 +124,7 @@ def _pick(desk: Desk, asked: Pick) -> Page:
     options: list[Node] = []
     chosen = desk.half.chosen or asked.suggestion
     keys: dict[str, Do] = {}
-    for letter, item in zip(LETTERS, asked.items, strict=False):
+    for letter, item in lettered(asked.items):
         act = desk.marks(item.id)
         note = voice.words(item.note) if item.note is not None else ""
         closed = voice.words(item.closed) if item.closed is not None else ""
@@ -176,7 +176,7 @@ def picked(desk: Desk, asked: Pick, settle: str, more: tuple[Button, ...] = (), 
         nodes.append(Words("what", what, size=22, tone="soft"))
     keys: dict[str, Do] = {}
     options: list[Node] = []
-    for letter, item in zip(LETTERS, asked.items, strict=False):
+    for letter, item in lettered(asked.items):
         mark = desk.marks(item.id)
         text = voice.words(item.text)
         options.append(Option(f"pick.{item.id}", text, mark, letter=letter, chosen=item.id == chosen, size=24))

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from game.apps.session import BallotBox, Refused
-from game.apps.table.desk import LETTERS, Desk
+from game.apps.table.desk import LETTERS, Desk, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.answers import choose, value_now
 from game.apps.table.pages.shown import added_shown, question_shown, rows_shown
-from game.apps.table.widgets import Button, Cards, Column, Do, Heading, Node, Option, Stepper, Turn, Words
+from game.apps.table.widgets import Beside, Button, Card, Cards, Column, Do, Heading, Node, Option, Stepper, Turn, Words
 from game.rules.prompts import Ballot, Choose, Pick
 from game.rules.setup import COLOURS
 from game.rules.tally import Counts, Value
@@ -62,8 +62,9 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     several = sum(other == seat for other, _ in box.expected) > 1
     key = "table.turn_voter" if several else "table.turn"
     turn = voice.say(key, seat=voice.seat(seat), token=Message(f"token.{seat}"), number=number)
-    nodes: list[Node] = [Words("ask", voice.words(box.ballot.ask), size=24, weight="semibold")]
-    nodes += _proposal(desk)
+    ask = Words("ask", voice.words(box.ballot.ask), size=24, weight="semibold")
+    proposed = _proposal(desk)
+    nodes: list[Node] = []
     if box.ballot.by_name:
         nodes.append(Words("by_name", voice.say("table.by_name_now"), size=22, tone="warn", weight="semibold"))
     nodes.append(Turn("turn", turn, COLOURS.index(seat)))
@@ -87,7 +88,12 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     if len(box.waiting) < len(box.expected):
         bar.append(Button("close", voice.say("table.close_ballot"), _closes(desk, box), icon="lock"))
     id = f"pass.{desk.session.state.number}.{seat}.{number}"
-    return Page(id, Column(nodes, gap=18), bar=tuple(bar), header=desk.header(), footer=desk.footer(), focus="begin")
+    body: Node = Column(nodes, gap=18)
+    if proposed:
+        body = Beside([Card(Column(proposed), pad=20), body], shares=(6, 7), least=400)
+    return Page(
+        id, Column([ask, body], gap=18), bar=tuple(bar), header=desk.header(), footer=desk.footer(), focus="begin"
+    )
 
 
 def _closes(desk: Desk, box: BallotBox) -> Do:
@@ -140,7 +146,7 @@ def _vote_option(desk: Desk, question: Pick, put: Callable[[Value | None], None]
     voice, half = desk.voice, desk.half
     nodes: list[Node] = [Heading("title", voice.say("table.alone"), size=30), *_proposal(desk)]
     keys: dict[str, Do] = {}
-    for letter, item in zip(LETTERS, question.items, strict=False):
+    for letter, item in lettered(question.items):
         note = voice.words(item.note) if item.note is not None else ""
         closed = voice.words(item.closed) if item.closed is not None else ""
         mark = desk.marks(item.id)

@@ -1,6 +1,6 @@
 """The case: in large type, its options on the next page; advisers, and who leads."""
 
-from game.apps.table.desk import LETTERS, Desk
+from game.apps.table.desk import Desk, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.shown import question_shown
@@ -105,7 +105,7 @@ def _lead(desk: Desk) -> Page:
         Words("what", voice.say("table.lead_what"), size=22, tone="soft"),
     ]
     keys: dict[str, Do] = {}
-    for letter, item in zip(LETTERS, asked.items, strict=False):
+    for letter, item in lettered(asked.items):
         mark = desk.marks(item.id)
         chosen = desk.half.chosen == item.id
         nodes.append(Option(f"pick.{item.id}", voice.seat(item.id), mark, letter=letter, chosen=chosen))
@@ -158,7 +158,7 @@ def _advice(desk: Desk) -> Page:
     bar = [back]
     if prompt is not None:
         nodes.append(Words("whom", voice.words(prompt.ask), size=22))
-        for letter, item in zip(LETTERS, prompt.items, strict=False):
+        for letter, item in lettered(prompt.items):
             note = voice.words(item.note) if item.note is not None else ""
             mark = desk.marks(item.id)
             text, marked = voice.words(item.text), item.id == chosen

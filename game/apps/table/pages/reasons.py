@@ -18,7 +18,9 @@ def page(desk: Desk, asked: prompts.Say) -> Page:
         label, hint, below = "table.minority", "table.minority_hint", "table.minority_what"
     else:
         label, hint, below = "table.reason", "table.reason_hint", "table.reason_whom"
-        if case.final is not None:
+        # Of a ballot that decided and of which only the outcome is known, all is said above.
+        said = case.how == "decided" and case.decision != "executive_after_advice"
+        if case.final is not None and not (said and case.final.lead is not None):
             left += ballot_shown(desk, case.final)
     right: list[Node] = [
         Heading("frame", voice.words(asked.ask), size=28),

@@ -1,6 +1,6 @@
 """Options of which several may be chosen."""
 
-from game.apps.table.desk import LETTERS, Desk
+from game.apps.table.desk import Desk, lettered
 from game.apps.table.pages.answers import in_columns
 from game.apps.table.widgets import Do, Node, Option
 from game.rules.prompts import Choose
@@ -12,7 +12,7 @@ def several(desk: Desk, asked: Choose) -> tuple[list[Node], dict[str, Do]]:
     options: list[Node] = []
     keys: dict[str, Do] = {}
     full = len(some) >= asked.most
-    for letter, item in zip(LETTERS, asked.items, strict=False):
+    for letter, item in lettered(asked.items):
         chosen = item.id in some
         flip = _flips(desk, asked, item.id) if chosen or not full else None
         option = Option(

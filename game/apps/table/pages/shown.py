@@ -2,13 +2,30 @@
 
 from collections import Counter
 
-from game.apps.table.desk import LETTERS, Desk
+from game.apps.table.desk import Desk, lettered
 from game.apps.table.sight import Sight
-from game.apps.table.widgets import SMALL, Bar, Beside, Card, Column, Heading, Meter, Named, Node, Note, Option, Words
+from game.apps.table.widgets import (
+    SMALL,
+    Bar,
+    Beside,
+    Card,
+    Column,
+    Heading,
+    Meter,
+    Named,
+    Narrow,
+    Node,
+    Note,
+    Option,
+    Words,
+)
 from game.rules.kinds.card import Row
 from game.rules.prompts import Allocate, Item, Pick, Question, Rank
 from game.rules.setup import COLOURS
 from game.rules.views import BallotView, Line
+
+LINE = 560
+"""How wide a line with an amount may be: from further away the eye loses which amount is whose."""
 
 
 def item_shown(sight: Sight, item: Item, letter: str, size: float = 28) -> Option:
@@ -24,17 +41,17 @@ def question_shown(sight: Sight, question: Question, *, size: float = 28) -> lis
     voice = sight.voice
     match question:
         case Pick(items=items):
-            return [item_shown(sight, item, letter, size) for letter, item in zip(LETTERS, items, strict=False)]
+            return [item_shown(sight, item, letter, size) for letter, item in lettered(items)]
         case Rank(items=items, room=room):
             ask = voice.say("page.rank", count=len(items), room=room)
-            shown = [item_shown(sight, item, letter, size) for letter, item in zip(LETTERS, items, strict=False)]
+            shown = [item_shown(sight, item, letter, size) for letter, item in lettered(items)]
             return [Words("rank", ask, size=22), *shown]
         case Allocate(amount=amount, step=step, posts=posts):
             nodes: list[Node] = [Words("divide", voice.say("page.divide", amount=amount, step=step), size=22)]
             for post in posts:
                 between = voice.say("table.between", low=post.low, high=post.high)
                 now = voice.say("table.now", amount=post.today)
-                nodes.append(Meter(f"post.{post.id}", voice.words(post.text), now, detail=between))
+                nodes.append(Narrow(Meter(f"post.{post.id}", voice.words(post.text), now, detail=between), most=LINE))
             return nodes
 
 
@@ -52,7 +69,7 @@ def rows_shown(sight: Sight, rows: tuple[Row, ...], id: str = "row") -> list[Nod
         text = voice.words(row.text)
         if row.amount is not None:
             detail = voice.say("table.change" if row.change else "table.same", change=row.change or 0)
-            nodes.append(Meter(f"{id}.{row.id}", text, voice.euro(row.amount), detail=detail))
+            nodes.append(Narrow(Meter(f"{id}.{row.id}", text, voice.euro(row.amount), detail=detail), most=LINE))
         elif row.place is not None:
             key = "page.row_served" if row.chosen else "page.row_waits"
             nodes.append(Words(f"{id}.{row.id}", voice.say(key, text=text, place=row.place), size=21))

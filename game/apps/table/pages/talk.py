@@ -1,6 +1,6 @@
 """The talk at the kitchen table: what was said, what can still be asked, one note from the table, and the report."""
 
-from game.apps.table.desk import LETTERS, Desk
+from game.apps.table.desk import Desk, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
@@ -42,7 +42,7 @@ def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
     ]
     keys: dict[str, Do] = {}
     chosen = desk.half.chosen
-    for letter, item in zip(LETTERS, asked.items, strict=False):
+    for letter, item in lettered(asked.items):
         mark = desk.marks(item.id)
         note = voice.words(item.note) if item.note is not None else ""
         closed = voice.words(item.closed) if item.closed is not None else ""

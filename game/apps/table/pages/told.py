@@ -29,7 +29,8 @@ def quarter(desk: Desk) -> Page:
         gap=14,
     )
     body = Beside([left, standing_card(desk)], shares=(6, 5), least=380)
-    return Page(desk.page_id("quarter"), body, bar=_on(desk, "table.first_case"), footer=desk.footer())
+    key = "table.first_case" if desk.view.town.board is None else "table.to_board"
+    return Page(desk.page_id("quarter"), body, bar=_on(desk, key), footer=desk.footer())
 
 
 def _fits(desk: Desk) -> list[Node]:

@@ -5,7 +5,7 @@ These are about people: the board is gone, and one thing can be read from the ba
 
 from game.apps.table.board.inspect import Here, SquareHead, facility_brief, facility_shown
 from game.apps.table.board.squares import ICONS
-from game.apps.table.desk import LETTERS, Desk, answer
+from game.apps.table.desk import Desk, answer, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.shown import report_shown
 from game.apps.table.widgets import Beside, Button, Card, Column, Do, Field, Heading, Node, Option, Widget, Words
@@ -148,7 +148,7 @@ def picks(desk: Desk, asked: Pick, settle: str) -> tuple[list[Node], dict[str, D
     chosen = desk.half.chosen or asked.suggestion
     options: list[Node] = []
     keys: dict[str, Do] = {}
-    for letter, item in zip(LETTERS, asked.items, strict=False):
+    for letter, item in lettered(asked.items):
         mark = _marks(desk, item.id)
         note = voice.words(item.note) if item.note is not None else ""
         closed = voice.words(item.closed) if item.closed is not None else ""

@@ -1,7 +1,7 @@
 """Going back: one step, or to a place that has a name. What no longer counts is still kept."""
 
 from game.apps.session import Point, Session
-from game.apps.table.desk import marks
+from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import Voice
@@ -43,7 +43,7 @@ class TakeBack(Quiet):
     def _points(self, voice: Voice, keys: dict[str, Do]) -> list[Node]:
         """The places with a name, the nearest first; beside each, whether something secret was seen since."""
         nodes: list[Node] = []
-        for letter, point in zip(marks(), self._session.points(), strict=False):
+        for letter, point in lettered(self._session.points()):
             note = "" if point.seen is None else voice.say(SEEN[point.seen])
             act = self._to(point)
             nodes.append(

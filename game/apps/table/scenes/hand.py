@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from game.apps.session import Session
-from game.apps.table.desk import marks
+from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import Voice
@@ -77,12 +77,14 @@ class BringForward(_ByHand):
             Heading("title", voice.say("table.menu.inject"), size=34),
             Words("what", voice.say("table.inject_what"), size=21, tone="soft"),
         ]
-        for letter, item in zip(marks(), items, strict=False):
+        for letter, item in lettered(items):
             chosen = item.id == self._chosen
             nodes.append(Option(f"card.{item.id}", voice.words(item.text), self._marks(item.id), letter=letter, chosen=chosen, size=22))  # fmt: skip
         act = self._does(actions.Inject(self._chosen)) if self._chosen is not None else None
         yes = Button("settle", voice.say("table.inject_yes"), act, icon="check", primary=act is not None)
-        return self._page(voice, nodes, (yes,), None if act is None else "settle")
+        made = self._page(voice, nodes, (yes,), None if act is None else "settle")
+        made.keys = {letter.casefold(): self._marks(item.id) for letter, item in lettered(items)}
+        return made
 
     def _marks(self, id: str) -> Callable[[], None]:
         def mark() -> None:

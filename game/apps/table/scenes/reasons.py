@@ -1,7 +1,7 @@
 """Reasons that are written or completed later, also when the year is over."""
 
 from game.apps.session import Session
-from game.apps.table.desk import marks
+from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import Voice
@@ -43,7 +43,7 @@ class Reasons(Quiet):
             Words("what", voice.say("table.reasons_what"), size=21, tone="soft"),
         ]
         keys: dict[str, Do] = {}
-        for letter, (asked, decision) in zip(marks(), found, strict=False):
+        for letter, (asked, decision) in lettered(found):
             words = self._session.text(decision.reason) if decision.reason is not None else None
             note = f"“{words}”"
             if words is None:

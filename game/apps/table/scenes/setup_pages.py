@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.apps.session import SETUPS, SetUp, name_twice, spoken
-from game.apps.table.desk import LETTERS
+from game.apps.session import SETUPS, SetUp, has_depth, name_twice, spoken
+from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import (
@@ -36,7 +36,7 @@ FORMS: tuple[Form, ...] = ("tokens", "one_token", "cards")
 
 def _page(voice: Voice, id: str, nodes: list[Node], bar: tuple[Widget, ...], keys: dict[str, Do] | None = None) -> Page:
     footer = (voice.say("evening.footer"), "")
-    return Page(f"setup.{id}", Column(nodes), bar=bar, footer=footer, focus=bar[0].id, keys=keys or {})
+    return Page(f"setup.{id}", Column(nodes, gap=10), bar=bar, footer=footer, focus=bar[0].id, keys=keys or {})
 
 
 def _on(voice: Voice, key: str, act: Do) -> Button:
@@ -50,17 +50,16 @@ def _back(voice: Voice, act: Do) -> Button:
 def pack(scene: "SetupScene", voice: Voice) -> Page:
     """The scenario, and what everyone must know."""
     scenario = scene.scenario
-    choices = Flow(
-        [
-            Button(f"pack.{place}", voice.words(it.scenario.title), _picks(scene, place), chosen=place == scene.pack)
-            for place, it in enumerate(scene.packs)
-        ]
-    )
+    choices = [
+        Button(f"pack.{place}", voice.words(it.scenario.title), _picks(scene, place), chosen=place == scene.pack)
+        for place, it in enumerate(scene.packs)
+    ]
+    only = len(choices) == 1
     about = voice.words(scenario.about) if scenario.about is not None else voice.words(scenario.title)
     rules: list[Node] = [Words(f"welcome.{key}", f"• {voice.say(f'welcome.{key}')}", size=20) for key in RULES]
     nodes: list[Node] = [
-        Heading("title", voice.say("table.which_pack"), size=34),
-        choices,
+        Heading("title", voice.words(scenario.title) if only else voice.say("table.which_pack"), size=34),
+        *([] if only else [Flow(choices)]),
         Note("about", about, size=24, wood=True),
         Words("read", voice.say("table.read_aloud"), size=19, weight="semibold", tone="soft"),
         Column(rules, gap=4),
@@ -80,7 +79,7 @@ def way(scene: "SetupScene", voice: Voice) -> Page:
     """A small group, tables, a horseshoe: each with what is usual for it."""
     nodes: list[Node] = [Heading("title", voice.say("table.way"), size=34)]
     keys: dict[str, Do] = {}
-    for letter, it in zip(LETTERS, SETUPS.values(), strict=False):
+    for letter, it in lettered(SETUPS.values()):
         act = _sits(scene, it)
         chosen = it is scene.table.way
         named = voice.say(f"table.way.{it.id}", least=it.least, most=it.most)
@@ -160,7 +159,7 @@ def play(scene: "SetupScene", voice: Voice) -> Page:
     left: list[Node] = [Words("form", voice.say("table.form"), size=20, weight="semibold")]
     form = table.form_in(scenario)
     keys: dict[str, Do] = {}
-    for letter, it in zip(LETTERS, FORMS if scenario.board is not None else ("cards",), strict=False):
+    for letter, it in lettered(FORMS if scenario.board is not None else ("cards",)):
         act = _sets(scene, "form", it)
         note = voice.say(f"table.form_note.{it}")
         left.append(Option(f"form.{it}", voice.say(f"table.form.{it}"), act, letter=letter, note=note, chosen=it == form, size=24))  # fmt: skip
@@ -181,7 +180,7 @@ def play(scene: "SetupScene", voice: Voice) -> Page:
         Words("room", _room(scene, voice), size=19, tone="soft"),
     ]
     full = table.depth_in(scenario) == "full"
-    if scenario.roles:
+    if has_depth(scenario):
         flip = _sets(scene, "depth", "first" if full else "full")
         right.append(Toggle("full", voice.say("table.full"), flip, on=full))
     if table.votes_by == "device":

@@ -18,6 +18,7 @@ from game.apps.session import (
     form_of,
     promise,
     read_time,
+    roles_in_order,
     usual_method,
 )
 from game.apps.table.widgets import Typing
@@ -131,8 +132,7 @@ class TableSet:
         if self.depth_in(scenario) != "full":
             return [None] * len(self.voters)
         if self.roles is None:
-            dealt = [*scenario.roles, *[None] * len(self.voters)]
-            self.roles = list(dealt[: len(self.voters)])
+            self.roles = roles_in_order(scenario, len(self.voters))
         return self.roles
 
     def turn_role(self, scenario: Scenario, place: int, by: int) -> None:

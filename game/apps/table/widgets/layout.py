@@ -166,7 +166,7 @@ class Card:
 
 
 class Narrow:
-    """A node that is never wider than so many units: a list of buttons is not a wall."""
+    """A node that is never wider than so many units."""
 
     def __init__(self, node: Node, *, most: float = 620) -> None:
         self._node, self._most = node, most
