@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from game.apps.session import command
 from game.apps.session.stored import parts
 from game.cli.evenings import find_session
 from game.cli.lines import out
@@ -21,7 +20,7 @@ def stored(language: Language, session: str | None, *, sessions: Path | None) ->
         info = next((found for found in find_sessions(folder.parent) if found.folder.resolve() == folder), None)
         if info is None:
             raise NotASession(folder)
-    for number, (heading, sentences) in enumerate(parts(language, info, command())):
+    for number, (heading, sentences) in enumerate(parts(language, info)):
         out(("\n" if number else "") + f"== {heading}")
         for sentence in sentences:
             out(sentence)
