@@ -6,7 +6,7 @@ import pygame
 from pygame.event import Event
 
 from game.apps.table.board.geometry import Direction
-from game.apps.table.sdl import clipboard, to_clipboard, toggle_full
+from game.apps.table.sdl import Place, clipboard, to_clipboard, toggle_full
 from game.apps.table.widgets import Field, Typing
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ class Keys:
 
     def __init__(self, window: "Window") -> None:
         self._window = window
+        self._windowed: Place | None = None
+        """How the window stood before it filled the screen."""
 
     def handle(self, event: Event) -> None:
         """A key, or text from the keyboard or an input method."""
@@ -125,7 +127,7 @@ class Keys:
             case pygame.K_ESCAPE:
                 self._escape()
             case pygame.K_F11:
-                toggle_full()
+                self._windowed = toggle_full(self._windowed)
                 window.changed()
             case pygame.K_PAGEDOWN | pygame.K_PAGEUP:
                 self._page(1 if event.key == pygame.K_PAGEDOWN else -1)
