@@ -7,7 +7,7 @@ from pygame.event import Event
 
 from game.apps.table.board.geometry import Direction
 from game.apps.table.sdl import Place, clipboard, to_clipboard, toggle_full
-from game.apps.table.widgets import Field, Typing
+from game.apps.table.widgets import Button, Field, Typing
 
 if TYPE_CHECKING:
     from game.apps.table.window import Window
@@ -157,11 +157,11 @@ class Keys:
             window.close()
 
     def _page(self, by: int) -> None:
-        """A clicker's keys: first through what is on the page, then on to the next."""
+        """A clicker's keys: first through what is on the page, then on to the next, where one way is plain."""
         window = self._window
         if window.scroll(by * window.placed.view.height * 4 // 5) or by < 0:
             return
-        primary = next((widget for widget in window.page.bar if "press" in widget.actions), None)
+        primary = next((it for it in window.page.bar if isinstance(it, Button) and it.primary), None)
         if primary is not None:
             window.do(primary, "press")
 
