@@ -6,8 +6,8 @@ import pygame
 from pygame.event import Event
 
 from game.apps.table.board.geometry import Direction
-from game.apps.table.sdl import clipboard, to_clipboard, toggle_full
-from game.apps.table.widgets import Field, Typing
+from game.apps.table.sdl import Place, clipboard, to_clipboard, toggle_full
+from game.apps.table.widgets import Button, Field, Typing
 
 if TYPE_CHECKING:
     from game.apps.table.window import Window
@@ -27,6 +27,8 @@ class Keys:
 
     def __init__(self, window: "Window") -> None:
         self._window = window
+        self._windowed: Place | None = None
+        """How the window stood before it filled the screen."""
 
     def handle(self, event: Event) -> None:
         """A key, or text from the keyboard or an input method."""
@@ -125,7 +127,7 @@ class Keys:
             case pygame.K_ESCAPE:
                 self._escape()
             case pygame.K_F11:
-                toggle_full()
+                self._windowed = toggle_full(self._windowed)
                 window.changed()
             case pygame.K_PAGEDOWN | pygame.K_PAGEUP:
                 self._page(1 if event.key == pygame.K_PAGEDOWN else -1)
@@ -155,11 +157,11 @@ class Keys:
             window.close()
 
     def _page(self, by: int) -> None:
-        """A clicker's keys: first through what is on the page, then on to the next."""
+        """A clicker's keys: first through what is on the page, then on to the next, where one way is plain."""
         window = self._window
         if window.scroll(by * window.placed.view.height * 4 // 5) or by < 0:
             return
-        primary = next((widget for widget in window.page.bar if "press" in widget.actions), None)
+        primary = next((it for it in window.page.bar if isinstance(it, Button) and it.primary), None)
         if primary is not None:
             window.do(primary, "press")
 

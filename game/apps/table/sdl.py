@@ -58,8 +58,12 @@ def to_clipboard(text: str) -> None:
         return
 
 
-def toggle_full() -> None:
-    """The whole screen, or a window again, where the screen can do that."""
+Place = tuple[tuple[int, int], tuple[int, int]]
+"""The size of a window, and where it stands."""
+
+
+def toggle_full(before: Place | None) -> Place | None:
+    """The whole screen, or the window as it was before, where the screen can do that; what to give back next time."""
     try:
         with warnings.catch_warnings():
             # The display module's own way makes another window, on the first screen; this one stays on its beamer.
@@ -68,8 +72,15 @@ def toggle_full() -> None:
             window = pygame.Window.from_display_module()
         if pygame.display.is_fullscreen():
             window.set_windowed()
-        else:
-            window.set_fullscreen(desktop=True)
+            if before is not None:
+                window.size, window.position = before
+            return None
+        place, screens = (window.size, window.position), pygame.display.get_desktop_sizes()
+        if len(screens) == 1:
+            # Where nothing manages windows, nothing else makes it as large as the screen.
+            window.position, window.size = (0, 0), screens[0]
+        window.set_fullscreen(desktop=True)
     except pygame.error:
         # The dummy driver and some remote screens cannot; the window stays as it is.
-        return
+        return before
+    return place

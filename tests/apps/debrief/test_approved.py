@@ -117,7 +117,7 @@ def test_without_counts_no_ballot_is_told(evening: Evening) -> None:
 
 def test_who_chose_what_is_told_only_where_that_was_approved(evening: Evening) -> None:
     assert "by_name" in [item.id for item in offered(evening)]
-    seat = "op naam. Zo spraken"
+    seat = "bij naam. Zo spraken"
     assert seat in read(report(evening, "decisions", "counts", "by_name")).text
     sheet = read(report(evening, "decisions", "counts"))
     assert seat not in sheet.text

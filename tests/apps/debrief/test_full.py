@@ -181,11 +181,11 @@ def test_a_ballot_by_name_is_told_seat_by_seat(tmp_path: Path) -> None:
     assert isinstance(counted, Counted)
     assert [row.cells for row in counted.rows] == [("5", "5"), ("1", "1"), ("1", "1")]
     assert isinstance(named, Listing)
-    assert named.label == "Na het gesprek, op naam. Zo spraken jullie het vooraf af."
+    assert named.label == "Na het gesprek, bij naam. Zo spraken jullie het vooraf af."
     assert named.lines == ("Blauw: a (2); b (1)", "Groen: a (1); Blanco (1)", "Oker: a (2)")
     told = debrief(recorder.evening(), "nl")
-    assert told.cover.facts[-1].text == "de aantallen; de eindstemming op naam"
-    assert "Alleen een stemming op naam staat er per plek in." in page(recorder.evening())
+    assert told.cover.facts[-1].text == "de aantallen; de eindstemming bij naam"
+    assert "Alleen een stemming bij naam staat er per plek in." in page(recorder.evening())
     assert "Zeewind" not in page(recorder.evening())
 
 

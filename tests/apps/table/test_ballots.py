@@ -31,6 +31,20 @@ def test_a_secret_vote_marks_confirms_and_is_gone(window: Window, proefavond: Pa
     hands.scene.session.close()
 
 
+def test_a_clicker_casts_no_vote(window: Window, proefavond: Pack, tmp_path: Path) -> None:
+    hands = evening(window, proefavond, tmp_path)
+    hands.do(actions.Acknowledge("briefing"))
+    hands.press("begin")
+    page = window.page.id
+    for _ in range(3):
+        hands.key("Next")
+    assert window.page.id == page, "who chose nothing is not blank"
+    letter(window, "a")
+    hands.key("Next")
+    assert "Eén van de 5" in words(window)
+    hands.scene.session.close()
+
+
 def test_the_facilitator_closes_a_ballot_early(window: Window, proefavond: Pack, tmp_path: Path) -> None:
     hands = evening(window, proefavond, tmp_path)
     hands.do(actions.Acknowledge("briefing"))

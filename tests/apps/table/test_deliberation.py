@@ -293,7 +293,7 @@ def test_by_name_everyone_sees_who_chose_what(window: Window, waterkant: Pack, t
     hands = in_full(window, waterkant, tmp_path, method="device", by_name=True, decision="majority")
     to_talk(hands, "final_ballot")
     session = hands.scene.session
-    assert "op naam" in words(window)
+    assert "bij naam" in words(window)
     ballot = session.view().prompts[0]
     assert isinstance(ballot, Ballot)
     item = ballot.option_ids()[0]

@@ -103,7 +103,7 @@ class Beside(_Several):
 class Flow(_Several):
     """Widgets at their natural width in a row, and on in the next row where it is full."""
 
-    gap: ClassVar[float] = 12
+    gap: ClassVar[float] = 10
 
     def __init__(self, widgets: Sequence[Widget]) -> None:
         self._nodes = self._widgets = tuple(widgets)

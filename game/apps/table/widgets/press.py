@@ -8,6 +8,8 @@ from game.apps.table.widgets.base import Do, Widget
 
 LEAST = 48
 """The smallest target, in pixels at any size of window."""
+PAD = 16
+"""Between the words on a button and its ends."""
 SMALL = 22
 """Up to this size an option is one of many, or stands beside something else: it takes less room."""
 
@@ -21,13 +23,15 @@ class Button(Widget):
         self, id: str, label: str, press: Do | None, *, icon: str = "", primary: bool = False, chosen: bool = False
     ) -> None:
         super().__init__(id, label, value="✓" if chosen else "")
-        self._icon, self._primary, self._chosen = icon, primary, chosen
+        self._icon, self._chosen = icon, chosen
+        self.primary = primary
+        """Whether it is what one does here as a rule."""
         if press is not None:
             self.actions["press"] = press
 
     def natural(self, paint: Paint) -> int:
         words = width(self.label, paint.size(22), "semibold")
-        return max(LEAST, words + self._icon_room(paint) + 2 * paint.px(20) + 2)
+        return max(LEAST, words + self._icon_room(paint) + 2 * paint.px(PAD) + 2)
 
     @property
     def _sign(self) -> str:
@@ -37,21 +41,21 @@ class Button(Widget):
         return paint.size(34) if self._sign else 0
 
     def measure(self, paint: Paint, room: int) -> int:
-        inside = room - 2 * paint.px(20) - self._icon_room(paint)
+        inside = room - 2 * paint.px(PAD) - self._icon_room(paint)
         high = paint.text_height(self.label, 22, "semibold", inside)
         return max(LEAST, high + 2 * paint.px(11))
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme = paint.theme
-        fill = theme.accent if self._primary else theme.wood if self._chosen else theme.card
-        ink = theme.on_accent if self._primary else theme.ink if self.actions else theme.soft
-        paint.panel(self.rect, fill=fill, edge=theme.accent if self._primary else theme.ink, radius=14)
-        left, room = self.rect.x + paint.px(20), self.rect.width - 2 * paint.px(20) - self._icon_room(paint)
+        fill = theme.accent if self.primary else theme.wood if self._chosen else theme.card
+        ink = theme.on_accent if self.primary else theme.ink if self.actions else theme.soft
+        paint.panel(self.rect, fill=fill, edge=theme.accent if self.primary else theme.ink, radius=14)
+        left, room = self.rect.x + paint.px(PAD), self.rect.width - 2 * paint.px(PAD) - self._icon_room(paint)
         if self._sign:
             side = paint.size(24)
             # An arrow onward stands behind the words, everything else in front.
             onward = self._sign == "arrow-right"
-            at = self.rect.right - paint.px(20) - side if onward else left
+            at = self.rect.right - paint.px(PAD) - side if onward else left
             paint.icon(self._sign, (at, self.rect.centery - side // 2), side, ink)
             left += 0 if onward else self._icon_room(paint)
         high = paint.text_height(self.label, 22, "semibold", room)
