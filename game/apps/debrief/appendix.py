@@ -7,8 +7,7 @@ from game.apps.debrief.cases import Played
 from game.apps.debrief.decisions import source
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.ledger import BECAUSE, Booking, bookings, total
-from game.apps.debrief.pieces import Pair, Row, Unit
-from game.apps.debrief.shapes import Ledger, Sources
+from game.apps.debrief.pieces import Ledger, Pair, Row, Sources, Unit
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
 from game.apps.words import day
