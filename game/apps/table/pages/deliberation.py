@@ -40,7 +40,11 @@ def page(desk: Desk) -> Page:
         right.append(_clock(desk, desk.timer))
     # Proposals of seats stand beside one another: they need all of the room.
     wide = shown is None or bool(shown.proposals) or not left
-    body = Column([*left, *right]) if wide else Beside([Column(left, gap=9), Column(right)], shares=(6, 7) if told else (6, 5), least=380)
+    body = (
+        Column([*left, *right])
+        if wide
+        else Beside([Column(left, gap=9), Column(right)], shares=(6, 7) if told else (6, 5), least=380)
+    )
     talked = Button("on", voice.say("table.talked"), desk.acknowledge, icon="arrow-right", primary=True)
     bar: list[Widget] = [talked]
     if passing is not None:
