@@ -31,7 +31,8 @@ def page(desk: Desk) -> Page:
     if passing is not None and passing.suggestion is not None:
         asks = Words("passing", voice.words(passing.ask), size=24, weight="semibold", tone="accent")
         nodes.append(asks)
-    if shown is None or not (shown.counts or shown.proposals or shown.combined):
+    told = shown is not None and bool(shown.counts or shown.proposals or shown.combined)
+    if not told:
         nodes += options_shown(desk)
     left: list[Node] = [*nodes[1:], *added_shown(desk)]
     right: list[Node] = [_talk_about(desk)]
@@ -39,7 +40,11 @@ def page(desk: Desk) -> Page:
         right.append(_clock(desk, desk.timer))
     # Proposals of seats stand beside one another: they need all of the room.
     wide = shown is None or bool(shown.proposals) or not left
-    body = Column([*left, *right]) if wide else Beside([Column(left), Column(right)], shares=(6, 7), least=380)
+    body = (
+        Column([*left, *right])
+        if wide
+        else Beside([Column(left, gap=9), Column(right)], shares=(6, 7) if told else (6, 5), least=380)
+    )
     talked = Button("on", voice.say("table.talked"), desk.acknowledge, icon="arrow-right", primary=True)
     bar: list[Widget] = [talked]
     if passing is not None:

@@ -57,7 +57,7 @@ def question_shown(sight: Sight, question: Question, *, size: float = 28) -> lis
 
 def options_shown(desk: Desk) -> list[Node]:
     """What can be chosen in this case, to have beside something else."""
-    title = Words("options", desk.voice.say("table.options_title"), size=19, weight="semibold", tone="soft")
+    title = Words("options", desk.voice.say("table.options_all"), size=19, weight="semibold", tone="soft")
     return [title, *question_shown(desk, desk.case.question, size=SMALL)]
 
 
