@@ -102,3 +102,14 @@ def in_full(
     scene = EveningScene(window, session, "tally" if method == "tally" else "device")
     window.go(scene)
     return Hands(window, scene, mouse=mouse)
+
+
+TALK = "son_at_home"
+"""A card of Waterkant at a kitchen table."""
+
+
+def to_talk(hands: Hands, at: str, card: str = TALK) -> None:
+    """As far as that question of this card."""
+    play_to(hands, "agenda")
+    hands.scene.session.do(actions.Inject(card))
+    play_to(hands, at, card)
