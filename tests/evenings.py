@@ -129,7 +129,7 @@ def adjustments(draw: st.DrawFn, prompt: prompts.Adjust) -> Action:
     number = draw(st.sampled_from([it for it in prompt.numbers if it.low < it.high]))
     low, high = max(-200_000, number.low - number.now), min(200_000, number.high - number.now)
     amount = draw(st.integers(low, high).filter(bool))
-    return actions.Adjust(number.id, amount, draw(st.sampled_from([None, "t7"])))
+    return actions.Adjust(number.id, amount, "t7")
 
 
 @st.composite

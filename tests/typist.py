@@ -32,8 +32,8 @@ def typed(view: View, action: Action) -> Iterator[str]:
             yield str(cases)
         case actions.Pick(at="hint", item=item):
             yield f"briefje {letter(view.prompts[0], item)}"
-        case actions.Pick(item=item) if isinstance(view.prompts[0], prompts.Acknowledge):
-            yield running_letter(view, item)
+        case actions.Pick(at=at, item=item) if at != "revise" and isinstance(view.prompts[0], prompts.Acknowledge):
+            yield running_number(view, item)
         case actions.Pick(item=item):
             yield letter(prompt, item)
         case actions.Choose(items=items):
@@ -77,10 +77,10 @@ def ballot(prompt: prompts.Ballot, published: object) -> Iterator[str]:
         yield from ["weg"] * (prompt.ballots - len(published.proposals))
 
 
-def running_letter(view: View, id: str) -> str:
-    """The letter beside a page that can also be left: the letters of all choices run on."""
+def running_number(view: View, id: str) -> str:
+    """The number beside a page that can also be left: the numbers of all choices run on."""
     items = [item for asked in view.prompts if isinstance(asked, prompts.Pick) for item in asked.items]
-    return next(mark for mark, item in zip(LETTERS, items, strict=False) if item.id == id)
+    return next(str(number) for number, item in enumerate(items, start=1) if item.id == id)
 
 
 def letter(prompt: AnyPrompt, id: str) -> str:

@@ -3,7 +3,8 @@
 import sys
 from io import TextIOWrapper
 
-from game.cli.app import command
+from game.apps.session import command
+from game.cli import app
 from game.cli.failures import explain
 from game.cli.language import system_language, take_language
 
@@ -18,7 +19,7 @@ def main(arguments: list[str] | None = None) -> None:
     language, rest = take_language(given, system_language())
     try:
         asked = len(rest) < len(given)
-        code = command(language).main(rest, prog_name="keukentafel", standalone_mode=False, obj=asked)
+        code = app.command(language).main(rest, prog_name=command(), standalone_mode=False, obj=asked)
     except BaseException as error:  # noqa: BLE001 - the last door: whatever it is becomes a sentence and a code
         code = explain(error, language)
     sys.exit(code if isinstance(code, int) else 0)

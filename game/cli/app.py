@@ -10,12 +10,13 @@ import click
 
 from game import __version__
 from game.apps.session import SETUPS, read_time
+from game.apps.session import command as typed
 from game.apps.words import say
 from game.cli import approving, check, demo, evenings, exchange, forgetting, play, rescuing, stored
 from game.cli.speaking import SpeakingGroup, Words
 from game.log.keeping import MOST_DAYS
 from game.log.outside import utc_now
-from game.rules.kinds.card import RuleName
+from game.rules.decisions import RuleName
 from game.rules.setup import Depth, Form
 from game.rules.text import Language
 
@@ -31,20 +32,20 @@ def command(language: Language) -> click.Group:
     words = Words(language)
     seed = words.option("--seed", type=click.IntRange(0, 2**63 - 1))
     sessions = words.option("--sessions", type=FOLDER)
-    session = click.Argument(["session"], required=False)
-    one_session = click.Argument(["session"])
+    session = words.argument("session", required=False)
+    one_session = words.argument("session")
     group = SpeakingGroup(
         language,
         name="keukentafel",
         help=say(language, "cli.about"),
-        epilog=say(language, "cli.epilogue"),
+        epilog=say(language, "cli.epilogue", command=typed()),
         params=[_version(words), *words.common()],
     )
     for made in (
         words.command(
             "play",
             partial(play.play, language),
-            click.Argument(["pack"], required=False),
+            words.argument("pack", required=False),
             words.option("--text", is_flag=True),
             words.option("--seats"),
             words.option("--set-up", type=click.Choice(list(SETUPS))),
@@ -66,7 +67,7 @@ def command(language: Language) -> click.Group:
         words.command(
             "demo",
             partial(demo.demo, language),
-            click.Argument(["pack"], required=False, default="proefavond"),
+            words.argument("pack", required=False, default="proefavond"),
             seed,
             words.option("--out", type=FOLDER),
             words.option("--text", is_flag=True),
@@ -99,7 +100,7 @@ def command(language: Language) -> click.Group:
             sessions,
         ),
         words.command(
-            "import", partial(exchange.import_evening, language), click.Argument(["file"], type=FILE), sessions
+            "import", partial(exchange.import_evening, language), words.argument("file", type=FILE), sessions
         ),
         words.command("stored", partial(stored.stored, language), session, sessions),
         words.command(
@@ -118,7 +119,7 @@ def command(language: Language) -> click.Group:
             words.option("--yes", explained="yes_erase", is_flag=True),
             sessions,
         ),
-        words.command("lint", partial(check.lint_pack, language), click.Argument(["pack"])),
+        words.command("lint", partial(check.lint_pack, language), words.argument("pack")),
     ):
         group.add_command(made)
     return group

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-import click
-
-from game.apps.session import Afterwards
+from game.apps.session import Afterwards, again
 from game.apps.text import Terminal, Together, doing
 from game.apps.words import say
 from game.cli.evenings import find_session, heading_of
 from game.cli.failures import OK, WRONG
+from game.cli.lines import out
 from game.log.folders import default_root
 from game.rules.text import Language
 
@@ -16,16 +15,15 @@ from game.rules.text import Language
 def approve(language: Language, session: str | None, *, sessions: Path | None) -> int:
     """Agreements first, then the list."""
     folder = find_session(sessions or default_root(), session)
-    click.echo(heading_of(folder, language))
+    out(heading_of(folder, language))
     with Afterwards(folder) as evening:
         if not evening.can_approve:
-            click.echo(say(language, "approve.not_over"), err=True)
+            out(say(language, "approve.not_over"), err=True)
             return WRONG
         terminal = Terminal(language)
         together = Together(evening, terminal, doing(terminal))
         while together.agree():
             pass
         if together.approve():
-            where = folder.name if sessions is None else f"{folder.name} --sessions {sessions}"
-            click.echo(say(language, "cli.report_with", session=where))
+            out(say(language, "cli.report_with", command=again(folder, "debrief", folder.name)))
     return OK

@@ -1,7 +1,7 @@
 """A question that is answered with yes or no; nothing typed at all is no."""
 
 from game.apps.text import NoMoreInput, Terminal
-from game.apps.text.commands import YES
+from game.apps.text.reading import yes
 from game.rules.text import Message, Text
 
 
@@ -9,6 +9,6 @@ def agrees(terminal: Terminal, id: str, /, **values: int | str | Text | Message)
     """Whether somebody says yes."""
     terminal.say(id, **values)
     try:
-        return terminal.read().casefold() in YES
+        return yes(terminal)
     except NoMoreInput:
         return False

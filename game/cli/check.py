@@ -2,18 +2,22 @@
 
 from pathlib import Path
 
-import click
-
+from game.apps.session import again
 from game.apps.words import render, say
 from game.cli.evenings import find_session
 from game.cli.failures import DAMAGED, DIVERGED, OK, TORN, WRONG
+from game.cli.lines import out
 from game.cli.problems import problem_lines
 from game.content import from_json, lint, resolve
 from game.log.folders import default_root
 from game.log.verify import Verdict, verify
+from game.rules.strangers import legible
 from game.rules.text import Language
 
 CODES = {Verdict.INTACT: OK, Verdict.TORN: TORN, Verdict.DAMAGED: DAMAGED, Verdict.DIVERGED: DIVERGED}
+
+UNREAD = "K1"
+"""How the codes begin of what keeps a file from being read: what else is in it, nobody saw."""
 
 
 def lint_pack(language: Language, pack: str) -> int:
@@ -21,14 +25,17 @@ def lint_pack(language: Language, pack: str) -> int:
     path = resolve(pack)
     problems = lint(path)
     for line in problem_lines(problems, language):
-        click.echo(line)
+        out(line)
+    name = legible(path.name)
     errors = sum(problem.severity == "error" for problem in problems)
     if errors:
-        click.echo(say(language, "lint.count.one" if errors == 1 else "lint.count", errors=errors, pack=path.name))
+        out(say(language, "lint.count.one" if errors == 1 else "lint.count", errors=errors, pack=name))
+        if any(problem.severity == "error" and problem.code.startswith(UNREAD) for problem in problems):
+            out(say(language, "lint.more"))
         return WRONG
     warnings = sum(problem.severity == "warning" for problem in problems)
     key = "lint.clean_but" if warnings else "lint.clean"
-    click.echo(say(language, key, pack=path.name, warnings=warnings))
+    out(say(language, key, pack=name, warnings=warnings))
     return OK
 
 
@@ -36,16 +43,16 @@ def verify_session(language: Language, session: str | None, *, sessions: Path | 
     """Whether every entry is there, unchanged, and follows from the rules."""
     folder = find_session(sessions or default_root(), session)
     found = verify(folder, from_json)
-    click.echo(say(language, f"cli.verdict.{found.verdict.value}", session=folder.name))
+    out(say(language, f"cli.verdict.{found.verdict.value}", session=folder.name))
     if found.why is not None:
         if found.entry is not None and found.verdict is Verdict.DAMAGED:
-            click.echo(say(language, "cli.verdict_step", step=found.entry))
-        click.echo(render(found.why, language))
+            out(say(language, "cli.verdict_step", step=found.entry))
+        out(render(found.why, language))
     if found.verdict is Verdict.DIVERGED:
-        click.echo(say(language, "cli.diverged", expected=found.expected, found=found.found))
+        out(say(language, "cli.diverged", expected=found.expected, found=found.found))
     if not found.replayed and found.verdict in {Verdict.INTACT, Verdict.TORN} and found.count:
-        click.echo(say(language, "cli.not_replayed"))
-    click.echo(say(language, "cli.verified", count=found.count, head=found.head))
+        out(say(language, "cli.not_replayed"))
+    out(say(language, "cli.verified", count=found.count, head=found.head))
     if found.why is not None and found.why.id.startswith("log.damage."):
-        click.echo(say(language, "cli.rescue_with", session=folder.name))
+        out(say(language, "cli.rescue_with", command=again(folder, "rescue", folder.name)))
     return CODES[found.verdict]

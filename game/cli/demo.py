@@ -17,7 +17,12 @@ from game.rules.text import Language
 BREATH = 0.25
 """Seconds after each page on a terminal, so that the evening can be watched and is over within a minute."""
 SEED = 2015
-SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2))
+"""Of a demo that nobody gave another."""
+
+
+def table(seed: int) -> Setup:
+    """Who plays in a demo: three seats, six voters."""
+    return Setup(seed, (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2)), "counts")
 
 
 def demo(
@@ -46,7 +51,7 @@ def demo(
 def _in_terminal(language: Language, pack: Pack, seed: int, out: Path) -> int:
     terminal = Terminal(language)
     terminal = Terminal(language, pause=BREATH if terminal.is_screen else 0.0)
-    session = Session.start(pack, Setup(seed, SEATS, "counts"), {}, out / "session")
+    session = Session.start(pack, table(seed), {}, out / "session")
     try:
         terminal.heading(pack.scenario.title.into(language))
         terminal.say("demo.start")
@@ -65,7 +70,7 @@ def _as_pictures(language: Language, pack: Pack, seed: int, out: Path, size: str
 
     wide, high = (int(number) for number in re.findall(r"\d+", size))
     terminal = Terminal(language)
-    session = Session.start(pack, Setup(seed, SEATS, "counts"), {}, out / "session")
+    session = Session.start(pack, table(seed), {}, out / "session")
     try:
         page = out / f"debrief-{language}-draft.html"
         count = picture_evening(session, seed, Settings(language), (wide, high), out / "screens", page)

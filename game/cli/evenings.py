@@ -3,23 +3,25 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from textwrap import indent
 
-import click
 from msgspec.structs import replace
 
 from game.apps.debrief import Evening, only_approved, write_debrief
+from game.apps.session import again
 from game.apps.words import day, moment, render, say
 from game.cli.failures import OK, WRONG
+from game.cli.lines import out
 from game.content import from_json
 from game.log.approval import approval
 from game.log.copies import note_copy
-from game.log.errors import Diverged, NotASession, OtherRules
+from game.log.errors import NotASession
 from game.log.folders import SessionInfo, default_root
 from game.log.folders import sessions as find_sessions
 from game.log.outside import utc_now
 from game.log.reading import read
-from game.log.replay import replay
-from game.rules.text import Language, Message
+from game.log.replay import difference, telling
+from game.rules.text import Language
 
 
 def find_session(root: Path, name: str | None) -> Path:
@@ -38,16 +40,7 @@ def kept_evening(folder: Path) -> Evening:
     reading = read(folder)
     reading.undamaged()
     evening = Evening(from_json(reading.scenario()), reading.entries, reading.texts())
-    return replace(evening, differs=differs(evening))
-
-
-def differs(evening: Evening) -> Message | None:
-    """What is to be said where the rules of now do not lead to what this evening was."""
-    try:
-        replay(evening.scenario, evening.entries)
-    except (Diverged, OtherRules) as error:
-        return error.message
-    return None
+    return replace(evening, differs=difference(evening.scenario, evening.entries))
 
 
 def overdue(info: SessionInfo) -> bool:
@@ -73,16 +66,22 @@ def _heading(info: SessionInfo, language: Language) -> str:
 
 def _below(info: SessionInfo, language: Language) -> Iterator[str]:
     """What is to be known of an evening beside what it was."""
-    name = info.folder.name
+    folder = info.folder
     if info.state == "damaged":
         if info.problem is not None:
             yield render(info.problem, language)
         if info.problem is not None and info.problem.id == "log.damaged":
-            yield say(language, "cli.rescue_with", session=name)
+            yield say(language, "cli.rescue_with", command=again(folder, "rescue", folder.name))
+    if info.seats:
+        key = "cli.session.players" if info.voters > 1 else "cli.session.player"
+        yield say(language, key, voters=info.voters, seats=info.seats)
+    if info.names:
+        yield say(language, "cli.session.names", names=", ".join(info.names))
     if info.owned:
         yield say(language, "cli.session.owner", owner=info.owner or say(language, "debrief.erased"))
     if info.erase_on is not None and overdue(info):
-        yield say(language, "cli.session.overdue", date=day(info.erase_on, language), session=name)
+        command = again(folder, "erase", folder.name)
+        yield say(language, "cli.session.overdue", date=day(info.erase_on, language), command=command)
     elif info.erase_on is not None:
         yield say(language, "cli.session.until", date=day(info.erase_on, language))
 
@@ -92,11 +91,11 @@ def sessions(language: Language, *, sessions: Path | None) -> int:
     root = sessions or default_root()
     found = find_sessions(root)
     if not found:
-        click.echo(say(language, "cli.no_sessions", folder=str(root)))
+        out(say(language, "cli.no_sessions", folder=str(root)))
     for info in found:
-        click.echo(_heading(info, language))
+        out(_heading(info, language))
         for line in _below(info, language):
-            click.echo(f"    {line}")
+            out(indent(line, "    "))
     return 0
 
 
@@ -112,13 +111,15 @@ def debrief(language: Language, session: str | None, *, draft: bool, output: Pat
     kept = kept_evening(folder)
     evening = kept if draft else report(kept)
     if evening is None:
-        click.echo(say(language, "cli.not_approved", session=folder.name), err=True)
+        approve, draft_of = again(folder, "approve", folder.name), again(folder, "debrief", "--draft", folder.name)
+        out(say(language, "cli.not_approved", approve=approve, draft=draft_of), err=True)
         return WRONG
-    page = write_debrief(evening, language, output or Path())
+    with telling(evening.differs):
+        page = write_debrief(evening, language, output or Path())
     if not page.resolve().is_relative_to(folder.resolve()):
         note_copy(folder, "page", page)
-    click.echo(say(language, "cli.page", path=str(page)))
+    out(say(language, "cli.page", path=str(page)))
     if evening.differs is not None:
-        click.echo(render(evening.differs, language))
-        click.echo(say(language, "cli.page_told"))
+        out(render(evening.differs, language))
+        out(say(language, "cli.page_told"))
     return OK

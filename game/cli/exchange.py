@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import click
-
 from game.apps.words import render, say
 from game.cli.evenings import find_session
 from game.cli.keep import notice
+from game.cli.lines import out
 from game.content import from_json
 from game.log.archive import export
 from game.log.copies import note_copy
@@ -24,20 +23,20 @@ def export_session(language: Language, session: str | None, *, output: Path | No
         file /= f"{folder.name}.zip"
     problems = export(folder, file, notice())
     note_copy(folder, "export", file)
-    click.echo(say(language, "cli.exported", file=str(file)))
+    out(say(language, "cli.exported", file=str(file)))
     for problem in problems:
-        click.echo(render(problem, language))
+        out(render(problem, language))
     return 0
 
 
 def import_evening(language: Language, file: Path, *, sessions: Path | None) -> int:
     """An evening from such a file, in a folder of its own."""
     done = import_session(file, sessions or default_root(), from_json)
-    click.echo(say(language, "cli.imported", session=done.folder.name, count=done.found.count, head=done.found.head))
+    out(say(language, "cli.imported", session=done.folder.name, count=done.found.count, head=done.found.head))
     if done.found.verdict is Verdict.DIVERGED and done.found.why is not None:
-        click.echo(render(done.found.why, language))
+        out(render(done.found.why, language))
     elif not done.found.replayed:
-        click.echo(say(language, "log.other_rules"))
+        out(say(language, "log.other_rules"))
     for other in done.others:
-        click.echo(say(language, "cli.imported_beside", other=other.name))
+        out(say(language, "cli.imported_beside", other=other.name))
     return 0

@@ -2,20 +2,31 @@
 
 import tempfile
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from game.apps.session import again, command
 from game.apps.table.screen import NoWindow
-from game.apps.text import BadSeats, Left, NoMoreInput
+from game.apps.text import BadSeats, DoubleNames, Left, NoMoreInput
 from game.apps.words import render, say
+from game.cli.lines import out
 from game.cli.problems import problem_lines
 from game.content import ContentError
-from game.log.errors import Damaged, Diverged, ForgetUnfinished, LogError, NotRecorded, SessionBusy
+from game.log.errors import Damaged, Diverged, ForgetUnfinished, LogError, NotRecorded, SessionBusy, Untellable
 from game.rules.text import Language
 
 OK, WRONG, TORN, DAMAGED, DIVERGED, BUSY, FAILED, STOPPED = 0, 2, 3, 4, 5, 6, 70, 130
 """Exit codes; `docs/exit-codes.md` says what each means."""
+
+
+class NotWithResume(click.UsageError):
+    """Options that belong to a new evening, beside `--resume`."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = tuple(names)
+        super().__init__(", ".join(names))
 
 
 def explain(error: BaseException, language: Language) -> int:
@@ -40,6 +51,9 @@ def explain(error: BaseException, language: Language) -> int:
         case BadSeats():
             _tell(say(language, "cli.bad_seats", seats=str(error)))
             return WRONG
+        case DoubleNames():
+            _tell(say(language, "seats.double", name=str(error)))
+            return WRONG
         case ContentError():
             for line in problem_lines(error.problems, language):
                 _tell(line)
@@ -48,12 +62,12 @@ def explain(error: BaseException, language: Language) -> int:
             _tell(say(language, "cli.no_file", file=str(error.filename or ""), reason=error.strerror or ""))
             return WRONG
         case NoWindow():
-            _tell(say(language, "cli.window_failed", reason=str(error)))
+            _tell(say(language, "cli.window_failed", reason=str(error), command=command()))
             return WRONG
         case LogError():
             _tell(render(error.message, language))
             if isinstance(error, Damaged) and error.folder is not None:
-                _tell(say(language, "cli.rescue_with", session=error.folder.name))
+                _tell(say(language, "cli.rescue_with", command=again(error.folder, "rescue", error.folder.name)))
             return log_code(error)
         case _:
             _tell(say(language, "cli.failed", file=str(_keep(error))))
@@ -62,20 +76,30 @@ def explain(error: BaseException, language: Language) -> int:
 
 def usage(error: click.UsageError, language: Language) -> str:
     """What was wrong with the words on the command line, and where help is."""
-    command = error.ctx.command_path if error.ctx is not None else "keukentafel"
+    path = error.ctx.command_path if error.ctx is not None else command()
     match error:
         case click.NoSuchOption(option_name=name):
             text = say(language, "cli.no_such_option", name=name)
-        case click.MissingParameter(param=click.Argument(name=name)):
-            text = say(language, "cli.missing", name=(name or "").upper())
+        case click.MissingParameter(param=click.Argument() as argument):
+            text = say(language, "cli.missing", name=argument.human_readable_name)
+        case click.BadParameter(param=click.Argument() as argument):
+            text = say(language, "cli.bad_value", name=argument.human_readable_name)
+        case NotWithResume(names=names):
+            text = say(language, "cli.not_with_resume", names=", ".join(names))
+        case click.BadParameter(param=click.Option(opts=["--seat", *_])):
+            text = say(language, "cli.bad_seat", name="--seat")
+        case click.BadParameter(param=click.Option(opts=names, type=click.Choice(choices=choices))):
+            text = say(language, "cli.bad_choice", name=names[0], choices=", ".join(choices))
+        case click.BadParameter(param=click.Option(opts=names, type=click.IntRange(min=int(least)))):
+            text = say(language, "cli.bad_number", name=names[0], least=least)
         case click.BadParameter(param=click.Parameter(opts=names)):
-            text = say(language, "cli.bad_value", name=names[0].upper() if names[0].isalpha() else names[0])
+            text = say(language, "cli.bad_value", name=names[0])
         case _ if error.ctx is not None and isinstance(error.ctx.command, click.Group):
             known = ", ".join(error.ctx.command.commands)
             text = say(language, "cli.no_such_command", names=known)
         case _:
             text = say(language, "cli.wrong_words")
-    return f"{text} {say(language, 'cli.see_help', command=command)}"
+    return f"{text} {say(language, 'cli.see_help', command=path)}"
 
 
 def log_code(error: LogError) -> int:
@@ -83,7 +107,7 @@ def log_code(error: LogError) -> int:
     match error:
         case Damaged():
             return DAMAGED
-        case Diverged():
+        case Diverged() | Untellable():
             return DIVERGED
         case SessionBusy() | NotRecorded() | ForgetUnfinished():
             return BUSY
@@ -92,7 +116,7 @@ def log_code(error: LogError) -> int:
 
 
 def _tell(text: str) -> None:
-    click.echo(text, err=True)
+    out(text, err=True)
 
 
 def _keep(error: BaseException) -> Path:

@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
-from game.apps.session import Place, places
+from game.apps.session import NAMES, Place, again, places
 from game.apps.session.forgotten import copies_told, told
 from game.apps.text import Terminal
 from game.apps.words import render, say
 from game.cli.asking import agrees
 from game.cli.evenings import find_session, heading_of
 from game.cli.failures import OK, WRONG
+from game.cli.lines import out
 from game.log.erasing import erase
 from game.log.folders import default_root
 from game.log.forgetting import Forgetting
@@ -34,7 +33,7 @@ def forget(
     with SessionLog.open(folder) as log:
         found = places(log.entries, log.texts)
         if seat is None and not text and not all_names:
-            return _show(language, found, folder.name)
+            return _show(language, found, folder)
         wanted = list(text)
         if seat is not None:
             name = next((place.id for place in found if place.seat == seat), None)
@@ -44,16 +43,17 @@ def forget(
                 return _tell(language, "cli.forget.no_name", seat=seat)
             wanted.append(name)
         if all_names:
-            wanted += [place.id for place in found if place.kind in ("seat", "owner")]
+            wanted += [place.id for place in found if place.kind in NAMES]
         if unknown := [id for id in wanted if id not in log.texts.ids]:
-            return _tell(language, "cli.forget.no_text", text=unknown[0], session=folder.name)
+            command = again(folder, "forget", folder.name)
+            return _tell(language, "cli.forget.no_text", text=unknown[0], command=command)
         done = log.forget(wanted)
-    _report(language, done, found, folder.name)
+    _report(language, done, found, folder)
     return OK
 
 
 def _tell(language: Language, id: str, /, **values: int | str) -> int:
-    click.echo(say(language, id, **values), err=True)
+    out(say(language, id, **values), err=True)
     return WRONG
 
 
@@ -62,42 +62,42 @@ def _seats(first: Record) -> int:
     return len(first.setup.seats)
 
 
-def _show(language: Language, found: tuple[Place, ...], name: str) -> int:
+def _show(language: Language, found: tuple[Place, ...], folder: Path) -> int:
     """Every text with its id, for whoever is to choose. On the facilitator's own screen, and nowhere else."""
     if not found:
-        click.echo(say(language, "cli.forget.nothing", session=name))
+        out(say(language, "cli.forget.nothing", session=folder.name))
         return OK
-    click.echo(say(language, "forget.which"))
+    out(say(language, "forget.which"))
     for place in found:
         words = say(language, "debrief.erased") if place.words is None else " ".join(place.words.split())
         where = render(place.where, language)
-        click.echo(say(language, "cli.forget.line", id=place.id, where=where, words=words))
-    click.echo(say(language, "cli.forget.how", session=name))
+        out(say(language, "cli.forget.line", id=place.id, where=where, words=words))
+    out(say(language, "cli.forget.how", command=again(folder, "forget", folder.name, "--text", "t1")))
     return OK
 
 
-def _report(language: Language, done: Forgetting, found: tuple[Place, ...], name: str) -> None:
+def _report(language: Language, done: Forgetting, found: tuple[Place, ...], folder: Path) -> None:
     _say(language, told(done, found))
     if done.spoken_of:
-        texts = " ".join(f"--text {id}" for id in done.spoken_of)
-        click.echo(say(language, "cli.forget.those_too", session=name, texts=texts))
+        texts = [word for id in done.spoken_of for word in ("--text", id)]
+        out(say(language, "cli.forget.those_too", command=again(folder, "forget", folder.name, *texts)))
 
 
 def _say(language: Language, lines: Iterable[Message]) -> None:
     for line in lines:
-        click.echo(render(line, language))
+        out(render(line, language))
 
 
 def erase_session(language: Language, session: str, *, yes: bool, sessions: Path | None) -> int:
     """Remove a whole evening, once somebody has said so."""
     folder = find_session(sessions or default_root(), session)
-    click.echo(heading_of(folder, language))
+    out(heading_of(folder, language))
     if not yes and not agrees(Terminal(language), "cli.erase.sure"):
-        click.echo(say(language, "cli.erase.not"))
+        out(say(language, "cli.erase.not"))
         return OK
     done = erase(folder)
-    click.echo(say(language, "cli.erased", session=folder.name))
+    out(say(language, "cli.erased", session=folder.name))
     if done.left:
-        click.echo(say(language, "cli.erase.left", folder=str(folder), files=", ".join(done.left)))
+        out(say(language, "cli.erase.left", folder=str(folder), files=", ".join(done.left)))
     _say(language, copies_told(done.copies))
     return OK

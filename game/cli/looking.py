@@ -33,12 +33,17 @@ def offer(terminal: Terminal, folder: Path, error: LogError) -> None:
 
 
 def show(look: Look, terminal: Terminal) -> None:
-    """How things stand: nothing of it can be answered."""
+    """How things stand: nothing of it can be answered. Raises `Untellable`."""
+    with look.telling():
+        _show(look, terminal)
+
+
+def _show(look: Look, terminal: Terminal) -> None:
     pages, view = Pages(terminal.language, look.names), look.view()
     terminal.heading(look.scenario.title.into(terminal.language))
     terminal.say("cli.look.only")
-    if (differs := look.differs) is not None:
-        terminal.words(differs)
+    if look.differs is not None:
+        terminal.words(look.differs)
     if view.quarter:
         terminal.say("page.quarter", quarter=view.quarter, quarters=view.quarters)
     if view.case is not None:

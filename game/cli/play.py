@@ -1,17 +1,18 @@
 """`keukentafel play`: in the window, or in the terminal where there is none."""
 
 import secrets
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 import click
 from msgspec.structs import replace
 
-from game.apps.session import Method, Session, SetUpName, can_look
+from game.apps.session import Method, Session, SetUpName, again, can_look
 from game.apps.table.screen import has_screen
 from game.apps.text import Evening, People, Table, Terminal, ask_table, parse_seats, welcome
 from game.cli.evenings import find_session
-from game.cli.failures import log_code
+from game.cli.failures import NotWithResume, log_code
 from game.cli.keep import Keep
 from game.cli.looking import offer
 from game.content import Pack, load, resolve
@@ -47,6 +48,21 @@ def play(
     backup: Path | None,
 ) -> int:
     """Play an evening, new or where it stopped."""
+    if resume is not None:
+        _only_new(
+            {
+                "PACK": pack,
+                "--seats": seats,
+                "--set-up": set_up,
+                "--form": form,
+                "--level": level,
+                "--decision": decision,
+                "--show-counts": show_counts,
+                "--no-practice": no_practice,
+                "--yes": yes,
+                "--seed": seed,
+            }
+        )
     root = sessions or default_root()
     keep = Keep(owner, erase_after, backup)
     keep.check()
@@ -94,13 +110,20 @@ def play(
             terminal.words(told)
         terminal.say("cli.resumed", title=session.scenario.title)
         keep.begin_copies(session, terminal.words)
-        return _in_terminal(session, terminal, ballots or session.method, sessions)
+        return _in_terminal(session, terminal, ballots or session.method)
     welcome(terminal, found.scenario)
     table = ask_table(terminal, found.scenario, given, ask=not yes)
     keep = replace(keep, owner=table.owner, days=table.days)
     session = _start(found, table, decision, seed, root, keep)
     keep.begin_copies(session, terminal.words)
-    return _in_terminal(session, terminal, session.method, sessions)
+    return _in_terminal(session, terminal, session.method)
+
+
+def _only_new(given: Mapping[str, object]) -> None:
+    """Raises `NotWithResume` where one of these was given: an evening that goes on is as it was begun."""
+    names = [name for name, value in given.items() if value is not None and value is not False]
+    if names:
+        raise NotWithResume(names)
 
 
 def _start(pack: Pack, table: Table, decision: str | None, seed: int | None, root: Path, keep: Keep) -> Session:
@@ -179,12 +202,18 @@ def _in_window(
     return 0
 
 
-def _in_terminal(session: Session, terminal: Terminal, method: Method, sessions: Path | None) -> int:
+def _in_terminal(session: Session, terminal: Terminal, method: Method) -> int:
+    folder = session.folder
     try:
         if Evening(session, terminal, People(terminal, method)).play():
+            page, approve = again(folder, "debrief", "--draft", folder.name), again(folder, "approve", folder.name)
             terminal.say("evening.debrief")
-            where = f"{session.folder.name} --sessions {sessions}" if sessions is not None else session.folder.name
-            terminal.say("cli.debrief_with", folder=where)
+            if session.approval is None:
+                terminal.say("cli.debrief_with", draft=page, approve=approve)
+            else:
+                terminal.say("cli.report_with", command=again(folder, "debrief", folder.name))
+        else:
+            terminal.say("cli.go_on_with", command=again(folder, "play", "--text", "--resume", folder.name))
     finally:
         session.close()
     return 0

@@ -3,13 +3,13 @@
 from contextlib import suppress
 from pathlib import Path
 
-import click
-
+from game.apps.session import again, command
 from game.apps.text import Terminal
 from game.apps.words import moment, render, say
 from game.cli.asking import agrees
 from game.cli.evenings import find_session
 from game.cli.failures import DAMAGED, OK
+from game.cli.lines import out
 from game.log.errors import Damaged
 from game.log.folders import default_root, new_folder
 from game.log.reading import LOG, read
@@ -25,20 +25,20 @@ def rescue_session(language: Language, session: str | None, *, yes: bool, sessio
     try:
         reading.undamaged()
     except Damaged as error:
-        click.echo(render(error.message, language))
+        out(render(error.message, language))
         if not reading.entries:
-            click.echo(say(language, "cli.rescue.nothing"))
+            out(say(language, "cli.rescue.nothing", command=command()))
             return DAMAGED
     else:
-        click.echo(say(language, "cli.rescue.whole", session=folder.name))
+        out(say(language, "cli.rescue.whole", session=folder.name))
         return OK
     reading.scenario()
     last = reading.entries[-1]
     lost = sum(bool(line.strip()) for line in (folder / LOG).read_bytes()[reading.log.end :].split(b"\n"))
-    click.echo(say(language, "cli.rescue.good", step=last.n, when=moment(last.at, language)))
-    click.echo(say(language, "cli.rescue.lost.one" if lost == 1 else "cli.rescue.lost", step=last.n + 1, count=lost))
+    out(say(language, "cli.rescue.good", step=last.n, when=moment(last.at, language)))
+    out(say(language, "cli.rescue.lost.one" if lost == 1 else "cli.rescue.lost", step=last.n + 1, count=lost))
     if not yes and not agrees(Terminal(language), "cli.rescue.sure"):
-        click.echo(say(language, "cli.rescue.not"))
+        out(say(language, "cli.rescue.not"))
         return DAMAGED
     into = new_folder(root, reading.opened.pack)
     try:
@@ -47,5 +47,5 @@ def rescue_session(language: Language, session: str | None, *, yes: bool, sessio
         with suppress(OSError):
             into.rmdir()
         raise
-    click.echo(say(language, "cli.rescued", session=into.name))
+    out(say(language, "cli.rescued", command=again(into, "play", "--resume", into.name)))
     return OK

@@ -88,6 +88,11 @@ class Words:
             settings["metavar"] = say(self.language, f"cli.value.{key}")
         return click.Option(list(names), help=say(self.language, f"cli.option.{key}"), **settings)
 
+    def argument(self, name: str, *, required: bool = True, **settings: Any) -> click.Argument:
+        """A word that has no option's name in front of it; in help it is `cli.value.NAME`."""
+        named = say(self.language, f"cli.value.{name}")
+        return click.Argument([name], required=required, metavar=named if required else f"[{named}]", **settings)
+
     def common(self) -> list[click.Parameter]:
         """What every command has: the language (taken from the line before) and help."""
         return [

@@ -2,24 +2,26 @@
 
 from pathlib import Path
 
-import click
-
 from game.apps.session.stored import parts
 from game.cli.evenings import find_session
+from game.cli.lines import out
+from game.log.errors import NotASession
 from game.log.folders import default_root
 from game.log.folders import sessions as find_sessions
 from game.rules.text import Language
 
 
 def stored(language: Language, session: str | None, *, sessions: Path | None) -> int:
-    """The page on a terminal."""
+    """The page on a terminal. Raises `NotASession`."""
     root = sessions or default_root()
     info = None
     if session is not None:
         folder = find_session(root, session).resolve()
         info = next((found for found in find_sessions(folder.parent) if found.folder.resolve() == folder), None)
+        if info is None:
+            raise NotASession(folder)
     for number, (heading, sentences) in enumerate(parts(language, info)):
-        click.echo(("\n" if number else "") + f"== {heading}")
+        out(("\n" if number else "") + f"== {heading}")
         for sentence in sentences:
-            click.echo(sentence)
+            out(sentence)
     return 0

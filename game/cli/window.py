@@ -27,17 +27,18 @@ from game.apps.table.scenes import (
     look_at,
 )
 from game.apps.words import LOCALES, say
+from game.cli.demo import SEED, table
 from game.cli.evenings import kept_evening, overdue, report
 from game.cli.keep import Keep
 from game.content import Pack, load, resolve
 from game.log.errors import LogError
 from game.log.folders import sessions as find_sessions
-from game.rules.setup import Seat, Setup
+from game.log.replay import telling
+from game.rules.setup import Setup
 from game.rules.text import Language, Text
 
 PACKS = ("proefavond", "waterkant")
 """The packs that the window offers; any other is named on the command line."""
-SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2))
 
 
 def begins(root: Path, keep: Keep, host: Host) -> Start:
@@ -95,10 +96,17 @@ def evening(session: Session, method: Method | None, keep: Keep) -> First:
     """An evening that has begun."""
 
     def scene(host: Host) -> Scene:
-        keep.begin_copies(session, host.tell)
-        return EveningScene(host, session, method or session.method, _debrief(host))
+        return _played(host, session, keep, method)
 
     return scene
+
+
+def _played(host: Host, session: Session, keep: Keep, method: Method | None = None) -> Scene:
+    """The evening on the window, with what opening it had to mend."""
+    keep.begin_copies(session, host.tell)
+    for words in session.told:
+        host.tell(words)
+    return EveningScene(host, session, method or session.method, _debrief(host))
 
 
 def looked_at(folder: Path, error: LogError) -> First:
@@ -116,10 +124,7 @@ def shelf(host: Host, root: Path, keep: Keep) -> Shelf:
         except BaseException:
             session.close()
             raise
-        keep.begin_copies(session, host.tell)
-        for words in session.told:
-            host.tell(words)
-        return EveningScene(host, session, session.method, _debrief(host))
+        return _played(host, session, keep)
 
     def debrief(folder: Path) -> Path:
         kept = kept_evening(folder)
@@ -145,7 +150,8 @@ def _debrief(host: Host) -> Make:
 
 def _page(evening: Evening, folder: Path, host: Host) -> Path:
     """Makes the page, and opens it where there is a browser."""
-    page = write_debrief(evening, host.settings.language, folder / "debrief")
+    with telling(evening.differs):
+        page = write_debrief(evening, host.settings.language, folder / "debrief")
     webbrowser.open(page.as_uri())
     return page
 
@@ -154,7 +160,7 @@ def demo(pack: Pack, seed: int, out: Path, language: Language) -> First:
     """An evening that plays itself; its page is in `out` at the end."""
 
     def scene(host: Host) -> Scene:
-        session = Session.start(pack, Setup(seed, SEATS, "counts"), {}, out / "session")
+        session = Session.start(pack, table(seed), {}, out / "session")
         finish = lambda: write_debrief(kept_evening(session.folder), language, out)  # noqa: E731 - what the end does
         return DemoScene(host, session, seed, finish)
 
@@ -177,7 +183,7 @@ def _setup(
 
 def _demo(host: Host, root: Path) -> None:
     pack = load(resolve("proefavond"))
-    host.go(demo(pack, 2015, root / "demo", host.settings.language)(host))
+    host.go(demo(pack, SEED, root / "demo", host.settings.language)(host))
 
 
 def _kept(host: Host, kept: Shelf, language: Language) -> Kept | None:

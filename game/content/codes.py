@@ -32,6 +32,8 @@ CODES: dict[str, _Row] = {
     "content.not_utf8": ("K112", "error"),
     "content.looks_utf16": ("K112", "error"),
     "content.invisible": ("K113", "error"),
+    "content.invisible_code": ("K113", "error"),
+    "content.invisible_in_copy": ("K113", "error"),
     "content.hard_space": ("K114", "error"),
     "content.tab": ("K115", "error"),
     "content.empty_file": ("K116", "error"),
@@ -60,6 +62,8 @@ CODES: dict[str, _Row] = {
     "content.comment_swallows": ("K133", "warning"),
     "content.question_in_braces": ("K134", "note"),
     "content.empty_key": ("K135", "warning"),
+    "content.strange_name": ("K136", "error"),
+    "content.device_name": ("K137", "error"),
     # A stored copy
     "content.damaged_copy": ("K150", "error"),
     # Keys and values
@@ -141,6 +145,9 @@ CODES: dict[str, _Row] = {
     "content.news_circle": ("K342", "error"),
     "content.unknown_role": ("K343", "error"),
     "content.unknown_law": ("K344", "error"),
+    "content.practice_unused": ("K345", "warning"),
+    "content.timer_skipped": ("K346", "warning"),
+    "content.programme_on_board": ("K347", "note"),
     # Cards that cannot be played
     "content.amount_unreachable": ("K401", "error"),
     "content.not_in_steps": ("K402", "error"),

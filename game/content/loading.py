@@ -15,6 +15,7 @@ from game.content.checking.references import check_references
 from game.content.checking.roles import check_roles
 from game.content.checking.structure import check_structure
 from game.content.checking.subject import Subject
+from game.content.checking.unused import check_unused
 from game.content.problems import ContentError, Findings, Problem
 from game.content.reading.folder import Assembled, assemble
 from game.content.validating.validate import Validated, validate
@@ -29,6 +30,7 @@ _CHECKS = (
     check_groups,
     check_readings,
     check_roles,
+    check_unused,
     advise,
 )
 

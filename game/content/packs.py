@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.content.problems import HEAD, ContentError, Findings, Place
 from game.content.validating.guess import closest, hint
+from game.rules.strangers import legible
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _IN_WHEEL = _PACKAGE / "shipped" / "scenarios"
@@ -34,5 +35,5 @@ def resolve(name: str | Path) -> Path:
             return path
     findings = Findings()
     words = hint(closest(str(name), packs), packs)
-    findings.add(Place(str(name)), "content.no_such_pack", name=str(name), hint=words)
+    findings.add(Place(legible(str(name))), "content.no_such_pack", name=legible(str(name)), hint=words)
     raise ContentError(findings.told())

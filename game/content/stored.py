@@ -1,6 +1,7 @@
 """The copy of a pack that a session keeps: plain JSON, in the order in which the author wrote it."""
 
 import json
+import unicodedata
 from typing import Any, NoReturn
 
 from game.content.loading import review
@@ -8,11 +9,16 @@ from game.content.problems import ContentError, Findings, Place
 from game.content.reading.folder import Assembled
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from game.rules.scenario import Scenario
+from game.rules.strangers import code_point, unseen
 
 COPY = "scenario.json"
 MOST_BYTES = 40_000_000
 """Twice what the YAML of a pack may have."""
 MOST_LEVELS = 40
+
+
+class _Invisible(Exception):
+    """A sign that nobody can see: a copy of a pack has none, since a pack has none."""
 
 
 def to_json(plain: dict[str, Any]) -> bytes:
@@ -42,6 +48,9 @@ def _root(data: bytes, findings: Findings) -> Mapping | None:
         return None
     try:
         node = _node(json.loads(data, parse_float=_refuse, parse_constant=_refuse, object_pairs_hook=_once), 0)
+    except _Invisible as error:
+        findings.add(place, "content.invisible_in_copy", sign=str(error))
+        return None
     except (ValueError, RecursionError) as error:
         findings.add(place, "content.damaged_copy", reason=str(error)[:80])
         return None
@@ -68,9 +77,15 @@ def _node(value: Any, level: int) -> Node:
     if level > MOST_LEVELS:
         raise ValueError("too deep")
     if isinstance(value, dict):
-        return Mapping(place, {key: Entry(place, _node(inner, level + 1)) for key, inner in value.items()})
+        return Mapping(place, {_text(key): Entry(place, _node(inner, level + 1)) for key, inner in value.items()})
     if isinstance(value, list):
         return Sequence(place, [_node(inner, level + 1) for inner in value])
     if isinstance(value, str):
-        return Scalar(place, value, plain=False)
+        return Scalar(place, _text(value), plain=False)
     return Scalar(place, json.dumps(value), plain=True)
+
+
+def _text(text: str) -> str:
+    if invisible := unseen(text):
+        raise _Invisible(code_point(invisible[0]))
+    return unicodedata.normalize("NFC", text)

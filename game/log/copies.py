@@ -4,6 +4,8 @@ Not in the log itself: a copy can be made while another program plays, or of a f
 name of a folder may be somebody's name, which a chain could not forget.
 """
 
+import re
+import unicodedata
 from collections.abc import Collection
 from contextlib import suppress
 from datetime import datetime
@@ -37,12 +39,12 @@ _decode = msgspec.json.Decoder(Copy).decode
 
 def copies(folder: Path) -> tuple[Copy, ...]:
     """The copies that were noted, the last of each place. A line that cannot be read is left out."""
-    found: dict[str, Copy] = {}
+    found: dict[str | int, Copy] = {}
     with suppress(OSError):
-        for line in (folder / COPIES).read_bytes().split(b"\n"):
+        for number, line in enumerate((folder / COPIES).read_bytes().split(b"\n")):
             with suppress(msgspec.DecodeError, UnicodeDecodeError):
                 copy = _decode(line)
-                found[copy.path] = copy
+                found[copy.path or number] = copy  # of what no longer says where it is, each is a copy of its own
     return tuple(found.values())
 
 
@@ -57,9 +59,9 @@ def note_copy(folder: Path, what: Sort, path: Path, *, outside: Outside = REAL) 
 
 
 def hide(disk: Disk, folder: Path, words: Collection[str]) -> None:
-    """No path of a copy has these words in it any more. Raises `OSError`."""
+    """No path of a copy has these words in it any more: whole words, not one letter. Raises `OSError`."""
     noted = copies(folder)
-    hidden = tuple(replace(copy, path="") if any(word in copy.path for word in words) else copy for copy in noted)
+    hidden = tuple(replace(copy, path="") if any(_says(copy.path, word) for word in words) else copy for copy in noted)
     if hidden == noted:
         return
     fresh = folder / f"{COPIES}.new"
@@ -67,3 +69,9 @@ def hide(disk: Disk, folder: Path, words: Collection[str]) -> None:
     write_new(disk, fresh, b"".join(msgspec.json.encode(copy) + b"\n" for copy in hidden))
     disk.replace(fresh, folder / COPIES)
     disk.sync_folder(folder)
+
+
+def _says(path: str, word: str) -> bool:
+    """Whether this word stands in the path, in whatever case: a part of a longer word is another word."""
+    word, path = (unicodedata.normalize("NFC", text).casefold() for text in (word.strip(), path))
+    return len(word) > 1 and re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", path) is not None

@@ -250,6 +250,13 @@ class Diverged(LogError):
         )
 
 
+class Untellable(LogError):
+    """What the log says was not made by the rules, and makes no sense: it cannot even be told from its events."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(message("log.untellable"), f"the events cannot be told ({detail})")
+
+
 class OtherRules(LogError):
     """The evening was played under another version of the rules: it can be told from its events, not replayed."""
 

@@ -47,6 +47,8 @@ class SessionInfo(Struct, frozen=True):
     """How many good entries there are."""
     seats: int = 0
     voters: int = 0
+    names: tuple[str, ...] = ()
+    """What the seats call themselves, as far as they do and it was not forgotten."""
     owner: str | None = None
     """The name of who keeps it; `None` where nobody was named, or the name was forgotten."""
     owned: bool = False
@@ -113,7 +115,8 @@ def _info(folder: Path) -> SessionInfo | None:
         return SessionInfo(folder, "damaged", reading.log.why)
     opened = reading.opened
     state, problem = _state(reading)
-    agreed = keeping(reading.entries)
+    agreed, texts = keeping(reading.entries), reading.texts()
+    names = (texts.get(id) for seat in opened.setup.seats if (id := opened.names.get(seat.id)) is not None)
     return SessionInfo(
         folder=folder,
         state=state,
@@ -125,7 +128,8 @@ def _info(folder: Path) -> SessionInfo | None:
         entries=len(reading.entries),
         seats=len(opened.setup.seats),
         voters=opened.setup.voters,
-        owner=None if agreed.owner is None else reading.texts().get(agreed.owner),
+        names=tuple(name for name in names if name is not None),
+        owner=None if agreed.owner is None else texts.get(agreed.owner),
         owned=agreed.owner is not None,
         erase_on=agreed.erase_on,
     )
@@ -142,8 +146,6 @@ def _state(reading: Reading) -> tuple[SessionState, Message | None]:
 
 
 def _ended(entries: tuple[Entry, ...]) -> bool:
-    line = live(entries)
-    if not line:
-        return False
-    record = line[-1].record
-    return isinstance(record, Acted) and any(isinstance(event, YearEnded) for event in record.events)
+    # A reason may be completed once the year is over.
+    acts = (entry.record for entry in live(entries))
+    return any(isinstance(event, YearEnded) for act in acts if isinstance(act, Acted) for event in act.events)

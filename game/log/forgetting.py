@@ -39,6 +39,8 @@ class Forgetting(Struct, frozen=True):
     copies: tuple[Copy, ...]
     spoken_of: tuple[str, ...]
     """Other texts of this evening in which the same words stand."""
+    head: str
+    """The check number of the log since now."""
 
 
 def sweep(disk: Disk, folder: Path, words: tuple[str, ...]) -> Swept:
@@ -68,11 +70,11 @@ def sweep(disk: Disk, folder: Path, words: tuple[str, ...]) -> Swept:
     return Swept(tuple(removed), tuple(left), elsewhere)
 
 
-def after(swept: Swept, texts: TextTable, gone: tuple[str, ...], words: tuple[str, ...]) -> Forgetting:
+def after(swept: Swept, texts: TextTable, gone: tuple[str, ...], words: tuple[str, ...], head: str) -> Forgetting:
     """What is to be told; also which other texts still speak of the same."""
     wanted = tuple(word.casefold() for word in words if len(word.strip()) > 1)
     spoken_of = tuple(id for id in texts.ids if any(word in (texts.get(id) or "").casefold() for word in wanted))
-    return Forgetting(gone, swept.removed, swept.left, swept.copies, spoken_of)
+    return Forgetting(gone, swept.removed, swept.left, swept.copies, spoken_of, head)
 
 
 def _files(folder: Path) -> Iterator[Path]:

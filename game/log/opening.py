@@ -21,14 +21,13 @@ def opening(
     names: dict[str, str] | None = None,
     ballots: Ballots | None = None,
     debrief_at: datetime | None = None,
-    ends_at: datetime | None = None,
     owner: str | None = None,
     erase_on: date | None = None,
 ) -> Opened:
     """What entry 0 says of an evening with this pack.
 
     `stored` are the bytes of `scenario.json`, `program` is the program's version, and `names` has for each seat the
-    text id of its name. `ballots`, `debrief_at`, `ends_at`, `owner` (a text id) and `erase_on` are what the table agreed
+    text id of its name. `ballots`, `debrief_at`, `owner` (a text id) and `erase_on` are what the table agreed
     on, where it did.
     """
     state, told = begin(scenario, setup)
@@ -46,7 +45,6 @@ def opening(
         names=names or {},
         ballots=ballots,
         debrief_at=utc(debrief_at),
-        ends_at=utc(ends_at),
         owner=owner,
         erase_on=erase_on,
     )

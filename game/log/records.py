@@ -9,7 +9,7 @@ from game.rules.actions import Action, Adjust, Say
 from game.rules.events import Event
 from game.rules.setup import Setup
 
-FORMAT = 2
+FORMAT = 1
 """The format of the log; raised when an older program could no longer read it."""
 
 
@@ -68,8 +68,6 @@ class Opened(_Record, frozen=True, tag="opened"):
     """How this table votes, where it said so."""
     debrief_at: Moment | None = None
     """When the debrief is to begin, where that was agreed on before the evening; in UTC."""
-    ends_at: Moment | None = None
-    """When the evening is to end; in UTC."""
     owner: TextRef | None = None
     """Who keeps the evening: whom to ask to have something removed."""
     erase_on: date | None = None
@@ -171,8 +169,8 @@ def mentions(record: Record) -> tuple[str, ...]:
 def moments(record: Record) -> tuple[datetime, ...]:
     """The moments this record speaks of."""
     match record:
-        case Opened(started=started, debrief_at=debrief_at, ends_at=ends_at):
-            return tuple(moment for moment in (started, debrief_at, ends_at) if moment is not None)
+        case Opened(started=started, debrief_at=debrief_at):
+            return (started,) if debrief_at is None else (started, debrief_at)
         case Paused(until=datetime() as until) | Resumed(until=datetime() as until):
             return (until,)
         case _:

@@ -1,9 +1,12 @@
 """The states of an evening, made again from its log: by the rules, or by its events alone."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from msgspec import Struct
 
 from game.log.entries import Entry
-from game.log.errors import Diverged, OtherRules
+from game.log.errors import Diverged, LogError, OtherRules, Untellable
 from game.log.line import live
 from game.log.records import Acted, Opened, Retracted
 from game.rules.actions import Action
@@ -13,7 +16,7 @@ from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import RULES_VERSION, State, digest
 from game.rules.telling import blank, fold, follow
-from game.rules.text import message
+from game.rules.text import Message, message
 from game.rules.turns import apply, begin
 
 
@@ -56,7 +59,7 @@ def replay(scenario: Scenario, entries: tuple[Entry, ...]) -> Replayed:
 
 
 def tell(scenario: Scenario, entries: tuple[Entry, ...]) -> Replayed:
-    """The evening as its events tell it, whatever the rules would do now. Nothing is checked."""
+    """The evening as its events tell it, whatever the rules would do now. Nothing is checked: do it while `telling`."""
     opened = _opened(entries)
     states = [fold(scenario, blank(scenario, opened.setup), opened.events)]
     for entry in entries[1:]:
@@ -68,6 +71,32 @@ def tell(scenario: Scenario, entries: tuple[Entry, ...]) -> Replayed:
             case _:
                 states.append(states[-1])
     return Replayed(tuple(states), live(entries))
+
+
+def difference(scenario: Scenario, entries: tuple[Entry, ...]) -> Message | None:
+    """What is to be said where the rules of now do not lead to what the log says."""
+    try:
+        replay(scenario, entries)
+    except (Diverged, OtherRules) as error:
+        return error.message
+    return None
+
+
+@contextmanager
+def telling(difference: Message | None) -> Iterator[None]:
+    """While an evening is told from its events, or anything is made of what they tell.
+
+    Raises `Untellable` for whatever goes wrong where there is a difference: such events may say anything. Where there
+    is none the rules have made the same events, and what goes wrong is a mistake of the program.
+    """
+    try:
+        yield
+    except (LogError, OSError):
+        raise
+    except Exception as error:
+        if difference is None:
+            raise
+        raise Untellable(repr(error)[:200]) from error
 
 
 def _opened(entries: tuple[Entry, ...]) -> Opened:

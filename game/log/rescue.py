@@ -5,13 +5,14 @@ from pathlib import Path
 from game.log.errors import CannotRead
 from game.log.files import made
 from game.log.outside import REAL, Outside
-from game.log.reading import LOG, PRIVATE, read
+from game.log.private import only
+from game.log.reading import LOG, PRIVATE, forgotten, promised, read
 
 
 def rescue(folder: Path, into: Path, *, outside: Outside = REAL) -> int:
     """Copies the good entries to a new session in `into`, byte for byte; answers how many there are.
 
-    The damaged session stays as it is. All texts go along: those of lost entries are spoken of by nothing.
+    The damaged session stays as it is. Only words that a good entry brought go along: others could not be forgotten.
 
     Raises `Damaged` where not even the first entry is good; `NotASession`, `NeverStarted`, `TooNew`, `CannotRead`
     and `ScenarioChanged` for what is there; `FolderTaken`, `SessionBusy` and `CannotWrite` for `into`.
@@ -24,8 +25,9 @@ def rescue(folder: Path, into: Path, *, outside: Outside = REAL) -> int:
         private = (folder / PRIVATE).read_bytes() if (folder / PRIVATE).exists() else b""
     except OSError as error:
         raise CannotRead(folder, str(error)) from error
+    kept = promised(reading.entries).keys() - forgotten(reading.entries)
     with made(outside.disk, into, reading.scenario()) as files:
-        files.private.append(private, -1)
+        files.private.append(only(private, kept), -1)
         files.log.append(log, -1)
     files.close()
     return len(reading.entries)

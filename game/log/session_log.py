@@ -56,7 +56,9 @@ class SessionLog:
             raise ValueError("opened.scenario is not the SHA-256 of the scenario's bytes")
         with made(outside.disk, folder, scenario) as files:
             log = cls(folder, scenario, files, TextTable(outside.salt), outside)
-            log._record(normal(opened), command_id, [log.texts.add(text) for text in texts])
+            for text in texts:
+                log.texts.add(text)
+            log._record(normal(opened), command_id)
         return log
 
     @classmethod
@@ -93,8 +95,8 @@ class SessionLog:
         """The entry that this command brought, if it was recorded."""
         return self._by_id.get(command_id)
 
-    def append(self, record: Record, *, command_id: str | None = None, texts: Iterable[str] = ()) -> Entry:
-        """Records this, with the texts it speaks of and these; the entry is on the medium when this returns.
+    def append(self, record: Record, *, command_id: str | None = None) -> Entry:
+        """Records this, with the texts it speaks of; the entry is on the medium when this returns.
 
         A command that was already recorded is not recorded again: its entry is the answer.
 
@@ -114,7 +116,7 @@ class SessionLog:
                 raise ValueError("a session is opened once")
             case Retracted(to=to) if not 0 <= to < len(self._entries):
                 raise ValueError(f"there is no entry {to} to go back to")
-        return self._record(record, command_id, texts)
+        return self._record(record, command_id)
 
     def forget(self, ids: Iterable[str]) -> Forgetting:
         """Removes the words of these texts from the session for good; the chain stands as it stood.
@@ -138,7 +140,7 @@ class SessionLog:
             self._files.private.replace(data, len(self._entries) - 1)
         except (OSError, NotRecorded, LogSwapped) as error:
             raise ForgetUnfinished(self.folder, str(error)) from error
-        return after(swept, self.texts, new, words)
+        return after(swept, self.texts, new, words, self.head[:8])
 
     def close(self) -> None:
         """Lets go of the files and the lock; closing again does nothing."""
@@ -151,13 +153,13 @@ class SessionLog:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def _record(self, record: Record, command_id: str | None, texts: Iterable[str]) -> Entry:
+    def _record(self, record: Record, command_id: str | None) -> Entry:
         n = len(self._entries)
         now = self._outside.clock()
         id = self._outside.id() if command_id is None else command_id
         if now.tzinfo is None or id in self._by_id:
             raise ValueError(f"a clock without a time zone ({now!r}) or an id twice ({id!r})")
-        brought = self.texts.new_among((*mentions(record), *texts))
+        brought = self.texts.new_among(mentions(record))
         line = compose(n, now, id, record, brought, self.head)
         entry = decode(line[:-1])
         self._files.private.trust(n - 1)

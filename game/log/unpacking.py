@@ -9,6 +9,7 @@ from pathlib import Path
 from game.log.archive import NOTICE, RATIO
 from game.log.errors import CannotRead, NotAnExport
 from game.log.reading import LOG, PRIVATE, SCENARIO
+from game.rules.strangers import is_device, legible
 from game.rules.text import Message, message
 
 MOST = 200 * 1024 * 1024
@@ -20,7 +21,6 @@ _SMALL = 1024 * 1024
 """Up to so many bytes nothing can swell into a bomb."""
 _BLOCK = 1 << 16
 _NAMES = (LOG, PRIVATE, SCENARIO, NOTICE)
-_DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 _END = struct.Struct("<4s4H2LH")
 
 
@@ -96,10 +96,10 @@ def _refused(infos: list[zipfile.ZipInfo]) -> Message | None:
 
 def _bad_name(name: str) -> Message | None:
     """Why nothing with this name is written anywhere."""
-    shown = "".join(sign if sign.isprintable() else "?" for sign in name[:80])
+    shown = legible(name[:80])
     if not name or any(sign in name for sign in "/\\:") or name.startswith("..") or not name.isprintable():
         return message("log.import.path", name=shown)
-    if name.partition(".")[0].strip().casefold() in _DEVICES or name != name.rstrip(". "):
+    if is_device(name) or name != name.rstrip(". "):
         return message("log.import.device", name=shown)
     return None
 

@@ -104,7 +104,7 @@ class Adjust(_Action, frozen=True, tag="adjust"):
 
     id: str
     amount: int
-    reason: str | None
+    reason: str
     """The id of the text that says why."""
 
 

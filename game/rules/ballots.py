@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.rules.decisions import decision_rule
+from game.rules.prompts import TABLE, Ballot, Choose, Question
 from game.rules.setup import ENOUGH, Reveal
 from game.rules.state import State
 from game.rules.tally import Counts, Lead, Middle, Named, Published, Sealed, Value, leader, together
 
 if TYPE_CHECKING:
     from game.rules.kinds.card import Card
-    from game.rules.prompts import Ballot
 
 
 def reveal_for(state: State, per_seat: bool) -> Reveal:
@@ -40,7 +40,29 @@ def _teams(state: State) -> bool:
     return min(seat.voters for seat in state.sitting) > 1
 
 
-def publish(ballot: "Ballot", votes: Sequence[Value | None], card: "Card | None") -> Published:
+def secret(
+    state: State, question: Question | Choose, *, seats: bool = False, final: bool = False, rule: str = ""
+) -> Ballot:
+    """A ballot on this question, one answer per voter or per seat, that shows no more than was promised.
+
+    Only a final ballot can be by name.
+    """
+    return Ballot(
+        question.at,
+        TABLE,
+        question.ask,
+        question=question,
+        seats=seats,
+        ballots=len(state.sitting) if seats else state.voters,
+        reveal=reveal_for(state, per_seat=seats),
+        least=least_for(state, per_seat=seats),
+        final=final,
+        rule=rule,
+        by_name=tuple((seat.id, seat.voters) for seat in state.sitting) if final and state.by_name else (),
+    )
+
+
+def publish(ballot: Ballot, votes: Sequence[Value | None], card: "Card | None") -> Published:
     """What becomes public of these votes (`None` is blank); their order makes no difference."""
     if card is None:
         return _chosen(ballot, votes)
@@ -54,7 +76,7 @@ def publish(ballot: "Ballot", votes: Sequence[Value | None], card: "Card | None"
     return publish_counts(ballot, Counts(tuple(counted[item] for item in items), sum(vote is None for vote in votes)))
 
 
-def _chosen(ballot: "Ballot", votes: Sequence[Value | None]) -> Published:
+def _chosen(ballot: Ballot, votes: Sequence[Value | None]) -> Published:
     """How often each was chosen by people who may choose some; nothing where few took part."""
     if ballot.reveal != "counts" or len(votes) < ballot.least:
         return Sealed()
@@ -62,14 +84,14 @@ def _chosen(ballot: "Ballot", votes: Sequence[Value | None]) -> Published:
     return Counts(tuple(counted[item] for item in ballot.option_ids()), sum(vote is None for vote in votes))
 
 
-def publish_by_name(ballot: "Ballot", votes: Sequence[tuple[str, Value | None]]) -> Published:
+def publish_by_name(ballot: Ballot, votes: Sequence[tuple[str, Value | None]]) -> Published:
     """Who chose what: seat and vote, in seat order. Raises `ValueError` where that was not agreed on."""
     if not ballot.by_name:
         raise ValueError(f"{ballot.at} is not by name")
     return Named(tuple((seat, None if vote is None else str(vote)) for seat, vote in votes))
 
 
-def publish_counts(ballot: "Ballot", counts: Counts) -> Published:
+def publish_counts(ballot: Ballot, counts: Counts) -> Published:
     """What becomes public of these counts."""
     items = ballot.option_ids()
     if ballot.reveal == "counts" and sum(counts.counts) + counts.blank >= ballot.least:

@@ -37,16 +37,20 @@ def take_effect(telling: Telling, branches: Iterable[Branch], origin: Origin, *,
     """What these consequences bring now; then what is on its way."""
     kept = tuple(branches)
     for branch in kept:
-        effects = ((_path(branch, "now", place), effect) for place, effect in enumerate(branch.consequences.now))
-        happen(telling, effects, origin, certain=certain)
+        happen(telling, written(branch.consequences.now, _path(branch, "now")), origin, certain=certain)
     for branch in kept:
         for place, later in enumerate(branch.consequences.later):
-            schedule(telling, later, _path(branch, "later", place), origin)
+            schedule(telling, later, f"{_path(branch, 'later')}.{place}", origin)
 
 
-def _path(branch: Branch, when: str, place: int) -> str:
-    """Where the effect is written; the consequences of news stand at the top of it."""
-    return f"{branch.path}.{when}.{place}" if branch.path else f"{when}.{place}"
+def _path(branch: Branch, when: str) -> str:
+    """Where these effects are written; the consequences of news stand at the top of it."""
+    return f"{branch.path}.{when}" if branch.path else when
+
+
+def written(effects: Sequence[Effect], path: str = "now") -> tuple[tuple[str, Effect], ...]:
+    """These effects, each with the path at which it is written."""
+    return tuple((f"{path}.{place}", effect) for place, effect in enumerate(effects))
 
 
 def happen(

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from game.rules import events
-from game.rules.effects import Effect, Origin, applies, perform
+from game.rules.consequences import happen, written
+from game.rules.effects import Origin
 from game.rules.prompts import TABLE, Item, Pick
-from game.rules.scenario import SUPERVISION, Scenario
+from game.rules.scenario import HEAD_SUPERVISION, SUPERVISION, Scenario
 from game.rules.state import Cover, State
 from game.rules.telling import Telling
 from game.rules.text import message
@@ -19,10 +20,10 @@ from game.rules.text import message
 FUND, OPTION, DEBT = "fund:", "option:", "debt"
 
 
-def foresee(scenario: Scenario, state: State, happen: Callable[[Telling], None]) -> tuple[int, ...]:
+def foresee(scenario: Scenario, state: State, do: Callable[[Telling], None]) -> tuple[int, ...]:
     """The funds as they would be after that, in whole euros; below 0 is what would be short."""
     trial = Telling(scenario, replace(state, report=()))
-    happen(trial)
+    do(trial)
     return trial.state.funds
 
 
@@ -115,11 +116,6 @@ def book_debt(telling: Telling, cause: int) -> None:
         if SUPERVISION not in telling.state.flags:
             telling.tell(events.SupervisionBegan(cause))
             telling.tell(events.FlagSet(SUPERVISION, cause))
-            for place, effect in enumerate(_supervision_effects(telling.scenario)):
-                origin = Origin(SUPERVISION, 1, cause)
-                if applies(telling, effect, f"now.{place}", origin):
-                    perform(telling, effect, origin, "supervision")
-
-
-def _supervision_effects(scenario: Scenario) -> tuple[Effect, ...]:
-    return scenario.supervision.now if scenario.supervision is not None else ()
+            supervision = telling.scenario.supervision
+            effects = supervision.now if supervision is not None else ()
+            happen(telling, written(effects), Origin(HEAD_SUPERVISION, 1, cause), "supervision")

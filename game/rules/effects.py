@@ -44,6 +44,11 @@ class Effect(Written):
         """Fund (whole euros), indicator (points) or group (levels) → how far it moves, in the order written."""
         return self.__pydantic_extra__
 
+    @property
+    def certain(self) -> bool:
+        """Whether it happens whatever else does."""
+        return self.when is None and self.chance is None
+
 
 class LaterEffect(Effect):
     """An effect that happens at a later quarter's end."""
@@ -51,7 +56,7 @@ class LaterEffect(Effect):
     after: Annotated[int, Field(ge=1, le=8)]
     """Quarters from the decision; 1 is the end of the quarter in which it was taken."""
     announced: bool = False
-    """The table knows from the start that it is coming; it counts in the forecast."""
+    """The table hears of it from the start; where it is certain, it counts in the forecast."""
 
 
 class Consequences(Written):
@@ -73,11 +78,24 @@ def effect_at(written: Written, path: str) -> Effect:
     return here
 
 
+class Bringer(Written):
+    """What brings effects and is no card: news, a voice, supervision."""
+
+    @property
+    def times(self) -> int:
+        """It stands for itself."""
+        return 1
+
+    def effect(self, path: str) -> Effect:
+        """The effect written at this path, such as `options.wait.now.0`."""
+        return effect_at(self, path)
+
+
 class Origin(Struct, frozen=True):
     """Where effects come from: a card, the how-manieth time it was played, the action that decided it."""
 
     card: str
-    """The id of a card; of news, a voice and the like with what it is in front: `news.may_circular`."""
+    """The id of a card; of what is no card with its section in front: `news.may_circular`, `head.supervision`."""
     occurrence: int
     cause: int
     talk: Talk = NO_TALK

@@ -2,20 +2,22 @@
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
-from game.rules.case import case_of
+from game.rules.case import case_of, take_over
 from game.rules.effects import move_points
 from game.rules.motions import agenda
 from game.rules.prompts import FACILITATOR, Adjust, AnyPrompt, Attend, Ballot, Inject, Item, Number, Say
 from game.rules.quarter import go_on, set_agenda
 from game.rules.scenario import Scenario
+from game.rules.setup import MOST_VOTERS
 from game.rules.state import State
 from game.rules.telling import Telling
 from game.rules.text import message
+from game.rules.town import turn
 
 REASON = "reason."
 """What the question for a reason that is written later begins with."""
-MOST_VOTERS = 60
-"""At one seat."""
+DURING = ("quarter", "turn", "visit", "case")
+"""The phases in which a quarter has its agenda."""
 MOST_MONEY = 1_000_000_000
 """In one fund, by hand: in whole euros."""
 
@@ -36,10 +38,10 @@ def offers(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> tu
     found: list[AnyPrompt] = list(_reasons(scenario, state))
     if state.phase == "over":
         return tuple(found)
-    if state.phase in ("quarter", "turn", "visit", "case") and state.agenda and not state.cover:
+    if state.phase in DURING and state.agenda and not state.cover:
         now = agenda(scenario, state)
         found += [now] if now.most > now.least or now.least != state.agenda else []
-    cards = tuple(Item(id, scenario.dilemmas[id].title) for id in _unplayed(scenario, state))
+    cards = tuple(Item(id, scenario.dilemmas[id].title) for id in _to_put_in_front(scenario, state))
     if cards:
         found.append(Inject("inject", FACILITATOR, message("ask.inject"), cards))
     if not any(isinstance(prompt, Ballot) for prompt in asked):
@@ -51,22 +53,26 @@ def offers(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> tu
 
 
 def _reasons(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    return tuple(
-        Say(
-            f"{REASON}{decision.card}.{decision.occurrence}",
-            FACILITATOR,
-            message("ask.reason_later", title=scenario.dilemmas[decision.card].title),
-            required=True,
-        )
-        for decision in state.decisions
-        if decision.value is not None
-    )
+    """Of each card its last decision: what was replaced is explained no more."""
+    last = {decision.card: decision for decision in state.decisions}
+    found = []
+    for decision in last.values():
+        if decision.value is not None:
+            title = scenario.dilemmas[decision.card].title
+            ask = message("ask.reason_later", title=title, quarter=decision.quarter)
+            found.append(Say(f"{REASON}{decision.card}.{decision.occurrence}", FACILITATOR, ask, required=True))
+    return tuple(found)
 
 
-def _unplayed(scenario: Scenario, state: State) -> tuple[str, ...]:
-    """Every card that was not played and is not open, in the order of the pack."""
-    played = {decision.card for decision in state.decisions} | ({state.case.card} if state.case is not None else set())
-    return tuple(id for id, card in scenario.dilemmas.items() if card.only != "practice" and id not in played)
+def _to_put_in_front(scenario: Scenario, state: State) -> tuple[str, ...]:
+    """Every card that can still come up, in the order of the pack; none where no case begins any more.
+
+    A follow-up is only among them once a decision has opened it: its title tells what an option leads to.
+    """
+    if state.cover or (state.phase == "quarter_end" and state.quarter == scenario.quarters):
+        return ()
+    waiting = (*state.queue, *state.injected, *state.front, *state.opened)
+    return tuple(id for id in scenario.dilemmas if id in waiting)
 
 
 def _numbers(scenario: Scenario, state: State) -> tuple[Number, ...]:
@@ -89,8 +95,13 @@ def take(telling: Telling, action: Action) -> None:
                 go_on(telling)
         case actions.Attend(seat=seat, voters=voters):
             telling.tell(events.Attended(seat, voters))
+            if telling.state.phase == "turn":
+                turn.take_over(telling)
+            elif telling.state.case is not None:
+                take_over(telling)
         case actions.Inject(card=card):
             telling.tell(events.CardInjected(card))
+            _make_room(telling)
         case actions.Say(at=at, text=str(text)):
             card, occurrence = at.removeprefix(REASON).rsplit(".", 1)
             telling.tell(events.ReasonCompleted(card, int(occurrence), text))
@@ -98,6 +109,14 @@ def take(telling: Telling, action: Action) -> None:
             _adjust(telling, action)
         case _:
             raise AssertionError(action)
+
+
+def _make_room(telling: Telling) -> None:
+    """While a quarter is on, what was put in front comes in it: the agenda grows where it is full."""
+    state = telling.state
+    needed = state.played + len(state.injected)
+    if state.quarter and state.phase in DURING and needed > state.agenda:
+        set_agenda(telling, needed)
 
 
 def _adjust(telling: Telling, action: actions.Adjust) -> None:

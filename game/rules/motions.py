@@ -2,7 +2,7 @@
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
-from game.rules.ballots import least_for, reveal_for
+from game.rules.ballots import secret
 from game.rules.consequences import bring, happen
 from game.rules.effects import Origin
 from game.rules.kinds.card import Sight
@@ -61,18 +61,7 @@ def _values(scenario: Scenario, state: State) -> Ballot:
     items = tuple(Item(id, text) for id, text in scenario.values.items())
     ask = message("ask.values", most=min(VALUES, len(items)))
     question = Choose("values", TABLE, ask, items, 0, min(VALUES, len(items)))
-    return Ballot(
-        "values",
-        TABLE,
-        ask,
-        question=question,
-        seats=False,
-        ballots=state.voters,
-        reveal=reveal_for(state, per_seat=False),
-        least=least_for(state, per_seat=False),
-        final=False,
-        rule="",
-    )
+    return secret(state, question)
 
 
 def open_year(telling: Telling) -> None:
@@ -89,9 +78,11 @@ def open_year(telling: Telling) -> None:
 def agenda(scenario: Scenario, state: State) -> Agenda:
     """How many cases; under supervision one fewer than the pack says. Also while the quarter is on."""
     least = max(1, state.played)
-    most = max(least, min(MOST_CASES, state.played + len(state.queue) + len(state.front)))
+    most = max(least, min(MOST_CASES, state.played + state.cards_left))
     planned = state.agenda or scenario.agenda - (SUPERVISION in state.flags)
-    return Agenda("agenda", FACILITATOR, message("ask.agenda"), least, most, max(least, min(most, planned)))
+    each = sum(fund.each_case for fund in scenario.funds.values())
+    ask = message("ask.agenda_room", each=each) if each else message("ask.agenda")
+    return Agenda("agenda", FACILITATOR, ask, least, most, max(least, min(most, planned)))
 
 
 def _motions(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:

@@ -15,7 +15,7 @@ from game.rules.town.squares import dilemma, neighbourhood, news
 def open_quarter(telling: Telling) -> None:
     """The next quarter begins. With no card left there is nothing to set."""
     telling.tell(events.QuarterOpened(telling.state.quarter + 1))
-    if not (telling.state.queue or telling.state.front):
+    if not telling.state.cards_left:
         set_agenda(telling, 0)
 
 
@@ -36,7 +36,7 @@ def go_on(telling: Telling) -> None:
     if state.unread:
         news.read(telling, state.unread[0])
         return
-    front = next((id for id in state.front if holds(scenario.dilemmas[id].when, scenario, state)), None)
+    front = dilemma.in_front(scenario, state)
     queued = dilemma.drawn(scenario, state, None)
     if state.played >= state.agenda or (front is None and queued is None):
         _end_quarter(telling)

@@ -6,19 +6,22 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.rules.conditions import Condition
-from game.rules.effects import Effect
+from game.rules.decisions import RuleName
+from game.rules.effects import Bringer, Effect
 from game.rules.kinds import AnyCard
-from game.rules.kinds.card import Month, Name, ReflectionQuestion, RuleName, Skippable
+from game.rules.kinds.card import Card, Month, Name, ReflectionQuestion, Skippable
 from game.rules.setup import Depth, Form
 from game.rules.state import Stage
 from game.rules.text import Language, Message, Text, Words, message
 from game.rules.town.board import Board
 from game.rules.town.cards import NewsCard, Voice
-from game.rules.town.group import Group, Moves
-from game.rules.written import Id, Many, Points, Rows, Written
+from game.rules.town.group import Group
+from game.rules.written import Id, Many, Moves, Points, Rows, Written
 
 SUPERVISION = "supervision"
 """The flag that the rules themselves set when every fund is empty."""
+HEAD_SUPERVISION, BOARD_COMPLETE = "head.supervision", "board.complete"
+"""Where effects come from that come from no card, no news and nobody who speaks up."""
 
 
 Minutes = Annotated[int, Field(ge=1, le=60)]
@@ -62,7 +65,7 @@ class Settings(Written):
     level: Depth = "first"
     """`full` adds roles, core values and amendments."""
     adviser: Moves = Moves()
-    """What it costs to hear an adviser more than a card offers; without it there is no more to hear."""
+    """What it costs to hear an adviser more than a card offers, in euros and points; without it there is none."""
     timers: dict[Skippable | Literal["briefing", "inquiry"], Minutes] = {}
     """Soft clocks per stage, in minutes. A timer never decides anything."""
     shift: Annotated[int, Field(ge=1_000, le=1_000_000)] = 25_000
@@ -93,7 +96,7 @@ class Goal(Written):
     when: Condition
 
 
-class Supervision(Written):
+class Supervision(Bringer):
     """What happens when every fund is empty."""
 
     text: Text
@@ -124,7 +127,7 @@ class Scenario(Written):
     bands: Rows[Band] = ()
     values: dict[Id, Text] = {}
     goals: dict[Id, Goal] = {}
-    """The table promises one before the first quarter; the first is the default."""
+    """The table promises one before the first quarter; the first is suggested."""
     roles: dict[Id, Role] = {}
     laws: dict[Id, Law] = {}
     """The legal path per law; a card names it with `path:`."""
@@ -184,12 +187,21 @@ class Scenario(Written):
         """The card that is played first and does not count."""
         return next((id for id, card in self.dilemmas.items() if card.only == "practice"), None)
 
-    def writing(self, card: str) -> AnyCard | NewsCard | Voice:
-        """What an effect's `card` stands for: a dilemma, or `news.ID`, `voice.ID`. Raises `KeyError`."""
+    def writing(self, card: str) -> Card | Bringer:
+        """What an effect's `card` stands for: a dilemma, `news.ID`, `voice.ID`, or one of a kind. Raises `KeyError`."""
         section, _, id = card.partition(".")
         if not id:
             return self.dilemmas[card]
-        return self.news[id] if section == "news" else self.voices[id]
+        if section == "news":
+            return self.news[id]
+        return self.voices[id] if section == "voice" else self.one_of_a_kind[card]
+
+    @cached_property
+    def one_of_a_kind(self) -> dict[str, Bringer]:
+        """What there is one of in a pack, and brings effects."""
+        complete = self.board.complete if self.board is not None else None
+        found = {HEAD_SUPERVISION: self.supervision, BOARD_COMPLETE: complete}
+        return {card: it for card, it in found.items() if it is not None}
 
     def name_of(self, id: str) -> Words:
         """What a fund or indicator is called, or `funds` and `indicators` all together."""

@@ -10,6 +10,10 @@ Depth = Literal["first", "full"]
 """A first evening, or with roles, core values and amendments."""
 Reveal = Literal["counts", "outcome"]
 """What becomes public of a ballot: the counts, or only what they lead to."""
+COLOURS = ("blue", "green", "ochre", "plum", "brick", "teal", "slate", "sand")
+"""The seats in order; each has a colour, a letter and a token of its own."""
+MOST_VOTERS = 60
+"""At one seat."""
 ENOUGH = 5
 """From so many voters counts tell little of one person (nominal group practice)."""
 
@@ -18,7 +22,7 @@ class Seat(Struct, frozen=True):
     """A place at the table: who moves and speaks. A seat has one or more voters."""
 
     id: str
-    """`blue`, `green` … : colour, letter and token; the name belongs to the front end."""
+    """One of `COLOURS`: colour, letter and token; the name belongs to the front end."""
     voters: int = 1
     role: str | None = None
     """The role it plays, where roles are used."""
@@ -48,8 +52,10 @@ class Setup(Struct, frozen=True):
     def __post_init__(self) -> None:
         """Raises `ValueError` for a table at which nobody can play."""
         ids = [seat.id for seat in self.seats]
-        if not ids or len(set(ids)) != len(ids) or min(seat.voters for seat in self.seats) < 1:
-            raise ValueError("a table has at least one seat, each once, each with at least one voter")
+        if not ids or len(set(ids)) != len(ids) or not set(ids).issubset(COLOURS):
+            raise ValueError(f"a table has at least one seat, each once, of {', '.join(COLOURS)}")
+        if not all(1 <= seat.voters <= MOST_VOTERS for seat in self.seats):
+            raise ValueError(f"at a seat there are 1 to {MOST_VOTERS} voters")
         if not 0 <= self.seed < 1 << 63:
             raise ValueError(f"the seed is from 0 up to 2**63, not {self.seed}")
 

@@ -187,8 +187,10 @@ class State(Struct, frozen=True):
     """Cards still to come, in order."""
     opened: tuple[str, ...] = ()
     """Follow-ups for the next quarter's agenda."""
+    injected: tuple[str, ...] = ()
+    """Cards that the facilitator put in front: they come before anything else, whatever their condition."""
     front: tuple[str, ...] = ()
-    """Cards that come before anything else on this quarter's agenda."""
+    """Follow-ups that come next on this quarter's agenda, where their condition holds."""
     led: tuple[int, ...] = ()
     """Cases led, per seat."""
     form: Form = "cards"
@@ -237,6 +239,11 @@ class State(Struct, frozen=True):
     ending: str | None = None
 
     @property
+    def cards_left(self) -> int:
+        """How many cards can still come up."""
+        return len(self.injected) + len(self.front) + len(self.queue)
+
+    @property
     def voters(self) -> int:
         """How many people vote."""
         return sum(seat.voters for seat in self.seats)
@@ -250,6 +257,11 @@ class State(Struct, frozen=True):
     def present(self) -> tuple[int, ...]:
         """The places of the seats at which somebody sits."""
         return tuple(place for place, seat in enumerate(self.seats) if seat.voters)
+
+    def sitting_from(self, place: int) -> int:
+        """The first place from this one on, in seat order, at which somebody sits."""
+        order = ((place + step) % len(self.seats) for step in range(len(self.seats)))
+        return next((here for here in order if self.seats[here].voters), place)
 
     def decided(self, card: str, occurrence: int) -> Decision:
         """That closed case. Raises `KeyError` where it was not closed."""

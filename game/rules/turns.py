@@ -50,7 +50,11 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
 
 
 _last: list[tuple[Scenario | None, State | None, tuple[AnyPrompt, ...]]] = [(None, None, ())]
-"""What was asked last. A front end, a bot and the check of its answer all ask the same of one state."""
+"""What was asked last, of one state and no more: that state lives until the next is asked about.
+
+Whoever plays, the loop around it and the check of an answer all ask the same. With bots that is a sixth of an
+evening's time; people would not notice.
+"""
 
 
 def _prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:

@@ -42,3 +42,15 @@ class Written(BaseModel):
         validate_by_alias=True,
         validate_by_name=False,
     )
+
+
+class Moves(Written):
+    """How far things move, each by its own name, and nothing else: `trust: +1`, and in a price `wmo: -500`."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Whole]
+
+    @property
+    def moves(self) -> dict[str, int]:
+        """Indicator → points, and where a price may be paid fund → whole euros, in the order written."""
+        return self.__pydantic_extra__

@@ -1,9 +1,13 @@
 """Both languages say the same things."""
 
+import ast
 import re
+from string import Formatter
 
 from game.apps.words import HERE, catalogue, euro, month, render, say, signed
 from game.rules.text import Text
+
+GAME = HERE.parent.parent
 
 
 def fields(sentence: str) -> set[str]:
@@ -24,6 +28,21 @@ def test_no_sentence_stands_in_two_files() -> None:
             for id in re.findall(r'^msgid "(.+)"', path.read_text(encoding="utf-8"), re.MULTILINE)
         ]
         assert len(ids) == len(set(ids))
+
+
+def test_every_sentence_is_given_what_it_speaks_of() -> None:
+    """Of the sentences that are said by their name, which is nearly all of them."""
+    sentences, lacking = catalogue("nl"), []
+    for path in sorted(GAME.rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and all(given.arg is not None for given in call.keywords):
+                named = [it.value for it in call.args if isinstance(it, ast.Constant) and it.value in sentences]
+                given = {keyword.arg for keyword in call.keywords}
+                spoken_of = {name for id in named for _, name, _, _ in Formatter().parse(sentences[id]) if name}
+                called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+                if called in ("say", "message", "_tell") and not spoken_of <= given:
+                    lacking.append(f"{path.name}:{call.lineno} {named} lacks {spoken_of - given}")
+    assert lacking == []
 
 
 def test_money_and_changes_as_people_write_them() -> None:

@@ -56,7 +56,8 @@ def test_help_speaks_the_language_of_the_system(command: str) -> None:
     assert dutch.returncode == english.returncode == 0
     assert "Zo gebruik je het" in dutch.stdout
     assert "Opties:" in dutch.stdout
-    assert "Usage: keukentafel" in english.stdout
+    assert f"python -m game {command}".strip() in english.stdout.splitlines()[0]
+    assert english.stdout.startswith("Usage: ")
     assert "Options:" in english.stdout
     assert "Show this message" not in dutch.stdout + english.stdout
     assert keukentafel(*words, "--help", "--lang", "en", **DUTCH).stdout == english.stdout
@@ -67,19 +68,22 @@ def test_help_speaks_the_language_of_the_system(command: str) -> None:
     [
         (["nonsense"], "Die opdracht bestaat niet"),
         (["play", "--nonsense"], "De optie --nonsense bestaat niet"),
-        (["lint"], "Er ontbreekt iets: PACK"),
-        (["play", "--ballots", "phones"], "De waarde bij --ballots kan niet"),
-        (["play", "--seed", "x"], "De waarde bij --seed kan niet"),
+        (["lint"], "Er ontbreekt iets: SCENARIO"),
+        (["play", "--ballots", "phones"], "--ballots kan dit zijn: device, tally."),
+        (["play", "--seed", "x"], "Bij --seed hoort een getal, vanaf 0."),
         (["play", "--debrief-at", "acht uur"], "De waarde bij --debrief-at kan niet"),
-        (["play", "--set-up", "circle"], "De waarde bij --set-up kan niet"),
-        (["play", "--form", "chess"], "De waarde bij --form kan niet"),
-        (["play", "--level", "deep"], "De waarde bij --level kan niet"),
+        (["play", "--set-up", "circle"], "--set-up kan dit zijn: small, tables, horseshoe."),
+        (["play", "--form", "chess"], "--form kan dit zijn: tokens, one_token, cards."),
+        (["play", "--level", "deep"], "--level kan dit zijn: first, full."),
         (["play", "--seats", "a:0"], "Zo kan ik de plekken niet lezen"),
-        (["play", "--lang", "fr"], "De waarde bij --lang kan niet"),
+        (["play", "--lang", "fr"], "--lang kan dit zijn: nl, en."),
         (["lint", "waterknat"], "waterkant"),
         (["verify", "nowhere"], "nowhere"),
         (["debrief", "nowhere"], "nowhere"),
         (["play", "--resume", "nowhere"], "nowhere"),
+        (["stored", "nowhere"], "nowhere"),
+        (["forget", "nowhere", "--seat", "Raam"], "hoort het getal van de plek: 1, 2, en zo verder"),
+        (["play", "--seats", "Raam, raam : 2"], "Twee plekken heten raam."),
     ],
 )
 def test_wrong_words_get_a_sentence_and_code_2(words: list[str], expected: str, tmp_path: Path) -> None:
@@ -94,13 +98,13 @@ def test_an_evening_is_kept_listed_verified_resumed_and_debriefed(tmp_path: Path
     assert begun.returncode == 0
     assert "Alles is bewaard" in begun.stdout
     listed = keukentafel("sessions", **here)
-    assert listed.stdout.count("niet af") == 1
+    assert listed.stdout.count("nog bezig") == 1
     assert keukentafel("verify", **here).returncode == 0
     resumed = keukentafel("play", "--text", "--resume", typed="einde\nja\n", **here)
     assert resumed.returncode == 0
     assert "Verder waar jullie waren" in resumed.stdout
     assert "De jaarrekening" in resumed.stdout
-    assert "niet af" not in keukentafel("sessions", **here).stdout
+    assert "nog bezig" not in keukentafel("sessions", **here).stdout
     page = keukentafel("debrief", "--draft", "-o", str(tmp_path / "out"), **here)
     assert page.returncode == 0
     assert list((tmp_path / "out").glob("*.html"))
@@ -221,6 +225,11 @@ endings:
     assert done.returncode == 2
     assert "scenario.yaml:10:39" in done.stdout
     assert "trust" in done.stdout
+    assert "meer fouten" not in done.stdout
+    (tmp_path / "scenario.yaml").write_text(text.replace("title: Hallo", "title: Hallo: allemaal"), encoding="utf-8")
+    done = keukentafel("lint", str(tmp_path))
+    assert "scenario.yaml:1:" in done.stdout
+    assert "Er kunnen meer fouten zijn." in done.stdout
 
 
 def test_every_shipped_pack_is_clean() -> None:

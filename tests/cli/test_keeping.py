@@ -57,15 +57,29 @@ def test_one_name_all_names_and_a_text(name: str, root: Path) -> None:
     assert "t5" in run("forget", name, "--seat", "2").said, "the note speaks of Ben too"
     assert run("forget", name, "--text", "t5").code == 0
     assert not folder_holds(root / name, "Ben")
-    assert run("forget", name, "--all-names").code == 0
+    names = run("forget", name, "--all-names").said
+    assert f"nieuw controlegetal: {read(root / name).entries[-1].hash[:8]}." in names
     assert not folder_holds(root / name, "Dirkje")
     assert not folder_holds(root / name, "Chantal")
-    assert "al gewist" in run("forget", name, "--all-names").said
+    again = run("forget", name, "--all-names").said
+    assert "al gewist" in again
+    assert "controlegetal" not in again, "it stays what it was"
     assert "[verwijderd]" in run("forget", name).said
     assert "Bewaard door [verwijderd]" in run("sessions").said
     assert run("verify", name).code == 0
     assert run("debrief", name, "--draft", "-o", "uit").code == 0
     assert run("play", "--text", "--resume", name, typed="stop\n").code == 0
+
+
+def test_all_names_are_also_those_of_who_agreed_to_something(name: str, root: Path) -> None:
+    session = Session.resume(root / name)
+    session.agree("terugbellen", "Eefje", "vóór mei")
+    session.close()
+    assert "Eefje" in run("forget", name).said
+    run("forget", name, "--all-names")
+    assert not folder_holds(root / name, "Eefje")
+    assert folder_holds(root / name, "terugbellen")
+    assert folder_holds(root / name, "vóór mei")
 
 
 @pytest.mark.parametrize(
@@ -190,3 +204,11 @@ def test_the_page_of_what_is_stored_and_the_document_are_one(root: Path) -> None
     assert (DOCS / "privacy.md").read_text(encoding="utf-8") == as_document()
     assert "Wat bewaart dit spel?" in run("stored").said
     assert "What does this game store?" in run("stored", language="en").said
+
+
+def test_the_list_tells_who_played_as_far_as_they_may_be_named(name: str) -> None:
+    told = run("sessions").said
+    assert "5 mensen stemmen, op 3 plekken." in told
+    assert "Aan tafel: Anneloes, Ben, Chantal." in told
+    assert run("forget", name, "--seat", "2").code == 0
+    assert "Aan tafel: Anneloes, Chantal." in run("sessions").said

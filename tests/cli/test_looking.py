@@ -14,9 +14,11 @@ from game.content import Pack
 from game.log import replay as replaying
 from game.log.folders import sessions
 from game.log.reading import read
-from game.log.records import Opened
+from game.log.records import Acted, Opened, Title
 from game.log.session_log import SessionLog
+from game.rules.events import CaseClosed, CaseOpened, DiceThrown, Event, FundMoved
 from game.rules.state import RULES_VERSION
+from tests.apps.session.clocks import a_step
 from tests.cli.conftest import NAMES
 from tests.cli.here import run
 
@@ -151,3 +153,54 @@ def test_an_evening_that_now_comes_out_differently_is_told(name: str, root: Path
     assert "Je kijkt alleen" in looked.said
     assert run("export", "anders").code == 0
     assert run("import", "anders.zip", "--sessions", "elders").code == 0
+
+
+NONSENSE: tuple[Event, ...] = (
+    CaseOpened("nergens", 1, 0, False, 10, 3),
+    CaseOpened("nergens", 1, 99, False, 10, 3),
+    CaseClosed("decided"),
+    FundMoved("nergens", 5, "room", 1),
+    DiceThrown((99, 0), True),
+)
+
+
+@pytest.mark.parametrize("nonsense", NONSENSE, ids=lambda event: type(event).__name__)
+def test_a_log_that_makes_no_sense_is_refused_in_a_sentence(nonsense: Event, name: str, root: Path) -> None:
+    reading = read(root / name)
+    with SessionLog.create(
+        root / "onzin", reading.scenario(), reading.opened, texts=[*NAMES.values(), "Dirkje"]
+    ) as log:
+        for entry in reading.entries[1:5]:
+            record = entry.record
+            assert isinstance(record, Acted)
+            log.append(msgspec.structs.replace(record, events=(*record.events, nonsense)))
+    for words in (
+        ("verify", "onzin"),
+        ("debrief", "onzin", "--draft", "-o", "uit"),
+        ("play", "--text", "--resume", "onzin"),
+    ):
+        done = run(*words, typed="ja\n")
+        told = "Je kijkt alleen" in done.said or "uit/debrief-nl.html" in done.said
+        assert done.code == (0 if words[0] == "debrief" and told else 5)
+        assert told or "Bij stap 1 " in done.said or "keukentafel verify" in done.said
+
+
+def test_what_a_log_of_a_stranger_says_does_nothing_to_a_terminal(session: Session, root: Path) -> None:
+    evil = "\x1b[2J\u202eAnne\0\r"
+    for _ in range(3):
+        session.do(a_step(session))
+    session.note(evil)
+    session.agree_keeping(evil, None)
+    session.close()
+    reading = read(session.folder)
+    opened = msgspec.structs.replace(reading.opened, title=Title(evil), pack=evil, program=evil)
+    with SessionLog.create(root / "vreemd", reading.scenario(), opened, texts=[evil, evil, evil, evil]) as log:
+        for entry in reading.entries[1:7]:
+            log.append(entry.record)
+    for words in (
+        *(("sessions",), ("verify", "vreemd"), ("stored", "vreemd"), ("forget", "vreemd"), ("erase", "vreemd")),
+        *(("debrief", "vreemd", "--draft", "-o", "uit"), ("play", "--text", "--resume", "vreemd")),
+    ):
+        said = run(*words, typed="\n\nstand\n").said
+        assert not any(sign in said for sign in "\x1b\u202e\0\r"), words
+    assert "Anne" in run("sessions").said

@@ -45,7 +45,7 @@ def test_a_whole_evening_on_a_terminal_gives_the_digests_of_the_api(proefavond: 
         child.sendline(line)
     child.expect("Enter sluit")
     child.sendline("")
-    child.expect("keukentafel debrief")
+    child.expect("debrief --draft")
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0

@@ -1,6 +1,7 @@
 """A pack on disk: a section as a key, a file or a folder, and whatever else lies about."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,61 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     (pack / "values").symlink_to(outside)
     (pack / "bands.yaml").symlink_to(outside / "nowhere.yaml")
     assert told(pack) == ["bands.yaml link", "dilemmas/second.yaml link", "values link"]
+
+
+def test_a_linked_folder_is_refused_without_a_look_inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "outside").mkdir()
+    pack = write(tmp_path / "pack", {})
+    for name in ("values", "photos", "images", "dilemmas/more"):
+        (pack / name).symlink_to(tmp_path / "outside")
+    listed = list[Path]()
+    really_list = Path.iterdir
+
+    def noted(path: Path) -> Iterator[Path]:
+        listed.append(path)
+        return really_list(path)
+
+    monkeypatch.setattr(Path, "iterdir", noted)
+    assert told(pack) == ["dilemmas/more link", "photos link", "values link"]
+    assert set(listed) == {pack, pack / "dilemmas"}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("dilemmas/con.yaml", "dilemmas/con.yaml device_name"),
+        ("dilemmas/Lpt1.yaml", "dilemmas/Lpt1.yaml device_name"),
+        ("dilemmas/aux.old.txt", "dilemmas/aux.old.txt device_name"),
+        ("NUL.png", "NUL.png device_name"),
+        ("aux/notes.txt", "aux device_name"),
+        ("images/com\u00b9.png", "images/com\u00b9.png device_name"),
+        ("dilemmas/x\x1b[2J.yaml", "dilemmas/x\ufffd[2J.yaml strange_name"),
+        ("dilemmas/x\ny.yml", "dilemmas/x\ufffdy.yml strange_name"),
+        ("\u202ex.yaml", "\ufffdx.yaml strange_name"),
+        ("\udcff.yaml", "\ufffd.yaml strange_name"),
+    ],
+)
+def test_a_name_that_a_computer_or_a_reader_takes_for_something_else(tmp_path: Path, name: str, expected: str) -> None:
+    assert told(write(tmp_path, {name: CARD})) == [expected]
+
+
+def test_what_refers_to_a_file_with_such_a_name_is_not_told_as_well(tmp_path: Path) -> None:
+    refers = changed(CARD, "now: {trust: +3}", "now: {open: con}")
+    pack = write(tmp_path, {"dilemmas/con.yaml": CARD, "dilemmas/first.yaml": refers})
+    assert told(pack) == ["dilemmas/con.yaml device_name"]
+
+
+@pytest.mark.parametrize(
+    "name", ["dilemmas/nuldelijn.yaml", "images/column.png", "dilemmas/com10.yaml", "con_notes.txt"]
+)
+def test_a_name_that_only_begins_like_a_device_is_a_name(tmp_path: Path, name: str) -> None:
+    assert "device_name" not in " ".join(told(write(tmp_path, {name: CARD})))
+
+
+def test_a_section_of_which_no_file_can_be_read_is_not_missing(tmp_path: Path) -> None:
+    pack = write(tmp_path, {"dilemmas/con.yaml": CARD})
+    (pack / "dilemmas" / "first.yaml").unlink()
+    assert told(pack) == ["dilemmas/con.yaml device_name"]
 
 
 def test_a_named_pipe_is_not_waited_for(tmp_path: Path) -> None:

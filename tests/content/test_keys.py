@@ -11,6 +11,7 @@ from game.rules.conditions import Condition
 from game.rules.effects import LaterEffect
 from game.rules.kinds import KINDS
 from game.rules.scenario import Fund, Scenario
+from game.rules.text import message
 from tests.content.written import BUDGET, CARD, HEAD, TALK, card, changed, head, problems, right, told, write
 
 
@@ -40,6 +41,20 @@ def test_a_section_with_a_dutch_name_does_not_make_its_ids_unknown(
     tmp_path: Path, old: str, new: str, meant: str
 ) -> None:
     assert right(head(tmp_path, old, new)) == meant
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{from: 5000,", "{from: 5000, revise: {trust: -1},"),
+        ("coffee: {text: Koffie,", "coffee: {text: Koffie, revise: {trust: -1},"),
+    ],
+)
+def test_the_price_of_coming_back_on_a_budget_stands_on_the_card(tmp_path: Path, old: str, new: str) -> None:
+    problem = card(tmp_path, old, new, base=BUDGET)
+    assert problem.message.id == "content.unknown_key"
+    assert problem.hint == message("content.hint.on_card", key="revise")
+    assert told(write(tmp_path, {"dilemmas/first.yaml": BUDGET + "revise: {trust: -1}\n"})) == []
 
 
 def test_a_talk_with_dutch_questions_is_one_problem(tmp_path: Path) -> None:

@@ -71,3 +71,20 @@ def test_text_in_a_copy_stays_text(proefavond: Pack) -> None:
     plain["quarters"] = "2"
     with pytest.raises(ContentError):
         from_json(to_json(plain))
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\x1b", "\0", "\r", "\ud800"])
+@pytest.mark.parametrize("where", ["value", "key"])
+def test_a_copy_with_a_sign_that_nobody_sees_is_refused(proefavond: Pack, where: str, sign: str) -> None:
+    plain: dict[str, Any] = json.loads(to_json(proefavond.plain))
+    plain.update({"title": f"Avond {sign}"} if where == "value" else {f"titel{sign}": "Avond"})
+    with pytest.raises(ContentError) as caught:
+        from_json(json.dumps(plain).encode())
+    assert [problem.message.id for problem in caught.value.problems] == ["content.invisible_in_copy"]
+    assert caught.value.problems[0].message.values == {"sign": f"U+{ord(sign):04X}"}
+
+
+def test_text_in_a_copy_is_composed(proefavond: Pack) -> None:
+    plain: dict[str, Any] = json.loads(to_json(proefavond.plain))
+    plain["title"] = "Ee\u0301n"
+    assert from_json(to_json(plain)).title.nl == "E\u00e9n"

@@ -47,9 +47,34 @@ def test_signs_that_people_use_are_welcome(tmp_path: Path, sign: str) -> None:
     assert sign in pack.scenario.dilemmas["first"].title.nl
 
 
-def test_text_is_kept_in_composed_letters(tmp_path: Path) -> None:
-    pack = load(write(tmp_path, {"dilemmas/first.yaml": changed(CARD, "De eerste", "Ee\u0301n")}))
+@pytest.mark.parametrize(
+    "written", ["Ee\u0301n kaart", '"Ee\\u0301n kaart"', '"E\\xe9n kaart"', '"Ee\\\n    \u0301n kaart"']
+)
+def test_text_is_kept_in_composed_letters(tmp_path: Path, written: str) -> None:
+    pack = load(write(tmp_path, {"dilemmas/first.yaml": changed(CARD, "De eerste kaart", written)}))
     assert pack.scenario.dilemmas["first"].title.nl == "E\u00e9n kaart"
+
+
+@pytest.mark.parametrize(
+    ("written", "sign"),
+    [
+        ('"De \\u202e kaart"', "U+202E"),
+        ('"De \\e[2J kaart"', "U+001B"),
+        ('"De \\0 kaart"', "U+0000"),
+        ('"De\\r kaart"', "U+000D"),
+        ('"De\\L kaart"', "U+2028"),
+        ('"\\U000E0041"', "U+E0041"),
+    ],
+)
+def test_a_sign_that_nobody_sees_cannot_come_in_as_a_code(tmp_path: Path, written: str, sign: str) -> None:
+    pack = write(tmp_path, {"dilemmas/first.yaml": changed(CARD, "De eerste kaart", written)})
+    assert told(pack) == ["dilemmas/first.yaml:2:8 invisible_code"]
+    assert problems(pack)[0].message.values == {"sign": sign}
+
+
+@pytest.mark.parametrize("written", ["'De \\u202e kaart'", "De \\e kaart", '"De\\t\\n\\_kaart"'])
+def test_what_only_looks_like_such_a_code_is_text(tmp_path: Path, written: str) -> None:
+    load(write(tmp_path, {"dilemmas/first.yaml": changed(CARD, "De eerste kaart", written)}))
 
 
 LAUGHS = "a: &a [x, x]\n" + "".join(

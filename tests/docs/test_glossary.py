@@ -6,6 +6,7 @@ from typing import get_args
 from babel.messages.pofile import read_po
 
 from game.apps.text.commands import WORDS
+from game.apps.words import catalogue
 from game.rules import events, prompts
 from game.rules.actions import Action
 from game.rules.decisions import DECISION_RULES
@@ -52,6 +53,19 @@ def test_every_name_in_code_that_the_glossary_gives_exists() -> None:
 def test_every_word_that_can_be_typed_at_a_question_is_in_the_guide_for_an_evening() -> None:
     text = code(page("facilitating.md"))
     assert [words[0] for words in WORDS.values() if not named(words[0], text)] == []
+
+
+def test_every_word_of_the_menu_is_in_the_guide_for_an_evening() -> None:
+    menu = {id: words for id, words in catalogue("nl").items() if id.startswith("table.menu.")}
+    rows = [line for line in page("facilitating.md").splitlines() if line.startswith("| ")]
+    in_the_window = " ".join(row.split(" | ")[1] for row in rows)
+    assert len(menu) > 10
+    assert [id for id, words in menu.items() if f"‘{words}’" not in in_the_window] == []
+
+
+def test_every_cell_of_the_guide_for_an_evening_says_something() -> None:
+    rows = [line for line in page("facilitating.md").splitlines() if line.startswith("| ")]
+    assert [row for row in rows if "| |" in row] == []
 
 
 def test_what_the_guide_for_an_evening_quotes_is_on_the_screen() -> None:

@@ -11,7 +11,7 @@ from game import __version__
 from game.content import load, to_json
 from game.log.opening import opening
 from game.log.reading import read
-from game.log.records import Acted, Noted, Parked, Paused, Resumed, Retracted
+from game.log.records import Acted, Agreed, Approved, Kept, Noted, Parked, Paused, Resumed, Retracted
 from game.log.session_log import SessionLog
 from game.rules import actions
 from game.rules.actions import Action
@@ -75,6 +75,15 @@ def next_action(dice: Random, scenario: Scenario, state: State) -> Action:
             return action
 
 
+def afterwards(log: SessionLog) -> None:
+    """What a group does when the year is over; and somebody who wants a name forgotten."""
+    who, what = log.texts.add("Kompas"), log.texts.add("De folder herschrijven")
+    log.append(Agreed(what, who=who))
+    log.append(Approved(("decisions", "counts", "role.blue", what)))
+    log.append(Kept(log.texts.add("De griffier"), EVENING.date()))
+    log.forget([who])
+
+
 def play(folder: Path, seed: int) -> Path:
     """Play an evening and keep it there."""
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -117,6 +126,7 @@ def play(folder: Path, seed: int) -> Path:
                 case 31:
                     log.append(Retracted(entries[-3], reveal_seen=True))
                     del states[-2:], entries[-2:]
+        afterwards(log)
     for path in folder.iterdir():
         if path.name not in FILES:
             path.unlink()

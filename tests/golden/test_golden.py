@@ -10,6 +10,7 @@ from game import __version__
 from game.apps.words import render
 from game.content import find_packs, from_json, load
 from game.log.reading import read
+from game.log.records import Record
 from game.log.replay import tell
 from game.log.verify import Verdict, verify
 from game.rules.actions import Action
@@ -33,6 +34,12 @@ GAMES = kept()
 LOGS = kept_logs()
 EVENINGS = 150
 """Of the smallest pack with every word, played by anybody, besides the evenings that were kept."""
+
+
+def test_the_logs_of_this_version_have_every_kind_of_entry() -> None:
+    """Where a kind was added: `python -m tests.golden`."""
+    entries = [entry for name, path in LOGS.items() if name.startswith(__version__) for entry in read(path).entries]
+    assert {type(entry.record) for entry in entries} == set(get_args(Record))
 
 
 def test_every_ending_of_every_shipped_pack_has_an_evening() -> None:

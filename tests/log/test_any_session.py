@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from game.log.entries import Entry
 from game.log.errors import MustReopen, NotRecorded
 from game.log.line import live
-from game.log.records import Acted, Noted, Parked, Paused, Record, Resumed, Retracted
+from game.log.records import Acted, Agreed, Approved, Noted, Parked, Paused, Record, Resumed, Retracted
 from game.log.replay import replay, tell
 from game.log.session_log import SessionLog
 from game.log.texts import TextId
@@ -25,9 +25,9 @@ from tests.log.evening import KINDS, RefusingDisk, example, first, fixed, load, 
 MOVES = st.one_of(
     st.tuples(st.just("act"), st.integers(0, 50)),
     st.tuples(st.just("act"), st.integers(0, 50)),
-    st.tuples(st.sampled_from(["note", "park"]), st.text(max_size=40)),
+    st.tuples(st.sampled_from(["note", "park", "agree"]), st.text(max_size=40)),
     st.tuples(st.just("back"), st.integers(0, 50)),
-    st.tuples(st.sampled_from(["pause", "resume", "reopen", "again"]), st.none()),
+    st.tuples(st.sampled_from(["pause", "resume", "approve", "reopen", "again"]), st.none()),
     st.tuples(st.sampled_from(["full", "unsynced"]), st.integers(0, 300)),
 )
 
@@ -105,6 +105,10 @@ class Table:
                 self.speak(Noted, words)
             case "park", str(words):
                 self.speak(Parked, words)
+            case "agree", str(words):
+                self.speak(lambda what: Agreed(what, who="t1"), words)
+            case "approve", _:
+                self.put(lambda: Approved(("decisions", *sorted(self.brought()))), state)
             case "back", int(number):
                 to = number % len(self.entries)
                 self.put(lambda: Retracted(to), self.states[to])

@@ -251,6 +251,20 @@ def test_each_edit_is_damage_with_its_own_sentence_and_the_good_part_can_be_kept
     assert before == {each.name: each.read_bytes() for each in folder.iterdir()}
 
 
+def test_words_of_lost_entries_stay_behind_for_nobody_could_have_them_forgotten(
+    kept: tuple[Entry, ...], folder: Path, tmp_path: Path
+) -> None:
+    path = folder / "log.jsonl"
+    path.write_bytes(path.read_bytes().replace(b'"parked"', b'"parket"'))
+    rescue(folder, tmp_path / "good", outside=fixed())
+    with SessionLog.open(tmp_path / "good", outside=fixed(start=100)) as log:
+        listed = {log.texts.get(id) for id in log.texts.ids}
+        assert log.texts.add("new") == "t4", "an id is not given twice"
+    assert listed == {"Ann\u2028e", "Goed gesprek, é"}
+    assert b"Wmo" in (folder / "private.jsonl").read_bytes()
+    assert b"Wmo" not in (tmp_path / "good" / "private.jsonl").read_bytes()
+
+
 def test_a_later_format_is_not_called_damage(kept: tuple[Entry, ...], folder: Path) -> None:
     path = folder / "log.jsonl"
     lines = path.read_bytes().split(b"\n")

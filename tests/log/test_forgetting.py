@@ -15,6 +15,7 @@ from game.log.erasing import erase
 from game.log.errors import ForgetUnfinished, SessionBusy
 from game.log.reading import read
 from game.log.records import Forgotten, Noted
+from game.log.rescue import rescue
 from game.log.session_log import SessionLog
 from game.log.verify import Verdict, verify
 from tests.log.evening import Pack, RefusingDisk, acted, first, fixed, load
@@ -38,6 +39,7 @@ def test_forgotten_words_are_in_no_file_and_the_chain_verifies(kept: tuple[Entry
     with SessionLog.open(folder, outside=fixed(start=100)) as log:
         done = log.forget(["t1"])
         assert done.texts == ("t1",)
+        assert done.head == log.entries[-1].hash[:8]
         assert log.texts.get("t1") is None
         assert log.texts.get("t2") == NOTE
         assert log.append(Noted(log.texts.add("daarna"))).n == len(kept) + 1
@@ -137,6 +139,28 @@ def test_copies_elsewhere_are_told_and_their_paths_forget_too(kept: tuple[Entry,
     assert holding(folder, "Jannie") == []
 
 
+@pytest.mark.parametrize(
+    ("name", "gone"),
+    [
+        ("Jan", ["Jan/a.zip", "avond_jan/a.zip", "JAN.zip"]),
+        ("Rene\u0301", ["Ren\u00e9/a.zip"]),
+        ("A", []),
+        (" ", []),
+    ],
+)
+def test_a_path_forgets_whole_words_only(name: str, gone: list[str], kept: tuple[Entry, ...], folder: Path) -> None:
+    places = ("Jan/a.zip", "avond_jan/a.zip", "JAN.zip", "januari/a.zip", "Marjan/a.zip", "Ren\u00e9/a.zip", "A-b.zip")
+    for place in places:
+        note_copy(folder, "export", Path("/usb", place), outside=fixed())
+    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+        note = log.texts.add(name)
+        log.append(Noted(note))
+        log.forget([note])
+    left = [str(Path("/usb", place).resolve()) for place in places if place not in gone]
+    assert [copy.path for copy in copies(folder) if copy.path] == left
+    assert len(copies(folder)) == len(places), "each is still a copy, also of those that no longer say where"
+
+
 @pytest.mark.parametrize("call", ["write", "sync", "open", "replace"])
 def test_a_disk_that_refuses_is_told_and_forgetting_goes_on_later(
     call: str, kept: tuple[Entry, ...], folder: Path
@@ -198,13 +222,15 @@ def test_forgetting_a_text_that_never_was_is_damage(kept: tuple[Entry, ...], fol
     assert (found.verdict, found.why and found.why.id) == (Verdict.DAMAGED, "log.damage.impossible")
 
 
-def test_an_export_after_forgetting_has_no_such_words(kept: tuple[Entry, ...], folder: Path, tmp_path: Path) -> None:
+def test_a_copy_made_after_forgetting_has_no_such_words(kept: tuple[Entry, ...], folder: Path, tmp_path: Path) -> None:
     from game.log.unpacking import unpack  # noqa: PLC0415 - of interest here only
 
     with SessionLog.open(folder, outside=fixed(start=100)) as log:
         log.append(Forgotten(("t1",)))
     export(folder, tmp_path / "a.zip", "")
     assert all(NAME.encode() not in data for data in unpack(tmp_path / "a.zip").values())
+    rescue(folder, tmp_path / "good", outside=fixed())
+    assert holding(tmp_path / "good", NAME) == []
 
 
 def test_erasing_takes_the_whole_session_and_nothing_of_anybody_else(kept: tuple[Entry, ...], folder: Path) -> None:

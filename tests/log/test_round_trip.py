@@ -62,27 +62,22 @@ def test_what_a_table_agreed_on_is_read_back_in_utc_and_left_out_where_it_did_no
         started=EVENING,
         ballots="tally",
         debrief_at=datetime(2026, 7, 1, 20, 55, tzinfo=summer),
-        ends_at=datetime(2026, 7, 1, 21, 45, tzinfo=summer),
     )
     with SessionLog.create(folder, choice.stored, agreed, outside=fixed()) as log:
         assert log.entries[0].record == agreed
     line = json.loads(lines(folder)[0])
-    assert (line["ballots"], line["debrief_at"], line["ends_at"]) == (
-        "tally",
-        "2026-07-01T18:55:00Z",
-        "2026-07-01T19:45:00Z",
-    )
-    assert {"ballots", "debrief_at", "ends_at"}.isdisjoint(json.loads(msgspec.json.encode(first(choice))))
+    assert (line["ballots"], line["debrief_at"]) == ("tally", "2026-07-01T18:55:00Z")
+    assert {"ballots", "debrief_at"}.isdisjoint(json.loads(msgspec.json.encode(first(choice))))
 
 
 def test_a_log_from_before_the_clock_is_read_as_it_was(choice: Pack, folder: Path, kept: tuple[Entry, ...]) -> None:
     log = (folder / "log.jsonl").read_bytes()
-    assert not any(word in log for word in (b"ballots", b"debrief_at", b"ends_at", b"reveal_seen"))
+    assert not any(word in log for word in (b"ballots", b"debrief_at", b"reveal_seen"))
     with SessionLog.open(folder, outside=fixed(start=100)) as session:
         assert session.entries == kept
         opened = session.entries[0].record
         assert isinstance(opened, Opened)
-        assert (opened.ballots, opened.debrief_at, opened.ends_at) == (None, None, None)
+        assert (opened.ballots, opened.debrief_at) == (None, None)
         [back] = [entry.record for entry in session.entries if isinstance(entry.record, Retracted)]
         assert not back.reveal_seen
 

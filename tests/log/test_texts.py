@@ -8,7 +8,7 @@ import pytest
 
 from game.log.entries import Entry
 from game.log.errors import BadText
-from game.log.records import Acted, Noted
+from game.log.records import Acted, Agreed, Noted
 from game.log.session_log import SessionLog
 from game.rules.actions import Acknowledge, Adjust, Say
 from tests.log.evening import Pack, acted, first, fixed
@@ -48,8 +48,8 @@ def test_any_text_is_read_back(text: str, choice: Pack, folder: Path) -> None:
 def test_words_are_kept_in_composed_form(choice: Pack, folder: Path) -> None:
     with SessionLog.create(folder, choice.stored, first(choice), outside=fixed()) as log:
         id = log.texts.add("Rene\u0301")
-        entry = log.append(Acted(Acknowledge("cafe\u0301 \u0338"), (), ""), texts=[id])
-        assert entry.record == Acted(Acknowledge("caf\u00e9 \u0338"), (), "")
+        entry = log.append(Acted(Say("cafe\u0301 \u0338", id), (), ""))
+        assert entry.record == Acted(Say("caf\u00e9 \u0338", id), (), "")
         assert log.texts.get(id) == "Ren\u00e9"
     with SessionLog.open(folder, outside=fixed(start=100)) as log:
         assert log.texts.get(id) == "Ren\u00e9"
@@ -74,7 +74,7 @@ def test_a_text_is_written_with_the_first_entry_that_speaks_of_it(choice: Pack, 
         said, later = log.texts.add("omdat"), log.texts.add("ook al")
         assert (folder / "private.jsonl").read_bytes() == b""
         one = log.append(Acted(Say("rationale", said), (), ""))
-        two = log.append(Acted(Say("rationale", said), (), ""), texts=[later])
+        two = log.append(Agreed(said, later))
         assert list(one.texts) == [said]
         assert list(two.texts) == [later]
         assert len((folder / "private.jsonl").read_bytes().split(b"\n")) == 3

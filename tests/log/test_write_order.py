@@ -9,7 +9,7 @@ from game.log.errors import (
     ScenarioChanged,
 )
 from game.log.folders import new_folder
-from game.log.records import Noted
+from game.log.records import Agreed
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog
 from tests.log.evening import Pack, ToldDisk, acted, first, fixed, small_log
@@ -38,7 +38,7 @@ def test_an_entry_is_its_texts_first_each_synced_and_then_one_line_synced(choice
     disk = ToldDisk()
     with SessionLog.create(folder, choice.stored, first(choice), outside=fixed(disk)) as log:
         disk.calls.clear()
-        log.append(Noted(log.texts.add("een")), texts=[log.texts.add("twee")])
+        log.append(Agreed(log.texts.add("een"), log.texts.add("twee")))
         text, entry = (
             [("write", "private.jsonl"), ("sync", "private.jsonl")],
             [("write", "log.jsonl"), ("sync", "log.jsonl")],

@@ -71,7 +71,7 @@ def by_hand(dice: Random, prompt: prompts.Adjust) -> Action:
     number = dice.choice([it for it in prompt.numbers if it.low < it.high])
     low, high = max(-200_000, number.low - number.now), min(200_000, number.high - number.now)
     amount = dice.randint(low, high) or (1 if high else -1)
-    return actions.Adjust(number.id, amount, dice.choice([None, "t7"]))
+    return actions.Adjust(number.id, amount, "t7")
 
 
 def evening(scenario: Scenario, setup: Setup, dice: Random) -> Iterator[tuple[State, Action | None, tuple[Event, ...]]]:

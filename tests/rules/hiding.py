@@ -10,7 +10,7 @@ from game.rules.prompts import FACILITATOR
 from game.rules.scenario import Role, Scenario
 from game.rules.state import Case, State
 from game.rules.text import Text
-from game.rules.town.group import Moves
+from game.rules.written import Moves
 
 OTHER = Text(nl="IETS ANDERS", en="SOMETHING ELSE")
 

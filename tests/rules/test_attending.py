@@ -12,7 +12,7 @@ from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 from tests.rules.test_deciding import BUDGET
 from tests.rules.test_facilitator import offered, refused
-from tests.rules.towns import plain, town
+from tests.rules.towns import plain, street, town
 
 THREE = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 1))
 
@@ -44,6 +44,76 @@ def test_who_left_leads_no_case_and_is_met_by_nobody() -> None:
     while led.asked:
         led.go_on()
     assert led.state.led == (2, 0, 2)
+
+
+def at_a_case(at: str = "briefing", **setup: Any) -> Table:
+    """The first of two cases: blue leads it."""
+    cards = {"card": choice(a={}, b={}), "other": choice(a={}, b={})}
+    return Table(scenario(cards, programme=["card"]), **{"seats": THREE, **setup}).until(at)
+
+
+def test_where_who_leads_leaves_another_leads_the_case() -> None:
+    at = at_a_case()
+    assert (at.asked[0].who, at.state.led) == ("blue", (1, 0, 0))
+    told = at.do(actions.Attend("blue", 0))
+    assert told == (events.Attended("blue", 0), events.RapporteurNamed(1))
+    assert (at.asked[0].who, at.state.led) == ("green", (0, 1, 0))
+
+
+def test_where_who_would_decide_leaves_another_decides() -> None:
+    at = at_a_case("decide", decision="executive_after_advice")
+    at.do(actions.Attend("blue", 0))
+    assert (at.at, at.asked[0].who) == ("decide", "green")
+
+
+def test_who_takes_over_a_practice_case_has_led_nothing() -> None:
+    at = Table(scenario({"practice": plain(only="practice"), "card": plain()}), seats=THREE)
+    at.do(actions.Attend("blue", 0))
+    assert (at.asked[0].who, at.state.led) == ("green", (0, 0, 0))
+
+
+def test_nobody_takes_over_from_who_is_still_there() -> None:
+    at = at_a_case()
+    assert at.do(actions.Attend("blue", 1)) == (events.Attended("blue", 1),)
+    assert at.do(actions.Attend("ochre", 0)) == (events.Attended("ochre", 0),)
+    assert at.asked[0].who == "blue"
+
+
+def met() -> Table:
+    """Blue walked to where ochre stands, and both lead the case."""
+    at = Table(town("news", "news", "news", "news", "dilemma", "news"), seats=THREE)
+    at.land(4)
+    case = there(at.state.case)
+    assert (case.rapporteur, case.together, at.state.led) == (0, 2, (1, 0, 1))
+    return at
+
+
+def test_where_two_lead_and_one_leaves_the_other_leads_alone() -> None:
+    at = met()
+    at.do(actions.Attend("blue", 0))
+    assert (at.asked[0].who, at.state.led) == ("ochre", (0, 0, 1))
+    assert there(at.seen().case).together is None
+    at = met()
+    at.do(actions.Attend("ochre", 0))
+    assert (at.asked[0].who, there(at.seen().case).together) == ("blue", None)
+
+
+def test_where_who_throws_leaves_the_next_seat_throws() -> None:
+    at = Table(town(), seats=THREE).until("roll")
+    at.do(actions.Roll("roll", (2, 3)))
+    at.do(actions.Attend("blue", 0))
+    turn = there(at.state.turn)
+    assert (at.at, at.asked[0].who, turn.number, at.state.turns) == ("roll", "green", 1, 1)
+    at.land(1)
+    at.go_on()
+    assert at.asked[0].who == "ochre"
+
+
+def test_where_who_stands_in_a_neighbourhood_leaves_the_next_seat_proposes() -> None:
+    at = Table(street(), seats=THREE)
+    at.land(1)
+    at.do(actions.Attend("blue", 0))
+    assert (at.at, at.asked[0].who, there(at.seen().town.visit).seat) == ("neighbourhood", "green", "green")
 
 
 def test_who_comes_back_plays_again() -> None:

@@ -5,10 +5,11 @@ from typing import Any
 from game.rules import actions, events
 from game.rules.prompts import Allocate, Pick, Rank
 from game.rules.state import Due
-from game.rules.text import Message
+from game.rules.text import Message, message
 from tests.narrow import as_a, there
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
+from tests.rules.talks import home
 from tests.rules.towns import PLENTY, plain
 
 PRICED = {
@@ -137,6 +138,23 @@ def test_a_price_that_a_fund_cannot_pay_asks_cover() -> None:
     at.pick("fund:reserve")
     assert at.funds == {"wmo": 0, "reserve": 35_000}
     assert at.at == "quarter"
+
+
+def test_the_price_of_a_case_that_stands_for_many_is_told_as_it_is_paid() -> None:
+    options = {
+        "help": {"text": "helpen", "now": {"wmo": -100}, "revise": {"wmo": -5_000}},
+        "wait": {"text": "wachten", "now": {"youth": -100}},
+    }
+    at = Table(scenario({"home": home(options=options, line=20), "rest": plain()}, funds=PLENTY, programme=["home"]))
+    at.until("briefing").decide().next_quarter()
+    at.do(actions.Pick("reopen", "home"))
+    price = message("price.fund", fund=at.scenario.funds["wmo"].name, amount=-5_000)
+    assert at.asked[1].ask == message("ask.revise_price", price=price)
+    at.do(actions.Pick("revise", "wait"))
+    assert [line.words for line in at.seen().report if line.kind == "money"] == [
+        message("told.money.down", fund=at.scenario.funds["wmo"].name, amount=5_000),
+        message("told.line.down", fund=at.scenario.funds["youth"].name, one=100, times=20, amount=2_000),
+    ]
 
 
 def test_a_case_that_was_not_decided_may_come_back_without_a_price() -> None:

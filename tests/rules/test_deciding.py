@@ -1,10 +1,12 @@
-"""The three decision rules, to their ends."""
+"""The decision rules, to their ends."""
 
 import itertools
+from typing import get_args
 
 import pytest
 
 from game.rules import actions
+from game.rules.decisions import DECISION_RULES, RuleName
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Allocate, Ballot, Pick, Rank
 from game.rules.setup import Seat, Setup
@@ -28,6 +30,10 @@ def table(card: dict[str, object] = THREE, voters: int = 5, **setup: object) -> 
 def decided(at: Table) -> tuple[object, object]:
     assert at.state.case is not None
     return at.state.case.value, at.state.case.how
+
+
+def test_an_author_can_name_every_rule() -> None:
+    assert get_args(RuleName) == tuple(DECISION_RULES)
 
 
 def test_over_half_of_the_votes_cast_decides_and_blank_is_not_cast() -> None:
@@ -229,7 +235,9 @@ def test_what_has_happened_can_no_longer_be_skipped_and_a_finished_year_keeps_it
     assert [(decision.value, decision.how) for decision in at.state.decisions] == [("stay", "decided")]
 
 
-@pytest.mark.parametrize("seats", [(), (Seat("blue"), Seat("blue")), (Seat("blue", 0),)])
+@pytest.mark.parametrize(
+    "seats", [(), (Seat("blue"), Seat("blue")), (Seat("blue", 0),), (Seat("blue", 61),), (Seat("x"),)]
+)
 def test_a_table_at_which_nobody_can_play_is_refused(seats: tuple[Seat, ...]) -> None:
     with pytest.raises(ValueError, match="seat"):
         Setup(1, seats)

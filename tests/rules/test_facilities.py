@@ -9,8 +9,8 @@ from game.rules.prompts import Agenda
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat
 from game.rules.state import Facility, Level
-from game.rules.text import Message
-from game.rules.town.facilities import care, saving
+from game.rules.text import Message, Text
+from game.rules.town.facilities import care, hoped, saving
 from game.rules.town.group import Group
 from tests.narrow import as_a, there
 from tests.rules.driver import Table
@@ -52,6 +52,18 @@ def test_what_is_built_later_costs_what_it_would_have_cost_until_it_works() -> N
     assert cares(build(at)) == [40_000, 20_000]
 
 
+@pytest.mark.parametrize("quarters", [0, 1, 2])
+def test_what_building_is_said_to_save_is_what_it_saves(quarters: int) -> None:
+    left, built = Table(street(**ONE_TURN)), Table(street(**ONE_TURN))
+    for _ in range(quarters):
+        left.next_quarter()
+        built.next_quarter()
+    facility = built.state.facilities[0]
+    amount, without, having = hoped(GROUP, facility), cares(left), cares(build(built))
+    saved = [one - other for one, other in zip(without, having, strict=True)]
+    assert saved == [0, *(amount + GROUP.rises * later for later in range(3 - quarters))]
+
+
 @pytest.mark.parametrize(
     ("levels", "costs"),
     [
@@ -87,7 +99,7 @@ def test_what_a_level_turns_out_to_be_falls_by_the_percentages_of_its_group() ->
     for seed in range(400):
         at = Table(street((60, 25, 15), quarters=2, **ONE_TURN), seed=seed)
         at.do(actions.SetAgenda(1))
-        at.do(actions.Adjust("brink", 3, None))
+        at.do(actions.Adjust("brink", 3, "t9"))
         at.next_quarter().until("quarter_end")
         for level in at.state.facilities[0].levels:
             assert level.works is not None
@@ -114,7 +126,7 @@ def test_a_level_brings_points_each_quarter_and_half_every_second(
 def test_points_come_per_level_that_works() -> None:
     at = Table(street(**ONE_TURN))
     at.do(actions.SetAgenda(1))
-    at.do(actions.Adjust("brink", 3, None))
+    at.do(actions.Adjust("brink", 3, "t9"))
     at.next_quarter().until("quarter_end")
     assert at.state.indicators[0] == 56
 
@@ -148,10 +160,17 @@ def test_the_town_is_complete_once_when_every_neighbourhood_has_its_facility() -
     assert at.state.indicators[0] == 53
 
 
+def test_what_a_complete_town_brings_is_told_in_its_own_words() -> None:
+    words = {"nl": "Er is koffie in elke buurt.", "en": "There is coffee everywhere."}
+    at = build(Table(two(complete={**COMPLETE["complete"], "now": {"trust": 3, "text": words}})))
+    build(at)
+    assert [line.words for line in at.seen().report if line.kind == "text"] == [Text.model_validate(words)]
+
+
 def test_what_was_built_without_landing_completes_the_town_at_the_quarters_end() -> None:
     at = Table(two(max_turns=1)).until("roll")
     for group in ("brink", "harbour"):
-        at.do(actions.Adjust(group, 1, None))
+        at.do(actions.Adjust(group, 1, "t9"))
     before = at.state
     assert not before.complete
     at.until("quarter_end")
@@ -166,7 +185,7 @@ def test_an_effect_moves_a_facility_by_levels_as_far_as_it_goes() -> None:
     (moved,) = (event for event in at.state.report if isinstance(event, events.FacilityMoved))
     assert (moved.asked, moved.applied, at.level("brink")) == (5, 3, 3)
     at.until("quarter_end")
-    at.do(actions.Adjust("brink", -2, None))
+    at.do(actions.Adjust("brink", -2, "t9"))
     assert at.level("brink") == 1
 
 
@@ -182,7 +201,7 @@ def test_a_condition_may_name_the_level_of_a_facility() -> None:
             )
         )
         if level:
-            at.do(actions.Adjust("brink", level, None))
+            at.do(actions.Adjust("brink", level, "t9"))
         at.land(1)
         assert at.state.case is not None
         assert at.state.case.card == id

@@ -59,7 +59,7 @@ ANYWHERE: tuple[Action, ...] = (
     *(actions.SetAgenda(cases) for cases in (-1, 0, 1, 99)),
     *(actions.Attend(seat, voters) for seat in ("blue", "nobody") for voters in (-1, 0, 3, 61, True)),
     *(actions.Inject(card) for card in ("card0", "practice", "nothing", "")),
-    *(actions.Adjust(id, amount, None) for id in ("wmo", "trust", "seed") for amount in (0, 1, 10**12)),
+    *(actions.Adjust(id, amount, "t9") for id in ("wmo", "trust", "seed") for amount in (0, 1, 10**12)),
     actions.Adjust("trust", 1, "omdat Anne het zei"),
     actions.Skip(),
     actions.Finish(),

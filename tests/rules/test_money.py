@@ -5,6 +5,7 @@ from typing import Any
 from game.rules import actions
 from game.rules.events import EffectDue, FundMoved
 from game.rules.prompts import Pick
+from game.rules.text import Text
 from game.rules.turns import legal_actions
 from game.rules.views import view
 from tests.narrow import as_a
@@ -192,6 +193,15 @@ def test_two_equal_sums_are_two_lines() -> None:
     money = [line for line in view(at.scenario, at.state).report if line.kind == "money"]
     assert len(money) == 2
     assert at.funds["wmo"] == 30_000
+
+
+def test_what_supervision_brings_is_told_in_its_own_words() -> None:
+    words = {"nl": "De wethouder moet komen.", "en": "The alderman has to come."}
+    at = decide(
+        choice(a={"now": {"wmo": -500_000}}, b={"now": {"wmo": -400_000}}),
+        supervision={"text": "De provincie kijkt mee.", "now": {"trust": -5, "text": words}},
+    ).until("outcome")
+    assert [line.words for line in at.seen().report if line.kind == "text"] == [Text.model_validate(words)]
 
 
 def test_supervision_effects_each_have_their_own_luck() -> None:

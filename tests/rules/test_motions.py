@@ -37,7 +37,7 @@ def test_a_goal_shows_whether_it_holds_now_and_in_the_account() -> None:
     at = Table(town(goals=GOALS))
     at.pick("trust")
     for height, holds in ((9, False), (1, True), (-30, False)):
-        at.do(actions.Adjust("trust", height, None))
+        at.do(actions.Adjust("trust", height, "t9"))
         goal = at.seen().town.goal
         assert goal is not None
         assert (goal.id, goal.holds) == ("trust", holds)

@@ -104,7 +104,7 @@ def test_what_is_built_pays_no_incident_and_names_its_level() -> None:
 
 def test_a_facility_that_is_as_high_as_it_gets_cannot_be_built_higher() -> None:
     at = Table(street(), **ALONE)
-    at.do(actions.Adjust("brink", 3, None))
+    at.do(actions.Adjust("brink", 3, "t9"))
     at.land(1)
     assert ways(at) == {"pay": None}
     before = at.funds
@@ -120,7 +120,7 @@ def test_building_needs_the_money_to_be_there() -> None:
     assert why(at) == "closed.at_least.euro"
     with pytest.raises(IllegalAction):
         at.pick("build")
-    at.do(actions.Adjust("wmo", 5_000, None))
+    at.do(actions.Adjust("wmo", 5_000, "t9"))
     assert ways(at) == {"pay": None, "build": None}, "exactly enough is enough"
 
 
@@ -129,7 +129,7 @@ def test_under_supervision_facilities_are_frozen() -> None:
     at = Table(street(dilemmas={"card": {**dear, "core": True}, "rest": plain()}, board={"max_turns": 1}))
     at.until("briefing").decide().next_quarter()
     assert at.state.debt > 0
-    at.do(actions.Adjust("wmo", 900_000, None))
+    at.do(actions.Adjust("wmo", 900_000, "t9"))
     at.land(1)
     assert why(at) == "closed.frozen"
 
@@ -203,7 +203,7 @@ def test_a_proposal_to_build_that_a_change_by_hand_makes_impossible_is_asked_aga
     at = Table(street())
     at.land(1)
     at.pick("build")
-    at.do(actions.Adjust(id, amount, None))
+    at.do(actions.Adjust(id, amount, "t9"))
     level = at.level("brink")
     at.pick("agreed")
     assert {way: closed and closed.id for way, closed in ways(at).items()} == left
@@ -216,7 +216,7 @@ def test_a_change_by_hand_does_not_take_the_objection_away() -> None:
     at = Table(street())
     at.land(1)
     at.pick("build")
-    at.do(actions.Adjust("brink", 3, None))
+    at.do(actions.Adjust("brink", 3, "t9"))
     at.pick("object")
     at.pick("pay")
     assert at.at == "visit"

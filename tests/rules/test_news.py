@@ -103,7 +103,7 @@ def test_news_waits_until_its_condition_holds() -> None:
         at = Table(town("news", *["news"] * 5, news=order), seed=seed)
         at.land(1)
         assert read(at.told) == ["open"]
-        at.do(actions.Adjust("trust", -30, None))
+        at.do(actions.Adjust("trust", -30, "t9"))
         at.go_on()
         at.land(1)
         assert read(at.told) == ["closed"]

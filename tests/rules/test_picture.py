@@ -154,7 +154,7 @@ def test_an_adviser_is_never_bought_on_credit() -> None:
     with pytest.raises(IllegalAction):
         hear(at, "auditor")
     assert not at.state.cover
-    at.do(actions.Adjust("wmo", 10_000, None))
+    at.do(actions.Adjust("wmo", 10_000, "t9"))
     hear(at, "auditor")
     assert at.funds["wmo"] == 0, "to the last euro"
 

@@ -10,7 +10,7 @@ from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR, TABLE, Ballot, Say
 from game.rules.setup import Seat
 from game.rules.tally import Counts, Lead, Middle, Named, Verdict
-from game.rules.text import Message
+from game.rules.text import Message, message
 from game.rules.turns import legal_actions, offers
 from tests.rules.driver import Table
 from tests.rules.talks import TWO, table
@@ -170,7 +170,7 @@ def test_writing_a_reason_later_changes_nothing_else() -> None:
     assert at.state.case.stage == "first_ballot"
 
 
-def test_what_was_not_decided_needs_no_reason_and_what_was_revised_has_its_own() -> None:
+def test_what_was_not_decided_needs_no_reason_and_of_what_was_revised_only_the_last_has_one() -> None:
     at = at_ballot()
     for _ in range(2):
         at.until("final_ballot").vote(0, 0, 0, blank=5)
@@ -181,7 +181,10 @@ def test_what_was_not_decided_needs_no_reason_and_what_was_revised_has_its_own()
     again.go_on()
     again.next_quarter().do(actions.Pick("reopen", "card"))
     again.do(actions.Pick("revise", "wait"))
-    assert list(reasons(again)) == ["reason.card.1", "reason.card.2"]
+    [(at_question, prompt)] = reasons(again).items()
+    assert at_question == "reason.card.2", "what was replaced is explained no more"
+    title = again.scenario.dilemmas["card"].title
+    assert prompt.ask == message("ask.reason_later", title=title, quarter=2)
     again.do(actions.Say("reason.card.2", "t8"))
     assert [decision.reason for decision in again.state.decisions] == [None, "t8"]
 

@@ -93,12 +93,12 @@ def test_what_lies_in_front_of_the_agenda_comes_first_on_any_dilemma() -> None:
     assert card(at) == "b"
 
 
-def test_in_front_of_the_agenda_waits_too_what_may_not_come_yet() -> None:
-    cards = {"a": plain("wmo"), "b": plain("wmo", when=LATER)}
-    at = Table(town("news", {"dilemma": "wmo"}, dilemmas=cards)).until("roll")
-    at.do(actions.Inject("b"))
-    at.land(1)
-    assert (card(at), at.state.front) == ("a", ("b",))
+def test_a_follow_up_that_may_not_come_yet_waits_and_the_deck_goes_on() -> None:
+    opens = {**choice(a={"now": {"open": "next"}}, b={}), "core": True, "deck": "wmo"}
+    cards = {"a": opens, "b": plain("wmo"), "next": plain("wmo", only="follow_up", when={"from_quarter": 3})}
+    at = Table(town("news", {"dilemma": "wmo"}, dilemmas=cards)).until("briefing").decide().next_quarter()
+    at.until("briefing")
+    assert (card(at), at.state.front) == ("b", ("next",))
 
 
 TWO_DECKS = {"a": plain("wmo"), "b": plain("work")}

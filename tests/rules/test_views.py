@@ -1,10 +1,14 @@
 """A view tells an audience nothing that it may not know."""
 
+from typing import Any
+
+import pytest
 from msgspec.structs import replace
 
 from game.content import Pack
 from game.rules.prompts import FACILITATOR, Ask, Pick
 from game.rules.state import Due, State
+from game.rules.text import Message
 from game.rules.turns import prompts
 from game.rules.views import view
 from tests.evenings import play, setup
@@ -94,6 +98,24 @@ def test_where_only_the_outcome_was_promised_no_count_is_in_any_view(pack: Pack)
             continue
         for ballot in (case.first, case.final):
             assert ballot is None or (not ballot.counts and not ballot.blank and not ballot.proposals)
+
+
+@pytest.mark.parametrize(
+    ("maybe", "told", "forecast"),
+    [
+        ({}, "told.announced", 30_000),
+        ({"chance": 99}, "told.announced_perhaps", 50_000),
+        ({"when": {"at_least": {"trust": 0}}}, "told.announced_perhaps", 50_000),
+    ],
+)
+def test_what_is_announced_is_told_as_sure_as_the_forecast_counts_it(
+    maybe: dict[str, Any], told: str, forecast: int
+) -> None:
+    bill = {"after": 2, "wmo": -20_000, "announced": True, "text": "Het contract loopt door."}
+    at = Table(scenario({"card": choice(a={"later": {**bill, **maybe}}, b={})})).until("briefing").decide()
+    seen = at.seen()
+    assert [as_a(Message, line.words).id for line in seen.report] == [told]
+    assert seen.funds[0].forecast == forecast
 
 
 def test_an_announced_bill_is_in_the_forecast_and_another_is_not() -> None:

@@ -3,9 +3,7 @@
 import hashlib
 import random
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
-from unittest import mock
 
 from game.apps.session import Session
 from game.rules.setup import Reveal, Seat, Setup
@@ -19,30 +17,24 @@ SEATS = (Seat("blue", 3), Seat("green", 3), Seat("ochre", 2))
 def evening(root: Path, name: str, reveal: Reveal, seed: int, order: random.Random) -> tuple[str, int]:
     """The digest of all files of an evening in which every vote is given beforehand, and only their order is drawn."""
     votes = random.Random(seed)
-    numbers = count(1)
-
-    def command(size: int) -> str:
-        return f"c{next(numbers):015x}"
-
-    with mock.patch("game.apps.session.session.secrets.token_hex", command):
-        session = Session.start(pack(name), Setup(seed, SEATS, reveal=reveal), NAMES, root, outside=fixed(QuickDisk()))
-        ballots = 0
-        while until(session, lambda session: ballot(session) is not None):
-            open_now = ballot(session)
-            assert open_now is not None
-            box = session.open_box(open_now)
-            items = [*open_now.option_ids(), None] if not open_now.seats else None
-            if items is None:
-                continue  # proposals of seats are public
-            cast = [(voter, votes.choice(items)) for voter in box.expected]
-            order.shuffle(cast)
-            for voter, value in cast:
-                if order.random() < 0.2:
-                    box.vote(voter, order.choice(items))  # changes their mind
-                box.vote(voter, value)
-            session.do(box.close())
-            ballots += 1
-        session.close()
+    session = Session.start(pack(name), Setup(seed, SEATS, reveal=reveal), NAMES, root, outside=fixed(QuickDisk()))
+    ballots = 0
+    while until(session, lambda session: ballot(session) is not None):
+        open_now = ballot(session)
+        assert open_now is not None
+        box = session.open_box(open_now)
+        items = [*open_now.option_ids(), None] if not open_now.seats else None
+        if items is None:
+            continue  # proposals of seats are public
+        cast = [(voter, votes.choice(items)) for voter in box.expected]
+        order.shuffle(cast)
+        for voter, value in cast:
+            if order.random() < 0.2:
+                box.vote(voter, order.choice(items))  # changes their mind
+            box.vote(voter, value)
+        session.do(box.close())
+        ballots += 1
+    session.close()
     found = hashlib.sha256()
     for path in sorted(session.folder.iterdir()):
         found.update(path.name.encode() + b"\0" + path.read_bytes())

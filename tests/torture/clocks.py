@@ -17,6 +17,7 @@ from game.log.folders import sessions
 from game.log.reading import read
 from game.log.session_log import SessionLog
 from game.log.verify import Verdict, verify
+from game.rules.prompts import FACILITATOR
 from game.rules.state import digest
 from tests.log.evening import EVENING, QuickDisk, fixed
 from tests.torture.figure import Figure
@@ -50,10 +51,10 @@ def played(place: Path, seed: int, often: float) -> tuple[str, int, str]:
     session = started(place / f"clock-{seed}-{often}", "examples/board", outside)
     while (number := next(go_on(session), None)) is not None:
         session.plan()
-        session.agenda_suggestion()
+        session.view(FACILITATOR)
         if number % 9 == 0:
             session.close()
-            again = replace(fixed(QuickDisk(), 10_000 * number), clock=clock)
+            again = replace(fixed(QuickDisk(), 10_000 * (number + 1)), clock=clock)
             session = Session.resume(session.folder, outside=again)
     last, folder = digest(session.state), session.folder
     session.close()

@@ -47,6 +47,8 @@ def evening(root: Path, name: str = "proefavond", outside: Outside | None = None
     session = started(root, name, outside, seed)
     for _ in go_on(session):
         pass
+    session.agree("De folder herschrijven \u2028 é", "Anne & Ali")
+    session.approve(item.id for item in session.items() if item.usual)
     session.close()
     return session.folder
 

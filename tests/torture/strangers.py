@@ -112,7 +112,8 @@ def ways_out(place: Path) -> Figure:
             "a post": {"dilemmas/first.yaml": changed(BUDGET, "  handyman:\n", f"  {written}:\n")},
         }.items():
             count += 1
-            if trouble := refused(lint(write(place / f"{where}-{number}", dict(files))), "bad_id"):
+            told = "invisible_code" if "\0" in name else "bad_id"
+            if trouble := refused(lint(write(place / f"{where}-{number}", dict(files))), told):
                 wrong.append(f"{where} called {name!r}: {trouble}")
         sessions = place / f"sessions-{number}"
         folder = new_folder(sessions, name, outside=fixed())
@@ -124,16 +125,25 @@ def ways_out(place: Path) -> Figure:
 def devices(place: Path) -> Figure:
     """Names that are devices on Windows, so that a file of that name cannot be there."""
     wrong = list[str]()
-    for name in DEVICES:
-        for file in (f"dilemmas/{name}.yaml", f"dilemmas/{name.upper()}.yaml"):
-            if sys.platform != "win32" and (
-                trouble := refused(lint(write(place / file.replace("/", "-"), {file: CARD})), "bad_id")
-            ):
-                wrong.append(f"{file}: {trouble}")
-    return Figure("Windows device names in packs", f"{2 * len(DEVICES)} names, each refused", tuple(wrong))
+    files = [f"dilemmas/{name}.yaml" for name in DEVICES] + [f"dilemmas/{name.upper()}.yaml" for name in DEVICES]
+    files += [
+        "NUL.png",
+        "aux/x.yaml",
+        "images/con.png",
+        "images/COM\u00b9.ogg",
+        "dilemmas/nul.txt",
+        "dilemmas/con.x.yaml",
+    ]
+    for file in files if sys.platform != "win32" else ():
+        if trouble := refused(lint(write(place / file.replace("/", "-"), {file: CARD})), "device_name"):
+            wrong.append(f"{file}: {trouble}")
+    return Figure("Windows device names in packs", f"{len(files)} names, each refused", tuple(wrong))
 
 
-ESCAPES = ("\\u202e", "\\e[2J", "\\0", "\\a", "\\u200b", "\\u2066", "\\uFEFF", "\\u0085", "\\x7f")
+ESCAPES = (
+    *("\\u202e", "\\e[2J", "\\0", "\\a", "\\u200b", "\\u2066", "\\uFEFF", "\\u0085", "\\x7f"),
+    *("\\r", "\\N", "\\L", "\\U000E0041", "\\u3164"),
+)
 
 
 def escapes(place: Path) -> Figure:
@@ -141,11 +151,11 @@ def escapes(place: Path) -> Figure:
     wrong = list[str]()
     for number, sign in enumerate(ESCAPES):
         card = changed(CARD, "title: De eerste kaart", f'title: "De {sign} kaart"')
-        if trouble := refused(lint(write(place / str(number), {"dilemmas/first.yaml": card})), "invisible"):
+        if trouble := refused(lint(write(place / str(number), {"dilemmas/first.yaml": card})), "invisible_code"):
             wrong.append(f"{sign} in a title: {trouble}")
     for number, sign in enumerate(ESCAPES):
         card = changed(CARD, "title: De eerste kaart", f'"ti{sign}el": De kaart')
-        if trouble := unsaid(lint(write(place / f"key-{number}", {"dilemmas/first.yaml": card}))):
+        if trouble := refused(lint(write(place / f"key-{number}", {"dilemmas/first.yaml": card})), "invisible_code"):
             wrong.append(f"{sign} in a key: {trouble}")
     return Figure("invisible signs by escapes", f"{2 * len(ESCAPES)} refused, and not shown", tuple(wrong))
 
@@ -158,10 +168,10 @@ def names(place: Path) -> Figure:
             pack = write(place / f"{number}-{folder.decode()}", {})
             (pack / os.fsdecode(folder) / os.fsdecode(name)).write_text(CARD, encoding="utf-8")
             found = lint(pack)
-            if any(problem.message.id == "content.invalid" for problem in found):
-                wrong.append(f"{name!r} in {folder!r}: {[ascii(str(problem)) for problem in found]}")
-            elif not found or unsaid(found) or any(not problem.file.isprintable() for problem in found):
-                wrong.append(f"{name!r} in {folder!r}: shown as {[ascii(problem.file) for problem in found]}")
+            if trouble := refused(found, "strange_name"):
+                wrong.append(f"{name!r} in {folder!r}: {trouble}")
+            elif len(found) > 1 or any(not problem.file.isprintable() for problem in found):
+                wrong.append(f"{name!r} in {folder!r}: shown as {[ascii(str(problem)) for problem in found]}")
     return Figure("strange names of files", "8, each told", tuple(wrong))
 
 

@@ -3,7 +3,7 @@
 from game.apps.debrief.cases import Played
 from game.apps.debrief.evening import Texts
 from game.apps.debrief.ledger import BECAUSE, Because, Booking, Of, bookings
-from game.apps.debrief.shapes import Account
+from game.apps.debrief.pieces import Account
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
 from game.rules.scenario import Scenario

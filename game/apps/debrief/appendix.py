@@ -7,10 +7,9 @@ from game.apps.debrief.cases import Played
 from game.apps.debrief.decisions import source
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.ledger import BECAUSE, Booking, bookings, total
-from game.apps.debrief.pieces import Pair, Row, Unit
-from game.apps.debrief.shapes import Ledger, Sources
+from game.apps.debrief.pieces import Ledger, Pair, Row, Sources, Unit
 from game.apps.debrief.story import Story
-from game.apps.debrief.voice import Voice, clean
+from game.apps.debrief.voice import Voice
 from game.apps.words import day
 from game.rules.views.shapes import FactView
 
@@ -95,9 +94,9 @@ def colophon(voice: Voice, evening: Evening) -> tuple[Pair, ...]:
     rows = [] if kept.owner is None else [("owner", voice.written(evening.texts.get(kept.owner)))]
     rows += [] if kept.erase_on is None else [("erase_on", day(kept.erase_on, voice.language))]
     rows += [
-        ("pack", voice.say("debrief.pack", title=scenario.title, id=clean(opened.pack))),
-        ("licence", clean(scenario.licence) if scenario.licence is not None else voice.say("debrief.no_licence")),
-        ("played_with", voice.say("debrief.program", version=clean(opened.program), rules=opened.rules)),
+        ("pack", voice.say("debrief.pack", title=scenario.title, id=opened.pack)),
+        ("licence", scenario.licence if scenario.licence is not None else voice.say("debrief.no_licence")),
+        ("played_with", voice.say("debrief.program", version=opened.program, rules=opened.rules)),
         ("made_with", voice.say("debrief.program_only", version=__version__)),
         ("check", evening.check),
     ]

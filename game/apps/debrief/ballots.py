@@ -3,6 +3,7 @@
 from game.apps.debrief.cases import FinalBallot, Played, shown
 from game.apps.debrief.pieces import Counted, Listing, Row
 from game.apps.debrief.voice import Voice
+from game.rules.decisions import decision_rule
 from game.rules.kinds.card import Row as CardRow
 from game.rules.text import Text
 from game.rules.views.shapes import BallotView
@@ -54,7 +55,7 @@ def _add(voice: Voice, found: list[Block], case: Played, final: FinalBallot, *, 
     if public.lead is not None:
         found.append(voice.say("debrief.ballot.lead", when=when, lead=public.lead))
         return
-    about = "consent" if case.seen.decision == "consent" else "for_or_against"
+    about = decision_rule(case.seen.decision).asks_of_proposal
     caption = voice.say(f"debrief.ballot.{about}" if final.proposal else "debrief.ballot.counts")
     now = _counted(voice, caption, when, public)
     last = found[-1] if found else None

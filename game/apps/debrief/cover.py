@@ -22,9 +22,14 @@ def cover(voice: Voice, evening: Evening, story: Story, played: tuple[Played, ..
             "reveal": voice.say("debrief.reveal_by_name", reveal=reveal) if by_name else reveal,
         }
     remarks = []
-    if evening.corrections:
-        key = "debrief.corrected_once" if evening.corrections == 1 else "debrief.corrected"
-        remarks.append(voice.say(key, count=voice.times(evening.corrections)))
+    if evening.closed_early and evening.shows("decisions"):
+        remarks.append(voice.say("debrief.closed_early"))
+    for count, once, often in (
+        (evening.corrections, "debrief.corrected_once", "debrief.corrected"),
+        (evening.seen, "debrief.corrected_seen_once", "debrief.corrected_seen"),
+    ):
+        if count:
+            remarks.append(voice.say(once if count == 1 else often, count=voice.times(count)))
     if evening.differs is not None:
         remarks.append(voice.say("debrief.rules_changed"))
     return Cover(

@@ -9,10 +9,12 @@ from game.apps.debrief.happenings import Happening, OnItsWay
 from game.apps.debrief.pieces import Effect, Listing, Pair
 from game.apps.debrief.shapes import Decision, Known, Reason
 from game.apps.debrief.story import Story
-from game.apps.debrief.voice import Voice, clean
+from game.apps.debrief.voice import Voice
+from game.apps.words.facts import source_words
 from game.rules.events import CoverFound, DebtBooked
 from game.rules.prompts import Allocate, Pick, Rank
 from game.rules.scenario import Scenario
+from game.rules.strangers import seen
 from game.rules.views.seats import seat_views
 from game.rules.views.shapes import CaseView, FactView
 
@@ -135,10 +137,7 @@ def _advice_price(voice: Voice, scenario: Scenario, case: Played) -> tuple[Effec
 
 def source(voice: Voice, fact: FactView) -> str:
     """Where a fact comes from, and its year; empty where it belongs to the game."""
-    if fact.source is None:
-        return ""
-    told = clean(fact.source)
-    return told if fact.year is None or str(fact.year) in told else f"{told}, {fact.year}"
+    return seen(source_words(fact, voice.language))
 
 
 def _remarks(voice: Voice, scenario: Scenario, case: Played) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from game.log import Acted, Agreed, Approval, Entry, Noted, Opened, Parked, Retracted, live
 from game.log.keeping import Keeping, keeping
-from game.rules.events import Event
+from game.rules.events import Event, YearEnded
 from game.rules.scenario import Scenario
 from game.rules.text import Message
 
@@ -53,6 +53,16 @@ class Evening(Struct, frozen=True):
     def corrections(self) -> int:
         """How many times the table went back."""
         return sum(isinstance(entry.record, Retracted) for entry in self.entries)
+
+    @property
+    def seen(self) -> int:
+        """How many times what no longer counts had already shown the table something secret."""
+        return sum(isinstance(entry.record, Retracted) and entry.record.reveal_seen for entry in self.entries)
+
+    @property
+    def closed_early(self) -> bool:
+        """Whether the year ended because the table chose so."""
+        return any(isinstance(event, YearEnded) and event.early for events in self.told for event in events)
 
     @property
     def parked(self) -> tuple[str | None, ...]:

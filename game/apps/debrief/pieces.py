@@ -55,3 +55,30 @@ class Listing(Struct, frozen=True):
 
     label: str
     lines: tuple[str, ...]
+
+
+class Account(Struct, frozen=True):
+    """How a fund or a meter got from its start to its end."""
+
+    name: str
+    unit: Unit
+    start: str
+    rows: tuple[tuple[str, str], ...]
+    end: str
+
+
+class Ledger(Struct, frozen=True):
+    """A fund or a meter: how it began, what moved it and how it ended, with a column per quarter."""
+
+    caption: str
+    unit: Unit
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+class Sources(Struct, frozen=True):
+    """The facts of one case."""
+
+    case: str
+    facts: tuple[tuple[str, str, str], ...]
+    """Fact, figure, and source with its year."""

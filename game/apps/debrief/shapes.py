@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from game.apps.debrief.drawn import Cell, MeterChart, MoneyChart
-from game.apps.debrief.pieces import Counted, Effect, Listing, Pair, Row, Unit
+from game.apps.debrief.pieces import Account, Counted, Effect, Ledger, Listing, Pair, Row, Sources
 
 
 class Flag(Struct, frozen=True):
@@ -193,16 +193,6 @@ class Town(Struct, frozen=True):
     """What facilities save next year, once the year is over."""
 
 
-class Account(Struct, frozen=True):
-    """How a fund or a meter got from its start to its end."""
-
-    name: str
-    unit: Unit
-    start: str
-    rows: tuple[tuple[str, str], ...]
-    end: str
-
-
 class Consequences(Struct, frozen=True):
     """From decision to consequence."""
 
@@ -229,23 +219,6 @@ class Loop(Struct, frozen=True):
     title: str
     questions: tuple[Pair, ...]
     """What it is about, and the question."""
-
-
-class Ledger(Struct, frozen=True):
-    """A fund or a meter: how it began, what moved it and how it ended, with a column per quarter."""
-
-    caption: str
-    unit: Unit
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-
-class Sources(Struct, frozen=True):
-    """The facts of one case."""
-
-    case: str
-    facts: tuple[tuple[str, str, str], ...]
-    """Fact, figure, and source with its year."""
 
 
 class Agreement(Struct, frozen=True):

@@ -1,23 +1,15 @@
 """One language, for paper: sentences, amounts and dates, with nothing in them that could turn a line around."""
 
-import re
 from datetime import datetime
 
 from babel.dates import format_date
 
 from game.apps.words import LOCALES, catalogue, euro, month, render, say, signed, unbroken
+from game.rules.strangers import seen
 from game.rules.text import Language, Message, Text, Words
 
 MOST_IN_WORDS = 12
 """Numbers up to this one are written as words."""
-
-# Bidirectional controls can make a line read otherwise than it is; the others cannot stand in HTML at all.
-_UNSEEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-
-
-def clean(text: str) -> str:
-    """The text without control characters; line ends and tabs stay."""
-    return _UNSEEN.sub("", text)
 
 
 class Voice:
@@ -28,19 +20,19 @@ class Voice:
 
     def say(self, id: str, /, **values: int | str | Text | Message) -> str:
         """A sentence of the program."""
-        return clean(say(self.language, id, **values))
+        return say(self.language, id, **values)
 
     def words(self, words: Words) -> str:
         """Words of the pack's author, or of the rules."""
-        return clean(render(words, self.language))
+        return render(words, self.language)
 
     def written(self, text: str | None) -> str:
         """What people wrote; said plainly where it was erased."""
-        return self.say("debrief.erased") if text is None else unbroken(clean(text).strip())
+        return self.say("debrief.erased") if text is None else unbroken(seen(text).strip())
 
     def seat(self, id: str) -> str:
         """A seat by its colour: what the people there call themselves stays at the table."""
-        return self.say(f"seat.{id}") if f"seat.{id}" in catalogue(self.language) else clean(id)
+        return self.say(f"seat.{id}") if f"seat.{id}" in catalogue(self.language) else seen(id)
 
     def euro(self, amount: int) -> str:
         """Whole euros."""

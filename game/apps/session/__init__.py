@@ -1,5 +1,6 @@
 """One evening as every front end plays it: log, state, ballot box and clock in one object."""
 
+from game.apps.session.again import again, command
 from game.apps.session.approving import Afterwards, Agreement, Approving
 from game.apps.session.box import BallotBox, Refused
 from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken
@@ -7,8 +8,8 @@ from game.apps.session.going_back import Point
 from game.apps.session.items import KINDS, Item, Kind, settled
 from game.apps.session.keeping import erase_day
 from game.apps.session.look import Look, can_look
-from game.apps.session.places import Place, places
-from game.apps.session.seating import COLOURS, MOST_VOTERS, Method, default_method
+from game.apps.session.places import NAMES, Place, places
+from game.apps.session.seating import Method, default_method, name_twice
 from game.apps.session.session import Session
 from game.apps.session.setups import (
     SETUPS,
@@ -21,11 +22,11 @@ from game.apps.session.setups import (
     roles_in_order,
     usual_method,
 )
+from game.apps.session.telling import came_by_itself, decisions_taken
 
 __all__ = [
-    "COLOURS",
     "KINDS",
-    "MOST_VOTERS",
+    "NAMES",
     "SETUPS",
     "Afterwards",
     "Agreement",
@@ -42,13 +43,18 @@ __all__ = [
     "Session",
     "SetUp",
     "SetUpName",
+    "again",
+    "came_by_itself",
     "can_look",
+    "command",
     "deal_roles",
+    "decisions_taken",
     "default_method",
     "erase_day",
     "first_plan",
     "form_of",
     "has_depth",
+    "name_twice",
     "places",
     "promise",
     "read_time",

@@ -15,7 +15,7 @@ from game.content import from_json
 from game.log.approval import Approval, approval
 from game.log.outside import REAL, Outside
 from game.log.records import Agreed, Approved
-from game.log.replay import tell
+from game.log.replay import difference, tell, telling
 from game.log.session_log import SessionLog
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -45,6 +45,18 @@ class Approving(Recording):
     def approval(self) -> Approval | None:
         """What the group approved; `None` where it did not, or played on after it."""
         return approval(self._log.entries)
+
+    def ticked(self) -> tuple[str, ...]:
+        """What is ticked when the group begins to choose: what it approved last, and what usually goes in and is newer.
+
+        Where nothing was approved before, all that usually goes in.
+        """
+        found, entries = self.items(), self._log.entries
+        before = next((entry for entry in reversed(entries) if isinstance(entry.record, Approved)), None)
+        if before is None or not isinstance(before.record, Approved):
+            return tuple(item.id for item in found if item.usual)
+        newer = {id for entry in entries if entry.n > before.n for id in entry.texts}
+        return tuple(it.id for it in found if it.id in before.record.items or (it.usual and it.id in newer))
 
     def approve(self, chosen: Iterable[str]) -> None:
         """These items may stand in the report, and nothing else. Raises `Refused` while the year runs, `LogError`.
@@ -95,7 +107,8 @@ class Afterwards(Approving):
         self._log = SessionLog.open(folder, outside=outside)
         try:
             self.scenario = from_json(self._log.scenario)
-            self._state = tell(self.scenario, self._log.entries).state
+            with telling(difference(self.scenario, self._log.entries)):
+                self._state = tell(self.scenario, self._log.entries).state
         except BaseException:
             self._log.close()
             raise

@@ -24,6 +24,7 @@ def gone_told(done: Forgetting, places: Iterable[Place]) -> Iterator[Message]:
         yield message("forget.done")
         yield from (message("forget.item", where=place.where) for place in places if place.id in done.texts)
         yield message("forget.reads")
+        yield message("forget.head", head=done.head)
     else:
         yield message("forget.already")
     if done.removed:

@@ -1,14 +1,13 @@
 """A look at an evening that cannot be played here: it is open elsewhere, its folder is read-only, or the rules differ."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from game.content import from_json
 from game.log.errors import CannotWrite, Diverged, LogError, OtherRules, SessionBusy
-from game.log.keeping import Keeping, keeping
 from game.log.reading import read
-from game.log.replay import replay, tell
+from game.log.replay import difference, tell, telling
 from game.rules.prompts import TABLE
-from game.rules.text import Message
 from game.rules.views import Audience, View, view
 
 
@@ -22,44 +21,37 @@ class Look:
     """An evening as it stood when it was read, told from its events; nothing is locked and nothing written."""
 
     def __init__(self, folder: Path) -> None:
-        """Reads it. Raises `LogError` where it is damaged."""
+        """Reads it. Raises `LogError` where it is damaged or cannot be told."""
         reading = read(folder)
         reading.undamaged()
         self.folder = folder
         self.scenario = from_json(reading.scenario())
-        self.entries = reading.entries
-        self.texts = reading.texts()
-        self.state = tell(self.scenario, self.entries).state
+        self._entries = reading.entries
+        self._texts = reading.texts()
+        self.differs = difference(self.scenario, self._entries)
+        """What is to be said where the rules of now do not lead to what the log says."""
+        with self.telling():
+            self.state = tell(self.scenario, self._entries).state
         self._names = reading.opened.names
 
     @property
     def head(self) -> str:
         """The check number of the log."""
-        return self.entries[-1].hash[:8]
+        return self._entries[-1].hash[:8]
 
     @property
     def names(self) -> dict[str, str]:
         """Seat → its name at this table; a seat without one, or whose name was forgotten, is not in it."""
-        found = {seat: self.texts.get(id) for seat, id in self._names.items()}
+        found = {seat: self._texts.get(id) for seat, id in self._names.items()}
         return {seat: name for seat, name in found.items() if name is not None}
 
-    @property
-    def keeping(self) -> Keeping:
-        """Who keeps it, and until when."""
-        return keeping(self.entries)
-
-    @property
-    def differs(self) -> Message | None:
-        """What is to be said where the rules of now do not lead to what the log says."""
-        try:
-            replay(self.scenario, self.entries)
-        except (Diverged, OtherRules) as error:
-            return error.message
-        return None
+    def telling(self) -> AbstractContextManager[None]:
+        """While pages are made of it. Raises `Untellable` where what it tells makes no sense."""
+        return telling(self.differs)
 
     def text(self, id: str) -> str | None:
         """Words of the table's own; `None` where they were forgotten."""
-        return self.texts.get(id)
+        return self._texts.get(id)
 
     def view(self, audience: Audience = TABLE) -> View:
         """What this audience may see."""

@@ -6,14 +6,20 @@ from typing import Literal
 from msgspec import Struct
 
 from game.log.entries import Entry
-from game.log.records import Acted, Kept, Noted, Opened, Parked, Record, mentions
+from game.log.records import Acted, Agreed, Kept, Noted, Opened, Parked, Record, mentions
 from game.log.texts import TextTable
 from game.rules.actions import Adjust, Say
 from game.rules.hand import REASON
 from game.rules.text import Message, message
 
-Kind = Literal["seat", "owner", "note", "parked", "reason", "minority", "thought", "adjusted", "other"]
+Kind = Literal[
+    "seat", "owner", "note", "parked", "reason", "minority", "thought", "adjusted", "agreed", "agreed_who",
+    "agreed_when", "other",
+]  # fmt: skip
 """A name of a seat or of who keeps the evening; a note, a parked question, a reason, other words that were said."""
+
+NAMES: tuple[Kind, ...] = ("seat", "owner", "agreed_who")
+"""Where a name of somebody stands, and nothing else."""
 
 
 class Place(Struct, frozen=True):
@@ -46,7 +52,7 @@ def _places(entries: Sequence[Entry], texts: TextTable) -> Iterator[Place]:
                 where = message("forget.seat", seat=number, colour=message(f"seat.{colour}"))
                 yield Place(id, "seat", where, texts.get(id), number)
             else:
-                kind = _kind(entry.record)
+                kind = _kind(entry.record, id)
                 yield Place(id, kind, message(f"forget.{kind}", step=entry.n), texts.get(id))
 
 
@@ -57,7 +63,7 @@ def _seats(first: Record) -> dict[str, tuple[int, str]]:
     return {first.names[seat.id]: (number, seat.id) for number, seat in numbered if seat.id in first.names}
 
 
-def _kind(record: Record) -> Kind:
+def _kind(record: Record, id: str) -> Kind:
     match record:
         case Opened() | Kept():
             return "owner"
@@ -65,6 +71,8 @@ def _kind(record: Record) -> Kind:
             return "note"
         case Parked():
             return "parked"
+        case Agreed(who=who, when=when):
+            return "agreed_who" if id == who else "agreed_when" if id == when else "agreed"
         case Acted(action=Adjust()):
             return "adjusted"
         case Acted(action=Say(at="minority")):

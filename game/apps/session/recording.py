@@ -1,6 +1,5 @@
 """What a session keeps, and how it goes on after a disk that was out."""
 
-import secrets
 import unicodedata
 
 from game.log.entries import Entry
@@ -40,7 +39,7 @@ class Recording:
         again = self._unsure is not None and self._unsure[1] == record
         if not again:
             self._settle()
-        command = self._unsure[0] if self._unsure is not None else secrets.token_hex(8)
+        command = self._unsure[0] if self._unsure is not None else self._outside.id()
         self._unsure = (command, record)
         self._open_again()
         kept = self._log.find(command)

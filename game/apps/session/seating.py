@@ -1,18 +1,28 @@
-"""Who can sit at a table, and how votes come in."""
+"""How votes come in."""
 
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from game.apps.words import say
 from game.rules.setup import Seat
+from game.rules.text import Language
 
-COLOURS = ("blue", "green", "ochre", "plum", "brick", "teal", "slate", "sand")
-"""The seats in order; each has a colour, a letter and a token of its own."""
-MOST_VOTERS = 60
-"""At one seat."""
 PAPER_FROM = 9
 """From so many voters paper cards and a teller take less time than passing a laptop round."""
 
 Method = Literal["device", "tally"]
 """The laptop goes round, or cards and a teller."""
+
+
+def name_twice(seats: Iterable[str], names: Mapping[str, str], language: Language) -> str | None:
+    """A name that two of these seats have; a seat without one is called by its colour. Capitals make no difference."""
+    seen: set[str] = set()
+    for seat in seats:
+        called = " ".join((names.get(seat) or say(language, f"seat.{seat}")).split())
+        if called.casefold() in seen:
+            return called
+        seen.add(called.casefold())
+    return None
 
 
 def default_method(seats: tuple[Seat, ...]) -> Method:

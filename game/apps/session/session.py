@@ -29,10 +29,11 @@ from game.rules.actions import Action
 from game.rules.events import Event
 from game.rules.hand import REASON
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import FACILITATOR, TABLE, Agenda, AnyPrompt, Ballot
+from game.rules.prompts import TABLE, Agenda, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import State, digest
+from game.rules.strangers import legible
 from game.rules.telling import follow
 from game.rules.text import Message
 from game.rules.turns import apply, begin
@@ -79,7 +80,6 @@ class Session(Timekeeping, Keeping, Approving):
         *,
         method: Method | None = None,
         debrief_at: datetime | None = None,
-        ends_at: datetime | None = None,
         owner: str | None = None,
         erase_on: date | None = None,
         outside: Outside = REAL,
@@ -88,7 +88,7 @@ class Session(Timekeeping, Keeping, Approving):
 
         `owner` is the name of who keeps it; `erase_on` is the day on which it is to be erased, usually `erase_day()`.
         """
-        stored, id = to_json(pack.plain), pack.path.resolve().name
+        stored, id = to_json(pack.plain), legible(pack.path.resolve().name)
         opened = opening(
             pack.scenario,
             stored,
@@ -99,7 +99,6 @@ class Session(Timekeeping, Keeping, Approving):
             names={seat: f"t{number}" for number, seat in enumerate(names, start=1)},
             ballots=method,
             debrief_at=debrief_at,
-            ends_at=ends_at,
             owner=None if owner is None else f"t{len(names) + 1}",
             erase_on=erase_on,
         )
@@ -167,11 +166,6 @@ class Session(Timekeeping, Keeping, Approving):
         agenda = next((prompt for prompt in asked if isinstance(prompt, Agenda)), None)
         return None if agenda is None else suggestion(agenda, self.state, self.plan())
 
-    def agenda_suggestion(self) -> int | None:
-        """How many cases to suggest where the agenda can be set; `None` where it cannot."""
-        offered = view(self.scenario, self.state, FACILITATOR)
-        return self._suggested((*offered.prompts, *offered.offers))
-
     def do(self, action: Action) -> tuple[Event, ...]:
         """Do it, and say what happened. On disk when this returns. Raises `IllegalAction`, `LogError`."""
         try:
@@ -204,8 +198,8 @@ class Session(Timekeeping, Keeping, Approving):
         return self.do(actions.Say(at, id))
 
     def adjust(self, id: str, amount: int, words: str) -> tuple[Event, ...]:
-        """Change a number by hand, and keep why."""
-        reason = self._words(words) if words.strip() else None
+        """Change a number by hand, and keep why. Raises `IllegalAction` where there are no words."""
+        reason = self._words(words) if words.strip() else ""
         return self.do(actions.Adjust(id, amount, reason))
 
     def open_box(self, ballot: Ballot) -> BallotBox:
@@ -225,11 +219,6 @@ class Session(Timekeeping, Keeping, Approving):
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
         return bool(self._steps)
-
-    @property
-    def undo_passes_reveal(self) -> bool:
-        """Whether the last step showed the result of a ballot: the table knows it already."""
-        return self.can_undo and self.seen_since(len(self._steps) - 1) == "ballot"
 
     def seen_since(self, step: int) -> Seen | None:
         """The gravest thing the table knows already of what came after so many actions."""

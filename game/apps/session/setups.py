@@ -5,7 +5,6 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.apps.session.clock import OPENING, start_pace
 from game.apps.session.seating import Method, default_method
 from game.rules.scenario import Scenario
 from game.rules.setup import ENOUGH, Depth, Form, Reveal, Seat
@@ -21,8 +20,6 @@ class SetUp(Struct, frozen=True):
     """The fewest people it is for."""
     most: int
     """The most people it is for."""
-    least_seats: int
-    most_seats: int
     voters: tuple[int, ...]
     """How many vote at each seat; there are as many seats as numbers."""
     method: Method
@@ -30,10 +27,6 @@ class SetUp(Struct, frozen=True):
     """What is promised with so many voters; with other numbers, see `promise`."""
     form: Form
     """How it is played where the pack has a board; see `form_of`."""
-    opening: int
-    """Minutes before the first case."""
-    case: int
-    """Minutes for a case, until the table has a pace of its own."""
 
     @property
     def seats(self) -> int:
@@ -45,20 +38,17 @@ class SetUp(Struct, frozen=True):
         return self.voters[min(place, len(self.voters) - 1)]
 
 
-def _set_up(
-    id: SetUpName, people: tuple[int, int], seats: tuple[int, int], voters: tuple[int, ...], method: Method, form: Form
-) -> SetUp:
-    minutes = [int(time.total_seconds()) // 60 for time in (OPENING, start_pace(method, sum(voters)))]
+def _set_up(id: SetUpName, people: tuple[int, int], voters: tuple[int, ...], method: Method, form: Form) -> SetUp:
     reveal: Reveal = "counts" if sum(voters) >= ENOUGH else "outcome"
-    return SetUp(id, *people, *seats, voters, method, reveal, form, *minutes)
+    return SetUp(id, *people, voters, method, reveal, form)
 
 
 SETUPS: dict[str, SetUp] = {
     it.id: it
     for it in (
-        _set_up("small", (3, 8), (1, 8), (1, 1, 1), "device", "tokens"),
-        _set_up("tables", (4, 24), (2, 4), (4, 4, 4), "tally", "tokens"),
-        _set_up("horseshoe", (9, 20), (2, 6), (4, 4, 3, 3), "tally", "one_token"),
+        _set_up("small", (3, 8), (1, 1, 1), "device", "tokens"),
+        _set_up("tables", (4, 24), (4, 4, 4), "tally", "tokens"),
+        _set_up("horseshoe", (9, 20), (4, 4, 3, 3), "tally", "one_token"),
     )
 }
 """In the order of size."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
+from game.apps.session.again import NAME, command
 from game.apps.words import day, say
 from game.rules.text import LANGUAGES, Language
 
@@ -35,18 +36,24 @@ class Evening(Protocol):
         ...
 
 
-def parts(language: Language, evening: Evening | None = None) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each heading with its sentences; with the owner and the date of an evening, where there is one."""
+def parts(
+    language: Language, evening: Evening | None = None, typed: str | None = None
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each heading with its sentences; with the owner and the date of an evening, where there is one.
+
+    `typed` is what somebody types to start the game: as it was started now, unless it is given.
+    """
+    program = command() if typed is None else typed
     for heading, ids in PARTS.items():
-        yield say(language, heading), tuple(_sentence(language, id, evening) for id in ids)
+        yield say(language, heading), tuple(_sentence(language, id, evening, program) for id in ids)
 
 
-def _sentence(language: Language, id: str, evening: Evening | None) -> str:
+def _sentence(language: Language, id: str, evening: Evening | None, program: str) -> str:
     if id == "owner" and evening is not None and evening.owned:
         return say(language, "stored.owner_named", name=evening.owner or say(language, "debrief.erased"))
     if id == "until" and evening is not None and evening.erase_on is not None:
         return say(language, "stored.until_day", date=day(evening.erase_on, language))
-    return say(language, f"stored.{id}")
+    return say(language, f"stored.{id}", command=program)
 
 
 def as_document() -> str:
@@ -55,7 +62,7 @@ def as_document() -> str:
     for language in LANGUAGES:
         blocks = [
             f"{'#' if not number else '##'} {heading}\n\n" + "\n".join(f"* {sentence}" for sentence in sentences)
-            for number, (heading, sentences) in enumerate(parts(language))
+            for number, (heading, sentences) in enumerate(parts(language, typed=NAME))
         ]
         pages.append("\n\n".join(blocks))
     return "\n\n".join(pages) + "\n"

@@ -44,11 +44,6 @@ class Timekeeping(Recording):
         """When the debrief is to begin; `None`: this evening has no clock."""
         return agreed_debrief(self._log.entries)
 
-    @property
-    def ends_at(self) -> datetime | None:
-        """When the evening is to end."""
-        return self._opened.ends_at
-
     def agree_debrief(self, at: datetime) -> None:
         """The debrief begins at another time."""
         self._record(Resumed(at.astimezone(UTC)))

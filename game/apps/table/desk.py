@@ -12,6 +12,7 @@ from game.apps.table.voice import Voice
 from game.apps.table.widgets import Beside, Do, Node, Steps, Typing, Words
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.decisions import decision_rule
 from game.rules.prompts import Allocate, AnyPrompt, Pick, Question, Rank
 from game.rules.text import Message
 from game.rules.views import CaseView, View
@@ -137,7 +138,7 @@ class Desk(Sight):
         case = self.case
         if case.how == "passed":
             return self.voice.say("table.how_passed")
-        if case.how == "decided" and case.decision == "executive_after_advice":
+        if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":
             return self.voice.say("page.how.executive", seat=self.voice.seat(case.rapporteur))
         return self.voice.say(f"page.how.{case.how or 'undecided'}")
 

@@ -8,6 +8,7 @@ import pygame
 import pyphen
 
 from game.apps.table.assets import ASSETS
+from game.rules.strangers import seen
 from game.rules.text import Language
 
 Weight = Literal["regular", "semibold", "bold"]
@@ -44,6 +45,7 @@ def _hyphens(language: Language) -> pyphen.Pyphen:
 @lru_cache(maxsize=20_000)
 def runs(text: str) -> tuple[tuple[bool, str], ...]:
     """The text in pieces: whether figures, and the piece."""
+    text = seen(text)  # pygame refuses a text with a zero byte or half a sign in it
     found, place = [], 0
     for match in _FIGURE.finditer(text):
         if match.start() > place:

@@ -3,8 +3,8 @@
 import re
 
 from game.apps.session import Approving, Item, settled
-from game.apps.text.commands import YES
 from game.apps.text.doing import Keep
+from game.apps.text.reading import meant_as_words, yes
 from game.apps.text.terminal import Terminal
 from game.apps.words import render, say
 
@@ -23,15 +23,16 @@ class Together:
         if not written:
             terminal.say("agree.what")
             written = terminal.read()
-        if not written:
-            return False
+            if not written or not meant_as_words(terminal, written):
+                return False
         terminal.say("agree.who")
         who = terminal.read()
         terminal.say("agree.when")
         when = terminal.read()
         kept = self._keep(lambda: self._evening.agree(written, who, when))
         if kept:
-            terminal.say("agree.kept")
+            approved = self._evening.approval is not None
+            terminal.say("table.agree.after_approval" if approved else "agree.kept")
         return kept
 
     def approve(self) -> bool:
@@ -44,8 +45,8 @@ class Together:
         terminal.say("approve.lead")
         going = self._choose(evening.items())
         terminal.say("approve.sure", count=len(going))
-        if terminal.read().casefold() not in YES:
-            terminal.say("approve.not_now")
+        if not yes(terminal):
+            terminal.say("approve.not_now" if evening.approval is None else "approve.stays")
             return False
         if not self._keep(lambda: evening.approve(going)):
             return False
@@ -54,8 +55,7 @@ class Together:
 
     def _choose(self, found: tuple[Item, ...]) -> tuple[str, ...]:
         """What goes in, changed by its numbers until the group is content."""
-        approval = self._evening.approval
-        chosen = {item.id for item in found if item.usual} if approval is None else set(approval.items)
+        chosen = set(self._evening.ticked())
         while True:
             going = settled(found, chosen)
             self._terminal.lines(

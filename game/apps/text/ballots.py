@@ -2,7 +2,8 @@
 
 from game.apps.session import BallotBox, Method, Refused
 from game.apps.text.pages import Pages
-from game.apps.text.questions import Again, Questions
+from game.apps.text.questions import Questions
+from game.apps.text.reading import Unknown
 from game.apps.text.terminal import Terminal
 from game.rules import prompts
 from game.rules.actions import CloseBallot
@@ -11,6 +12,7 @@ from game.rules.text import Message, Words, message
 
 CLOSE = ("sluit", "close")
 ABSENT = ("weg", "absent")
+HERE = ("hier", "here")
 TELL_AGAIN = ("", "opnieuw", "again")
 
 
@@ -35,24 +37,71 @@ class Ballots:
         return self._tell(box)
 
     def _pass_round(self, box: BallotBox) -> CloseBallot:
+        sure = False
+        """Whether counting now is what somebody asked for, or follows from a vote."""
         while True:
             while (voter := box.next) is not None:
                 self._your_turn(box, voter)
-                word = self._questions.read().casefold()
+                word = self._typed(box, "ballot.look_away", (*ABSENT, *CLOSE))
+                sure = word not in ABSENT
                 if word in ABSENT:
                     box.absent.append(voter)
-                    continue
-                if word in CLOSE:
+                    self._left(box, voter)
+                elif word in HERE:
+                    self._back(box)
+                elif word in CLOSE:
                     break
-                self._vote(box, voter)
-                self._terminal.clear()
-                self._terminal.say("ballot.saved")
-                self._progress(box)
+                else:
+                    self._vote(box, voter)
+                    self._terminal.clear()
+                    self._terminal.say("ballot.saved")
+                    self._progress(box)
+            if not sure and not self._count_now(box):
+                continue
             try:
                 return box.close()
             except Refused:
                 self._terminal.say("ballot.nobody")
                 box.absent.clear()
+                sure = False
+
+    def _typed(self, box: BallotBox, hint: str, words: tuple[str, ...] = ()) -> str:
+        """Nothing, one of these words, or that somebody who was said to have left is here after all."""
+        known = ("", *words, *(HERE if box.absent else ()))
+
+        def parse(line: str) -> str:
+            word = line.casefold()
+            if word not in known:
+                raise Unknown(message(hint))
+            return word
+
+        return self._questions.until(parse)
+
+    def _count_now(self, box: BallotBox) -> bool:
+        """Whether to count: whoever was said to have left may be here after all."""
+        if len(box.waiting) == len(box.expected):
+            return True
+        self._terminal.say("ballot.count_now")
+        if self._typed(box, "ballot.count_now") in HERE:
+            self._back(box)
+            return False
+        return True
+
+    def _left(self, box: BallotBox, voter: tuple[str, int]) -> None:
+        key = "ballot.absent_voter" if self._several(box, voter) else "ballot.absent"
+        self._terminal.say(key, seat=self._pages.seat(voter[0]), number=voter[1])
+        if box.next is not None:
+            self._terminal.say("ballot.mistake")
+
+    def _back(self, box: BallotBox) -> None:
+        """Whoever was said to have left last is here after all."""
+        seat, number = box.absent.pop()
+        key = "ballot.here_voter" if self._several(box, (seat, number)) else "ballot.here"
+        self._terminal.say(key, seat=self._pages.seat(seat), number=number)
+
+    def _several(self, box: BallotBox, voter: tuple[str, int]) -> bool:
+        """Whether more than one votes at that seat."""
+        return sum(other == voter[0] for other, _ in box.expected) > 1
 
     def _progress(self, box: BallotBox) -> None:
         done, expected = len(box.expected) - len(box.waiting), len(box.expected)
@@ -60,8 +109,7 @@ class Ballots:
 
     def _your_turn(self, box: BallotBox, voter: tuple[str, int]) -> None:
         seat, number = voter
-        several = sum(other == seat for other, _ in box.expected) > 1
-        key = "ballot.turn_voter" if several else "ballot.turn"
+        key = "ballot.turn_voter" if self._several(box, voter) else "ballot.turn"
         self._terminal.say(key, seat=self._pages.seat(seat), token=Message(f"token.{seat}"), number=number)
         self._terminal.say("ballot.look_away")
 
@@ -72,7 +120,7 @@ class Ballots:
             case prompts.Choose() as some:
                 box.vote(voter, self._questions.vote_some(some))
             case question:
-                box.vote(voter, self._questions.value(question))
+                box.vote(voter, self._questions.proposal(question))
 
     def _tell_some(self, box: BallotBox, question: prompts.Choose) -> CloseBallot:
         """How often each was chosen; where few took part nobody counts."""
@@ -80,7 +128,7 @@ class Ballots:
         self._terminal.lines(self._pages.items(question.items))
         if box.ballot.reveal != "counts":
             self._terminal.say("ballot.own")
-            self._questions.read()
+            self._questions.enter()
             return box.sealed()
         self._terminal.say("ballot.cards_some", most=question.most)
         took_part = self._took_part(expected)
@@ -102,7 +150,7 @@ class Ballots:
             if not line:
                 return expected
             if not (line.isascii() and line.isdigit() and len(line) < 4 and int(line) <= expected):
-                raise Again(message("hint.number", least=0, most=expected, suggestion=expected))
+                raise Unknown(message("hint.number", least=0, most=expected, suggestion=expected))
             return int(line)
 
         return self._questions.until(parse)
@@ -131,7 +179,7 @@ class Ballots:
 
         def parse(line: str) -> int:
             if line and not (line.isascii() and line.isdigit() and len(line) < 5):
-                raise Again(message("hint.count"))
+                raise Unknown(message("hint.count"))
             return int(line or 0)
 
         return self._questions.until(parse)
@@ -144,7 +192,7 @@ class Ballots:
         def parse(line: str) -> bool:
             word = line.casefold()
             if word not in (*ABSENT, *TELL_AGAIN):
-                raise Again(message("hint.absent"))
+                raise Unknown(message("hint.absent"))
             return word in ABSENT
 
         return self._questions.until(parse)

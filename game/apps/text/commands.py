@@ -72,11 +72,13 @@ WORDS: dict[Command, tuple[str, ...]] = {
 
 YES = ("ja", "j", "yes", "y")
 NO = ("nee", "n", "no")
+BLANK = ("-", "blanco", "blank")
 
 OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
 """The language that is not on screen now."""
 
-_COMMANDS: dict[str, Command] = {word: command for command, words in WORDS.items() for word in words}
+COMMANDS: dict[str, Command] = {word: command for command, words in WORDS.items() for word in words}
+"""Every word, in either language."""
 WITH_WORDS: tuple[Command, ...] = ("note", "report", "park", "agree", "pause", "clock", "role", "timer")
 """Commands that take the rest of the line: words, a time or a seat."""
 
@@ -96,6 +98,6 @@ def interrupt(line: str, *, free_text: bool = False) -> None:
     if free_text and not text.startswith("/"):
         return
     word, _, rest = text.removeprefix("/").partition(" ")
-    command = _COMMANDS.get(word.casefold())
+    command = COMMANDS.get(word.casefold())
     if command is not None and (not rest or command in WITH_WORDS):
         raise Interrupt(command, rest.strip())

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.apps.session import Refused
+from game.apps.text.reading import enter
 from game.apps.text.terminal import Terminal
 from game.log.errors import BadText, CannotRead, CannotWrite, KeptAfterAll, MustReopen, NotRecorded
 from game.rules.illegal import IllegalAction
@@ -30,7 +31,7 @@ def doing(terminal: Terminal) -> Keep:
                 terminal.words(error.message)
                 if not isinstance(error, NotRecorded):
                     terminal.say("evening.again")
-                terminal.read()
+                enter(terminal)
                 continue
             else:
                 return True

@@ -6,14 +6,16 @@ from typing import Protocol
 from game.apps.session import Method, Session
 from game.apps.text.approving import Together
 from game.apps.text.ballots import Ballots
-from game.apps.text.commands import OTHER, WORDS, YES, Interrupt, interrupt
+from game.apps.text.commands import OTHER, WORDS, Interrupt, interrupt
 from game.apps.text.doing import Do, doing
 from game.apps.text.facilitator import Facilitator
 from game.apps.text.keeping import Keeping, tell_stored
 from game.apps.text.lookups import LookUps
 from game.apps.text.motions import Motions
 from game.apps.text.pages import Pages
-from game.apps.text.questions import Begun, Questions
+from game.apps.text.proposals import Begun
+from game.apps.text.questions import Questions
+from game.apps.text.reading import meant_as_words, unknown, yes
 from game.apps.text.showing import Showing, place_of
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.timer import SoftTimer
@@ -66,7 +68,7 @@ class People:
                 if prompt.at == "rationale":
                     self._terminal.say("page.explain")
                 self._terminal.say(HINTS.get(prompt.at, "hint.reason"))
-                return partial(session.say, prompt.at, questions.read(free_text=True))
+                return partial(session.say, prompt.at, questions.own_words())
             case _:
                 return partial(session.do, Motions(self._terminal, questions, pages, begun).answer(view.prompts))
 
@@ -135,7 +137,10 @@ class Evening:
             return True
         self._terminal.say("evening.last_page")
         try:
-            interrupt(self._terminal.read())
+            while line := self._terminal.read():
+                interrupt(line)
+                self._terminal.words(unknown(line))
+                self._terminal.say("evening.last_page")
         except NoMoreInput:
             return True
         except Interrupt as typed:
@@ -150,10 +155,14 @@ class Evening:
         if actions.Skip() not in self._session.view(FACILITATOR).controls:
             return True
         self._terminal.say("evening.stop_what")
-        word = self._terminal.read().casefold()
-        if word.removeprefix("/") in (*WORDS["skip"], "o", "s"):
-            self._control(actions.Skip(), "evening.skipped")
-            return False
+        while word := self._terminal.read().casefold().removeprefix("/"):
+            if word in (*WORDS["skip"], "o", "s"):
+                self._control(actions.Skip(), "evening.skipped")
+                return False
+            if word in WORDS["stop"]:
+                return True
+            self._terminal.words(unknown(word))
+            self._terminal.say("evening.stop_what")
         return True
 
     def _show(self, view: View) -> None:
@@ -239,7 +248,7 @@ class Evening:
             self._terminal.say("refused.not_asked")
             return
         self._terminal.say("evening.finish_sure")
-        if self._terminal.read().casefold() in YES:
+        if yes(self._terminal):
             self._control(actions.Finish(), "evening.finished")
         else:
             self._terminal.say("evening.undo_no")
@@ -256,8 +265,9 @@ class Evening:
         if not text:
             self._terminal.say(f"evening.{typed.command}_ask")
             text = self._terminal.read()
-        if not text:
-            return
+            if not text or not meant_as_words(self._terminal, text):
+                self._terminal.say("evening.undo_no")
+                return
         session = self._session
         match typed.command:
             case "park":

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import TypeVar
 
 from game.apps.session import Plan, Point, Session, read_time, read_until, spoken
-from game.apps.text.commands import YES
+from game.apps.text.commands import NO, YES
 from game.apps.text.doing import Keep
 from game.apps.text.pages import Pages
+from game.apps.text.reading import enter, unknown, yes
 from game.apps.text.sheets import Sheets
 from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
@@ -30,7 +31,7 @@ class Facilitator:
         """What only the facilitator may see: said first, so that the others can look away."""
         session, terminal = self._session, self._terminal
         terminal.say("evening.facilitator_only")
-        terminal.read()
+        enter(terminal)
         view, pages = session.view(FACILITATOR), Pages(terminal.language, session.names)
         terminal.lines(pages.fact(fact) for fact in view.hidden)
         for line in view.on_its_way:
@@ -40,7 +41,7 @@ class Facilitator:
         if not view.hidden and not view.on_its_way and not session.notes:
             terminal.say("evening.nothing_hidden")
         terminal.say("hint.enter")
-        terminal.read()
+        enter(terminal)
         terminal.clear()
 
     # Going back
@@ -56,20 +57,22 @@ class Facilitator:
         points = session.points()
         for number, point in enumerate(points, start=1):
             terminal.say("evening.point", number=number, point=point.words)
-        terminal.say("evening.undo_points" if points else "evening.undo_sure")
-        typed = terminal.read().casefold()
-        if typed in YES:
-            self._keep(session.undo)
-            return True
-        if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(points):
-            return self._to(points[int(typed) - 1])
+        asked = "evening.undo_points" if points else "evening.undo_sure"
+        terminal.say(asked)
+        while (typed := terminal.read().casefold()) and typed not in NO:
+            if typed in YES:
+                return self._keep(session.undo)
+            if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(points):
+                return self._to(points[int(typed) - 1])
+            terminal.words(unknown(typed, commands=False))
+            terminal.say(asked)
         terminal.say("evening.undo_no")
         return False
 
     def _to(self, point: Point) -> bool:
         self._terminal.say("evening.undo_to", point=point.words)
         self._seen(point.step)
-        if self._terminal.read().casefold() not in YES:
+        if not yes(self._terminal):
             self._terminal.say("evening.undo_no")
             return False
         self._keep(lambda: self._session.retract(point.step))
@@ -107,7 +110,7 @@ class Facilitator:
             self._terminal.say("evening.paused")
         else:
             self._terminal.say("evening.paused_until", time=spoken(until))
-        self._terminal.read()
+        enter(self._terminal)
         self._keep(self._session.resume_play)
 
     def clock(self, written: str) -> None:
@@ -209,7 +212,7 @@ class Facilitator:
             self._do(actions.Inject(asked.items[place - 1].id), "evening.injected")
 
     def adjust(self) -> None:
-        """A number by hand, with the reason."""
+        """A number by hand, never without the reason."""
         asked = self.offer(prompts.Adjust)
         if asked is None:
             return
@@ -229,6 +232,9 @@ class Facilitator:
             return
         self._terminal.say("evening.adjust_why")
         words = self._terminal.read()
+        if not words.strip():
+            self._terminal.say("evening.undo_no")
+            return
         if self._keep(lambda: self._session.adjust(number.id, wanted - number.now, words)):
             self._terminal.say("evening.adjusted")
 
@@ -246,3 +252,4 @@ class Facilitator:
                 return None
             if typed.isascii() and typed.isdigit() and len(typed) < 12 and least <= int(typed) <= most:
                 return int(typed)
+            self._terminal.words(unknown(typed, commands=False))

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from game.apps.session import Place, Session
 from game.apps.session.forgotten import copies_told, gone_told
 from game.apps.session.stored import Evening, parts
-from game.apps.text.commands import WORDS, YES
+from game.apps.text.commands import WORDS
+from game.apps.text.reading import enter, unknown, yes
 from game.apps.text.terminal import Terminal
 from game.apps.words import render
 from game.log.errors import LogError
@@ -41,7 +42,7 @@ class Keeping:
     def forget(self) -> None:
         """Ask which words, forget them, and tell what came of it; nothing of it stays on the screen."""
         self._terminal.say("evening.facilitator_only")
-        self._terminal.read()
+        enter(self._terminal)
         places = [place for place in self._session.places() if place.words is not None]
         if not places:
             self._terminal.say("forget.nothing")
@@ -71,7 +72,7 @@ class Keeping:
         for line in copies_told(copies):
             terminal.words(line)
         terminal.say("forget.read")
-        terminal.read()
+        enter(terminal)
         return None
 
     def _ask(self, places: Sequence[Place], title: str) -> Forgetting | None:
@@ -107,7 +108,7 @@ class Keeping:
         terminal.lines(f"- {self._line(place)}" for place in chosen)
         terminal.say("forget.sure")
         terminal.say("hint.yes_no")
-        return terminal.read().casefold() in YES
+        return yes(terminal)
 
     def _forgotten(self, chosen: Sequence[Place]) -> Forgetting:
         """What came of it. Raises `_GaveUp`."""
@@ -119,5 +120,8 @@ class Keeping:
             except LogError as error:
                 self._terminal.words(error.message)
                 self._terminal.say("forget.again")
-                if self._terminal.read().casefold() in WORDS["stop"]:
-                    raise _GaveUp(error.message) from error
+                while word := self._terminal.read().casefold():
+                    if word in WORDS["stop"]:
+                        raise _GaveUp(error.message) from error
+                    self._terminal.words(unknown(word, commands=False))
+                    self._terminal.say("forget.again")

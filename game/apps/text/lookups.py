@@ -4,6 +4,7 @@ from game.apps.session import Session
 from game.apps.text.commands import Interrupt
 from game.apps.text.doing import Keep
 from game.apps.text.pages import Pages
+from game.apps.text.reading import enter, meant_as_words, unknown
 from game.apps.text.sheets import Sheets
 from game.apps.text.terminal import Terminal
 from game.apps.text.timer import SoftTimer
@@ -70,10 +71,10 @@ class LookUps:
             terminal.say("sheet.seat_without_role", seat=self._pages.seat(seat))
             return False
         terminal.say("sheet.role_for", seat=self._pages.seat(seat))
-        terminal.read()
+        enter(terminal)
         terminal.lines(self._sheets.role(role))
         terminal.say("sheet.role_read")
-        terminal.read()
+        enter(terminal)
         terminal.clear()
         return True
 
@@ -117,7 +118,7 @@ class LookUps:
         terminal.say("ask.rationale")
         terminal.say("hint.reason_later")
         words = terminal.read()
-        if not words:
+        if not words or not meant_as_words(terminal, words):
             terminal.say("evening.undo_no")
             return
         if self._keep(lambda: self._session.say(prompt.at, words)):
@@ -138,3 +139,4 @@ class LookUps:
                 return None
             if typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= most:
                 return int(typed)
+            self._terminal.words(unknown(typed, commands=False))

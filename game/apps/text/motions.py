@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from game.apps.text.pages import Pages
-from game.apps.text.questions import Again, Begun, Questions
+from game.apps.text.proposals import Begun
+from game.apps.text.questions import Questions
+from game.apps.text.reading import Unknown
 from game.apps.text.shifting import Shifting
 from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
@@ -56,7 +58,7 @@ class Motions:
                 return actions.Roll(roll.at)
             found = re.fullmatch(r"([1-6])\D{0,5}([1-6])", line)
             if found is None:
-                raise Again(message("hint.dice"))
+                raise Unknown(message("hint.dice"))
             return actions.Roll(roll.at, (int(found[1]), int(found[2])))
 
         return self._questions.until(parse)
@@ -102,7 +104,7 @@ class Motions:
                 return "shift"
             if reopen is not None and word in REOPEN:
                 return "reopen"
-            raise Again(hint)
+            raise Unknown(hint)
 
         return self._questions.until(parse)
 
@@ -130,7 +132,7 @@ class Motions:
 
             def parse(line: str) -> bool:
                 if line and line.casefold().rstrip(".") not in CHANGE:
-                    raise Again(hint)
+                    raise Unknown(hint)
                 return bool(line)
 
             if not self._questions.until(parse):

@@ -1,9 +1,12 @@
 """A view as lines of text: one thought a line, nothing that only a sighted person could read."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 
+from game.apps.session import decisions_taken
 from game.apps.words import month, render, say, signed
 from game.apps.words.facts import fact_words, source_words
+from game.rules.decisions import decision_rule
 from game.rules.kinds.card import Row
 from game.rules.prompts import Allocate, Item, Pick, Question, Rank
 from game.rules.text import Language, Message, Text, Words
@@ -113,7 +116,7 @@ class Pages:
 
     def fact(self, fact: FactView) -> str:
         """A fact with its figure, year and source."""
-        text, source = fact_words(fact, self.language), source_words(fact)
+        text, source = fact_words(fact, self.language), source_words(fact, self.language)
         return self._say("page.fact_source" if source else "page.fact", text=text, source=source)
 
     def talk(self, case: CaseView, *, whole: bool) -> Iterator[str]:
@@ -165,10 +168,17 @@ class Pages:
             return Text(nl=self.seat(str(words.values["seat"])))
         return words
 
-    def items(self, items: tuple[Item, ...], *, after: int = 0) -> Iterator[str]:
-        """Items by letter, going on after so many letters; a closed one says why."""
-        for letter, item in zip(LETTERS[after:], items, strict=False):
-            text = f"{letter}. {self.words(self.named(item.text))}"
+    def items(self, items: Sequence[Item]) -> Iterator[str]:
+        """Items by letter; a closed one says why."""
+        yield from self._marked(LETTERS, items)
+
+    def numbered(self, items: Sequence[Item], *, after: int) -> Iterator[str]:
+        """Items by number, going on after so many; a closed one says why."""
+        yield from self._marked(map(str, count(after + 1)), items)
+
+    def _marked(self, marks: Iterable[str], items: Sequence[Item]) -> Iterator[str]:
+        for mark, item in zip(marks, items, strict=False):
+            text = f"{mark}. {self.words(self.named(item.text))}"
             if item.note is not None:
                 text += f" ({self.words(item.note)})"
             yield text
@@ -201,11 +211,11 @@ class Pages:
                 text = self._say(key, text=text, amount=row.amount, change=row.change or 0)
             elif row.place is not None:
                 text = self._say("page.row_served" if row.chosen else "page.row_waits", text=text, place=row.place)
-            yield f"- {text}"
+            yield text if row.place is not None else f"- {text}"
 
     def how(self, case: CaseView) -> str:
         """Who decided, or that nobody did."""
-        if case.how == "decided" and case.decision == "executive_after_advice":
+        if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":
             return self._say("page.how.executive", seat=self.seat(case.rapporteur))
         return self._say(f"page.how.{case.how or 'undecided'}")
 
@@ -246,5 +256,5 @@ class Pages:
         for line in year.epilogue:
             yield f"- {self.words(line.words)}"
         yield ""
-        taken = sum(decision.how in ("decided", "default") for decision in view.decisions)
+        taken = decisions_taken(view)
         yield self._say("page.taken.one" if taken == 1 else "page.taken", count=taken)

@@ -4,42 +4,21 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from msgspec import Struct
-
-from game.apps.text.commands import interrupt
+from game.apps.text.commands import BLANK, interrupt
 from game.apps.text.pages import LETTERS, Pages
+from game.apps.text.proposals import Begun, Blank, Proposals
+from game.apps.text.reading import Again, Unknown, meant_as_words, unknown
 from game.apps.text.terminal import Terminal
-from game.apps.words import say
 from game.rules import actions, prompts
 from game.rules.actions import Action
-from game.rules.prompts import Item, Post
+from game.rules.prompts import Item
 from game.rules.tally import Value
-from game.rules.text import Message, message
+from game.rules.text import message
 
 T = TypeVar("T")
 
-BLANK = ("-", "blanco", "blank")
 DONE = ("klaar", "done")
 WHISPER = ("briefje", "fluister", "whisper")
-
-
-class Again(Exception):
-    """An answer that cannot be read; `why` says so, and the question stands."""
-
-    def __init__(self, why: Message) -> None:
-        self.why = why
-        super().__init__(why.id)
-
-
-class Begun(Struct):
-    """What was typed before a command came in between; the question goes on behind it."""
-
-    amounts: list[int] = []
-    """Of a division."""
-    motion: str = ""
-    """Which motion was chosen."""
-    purses: list[str] = []
-    """The funds between which money moves."""
 
 
 class Questions:
@@ -54,18 +33,41 @@ class Questions:
     def _pages(self) -> Pages:
         return Pages(self._terminal.language, self._names)
 
+    @property
+    def _proposals(self) -> Proposals:
+        return Proposals(self._terminal, self._pages, self.until, self._begun)
+
     def read(self, *, hidden: bool = False, free_text: bool = False) -> str:
         """A line; commands are raised as `Interrupt`."""
         line = self._terminal.read(hidden=hidden)
         interrupt(line, free_text=free_text)
         return line
 
+    def enter(self, key: str = "hint.enter") -> None:
+        """Wait for Enter alone."""
+
+        def parse(line: str) -> None:
+            if line:
+                raise Unknown(message(key))
+
+        self.until(parse)
+
+    def own_words(self) -> str:
+        """Words of the table's own. One word that is a command may be meant as that: it is asked."""
+        line = self.read(free_text=True)
+        if not meant_as_words(self._terminal, line):
+            interrupt(line)
+        return line
+
     def until(self, parse: Callable[[str], T], *, hidden: bool = False) -> T:
         """Read until `parse` can read it."""
         while True:
             try:
-                return parse(self.read(hidden=hidden))
+                line = self.read(hidden=hidden)
+                return parse(line)
             except Again as again:
+                if isinstance(again, Unknown):
+                    self._terminal.words(unknown(line, again.marks, secret=hidden))
                 self._terminal.words(again.why)
 
     def answer(self, asked: Sequence[prompts.AnyPrompt]) -> Action:
@@ -84,7 +86,7 @@ class Questions:
             case prompts.Acknowledge():
                 self._terminal.words(last.ask)
                 self._terminal.say("hint.enter")
-                self.read()
+                self.enter()
                 return actions.Acknowledge(last.at)
             case prompts.Agenda():
                 return self._agenda(last)
@@ -111,9 +113,19 @@ class Questions:
             case prompts.Pick():
                 return self.item(question, hidden=hidden)
             case prompts.Allocate():
-                return self._division(question)
+                return self._proposals.division(question)
             case prompts.Rank():
-                return self._ranking(question)
+                return self._proposals.ranking(question)
+
+    def proposal(self, question: prompts.Allocate | prompts.Rank) -> Value | None:
+        """A proposal of one seat's own, or blank: nothing is suggested."""
+        self._terminal.say("hint.blank")
+        try:
+            if isinstance(question, prompts.Rank):
+                return self._proposals.ranking(question, own=True)
+            return self._proposals.division(question, own=True)
+        except Blank:
+            return None
 
     def vote(self, question: prompts.Pick) -> str | None:
         """An option in secret, or blank: what is typed does not show."""
@@ -141,28 +153,31 @@ class Questions:
         typed = re.findall(r"[^\s,.;+]", line.upper())
         chosen = tuple(id for mark, id in known.items() if mark in typed)
         if not chosen or len(typed) != len(chosen) or question.value_refusal(chosen) is not None:
-            raise Again(message(hint, least=question.least, most=question.most))
+            raise Unknown(message(hint, least=question.least, most=question.most), list(known))
         return chosen
 
     def _pick_or_go_on(self, go_on: prompts.Acknowledge, picks: Sequence[prompts.Pick]) -> Action:
-        """Go on, or one of several choices: their letters run on."""
+        """Go on, or one of several choices: by number, as the letters on this page are those of the case's options."""
         self._terminal.words(go_on.ask)
-        letters: dict[str, tuple[prompts.Pick, Item]] = {}
+        choices: list[tuple[prompts.Pick, Item]] = []
         for pick in picks:
             if pick.at == "pass" and pick.suggestion is not None:
                 self._terminal.say("pass.offered")
             if pick.at != "pass" or pick.suggestion is not None:
                 self._terminal.words(pick.ask)
-            self._terminal.lines(self._pages.items(pick.items, after=len(letters)))
-            letters |= zip(LETTERS[len(letters) :], ((pick, item) for item in pick.items), strict=False)
-        self._terminal.say("hint.letter_or_enter")
-        items = [item for _, item in letters.values()]
+            self._terminal.lines(self._pages.numbered(pick.items, after=len(choices)))
+            choices += [(pick, item) for item in pick.items]
+        self._terminal.say("hint.number_or_enter")
+        numbers = [str(number) for number in range(1, len(choices) + 1)]
 
         def parse(line: str) -> Action:
-            if not line:
+            number = line.rstrip(".")
+            if not number:
                 return actions.Acknowledge(go_on.at)
-            id = self.by_letter(items, line, "hint.letter_or_enter")
-            return next(actions.Pick(pick.at, id) for pick, item in letters.values() if item.id == id)
+            if number not in numbers:
+                raise Unknown(message("hint.number_or_enter"), numbers)
+            pick, item = choices[numbers.index(number)]
+            return actions.Pick(pick.at, possible(item).id)
 
         return self.until(parse)
 
@@ -175,7 +190,7 @@ class Questions:
                 return actions.SetAgenda(prompt.suggestion)
             if line.isascii() and line.isdigit() and prompt.least <= int(line) <= prompt.most:
                 return actions.SetAgenda(int(line))
-            raise Again(message("hint.number", least=prompt.least, most=prompt.most, suggestion=prompt.suggestion))
+            raise Unknown(message("hint.number", least=prompt.least, most=prompt.most, suggestion=prompt.suggestion))
 
         return self.until(parse)
 
@@ -218,66 +233,12 @@ class Questions:
         letter = line.strip().rstrip(".").upper()
         for mark, item in zip(LETTERS, items, strict=False):
             if letter == mark or line.strip() == item.id:
-                if item.closed is not None:
-                    raise Again(message("hint.closed", why=item.closed))
-                return item.id
-        raise Again(message(hint))
+                return possible(item).id
+        raise Unknown(message(hint), [*LETTERS[: len(items)]])
 
-    def _division(self, question: prompts.Allocate) -> tuple[int, ...]:
-        while True:
-            self._terminal.say("page.divide", amount=question.amount, step=question.step)
-            self._terminal.say("hint.amount")
-            division = self._begun.amounts
-            for post, euros in zip(question.posts, division, strict=False):
-                self._terminal.say("hint.begun", text=post.text, amount=euros)
-            for post, suggestion in list(zip(question.posts, question.suggestion, strict=True))[len(division) :]:
-                left = question.amount - sum(division)
-                division.append(self._amount(question, post, max(post.low, min(suggestion, left)), left))
-            divided = tuple(division)
-            division.clear()
-            refusal = question.value_refusal(divided)
-            if refusal is None:
-                return divided
-            self._terminal.words(refusal)
-            self._terminal.say("hint.divide_again")
 
-    def _amount(self, question: prompts.Allocate, post: Post, suggestion: int, left: int) -> int:
-        self._terminal.say("page.post", text=post.text, today=post.today, low=post.low, high=post.high)
-        self._terminal.say("hint.left", left=left, suggestion=suggestion)
-
-        def parse(line: str) -> int:
-            digits = re.sub(r"[€.,\s]", "", line)
-            if not line:
-                return suggestion
-            if not (digits.isascii() and digits.isdigit()) or len(digits) > 12:
-                raise Again(message("hint.amount"))
-            euros = int(digits)
-            if euros % question.step:
-                raise Again(message("refused.step", post=post.text, step=question.step))
-            if not post.low <= euros <= post.high:
-                raise Again(message("refused.bounds", post=post.text, low=post.low, high=post.high))
-            return euros
-
-        return self.until(parse)
-
-    def _ranking(self, question: prompts.Rank) -> tuple[str, ...]:
-        self._terminal.lines(self._pages.question(question))
-        by_id = {item.id: item.text for item in question.items}
-        letters = {item.id: letter for letter, item in zip(LETTERS, question.items, strict=False)}
-        self._terminal.say("hint.rank", order=" ".join(letters[id] for id in question.suggestion))
-
-        def parse(line: str) -> tuple[str, ...]:
-            if not line:
-                return question.suggestion
-            marks = re.findall(r"[A-Za-z]", line.upper())
-            ids = {letter: id for id, letter in letters.items()}
-            order = tuple(ids.get(mark, "") for mark in marks)
-            refusal = question.value_refusal(order)
-            if refusal is not None:
-                raise Again(refusal)
-            return order
-
-        order = self.until(parse)
-        for place, id in enumerate(order, start=1):
-            self._terminal.line(say(self._terminal.language, "page.place", place=place, text=by_id[id]))
-        return order
+def possible(item: Item) -> Item:
+    """The item itself. Raises `Again` where it is closed."""
+    if item.closed is not None:
+        raise Again(message("hint.closed", why=item.closed))
+    return item

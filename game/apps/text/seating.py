@@ -5,12 +5,16 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from game.apps.session import COLOURS, MOST_VOTERS, SETUPS, Method, SetUp, SetUpName
-from game.rules.setup import Depth, Form, Seat
+from game.apps.session import SETUPS, Method, SetUp, SetUpName, name_twice
+from game.rules.setup import COLOURS, MOST_VOTERS, Depth, Form, Seat
 
 
 class BadSeats(ValueError):
     """`--seats` that cannot be understood."""
+
+
+class DoubleNames(ValueError):
+    """`--seats` in which two seats have one name."""
 
 
 class Table(Struct, frozen=True):
@@ -41,7 +45,7 @@ class Table(Struct, frozen=True):
 
 
 def parse_seats(written: str) -> Table:
-    """`Blauw:2, Groen:3` or `Blauw, Groen`: names and numbers of voters. Raises `BadSeats`."""
+    """`Blauw:2, Groen:3` or `Blauw, Groen`: names and numbers of voters. Raises `BadSeats`, `DoubleNames`."""
     parts = [part.strip() for part in written.split(",") if part.strip()]
     if not 1 <= len(parts) <= len(COLOURS):
         raise BadSeats(written)
@@ -53,4 +57,6 @@ def parse_seats(written: str) -> Table:
             raise BadSeats(written)
         seats.append(Seat(colour, voters))
         names[colour] = found["name"]
+    if (twice := name_twice(names, names, "nl")) is not None:
+        raise DoubleNames(twice)
     return Table(seats=tuple(seats), names=names)

@@ -27,7 +27,7 @@ class Sheets:
         yield self._say("sheet.facts" if case.facts else "sheet.no_facts", title=case.title)
         for number, fact in enumerate(case.facts, start=1):
             yield self._say("page.step", number=number, text=fact_words(fact, self._pages.language))
-            source = source_words(fact)
+            source = source_words(fact, self._pages.language)
             if source:
                 yield self._say("sheet.source", source=source)
             else:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from game.apps.text.pages import LETTERS
-from game.apps.text.questions import Again, Begun, Questions
+from game.apps.text.proposals import Begun
+from game.apps.text.questions import Questions
+from game.apps.text.reading import Again, Unknown
 from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
 from game.rules.actions import Action
@@ -85,14 +87,14 @@ class Shifting:
             source, target = _find(shift.purses, words[:cut]), _find(shift.purses, words[cut:])
             if source is not None and target is not None and source != target:
                 return source, target
-        raise Again(_hint(shift))
+        raise Unknown(_hint(shift))
 
     def _amount(self, shift: prompts.Shift, source: str, target: str, line: str) -> Action | None:
         digits = re.sub(r"[€.,\s]", "", line)
         if not line:
             return None
         if not (digits.isascii() and digits.isdigit()) or len(digits) > MANY:
-            raise Again(message("hint.amount_back", step=shift.step))
+            raise Unknown(message("hint.amount_back", step=shift.step))
         action = actions.Shift(shift.at, source, target, int(digits))
         refusal = shift.refusal(action)
         if refusal is not None:
@@ -134,5 +136,5 @@ def _names(purse: Purse) -> list[str]:
 def _named(purses: Sequence[Purse], line: str, hint: Message) -> str:
     found = _find(purses, line.split())
     if found is None:
-        raise Again(hint)
+        raise Unknown(hint)
     return found

@@ -1,6 +1,6 @@
 """What a terminal shows of a view: a page when something new comes, and only what is new when it does not."""
 
-from game.apps.session import Session
+from game.apps.session import Session, came_by_itself
 from game.apps.text.case_showing import CaseShowing
 from game.apps.text.pages import Pages
 from game.apps.text.sheets import Sheets
@@ -51,10 +51,8 @@ class Showing:
         """The check number that was read on this page."""
         self._looked_back = False
         """Whether the paper and the residents were read at this quarter's end."""
-        self._here: tuple[object, ...] = ()
-        """The page that was shown last, and whether its case came by itself."""
         self._came_from = ""
-        self._by_itself = False
+        """The phase of the page that was shown last."""
         self._counted = False
         """Whether the core values have just been picked."""
 
@@ -72,7 +70,7 @@ class Showing:
         just_read = view.phase == "opening" and self._came_from == "quarter_end"
         self._counted = self._came_from == "values" and view.phase != "values"
         self._told, self._head = (), ""
-        self._arrive(view)
+        self._came_from = view.phase
         match view.phase:
             case "case":
                 self._case_page(view)
@@ -115,16 +113,6 @@ class Showing:
                 terminal.lines(town.year(view))
                 terminal.lines(pages.epilogue(view))
                 self._check_number()
-
-    def _arrive(self, view: View) -> None:
-        """Whether a case came by itself is known only from what was before it."""
-        here = place_of(view)
-        if here == self._here:
-            return
-        self._here = here
-        self._by_itself = view.town.board is not None and self._came_from in ("quarter", "visit", "case")
-        chosen = view.town.visit is not None and view.town.visit.square == "start"
-        self._came_from = "start" if chosen else view.phase
 
     def status(self, view: View) -> None:
         """The money, how things stand, what was promised and what was built."""
@@ -195,7 +183,7 @@ class Showing:
     def _case_page(self, view: View) -> None:
         case = view.case
         assert case is not None
-        self._cases.page(view, by_itself=self._by_itself)
+        self._cases.page(view, by_itself=came_by_itself(view, self._session.history))
         if case.stage == "outcome" and not case.practice:
             self._terminal.lines(self._pages.report(self._cases.unread(view)))
             self._told = view.report

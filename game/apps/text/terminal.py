@@ -1,6 +1,7 @@
 """A terminal as a person or a script uses it: one thought a line in, one line out."""
 
 import os
+import re
 import sys
 import textwrap
 import time
@@ -9,12 +10,24 @@ from getpass import getpass
 from typing import TextIO
 
 from game.apps.words import render, say
+from game.rules.strangers import seen
 from game.rules.text import Language, Message, Text, Words
 
 WIDTH = 78
 CLEAR = "\033[2J\033[3J\033[H"
 PAGES_AWAY = 60
 """Empty lines that push a secret off a screen that cannot be cleared."""
+
+
+def wrapped(text: str) -> list[str]:
+    """One line as lines that fit, broken between words. No amount is broken, and no command: it is to be copied whole."""
+    bare = re.sub(r"€ (?=[0-9])", "€\u00a0", text.lstrip())
+    if not bare or bare.startswith("keukentafel "):
+        return [text]
+    indent = text[: len(text) - len(bare)]
+    return textwrap.wrap(
+        bare, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False
+    )
 
 
 class NoMoreInput(Exception):
@@ -46,9 +59,8 @@ class Terminal:
         """One thought. Long ones wrap at words, which stay whole; a screen reader reads on."""
         if not text:
             self._out.write("\n")
-        for part in text.splitlines():
-            wrapped = textwrap.wrap(part, WIDTH, break_on_hyphens=False, break_long_words=False)
-            self._out.write("\n".join(wrapped or [""]) + "\n")
+        for part in seen(text).splitlines():
+            self._out.write("\n".join(wrapped(part)) + "\n")
         self._out.flush()
 
     def words(self, words: Words) -> None:

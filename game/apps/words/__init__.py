@@ -15,6 +15,7 @@ from babel.dates import format_date, format_datetime
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 
+from game.rules.strangers import seen
 from game.rules.text import Language, Message, Text, Words, message
 
 HERE = Path(__file__).parent
@@ -77,7 +78,7 @@ class _Sentence(Formatter):
                     return str(value)
                 case _:
                     return str(format_decimal(value, locale=LOCALES[self.language]))
-        return str(value)
+        return seen(str(value))
 
 
 @cache
@@ -86,9 +87,12 @@ def _sentence(language: Language) -> _Sentence:
 
 
 def render(words: Words, language: Language) -> str:
-    """The words in that language. Raises `KeyError` for a sentence that no catalogue has."""
+    """The words in that language. Raises `KeyError` for a sentence that no catalogue has.
+
+    Whatever came from a log or a folder is said without signs that nobody sees.
+    """
     if isinstance(words, Text):
-        return unbroken(words.into(language))
+        return unbroken(seen(words.into(language)))
     return unbroken(_sentence(language).vformat(catalogue(language)[words.id], (), words.values))
 
 

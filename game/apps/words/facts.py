@@ -1,8 +1,13 @@
 """A fact in words: the author's sentence, with its figure where the sentence does not say it already."""
 
+import re
+
 from game.apps.words import euro, render, say
 from game.rules.text import Language
 from game.rules.views import FactView
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""A year in the words of a source."""
 
 
 def fact_words(fact: FactView, language: Language) -> str:
@@ -18,11 +23,15 @@ def fact_words(fact: FactView, language: Language) -> str:
     return f"{text} ({number} {named})" if named else f"{text} ({number})"
 
 
-def source_words(fact: FactView) -> str:
-    """Where a fact comes from, with its year; empty where it has no source."""
+def source_words(fact: FactView, language: Language) -> str:
+    """Where a fact comes from, with its year where that is not in it already; empty where it has no source."""
     if fact.source is None:
         return ""
-    return f"{fact.source}, {fact.year}" if fact.year else fact.source
+    years = YEAR.findall(fact.source)
+    if fact.year is None or str(fact.year) in years:
+        return fact.source
+    # A source of one year on another year: two years side by side are a riddle.
+    return say(language, "source.about" if years else "source.year", source=fact.source, year=fact.year)
 
 
 def _plain(text: str) -> str:

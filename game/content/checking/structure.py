@@ -89,7 +89,7 @@ def _programme(subject: Subject) -> None:
         elif id in named:
             subject.tell(("programme", place), "content.programme_twice", card=id)
         named.add(id)
-    if programme:
+    if programme and (subject.scenario.board is None or subject.scenario.settings.form == "cards"):
         for loc, id, other in subject.cards():
             if other.only is None and id not in named:
                 subject.tell_key(loc, "content.not_in_programme", card=id)

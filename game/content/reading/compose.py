@@ -5,6 +5,7 @@ itself for every level and overflows the stack at about 30,000 brackets (a file 
 """
 
 import re
+import unicodedata
 from typing import Any
 
 from msgspec.structs import replace
@@ -23,6 +24,7 @@ from game.content.problems import ContentError, Findings, Place
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from game.content.reading.sources import Source
 from game.content.reading.syntax import tell_syntax
+from game.rules.strangers import code_point, unseen
 from game.rules.text import LANGUAGES, message
 
 if __with_libyaml__:
@@ -106,6 +108,7 @@ class _Composer:
         self._frames: list[_Frame] = []
         self._documents = 0
         self._comments = _lines_with_number_as_comment(source)
+        self._escapes = "\\" in source.text
 
     def take(self, event: Any) -> bool:
         """Add an event to the tree; `False` where reading must stop."""
@@ -158,7 +161,14 @@ class _Composer:
         place = self._place(event)
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event, place)
-        node = Scalar(place, event.value, not event.style)
+        text = event.value
+        if self._escapes and event.style == '"':
+            # Looked at before in the file, but there `\u202e` is six letters.
+            if invisible := unseen(text):
+                self.findings.add(place, "content.invisible_code", sign=code_point(invisible[0]))
+                return False
+            text = unicodedata.normalize("NFC", text)
+        node = Scalar(place, text, not event.style)
         if node.plain and event.end_mark.line + 1 in self._comments:
             self._number_as_comment(event)
         if node.plain and node.text.startswith(_LANGUAGE_WITHOUT_SPACE):

@@ -9,6 +9,7 @@ from game.content.reading.homes import KEYED, SECTIONS, Home, find_homes, nearly
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar
 from game.content.reading.sources import read_source
 from game.content.validating.guess import closest
+from game.rules.strangers import legible
 from game.rules.text import message
 
 MOST_FILES = 3_000
@@ -54,22 +55,23 @@ def assemble(path: Path, findings: Findings) -> Assembled | None:
         if folder.is_dir():
             return _folder(folder, findings)
     except OSError as error:
-        findings.add(Place(str(path)), "content.unreadable", reason=error.strerror or type(error).__name__)
+        findings.add(Place(legible(str(path))), "content.unreadable", reason=error.strerror or type(error).__name__)
         return None
-    findings.add(Place(str(path)), "content.no_such_pack", name=path.name)
+    findings.add(Place(legible(str(path))), "content.no_such_pack", name=legible(path.name))
     return None
 
 
 def _single(path: Path, findings: Findings) -> Assembled:
-    assembled = Assembled(Mapping(Place(path.name, 1, 1), {}))
+    name = legible(path.name)
+    assembled = Assembled(Mapping(Place(name, 1, 1), {}))
     reader = _Reader(assembled, findings)
-    reader.head(path, path.name)
+    reader.head(path, name)
     return assembled
 
 
 def _folder(pack: Path, findings: Findings) -> Assembled:
     assembled = Assembled(Mapping(Place(HEAD, 1, 1), {}))
-    homes, misnamed = find_homes(pack, findings)
+    homes, lost = find_homes(pack, findings)
     if not _reasonable([file for home in homes for file in home.files], findings):
         assembled.lost.append(())
         return assembled
@@ -84,7 +86,8 @@ def _folder(pack: Path, findings: Findings) -> Assembled:
         findings.add(Place(HEAD), "content.no_scenario_file", hint=hint)
     for home in homes:
         reader.section(home)
-    assembled.lost += [(section,) for section in misnamed if section not in assembled.root.entries]
+    # A section that was found as well lacks an entry at most.
+    assembled.lost += [loc for loc in lost if len(loc) > 1 or loc[0] not in assembled.root.entries]
     return assembled
 
 

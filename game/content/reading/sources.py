@@ -7,15 +7,11 @@ from functools import cached_property
 from pathlib import Path
 
 from game.content.problems import Findings, Place
+from game.rules.strangers import code_point, unseen
 
 MOST_BYTES = 1_000_000
 """A file may be so large; the largest card written so far has 9,000 bytes."""
 
-# What YAML refuses (control signs), what YAML 1.1 takes for a line end that no editor shows (U+2028, U+2029),
-# what stands for nothing, and what turns the reading direction so that a reviewer sees another text than the game.
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
-)
 # Pasted from a word processor or a web page it looks like indentation, and YAML reads it as text.
 _HARD_SPACE = re.compile("^[ ]*\u00a0", re.MULTILINE)
 
@@ -89,10 +85,9 @@ def _decoded(data: bytes, file: str, findings: Findings) -> str | None:
 
 
 def _strange_signs(source: Source, findings: Findings) -> bool:
-    invisible = _INVISIBLE.search(source.text)
+    invisible = unseen(source.text)
     if invisible:
-        name = f"U+{ord(invisible.group()):04X}"
-        findings.add(source.place(invisible.start()), "content.invisible", sign=name)
+        findings.add(source.place(invisible.start()), "content.invisible", sign=code_point(invisible[0]))
     hard = _HARD_SPACE.search(source.text)
     if hard:
         findings.add(source.place(hard.end() - 1), "content.hard_space")

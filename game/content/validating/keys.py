@@ -43,7 +43,8 @@ def _elsewhere(key: str, holder: type[BaseModel]) -> Message | None:
         return message("content.hint.with_resident")
     if key in Board.model_fields and holder is not Board:
         return message("content.hint.on_board")
-    return None
+    # A post, a band and an item have no price of their own: a whole budget or ranking comes back.
+    return message("content.hint.on_card", key=key) if key == "revise" else None
 
 
 def not_a_move(wrong: Wrong) -> Told | None:

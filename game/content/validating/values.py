@@ -16,8 +16,7 @@ from game.rules.conditions import Condition
 from game.rules.effects import Effect
 from game.rules.kinds.card import Month
 from game.rules.text import Message, Text, message
-from game.rules.town.group import Moves
-from game.rules.written import Id
+from game.rules.written import Id, Moves
 
 ID, MONTH = pattern(Id), pattern(Month)
 

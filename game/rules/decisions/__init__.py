@@ -1,10 +1,14 @@
-"""How a table decides: what is voted on, and what the votes come to. One rule, one file, one line here."""
+"""How a table decides: what is voted on, and what the votes come to. One rule, one file, its name and line here."""
+
+from typing import Literal
 
 from game.rules.decisions.agreement import Agreement
 from game.rules.decisions.consent import Consent
 from game.rules.decisions.executive import ExecutiveAfterAdvice
 from game.rules.decisions.majority import Majority
 from game.rules.decisions.rule import DecisionRule
+
+RuleName = Literal["majority", "agreement", "consent", "executive_after_advice"]
 
 DECISION_RULES: dict[str, DecisionRule] = {
     "majority": Majority(),
@@ -19,4 +23,4 @@ def decision_rule(name: str) -> DecisionRule:
     return DECISION_RULES[name]
 
 
-__all__ = ["DECISION_RULES", "DecisionRule", "decision_rule"]
+__all__ = ["DECISION_RULES", "DecisionRule", "RuleName", "decision_rule"]

@@ -1,16 +1,17 @@
 """Agreement: everyone who votes says yes to one proposal; else talk once more."""
 
-from game.rules.decisions.rule import AGAIN, NO, YES
+from game.rules.decisions.rule import AGAIN, NO, YES, DecisionRule
 from game.rules.tally import Counts, Verdict
 
 
-class Agreement:
+class Agreement(DecisionRule):
     """The rule of `agreement`."""
 
     on_proposal = True
 
     def verdict(self, items: tuple[str, ...], counts: Counts) -> Verdict:
         votes = dict(zip(items, counts.counts, strict=True))
+        # Blank is not against; but a table of blanks has agreed to nothing.
         return Verdict("decided", (YES,)) if votes[YES] and not votes[NO] else AGAIN
 
     def verdicts(self, items: tuple[str, ...]) -> tuple[Verdict, ...]:

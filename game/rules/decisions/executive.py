@@ -1,12 +1,14 @@
 """Executive after advice: everyone advises, then the rapporteur decides, as the executive would."""
 
+from game.rules.decisions.rule import DecisionRule
 from game.rules.tally import Counts, Verdict, leader
 
 
-class ExecutiveAfterAdvice:
+class ExecutiveAfterAdvice(DecisionRule):
     """The rule of `executive_after_advice`."""
 
-    on_proposal = False
+    decides = "rapporteur"
+    asks = "advice"
 
     def verdict(self, items: tuple[str, ...], counts: Counts) -> Verdict:
         most = leader(items, counts.counts)

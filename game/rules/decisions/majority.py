@@ -2,14 +2,12 @@
 
 from itertools import combinations
 
-from game.rules.decisions.rule import AGAIN
+from game.rules.decisions.rule import AGAIN, DecisionRule
 from game.rules.tally import Counts, Verdict
 
 
-class Majority:
+class Majority(DecisionRule):
     """The rule of `majority`."""
-
-    on_proposal = False
 
     def verdict(self, items: tuple[str, ...], counts: Counts) -> Verdict:
         cast = sum(counts.counts)

@@ -54,4 +54,4 @@ class Adjusted(Told, frozen=True, tag="adjusted"):
     id: str
     amount: int
     reason: str | None
-    """The id of the text that says why."""
+    """The id of the text that says why; `None` in a report where it was not approved."""

@@ -31,11 +31,17 @@ def _case_opened(scenario: "Scenario", state: State, event: events.CaseOpened) -
     state = replace(state, phase="case", case=case, visit=None, report=())
     if event.practice:
         return state
+
+    def others(cards: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(card for card in cards if card != event.card)
+
     led = put(state.led, event.rapporteur, 1)
     return replace(
         state,
-        queue=tuple(card for card in state.queue if card != event.card),
-        front=tuple(card for card in state.front if card != event.card),
+        queue=others(state.queue),
+        injected=others(state.injected),
+        front=others(state.front),
+        opened=others(state.opened),
         played=state.played + 1,
         led=led if event.together is None else put(led, event.together, 1),
         favour=0,
@@ -115,9 +121,15 @@ def _case_closed(scenario: "Scenario", state: State, event: events.CaseClosed) -
 
 
 def _rapporteur_named(scenario: "Scenario", state: State, event: events.RapporteurNamed) -> State:
-    assert state.case is not None
-    led = put(put(state.led, state.case.rapporteur, -1), event.seat, 1)
-    return _case(replace(state, led=led), rapporteur=event.seat)
+    case = state.case
+    assert case is not None
+    if case.practice:
+        return _case(state, rapporteur=event.seat)
+    led = put(state.led, case.rapporteur, -1)
+    if event.seat == case.together:
+        # It led already, beside who left.
+        return _case(replace(state, led=led), rapporteur=event.seat, together=None)
+    return _case(replace(state, led=put(led, event.seat, 1)), rapporteur=event.seat)
 
 
 def _hint_whispered(scenario: "Scenario", state: State, event: events.HintWhispered) -> State:

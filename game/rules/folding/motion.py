@@ -46,7 +46,8 @@ def _card_injected(scenario: "Scenario", state: State, event: events.CardInjecte
 
     return replace(
         state,
-        front=(event.card, *others(state.front)),
+        injected=(event.card, *others(state.injected)),
+        front=others(state.front),
         queue=others(state.queue),
         opened=others(state.opened),
     )

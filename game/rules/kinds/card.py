@@ -8,6 +8,7 @@ from msgspec import Struct
 from pydantic import Field, StringConstraints
 
 from game.rules.conditions import Condition
+from game.rules.decisions import RuleName
 from game.rules.effects import Consequences, Effect, effect_at
 from game.rules.prompts import Question
 from game.rules.state import Stage, State, Talk
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 Steering = Literal["lawful", "performing", "networking", "responsive"]
 """The four forms of steering (NSOB)."""
 DecidedBy = Literal["council", "executive", "case_officer", "works_council", "director", "court"]
-RuleName = Literal["majority", "agreement", "consent", "executive_after_advice"]
 Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
 """A year and a month, such as 2026-11."""
 Year = Annotated[int, Field(ge=1900, le=2100)]
@@ -63,6 +63,7 @@ class Adviser(Written):
     interest: Text
     says: Text
     favours: Id | None = None
+    """What can be decided and speaks for them: for who writes the card, and read by nothing else."""
 
 
 class Reading(Written):

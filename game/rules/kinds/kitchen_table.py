@@ -1,19 +1,15 @@
 """A talk with a resident, with too little time, before the table decides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from game.rules.conditions import Condition, holds
-from game.rules.effects import Effect
-from game.rules.kinds import options
-from game.rules.kinds.card import STAGES, Branch, Card, Fault, Row, Sight, Tagged
-from game.rules.kinds.options import Option
-from game.rules.prompts import Pick
+from game.rules.kinds.card import STAGES, Fault, Sight
+from game.rules.kinds.options import Option, OptionCard
 from game.rules.state import Stage
-from game.rules.tally import Value
-from game.rules.text import Text, Words, message
+from game.rules.text import Text, message
 from game.rules.written import Id, Many, Rows, Written
 
 Rapport = Annotated[int, Field(ge=0, le=5)]
@@ -48,7 +44,7 @@ class TalkOption(Option):
     """How it goes with the resident: a line at each quarter's end, the first in the quarter of the decision."""
 
 
-class KitchenTableCard(Card):
+class KitchenTableCard(OptionCard):
     """Ask, then choose one option."""
 
     kind: Literal["kitchen_table"]
@@ -59,7 +55,6 @@ class KitchenTableCard(Card):
     """The fund moves for about so many such households; both amounts are shown."""
     questions: Annotated[dict[Id, TalkQuestion], Field(min_length=1, max_length=14)]
     options: Annotated[dict[Id, TalkOption], Field(min_length=2, max_length=5)]
-    default: Id | None = None
 
     @property
     def times(self) -> int:
@@ -76,42 +71,6 @@ class KitchenTableCard(Card):
             if id not in asked and holds(question.when, sight.scenario, sight.state, sight.talk)
         }
 
-    def question(self, sight: Sight, at: str, who: str, ask: Words) -> Pick:
-        return options.pick(self.options, sight, at, who, ask, times=self.times)
-
-    def combine(self, proposals: Sequence[str]) -> str | None:
-        return options.leading(self.options, proposals)
-
-    def branches(self, value: Value) -> tuple[Branch, ...]:
-        return options.branch(self.options, value)
-
-    def price_of_revising(self, value: Value) -> tuple[tuple[str, Effect], ...]:
-        return options.price_of_revising(self.options, value) or super().price_of_revising(value)
-
-    def amendments(self) -> dict[str, Text]:
-        return options.amendments(self.options)
-
-    def added(self, value: Value, amended: Sequence[str]) -> tuple[Branch, ...]:
-        return options.added(self.options, value, amended)
-
-    def account(self, value: Value | None) -> tuple[Row, ...]:
-        return options.rows(self.options, value)
-
-    def candidates(self, sight: Sight) -> tuple[Value, ...]:
-        return self.question(sight, "", "", self.title).open_ids()
-
-    def chose(self, value: Value) -> tuple[str, ...]:
-        return (str(value),)
-
-    def tagged(self) -> dict[str, Tagged]:
-        return dict(self.options)
-
-    def default_value(self) -> Value | None:
-        return self.default
-
-    def names(self) -> dict[str, Text]:
-        return {id: option.text for id, option in self.options.items()}
-
     def faults(self) -> Iterator[Fault]:
         for id, question in self.questions.items():
             for revealed in question.reveals:
@@ -121,4 +80,4 @@ class KitchenTableCard(Card):
         for id, fact in self.facts.items():
             if fact.hidden and id not in asked_for:
                 yield Fault(("facts", id), message("content.never_revealed", fact=id))
-        yield from options.faults(self.options)
+        yield from super().faults()

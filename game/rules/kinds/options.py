@@ -1,14 +1,14 @@
-"""Options to choose from, as `choice` and `kitchen_table` have them."""
+"""A card with options to choose from, as `choice` and `kitchen_table` are."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from game.rules.conditions import Condition, holds, why_closed
 from game.rules.effects import Consequences, Effect
-from game.rules.kinds.card import Branch, Fault, Row, Sight, Tagged
+from game.rules.kinds.card import Branch, Card, Fault, Row, Sight, Tagged
 from game.rules.kinds.price import price
 from game.rules.prompts import Item, Pick
-from game.rules.tally import first_leader
+from game.rules.tally import Value, first_leader
 from game.rules.text import Text, Words, message
 from game.rules.written import Id, Many
 
@@ -31,62 +31,73 @@ class Option(Tagged):
     """What the table may add to it while it talks, by majority, without a ballot."""
 
 
-Options = Mapping[str, Option]
+class OptionCard(Card):
+    """Choose one option; a kind says how many there are, and what else an option has."""
 
+    options: Mapping[Id, Option]
+    default: Id | None = None
 
-def pick(options: Options, sight: Sight, at: str, who: str, ask: Words, *, times: int = 1) -> Pick:
-    """The options as a question, with what each costs now.
+    def question(self, sight: Sight, at: str, who: str, ask: Words) -> Pick:
+        """The options as a question, with what each costs now.
 
-    An option that waits for a hidden fact is absent: a closed one would tell.
-    """
-    items = []
-    for id, option in options.items():
-        note = price(option, sight.scenario, times)
-        if holds(option.when, sight.scenario, sight.state, sight.talk):
-            items.append(Item(id, option.text, note=note))
-        elif option.when is not None and not option.when.secret:
-            closed = why_closed(option.when, sight.scenario, sight.state)
-            items.append(Item(id, option.text, closed=closed, note=note))
-    return Pick(at, who, ask, tuple(items))
+        An option that waits for a hidden fact is absent: a closed one would tell.
+        """
+        items = []
+        for id, option in self.options.items():
+            note = price(option, sight.scenario, self.times)
+            if holds(option.when, sight.scenario, sight.state, sight.talk):
+                items.append(Item(id, option.text, note=note))
+            elif option.when is not None and not option.when.secret:
+                closed = why_closed(option.when, sight.scenario, sight.state)
+                items.append(Item(id, option.text, closed=closed, note=note))
+        return Pick(at, who, ask, tuple(items))
 
+    def combine(self, proposals: Sequence[str]) -> str | None:
+        """The option most voted for, the earlier one where two are equal."""
+        counted = Counter(proposals)
+        return first_leader(tuple(self.options), tuple(counted[id] for id in self.options))
 
-def leading(options: Options, votes: Sequence[str]) -> str | None:
-    """The option most voted for, the earlier one where two are equal."""
-    counted = Counter(votes)
-    return first_leader(tuple(options), tuple(counted[id] for id in options))
+    def branches(self, value: Value) -> tuple[Branch, ...]:
+        return (Branch(f"options.{value}", self.options[str(value)]),)
 
+    def price_of_revising(self, value: Value) -> tuple[tuple[str, Effect], ...]:
+        own = self.options[str(value)].revise
+        found = tuple((f"options.{value}.revise.{place}", effect) for place, effect in enumerate(own))
+        return found or super().price_of_revising(value)
 
-def branch(options: Options, value: object) -> tuple[Branch, ...]:
-    """The consequences of the option that was chosen."""
-    return (Branch(f"options.{value}", options[str(value)]),)
+    def amendments(self) -> dict[str, Text]:
+        return {
+            f"{id}.{name}": it.text for id, option in self.options.items() for name, it in option.amendments.items()
+        }
 
+    def added(self, value: Value, amended: Sequence[str]) -> tuple[Branch, ...]:
+        """Those of the option that was chosen, in the order of the file."""
+        return tuple(
+            Branch(f"options.{value}.amendments.{name}", amendment)
+            for name, amendment in self.options[str(value)].amendments.items()
+            if f"{value}.{name}" in amended
+        )
 
-def faults(options: Options) -> Iterator[Fault]:
-    """A card of which every option can be closed would leave a table with nothing to choose."""
-    if all(option.when is not None for option in options.values()):
-        yield Fault(("options",), message("content.all_options_closed"))
+    def account(self, value: Value | None) -> tuple[Row, ...]:
+        """Every option, also those that wait for a hidden fact, and which was chosen."""
+        return tuple(Row(id, option.text, chosen=id == value) for id, option in self.options.items())
 
+    def candidates(self, sight: Sight) -> tuple[Value, ...]:
+        return self.question(sight, "", "", self.title).open_ids()
 
-def rows(options: Options, value: object) -> tuple[Row, ...]:
-    """Every option, also those that wait for a hidden fact, and which was chosen."""
-    return tuple(Row(id, option.text, chosen=id == value) for id, option in options.items())
+    def chose(self, value: Value) -> tuple[str, ...]:
+        return (str(value),)
 
+    def tagged(self) -> dict[str, Tagged]:
+        return dict(self.options)
 
-def price_of_revising(options: Options, value: object) -> tuple[tuple[str, Effect], ...]:
-    """What coming back on that option costs, where it has a price of its own."""
-    own = options[str(value)].revise
-    return tuple((f"options.{value}.revise.{place}", effect) for place, effect in enumerate(own))
+    def default_value(self) -> Value | None:
+        return self.default
 
+    def names(self) -> dict[str, Text]:
+        return {id: option.text for id, option in self.options.items()}
 
-def amendments(options: Options) -> dict[str, Text]:
-    """What may be added to the options, by `option.amendment`."""
-    return {f"{id}.{name}": it.text for id, option in options.items() for name, it in option.amendments.items()}
-
-
-def added(options: Options, value: object, amended: Sequence[str]) -> tuple[Branch, ...]:
-    """The consequences of the amendments to the option that was chosen, in the order of the file."""
-    return tuple(
-        Branch(f"options.{value}.amendments.{name}", amendment)
-        for name, amendment in options[str(value)].amendments.items()
-        if f"{value}.{name}" in amended
-    )
+    def faults(self) -> Iterator[Fault]:
+        """A card of which every option can be closed would leave a table with nothing to choose."""
+        if all(option.when is not None for option in self.options.values()):
+            yield Fault(("options",), message("content.all_options_closed"))

@@ -23,7 +23,7 @@ def price(consequences: Consequences, scenario: "Scenario", times: int = 1) -> M
 
 
 def _price(consequences: Consequences, scenario: "Scenario", times: int) -> Message | None:
-    certain = [effect for effect in consequences.now if effect.when is None and effect.chance is None]
+    certain = [effect for effect in consequences.now if effect.certain]
     parts = [
         _part(scenario, fund, amount, times)
         for fund in scenario.funds
@@ -41,7 +41,7 @@ def _part(scenario: "Scenario", id: str, amount: int, times: int) -> Message:
 
 def certain_moves(effects: Iterable[Effect]) -> list[dict[str, int]]:
     """What moves whatever happens: nothing that hangs on a condition or a chance."""
-    return [effect.moves for effect in effects if effect.when is None and effect.chance is None]
+    return [effect.moves for effect in effects if effect.certain]
 
 
 def moves_words(moves: Sequence[dict[str, int]], scenario: "Scenario") -> Message | None:

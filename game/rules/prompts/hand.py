@@ -58,7 +58,7 @@ class Number(Struct, frozen=True):
 
 
 class Adjust(Prompt, frozen=True, tag="adjust"):
-    """Which number is to change by hand, and by how much?"""
+    """Which number is to change by hand, by how much, and why?"""
 
     numbers: tuple[Number, ...]
 
@@ -73,4 +73,6 @@ class Adjust(Prompt, frozen=True, tag="adjust"):
             return message("refused.not_listed")
         if not action.amount or not is_whole(action.amount, number.low - number.now, number.high - number.now):
             return message("refused.adjust", low=number.low, high=number.high)
-        return None if action.reason is None or is_text_id(action.reason) else message("refused.text_id")
+        if not action.reason:
+            return message("refused.no_words")
+        return None if is_text_id(action.reason) else message("refused.text_id")

@@ -4,7 +4,7 @@ from typing import Literal
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
-from game.rules.ballots import least_for, reveal_for
+from game.rules.ballots import secret
 from game.rules.case import card_of, case_of, rapporteur, rule, rule_name, sight, stages
 from game.rules.decisions.rule import NO, YES
 from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, Pick, Question
@@ -92,33 +92,18 @@ def _ask_value(scenario: Scenario, state: State, at: str, who: str) -> Question:
 
 
 def _ballot(scenario: Scenario, state: State) -> Ballot:
-    case = case_of(state)
-    advice = rule_name(scenario, state) == "executive_after_advice"
-    ask = message("ask.run_off" if case.ballot else "ask.advice" if advice else "ask.final_ballot")
+    case, how = case_of(state), rule(scenario, state)
+    question: Question
     if _needs_proposal(scenario, state):
-        consent = rule_name(scenario, state) == "consent"
-        ask = message("ask.consent" if consent else "ask.for_or_against")
-        words = ("ballot.consent", "ballot.objection") if consent else ("ballot.yes", "ballot.no")
-        yes_no = (Item(YES, message(words[0])), Item(NO, message(words[1])))
-        question: Question = Pick("final_ballot", TABLE, ask, yes_no)
+        yes, no = (Item(id, message(words)) for id, words in zip((YES, NO), how.yes_no, strict=True))
+        question = Pick("final_ballot", TABLE, message(f"ask.{how.asks_of_proposal}"), (yes, no))
     else:
+        ask = message("ask.run_off" if case.ballot else f"ask.{how.asks}")
         question = card_of(scenario, state).question(sight(scenario, state), "final_ballot", TABLE, ask)
         if case.ballot and isinstance(question, Pick):
             items = tuple(item for item in question.items if item.id in case.ballot)
             question = Pick("final_ballot", TABLE, ask, items)
-    return Ballot(
-        "final_ballot",
-        TABLE,
-        ask,
-        question=question,
-        seats=False,
-        ballots=state.voters,
-        reveal=reveal_for(state, per_seat=False),
-        least=least_for(state, per_seat=False),
-        final=True,
-        rule=rule_name(scenario, state),
-        by_name=tuple((seat.id, seat.voters) for seat in state.sitting) if state.by_name else (),
-    )
+    return secret(state, question, final=True, rule=rule_name(scenario, state))
 
 
 def _voted_on(scenario: Scenario, state: State) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.ballots import least_for, reveal_for
+from game.rules.ballots import secret
 from game.rules.case import card_of, case_of, rule_name, sight
 from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Ballot, Item, Pick
 from game.rules.scenario import Scenario
@@ -23,18 +23,8 @@ def first_ballot(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
 def _ballot(scenario: Scenario, state: State) -> Ballot:
     card = card_of(scenario, state)
     ask = message("ask.first_proposal" if card.proposes else "ask.first_ballot")
-    return Ballot(
-        "first_ballot",
-        TABLE,
-        ask,
-        question=card.question(sight(scenario, state), "first_ballot", TABLE, ask),
-        seats=card.proposes,
-        ballots=len(state.sitting) if card.proposes else state.voters,
-        reveal=reveal_for(state, per_seat=card.proposes),
-        least=least_for(state, per_seat=card.proposes),
-        final=False,
-        rule=rule_name(scenario, state),
-    )
+    question = card.question(sight(scenario, state), "first_ballot", TABLE, ask)
+    return secret(state, question, seats=card.proposes, rule=rule_name(scenario, state))
 
 
 def take_first_ballot(telling: Telling, action: Action) -> Literal["next"]:

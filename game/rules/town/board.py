@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from game.rules.effects import Effect
+from game.rules.effects import Bringer, Effect
 from game.rules.text import Text
 from game.rules.town.group import Group
 from game.rules.written import Id, Many, Rows, Written
@@ -36,7 +36,7 @@ class Square(Written):
         return value
 
 
-class Complete(Written):
+class Complete(Bringer):
     """What it brings when every neighbourhood has its facility; told once."""
 
     text: Text

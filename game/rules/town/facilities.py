@@ -5,17 +5,15 @@ The figures and the three ways prevention can turn out come from the paper playt
 
 from game.rules import events
 from game.rules.chance import below
-from game.rules.effects import Effect, Origin, applies, move_points, perform
-from game.rules.scenario import Scenario
+from game.rules.consequences import happen, written
+from game.rules.effects import Origin, move_points
+from game.rules.scenario import BOARD_COMPLETE, Scenario
 from game.rules.state import Facility, Level, State
 from game.rules.telling import Telling
 from game.rules.town.group import OUTCOMES, Group
 
 _ROUND = 1_000
 """Half of a saving is rounded down to whole thousands."""
-
-TOWN = "town"
-"""Stands for the card where an effect comes from the town as a whole."""
 
 
 def saving(group: Group, facility: Facility, quarter: int) -> int:
@@ -32,6 +30,12 @@ def _saving(group: Group, number: int, level: Level) -> int:
             return 0
         case _:
             return whole
+
+
+def hoped(group: Group, facility: Facility) -> int:
+    """What the next level is to save in the quarter after it is built, in whole euros: also what would have risen."""
+    risen = 0 if facility.levels else group.rises * (facility.waited + 1)
+    return max(0, group.care[facility.level] - group.care[facility.level + 1] + risen)
 
 
 def care(group: Group, facility: Facility, quarter: int) -> int:
@@ -139,11 +143,8 @@ def complete(telling: Telling) -> None:
         return
     if state.facilities and all(facility.levels for facility in state.facilities):
         telling.tell(events.TownCompleted())
-        effects: tuple[Effect, ...] = scenario.board.complete.now
-        origin = Origin(TOWN, 1, telling.cause)
-        for place, effect in enumerate(effects):
-            if applies(telling, effect, f"complete.now.{place}", origin):
-                perform(telling, effect, origin, "facility")
+        origin = Origin(BOARD_COMPLETE, 1, telling.cause)
+        happen(telling, written(scenario.board.complete.now), origin, "facility")
 
 
 def next_year(scenario: Scenario, state: State) -> dict[str, int]:

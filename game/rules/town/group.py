@@ -2,11 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from game.rules.events import Works
 from game.rules.text import Text
-from game.rules.written import Id, Points, Rows, Whole, Written
+from game.rules.written import Id, Moves, Points, Rows, Written
 
 Colour = Literal["blue", "brick", "green", "ochre", "plum", "teal", "slate", "sand"]
 """Eight names, each with a pattern of its own in every theme."""
@@ -14,18 +14,6 @@ Colour = Literal["blue", "brick", "green", "ochre", "plum", "teal", "slate", "sa
 Euros = Annotated[int, Field(ge=0, le=1_000_000_000)]
 
 OUTCOMES: tuple[Works, ...] = ("hoped", "half", "not")
-
-
-class Moves(Written):
-    """Points per indicator, by its name: `trust: +1`."""
-
-    model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, Whole]
-
-    @property
-    def moves(self) -> dict[str, int]:
-        """Indicator → points, in the order written."""
-        return self.__pydantic_extra__
 
 
 class Group(Written):

@@ -18,10 +18,15 @@ from game.rules.town.squares.rules import SquareRules, visit_of
 def begin_turn(telling: Telling) -> None:
     """The next seat at which somebody sits."""
     state = telling.state
-    count = len(state.seats)
-    order = ((state.seat + step) % count for step in range(count))
-    seat = next((place for place in order if state.seats[place].voters), state.seat)
-    telling.tell(events.TurnBegan(seat, state.turns + 1))
+    telling.tell(events.TurnBegan(state.sitting_from(state.seat), state.turns + 1))
+
+
+def take_over(telling: Telling) -> None:
+    """The turn of who left goes to the next seat at which somebody sits, from the throw on."""
+    state = telling.state
+    turn = _turn(state)
+    if not state.seats[turn.seat].voters:
+        telling.tell(events.TurnBegan(state.sitting_from(turn.seat), turn.number))
 
 
 def _turn(state: State) -> Turn:

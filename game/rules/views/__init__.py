@@ -33,9 +33,9 @@ from game.rules.views.year import decision_views, reopened_view, year_view
 def view(scenario: Scenario, state: State, audience: Audience = TABLE) -> View:
     """What the table, the facilitator or a seat may see of this state."""
     facilitator = audience == FACILITATOR
+    town = town_view(scenario, state)
     heights = zip(scenario.indicators.items(), state.indicators, strict=True)
     return View(
-        audience=audience,
         title=scenario.title,
         about=scenario.about,
         phase=state.phase,
@@ -55,13 +55,13 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE) -> View:
         case=case_view(scenario, state) if state.case is not None else None,
         report=report(scenario, state),
         decisions=decision_views(scenario, state),
-        year=year_view(scenario, state) if state.phase == "over" else None,
+        year=year_view(scenario, state, town.goal) if state.phase == "over" else None,
         prompts=prompts(scenario, state),
         controls=controls(scenario, state) if facilitator else (),
         hidden=hidden_facts(card_of(scenario, state), state) if facilitator and state.case is not None else (),
         on_its_way=on_its_way(scenario, state) if facilitator else (),
         offers=offers(scenario, state) if facilitator else (),
-        town=town_view(scenario, state),
+        town=town,
         seats=seat_views(scenario, state),
         values=value_counts(scenario, state),
         role=role_view(scenario, state, audience),

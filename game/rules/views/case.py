@@ -54,7 +54,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         decided=_chosen(card, case.value) if case.value is not None else (),
         how=case.how,
         reason=case.reason,
-        together=None if case.together is None else state.seats[case.together].id,
+        together=next((state.seats[place].id for place in state.present if place == case.together), None),
         path=_path(scenario, card),
         talk_about=card.ask or TALK_ABOUT,
         timer=next((it for stage, it in scenario.settings.timers.items() if stage == case.stage), None),

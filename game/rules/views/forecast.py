@@ -8,12 +8,11 @@ from game.rules.town.facilities import care_to_come
 def forecast(scenario: Scenario, state: State) -> tuple[int, ...]:
     """Per fund the balance at the end of the year in whole euros, if nothing else is decided.
 
-    Consequences that were not announced are not in it: the table cannot know them.
+    Consequences that were not announced, or may not come, are not in it: the table cannot know them.
     """
     to_come = 0 if state.phase == "over" else scenario.quarters - state.quarter + (state.phase == "opening")
     planned = max(1, scenario.agenda - (SUPERVISION in state.flags))
-    left = len(state.queue) + len(state.front)
-    cases = min(to_come * planned, max(0, left - max(0, state.agenda - state.played)))
+    cases = min(to_come * planned, max(0, state.cards_left - max(0, state.agenda - state.played)))
     expected = [
         balance + to_come * fund.each_quarter + cases * fund.each_case - care_to_come(scenario, state, id)
         for balance, (id, fund) in zip(state.funds, scenario.funds.items(), strict=True)
@@ -22,7 +21,7 @@ def forecast(scenario: Scenario, state: State) -> tuple[int, ...]:
         if due.announced and due.quarter <= scenario.quarters:
             written = scenario.writing(due.card)
             effect = written.effect(due.path)
-            for id, amount in effect.moves.items():
-                if id in scenario.fund_at and effect.chance is None:
+            for id, amount in effect.moves.items() if effect.certain else ():
+                if id in scenario.fund_at:
                     expected[scenario.fund_at[id]] += amount * written.times
     return tuple(expected)

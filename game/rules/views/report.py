@@ -23,7 +23,7 @@ def cause_words(scenario: Scenario, state: State, cause: int) -> Message | None:
 def came_from(scenario: Scenario, state: State, card: str, cause: int) -> Message | None:
     """What a letter came from: a decision, or news."""
     if card.startswith("news."):
-        return message("told.cause_news", news=scenario.writing(card).title)
+        return message("told.cause_news", news=scenario.news[card.removeprefix("news.")].title)
     return cause_words(scenario, state, cause)
 
 
@@ -78,7 +78,9 @@ def _line(scenario: Scenario, state: State, event: Event) -> Line | None:
         case events.CardOpened(card=card):
             return Line("note", message("told.opened"))
         case events.EffectScheduled(announced=True, card=card, path=path, due=due):
-            return Line("note", message("told.announced", text=effect_words(scenario, card, path), quarter=due))
+            certain = scenario.writing(card).effect(path).certain
+            id = "told.announced" if certain else "told.announced_perhaps"
+            return Line("note", message(id, text=effect_words(scenario, card, path), quarter=due))
         case events.EffectScheduled():
             return Line("note", MAY_RETURN)
         case events.NewsNamed():
@@ -97,7 +99,8 @@ def _money(scenario: Scenario, state: State, event: events.FundMoved) -> Message
     name, amount = scenario.funds[event.fund].name, event.amount
     if event.source not in ("effect", "revise"):
         return message(f"told.money.{event.source}", fund=name, amount=abs(amount), change=amount)
-    times = _times(scenario, state, event.cause)
+    # The price of coming back is paid once, however many households the card stands for.
+    times = _times(scenario, state, event.cause) if event.source == "effect" else 1
     direction = "up" if amount > 0 else "down"
     if times > 1:
         return message(f"told.line.{direction}", fund=name, one=abs(amount) // times, times=times, amount=abs(amount))
@@ -130,7 +133,7 @@ def _coming(scenario: Scenario, due: Due) -> str:
     if due.quarter > scenario.quarters:
         return "told.next_year"
     effect = scenario.writing(due.card).effect(due.path)
-    return "told.on_its_way" if effect.chance is None and effect.when is None else "told.perhaps_on_its_way"
+    return "told.on_its_way" if effect.certain else "told.perhaps_on_its_way"
 
 
 def _holds_now(scenario: Scenario, state: State, due: Due) -> bool:

@@ -232,7 +232,6 @@ class YearView(Struct, frozen=True):
 class View(Struct, frozen=True):
     """Everything an audience may see."""
 
-    audience: Audience
     title: Text
     about: Text | None
     phase: Phase

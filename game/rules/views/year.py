@@ -1,40 +1,43 @@
 """The end of the year: the account, the ending, and what was still on its way."""
 
 from game.rules.scenario import Scenario
-from game.rules.state import State
+from game.rules.state import Decision, State
 from game.rules.text import message
 from game.rules.views.report import on_its_way
 from game.rules.views.shapes import DecisionView, Line, YearView
-from game.rules.views.town import savings, town_view
+from game.rules.views.town import savings
+from game.rules.views.town_shapes import GoalView
 
 
 def reopened_view(scenario: Scenario, state: State) -> DecisionView | None:
     """The decision that is back on the agenda."""
-    views = decision_views(scenario, state)
-    return next((it for it in views if (it.card, it.occurrence) == state.revising), None)
+    return None if state.revising is None else _decision_view(scenario, state.decided(*state.revising))
 
 
 def decision_views(scenario: Scenario, state: State) -> tuple[DecisionView, ...]:
     """Every case that was closed, in order."""
-    return tuple(
-        DecisionView(
-            card=decision.card,
-            occurrence=decision.occurrence,
-            title=scenario.dilemmas[decision.card].title,
-            quarter=decision.quarter,
-            how=decision.how,
-            rows=tuple(row for row in scenario.dilemmas[decision.card].account(decision.value) if row.chosen),
-            reason=decision.reason,
-            cause=decision.cause,
-        )
-        for decision in state.decisions
+    return tuple(_decision_view(scenario, decision) for decision in state.decisions)
+
+
+def _decision_view(scenario: Scenario, decision: Decision) -> DecisionView:
+    card = scenario.dilemmas[decision.card]
+    return DecisionView(
+        card=decision.card,
+        occurrence=decision.occurrence,
+        title=card.title,
+        quarter=decision.quarter,
+        how=decision.how,
+        rows=tuple(row for row in card.account(decision.value) if row.chosen),
+        reason=decision.reason,
+        cause=decision.cause,
     )
 
 
-def year_view(scenario: Scenario, state: State) -> YearView:
-    """The annual account."""
+def year_view(scenario: Scenario, state: State, goal: GoalView | None) -> YearView:
+    """The annual account; `goal` is what came of the promise."""
     assert state.ending is not None
     ending = scenario.endings[state.ending]
+    never_came = dict.fromkeys((*state.injected, *state.front, *state.opened))
     return YearView(
         title=ending.title,
         text=ending.text,
@@ -47,9 +50,9 @@ def year_view(scenario: Scenario, state: State) -> YearView:
         ),
         epilogue=(
             *on_its_way(scenario, state, still_possible=True),
-            *(Line("note", message("told.never_came", title=scenario.dilemmas[id].title)) for id in state.opened),
+            *(Line("note", message("told.never_came", title=scenario.dilemmas[id].title)) for id in never_came),
             *(Line("note", message("told.never_read", title=scenario.news[id].title)) for id in state.unread),
         ),
         savings=savings(scenario, state),
-        goal=town_view(scenario, state).goal,
+        goal=goal,
     )

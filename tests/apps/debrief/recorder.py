@@ -86,9 +86,9 @@ class Recorder:
         assert action in controls(self.scenario, self.state)
         self.do(action)
 
-    def go_back(self, steps: int = 1) -> None:
+    def go_back(self, steps: int = 1, *, seen: bool = False) -> None:
         self.states = self.states[:-steps]
-        self.log.append(Retracted(self.states[-1][0]))
+        self.log.append(Retracted(self.states[-1][0], reveal_seen=seen))
 
     def evening(self) -> Evening:
         return Evening(self.scenario, self.log.entries, self.log.texts)

@@ -66,7 +66,8 @@ def test_what_is_told_of_a_decision_is_what_it_moved(played: Evening) -> None:
         for effect in (*decision.now, *decision.later):
             for change in (it for it in effect.changes if it.name in names):
                 moved[names[change.name]] += number(change.amount)
-        assert moved == {id: total(booked, id, because="decision", cause=case.cause) for id in moved}
+        its_own = [booking for booking in booked if booking.cause == case.cause]
+        assert moved == {id: total(its_own, id, because="decision") for id in moved}
 
 
 def poor(**options: dict[str, object]) -> Scenario:

@@ -101,16 +101,15 @@ def test_money_that_was_shifted_is_told_on_both_sides(tmp_path: Path) -> None:
 def test_a_number_changed_by_hand_gives_its_reason(tmp_path: Path) -> None:
     recorder = record(tmp_path / "s", form="cards")
     recorder.play(until=at("quarter"))
-    recorder.do(actions.Adjust("wmo", 7_000, recorder.log.texts.add(CORRECTED)))
-    recorder.do(actions.Adjust("trust", -3, None))
-    recorder.do(actions.Adjust("old", 1, None))
+    for id, amount in (("wmo", 7_000), ("trust", -3), ("old", 1)):
+        recorder.do(actions.Adjust(id, amount, recorder.log.texts.add(CORRECTED)))
     told = debrief(recorder.evening(), "nl")
     assert told.consequences.accounts[0].rows[1:] == ((f"Met de hand bijgesteld: {CORRECTED}", "+€\u00a07.000"),)
-    assert ("Met de hand bijgesteld", "\u22123") in told.consequences.accounts[3].rows
+    assert (f"Met de hand bijgesteld: {CORRECTED}", "\u22123") in told.consequences.accounts[3].rows
     assert told.by_hand == (
         f"Kwartaal 1: Wmo met de hand bijgesteld, +€\u00a07.000. Reden: {CORRECTED}",
-        "Kwartaal 1: Vertrouwen met de hand bijgesteld, \u22123.",
-        "Kwartaal 1: Dorpshuis met de hand bijgesteld, +1 niveau.",
+        f"Kwartaal 1: Vertrouwen met de hand bijgesteld, \u22123. Reden: {CORRECTED}",
+        f"Kwartaal 1: Dorpshuis met de hand bijgesteld, +1 niveau. Reden: {CORRECTED}",
     )
     assert total(bookings(story(recorder.evening())), "wmo", because="adjust") == 7_000
 

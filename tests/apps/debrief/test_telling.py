@@ -19,7 +19,7 @@ from game.rules.setup import Seat
 from game.rules.tally import Counts
 from game.rules.text import Language, message
 from tests.apps.debrief.html import read
-from tests.apps.debrief.recorder import PACKS, REASON, Recorder, at_stage, table
+from tests.apps.debrief.recorder import PACKS, REASON, Recorder, at_stage, beyond, table
 from tests.rules.scenarios import choice, scenario
 
 
@@ -85,10 +85,26 @@ def test_a_year_that_ended_early_tells_what_was_on_its_way(recorder: Recorder) -
     recorder.play(until=lambda state: state.quarter == 2 and bool(state.due) and state.phase == "case")
     recorder.control(actions.Finish())
     told = debrief(recorder.evening(), "nl")
+    assert told.cover.remarks == ("Jullie sloten het jaar eerder af.",)
     assert told.year.remarks[0] == "Het jaar sloot in kwartaal 2 van 4."
     assert told.year.columns[-1] == "Kwartaal 2, niet af"
     assert any(decision.coming for decision in told.decisions)
     assert [it for it in told.decisions if it.place == "Kwartaal 2, overgeslagen"] == [told.decisions[-1]]
+
+
+def test_going_back_is_told_with_how_often_something_was_seen(recorder: Recorder) -> None:
+    recorder.play(until=beyond(9))
+    remarks = []
+    for seen_already in (False, True, True):
+        recorder.go_back(seen=seen_already)
+        remarks.append(debrief(recorder.evening(), "nl").cover.remarks)
+    assert [len(it) for it in remarks] == [1, 2, 2]
+    assert remarks[0] == ("Jullie gingen één keer een stap terug. Wat toen verviel, telt niet mee.",)
+    assert remarks[1][1] == "Daarbij hadden jullie één keer al iets gezien: een uitslag, een worp of nieuws."
+    assert remarks[2][1] == "Daarbij hadden jullie twee keer al iets gezien: een uitslag, een worp of nieuws."
+    recorder.play()
+    told = debrief(recorder.evening(), "nl").cover.remarks
+    assert told == remarks[2], "a year that was played to its end was not closed early"
 
 
 def test_what_could_not_come_any_more_was_not_on_its_way(tmp_path: Path) -> None:
@@ -194,7 +210,7 @@ def test_the_check_number_is_that_of_the_log(recorder: Recorder) -> None:
 
 
 def test_who_keeps_it_and_until_when_is_in_the_colophon(recorder: Recorder) -> None:
-    blank = {"Iets laten wissen? Vraag het aan", "Op deze datum wissen we alles"}
+    blank = {"Iets laten wissen? Vraag het aan", "Wij wissen alles zelf, op deze datum"}
     recorder.play()
     nobody = debrief(recorder.evening(), "nl")
     assert set(nobody.to_fill_in) == blank
@@ -204,7 +220,7 @@ def test_who_keeps_it_and_until_when_is_in_the_colophon(recorder: Recorder) -> N
     kept = debrief(recorder.evening(), "nl")
     assert [(row.name, row.text) for row in kept.colophon][:2] == [
         ("Bewaard door", "Jo van de griffie"),
-        ("Wordt gewist op", "24 december 2026"),
+        ("Te wissen op", "24 december 2026"),
     ]
     assert not kept.to_fill_in
     html = page(recorder.evening())

@@ -167,7 +167,7 @@ def by_hand(recorder: Recorder, offer: prompts.AnyPrompt, dice: Random) -> Actio
             it = dice.choice(numbers)
             step = {"euro": 1_000, "points": 2, "levels": 1}[it.unit]
             amount = step if it.now + step <= it.high else -step
-            return actions.Adjust(it.id, amount, dice.choice([None, recorder.log.texts.add(CORRECTED)]))
+            return actions.Adjust(it.id, amount, recorder.log.texts.add(CORRECTED))
         case prompts.Say(at=at):
             return actions.Say(at, recorder.log.texts.add(COMPLETED))
         case _:

@@ -27,7 +27,6 @@ def session(waterkant: Pack, tmp_path: Path, hands: Hands) -> Iterator[Session]:
         tmp_path,
         method="device",
         debrief_at=EVENING + 120 * MINUTE,
-        ends_at=EVENING + 165 * MINUTE,
         outside=world(hands),
     )
     yield made

@@ -13,6 +13,7 @@ from game.log.records import Acted, Opened, Paused, Record, Resumed, Retracted
 from game.rules import actions
 from game.rules.prompts import Agenda, Ballot
 from game.rules.state import digest
+from game.rules.views import view
 from tests.apps.session.clocks import MINUTE, Hands, a_step, play_case, play_until, to_a_case, world
 from tests.apps.session.stored import again, records
 from tests.evenings import setup
@@ -22,14 +23,10 @@ from tests.log.evening import EVENING
 def test_what_was_agreed_on_is_in_the_first_entry_and_comes_back(session: Session, hands: Hands) -> None:
     opened = records(session)[0]
     assert isinstance(opened, Opened)
-    assert (opened.debrief_at, opened.ends_at, opened.ballots) == (
-        EVENING + 120 * MINUTE,
-        EVENING + 165 * MINUTE,
-        "device",
-    )
+    assert (opened.debrief_at, opened.ballots) == (EVENING + 120 * MINUTE, "device")
     session.close()
     later = Session.resume(session.folder, outside=world(hands))
-    assert (later.debrief_at, later.ends_at, later.method) == (opened.debrief_at, opened.ends_at, "device")
+    assert (later.debrief_at, later.method) == (opened.debrief_at, "device")
     assert later.plan() == session.plan()
     later.close()
 
@@ -38,13 +35,14 @@ def test_an_evening_without_a_clock_has_no_plan_and_the_agenda_as_ever(waterkant
     session = Session.start(waterkant, setup(9, practice=False), {}, tmp_path)
     opened = read(session.folder).entries[0].record
     assert isinstance(opened, Opened)
-    assert (opened.debrief_at, opened.ends_at, opened.ballots) == (None, None, None)
+    assert (opened.debrief_at, opened.ballots) == (None, None)
     assert b"debrief_at" not in (session.folder / "log.jsonl").read_bytes()
     play_until(session, "agenda")
     [asked] = session.view().prompts
     assert isinstance(asked, Agenda)
     assert session.plan() is None
-    assert session.agenda_suggestion() == asked.suggestion
+    [rules] = view(session.scenario, session.state).prompts
+    assert asked == rules
     session.close()
 
 
@@ -56,14 +54,14 @@ def test_the_agenda_suggests_what_there_is_time_for(session: Session, hands: Han
         [asked] = session.view().prompts
         assert isinstance(asked, Agenda)
         suggested[left] = asked.suggestion
-        assert session.agenda_suggestion() == asked.suggestion
     assert suggested == {120: 3, 60: 2, 30: 1, 5: 1}
 
 
 def test_the_answer_enters_the_log_and_replay_needs_no_clock(session: Session, hands: Hands) -> None:
     play_until(session, "agenda")
-    cases = session.agenda_suggestion()
-    assert cases is not None
+    [asked] = session.view().prompts
+    assert isinstance(asked, Agenda)
+    cases = asked.suggestion
     session.do(actions.SetAgenda(cases))
     acted = records(session)[-1]
     assert isinstance(acted, Acted)
@@ -128,7 +126,6 @@ def test_once_the_year_is_over_there_is_no_plan(session: Session) -> None:
     play_until(session, "agenda")
     session.do(actions.Finish())
     assert session.plan() is None
-    assert session.agenda_suggestion() is None
 
 
 def test_a_log_from_before_there_was_a_clock_is_read() -> None:

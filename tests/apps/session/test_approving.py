@@ -7,6 +7,7 @@ import pytest
 from game.apps.session import Afterwards, Refused, Session
 from game.apps.words import render
 from game.content import Pack
+from game.log.folders import sessions
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import FACILITATOR
@@ -128,3 +129,28 @@ def test_who_and_when_of_an_agreement_can_be_forgotten_apart(session: Session) -
     who = next(id for id in session._log.texts.ids if session.text(id) == "Ben")
     session.forget([who])
     assert [(it.what, it.who, it.when) for it in session.agreements] == [("De folder herschrijven", None, "")]
+
+
+def test_an_evening_stays_ended_where_a_reason_is_completed_later(session: Session) -> None:
+    asked = next(it for it in session.view(FACILITATOR).offers if it.at.startswith("reason."))
+    session.say(asked.at, "Bij nader inzien")
+    [info] = sessions(session.folder.parent)
+    assert info.state == "ended"
+    session.undo()
+    session.undo()
+    [info] = sessions(session.folder.parent)
+    assert info.state == "open"
+
+
+def test_approving_again_begins_with_what_was_approved_and_what_is_newer(session: Session) -> None:
+    session.agree("De folder herschrijven")
+    usual = {item.id for item in session.items() if item.usual}
+    assert set(session.ticked()) == usual
+    left_out = next(item.id for item in session.items() if item.kind == "agreement")
+    session.note("Mooi gesprek", report=True)
+    note = next(item.id for item in session.items() if item.kind == "note")
+    session.approve((usual - {left_out}) | {note})
+    session.agree("De raad bellen")
+    session.park("Hoe zit het bij ons?")
+    new = next(item.id for item in session.items() if item.words == ("De raad bellen",))
+    assert set(session.ticked()) == (usual - {left_out}) | {note, new}

@@ -1,12 +1,16 @@
 """What the facilitator does by hand: numbers, cards and people."""
 
+import pytest
+
 from game.apps.session import Session
 from game.log.entries import Entry
 from game.log.reading import read
 from game.rules import actions, prompts
+from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR, Ballot
 from game.rules.setup import Seat
 from game.rules.state import digest
+from game.rules.text import message
 from tests.apps.session.clocks import SKIP, a_step, play_until, to_a_case
 from tests.apps.session.stored import again
 
@@ -20,8 +24,10 @@ def test_a_number_by_hand_keeps_the_reason_apart(session: Session) -> None:
     [entry] = [entry for entry in read(session.folder).entries if entry.texts]
     assert session.text(*entry.texts) == "verkeerd geteld"
     assert "verkeerd" not in (session.folder / "log.jsonl").read_text(encoding="utf-8")
-    session.adjust(fund, -5_000, "  ")
-    assert session.state.funds[0] == before
+    with pytest.raises(IllegalAction) as error:
+        session.adjust(fund, -5_000, "  ")
+    assert error.value.reason == message("refused.no_words")
+    assert session.state.funds[0] == before + 5_000
     assert again(session) == (digest(session.state),) * 2
 
 
@@ -32,7 +38,7 @@ def test_cards_and_people_need_only_their_actions(session: Session) -> None:
     session.do(actions.Inject(inject.items[-1].id))
     session.do(actions.Attend("blue", 9))
     assert session.state.seats[0] == Seat("blue", 9)
-    assert session.state.front[0] == inject.items[-1].id
+    assert session.state.injected[0] == inject.items[-1].id
 
 
 def test_a_card_put_in_front_during_a_ballot_loses_no_vote(session: Session) -> None:

@@ -19,6 +19,8 @@ def test_every_text_has_a_place_also_where_it_is_gone(proefavond: Pack, tmp_path
     session.say("rationale", "het past")
     numbers = next(it.numbers for it in session.view(FACILITATOR).offers if isinstance(it, Adjust))
     session.adjust(numbers[0].id, numbers[0].low - numbers[0].now, "verkeerd geteld")
+    session.agree("we bellen terug", "Fatma", "vóór mei")
+    session.agree("we meten het")
     session.forget(["t1"])
     found = session.places()
     assert [(place.kind, place.words, place.seat) for place in found] == [
@@ -28,7 +30,12 @@ def test_every_text_has_a_place_also_where_it_is_gone(proefavond: Pack, tmp_path
         ("parked", "wat kost dit echt?", None),
         ("reason", "het past", None),
         ("adjusted", "verkeerd geteld", None),
+        ("agreed", "we bellen terug", None),
+        ("agreed_who", "Fatma", None),
+        ("agreed_when", "vóór mei", None),
+        ("agreed", "we meten het", None),
     ]
     assert render(found[0].where, "nl") == "naam van plek 2 (Groen)"
     assert render(found[2].where, "en") == "note, step 1"
+    assert render(found[7].where, "nl").startswith("afspraak, wie het doet, stap ")
     session.close()

@@ -3,9 +3,8 @@
 import pytest
 
 from game.apps.session import SETUPS, deal_roles, default_method, form_of, promise, usual_method
-from game.apps.session.seating import COLOURS
 from game.content import Pack, load, resolve
-from game.rules.setup import Form, Seat
+from game.rules.setup import COLOURS, Form, Seat
 from tests.evenings import play, setup
 
 
@@ -17,9 +16,8 @@ def test_the_three_ways_to_sit() -> None:
     assert list(SETUPS) == ["small", "tables", "horseshoe"]
     horseshoe, tables, small = SETUPS["horseshoe"], SETUPS["tables"], SETUPS["small"]
     assert (horseshoe.least, horseshoe.most, horseshoe.form, horseshoe.method) == (9, 20, "one_token", "tally")
-    assert (tables.least_seats, tables.most_seats, tables.form) == (2, 4, "tokens")
+    assert (tables.least, tables.most, tables.form) == (4, 24, "tokens")
     assert (small.least, small.most, small.form, small.method) == (3, 8, "tokens", "device")
-    assert [it.case for it in SETUPS.values()] == [10, 16, 16]
 
 
 @pytest.mark.parametrize("name", SETUPS)
@@ -28,7 +26,7 @@ def test_what_is_usual_fits_what_it_is_for(name: str, waterkant: Pack) -> None:
     people = sum(it.voters)
     assert it.id == name
     assert it.least <= people <= it.most
-    assert it.least_seats <= it.seats == len(it.voters) <= it.most_seats <= len(COLOURS)
+    assert 1 <= it.seats == len(it.voters) <= len(COLOURS)
     assert it.reveal == promise(seats(name))
     assert it.method == usual_method(it, seats(name)) == default_method(seats(name))
     assert [it.voters_at(place) for place in range(it.seats)] == list(it.voters)

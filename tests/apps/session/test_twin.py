@@ -1,13 +1,16 @@
 """Twin mode: after every action the evening is read back from disk, replayed and told, and is the same."""
 
+import os
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.apps.session import BallotBox, Refused, Session
 from game.content import Pack, from_json
 from game.log.entries import Entry
 from game.log.errors import MustReopen
+from game.log.reading import read
 from game.log.records import Record
 from game.log.verify import Verdict, verify
 from game.rules import actions
@@ -15,8 +18,10 @@ from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
 from game.rules.state import digest
 from game.rules.tally import Counts
+from tests.apps.session.clocks import a_step
 from tests.apps.session.stored import from_disk
 from tests.evenings import setup
+from tests.log.evening import fixed
 from tests.narrow import there
 
 
@@ -149,3 +154,22 @@ def test_a_write_that_the_disk_could_not_confirm_is_looked_up(
     assert len(session.history) == 1
     assert from_disk(session.folder)[0] == session.state
     session.close()
+
+
+def test_the_same_evening_with_the_same_world_outside_is_the_same_bytes(pack: Pack, tmp_path: Path) -> None:
+    logs = []
+    for number in range(2):
+        session = Session.start(pack, setup(9), {"blue": "Kompas"}, tmp_path / str(number), outside=fixed())
+        for _ in range(5):
+            session.do(a_step(session))
+        session.note("Een notitie")
+        session.close()
+        logs.append((session.folder / "log.jsonl").read_bytes())
+    assert logs[0] == logs[1]
+
+
+def test_a_pack_in_a_folder_whose_name_is_no_text_can_be_played(proefavond: Pack, tmp_path: Path) -> None:
+    pack = replace(proefavond, path=tmp_path / os.fsdecode(b"pack\xff\x1b"))
+    session = Session.start(pack, setup(9), {}, tmp_path, outside=fixed())
+    session.close()
+    assert read(session.folder).opened.pack == "pack\ufffd\ufffd"

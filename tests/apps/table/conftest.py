@@ -21,3 +21,11 @@ def window() -> Iterator[Window]:
 @pytest.fixture(params=[False, True], ids=["keyboard", "mouse"])
 def mouse(request: pytest.FixtureRequest) -> bool:
     return bool(request.param)
+
+
+@pytest.fixture(autouse=True)
+def no_browser(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Pages that would have been opened."""
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    return opened

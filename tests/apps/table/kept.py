@@ -24,6 +24,7 @@ from game.log.errors import SessionBusy
 from game.log.reading import LOG
 from game.rules import actions
 from game.rules.bots import bot_action
+from tests.apps.table.fingers import Fingers
 from tests.evenings import setup
 from tests.log.evening import fixed
 
@@ -134,3 +135,13 @@ def _forgetting(screen: Window, session: Session) -> Iterator[Page]:
     screen.changed()
     yield screen.page
     screen.close()
+
+
+def hands_on(window: Window, *, mouse: bool = False) -> Fingers:
+    """Fingers on whatever page is shown."""
+    return Fingers(window, mouse=mouse)
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    """Every file of an evening."""
+    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}

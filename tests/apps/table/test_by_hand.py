@@ -24,7 +24,7 @@ def test_the_facilitator_brings_a_card_forward_and_sets_the_agenda(
     hands.press("inject")
     hands.press(f"card.{card}")
     hands.press("settle")
-    assert session.state.front[0] == card
+    assert session.state.injected[0] == card
     hands.key("Escape")
     hands.press("agenda")
     hands.press("cases.3")

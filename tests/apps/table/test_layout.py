@@ -78,6 +78,12 @@ def test_words_break_where_they_may() -> None:
     ]
 
 
+def test_words_of_a_stranger_are_drawn_without_what_nobody_sees(window: Window) -> None:
+    evil = "A\0n\u202en\ud800e"
+    assert letters.width(evil, 20) == letters.width("Anne", 20)
+    assert letters.render(evil, 20, "regular", "black").get_width() == letters.width("Anne", 20)
+
+
 def test_every_character_of_every_scenario_has_a_picture(pack: Pack) -> None:
     open_window((1024, 640))
     texts = list(_texts(pack.scenario))

@@ -13,10 +13,11 @@ from game.content import Pack
 from game.log.reading import read
 from game.log.records import Noted, Paused
 from tests.apps.session.clocks import Hands as Clock
-from tests.apps.session.clocks import world
+from tests.apps.session.clocks import a_step, world
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import control, evening, play_to, words
 from tests.evenings import setup
+from tests.narrow import there
 
 
 @pytest.fixture
@@ -203,3 +204,20 @@ def test_a_soft_clock_runs_only_when_started_and_can_be_lengthened() -> None:
     assert (clock.left, clock.running) == (60, True)
     clock.off()
     assert (clock.left, clock.begun) == (90, False)
+
+
+def test_a_break_shows_the_year_so_far_and_no_case(
+    window: Window, proefavond: Pack, tmp_path: Path, clock: Clock
+) -> None:
+    hands = by_the_clock(window, proefavond, tmp_path, clock, minutes=None)
+    session = hands.scene.session
+    while session.state.quarter < 2 or session.state.case is None:
+        session.do(a_step(session))
+    session.pause()
+    window.changed()
+    told = words(window)
+    assert "Kwartaal 2 van" in told
+    assert "Tot nu toe namen jullie" in told
+    assert there(session.view().case).title.nl not in told
+    assert all(fund.name.nl in told for fund in session.scenario.funds.values())
+    session.close()

@@ -90,3 +90,13 @@ def test_when_the_input_ends_nothing_is_approved(session: Session) -> None:
     with pytest.raises(NoMoreInput):
         together.approve()
     assert session.approval is None
+
+
+def test_what_comes_after_approving_is_said_to_be_outside_and_is_ticked_the_next_time(session: Session) -> None:
+    typed(session, "", "ja")[0].approve()
+    together, screen = typed(session, "De raad bellen", "", "", "", "nee")
+    assert together.agree()
+    assert "Stel opnieuw vast" in screen.getvalue()
+    assert not together.approve()
+    assert "Wel: Afspraak: “De raad bellen”" in screen.getvalue()
+    assert "Wat eerder is vastgesteld, blijft zo." in screen.getvalue()

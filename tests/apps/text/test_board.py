@@ -22,7 +22,7 @@ def test_a_turn_says_who_where_and_what_lies_ahead(proefavond: Pack, tmp_path: P
     screen = play(session)
     assert "Rood is aan de beurt (blauw rondje)" in screen
     assert "Beurt 1 van hooguit 4 dit kwartaal." in screen
-    assert "Het teken staat op vak 1: Nieuw jaar." in screen
+    assert "De pion staat op vak 1: Nieuw jaar." in screen
     assert "Over 3: Nieuws" in screen
     assert "Over 4: Een zaak, Participatie en schulden. Hier staat Groen." in screen
     assert "Over 11: Buurt B, Kanaalzijde, niveau 0" in screen
@@ -44,7 +44,7 @@ def test_dice_are_thrown_with_enter(proefavond: Pack, tmp_path: Path) -> None:
 def test_dice_thrown_on_the_table_are_typed(proefavond: Pack, tmp_path: Path, line: str) -> None:
     session = on_board(proefavond, tmp_path, asks("roll"))
     screen = play(session, "0 7", "twee", "bord", line)
-    assert screen.count("Typ de ogen van twee stenen") == 2
+    assert screen.count("Typ twee getallen van 1 tot 6") == 2
     assert "Rood gooit 3 en 5" in screen
     turn = session.view().town.turn
     assert turn is not None
@@ -56,7 +56,7 @@ def test_dice_thrown_on_the_table_are_typed(proefavond: Pack, tmp_path: Path, li
 def test_a_stone_is_chosen_by_figure_or_letter(proefavond: Pack, tmp_path: Path, line: str, place: int) -> None:
     session = on_board(proefavond, tmp_path, asks("roll"))
     screen = play(session, "2 3", "5", "stand", line)
-    assert "Typ het getal van de steen, of de letter." in screen
+    assert "Typ de letter. Het getal van de dobbelsteen mag ook." in screen
     assert session.state.tokens[0] == place
     session.close()
 
@@ -65,7 +65,7 @@ def test_two_equal_stones_may_stay(proefavond: Pack, tmp_path: Path) -> None:
     session = on_board(proefavond, tmp_path, asks("roll"))
     screen = play(session, "4 4", "b")
     assert "Rood gooit twee keer 4" in screen
-    assert "Blijf staan" in screen
+    assert "B. Twee gelijke stenen: je mag ook blijven staan bij: Nieuw jaar" in screen
     assert session.state.tokens[0] == 0
     session.close()
 
@@ -103,7 +103,7 @@ def test_where_tokens_meet_both_lead(waterkant: Pack, tmp_path: Path) -> None:
 # The board
 
 
-@pytest.mark.parametrize(("form", "token"), [("tokens", "Hier staat Rood."), ("one_token", "Hier staat het teken.")])
+@pytest.mark.parametrize(("form", "token"), [("tokens", "Hier staat Rood."), ("one_token", "Hier staat de pion.")])
 def test_the_board_is_a_list(proefavond: Pack, tmp_path: Path, form: str, token: str) -> None:
     session = on_board(proefavond, tmp_path, asks("agenda"), form)
     screen = play(session, "bord")
@@ -173,7 +173,7 @@ def test_a_voice_is_heard(waterkant: Pack, tmp_path: Path) -> None:
 
     session = on_board(waterkant, tmp_path, voice)
     screen = play(session)
-    assert "== Een stem: " in screen
+    assert "== Een inwoner spreekt: " in screen
     assert "Bij de volgende zaak mag één adviseur meer aan het woord." in screen
     session.close()
 

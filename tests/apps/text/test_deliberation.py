@@ -27,8 +27,8 @@ def offered(view: View) -> bool:
 
 def test_a_case_is_passed_after_the_devils_advocate(full: Pack, tmp_path: Path) -> None:
     session = in_full(full, tmp_path, offered)
-    screen = types(session, "a", "a")
-    assert "Jullie kozen bijna allemaal hetzelfde. Is praten hier nog nodig? A. Hamerstuk:" in screen
+    screen = types(session, "1", "a")
+    assert "Jullie kozen bijna allemaal hetzelfde. Is praten hier nog nodig? 1. Hamerstuk:" in screen
     assert "veertig seconden" in screen
     assert screen.count("== Samen praten") == 1
     assert "Hamerstuk. Jullie besluiten zonder debat:" in screen
@@ -39,17 +39,17 @@ def test_a_case_is_passed_after_the_devils_advocate(full: Pack, tmp_path: Path) 
 
 def test_anybody_may_talk_after_all(full: Pack, tmp_path: Path) -> None:
     session = in_full(full, tmp_path, offered)
-    screen = types(session, "a", "b")
-    assert screen.count("A. Hamerstuk:") == 1
+    screen = types(session, "1", "b")
+    assert screen.count("1. Hamerstuk:") == 1
     assert session.state.case is not None
     assert session.state.case.kept
     session.close()
 
 
-def test_the_letters_run_on_and_an_addition_is_said_once(full: Pack, tmp_path: Path) -> None:
+def test_the_numbers_run_on_and_an_addition_is_said_once(full: Pack, tmp_path: Path) -> None:
     session = in_full(full, tmp_path, lambda view: asks("pass")(view) and asks("amend")(view))
-    screen = types(session, "b", "stand")
-    assert "B. Houd de hal twee avonden warm: met een tafel" in screen
+    screen = types(session, "2", "stand")
+    assert "2. Houd de hal twee avonden warm: met een tafel" in screen
     assert screen.count("Toegevoegd: - Houd de hal twee avonden warm: met een tafel") == 1
     assert session.state.case is not None
     assert session.state.case.amended == ("stay_open.debt_table",)
@@ -141,7 +141,7 @@ def test_a_decision_by_name_says_what_each_seat_chose(full: Pack, tmp_path: Path
     session = in_full(full, tmp_path, wanted, by_name=True, decision="majority")
     votes = [part for vote in "aaba-" for part in ("", vote)]
     screen = types(session, *votes, method="device")
-    assert "Dit besluit is bij naam" in screen
+    assert "Dit besluit gaat op naam" in screen
     warm, room = "Houd de hal twee avonden warm", "Verwarm alleen de kantine"
     assert f"Rood: {warm} Rood: {warm} Groen: {room} Groen: {warm} Oker: Blanco Jullie besluit:" in screen
     assert session.state.case is not None
@@ -152,7 +152,7 @@ def test_a_decision_by_name_says_what_each_seat_chose(full: Pack, tmp_path: Path
 def test_from_cards_nothing_is_by_name(full: Pack, tmp_path: Path) -> None:
     session = in_full(full, tmp_path, asks("final_ballot"), by_name=True)
     screen = types(session, "5", "0", "0")
-    assert "bij naam" not in screen
+    assert "op naam" not in screen
     assert session.state.case is not None
     assert session.state.case.final == Counts((5, 0))
     session.close()

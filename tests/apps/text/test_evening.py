@@ -80,7 +80,7 @@ def test_every_page_is_there_in_english(proefavond: Pack, tmp_path: Path) -> Non
     written, screen = by_hand(proefavond, tmp_path / "text", lines, "en")
     for words in ("The decision", "Talk together", "What changes", "End of quarter 2", "The annual account"):
         assert words in screen
-    for words in ("It is the turn of", "A stone can bring you here:", "On the front page", "You promised:"):
+    for words in ("'s turn (", "A die can bring you here:", "On the front page", "You promised:"):
         assert words in screen
     for dutch in ("Kwartaal", "Jullie", "Zaak 1", "Hoeveel", "gesprek", "Buurt ", "steen", "Belofte", "voorpagina"):
         assert dutch not in screen

@@ -134,7 +134,7 @@ def test_back_to_a_place_with_a_name(begin: Begin) -> None:
     session.close()
 
 
-@pytest.mark.parametrize("lines", [("terug", "1", "nee"), ("terug", ""), ("terug", "99"), ("terug", "nee")])
+@pytest.mark.parametrize("lines", [("terug", "1", "nee"), ("terug", ""), ("terug", "99", ""), ("terug", "nee")])
 def test_going_back_is_asked_first(begin: Begin, lines: tuple[str, ...]) -> None:
     session = begin()
     to_a_case(session)
@@ -161,7 +161,7 @@ def test_a_card_comes_first(begin: Begin) -> None:
     screen = types(session, "inschuiven", "1")
     assert f"1. {title}" in screen
     assert "Die kaart komt nu eerst" in screen
-    assert len(session.state.front) == 1
+    assert len(session.state.injected) == 1
     session.close()
 
 
@@ -173,6 +173,16 @@ def test_a_number_by_hand_with_its_reason(begin: Begin) -> None:
     assert (
         session.text(next(id for entry in read(session.folder).entries[1:] for id in entry.texts)) == "verkeerd geteld"
     )
+    session.close()
+
+
+def test_a_number_by_hand_is_not_changed_without_a_reason(begin: Begin) -> None:
+    session = begin()
+    before, number = len(records(session)), session.state.funds[0]
+    screen = types(session, "bijstellen", "1", "123.000", " ")
+    assert "Alles blijft zoals het was" in screen
+    assert "De reden staat erbij" not in screen
+    assert (len(records(session)), session.state.funds[0]) == (before, number)
     session.close()
 
 

@@ -68,7 +68,11 @@ def on_disk(session: Session, words: str) -> bool:
         (
             "bewaard",
             "nl",
-            ("We bewaren geen geluid en geen beeld.", "Vraag het aan Dirkje.", "Op 2 maart 2026 wissen we"),
+            (
+                "We bewaren geen geluid en geen beeld.",
+                "Vraag het aan Dirkje.",
+                "Wie de avond bewaart, wist alles op 2 maart 2026.",
+            ),
         ),
         ("stored", "en", ("We keep no sound and no pictures.", "Ask Dirkje.", "2 March 2026")),
     ],

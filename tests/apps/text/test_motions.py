@@ -10,7 +10,8 @@ from game.apps.session import Session
 from game.apps.text import Terminal
 from game.apps.text.motions import Motions
 from game.apps.text.pages import Pages
-from game.apps.text.questions import Begun, Questions
+from game.apps.text.proposals import Begun
+from game.apps.text.questions import Questions
 from game.content import Pack
 from game.rules import actions, prompts
 from game.rules.actions import Rank

@@ -39,8 +39,8 @@ def test_the_lead_is_given_away_by_name(waterkant: Pack, tmp_path: Path) -> None
     [pick] = [prompt for prompt in prompts if prompt.at == "rapporteur"]
     first = as_a(Pick, pick).items[0].id
     name = {"blue": "Rood", "green": "Groen"}.get(first, "Oker")
-    screen = types(session, "a")
-    assert f"A. {name}" in screen
+    screen = types(session, "1")
+    assert f"1. {name}" in screen
     assert f"{name} leidt nu deze zaak." in screen
     assert there(session.view().case).rapporteur == first
     session.close()
@@ -48,7 +48,7 @@ def test_the_lead_is_given_away_by_name(waterkant: Pack, tmp_path: Path) -> None
 
 def test_an_adviser_more_has_a_price_that_is_told_first(full: Pack, tmp_path: Path) -> None:
     session = in_full(full, tmp_path, asks("adviser"))
-    screen = types(session, "a", "a", "lees")
+    screen = types(session, "1", "1", "lees")
     assert "Nog een adviseur horen kost: Ruimte voor personeel −1." in screen
     assert screen.count("Ruimte voor personeel daalt met 1.") == 1
     session.close()
@@ -58,7 +58,7 @@ def test_the_last_adviser_is_heard_too(waterkant: Pack, tmp_path: Path) -> None:
     session = on_board(waterkant, tmp_path, asks("adviser"))
     prompt = session.view().prompts[-1]
     assert isinstance(prompt, prompts.Pick)
-    lines = ["a"] * len(prompt.items)
+    lines = ["1"] * len(prompt.items)
     screen = types(session, *lines)
     case = session.view().case
     assert case is not None

@@ -30,7 +30,7 @@ def test_cover_comes_before_the_paper(waterkant: Pack, tmp_path: Path) -> None:
     session = on_board(waterkant, tmp_path, short)
     screen = play(session, "9", *["a"] * 8)
     assert screen.index("zwaardere zorg") < screen.index("Waar halen jullie dat vandaan?")
-    assert screen.index("Dekking, ") < screen.index("De grote kop: ")
+    assert screen.index("Dekking van een tekort, ") < screen.index("De grote kop: ")
     assert screen.count("== Einde van kwartaal") == 1
     session.close()
 

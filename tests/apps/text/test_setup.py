@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from msgspec.structs import replace
 
-from game.apps.text import BadSeats, NoMoreInput, Table, Terminal, ask_table, parse_seats, setup
+from game.apps.text import BadSeats, NoMoreInput, Table, Terminal, ask_table, asker, parse_seats, setup
 from game.content import Pack
 from game.rules.setup import Seat
 
@@ -40,7 +40,8 @@ def test_names_voters_and_cards_from_nine(proefavond: Pack) -> None:
 
 def test_a_horseshoe_and_when_the_debrief_begins(proefavond: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     now = datetime(2026, 1, 31, 19, 0).astimezone()
-    monkeypatch.setattr(setup, "utc_now", lambda: now.astimezone(UTC))
+    for module in (setup, asker):
+        monkeypatch.setattr(module, "utc_now", lambda: now.astimezone(UTC))
     # Letter, seats, four names and numbers, method, depth, practice, debrief.
     table, screen = asked(proefavond, "x", "c", *[""] * 12, "straks", "18:30", "20.55")
     assert table.set_up == "horseshoe"
@@ -80,11 +81,11 @@ def test_in_full_the_roles_are_dealt_in_order(waterkant: Pack) -> None:
 
 def test_by_name_only_where_everyone_says_so(proefavond: Pack) -> None:
     table, screen = asked(proefavond, *[""] * 10, "ja", *[""] * 4)
-    assert "Iedereen akkoord met stemmen bij naam? Alleen bij het besluit." in screen
+    assert "Iedereen akkoord met stemmen op naam? Alleen bij het besluit." in screen
     assert table.by_name
     assert not asked(proefavond, *[""] * 14)[0].by_name
     assert not asked(proefavond, ask=False)[0].by_name
-    assert "bij naam" not in asked(proefavond, "b", *[""] * 14)[1], "paper cards have no names"
+    assert "op naam" not in asked(proefavond, "b", *[""] * 14)[1], "paper cards have no names"
 
 
 def test_seats_in_one_line() -> None:
@@ -105,10 +106,10 @@ def test_who_keeps_it_and_for_how_long(proefavond: Pack, monkeypatch: pytest.Mon
     assert (table.owner, table.days) == ("Jo van de griffie", 10)
     assert "Dan weet iedereen aan wie je vraagt om iets te wissen." in " ".join(screen.split())
     assert "We bewaren geen geluid en geen beeld." in screen
-    assert "Jo van de griffie bewaart deze avond, tot 10 februari 2026." in screen
+    assert "Jo van de griffie bewaart deze avond tot 10 februari 2026, en wist hem dan." in screen
     nobody, screen = asked(proefavond, *[""] * 14)
     assert (nobody.owner, nobody.days) == (None, 30)
-    assert "Deze avond wordt gewist op 2 maart 2026." in screen
+    assert "Wis deze avond op 2 maart 2026." in screen
     given, screen = asked(proefavond, *[""] * 14, given=Table(owner="Els", days=5))
     assert (given.owner, given.days) == ("Els", 5)
     assert "Wie bewaart" not in screen
@@ -116,3 +117,23 @@ def test_who_keeps_it_and_for_how_long(proefavond: Pack, monkeypatch: pytest.Mon
     quiet, screen = asked(proefavond, ask=False)
     assert (quiet.owner, quiet.days) == (None, None)
     assert "bewaart" not in screen
+
+
+def test_no_two_seats_have_one_name(proefavond: Pack) -> None:
+    table, screen = asked(proefavond, "", "3", "Oker", "", "oker ", "Haven", "", "", "Wal", *[""] * 12)
+    assert table.names == {"blue": "Oker", "green": "Haven", "ochre": "Wal"}
+    assert "oker is er al. Geef deze plek een andere naam." in screen
+    assert "Oker is er al." in screen, "without a name it is called by its colour"
+
+
+def test_the_last_answer_can_be_taken_back(proefavond: Pack) -> None:
+    lines = ("terug", "", "2", "Raam", "terug", "Haven", "5", "Kade", "terug", "terug", "9", "Wal", "4", *[""] * 12)
+    table, screen = asked(proefavond, *lines)
+    assert "Dit is de eerste vraag." in screen
+    assert table.seats == (Seat("blue", 9), Seat("green", 4))
+    assert table.names == {"blue": "Haven", "green": "Wal"}
+    assert screen.count("Hoeveel plekken zijn er aan tafel") == 1, "what stands is not asked again"
+
+
+def test_help_says_what_can_be_typed_before_the_evening(proefavond: Pack) -> None:
+    assert "Vorige vraag: terug." in asked(proefavond, "hulp", *[""] * 14)[1]

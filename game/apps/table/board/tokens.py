@@ -6,9 +6,9 @@ from math import cos, pi, sin
 import pygame
 from pygame import Rect, Surface
 
-from game.apps.session import COLOURS
 from game.apps.table.paint import Paint
 from game.apps.table.rounded import FINE
+from game.rules.setup import COLOURS
 
 Points = tuple[tuple[float, float], ...]
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from game.apps.session import COLOURS, BallotBox, Refused
+from game.apps.session import BallotBox, Refused
 from game.apps.table.desk import LETTERS, Desk, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.answers import choose, value_now
 from game.apps.table.pages.shown import added_shown, question_shown, rows_shown
 from game.apps.table.widgets import Beside, Button, Card, Cards, Column, Do, Heading, Node, Option, Stepper, Turn, Words
 from game.rules.prompts import Ballot, Choose, Pick
+from game.rules.setup import COLOURS
 from game.rules.tally import Counts, Value
 from game.rules.text import Message, message
 

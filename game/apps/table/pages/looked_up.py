@@ -103,7 +103,7 @@ def _facts(desk: Desk) -> list[Node]:
     voice, case = desk.voice, desk.case
     nodes: list[Node] = [Heading("title", voice.say("table.facts"), size=30)]
     for fact in case.facts:
-        source = source_words(fact)
+        source = source_words(fact, voice.language)
         below = voice.say("table.source", source=source) if source else ""
         nodes.append(Note(f"fact.{fact.id}", fact_words(fact, voice.language), below=below, size=21))
     if case.unknown is not None:

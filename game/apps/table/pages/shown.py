@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from game.apps.session import COLOURS
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.sight import Sight
 from game.apps.table.widgets import (
@@ -22,6 +21,7 @@ from game.apps.table.widgets import (
 )
 from game.rules.kinds.card import Row
 from game.rules.prompts import Allocate, Item, Pick, Question, Rank
+from game.rules.setup import COLOURS
 from game.rules.views import BallotView, Line
 
 LINE = 560

@@ -7,21 +7,18 @@ from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Toggle, Words
-from game.rules.text import message
 
 DECISIONS = "decisions"
 
 
 class Approve(Quiet):
-    """A tick for each item; at first what usually goes in, or what was approved last."""
+    """A tick for each item; at first as `Approving.ticked` says."""
 
     def __init__(self, host: Host, session: Session) -> None:
         self._host = host
         self._session = session
         self._items = session.items()
-        approval = session.approval
-        usual = (item.id for item in self._items if item.usual)
-        self._chosen = set(usual if approval is None else approval.items)
+        self._chosen = set(session.ticked())
         self._sure = False
         """Whether the question is if it is to be so."""
 
@@ -97,7 +94,6 @@ class Approve(Quiet):
     def _approve(self) -> None:
         self._session.approve(self.going)
         self._host.close()
-        self._host.tell(message("approve.done"))
 
     def _returns(self) -> None:
         self._sure = False

@@ -1,6 +1,6 @@
 """The evening: a page for whatever the session asks now."""
 
-from game.apps.session import Method, Session
+from game.apps.session import Method, Session, came_by_itself
 from game.apps.table.clock import ADVOCATE, MINUTE, SoftClock, told
 from game.apps.table.desk import Desk, HalfDone
 from game.apps.table.motion import Rolling, Walk, way
@@ -42,7 +42,6 @@ class EveningScene:
         self._walk: tuple[Walk, View] | None = None
         """A token on its way, over the board as it was."""
         self._rolling: Rolling | None = None
-        self._by_itself = False
         self._soft: tuple[object, SoftClock] | None = None
         """The soft clock of a stage, and which stage that is."""
 
@@ -61,7 +60,6 @@ class EveningScene:
         if number != self._number:
             further = number[0] == self._number[0] + 1
             self._begin_motion(further=further)
-            self._arrive(view, further=further)
             beside = further and at == self._number[1] and isinstance(self.session.history[-1].events[0], BESIDE)
             sub = self._half.sub if at == self._number[1] and at in KEPT else ""
             self._half = self._half if beside else HalfDone(sub=sub)
@@ -80,7 +78,8 @@ class EveningScene:
     def _desk(self, view: View, voice: Voice) -> Desk:
         desk = Desk(self.session, view, voice, self._half, self._method)
         desk.before, desk.rolling = self._as_it_was(view.quarter), self._rolling
-        desk.by_itself, desk.plan = self._by_itself, self.session.plan()
+        desk.by_itself = came_by_itself(view, self.session.history)
+        desk.plan = self.session.plan()
         desk.timer = self._timer(view)
         return desk
 
@@ -114,15 +113,6 @@ class EveningScene:
                     self._rolling = Rolling()
                 case _:
                     pass
-
-    def _arrive(self, now: View, *, further: bool) -> None:
-        """Whether a case came in by itself is known only from what was before it."""
-        past = self._view
-        card = now.case.card if now.case is not None else None
-        if past is None or card is None or card != (past.case.card if past.case is not None else None):
-            chosen = past is not None and past.town.visit is not None and past.town.visit.square == "start"
-            came = further and past is not None and past.phase in ("quarter", "visit", "case")
-            self._by_itself = now.town.board is not None and came and not chosen
 
     def _end_walk(self) -> None:
         self._walk = None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.apps.session import Look, can_look
+from game.apps.session import Look, again, can_look
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.look import LookScene
@@ -117,7 +117,9 @@ class OneEvening(Quiet):
             where = voice.say("cli.page", path=str(self._page))
             nodes.append(Words("page", where, size=20, weight="semibold"))
         if self._refused:
-            refused = voice.say("table.page_not_here", session=info.folder.name)
+            name = info.folder.name
+            command = again(info.folder, "debrief", "--draft", name, "-o", voice.say("cli.value.output"))
+            refused = voice.say("table.page_not_here", command=command)
             nodes.append(Words("refused", refused, size=21, tone="warn", weight="semibold"))
         nodes.append(Card(Column(told, gap=10)))
         bar = self._buttons(voice)
@@ -131,7 +133,7 @@ class OneEvening(Quiet):
         date = day(info.erase_on, voice.language)
         if not info.overdue(self._shelf.today()):
             return [Words("until", voice.say("cli.session.until", date=date), size=22)]
-        late = voice.say("cli.session.overdue", date=date, session=info.folder.name)
+        late = voice.say("cli.session.overdue", date=date, command=again(info.folder, "erase", info.folder.name))
         return [Words("until", late, size=22, tone="warn", weight="semibold")]
 
     def _problem(self, voice: Voice) -> list[Node]:
@@ -140,7 +142,7 @@ class OneEvening(Quiet):
         assert info.problem is not None
         nodes: list[Node] = [Note("problem", voice.words(info.problem), size=24, wood=True)]
         if info.problem.id == "log.damaged":
-            rescue = voice.say("cli.rescue_with", session=info.folder.name)
+            rescue = voice.say("cli.rescue_with", command=again(info.folder, "rescue", info.folder.name))
             nodes.append(Words("rescue", rescue, size=22, weight="semibold"))
         return nodes
 

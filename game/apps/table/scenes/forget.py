@@ -1,6 +1,6 @@
 """Forgetting words while the evening is on: only the facilitator looks, and what goes is shown once more."""
 
-from game.apps.session import Place, Session
+from game.apps.session import NAMES, Place, Session
 from game.apps.session.forgotten import copies_told, gone_told
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
@@ -12,7 +12,6 @@ ICONS = {"seat": "users", "owner": "lock", "parked": "help", "note": "note"}
 """What stands beside a text, by its kind."""
 SHORT = 160
 """So many characters of a text stand in the list."""
-NAMES = ("seat", "owner")
 
 
 class Forget(Quiet):

@@ -14,6 +14,7 @@ from game.apps.table.scene import Host, Quiet
 from game.apps.table.sight import Sight
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Note, Words
+from game.log.errors import LogError
 from game.rules.text import Message
 from game.rules.views import DecisionView
 from game.rules.views.town_shapes import BoardView
@@ -27,11 +28,12 @@ class LookScene(Quiet):
     ) -> None:
         """`why` it is only looked at; `again` reads it once more, where it goes on elsewhere.
 
-        `first`: nothing lies under this, and leaving it leaves the program.
+        `first`: nothing lies under this, and leaving it leaves the program. Raises `Untellable`.
         """
         self._host = host
         self._look = look
-        self._view = look.view()
+        with look.telling():
+            self._view = look.view()
         self._differs = look.differs
         self._why = why
         self._again = again
@@ -39,6 +41,14 @@ class LookScene(Quiet):
         self._sub = ""
 
     def page(self, voice: Voice) -> Page:
+        try:
+            with self._look.telling():
+                return self._shown(voice)
+        except LogError as error:
+            sight = Sight(self._look, self._view, Voice(voice.language, self._look.names))
+            return self._page(sight, "why", Note("why", voice.words(error.message), size=22, wood=True, icon="eye"))
+
+    def _shown(self, voice: Voice) -> Page:
         sight = Sight(self._look, self._view, Voice(voice.language, self._look.names))
         board = self._view.town.board
         match self._sub:
@@ -122,7 +132,8 @@ class LookScene(Quiet):
         """What happened since."""
         assert self._again is not None
         look = self._again()
-        self._look, self._view, self._differs = look, look.view(), look.differs
+        with look.telling():
+            self._look, self._view, self._differs = look, look.view(), look.differs
 
     def back(self) -> bool:
         found = bool(self._sub)

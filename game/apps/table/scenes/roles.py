@@ -1,10 +1,11 @@
 """Reading a role: only whoever plays it looks, and nothing of it is left on the screen."""
 
-from game.apps.session import COLOURS, Session
+from game.apps.session import Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Card, Column, Do, Heading, Narrow, Node, Note, Turn, Words
+from game.rules.setup import COLOURS
 
 
 def with_roles(session: Session) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.apps.session import COLOURS, MOST_VOTERS, SETUPS, SetUp, has_depth, spoken
+from game.apps.session import SETUPS, SetUp, has_depth, name_twice, spoken
 from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.voice import Voice
@@ -24,7 +24,8 @@ from game.apps.table.widgets import (
     Widget,
     Words,
 )
-from game.rules.setup import ENOUGH, Form
+from game.rules.setup import COLOURS, ENOUGH, MOST_VOTERS, Form
+from game.rules.text import message
 
 if TYPE_CHECKING:
     from game.apps.table.scenes.setup import SetupScene
@@ -122,7 +123,23 @@ def seats(scene: "SetupScene", voice: Voice) -> Page:
     if total < ENOUGH:
         counts = Toggle("counts", voice.say("table.counts"), _sets(scene, "counts", not table.counts), on=table.counts)
         nodes.append(counts)
-    return _page(voice, "table", nodes, (_on(voice, "table.to_play", scene.go("play")), _back(voice, scene.go("way"))))
+    return _page(
+        voice, "table", nodes, (_on(voice, "table.to_play", _seated(scene, voice)), _back(voice, scene.go("way")))
+    )
+
+
+def _seated(scene: "SetupScene", voice: Voice) -> Callable[[], None]:
+    """On, where no two seats have one name."""
+
+    def go_on() -> None:
+        seats = COLOURS[: len(scene.table.voters)]
+        twice = name_twice(seats, scene.table.called(), voice.language)
+        if twice is None:
+            scene.go("play")()
+        else:
+            scene.host.tell(message("seats.double", name=twice))
+
+    return go_on
 
 
 def _votes(scene: "SetupScene", place: int, by: int) -> Callable[[], None]:

@@ -8,7 +8,6 @@ from typing import Literal
 from msgspec import Struct
 
 from game.apps.session import (
-    COLOURS,
     SETUPS,
     Method,
     Plan,
@@ -25,7 +24,7 @@ from game.apps.session import (
 from game.apps.table.widgets import Typing
 from game.log.keeping import DAYS, MOST_DAYS
 from game.rules.scenario import Scenario
-from game.rules.setup import Depth, Form, Seat, Setup
+from game.rules.setup import COLOURS, Depth, Form, Seat, Setup
 from game.rules.text import Message, message
 
 

@@ -2,12 +2,15 @@
 
 from datetime import datetime, timedelta
 
-from game.apps.session import Session, read_time, read_until, spoken
+from game.apps.session import Session, decisions_taken, read_time, read_until, spoken
 from game.apps.table.page import Page
+from game.apps.table.pages.shown import standing_card
 from game.apps.table.scene import Host, Quiet
+from game.apps.table.sight import Sight
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Beside, Button, Card, Column, Do, Field, Flow, Heading, Node, Typing, Words
 from game.rules.text import Message, message
+from game.rules.views import View
 
 BREAKS = (5, 10, 15, 20)
 """Minutes."""
@@ -16,15 +19,26 @@ EARLIER, LATER = -5, 5
 
 
 def pausing(session: Session, voice: Voice) -> Page:
-    """A break. Nothing that was decided shows, and nothing can be pressed but going on."""
+    """A break, with the year so far in numbers. No case shows, and nothing can be pressed but going on."""
+    view = session.view()
     until = session.pause_until
     title = voice.say("table.break") if until is None else voice.say("table.break_until", time=spoken(until))
-    nodes: list[Node] = [
-        Heading("title", title, size=60),
-        Words("saved", voice.say("table.break_saved"), size=28),
-    ]
+    nodes: list[Node] = [Heading("title", title, size=48), Words("saved", voice.say("table.break_saved"), size=24)]
+    if view.quarter:
+        nodes += _so_far(view, voice)
     bar = (Button("on", voice.say("table.go_on"), session.resume_play, icon="player-play", primary=True),)
-    return Page("pause", Column(nodes, gap=24), bar=bar, footer=(voice.say("evening.footer"), ""), focus="on")
+    body = Beside([Column(nodes, gap=24), standing_card(Sight(session, view, voice))], shares=(6, 5), least=380)
+    return Page("pause", body, bar=bar, footer=(voice.say("evening.footer"), ""), focus="on")
+
+
+def _so_far(view: View, voice: Voice) -> list[Node]:
+    """How far the year is."""
+    taken = decisions_taken(view)
+    key = "table.break_taken.one" if taken == 1 else "table.break_taken"
+    return [
+        Words("quarter", voice.say("page.quarter", quarter=view.quarter, quarters=view.quarters), size=24),
+        Words("taken", voice.say(key, count=taken), size=24),
+    ]
 
 
 class _Asked(Quiet):

@@ -9,9 +9,16 @@ from game.rules.town.squares import voice
 from game.rules.town.squares.rules import SquareRules, seat_of
 
 
+def in_front(scenario: Scenario, state: State) -> str | None:
+    """What comes before any deck: what the facilitator put there, else a follow-up whose condition holds."""
+    if state.injected:
+        return state.injected[0]
+    return next((id for id in state.front if holds(scenario.dilemmas[id].when, scenario, state)), None)
+
+
 def top(scenario: Scenario, state: State, deck: str | None) -> str | None:
     """The card that would come up there: what lies in front of the agenda first. `None`: the deck is empty."""
-    front = next((id for id in state.front if holds(scenario.dilemmas[id].when, scenario, state)), None)
+    front = in_front(scenario, state)
     return front if front is not None else drawn(scenario, state, deck)
 
 

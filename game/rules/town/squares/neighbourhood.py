@@ -62,9 +62,13 @@ def _build(scenario: Scenario, state: State, group: Group, facility: Facility) -
     elif state.funds[scenario.fund_at[group.fund]] < price:
         closed = message("closed.at_least.euro", name=scenario.funds[group.fund].name, number=price)
     level = facility.level + 1
-    saves = max(0, group.care[facility.level] - group.care[level])
+    saves = facilities.hoped(group, facility)
+    rises = group.rises and not facility.levels
+    note = (
+        message("visit.saves_rising", amount=saves, more=group.rises) if rises else message("visit.saves", amount=saves)
+    )
     words = message("visit.build", facility=group.facility, level=level, amount=price)
-    return (Item(BUILD, words, closed=closed, note=message("visit.saves", amount=saves)),)
+    return (Item(BUILD, words, closed=closed, note=note),)
 
 
 def take(telling: Telling, action: Action) -> bool:

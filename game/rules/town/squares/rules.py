@@ -31,8 +31,8 @@ def visit_of(state: State) -> Visit:
 
 
 def seat_of(state: State) -> int:
-    """Whose turn it is, or whose turn comes next."""
-    return state.turn.seat if state.turn is not None else state.seat
+    """Whose turn it is, or whose turn comes next; where nobody sits there any more, the next seat."""
+    return state.sitting_from(state.turn.seat if state.turn is not None else state.seat)
 
 
 def read_on(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:

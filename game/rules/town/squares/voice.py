@@ -2,7 +2,7 @@
 
 from game.rules import cover, events
 from game.rules.conditions import holds
-from game.rules.consequences import happen
+from game.rules.consequences import happen, written
 from game.rules.effects import Origin
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -20,11 +20,8 @@ def land(telling: Telling, of: str | None) -> None:
         if holds(voice.when, scenario, state):
             telling.tell(events.VisitOpened("voice", id))
             telling.tell(events.VoiceHeard(id))
-            happen(
-                telling,
-                ((f"now.{place}", effect) for place, effect in enumerate(voice.now)),
-                Origin(f"voice.{id}", 100 * state.quarter + state.turns, telling.cause),
-            )
+            origin = Origin(f"voice.{id}", 100 * state.quarter + state.turns, telling.cause)
+            happen(telling, written(voice.now), origin)
             cover.seek(telling, telling.cause)
             return
     reflection.land(telling, None)

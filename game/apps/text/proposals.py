@@ -1,0 +1,123 @@
+"""A division and a ranking asked on a terminal, until they can be."""
+
+import re
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from msgspec import Struct
+
+from game.apps.text.commands import BLANK
+from game.apps.text.pages import LETTERS, Pages
+from game.apps.text.reading import Again, Unknown
+from game.apps.text.terminal import Terminal
+from game.apps.words import say
+from game.rules import prompts
+from game.rules.prompts import Post
+from game.rules.text import message
+
+T = TypeVar("T")
+
+
+class Blank(Exception):
+    """Somebody hands in nothing, in the middle of a proposal."""
+
+
+class Begun(Struct):
+    """What was typed before a command came in between; the question goes on behind it."""
+
+    amounts: list[int] = []
+    """Of a division."""
+    motion: str = ""
+    """Which motion was chosen."""
+    purses: list[str] = []
+    """The funds between which money moves."""
+
+
+class Until(Protocol):
+    """Reads until the line can be parsed."""
+
+    def __call__(self, parse: Callable[[str], T], *, hidden: bool = False) -> T: ...
+
+
+class Proposals:
+    """Asks for a proposal. One of a seat's own (`own`) has no default: Enter is no answer, and blank is.
+
+    Raises `Blank` only for a seat's own.
+    """
+
+    def __init__(self, terminal: Terminal, pages: Pages, until: Until, begun: Begun) -> None:
+        self._terminal = terminal
+        self._pages = pages
+        self._until = until
+        self._begun = begun
+
+    def division(self, question: prompts.Allocate, *, own: bool = False) -> tuple[int, ...]:
+        """What each post gets."""
+        while True:
+            self._terminal.say("page.divide", amount=question.amount, step=question.step)
+            self._terminal.say("hint.amount")
+            division = self._begun.amounts
+            for post, euros in zip(question.posts, division, strict=False):
+                self._terminal.say("hint.begun", text=post.text, amount=euros)
+            for post, suggestion in list(zip(question.posts, question.suggestion, strict=True))[len(division) :]:
+                left = question.amount - sum(division)
+                usual = None if own else max(post.low, min(suggestion, left))
+                division.append(self._amount(question, post, usual, left))
+            divided = tuple(division)
+            division.clear()
+            refusal = question.value_refusal(divided)
+            if refusal is None:
+                return divided
+            self._terminal.words(refusal)
+            self._terminal.say("hint.divide_again")
+
+    def _amount(self, question: prompts.Allocate, post: Post, usual: int | None, left: int) -> int:
+        self._terminal.say("page.post", text=post.text, today=post.today, low=post.low, high=post.high)
+        self._terminal.say("hint.left_only" if usual is None else "hint.left", left=left, suggestion=usual or 0)
+
+        def parse(line: str) -> int:
+            digits = re.sub(r"[€.,\s]", "", line)
+            if not line and usual is not None:
+                return usual
+            if usual is None and line.casefold() in BLANK:
+                self._begun.amounts.clear()
+                raise Blank
+            if not (digits.isascii() and digits.isdigit()) or len(digits) > 12:
+                raise Unknown(message("hint.amount"))
+            euros = int(digits)
+            if euros % question.step:
+                raise Again(message("refused.step", post=post.text, step=question.step))
+            if not post.low <= euros <= post.high:
+                raise Again(message("refused.bounds", post=post.text, low=post.low, high=post.high))
+            return euros
+
+        return self._until(parse)
+
+    def ranking(self, question: prompts.Rank, *, own: bool = False) -> tuple[str, ...]:
+        """The items in order, by id."""
+        self._terminal.lines(self._pages.question(question))
+        by_id = {item.id: item.text for item in question.items}
+        letters = {item.id: letter for letter, item in zip(LETTERS, question.items, strict=False)}
+        order = " ".join(letters[id] for id in question.suggestion)
+        hint = message("hint.rank_own") if own else message("hint.rank", order=order)
+        self._terminal.words(hint)
+
+        def parse(line: str) -> tuple[str, ...]:
+            if not line and not own:
+                return question.suggestion
+            if own and line.casefold() in BLANK:
+                raise Blank
+            marks = re.findall(r"[^\s,.;>+-]", line.upper())
+            ids = {letter: id for id, letter in letters.items()}
+            if not marks or not ids.keys() >= set(marks):
+                raise Unknown(hint)
+            chosen = tuple(ids[mark] for mark in marks)
+            refusal = question.value_refusal(chosen)
+            if refusal is not None:
+                raise Again(refusal)
+            return chosen
+
+        chosen = self._until(parse)
+        for place, id in enumerate(chosen, start=1):
+            self._terminal.line(say(self._terminal.language, "page.place", place=place, text=by_id[id]))
+        return chosen

@@ -1,0 +1,99 @@
+"""How a case came in, also after going back and after a stop; and how many decisions a table took."""
+
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from game.apps.session import Session, came_by_itself, decisions_taken
+from game.apps.text.pages import Pages
+from game.content import Pack
+from game.rules import actions
+from game.rules.bots import bot_action
+from game.rules.events import TokenMoved
+from game.rules.prompts import FACILITATOR, Inject
+from game.rules.state import How
+from game.rules.text import Text
+from game.rules.views import View
+from game.rules.views.shapes import YearView
+from tests.apps.text.standing import asks, on_board
+from tests.evenings import setup
+from tests.narrow import there
+
+NAME = Text(nl="Goed")
+YEAR = YearView(title=NAME, text=NAME, funds=(), indicators=(), epilogue=())
+
+
+def told(session: Session) -> bool:
+    return came_by_itself(session.view(), session.history)
+
+
+def last_turn(view: View) -> bool:
+    turn = view.town.turn
+    left = view.agenda > view.played
+    return left and view.phase == "visit" and asks("visit")(view) and turn is not None and turn.number == turn.most
+
+
+def resumed(session: Session) -> Session:
+    session.close()
+    return Session.resume(session.folder)
+
+
+def test_a_case_that_a_token_led_to_never_came_by_itself(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(practice=False, form="tokens"), {}, tmp_path)
+    while session.state.phase != "case" or not any(isinstance(it, TokenMoved) for it in session.history[-1].events):
+        session.do(bot_action(session.scenario, session.state, 3))
+    assert not told(session)
+    session.do(bot_action(session.scenario, session.state, 3))
+    session.undo()
+    assert not told(session)
+    session = resumed(session)
+    assert not told(session)
+    session.close()
+
+
+def test_a_case_after_the_last_turn_came_by_itself_whatever_happened_since(proefavond: Pack, tmp_path: Path) -> None:
+    session = on_board(proefavond, tmp_path, last_turn)
+    session.do(actions.Acknowledge("visit"))
+    assert session.state.phase == "case"
+    assert told(session)
+    session.do(bot_action(session.scenario, session.state, 3))
+    session.undo()
+    assert told(session)
+    session = resumed(session)
+    assert told(session)
+    session.close()
+
+
+def test_a_card_that_was_put_in_front_did_not_come_by_itself(proefavond: Pack, tmp_path: Path) -> None:
+    session = on_board(proefavond, tmp_path, last_turn)
+    inject = next(offer for offer in session.view(FACILITATOR).offers if isinstance(offer, Inject))
+    session.do(actions.Inject(inject.items[0].id))
+    session.do(actions.Acknowledge("visit"))
+    assert there(session.state.case).card == inject.items[0].id
+    assert not told(session)
+    session.close()
+
+
+def test_a_table_that_chooses_what_comes_is_not_told_that_it_came(proefavond: Pack, tmp_path: Path) -> None:
+    session = on_board(proefavond, tmp_path, asks("start"))
+    session.do(bot_action(session.scenario, session.state, 3))
+    assert session.state.phase == "case"
+    assert not told(session)
+    session.close()
+
+
+def test_without_a_board_nothing_comes_by_itself(proefavond: Pack, tmp_path: Path) -> None:
+    session = on_board(proefavond, tmp_path, lambda view: view.phase == "case", "cards")
+    assert not told(session)
+    session.close()
+
+
+def test_passed_without_debate_is_a_decision_and_revising_is_not_another_one(waterkant: Pack, tmp_path: Path) -> None:
+    session = on_board(waterkant, tmp_path, lambda view: view.phase == "quarter_end", "cards")
+    view = session.view()
+    one = view.decisions[0]
+    ends: tuple[How, ...] = ("decided", "passed", "default", "revised", "skipped", "undecided")
+    seen = replace(view, decisions=tuple(replace(one, how=how) for how in ends))
+    assert decisions_taken(seen) == 3
+    assert "Jullie namen 3 besluiten." in " ".join(Pages("nl", {}).epilogue(replace(seen, year=YEAR)))
+    session.close()

@@ -1,0 +1,167 @@
+"""The list of evenings: go on, look, make a page, or read what is wrong."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from game.apps.session import Session
+from game.apps.table.scenes import Evenings, EveningScene, Title, Wished
+from game.apps.table.scenes.look import LookScene
+from game.apps.table.window import Window
+from game.cli import window as program
+from game.cli.keep import Keep
+from game.content import ContentError, Pack
+from game.content.problems import Problem
+from game.log import replay
+from game.log.errors import CannotWrite, Damaged, Diverged, LogError, SessionBusy, TooNew
+from game.rules.text import message
+from tests.apps.table.fingers import Fingers
+from tests.apps.table.kept import damage, hands_on, played, shelf
+from tests.apps.table.sitting import words
+
+
+def lists(window: Window, root: Path) -> Fingers:
+    window.go(Title(window, None, lambda: window.scene, lambda: None, lambda: Evenings(window, shelf(window, root))))
+    hands = hands_on(window)
+    hands.press("evenings")
+    return hands
+
+
+def test_every_evening_is_in_the_list_with_what_is_to_be_known(
+    window: Window, proefavond: Pack, tmp_path: Path
+) -> None:
+    hands = lists(window, tmp_path)
+    assert "Er zijn nog geen avonden bewaard" in words(window)
+    played(proefavond, tmp_path, 4, day=3, owner="Jo", erase_on=date(2026, 11, 20)).close()
+    played(proefavond, tmp_path, 4, day=4, erase_on=date(2026, 11, 21)).close()
+    spoilt = played(proefavond, tmp_path, 4, day=5)
+    spoilt.close()
+    damage(spoilt.folder)
+    hands = lists(window, tmp_path)
+    shown = words(window)
+    assert shown.index("Beschadigd, begonnen op 5 november") < shown.index("Nog bezig, begonnen op 4 november")
+    assert "Bewaard door Jo." in shown
+    assert shown.count("De dag om te wissen is voorbij") == 1
+    assert "voorbij: 20 november 2026" in shown
+    hands.press(f"evening.{spoilt.folder.name}")
+    assert f"keukentafel rescue {spoilt.folder.name}" in words(window)
+    assert not hands.has("on")
+    hands.press("back")
+    hands.key("Escape")
+    assert isinstance(window.scene, Title)
+
+
+def test_an_open_evening_goes_on_and_its_page_is_made(
+    window: Window, proefavond: Pack, tmp_path: Path, mouse: bool, no_browser: list[str]
+) -> None:
+    session = played(proefavond, tmp_path, 4)
+    state = session.state
+    session.close()
+    hands = lists(window, tmp_path)
+    hands.mouse = mouse
+    hands.press(f"evening.{session.folder.name}")
+    hands.press("debrief")
+    [made] = (session.folder / "debrief").iterdir()
+    assert str(made) in words(window)
+    assert no_browser == [made.as_uri()]
+    hands.press("on")
+    assert isinstance(window.scene, EveningScene)
+    assert window.scene.session.state == state
+    window.scene.leave()
+
+
+def test_a_folder_that_takes_no_page_leads_elsewhere(
+    window: Window, proefavond: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = played(proefavond, tmp_path, 4)
+    session.close()
+    hands = lists(window, tmp_path)
+    hands.press(f"evening.{session.folder.name}")
+
+    def refuse(*_: object) -> object:
+        raise PermissionError(13, "Permission denied", "debrief")
+
+    monkeypatch.setattr(program, "write_debrief", refuse)
+    hands.press("debrief")
+    assert f"debrief --draft {session.folder.name} -o" in words(window)
+
+
+READ_ONLY = CannotWrite(Path("avond"), "read_only", "")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (READ_ONLY, "mag niet schrijven"),
+        (Diverged(3, message("log.diverged.illegal"), 1, 2), "Bij stap 3 komt het spel nu anders uit"),
+        (SessionBusy(Path("avond"), "griffie"), "al open in een ander venster"),
+    ],
+)
+def test_what_cannot_go_on_is_looked_at_with_the_reason(
+    window: Window, proefavond: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: LogError, said: str
+) -> None:
+    hands = refused(window, proefavond, tmp_path, monkeypatch, error)
+    assert isinstance(window.scene, LookScene)
+    assert "Alleen kijken." in words(window)
+    assert said in words(window)
+    hands.press("back")
+    assert hands.has("on"), "back at the evening, for another try"
+
+
+def test_other_rules_are_looked_at(
+    window: Window, proefavond: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = played(proefavond, tmp_path, 4)
+    session.close()
+    monkeypatch.setattr(replay, "RULES_VERSION", 99)
+    hands = lists(window, tmp_path)
+    hands.press(f"evening.{session.folder.name}")
+    hands.press("on")
+    assert words(window).count("gespeeld met andere spelregels") == 1, "said once"
+    hands.press("back")
+    hands.press("look")
+    assert "zoals hij nu bewaard is" in words(window)
+    assert words(window).count("gespeeld met andere spelregels") == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (CannotWrite(Path("avond"), "full", ""), "schijf van deze laptop is vol"),
+        (TooNew(9, 1), "nieuwere versie van het spel"),
+        (Damaged(3, message("log.damage.changed"), (), Path("avond")), "Stap 3 in log.jsonl klopt niet"),
+        (ContentError((Problem("error", "K900", "scenario.json", 0, 0, message("hint.days")),)), "Typ"),
+        (PermissionError(13, "Permission denied", "log.jsonl"), "log.jsonl"),
+    ],
+)
+def test_what_cannot_be_looked_at_either_is_said_on_the_page(
+    window: Window, proefavond: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    hands = refused(window, proefavond, tmp_path, monkeypatch, error)
+    assert said in words(window)
+    assert hands.has("back")
+
+
+def refused(window: Window, pack: Pack, root: Path, monkeypatch: pytest.MonkeyPatch, error: Exception) -> Fingers:
+    """Somebody wants to go on with an evening that says no."""
+    session = played(pack, root, 4)
+    session.close()
+    hands = lists(window, root)
+    hands.press(f"evening.{session.folder.name}")
+
+    def refuse(*_: object, **__: object) -> object:
+        raise error
+
+    monkeypatch.setattr(Session, "resume", refuse)
+    hands.press("on")
+    return hands
+
+
+def test_the_title_looks_too_where_it_cannot_go_on(window: Window, proefavond: Pack, tmp_path: Path) -> None:
+    session = played(proefavond, tmp_path, 4)
+    window.go(program.title(tmp_path, None, "nl", Wished(), Keep())(window))
+    hands_on(window).press("continue")
+    assert isinstance(window.scene, LookScene)
+    assert "open in een ander venster" in words(window)
+    session.close()
