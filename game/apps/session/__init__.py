@@ -22,7 +22,7 @@ from game.apps.session.setups import (
     roles_in_order,
     usual_method,
 )
-from game.apps.session.telling import came_by_itself, decisions_taken
+from game.apps.session.telling import came_by_itself, decisions_taken, taken_words
 
 __all__ = [
     "KINDS",
@@ -62,5 +62,6 @@ __all__ = [
     "roles_in_order",
     "settled",
     "spoken",
+    "taken_words",
     "usual_method",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.apps.session.session import Step
 from game.rules.events import CaseOpened, TokenMoved
+from game.rules.text import Message, message
 from game.rules.views import View
 
 TAKEN = ("decided", "passed", "default")
@@ -26,3 +27,9 @@ def came_by_itself(view: View, history: Sequence[Step]) -> bool:
 def decisions_taken(view: View) -> int:
     """How many decisions the table took, so far."""
     return sum(decision.how in TAKEN for decision in view.decisions)
+
+
+def taken_words(view: View, sentence: str) -> Message:
+    """That many decisions, as `sentence` says it: none, one, or more."""
+    taken = decisions_taken(view)
+    return message({0: f"{sentence}.none", 1: f"{sentence}.one"}.get(taken, sentence), count=taken)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
-from game.apps.session import decisions_taken
+from game.apps.session import taken_words
 from game.apps.words import month, render, say, signed
 from game.apps.words.facts import fact_words, source_words
 from game.rules.decisions import decision_rule
@@ -256,5 +256,4 @@ class Pages:
         for line in year.epilogue:
             yield f"- {self.words(line.words)}"
         yield ""
-        taken = decisions_taken(view)
-        yield self._say("page.taken.one" if taken == 1 else "page.taken", count=taken)
+        yield self.words(taken_words(view, "page.taken"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from game.apps.session import Session, came_by_itself, decisions_taken
+from game.apps.session import Session, came_by_itself, decisions_taken, taken_words
 from game.apps.text.pages import Pages
 from game.content import Pack
 from game.rules import actions
@@ -12,7 +12,7 @@ from game.rules.bots import bot_action
 from game.rules.events import TokenMoved
 from game.rules.prompts import FACILITATOR, Inject
 from game.rules.state import How
-from game.rules.text import Text
+from game.rules.text import Text, message
 from game.rules.views import View
 from game.rules.views.shapes import YearView
 from tests.apps.text.standing import asks, on_board
@@ -95,5 +95,8 @@ def test_passed_without_debate_is_a_decision_and_revising_is_not_another_one(wat
     ends: tuple[How, ...] = ("decided", "passed", "default", "revised", "skipped", "undecided")
     seen = replace(view, decisions=tuple(replace(one, how=how) for how in ends))
     assert decisions_taken(seen) == 3
+    told = {many: taken_words(replace(seen, decisions=seen.decisions[:many]), "page.taken").id for many in (0, 1)}
+    assert told == {0: "page.taken.none", 1: "page.taken.one"}
+    assert taken_words(seen, "page.taken") == message("page.taken", count=3)
     assert "Jullie namen 3 besluiten." in " ".join(Pages("nl", {}).epilogue(replace(seen, year=YEAR)))
     session.close()

@@ -1,6 +1,6 @@
 """Pages that tell: the money of a quarter, an outcome, the year's end."""
 
-from game.apps.session import decisions_taken, spoken
+from game.apps.session import spoken, taken_words
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages.looked_up import lookups
@@ -106,8 +106,7 @@ def year_shown(sight: Sight) -> Node:
     left += [
         Words(f"epilogue.{place}", f"• {voice.words(line.words)}", size=20) for place, line in enumerate(year.epilogue)
     ]
-    taken = decisions_taken(view)
-    left.append(Words("taken", voice.say("page.taken.one" if taken == 1 else "page.taken", count=taken), size=20))
+    left.append(Words("taken", voice.words(taken_words(view, "page.taken")), size=20))
     left.append(Words("talk", voice.say("evening.debrief"), size=22, weight="semibold", tone="accent"))
     right: list[Node] = [Words("account", voice.say("page.account"), size=19, weight="semibold", tone="soft")]
     for place, (name, start, end) in enumerate(year.funds):

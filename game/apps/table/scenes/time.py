@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from game.apps.session import Session, decisions_taken, read_time, read_until, spoken
+from game.apps.session import Session, read_time, read_until, spoken, taken_words
 from game.apps.table.page import Page
 from game.apps.table.pages.shown import standing_card
 from game.apps.table.scene import Host, Quiet
@@ -33,11 +33,9 @@ def pausing(session: Session, voice: Voice) -> Page:
 
 def _so_far(view: View, voice: Voice) -> list[Node]:
     """How far the year is."""
-    taken = decisions_taken(view)
-    key = "table.break_taken.one" if taken == 1 else "table.break_taken"
     return [
         Words("quarter", voice.say("page.quarter", quarter=view.quarter, quarters=view.quarters), size=24),
-        Words("taken", voice.say(key, count=taken), size=24),
+        Words("taken", voice.words(taken_words(view, "table.break_taken")), size=24),
     ]
 
 
