@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.log.entries import Entry, compose
-from game.log.errors import Damaged, NeverStarted, ScenarioChanged, TooNew
+from game.log.errors import Damaged, NeverStarted, TooNew
 from game.log.private import scan_private
 from game.log.reading import read
 from game.log.records import FORMAT, Retracted
@@ -281,19 +281,6 @@ def test_whole_records_cut_off_can_only_be_seen_from_the_head(kept: tuple[Entry,
     found = read(folder)
     assert (found.log.ending, found.log.why) == ("clean", None)
     assert found.entries[-1].hash == kept[3].hash != kept[-1].hash
-
-
-def test_a_scenario_that_was_edited_or_deleted_stops_the_evening(kept: tuple[Entry, ...], folder: Path) -> None:
-    path = folder / "scenario.json"
-    stored = path.read_bytes()
-    for change in (lambda: path.write_bytes(stored + b"\n"), path.unlink):
-        change()
-        before = (folder / "log.jsonl").read_bytes()
-        with pytest.raises(ScenarioChanged):
-            SessionLog.open(folder)
-        assert (folder / "log.jsonl").read_bytes() == before
-    path.write_bytes(stored)
-    SessionLog.open(folder).close()
 
 
 def test_an_entry_composed_by_hand_is_one_that_is_read(kept: tuple[Entry, ...], folder: Path) -> None:

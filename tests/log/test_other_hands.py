@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from game.log.entries import Entry
 from game.log.errors import (
     CannotRead,
     CannotWrite,
     LogSwapped,
+    ScenarioChanged,
     SessionBusy,
 )
 from game.log.reading import read
@@ -116,3 +118,16 @@ def test_a_file_that_may_not_be_read_is_said_so(nobodys: Path) -> None:
         (nobodys / "log.jsonl").chmod(0)
     with pytest.raises(CannotRead):
         read(nobodys)
+
+
+def test_a_scenario_that_was_edited_or_deleted_stops_the_evening(kept: tuple[Entry, ...], folder: Path) -> None:
+    path = folder / "scenario.json"
+    stored = path.read_bytes()
+    for change in (lambda: path.write_bytes(stored + b"\n"), path.unlink):
+        change()
+        before = (folder / "log.jsonl").read_bytes()
+        with pytest.raises(ScenarioChanged):
+            SessionLog.open(folder)
+        assert (folder / "log.jsonl").read_bytes() == before
+    path.write_bytes(stored)
+    SessionLog.open(folder).close()

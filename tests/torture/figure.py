@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -68,3 +69,12 @@ def shared(work: Callable[[Path, range], T], place: Path, count: int, *, long: b
         for folder in places:
             folder.mkdir()
         return list(pool.map(work, places, [range(number, count, many) for number in range(many)]))
+
+
+class Share:
+    """What came of a share of what was fuzzed."""
+
+    def __init__(self) -> None:
+        self.fates: Counter[str] = Counter()
+        self.wrong: list[str] = []
+        self.slowest = (0.0, "")

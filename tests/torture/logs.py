@@ -19,7 +19,7 @@ from game.log.session_log import SessionLog
 from game.log.verify import verify
 from game.rules.text import LANGUAGES
 from tests.log.evening import fixed
-from tests.torture.figure import Figure, TooLong, patience, shared
+from tests.torture.figure import Figure, Share, TooLong, patience, shared
 from tests.torture.forged import changed
 from tests.torture.packs import SEEN
 
@@ -79,15 +79,6 @@ def commanded(folder: Path, place: Path) -> Iterator[tuple[str, str]]:
             except SystemExit as left:
                 code = left.code
         yield f"`{words[0]}` {code}", f"`{words[0]}`: {failed[0]!r}"[:300] if failed else ""
-
-
-class Share:
-    """What came of a share of the folders."""
-
-    def __init__(self) -> None:
-        self.fates: Counter[str] = Counter()
-        self.wrong: list[str] = []
-        self.slowest = (0.0, "")
 
 
 def tried(place: Path, numbers: range) -> Share:

@@ -11,7 +11,7 @@ from game.apps.words import render
 from game.content import ContentError, Problem, find_packs, from_json, lint, load, to_json
 from game.content.problems import MOST_PROBLEMS
 from game.rules.text import LANGUAGES
-from tests.torture.figure import Figure, TooLong, patience, shared
+from tests.torture.figure import Figure, Share, TooLong, patience, shared
 from tests.torture.mutations import CHANGES, signed
 
 LONGEST = 1_500
@@ -58,15 +58,6 @@ def unsaid(found: tuple[Problem, ...]) -> str:
                 if any(not sign.isprintable() and sign not in SEEN for sign in said):
                     return f"{problem.message.id} says {ascii(said)[:200]}"
     return ""
-
-
-class Share:
-    """What came of a share of the packs."""
-
-    def __init__(self) -> None:
-        self.fates: Counter[str] = Counter()
-        self.wrong: list[str] = []
-        self.slowest = (0.0, "")
 
 
 def tried(place: Path, numbers: range) -> Share:

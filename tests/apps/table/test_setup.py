@@ -293,17 +293,3 @@ def test_esc_goes_back_a_page(window: Window, waterkant: Pack, tmp_path: Path) -
     for page in ("setup.keep", "setup.play", "setup.table", "setup.way", "setup.pack"):
         assert window.page.id == page
         hands.key("Escape")
-
-
-def test_two_seats_with_one_name_are_refused(window: Window, proefavond: Pack, tmp_path: Path) -> None:
-    hands = sets_up(window, (proefavond,), Starts(tmp_path))
-    scene = as_a(SetupScene, window.scene)
-    scene.step = "table"
-    scene.table.names[1].text = "  oker "
-    window.changed()
-    hands.press("on")
-    assert hands.has("on")
-    assert "Twee plekken heten Oker. Geef elke plek een eigen naam." in words(window)
-    scene.table.names[1].text = "Haven"
-    hands.press("on")
-    assert hands.has("play")
