@@ -56,6 +56,7 @@ CODES: dict[str, _Row] = {
     "content.too_far_right": ("K129", "error"),
     "content.indentation": ("K129", "error"),
     "content.dash_inline": ("K130", "error"),
+    "content.dash_in_brackets": ("K130", "error"),
     "content.no_colon": ("K131", "error"),
     "content.no_space_after_colon": ("K131", "error"),
     "content.syntax": ("K132", "error"),
@@ -64,6 +65,8 @@ CODES: dict[str, _Row] = {
     "content.empty_key": ("K135", "warning"),
     "content.strange_name": ("K136", "error"),
     "content.device_name": ("K137", "error"),
+    "content.directive": ("K138", "error"),
+    "content.unknown_escape": ("K139", "error"),
     # A stored copy
     "content.damaged_copy": ("K150", "error"),
     # Keys and values

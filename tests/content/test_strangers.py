@@ -101,7 +101,7 @@ LAUGHS = "a: &a [x, x]\n" + "".join(
         ("a long line with a colon", f"title: {'x' * 900_000}: y", "colon_in_sentence"),
         ("a long quotation", f"title: '{'x' * 900_000}", "quote_open"),
         ("a megabyte of tabs", "\t" * 999_000, "tab"),
-        ("a megabyte of percent signs", "%" * 999_000, "sign_at_start"),
+        ("a megabyte of percent signs", "%" * 999_000, "directive"),
         ("a megabyte of quotes", '"' * 999_000, "after_quote"),
         ("a quarter of a million documents", "---\n" * 249_000, "several_documents"),
     ],

@@ -23,14 +23,13 @@ from yaml.events import (
 from game.content.problems import ContentError, Findings, Place
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from game.content.reading.sources import Source
-from game.content.reading.syntax import tell_syntax
+from game.content.reading.syntax import MOST_LEVELS, tell_syntax
 from game.rules.strangers import code_point, unseen
 from game.rules.text import LANGUAGES, message
 
 if __with_libyaml__:
     from yaml._yaml import CParser
 
-MOST_LEVELS = 40
 MOST_NODES = 200_000
 
 # `Motie #3` loses its number: YAML takes what follows ` #` for a comment.
@@ -66,7 +65,7 @@ def compose(source: Source, findings: Findings) -> Composed | None:
             if not composer.take(event):
                 return None
     except YAMLError as error:
-        tell_syntax(source, error, composer.last, findings)
+        tell_syntax(source, error, composer.last, composer.bracket(), findings)
         return None
     finally:
         parser.dispose()
@@ -131,6 +130,10 @@ class _Composer:
                 self.findings.add(self._place(event), "content.several_documents")
                 return False
         return True
+
+    def bracket(self) -> Place | None:
+        """Where the innermost bracket or brace stands that is still open."""
+        return next((frame.node.place for frame in reversed(self._frames) if frame.brackets), None)
 
     def _place(self, event: Any) -> Place:
         mark = event.start_mark

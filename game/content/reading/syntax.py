@@ -1,6 +1,6 @@
 """Where libyaml stumbles: what it says about tokens, told as what the author probably meant.
 
-Every sentence here was made from a mistake that real authors make; the rest is told with libyaml's own words.
+Every sentence here was made from a mistake that real authors make; for the rest there is one that says where to look.
 """
 
 import re
@@ -10,9 +10,13 @@ from msgspec.structs import replace
 from yaml import YAMLError
 
 from game.content.problems import Findings, Place, Told
-from game.content.reading.quoting import quoted
+from game.content.reading.phrases import said
+from game.content.reading.quoting import quoted, shown
 from game.content.reading.sources import Source
 from game.rules.text import message
+
+MOST_LEVELS = 40
+"""So many levels may stand inside each other."""
 
 _TAB = re.compile(r"\s*?\t")
 _NO_SPACE = re.compile(r"\s*(?:- +)?[a-z][a-z0-9_]*:[^\s:/]")
@@ -24,11 +28,11 @@ _DUTCH_APOSTROPHE = re.compile(r"'[stnmk] ")
 class _Stumble:
     """One syntax error: where, in which line, and what came before it."""
 
-    def __init__(self, source: Source, error: YAMLError, last: Any) -> None:
+    def __init__(self, source: Source, error: YAMLError, last: Any, bracket: Place | None) -> None:
         self.source = source
         self.last = last
-        self.problem: str = getattr(error, "problem", None) or str(error).split("\n")[0]
-        self.context: str = getattr(error, "context", None) or ""
+        self.bracket = bracket
+        self.slip, self.in_brackets = said(error)
         self.at = self._place(getattr(error, "problem_mark", None) or getattr(error, "context_mark", None))
         self.since = self._place(getattr(error, "context_mark", None) or getattr(error, "problem_mark", None))
 
@@ -44,20 +48,43 @@ class _Stumble:
         """The sign at a place; empty at the end of a line."""
         return self.line(place)[place.column - 1 : place.column] if place.column else ""
 
+    def rest(self) -> str:
+        """What is left of the file from the stumble on, without blanks at its ends."""
+        lines = self.source.lines[self.at.line :]
+        return "".join([self.line(self.at)[max(0, self.at.column - 1) :], *lines[:2]]).strip()
+
     def before(self) -> str:
         """What stands on the line before the stumble."""
         return self.line(self.at)[: max(0, self.at.column - 1)]
 
 
-def tell_syntax(source: Source, error: YAMLError, last: Any, findings: Findings) -> None:
-    """Add the one sentence that fits this syntax error best. `last` is the scalar event before it."""
-    stumble = _Stumble(source, error, last)
-    for look in (_tab, _open_quote, _after_quote, _colon, _dash, _bracket, _sign, _left_over, _indentation):
+def tell_syntax(source: Source, error: YAMLError, last: Any, bracket: Place | None, findings: Findings) -> None:
+    """Add the one sentence that fits this syntax error best.
+
+    `last` is the scalar event before it, `bracket` where the innermost bracket that is still open stands.
+    """
+    stumble = _Stumble(source, error, last, bracket)
+    for look in (_at_once, _tab, _escape, _open_quote, _after_quote, _colon, _dash, _bracket, _sign, _left_over, _line):
         told = look(stumble)
         if told is not None:
             findings.keep(*told)
             return
-    findings.add(stumble.at, "content.syntax", detail=stumble.problem)
+    findings.add(stumble.at, "content.syntax")
+
+
+def _at_once(stumble: _Stumble) -> Told | None:
+    """What needs no look at the line."""
+    match stumble.slip:
+        case "levels":
+            return Told(stumble.at, message("content.too_deep", most=MOST_LEVELS))
+        case "bytes":
+            return Told(Place(stumble.source.file), message("content.looks_utf16"))
+        case "directive":
+            return Told(stumble.since, message("content.directive"), message("content.hint.no_directive"))
+        case "block_tab":
+            return Told(stumble.at, message("content.tab"), message("content.hint.spaces"))
+        case _:
+            return None
 
 
 def _tab(stumble: _Stumble) -> Told | None:
@@ -79,8 +106,20 @@ def _opening(stumble: _Stumble, place: Place) -> Told | None:
     return Told(place, message("content.quote_open", sign=rest[:1]), message("content.hint.close_quote"))
 
 
+def _escape(stumble: _Stumble) -> Told | None:
+    """A code after a backslash that is none, as in a path of Windows between double quotes."""
+    if stumble.slip != "escape":
+        return None
+    line = stumble.line(stumble.at)
+    start = line.rfind("\\", 0, stumble.at.column + 1)
+    place = replace(stumble.at, column=start + 1)
+    return Told(
+        place, message("content.unknown_escape", sign=line[start : start + 2]), message("content.hint.backslash")
+    )
+
+
 def _open_quote(stumble: _Stumble) -> Told | None:
-    if stumble.context == "while scanning a quoted scalar":
+    if stumble.slip == "quotation":
         return _opening(stumble, stumble.since)
     last = stumble.last
     if last is None or not last.style or last.style in "|>":
@@ -114,10 +153,12 @@ def _after_quote(stumble: _Stumble) -> Told | None:
 
 
 def _colon(stumble: _Stumble) -> Told | None:
-    in_braces = stumble.sign(stumble.at) == ":" and "flow" in stumble.context
+    if stumble.slip == "colon_in_flow":
+        return _colon_without_space(stumble)
+    in_braces = stumble.sign(stumble.at) == ":" and stumble.in_brackets
     if in_braces and stumble.since.line < stumble.at.line and _A_KEY.fullmatch(stumble.before()):
         return None  # the next line's key: a bracket was not closed
-    if not in_braces and not stumble.problem.startswith("mapping values are not allowed"):
+    if not in_braces and stumble.slip != "colon":
         return None
     above = replace(stumble.at, line=stumble.at.line - 1)
     if in_braces:
@@ -134,26 +175,39 @@ def _colon(stumble: _Stumble) -> Told | None:
     return Told(place, message("content.too_far_right"), message("content.hint.indent"))
 
 
+def _colon_without_space(stumble: _Stumble) -> Told:
+    """`{wmo:[1, 2]}`, and `{wmo:}` or `{wmo:, trust: +3}` with nothing behind it."""
+    after = stumble.line(stumble.at)[stumble.at.column :]
+    if after[:1] in {",", "}", "]"}:
+        key = stumble.line(stumble.at)[stumble.since.column - 1 : stumble.at.column - 1].strip()
+        return Told(
+            stumble.since, message("content.nothing_written", key=shown(key)), message("content.hint.fill_or_drop")
+        )
+    return Told(stumble.at, message("content.no_space_after_colon"), message("content.hint.space_after_colon"))
+
+
 def _dash(stumble: _Stumble) -> Told | None:
-    if not stumble.problem.startswith("block sequence entries are not allowed"):
+    if stumble.slip == "no_value" and stumble.in_brackets and stumble.sign(stumble.at) == "-":
+        return Told(stumble.at, message("content.dash_in_brackets"), message("content.hint.commas"))
+    if stumble.slip != "dash":
         return None
     return Told(stumble.at, message("content.dash_inline"), message("content.hint.dash"))
 
 
 def _bracket(stumble: _Stumble) -> Told | None:
-    if "flow" not in stumble.context or not stumble.problem.startswith("did not find expected ','"):
+    opens = stumble.since if stumble.slip == "bracket" else stumble.bracket
+    if opens is None or not (stumble.slip == "bracket" or (stumble.slip == "no_value" and not stumble.rest())):
         return None
-    close = "}" if stumble.sign(stumble.since) == "{" else "]"
+    close = "}" if stumble.sign(opens) == "{" else "]"
     hint = message("content.hint.close_bracket", sign=close)
-    return Told(stumble.since, message("content.bracket_open", sign=stumble.sign(stumble.since)), hint)
+    return Told(opens, message("content.bracket_open", sign=stumble.sign(opens)), hint)
 
 
 def _sign(stumble: _Stumble) -> Told | None:
-    starts = "while scanning a" in stumble.context and "simple key" not in stumble.context
+    starts = stumble.slip in {"property", "block_header"}
     place = stumble.since if starts else stumble.at
     sign = stumble.sign(place)
-    problems = ("found character that cannot start", "mapping keys are not", "did not find expected node content")
-    if not sign or sign.isalnum() or not (starts or stumble.problem.startswith(problems)):
+    if not sign or sign.isalnum() or not (starts or stumble.slip in {"sign", "question", "no_value"}):
         return None
     rest = stumble.line(place)[place.column - 1 :]
     percent = rest.strip() == "%" and "unit" in stumble.line(place)
@@ -162,7 +216,7 @@ def _sign(stumble: _Stumble) -> Told | None:
 
 
 def _left_over(stumble: _Stumble) -> Told | None:
-    if not stumble.problem.startswith("could not find expected ':'"):
+    if stumble.slip != "no_colon":
         return None
     missed = _NO_SPACE.match(stumble.line(stumble.since))
     if missed:
@@ -170,9 +224,9 @@ def _left_over(stumble: _Stumble) -> Told | None:
     return Told(stumble.since, message("content.no_colon"), message("content.hint.longer_text"))
 
 
-def _indentation(stumble: _Stumble) -> Told | None:
-    if stumble.problem.startswith("did not find expected <document start>"):
+def _line(stumble: _Stumble) -> Told | None:
+    if stumble.slip == "documents":
         return Told(stumble.at, message("content.several_documents"))
-    if stumble.problem.startswith(("did not find expected key", "did not find expected '-'")):
+    if stumble.slip == "line":
         return Told(stumble.at, message("content.indentation"), message("content.hint.indent"))
     return None
