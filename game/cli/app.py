@@ -107,7 +107,7 @@ def command(language: Language) -> click.Group:
             "forget",
             partial(forgetting.forget, language),
             one_session,
-            words.option("--seat", type=click.IntRange(min=1)),
+            words.option("--seat", type=click.IntRange(min=1), multiple=True),
             words.option("--text", explained="text_id", multiple=True),
             words.option("--all-names", is_flag=True),
             sessions,

@@ -13,6 +13,7 @@ from game.apps.text import BadSeats, DoubleNames, Left, NoMoreInput
 from game.apps.words import render, say
 from game.cli.lines import out
 from game.cli.problems import problem_lines
+from game.cli.speaking import GivenTwice
 from game.content import ContentError
 from game.log.errors import Damaged, Diverged, ForgetUnfinished, LogError, NotRecorded, SessionBusy, Untellable
 from game.rules.text import Language
@@ -84,6 +85,8 @@ def usage(error: click.UsageError, language: Language) -> str:
             text = say(language, "cli.missing", name=argument.human_readable_name)
         case click.BadParameter(param=click.Argument() as argument):
             text = say(language, "cli.bad_value", name=argument.human_readable_name)
+        case GivenTwice(name=name):
+            text = say(language, "cli.given_twice", name=name)
         case NotWithResume(names=names):
             text = say(language, "cli.not_with_resume", names=", ".join(names))
         case click.BadParameter(param=click.Option(opts=["--seat", *_])):

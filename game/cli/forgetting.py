@@ -23,7 +23,7 @@ def forget(
     language: Language,
     session: str,
     *,
-    seat: int | None,
+    seat: tuple[int, ...],
     text: tuple[str, ...],
     all_names: bool,
     sessions: Path | None,
@@ -32,15 +32,15 @@ def forget(
     folder = find_session(sessions or default_root(), session)
     with SessionLog.open(folder) as log:
         found = places(log.entries, log.texts)
-        if seat is None and not text and not all_names:
+        if not seat and not text and not all_names:
             return _show(language, found, folder)
         wanted = list(text)
-        if seat is not None:
-            name = next((place.id for place in found if place.seat == seat), None)
-            if seat > (seats := _seats(log.entries[0].record)):
-                return _tell(language, "cli.forget.no_seat", seat=seat, seats=seats)
+        for number in seat:
+            name = next((place.id for place in found if place.seat == number), None)
+            if number > (seats := _seats(log.entries[0].record)):
+                return _tell(language, "cli.forget.no_seat", seat=number, seats=seats)
             if name is None:
-                return _tell(language, "cli.forget.no_name", seat=seat)
+                return _tell(language, "cli.forget.no_name", seat=number)
             wanted.append(name)
         if all_names:
             wanted += [place.id for place in found if place.kind in NAMES]

@@ -1,5 +1,6 @@
 """Click commands whose help is in one language: Click's own words are English only."""
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -23,12 +24,36 @@ def _write_help(command: click.Command, language: Language, ctx: click.Context, 
     command.format_epilog(ctx, formatter)
 
 
+class GivenTwice(click.UsageError):
+    """An option that takes one value was given more than once: of two values Click would take the last in silence."""
+
+    def __init__(self, option: click.Option, ctx: click.Context) -> None:
+        self.name = option.opts[0]
+        super().__init__(self.name, ctx)
+
+
+def _once(command: click.Command, ctx: click.Context, args: list[str]) -> None:
+    """Raises `GivenTwice`; a flag says the same however often it is there."""
+    values, _, order = command.make_parser(ctx).parse_args(list(args))
+    given = Counter(param for param in order if isinstance(param, click.Option))
+    for option, count in given.items():
+        # One language was taken from the line before it came here: this is a second one.
+        again = option.name == "lang" and values["lang"] in LANGUAGES
+        if again or (count > 1 and not option.multiple and not option.is_flag):
+            raise GivenTwice(option, ctx)
+
+
 class SpeakingCommand(click.Command):
     """A command with help in one language."""
 
     def __init__(self, language: Language, **settings: Any) -> None:
         self._language = language
         super().__init__(options_metavar=say(language, "cli.options_metavar"), add_help_option=False, **settings)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As Click does. Raises `GivenTwice`."""
+        _once(self, ctx, args)
+        return super().parse_args(ctx, args)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Usage, text and options."""
@@ -46,6 +71,11 @@ class SpeakingGroup(click.Group):
             add_help_option=False,
             **settings,
         )
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As Click does. Raises `GivenTwice`."""
+        _once(self, ctx, args)
+        return super().parse_args(ctx, args)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Usage, text, commands and options."""

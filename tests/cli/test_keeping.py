@@ -1,13 +1,16 @@
 """Keeping, copying, forgetting and erasing from the command line, as a tired facilitator does it."""
 
 import zipfile
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import click
 import pytest
 
 from game.apps.session import Session, erase_day
 from game.apps.session.stored import as_document
+from game.cli import app
 from game.content import Pack, from_json
 from game.log.archive import NOTICE
 from game.log.folders import sessions
@@ -80,6 +83,42 @@ def test_all_names_are_also_those_of_who_agreed_to_something(name: str, root: Pa
     assert not folder_holds(root / name, "Eefje")
     assert folder_holds(root / name, "terugbellen")
     assert folder_holds(root / name, "vóór mei")
+
+
+def test_what_is_given_more_than_once_is_all_forgotten(name: str, root: Path) -> None:
+    assert run("forget", name, "--seat", "1", "--text", "t5", "--seat", "2", "--text", "t4").code == 0
+    for words in ("Anneloes", "Ben", "Dirkje"):
+        assert not folder_holds(root / name, words)
+    assert folder_holds(root / name, "Chantal")
+
+
+def test_of_seats_that_are_not_all_there_none_is_forgotten(name: str, root: Path) -> None:
+    assert run("forget", name, "--seat", "1", "--seat", "9").code == 2
+    assert folder_holds(root / name, "Anneloes")
+
+
+def options() -> Iterator[tuple[str, str, str]]:
+    """Every option of every command that takes one value: the command, the option, and a value for it."""
+    for name, made in app.command("nl").commands.items():
+        for option in made.params:
+            if isinstance(option, click.Option) and not option.is_flag and not option.multiple:
+                kind = option.type
+                value = kind.choices[0] if isinstance(kind, click.Choice) else "7" if option.name != "lang" else "en"
+                yield name, option.opts[0], value
+
+
+@pytest.mark.parametrize(("command", "option", "value"), list(options()))
+def test_no_option_takes_the_last_of_two_values_in_silence(command: str, option: str, value: str) -> None:
+    done = run(command, option, value, option, value)
+    assert done.code == 2
+    assert f"{option} staat er meer dan een keer" in done.said
+
+
+def test_two_languages_are_refused_wherever_they_stand() -> None:
+    # `run` gives one itself.
+    for words in (("sessions", "--lang", "en"), ("--lang", "en", "sessions"), ("--lang=nl", "sessions")):
+        done = run(*words)
+        assert (done.code, "--lang" in done.said) == (2, True)
 
 
 @pytest.mark.parametrize(
