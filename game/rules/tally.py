@@ -66,14 +66,18 @@ class Sealed(Struct, frozen=True, tag="sealed"):
 Published = Counts | Lead | Verdict | Proposals | Middle | Named | Sealed
 
 
+def leaders(items: tuple[str, ...], counts: tuple[int, ...]) -> tuple[str, ...]:
+    """The items with most votes, in the order of the items; none where all are blank."""
+    most = max(counts, default=0)
+    return tuple(item for item, count in zip(items, counts, strict=True) if count == most) if most else ()
+
+
 def leader(items: tuple[str, ...], counts: tuple[int, ...]) -> str | None:
     """The one item with most votes, `None` where there is not one."""
-    most = max(counts, default=0)
-    leaders = [item for item, count in zip(items, counts, strict=True) if count == most]
-    return leaders[0] if most and len(leaders) == 1 else None
+    found = leaders(items, counts)
+    return found[0] if len(found) == 1 else None
 
 
 def first_leader(items: tuple[str, ...], counts: tuple[int, ...]) -> str | None:
     """The item with most votes, the earlier one where two are equal; `None` where all are blank."""
-    most = max(counts, default=0)
-    return next((item for item, count in zip(items, counts, strict=True) if count == most), None) if most else None
+    return next(iter(leaders(items, counts)), None)

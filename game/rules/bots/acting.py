@@ -3,12 +3,14 @@
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.ballots import publish
-from game.rules.bots.judging import shift_for, worth, worth_of
+from game.rules.bots import money
+from game.rules.bots.deciding import after_advice
+from game.rules.bots.judging import worth, worth_of
 from game.rules.bots.policies import POLICIES, Policy
 from game.rules.case import card_of, sight
 from game.rules.chance import Key, below, shuffled
 from game.rules.decisions.rule import NO, YES
-from game.rules.prompts import AnyPrompt, Ballot, Choose, Pick, Shift
+from game.rules.prompts import Allocate, AnyPrompt, Ballot, Choose, Pick, Rank, Shift
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.tally import Value
@@ -17,20 +19,25 @@ from game.rules.town import ring
 from game.rules.turns import prompts
 
 RANDOM = POLICIES["random"]
-SETTLED = ("goal", "proposal", "decide", "agenda", "object")
+SETTLED = ("goal", "proposal", "agenda", "object")
 """Questions for which a suggestion stands ready, and is taken."""
 
 
 def bot_action(scenario: Scenario, state: State, seed: int, policy: Policy = RANDOM) -> Action:
     """What a table of bots does next: reads, asks, votes, talks, decides. Raises `ValueError` when the year is over."""
-    asked = prompts(scenario, state)
+    asked = tuple(prompt for prompt in prompts(scenario, state) if _worth_asking(scenario, state, prompt))
     if not asked:
         raise ValueError("the year is over")
     key: Key = ("bot", state.number)
     if policy.any or len(asked) == 1:
         prompt = asked[below(seed, (*key, "prompt"), len(asked))]
-        return bot_answer(scenario, state, prompt, seed, key, policy)
-    return _motion(scenario, state, asked, policy) or bot_answer(scenario, state, _next(asked), seed, key, policy)
+        return _answer(scenario, state, prompt, seed, key, policy)
+    return _motion(scenario, state, asked, policy) or _answer(scenario, state, _next(asked), seed, key, policy)
+
+
+def _worth_asking(scenario: Scenario, state: State, prompt: AnyPrompt) -> bool:
+    """Whether a bot thinks of this at all: of shifting money only where some fund can spare it."""
+    return not isinstance(prompt, Shift) or bool(money.shifts_to_spare(scenario, state, prompt))
 
 
 def _next(asked: tuple[AnyPrompt, ...]) -> AnyPrompt:
@@ -42,25 +49,27 @@ def _motion(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...], poli
     shift = next((prompt for prompt in asked if isinstance(prompt, Shift)), None)
     if shift is None or not policy.watches:
         return None
-    wanted = shift_for(scenario, state, shift.step)
+    wanted = money.shift_for(scenario, state, shift.step)
     action = None if wanted is None else actions.Shift(shift.at, *wanted)
     return action if action is not None and shift.refusal(action) is None else None
 
 
-def bot_answer(
-    scenario: Scenario, state: State, prompt: AnyPrompt, seed: int, key: Key, policy: Policy = RANDOM
-) -> Action:
+def _answer(scenario: Scenario, state: State, prompt: AnyPrompt, seed: int, key: Key, policy: Policy) -> Action:
     """How a bot answers this prompt."""
     match prompt:
         case Ballot(question=Choose() as question):
             chosen = tuple(_some(question, seed, (*key, "values", voter)) for voter in range(prompt.ballots))
             return actions.CloseBallot(prompt.at, publish(prompt, chosen, None))
         case Ballot():
-            votes = bot_votes(scenario, state, prompt, seed, key, policy)
+            votes = _votes(scenario, state, prompt, seed, key, policy)
             return actions.CloseBallot(prompt.at, publish(prompt, votes, card_of(scenario, state)))
-        case Pick(at="cover", items=items):
-            # Money first; a bot changes its mind only when nothing else is left.
-            return actions.Pick("cover", items[0].id)
+        case Pick(at="decide") | Allocate(at="decide") | Rank(at="decide"):
+            return after_advice(scenario, state, prompt, seed, key, policy)
+        case Pick(at="cover"):
+            return actions.Pick("cover", money.cover_from(scenario, state, prompt))
+        case Shift():
+            fit = money.shifts_to_spare(scenario, state, prompt)
+            return fit[below(seed, (*key, prompt.at), len(fit))]
         case Pick(at="move") if not policy.any:
             return actions.Pick(prompt.at, _stone(scenario, state, prompt, policy))
         case Pick(at="neighbourhood") if not policy.any:
@@ -114,8 +123,8 @@ def _answer_news(scenario: Scenario, state: State, prompt: Pick, policy: Policy)
     return max(prompt.open_ids(), key=lambda option: worth(scenario, state, policy, [options[option]]))
 
 
-def bot_votes(
-    scenario: Scenario, state: State, ballot: Ballot, seed: int, key: Key, policy: Policy = RANDOM
+def _votes(
+    scenario: Scenario, state: State, ballot: Ballot, seed: int, key: Key, policy: Policy
 ) -> tuple[Value | None, ...]:
     """One vote per voter (or proposal per seat). Voters lean to one answer: people at a table resemble each other."""
     card = card_of(scenario, state)

@@ -52,13 +52,3 @@ def _euros(scenario: Scenario, state: State, policy: Policy) -> int:
         return policy.euros
     left = sum(forecast(scenario, state))
     return policy.euros * (5 if left < SHORT else 2 if left < TIGHT else 1)
-
-
-def shift_for(scenario: Scenario, state: State, step: int) -> tuple[str, str, int] | None:
-    """From the fund with most to come to the one that will be shortest: source, target, whole euros."""
-    expected = dict(zip(scenario.funds, forecast(scenario, state), strict=True))
-    shortest = min(expected, key=lambda fund: expected[fund])
-    richest = max(expected, key=lambda fund: min(expected[fund], state.funds[scenario.fund_at[fund]]))
-    can = min(expected[richest], state.funds[scenario.fund_at[richest]]) - step
-    amount = min(can, -expected[shortest] + step) // step * step
-    return (richest, shortest, amount) if expected[shortest] < 0 < amount and richest != shortest else None

@@ -11,7 +11,7 @@ from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, Pick, Question
 from game.rules.scenario import Scenario
 from game.rules.stages import outcome
 from game.rules.state import How, State
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Value, Verdict, first_leader
+from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Value, Verdict, first_leader, leaders
 from game.rules.telling import Telling
 from game.rules.text import message
 
@@ -85,6 +85,23 @@ def leader_of(scenario: Scenario, state: State) -> Value | None:
             return proposal
         case _:
             return None
+
+
+def advice(state: State) -> tuple[str, ...]:
+    """What most advise under `executive_after_advice`: one item, or all that lead together.
+
+    Empty where all are blank, and where nobody leads and only the outcome is public.
+    """
+    case = case_of(state)
+    match case.final:
+        case Verdict(kind="advised", items=items):
+            return items
+        case Counts(counts=counts):
+            return leaders(case.final_items, counts)
+        case Named() as named:
+            return leaders(case.final_items, named.counts(case.final_items).counts)
+        case _:
+            return ()
 
 
 def _ask_value(scenario: Scenario, state: State, at: str, who: str) -> Question:

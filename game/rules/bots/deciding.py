@@ -1,0 +1,42 @@
+"""What a bot decides as rapporteur, after the advice of the table."""
+
+from game.rules import actions
+from game.rules.actions import Action
+from game.rules.bots.judging import worth_of
+from game.rules.bots.policies import Policy
+from game.rules.case import card_of, case_of, sight
+from game.rules.chance import Key, below
+from game.rules.decisions.rule import NO, YES
+from game.rules.prompts import Pick, Question
+from game.rules.scenario import Scenario
+from game.rules.stages.decision import advice
+from game.rules.state import State
+from game.rules.tally import Value
+
+
+def after_advice(scenario: Scenario, state: State, asked: Question, seed: int, key: Key, policy: Policy) -> Action:
+    """What most advised; where that leaves a choice, what the rapporteur finds best of it."""
+    value = _best(scenario, state, _advised(scenario, state), seed, key, policy)
+    return actions.Pick(asked.at, str(value)) if isinstance(asked, Pick) else next(asked.suggesting(value).answers())
+
+
+def _best(scenario: Scenario, state: State, wanted: tuple[Value, ...], seed: int, key: Key, policy: Policy) -> Value:
+    if policy.any:
+        return wanted[below(seed, (*key, "decide"), len(wanted))]
+    card = card_of(scenario, state)
+    return max(wanted, key=lambda value: worth_of(scenario, state, policy, card, value))
+
+
+def _advised(scenario: Scenario, state: State) -> tuple[Value, ...]:
+    """What the rapporteur can decide without going against the advice."""
+    most, proposal = advice(state), case_of(state).proposal
+    everything = card_of(scenario, state).candidates(sight(scenario, state))
+    if proposal is None:
+        return most or everything
+    match most:
+        case (item,) if item == YES:
+            return (proposal,)
+        case (item,) if item == NO:
+            return tuple(value for value in everything if value != proposal) or everything
+        case _:
+            return (proposal, *everything)
