@@ -52,5 +52,5 @@ def _show(look: Look, terminal: Terminal) -> None:
     terminal.lines(TownPages(pages).standing(view))
     terminal.lines(pages.decisions(view))
     if view.phase == "over":
-        terminal.lines(pages.year(view))
+        terminal.lines(pages.year(view, look.cut_short))
     terminal.say("page.head_hash", head=look.head)

@@ -57,8 +57,10 @@ class Names:
         self._texts = texts
 
     def place(self, because: Because, of: Of) -> tuple[int, int]:
-        """Where it stands in the table: decisions by their number, the rest as it came."""
-        return BECAUSE.index(because), self._numbers[of[0]] if because == "decision" else 0
+        """Where it stands in the table: cases by their number, the rest as it came."""
+        if because in ("decision", "default"):
+            return BECAUSE.index("decision"), self._numbers[of[0]]
+        return BECAUSE.index(because), 0
 
     def of(self, because: Because, of: Of) -> str:
         """The line of the table."""
@@ -66,6 +68,9 @@ class Names:
         match because, of:
             case "decision", (card,):
                 return say("debrief.numbered", number=self._numbers[card], title=scenario.dilemmas[card].title)
+            case "default", (card,):
+                title = scenario.dilemmas[card].title
+                return say("debrief.because.default", number=self._numbers[card], title=title)
             case "revise", (card,):
                 return say("debrief.because.revise", title=scenario.dilemmas[card].title)
             case "adviser", (card,):

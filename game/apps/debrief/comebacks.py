@@ -75,6 +75,11 @@ def reopened(story: Story) -> tuple[Reopened, ...]:
     return tuple(found)
 
 
+def decided_later(case: Played, back: tuple[Reopened, ...]) -> bool:
+    """Whether the table decided something when that case came back."""
+    return any(it.card == case.seen.card and it.went == "revised" for it in back)
+
+
 def comeback(
     voice: Voice,
     story: Story,

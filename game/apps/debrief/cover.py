@@ -1,6 +1,7 @@
 """The first page: which evening this was, and what these pages are and are not."""
 
 from game.apps.debrief.cases import Played
+from game.apps.debrief.comebacks import Reopened, decided_later
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.pieces import Pair
 from game.apps.debrief.shapes import Cover
@@ -8,10 +9,12 @@ from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
 
 
-def cover(voice: Voice, evening: Evening, story: Story, played: tuple[Played, ...]) -> Cover:
+def cover(
+    voice: Voice, evening: Evening, story: Story, played: tuple[Played, ...], back: tuple[Reopened, ...]
+) -> Cover:
     """The cover. Seats and voters are counted; nobody is named."""
     scenario, setup = evening.scenario, evening.opened.setup
-    decided = sum(case.came in ("decided", "passed", "default") for case in played)
+    decided = sum(case.counts or decided_later(case, back) for case in played)
     by_name = evening.shows("by_name") and any(final.named for case in played for final in case.finals)
     reveal = voice.say(f"debrief.reveal.{setup.reveal}")
     facts = {"seats": str(len(setup.seats)), "voters": str(setup.voters)}
@@ -22,8 +25,9 @@ def cover(voice: Voice, evening: Evening, story: Story, played: tuple[Played, ..
             "reveal": voice.say("debrief.reveal_by_name", reveal=reveal) if by_name else reveal,
         }
     remarks = []
-    if evening.closed_early and evening.shows("decisions"):
-        remarks.append(voice.say("debrief.closed_early"))
+    short = evening.cut_short
+    if short is not None and evening.shows("decisions"):
+        remarks.append(voice.words(short))
     for count, once, often in (
         (evening.corrections, "debrief.corrected_once", "debrief.corrected"),
         (evening.seen, "debrief.corrected_seen_once", "debrief.corrected_seen"),

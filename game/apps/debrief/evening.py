@@ -4,9 +4,10 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from game.apps.session import cut_short
 from game.log import Acted, Agreed, Approval, Entry, Noted, Opened, Parked, Retracted, live
 from game.log.keeping import Keeping, keeping
-from game.rules.events import Event, YearEnded
+from game.rules.events import Event
 from game.rules.scenario import Scenario
 from game.rules.text import Message
 
@@ -60,9 +61,9 @@ class Evening(Struct, frozen=True):
         return sum(isinstance(entry.record, Retracted) and entry.record.reveal_seen for entry in self.entries)
 
     @property
-    def closed_early(self) -> bool:
-        """Whether the year ended because the table chose so."""
-        return any(isinstance(event, YearEnded) and event.early for events in self.told for event in events)
+    def cut_short(self) -> Message | None:
+        """How far the year came where it was closed before its end."""
+        return cut_short(self.scenario, self.entries)
 
     @property
     def parked(self) -> tuple[str | None, ...]:

@@ -24,6 +24,7 @@ from game.rules.state import State
 Because = Literal[
     "room",
     "decision",
+    "default",
     "revise",
     "news",
     "voice",
@@ -43,7 +44,7 @@ Because = Literal[
 """Why something moved."""
 BECAUSE: tuple[Because, ...] = get_args(Because)
 """In the order in which they stand on the page."""
-BY_THE_TABLE: tuple[Because, ...] = ("decision", "revise", "news", "voice")
+BY_THE_TABLE: tuple[Because, ...] = ("decision", "default", "revise", "news", "voice")
 """Told as effects, with the action that decided on them as their cause."""
 
 Of = tuple[str, ...]

@@ -29,8 +29,8 @@ def debrief(evening: Evening, language: Language) -> Debrief:
     back, texts = reopened(told), evening.texts
     return Debrief(
         language=language,
-        cover=cover(voice, evening, told, played),
-        year=year(voice, told, played, back),
+        cover=cover(voice, evening, told, played, back),
+        year=year(voice, told, played, back, evening.cut_short),
         decisions=tuple(decision(voice, told, evening, case, back, happened, on_way) for case in played),
         town=town(voice, told, happened, texts),
         consequences=consequences(voice, told, played, back, happened, on_way, texts),

@@ -7,8 +7,8 @@ from msgspec import Struct
 from game.apps.debrief.story import Story
 from game.rules.events import CaseOpened, Decided, DecisionRevised, NewsAnswered, NewsRead, VoiceHeard
 
-Brings = Literal["decision", "revise", "news", "voice"]
-"""A decision, the decision that took its place, news from outside, or somebody who spoke up."""
+Brings = Literal["decision", "default", "revise", "news", "voice"]
+"""A decision, what happens where none is taken, the decision that took its place, news from outside, or somebody who spoke up."""
 
 
 class Origin(Struct, frozen=True):
@@ -27,8 +27,8 @@ def origins(story: Story) -> dict[int, Origin]:
         match moment.event:
             case CaseOpened(card=card):
                 pass
-            case Decided(cause=cause):
-                found[cause] = Origin("decision", card)
+            case Decided(how=how, cause=cause):
+                found[cause] = Origin("default" if how == "default" else "decision", card)
             case DecisionRevised(card=revised, cause=cause):
                 found[cause] = Origin("revise", revised)
             case NewsRead(news=news) | NewsAnswered(news=news):

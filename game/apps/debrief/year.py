@@ -10,11 +10,14 @@ from game.apps.debrief.shapes import Built, Flag, MeterRow, Promise, Year
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
 from game.rules.scenario import Scenario
+from game.rules.text import Message
 from game.rules.views.town import town_view
 
 
-def year(voice: Voice, story: Story, played: tuple[Played, ...], back: tuple[Reopened, ...]) -> Year:
-    """The year as far as it was played."""
+def year(
+    voice: Voice, story: Story, played: tuple[Played, ...], back: tuple[Reopened, ...], closed: Message | None
+) -> Year:
+    """The year as far as it was played; `closed`: how far it came, where that was before its end."""
     scenario, ends = story.scenario, story.quarter_ends
     labels = (voice.say("debrief.start"), *(_label(voice, story, state.quarter) for state in ends))
     balances = (tuple(fund.start for fund in scenario.funds.values()), *(state.funds for state in ends))
@@ -48,7 +51,7 @@ def year(voice: Voice, story: Story, played: tuple[Played, ...], back: tuple[Reo
         bands=_bands(voice, scenario),
         promise=_promise(voice, story),
         ending=_ending(voice, story),
-        remarks=_remarks(voice, story),
+        remarks=_remarks(voice, story, closed),
     )
 
 
@@ -74,7 +77,7 @@ def _flags(voice: Voice, played: tuple[Played, ...], back: tuple[Reopened, ...],
         Flag(
             it.number,
             voice.words(it.card.title),
-            decided=it.came in ("decided", "passed", "default"),
+            decided=it.counts,
             came="" if it.came == "decided" else voice.say(f"debrief.came.{it.came}"),
         )
         for it in played
@@ -188,12 +191,12 @@ def _ending(voice: Voice, story: Story) -> Pair | None:
     return Pair(voice.words(ending.title), voice.words(ending.text))
 
 
-def _remarks(voice: Voice, story: Story) -> tuple[str, ...]:
+def _remarks(voice: Voice, story: Story, closed: Message | None) -> tuple[str, ...]:
     remarks = []
     if not story.over:
         remarks.append(voice.say("debrief.not_over"))
-    elif len(story.quarters_done) < story.scenario.quarters:
-        remarks.append(voice.say("debrief.ended_early", quarter=story.end.quarter, quarters=story.scenario.quarters))
+    elif closed is not None:
+        remarks.append(voice.words(closed))
     if story.end.debt:
         remarks.append(voice.say("debrief.debt_remains", amount=story.end.debt))
     return tuple(remarks)

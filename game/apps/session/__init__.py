@@ -22,7 +22,8 @@ from game.apps.session.setups import (
     roles_in_order,
     usual_method,
 )
-from game.apps.session.telling import came_by_itself, decisions_taken, taken_words
+from game.apps.session.short import cut_short
+from game.apps.session.telling import came_by_itself, decisions_taken, promise_words, taken_words
 
 __all__ = [
     "KINDS",
@@ -47,6 +48,7 @@ __all__ = [
     "came_by_itself",
     "can_look",
     "command",
+    "cut_short",
     "deal_roles",
     "decisions_taken",
     "default_method",
@@ -57,6 +59,7 @@ __all__ = [
     "name_twice",
     "places",
     "promise",
+    "promise_words",
     "read_time",
     "read_until",
     "roles_in_order",

@@ -11,6 +11,7 @@ from msgspec import Struct
 from game.apps.session.box import Refused
 from game.apps.session.items import Item, items, settled
 from game.apps.session.recording import Recording
+from game.apps.session.short import cut_short
 from game.content import from_json
 from game.log.approval import Approval, approval
 from game.log.outside import REAL, Outside
@@ -19,7 +20,7 @@ from game.log.replay import difference, tell, telling
 from game.log.session_log import SessionLog
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import message
+from game.rules.text import Message, message
 
 
 class Agreement(Struct, frozen=True):
@@ -92,6 +93,11 @@ class Approving(Recording):
 
     def _said(self, id: str | None) -> str | None:
         return "" if id is None else self._log.texts.get(id)
+
+    @property
+    def cut_short(self) -> Message | None:
+        """How far the year came where it was closed before its end."""
+        return cut_short(self.scenario, self._log.entries)
 
     def items(self) -> tuple[Item, ...]:
         """Everything that can be put to the group."""

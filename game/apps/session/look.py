@@ -3,11 +3,13 @@
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from game.apps.session.short import cut_short
 from game.content import from_json
 from game.log.errors import CannotWrite, Diverged, LogError, OtherRules, SessionBusy
 from game.log.reading import read
 from game.log.replay import difference, tell, telling
 from game.rules.prompts import TABLE
+from game.rules.text import Message
 from game.rules.views import Audience, View, view
 
 
@@ -44,6 +46,11 @@ class Look:
         """Seat → its name at this table; a seat without one, or whose name was forgotten, is not in it."""
         found = {seat: self._texts.get(id) for seat, id in self._names.items()}
         return {seat: name for seat, name in found.items() if name is not None}
+
+    @property
+    def cut_short(self) -> Message | None:
+        """How far the year came where it was closed before its end."""
+        return cut_short(self.scenario, self._entries)
 
     def telling(self) -> AbstractContextManager[None]:
         """While pages are made of it. Raises `Untellable` where what it tells makes no sense."""

@@ -1,4 +1,4 @@
-"""What every front end tells of an evening and no view says: how a case came in, and how many decisions there were."""
+"""What every front end tells of an evening and no view says: how a case came in, and how much came of the year."""
 
 from collections.abc import Sequence
 
@@ -6,9 +6,10 @@ from game.apps.session.session import Step
 from game.rules.events import CaseOpened, TokenMoved
 from game.rules.text import Message, message
 from game.rules.views import View
+from game.rules.views.town_shapes import GoalView
 
-TAKEN = ("decided", "passed", "default")
-"""How a case ends with a decision. One that was revised counts once, as it was taken."""
+TAKEN = ("decided", "passed")
+"""How a case ends with a decision of the table's own: what happens where none was taken is not one."""
 
 
 def came_by_itself(view: View, history: Sequence[Step]) -> bool:
@@ -25,11 +26,20 @@ def came_by_itself(view: View, history: Sequence[Step]) -> bool:
 
 
 def decisions_taken(view: View) -> int:
-    """How many decisions the table took, so far."""
-    return sum(decision.how in TAKEN for decision in view.decisions)
+    """How many cases the table decided, so far. One that it came back on counts once."""
+    taken = {(it.card, it.occurrence) for it in view.decisions if it.how in TAKEN}
+    # What was not decided at first, and was when it came back.
+    later = {(it.card, it.occurrence - 1) for it in view.decisions if it.how == "revised"} - taken
+    return len(taken) + len(later)
 
 
 def taken_words(view: View, sentence: str) -> Message:
     """That many decisions, as `sentence` says it: none, one, or more."""
     taken = decisions_taken(view)
     return message({0: f"{sentence}.none", 1: f"{sentence}.one"}.get(taken, sentence), count=taken)
+
+
+def promise_words(goal: GoalView, *, short: bool) -> Message:
+    """What became of the promise; of a year that was closed before its end, how it stood then."""
+    held = "kept" if goal.holds else "not_kept"
+    return message(f"goal.stood_{held}" if short else f"goal.{held}", title=goal.title)

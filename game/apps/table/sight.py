@@ -4,6 +4,7 @@ from typing import Protocol
 
 from game.apps.table.voice import Voice
 from game.apps.words import unbroken
+from game.rules.text import Message
 from game.rules.views import View
 
 
@@ -13,6 +14,11 @@ class Evening(Protocol):
     @property
     def head(self) -> str:
         """The check number of its log."""
+        ...
+
+    @property
+    def cut_short(self) -> Message | None:
+        """How far the year came where it was closed before its end."""
         ...
 
     def text(self, id: str) -> str | None:
@@ -32,6 +38,11 @@ class Sight:
     def head(self) -> str:
         """The check number of the log."""
         return self._evening.head
+
+    @property
+    def cut_short(self) -> Message | None:
+        """How far the year came where it was closed before its end."""
+        return self._evening.cut_short
 
     def written(self, id: str) -> str:
         """Words of the table's own; where they were forgotten, that they are gone."""

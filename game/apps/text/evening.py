@@ -247,7 +247,8 @@ class Evening:
         if actions.Finish() not in self._session.view(FACILITATOR).controls:
             self._terminal.say("refused.not_asked")
             return
-        self._terminal.say("evening.finish_sure")
+        case = self._session.state.case
+        self._terminal.say("evening.finish_sure_free" if case is None or case.practice else "evening.finish_sure")
         if yes(self._terminal):
             self._control(actions.Finish(), "evening.finished")
         else:

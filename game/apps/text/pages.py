@@ -230,12 +230,14 @@ class Pages:
         yield self._say("page.decision", quarter=decision.quarter, title=decision.title, how=how)
         yield from self.rows(decision.rows)
 
-    def year(self, view: View) -> Iterator[str]:
-        """The ending and the annual account."""
+    def year(self, view: View, short: Message | None) -> Iterator[str]:
+        """The ending and the annual account; `short`: how far the year came, where it was closed before its end."""
         year = view.year
         assert year is not None
         yield self.words(year.title)
         yield self.words(year.text)
+        if short is not None:
+            yield self.words(short)
         yield ""
         yield self._say("page.account")
         for name, start, end in year.funds:

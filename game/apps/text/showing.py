@@ -109,8 +109,9 @@ class Showing:
                 self._quarter_end(view)
             case _:
                 terminal.heading(self._text("page.year_end"))
-                terminal.lines(pages.year(view))
-                terminal.lines(town.year(view))
+                short = self._session.cut_short
+                terminal.lines(pages.year(view, short))
+                terminal.lines(town.year(view, short=short is not None))
                 terminal.lines(pages.epilogue(view))
                 self._check_number()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.apps.session import promise_words
 from game.apps.text.pages import Pages
 from game.apps.words import render, say
 from game.rules.text import Words
@@ -216,12 +217,12 @@ class TownPages:
             assert resident.line is not None
             yield self._say("page.resident_line", name=resident.name, line=resident.line)
 
-    def year(self, view: View) -> Iterator[str]:
-        """What became of the promise, and what was built saves next year."""
+    def year(self, view: View, *, short: bool) -> Iterator[str]:
+        """What became of the promise, also of a year that was closed before its end, and what was built saves next year."""
         year = view.year
         assert year is not None
         if year.goal is not None:
-            yield self._say("goal.kept" if year.goal.holds else "goal.not_kept", title=year.goal.title)
+            yield self._pages.words(promise_words(year.goal, short=short))
         if year.savings:
             yield self._say("page.savings")
         for saving in year.savings:

@@ -6,7 +6,7 @@ import pytest
 
 from game.apps.debrief import Evening, debrief, page
 from game.apps.debrief.cases import cases
-from game.apps.debrief.ledger import bookings, total
+from game.apps.debrief.ledger import Because, bookings, total
 from game.apps.debrief.story import story
 from game.content import load
 from game.rules import actions
@@ -16,6 +16,9 @@ from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, number, table
 from tests.generated import Maker
 from tests.rules.scenarios import choice, scenario
+
+DECIDED: tuple[Because, ...] = ("decision", "default")
+"""What a case brought: by a decision, or because there was none."""
 
 
 def test_every_account_goes_from_its_start_to_its_end(played: Evening) -> None:
@@ -53,7 +56,7 @@ def test_the_year_shows_what_the_state_says_at_each_quarters_end(played: Evening
 def test_whatever_a_decision_moved_names_a_decision(played: Evening) -> None:
     told = story(played)
     causes = {case.cause for case in cases(told)}
-    assert all(booking.cause in causes for booking in bookings(told) if booking.because == "decision")
+    assert all(booking.cause in causes for booking in bookings(told) if booking.because in DECIDED)
 
 
 def test_what_is_told_of_a_decision_is_what_it_moved(played: Evening) -> None:
@@ -67,7 +70,7 @@ def test_what_is_told_of_a_decision_is_what_it_moved(played: Evening) -> None:
             for change in (it for it in effect.changes if it.name in names):
                 moved[names[change.name]] += number(change.amount)
         its_own = [booking for booking in booked if booking.cause == case.cause]
-        assert moved == {id: total(its_own, id, because="decision") for id in moved}
+        assert moved == {id: sum(total(its_own, id, because=it) for it in DECIDED) for id in moved}
 
 
 def poor(**options: dict[str, object]) -> Scenario:

@@ -88,15 +88,18 @@ def test_without_a_board_nothing_comes_by_itself(proefavond: Pack, tmp_path: Pat
     session.close()
 
 
-def test_passed_without_debate_is_a_decision_and_revising_is_not_another_one(waterkant: Pack, tmp_path: Path) -> None:
+def test_what_the_table_decided_is_counted_once_and_a_default_never(waterkant: Pack, tmp_path: Path) -> None:
     session = on_board(waterkant, tmp_path, lambda view: view.phase == "quarter_end", "cards")
     view = session.view()
     one = view.decisions[0]
-    ends: tuple[How, ...] = ("decided", "passed", "default", "revised", "skipped", "undecided")
-    seen = replace(view, decisions=tuple(replace(one, how=how) for how in ends))
-    assert decisions_taken(seen) == 3
+    ends: tuple[How, ...] = ("decided", "passed", "default", "skipped", "undecided")
+    closed = [replace(one, how=how, occurrence=place) for place, how in enumerate(ends)]
+    seen = replace(view, decisions=(*closed, replace(closed[0], how="revised", occurrence=1)))
+    again = replace(closed[-1], how="revised", occurrence=len(ends))
+    assert decisions_taken(replace(seen, decisions=(*seen.decisions, again))) == 3, "decided when it came back"
+    assert decisions_taken(seen) == 2
     told = {many: taken_words(replace(seen, decisions=seen.decisions[:many]), "page.taken").id for many in (0, 1)}
     assert told == {0: "page.taken.none", 1: "page.taken.one"}
-    assert taken_words(seen, "page.taken") == message("page.taken", count=3)
-    assert "Jullie namen 3 besluiten." in " ".join(Pages("nl", {}).epilogue(replace(seen, year=YEAR)))
+    assert taken_words(seen, "page.taken") == message("page.taken", count=2)
+    assert "Jullie namen 2 besluiten." in " ".join(Pages("nl", {}).epilogue(replace(seen, year=YEAR)))
     session.close()

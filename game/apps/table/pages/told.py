@@ -1,6 +1,6 @@
 """Pages that tell: the money of a quarter, an outcome, the year's end."""
 
-from game.apps.session import spoken, taken_words
+from game.apps.session import promise_words, spoken, taken_words
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages.looked_up import lookups
@@ -98,9 +98,12 @@ def year_shown(sight: Sight) -> Node:
         Heading("title", voice.words(year.title), size=38),
         Words("text", voice.words(year.text), size=24),
     ]
+    short = sight.cut_short
+    if short is not None:
+        left.append(Words("short", voice.words(short), size=22, weight="semibold"))
     if year.goal is not None:
-        key = "goal.kept" if year.goal.holds else "goal.not_kept"
-        left.append(Words("goal", voice.say(key, title=year.goal.title), size=22, weight="semibold"))
+        promise = voice.words(promise_words(year.goal, short=short is not None))
+        left.append(Words("goal", promise, size=22, weight="semibold"))
     if year.epilogue:
         left.append(Words("epilogue", voice.say("page.epilogue"), size=20, weight="semibold"))
     left += [

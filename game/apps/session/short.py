@@ -1,0 +1,32 @@
+"""A year that the table closed before its end, and how far it came."""
+
+from collections.abc import Sequence
+
+from game.log.entries import Entry
+from game.log.line import live
+from game.log.records import Acted
+from game.rules.events import QuarterEnded, QuarterOpened, YearEnded
+from game.rules.scenario import Scenario
+from game.rules.text import Message, message
+
+
+def cut_short(scenario: Scenario, entries: Sequence[Entry]) -> Message | None:
+    """How far the year came where it was closed before its end; `None` of any other year."""
+    begun = done = 0
+    early = False
+    told = (event for entry in live(entries) if isinstance(entry.record, Acted) for event in entry.record.events)
+    for event in told:
+        match event:
+            case QuarterOpened(quarter=quarter):
+                begun = quarter
+            case QuarterEnded(quarter=quarter):
+                done = quarter
+            case YearEnded(early=closed):
+                early = closed
+    # Closed where nothing was left but to turn the last page, it was whole.
+    if not early or done == scenario.quarters:
+        return None
+    if not begun:
+        return message("page.cut_short.before")
+    where = "after" if done == begun else "in"
+    return message(f"page.cut_short.{where}", quarter=begun, quarters=scenario.quarters)
