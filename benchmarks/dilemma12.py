@@ -19,6 +19,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from game.content.written.scenario import WrittenScenario
 from game.log.entries import FIRST_PREV, compose
 from game.log.records import Acted
 from game.rules import actions
@@ -40,7 +41,7 @@ def scenario(folder: Path) -> Scenario:
     """The twelve dilemmas as a pack."""
     written = json.loads((folder / "dilemma12.json").read_text())
     start = written["start"]
-    return Scenario.model_validate(
+    return WrittenScenario.model_validate(
         {
             "title": "dilemma12",
             "quarters": 2,
@@ -52,7 +53,7 @@ def scenario(folder: Path) -> Scenario:
             "dilemmas": {card["id"]: _card(card) for card in written["dilemmas"]},
             "endings": {"done": {"title": "Done", "text": "The year is over."}},
         }
-    )
+    ).compiled()
 
 
 def _card(card: dict[str, Any]) -> dict[str, Any]:

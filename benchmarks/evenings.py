@@ -67,7 +67,7 @@ def minutes(scenario: Scenario, told: list[Event]) -> float:
     """How long this evening took, by the start values of the clock."""
     cases = [scenario.dilemmas[it.card] for it in told if isinstance(it, events.CaseOpened)]
     visits = sum(isinstance(it, events.VisitOpened) for it in told)
-    return 8 + sum(13 if "inquiry" in card.stages() else 10 for card in cases) + visits * 2 / 3
+    return 8 + sum(13 if "inquiry" in card.stages else 10 for card in cases) + visits * 2 / 3
 
 
 def pacing(scenario: Scenario, many: int) -> None:

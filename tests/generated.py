@@ -3,6 +3,7 @@
 from random import Random
 from typing import Any
 
+from game.content.written.scenario import WrittenScenario
 from game.rules.scenario import Scenario
 
 FUNDS = ("wmo", "reserve", "youth")
@@ -282,7 +283,7 @@ class Maker:
             "last": {"title": "b", "text": "b"},
         }
         now = [self.effect(later=False, talk=False) for _ in range(dice.randint(0, 2))]
-        return Scenario.model_validate(
+        return WrittenScenario.model_validate(
             {
                 "title": "Gemaakt",
                 "quarters": dice.randint(1, 4),
@@ -296,4 +297,4 @@ class Maker:
                 **self._full(),
                 **(self._town() if self._board else {}),
             }
-        )  # fmt: skip
+        ).compiled()  # fmt: skip

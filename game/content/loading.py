@@ -52,7 +52,7 @@ def load(path: Path) -> Pack:
     problems = findings.told()
     if validated is None or findings.failed():
         raise ContentError(problems)
-    return Pack(validated.scenario, validated.plain, problems, path)
+    return Pack(validated.scenario.compiled(), validated.plain, problems, path)
 
 
 def lint(path: Path) -> tuple[Problem, ...]:

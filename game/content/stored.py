@@ -38,7 +38,7 @@ def from_json(data: bytes) -> Scenario:
     validated = review(Assembled(root), findings)
     if validated is None or findings.failed():
         raise ContentError(tuple(problem for problem in findings.told() if problem.severity == "error"))
-    return validated.scenario
+    return validated.scenario.compiled()
 
 
 def _root(data: bytes, findings: Findings) -> Mapping | None:

@@ -41,7 +41,7 @@ def rule(scenario: Scenario, state: State) -> DecisionRule:
 
 def stages(scenario: Scenario, state: State) -> tuple[Stage, ...]:
     """The stages of the open case, in order."""
-    return scenario.stages[case_of(state).card]
+    return card_of(scenario, state).stages
 
 
 def stage_after(scenario: Scenario, state: State) -> Stage | None:
@@ -78,8 +78,8 @@ def open_case(
             occurrence=1 + sum(decision.card == card for decision in state.decisions),
             rapporteur=leader,
             practice=practice,
-            minutes=getattr(written, "minutes", 0),
-            rapport=getattr(written, "rapport", 0),
+            minutes=written.minutes,
+            rapport=written.rapport,
             together=together,
             extra=0 if practice else state.favour + (together is not None),
         )

@@ -1,87 +1,158 @@
-"""`when:` as an author writes it, and whether it holds."""
+"""What must hold before something opens or happens, and whether it does."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, assert_never
 
-from pydantic import Field
+from msgspec import Struct
 
+from game.rules.measures import Measure
 from game.rules.state import NO_TALK, State, Talk
 from game.rules.text import Message, message
-from game.rules.written import Id, Many, Whole, Written
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
 
-RAPPORT = "rapport"
-ALL_FUNDS = "funds"
-ALL_INDICATORS = "indicators"
-MEASURES = (RAPPORT, ALL_FUNDS, ALL_INDICATORS)
-"""Words that stand beside fund and indicator ids under `at_least` and `at_most`."""
 
-Quarter = Annotated[int, Field(ge=1, le=8)]
+class AtLeast(Struct, frozen=True, tag="at_least"):
+    """A number reaches a bound: euros, points or levels."""
+
+    measure: Measure
+    bound: int
 
 
-class Condition(Written):
-    """Everything written in it must hold."""
+class AtMost(Struct, frozen=True, tag="at_most"):
+    """A number stays at or below a bound."""
 
-    at_least: dict[Id, Whole] = {}
-    """Fund (euros), indicator (points), group (level), `rapport`; `funds` (all together), `indicators` (each)."""
-    at_most: dict[Id, Whole] = {}
-    flags: Many[Id] = ()
-    """Facts of the evening that must all have been set."""
-    decided: dict[Id, Many[Id]] = {}
-    """Card: an option, a served item or a post that was decided (a list: one of them)."""
-    known: Many[Id] = ()
-    """Facts of this card that a question has revealed."""
-    from_quarter: Quarter | None = None
-    until_quarter: Quarter | None = None
-    any: "Many[Condition]" = ()
-    not_: "Condition | None" = Field(default=None, alias="not")
+    measure: Measure
+    bound: int
 
-    def parts(self) -> "Iterator[Condition]":
-        """The condition and every condition inside it."""
-        yield self
-        for inner in self.any:
-            yield from inner.parts()
-        if self.not_ is not None:
-            yield from self.not_.parts()
+
+class Remembered(Struct, frozen=True, tag="flag"):
+    """A fact of the evening was set."""
+
+    flag: str
+
+
+class WasDecided(Struct, frozen=True, tag="decided"):
+    """The last decision on a card was for one of these: an option, a served item, a post that reached a band."""
+
+    card: str
+    chosen: tuple[str, ...]
+
+
+class IsKnown(Struct, frozen=True, tag="known"):
+    """A question of this talk has revealed a fact."""
+
+    fact: str
+
+
+class FromQuarter(Struct, frozen=True, tag="from_quarter"):
+    """It is this quarter or later."""
+
+    quarter: int
+
+
+class UntilQuarter(Struct, frozen=True, tag="until_quarter"):
+    """It is this quarter or earlier."""
+
+    quarter: int
+
+
+class AnyOf(Struct, frozen=True, tag="any"):
+    """One of these holds."""
+
+    conditions: "tuple[Condition, ...]"
+
+
+class Not(Struct, frozen=True, tag="not"):
+    """The condition does not hold."""
+
+    condition: "Condition"
+
+
+Test = AtLeast | AtMost | Remembered | WasDecided | IsKnown | FromQuarter | UntilQuarter | AnyOf | Not
+
+
+class Condition(Struct, frozen=True):
+    """Tests that must all hold."""
+
+    tests: tuple[Test, ...]
+
+    def every_test(self) -> Iterator[Test]:
+        """Each test, and each test inside it."""
+        for test in self.tests:
+            yield test
+            match test:
+                case AnyOf(conditions=conditions):
+                    for condition in conditions:
+                        yield from condition.every_test()
+                case Not(condition=condition):
+                    yield from condition.every_test()
+                case _:
+                    pass
 
     @property
     def secret(self) -> bool:
         """Whether showing that it does not hold would tell what a talk has not yet brought out."""
-        return any(part.known or RAPPORT in part.at_least or RAPPORT in part.at_most for part in self.parts())
+        return any(_of_a_talk(test) for test in self.every_test())
 
 
-def _measures(scenario: "Scenario", state: State, talk: Talk, id: str) -> tuple[int, ...]:
-    """The numbers that must all reach the bound under `at_least` or stay below it under `at_most`."""
-    if id == RAPPORT:
-        return (talk.rapport,)
-    if id == ALL_FUNDS:
-        return (sum(state.funds),)
-    if id == ALL_INDICATORS:
-        return state.indicators
-    if id in scenario.fund_at:
-        return (state.funds[scenario.fund_at[id]],)
-    if id in scenario.group_at:
-        return (state.facilities[scenario.group_at[id]].level,)
-    return (state.indicators[scenario.indicator_at[id]],)
+def _of_a_talk(test: Test) -> bool:
+    match test:
+        case IsKnown():
+            return True
+        case AtLeast(measure=measure) | AtMost(measure=measure):
+            return measure.what == "rapport"
+        case _:
+            return False
+
+
+def _numbers(state: State, talk: Talk, measure: Measure) -> tuple[int, ...]:
+    """The numbers that must all reach the bound, or all stay below it."""
+    match measure.what:
+        case "fund":
+            return (state.funds[measure.at],)
+        case "indicator":
+            return (state.indicators[measure.at],)
+        case "group":
+            return (state.facilities[measure.at].level,)
+        case "rapport":
+            return (talk.rapport,)
+        case "funds":
+            return (sum(state.funds),)
+        case "indicators":
+            return state.indicators
+        case unknown:
+            assert_never(unknown)
 
 
 def holds(condition: Condition | None, scenario: "Scenario", state: State, talk: Talk = NO_TALK) -> bool:
     """Whether the condition holds now; no condition always does."""
-    if condition is None:
-        return True
-    return (
-        all(n >= low for id, low in condition.at_least.items() for n in _measures(scenario, state, talk, id))
-        and all(n <= high for id, high in condition.at_most.items() for n in _measures(scenario, state, talk, id))
-        and all(flag in state.flags for flag in condition.flags)
-        and all(_was_decided(scenario, state, card, chosen) for card, chosen in condition.decided.items())
-        and all(fact in talk.known for fact in condition.known)
-        and (condition.from_quarter is None or state.quarter >= condition.from_quarter)
-        and (condition.until_quarter is None or state.quarter <= condition.until_quarter)
-        and (not condition.any or any(holds(inner, scenario, state, talk) for inner in condition.any))
-        and (condition.not_ is None or not holds(condition.not_, scenario, state, talk))
-    )
+    return condition is None or all(_passes(test, scenario, state, talk) for test in condition.tests)
+
+
+def _passes(test: Test, scenario: "Scenario", state: State, talk: Talk) -> bool:
+    match test:
+        case AtLeast(measure=measure, bound=bound):
+            return all(number >= bound for number in _numbers(state, talk, measure))
+        case AtMost(measure=measure, bound=bound):
+            return all(number <= bound for number in _numbers(state, talk, measure))
+        case Remembered(flag=flag):
+            return flag in state.flags
+        case WasDecided(card=card, chosen=chosen):
+            return _was_decided(scenario, state, card, chosen)
+        case IsKnown(fact=fact):
+            return fact in talk.known
+        case FromQuarter(quarter=quarter):
+            return state.quarter >= quarter
+        case UntilQuarter(quarter=quarter):
+            return state.quarter <= quarter
+        case AnyOf(conditions=conditions):
+            return any(holds(condition, scenario, state, talk) for condition in conditions)
+        case Not(condition=condition):
+            return not holds(condition, scenario, state, talk)
+        case unknown:
+            assert_never(unknown)
 
 
 def _was_decided(scenario: "Scenario", state: State, card: str, chosen: tuple[str, ...]) -> bool:
@@ -95,20 +166,32 @@ def _was_decided(scenario: "Scenario", state: State, card: str, chosen: tuple[st
 
 def why_closed(condition: Condition, scenario: "Scenario", state: State) -> Message:
     """The first part that does not hold, in a sentence for the table."""
-    for id, low in condition.at_least.items():
-        if any(n < low for n in _measures(scenario, state, NO_TALK, id)):
-            return message(f"closed.at_least.{_unit(scenario, id)}", name=scenario.name_of(id), number=low)
-    for id, high in condition.at_most.items():
-        if any(n > high for n in _measures(scenario, state, NO_TALK, id)):
-            return message(f"closed.at_most.{_unit(scenario, id)}", name=scenario.name_of(id), number=high)
-    if condition.from_quarter is not None and state.quarter < condition.from_quarter:
-        return message("closed.from_quarter", quarter=condition.from_quarter)
-    if condition.until_quarter is not None and state.quarter > condition.until_quarter:
-        return message("closed.until_quarter", quarter=condition.until_quarter)
+    for test in condition.tests:
+        if _passes(test, scenario, state, NO_TALK):
+            continue
+        match test:
+            case AtLeast(measure=measure, bound=bound):
+                name = scenario.measured(measure)
+                return message(f"closed.at_least.{_unit(measure)}", name=name, number=bound)
+            case AtMost(measure=measure, bound=bound):
+                name = scenario.measured(measure)
+                return message(f"closed.at_most.{_unit(measure)}", name=name, number=bound)
+            case FromQuarter(quarter=quarter):
+                return message("closed.from_quarter", quarter=quarter)
+            case UntilQuarter(quarter=quarter):
+                return message("closed.until_quarter", quarter=quarter)
+            case _:
+                continue
     return message("closed.earlier")
 
 
-def _unit(scenario: "Scenario", id: str) -> str:
-    if id == ALL_FUNDS or id in scenario.fund_at:
-        return "euro"
-    return "levels" if id in scenario.group_at else "points"
+def _unit(measure: Measure) -> str:
+    match measure.what:
+        case "fund" | "funds":
+            return "euro"
+        case "group":
+            return "levels"
+        case "indicator" | "indicators" | "rapport":
+            return "points"
+        case unknown:
+            assert_never(unknown)

@@ -21,15 +21,15 @@ def bring(
 ) -> None:
     """The effects of this decision.
 
-    `amended` are the amendments that were adopted. `certain` leaves out what depends on chance. `besides` are the paths of what an earlier decision
-    on the same card brought already; the amount of a budget was paid then too.
+    `amended` are the amendments that were adopted. `certain` leaves out what depends on chance. `besides` are the
+    addresses of what an earlier decision on the same card brought already; the amount of a budget was paid then too.
     """
     payment = card.payment(value) if besides is None else None
     if payment is not None:
         fund, amount = payment
         telling.tell(events.FundMoved(fund, -amount, "payment", origin.cause))
     found = (*card.branches(value), *card.added(value, amended))
-    branches = (branch for branch in found if branch.path not in (besides or ()))
+    branches = (branch for branch in found if branch.at not in (besides or ()))
     take_effect(telling, branches, origin, certain=certain)
 
 
@@ -37,33 +37,23 @@ def take_effect(telling: Telling, branches: Iterable[Branch], origin: Origin, *,
     """What these consequences bring now; then what is on its way."""
     kept = tuple(branches)
     for branch in kept:
-        happen(telling, written(branch.consequences.now, _path(branch, "now")), origin, certain=certain)
+        happen(telling, branch.consequences.now, origin, certain=certain)
     for branch in kept:
-        for place, later in enumerate(branch.consequences.later):
-            schedule(telling, later, f"{_path(branch, 'later')}.{place}", origin)
-
-
-def _path(branch: Branch, when: str) -> str:
-    """Where these effects are written; the consequences of news stand at the top of it."""
-    return f"{branch.path}.{when}" if branch.path else when
-
-
-def written(effects: Sequence[Effect], path: str = "now") -> tuple[tuple[str, Effect], ...]:
-    """These effects, each with the path at which it is written."""
-    return tuple((f"{path}.{place}", effect) for place, effect in enumerate(effects))
+        for later in branch.consequences.later:
+            schedule(telling, later, origin)
 
 
 def happen(
     telling: Telling,
-    effects: Iterable[tuple[str, Effect]],
+    effects: Iterable[Effect],
     origin: Origin,
     source: events.Source = "effect",
     *,
     certain: bool = False,
 ) -> None:
-    """These effects, each with its path: those whose condition holds and whose chance falls so."""
-    for path, effect in effects:
-        if (effect.chance is None or not certain) and applies(telling, effect, path, origin):
+    """These effects: those whose condition holds and whose chance falls so."""
+    for effect in effects:
+        if (effect.chance is None or not certain) and applies(telling, effect, origin):
             if effect.text is not None:
-                telling.tell(events.EffectTold(origin.card, origin.occurrence, path, origin.cause))
+                telling.tell(events.EffectTold(origin.card, origin.occurrence, effect.at, origin.cause))
             perform(telling, effect, origin, source)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from game.rules import events
-from game.rules.consequences import happen, written
+from game.rules.consequences import happen
 from game.rules.effects import Origin
 from game.rules.prompts import TABLE, Item, Pick
 from game.rules.scenario import HEAD_SUPERVISION, SUPERVISION, Scenario
@@ -118,4 +118,4 @@ def book_debt(telling: Telling, cause: int) -> None:
             telling.tell(events.FlagSet(SUPERVISION, cause))
             supervision = telling.scenario.supervision
             effects = supervision.now if supervision is not None else ()
-            happen(telling, written(effects), Origin(HEAD_SUPERVISION, 1, cause), "supervision")
+            happen(telling, effects, Origin(HEAD_SUPERVISION, 1, cause), "supervision")

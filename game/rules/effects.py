@@ -1,48 +1,44 @@
-"""`now:` and `later:` as an author writes them, and what they do."""
+"""What a decision, news or a voice brings: now, and later; and how it happens."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
-from pydantic import ConfigDict, Field
 
 from game.rules import events
 from game.rules.chance import happens
 from game.rules.conditions import Condition, holds
+from game.rules.measures import Move
 from game.rules.state import NO_TALK, Talk
 from game.rules.text import Text
-from game.rules.written import Id, Many, Percent, Whole, Written
 
 if TYPE_CHECKING:
     from game.rules.telling import Telling
 
-EFFECT_WORDS = ("text", "set", "clear", "open", "news", "when", "chance")
-LATER_WORDS = ("after", "announced")
 
+class Effect(Struct, frozen=True, kw_only=True):
+    """Something that happens, at once or at a later quarter's end."""
 
-class Effect(Written):
-    """Something that happens: what has a number is moved by its name, `wmo: -14000`, `trust: +3`, `harbour: +1`."""
-
-    model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, Whole]
-
+    at: str
+    """Its address in what brings it, such as `options.adapt.later.0`; a draw for it has this in its key."""
+    moves: tuple[Move, ...] = ()
     text: Text | None = None
     """What is told when it happens."""
-    sets: Many[Id] = Field(default=(), alias="set")
+    sets: tuple[str, ...] = ()
     """Flags: facts of the evening to remember."""
-    clears: Many[Id] = Field(default=(), alias="clear")
-    opens: Many[Id] = Field(default=(), alias="open")
+    clears: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
     """Follow-up cards that come on the next quarter's agenda."""
-    reads: Many[Id] = Field(default=(), alias="news")
+    reads: tuple[str, ...] = ()
     """News that is read next."""
     when: Condition | None = None
     """Judged when the effect is due."""
-    chance: Percent | None = None
+    chance: int | None = None
     """In so many of a hundred cases, drawn when the effect is due."""
-
-    @property
-    def moves(self) -> dict[str, int]:
-        """Fund (whole euros), indicator (points) or group (levels) → how far it moves, in the order written."""
-        return self.__pydantic_extra__
+    after: int = 0
+    """Quarters from the decision; 0 is at once, 1 the end of the quarter in which it was taken."""
+    announced: bool = False
+    """The table hears of it from the start; where it is certain, it counts in the forecast."""
 
     @property
     def certain(self) -> bool:
@@ -50,45 +46,17 @@ class Effect(Written):
         return self.when is None and self.chance is None
 
 
-class LaterEffect(Effect):
-    """An effect that happens at a later quarter's end."""
-
-    after: Annotated[int, Field(ge=1, le=8)]
-    """Quarters from the decision; 1 is the end of the quarter in which it was taken."""
-    announced: bool = False
-    """The table hears of it from the start; where it is certain, it counts in the forecast."""
-
-
-class Consequences(Written):
+class Consequences(Struct, frozen=True, kw_only=True):
     """What a choice brings: now, and later."""
 
-    now: Many[Effect] = ()
-    later: Many[LaterEffect] = ()
-
-
-def effect_at(written: Written, path: str) -> Effect:
-    """The effect written at this path in it, such as `options.adapt.later.0`."""
-    here: Any = written
-    for part in path.split("."):
-        if isinstance(here, tuple):
-            here = here[int(part)]
-        else:
-            here = here[part] if isinstance(here, dict) else getattr(here, part)
-    assert isinstance(here, Effect)
-    return here
-
-
-class Bringer(Written):
-    """What brings effects and is no card: news, a voice, supervision."""
+    now: tuple[Effect, ...] = ()
+    later: tuple[Effect, ...] = ()
 
     @property
-    def times(self) -> int:
-        """It stands for itself."""
-        return 1
-
-    def effect(self, path: str) -> Effect:
-        """The effect written at this path, such as `options.wait.now.0`."""
-        return effect_at(self, path)
+    def brought(self) -> Iterator[Effect]:
+        """Everything it brings."""
+        yield from self.now
+        yield from self.later
 
 
 class Origin(Struct, frozen=True):
@@ -103,27 +71,30 @@ class Origin(Struct, frozen=True):
     """Money moves so many times over: a case of one resident that stands for a line of households."""
 
 
-def applies(telling: "Telling", effect: Effect, path: str, origin: Origin) -> bool:
+def applies(telling: "Telling", effect: Effect, origin: Origin) -> bool:
     """Whether the effect's condition holds and its chance falls so."""
     if not holds(effect.when, telling.scenario, telling.state, origin.talk):
         return False
     if effect.chance is None:
         return True
-    return happens(telling.state.seed, ("effect", origin.card, origin.occurrence, path), effect.chance)
+    return happens(telling.state.seed, ("effect", origin.card, origin.occurrence, effect.at), effect.chance)
 
 
 def perform(telling: "Telling", effect: Effect, origin: Origin, source: events.Source = "effect") -> None:
     """Tell everything the effect does."""
-    scenario, cause = telling.scenario, origin.cause
-    for id, amount in effect.moves.items():
-        if id in scenario.fund_at:
-            telling.tell(events.FundMoved(id, amount * origin.times, source, cause))
-        elif id in scenario.group_at:
-            level, top = telling.state.facilities[scenario.group_at[id]].level, scenario.groups[id].top
-            applied = max(0, min(top, level + amount)) - level
-            telling.tell(events.FacilityMoved(id, amount, applied, cause))
-        else:
-            move_points(telling, id, amount, source, cause)
+    cause = origin.cause
+    for move in effect.moves:
+        match move.what:
+            case "fund":
+                telling.tell(events.FundMoved(move.id, move.amount * origin.times, source, cause))
+            case "indicator":
+                move_points(telling, move.id, move.amount, source, cause)
+            case "group":
+                level, top = telling.state.facilities[move.at].level, telling.scenario.groups[move.id].top
+                applied = max(0, min(top, level + move.amount)) - level
+                telling.tell(events.FacilityMoved(move.id, move.amount, applied, cause))
+            case unknown:
+                assert_never(unknown)
     for flag in effect.sets:
         if flag not in telling.state.flags:
             telling.tell(events.FlagSet(flag, cause))
@@ -148,14 +119,14 @@ def move_points(telling: "Telling", indicator: str, asked: int, source: events.S
     telling.tell(events.IndicatorMoved(indicator, asked, applied, source, cause))
 
 
-def schedule(telling: "Telling", effect: LaterEffect, path: str, origin: Origin) -> None:
+def schedule(telling: "Telling", effect: Effect, origin: Origin) -> None:
     """Put a later effect on its way."""
     telling.tell(
         events.EffectScheduled(
             due=telling.state.quarter + effect.after - 1,
             card=origin.card,
             occurrence=origin.occurrence,
-            path=path,
+            path=effect.at,
             announced=effect.announced,
             cause=origin.cause,
         )

@@ -120,7 +120,7 @@ def _price(scenario: Scenario, decision: Decision) -> tuple[object, ...]:
 def _price_words(scenario: Scenario, decision: Decision) -> Message | None:
     assert decision.value is not None
     price = scenario.dilemmas[decision.card].price_of_revising(decision.value)
-    return moves_words(certain_moves(effect for _, effect in price), scenario)
+    return moves_words(certain_moves(price), scenario)
 
 
 def _reopened(state: State) -> Decision:
@@ -193,7 +193,7 @@ def _revise(telling: Telling, value: Value) -> None:
     if before.value is not None:
         price = card.price_of_revising(before.value)
         happen(telling, price, Origin(before.card, before.occurrence, cause, before.talk), "revise")
-    same = {branch.path for branch in old} & {branch.path for branch in card.branches(value)}
+    same = {branch.at for branch in old} & {branch.at for branch in card.branches(value)}
     for due in telling.state.due:
         stands = any(due.path.startswith(f"{path}.") for path in same)
         if (due.card, due.occurrence) == (before.card, before.occurrence) and not stands:

@@ -86,11 +86,10 @@ def _letters(telling: Telling) -> None:
     for due in telling.state.due:
         if due.quarter != quarter:
             continue
-        written = scenario.writing(due.card)
         known = [it for it in telling.state.decisions if (it.card, it.occurrence) == (due.card, due.occurrence)]
-        effect, talk = written.effect(due.path), known[0].talk if known else NO_TALK
-        origin = Origin(due.card, due.occurrence, due.cause, talk, written.times)
-        happened = applies(telling, effect, due.path, origin)
+        effect, talk = scenario.effects[due.card, due.path], known[0].talk if known else NO_TALK
+        origin = Origin(due.card, due.occurrence, due.cause, talk, scenario.times(due.card))
+        happened = applies(telling, effect, origin)
         telling.tell(events.EffectDue(due.card, due.occurrence, due.path, due.cause, happened))
         if happened:
             perform(telling, effect, origin)

@@ -1,22 +1,23 @@
-"""A whole pack as its author wrote it."""
+"""A whole pack as it is played: what an author wrote, with every reference resolved."""
 
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Literal, Protocol
 
-from pydantic import Field
+from msgspec import Struct
 
 from game.rules.conditions import Condition
 from game.rules.decisions import RuleName
-from game.rules.effects import Bringer, Effect
+from game.rules.effects import Effect
 from game.rules.kinds import AnyCard
-from game.rules.kinds.card import Card, Month, Name, ReflectionQuestion, Skippable
+from game.rules.kinds.card import ReflectionQuestion, Skippable
+from game.rules.kinds.price import price
+from game.rules.measures import Measure, Move
 from game.rules.setup import Depth, Form
-from game.rules.state import Stage
 from game.rules.text import Language, Message, Text, Words, message
 from game.rules.town.board import Board
 from game.rules.town.cards import NewsCard, Voice
 from game.rules.town.group import Group
-from game.rules.written import Id, Many, Moves, Points, Rows, Written
 
 SUPERVISION = "supervision"
 """The flag that the rules themselves set when every fund is empty."""
@@ -24,86 +25,86 @@ HEAD_SUPERVISION, BOARD_COMPLETE = "head.supervision", "board.complete"
 """Where effects come from that come from no card, no news and nobody who speaks up."""
 
 
-Minutes = Annotated[int, Field(ge=1, le=60)]
-
-
-class Fund(Written):
+class Fund(Struct, frozen=True, kw_only=True):
     """A fund, in whole euros."""
 
     name: Text
-    start: Annotated[int, Field(ge=0, le=1_000_000_000)] = 0
-    each_quarter: Annotated[int, Field(ge=0, le=1_000_000_000)] = 0
+    start: int = 0
+    each_quarter: int = 0
     """Room that comes in at the start of each quarter."""
-    each_case: Annotated[int, Field(ge=0, le=1_000_000_000)] = 0
+    each_case: int = 0
     """Room on top of it for each case on the quarter's agenda."""
     is_reserve: bool = False
 
 
-class Indicator(Written):
+class Indicator(Struct, frozen=True, kw_only=True):
     """How something stands, 0 to 100, better when higher."""
 
     name: Text
-    start: Points = 50
-    drift: Annotated[int, Field(ge=-20, le=20)] = 0
+    start: int = 50
+    drift: int = 0
     """Points each quarter by itself."""
 
 
-class Band(Written):
+class Band(Struct, frozen=True, kw_only=True):
     """A name for a height: below this many points; the last band has no bound."""
 
-    below: Points | None = None
+    below: int | None = None
     name: Text
 
 
-class Settings(Written):
-    """What a pack decides about the play; all of it may be left out."""
+class Settings(Struct, frozen=True, kw_only=True):
+    """What a pack decides about the play."""
 
     decision: RuleName = "majority"
-    skip: Rows[Skippable] = ()
     form: Form | None = None
     """How it is played unless the table says otherwise; left out: `tokens` with a board, else `cards`."""
     level: Depth = "first"
     """`full` adds roles, core values and amendments."""
-    adviser: Moves = Moves()
+    adviser: tuple[Move, ...] = ()
     """What it costs to hear an adviser more than a card offers, in euros and points; without it there is none."""
-    timers: dict[Skippable | Literal["briefing", "inquiry"], Minutes] = {}
+    timers: dict[Skippable | Literal["briefing", "inquiry"], int] = {}
     """Soft clocks per stage, in minutes. A timer never decides anything."""
-    shift: Annotated[int, Field(ge=1_000, le=1_000_000)] = 25_000
+    shift: int = 25_000
     """The step, in whole euros, in which the table moves money between funds at the start of a quarter."""
 
 
-class Role(Written):
+class Role(Struct, frozen=True, kw_only=True):
     """Somebody to play: in a game of `level: full`."""
 
     name: Text
     briefing: Text
     """Only this seat reads it."""
-    mandate: Moves = Moves()
+    mandate: dict[str, int] = {}
     """What this role minds: indicator → how much it weighs."""
 
 
-class Law(Written):
+class Law(Struct, frozen=True, kw_only=True):
     """The way a law prescribes, from the first call to the appeal."""
 
     name: Text
-    steps: Annotated[Rows[Text], Field(min_length=1, max_length=9)]
+    steps: tuple[Text, ...]
 
 
-class Goal(Written):
+class Goal(Struct, frozen=True, kw_only=True):
     """What a table may promise itself for the year."""
 
     title: Text
     when: Condition
 
 
-class Supervision(Bringer):
+class Supervision(Struct, frozen=True, kw_only=True):
     """What happens when every fund is empty."""
 
     text: Text
-    now: Many[Effect] = ()
+    now: tuple[Effect, ...] = ()
+
+    def effects(self) -> Iterator[Effect]:
+        """Everything it brings."""
+        yield from self.now
 
 
-class Ending(Written):
+class Ending(Struct, frozen=True, kw_only=True):
     """How the year ends: the first whose `when` holds."""
 
     title: Text
@@ -111,38 +112,45 @@ class Ending(Written):
     when: Condition | None = None
 
 
-class Scenario(Written):
+class Bringer(Protocol):
+    """What brings effects: a card, news, a voice, or one of a kind."""
+
+    def effects(self) -> Iterator[Effect]:
+        """Everything it can bring."""
+
+
+class Scenario(Struct, frozen=True, kw_only=True, dict=True):
     """A pack: what is played, in the order in which it was written."""
 
     title: Text
     about: Text | None = None
-    licence: Name | None = None
-    languages: Annotated[Rows[Language], Field(min_length=1)] = ("nl",)
-    reference_date: Month | None = None
-    quarters: Annotated[int, Field(ge=1, le=8)] = 4
-    agenda: Annotated[int, Field(ge=1, le=6)] = 2
+    licence: str | None = None
+    languages: tuple[Language, ...] = ("nl",)
+    reference_date: str | None = None
+    quarters: int = 4
+    agenda: int = 2
     """Cases a quarter when nobody says otherwise."""
-    funds: dict[Id, Fund] = {}
-    indicators: Annotated[dict[Id, Indicator], Field(min_length=1, max_length=5)]
-    bands: Rows[Band] = ()
-    values: dict[Id, Text] = {}
-    goals: dict[Id, Goal] = {}
+    funds: dict[str, Fund] = {}
+    indicators: dict[str, Indicator]
+    bands: tuple[Band, ...] = ()
+    values: dict[str, Text] = {}
+    goals: dict[str, Goal] = {}
     """The table promises one before the first quarter; the first is suggested."""
-    roles: dict[Id, Role] = {}
-    laws: dict[Id, Law] = {}
-    """The legal path per law; a card names it with `path:`."""
+    roles: dict[str, Role] = {}
+    laws: dict[str, Law] = {}
+    """The legal path per law; a card names it with `path`."""
     board: Board | None = None
-    news: dict[Id, NewsCard] = {}
-    voices: dict[Id, Voice] = {}
+    news: dict[str, NewsCard] = {}
+    voices: dict[str, Voice] = {}
     newspaper: Text | None = None
     """What the local paper is called."""
     settings: Settings = Settings()
     supervision: Supervision | None = None
-    reflection: Rows[ReflectionQuestion] = ()
-    programme: Rows[Id] = ()
+    reflection: tuple[ReflectionQuestion, ...] = ()
+    programme: tuple[str, ...] = ()
     """The cards in order. Those that are not in it come after it, core cards first."""
-    endings: Annotated[dict[Id, Ending], Field(min_length=1)]
-    dilemmas: Annotated[dict[Id, AnyCard], Field(min_length=1)]
+    endings: dict[str, Ending]
+    dilemmas: dict[str, AnyCard]
 
     @cached_property
     def fund_at(self) -> dict[str, int]:
@@ -165,17 +173,40 @@ class Scenario(Written):
         return {id: place for place, id in enumerate(self.groups)}
 
     @cached_property
-    def stages(self) -> dict[str, tuple[Stage, ...]]:
-        """Card → its stages in order, without those that the pack or the card leaves out."""
-        return {
-            id: tuple(stage for stage in card.stages() if stage not in (*self.settings.skip, *card.skip))
-            for id, card in self.dilemmas.items()
-        }
+    def effects(self) -> dict[tuple[str, str], Effect]:
+        """What brings it, and its address in that → every effect of the pack.
+
+        A dilemma brings effects under its id, others under their section too: `news.ID`, `voice.ID`.
+        """
+        return {(of, effect.at): effect for of, bringer in self._bringers() for effect in bringer.effects()}
+
+    def _bringers(self) -> Iterator[tuple[str, Bringer]]:
+        yield from self.dilemmas.items()
+        yield from ((f"news.{id}", news) for id, news in self.news.items())
+        yield from ((f"voice.{id}", voice) for id, voice in self.voices.items())
+        if self.supervision is not None:
+            yield HEAD_SUPERVISION, self.supervision
+        if self.board is not None and self.board.complete is not None:
+            yield BOARD_COMPLETE, self.board.complete
+
+    def times(self, of: str) -> int:
+        """How many times over money moves in what this brings: a case may stand for a line of households."""
+        return self.dilemmas[of].times if of in self.dilemmas else 1
 
     @cached_property
-    def prices(self) -> dict[tuple[int, int], Message | None]:
-        """What options cost, worked out once (`kinds.price`)."""
-        return {}
+    def prices(self) -> dict[tuple[str, str], Message | None]:
+        """Card or `news.ID`, and what can be chosen there → the money that certainly moves at once."""
+        cards = (
+            ((of, id), price(priced, self, card.times))
+            for of, card in self.dilemmas.items()
+            for id, priced in card.priced().items()
+        )
+        news = (
+            ((f"news.{of}", id), price(option, self))
+            for of, card in self.news.items()
+            for id, option in card.options.items()
+        )
+        return dict((*cards, *news))
 
     @cached_property
     def reserve(self) -> str | None:
@@ -187,29 +218,23 @@ class Scenario(Written):
         """The card that is played first and does not count."""
         return next((id for id, card in self.dilemmas.items() if card.only == "practice"), None)
 
-    def writing(self, card: str) -> Card | Bringer:
-        """What an effect's `card` stands for: a dilemma, `news.ID`, `voice.ID`, or one of a kind. Raises `KeyError`."""
-        section, _, id = card.partition(".")
-        if not id:
-            return self.dilemmas[card]
-        if section == "news":
-            return self.news[id]
-        return self.voices[id] if section == "voice" else self.one_of_a_kind[card]
-
-    @cached_property
-    def one_of_a_kind(self) -> dict[str, Bringer]:
-        """What there is one of in a pack, and brings effects."""
-        complete = self.board.complete if self.board is not None else None
-        found = {HEAD_SUPERVISION: self.supervision, BOARD_COMPLETE: complete}
-        return {card: it for card, it in found.items() if it is not None}
+    def measured(self, measure: Measure) -> Words:
+        """What this number is called: a fund, an indicator, a facility, or all of a kind together."""
+        match measure.what:
+            case "fund":
+                return self.funds[measure.id].name
+            case "group":
+                return self.groups[measure.id].facility
+            case "indicator":
+                return self.indicators[measure.id].name
+            case "funds" | "indicators" | "rapport":
+                return message(f"name.{measure.what}")
 
     def name_of(self, id: str) -> Words:
-        """What a fund or indicator is called, or `funds` and `indicators` all together."""
+        """What a fund, an indicator or a group's facility is called. Raises `KeyError` for anything else."""
         if id in self.funds:
             return self.funds[id].name
-        if id in self.groups:
-            return self.groups[id].facility
-        return self.indicators[id].name if id in self.indicators else message(f"name.{id}")
+        return self.groups[id].facility if id in self.groups else self.indicators[id].name
 
     def band(self, points: int) -> Text | None:
         """The name of that height; `None` in a pack without bands."""

@@ -1,28 +1,18 @@
 """Words on screen: what an author wrote in two languages, or a sentence of the program's own."""
 
-from typing import Annotated, Any, Literal
+from typing import Literal
 
 from msgspec import Struct
-from pydantic import StringConstraints, model_validator
-
-from game.rules.written import Written
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
-Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 
+class Text(Struct, frozen=True):
+    """A text of the author's: Dutch, and English where it was written."""
 
-class Text(Written):
-    """A text of the author's: Dutch, and English where it was written. One line means the same in both."""
-
-    nl: Sentence
-    en: Sentence | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _one_line(cls, value: Any) -> Any:
-        return {"nl": value, "en": value} if isinstance(value, str) else value
+    nl: str
+    en: str | None = None
 
     def into(self, language: Language) -> str:
         """The text in that language; Dutch where it was not translated."""

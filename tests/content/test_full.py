@@ -32,7 +32,7 @@ def test_everything_of_an_evening_in_full_can_be_written(tmp_path: Path) -> None
     write(tmp_path, {"scenario.yaml": FULL, "dilemmas/first.yaml": PLAYED})
     assert told(tmp_path) == []
     scenario = load(tmp_path).scenario
-    assert scenario.roles["alderman"].mandate.moves == {"trust": 2}
+    assert scenario.roles["alderman"].mandate == {"trust": 2}
     assert scenario.settings.timers == {"deliberation": 6, "inquiry": 4}
     assert list(scenario.dilemmas["first"].amendments()) == ["listen.more"]
 
@@ -166,14 +166,14 @@ def test_every_card_of_the_packs_has_a_question_per_phase_and_every_kitchen_tabl
 def test_waterkant_has_roles_that_know_something_and_amendments_with_a_price() -> None:
     pack = scenario("waterkant")
     assert 4 <= len(pack.roles) <= 6
-    assert {id for role in pack.roles.values() for id in role.mandate.moves} == set(pack.indicators)
+    assert {id for role in pack.roles.values() for id in role.mandate} == set(pack.indicators)
     assert {role for played in pack.dilemmas.values() for role in played.private} == set(pack.roles)
     assert sum(bool(played.private) for played in pack.dilemmas.values()) >= 6
     assert sum(len(played.amendments()) for played in pack.dilemmas.values()) >= 6
     for id, played in pack.dilemmas.items():
         for option in getattr(played, "options", {}).values():
             for amendment in option.amendments.values():
-                amounts = [amount for effect in amendment.now for amount in effect.moves.values()]
+                amounts = [move.amount for effect in amendment.now for move in effect.moves]
                 assert min(amounts) < 0 < max(amounts), id
 
 

@@ -7,10 +7,10 @@ import pytest
 from game.content.validating.dutch import ENGLISH
 from game.content.validating.guess import closest
 from game.content.validating.shapes import fields
-from game.rules.conditions import Condition
-from game.rules.effects import LaterEffect
-from game.rules.kinds import KINDS
-from game.rules.scenario import Fund, Scenario
+from game.content.written.conditions import WrittenCondition
+from game.content.written.effects import WrittenLater
+from game.content.written.kinds import WRITTEN_KINDS
+from game.content.written.scenario import WrittenFund, WrittenScenario
 from game.rules.text import message
 from tests.content.written import BUDGET, CARD, HEAD, TALK, card, changed, head, problems, right, told, write
 
@@ -208,7 +208,7 @@ def test_an_error_in_the_settings_does_not_hide_one_in_a_card(tmp_path: Path) ->
 
 
 def test_every_dutch_word_leads_to_a_word_of_the_format() -> None:
-    models = (Scenario, Fund, Condition, LaterEffect, *KINDS)
+    models = (WrittenScenario, WrittenFund, WrittenCondition, WrittenLater, *WRITTEN_KINDS)
     keys = {key for model in models for key in fields(model)}
     assert {"opties", "titel", "potten", "vragen", "keuze"} <= set(ENGLISH)
     for dutch, english in ENGLISH.items():

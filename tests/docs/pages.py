@@ -3,7 +3,6 @@
 import re
 from functools import cache
 from pathlib import Path
-from typing import get_args
 
 from game.rules.kinds import KINDS
 
@@ -12,7 +11,7 @@ DOCS = ROOT / "docs"
 README = ROOT / "README.md"
 PAGES = (README, ROOT / "ARCHITECTURE.md", *sorted(DOCS.rglob("*.md")))
 
-KIND_NAMES = [get_args(kind.model_fields["kind"].annotation)[0] for kind in KINDS]
+KIND_NAMES = [str(kind.__struct_config__.tag) for kind in KINDS]
 
 
 @cache

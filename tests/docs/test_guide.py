@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
 from game.cli.problems import problem_lines
 from game.content import Problem, lint, load
-from game.rules.conditions import MEASURES, Condition
-from game.rules.effects import EFFECT_WORDS, LATER_WORDS
-from game.rules.scenario import Scenario
+from game.content.written.conditions import WrittenCondition
+from game.content.written.effects import EFFECT_WORDS, LATER_WORDS
+from game.content.written.scenario import WrittenScenario
+from game.rules.measures import MEASURES
 from tests.docs.pages import KIND_NAMES, ROOT, code, named, page
 from tests.evenings import play, setup
 
@@ -88,7 +90,7 @@ def test_every_whole_scenario_of_the_guide_is_clean_and_can_be_played(id: str, t
 def test_the_cards_of_the_guide_are_clean_together_and_can_be_played(tmp_path: Path) -> None:
     folder = pack(tmp_path, of("card"))
     assert [str(problem) for problem in lint(folder)] == []
-    scenario = load(folder).scenario.model_copy(update={"quarters": 4, "agenda": 3})
+    scenario = replace(load(folder).scenario, quarters=4, agenda=3)
     for seed in range(5):
         played = play(scenario, setup(seed=seed), bot=seed).states[-1]
         cards = {decision.card for decision in played.decisions}
@@ -145,7 +147,7 @@ def schema_words(schema: Any) -> Iterator[str]:
 
 
 def test_every_word_of_the_format_is_in_the_guide() -> None:
-    conditions = [field.alias or name for name, field in Condition.model_fields.items()]
-    words = {*schema_words(Scenario.model_json_schema()), *EFFECT_WORDS, *LATER_WORDS, *MEASURES, *conditions}
+    conditions = [field.alias or name for name, field in WrittenCondition.model_fields.items()]
+    words = {*schema_words(WrittenScenario.model_json_schema()), *EFFECT_WORDS, *LATER_WORDS, *MEASURES, *conditions}
     text = code(page("authoring.md"))
     assert sorted(word for word in words if not named(word, text)) == []

@@ -87,7 +87,7 @@ class TestEverythingIsPlayed:
 
     def test_every_rule_kind_and_way_to_be_decided(self, watch: Watch) -> None:
         assert set(DECISION_RULES) - watch.words("rule") == set()
-        assert {get_args(kind.model_fields["kind"].annotation)[0] for kind in KINDS} - watch.words("kind") == set()
+        assert {kind.__struct_config__.tag for kind in KINDS} - watch.words("kind") == set()
         assert set(get_args(How)) - {"revised"} - watch.words("how") == set()
 
     def test_everything_that_the_facilitator_is_offered(self, watch: Watch) -> None:

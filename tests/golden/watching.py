@@ -6,11 +6,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
+from game.content.written.conditions import WrittenCondition
+from game.content.written.effects import EFFECT_WORDS, LATER_WORDS
 from game.rules import actions, conditions, effects, events
 from game.rules.actions import Action
 from game.rules.case import rule_name
-from game.rules.conditions import MEASURES, Condition
-from game.rules.effects import EFFECT_WORDS, LATER_WORDS, Effect
+from game.rules.conditions import AtLeast, AtMost, Condition, Test
+from game.rules.effects import Effect
+from game.rules.measures import MEASURES
 from game.rules.prompts import FACILITATOR
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -21,12 +24,8 @@ if TYPE_CHECKING:
 
 Used = tuple[str, str]
 """Of which list, and which word of it."""
-WORDS = {name: field.alias or name for name, field in Condition.model_fields.items()}
-EFFECT_FIELDS = {
-    field.alias or name: name
-    for name, field in effects.LaterEffect.model_fields.items()
-    if name != "__pydantic_extra__"
-}
+WORDS = {field.alias or name for name, field in WrittenCondition.model_fields.items()}
+EFFECT_FIELDS = {"set": "sets", "clear": "clears", "open": "opens", "news": "reads"}
 
 
 def effect_words() -> set[str]:
@@ -36,7 +35,7 @@ def effect_words() -> set[str]:
 
 def condition_words() -> set[str]:
     """Everything that can stand in a condition."""
-    return {*WORDS.values(), *MEASURES}
+    return {*WORDS, *MEASURES}
 
 
 class Watch:
@@ -54,17 +53,15 @@ class Watch:
 
     def effect(self, scenario: Scenario, effect: Effect) -> None:
         """An effect happened."""
-        self.see("effect", *(word for word, name in EFFECT_FIELDS.items() if getattr(effect, name, None)))
-        for id in effect.moves:
-            kind = "a fund" if id in scenario.fund_at else "a group" if id in scenario.group_at else "an indicator"
-            self.see("effect", kind)
+        words = (*EFFECT_WORDS, *LATER_WORDS)
+        self.see("effect", *(word for word in words if getattr(effect, EFFECT_FIELDS.get(word, word))))
+        self.see("effect", *(f"an {it.what}" if it.what == "indicator" else f"a {it.what}" for it in effect.moves))
 
     def condition(self, condition: Condition | None, *, held: bool) -> None:
         """A condition held, or did not."""
         if condition is None:
             return
-        used = [WORDS[name] for name in WORDS if getattr(condition, name)]
-        used += [word for word in MEASURES if word in condition.at_least or word in condition.at_most]
+        used = [word for test in condition.tests for word in _words(test)]
         self.see("holds" if held else "does not hold", *used)
 
     def evening(self, scenario: Scenario, evening: "Evening") -> None:
@@ -134,6 +131,12 @@ class Watch:
 
         with _instead(perform, performed), _instead(holds, held):
             yield
+
+
+def _words(test: Test) -> tuple[str, ...]:
+    """What an author writes for it."""
+    word = {"flag": "flags"}.get(tag := str(test.__struct_config__.tag), tag)
+    return (word, test.measure.what) if isinstance(test, AtLeast | AtMost) else (word,)
 
 
 def _name(at: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import yaml
 
+from game.content.written.scenario import WrittenScenario
 from game.log.disk import RealDisk
 from game.log.entries import Entry
 from game.log.opening import opening
@@ -47,7 +48,7 @@ def example(kind: str) -> Pack:
 
 def load(stored: bytes) -> Scenario:
     """The scenario in these bytes."""
-    return Scenario.model_validate(json.loads(stored))
+    return WrittenScenario.model_validate(json.loads(stored)).compiled()
 
 
 def setup(seed: int = 7) -> Setup:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec.structs import replace
+
 from game.rules.conditions import holds
 from game.rules.kinds import KitchenTableCard
 from game.rules.kinds.card import Card
@@ -10,7 +12,6 @@ from game.rules.prompts import FACILITATOR
 from game.rules.scenario import Role, Scenario
 from game.rules.state import Case, State
 from game.rules.text import Text
-from game.rules.written import Moves
 
 OTHER = Text(nl="IETS ANDERS", en="SOMETHING ELSE")
 
@@ -28,12 +29,11 @@ def rewritten(scenario: Scenario, state: State, audience: str) -> Iterator[tuple
 
 
 def _with(written: Any, **changes: Any) -> Any:
-    return written.model_copy(update=changes)
+    return replace(written, **changes)
 
 
 def _cards(scenario: Scenario, cards: dict[str, Any]) -> Scenario:
-    # What options cost is remembered by identity, and a copy's options are others.
-    found: Scenario = _with(scenario, dilemmas={**scenario.dilemmas, **cards}, prices={})
+    found: Scenario = _with(scenario, dilemmas={**scenario.dilemmas, **cards})
     return found
 
 
@@ -53,11 +53,11 @@ def _own_role(state: State, audience: str) -> str | None:
 def _roles(scenario: Scenario, state: State, audience: str) -> Iterator[tuple[str, Scenario]]:
     own = _own_role(state, audience) if state.depth == "full" else None
     others = {id: _other_role(role) for id, role in scenario.roles.items() if id != own}
-    yield from _if("roles", bool(others), _with(scenario, roles={**scenario.roles, **others}, prices={}))
+    yield from _if("roles", bool(others), _with(scenario, roles={**scenario.roles, **others}))
 
 
 def _other_role(role: Role) -> Role:
-    found: Role = _with(role, briefing=OTHER, mandate=Moves())
+    found: Role = _with(role, briefing=OTHER, mandate={})
     return found
 
 

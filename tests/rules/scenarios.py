@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from game.content.written.scenario import WrittenScenario
 from game.rules.scenario import Scenario
 
 
 def scenario(dilemmas: dict[str, Any], **changes: Any) -> Scenario:
-    return Scenario.model_validate(
+    return WrittenScenario.model_validate(
         {
             "title": "Klein",
             "quarters": 2,
@@ -24,7 +25,7 @@ def scenario(dilemmas: dict[str, Any], **changes: Any) -> Scenario:
             "dilemmas": dilemmas,
             **changes,
         }
-    )
+    ).compiled()
 
 
 def choice(**options: dict[str, Any]) -> dict[str, Any]:

@@ -11,14 +11,13 @@ from game.rules.setup import Seat
 from game.rules.state import Facility, Level
 from game.rules.text import Message, Text
 from game.rules.town.facilities import care, hoped, saving
-from game.rules.town.group import Group
 from tests.narrow import as_a, there
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
 from tests.rules.towns import BRINK, HARBOUR, build, plain, street, town
 
 HOPED, HALF, NOT = (100, 0, 0), (0, 100, 0), (0, 0, 100)
-GROUP = Group.model_validate(BRINK)
+GROUP = street(HOPED).groups["brink"]
 ONE_TURN: dict[str, Any] = {"board": {"max_turns": 1}}
 
 
@@ -164,7 +163,7 @@ def test_what_a_complete_town_brings_is_told_in_its_own_words() -> None:
     words = {"nl": "Er is koffie in elke buurt.", "en": "There is coffee everywhere."}
     at = build(Table(two(complete={**COMPLETE["complete"], "now": {"trust": 3, "text": words}})))
     build(at)
-    assert [line.words for line in at.seen().report if line.kind == "text"] == [Text.model_validate(words)]
+    assert [line.words for line in at.seen().report if line.kind == "text"] == [Text(**words)]
 
 
 def test_what_was_built_without_landing_completes_the_town_at_the_quarters_end() -> None:

@@ -201,7 +201,7 @@ def test_what_supervision_brings_is_told_in_its_own_words() -> None:
         choice(a={"now": {"wmo": -500_000}}, b={"now": {"wmo": -400_000}}),
         supervision={"text": "De provincie kijkt mee.", "now": {"trust": -5, "text": words}},
     ).until("outcome")
-    assert [line.words for line in at.seen().report if line.kind == "text"] == [Text.model_validate(words)]
+    assert [line.words for line in at.seen().report if line.kind == "text"] == [Text(**words)]
 
 
 def test_supervision_effects_each_have_their_own_luck() -> None:

@@ -24,7 +24,7 @@ from tests.generated import Maker
 from tests.rules.anybody import a_table, evening
 from tests.rules.hiding import rewritten
 
-_json = msgspec.json.Encoder(enc_hook=lambda text: text.model_dump()).encode
+_json = msgspec.json.Encoder().encode
 
 
 def seen(scenario: Scenario, state: State, audience: str) -> bytes:
@@ -74,8 +74,7 @@ def _later(written: Any, path: tuple[str, ...] = ()) -> Iterator[str]:
 
 def unannounced(scenario: Scenario) -> tuple[tuple[str, str], ...]:
     """Every later effect that a table is not told of beforehand: what it stands in, and its path."""
-    writings = {**scenario.dilemmas, **{f"news.{id}": news for id, news in scenario.news.items()}}
-    return tuple((card, path) for card, written in writings.items() for path in _later(written))
+    return tuple(at for at, effect in scenario.effects.items() if effect.after and not effect.announced)
 
 
 def _mixed(dice: Random, items: tuple[Any, ...]) -> tuple[Any, ...]:

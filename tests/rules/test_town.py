@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
@@ -47,7 +48,7 @@ def test_one_token_starts_at_the_first_square_and_cards_have_none() -> None:
 
 
 def test_a_pack_without_a_board_is_played_with_cards_whatever_was_asked() -> None:
-    bare = town().model_copy(update={"board": None})
+    bare = replace(town(), board=None)
     assert Table(bare, form="tokens").state.form == "cards"
     assert Table(town(settings={"form": "one_token"})).state.form == "one_token"
     assert Table(town(settings={"form": "one_token"}), form="cards").state.form == "cards"

@@ -67,7 +67,7 @@ def reopened(story: Story) -> tuple[Reopened, ...]:
                     new, reason = added(card, value, before.amended), completed(story, id, occurrence)
                 # What nobody knew was coming is not told now that it does not come.
                 case EffectCancelled(card=of, path=path, cause=number) if number == cause:
-                    if getattr(scenario.writing(of).effect(path), "announced", False):
+                    if scenario.effects[of, path].announced:
                         cancelled.append(effect_words(scenario, of, path))
         was = shown(card.account(before.value)) if before.value is not None else ()
         old = added(card, before.value, before.amended)

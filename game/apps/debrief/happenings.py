@@ -140,7 +140,7 @@ def _begun(story: Story, moment: Moment, event: EffectTold | EffectDue) -> _Tell
         event.cause,
         later=isinstance(event, EffectDue),
         words=effect_words(story.scenario, event.card, event.path),
-        left=len(story.scenario.writing(event.card).effect(event.path).moves),
+        left=len(story.scenario.effects[event.card, event.path].moves),
         price="revise" in event.path.split("."),
     )
 
@@ -194,7 +194,7 @@ def on_its_way(story: Story) -> tuple[OnItsWay, ...]:
             due.cause,
             due.quarter,
             effect_words(story.scenario, due.card, due.path),
-            story.scenario.writing(due.card).effect(due.path).chance,
+            story.scenario.effects[due.card, due.path].chance,
         )
         for due in story.end.due
         if (story.over or due.announced) and _may_come(story, due)
@@ -203,7 +203,7 @@ def on_its_way(story: Story) -> tuple[OnItsWay, ...]:
 
 def _may_come(story: Story, due: Due) -> bool:
     """Whether its condition holds as things stand: what could not come any more was not on its way."""
-    effect = story.scenario.writing(due.card).effect(due.path)
+    effect = story.scenario.effects[due.card, due.path]
     return holds(effect.when, story.scenario, story.end, _talk(story, due))
 
 

@@ -46,7 +46,7 @@ def given(role: Role, booked: list[Booking]) -> Given:
 
 
 def _minds(role: Role) -> dict[str, int]:
-    return {id: weight for id, weight in role.mandate.moves.items() if weight}
+    return {id: weight for id, weight in role.mandate.items() if weight}
 
 
 def _way(points: int) -> int:

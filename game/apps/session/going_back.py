@@ -62,7 +62,7 @@ def _is_secret(scenario: Scenario, event: Event) -> bool:
 
 
 def _by_chance(scenario: Scenario, card: str, path: str) -> bool:
-    return scenario.writing(card).effect(path).chance is not None
+    return scenario.effects[card, path].chance is not None
 
 
 def points(scenario: Scenario, opened: Sequence[Event], steps: Sequence[Sequence[Event]]) -> tuple[Point, ...]:

@@ -3,8 +3,9 @@
 from game.content.checking.subject import Subject
 from game.content.problems import Place
 from game.content.reading.nodes import Loc
-from game.rules.kinds.card import Fact
-from game.rules.text import LANGUAGES, Text
+from game.content.written.kinds.card import WrittenFact
+from game.content.written.text import WrittenText
+from game.rules.text import LANGUAGES
 
 CASE_WORDS = 70
 """So many words can be read aloud in half a minute."""
@@ -17,14 +18,14 @@ def advise(subject: Subject) -> None:
     # Texts are told apart by identity: an option's text may say the same as its headline.
     cases = {id(card.case) for _, _, card in subject.cards()}
     options = {id(text) for _, _, card in subject.cards() for text in card.names().values()}
-    options |= {id(text) for _, _, card in subject.cards() for text in card.amendments().values()}
+    options |= {id(text) for _, _, card in subject.cards() for text in card.amendments()}
     options |= {id(option.text) for news in subject.scenario.news.values() for option in news.options.values()}
     for loc, thing, _ in subject.everything:
-        if isinstance(thing, Fact):
+        if isinstance(thing, WrittenFact):
             _source(subject, loc, thing)
-        elif isinstance(thing, Text) and id(thing) in cases:
+        elif isinstance(thing, WrittenText) and id(thing) in cases:
             _length(subject, loc, thing, "content.case_long", CASE_WORDS)
-        elif isinstance(thing, Text) and id(thing) in options:
+        elif isinstance(thing, WrittenText) and id(thing) in options:
             _length(subject, loc, thing, "content.option_long", OPTION_WORDS)
     _english(subject)
     if not subject.written("licence"):
@@ -36,15 +37,15 @@ def words(text: str) -> int:
     return sum(any(sign.isalnum() for sign in word) for word in text.split())
 
 
-def _source(subject: Subject, loc: Loc, fact: Fact) -> None:
+def _source(subject: Subject, loc: Loc, fact: WrittenFact) -> None:
     if not fact.hidden and (fact.source is None or fact.year is None):
         subject.tell_key(loc, "content.fact_without_source", fact=str(loc[-1]))
 
 
-def _length(subject: Subject, loc: Loc, text: Text, id: str, most: int) -> None:
+def _length(subject: Subject, loc: Loc, text: WrittenText, id: str, most: int) -> None:
     for language in LANGUAGES:
         if language in subject.scenario.languages and (language == "nl" or text.en is not None):
-            count = words(text.into(language))
+            count = words(text.compiled().into(language))
             if count > most:
                 subject.tell((*loc, language), id, count=count, most=most)
 
@@ -56,7 +57,7 @@ def _english(subject: Subject) -> None:
     first: dict[str, tuple[Place, Loc]] = {}
     counts: dict[str, int] = {}
     for loc, thing, _ in subject.everything:
-        if isinstance(thing, Text) and thing.en is None:
+        if isinstance(thing, WrittenText) and thing.en is None:
             place = subject.place(loc)
             counts[place.file] = counts.get(place.file, 0) + 1
             if place.file not in first or place < first[place.file][0]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
 from game.content.validating.squares import OF, bare
+from game.content.written.board import WrittenSquare
 from game.rules.text import message
-from game.rules.town.board import Square
 
 
 def check_board(subject: Subject) -> None:
@@ -22,7 +22,7 @@ def check_board(subject: Subject) -> None:
         _readings(subject)
 
 
-def _ring(subject: Subject) -> Iterator[tuple[Loc, Square]]:
+def _ring(subject: Subject) -> Iterator[tuple[Loc, WrittenSquare]]:
     board = subject.scenario.board
     squares = () if board is None else board.squares
     return ((("board", "squares", place), square) for place, square in enumerate(squares))

@@ -2,9 +2,9 @@
 
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
+from game.content.written.board import WrittenBoard
+from game.content.written.group import WrittenGroup
 from game.rules.text import message
-from game.rules.town.board import Board
-from game.rules.town.group import Group
 
 
 def check_groups(subject: Subject) -> None:
@@ -27,7 +27,7 @@ def check_groups(subject: Subject) -> None:
         _visited(subject, board)
 
 
-def _levels(subject: Subject, loc: Loc, amounts: tuple[int, ...], group: Group) -> None:
+def _levels(subject: Subject, loc: Loc, amounts: tuple[int, ...], group: WrittenGroup) -> None:
     """One amount for level 0 and one for each that can be built; a higher level costs no more."""
     right, key = group.top + 1, str(loc[-1])
     if len(amounts) != right:
@@ -40,7 +40,7 @@ def _levels(subject: Subject, loc: Loc, amounts: tuple[int, ...], group: Group) 
             subject.tell((*loc, level), "content.level_costs_more", level=level, amount=amount, before=before)
 
 
-def _indicators(subject: Subject, loc: Loc, group: Group) -> None:
+def _indicators(subject: Subject, loc: Loc, group: WrittenGroup) -> None:
     known = subject.known
     for id in group.each_quarter.moves:
         if id not in known.indicators and known.indicators_sure:
@@ -48,7 +48,7 @@ def _indicators(subject: Subject, loc: Loc, group: Group) -> None:
             subject.tell_key((*loc, id), "content.not_an_indicator", id=id, hint=hint)
 
 
-def _visited(subject: Subject, board: Board) -> None:
+def _visited(subject: Subject, board: WrittenBoard) -> None:
     visited = {square.of for square in board.squares if square.kind == "neighbourhood"}
     for id in board.groups:
         if id not in visited:

@@ -8,9 +8,9 @@ from game.content.reading.folder import Assembled
 from game.content.reading.homes import SECTIONS
 from game.content.reading.nodes import Mapping, Node, Scalar
 from game.content.validating.guess import closest, hint
-from game.rules.effects import EFFECT_WORDS
+from game.content.written.board import WrittenBoard
+from game.content.written.effects import EFFECT_WORDS
 from game.rules.text import Message
-from game.rules.town.board import Board
 
 MOST_GUESSES = 250
 """More than the problems that are told; a file made to waste time would ask for a hundred thousand."""
@@ -89,7 +89,7 @@ def _groups(assembled: Assembled) -> Mapping | None:
     groups = board.node.entries.get("groups")
     if groups is not None:
         return groups.node if isinstance(groups.node, Mapping) else None
-    strange = (key for key in islice(board.node.entries, MOST_GUESSES) if key not in Board.model_fields)
+    strange = (key for key in islice(board.node.entries, MOST_GUESSES) if key not in WrittenBoard.model_fields)
     return None if any(closest(key, ("groups",)) for key in strange) else Mapping(root.place, {})
 
 

@@ -5,8 +5,9 @@ from collections import defaultdict
 from game.content.checking.references import tell_card, tell_fact, tell_level, tell_option
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
-from game.rules.conditions import MEASURES, RAPPORT, Condition
-from game.rules.kinds.card import Card
+from game.content.written.conditions import WrittenCondition
+from game.content.written.kinds.card import WrittenCard
+from game.rules.measures import MEASURES, RAPPORT
 from game.rules.scenario import SUPERVISION
 
 
@@ -38,7 +39,7 @@ def _revealed(subject: Subject) -> dict[str, set[str]]:
     return revealed
 
 
-def _measures(subject: Subject, loc: Loc, condition: Condition, card: Card | None) -> None:
+def _measures(subject: Subject, loc: Loc, condition: WrittenCondition, card: WrittenCard | None) -> None:
     known = subject.known
     for key, bounds in (("at_least", condition.at_least), ("at_most", condition.at_most)):
         for id, number in bounds.items():
@@ -51,7 +52,7 @@ def _measures(subject: Subject, loc: Loc, condition: Condition, card: Card | Non
                 subject.tell_key((*loc, key, id), "content.unknown_measure", id=id, hint=near)
 
 
-def _decided(subject: Subject, loc: Loc, condition: Condition) -> None:
+def _decided(subject: Subject, loc: Loc, condition: WrittenCondition) -> None:
     for id, chosen in condition.decided.items():
         card = subject.scenario.dilemmas.get(id)
         if card is None:
@@ -61,7 +62,7 @@ def _decided(subject: Subject, loc: Loc, condition: Condition) -> None:
             tell_option(subject, (*loc, "decided", id, place), option, card, "content.unknown_option")
 
 
-def _quarters(subject: Subject, loc: Loc, condition: Condition) -> None:
+def _quarters(subject: Subject, loc: Loc, condition: WrittenCondition) -> None:
     quarters, first = subject.scenario.quarters, condition.from_quarter
     if first is not None and first > quarters:
         subject.tell((*loc, "from_quarter"), "content.quarter_too_late", quarter=first, quarters=quarters)

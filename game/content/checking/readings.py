@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from game.content.checking.subject import Subject
-from game.rules.town.cards import NewsCard
+from game.content.written.news import WrittenNews
 
 
 def check_readings(subject: Subject) -> None:
@@ -28,7 +28,7 @@ def check_readings(subject: Subject) -> None:
                 subject.tell((*loc, "reflection", place, "phase"), "content.midway_on_card")
 
 
-def _circle(news: Mapping[str, NewsCard]) -> str | None:
+def _circle(news: Mapping[str, WrittenNews]) -> str | None:
     """News that leads back to itself at once: no table would ever get past it."""
     try:
         TopologicalSorter({id: tuple(_named(card)) for id, card in news.items()}).prepare()
@@ -38,7 +38,7 @@ def _circle(news: Mapping[str, NewsCard]) -> str | None:
     return None
 
 
-def _named(card: NewsCard) -> Iterator[str]:
+def _named(card: WrittenNews) -> Iterator[str]:
     for consequences in (card, *card.options.values()):
         for effect in consequences.now:
             yield from effect.reads

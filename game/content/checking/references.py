@@ -7,8 +7,8 @@ from pydantic import BaseModel
 
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
-from game.rules.effects import LATER_WORDS, Effect, LaterEffect
-from game.rules.kinds.card import Card
+from game.content.written.effects import LATER_WORDS, WrittenEffect, WrittenLater
+from game.content.written.kinds.card import WrittenCard
 from game.rules.scenario import SUPERVISION
 from game.rules.text import message
 
@@ -24,26 +24,26 @@ def check_references(subject: Subject) -> None:
         for key in _naming_keys(type(thing)):
             _named(subject, (*loc, key), getattr(thing, key), card)
     for loc, _, card in subject.cards():
-        default = card.default_value()
-        if isinstance(default, str):
+        default = card.default_choice
+        if default is not None:
             tell_option(subject, (*loc, "default"), default, card, "content.unknown_default")
         for fault in card.faults():
             subject.tell_fault((*loc, *fault.loc), fault.message)
 
 
-def _moves(subject: Subject, loc: Loc, effect: Effect) -> None:
+def _moves(subject: Subject, loc: Loc, effect: WrittenEffect) -> None:
     known = subject.known
     for id, amount in effect.moves.items():
         if id in known.moves:
             tell_level(subject, (*loc, id), id, amount)
             continue
-        if id in LATER_WORDS and not isinstance(effect, LaterEffect):
+        if id in LATER_WORDS and not isinstance(effect, WrittenLater):
             subject.tell_key((*loc, id), "content.later_word", key=id, hint=message("content.hint.later"))
         elif known.moves_sure:
             subject.tell_key((*loc, id), "content.unknown_move", key=id, hint=known.move_hint(id))
 
 
-def _opens(subject: Subject, loc: Loc, effect: Effect) -> None:
+def _opens(subject: Subject, loc: Loc, effect: WrittenEffect) -> None:
     for place, id in enumerate(effect.opens):
         card = subject.scenario.dilemmas.get(id)
         if card is None:
@@ -52,14 +52,14 @@ def _opens(subject: Subject, loc: Loc, effect: Effect) -> None:
             subject.tell((*loc, "open", place), "content.opens_other_card", card=id)
 
 
-def _reads(subject: Subject, loc: Loc, effect: Effect) -> None:
+def _reads(subject: Subject, loc: Loc, effect: WrittenEffect) -> None:
     news = subject.known.news
     for place, id in enumerate(effect.reads):
         if id not in news and subject.known.news_sure:
             subject.tell((*loc, "news", place), "content.unknown_news", news=id, hint=subject.known.hint(id, news))
 
 
-def _reserved(subject: Subject, loc: Loc, effect: Effect) -> None:
+def _reserved(subject: Subject, loc: Loc, effect: WrittenEffect) -> None:
     for key, flags in (("set", effect.sets), ("clear", effect.clears)):
         for place, flag in enumerate(flags):
             if flag == SUPERVISION:
@@ -81,48 +81,48 @@ def tell_card(subject: Subject, tell: Callable[..., None], loc: Loc, id: str) ->
         tell(loc, "content.unknown_card", card=id, hint=subject.known.hint(id, cards))
 
 
-def tell_option(subject: Subject, loc: Loc, option: str, card: Card, id: str) -> None:
+def tell_option(subject: Subject, loc: Loc, option: str, card: WrittenCard, id: str) -> None:
     """Tell, in the sentence `id`, what this card does not offer."""
-    options = card.tagged()
+    options = card.names()
     if option not in options:
         subject.tell(loc, id, option=option, hint=subject.known.hint(option, options))
 
 
-def tell_fact(subject: Subject, loc: Loc, fact: str, card: Card) -> None:
+def tell_fact(subject: Subject, loc: Loc, fact: str, card: WrittenCard) -> None:
     """Tell a fact that this card does not have."""
     if fact not in card.facts:
         subject.tell(loc, "content.unknown_fact", fact=fact, hint=subject.known.hint(fact, card.facts))
 
 
-def _fund(subject: Subject, loc: Loc, fund: str, card: Card | None) -> None:
+def _fund(subject: Subject, loc: Loc, fund: str, card: WrittenCard | None) -> None:
     funds = subject.known.funds
     if fund not in funds and subject.known.funds_sure:
         subject.tell(loc, "content.unknown_fund", fund=fund, hint=subject.known.hint(fund, funds))
 
 
-def _value(subject: Subject, loc: Loc, value: str, card: Card | None) -> None:
+def _value(subject: Subject, loc: Loc, value: str, card: WrittenCard | None) -> None:
     values = subject.known.values
     if value not in values and subject.known.values_sure:
         subject.tell(loc, "content.unknown_value", value=value, hint=subject.known.hint(value, values))
 
 
-def _favours(subject: Subject, loc: Loc, option: str, card: Card | None) -> None:
+def _favours(subject: Subject, loc: Loc, option: str, card: WrittenCard | None) -> None:
     if card is not None:
         tell_option(subject, loc, option, card, "content.unknown_favours")
 
 
-def _reveals(subject: Subject, loc: Loc, fact: str, card: Card | None) -> None:
+def _reveals(subject: Subject, loc: Loc, fact: str, card: WrittenCard | None) -> None:
     if card is not None:
         tell_fact(subject, loc, fact, card)
 
 
-def _path(subject: Subject, loc: Loc, law: str, card: Card | None) -> None:
+def _path(subject: Subject, loc: Loc, law: str, card: WrittenCard | None) -> None:
     laws = subject.known.laws
     if law not in laws and subject.known.laws_sure:
         subject.tell(loc, "content.unknown_law", law=law, hint=subject.known.hint(law, laws))
 
 
-_Check = Callable[[Subject, Loc, str, Card | None], None]
+_Check = Callable[[Subject, Loc, str, WrittenCard | None], None]
 
 _NAMING: Mapping[str, _Check] = {
     "fund": _fund,
@@ -139,7 +139,7 @@ def _naming_keys(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(key for key in _NAMING if key in model.model_fields)
 
 
-def _named(subject: Subject, loc: Loc, ids: object, card: Card | None) -> None:
+def _named(subject: Subject, loc: Loc, ids: object, card: WrittenCard | None) -> None:
     if isinstance(ids, str):
         _NAMING[str(loc[-1])](subject, loc, ids, card)
     elif isinstance(ids, Sequence):

@@ -3,9 +3,9 @@
 from game.content.checking.known import Ids
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
-from game.rules.conditions import MEASURES
-from game.rules.effects import EFFECT_WORDS, LATER_WORDS, LaterEffect
-from game.rules.kinds.kitchen_table import TalkOption
+from game.content.written.effects import EFFECT_WORDS, LATER_WORDS, WrittenLater
+from game.content.written.kinds.kitchen_table import WrittenTalkOption
+from game.rules.measures import MEASURES
 from game.rules.text import message
 
 TAKEN = (*EFFECT_WORDS, *LATER_WORDS, *MEASURES)
@@ -112,9 +112,9 @@ def _cards(subject: Subject) -> None:
 def _year(subject: Subject) -> None:
     quarters = subject.scenario.quarters
     for loc, effect in subject.effects():
-        if isinstance(effect, LaterEffect) and effect.after > quarters:
+        if isinstance(effect, WrittenLater) and effect.after > quarters:
             subject.tell((*loc, "after"), "content.later_too_late", after=effect.after, quarters=quarters)
     for loc, thing, _ in subject.everything:
-        if isinstance(thing, TalkOption) and len(thing.afterwards) > quarters:
+        if isinstance(thing, WrittenTalkOption) and len(thing.afterwards) > quarters:
             here = (*loc, "afterwards", quarters)
             subject.tell_key(here, "content.afterwards_too_late", quarters=quarters)

@@ -12,18 +12,18 @@ from game.content.reading.folder import Assembled
 from game.content.reading.nodes import Loc, Scalar, Spot, locate
 from game.content.reading.short import written_loc
 from game.content.validating.validate import Validated
-from game.rules.conditions import Condition
-from game.rules.effects import Effect
-from game.rules.kinds.card import Card
+from game.content.written.conditions import WrittenCondition
+from game.content.written.effects import WrittenEffect
+from game.content.written.kinds.card import WrittenCard
 from game.rules.text import Message, Words, message
 
 
-class Written(NamedTuple):
+class Found(NamedTuple):
     """One thing with its place, and the card it stands in."""
 
     loc: Loc
     thing: BaseModel
-    card: Card | None
+    card: WrittenCard | None
 
 
 class Subject:
@@ -38,23 +38,23 @@ class Subject:
         self._findings = findings
         self.everything = [self._in_card(thing) for thing in things(self.scenario)]
 
-    def _in_card(self, found: Thing) -> Written:
+    def _in_card(self, found: Thing) -> Found:
         loc, thing = found
         card = self.scenario.dilemmas[str(loc[1])] if loc[:1] == ("dilemmas",) else None
-        return Written(loc, thing, card)
+        return Found(loc, thing, card)
 
-    def cards(self) -> Iterator[tuple[Loc, str, Card]]:
+    def cards(self) -> Iterator[tuple[Loc, str, WrittenCard]]:
         """Every card that could be read."""
         return ((("dilemmas", id), id, card) for id, card in self.scenario.dilemmas.items())
 
-    def effects(self) -> Iterator[tuple[Loc, Effect]]:
+    def effects(self) -> Iterator[tuple[Loc, WrittenEffect]]:
         """Every effect, now and later."""
-        return ((loc, thing) for loc, thing, _ in self.everything if isinstance(thing, Effect))
+        return ((loc, thing) for loc, thing, _ in self.everything if isinstance(thing, WrittenEffect))
 
-    def conditions(self) -> Iterator[tuple[Loc, Condition, Card | None]]:
+    def conditions(self) -> Iterator[tuple[Loc, WrittenCondition, WrittenCard | None]]:
         """Every condition, also inside others, with the card whose talk it can look at."""
         for loc, thing, card in self.everything:
-            if isinstance(thing, Condition):
+            if isinstance(thing, WrittenCondition):
                 # A card's own `when` is judged before there is a talk.
                 yield loc, thing, None if loc[2:3] == ("when",) else card
 

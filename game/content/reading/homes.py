@@ -7,12 +7,12 @@ from msgspec import Struct
 
 from game.content.problems import Findings, Place
 from game.content.validating.guess import closest
-from game.rules.scenario import Scenario
+from game.content.written.scenario import WrittenScenario
 from game.rules.strangers import is_device, legible
 from game.rules.text import message
 
-SECTIONS = tuple(Scenario.model_fields)
-KEYED = tuple(name for name, field in Scenario.model_fields.items() if get_origin(field.annotation) is dict)
+SECTIONS = tuple(WrittenScenario.model_fields)
+KEYED = tuple(name for name, field in WrittenScenario.model_fields.items() if get_origin(field.annotation) is dict)
 """Sections whose entries have ids, so that each can be a file of its own."""
 
 BESIDE = ("tests", "images", "games")

@@ -13,11 +13,11 @@ from game.content.reading.quoting import shown
 from game.content.validating.guess import hint, listed
 from game.content.validating.shapes import alternatives, fields, model_of
 from game.content.validating.wrong import Wrong
-from game.rules.effects import EFFECT_WORDS, LATER_WORDS, Effect, LaterEffect
-from game.rules.kinds.card import Tagged
-from game.rules.kinds.kitchen_table import TalkOption
+from game.content.written.board import WrittenBoard
+from game.content.written.effects import EFFECT_WORDS, LATER_WORDS, WrittenEffect, WrittenLater
+from game.content.written.kinds.card import WrittenTagged
+from game.content.written.kinds.kitchen_table import WrittenTalkOption
 from game.rules.text import Message, message
-from game.rules.town.board import Board
 
 
 def unknown_key(wrong: Wrong) -> Told:
@@ -39,9 +39,9 @@ def unknown_key(wrong: Wrong) -> Told:
 
 def _elsewhere(key: str, holder: type[BaseModel]) -> Message | None:
     """Where a key belongs that the author put at the wrong place."""
-    if key in TalkOption.model_fields and issubclass(holder, Tagged):
+    if key in WrittenTalkOption.model_fields and issubclass(holder, WrittenTagged):
         return message("content.hint.with_resident")
-    if key in Board.model_fields and holder is not Board:
+    if key in WrittenBoard.model_fields and holder is not WrittenBoard:
         return message("content.hint.on_board")
     # A post, a band and an item have no price of their own: a whole budget or ranking comes back.
     return message("content.hint.on_card", key=key) if key == "revise" else None
@@ -50,7 +50,7 @@ def _elsewhere(key: str, holder: type[BaseModel]) -> Message | None:
 def not_a_move(wrong: Wrong) -> Told | None:
     """A key in an effect that is no fund, indicator or word; `None` where only its number is wrong."""
     holder, key = wrong.holder, wrong.last
-    if holder is None or not issubclass(holder, Effect) or wrong.traced.shape is not None:
+    if holder is None or not issubclass(holder, WrittenEffect) or wrong.traced.shape is not None:
         return None
     if key in wrong.known.moves:
         return None
@@ -58,7 +58,7 @@ def not_a_move(wrong: Wrong) -> Told | None:
         return Told(wrong.spot.key, message("content.comma_split"), message("content.hint.quotes_or_lines"))
     if key in LATER_WORDS:
         return Told(wrong.spot.key, message("content.later_word", key=key), message("content.hint.later"))
-    words = (*EFFECT_WORDS, *LATER_WORDS) if issubclass(holder, LaterEffect) else EFFECT_WORDS
+    words = (*EFFECT_WORDS, *LATER_WORDS) if issubclass(holder, WrittenLater) else EFFECT_WORDS
     near = wrong.known.guess(key, chain(words, wrong.known.moves), wrong.known.called)
     if near is None and not wrong.known.moves_sure:
         return None
@@ -75,7 +75,7 @@ def missing(wrong: Wrong) -> Told | None:
     if meant is None:
         of = holder.name or holder.node.place.file
         return Told(holder.key, message("content.missing", key=key, of=of), message("content.hint.add", key=key))
-    if wrong.holder is None or not issubclass(wrong.holder, Effect):
+    if wrong.holder is None or not issubclass(wrong.holder, WrittenEffect):
         return None
     # In an effect any key may be an id, so nobody else tells that `afer` is none.
     other, place = meant

@@ -8,8 +8,9 @@ from game.content.reading.quoting import shown
 from game.content.validating.guess import listed
 from game.content.validating.shapes import model_of
 from game.content.validating.wrong import Wrong
+from game.content.written.board import WrittenSquare
 from game.rules.text import Message, message
-from game.rules.town.board import Square, SquareKind
+from game.rules.town.board import SquareKind
 
 KINDS: tuple[str, ...] = get_args(SquareKind)
 OF = ("dilemma", "neighbourhood")
@@ -21,8 +22,8 @@ _NO_SQUARE = {"model_type", "model_attributes_type"}
 def is_square(wrong: Wrong) -> bool:
     """Whether what a square is cannot be read; what is wrong inside its `name:` is like anywhere else."""
     if wrong.type in _NO_SQUARE:
-        return model_of(wrong.traced.shape) is Square
-    if wrong.holder is not Square:
+        return model_of(wrong.traced.shape) is WrittenSquare
+    if wrong.holder is not WrittenSquare:
         return False
     return wrong.type == "extra_forbidden" or wrong.last == "kind" or (wrong.last == "of" and _of_nothing(wrong))
 
@@ -36,7 +37,7 @@ def square(wrong: Wrong) -> Told | None:
             return _not_one_kind(wrong)
         case "literal_error":
             return _unknown(wrong)
-        case _ if wrong.holder is Square:
+        case _ if wrong.holder is WrittenSquare:
             # Of an unknown kind nobody knows what can stand behind it.
             kind = wrong.spot.name
             words = message("content.square_of", kind=kind)

@@ -12,28 +12,28 @@ from game.content.reading.folder import Assembled
 from game.content.reading.homes import KEYED
 from game.content.reading.nodes import plain
 from game.content.validating.explain import explain
-from game.rules.kinds import AnyCard
-from game.rules.scenario import Ending, Indicator, Scenario
-from game.rules.text import Text
-from game.rules.written import Id
+from game.content.written.base import Id
+from game.content.written.kinds import WrittenAnyCard
+from game.content.written.scenario import WrittenEnding, WrittenIndicator, WrittenScenario
+from game.content.written.text import WrittenText
 
 _BOARD_PARTS = {("board", "groups"), ("board", "squares")}
 _BLANK = "reflection"
 
 
-class _Left(Scenario):
+class _Left(WrittenScenario):
     """What is left of a scenario: nothing is required any more."""
 
-    title: Text = Text(nl="…")
-    indicators: dict[Id, Indicator] = Field(default_factory=dict)
-    endings: dict[Id, Ending] = Field(default_factory=dict)
-    dilemmas: dict[Id, AnyCard] = Field(default_factory=dict)
+    title: WrittenText = WrittenText(nl="…")
+    indicators: dict[Id, WrittenIndicator] = Field(default_factory=dict)
+    endings: dict[Id, WrittenEnding] = Field(default_factory=dict)
+    dilemmas: dict[Id, WrittenAnyCard] = Field(default_factory=dict)
 
 
 class Validated(Struct, frozen=True):
     """A scenario, or what is left of one."""
 
-    scenario: Scenario
+    scenario: WrittenScenario
     plain: dict[str, Any]
     """As it was written, wrong parts included."""
     whole: bool
@@ -44,7 +44,7 @@ def validate(assembled: Assembled, known: Known, findings: Findings) -> Validate
     """The scenario, with every error told; `None` where nothing is left to look at."""
     written = plain(assembled.root)
     try:
-        return Validated(Scenario.model_validate(written), written, whole=not assembled.lost)
+        return Validated(WrittenScenario.model_validate(written), written, whole=not assembled.lost)
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
     explain(errors, assembled, known, findings)

@@ -12,11 +12,12 @@ from game.content.validating.keys import bad_id, keys_of
 from game.content.validating.numbers import number_hint
 from game.content.validating.shapes import alternatives, model_of, pattern, peel, words_of
 from game.content.validating.wrong import Wrong
-from game.rules.conditions import Condition
-from game.rules.effects import Effect
-from game.rules.kinds.card import Month
-from game.rules.text import Message, Text, message
-from game.rules.written import Id, Moves
+from game.content.written.base import Id, WrittenMoves
+from game.content.written.conditions import WrittenCondition
+from game.content.written.effects import WrittenEffect
+from game.content.written.kinds.card import Month
+from game.content.written.text import WrittenText
+from game.rules.text import Message, message
 
 ID, MONTH = pattern(Id), pattern(Month)
 
@@ -97,7 +98,7 @@ def _not_one_of_keys(wrong: Wrong) -> Told:
 def not_keys(wrong: Wrong) -> Told:
     """Something else than lines with a name and a colon."""
     model = model_of(wrong.shape)
-    if model is not None and issubclass(model, Text):
+    if model is not None and issubclass(model, WrittenText):
         return Told(wrong.place, message("content.not_text", key=wrong.key), _text_hint(wrong.node))
     return Told(wrong.place, message("content.not_keys", key=wrong.key), _keys_hint(wrong, model))
 
@@ -106,7 +107,7 @@ def _keys_hint(wrong: Wrong, model: type[BaseModel] | None) -> Message | None:
     node = wrong.node
     if isinstance(node, Scalar) and node.plain and _KEY_WITHOUT_SPACE.match(node.text):
         return message("content.hint.space_after_colon")
-    if isinstance(node, Sequence) and (model is None or not issubclass(model, Effect)):
+    if isinstance(node, Sequence) and (model is None or not issubclass(model, WrittenEffect)):
         return message("content.hint.no_dashes")
     return _example(model) or _kinds_hint(wrong) or keys_of(wrong.shape) or message("content.hint.ids")
 
@@ -120,11 +121,11 @@ def _text_hint(node: Node) -> Message:
 
 
 def _example(model: type[BaseModel] | None) -> Message | None:
-    if model is not None and issubclass(model, Effect):
+    if model is not None and issubclass(model, WrittenEffect):
         return message("content.hint.effect")
-    if model is not None and issubclass(model, Condition):
+    if model is not None and issubclass(model, WrittenCondition):
         return message("content.hint.condition")
-    if model is not None and issubclass(model, Moves):
+    if model is not None and issubclass(model, WrittenMoves):
         return message("content.hint.moves")
     return None
 

@@ -11,7 +11,7 @@ from game.content.reading.nodes import Mapping, Node, Scalar, locate
 from game.content.reading.quoting import shown
 from game.content.reading.short import written_loc
 from game.content.validating.shapes import Traced, model_of, peel, trace
-from game.rules.scenario import Scenario
+from game.content.written.scenario import WrittenScenario
 
 
 class Wrong:
@@ -22,7 +22,7 @@ class Wrong:
         self.context: dict[str, Any] = error.get("ctx", {})
         self.assembled = assembled
         self.known = known
-        self.traced: Traced = trace(Scenario, error["loc"])
+        self.traced: Traced = trace(WrittenScenario, error["loc"])
         self.spot = locate(assembled.root, written_loc(assembled.root, self.traced.loc))
 
     @property

@@ -39,11 +39,14 @@ def worth(
 
 def _effect(scenario: Scenario, policy: Policy, euros: int, effect: Effect, times: int) -> int:
     total = 0
-    for id, amount in effect.moves.items():
-        if id in scenario.fund_at:
-            total += amount * times * euros // 100
-        elif id in scenario.indicator_at:
-            total += amount * policy.points
+    for move in effect.moves:
+        match move.what:
+            case "fund":
+                total += move.amount * times * euros // 100
+            case "indicator":
+                total += move.amount * policy.points
+            case "group":
+                pass
     return total * (effect.chance or 100) // 100
 
 

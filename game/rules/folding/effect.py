@@ -49,15 +49,15 @@ def _effect_told(scenario: "Scenario", state: State, event: events.EffectTold) -
 def _effect_due(scenario: "Scenario", state: State, event: events.EffectDue) -> State:
     left = without(state.due, event.card, event.occurrence, event.path)
     # What was announced and does not come is told too: a promise does not just disappear.
-    effect = scenario.writing(event.card).effect(event.path)
-    shown = event.happened or getattr(effect, "announced", False)
+    effect = scenario.effects[event.card, event.path]
+    shown = event.happened or effect.announced
     return told(state, event, due=left) if shown else replace(state, due=left)
 
 
 def _effect_cancelled(scenario: "Scenario", state: State, event: events.EffectCancelled) -> State:
     left = without(state.due, event.card, event.occurrence, event.path)
-    effect = scenario.writing(event.card).effect(event.path)
-    return told(state, event, due=left) if getattr(effect, "announced", False) else replace(state, due=left)
+    effect = scenario.effects[event.card, event.path]
+    return told(state, event, due=left) if effect.announced else replace(state, due=left)
 
 
 FOLDS: dict[type[Any], Fold] = {

@@ -1,20 +1,18 @@
-"""Dilemma kinds: a card as it is written and as it is played, one file each, one line here."""
+"""Dilemma kinds as they are played: one file each, one line here."""
 
-from typing import Annotated, get_args
-
-from pydantic import Field
+from typing import get_args
 
 from game.rules.kinds.budget import BudgetCard
-from game.rules.kinds.card import Card
+from game.rules.kinds.card import Card, whole
 from game.rules.kinds.choice import ChoiceCard
 from game.rules.kinds.kitchen_table import KitchenTableCard
 from game.rules.kinds.priority import PriorityCard
 
-AnyCard = Annotated[
-    ChoiceCard | BudgetCard | PriorityCard | KitchenTableCard,
-    Field(discriminator="kind"),
-]
+AnyCard = ChoiceCard | BudgetCard | PriorityCard | KitchenTableCard
 
-KINDS: tuple[type[Card], ...] = get_args(get_args(AnyCard)[0])
+KINDS: tuple[type[Card], ...] = get_args(AnyCard)
+
+for _kind in KINDS:
+    whole(_kind)
 
 __all__ = ["KINDS", "AnyCard", "BudgetCard", "Card", "ChoiceCard", "KitchenTableCard", "PriorityCard"]

@@ -1,45 +1,38 @@
 """Divide an amount over posts; every euro must land somewhere."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Literal
 
-from pydantic import Field
+from msgspec import Struct
 
-from game.rules.effects import Consequences
-from game.rules.kinds.card import Branch, Card, Fault, Row, Sight, Tagged
+from game.rules.effects import Consequences, Effect
+from game.rules.kinds.card import Branch, Card, Row, Sight, Steering, Tagged
 from game.rules.prompts import Allocate, Post
 from game.rules.tally import Value
-from game.rules.text import Text, Words, message
-from game.rules.written import Id, Rows, Written
-
-MOST_STEPS = 1_000
-"""In one amount: nobody divides a million euros by the euro."""
-
-Euros = Annotated[int, Field(ge=0, le=1_000_000_000)]
+from game.rules.text import Text, Words
 
 
-class Band(Consequences):
+class Band(Consequences, frozen=True, kw_only=True):
     """What a post brings from this amount on. The last band reached counts; bands do not add up."""
 
-    from_: Euros = Field(alias="from")
+    start: int
+    """In whole euros."""
     headline: Text | None = None
 
 
-class BudgetPost(Written):
+class BudgetPost(Struct, frozen=True, kw_only=True):
     """Where money can go, in whole euros."""
 
     text: Text
-    today: Euros = 0
-    min: Euros = 0
-    max: Euros | None = None
-    """Left out: all of it."""
-    steering: Literal["lawful", "performing", "networking", "responsive"] | None = None
-    values: Rows[Id] = ()
-    bands: Rows[Band] = ()
+    today: int = 0
+    min: int = 0
+    max: int
+    steering: Steering | None = None
+    values: tuple[str, ...] = ()
+    bands: tuple[Band, ...] = ()
 
     def band(self, euros: int) -> int | None:
         """Which band an amount reaches: the last one, counted from 0."""
-        reached = [place for place, band in enumerate(self.bands) if euros >= band.from_]
+        reached = [place for place, band in enumerate(self.bands) if euros >= band.start]
         return reached[-1] if reached else None
 
 
@@ -72,16 +65,17 @@ def amounts(value: Value) -> tuple[int, ...]:
     return tuple(euros for euros in value if isinstance(euros, int))
 
 
-class BudgetCard(Card):
+class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
     """Divide the amount."""
 
-    kind: Literal["budget"]
-    amount: Annotated[int, Field(ge=1, le=1_000_000_000)]
-    step: Annotated[int, Field(ge=1)] = 10_000
-    fund: Id | None = None
+    amount: int
+    """In whole euros."""
+    step: int = 10_000
+    fund: str | None = None
     """Pays the whole amount at the outcome; left out, nothing is paid, only divided."""
-    posts: Annotated[dict[Id, BudgetPost], Field(min_length=2, max_length=6)]
-    default: dict[Id, Euros] | None = None
+    posts: dict[str, BudgetPost]
+    default: tuple[int, ...] | None = None
+    """Whole euros per post."""
 
     @property
     def proposes(self) -> bool:
@@ -90,15 +84,12 @@ class BudgetCard(Card):
     def _posts(self) -> tuple[BudgetPost, ...]:
         return tuple(self.posts.values())
 
-    def _most(self, post: BudgetPost) -> int:
-        return self.amount if post.max is None else post.max
-
     def _divide(self, weights: Sequence[int]) -> tuple[int, ...]:
-        bounds = [(post.min, self._most(post)) for post in self._posts()]
+        bounds = [(post.min, post.max) for post in self._posts()]
         return divide(weights, bounds, self.amount, self.step)
 
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Allocate:
-        posts = tuple(Post(id, post.text, post.today, post.min, self._most(post)) for id, post in self.posts.items())
+        posts = tuple(Post(id, post.text, post.today, post.min, post.max) for id, post in self.posts.items())
         return Allocate(
             at, who, ask, self.amount, self.step, posts, self._divide([post.today for post in self._posts()])
         )
@@ -145,43 +136,13 @@ class BudgetCard(Card):
         return {id: Tagged(steering=post.steering, values=post.values) for id, post in self.posts.items()}
 
     def default_value(self) -> Value | None:
-        return None if self.default is None else tuple(self.default.get(id, 0) for id in self.posts)
+        return self.default
 
     def names(self) -> dict[str, Text]:
         return {id: post.text for id, post in self.posts.items()}
 
-    def faults(self) -> Iterator[Fault]:
-        least, room = sum(post.min for post in self._posts()), sum(self._most(post) for post in self._posts())
-        if not least <= self.amount <= room:
-            yield Fault(("amount",), message("content.amount_unreachable", amount=self.amount, least=least, most=room))
-        if self.amount % self.step:
-            yield Fault(("amount",), message("content.not_in_steps", number=self.amount, step=self.step))
-        if self.amount // self.step > MOST_STEPS:
-            yield Fault(
-                ("step",), message("content.too_many_steps", amount=self.amount, step=self.step, most=MOST_STEPS)
-            )
-        for id, post in self.posts.items():
-            for key, euros in (("min", post.min), ("max", self._most(post))):
-                if euros % self.step:
-                    yield Fault(("posts", id, key), message("content.not_in_steps", number=euros, step=self.step))
-            most = self._most(post)
-            if post.min > most:
-                yield Fault(("posts", id, "min"), message("content.min_above_max", least=post.min, most=most))
-            starts = [band.from_ for band in post.bands]
-            if starts != sorted(set(starts)):
-                yield Fault(("posts", id, "bands"), message("content.bands_order"))
-            for place, band in enumerate(post.bands):
-                if band.from_ > most:
-                    yield Fault(("posts", id, "bands", place, "from"), message("content.band_unreachable", most=most))
-        if self.default is not None:
-            strange = [id for id in self.default if id not in self.posts]
-            for id in strange:
-                yield Fault(("default", id), message("content.unknown_post", post=id))
-            if not strange and sum(self.default.values()) != self.amount:
-                total = sum(self.default.values())
-                yield Fault(("default",), message("content.default_total", total=total, amount=self.amount))
-            for id, post in self.posts.items():
-                euros, most = self.default.get(id, 0), self._most(post)
-                if not post.min <= euros <= most or euros % self.step:
-                    bounds = {"least": post.min, "most": most, "step": self.step}
-                    yield Fault(("default", id), message("content.default_bounds", post=id, amount=euros, **bounds))
+    def effects(self) -> Iterator[Effect]:
+        yield from self.revise
+        for post in self.posts.values():
+            for band in post.bands:
+                yield from band.brought

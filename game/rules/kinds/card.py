@@ -1,20 +1,17 @@
 """What every card has, and what every kind of card can do."""
 
-from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
-from pydantic import Field, StringConstraints
 
 from game.rules.conditions import Condition
 from game.rules.decisions import RuleName
-from game.rules.effects import Consequences, Effect, effect_at
+from game.rules.effects import Consequences, Effect
 from game.rules.prompts import Question
 from game.rules.state import Stage, State, Talk
 from game.rules.tally import Value
-from game.rules.text import Message, Text, Words
-from game.rules.written import Id, Many, Rows, Whole, Written
+from game.rules.text import Text, Words
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
@@ -22,10 +19,6 @@ if TYPE_CHECKING:
 Steering = Literal["lawful", "performing", "networking", "responsive"]
 """The four forms of steering (NSOB)."""
 DecidedBy = Literal["council", "executive", "case_officer", "works_council", "director", "court"]
-Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
-"""A year and a month, such as 2026-11."""
-Year = Annotated[int, Field(ge=1900, le=2100)]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 
 STAGES: tuple[Stage, ...] = (
     "briefing",
@@ -44,50 +37,49 @@ Moment = Literal["midway", "feel", "happened", "learned", "relates", "what_if", 
 """When a question comes: `midway` on the board, else in the conversation afterwards (Thiagarajan's six phases)."""
 
 
-class Fact(Written):
+class Fact(Struct, frozen=True):
     """Something that is so, in the real world or in the story."""
 
     text: Text
-    value: Whole | None = None
+    value: int | None = None
     unit: Text | None = None
-    year: Year | None = None
-    source: Name | None = None
+    year: int | None = None
+    source: str | None = None
     hidden: bool = False
     """True, but nobody knows until it is asked at the kitchen table."""
 
 
-class Adviser(Written):
+class Adviser(Struct, frozen=True):
     """Somebody with a view, and an interest."""
 
     name: Text
     interest: Text
     says: Text
-    favours: Id | None = None
-    """What can be decided and speaks for them: for who writes the card, and read by nothing else."""
 
 
-class Reading(Written):
+class Reading(Struct, frozen=True):
     """Who read the card before it was played."""
 
     role: Text
-    on: Month
+    on: str
+    """A year and a month, such as 2026-11."""
 
 
-class ReflectionQuestion(Written):
+class ReflectionQuestion(Struct, frozen=True):
     """A question for the debrief."""
 
     ask: Text
-    loop: Annotated[int, Field(ge=1, le=3)]
+    loop: int
     """1: did it work? 2: were our assumptions right? 3: how do we decide and learn? (Argyris)"""
     awareness: Literal["self", "social", "context", "craft"]
     phase: Moment | None = None
 
 
-class Tagged(Consequences):
+class Tagged(Consequences, frozen=True, kw_only=True):
     """Something a table can decide for: an option, a post's band, a served item."""
 
     steering: Steering | None = None
-    values: Rows[Id] = ()
+    values: tuple[str, ...] = ()
     headline: Text | None = None
 
 
@@ -114,27 +106,35 @@ class Row(Struct, frozen=True):
 
 
 class Branch(Struct, frozen=True):
-    """Consequences of a decision, and where in the card they are written."""
+    """Consequences of a decision, and their address in the card."""
 
-    path: str
+    at: str
     consequences: Consequences
 
 
-class Fault(Struct, frozen=True):
-    """Something in a card that cannot be played: where, and in what sentence."""
+PARTS = (
+    "question",
+    "combine",
+    "branches",
+    "account",
+    "candidates",
+    "chose",
+    "tagged",
+    "default_value",
+    "names",
+    "effects",
+)
+"""The methods of a card that every kind must fill in: `whole` says which are missing."""
 
-    loc: tuple[str | int, ...]
-    message: Message
 
+class Card(Struct, frozen=True, kw_only=True, tag_field="kind"):
+    """A dilemma as it is played. A kind adds its own fields and the methods named in `PARTS`."""
 
-class Card(Written):
-    """A dilemma as an author wrote it. A kind adds its own fields and the methods below."""
-
-    kind: str
+    id: str
     title: Text
     case: Text
     """At most 70 words on the wall."""
-    deck: Id | None = None
+    deck: str | None = None
     """The squares of this deck bring it up; without one every dilemma square does."""
     core: bool = False
     """One of the cards that make a whole evening by themselves."""
@@ -142,27 +142,37 @@ class Card(Written):
     when: Condition | None = None
     decided_by: DecidedBy | None = None
     """Who decides this in reality."""
-    law: Name | None = None
-    reference_date: Month | None = None
-    read_by: Rows[Reading] = ()
-    path: Id | None = None
+    law: str | None = None
+    reference_date: str | None = None
+    read_by: tuple[Reading, ...] = ()
+    path: str | None = None
     """The law whose way this case goes."""
     unknown: Text | None = None
     """What nobody at the table can know now."""
-    ask: Rows[Text] = ()
+    ask: tuple[Text, ...] = ()
     """Questions to talk about; without them the program has its own."""
-    private: dict[Id, Text] = {}
+    private: dict[str, Text] = {}
     """What only this role reads."""
-    facts: dict[Id, Fact] = {}
-    advisers: dict[Id, Adviser] = {}
-    consult: Annotated[int, Field(ge=0, le=9)] = 1
+    facts: dict[str, Fact] = {}
+    advisers: dict[str, Adviser] = {}
+    consult: int = 1
     """How many of the advisers may be heard."""
     decision: RuleName | None = None
     """This card's own decision rule."""
-    skip: Rows[Skippable] = ()
-    revise: Many[Effect] = ()
+    revise: tuple[Effect, ...] = ()
     """What coming back on the decision costs; without it a decision stands. An option may have its own."""
-    reflection: Rows[ReflectionQuestion] = ()
+    reflection: tuple[ReflectionQuestion, ...] = ()
+    stages: tuple[Stage, ...]
+    """Its stages in order, without those that the pack or the card leaves out."""
+    minutes: int = 0
+    """How long the talk may take that it begins with; 0 where it begins with none."""
+    rapport: int = 0
+    """How open the resident is when a talk begins, 0 to 5."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of dilemma, as it is written: `choice`, `budget`."""
+        return str(self.__struct_config__.tag)
 
     @property
     def proposes(self) -> bool:
@@ -174,48 +184,48 @@ class Card(Written):
         """How many times over the money of its effects moves."""
         return 1
 
-    def stages(self) -> tuple[Stage, ...]:
-        """The stages of this kind, before a game leaves any out."""
-        return tuple(stage for stage in STAGES if stage != "inquiry")
-
-    @abstractmethod
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Question:
         """What voters, seats or the rapporteur answer."""
+        raise NotImplementedError
 
-    @abstractmethod
     def combine(self, proposals: Sequence[Any]) -> Any:
         """What several answers come to together; the same for every order in which they came."""
+        raise NotImplementedError
 
-    @abstractmethod
     def branches(self, value: Value) -> tuple[Branch, ...]:
         """The consequences of this decision, in the order in which they happen."""
+        raise NotImplementedError
 
     def payment(self, value: Value) -> tuple[str, int] | None:
         """The fund that pays this decision as a whole, and whole euros; `None` where none does."""
         return None
 
-    def price_of_revising(self, value: Value) -> tuple[tuple[str, Effect], ...]:
-        """What coming back on this decision costs, each effect with its path; empty where it stands."""
-        return tuple((f"revise.{place}", effect) for place, effect in enumerate(self.revise))
+    def price_of_revising(self, value: Value) -> tuple[Effect, ...]:
+        """What coming back on this decision costs; empty where it stands."""
+        return self.revise
 
-    @abstractmethod
     def account(self, value: Value | None) -> tuple[Row, ...]:
         """What was decided, line by line, for outcome, text and debrief. `None`: nothing was."""
+        raise NotImplementedError
 
-    @abstractmethod
     def candidates(self, sight: Sight) -> tuple[Value, ...]:
         """Three to eight sensible answers, for bots, what-ifs and coverage."""
+        raise NotImplementedError
 
-    @abstractmethod
     def chose(self, value: Value) -> tuple[str, ...]:
         """What a condition may name of this decision."""
+        raise NotImplementedError
 
-    @abstractmethod
     def tagged(self) -> dict[str, Tagged]:
         """Everything one can decide for, by the ids of `chose`."""
+        raise NotImplementedError
 
     def amendments(self) -> dict[str, Text]:
         """What the table may add to an option, by `option.amendment`."""
+        return {}
+
+    def priced(self) -> dict[str, Consequences]:
+        """What has a price of its own, by its id."""
         return {}
 
     def added(self, value: Value, amended: Sequence[str]) -> tuple[Branch, ...]:
@@ -228,18 +238,21 @@ class Card(Written):
         found = [tagged[id].headline for id in self.chose(value)]
         return tuple(headline for headline in found if headline is not None)
 
-    @abstractmethod
     def default_value(self) -> Value | None:
         """What happens when nothing is decided."""
+        raise NotImplementedError
 
-    @abstractmethod
     def names(self) -> dict[str, Text]:
         """What the ids of `chose` are called."""
+        raise NotImplementedError
 
-    def faults(self) -> Iterator[Fault]:
-        """What cannot be played, beyond what the types say."""
-        yield from ()
+    def effects(self) -> Iterator[Effect]:
+        """Every effect that a decision on it can bring, coming back on it included."""
+        raise NotImplementedError
 
-    def effect(self, path: str) -> Effect:
-        """The effect written at this path, such as `options.adapt.later.0`."""
-        return effect_at(self, path)
+
+def whole(kind: type[Card]) -> None:
+    """Raises `TypeError` for a kind that leaves out one of its parts, with their names."""
+    missing = [part for part in PARTS if getattr(kind, part) is getattr(Card, part)]
+    if missing:
+        raise TypeError(f"{kind.__name__} lacks {', '.join(missing)}")

@@ -1,15 +1,9 @@
 """A dilemma about ways of working: two to five options."""
 
-from typing import Annotated, Literal
-
-from pydantic import Field
-
 from game.rules.kinds.options import Option, OptionCard
-from game.rules.written import Id
 
 
-class ChoiceCard(OptionCard):
+class ChoiceCard(OptionCard, frozen=True, kw_only=True, tag="choice"):
     """Choose one option."""
 
-    kind: Literal["choice"]
-    options: Annotated[dict[Id, Option], Field(min_length=2, max_length=5)]
+    options: dict[str, Option]

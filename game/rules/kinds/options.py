@@ -5,37 +5,35 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from game.rules.conditions import Condition, holds, why_closed
 from game.rules.effects import Consequences, Effect
-from game.rules.kinds.card import Branch, Card, Fault, Row, Sight, Tagged
-from game.rules.kinds.price import price
+from game.rules.kinds.card import Branch, Card, Row, Sight, Tagged
 from game.rules.prompts import Item, Pick
 from game.rules.tally import Value, first_leader
-from game.rules.text import Text, Words, message
-from game.rules.written import Id, Many
+from game.rules.text import Text, Words
 
 
-class Amendment(Consequences):
+class Amendment(Consequences, frozen=True, kw_only=True):
     """A named addition to an option, with effects of its own."""
 
     text: Text
 
 
-class Option(Tagged):
+class Option(Tagged, frozen=True, kw_only=True):
     """Something a table can choose. Closed while its `when` does not hold."""
 
     text: Text
     """At most 12 words."""
     when: Condition | None = None
-    revise: Many[Effect] = ()
+    revise: tuple[Effect, ...] = ()
     """What coming back on this option costs, in place of the card's own price."""
-    amendments: dict[Id, Amendment] = {}
+    amendments: dict[str, Amendment] = {}
     """What the table may add to it while it talks, by majority, without a ballot."""
 
 
-class OptionCard(Card):
+class OptionCard(Card, frozen=True, kw_only=True):
     """Choose one option; a kind says how many there are, and what else an option has."""
 
-    options: Mapping[Id, Option]
-    default: Id | None = None
+    options: Mapping[str, Option]
+    default: str | None = None
 
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Pick:
         """The options as a question, with what each costs now.
@@ -44,7 +42,7 @@ class OptionCard(Card):
         """
         items = []
         for id, option in self.options.items():
-            note = price(option, sight.scenario, self.times)
+            note = sight.scenario.prices[self.id, id]
             if holds(option.when, sight.scenario, sight.state, sight.talk):
                 items.append(Item(id, option.text, note=note))
             elif option.when is not None and not option.when.secret:
@@ -60,15 +58,16 @@ class OptionCard(Card):
     def branches(self, value: Value) -> tuple[Branch, ...]:
         return (Branch(f"options.{value}", self.options[str(value)]),)
 
-    def price_of_revising(self, value: Value) -> tuple[tuple[str, Effect], ...]:
-        own = self.options[str(value)].revise
-        found = tuple((f"options.{value}.revise.{place}", effect) for place, effect in enumerate(own))
-        return found or super().price_of_revising(value)
+    def price_of_revising(self, value: Value) -> tuple[Effect, ...]:
+        return self.options[str(value)].revise or self.revise
 
     def amendments(self) -> dict[str, Text]:
         return {
             f"{id}.{name}": it.text for id, option in self.options.items() for name, it in option.amendments.items()
         }
+
+    def priced(self) -> dict[str, Consequences]:
+        return dict(self.options)
 
     def added(self, value: Value, amended: Sequence[str]) -> tuple[Branch, ...]:
         """Those of the option that was chosen, in the order of the file."""
@@ -97,7 +96,10 @@ class OptionCard(Card):
     def names(self) -> dict[str, Text]:
         return {id: option.text for id, option in self.options.items()}
 
-    def faults(self) -> Iterator[Fault]:
-        """A card of which every option can be closed would leave a table with nothing to choose."""
-        if all(option.when is not None for option in self.options.values()):
-            yield Fault(("options",), message("content.all_options_closed"))
+    def effects(self) -> Iterator[Effect]:
+        yield from self.revise
+        for option in self.options.values():
+            yield from option.brought
+            yield from option.revise
+            for amendment in option.amendments.values():
+                yield from amendment.brought

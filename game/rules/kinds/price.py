@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from game.rules.effects import Consequences, Effect
+from game.rules.measures import Move
 from game.rules.text import Message, message
 
 if TYPE_CHECKING:
@@ -15,21 +16,8 @@ def price(consequences: Consequences, scenario: "Scenario", times: int = 1) -> M
 
     What hangs on a condition or a chance is not in it, and neither is what comes later.
     """
-    # It is asked for at every ballot and never changes; both objects live as long as the pack.
-    key = (id(consequences), times)
-    if key not in scenario.prices:
-        scenario.prices[key] = _price(consequences, scenario, times)
-    return scenario.prices[key]
-
-
-def _price(consequences: Consequences, scenario: "Scenario", times: int) -> Message | None:
-    certain = [effect for effect in consequences.now if effect.certain]
-    parts = [
-        _part(scenario, fund, amount, times)
-        for fund in scenario.funds
-        if (amount := sum(effect.moves.get(fund, 0) for effect in certain))
-    ]
-    return _joined(parts)
+    sums = summed(certain_moves(consequences.now), "fund")
+    return _joined([_part(scenario, id, sums[id], times) for id in scenario.funds if sums.get(id)])
 
 
 def _part(scenario: "Scenario", id: str, amount: int, times: int) -> Message:
@@ -39,22 +27,30 @@ def _part(scenario: "Scenario", id: str, amount: int, times: int) -> Message:
     return message("price.fund", fund=fund, amount=amount)
 
 
-def certain_moves(effects: Iterable[Effect]) -> list[dict[str, int]]:
+def certain_moves(effects: Iterable[Effect]) -> tuple[Move, ...]:
     """What moves whatever happens: nothing that hangs on a condition or a chance."""
-    return [effect.moves for effect in effects if effect.certain]
+    return tuple(move for effect in effects if effect.certain for move in effect.moves)
 
 
-def moves_words(moves: Sequence[dict[str, int]], scenario: "Scenario") -> Message | None:
+def summed(moves: Iterable[Move], what: str) -> dict[str, int]:
+    """Each fund, indicator or group that is moved → how far in all."""
+    found: dict[str, int] = {}
+    for move in moves:
+        if move.what == what:
+            found[move.id] = found.get(move.id, 0) + move.amount
+    return found
+
+
+def moves_words(moves: Sequence[Move], scenario: "Scenario") -> Message | None:
     """Everything that moves, money and points, in the order of the pack; `None` where nothing does."""
+    money, points = summed(moves, "fund"), summed(moves, "indicator")
     parts = [
-        message("price.fund", fund=scenario.funds[id].name, amount=amount)
-        for id in scenario.funds
-        if (amount := sum(move.get(id, 0) for move in moves))
+        message("price.fund", fund=fund.name, amount=money[id]) for id, fund in scenario.funds.items() if money.get(id)
     ]
     parts += [
-        message("price.points", name=scenario.indicators[id].name, points=points)
-        for id in scenario.indicators
-        if (points := sum(move.get(id, 0) for move in moves))
+        message("price.points", name=indicator.name, points=points[id])
+        for id, indicator in scenario.indicators.items()
+        if points.get(id)
     ]
     return _joined(parts)
 

@@ -1,31 +1,29 @@
 """Rank a waiting list; there is room for some."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
+from msgspec import Struct
 
-from game.rules.effects import Consequences
-from game.rules.kinds.card import Branch, Card, Fault, Row, Sight, Tagged
-from game.rules.kinds.price import price
+from game.rules.effects import Consequences, Effect
+from game.rules.kinds.card import Branch, Card, Row, Sight, Steering, Tagged
 from game.rules.prompts import Item, Rank
 from game.rules.tally import Value
-from game.rules.text import Text, Words, message
-from game.rules.written import Id, Rows, Written
+from game.rules.text import Text, Words
 
 
-class Served(Consequences):
+class Served(Consequences, frozen=True, kw_only=True):
     """What happens when there is room for it."""
 
     headline: Text | None = None
 
 
-class PriorityItem(Written):
+class PriorityItem(Struct, frozen=True, kw_only=True):
     """Something that waits."""
 
     text: Text
-    steering: Literal["lawful", "performing", "networking", "responsive"] | None = None
-    values: Rows[Id] = ()
+    steering: Steering | None = None
+    values: tuple[str, ...] = ()
     served: Served = Served()
     waits: Consequences = Consequences()
 
@@ -36,23 +34,25 @@ def borda(ids: Sequence[str], rankings: Sequence[Sequence[str]]) -> tuple[str, .
     return tuple(sorted(ids, key=lambda item: (-scores[item], ids.index(item))))
 
 
-class PriorityCard(Card):
+class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
     """Rank the items."""
 
-    kind: Literal["priority"]
-    room: Annotated[int, Field(ge=1)]
+    room: int
     """How many can be served."""
     count: Literal["borda"] = "borda"
-    items: Annotated[dict[Id, PriorityItem], Field(min_length=2, max_length=8)]
-    default: Rows[Id] | None = None
+    items: dict[str, PriorityItem]
+    default: tuple[str, ...] | None = None
 
     @property
     def proposes(self) -> bool:
         return True
 
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Rank:
-        items = tuple(Item(id, item.text, note=price(item.served, sight.scenario)) for id, item in self.items.items())
+        items = tuple(Item(id, item.text, note=sight.scenario.prices[self.id, id]) for id, item in self.items.items())
         return Rank(at, who, ask, items, self.room, tuple(self.items))
+
+    def priced(self) -> dict[str, Consequences]:
+        return {id: item.served for id, item in self.items.items()}
 
     def combine(self, proposals: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
         return borda(tuple(self.items), proposals)
@@ -91,8 +91,8 @@ class PriorityCard(Card):
     def names(self) -> dict[str, Text]:
         return {id: item.text for id, item in self.items.items()}
 
-    def faults(self) -> Iterator[Fault]:
-        if self.room >= len(self.items):
-            yield Fault(("room",), message("content.room_for_all", room=self.room, items=len(self.items)))
-        if self.default is not None and sorted(self.default) != sorted(self.items):
-            yield Fault(("default",), message("content.default_ranking", items=len(self.items)))
+    def effects(self) -> Iterator[Effect]:
+        yield from self.revise
+        for item in self.items.values():
+            yield from item.served.brought
+            yield from item.waits.brought

@@ -89,9 +89,9 @@ def sums(scenario: Scenario, state: State, value: Value) -> tuple[int, ...] | No
             if effect.when is not None:
                 return None
             if effect.chance is None:
-                for id, amount in effect.moves.items():
-                    if id in scenario.fund_at:
-                        funds[scenario.fund_at[id]] += amount * card.times
+                for move in effect.moves:
+                    if move.what == "fund":
+                        funds[move.at] += move.amount * card.times
     return tuple(funds)
 
 

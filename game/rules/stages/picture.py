@@ -51,18 +51,18 @@ def _advisers(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     if not left or (dearer and (case.practice or not _affordable(scenario, state))):
         return ()
     items = tuple(Item(id, adviser.name, note=adviser.interest) for id, adviser in left.items())
-    price = moves_words([scenario.settings.adviser.moves], scenario) if dearer else None
+    price = moves_words(scenario.settings.adviser, scenario) if dearer else None
     ask = message("ask.adviser") if price is None else message("ask.adviser_more", price=price)
     return (Pick("adviser", rapporteur(state), ask, items),)
 
 
 def _pay(telling: Telling) -> None:
     """The pack's price of one more adviser: money and points."""
-    for id, amount in telling.scenario.settings.adviser.moves.items():
-        if id in telling.scenario.fund_at:
-            telling.tell(events.FundMoved(id, amount, "adviser", telling.cause))
+    for move in telling.scenario.settings.adviser:
+        if move.what == "fund":
+            telling.tell(events.FundMoved(move.id, move.amount, "adviser", telling.cause))
         else:
-            move_points(telling, id, amount, "adviser", telling.cause)
+            move_points(telling, move.id, move.amount, "adviser", telling.cause)
 
 
 def give_advice_back(telling: Telling) -> None:
@@ -77,7 +77,7 @@ def give_advice_back(telling: Telling) -> None:
 
 def _affordable(scenario: Scenario, state: State) -> bool:
     """Whether an adviser more has a price in this pack, and no fund runs short of it: advice is never bought on credit."""
-    return bool(scenario.settings.adviser.moves) and min(cover.foresee(scenario, state, _pay), default=0) >= 0
+    return bool(scenario.settings.adviser) and min(cover.foresee(scenario, state, _pay), default=0) >= 0
 
 
 def _costs(scenario: Scenario, state: State) -> bool:

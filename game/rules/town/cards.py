@@ -1,23 +1,23 @@
-"""News and voices as an author writes them."""
+"""News and voices as they are played."""
 
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from typing import Literal
 
-from pydantic import Field
+from msgspec import Struct
 
 from game.rules.conditions import Condition
-from game.rules.effects import Bringer, Consequences, Effect
+from game.rules.effects import Consequences, Effect
 from game.rules.text import Text
-from game.rules.written import Id, Many
 
 
-class NewsOption(Consequences):
+class NewsOption(Consequences, frozen=True, kw_only=True):
     """An answer to the small question that news may ask."""
 
     text: Text
     when: Condition | None = None
 
 
-class NewsCard(Bringer, Consequences):
+class NewsCard(Consequences, frozen=True, kw_only=True):
     """News from outside: it happens to the table, and sometimes asks a small question."""
 
     title: Text
@@ -26,13 +26,23 @@ class NewsCard(Bringer, Consequences):
     """Not drawn while this does not hold; news that an effect names is read anyway."""
     only: Literal["follow_up"] | None = None
     """Never drawn, only read where an effect names it."""
-    options: Annotated[dict[Id, NewsOption], Field(max_length=4)] = {}
+    options: dict[str, NewsOption] = {}
+
+    def effects(self) -> Iterator[Effect]:
+        """Everything it can bring."""
+        yield from self.brought
+        for option in self.options.values():
+            yield from option.brought
 
 
-class Voice(Bringer):
+class Voice(Struct, frozen=True, kw_only=True):
     """Somebody who speaks up: a resident, a volunteer, a neighbour of the town hall."""
 
     name: Text
     says: Text
     when: Condition | None = None
-    now: Many[Effect] = ()
+    now: tuple[Effect, ...] = ()
+
+    def effects(self) -> Iterator[Effect]:
+        """Everything it brings."""
+        yield from self.now

@@ -5,7 +5,7 @@ The figures and the three ways prevention can turn out come from the paper playt
 
 from game.rules import events
 from game.rules.chance import below
-from game.rules.consequences import happen, written
+from game.rules.consequences import happen
 from game.rules.effects import Origin, move_points
 from game.rules.scenario import BOARD_COMPLETE, Scenario
 from game.rules.state import Facility, Level, State
@@ -132,8 +132,8 @@ def _points(telling: Telling, group: Group, facility: Facility, quarter: int) ->
         if level.quarter < quarter
     )
     if times:
-        for indicator, points in group.each_quarter.moves.items():
-            move_points(telling, indicator, points * times, "facility", telling.cause)
+        for move in group.each_quarter:
+            move_points(telling, move.id, move.amount * times, "facility", telling.cause)
 
 
 def complete(telling: Telling) -> None:
@@ -144,7 +144,7 @@ def complete(telling: Telling) -> None:
     if state.facilities and all(facility.levels for facility in state.facilities):
         telling.tell(events.TownCompleted())
         origin = Origin(BOARD_COMPLETE, 1, telling.cause)
-        happen(telling, written(scenario.board.complete.now), origin, "facility")
+        happen(telling, scenario.board.complete.now, origin, "facility")
 
 
 def next_year(scenario: Scenario, state: State) -> dict[str, int]:

@@ -19,9 +19,8 @@ def forecast(scenario: Scenario, state: State) -> tuple[int, ...]:
     ]
     for due in state.due:
         if due.announced and due.quarter <= scenario.quarters:
-            written = scenario.writing(due.card)
-            effect = written.effect(due.path)
-            for id, amount in effect.moves.items() if effect.certain else ():
-                if id in scenario.fund_at:
-                    expected[scenario.fund_at[id]] += amount * written.times
+            effect = scenario.effects[due.card, due.path]
+            for move in effect.moves if effect.certain else ():
+                if move.what == "fund":
+                    expected[move.at] += move.amount * scenario.times(due.card)
     return tuple(expected)

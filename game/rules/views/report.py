@@ -29,7 +29,7 @@ def came_from(scenario: Scenario, state: State, card: str, cause: int) -> Messag
 
 def effect_words(scenario: Scenario, card: str, path: str) -> Words:
     """What is told of an effect: the author's words, or that something came back."""
-    text = scenario.writing(card).effect(path).text
+    text = scenario.effects[card, path].text
     return text if text is not None else message("told.came_back")
 
 
@@ -78,7 +78,7 @@ def _line(scenario: Scenario, state: State, event: Event) -> Line | None:
         case events.CardOpened(card=card):
             return Line("note", message("told.opened"))
         case events.EffectScheduled(announced=True, card=card, path=path, due=due):
-            certain = scenario.writing(card).effect(path).certain
+            certain = scenario.effects[card, path].certain
             id = "told.announced" if certain else "told.announced_perhaps"
             return Line("note", message(id, text=effect_words(scenario, card, path), quarter=due))
         case events.EffectScheduled():
@@ -132,11 +132,11 @@ def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False
 def _coming(scenario: Scenario, due: Due) -> str:
     if due.quarter > scenario.quarters:
         return "told.next_year"
-    effect = scenario.writing(due.card).effect(due.path)
+    effect = scenario.effects[due.card, due.path]
     return "told.on_its_way" if effect.certain else "told.perhaps_on_its_way"
 
 
 def _holds_now(scenario: Scenario, state: State, due: Due) -> bool:
-    effect = scenario.writing(due.card).effect(due.path)
+    effect = scenario.effects[due.card, due.path]
     known = [it for it in state.decisions if (it.card, it.occurrence) == (due.card, due.occurrence)]
     return holds(effect.when, scenario, state, known[0].talk if known else NO_TALK)

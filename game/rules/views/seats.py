@@ -25,7 +25,7 @@ def role_view(scenario: Scenario, state: State, audience: Audience) -> RoleView 
     if seat is None or role is None:
         return None
     private = scenario.dilemmas[state.case.card].private if state.case is not None else {}
-    minds = tuple((scenario.indicators[id].name, weight) for id, weight in role.mandate.moves.items())
+    minds = tuple((scenario.indicators[id].name, weight) for id, weight in role.mandate.items())
     return RoleView(role.name, role.briefing, minds, private.get(seat.role or ""))
 
 

@@ -38,7 +38,7 @@ def town_line(scenario: Scenario, state: State, event: Event) -> Line | None:
         case events.DecisionRevised(card=card):
             return Line("note", message("told.revised", title=scenario.dilemmas[card].title))
         case events.EffectCancelled(card=card, path=path):
-            text = scenario.writing(card).effect(path).text
+            text = scenario.effects[card, path].text
             return Line("note", message("told.cancelled", text=text if text is not None else message("told.came_back")))
         case events.Adjusted():
             return Line("note", message("told.adjusted"))

@@ -142,16 +142,7 @@ def test_later_effects_of_news_name_the_news(tmp_path: Path) -> None:
 
 
 def test_words_of_the_table_stand_as_its_own_and_silence_is_silence(tmp_path: Path) -> None:
-    ring = town()
-    assert ring.board is not None
-    squares = ["reflection"] * 8
-    ring = town(
-        board={
-            **ring.board.model_dump(mode="json", by_alias=True, exclude={"complete"}),
-            "squares": squares,
-            "max_turns": 2,
-        }
-    )
+    ring = town(ring={"squares": ["reflection"] * 8, "max_turns": 2, "complete": None})
     for seed, words in enumerate(("Wij hoorden de jongeren niet.", None)):
         recorder = record(tmp_path / str(seed), ring, form="one_token")
         recorder.play(reason=words)

@@ -70,7 +70,7 @@ def _group(name: str, facility: str, fund: str, **changes: Any) -> dict[str, Any
 
 
 def town(**changes: Any) -> Scenario:
-    """The town: two neighbourhoods, three pieces of news, two voices, two goals."""
+    """The town: two neighbourhoods, three pieces of news, two voices, two goals; `ring` changes its board."""
     squares = [
         "start",
         {"dilemma": "wmo"},
@@ -89,6 +89,7 @@ def town(**changes: Any) -> Scenario:
             "south": _group("Zuid", "Inloop", "youth", build=[0, 15_000], incident=[0, 0, 0]),
         },
         "complete": {"text": "Overal brandt licht.", "now": {"trust": 2, "reserve": 3_000}},
+        **changes.pop("ring", {}),
     }
     letter = {"after": 1, "trust": 2, "text": "Een bedankbrief."}
     news = {

@@ -1,6 +1,5 @@
 """Going back to a place with a name: as if it never was, and marked where something secret was seen."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -94,30 +93,13 @@ def test_in_every_pack_every_step_says_what_it_showed(pack: Pack, tmp_path: Path
 
 def test_how_chance_fell_is_a_secret_that_was_seen(waterkant: Pack) -> None:
     scenario = waterkant.scenario
-    drawn = [
-        (id, path)
-        for id, card in scenario.dilemmas.items()
-        for path in paths(card.model_dump())
-        if card.effect(path).chance is not None
-    ]
+    drawn = [at for at, effect in scenario.effects.items() if effect.chance is not None]
     assert drawn
     for card, path in drawn:
         assert seen(scenario, (EffectDue(card, 1, path, 1, True),)) == "secret"
         assert seen(scenario, (EffectTold(card, 1, path, 1),)) == "secret"
     assert seen(scenario, (QuestionAsked("q", 5, 1, ()),)) is None
     assert seen(scenario, (QuestionAsked("q", 5, 1, ("fact",)),)) == "secret"
-
-
-def paths(written: object, path: str = "") -> Iterator[str]:
-    """Where effects stand."""
-    if isinstance(written, dict):
-        if "chance" in written:
-            yield path.removeprefix(".")
-        for key, inner in written.items():
-            yield from paths(inner, f"{path}.{key}")
-    elif isinstance(written, (list, tuple)):
-        for place, inner in enumerate(written):
-            yield from paths(inner, f"{path}.{place}")
 
 
 def test_nothing_secret_seen_is_not_marked(session: Session) -> None:

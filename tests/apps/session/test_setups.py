@@ -1,6 +1,7 @@
 """Ways to sit: what is usual for each can be played as it is."""
 
 import pytest
+from msgspec.structs import replace
 
 from game.apps.session import SETUPS, deal_roles, default_method, form_of, promise, usual_method
 from game.content import Pack, load, resolve
@@ -55,8 +56,8 @@ def test_the_table_decides_how_it_is_played_then_the_pack_then_the_way_to_sit() 
     scenario = load(resolve("examples/board")).scenario
 
     def form(pack: Form | None, way: str | None, wished: Form | None = None) -> Form | None:
-        settings = scenario.settings.model_copy(update={"form": pack})
-        asked = scenario.model_copy(update={"settings": settings})
+        settings = replace(scenario.settings, form=pack)
+        asked = replace(scenario, settings=settings)
         return form_of(asked, None if way is None else SETUPS[way], wished)
 
     assert form(None, "horseshoe") == "one_token"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from game.apps.table import type as letters
 from game.apps.table.sdl import close_window, open_window
@@ -110,8 +111,8 @@ def _texts(value: object) -> Iterator[Text]:
             yield from _texts(inner)
     elif isinstance(value, dict):
         yield from _texts(tuple(value.values()))
-    elif hasattr(value, "__pydantic_fields__"):
-        yield from _texts(tuple(getattr(value, name) for name in type(value).__pydantic_fields__))
+    elif isinstance(value, Struct):
+        yield from _texts(tuple(getattr(value, name) for name in value.__struct_fields__))
 
 
 def lacks(text: str) -> set[str]:

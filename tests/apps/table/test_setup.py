@@ -150,7 +150,7 @@ def test_a_pack_without_roles_can_be_played_in_full_for_its_values(
     window: Window, waterkant: Pack, tmp_path: Path
 ) -> None:
     starts = Starts(tmp_path)
-    scenario = waterkant.scenario.model_copy(update={"roles": {}})
+    scenario = replace(waterkant.scenario, roles={})
     hands = sets_up(window, (replace(waterkant, scenario=scenario),), starts)
     for _ in range(3):
         hands.press("on")

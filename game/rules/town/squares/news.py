@@ -6,7 +6,6 @@ from game.rules.conditions import holds, why_closed
 from game.rules.consequences import take_effect
 from game.rules.effects import Origin
 from game.rules.kinds.card import Branch
-from game.rules.kinds.price import price
 from game.rules.prompts import TABLE, AnyPrompt, Item, Pick
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -57,7 +56,7 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         closed = None
         if option.when is not None and not holds(option.when, scenario, state):
             closed = why_closed(option.when, scenario, state)
-        items.append(Item(id, option.text, closed=closed, note=price(option, scenario)))
+        items.append(Item(id, option.text, closed=closed, note=scenario.prices[f"news.{visit.of}", id]))
     return (Pick("news", TABLE, message("ask.news"), tuple(items)),)
 
 

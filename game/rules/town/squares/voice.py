@@ -2,7 +2,7 @@
 
 from game.rules import cover, events
 from game.rules.conditions import holds
-from game.rules.consequences import happen, written
+from game.rules.consequences import happen
 from game.rules.effects import Origin
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -21,7 +21,7 @@ def land(telling: Telling, of: str | None) -> None:
             telling.tell(events.VisitOpened("voice", id))
             telling.tell(events.VoiceHeard(id))
             origin = Origin(f"voice.{id}", 100 * state.quarter + state.turns, telling.cause)
-            happen(telling, written(voice.now), origin)
+            happen(telling, voice.now, origin)
             cover.seek(telling, telling.cause)
             return
     reflection.land(telling, None)

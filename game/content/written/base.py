@@ -44,7 +44,7 @@ class Written(BaseModel):
     )
 
 
-class Moves(Written):
+class WrittenMoves(Written):
     """How far things move, each by its own name, and nothing else: `trust: +1`, and in a price `wmo: -500`."""
 
     model_config = ConfigDict(extra="allow")

@@ -1,0 +1,74 @@
+"""`when:` as an author writes it."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from game.content.written.base import Id, Many, Whole, Written
+from game.content.written.names import Names
+from game.rules.conditions import (
+    AnyOf,
+    AtLeast,
+    AtMost,
+    Condition,
+    FromQuarter,
+    IsKnown,
+    Not,
+    Remembered,
+    Test,
+    UntilQuarter,
+    WasDecided,
+)
+
+Quarter = Annotated[int, Field(ge=1, le=8)]
+
+
+class WrittenCondition(Written):
+    """Everything written in it must hold."""
+
+    at_least: dict[Id, Whole] = {}
+    """Fund (euros), indicator (points), group (level), `rapport`; `funds` (all together), `indicators` (each)."""
+    at_most: dict[Id, Whole] = {}
+    flags: Many[Id] = ()
+    """Facts of the evening that must all have been set."""
+    decided: dict[Id, Many[Id]] = {}
+    """Card: an option, a served item or a post that was decided (a list: one of them)."""
+    known: Many[Id] = ()
+    """Facts of this card that a question has revealed."""
+    from_quarter: Quarter | None = None
+    until_quarter: Quarter | None = None
+    any: "Many[WrittenCondition]" = ()
+    not_: "WrittenCondition | None" = Field(default=None, alias="not")
+
+    def parts(self) -> "Iterator[WrittenCondition]":
+        """The condition and every condition inside it."""
+        yield self
+        for inner in self.any:
+            yield from inner.parts()
+        if self.not_ is not None:
+            yield from self.not_.parts()
+
+    def compiled(self, names: Names) -> Condition:
+        """What must hold, with every name resolved."""
+        return Condition(tuple(self._tests(names)))
+
+    def _tests(self, names: Names) -> Iterator[Test]:
+        yield from (AtLeast(names.measure(id), low) for id, low in self.at_least.items())
+        yield from (AtMost(names.measure(id), high) for id, high in self.at_most.items())
+        yield from (Remembered(flag) for flag in self.flags)
+        yield from (WasDecided(card, chosen) for card, chosen in self.decided.items())
+        yield from (IsKnown(fact) for fact in self.known)
+        if self.from_quarter is not None:
+            yield FromQuarter(self.from_quarter)
+        if self.until_quarter is not None:
+            yield UntilQuarter(self.until_quarter)
+        if self.any:
+            yield AnyOf(tuple(inner.compiled(names) for inner in self.any))
+        if self.not_ is not None:
+            yield Not(self.not_.compiled(names))
+
+
+def condition_of(condition: WrittenCondition | None, names: Names) -> Condition | None:
+    """What must hold, where something must."""
+    return None if condition is None else condition.compiled(names)

@@ -1,0 +1,81 @@
+"""`now:` and `later:` as an author writes them."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from msgspec.structs import replace
+from pydantic import ConfigDict, Field
+
+from game.content.written.base import Id, Many, Percent, Whole, Written
+from game.content.written.conditions import WrittenCondition, condition_of
+from game.content.written.names import Names
+from game.content.written.text import WrittenText, words
+from game.rules.effects import Effect
+
+EFFECT_WORDS = ("text", "set", "clear", "open", "news", "when", "chance")
+LATER_WORDS = ("after", "announced")
+
+
+class WrittenEffect(Written):
+    """Something that happens: what has a number is moved by its name, `wmo: -14000`, `trust: +3`, `harbour: +1`."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Whole]
+
+    text: WrittenText | None = None
+    """What is told when it happens."""
+    sets: Many[Id] = Field(default=(), alias="set")
+    """Flags: facts of the evening to remember."""
+    clears: Many[Id] = Field(default=(), alias="clear")
+    opens: Many[Id] = Field(default=(), alias="open")
+    """Follow-up cards that come on the next quarter's agenda."""
+    reads: Many[Id] = Field(default=(), alias="news")
+    """News that is read next."""
+    when: WrittenCondition | None = None
+    """Judged when the effect is due."""
+    chance: Percent | None = None
+    """In so many of a hundred cases, drawn when the effect is due."""
+
+    @property
+    def moves(self) -> dict[str, int]:
+        """Fund (whole euros), indicator (points) or group (levels) → how far it moves, in the order written."""
+        return self.__pydantic_extra__
+
+    def compiled(self, names: Names, at: str) -> Effect:
+        """What happens, with its address in what brings it."""
+        return Effect(
+            at=at,
+            moves=names.moves(self.moves),
+            text=words(self.text),
+            sets=self.sets,
+            clears=self.clears,
+            opens=self.opens,
+            reads=self.reads,
+            when=condition_of(self.when, names),
+            chance=self.chance,
+        )
+
+
+class WrittenLater(WrittenEffect):
+    """An effect that happens at a later quarter's end."""
+
+    after: Annotated[int, Field(ge=1, le=8)]
+    """Quarters from the decision; 1 is the end of the quarter in which it was taken."""
+    announced: bool = False
+    """The table hears of it from the start; where it is certain, it counts in the forecast."""
+
+    def compiled(self, names: Names, at: str) -> Effect:
+        """What comes later, with its address in what brings it."""
+        return replace(super().compiled(names, at), after=self.after, announced=self.announced)
+
+
+class WrittenConsequences(Written):
+    """What a choice brings: now, and later."""
+
+    now: Many[WrittenEffect] = ()
+    later: Many[WrittenLater] = ()
+
+
+def effects_of(effects: Sequence[WrittenEffect], names: Names, at: str) -> tuple[Effect, ...]:
+    """What happens, each with its address: where the list stands, and its place in it."""
+    return tuple(effect.compiled(names, f"{at}.{place}") for place, effect in enumerate(effects))

@@ -1,0 +1,128 @@
+"""An amount to divide over posts, as it is written."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.content.written.base import Id, Rows, Written
+from game.content.written.effects import WrittenConsequences, effects_of
+from game.content.written.kinds.card import Fault, WrittenCard
+from game.content.written.names import Names
+from game.content.written.text import WrittenText, words
+from game.rules.kinds.budget import Band, BudgetCard, BudgetPost
+from game.rules.kinds.card import Skippable, Steering
+from game.rules.text import message
+
+MOST_STEPS = 1_000
+"""In one amount: nobody divides a million euros by the euro."""
+
+Euros = Annotated[int, Field(ge=0, le=1_000_000_000)]
+
+
+class WrittenBand(WrittenConsequences):
+    """What a post brings from this amount on. The last band reached counts; bands do not add up."""
+
+    from_: Euros = Field(alias="from")
+    headline: WrittenText | None = None
+
+    def compiled(self, names: Names, at: str) -> Band:
+        """The band as it is reached."""
+        return Band(
+            start=self.from_,
+            headline=words(self.headline),
+            now=effects_of(self.now, names, f"{at}.now"),
+            later=effects_of(self.later, names, f"{at}.later"),
+        )
+
+
+class WrittenPost(Written):
+    """Where money can go, in whole euros."""
+
+    text: WrittenText
+    today: Euros = 0
+    min: Euros = 0
+    max: Euros | None = None
+    """Left out: all of it."""
+    steering: Steering | None = None
+    values: Rows[Id] = ()
+    bands: Rows[WrittenBand] = ()
+
+    def compiled(self, names: Names, at: str, amount: int) -> BudgetPost:
+        """The post as money goes there."""
+        return BudgetPost(
+            text=self.text.compiled(),
+            today=self.today,
+            min=self.min,
+            max=amount if self.max is None else self.max,
+            steering=self.steering,
+            values=self.values,
+            bands=tuple(band.compiled(names, f"{at}.bands.{place}") for place, band in enumerate(self.bands)),
+        )
+
+
+class WrittenBudget(WrittenCard):
+    """Divide the amount."""
+
+    kind: Literal["budget"]
+    amount: Annotated[int, Field(ge=1, le=1_000_000_000)]
+    step: Annotated[int, Field(ge=1)] = 10_000
+    fund: Id | None = None
+    """Pays the whole amount at the outcome; left out, nothing is paid, only divided."""
+    posts: Annotated[dict[Id, WrittenPost], Field(min_length=2, max_length=6)]
+    default: dict[Id, Euros] | None = None
+
+    def names(self) -> dict[str, WrittenText]:
+        return {id: post.text for id, post in self.posts.items()}
+
+    def compiled(self, id: str, names: Names, skip: tuple[Skippable, ...]) -> BudgetCard:
+        return BudgetCard(
+            **self.shared(id, names, skip),
+            amount=self.amount,
+            step=self.step,
+            fund=self.fund,
+            posts={it: post.compiled(names, f"posts.{it}", self.amount) for it, post in self.posts.items()},
+            default=None if self.default is None else tuple(self.default.get(it, 0) for it in self.posts),
+        )
+
+    def _posts(self) -> tuple[WrittenPost, ...]:
+        return tuple(self.posts.values())
+
+    def _most(self, post: WrittenPost) -> int:
+        return self.amount if post.max is None else post.max
+
+    def faults(self) -> Iterator[Fault]:
+        least, room = sum(post.min for post in self._posts()), sum(self._most(post) for post in self._posts())
+        if not least <= self.amount <= room:
+            yield Fault(("amount",), message("content.amount_unreachable", amount=self.amount, least=least, most=room))
+        if self.amount % self.step:
+            yield Fault(("amount",), message("content.not_in_steps", number=self.amount, step=self.step))
+        if self.amount // self.step > MOST_STEPS:
+            yield Fault(
+                ("step",), message("content.too_many_steps", amount=self.amount, step=self.step, most=MOST_STEPS)
+            )
+        for id, post in self.posts.items():
+            for key, euros in (("min", post.min), ("max", self._most(post))):
+                if euros % self.step:
+                    yield Fault(("posts", id, key), message("content.not_in_steps", number=euros, step=self.step))
+            most = self._most(post)
+            if post.min > most:
+                yield Fault(("posts", id, "min"), message("content.min_above_max", least=post.min, most=most))
+            starts = [band.from_ for band in post.bands]
+            if starts != sorted(set(starts)):
+                yield Fault(("posts", id, "bands"), message("content.bands_order"))
+            for place, band in enumerate(post.bands):
+                if band.from_ > most:
+                    yield Fault(("posts", id, "bands", place, "from"), message("content.band_unreachable", most=most))
+        if self.default is not None:
+            strange = [id for id in self.default if id not in self.posts]
+            for id in strange:
+                yield Fault(("default", id), message("content.unknown_post", post=id))
+            if not strange and sum(self.default.values()) != self.amount:
+                total = sum(self.default.values())
+                yield Fault(("default",), message("content.default_total", total=total, amount=self.amount))
+            for id, post in self.posts.items():
+                euros, most = self.default.get(id, 0), self._most(post)
+                if not post.min <= euros <= most or euros % self.step:
+                    bounds = {"least": post.min, "most": most, "step": self.step}
+                    yield Fault(("default", id), message("content.default_bounds", post=id, amount=euros, **bounds))

@@ -1,0 +1,106 @@
+"""A talk with a resident, as it is written."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.content.written.base import Id, Many, Rows, Written
+from game.content.written.conditions import WrittenCondition, condition_of
+from game.content.written.kinds.card import Fault
+from game.content.written.kinds.options import WrittenOption, WrittenOptionCard
+from game.content.written.names import Names
+from game.content.written.text import WrittenText
+from game.rules.kinds.card import STAGES, Skippable
+from game.rules.kinds.kitchen_table import KitchenTableCard, Resident, TalkOption, TalkQuestion
+from game.rules.state import Stage
+from game.rules.text import message
+
+Rapport = Annotated[int, Field(ge=0, le=5)]
+"""How open the resident is, shown in words. It opens questions and never gates help."""
+
+
+class WrittenResident(Written):
+    """Who lives here. Wish and strength are known from the start."""
+
+    name: WrittenText
+    age: Annotated[int, Field(ge=0, le=120)]
+    wish: WrittenText
+    strength: WrittenText
+    says: WrittenText
+
+    def compiled(self) -> Resident:
+        """The resident as they are met."""
+        spoken = (self.wish.compiled(), self.strength.compiled(), self.says.compiled())
+        return Resident(self.name.compiled(), self.age, *spoken)
+
+
+class WrittenTalkQuestion(Written):
+    """A question that can be asked once; invisible until its `when` holds."""
+
+    ask: WrittenText
+    answer: WrittenText
+    minutes: Annotated[int, Field(ge=5, le=30)]
+    rapport: Annotated[int, Field(ge=-3, le=3)] = 0
+    reveals: Many[Id] = ()
+    when: WrittenCondition | None = None
+
+    def compiled(self, names: Names) -> TalkQuestion:
+        """The question as it is asked."""
+        return TalkQuestion(
+            ask=self.ask.compiled(),
+            answer=self.answer.compiled(),
+            minutes=self.minutes,
+            rapport=self.rapport,
+            reveals=self.reveals,
+            when=condition_of(self.when, names),
+        )
+
+
+class WrittenTalkOption(WrittenOption):
+    """Something a table can choose for a resident."""
+
+    afterwards: Rows[WrittenText] = ()
+    """How it goes with the resident: a line at each quarter's end, the first in the quarter of the decision."""
+
+    def compiled(self, names: Names, at: str) -> TalkOption:
+        return TalkOption(**self.shared(names, at), afterwards=tuple(it.compiled() for it in self.afterwards))
+
+
+class WrittenKitchenTable(WrittenOptionCard):
+    """Ask, then choose one option."""
+
+    kind: Literal["kitchen_table"]
+    resident: WrittenResident
+    minutes: Annotated[int, Field(ge=10, le=120)] = 45
+    rapport: Rapport = 2
+    line: Annotated[int, Field(ge=1, le=1000)] = 1
+    """The fund moves for about so many such households; both amounts are shown."""
+    questions: Annotated[dict[Id, WrittenTalkQuestion], Field(min_length=1, max_length=14)]
+    options: Annotated[dict[Id, WrittenTalkOption], Field(min_length=2, max_length=5)]
+
+    def stages(self) -> tuple[Stage, ...]:
+        return STAGES
+
+    def compiled(self, id: str, names: Names, skip: tuple[Skippable, ...]) -> KitchenTableCard:
+        return KitchenTableCard(
+            **self.shared(id, names, skip),
+            options={it: option.compiled(names, f"options.{it}") for it, option in self.options.items()},
+            default=self.default,
+            resident=self.resident.compiled(),
+            minutes=self.minutes,
+            rapport=self.rapport,
+            line=self.line,
+            questions={it: question.compiled(names) for it, question in self.questions.items()},
+        )
+
+    def faults(self) -> Iterator[Fault]:
+        for id, question in self.questions.items():
+            for revealed in question.reveals:
+                if revealed in self.facts and not self.facts[revealed].hidden:
+                    yield Fault(("questions", id, "reveals"), message("content.reveals_open", fact=revealed))
+        asked_for = [fact for question in self.questions.values() for fact in question.reveals]
+        for id, fact in self.facts.items():
+            if fact.hidden and id not in asked_for:
+                yield Fault(("facts", id), message("content.never_revealed", fact=id))
+        yield from super().faults()

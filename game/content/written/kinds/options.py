@@ -1,0 +1,79 @@
+"""A card with options to choose from, as `choice` and `kitchen_table` are written."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from game.content.written.base import Id, Many
+from game.content.written.conditions import WrittenCondition, condition_of
+from game.content.written.effects import WrittenConsequences, WrittenEffect, effects_of
+from game.content.written.kinds.card import Fault, WrittenCard, WrittenTagged
+from game.content.written.names import Names
+from game.content.written.text import WrittenText, words
+from game.rules.kinds.options import Amendment, Option
+from game.rules.text import message
+
+
+class WrittenAmendment(WrittenConsequences):
+    """A named addition to an option, with effects of its own."""
+
+    text: WrittenText
+
+    def compiled(self, names: Names, at: str) -> Amendment:
+        """The addition as it is adopted."""
+        return Amendment(
+            text=self.text.compiled(),
+            now=effects_of(self.now, names, f"{at}.now"),
+            later=effects_of(self.later, names, f"{at}.later"),
+        )
+
+
+class WrittenOption(WrittenTagged):
+    """Something a table can choose. Closed while its `when` does not hold."""
+
+    text: WrittenText
+    """At most 12 words."""
+    when: WrittenCondition | None = None
+    revise: Many[WrittenEffect] = ()
+    """What coming back on this option costs, in place of the card's own price."""
+    amendments: dict[Id, WrittenAmendment] = {}
+    """What the table may add to it while it talks, by majority, without a ballot."""
+
+    def compiled(self, names: Names, at: str) -> Option:
+        """The option as it is chosen."""
+        return Option(**self.shared(names, at))
+
+    def shared(self, names: Names, at: str) -> dict[str, Any]:
+        """What options of every card are compiled to, field by field."""
+        return {
+            "text": self.text.compiled(),
+            "when": condition_of(self.when, names),
+            "steering": self.steering,
+            "values": self.values,
+            "headline": words(self.headline),
+            "now": effects_of(self.now, names, f"{at}.now"),
+            "later": effects_of(self.later, names, f"{at}.later"),
+            "revise": effects_of(self.revise, names, f"{at}.revise"),
+            "amendments": {id: it.compiled(names, f"{at}.amendments.{id}") for id, it in self.amendments.items()},
+        }
+
+
+class WrittenOptionCard(WrittenCard):
+    """Choose one option; a kind says how many there are, and what else an option has."""
+
+    options: Mapping[Id, WrittenOption]
+    default: Id | None = None
+
+    def names(self) -> dict[str, WrittenText]:
+        return {id: option.text for id, option in self.options.items()}
+
+    def amendments(self) -> tuple[WrittenText, ...]:
+        return tuple(it.text for option in self.options.values() for it in option.amendments.values())
+
+    @property
+    def default_choice(self) -> str | None:
+        return self.default
+
+    def faults(self) -> Iterator[Fault]:
+        """A card of which every option can be closed would leave a table with nothing to choose."""
+        if all(option.when is not None for option in self.options.values()):
+            yield Fault(("options",), message("content.all_options_closed"))

@@ -1,0 +1,78 @@
+"""A waiting list to rank, as it is written."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.content.written.base import Id, Rows, Written
+from game.content.written.effects import WrittenConsequences, effects_of
+from game.content.written.kinds.card import Fault, WrittenCard
+from game.content.written.names import Names
+from game.content.written.text import WrittenText, words
+from game.rules.effects import Consequences
+from game.rules.kinds.card import Skippable, Steering
+from game.rules.kinds.priority import PriorityCard, PriorityItem, Served
+from game.rules.text import message
+
+
+class WrittenServed(WrittenConsequences):
+    """What happens when there is room for it."""
+
+    headline: WrittenText | None = None
+
+
+class WrittenItem(Written):
+    """Something that waits."""
+
+    text: WrittenText
+    steering: Steering | None = None
+    values: Rows[Id] = ()
+    served: WrittenServed = WrittenServed()
+    waits: WrittenConsequences = WrittenConsequences()
+
+    def compiled(self, names: Names, at: str) -> PriorityItem:
+        """The item as it is ranked."""
+        return PriorityItem(
+            text=self.text.compiled(),
+            steering=self.steering,
+            values=self.values,
+            served=Served(
+                headline=words(self.served.headline),
+                now=effects_of(self.served.now, names, f"{at}.served.now"),
+                later=effects_of(self.served.later, names, f"{at}.served.later"),
+            ),
+            waits=Consequences(
+                now=effects_of(self.waits.now, names, f"{at}.waits.now"),
+                later=effects_of(self.waits.later, names, f"{at}.waits.later"),
+            ),
+        )
+
+
+class WrittenPriority(WrittenCard):
+    """Rank the items."""
+
+    kind: Literal["priority"]
+    room: Annotated[int, Field(ge=1)]
+    """How many can be served."""
+    count: Literal["borda"] = "borda"
+    items: Annotated[dict[Id, WrittenItem], Field(min_length=2, max_length=8)]
+    default: Rows[Id] | None = None
+
+    def names(self) -> dict[str, WrittenText]:
+        return {id: item.text for id, item in self.items.items()}
+
+    def compiled(self, id: str, names: Names, skip: tuple[Skippable, ...]) -> PriorityCard:
+        return PriorityCard(
+            **self.shared(id, names, skip),
+            room=self.room,
+            count=self.count,
+            items={it: item.compiled(names, f"items.{it}") for it, item in self.items.items()},
+            default=self.default,
+        )
+
+    def faults(self) -> Iterator[Fault]:
+        if self.room >= len(self.items):
+            yield Fault(("room",), message("content.room_for_all", room=self.room, items=len(self.items)))
+        if self.default is not None and sorted(self.default) != sorted(self.items):
+            yield Fault(("default",), message("content.default_ranking", items=len(self.items)))

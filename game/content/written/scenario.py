@@ -1,0 +1,221 @@
+"""A whole pack as its author wrote it."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.content.written.base import Id, Many, Points, Rows, Written, WrittenMoves
+from game.content.written.board import WrittenBoard
+from game.content.written.conditions import WrittenCondition, condition_of
+from game.content.written.effects import WrittenEffect, effects_of
+from game.content.written.group import WrittenGroup
+from game.content.written.kinds import WrittenAnyCard
+from game.content.written.kinds.card import Month, Name, WrittenQuestion
+from game.content.written.names import Names, places
+from game.content.written.news import WrittenNews, WrittenVoice
+from game.content.written.text import WrittenText, words
+from game.rules.decisions import RuleName
+from game.rules.kinds.card import Skippable
+from game.rules.scenario import Band, Ending, Fund, Goal, Indicator, Law, Role, Scenario, Settings, Supervision
+from game.rules.setup import Depth, Form
+from game.rules.text import Language
+
+Minutes = Annotated[int, Field(ge=1, le=60)]
+
+
+class WrittenFund(Written):
+    """A fund, in whole euros."""
+
+    name: WrittenText
+    start: Annotated[int, Field(ge=0, le=1_000_000_000)] = 0
+    each_quarter: Annotated[int, Field(ge=0, le=1_000_000_000)] = 0
+    """Room that comes in at the start of each quarter."""
+    each_case: Annotated[int, Field(ge=0, le=1_000_000_000)] = 0
+    """Room on top of it for each case on the quarter's agenda."""
+    is_reserve: bool = False
+
+    def compiled(self) -> Fund:
+        """The fund as it is played."""
+        return Fund(
+            name=self.name.compiled(),
+            start=self.start,
+            each_quarter=self.each_quarter,
+            each_case=self.each_case,
+            is_reserve=self.is_reserve,
+        )
+
+
+class WrittenIndicator(Written):
+    """How something stands, 0 to 100, better when higher."""
+
+    name: WrittenText
+    start: Points = 50
+    drift: Annotated[int, Field(ge=-20, le=20)] = 0
+    """Points each quarter by itself."""
+
+    def compiled(self) -> Indicator:
+        """The indicator as it is played."""
+        return Indicator(name=self.name.compiled(), start=self.start, drift=self.drift)
+
+
+class WrittenBand(Written):
+    """A name for a height: below this many points; the last band has no bound."""
+
+    below: Points | None = None
+    name: WrittenText
+
+
+class WrittenSettings(Written):
+    """What a pack decides about the play; all of it may be left out."""
+
+    decision: RuleName = "majority"
+    skip: Rows[Skippable] = ()
+    form: Form | None = None
+    """How it is played unless the table says otherwise; left out: `tokens` with a board, else `cards`."""
+    level: Depth = "first"
+    """`full` adds roles, core values and amendments."""
+    adviser: WrittenMoves = WrittenMoves()
+    """What it costs to hear an adviser more than a card offers, in euros and points; without it there is none."""
+    timers: dict[Skippable | Literal["briefing", "inquiry"], Minutes] = {}
+    """Soft clocks per stage, in minutes. A timer never decides anything."""
+    shift: Annotated[int, Field(ge=1_000, le=1_000_000)] = 25_000
+    """The step, in whole euros, in which the table moves money between funds at the start of a quarter."""
+
+    def compiled(self, names: Names) -> Settings:
+        """The settings as they are played; what is skipped is left out of the cards' stages."""
+        return Settings(
+            decision=self.decision,
+            form=self.form,
+            level=self.level,
+            adviser=names.moves(self.adviser.moves),
+            timers=self.timers,
+            shift=self.shift,
+        )
+
+
+class WrittenRole(Written):
+    """Somebody to play: in a game of `level: full`."""
+
+    name: WrittenText
+    briefing: WrittenText
+    """Only this seat reads it."""
+    mandate: WrittenMoves = WrittenMoves()
+    """What this role minds: indicator → how much it weighs."""
+
+    def compiled(self) -> Role:
+        """The role as it is played."""
+        return Role(name=self.name.compiled(), briefing=self.briefing.compiled(), mandate=self.mandate.moves)
+
+
+class WrittenLaw(Written):
+    """The way a law prescribes, from the first call to the appeal."""
+
+    name: WrittenText
+    steps: Annotated[Rows[WrittenText], Field(min_length=1, max_length=9)]
+
+    def compiled(self) -> Law:
+        """The way as it is shown."""
+        return Law(name=self.name.compiled(), steps=tuple(step.compiled() for step in self.steps))
+
+
+class WrittenGoal(Written):
+    """What a table may promise itself for the year."""
+
+    title: WrittenText
+    when: WrittenCondition
+
+    def compiled(self, names: Names) -> Goal:
+        """The goal as it is promised."""
+        return Goal(title=self.title.compiled(), when=self.when.compiled(names))
+
+
+class WrittenSupervision(Written):
+    """What happens when every fund is empty."""
+
+    text: WrittenText
+    now: Many[WrittenEffect] = ()
+
+    def compiled(self, names: Names) -> Supervision:
+        """What happens then, as it is played."""
+        return Supervision(text=self.text.compiled(), now=effects_of(self.now, names, "now"))
+
+
+class WrittenEnding(Written):
+    """How the year ends: the first whose `when` holds."""
+
+    title: WrittenText
+    text: WrittenText
+    when: WrittenCondition | None = None
+
+    def compiled(self, names: Names) -> Ending:
+        """The ending as it is told."""
+        return Ending(title=self.title.compiled(), text=self.text.compiled(), when=condition_of(self.when, names))
+
+
+class WrittenScenario(Written):
+    """A pack: what is played, in the order in which it was written."""
+
+    title: WrittenText
+    about: WrittenText | None = None
+    licence: Name | None = None
+    languages: Annotated[Rows[Language], Field(min_length=1)] = ("nl",)
+    reference_date: Month | None = None
+    quarters: Annotated[int, Field(ge=1, le=8)] = 4
+    agenda: Annotated[int, Field(ge=1, le=6)] = 2
+    """Cases a quarter when nobody says otherwise."""
+    funds: dict[Id, WrittenFund] = {}
+    indicators: Annotated[dict[Id, WrittenIndicator], Field(min_length=1, max_length=5)]
+    bands: Rows[WrittenBand] = ()
+    values: dict[Id, WrittenText] = {}
+    goals: dict[Id, WrittenGoal] = {}
+    """The table promises one before the first quarter; the first is suggested."""
+    roles: dict[Id, WrittenRole] = {}
+    laws: dict[Id, WrittenLaw] = {}
+    """The legal path per law; a card names it with `path:`."""
+    board: WrittenBoard | None = None
+    news: dict[Id, WrittenNews] = {}
+    voices: dict[Id, WrittenVoice] = {}
+    newspaper: WrittenText | None = None
+    """What the local paper is called."""
+    settings: WrittenSettings = WrittenSettings()
+    supervision: WrittenSupervision | None = None
+    reflection: Rows[WrittenQuestion] = ()
+    programme: Rows[Id] = ()
+    """The cards in order. Those that are not in it come after it, core cards first."""
+    endings: Annotated[dict[Id, WrittenEnding], Field(min_length=1)]
+    dilemmas: Annotated[dict[Id, WrittenAnyCard], Field(min_length=1)]
+
+    @property
+    def groups(self) -> dict[str, WrittenGroup]:
+        """The neighbourhood groups, in the order written; none without a board."""
+        return self.board.groups if self.board is not None else {}
+
+    def compiled(self) -> Scenario:
+        """The pack as it is played. Raises `KeyError` where something is named that is not there."""
+        names = Names(places(self.funds), places(self.indicators), places(self.groups))
+        return Scenario(
+            title=self.title.compiled(),
+            about=words(self.about),
+            licence=self.licence,
+            languages=self.languages,
+            reference_date=self.reference_date,
+            quarters=self.quarters,
+            agenda=self.agenda,
+            funds={id: it.compiled() for id, it in self.funds.items()},
+            indicators={id: it.compiled() for id, it in self.indicators.items()},
+            bands=tuple(Band(below=it.below, name=it.name.compiled()) for it in self.bands),
+            values={id: text.compiled() for id, text in self.values.items()},
+            goals={id: it.compiled(names) for id, it in self.goals.items()},
+            roles={id: it.compiled() for id, it in self.roles.items()},
+            laws={id: it.compiled() for id, it in self.laws.items()},
+            board=None if self.board is None else self.board.compiled(names),
+            news={id: it.compiled(names) for id, it in self.news.items()},
+            voices={id: it.compiled(names) for id, it in self.voices.items()},
+            newspaper=words(self.newspaper),
+            settings=self.settings.compiled(names),
+            supervision=None if self.supervision is None else self.supervision.compiled(names),
+            reflection=tuple(it.compiled() for it in self.reflection),
+            programme=self.programme,
+            endings={id: it.compiled(names) for id, it in self.endings.items()},
+            dilemmas={id: it.compiled(id, names, self.settings.skip) for id, it in self.dilemmas.items()},
+        )
