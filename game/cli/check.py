@@ -7,8 +7,9 @@ from game.apps.words import render, say
 from game.cli.evenings import find_session
 from game.cli.failures import DAMAGED, DIVERGED, OK, TORN, WRONG
 from game.cli.lines import out
+from game.cli.packs import locate
 from game.cli.problems import problem_lines
-from game.content import from_json, lint, resolve
+from game.content import from_json, lint
 from game.log.folders import default_root
 from game.log.verify import Verdict, verify
 from game.rules.strangers import legible
@@ -22,7 +23,7 @@ UNREAD = "K1"
 
 def lint_pack(language: Language, pack: str) -> int:
     """Every problem of a pack; 2 where something must be mended."""
-    path = resolve(pack)
+    path = locate(language, pack)
     problems = lint(path)
     for line in problem_lines(problems, language):
         out(line)

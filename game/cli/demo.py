@@ -10,7 +10,8 @@ from game.apps.session import Session
 from game.apps.table.screen import has_screen
 from game.apps.text import Bots, Evening, Terminal
 from game.cli.evenings import kept_evening
-from game.content import Pack, load, resolve
+from game.cli.packs import open_pack
+from game.content import Pack
 from game.rules.setup import Seat, Setup
 from game.rules.text import Language
 
@@ -30,7 +31,7 @@ def demo(
 ) -> int:
     """An evening that plays itself, and its debrief page."""
     out = (out or Path("keukentafel-demo")).resolve()
-    found = load(resolve(pack))
+    found = open_pack(language, pack)
     seed = SEED if seed is None else seed
     if headless:
         return _as_pictures(language, found, seed, out, size)

@@ -15,7 +15,8 @@ from game.cli.evenings import find_session
 from game.cli.failures import NotWithResume, log_code
 from game.cli.keep import Keep
 from game.cli.looking import offer
-from game.content import Pack, load, resolve
+from game.cli.packs import open_pack
+from game.content import Pack, load, shipped
 from game.log.errors import LogError
 from game.log.folders import default_root
 from game.rules.setup import Depth, Form, Setup
@@ -94,7 +95,9 @@ def play(
         keep.resumed(session)
         if debrief_at is not None:
             session.agree_debrief(debrief_at)
-    found = None if session is not None else load(resolve(pack or FIRST_PACK))
+    found = None
+    if session is None:
+        found = load(shipped(FIRST_PACK)) if pack is None else open_pack(language, pack)
     if found is not None and found.scenario.board is None and form not in (None, "cards"):
         Terminal(language).say("cli.no_board")
     if not text and _window_can_open(language):

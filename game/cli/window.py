@@ -30,7 +30,7 @@ from game.apps.words import LOCALES, say
 from game.cli.demo import SEED, table
 from game.cli.evenings import kept_evening, overdue, report
 from game.cli.keep import Keep
-from game.content import Pack, load, resolve
+from game.content import Pack, load, shipped
 from game.log.errors import LogError
 from game.log.folders import sessions as find_sessions
 from game.log.replay import telling
@@ -74,7 +74,7 @@ def title(root: Path, seed: int | None, language: Language, wished: Wished, keep
     """The title page: go on where the last evening stopped, a new one, the example."""
 
     def scene(host: Host) -> Scene:
-        packs = tuple(load(resolve(name)) for name in PACKS)
+        packs = tuple(load(shipped(name)) for name in PACKS)
         kept = shelf(host, root, keep)
         return Title(
             host,
@@ -182,7 +182,7 @@ def _setup(
 
 
 def _demo(host: Host, root: Path) -> None:
-    pack = load(resolve("proefavond"))
+    pack = load(shipped("proefavond"))
     host.go(demo(pack, SEED, root / "demo", host.settings.language)(host))
 
 

@@ -1,7 +1,7 @@
 """Reading packs: folders of YAML that people write, checked in their own words."""
 
 from game.content.loading import Pack, lint, load
-from game.content.packs import find_packs, resolve
+from game.content.packs import find_packs, resolve, shipped
 from game.content.problems import ContentError, Place, Problem, Severity
 from game.content.stored import from_json, to_json
 
@@ -16,5 +16,6 @@ __all__ = [
     "lint",
     "load",
     "resolve",
+    "shipped",
     "to_json",
 ]
