@@ -52,7 +52,7 @@ class Mouse:
             return
         window.take_focus(widget.id)
         if isinstance(widget, Field):
-            widget.place_caret(window.paint(), at)
+            widget.place_caret(window.placed.body_paint, at)
         window.act(lambda: widget.press_at(at))
 
     def _look(self, at: tuple[int, int]) -> None:

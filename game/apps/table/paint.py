@@ -16,10 +16,17 @@ DESIGN = (1280, 720)
 """The size of window for which sizes are given: 32 there is 48 at 1080p."""
 
 
+CLOSE = 0.6
+"""What is left of a distance where room has to be saved."""
+
+
 class Paint:
     """Where to draw, how large, and in which colours."""
 
-    def __init__(self, surface: Surface, theme: Theme, language: Language, text_percent: int = 100) -> None:
+    def __init__(
+        self, surface: Surface, theme: Theme, language: Language, text_percent: int = 100, *, close: bool = False
+    ) -> None:
+        """`close`: room has to be saved, so lists stand in columns and things closer together."""
         self.surface = surface
         self.theme = theme
         self.language = language
@@ -27,6 +34,19 @@ class Paint:
         self._unit = min(wide / DESIGN[0], high / DESIGN[1])
         self._letters = self._unit * text_percent / 100
         self.text_percent = text_percent
+        self.close = close
+        self.high = 0
+        """How high the part of the window is in which this is drawn, in pixels; 0 where that does not matter."""
+
+    def again(self, text_percent: int, *, close: bool = False, high: int = 0) -> "Paint":
+        """The same surface and colours, in letters of another size, further apart or closer together."""
+        paint = Paint(self.surface, self.theme, self.language, text_percent, close=close)
+        paint.high = high
+        return paint
+
+    def gap(self, units: float) -> int:
+        """Distances that may be smaller where room has to be saved."""
+        return self.px(units * CLOSE if self.close else units)
 
     def px(self, units: float) -> int:
         """Distances: margins, radii, gaps."""

@@ -1,11 +1,18 @@
 """What the disk, the rules or a pack refuse, as a sentence: nothing of it ends the evening."""
 
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Said
 from game.content import ContentError
 from game.log.errors import LogError
 from game.rules.illegal import IllegalAction
 from game.rules.text import Message, message
 
 REFUSALS = (LogError, IllegalAction, ContentError, OSError)
+
+
+def refused(voice: Voice, why: Message | None) -> Said | None:
+    """Why what was tried cannot be, at the place where that stands on every page."""
+    return None if why is None else Said(voice.words(why), good=False)
 
 
 def sentence(error: LogError | IllegalAction | ContentError | OSError) -> Message:

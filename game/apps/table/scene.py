@@ -32,8 +32,8 @@ class Host(Protocol):
         """Take the top scene away."""
         ...
 
-    def tell(self, words: Message) -> None:
-        """Say something that is not a question: it stays until the next key or click."""
+    def tell(self, words: Message, *, good: bool = False) -> None:
+        """Say that something was done (`good`) or why it cannot be: it stays until the next key or click."""
         ...
 
     def quit(self) -> None:

@@ -8,8 +8,9 @@ from pygame.event import Event
 from game.apps.table.board.geometry import Direction
 from game.apps.table.keys import Keys
 from game.apps.table.mouse import Mouse
-from game.apps.table.page import Page, Placed
+from game.apps.table.page import Page
 from game.apps.table.paint import Paint
+from game.apps.table.placed import Placed
 from game.apps.table.refusals import REFUSALS, sentence
 from game.apps.table.scene import Scene
 from game.apps.table.sdl import SMALLEST
@@ -17,7 +18,7 @@ from game.apps.table.settings import TEXT_SIZES, Settings, save_settings
 from game.apps.table.theme import theme
 from game.apps.table.timing import Timing
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Field, Widget, Words
+from game.apps.table.widgets import Button, Field, Said, Widget
 from game.rules.text import Message
 
 
@@ -33,7 +34,10 @@ class Window:
         self._shown: str | None = None
         self._wished: str | None = None
         self._scroll = 0
-        self._told: Message | None = None
+        self._size = (0, 0, 0)
+        """The size of the window and of the letters for which the page was last laid out."""
+        self._told: tuple[Message, bool] | None = None
+        """What is said of what was just done, and whether it was done."""
         self.open_for_play = True
         """False once somebody left."""
         self.dirty = True
@@ -80,8 +84,8 @@ class Window:
             self._scenes.pop()
         self.changed()
 
-    def tell(self, words: Message) -> None:
-        self._told = words
+    def tell(self, words: Message, *, good: bool = False) -> None:
+        self._told = (words, good)
         self.changed()
 
     def quit(self) -> None:
@@ -117,11 +121,10 @@ class Window:
         page = self.scene.page(voice)
         if self.scene.menu() is not None:
             # Also for a hand on the mouse: Esc opens the same.
-            page.bar = (*page.bar, Button("menu", voice.say("table.menu"), self._open_menu, icon="menu-2"))
+            page.corner = Button("menu", voice.say("table.menu"), self._open_menu, icon="menu-2")
         if self._told is not None:
-            page.body = Column(
-                [Words("told", voice.words(self._told), size=22, weight="semibold", tone="warn"), page.body]
-            )
+            words, good = self._told
+            page.said = Said(voice.words(words), good=good)
         page.clock = self.clock()
         return page
 
@@ -132,14 +135,20 @@ class Window:
             self.timing.another_page(page)
         self.timing.shows(page)
         placed = Placed(page, self.paint(), self._scroll)
-        ids = [widget.id for widget in placed.focusable()]
+        there = {widget.id: widget for widget in placed.focusable()}
         if page.focus != self._wished:
             # The page itself sends the keyboard elsewhere: from what was just chosen to what confirms it.
-            self._wished, self._focus = page.focus, page.focus if page.focus in ids else self._focus
-        if self._focus not in ids:
-            self._focus = page.focus if page.focus in ids else ids[0] if ids else None
+            self._wished, self._focus = page.focus, page.focus if page.focus in there else self._focus
+        if self._focus not in there:
+            first = page.focus if page.focus in there else next(iter(there), None)
+            # Where that is out of sight nothing has the keyboard: what nobody sees must not be pressed.
+            self._focus = first if first is not None and placed.sees(there[first]) else None
             self._type(placed)
-        self._scroll = placed.scroll
+        size = (*self.surface.get_size(), self._settings.text)
+        if size != self._size and self._focus is not None and not placed.sees(there[self._focus]):
+            # In another size the page is another length: the keyboard stays in sight.
+            placed = Placed(page, self.paint(), placed.scroll_to(there[self._focus]))
+        self._size, self._scroll = size, placed.scroll
         return placed
 
     def clock(self) -> str:
@@ -192,9 +201,11 @@ class Window:
         self.give_focus(ids[(here + by) % len(ids)])
 
     def step(self, by: int) -> None:
-        """An arrow up or down: to the next widget, or through the words where there is no other to go to."""
+        """An arrow up or down: to the next widget, or through the words where there is no other to go to in sight."""
         ids = self.placed.stops(self._focus)
-        if len(ids) > 1 or self._focus not in ids:
+        if self._focus is None and by > 0 and not self.placed.sees(self.placed.focusable()[0]):
+            self.scroll(self.placed.view.height // 3)
+        elif len(ids) > 1 or self._focus not in ids:
             self.move_focus(by)
         else:
             self.scroll(by * self.placed.view.height // 3)
@@ -241,7 +252,7 @@ class Window:
         try:
             done = bool(act())
         except REFUSALS as error:
-            self._told, done = sentence(error), True
+            self._told, done = (sentence(error), False), True
         self.changed()
         return done
 

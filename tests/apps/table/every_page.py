@@ -60,10 +60,11 @@ def evening(pack: Pack, root: Path) -> Session:
     )
 
 
-def every_page(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
-    """Every page of an evening, and what can lie over it."""
+def every_page(window: Window, pack: Pack, root: Path, *, around: bool = True) -> Iterator[Page]:
+    """Every page of an evening, and what can lie over it; `around`: also what comes before it, and what was kept."""
     session = evening(pack, root)
-    yield from before(window, pack, session, EVENING)
+    if around:
+        yield from before(window, pack, session, EVENING)
     scene = EveningScene(window, session, "device")
     window.go(scene)
     walked, hand, been = False, list[Scene](), set[str]()
@@ -85,7 +86,8 @@ def every_page(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
     yield from afterwards(window, scene)
     yield from _over(window, in_the_end(window, session))
     session.close()
-    yield from kept_pages(window, pack, root / "kept")
+    if around:
+        yield from kept_pages(window, pack, root / "kept")
 
 
 def _over(window: Window, scenes: list[Scene]) -> Iterator[Page]:

@@ -61,7 +61,9 @@ def before(window: Window, pack: Pack, session: Session, now: datetime) -> Itera
     roles = Roles(window, session)
     window.go(roles)
     yield window.page
-    seat = next(it.id for it in session.view().seats if it.role is not None)
+    seat = next((it.id for it in session.view().seats if it.role is not None), None)
+    if seat is None:
+        return
     for roles._seat, roles._open in ((seat, False), (seat, True)):
         window.changed()
         yield window.page
@@ -109,7 +111,7 @@ def looked_at(window: Window, scene: EveningScene) -> Iterator[Page]:
         yield window.page
         half.over = ""
         window.changed()
-    if view.prompts[0].at == "inquiry":
+    if view.prompts[0].at == "inquiry" and as_a(Ask, view.prompts[0]).items:
         half.chosen = as_a(Ask, view.prompts[0]).items[0].id
         window.changed()
         yield window.page

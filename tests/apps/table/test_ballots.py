@@ -81,9 +81,9 @@ def test_a_teller_who_miscounts_is_told(window: Window, proefavond: Pack, tmp_pa
     hands.press("count")
     assert "5 kaarten verwacht, 6 geteld" in words(window)
     hands.adjust("tally.0", "less", 2)
-    assert not hands.has("absent")
+    assert not hands.has("absent"), "it keeps its place, and cannot be used yet"
     hands.press("count")
-    assert "meld wie er weg zijn" in words(window)
+    assert "kies “1 afwezig”" in words(window)
     hands.press("absent")
     state = hands.scene.session.state
     assert state.case is not None

@@ -18,13 +18,20 @@ from game.apps.table.pages import (
     visits,
 )
 from game.apps.table.pages.turn import walking
+from game.apps.table.refusals import refused
 from game.rules import prompts
 
 VISITS = ("visit", "news", "neighbourhood", "object", "start", "reflection")
 
 
 def page_for(desk: Desk) -> Page:
-    """The page for what is asked now."""
+    """The page for what is asked now, and why what was tried there cannot be."""
+    made = _page_for(desk)
+    made.said = made.said or refused(desk.voice, desk.half.said)
+    return made
+
+
+def _page_for(desk: Desk) -> Page:
     if desk.view.case is None:
         return _in_town(desk)
     if desk.half.over:

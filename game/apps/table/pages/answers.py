@@ -14,6 +14,7 @@ from game.apps.table.widgets import (
     Node,
     Option,
     Place,
+    Spread,
     Stepper,
     Words,
 )
@@ -58,24 +59,22 @@ def value_now(desk: Desk, asked: Allocate | Rank) -> tuple[int | str, ...]:
 def choose(desk: Desk, asked: Allocate | Rank) -> list[Node]:
     """Steppers with a live total, or rows that move up and down."""
     value_now(desk, asked)
-    nodes = _amounts(desk, asked) if isinstance(asked, Allocate) else _places(desk, asked)
-    if desk.half.said is not None:
-        nodes.append(Words("said", desk.voice.words(desk.half.said), size=21, weight="semibold", tone="warn"))
-    return nodes
+    return _amounts(desk, asked) if isinstance(asked, Allocate) else _places(desk, asked)
 
 
 def _amounts(desk: Desk, asked: Allocate) -> list[Node]:
     voice, amounts = desk.voice, desk.half.amounts
     left = asked.amount - sum(amounts)
     widest = voice.euro(asked.amount)
-    nodes: list[Node] = []
+    rows: list[Node] = []
     for place, post in enumerate(asked.posts):
         euros = amounts[place]
         note = voice.say("table.post_note", today=post.today, low=post.low, high=post.high)
         less = _steps(desk, place, -asked.step) if euros - asked.step >= post.low else None
         more = _steps(desk, place, asked.step) if euros + asked.step <= post.high and left >= asked.step else None
         value, text = voice.euro(euros), voice.words(post.text)
-        nodes.append(Stepper(f"post.{post.id}", text, value, less=less, more=more, note=note, widest=widest))
+        rows.append(Stepper(f"post.{post.id}", text, value, less=less, more=more, note=note, widest=widest))
+    nodes: list[Node] = [Spread(rows, least=400)]
     key = "table.left" if left else "table.divided"
     nodes.append(Words("left", voice.say(key, left=left, amount=asked.amount), size=26, weight="bold", tone="accent"))
     return nodes
@@ -92,7 +91,7 @@ def _steps(desk: Desk, place: int, by: int) -> Do:
 def _places(desk: Desk, asked: Rank) -> list[Node]:
     voice, order = desk.voice, desk.half.order
     items = {item.id: item for item in asked.items}
-    nodes: list[Node] = [Words("room", voice.say("table.room", room=asked.room), size=20, tone="soft")]
+    rows: list[Node] = []
     for place, id in enumerate(order):
         item = items[id]
         served = place < asked.room
@@ -101,8 +100,9 @@ def _places(desk: Desk, asked: Rank) -> list[Node]:
         up = _swaps(desk, place, place - 1) if place else None
         down = _swaps(desk, place, place + 1) if place + 1 < len(order) else None
         note = " · ".join(parts)
-        nodes.append(Place(f"rank.{id}", voice.words(item.text), place + 1, up=up, down=down, note=note, served=served))
-    return nodes
+        rows.append(Place(f"rank.{id}", voice.words(item.text), place + 1, up=up, down=down, note=note, served=served))
+    room = Words("room", voice.say("table.room", room=asked.room), size=20, tone="soft")
+    return [room, Spread(rows, least=400)]
 
 
 def _swaps(desk: Desk, one: int, other: int) -> Do:
@@ -143,7 +143,7 @@ def _pick(desk: Desk, asked: Pick) -> Page:
     if asked.at != "cover" and case is not None and case.final is not None:
         nodes.append(Beside([Column(ballot_shown(desk, case.final)), Column(options)], shares=(2, 3), least=360))
     else:
-        nodes += options
+        nodes.append(Spread(options, least=400))
     settle = None if chosen is None else _picks(desk, asked, chosen)
     label = voice.say("table.settle" if asked.at == "proposal" else "table.decide")
     bar = (Button("settle", label, settle, icon="check", primary=chosen is not None), *lookups(desk))
@@ -162,10 +162,7 @@ BESIDE = 5
 
 def in_columns(options: list[Node]) -> list[Node]:
     """Options under one another, or in two columns where there are many."""
-    if len(options) < BESIDE:
-        return options
-    half = (len(options) + 1) // 2
-    return [Beside([Column(options[:half]), Column(options[half:])], gap=16, least=330)]
+    return [Spread(options, least=330, most=BESIDE - 1)]
 
 
 def picked(desk: Desk, asked: Pick, settle: str, more: tuple[Button, ...] = (), *, what: str = "") -> Page:

@@ -7,7 +7,22 @@ from game.apps.table.desk import LETTERS, Desk, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.answers import choose, value_now
 from game.apps.table.pages.shown import added_shown, question_shown, rows_shown
-from game.apps.table.widgets import Beside, Button, Card, Cards, Column, Do, Heading, Node, Option, Stepper, Turn, Words
+from game.apps.table.widgets import (
+    Beside,
+    Button,
+    Card,
+    Cards,
+    Column,
+    Do,
+    Heading,
+    Node,
+    Option,
+    Said,
+    Spread,
+    Stepper,
+    Turn,
+    Words,
+)
 from game.rules.prompts import Ballot, Choose, Pick
 from game.rules.setup import COLOURS
 from game.rules.tally import Counts, Value
@@ -69,8 +84,6 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
         nodes.append(Words("by_name", voice.say("table.by_name_now"), size=22, tone="warn", weight="semibold"))
     nodes.append(Turn("turn", turn, COLOURS.index(seat)))
     nodes.append(Words("pass", voice.say("table.pass"), size=26))
-    if desk.half.saved:
-        nodes.append(Words("saved", voice.say("ballot.saved"), size=20, tone="accent", weight="semibold"))
     nodes.append(_progress(desk, box))
 
     def begin() -> None:
@@ -81,19 +94,21 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
         box.absent.append(voter)
         desk.half.saved = False
 
+    closes = _closes(desk, box) if len(box.waiting) < len(box.expected) else None
     bar = [
         Button("begin", voice.say("table.look_away"), begin, icon="eye-off", primary=True),
         Button("absent", voice.say("table.absent"), absent),
+        Button("close", voice.say("table.close_ballot"), closes, icon="lock"),
     ]
-    if len(box.waiting) < len(box.expected):
-        bar.append(Button("close", voice.say("table.close_ballot"), _closes(desk, box), icon="lock"))
     id = f"pass.{desk.session.state.number}.{seat}.{number}"
     body: Node = Column(nodes, gap=18)
     if proposed:
         body = Beside([Card(Column(proposed), pad=20), body], shares=(6, 7), least=400)
-    return Page(
+    made = Page(
         id, Column([ask, body], gap=18), bar=tuple(bar), header=desk.header(), footer=desk.footer(), focus="begin"
     )
+    made.said = Said(voice.say("ballot.saved"), good=True) if desk.half.saved else None
+    return made
 
 
 def _closes(desk: Desk, box: BallotBox) -> Do:
@@ -146,11 +161,12 @@ def _vote_option(desk: Desk, question: Pick, put: Callable[[Value | None], None]
     voice, half = desk.voice, desk.half
     nodes: list[Node] = [Heading("title", voice.say("table.alone"), size=30), *_proposal(desk)]
     keys: dict[str, Do] = {}
+    options: list[Node] = []
     for letter, item in lettered(question.items):
         note = voice.words(item.note) if item.note is not None else ""
         closed = voice.words(item.closed) if item.closed is not None else ""
         mark = desk.marks(item.id)
-        nodes.append(
+        options.append(
             Option(
                 f"vote.{item.id}",
                 voice.words(item.text),
@@ -163,6 +179,7 @@ def _vote_option(desk: Desk, question: Pick, put: Callable[[Value | None], None]
         )
         if not closed:
             keys[letter.casefold()] = mark
+    nodes.append(Spread(options, least=400))
     chosen = half.chosen
     ready = Button(
         "vote", voice.say("table.vote"), None if chosen is None else lambda: put(chosen), icon="check", primary=chosen is not None
@@ -188,22 +205,22 @@ def _tally(desk: Desk, box: BallotBox) -> Page:
     nodes: list[Node] = [Heading("title", voice.words(box.ballot.ask), size=28), *_proposal(desk)]
     nodes.append(Words("cards", f"{voice.say('ballot.cards')} {voice.say('ballot.teller')}", size=20, tone="soft"))
     keys: dict[str, Do] = {}
+    rows: list[Node] = []
     labels = [voice.words(item.text) for item in open_items] + [voice.say("ballot.blank")]
     for place, label in enumerate(labels):
         letter = LETTERS[place] if place < len(open_items) else ""
         named = f"{letter}. {label}" if letter else label
         less = _counts(desk, place, -1) if half.counts[place] else None
         more = _counts(desk, place, 1)
-        nodes.append(Stepper(f"tally.{place}", named, str(half.counts[place]), less=less, more=more, widest="000"))
+        rows.append(Stepper(f"tally.{place}", named, str(half.counts[place]), less=less, more=more, widest="000"))
         if letter:
             keys[letter.casefold()] = more
+    nodes.append(Spread(rows, least=400))
     nodes.append(
         Cards(
             "counted", voice.say("table.counted", counted=counted, expected=expected), counted, max(counted, expected)
         )
     )
-    if half.said is not None:
-        nodes.append(Words("said", voice.words(half.said), size=21, tone="warn", weight="semibold"))
 
     def close(absent: bool) -> None:
         if counted > expected or counted == 0:
@@ -213,10 +230,13 @@ def _tally(desk: Desk, box: BallotBox) -> Page:
         else:
             desk.do(box.close_with(Counts(tuple(half.counts[:-1]), half.counts[-1])))
 
-    bar = [Button("count", voice.say("table.counted_all"), lambda: close(False), icon="check", primary=True)]
-    if half.said is not None and 0 < counted < expected:
-        label = voice.say("table.absent_many", absent=expected - counted)
-        bar.append(Button("absent", label, lambda: close(True)))
+    away = expected - counted
+    missing = half.said is not None and 0 < counted < expected
+    label = voice.say("table.absent_many", absent=max(0, away))
+    bar = [
+        Button("count", voice.say("table.counted_all"), lambda: close(False), icon="check", primary=True),
+        Button("absent", label, (lambda: close(True)) if missing else None),
+    ]
     id = f"tally.{desk.session.state.number}"
     return Page(id, Column(nodes), bar=tuple(bar), header=desk.header(), footer=desk.footer(), keys=keys)
 

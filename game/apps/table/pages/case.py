@@ -164,8 +164,9 @@ def _advice(desk: Desk) -> Page:
             text, marked = voice.words(item.text), item.id == chosen
             nodes.append(Option(f"adviser.{item.id}", text, mark, letter=letter, note=note, chosen=marked))
             keys[letter.casefold()] = mark
-    if chosen is not None:
-        bar.insert(0, Button("settle", voice.say("table.hear_this"), _hears(desk, chosen), icon="check", primary=True))
+    if prompt is not None:
+        hears = None if chosen is None else _hears(desk, chosen)
+        bar.insert(0, Button("settle", voice.say("table.hear_this"), hears, icon="check", primary=chosen is not None))
     return Page(
         desk.page_id("advice"),
         Column(nodes),

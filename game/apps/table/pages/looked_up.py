@@ -2,8 +2,21 @@
 
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
-from game.apps.table.pages.shown import options_shown
-from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Note, Numbered, Widget, Words
+from game.apps.table.pages.shown import options_shown, said_shown
+from game.apps.table.widgets import (
+    Beside,
+    Button,
+    Card,
+    Column,
+    Do,
+    Heading,
+    Node,
+    Note,
+    Numbered,
+    Spread,
+    Widget,
+    Words,
+)
 from game.apps.words.facts import fact_words, source_words
 
 FACTS, PATH, STORY = "f", "p", "z"
@@ -95,13 +108,14 @@ def _story(desk: Desk) -> Node:
         left.append(Words("strength", voice.say("page.strength", text=talk.strength), size=21))
     told = Card(Column(left), spine="accent")
     if case.stage == "inquiry":
-        return told
+        said = said_shown(desk, talk) if talk is not None else []
+        return Beside([told, Column(said)], least=380) if said else told
     return Beside([told, Column(options_shown(desk))], least=380)
 
 
 def _facts(desk: Desk) -> list[Node]:
     voice, case = desk.voice, desk.case
-    nodes: list[Node] = [Heading("title", voice.say("table.facts"), size=30)]
+    nodes: list[Node] = []
     for fact in case.facts:
         source = source_words(fact, voice.language)
         below = voice.say("table.source", source=source) if source else ""
@@ -115,7 +129,7 @@ def _facts(desk: Desk) -> list[Node]:
         when = voice.month(case.reference_date) if case.reference_date else ""
         law = voice.say("page.law_on" if when else "page.law", law=case.law, month=when)
         nodes.append(Words("law", law, size=19, tone="soft"))
-    return nodes
+    return [Heading("title", voice.say("table.facts"), size=30), Spread(nodes, least=400)]
 
 
 def _path(desk: Desk) -> list[Node]:

@@ -4,7 +4,7 @@ from game.apps.table.board.standing import Resident
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages.shown import line_shown, promise_shown, standing_card
-from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Note, Words
+from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Note, Spread, Words
 from game.apps.table.widgets.newspaper import Ears, Rule, Sheet
 from game.rules.text import Message, Text
 from game.rules.views import Line
@@ -100,11 +100,13 @@ def _mat(desk: Desk) -> Page:
     """The letters: what came of earlier decisions, each with the decision it came from."""
     voice = desk.voice
     nodes: list[Node] = [Heading("title", voice.say("table.letters"), size=34)]
+    letters: list[Node] = []
     for number, (line, followed) in enumerate(_told(desk)[0]):
         lines = [voice.words(it.words) for it in followed]
         cause = [voice.words(line.cause)] if line.cause is not None else []
         below = "\n".join([" ".join(lines), *cause] if lines else cause)
-        nodes.append(Note(f"letter.{number}", voice.words(line.words), below=below, size=26, wood=True, icon="mail"))
+        letters.append(Note(f"letter.{number}", voice.words(line.words), below=below, size=26, wood=True, icon="mail"))
+    nodes.append(Spread(letters, gap=14, least=400))
     bar = (_on(desk, "table.to_account", "account"), _back(desk, "table.back_to_paper", ""))
     return Page(desk.page_id("letters"), Column(nodes, gap=14), bar=bar, footer=desk.footer(), focus="on")
 

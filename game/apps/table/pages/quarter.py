@@ -155,7 +155,8 @@ def revision(desk: Desk) -> Page:
         nodes += choose(desk, asked)
         settle = Button("settle", voice.say("table.board.revise"), settles(desk, asked), icon="check", primary=not same)
     stays = Button("on", voice.say("table.board.stays"), desk.acknowledge, icon="lock", primary=same)
-    # What does not change is not a new decision.
-    bar = (stays,) if same else (settle, stays)
-    focus = bar[0].id
+    if same:
+        # What does not change is not a new decision.
+        settle = Button("settle", settle.label, None, icon="check")
+    bar, focus = (settle, stays), "on" if same else "settle"
     return Page(desk.page_id("revise"), Column(nodes), bar=bar, footer=desk.footer(), keys=keys, focus=focus)

@@ -23,6 +23,7 @@ from game.rules.kinds.card import Row
 from game.rules.prompts import Allocate, Item, Pick, Question, Rank
 from game.rules.setup import COLOURS
 from game.rules.views import BallotView, Line
+from game.rules.views.shapes import TalkView
 
 LINE = 560
 """How wide a line with an amount may be: from further away the eye loses which amount is whose."""
@@ -53,6 +54,15 @@ def question_shown(sight: Sight, question: Question, *, size: float = 28) -> lis
                 now = voice.say("table.now", amount=post.today)
                 nodes.append(Narrow(Meter(f"post.{post.id}", voice.words(post.text), now, detail=between), most=LINE))
             return nodes
+
+
+def said_shown(sight: Sight, talk: TalkView) -> list[Node]:
+    """What was asked at the kitchen table and answered, the last first."""
+    voice = sight.voice
+    return [
+        Note(f"said.{place}", voice.words(line.answer), above=voice.words(line.ask), size=22, wood=True)
+        for place, line in reversed(tuple(enumerate(talk.lines)))
+    ]
 
 
 def options_shown(desk: Desk) -> list[Node]:

@@ -5,7 +5,8 @@ from game.apps.table.page import Page
 from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.several import several
-from game.apps.table.widgets import Beside, Button, Column, Do, Heading, Node, Note, Option, Words
+from game.apps.table.pages.shown import said_shown
+from game.apps.table.widgets import Beside, Button, Column, Do, Heading, Newest, Node, Note, Option, Words
 from game.rules import actions, prompts
 
 
@@ -23,19 +24,19 @@ def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
     said = case.talk
     assert said is not None
     left: list[Node] = []
+    # The answer just given on top, and at the foot as many earlier ones as there is room for: all are with the case.
+    opens = Note("says", f"“{voice.words(said.says)}”", above=voice.words(said.name), size=24, wood=True)
+    last, *earlier = said_shown(desk, said) or [opens]
+    left.append(last)
     if said.hint is not None:
         above = voice.say("table.hint_is")
         left.append(Note("hint", voice.words(said.hint), above=above, size=20, icon="note"))
-    # The answer just given on top: nobody should have to scroll to what was said last.
-    for place, line in reversed(tuple(enumerate(said.lines))):
-        left.append(Note(f"said.{place}", voice.words(line.answer), above=voice.words(line.ask), size=22, wood=True))
-    if not said.lines:
-        left.append(Note("says", f"“{voice.words(said.says)}”", above=voice.words(said.name), size=24, wood=True))
     left.append(Words("rapport", voice.words(said.rapport), size=20, tone="soft"))
     known = [fact for fact in case.facts if fact.learned]
     if known:
         left.append(Words("learned", voice.say("page.learned"), size=19, weight="semibold"))
         left += [Words(f"known.{fact.id}", f"• {voice.words(fact.text)}", size=19) for fact in known]
+    left += earlier
     right: list[Node] = [
         Words("ask", voice.words(asked.ask), size=22, weight="semibold"),
         Words("minutes", voice.say("page.minutes_left", minutes=said.minutes), size=20, tone="accent", weight="bold"),
@@ -51,15 +52,23 @@ def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
         right.append(Option(f"ask.{item.id}", text, mark, letter=letter, note=note, closed=closed, chosen=marked, size=22))  # fmt: skip
         if not closed:
             keys[letter.casefold()] = mark
-    bar = [Button("done", voice.say("table.talk_done"), _asks(desk, None), icon="check", primary=chosen is None)]
-    if chosen is not None:
-        ask = Button("settle", voice.say("table.ask_this"), _asks(desk, chosen), icon="message-circle", primary=True)
-        bar.insert(0, ask)
+    asks = None if chosen is None else _asks(desk, chosen)
+    bar = [
+        Button("settle", voice.say("table.ask_this"), asks, icon="message-circle", primary=asks is not None),
+        Button("done", voice.say("table.talk_done"), _asks(desk, None), icon="check", primary=chosen is None),
+    ]
     if hint is not None:
         bar.append(Button("hint_open", voice.say("table.hint"), desk.shows("hint"), icon="note"))
     return Page(
         desk.page_id("talk"),
-        Beside([Column(left), Column(right, gap=8)], shares=(5, 6), least=380),
+        Beside(
+            [
+                Newest(left, Words("earlier", voice.say("table.talk_earlier"), size=19, tone="soft")),
+                Column(right, gap=8),
+            ],
+            shares=(5, 6),
+            least=380,
+        ),
         bar=(*bar, *lookups(desk)),
         header=desk.header(),
         footer=desk.footer(),

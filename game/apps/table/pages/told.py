@@ -13,7 +13,7 @@ from game.apps.table.pages.shown import (
     standing_card,
 )
 from game.apps.table.sight import Sight
-from game.apps.table.widgets import Beside, Button, Card, Column, Heading, Meter, Node, Note, Words
+from game.apps.table.widgets import Beside, Button, Card, Column, Heading, Meter, Node, Note, Spread, Words
 from game.rules.views.shapes import TalkView
 
 
@@ -51,14 +51,14 @@ def outcome(desk: Desk) -> Page:
     if desk.half.sub == "unsaid" and case.talk is not None:
         return _unsaid(desk, case.talk)
     nodes: list[Node] = [Words("how", desk.how(), size=20, tone="soft")]
-    nodes += [*rows_shown(desk, case.decided), *added_shown(desk)]
+    nodes += [Spread(rows_shown(desk, case.decided), least=240), *added_shown(desk)]
     if case.practice:
         nodes.append(Words("practice", voice.say("page.practice_outcome"), size=24, weight="semibold"))
         body: Node = Column(nodes)
     else:
         if case.how != "decided" and case.final is not None:
-            nodes += ballot_shown(desk, case.final)
-        nodes += report_shown(desk)
+            nodes.append(Spread(ballot_shown(desk, case.final), least=240))
+        nodes.append(Spread(report_shown(desk), least=240))
         nodes.append(Words("game", voice.say("page.game_values"), size=19, tone="soft"))
         body = Beside([Column(nodes), standing_card(desk)], shares=(6, 5), least=380)
     key = "table.begin_year" if case.practice else "table.on"
@@ -112,9 +112,11 @@ def year_shown(sight: Sight) -> Node:
     left.append(Words("taken", voice.words(taken_words(view, "page.taken")), size=20))
     left.append(Words("talk", voice.say("evening.debrief"), size=22, weight="semibold", tone="accent"))
     right: list[Node] = [Words("account", voice.say("page.account"), size=19, weight="semibold", tone="soft")]
+    funds: list[Node] = []
     for place, (name, start, end) in enumerate(year.funds):
         was = voice.say("table.was", start=start)
-        right.append(Meter(f"account.fund.{place}", voice.words(name), voice.euro(end), detail=was))
+        funds.append(Meter(f"account.fund.{place}", voice.words(name), voice.euro(end), detail=was))
+    right.append(Spread(funds, gap=3, least=200))
     if view.debt:
         right.append(Words("debt", voice.say("page.debt", amount=view.debt), size=20, tone="warn", weight="semibold"))
     for place, (name, start, end) in enumerate(year.indicators):

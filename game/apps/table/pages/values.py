@@ -5,7 +5,7 @@ from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages import ballots
 from game.apps.table.pages.several import several
-from game.apps.table.widgets import Bar, Beside, Button, Card, Column, Do, Heading, Node, Stepper, Words
+from game.apps.table.widgets import Bar, Beside, Button, Card, Column, Do, Heading, Node, Spread, Stepper, Words
 from game.rules import actions
 from game.rules.prompts import Ballot, Choose
 from game.rules.tally import Counts, Published, Sealed, Value
@@ -66,11 +66,13 @@ def _chosen(desk: Desk, box: BallotBox, voter: tuple[str, int], asked: Choose) -
         half.voting, half.saved, half.some = False, True, []
 
     chosen = tuple(half.some)
-    ready = Button("vote", voice.say("table.vote"), lambda: put(chosen), icon="check", primary=True) if chosen else None
+    vote = (lambda: put(chosen)) if chosen else None
+    ready = Button("vote", voice.say("table.vote"), vote, icon="check", primary=bool(chosen))
     none = Button("blank", voice.say("table.values_none"), lambda: put(None), primary=not chosen)
     id = f"values_vote.{desk.session.state.number}.{voter[0]}.{voter[1]}"
-    bar = (none,) if ready is None else (ready, none)
-    return Page(id, Column(nodes), bar=bar, footer=desk.footer(), keys=keys, focus=f"pick.{asked.items[0].id}")
+    return Page(
+        id, Column(nodes), bar=(ready, none), footer=desk.footer(), keys=keys, focus=f"pick.{asked.items[0].id}"
+    )
 
 
 def _counted(desk: Desk, ballot: Ballot, asked: Choose) -> Page:
@@ -89,10 +91,7 @@ def _counted(desk: Desk, ballot: Ballot, asked: Choose) -> Page:
         less = _counts(desk, place, -1) if half.counts[place] else None
         more = _counts(desk, place, 1) if half.counts[place] < ballot.ballots else None
         rows.append(Stepper(f"tally.{place}", label, str(half.counts[place]), less=less, more=more, widest="000"))
-    middle = (len(rows) + 1) // 2
-    nodes.append(Beside([Column(rows[:middle], gap=8), Column(rows[middle:], gap=8)], gap=16, least=330))
-    if half.said is not None:
-        nodes.append(Words("said", voice.words(half.said), size=21, tone="warn", weight="semibold"))
+    nodes.append(Spread(rows, gap=8, least=330, most=2))
 
     def close() -> None:
         action = actions.CloseBallot(ballot.at, Counts(tuple(half.counts[:-1]), half.counts[-1]))

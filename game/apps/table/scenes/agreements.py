@@ -48,7 +48,7 @@ class Agreements(Quiet):
         self._session.agree(self._what.text, self._who.text, self._when.text)
         self._empty()
         approved = self._session.approval is not None
-        self._host.tell(message("table.agree.after_approval" if approved else "agree.kept"))
+        self._host.tell(message("table.agree.after_approval" if approved else "agree.kept"), good=True)
 
 
 def _row(voice: Voice, number: int, agreed: Agreement) -> Node:

@@ -5,7 +5,7 @@ from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Do, Heading, Node, Option, Words
+from game.apps.table.widgets import Button, Column, Do, Heading, Node, Option, Spread, Words
 
 SEEN = {"ballot": "table.undo_seen", "secret": "table.undo_secret"}
 
@@ -50,7 +50,8 @@ class TakeBack(Quiet):
                 Option(f"point.{point.step}", voice.words(point.words), act, letter=letter, note=note, size=22)
             )
             keys[letter.casefold()] = act
-        return [Words("further", voice.say("table.undo_further"), size=22, weight="semibold"), *nodes] if nodes else []
+        further = Words("further", voice.say("table.undo_further"), size=22, weight="semibold")
+        return [further, Spread(nodes, least=400)] if nodes else []
 
     def _to(self, point: Point) -> Do:
         def choose() -> None:

@@ -12,7 +12,7 @@ from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.look import LookScene
 from game.apps.table.scenes.stored import Stored
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Card, Column, Heading, Node, Note, Option, Words
+from game.apps.table.widgets import Button, Card, Column, Heading, Node, Note, Option, Said, Words
 from game.apps.words import day, moment
 from game.log.errors import LogError, SessionBusy
 from game.log.folders import SessionInfo
@@ -116,15 +116,17 @@ class OneEvening(Quiet):
         if self._page is not None:
             where = voice.say("cli.page", path=str(self._page))
             nodes.append(Words("page", where, size=20, weight="semibold"))
+        said: Said | None = None
         if self._refused:
             name = info.folder.name
             command = again(info.folder, "debrief", "--draft", name, "-o", voice.say("cli.value.output"))
             refused = voice.say("table.page_not_here", command=command)
-            nodes.append(Words("refused", refused, size=21, tone="warn", weight="semibold"))
+            said = Said(refused, good=False)
         nodes.append(Card(Column(told, gap=10)))
         bar = self._buttons(voice)
         footer = (voice.say("evening.footer"), "")
-        return Page(f"evening.{info.folder.name}", Column(nodes, gap=16), bar=bar, footer=footer, focus=bar[0].id)
+        id = f"evening.{info.folder.name}"
+        return Page(id, Column(nodes, gap=16), bar=bar, footer=footer, focus=bar[0].id, said=said)
 
     def _until(self, voice: Voice) -> list[Node]:
         info = self._info

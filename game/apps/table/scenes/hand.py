@@ -8,7 +8,20 @@ from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Do, Field, Flow, Heading, Node, Option, Stepper, Typing, Words
+from game.apps.table.widgets import (
+    Button,
+    Column,
+    Do,
+    Field,
+    Flow,
+    Heading,
+    Node,
+    Option,
+    Spread,
+    Stepper,
+    Typing,
+    Words,
+)
 from game.rules import actions
 from game.rules.prompts import FACILITATOR, Adjust, Agenda, Attend, Inject, Number
 from game.rules.prompts.base import Prompt
@@ -77,9 +90,11 @@ class BringForward(_ByHand):
             Heading("title", voice.say("table.menu.inject"), size=34),
             Words("what", voice.say("table.inject_what"), size=21, tone="soft"),
         ]
+        cards: list[Node] = []
         for letter, item in lettered(items):
             chosen = item.id == self._chosen
-            nodes.append(Option(f"card.{item.id}", voice.words(item.text), self._marks(item.id), letter=letter, chosen=chosen, size=22))  # fmt: skip
+            cards.append(Option(f"card.{item.id}", voice.words(item.text), self._marks(item.id), letter=letter, chosen=chosen, size=22))  # fmt: skip
+        nodes.append(Spread(cards, least=400))
         act = self._does(actions.Inject(self._chosen)) if self._chosen is not None else None
         yes = Button("settle", voice.say("table.inject_yes"), act, icon="check", primary=act is not None)
         made = self._page(voice, nodes, (yes,), None if act is None else "settle")
@@ -105,14 +120,16 @@ class WhoIsHere(_ByHand):
             Heading("title", voice.say("table.menu.attend"), size=34),
             Words("what", voice.say("table.attend_what"), size=21, tone="soft"),
         ]
+        rows: list[Node] = []
         for seat, voters in asked.seats if asked is not None else ():
             assert asked is not None
             ways = {by: actions.Attend(seat, voters + by) for by in (-1, 1)}
             less, more = (self._counts(action) if asked.refusal(action) is None else None for action in ways.values())
             note = voice.say("table.attend_voters")
-            nodes.append(
+            rows.append(
                 Stepper(f"attend.{seat}", names.seat(seat), str(voters), less=less, more=more, note=note, widest="00")
             )
+        nodes.append(Spread(rows, least=400))
         return self._page(voice, nodes, ())
 
     def _counts(self, action: actions.Attend) -> Do:

@@ -121,7 +121,7 @@ class Write(Quiet):
             else:
                 self._session.note(words, report=self._report)
             self._host.close()
-            self._host.tell(message("evening.report_kept" if self._report else f"evening.{self._what}_kept"))
+            self._host.tell(message("evening.report_kept" if self._report else f"evening.{self._what}_kept"), good=True)
 
         written = bool(self._typing.text.strip())
         nodes: list[Node] = [

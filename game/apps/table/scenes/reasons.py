@@ -5,7 +5,7 @@ from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Do, Field, Heading, Node, Option, Typing, Words
+from game.apps.table.widgets import Button, Column, Do, Field, Heading, Node, Option, Spread, Typing, Words
 from game.rules.hand import REASON
 from game.rules.prompts import FACILITATOR, Say
 from game.rules.views import DecisionView
@@ -43,14 +43,16 @@ class Reasons(Quiet):
             Words("what", voice.say("table.reasons_what"), size=21, tone="soft"),
         ]
         keys: dict[str, Do] = {}
+        rows: list[Node] = []
         for letter, (asked, decision) in lettered(found):
             words = self._session.text(decision.reason) if decision.reason is not None else None
             note = f"“{words}”"
             if words is None:
                 note = voice.say("table.reasons_none" if decision.reason is None else "debrief.erased")
             act = self._opens(asked.at, words or "")
-            nodes.append(Option(asked.at, voice.words(decision.title), act, letter=letter, note=note, size=24))
+            rows.append(Option(asked.at, voice.words(decision.title), act, letter=letter, note=note, size=24))
             keys[letter.casefold()] = act
+        nodes.append(Spread(rows, least=400))
         back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True)
         footer = (voice.say("evening.footer"), "")
         return Page("reasons", Column(nodes), bar=(back,), footer=footer, keys=keys)

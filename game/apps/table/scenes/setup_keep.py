@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from game.apps.table.page import Page
+from game.apps.table.refusals import refused
 from game.apps.table.scenes.stored import Stored
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Beside, Button, Column, Field, Heading, Node, Words
@@ -42,12 +43,9 @@ def keep(scene: "SetupScene", voice: Voice) -> Page:
         Words("why", voice.say("table.keep_why"), size=24),
         Beside(fields, shares=(3, 2), gap=24, least=300),
     ]
-    if erase_on is None:
-        refusal = voice.words(message("hint.days"))
-        nodes.append(Words("said", refusal, size=21, tone="warn", weight="semibold"))
-    else:
-        until = voice.say("stored.until_day", date=day(erase_on, voice.language))
-        nodes.append(Words("until", until, size=24, weight="semibold"))
+    # The line stays where it is, also while no day can be said.
+    until = "…" if erase_on is None else voice.say("stored.until_day", date=day(erase_on, voice.language))
+    nodes.append(Words("until", until, size=24, weight="semibold"))
     nodes.append(Words("never", voice.say("stored.never"), size=20, tone="soft"))
     ready = scene.ready if erase_on is not None else None
     show = Stored(scene.host, Agreed(owner, erase_on))
@@ -57,4 +55,5 @@ def keep(scene: "SetupScene", voice: Voice) -> Page:
         Button("stored", voice.say("stored.title"), lambda: scene.host.open(show), icon="info-circle"),
     )
     footer = (voice.say("evening.footer"), "")
-    return Page("setup.keep", Column(nodes, gap=18), bar=bar, footer=footer, focus="play")
+    said = refused(voice, message("hint.days") if erase_on is None else None)
+    return Page("setup.keep", Column(nodes, gap=18), bar=bar, footer=footer, focus="play", said=said)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from game.apps.session import SETUPS, SetUp, has_depth, name_twice, spoken
 from game.apps.table.desk import lettered
 from game.apps.table.page import Page
+from game.apps.table.refusals import refused
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import (
     Beside,
@@ -18,6 +19,7 @@ from game.apps.table.widgets import (
     Node,
     Note,
     Option,
+    Spread,
     Stepper,
     Toggle,
     Turner,
@@ -104,13 +106,15 @@ def seats(scene: "SetupScene", voice: Voice) -> Page:
         Heading("title", voice.say("table.who"), size=34),
         Stepper("seats", voice.say("table.seats"), str(count), less=fewer, more=more),
     ]
+    rows: list[Node] = []
     for place, voters in enumerate(table.voters):
         colour = voice.say(f"seat.{COLOURS[place]}")
         name = Field(f"name.{place}", voice.say("table.seat_name", colour=colour), table.names[place], hint=colour)
         less = _votes(scene, place, -1) if voters > 1 else None
         grow = _votes(scene, place, 1) if voters < MOST_VOTERS else None
         stepper = Stepper(f"voters.{place}", voice.say("table.voters"), str(voters), less=less, more=grow, widest="00")
-        nodes.append(Beside([name, stepper], least=300, foot=True))
+        rows.append(Beside([name, stepper], least=190, foot=True))
+    nodes.append(Spread(rows, least=420))
     nodes.append(Words("total", voice.say("table.total", total=total), size=20, weight="semibold"))
     nodes.append(
         Flow(
@@ -191,11 +195,11 @@ def play(scene: "SetupScene", voice: Voice) -> Page:
         Heading("title", voice.say("table.to_play"), size=34),
         Beside([Column(left), Column(right, gap=10)], gap=36, least=380),
     ]
-    if refusal is not None:
-        nodes.append(Words("said", voice.words(refusal), size=21, tone="warn", weight="semibold"))
     label, act = ("table.to_roles", scene.go("roles")) if scene.with_roles else ("table.to_keep", scene.go("keep"))
     button = Button("play", voice.say(label), act if refusal is None else None, icon="arrow-right", primary=refusal is None)  # fmt: skip
-    return _page(voice, "play", nodes, (button, _back(voice, scene.go("table"))), keys)
+    made = _page(voice, "play", nodes, (button, _back(voice, scene.go("table"))), keys)
+    made.said = refused(voice, refusal)
+    return made
 
 
 def _room(scene: "SetupScene", voice: Voice) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from game.apps.session import Session, read_time, read_until, spoken, taken_words
 from game.apps.table.page import Page
 from game.apps.table.pages.shown import standing_card
+from game.apps.table.refusals import refused
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.sight import Sight
 from game.apps.table.voice import Voice
@@ -40,18 +41,14 @@ def _so_far(view: View, voice: Voice) -> list[Node]:
 
 
 class _Asked(Quiet):
-    """A page with a field for a time, and why what was typed cannot be."""
+    """A page with a field for a time."""
 
     def __init__(self, host: Host, session: Session) -> None:
         self._host = host
         self._session = session
         self._typing = Typing(most=20)
         self._said: Message | None = None
-
-    def _refused(self, voice: Voice) -> list[Node]:
-        if self._said is None:
-            return []
-        return [Words("said", voice.words(self._said), size=21, tone="warn", weight="semibold")]
+        """Why what was typed cannot be."""
 
 
 class Break(_Asked):
@@ -72,16 +69,16 @@ class Break(_Asked):
             Flow(buttons),
             Field("until", voice.say("table.break_time"), self._typing, hint=voice.say("table.break_hint")),
         ]
-        nodes += self._refused(voice)
         written = bool(self._typing.text.strip())
         pause = Button("pause", voice.say("table.break_from_now"), self._typed if written else None, icon="player-pause", primary=written)  # fmt: skip
         bar = (
-            *((pause,) if written else ()),
+            pause,
             Button("open_end", voice.say("table.break_open_end"), self._until(None)),
             Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left"),
         )
         footer = (voice.say("evening.footer"), "")
-        return Page("break", Column(nodes, gap=20), bar=bar, footer=footer, focus=f"minutes.{BREAKS[-1]}")
+        said = refused(voice, self._said)
+        return Page("break", Column(nodes, gap=20), bar=bar, footer=footer, focus=f"minutes.{BREAKS[-1]}", said=said)
 
     def _until(self, until: datetime | None) -> Do:
         def pause() -> None:
@@ -128,13 +125,14 @@ class ClockPage(_Asked):
             ]
         field = Field("at", voice.say("table.clock_at"), self._typing, hint=voice.say("table.clock_hint"))
         nodes.append(Beside([field, Column([Words("move", voice.say("table.clock_move"), size=19, weight="semibold"), Flow(buttons)])], least=330) if buttons else field)  # fmt: skip
-        nodes += self._refused(voice)
         written = bool(self._typing.text.strip())
-        agree = Button("agree", voice.say("table.clock_yes"), self._agree, icon="check", primary=True)
+        act = self._agree if written else None
+        agree = Button("agree", voice.say("table.clock_yes"), act, icon="check", primary=written)
         back = Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left", primary=not written)
-        bar = (agree, back) if written else (back,)
+        bar, said = (agree, back), refused(voice, self._said)
         footer = (voice.say("evening.footer"), "")
-        return Page("clock", Column(nodes, gap=20), bar=bar, footer=footer, focus="back" if not written else None)
+        focus = "back" if not written else None
+        return Page("clock", Column(nodes, gap=20), bar=bar, footer=footer, focus=focus, said=said)
 
     def _moves(self, minutes: int) -> Do:
         def move() -> None:

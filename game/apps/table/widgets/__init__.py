@@ -2,10 +2,11 @@
 
 from game.apps.table.widgets.base import Do, Node, Role, Widget
 from game.apps.table.widgets.field import Field
-from game.apps.table.widgets.layout import Apart, Beside, Card, Column, Flow, Narrow
+from game.apps.table.widgets.layout import Apart, Beside, Card, Column, Flow, Narrow, Newest, Spread
 from game.apps.table.widgets.number import Place, Stepper, Turner
 from game.apps.table.widgets.numbered import Numbered
 from game.apps.table.widgets.press import SMALL, Button, Option, Toggle
+from game.apps.table.widgets.said import Said
 from game.apps.table.widgets.seat import Named
 from game.apps.table.widgets.timer import Timer
 from game.apps.table.widgets.typing import Typing
@@ -27,12 +28,15 @@ __all__ = [
     "Meter",
     "Named",
     "Narrow",
+    "Newest",
     "Node",
     "Note",
     "Numbered",
     "Option",
     "Place",
     "Role",
+    "Said",
+    "Spread",
     "Stepper",
     "Steps",
     "Timer",

@@ -12,7 +12,7 @@ from game.apps.table.widgets.base import Node, Widget
 class _Several:
     """Nodes that are drawn and read in order; a layout says where they stand."""
 
-    _nodes: tuple[Node, ...]
+    _nodes: Sequence[Node]
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         for node in self._nodes:
@@ -31,13 +31,56 @@ class Column(_Several):
 
     def measure(self, paint: Paint, room: int) -> int:
         heights = [node.measure(paint, room) for node in self._nodes]
-        return sum(heights) + paint.px(self._gap) * max(0, len(heights) - 1)
+        return sum(heights) + paint.gap(self._gap) * max(0, len(heights) - 1)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         start = top
         for node in self._nodes:
-            top += node.place(paint, left, top, room) + paint.px(self._gap)
-        return max(0, top - start - (paint.px(self._gap) if self._nodes else 0))
+            top += node.place(paint, left, top, room) + paint.gap(self._gap)
+        return max(0, top - start - (paint.gap(self._gap) if self._nodes else 0))
+
+
+class Spread(_Several):
+    """Nodes under one another; in two columns where room has to be saved and there is width for it."""
+
+    def __init__(self, nodes: Sequence[Node], *, gap: float = 12, least: float = 300, most: int = 99) -> None:
+        """`least`: how wide a column has to be. `most`: with more nodes than this they always stand in two."""
+        self._nodes, self._gap, self._least, self._most = tuple(nodes), gap, least, most
+
+    def _laid(self, paint: Paint) -> Node:
+        half = (len(self._nodes) + 1) // 2
+        if half < 2 or not (paint.close or len(self._nodes) > self._most):
+            return Column(self._nodes, gap=self._gap)
+        columns = [Column(part, gap=self._gap) for part in (self._nodes[:half], self._nodes[half:])]
+        return Beside(columns, gap=16, least=self._least)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return self._laid(paint).measure(paint, room)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        return self._laid(paint).place(paint, left, top, room)
+
+
+class Newest(_Several):
+    """As many nodes as there is room for, the first always; where some are left out, `rest` says where they are."""
+
+    def __init__(self, nodes: Sequence[Node], rest: Node, *, gap: float = 12) -> None:
+        self._all, self._rest, self._gap = tuple(nodes), rest, gap
+        self._nodes = self._all
+
+    def _fit(self, paint: Paint, room: int) -> Column:
+        self._nodes = self._all
+        for shown in range(len(self._all), 0, -1):
+            self._nodes = (*self._all[:shown], *(() if shown == len(self._all) else (self._rest,)))
+            if not paint.high or Column(self._nodes, gap=self._gap).measure(paint, room) <= paint.high:
+                break
+        return Column(self._nodes, gap=self._gap)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return self._fit(paint, room).measure(paint, room)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        return self._fit(paint, room).place(paint, left, top, room)
 
 
 class Apart(_Several):
@@ -47,12 +90,10 @@ class Apart(_Several):
 
     def __init__(self, top: Node, foot: Node) -> None:
         self._nodes = self._top, self._foot = top, foot
-        self.high = 0
-        """How high the room is, in pixels."""
 
     def measure(self, paint: Paint, room: int) -> int:
-        high = self._top.measure(paint, room) + paint.px(self.gap) + self._foot.measure(paint, room)
-        return max(self.high, high)
+        high = self._top.measure(paint, room) + paint.gap(self.gap) + self._foot.measure(paint, room)
+        return max(paint.high, high)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         high, foot = self.measure(paint, room), self._foot.measure(paint, room)
@@ -105,13 +146,16 @@ class Flow(_Several):
 
     gap: ClassVar[float] = 10
 
-    def __init__(self, widgets: Sequence[Widget]) -> None:
-        self._nodes = self._widgets = tuple(widgets)
+    def __init__(self, widgets: Sequence[Widget], *, corner: Widget | None = None) -> None:
+        """`corner`: stands at the right end of the last row."""
+        self._widgets, self._corner = tuple(widgets), corner
+        self._all = (*self._widgets, *((corner,) if corner is not None else ()))
+        self._nodes = self._all
 
     def _rows(self, paint: Paint, room: int) -> list[list[tuple[Widget, int]]]:
         rows: list[list[tuple[Widget, int]]] = [[]]
         used = 0
-        for widget in self._widgets:
+        for widget in self._all:
             wide = min(room, widget.natural(paint))
             if rows[-1] and used + wide > room:
                 rows.append([])
@@ -129,6 +173,7 @@ class Flow(_Several):
         for row in self._rows(paint, room):
             at, high = left, 0
             for widget, wide in row:
+                at = max(at, left + room - wide) if widget is self._corner else at
                 high = max(high, widget.place(paint, at, top, wide))
                 at += wide + paint.px(self.gap)
             top += high + paint.px(self.gap)
@@ -147,11 +192,11 @@ class Card:
 
     def measure(self, paint: Paint, room: int) -> int:
         inside = room - self._left(paint) - paint.px(self._pad)
-        return self._node.measure(paint, inside) + 2 * paint.px(self._pad * 0.8)
+        return self._node.measure(paint, inside) + 2 * paint.gap(self._pad * 0.8)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         inside = room - self._left(paint) - paint.px(self._pad)
-        pad = paint.px(self._pad * 0.8)
+        pad = paint.gap(self._pad * 0.8)
         high = self._node.place(paint, left + self._left(paint), top + pad, inside)
         self._rect = Rect(left, top, room, high + 2 * pad)
         return self._rect.height

@@ -80,7 +80,7 @@ class Stepper(_TwoKeys):
         high = paint.text_height(self.label, 22, "semibold", inside)
         if self._note:
             high += paint.text_height(self._note, 19, "regular", inside)
-        return max(self._side(paint), high) + 2 * paint.px(10)
+        return max(self._side(paint), high) + 2 * paint.gap(10)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme = paint.theme
@@ -131,7 +131,7 @@ class Place(_TwoKeys):
         high = paint.text_height(self.label, 22, "semibold", inside)
         if self._note:
             high += paint.text_height(self._note, 19, "regular", inside)
-        return max(self._side(paint), high) + 2 * paint.px(8)
+        return max(self._side(paint), high) + 2 * paint.gap(8)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect = paint.theme, self.rect

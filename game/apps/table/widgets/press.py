@@ -115,8 +115,8 @@ class Option(Widget):
     def measure(self, paint: Paint, room: int) -> int:
         high = self._high(paint, self._inside(paint, room))
         if self._size <= SMALL:
-            return max(LEAST, paint.size(38) + 2 * paint.px(6), high + 2 * paint.px(8))
-        return max(paint.size(48), high) + 2 * paint.px(15)
+            return max(LEAST, paint.size(38) + 2 * paint.gap(6), high + 2 * paint.gap(8))
+        return max(LEAST, max(paint.size(48), high) + 2 * paint.gap(15))
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect = paint.theme, self.rect

@@ -79,12 +79,12 @@ class Note(Widget):
     def measure(self, paint: Paint, room: int) -> int:
         inside = self._inside(paint, room)
         heights = [paint.text_height(text, size, weight, inside) for text, size, weight, _ in self._parts()]
-        return sum(heights) + 2 * paint.px(14) + paint.px(4) * (len(heights) - 1)
+        return sum(heights) + 2 * paint.gap(14) + paint.px(4) * (len(heights) - 1)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme = paint.theme
         paint.panel(self.rect, fill=theme.wood if self._wood else theme.card, edge=None if self._wood else theme.line)
-        left, top = self.rect.x + paint.px(22), self.rect.y + paint.px(14)
+        left, top = self.rect.x + paint.px(22), self.rect.y + paint.gap(14)
         if self._icon:
             paint.icon(self._icon, (left, top + paint.px(2)), paint.size(24), theme.soft)
             left += paint.size(34)

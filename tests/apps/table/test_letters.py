@@ -1,0 +1,69 @@
+"""Letters: where words break, and that every character there is has a picture."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from game.apps.table import type as letters
+from game.apps.table.sdl import close_window, open_window
+from game.apps.table.window import Window
+from game.apps.words import catalogue
+from game.content import Pack
+from game.rules.text import Text
+
+
+def test_words_break_where_they_may() -> None:
+    lines = letters.wrap("Jeugdhulpverlening en arbeidsongeschiktheidsverzekering", 30, "regular", 260, "nl")
+    assert all(letters.width(line, 30) <= 260 for line in lines)
+    assert "".join(line.removesuffix("-") if line.endswith("-") else f"{line} " for line in lines).split() == [
+        "Jeugdhulpverlening",
+        "en",
+        "arbeidsongeschiktheidsverzekering",
+    ]
+
+
+def test_words_of_a_stranger_are_drawn_without_what_nobody_sees(window: Window) -> None:
+    evil = "A\0n\u202en\ud800e"
+    assert letters.width(evil, 20) == letters.width("Anne", 20)
+    assert letters.render(evil, 20, "regular", "black").get_width() == letters.width("Anne", 20)
+
+
+def test_every_character_of_every_scenario_has_a_picture(pack: Pack) -> None:
+    open_window((1024, 640))
+    texts = list(_texts(pack.scenario))
+    assert texts
+    for text in texts:
+        for words in (text.nl, text.en or ""):
+            assert not lacks(words), words
+    close_window()
+
+
+def test_every_sentence_of_the_program_has_a_picture() -> None:
+    open_window((1024, 640))
+    for language in ("nl", "en"):
+        for sentence in catalogue(language).values():
+            assert not lacks(sentence), sentence
+    close_window()
+
+
+def _texts(value: object) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for inner in value:
+            yield from _texts(inner)
+    elif isinstance(value, dict):
+        yield from _texts(tuple(value.values()))
+    elif isinstance(value, Struct):
+        yield from _texts(tuple(getattr(value, name) for name in value.__struct_fields__))
+
+
+def lacks(text: str) -> set[str]:
+    """The characters of a text for which the fonts have no picture."""
+    missing = set()
+    for figures, piece in letters.runs(text):
+        font = letters._font(figures, "regular", 20)
+        for letter, metrics in zip(piece, font.metrics(piece), strict=False):
+            if metrics is None and not letter.isspace():
+                missing.add(letter)
+    return missing
