@@ -84,14 +84,15 @@ def _figure(voice: Voice, fact: FactView) -> str:
 def to_fill_in(voice: Voice, evening: Evening) -> tuple[str, ...]:
     """What nobody agreed on beforehand, and is written on the page by hand."""
     kept = evening.keeping
-    rows = (("ask", kept.owner), ("until", kept.erase_on))
+    rows = (("ask", _owner(evening)), ("until", kept.erase_on))
     return tuple(voice.say(f"debrief.stored.{key}") for key, agreed in rows if agreed is None)
 
 
 def colophon(voice: Voice, evening: Evening) -> tuple[Pair, ...]:
     """Who keeps the evening, and what this page was made from. The seed is not on it: it tells what other cards do."""
     opened, scenario, kept = evening.opened, evening.scenario, evening.keeping
-    rows = [] if kept.owner is None else [("owner", voice.written(evening.texts.get(kept.owner)))]
+    owner = _owner(evening)
+    rows = [] if owner is None else [("owner", voice.written(evening.texts.get(owner)))]
     rows += [] if kept.erase_on is None else [("erase_on", day(kept.erase_on, voice.language))]
     rows += [
         ("pack", voice.say("debrief.pack", title=scenario.title, id=opened.pack)),
@@ -101,3 +102,9 @@ def colophon(voice: Voice, evening: Evening) -> tuple[Pair, ...]:
         ("check", evening.check),
     ]
     return tuple(Pair(voice.say(f"debrief.colophon.{key}"), text) for key, text in rows)
+
+
+def _owner(evening: Evening) -> str | None:
+    """The text id of the name of who keeps the evening; `None` where nobody was named or the group left the name out."""
+    owner = evening.keeping.owner
+    return owner if owner is not None and evening.shows(owner) else None

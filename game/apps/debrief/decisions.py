@@ -78,7 +78,9 @@ def _about(voice: Voice, seen: CaseView) -> tuple[str, ...]:
 
 
 def _led(voice: Voice, story: Story, evening: Evening, seen: CaseView) -> tuple[str, ...]:
-    """Which seats led, by their colours, and the roles they played."""
+    """Which seats led, by their colours, and the roles they played, where that may be told."""
+    if not evening.shows("rapporteurs"):
+        return ()
     seats = {seat.id: seat for seat in seat_views(story.scenario, story.end)}
     if len(seats) == 1:
         return ()

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from game.log.entries import Entry
+from game.log.keeping import keeping
 from game.log.line import live
 from game.log.records import Acted, Agreed, Noted, Opened, Parked
 from game.log.texts import TextTable
@@ -31,10 +32,12 @@ Kind = Literal[
     "counts",
     "reason",
     "agreement",
+    "owner",
     "statement",
     "thought",
     "by_name",
     "values",
+    "rapporteurs",
     "role",
     "parked",
     "note",
@@ -46,7 +49,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 USUAL: tuple[Kind, ...] = ("decisions", "counts", "reason", "agreement")
 """What goes in unless the group says otherwise; everything else only where the group says so."""
 
-ON_ITS_OWN: tuple[Kind, ...] = ("decisions", "agreement", "parked", "note")
+ON_ITS_OWN: tuple[Kind, ...] = ("decisions", "agreement", "owner", "parked", "note")
 """What can stand in a report without the decisions; everything else is about them."""
 
 
@@ -91,7 +94,7 @@ def items(scenario: Scenario, state: State, entries: Sequence[Entry], texts: Tex
     found = [
         Item("decisions", "decisions"),
         *_ballots(told),
-        *_people(scenario, state),
+        *_people(scenario, state, told),
         *(
             Item(id, kind, about, words)
             for id, kind, about, also in (*_spoken(scenario, told), *_written(entries))
@@ -109,10 +112,12 @@ def _words(texts: TextTable, first: str, *also: str | None) -> tuple[str, ...]:
     return tuple(words for words in found if words is not None)
 
 
-def _people(scenario: Scenario, state: State) -> Iterator[Item]:
-    """The roles that were played, and the core values people chose."""
+def _people(scenario: Scenario, state: State, told: tuple[Event, ...]) -> Iterator[Item]:
+    """Who led where there was more than one seat, the roles that were played, and the core values people chose."""
     if state.values is not None:
         yield Item("values", "values")
+    if len(state.seats) > 1 and any(isinstance(event, CaseOpened) and not event.practice for event in told):
+        yield Item("rapporteurs", "rapporteurs")
     for seat in state.seats:
         role = role_of(scenario, state, seat)
         if role is not None:
@@ -162,8 +167,11 @@ def _spoken(scenario: Scenario, told: Iterable[Event]) -> Iterator[Spoken]:
     yield from others
 
 
-def _written(entries: Iterable[Entry]) -> Iterator[Spoken]:
-    """Agreements, questions that were parked, and the facilitator's notes that were meant for the report."""
+def _written(entries: Sequence[Entry]) -> Iterator[Spoken]:
+    """Who keeps the evening, agreements, questions that were parked, and notes that were meant for the report."""
+    owner = keeping(entries).owner
+    if owner is not None:
+        yield owner, "owner", None, ()
     for entry in entries:
         match entry.record:
             case Parked(text=text):

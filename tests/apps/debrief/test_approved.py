@@ -9,9 +9,10 @@ import pytest
 from game.apps.debrief import Evening, only_approved, page
 from game.apps.session import Item
 from game.apps.session.items import items, settled
-from game.apps.words import render
+from game.apps.words import render, say
 from game.content import load
 from game.log import Agreed, Approval, Noted, Parked, TextTable
+from game.log.records import Kept
 from game.log.replay import tell
 from game.rules import actions
 from game.rules.ballots import publish_by_name
@@ -52,6 +53,7 @@ def talkative(recorder: Recorder) -> Recorder:
     recorder.log.append(Noted(words("notitie"), report=True))
     for _ in range(2):
         recorder.log.append(Agreed(words("afspraak"), words("wie"), words("wanneer")))
+    recorder.log.append(Kept(words("bewaarder")))
     return recorder
 
 
@@ -135,6 +137,33 @@ def test_roles_are_told_one_by_one(evening: Evening) -> None:
         assert [name for id, name in names.items() if name in section.text] == [names[item.id]]
 
 
+def test_who_led_is_told_only_where_that_was_approved(evening: Evening) -> None:
+    colours = {say("nl", f"seat.{seat.id}") for seat in evening.opened.setup.seats}
+
+    def led(*ids: str) -> tuple[bool, set[str]]:
+        text = read(report(evening, "decisions", *ids)).text
+        return "Rapporteur" in text, {colour for colour in colours if colour in text}
+
+    assert "Rapporteur" in read(page(evening)).text
+    assert led() == (False, set()), "with one person a seat the colour is a person"
+    told, seats = led("rapporteurs")
+    assert told
+    assert seats
+
+
+def test_a_keeper_named_after_the_approval_is_not_in_the_report(tmp_path: Path) -> None:
+    recorder = talkative(seated(tmp_path))
+    chosen = [item.id for item in offered(recorder.evening())]
+    before = report(recorder.evening(), *chosen)
+    recorder.log.append(Kept(recorder.log.texts.add("Nagekomen Naam")))
+    later = page(only_approved(recorder.evening(), Approval(EVENING, tuple(chosen))))
+    assert "bewaarder" in before
+    assert "Nagekomen Naam" in page(recorder.evening())
+    assert "Nagekomen Naam" not in later
+    assert "bewaarder" not in later
+    recorder.log.close()
+
+
 def test_core_values_are_told_only_where_that_was_approved(evening: Evening) -> None:
     if "values" in [item.id for item in offered(evening)]:
         assert read(report(evening, "decisions", "values")).classed("core")
@@ -144,7 +173,7 @@ def test_core_values_are_told_only_where_that_was_approved(evening: Evening) -> 
 def test_without_the_decisions_only_what_comes_after_the_evening_is_told(evening: Evening) -> None:
     html = report(evening, *(item.id for item in offered(evening) if item.id != "decisions"))
     kinds = {item.kind for item in offered(evening) if set(item.words) & said(html)}
-    assert kinds == {"agreement", "parked", "note"}
+    assert kinds == {"agreement", "owner", "parked", "note"}
     text = read(html).text
     played = tell(evening.scenario, evening.entries).state.decisions
     assert not [it.card for it in played if evening.scenario.dilemmas[it.card].title.nl in text]
