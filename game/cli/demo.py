@@ -83,5 +83,5 @@ def _as_pictures(language: Language, pack: Pack, seed: int, out: Path, size: str
 
 
 def _tell_page(terminal: Terminal, session: Session, language: Language, out: Path) -> None:
-    page = write_debrief(kept_evening(session.folder), language, out)
+    page = write_debrief(kept_evening(session.folder), language, out, session.folder)
     terminal.say("cli.page", path=str(page))

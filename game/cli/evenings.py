@@ -14,7 +14,6 @@ from game.cli.failures import OK, WRONG
 from game.cli.lines import out
 from game.content import from_json
 from game.log.approval import approval
-from game.log.copies import note_copy
 from game.log.errors import NotASession
 from game.log.folders import SessionInfo, default_root
 from game.log.folders import sessions as find_sessions
@@ -115,9 +114,7 @@ def debrief(language: Language, session: str | None, *, draft: bool, output: Pat
         out(say(language, "cli.not_approved", approve=approve, draft=draft_of), err=True)
         return WRONG
     with telling(evening.differs):
-        page = write_debrief(evening, language, output or Path())
-    if not page.resolve().is_relative_to(folder.resolve()):
-        note_copy(folder, "page", page)
+        page = write_debrief(evening, language, output or Path(), folder)
     out(say(language, "cli.page", path=str(page)))
     if evening.differs is not None:
         out(render(evening.differs, language))

@@ -8,7 +8,6 @@ from game.cli.keep import notice
 from game.cli.lines import out
 from game.content import from_json
 from game.log.archive import export
-from game.log.copies import note_copy
 from game.log.folders import default_root
 from game.log.importing import import_session
 from game.log.verify import Verdict
@@ -22,7 +21,6 @@ def export_session(language: Language, session: str | None, *, output: Path | No
     if file.is_dir():
         file /= f"{folder.name}.zip"
     problems = export(folder, file, notice())
-    note_copy(folder, "export", file)
     out(say(language, "cli.exported", file=str(file)))
     for problem in problems:
         out(render(problem, language))

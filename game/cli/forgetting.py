@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from game.apps.session import NAMES, Place, again, places
-from game.apps.session.forgotten import copies_told, told
+from game.apps.session.forgotten import copies_told, sibling_told, told
 from game.apps.text import Terminal
 from game.apps.words import render, say
 from game.cli.asking import agrees
@@ -99,5 +99,11 @@ def erase_session(language: Language, session: str, *, yes: bool, sessions: Path
     out(say(language, "cli.erased", session=folder.name))
     if done.left:
         out(say(language, "cli.erase.left", folder=str(folder), files=", ".join(done.left)))
+    if done.removed:
+        out(say(language, "forget.removed", files=", ".join(done.removed)))
     _say(language, copies_told(done.copies))
+    for sibling in done.siblings:
+        out(render(sibling_told(sibling.folder, "erase", sibling.folder.name), language))
+        if not yes and sibling.folder.is_dir() and agrees(Terminal(language), "siblings.erase"):
+            erase_session(language, str(sibling.folder), yes=True, sessions=sessions)
     return OK

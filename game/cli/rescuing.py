@@ -13,6 +13,7 @@ from game.cli.lines import out
 from game.log.errors import Damaged
 from game.log.folders import default_root, new_folder
 from game.log.reading import LOG, read
+from game.log.regular import contents
 from game.log.rescue import rescue
 from game.rules.text import Language
 
@@ -34,7 +35,7 @@ def rescue_session(language: Language, session: str | None, *, yes: bool, sessio
         return OK
     reading.scenario()
     last = reading.entries[-1]
-    lost = sum(bool(line.strip()) for line in (folder / LOG).read_bytes()[reading.log.end :].split(b"\n"))
+    lost = sum(bool(line.strip()) for line in contents(folder / LOG)[reading.log.end :].split(b"\n"))
     out(say(language, "cli.rescue.good", step=last.n, when=moment(last.at, language)))
     out(say(language, "cli.rescue.lost.one" if lost == 1 else "cli.rescue.lost", step=last.n + 1, count=lost))
     if not yes and not agrees(Terminal(language), "cli.rescue.sure"):
@@ -48,4 +49,5 @@ def rescue_session(language: Language, session: str | None, *, yes: bool, sessio
             into.rmdir()
         raise
     out(say(language, "cli.rescued", command=again(into, "play", "--resume", into.name)))
+    out(say(language, "cli.rescued_beside", other=folder.name))
     return OK

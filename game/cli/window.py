@@ -151,7 +151,7 @@ def _debrief(host: Host) -> Make:
 def _page(evening: Evening, folder: Path, host: Host) -> Path:
     """Makes the page, and opens it where there is a browser."""
     with telling(evening.differs):
-        page = write_debrief(evening, host.settings.language, folder / "debrief")
+        page = write_debrief(evening, host.settings.language, folder / "debrief", folder)
     webbrowser.open(page.as_uri())
     return page
 
@@ -161,7 +161,7 @@ def demo(pack: Pack, seed: int, out: Path, language: Language) -> First:
 
     def scene(host: Host) -> Scene:
         session = Session.start(pack, table(seed), {}, out / "session")
-        finish = lambda: write_debrief(kept_evening(session.folder), language, out)  # noqa: E731 - what the end does
+        finish = lambda: write_debrief(kept_evening(session.folder), language, out, session.folder)  # noqa: E731 - what the end does
         return DemoScene(host, session, seed, finish)
 
     return scene

@@ -17,7 +17,7 @@ class AppendFile:
         """Opens the file. Raises `OSError`, `FileExistsError` where it must be new and is not."""
         self._disk = disk
         self._path = path
-        self._file = disk.open(path, new=new)
+        self._file = disk.open(path, "new" if new else "there")
         self._open = True
         self._unsure = ""
         self._identity = disk.identity(self._file)

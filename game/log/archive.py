@@ -6,14 +6,14 @@ verifies: a torn end and texts that cannot be believed are left out.
 
 import io
 import zipfile
-from contextlib import suppress
 from pathlib import Path
 
-from game.log.disk import obstacle, write_new
-from game.log.errors import CannotRead, CannotWrite, FileTaken, InsideSession, LogError
+from game.log.copies import Sort, put_copy
+from game.log.errors import CannotRead, CannotWrite, InsideSession, LogError
 from game.log.outside import REAL, Outside
 from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, examine
 from game.log.reading import read as read_session
+from game.log.regular import contents
 from game.rules.text import Message, message
 
 NOTICE = "LEESMIJ-README.txt"
@@ -24,30 +24,25 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def export(
-    folder: Path, file: Path, notice: str, *, over: bool = False, outside: Outside = REAL
+    folder: Path,
+    file: Path,
+    notice: str,
+    *,
+    what: Sort = "export",
+    over: bool = False,
+    noted: bool = False,
+    outside: Outside = REAL,
 ) -> tuple[Message, ...]:
     """The session in this folder, as that file; also while it is played. Answers what could not go along.
 
     Raises `NotASession`, `NeverStarted`, `TooNew`, `Damaged`, `ScenarioChanged` and `CannotRead` for the session;
-    `FileTaken` (unless it may go `over`), `InsideSession` and `CannotWrite` for the file, which is then as it was.
+    `InsideSession` and what `put_copy` raises for the file, which is then as it was.
     """
     if file.resolve().is_relative_to(folder.resolve()):
         raise InsideSession(file)
     reading, log = _read(folder)
     files = {NOTICE: notice.encode(), SCENARIO: reading.scenario(), PRIVATE: _words(reading), LOG: log}
-    data = _packed(files)
-    if file.exists() and not over:
-        raise FileTaken(file)
-    disk = outside.disk
-    unfinished = file.with_name(f".{file.name}-{outside.id()[:8]}.new")
-    try:
-        write_new(disk, unfinished, data)
-        disk.replace(unfinished, file)
-        disk.sync_folder(file.parent)
-    except OSError as error:
-        with suppress(OSError):
-            disk.remove(unfinished)
-        raise CannotWrite(file.parent, obstacle(error), str(error)) from error
+    put_copy(folder, what, file, _packed(files), over=over, noted=noted, outside=outside)
     return reading.private.problems
 
 
@@ -77,7 +72,7 @@ def not_copied(file: Path, error: Exception) -> Message:
 
 def _read(folder: Path) -> tuple[Reading, bytes]:
     try:
-        log = (folder / LOG).read_bytes()
+        log = contents(folder / LOG)
     except FileNotFoundError:
         log = b""
     except OSError as error:

@@ -1,9 +1,12 @@
-"""Where copies of an evening went: `copies.jsonl`, a note beside the log.
+"""Where copies of an evening went: `copies.jsonl`, a note beside the log, and how a copy is put there.
 
-Not in the log itself: a copy can be made while another program plays, or of a folder that cannot be written, and the
-name of a folder may be somebody's name, which a chain could not forget.
+The note is on the medium before the first word of the copy is: whatever stops the program, forgetting names the copy and
+finds what is left of one that was never finished. Not in the log itself: a copy can be made while another program plays,
+and the name of a folder may be somebody's name, which a chain could not forget.
 """
 
+import errno
+import os
 import re
 import unicodedata
 from collections.abc import Collection
@@ -16,10 +19,14 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.log.disk import Disk, write_new
+from game.log.disk import Disk, obstacle, write_all, write_new
+from game.log.errors import BadPath, CopyNotMade, FileTaken, NoFolder, NotNoted
 from game.log.outside import REAL, Outside
+from game.log.regular import contents
 
 COPIES = "copies.jsonl"
+TRIES = 8
+"""So many times a note is made again where another program is busy with the notes."""
 
 Sort = Literal["export", "backup", "page"]
 """The whole evening in one file; the same, made by itself while playing; a page for the debrief."""
@@ -41,34 +48,140 @@ def copies(folder: Path) -> tuple[Copy, ...]:
     """The copies that were noted, the last of each place. A line that cannot be read is left out."""
     found: dict[str | int, Copy] = {}
     with suppress(OSError):
-        for number, line in enumerate((folder / COPIES).read_bytes().split(b"\n")):
+        for number, line in enumerate(contents(folder / COPIES).split(b"\n")):
             with suppress(msgspec.DecodeError, UnicodeDecodeError):
                 copy = _decode(line)
                 found[copy.path or number] = copy  # of what no longer says where it is, each is a copy of its own
     return tuple(found.values())
 
 
+def put_copy(
+    folder: Path,
+    what: Sort,
+    path: Path,
+    data: bytes,
+    *,
+    over: bool = False,
+    noted: bool = False,
+    outside: Outside = REAL,
+) -> None:
+    """Words of the evening in this folder, as that file: whole or not at all, and noted first.
+
+    A page is for whoever the umask lets read it, a whole evening for its owner alone. Inside the folder nothing is noted:
+    forgetting knows what a page is called. `noted` says that this very copy was noted, perhaps with a path that was
+    forgotten since.
+
+    Raises `BadPath`, `NoFolder`, `FileTaken` (unless it may go `over`), `NotNoted` and `CopyNotMade`; the file is then as
+    it was.
+    """
+    writable(path)
+    if not path.parent.is_dir():
+        raise NoFolder(path.parent)
+    if path.exists() and not over:
+        raise FileTaken(path)
+    disk = outside.disk
+    # The name tells forgetting that it was never finished, and of which copy.
+    unfinished = path.with_name(f".{path.name}-{outside.id()[:8]}.new")
+    try:
+        file = disk.open(unfinished, "public" if what == "page" else "new")
+        try:
+            if not noted and not path.resolve().is_relative_to(folder.resolve()):
+                note_copy(folder, what, path, outside=outside)
+            write_all(disk, file, 0, data)
+            disk.sync(file)
+        finally:
+            disk.close(file)
+        disk.replace(unfinished, path)
+        disk.sync_folder(path.parent)
+    except NotNoted:
+        _remove(disk, unfinished)
+        raise
+    except OSError as error:
+        _remove(disk, unfinished)
+        raise CopyNotMade(path.parent, obstacle(error), str(error)) from error
+
+
+def writable(path: Path) -> None:
+    """Raises `BadPath` where no note could hold this path: it is not UTF-8."""
+    try:
+        str(path.resolve()).encode()
+    except UnicodeEncodeError as error:
+        raise BadPath(path) from error
+
+
+def unfinished_copies(folder: Path) -> tuple[Path, ...]:
+    """What is left where copies of this evening went of copies that were never finished; also those of older versions."""
+    found: dict[Path, None] = {}
+    for copy in copies(folder):
+        path = Path(copy.path)
+        if copy.path:
+            with suppress(OSError):
+                found.update((it, None) for it in sorted(path.parent.iterdir()) if _is_unfinished(it.name, path))
+    return tuple(found)
+
+
+def _is_unfinished(name: str, copy: Path) -> bool:
+    if re.fullmatch(rf"\.{re.escape(copy.name)}-[0-9a-f]{{8}}\.new", name):
+        return True
+    page = rf"{re.escape(copy.stem)}[a-z0-9_]{{8}}\.tmp"
+    return copy.suffix == ".html" and re.fullmatch(page, name) is not None
+
+
+def _remove(disk: Disk, path: Path) -> None:
+    with suppress(OSError):
+        disk.remove(path)
+
+
 def note_copy(folder: Path, what: Sort, path: Path, *, outside: Outside = REAL) -> None:
-    """Keeps where a copy went, where the folder can be written; the copy is made either way."""
-    line = msgspec.json.encode(Copy(outside.clock(), what, str(path.resolve())))
-    known = {(copy.what, copy.path) for copy in copies(folder)}
-    if (what, str(path.resolve())) in known:
-        return
-    with suppress(OSError), (folder / COPIES).open("ab") as file:
-        file.write(line + b"\n")
+    """Keeps where a copy goes; it is on the medium when this returns. Raises `NotNoted`, `BadPath`."""
+    writable(path)
+    disk, place = outside.disk, str(path.resolve())
+    line = msgspec.json.encode(Copy(outside.clock(), what, place))
+    try:
+        # A note may be made while another program forgets, and puts the file without these words in its place.
+        for _ in range(TRIES):
+            _append(disk, folder / COPIES, b"" if _is_noted(folder, what, place) else line)
+            if _is_noted(folder, what, place):
+                return
+    except OSError as error:
+        raise NotNoted(folder, obstacle(error), str(error)) from error
+    raise NotNoted(folder, "failed", "the note does not stay")
+
+
+def _is_noted(folder: Path, what: Sort, place: str) -> bool:
+    return any((copy.what, copy.path) == (what, place) for copy in copies(folder))
+
+
+def _append(disk: Disk, path: Path, line: bytes) -> None:
+    """One more line, or none: what is there is on the medium afterwards, also where whoever wrote it was stopped."""
+    file = disk.open(path, "end")
+    try:
+        if line:
+            # After whatever a power cut left of an earlier note.
+            size = disk.size(file)
+            torn = size > 0 and not disk.read(file).endswith(b"\n")
+            write_all(disk, file, size, b"\n" * torn + line + b"\n")
+        disk.sync(file)
+    finally:
+        disk.close(file)
+    disk.sync_folder(path.parent)
 
 
 def hide(disk: Disk, folder: Path, words: Collection[str]) -> None:
     """No path of a copy has these words in it any more: whole words, not one letter. Raises `OSError`."""
-    noted = copies(folder)
-    hidden = tuple(replace(copy, path="") if any(_says(copy.path, word) for word in words) else copy for copy in noted)
-    if hidden == noted:
-        return
     fresh = folder / f"{COPIES}.new"
-    disk.remove(fresh)
-    write_new(disk, fresh, b"".join(msgspec.json.encode(copy) + b"\n" for copy in hidden))
-    disk.replace(fresh, folder / COPIES)
-    disk.sync_folder(folder)
+    for _ in range(TRIES):
+        noted = copies(folder)
+        hidden = tuple(replace(it, path="") if any(_says(it.path, word) for word in words) else it for it in noted)
+        if hidden == noted:
+            return
+        disk.remove(fresh)
+        write_new(disk, fresh, b"".join(msgspec.json.encode(copy) + b"\n" for copy in hidden))
+        if copies(folder) == noted:  # no other program noted a copy meanwhile
+            disk.replace(fresh, folder / COPIES)
+            disk.sync_folder(folder)
+            return
+    raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
 
 
 def _says(path: str, word: str) -> bool:

@@ -6,9 +6,10 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from game.log.errors import Obstacle
+from game.log.regular import NO_WAITING, insist_on_regular
 
 if sys.platform == "darwin":
     import fcntl
@@ -27,7 +28,18 @@ _HELD = (0.01, 0.05, 0.2, 0.5)
 """Seconds between tries on Windows, where a virus scanner or an indexer holds a file for a moment."""
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
-_FLAGS = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_FLAGS = os.O_RDWR | NO_WAITING
+
+Opening = Literal["there", "new", "public", "end"]
+"""How a file is opened: it is there; it must be new, for its owner alone, or for whoever the umask lets read it; or it is
+made where it is not there, and whatever is written goes to its end, also when two programs write."""
+_OPENING: dict[Opening, tuple[int, int]] = {
+    "there": (0, 0),
+    "new": (os.O_CREAT | os.O_EXCL, 0o600),
+    "public": (os.O_CREAT | os.O_EXCL, 0o644),
+    "end": (os.O_CREAT | os.O_APPEND, 0o600),
+}
+"""Flags, and the mode of what is made."""
 
 
 def obstacle(error: OSError) -> Obstacle:
@@ -43,7 +55,7 @@ class Disk(Protocol):
     def make_folder(self, path: Path) -> None:
         """One new folder. Raises `FileExistsError`."""
 
-    def open(self, path: Path, *, new: bool = False) -> int:
+    def open(self, path: Path, how: Opening = "there") -> int:
         """A file to read and write. Raises `FileExistsError` where it must be new and is not."""
 
     def read(self, file: int) -> bytes:
@@ -96,9 +108,10 @@ class RealDisk:
         """One new folder."""
         path.mkdir(mode=0o700)
 
-    def open(self, path: Path, *, new: bool = False) -> int:
-        """A file descriptor, not inherited by other programs."""
-        return os.open(path, _FLAGS | (os.O_CREAT | os.O_EXCL if new else 0), 0o600)
+    def open(self, path: Path, how: Opening = "there") -> int:
+        """A file descriptor, not inherited by other programs; never of a pipe or a device, which could wait for ever."""
+        flags, mode = _OPENING[how]
+        return insist_on_regular(os.open(path, _FLAGS | flags, mode), path)
 
     def read(self, file: int) -> bytes:
         """All of it, from the start."""
@@ -204,7 +217,7 @@ def write_new(disk: Disk, path: Path, data: bytes) -> None:
 
     Raises `OSError`, `FileExistsError` where the name is taken.
     """
-    file = disk.open(path, new=True)
+    file = disk.open(path, "new")
     try:
         write_all(disk, file, 0, data)
         disk.sync(file)

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.log.copies import COPIES, Copy, copies
+from game.log.copies import COPIES, Copy, copies, unfinished_copies
 from game.log.disk import obstacle
 from game.log.errors import CannotWrite, NotASession
-from game.log.forgetting import leftovers
+from game.log.forgetting import leftovers, torn_logs
 from game.log.locking import HOLDER, LOCK, lock
 from game.log.outside import REAL, Outside
 from game.log.reading import LOG, PRIVATE, SCENARIO
+from game.log.siblings import Sibling, clear_unfinished, same_evening
 
 
 class Erased(Struct, frozen=True):
@@ -20,6 +21,10 @@ class Erased(Struct, frozen=True):
     """Files in its folder that are not the program's, and stay; without them the folder is gone as well."""
     copies: tuple[Copy, ...]
     """Copies elsewhere that were noted: out of reach."""
+    siblings: tuple[Sibling, ...]
+    """Other sessions of the same evening."""
+    removed: tuple[str, ...]
+    """What was left where copies went, or of an import that was stopped, and is gone."""
 
 
 def erase(folder: Path, *, outside: Outside = REAL) -> Erased:
@@ -32,9 +37,12 @@ def erase(folder: Path, *, outside: Outside = REAL) -> Erased:
     disk, noted = outside.disk, copies(folder)
     held = lock(folder)
     try:
+        siblings = same_evening(folder)
+        elsewhere = unfinished_copies(folder)
         disk.remove(folder / PRIVATE)
-        for path in leftovers(folder):
+        for path in (*leftovers(folder), *torn_logs(folder)):
             disk.remove(path)
+        removed = (*map(str, elsewhere), *clear_unfinished(disk, folder.absolute().parent))
         # The log last: what it is in is a session until then.
         for name in (SCENARIO, COPIES, LOG):
             disk.remove(folder / name)
@@ -53,7 +61,7 @@ def erase(folder: Path, *, outside: Outside = REAL) -> Erased:
     except OSError as error:
         raise CannotWrite(folder, obstacle(error), str(error)) from error
     left = tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()))
-    return Erased(left if folder.exists() else (), noted)
+    return Erased(left if folder.exists() else (), noted, siblings, removed)
 
 
 def _empty(folder: Path) -> None:

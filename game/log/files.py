@@ -63,6 +63,9 @@ def made(disk: Disk, folder: Path, scenario: bytes) -> Iterator[Files]:
             # A log that is there means that the others are: a power cut loses names in any order.
             disk.sync_folder(folder)
             log = held.enter_context(closing(AppendFile(disk, folder / LOG, new=True)))
+            # And it is there before the first word is: a folder without a log is in no list, and nobody would find them.
+            disk.sync_folder(folder)
+            disk.sync_folder(folder.parent)
             yield (files := Files(log, private))
             disk.sync_folder(folder)
             disk.sync_folder(folder.parent)

@@ -1,28 +1,36 @@
 """Words that are to be gone from a whole session folder, not only from `private.jsonl`."""
 
-import unicodedata
-import zipfile
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
-from game.log.copies import COPIES, Copy, copies, hide
+from game.log.copies import COPIES, Copy, copies, hide, unfinished_copies
 from game.log.disk import Disk
 from game.log.locking import HOLDER, LOCK
 from game.log.reading import LOG, PRIVATE, SCENARIO
+from game.log.searching import file_holds, forms, speaks
+from game.log.siblings import Sibling, clear_unfinished, holding
 from game.log.texts import TextTable
 
-_OURS = (LOG, SCENARIO, PRIVATE, LOCK, COPIES)
+_OURS = (LOG, SCENARIO, PRIVATE, LOCK, HOLDER, COPIES)
+_SPARE = re.compile(rf"{re.escape(PRIVATE)}\.(new|torn-[1-9][0-9]*)|{re.escape(COPIES)}\.new")
+"""What the log makes beside its files, and can do without."""
+_TORN = re.compile(rf"{re.escape(LOG)}\.torn-[1-9][0-9]*")
+"""A torn end of the log, in which there are no words."""
+_PAGE = re.compile(
+    r"debrief-(nl|en)(-draft)?\.html|\.debrief-(nl|en)(-draft)?\.html-[0-9a-f]{8}\.new|debrief-(nl|en)(-draft)?[a-z0-9_]{8}\.tmp"
+)
+"""A page for the debrief, made in the folder; one that was never finished, also of an older version."""
 
 
 class Swept(Struct, frozen=True):
     """What was found beside the log."""
 
     removed: tuple[str, ...]
-    """Leftovers that could hold words, and are gone: torn ends, unfinished files, pages, copies."""
+    """Leftovers that could hold words, and are gone: torn ends, pages, what was never finished, here and where copies went."""
     left: tuple[str, ...]
     """Files that still hold the words, and are not the program's to remove, or could not be removed."""
     copies: tuple[Copy, ...]
@@ -39,6 +47,8 @@ class Forgetting(Struct, frozen=True):
     copies: tuple[Copy, ...]
     spoken_of: tuple[str, ...]
     """Other texts of this evening in which the same words stand."""
+    siblings: tuple[Sibling, ...]
+    """Other sessions of this evening in which they stand."""
     head: str
     """The check number of the log since now."""
 
@@ -47,20 +57,16 @@ def sweep(disk: Disk, folder: Path, words: tuple[str, ...]) -> Swept:
     """Takes away what may hold these words beside the log, before they are forgotten there."""
     elsewhere = copies(folder)
     removed, left = [], []
-    written = tuple(form for word in words if word.strip() for form in _forms(word))
-    for path in _files(folder):
-        name = path.relative_to(folder).as_posix()
-        if name in _OURS:
-            continue
-        holds = not name.startswith(f"{LOG}.") and _holds(path, written)  # a torn end of the log holds no words
-        if not (_leftover(path) or (holds and path.name == HOLDER)):
-            left += [name] if holds else []
-            continue
+    for path in leftovers(folder):
         try:
             disk.remove(path)
-            removed.append(name)
+            removed.append(_name(folder, path))
         except OSError:
-            left.append(name)
+            left.append(_name(folder, path))
+    removed += clear_unfinished(disk, folder.absolute().parent)
+    written = forms(words)
+    strangers = (path for path in _files(folder) if not _is_ours(folder, path))
+    left += [_name(folder, path) for path in strangers if file_holds(path, written)]
     try:
         hide(disk, folder, words)
     except OSError:
@@ -70,11 +76,47 @@ def sweep(disk: Disk, folder: Path, words: tuple[str, ...]) -> Swept:
     return Swept(tuple(removed), tuple(left), elsewhere)
 
 
-def after(swept: Swept, texts: TextTable, gone: tuple[str, ...], words: tuple[str, ...], head: str) -> Forgetting:
-    """What is to be told; also which other texts still speak of the same."""
-    wanted = tuple(word.casefold() for word in words if len(word.strip()) > 1)
-    spoken_of = tuple(id for id in texts.ids if any(word in (texts.get(id) or "").casefold() for word in wanted))
-    return Forgetting(gone, swept.removed, swept.left, swept.copies, spoken_of, head)
+def after(
+    folder: Path,
+    swept: Swept,
+    texts: TextTable,
+    ids: tuple[str, ...],
+    gone: tuple[str, ...],
+    words: tuple[str, ...],
+    head: str,
+) -> Forgetting:
+    """What is to be told of forgetting `ids`, of which `gone` are gone since now; also where else the same is said."""
+    spoken_of = tuple(id for id in texts.ids if speaks(texts.get(id) or "", words))
+    siblings = holding(folder, words, texts.fingerprints(ids))
+    return Forgetting(gone, swept.removed, swept.left, swept.copies, spoken_of, siblings, head)
+
+
+def leftovers(folder: Path) -> tuple[Path, ...]:
+    """What the program made beside the session itself, and can do without: also where its copies went.
+
+    By the names that the program gives, and by no others: a file that somebody put here is theirs.
+    """
+    here = (path for path in _files(folder) if _spare(folder, path))
+    return (*here, *unfinished_copies(folder))
+
+
+def torn_logs(folder: Path) -> tuple[Path, ...]:
+    """The torn ends of the log that were set aside."""
+    return tuple(path for path in _files(folder) if path.parent == folder and _TORN.fullmatch(path.name))
+
+
+def _is_ours(folder: Path, path: Path) -> bool:
+    here = path.parent == folder
+    return _spare(folder, path) or (here and (path.name in _OURS or _TORN.fullmatch(path.name) is not None))
+
+
+def _spare(folder: Path, path: Path) -> bool:
+    return _PAGE.fullmatch(path.name) is not None or (path.parent == folder and _SPARE.fullmatch(path.name) is not None)
+
+
+def _name(folder: Path, path: Path) -> str:
+    """What it is called: by its whole path where it is elsewhere."""
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -84,43 +126,3 @@ def _files(folder: Path) -> Iterator[Path]:
             yield from _files(path)
         else:
             yield path
-
-
-def leftovers(folder: Path) -> tuple[Path, ...]:
-    """What the program made here beside the session itself: torn ends, unfinished files, pages, and whole copies."""
-    ours = [path for path in _files(folder) if path.relative_to(folder).as_posix() not in _OURS]
-    return tuple(path for path in ours if _leftover(path) or path.name.startswith(f"{LOG}."))
-
-
-def _leftover(path: Path) -> bool:
-    """Whether the program made it and can do without, or it is a copy of the words."""
-    name = path.name.casefold()
-    if name.lstrip("~.#").startswith("private") or name.startswith(f"{COPIES}."):
-        return True
-    page = name.startswith("debrief-") and name.endswith((".html", ".tmp"))
-    return page or (name.endswith(".zip") and _whole_evening(path))
-
-
-def _whole_evening(path: Path) -> bool:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return any(name.endswith(PRIVATE) for name in archive.namelist())
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
-        return False
-
-
-def _forms(word: str) -> Iterator[bytes]:
-    """How words may stand in a file."""
-    for form in {word, unicodedata.normalize("NFD", word)}:
-        yield form.encode()
-        yield msgspec.json.encode(form)[1:-1]
-
-
-def _holds(path: Path, written: tuple[bytes, ...]) -> bool:
-    if path.is_symlink():
-        return False
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return False
-    return any(form in data for form in written)

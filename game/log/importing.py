@@ -7,12 +7,15 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from game.log.copies import note_copy
 from game.log.disk import make_folders, obstacle, write_new
 from game.log.entries import Entry
-from game.log.errors import AlreadyHere, CannotWrite, FolderTaken, LogError, NotAnExport
+from game.log.errors import AlreadyHere, BadPath, CannotWrite, FolderTaken, LogError, NotAnExport, NotNoted
 from game.log.folders import TRIES, folder_name, sessions
+from game.log.locking import LOCK, lock
 from game.log.outside import REAL, Outside
 from game.log.reading import LOG, PRIVATE, SCENARIO, read
+from game.log.siblings import clear_unfinished, staging
 from game.log.unpacking import unpack
 from game.log.verify import Verdict, Verification, verify
 from game.rules.scenario import Scenario
@@ -38,31 +41,46 @@ def import_session(
     """
     files = unpack(file)
     disk = outside.disk
-    staging = root / f".import-{outside.id()}"
+    folder = staging(root, outside.id())
     try:
         make_folders(disk, root)
-        disk.make_folder(staging)
+        clear_unfinished(disk, root)
+        disk.make_folder(folder)
         try:
-            for name in (SCENARIO, PRIVATE, LOG):
-                write_new(disk, staging / name, files.get(name, b""))
-            disk.sync_folder(staging)
-            found = _verified(file, staging, load_scenario)
-            others = _same_evening(root, staging)
-            opened = read(staging).opened
-            folder = _free(root, opened.started, opened.pack, outside)
-            disk.replace(staging, folder)
+            held = lock(folder)  # so that nobody takes it for the left-over of an import that was stopped
+            try:
+                for name in (SCENARIO, PRIVATE, LOG):
+                    write_new(disk, folder / name, files.get(name, b""))
+                disk.sync_folder(folder)
+                found = _verified(file, folder, load_scenario)
+                others = _same_evening(root, folder)
+                _note_source(folder, file, outside)
+                opened = read(folder).opened
+            finally:
+                held.release()
+            disk.remove(folder / LOCK)
+            into = _free(root, opened.started, opened.pack, outside)
+            disk.replace(folder, into)
         except BaseException:
-            _clear(staging)
+            _clear(folder)
             raise
         disk.sync_folder(root)
+    except NotNoted as error:
+        raise CannotWrite(root, error.obstacle, str(error)) from error
     except OSError as error:
         raise CannotWrite(root, obstacle(error), str(error)) from error
-    return Imported(folder, found, others)
+    return Imported(into, found, others)
 
 
-def _verified(file: Path, staging: Path, load_scenario: Callable[[bytes], Scenario]) -> Verification:
+def _note_source(folder: Path, file: Path, outside: Outside) -> None:
+    """The file it came from holds the same words, and stays where it is."""
+    with suppress(BadPath):
+        note_copy(folder, "export", file, outside=outside)
+
+
+def _verified(file: Path, fresh: Path, load_scenario: Callable[[bytes], Scenario]) -> Verification:
     try:
-        found = verify(staging, load_scenario)
+        found = verify(fresh, load_scenario)
     except RecursionError:
         raise NotAnExport(file, message("log.import.broken")) from None
     if found.verdict in {Verdict.INTACT, Verdict.DIVERGED}:
@@ -71,9 +89,9 @@ def _verified(file: Path, staging: Path, load_scenario: Callable[[bytes], Scenar
     raise NotAnExport(file, message("log.import.damaged", step=found.entry or 0, why=why))
 
 
-def _same_evening(root: Path, staging: Path) -> tuple[Path, ...]:
+def _same_evening(root: Path, fresh: Path) -> tuple[Path, ...]:
     """Sessions that began with the same entry. Raises `AlreadyHere` where one has the same last entry too."""
-    ours = read(staging).entries
+    ours = read(fresh).entries
     same = []
     for folder in (info.folder for info in sessions(root)):
         theirs = _entries(folder)
@@ -100,8 +118,8 @@ def _free(root: Path, started: datetime, pack: str, outside: Outside) -> Path:
     raise FolderTaken(folder)
 
 
-def _clear(staging: Path) -> None:
+def _clear(fresh: Path) -> None:
     with suppress(OSError):
-        for path in staging.iterdir():
+        for path in fresh.iterdir():
             path.unlink()
-        staging.rmdir()
+        fresh.rmdir()

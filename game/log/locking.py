@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from game.log.disk import obstacle
 from game.log.errors import CannotWrite, SessionBusy
+from game.log.regular import contents
 
 LOCK, HOLDER = "log.lock", "log.holder"
 
@@ -56,13 +57,15 @@ def lock(folder: Path) -> Lock:
     # neither synced nor insisted on; whoever was stopped leaves it behind, and the next to hold the lock replaces it.
     with suppress(OSError):
         said = msgspec.json.encode(Holder(platform.node(), os.getpid(), datetime.now(UTC)))
-        (folder / HOLDER).write_bytes(said)
+        (folder / HOLDER).unlink(missing_ok=True)
+        with (folder / HOLDER).open("xb") as file:
+            file.write(said)
     return Lock(folder, held)
 
 
 def holder(folder: Path) -> Holder | None:
     """Who said last that they hold this session; `None` where nobody can be read."""
     try:
-        return msgspec.json.decode((folder / HOLDER).read_bytes(), type=Holder)
+        return msgspec.json.decode(contents(folder / HOLDER), type=Holder)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return None

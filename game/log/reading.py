@@ -11,6 +11,7 @@ from game.log.errors import CannotRead, Damaged, NeverStarted, NotASession, Scen
 from game.log.private import PrivateScan, scan_private
 from game.log.records import Forgotten, Opened
 from game.log.recovery import Scan, scan
+from game.log.regular import contents
 from game.log.texts import TextTable
 
 LOG, PRIVATE, SCENARIO = "log.jsonl", "private.jsonl", "scenario.json"
@@ -100,7 +101,7 @@ def _as_it_was(data: bytes) -> tuple[bytes, ...]:
 
 def _bytes(folder: Path, name: str) -> bytes | None:
     try:
-        return (folder / name).read_bytes()
+        return contents(folder / name)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:

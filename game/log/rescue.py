@@ -7,6 +7,7 @@ from game.log.files import made
 from game.log.outside import REAL, Outside
 from game.log.private import only
 from game.log.reading import LOG, PRIVATE, forgotten, promised, read
+from game.log.regular import contents
 
 
 def rescue(folder: Path, into: Path, *, outside: Outside = REAL) -> int:
@@ -21,8 +22,8 @@ def rescue(folder: Path, into: Path, *, outside: Outside = REAL) -> int:
     if not reading.entries:
         reading.undamaged()
     try:
-        log = (folder / LOG).read_bytes()[: reading.log.end].rstrip(b"\n") + b"\n"
-        private = (folder / PRIVATE).read_bytes() if (folder / PRIVATE).exists() else b""
+        log = contents(folder / LOG)[: reading.log.end].rstrip(b"\n") + b"\n"
+        private = contents(folder / PRIVATE) if (folder / PRIVATE).exists() else b""
     except OSError as error:
         raise CannotRead(folder, str(error)) from error
     kept = promised(reading.entries).keys() - forgotten(reading.entries)

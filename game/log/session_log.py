@@ -140,7 +140,7 @@ class SessionLog:
             self._files.private.replace(data, len(self._entries) - 1)
         except (OSError, NotRecorded, LogSwapped) as error:
             raise ForgetUnfinished(self.folder, str(error)) from error
-        return after(swept, self.texts, new, words, self.head[:8])
+        return after(self.folder, swept, self.texts, ids, new, words, self.head[:8])
 
     def close(self) -> None:
         """Lets go of the files and the lock; closing again does nothing."""

@@ -61,6 +61,10 @@ class TextTable:
         """Every text that an entry brought, in order, also where it is gone."""
         return tuple(self._promised)
 
+    def fingerprints(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """What the log holds of these texts, also where they are gone. Raises `KeyError`."""
+        return tuple(self._promised[id] for id in ids)
+
     @property
     def forgotten(self) -> frozenset[str]:
         """The texts that were removed because somebody asked."""

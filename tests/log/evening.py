@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from game.content.written.scenario import WrittenScenario
-from game.log.disk import RealDisk
+from game.log.disk import Opening, RealDisk
 from game.log.entries import Entry
 from game.log.opening import opening
 from game.log.outside import Outside
@@ -133,8 +133,8 @@ class ToldDisk(QuickDisk):
         super().make_folder(path)
         self.calls.append(("make_folder", path.name))
 
-    def open(self, path: Path, *, new: bool = False) -> int:
-        file = super().open(path, new=new)
+    def open(self, path: Path, how: Opening = "there") -> int:
+        file = super().open(path, how)
         self._names[file] = path.name
         return file
 
@@ -186,9 +186,9 @@ class RefusingDisk(QuickDisk):
         self._ask("make_folder")
         super().make_folder(path)
 
-    def open(self, path: Path, *, new: bool = False) -> int:
+    def open(self, path: Path, how: Opening = "there") -> int:
         self._ask("open")
-        return super().open(path, new=new)
+        return super().open(path, how)
 
     def replace(self, source: Path, target: Path) -> None:
         self._ask("replace")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from game.log.disk import Opening
 from game.log.private import scan_private
 from game.log.reading import LOG, PRIVATE, SCENARIO, forgotten, promised
 from game.log.recovery import SECTOR, Scan
@@ -112,8 +113,8 @@ class FailingPower(RefusingDisk):
         super().make_folder(path)
         self._cut()
 
-    def open(self, path: Path, *, new: bool = False) -> int:
-        file = super().open(path, new=new)
+    def open(self, path: Path, how: Opening = "there") -> int:
+        file = super().open(path, how)
         self._names[file] = path
         self.files.setdefault(path, File(b""))
         self._cut()

@@ -1,7 +1,9 @@
 """A whole session as one file, and back; what a stranger puts in such a file leads nowhere."""
 
 import io
+import os
 import stat
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -9,9 +11,20 @@ from pathlib import Path
 import pytest
 
 from game.log.archive import NOTICE, export
-from game.log.copies import copies
+from game.log.copies import COPIES, copies
 from game.log.entries import Entry
-from game.log.errors import AlreadyHere, CannotWrite, Damaged, FileTaken, InsideSession, LogError, NotAnExport
+from game.log.errors import (
+    AlreadyHere,
+    BadPath,
+    CannotWrite,
+    Damaged,
+    FileTaken,
+    InsideSession,
+    LogError,
+    NoFolder,
+    NotAnExport,
+    NotNoted,
+)
 from game.log.folders import sessions
 from game.log.importing import import_session
 from game.log.outside import Outside
@@ -48,7 +61,8 @@ def test_out_and_in_again_it_is_the_same_to_the_byte(folder: Path, tmp_path: Pat
     assert contents(done.folder) == contents(folder)
     assert (done.found.verdict, done.found.head) == (Verdict.INTACT, read(folder).entries[-1].hash[:8])
     assert [info.folder for info in sessions(root)] == [done.folder]
-    assert sorted(path.name for path in done.folder.iterdir()) == sorted(FILES)
+    assert sorted(path.name for path in done.folder.iterdir()) == sorted((*FILES, COPIES))
+    assert [copy.path for copy in copies(done.folder)] == [str(file)], "the file it came from has the same words"
     with SessionLog.open(done.folder, outside=fixed(start=500)) as log:
         log.append(Noted(log.texts.add("verder op een andere laptop")))
 
@@ -101,9 +115,18 @@ def test_an_export_takes_no_other_files_place_and_no_place_inside(folder: Path, 
             export(folder, inside, "")
     export(folder, file, "", over=True)
     assert zipfile.is_zipfile(file)
-    with pytest.raises(CannotWrite):
+    with pytest.raises(NoFolder):
         export(folder, tmp_path / "no stick" / "a.zip", "")
-    assert copies(folder) == ()
+    assert [copy.path for copy in copies(folder)] == [str(file)], "what was refused was not noted"
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names are Unicode there")
+def test_a_place_that_no_note_could_name_is_refused_before_anything_is_written(folder: Path, tmp_path: Path) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    strange = Path(os.fsdecode(os.fsencode(tmp_path) + b"/n\xffaam.zip"))
+    with pytest.raises(BadPath):
+        export(folder, strange, "")
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 @pytest.mark.parametrize("call", ["write", "sync", "replace"])
@@ -113,7 +136,7 @@ def test_a_disk_that_refuses_leaves_nothing_behind(call: str, folder: Path, tmp_
     place.mkdir()
     disk = RefusingDisk()
     disk.refuse[call] = 28
-    with pytest.raises(CannotWrite):
+    with pytest.raises((CannotWrite, NotNoted)):
         export(folder, place / "b.zip", "", outside=fixed(disk))
     with pytest.raises(CannotWrite):
         import_session(file, place, load, outside=fixed(disk))

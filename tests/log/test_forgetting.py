@@ -2,7 +2,9 @@
 
 import errno
 import json
+import os
 import shutil
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -63,40 +65,60 @@ def test_forgetting_again_adds_nothing(kept: tuple[Entry, ...], folder: Path) ->
         assert len(log.entries) == len(kept) + 2
 
 
-def test_torn_ends_pages_unfinished_files_and_copies_in_the_folder_go_too(
+def test_torn_ends_pages_and_unfinished_files_in_the_folder_go_too(
     kept: tuple[Entry, ...], folder: Path, tmp_path: Path
 ) -> None:
-    export(folder, tmp_path / "elders.zip", "")
     line = (folder / "private.jsonl").read_bytes().split(b"\n")[0]
     with (folder / "private.jsonl").open("ab") as file:
         file.write(b'{"id":"t1","salt":"0')  # a torn end, set aside at the next opening
-    for name in (
-        "private.jsonl.torn-7",
-        "private.jsonl.new",
-        "private.jsonl~",
-        ".private.jsonl.swp",
-        "private (1).jsonl",
-    ):
+    for name in ("private.jsonl.torn-7", "private.jsonl.new"):
         (folder / name).write_bytes(line[: len(line) - 3])
     (folder / "debrief").mkdir()
-    (folder / "debrief" / "debrief-nl.html").write_text(f"<p>{NAME}</p>", encoding="utf-8")
-    (folder / "debrief" / "debrief-nl12.tmp").write_text(NAME, encoding="utf-8")
-    (folder / "kopie").mkdir()
-    shutil.copy(folder / "private.jsonl", folder / "kopie" / "private.jsonl")
-    shutil.copy(tmp_path / "elders.zip", folder / "elders.zip")
-    (folder / "mijn aantekeningen.txt").write_text(f"{NAME} was er", encoding="utf-8")
-    (folder / "boodschappen.txt").write_text("melk", encoding="utf-8")
+    for name in ("debrief-nl.html", "debrief-en-draft.html", ".debrief-nl.html-0a1b2c3d.new", "debrief-nlab_cd012.tmp"):
+        (folder / "debrief" / name).write_text(f"<p>{NAME}</p>", encoding="utf-8")
     with SessionLog.open(folder, outside=fixed(start=100)) as log:
         done = log.forget(["t1"])
-    assert "elders.zip" in done.removed
-    assert "kopie/private.jsonl" in done.removed
-    # What a person put there is the person's: it is named.
-    assert done.left == ("mijn aantekeningen.txt",)
-    assert holding(folder, NAME) == ["mijn aantekeningen.txt"]
+    assert len(done.removed) == 6, "and private.jsonl.new went when it was opened"
+    assert done.left == ()
+    assert holding(folder, NAME) == []
     assert sorted(path.name for path in folder.iterdir()) == [
-        "boodschappen.txt", "debrief", "kopie", "log.jsonl", "log.lock", "mijn aantekeningen.txt", "private.jsonl",
-        "scenario.json",
+        "debrief", "log.jsonl", "log.lock", "private.jsonl", "scenario.json",
     ]  # fmt: skip
+
+
+def test_what_somebody_put_there_stays_and_is_named_where_it_holds_the_words(
+    kept: tuple[Entry, ...], folder: Path, tmp_path: Path
+) -> None:
+    export(folder, tmp_path / "elders.zip", "")
+    theirs = {
+        "mijn aantekeningen.txt": f"{NAME} was er".encode(),
+        "private.txt": NAME.encode(),
+        "private.jsonl~": NAME.encode(),
+        ".private.jsonl.swp": NAME.encode(),
+        "debrief-anna.html": NAME.encode(),
+        "kladblok.txt": NAME.encode("utf-16"),
+        "kopie/private.jsonl": (folder / "private.jsonl").read_bytes(),
+        "elders.zip": (tmp_path / "elders.zip").read_bytes(),
+    }
+    innocent = {"private-boodschappen.txt": b"melk", "vakantie.zip": b"PK\5\6" + bytes(18), "debrief-foto.html": b""}
+    (folder / "kopie").mkdir()
+    for name, data in {**theirs, **innocent}.items():
+        (folder / name).write_bytes(data)
+    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+        done = log.forget(["t1"])
+    assert sorted(done.left) == sorted(theirs)
+    assert done.removed == ()
+    assert all((folder / name).read_bytes() == data for name, data in {**theirs, **innocent}.items())
+    assert sorted(erase(folder).left) == sorted((*theirs, *innocent))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files there")
+def test_a_pipe_in_the_folder_keeps_nobody_waiting(kept: tuple[Entry, ...], folder: Path) -> None:
+    os.mkfifo(folder / "pijp")
+    os.mkfifo(folder / "private.jsonl.torn-1")
+    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+        assert log.forget(["t1"]).removed == ("private.jsonl.torn-1",)
+    assert erase(folder).left == ("pijp",)
 
 
 def test_lines_nobody_can_read_and_texts_nobody_brought_go_too(kept: tuple[Entry, ...], folder: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.log.disk import RealDisk
+from game.log.disk import Opening, RealDisk
 from game.log.entries import Entry
 from game.log.errors import ForgetUnfinished
 from game.log.session_log import SessionLog
@@ -27,9 +27,9 @@ class Windows(RealDisk):
         self.waited: list[float] = []
         self.wait = self.waited.append
 
-    def open(self, path: Path, *, new: bool = False) -> int:
+    def open(self, path: Path, how: Opening = "there") -> int:
         assert not path.is_dir()
-        file = super().open(path, new=new)
+        file = super().open(path, how)
         self.opened[file] = path
         return file
 

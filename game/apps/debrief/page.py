@@ -1,7 +1,5 @@
 """The page itself: the model laid out by templates, in one file that needs nothing else."""
 
-import os
-import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +8,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.model import debrief
 from game.apps.debrief.voice import Voice
+from game.log.copies import put_copy, writable
+from game.log.disk import make_folders, obstacle
+from game.log.errors import CopyNotMade
+from game.log.outside import REAL, Outside
 from game.rules.text import Language
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -34,22 +36,18 @@ def _templates(language: Language) -> Environment:
     return jinja
 
 
-def write_debrief(evening: Evening, language: Language, target: Path) -> Path:
-    """The page in that folder, which is made where it is not there: a report as `debrief-nl.html`, a draft as `debrief-nl-draft.html`.
+def write_debrief(evening: Evening, language: Language, target: Path, folder: Path, *, outside: Outside = REAL) -> Path:
+    """The page in `target`, which is made where it is not there: a report as `debrief-nl.html`, a draft as `debrief-nl-draft.html`.
 
-    An older page of that name is replaced, whole or not at all. Raises `OSError`.
+    `folder` is the evening's: there it is noted first that there is a page. An older page of that name is replaced, whole
+    or not at all. Raises `BadPath`, `NotNoted` and `CopyNotMade`.
     """
     html = page(evening, language)
-    target.mkdir(parents=True, exist_ok=True)
     path = target / f"debrief-{language}{'-draft' if evening.approval is None else ''}.html"
-    handle, name = tempfile.mkstemp(dir=target, prefix=path.stem, suffix=".tmp")
-    unfinished = Path(name)
+    writable(path)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(html)
-        unfinished.chmod(0o644)
-        unfinished.replace(path)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
+        make_folders(outside.disk, target)
+    except OSError as error:
+        raise CopyNotMade(target, obstacle(error), str(error)) from error
+    put_copy(folder, "page", path, html.encode(), over=True, outside=outside)
     return path

@@ -1,10 +1,13 @@
 """What came of forgetting words, as every front end tells it."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+from game.apps.session.again import again
 from game.apps.session.places import Place
 from game.log.copies import Copy
 from game.log.forgetting import Forgetting
+from game.log.siblings import Sibling
 from game.rules.text import Message, message
 
 
@@ -13,6 +16,7 @@ def told(done: Forgetting, places: Iterable[Place]) -> Iterator[Message]:
     places = tuple(places)
     yield from gone_told(done, places)
     yield from copies_told(done.copies)
+    yield from siblings_told(done.siblings)
     if done.spoken_of:
         yield message("forget.spoken_of")
         yield from (message("forget.item", where=place.where) for place in places if place.id in done.spoken_of)
@@ -40,3 +44,21 @@ def copies_told(copies: Iterable[Copy]) -> Iterator[Message]:
     for copy in noted:
         path = copy.path or message("copies.unknown")
         yield message("copies.one", what=message(f"copies.{copy.what}"), path=path)
+
+
+def siblings_told(siblings: Iterable[Sibling]) -> Iterator[Message]:
+    """Where the same evening is once more with these words in it, and how they go there too."""
+    texts: dict[Path, tuple[str, ...]] = {}
+    for sibling in siblings:
+        # Of one that was named before, these texts as well.
+        texts[sibling.folder] = tuple(dict.fromkeys((*texts.get(sibling.folder, ()), *sibling.texts)))
+    if texts:
+        yield message("siblings.these")
+    for folder, ids in texts.items():
+        words = ("forget", folder.name, *(word for id in ids for word in ("--text", id)))
+        yield sibling_told(folder, *(words if ids else ("erase", folder.name)))
+
+
+def sibling_told(folder: Path, *words: str) -> Message:
+    """One of them, with the command for it."""
+    return message("siblings.one", session=folder.name, command=again(folder, *words))

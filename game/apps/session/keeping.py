@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from game.apps.session.places import Place, places
 from game.apps.session.recording import Recording
 from game.log.archive import copied, copied_anew, export, not_copied
-from game.log.copies import note_copy
 from game.log.errors import MustReopen
 from game.log.forgetting import Forgetting
 from game.log.keeping import DAYS, keeping
@@ -30,6 +29,7 @@ class Keeping(Recording):
     """The part of a session that knows where it is kept."""
 
     _backup: Path | None = None
+    _noted = False
     _notice = ""
     _tell: Tell | None = None
 
@@ -66,6 +66,7 @@ class Keeping(Recording):
         `notice` goes into it; `tell` gets what is to be said. A copy that fails is told, and stops nothing.
         """
         self._backup, self._notice, self._tell = folder / f"{self._log.folder.name}.zip", notice, tell
+        self._noted = False
         if self._copied():
             tell(copied(self._backup))
 
@@ -78,11 +79,20 @@ class Keeping(Recording):
         if self._backup is None or self._tell is None:
             return False
         try:
-            export(self._log.folder, self._backup, self._notice, over=True, outside=self._outside)
-            note_copy(self._log.folder, "backup", self._backup, outside=self._outside)
+            export(
+                self._log.folder,
+                self._backup,
+                self._notice,
+                what="backup",
+                over=True,
+                noted=self._noted,
+                outside=self._outside,
+            )
         except Exception as error:  # noqa: BLE001 - whatever goes wrong with a copy, the evening goes on
             self._tell(not_copied(self._backup, error))
             return False
+        # Once: a path that was forgotten since must not come back into the notes.
+        self._noted = True
         return True
 
     def places(self) -> tuple[Place, ...]:

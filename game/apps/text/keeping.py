@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from game.apps.session import Place, Session
-from game.apps.session.forgotten import copies_told, gone_told
+from game.apps.session.forgotten import copies_told, gone_told, siblings_told
 from game.apps.session.stored import Evening, parts
 from game.apps.text.commands import WORDS
 from game.apps.text.reading import enter, unknown, yes
@@ -63,13 +63,14 @@ class Keeping:
         done = self._ask(places, "forget.which")
         if done is None:
             return message("evening.undo_no")
-        copies = done.copies
+        copies, siblings = done.copies, done.siblings
         while done is not None and done.spoken_of:
             terminal.line()
             also = [place for place in self._session.places() if place.id in done.spoken_of]
             done = self._ask(also, "forget.spoken_of")
+            siblings += () if done is None else done.siblings
         terminal.line()
-        for line in copies_told(copies):
+        for line in (*copies_told(copies), *siblings_told(siblings)):
             terminal.words(line)
         terminal.say("forget.read")
         enter(terminal)

@@ -1,6 +1,8 @@
 """The page stands on its own, and everybody can read it."""
 
+import os
 import re
+import stat
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 from game.apps.debrief import Evening, page, write_debrief
 from game.apps.debrief.page import TEMPLATES
 from game.apps.debrief.story import story
+from game.log.errors import CopyNotMade
 from game.rules.text import Language
 from tests.apps.debrief.html import Element, read
 from tests.apps.debrief.recorder import Recorder
@@ -29,7 +32,9 @@ def test_it_needs_nothing_from_outside(html: str, sheet: Element) -> None:
     assert not [tag for tag in ("script", "link", "img", "iframe", "object", "form", "base") if sheet.all(tag)]
     assert not re.search(r"https?:|//[a-z]|@import|url\((?!#)", html.replace("http-equiv", ""))
     policy = [it for it in sheet.all("meta") if it.attributes.get("http-equiv") == "Content-Security-Policy"]
-    assert policy[0].attributes["content"] == "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+    assert policy[0].attributes["content"] == (
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
     assert not [element for element in sheet.all() if "style" in element.attributes]
     assert not [name for element in sheet.all() for name in element.attributes if name.startswith("on")]
 
@@ -110,10 +115,10 @@ def test_words_can_be_told_from_what_they_stand_on(ground: str, text: str) -> No
 
 def test_it_is_written_whole_and_again(recorder: Recorder, tmp_path: Path) -> None:
     target = tmp_path / "verslag" / "avond"
-    first = write_debrief(recorder.evening(), "nl", target)
+    first = write_debrief(recorder.evening(), "nl", target, recorder.log.folder)
     recorder.play()
-    again = write_debrief(recorder.evening(), "nl", target)
-    english = write_debrief(recorder.evening(), "en", target)
+    again = write_debrief(recorder.evening(), "nl", target, recorder.log.folder)
+    english = write_debrief(recorder.evening(), "en", target, recorder.log.folder)
     assert first == again == target / "debrief-nl-draft.html"
     assert sorted(target.iterdir()) == [english, again]
     assert again.read_text(encoding="utf-8") == page(recorder.evening(), "nl")
@@ -121,9 +126,19 @@ def test_it_is_written_whole_and_again(recorder: Recorder, tmp_path: Path) -> No
 
 def test_a_page_that_could_not_be_written_leaves_the_old_one(recorder: Recorder, tmp_path: Path) -> None:
     (tmp_path / "debrief-nl-draft.html").mkdir()
-    with pytest.raises(OSError, match="directory"):
-        write_debrief(recorder.evening(), "nl", tmp_path)
-    assert [it.name for it in tmp_path.iterdir() if it.name.endswith(".tmp")] == []
+    with pytest.raises(CopyNotMade):
+        write_debrief(recorder.evening(), "nl", tmp_path, recorder.log.folder)
+    assert [it.name for it in tmp_path.iterdir() if it.name.endswith(".new")] == []
+
+
+@pytest.mark.parametrize(("mask", "mode"), [(0o077, 0o600), (0o022, 0o644), (0o002, 0o644)])
+def test_a_page_is_for_whoever_the_umask_lets_read_it(mask: int, mode: int, recorder: Recorder, tmp_path: Path) -> None:
+    before = os.umask(mask)
+    try:
+        page = write_debrief(recorder.evening(), "nl", tmp_path / "uit", recorder.log.folder)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(page.stat().st_mode) == mode
 
 
 def test_the_same_log_gives_the_same_page(recorder: Recorder) -> None:

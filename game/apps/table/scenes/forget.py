@@ -1,7 +1,7 @@
 """Forgetting words while the evening is on: only the facilitator looks, and what goes is shown once more."""
 
 from game.apps.session import NAMES, Place, Session
-from game.apps.session.forgotten import copies_told, gone_told
+from game.apps.session.forgotten import copies_told, gone_told, siblings_told
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import Voice
@@ -86,7 +86,11 @@ class Forget(Quiet):
         done = self._done
         if done is None:
             return []
-        lines = (*gone_told(done, self._session.places()), *copies_told(done.copies))
+        lines = (
+            *gone_told(done, self._session.places()),
+            *copies_told(done.copies),
+            *siblings_told(done.siblings),
+        )
         return [Note("done", "\n".join(voice.words(line).strip() for line in lines), size=21, wood=True, icon="check")]
 
     def _asks(self, *places: Place) -> Do:

@@ -1,0 +1,130 @@
+"""What else is under the same root of an evening: other sessions of it, and what an import that was never finished left.
+
+After an import of an earlier export, or after a rescue, an evening is there twice; words that are forgotten in the one
+still stand in the other.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import Struct
+
+from game.log.disk import Disk
+from game.log.errors import LogError
+from game.log.locking import HOLDER, LOCK, lock
+from game.log.private import scan_private
+from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, promised, read
+from game.log.regular import contents, opened
+from game.log.searching import forms, holds, speaks
+
+_STAGING = re.compile(r"\.import-[0-9a-f]{16}")
+
+
+class Sibling(Struct, frozen=True):
+    """Another session of the same evening."""
+
+    folder: Path
+    texts: tuple[str, ...] = ()
+    """Its texts in which the words stand."""
+    opens: bool = True
+    """Whether texts can be forgotten in it; where its log is damaged, or was never begun, it can only be erased whole."""
+
+
+def staging(root: Path, id: str) -> Path:
+    """Where an evening is unpacked that is being brought in."""
+    return root / f".import-{id}"
+
+
+def same_evening(folder: Path) -> tuple[Sibling, ...]:
+    """Every other session of this evening beside it, by name; also one that was never finished and holds its words."""
+    reading = _read(folder)
+    if reading is None:
+        return ()
+    texts = reading.texts()
+    words = (texts.get(id) for id in texts.ids)
+    return tuple(_siblings(folder, reading, forms(word for word in words if word is not None)))
+
+
+def holding(folder: Path, words: tuple[str, ...], fingerprints: Collection[str]) -> tuple[Sibling, ...]:
+    """Of those the ones in which these words still stand, or texts with these fingerprints."""
+    reading, written = _read(folder), forms(words)
+    found = []
+    for sibling in () if reading is None else _siblings(folder, reading, written):
+        theirs = _read(sibling.folder)
+        texts = () if theirs is None else _texts(theirs, words, fingerprints)
+        if texts or (not sibling.opens and _private_holds(sibling.folder, written, fingerprints)):
+            found.append(Sibling(sibling.folder, texts if sibling.opens else (), sibling.opens))
+    return tuple(found)
+
+
+def clear_unfinished(disk: Disk, root: Path) -> tuple[str, ...]:
+    """Takes away what imports left that were stopped, and no others; their names."""
+    try:
+        found = sorted(path for path in root.iterdir() if _STAGING.fullmatch(path.name))
+    except OSError:
+        return ()
+    return tuple(it.name for it in found if it.is_dir() and not it.is_symlink() and _clear(disk, it))
+
+
+def _clear(disk: Disk, folder: Path) -> bool:
+    try:
+        held = lock(folder)  # whoever is bringing it in now holds it
+    except LogError:
+        return False
+    try:
+        for name in (PRIVATE, LOG, SCENARIO):
+            disk.remove(folder / name)
+    except OSError:
+        return False
+    finally:
+        held.release()
+    with suppress(OSError):
+        for name in (HOLDER, LOCK):
+            disk.remove(folder / name)
+        folder.rmdir()  # a stranger's file in it stays, and so does the folder
+    return True
+
+
+def _siblings(folder: Path, reading: Reading, written: tuple[bytes, ...]) -> Iterator[Sibling]:
+    ours = folder.resolve()
+    mine = promised(reading.entries).values()
+    try:
+        others = sorted(it for it in folder.absolute().parent.iterdir() if it.is_dir() and not it.name.startswith("."))
+    except OSError:
+        return
+    for other in others:
+        if other.resolve() == ours:
+            continue
+        theirs = _read(other)
+        if theirs is not None and theirs.entries:
+            if theirs.entries[0].hash == reading.entries[0].hash:
+                yield Sibling(other, opens=theirs.log.why is None)
+        elif _private_holds(other, written, mine):
+            yield Sibling(other, opens=False)
+
+
+def _texts(reading: Reading, words: tuple[str, ...], fingerprints: Collection[str]) -> tuple[str, ...]:
+    texts, brought = reading.texts(), promised(reading.entries)
+    said = ((id, texts.get(id)) for id in texts.ids)
+    return tuple(id for id, text in said if text is not None and (brought[id] in fingerprints or speaks(text, words)))
+
+
+def _private_holds(folder: Path, written: tuple[bytes, ...], fingerprints: Collection[str]) -> bool:
+    with suppress(OSError):
+        lines = scan_private(contents(folder / PRIVATE), {}).lines.values()
+        if any(line.fingerprint in fingerprints for line in lines):
+            return True
+        with opened(folder / PRIVATE) as stream:
+            return holds(stream, written)
+    return False
+
+
+def _read(folder: Path) -> Reading | None:
+    """What can be believed there; `None` where there is nothing."""
+    try:
+        found = read(folder)
+    except LogError:
+        return None
+    return found if found.entries else None

@@ -1,0 +1,100 @@
+"""The same evening, twice under one root: what is forgotten in the one is named in the other."""
+
+from pathlib import Path
+
+import pytest
+
+from game.log.archive import export
+from game.log.erasing import erase
+from game.log.errors import LogError
+from game.log.folders import new_folder
+from game.log.importing import import_session
+from game.log.locking import lock
+from game.log.outside import Outside
+from game.log.reading import LOG, PRIVATE
+from game.log.records import Noted
+from game.log.rescue import rescue
+from game.log.session_log import SessionLog
+from game.log.siblings import Sibling
+from tests.log.evening import Pack, QuickDisk, acted, first, fixed, load
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tmp_path / "root"
+
+
+@pytest.fixture
+def one(root: Path, choice: Pack) -> Path:
+    """An evening with two names and a note."""
+    root.mkdir()
+    folder = root / "one"
+    opened = first(choice, {"blue": "t1", "green": "t2"})
+    with SessionLog.create(folder, choice.stored, opened, texts=["Anneke", "Bo"], outside=fixed()) as log:
+        log.append(acted(1))
+        log.append(Noted(log.texts.add("Anneke zei niets")))
+    return folder
+
+
+def forget(folder: Path, *ids: str) -> tuple[Sibling, ...]:
+    with SessionLog.open(folder, outside=Outside(QuickDisk())) as log:
+        return log.forget(ids).siblings
+
+
+def test_after_an_import_the_texts_of_the_other_are_named_by_its_own_ids(one: Path, root: Path, tmp_path: Path) -> None:
+    export(one, tmp_path / "a.zip", "")
+    with SessionLog.open(one, outside=fixed(start=500)) as log:
+        log.append(Noted(log.texts.add("later")))
+    two = import_session(tmp_path / "a.zip", root, load, outside=Outside(QuickDisk())).folder
+    with SessionLog.open(two, outside=fixed(start=600)) as log:
+        log.append(Noted(log.texts.add("ANNEKE kwam terug")))
+    assert forget(one, "t1") == (Sibling(two, ("t1", "t3", "t4")),)
+    assert forget(one, "t1") == (Sibling(two, ("t1",)),), "the words are gone here, and the text is known there"
+    assert forget(two, "t1", "t3", "t4") == (Sibling(one, ("t3",)),)
+    assert forget(one, "t3") == ()
+    assert [it.folder for it in erase(one).siblings] == [two]
+
+
+def test_of_a_rescued_evening_the_damaged_one_is_named_and_goes_as_a_whole(one: Path, root: Path) -> None:
+    log = one / LOG
+    log.write_bytes(log.read_bytes().replace(b'"noted"', b'"noten"'))
+    into = new_folder(root, "choice", outside=Outside(QuickDisk()))
+    assert rescue(one, into, outside=Outside(QuickDisk())) == 2
+    assert forget(into, "t2") == (Sibling(one, (), opens=False),)
+    assert [it.folder for it in erase(into).siblings] == [one]
+    erase(one)
+    assert list(root.iterdir()) == []
+
+
+def test_what_a_rescue_left_that_was_stopped_is_named(one: Path, root: Path) -> None:
+    begun = root / "begun"
+    begun.mkdir()
+    (begun / PRIVATE).write_bytes((one / PRIVATE).read_bytes())
+    (begun / LOG).write_bytes(b"")
+    assert forget(one, "t1") == (Sibling(begun, (), opens=False),)
+    assert [it.folder for it in erase(one).siblings] == [begun]
+
+
+def test_what_an_import_left_that_was_stopped_goes_and_one_that_goes_on_stays(one: Path, root: Path) -> None:
+    for number, busy in ((1, False), (2, True)):
+        staging = root / f".import-{number:016x}"
+        staging.mkdir()
+        (staging / PRIVATE).write_bytes(b"Anneke")
+        if busy:
+            held = lock(staging)
+    with SessionLog.open(one, outside=fixed(start=1_000)) as log:
+        assert log.forget(["t1"]).removed == (f".import-{1:016x}",)
+    held.release()
+    assert f".import-{2:016x}" in erase(one).removed
+    assert list(root.iterdir()) == []
+
+
+def test_other_evenings_are_nobodys_siblings(one: Path, root: Path, choice: Pack) -> None:
+    other = fixed(start=90_000)
+    with SessionLog.create(root / "two", choice.stored, first(choice, {"blue": "t1"}), texts=["Anneke"], outside=other):
+        pass
+    (root / "three").mkdir()
+    (root / "three" / PRIVATE).write_bytes(b"")
+    assert forget(one, "t1") == ()
+    with pytest.raises(LogError):
+        erase(root / "three")
