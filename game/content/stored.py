@@ -6,14 +6,15 @@ from typing import Any, NoReturn
 
 from game.content.loading import review
 from game.content.problems import ContentError, Findings, Place
-from game.content.reading.folder import Assembled
+from game.content.reading.folder import MOST_BYTES as PACK_BYTES
+from game.content.reading.folder import MOST_NODES, Assembled
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from game.rules.scenario import Scenario
 from game.rules.strangers import code_point, unseen
 
 COPY = "scenario.json"
-MOST_BYTES = 40_000_000
-"""Twice what the YAML of a pack may have."""
+MOST_BYTES = 2 * PACK_BYTES
+"""The YAML of a pack leaves out quotes and braces."""
 MOST_LEVELS = 40
 
 
@@ -47,7 +48,11 @@ def _root(data: bytes, findings: Findings) -> Mapping | None:
         findings.add(place, "content.damaged_copy", reason="too large")
         return None
     try:
-        node = _node(json.loads(data, parse_float=_refuse, parse_constant=_refuse, object_pairs_hook=_once), 0)
+        value = json.loads(data, parse_float=_refuse, parse_constant=_refuse, object_pairs_hook=_once)
+        if not _few(value):
+            findings.add(place, "content.too_many_parts", most=MOST_NODES)
+            return None
+        node = _node(value, 0)
     except _Invisible as error:
         findings.add(place, "content.invisible_in_copy", sign=str(error))
         return None
@@ -58,6 +63,20 @@ def _root(data: bytes, findings: Findings) -> Mapping | None:
         findings.add(place, "content.damaged_copy", reason="no keys")
         return None
     return node
+
+
+def _few(value: Any) -> bool:
+    """Whether it has no more nodes than a pack may have; counted before a tree is made of it."""
+    count, ahead = 0, [value]
+    while ahead:
+        it = ahead.pop()
+        inner = it.values() if isinstance(it, dict) else it if isinstance(it, list) else ()
+        # A key is a node as well.
+        count += 1 + (len(inner) if isinstance(it, dict) else 0)
+        ahead += inner
+        if count + len(ahead) > MOST_NODES:
+            return False
+    return True
 
 
 def _refuse(number: str) -> NoReturn:

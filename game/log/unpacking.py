@@ -5,10 +5,12 @@ import struct
 import zipfile
 import zlib
 from pathlib import Path
+from typing import BinaryIO
 
 from game.log.archive import NOTICE, RATIO
 from game.log.errors import CannotRead, NotAnExport
 from game.log.reading import LOG, PRIVATE, SCENARIO
+from game.log.regular import NotRegular, opened
 from game.rules.strangers import is_device, legible
 from game.rules.text import Message, message
 
@@ -22,30 +24,33 @@ _SMALL = 1024 * 1024
 _BLOCK = 1 << 16
 _NAMES = (LOG, PRIVATE, SCENARIO, NOTICE)
 _END = struct.Struct("<4s4H2LH")
+_FIRST = b"PK\3\4"
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What this program makes; other methods swell in other ways."""
 
 
 def unpack(file: Path) -> dict[str, bytes]:
     """The files of an export, by name. Raises `NotAnExport` and `CannotRead`."""
-    if file.is_dir():
-        raise NotAnExport(file, message("log.import.nothing"))
     try:
-        if file.stat().st_size > MOST:
-            raise NotAnExport(file, message("log.import.big"))
-        _directory(file)
-        with zipfile.ZipFile(file) as archive:
-            infos = archive.infolist()
-            if (why := _refused(infos)) is not None:
-                raise NotAnExport(file, why)
-            found: dict[str, bytes] = {}
-            for info in infos:
-                data = _counted(archive, info, MOST - sum(map(len, found.values())))
-                if data is None:
-                    raise NotAnExport(file, message("log.import.big"))
-                found[info.filename] = data
+        with opened(file) as source:
+            _directory(file, source)
+            source.seek(0)
+            with zipfile.ZipFile(source) as archive:
+                infos = archive.infolist()
+                if (why := _refused(infos)) is not None:
+                    raise NotAnExport(file, why)
+                found: dict[str, bytes] = {}
+                for info in infos:
+                    data = _counted(archive, info, MOST - sum(map(len, found.values())))
+                    if data is None:
+                        raise NotAnExport(file, message("log.import.big"))
+                    found[info.filename] = data
     except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, ValueError, NotImplementedError, RuntimeError):
         raise NotAnExport(file, message("log.import.broken")) from None
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         raise NotAnExport(file, message("log.import.nothing")) from None
+    except NotRegular:
+        raise NotAnExport(file, message("log.import.broken")) from None
     except OSError as error:
         raise CannotRead(file, str(error)) from error
     if missing := [name for name in (LOG, SCENARIO) if name not in found]:
@@ -53,20 +58,25 @@ def unpack(file: Path) -> dict[str, bytes]:
     return found
 
 
-def _directory(file: Path) -> None:
-    """Looks at the last bytes before the list of files is read: a list can be a bomb as well."""
-    with file.open("rb") as source:
-        size = source.seek(0, 2)
-        source.seek(max(0, size - 2 * _END.size))
-        tail = source.read()
+def _directory(file: Path, source: BinaryIO) -> None:
+    """Looks at the first and the last bytes before the list of files is read: a list can be a bomb as well."""
+    first = source.read(len(_FIRST))
+    size = source.seek(0, 2)
+    if size > MOST:
+        raise NotAnExport(file, message("log.import.big"))
+    source.seek(max(0, size - 2 * _END.size))
+    tail = source.read()
     if len(tail) < _END.size:
         raise NotAnExport(file, message("log.import.broken"))
-    mark, _, _, _, count, length, _, comment = _END.unpack(tail[-_END.size :])
+    mark, _, _, _, count, length, start, comment = _END.unpack(tail[-_END.size :])
     # A file with a comment, or of more than 4 GB, was not made by this program.
     if mark != b"PK\5\6" or comment or b"PK\6\7" in tail[: -_END.size]:
         raise NotAnExport(file, message("log.import.broken"))
     if count > _ENTRIES or length > _DIRECTORY:
         raise NotAnExport(file, message("log.import.many"))
+    # What has other bytes in front may be something else as well: a picture, a program.
+    if first != _FIRST or start + length + _END.size != size:
+        raise NotAnExport(file, message("log.import.broken"))
 
 
 def _refused(infos: list[zipfile.ZipInfo]) -> Message | None:
@@ -90,6 +100,8 @@ def _refused(infos: list[zipfile.ZipInfo]) -> Message | None:
     for name in seen - {name.casefold() for name in _NAMES}:
         return message("log.import.unknown", name=name)
     if any(info.filename not in _NAMES for info in infos):
+        return message("log.import.broken")
+    if any(info.compress_type not in _METHODS for info in infos) or min(it.header_offset for it in infos) != 0:
         return message("log.import.broken")
     return message("log.import.big") if sum(info.file_size for info in infos) > MOST else None
 

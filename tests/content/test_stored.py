@@ -1,6 +1,8 @@
 """The copy that a session keeps."""
 
 import json
+import time
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -88,3 +90,16 @@ def test_text_in_a_copy_is_composed(proefavond: Pack) -> None:
     plain: dict[str, Any] = json.loads(to_json(proefavond.plain))
     plain["title"] = "Ee\u0301n"
     assert from_json(to_json(plain)).title.nl == "E\u00e9n"
+
+
+def test_a_copy_has_no_more_in_it_than_a_pack_and_is_refused_at_once(proefavond: Pack) -> None:
+    cards = proefavond.plain["dilemmas"].values()
+    many = {f"card_{n}": card for n, card in zip(range(60_000), cycle(cards), strict=False)}
+    small = {**proefavond.plain, "dilemmas": {id: {"title": card["title"]} for id, card in many.items()}}
+    for plain, why in ((small, "too_many_parts"), ({**small, "dilemmas": many}, "damaged_copy")):
+        data = to_json(plain)
+        start = time.process_time()
+        with pytest.raises(ContentError) as caught:
+            from_json(data)
+        assert time.process_time() - start < 2
+        assert [problem.message.id for problem in caught.value.problems] == [f"content.{why}"]

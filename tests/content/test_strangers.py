@@ -1,5 +1,7 @@
 """Files from strangers: other encodings, invisible signs, and files made to break a reader."""
 
+import os
+import sys
 import time
 from pathlib import Path
 
@@ -157,6 +159,26 @@ def test_a_pack_of_too_many_or_too_large_files_is_refused_before_reading(
     assert "content.too_many_parts" in [problem.message.id for problem in lint(pack)]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with a name in a folder")
+def test_a_name_that_becomes_a_pipe_keeps_nobody_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pack = write(tmp_path, {})
+    card = pack / "dilemmas" / "first.yaml"
+    before = card.stat()
+    card.unlink()
+    os.mkfifo(card)
+    really_stat = Path.stat
+    monkeypatch.setattr(Path, "stat", lambda path, **how: before if path == card else really_stat(path, **how))
+    assert told(pack) == ["dilemmas/first.yaml not_a_file"]
+
+
+def test_files_just_under_the_caps_have_a_cap_on_their_sum(tmp_path: Path) -> None:
+    line = f"# {'x' * 97}\n"
+    small = {f"dilemmas/card_{n}.yaml": line * 9_900 for n in range(19)}
+    start = time.process_time()
+    assert told(write(tmp_path, small)) == ["scenario.yaml pack_too_big"]
+    assert time.process_time() - start < 1
+
+
 def test_without_libyaml_one_sentence_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pack = write(tmp_path, {})
     monkeypatch.setattr(composing, "__with_libyaml__", 0)
@@ -167,12 +189,12 @@ def test_without_libyaml_one_sentence_says_so(tmp_path: Path, monkeypatch: pytes
 
 def test_a_file_that_the_system_keeps_back_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pack = write(tmp_path, {})
-    really_open = Path.open
+    really_open = os.open
 
-    def refuse(path: Path, mode: str = "r") -> object:
-        if path.name == "first.yaml":
+    def refuse(path: str | Path, flags: int, mode: int = 0o777, **how: int) -> int:
+        if Path(path).name == "first.yaml":
             raise PermissionError(13, "Permission denied")
-        return really_open(path, mode)
+        return really_open(path, flags, mode, **how)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert told(pack) == ["dilemmas/first.yaml unreadable"]

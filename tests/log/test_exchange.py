@@ -267,6 +267,29 @@ def test_cut_off_or_hurt_anywhere_it_is_refused_or_the_same(folder: Path, tmp_pa
             assert {name: held for name, held in found.items() if name != NOTICE} == good
 
 
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_only_what_this_program_packs_is_unpacked(how: int, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.zip").write_bytes(packed(whole(folder), how))
+    with pytest.raises(NotAnExport) as caught:
+        unpack(tmp_path / "x.zip")
+    assert caught.value.why.id == "log.import.broken"
+
+
+def test_nothing_stands_in_front_of_it(folder: Path, tmp_path: Path) -> None:
+    data = packed(whole(folder))
+    aware = io.BytesIO()
+    aware.write(b"#!/bin/sh\n")
+    with zipfile.ZipFile(aware, "a") as archive:
+        for info, held in whole(folder):
+            archive.writestr(info, held)
+    for number, hurt in enumerate((b"\x89PNG" + data, aware.getvalue(), b"PK\3\4" + data)):
+        (tmp_path / f"{number}.zip").write_bytes(hurt)
+        with pytest.raises(NotAnExport):
+            unpack(tmp_path / f"{number}.zip")
+    (tmp_path / "good.zip").write_bytes(data)
+    assert set(unpack(tmp_path / "good.zip")) == set(FILES)
+
+
 def test_many_entries_and_a_comment_are_refused_before_they_are_read(tmp_path: Path) -> None:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:

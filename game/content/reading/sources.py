@@ -1,5 +1,6 @@
 """A file from a stranger, as text: how large it may be, how it is encoded, which signs may be in it."""
 
+import os
 import re
 import stat
 import unicodedata
@@ -11,6 +12,9 @@ from game.rules.strangers import code_point, unseen
 
 MOST_BYTES = 1_000_000
 """A file may be so large; the largest card written so far has 9,000 bytes."""
+
+_AT_ONCE = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""How a file is opened: opening a named pipe would wait for somebody to write."""
 
 # Pasted from a word processor or a web page it looks like indentation, and YAML reads it as text.
 _HARD_SPACE = re.compile("^[ ]*\u00a0", re.MULTILINE)
@@ -53,11 +57,15 @@ def _bytes(path: Path, file: str, findings: Findings) -> bytes | None:
         if path.is_symlink():
             findings.add(place, "content.link")
             return None
-        # Looked at before it is opened: opening a named pipe would wait for ever.
+        # Looked at before it is opened, since a device may do something when it is; and after, since the name may have
+        # come to stand for something else.
         if not stat.S_ISREG(path.stat().st_mode):
             findings.add(place, "content.not_a_file")
             return None
-        with path.open("rb") as stream:
+        with os.fdopen(os.open(path, _AT_ONCE), "rb") as stream:
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                findings.add(place, "content.not_a_file")
+                return None
             data = stream.read(MOST_BYTES + 1)
     except OSError as error:
         findings.add(place, "content.unreadable", reason=error.strerror or type(error).__name__)
