@@ -1,13 +1,19 @@
 """The command line as people and scripts meet it: sentences, exit codes, no traceback."""
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+import game
+from game.cli import main
 from game.log.folders import sessions
 from game.log.reading import read
 from game.log.records import Opened
@@ -16,8 +22,30 @@ ENGLISH = {"LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}
 DUTCH = {"LANG": "nl_NL.UTF-8", "LC_ALL": "nl_NL.UTF-8"}
 
 
-def keukentafel(*words: str, typed: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a fresh process; no test of it may see a traceback."""
+class Done(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def keukentafel(*words: str, typed: str = "", **environment: str) -> Done:
+    """Run the command in this process, as `python -m game` would; no test of it may see a traceback."""
+    out, told = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", [str(Path(game.__file__).with_name("__main__.py")), *words])
+        patch.setattr(sys, "stdin", io.StringIO(typed))
+        for name, value in {**DUTCH, **environment}.items():
+            patch.setenv(name, value)
+        time.tzset()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(told), pytest.raises(SystemExit) as left:
+            main()
+    time.tzset()
+    assert "Traceback" not in out.getvalue() + told.getvalue()
+    return Done(int(left.value.code or 0), out.getvalue(), told.getvalue())
+
+
+def fresh(*words: str, typed: str = "", **environment: str) -> Done:
+    """The same in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-m", "game", *words],
         input=typed,
@@ -28,8 +56,7 @@ def keukentafel(*words: str, typed: str = "", **environment: str) -> subprocess.
         timeout=120,
         check=False,
     )
-    assert "Traceback" not in done.stderr + done.stdout
-    return done
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 COMMANDS = (
@@ -90,6 +117,16 @@ def test_wrong_words_get_a_sentence_and_code_2(words: list[str], expected: str, 
     done = keukentafel(*words, KEUKENTAFEL_SESSIONS=str(tmp_path))
     assert done.returncode == 2
     assert expected in done.stderr + done.stdout
+
+
+def test_a_process_of_its_own_says_the_same(tmp_path: Path) -> None:
+    here = {"KEUKENTAFEL_SESSIONS": str(tmp_path)}
+    for words in ([], ["--help"], ["play", "--nonsense"], ["verify", "nowhere"]):
+        assert fresh(*words, **here) == keukentafel(*words, **here), words
+    begun = fresh("play", "proefavond", "--text", "--yes", "--seed", "5", typed="\nstop\n", **here)
+    assert begun.returncode == 0
+    assert "Alles is bewaard" in begun.stdout
+    assert keukentafel("sessions", **here).stdout.count("nog bezig") == 1
 
 
 def test_an_evening_is_kept_listed_verified_resumed_and_debriefed(tmp_path: Path) -> None:

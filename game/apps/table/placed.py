@@ -15,7 +15,7 @@ SHARE = 0.46
 """No less of the window than this is for the body: header and buttons make way."""
 SAID = 8
 """Round what is said of what was just done."""
-CUE = 26
+CUE = 30
 """How high the strip is that says that there is more."""
 CLOCK = 1.25
 """How much larger the clock is than the rest of the footer."""
@@ -164,6 +164,11 @@ class Placed:
         if self.page.around is not None:
             yield from self.page.around.widgets()
 
+    @property
+    def beside(self) -> bool:
+        """Whether what stands beside the body does so, and not below it."""
+        return self._aside is not None
+
     def focusable(self) -> tuple[Widget, ...]:
         """The widgets that the keyboard reaches, in order."""
         return tuple(widget for widget in self.widgets() if widget.focusable)
@@ -208,7 +213,7 @@ class Placed:
         """Where the window says that there is more: icons and their places, below what is in sight."""
         if not self.most:
             return ()
-        side = self._paint.px(20)
+        side = self._paint.px(24)
         below = [
             name for name, more in (("arrow-up", self.scroll > 0), ("arrow-down", self.scroll < self.most)) if more
         ]
@@ -242,7 +247,9 @@ class Placed:
             paint.panel(scroll, fill=theme.soft, radius=4)
         paint.clip(None)
         for name, at in self.cues():
-            paint.icon(name, at.topleft, at.width, theme.ink)
+            paint.panel(at, fill=theme.ink, radius=99)
+            side = at.width * 3 // 4
+            paint.icon(name, (at.centerx - side // 2, at.centery - side // 2), side, theme.paper)
         if self.page.said is not None:
             self.page.said.draw(paint, focus)
         self._bar.draw(paint, focus)

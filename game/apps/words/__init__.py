@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 LOCALES: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
 MINUS = "\u2212"
 _LOOSE_EURO = re.compile(r"€ (?=\d)")
+_EURO = re.compile(r"€[ \u00a0]*(?=\d)")
 
 
 @cache
@@ -46,6 +47,11 @@ def euro(amount: int, language: Language) -> str:
 def unbroken(text: str) -> str:
     """The text, in which an amount is not parted from its euro sign at the end of a line."""
     return _LOOSE_EURO.sub("€\u00a0", text)
+
+
+def _amounts(text: str, language: Language) -> str:
+    """The text, in which every amount is written as `euro` writes it, whoever wrote the text."""
+    return _EURO.sub("€\u00a0" if language == "nl" else "€", text)
 
 
 def signed(number: int, language: Language) -> str:
@@ -92,8 +98,8 @@ def render(words: Words, language: Language) -> str:
     Whatever came from a log or a folder is said without signs that nobody sees.
     """
     if isinstance(words, Text):
-        return unbroken(seen(words.into(language)))
-    return unbroken(_sentence(language).vformat(catalogue(language)[words.id], (), words.values))
+        return _amounts(seen(words.into(language)), language if words.en is not None else "nl")
+    return _amounts(_sentence(language).vformat(catalogue(language)[words.id], (), words.values), language)
 
 
 def say(language: Language, id: str, /, **values: int | str | Text | Message) -> str:

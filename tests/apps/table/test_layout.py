@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 from pygame import Rect, Surface
 
+from game.apps.table.board import Ring
 from game.apps.table.page import Page
 from game.apps.table.placed import Placed
 from game.apps.table.sdl import close_window, open_window
@@ -100,6 +101,9 @@ def test_nothing_is_cut_off_and_nothing_overlaps(
                 where = (page.id, window.settings)
                 assert size not in USUAL or not placed.most or kind(page) in GROWS, (where, placed.most)
                 _stands_well(window, placed, size, where)
+                if isinstance(page.around, Ring):
+                    assert placed.beside, (where, "how the municipality stands is beside the question")
+                    assert page.around.style.look != "small", (where, "every square has its name")
                 if placed.most and size[2] == 200 and seen[kind(page)] == 1:
                     _keyboard_sees_all(window, where)
     if pack.path == waterkant.path:

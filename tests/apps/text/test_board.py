@@ -129,7 +129,7 @@ def test_how_things_stand_tells_of_the_promise_and_the_facilities(proefavond: Pa
     session = on_board(proefavond, tmp_path, asks("roll"))
     screen = play(session, "stand")
     assert "Belofte:" in screen
-    assert "Zo is het nu." in screen
+    assert "Dat klopt nu." in screen
     assert "Buurt B, Kanaalzijde: nog geen inloophuis." in screen
     session.close()
 

@@ -9,8 +9,8 @@ from pygame import Rect
 
 SHAPE = 1.42
 """How much wider than high a square would like to be."""
-MOST_SHARE = 0.2
-"""Squares take no more of the window than this on each side, however few there are."""
+MOST_SHARE = (0.13, 0.16)
+"""Squares take no more of the window's width and height than this on each side, however few there are."""
 
 Direction = Literal["left", "right", "up", "down"]
 _STEPS: dict[Direction, tuple[int, int]] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
@@ -45,9 +45,19 @@ def sides(count: int, wide: int, high: int) -> tuple[int, int, int, int]:
     """How many squares stand on the top, right, bottom and left; corners belong to top and bottom."""
     half = (count + 1) // 2
     odd = count % 2
-    ways = range(2, half if odd else half + 1)
-    columns = min(ways, key=lambda it: abs(log((wide / it) / (high / (half - it + 2)) / SHAPE)), default=2)
+    # A ring has sides, however few squares there are.
+    ways = range(2, half)
+    columns = min(ways, key=lambda it: _strange(it, half - it, wide, high), default=2)
     return columns, half - columns, columns, half - columns - odd
+
+
+def _strange(across: int, down: int, wide: int, high: int) -> float:
+    """How far from what a square would like to be the worst is, with so many across the top and down a side."""
+    beside, above = min(wide / across, wide * MOST_SHARE[0]), min(high / (down + 2), high * MOST_SHARE[1])
+    shapes = [wide / across / above]
+    if down:
+        shapes.append(beside / ((high - 2 * above) / down))
+    return max(abs(log(shape / SHAPE)) for shape in shapes)
 
 
 def lay(count: int, area: Rect, gap: int, thick: tuple[int, int] | None = None) -> Layout:
@@ -56,7 +66,7 @@ def lay(count: int, area: Rect, gap: int, thick: tuple[int, int] | None = None) 
     if thick is None:
         beside = (area.width - (top - 1) * gap) // top
         above = (area.height - (right + 1) * gap) // (right + 2)
-        beside, above = min(beside, int(area.width * MOST_SHARE)), min(above, int(area.height * MOST_SHARE))
+        beside, above = min(beside, int(area.width * MOST_SHARE[0])), min(above, int(area.height * MOST_SHARE[1]))
     else:
         beside, above = thick
     middle = Rect(area.x, area.y + above + gap, area.width, area.height - 2 * (above + gap))

@@ -15,6 +15,9 @@ from game.apps.table.widgets import Do, Widget
 from game.apps.table.widgets.press import LEAST
 from game.rules.views.town_shapes import BoardView
 
+NARROW = (122, 70)
+"""How wide the sides of a small ring are and how high its top and bottom, with names on its squares."""
+
 Act = Callable[[int], None]
 """What is done with the square at this place."""
 
@@ -41,6 +44,8 @@ class Ring:
         self._leads = {option: place for place, (option, _, _) in go.items()}
         self._squares: list[Square] = []
         self._layout: Layout | None = None
+        self._percent = 100
+        """The size of the letters on the squares."""
         for square in board.squares:
             group = groups.get(square.of or "") if square.kind == "neighbourhood" else None
             kind = voice.say(f"table.board.kind.{square.kind}") if square.kind in ("dilemma", "neighbourhood") else ""
@@ -61,11 +66,15 @@ class Ring:
         margin, gap = min(paint.px(14), window.width // 60), paint.px(6)
         area = window.inflate(-2 * margin, -2 * margin)
         faces = [square.face for square in self._squares]
-        self._layout = lay(len(faces), area, gap)
-        style = Style("small") if small else style_for(paint, faces, self._layout.squares)
-        if style.look == "small":
-            side = max(LEAST, paint.px(58))
-            self._layout = lay(len(faces), area, gap, (side, side))
+        narrow, side = (paint.px(NARROW[0]), max(LEAST, paint.px(NARROW[1]))), max(LEAST, paint.px(58))
+        style, self._layout = Style("small"), lay(len(faces), area, gap, (side, side))
+        # Names grow less than other words: in usual letters they are better than not at all.
+        for thick, percent in ((None, paint.text_percent), (None, 100), (narrow, 100)):
+            layout = lay(len(faces), area, gap, thick)
+            found = style_for(paint.again(percent), faces, layout.squares) if thick or not small else style
+            if found.look != "small":
+                style, self._layout, self._percent = found, layout, percent
+                break
         for square, rect in zip(self._squares, self._layout.squares, strict=True):
             square.rect, square.style = rect, style
         return self._layout.inside
@@ -84,6 +93,7 @@ class Ring:
     def draw(self, paint: Paint, focus: str | None) -> None:
         """The wood inside, the squares, and over them what walks."""
         assert self._layout is not None
+        paint = paint.again(self._percent)
         _wood(paint, self._layout.inside)
         for square in self._squares:
             square.bright = self._leads.get(focus or "") == square.face.square.place or focus == square.id

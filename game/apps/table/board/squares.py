@@ -253,7 +253,7 @@ def style_for(paint: Paint, faces: list[Face], squares: tuple[Rect, ...]) -> Sty
     for look, largest in looks:
         for broken in (False, True):
             size = largest
-            while size >= (16 if not broken else 14.5):
+            while size >= (16 if not broken else 14):
                 lines = max(_lines(paint, face, rect, size, broken) for face, rect in zip(faces, squares, strict=True))
                 style = Style(look, size, lines)
                 if lines < _TOO_MANY and all(

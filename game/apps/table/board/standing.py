@@ -21,7 +21,6 @@ class Detail:
 
     size: float
     title: bool = False
-    bars: bool = True
     forecast: bool = True
     residents: int = 2
     """2: with how it goes; 1: only their names; 0: not at all."""
@@ -38,14 +37,14 @@ DETAILS = (
     Detail(18.5, residents=1, gap=5),
     Detail(18, residents=1, gap=4),
     Detail(17, residents=1, gap=2),
-    Detail(17.5, residents=1, bars=False, gap=3),
-    Detail(17, residents=1, bars=False, gap=2),
-    Detail(18, residents=1, forecast=False, gap=4),
-    Detail(17, residents=1, forecast=False, bars=False, gap=2),
-    Detail(16, residents=1, bars=False, forecast=False, gap=1),
-    Detail(16, residents=0, bars=False, forecast=False, gap=1),
+    Detail(17, residents=1, forecast=False, gap=2),
+    Detail(16, residents=1, forecast=False, gap=1),
+    Detail(17, residents=0, gap=2),
+    Detail(17, residents=0, forecast=False, gap=2),
+    Detail(16, residents=0, forecast=False, gap=1),
+    Detail(15, residents=0, forecast=False, gap=1),
 )
-"""From all to the least; the first that fits is shown."""
+"""From all to the least; the first that fits is shown. The meters always are."""
 
 
 Columns = tuple[tuple[str, ...], tuple[str, ...]]
@@ -103,9 +102,9 @@ class StandRow(Widget):
 
     role = "meter"
 
-    def __init__(self, id: str, label: str, value: str, points: int, size: float, *, bar: bool) -> None:
+    def __init__(self, id: str, label: str, value: str, points: int, size: float) -> None:
         super().__init__(id, label, value=value)
-        self._points, self._size, self._bar = points, size, bar
+        self._points, self._size = points, size
 
     def _value_width(self, paint: Paint) -> int:
         return width(self.value, paint.size(self._size), "regular") + paint.px(4)
@@ -118,20 +117,19 @@ class StandRow(Widget):
 
     def measure(self, paint: Paint, room: int) -> int:
         words = paint.text_height(self.label, self._size, "semibold", self._inside(paint, room))
-        return words + (self._high(paint) if self._bar else 0)
+        return words + self._high(paint)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect, size = paint.theme, self.rect, self._size
         high = paint.text(self.label, rect.topleft, size, "semibold", self._inside(paint, rect.width), theme.ink)
         wide = self._value_width(paint)
         paint.text(self.value, (rect.right - wide, rect.y), size, "regular", wide, theme.ink, "right")
-        if self._bar:
-            bar = Rect(rect.x, rect.y + high + paint.px(1), rect.width, paint.px(9))
-            paint.panel(bar, fill=theme.card, edge=theme.ink, radius=6, border=1.5)
-            full = bar.inflate(-2 * paint.px(2), -2 * paint.px(2))
-            full.width = round(full.width * self._points / 100)
-            if full.width >= full.height:
-                paint.panel(full, fill=theme.colours["teal"].fill, radius=5)
+        bar = Rect(rect.x, rect.y + high + paint.px(1), rect.width, paint.px(9))
+        paint.panel(bar, fill=theme.card, edge=theme.ink, radius=6, border=1.5)
+        full = bar.inflate(-2 * paint.px(2), -2 * paint.px(2))
+        full.width = round(full.width * self._points / 100)
+        if full.width >= full.height:
+            paint.panel(full, fill=theme.colours["teal"].fill, radius=5)
 
 
 class Resident(Widget):
@@ -242,7 +240,5 @@ class Standing:
             arrow = ARROWS[(it.points > was) - (it.points < was)]
             word = voice.words(it.band) if it.band is not None else str(it.points)
             name = voice.words(it.name)
-            nodes.append(
-                StandRow(f"indicator.{it.id}", name, f"{word} {arrow}", it.points, detail.size, bar=detail.bars)
-            )
+            nodes.append(StandRow(f"indicator.{it.id}", name, f"{word} {arrow}", it.points, detail.size))
         return [Column(nodes, gap=min(6, detail.gap))]

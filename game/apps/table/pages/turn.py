@@ -17,6 +17,8 @@ from game.rules.views.town_shapes import BoardView, Town
 
 Go = dict[int, tuple[str, int, Do]]
 INSPECT = "square."
+NOT_DONE = ("revised", "skipped")
+"""What became of a decision that is not a case of this quarter's agenda that was done."""
 
 
 def town_of(desk: Desk) -> tuple[Town, BoardView]:
@@ -60,7 +62,9 @@ def _turn(desk: Desk) -> Node:
 def agenda_shown(sight: Sight) -> Node:
     """The cases of this quarter."""
     voice, view = sight.voice, sight.view
-    done = tuple(voice.words(it.title) for it in view.decisions if it.quarter == view.quarter and it.how != "revised")
+    done = tuple(
+        voice.words(it.title) for it in view.decisions if it.quarter == view.quarter and it.how not in NOT_DONE
+    )
     left = max(0, view.agenda - view.played)
     to_come = voice.say("table.board.to_come.one" if left == 1 else "table.board.to_come", count=left) if left else ""
     short = voice.say("table.board.done.one" if len(done) == 1 else "table.board.done", count=len(done))

@@ -34,7 +34,9 @@ class Finish(_Sure):
     name = "finish"
 
     def page(self, voice: Voice) -> Page:
-        return self._page(voice, [voice.say("table.finish_what")], self._finish)
+        case = self._session.state.case
+        key = "table.finish_what_free" if case is None or case.practice else "table.finish_what"
+        return self._page(voice, [voice.say(key)], self._finish)
 
     def _finish(self) -> None:
         self._host.close()

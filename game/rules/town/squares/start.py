@@ -35,7 +35,10 @@ def land(telling: Telling, of: str | None) -> None:
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """Which deck? By hand the last cards may have gone in front of the agenda: then there is nothing to choose."""
-    items = tuple(Item(deck or ANY, deck_name(scenario, deck)) for deck in _decks(scenario, state))
+    items = tuple(
+        Item(ANY, message("deck.any")) if deck is None else Item(deck, deck_name(scenario, deck))
+        for deck in _decks(scenario, state)
+    )
     if not items:
         return read_on(scenario, state)
     return (Pick("start", state.seats[seat_of(state)].id, message("ask.start"), items),)

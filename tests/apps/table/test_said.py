@@ -1,0 +1,136 @@
+"""What is said of what was just done: where it stands, that good news is not red, and that it is true."""
+
+from pathlib import Path
+
+import pygame
+import pytest
+from msgspec.structs import replace
+from pygame import Color, Rect
+
+from game.apps.table.board.agenda import Agenda
+from game.apps.table.scenes.ending import Finish
+from game.apps.table.widgets import Note, Said
+from game.apps.table.window import Window
+from game.content import Pack
+from game.rules import actions
+from game.rules.prompts import Ask
+from game.rules.text import message
+from tests.apps.table.sitting import at_the_board, evening, in_full, play_to, to_talk, words
+from tests.narrow import as_a
+
+
+def said(window: Window) -> Said:
+    found = window.page.said
+    assert found is not None
+    return found
+
+
+def colours(window: Window, rect: Rect) -> set[tuple[int, int, int]]:
+    window.draw()
+    return {
+        (window.surface.get_at((x, y)).r, window.surface.get_at((x, y)).g, window.surface.get_at((x, y)).b)
+        for x in range(rect.left, rect.right, 2)
+        for y in range(rect.top, rect.bottom, 2)
+    }
+
+
+def rgb(colour: str) -> tuple[int, int, int]:
+    return Color(colour).r, Color(colour).g, Color(colour).b
+
+
+def test_good_news_is_not_red_and_a_refusal_is(window: Window, proefavond: Pack, tmp_path: Path) -> None:
+    hands = evening(window, proefavond, tmp_path)
+    theme = window.paint().theme
+    for good in (True, False):
+        window.tell(message("evening.park_kept"), good=good)
+        shown = colours(window, said(window).rect)
+        assert (rgb(theme.accent) in shown) is good
+        assert (rgb(theme.warn) in shown) is not good
+    hands.scene.session.close()
+
+
+def test_what_was_kept_is_good_news(window: Window, proefavond: Pack, tmp_path: Path) -> None:
+    hands = evening(window, proefavond, tmp_path)
+    hands.key("Escape")
+    hands.press("park")
+    hands.text("wie belt ons terug")
+    hands.press("keep")
+    assert said(window).good
+    hands.do(actions.Acknowledge("briefing"))
+    assert window.page.said is None, "it stays until the next key or click"
+    hands.press("begin")
+    hands.press("blank")
+    assert said(window).good, "the vote is in"
+    hands.scene.session.close()
+
+
+@pytest.mark.parametrize(("size", "text"), [((1280, 720), 100), ((1920, 1080), 100), ((1024, 640), 200)])
+def test_a_refusal_of_a_count_is_in_view(
+    window: Window, waterkant: Pack, tmp_path: Path, size: tuple[int, int], text: int
+) -> None:
+    hands = in_full(window, waterkant, tmp_path)
+    play_to(hands, "first_ballot")
+    window.surface = pygame.Surface(size)
+    window.set(replace(window.settings, text=text))
+    hands.adjust("tally.0", "more", 2)
+    before = {it.id: it.rect.copy() for it in window.placed.widgets()}
+    window.act(window.page.bar[0].actions["press"])
+    assert not said(window).good
+    after = {it.id: it.rect.copy() for it in window.placed.widgets() if not isinstance(it, Said)}
+    assert after == before, "no sentence pushes a page"
+    assert Rect((0, 0), size).contains(said(window).rect)
+    assert window.placed.view.bottom <= said(window).rect.top, "what scrolls is not under it"
+    hands.scene.session.close()
+
+
+def test_finishing_speaks_of_an_open_case_only_where_one_is(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = at_the_board(window, waterkant, tmp_path)
+    session = hands.scene.session
+    window.open(Finish(window, session))
+    assert "open zaak" not in words(window)
+    window.close()
+    play_to(hands, "briefing")
+    window.open(Finish(window, session))
+    assert "De open zaak gaat dicht" in words(window)
+    session.close()
+
+
+def test_a_case_that_was_skipped_is_not_done(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = at_the_board(window, waterkant, tmp_path)
+    session = hands.scene.session
+    play_to(hands, "briefing")
+    session.do(actions.Skip())
+    play_to(hands, "roll")
+    [skipped] = session.view().decisions
+    assert skipped.how == "skipped"
+    [agenda] = [it for it in window.placed.widgets() if isinstance(it, Agenda)]
+    assert skipped.title.nl not in agenda.value
+    session.close()
+
+
+def test_a_long_talk_shows_its_last_answer_and_keeps_all_with_the_case(
+    window: Window, waterkant: Pack, tmp_path: Path
+) -> None:
+    hands = in_full(window, waterkant, tmp_path)
+    to_talk(hands, "inquiry")
+    session = hands.scene.session
+    asked = 0
+    while session.view().prompts[0].at == "inquiry":
+        items = [it for it in as_a(Ask, session.view().prompts[0]).items if it.closed is None]
+        if not items:
+            break
+        session.do(actions.Ask("inquiry", items[0].id))
+        asked += 1
+        if session.view().prompts[0].at != "inquiry":
+            break
+        window.changed()
+        assert not window.placed.most
+        shown = [it.id for it in window.placed.widgets() if isinstance(it, Note) and it.id.startswith("said.")]
+        assert shown[0] == f"said.{asked - 1}", "the answer that was just given is on top"
+        hands.scene._half.over = "story"
+        window.changed()
+        told = [it.id for it in window.placed.widgets() if it.id.startswith("said.")]
+        assert told == [f"said.{place}" for place in reversed(range(asked))]
+        hands.scene._half.over = ""
+    assert asked >= 3
+    session.close()
