@@ -13,10 +13,11 @@ from datetime import UTC, datetime
 from itertools import cycle
 from pathlib import Path
 
-from game.content import Pack, from_json, load, resolve, to_json
+from game.content import Pack, load, resolve
 from game.log import Acted, Opened, Outside, Record, Retracted, SessionLog
 from game.log.disk import RealDisk
 from game.log.opening import opening
+from game.log.pack import kept_bytes, played
 from game.log.verify import verify
 from game.rules.bots import bot_action
 from game.rules.setup import Seat, Setup
@@ -94,7 +95,7 @@ def verifying(place: Path, stored: bytes, opened: Opened, records: tuple[Acted, 
         while len(log.entries) < ENTRIES:
             log.append(next(again))
     start = time.perf_counter()
-    found = verify(folder, from_json)
+    found = verify(folder, played)
     took = time.perf_counter() - start
     print(f"verify, {found.count} entries ({found.verdict.value}, replayed: {found.replayed}): {took:.2f} s")
     start = time.perf_counter()
@@ -106,7 +107,7 @@ def main() -> None:
     """Prints the figures."""
     base = Path(sys.argv[1]) if len(sys.argv) > 1 else Path()
     pack = load(resolve("proefavond"))
-    stored = to_json(pack.plain)
+    stored = kept_bytes(pack.scenario, pack.sources)
     opened = opening(pack.scenario, stored, SETUP, pack="proefavond", program="benchmark", started=datetime.now(UTC))
     records = evening(pack)
     with tempfile.TemporaryDirectory(dir=base) as place:

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from game.apps.session import again
+from game.apps.session import again, kept_scenario
 from game.apps.words import render, say
 from game.cli.evenings import find_session
 from game.cli.failures import DAMAGED, DIVERGED, OK, TORN, WRONG
 from game.cli.lines import out
 from game.cli.packs import locate
 from game.cli.problems import problem_lines
-from game.content import from_json, lint
+from game.content import lint
 from game.log.folders import default_root
 from game.log.verify import Verdict, verify
 from game.rules.strangers import legible
@@ -43,7 +43,7 @@ def lint_pack(language: Language, pack: str) -> int:
 def verify_session(language: Language, session: str | None, *, sessions: Path | None) -> int:
     """Whether every entry is there, unchanged, and follows from the rules."""
     folder = find_session(sessions or default_root(), session)
-    found = verify(folder, from_json)
+    found = verify(folder, kept_scenario)
     out(say(language, f"cli.verdict.{found.verdict.value}", session=folder.name))
     if found.why is not None:
         if found.entry is not None and found.verdict is Verdict.DAMAGED:

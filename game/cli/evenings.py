@@ -8,11 +8,10 @@ from textwrap import indent
 from msgspec.structs import replace
 
 from game.apps.debrief import Evening, only_approved, write_debrief
-from game.apps.session import again
+from game.apps.session import again, kept_scenario
 from game.apps.words import day, moment, render, say
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
-from game.content import from_json
 from game.log.approval import approval
 from game.log.errors import NotASession
 from game.log.folders import SessionInfo, default_root
@@ -38,7 +37,7 @@ def kept_evening(folder: Path) -> Evening:
     """The evening in that folder, also while it is being played. Raises `LogError` where it is damaged."""
     reading = read(folder)
     reading.undamaged()
-    evening = Evening(from_json(reading.scenario()), reading.entries, reading.texts())
+    evening = Evening(kept_scenario(reading.scenario()), reading.entries, reading.texts())
     return replace(evening, differs=difference(evening.scenario, evening.entries))
 
 

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from game.apps.session import kept_scenario
 from game.apps.words import render, say
 from game.cli.evenings import find_session
 from game.cli.keep import notice
 from game.cli.lines import out
-from game.content import from_json
 from game.log.archive import export
 from game.log.folders import default_root
 from game.log.importing import import_session
@@ -29,7 +29,7 @@ def export_session(language: Language, session: str | None, *, output: Path | No
 
 def import_evening(language: Language, file: Path, *, sessions: Path | None) -> int:
     """An evening from such a file, in a folder of its own."""
-    done = import_session(file, sessions or default_root(), from_json)
+    done = import_session(file, sessions or default_root(), kept_scenario)
     out(say(language, "cli.imported", session=done.folder.name, count=done.found.count, head=done.found.head))
     if done.found.verdict is Verdict.DIVERGED and done.found.why is not None:
         out(render(done.found.why, language))

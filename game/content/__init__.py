@@ -3,7 +3,7 @@
 from game.content.loading import Pack, lint, load
 from game.content.packs import find_packs, resolve, shipped
 from game.content.problems import ContentError, Place, Problem, Severity
-from game.content.stored import from_json, to_json
+from game.content.stored import from_json
 
 __all__ = [
     "ContentError",
@@ -17,5 +17,4 @@ __all__ = [
     "load",
     "resolve",
     "shipped",
-    "to_json",
 ]

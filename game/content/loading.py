@@ -1,7 +1,6 @@
 """Reading a pack: everything that is wrong at once, or a pack that can be played."""
 
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 
@@ -39,8 +38,8 @@ class Pack(Struct, frozen=True):
     """A pack that can be played."""
 
     scenario: Scenario
-    plain: dict[str, Any]
-    """What the author wrote, put together, in the order written: a session keeps it as `to_json(plain)`."""
+    sources: dict[str, str]
+    """File of the pack → its text, in the order read: a session keeps them beside what was made of them."""
     problems: tuple[Problem, ...]
     """Warnings and notes."""
     path: Path
@@ -48,25 +47,25 @@ class Pack(Struct, frozen=True):
 
 def load(path: Path) -> Pack:
     """The pack in this folder or file. Raises `ContentError` with every problem where it cannot be played."""
-    validated, findings = _read(path)
+    findings = Findings()
+    assembled = assemble(path, findings)
+    validated = None if assembled is None else review(assembled, findings)
     problems = findings.told()
-    if validated is None or findings.failed():
+    if assembled is None or validated is None or findings.failed():
         raise ContentError(problems)
-    return Pack(validated.scenario.compiled(), validated.plain, problems, path)
+    return Pack(validated.scenario.compiled(), assembled.sources, problems, path)
 
 
 def lint(path: Path) -> tuple[Problem, ...]:
     """Everything there is to say about the pack in this folder or file: errors, warnings and notes."""
+    findings = Findings()
     try:
-        return _read(path)[1].told()
+        assembled = assemble(path, findings)
+        if assembled is not None:
+            review(assembled, findings)
+        return findings.told()
     except ContentError as error:
         return error.problems
-
-
-def _read(path: Path) -> tuple[Validated | None, Findings]:
-    findings = Findings()
-    assembled = assemble(path, findings)
-    return (None if assembled is None else review(assembled, findings)), findings
 
 
 def review(assembled: Assembled, findings: Findings) -> Validated | None:

@@ -151,6 +151,21 @@ class ScenarioChanged(LogError):
         super().__init__(said, f"{folder / 'scenario.json'} {'is gone' if missing else 'is not what was played'}")
 
 
+class PackDamaged(LogError):
+    """`scenario.json` is what was kept, and is no pack that can be played: whoever made it did not play with this game."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(message("log.pack_damaged"), f"scenario.json is no compiled pack: {detail}")
+
+
+class PackTooNew(LogError):
+    """A later version of the program kept this pack in a form this one does not know."""
+
+    def __init__(self, form: int, known: int) -> None:
+        self.form = form
+        super().__init__(message("log.too_new"), f"the pack has form {form}; this program reads up to {known}")
+
+
 class Damaged(LogError):
     """The log was damaged or edited. Everything in front of that entry is good and can be copied (`rescue`)."""
 

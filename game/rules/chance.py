@@ -5,6 +5,7 @@ There is no generator that moves on, so changing one action changes no other dra
 
 import hashlib
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -13,6 +14,12 @@ Key = tuple[str | int, ...]
 """What a draw is for, such as `("chance", "norm_78", 1, "options.one_norm.later.1")`."""
 
 _WORD = 1 << 64
+
+
+@lru_cache(maxsize=8_192, typed=True)
+def _written(part: str | int) -> str:
+    """A part with its type and length, so that ("a", "bc") and ("ab", "c") differ; the same few return all evening."""
+    return f"{type(part).__name__}:{len(str(part))}:{part}"
 
 
 def below(seed: int, key: Key, limit: int) -> int:
@@ -25,12 +32,11 @@ def below(seed: int, key: Key, limit: int) -> int:
     if not 1 <= limit <= _WORD:
         raise ValueError(f"limit must be from 1 to 2**64, not {limit}")
     bound = _WORD - _WORD % limit
+    ending = "|".join(map(_written, key))
     attempt = 0
     while True:
-        # Every part is written with its type and length, so that ("a", "bc") and ("ab", "c") differ.
-        parts = [f"{type(part).__name__}:{len(str(part))}:{part}" for part in (seed, attempt, *key)]
-        digest = hashlib.blake2b("|".join(parts).encode(), digest_size=8).digest()
-        number = int.from_bytes(digest, "big")
+        words = f"{_written(seed)}|{_written(attempt)}|{ending}" if key else f"{_written(seed)}|{_written(attempt)}"
+        number = int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest(), "big")
         if number < bound:
             return number % limit
         attempt += 1

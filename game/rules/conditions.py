@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, assert_never
 
-from msgspec import Struct
-
 from game.rules.measures import Measure
+from game.rules.played import Id, Played, Quarter, Whole
 from game.rules.state import NO_TALK, State, Talk
 from game.rules.text import Message, message
 
@@ -13,58 +12,58 @@ if TYPE_CHECKING:
     from game.rules.scenario import Scenario
 
 
-class AtLeast(Struct, frozen=True, tag="at_least"):
+class AtLeast(Played, frozen=True, tag="at_least"):
     """A number reaches a bound: euros, points or levels."""
 
     measure: Measure
-    bound: int
+    bound: Whole
 
 
-class AtMost(Struct, frozen=True, tag="at_most"):
+class AtMost(Played, frozen=True, tag="at_most"):
     """A number stays at or below a bound."""
 
     measure: Measure
-    bound: int
+    bound: Whole
 
 
-class Remembered(Struct, frozen=True, tag="flag"):
+class Remembered(Played, frozen=True, tag="flag"):
     """A fact of the evening was set."""
 
-    flag: str
+    flag: Id
 
 
-class WasDecided(Struct, frozen=True, tag="decided"):
+class WasDecided(Played, frozen=True, tag="decided"):
     """The last decision on a card was for one of these: an option, a served item, a post that reached a band."""
 
     card: str
     chosen: tuple[str, ...]
 
 
-class IsKnown(Struct, frozen=True, tag="known"):
+class IsKnown(Played, frozen=True, tag="known"):
     """A question of this talk has revealed a fact."""
 
     fact: str
 
 
-class FromQuarter(Struct, frozen=True, tag="from_quarter"):
+class FromQuarter(Played, frozen=True, tag="from_quarter"):
     """It is this quarter or later."""
 
-    quarter: int
+    quarter: Quarter
 
 
-class UntilQuarter(Struct, frozen=True, tag="until_quarter"):
+class UntilQuarter(Played, frozen=True, tag="until_quarter"):
     """It is this quarter or earlier."""
 
-    quarter: int
+    quarter: Quarter
 
 
-class AnyOf(Struct, frozen=True, tag="any"):
+class AnyOf(Played, frozen=True, tag="any"):
     """One of these holds."""
 
     conditions: "tuple[Condition, ...]"
 
 
-class Not(Struct, frozen=True, tag="not"):
+class Not(Played, frozen=True, tag="not"):
     """The condition does not hold."""
 
     condition: "Condition"
@@ -73,7 +72,7 @@ class Not(Struct, frozen=True, tag="not"):
 Test = AtLeast | AtMost | Remembered | WasDecided | IsKnown | FromQuarter | UntilQuarter | AnyOf | Not
 
 
-class Condition(Struct, frozen=True):
+class Condition(Played, frozen=True):
     """Tests that must all hold."""
 
     tests: tuple[Test, ...]

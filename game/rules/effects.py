@@ -1,14 +1,15 @@
 """What a decision, news or a voice brings: now, and later; and how it happens."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Annotated, assert_never
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from game.rules import events
 from game.rules.chance import happens
 from game.rules.conditions import Condition, holds
 from game.rules.measures import Move
+from game.rules.played import Id, Percent, Played
 from game.rules.state import NO_TALK, Talk
 from game.rules.text import Text
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from game.rules.telling import Telling
 
 
-class Effect(Struct, frozen=True, kw_only=True):
+class Effect(Played, frozen=True, kw_only=True):
     """Something that happens, at once or at a later quarter's end."""
 
     at: str
@@ -24,18 +25,18 @@ class Effect(Struct, frozen=True, kw_only=True):
     moves: tuple[Move, ...] = ()
     text: Text | None = None
     """What is told when it happens."""
-    sets: tuple[str, ...] = ()
+    sets: tuple[Id, ...] = ()
     """Flags: facts of the evening to remember."""
-    clears: tuple[str, ...] = ()
+    clears: tuple[Id, ...] = ()
     opens: tuple[str, ...] = ()
     """Follow-up cards that come on the next quarter's agenda."""
     reads: tuple[str, ...] = ()
     """News that is read next."""
     when: Condition | None = None
     """Judged when the effect is due."""
-    chance: int | None = None
+    chance: Percent | None = None
     """In so many of a hundred cases, drawn when the effect is due."""
-    after: int = 0
+    after: Annotated[int, Meta(ge=0, le=8)] = 0
     """Quarters from the decision; 0 is at once, 1 the end of the quarter in which it was taken."""
     announced: bool = False
     """The table hears of it from the start; where it is certain, it counts in the forecast."""
@@ -46,7 +47,7 @@ class Effect(Struct, frozen=True, kw_only=True):
         return self.when is None and self.chance is None
 
 
-class Consequences(Struct, frozen=True, kw_only=True):
+class Consequences(Played, frozen=True, kw_only=True):
     """What a choice brings: now, and later."""
 
     now: tuple[Effect, ...] = ()

@@ -2,14 +2,14 @@
 
 from typing import Literal
 
-from msgspec import Struct
+from game.rules.played import Played, Whole
 
 RAPPORT = "rapport"
 MEASURES = (RAPPORT, "funds", "indicators")
 """Words for what is measured and is no fund, indicator or group: all funds together, each indicator."""
 
 
-class Measure(Struct, frozen=True):
+class Measure(Played, frozen=True):
     """A number that a condition looks at."""
 
     what: Literal["fund", "indicator", "group", "rapport", "funds", "indicators"]
@@ -20,11 +20,11 @@ class Measure(Struct, frozen=True):
     """The place of the fund, indicator or group in a state."""
 
 
-class Move(Struct, frozen=True):
+class Move(Played, frozen=True):
     """How far something moves: whole euros, points or levels."""
 
     what: Literal["fund", "indicator", "group"]
     id: str
     at: int
     """Its place in a state."""
-    amount: int
+    amount: Whole

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal, Protocol
+from typing import Annotated, Literal, Protocol
 
-from msgspec import Struct
+from msgspec import Meta
 
 from game.rules.conditions import Condition
 from game.rules.decisions import RuleName
@@ -13,6 +13,7 @@ from game.rules.kinds import AnyCard
 from game.rules.kinds.card import ReflectionQuestion, Skippable
 from game.rules.kinds.price import price
 from game.rules.measures import Measure, Move
+from game.rules.played import Euros, Id, Line, Month, Played, Points, Quarter
 from game.rules.setup import Depth, Form
 from game.rules.text import Language, Message, Text, Words, message
 from game.rules.town.board import Board
@@ -25,35 +26,35 @@ HEAD_SUPERVISION, BOARD_COMPLETE = "head.supervision", "board.complete"
 """Where effects come from that come from no card, no news and nobody who speaks up."""
 
 
-class Fund(Struct, frozen=True, kw_only=True):
+class Fund(Played, frozen=True, kw_only=True):
     """A fund, in whole euros."""
 
     name: Text
-    start: int = 0
-    each_quarter: int = 0
+    start: Euros = 0
+    each_quarter: Euros = 0
     """Room that comes in at the start of each quarter."""
-    each_case: int = 0
+    each_case: Euros = 0
     """Room on top of it for each case on the quarter's agenda."""
     is_reserve: bool = False
 
 
-class Indicator(Struct, frozen=True, kw_only=True):
+class Indicator(Played, frozen=True, kw_only=True):
     """How something stands, 0 to 100, better when higher."""
 
     name: Text
-    start: int = 50
-    drift: int = 0
+    start: Points = 50
+    drift: Annotated[int, Meta(ge=-20, le=20)] = 0
     """Points each quarter by itself."""
 
 
-class Band(Struct, frozen=True, kw_only=True):
+class Band(Played, frozen=True, kw_only=True):
     """A name for a height: below this many points; the last band has no bound."""
 
-    below: int | None = None
+    below: Points | None = None
     name: Text
 
 
-class Settings(Struct, frozen=True, kw_only=True):
+class Settings(Played, frozen=True, kw_only=True):
     """What a pack decides about the play."""
 
     decision: RuleName = "majority"
@@ -63,13 +64,13 @@ class Settings(Struct, frozen=True, kw_only=True):
     """`full` adds roles, core values and amendments."""
     adviser: tuple[Move, ...] = ()
     """What it costs to hear an adviser more than a card offers, in euros and points; without it there is none."""
-    timers: dict[Skippable | Literal["briefing", "inquiry"], int] = {}
+    timers: dict[Skippable | Literal["briefing", "inquiry"], Annotated[int, Meta(ge=1, le=60)]] = {}
     """Soft clocks per stage, in minutes. A timer never decides anything."""
-    shift: int = 25_000
+    shift: Annotated[int, Meta(ge=1_000, le=1_000_000)] = 25_000
     """The step, in whole euros, in which the table moves money between funds at the start of a quarter."""
 
 
-class Role(Struct, frozen=True, kw_only=True):
+class Role(Played, frozen=True, kw_only=True):
     """Somebody to play: in a game of `level: full`."""
 
     name: Text
@@ -79,21 +80,21 @@ class Role(Struct, frozen=True, kw_only=True):
     """What this role minds: indicator → how much it weighs."""
 
 
-class Law(Struct, frozen=True, kw_only=True):
+class Law(Played, frozen=True, kw_only=True):
     """The way a law prescribes, from the first call to the appeal."""
 
     name: Text
     steps: tuple[Text, ...]
 
 
-class Goal(Struct, frozen=True, kw_only=True):
+class Goal(Played, frozen=True, kw_only=True):
     """What a table may promise itself for the year."""
 
     title: Text
     when: Condition
 
 
-class Supervision(Struct, frozen=True, kw_only=True):
+class Supervision(Played, frozen=True, kw_only=True):
     """What happens when every fund is empty."""
 
     text: Text
@@ -104,7 +105,7 @@ class Supervision(Struct, frozen=True, kw_only=True):
         yield from self.now
 
 
-class Ending(Struct, frozen=True, kw_only=True):
+class Ending(Played, frozen=True, kw_only=True):
     """How the year ends: the first whose `when` holds."""
 
     title: Text
@@ -119,29 +120,29 @@ class Bringer(Protocol):
         """Everything it can bring."""
 
 
-class Scenario(Struct, frozen=True, kw_only=True, dict=True):
+class Scenario(Played, frozen=True, kw_only=True, dict=True):
     """A pack: what is played, in the order in which it was written."""
 
     title: Text
     about: Text | None = None
-    licence: str | None = None
+    licence: Line | None = None
     languages: tuple[Language, ...] = ("nl",)
-    reference_date: str | None = None
-    quarters: int = 4
-    agenda: int = 2
+    reference_date: Month | None = None
+    quarters: Quarter = 4
+    agenda: Annotated[int, Meta(ge=1, le=6)] = 2
     """Cases a quarter when nobody says otherwise."""
-    funds: dict[str, Fund] = {}
-    indicators: dict[str, Indicator]
+    funds: dict[Id, Fund] = {}
+    indicators: Annotated[dict[Id, Indicator], Meta(min_length=1, max_length=5)]
     bands: tuple[Band, ...] = ()
-    values: dict[str, Text] = {}
-    goals: dict[str, Goal] = {}
+    values: dict[Id, Text] = {}
+    goals: dict[Id, Goal] = {}
     """The table promises one before the first quarter; the first is suggested."""
-    roles: dict[str, Role] = {}
-    laws: dict[str, Law] = {}
+    roles: dict[Id, Role] = {}
+    laws: dict[Id, Law] = {}
     """The legal path per law; a card names it with `path`."""
     board: Board | None = None
-    news: dict[str, NewsCard] = {}
-    voices: dict[str, Voice] = {}
+    news: dict[Id, NewsCard] = {}
+    voices: dict[Id, Voice] = {}
     newspaper: Text | None = None
     """What the local paper is called."""
     settings: Settings = Settings()
@@ -149,8 +150,8 @@ class Scenario(Struct, frozen=True, kw_only=True, dict=True):
     reflection: tuple[ReflectionQuestion, ...] = ()
     programme: tuple[str, ...] = ()
     """The cards in order. Those that are not in it come after it, core cards first."""
-    endings: dict[str, Ending]
-    dilemmas: dict[str, AnyCard]
+    endings: dict[Id, Ending]
+    dilemmas: dict[Id, AnyCard]
 
     @cached_property
     def fund_at(self) -> dict[str, int]:

@@ -1,18 +1,23 @@
 """Words on screen: what an author wrote in two languages, or a sentence of the program's own."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
+
+from game.rules.played import Played
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 
-class Text(Struct, frozen=True):
+Written = Annotated[str, Meta(min_length=1, max_length=4_000)]
+
+
+class Text(Played, frozen=True):
     """A text of the author's: Dutch, and English where it was written."""
 
-    nl: str
-    en: str | None = None
+    nl: Written
+    en: Written | None = None
 
     def into(self, language: Language) -> str:
         """The text in that language; Dutch where it was not translated."""

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 import pytest
 
-from game.apps.session import Session, erase_day
+from game.apps.session import Session, erase_day, kept_scenario
 from game.apps.session.stored import as_document
 from game.cli import app
-from game.content import Pack, from_json
+from game.content import Pack
 from game.log.archive import NOTICE
 from game.log.folders import sessions
 from game.log.reading import read
@@ -236,7 +236,7 @@ def test_a_copy_that_fails_is_told_and_stops_nothing(session: Session, tmp_path:
         session.do(a_step(session))
     assert told[0] == "log.backup"
     assert set(told[1:]) == {"log.backup_failed"}
-    assert verify(session.folder, from_json).count == len(read(session.folder).entries)
+    assert verify(session.folder, kept_scenario).count == len(read(session.folder).entries)
 
 
 def test_the_page_of_what_is_stored_and_the_document_are_one(root: Path) -> None:

@@ -23,7 +23,8 @@ def test_a_section_as_key_file_and_folder_is_the_same_scenario(tmp_path: Path) -
     key.mkdir()
     (key / "scenario.yaml").write_text(ONE_FILE)
     assert folder.scenario == load(file).scenario == load(key).scenario
-    assert folder.plain == load(file).plain == load(key).plain
+    assert list(folder.sources) == ["scenario.yaml", "dilemmas/first.yaml"]
+    assert list(load(key).sources) == ["scenario.yaml"]
 
 
 def test_a_pack_can_be_named_by_its_head_or_be_one_file(tmp_path: Path) -> None:
@@ -43,7 +44,6 @@ def test_cards_come_in_the_order_of_their_names_and_the_rest_as_written(tmp_path
     assert list(pack.scenario.dilemmas) == sorted([*names, "first"])
     assert pack.scenario.programme[0] == "zebra"
     assert list(pack.scenario.dilemmas["zebra"].names()) == ["listen", "write"]
-    assert list(pack.plain)[:3] == ["title", "licence", "quarters"]
 
 
 @pytest.mark.parametrize(

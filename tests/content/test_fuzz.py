@@ -9,13 +9,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.content import ContentError, Problem, find_packs, from_json, lint, load, to_json
+from game.content import ContentError, Problem, find_packs, from_json, lint, load
 from game.content.codes import CODES, UNLISTED
+from game.log.pack import kept_bytes, played
 from tests.content.written import problems, write
+from tests.plain import to_json
+from tests.plain import written as as_written
 
 PACK = find_packs()["proefavond"]
 FILES = {path.relative_to(PACK).as_posix(): path.read_bytes() for path in sorted(PACK.rglob("*.yaml"))}
-COPY = to_json(load(PACK).plain)
+COPY = to_json(as_written(PACK))
 PIECES = [
     *(b"- ", b": ", b"{", b"}", b"[", b"]", b"'", b'"', b"#", b"&a ", b"*a", b"!x ", b"| ", b"> ", b"? ", b"%", b"@"),
     *(b"\t", b"\r", b"\n", b"\n  ", b"\n\n", b"---\n", b"...\n", b"<<: ", b"\x00", b"\xff", b"\xc3", b"\xe2\x80\xae"),
@@ -36,7 +39,8 @@ def lands(folder: Path, files: dict[str, bytes]) -> tuple[Problem, ...]:
             load(folder)
         assert caught.value.problems == found
     else:
-        assert from_json(to_json(load(folder).plain)) == load(folder).scenario
+        pack = load(folder)
+        assert played(kept_bytes(pack.scenario, pack.sources)) == pack.scenario
     return found
 
 

@@ -6,7 +6,8 @@ from textwrap import indent
 
 import pytest
 
-from game.content import ContentError, from_json, load, to_json
+from game.content import ContentError, from_json, load
+from game.log.pack import kept_bytes, played
 from tests.content.written import (
     CARD,
     HEAD,
@@ -19,6 +20,7 @@ from tests.content.written import (
     town,
     write,
 )
+from tests.plain import to_json, written
 
 
 def test_a_section_of_the_town_can_be_a_key_a_file_or_a_folder(tmp_path: Path) -> None:
@@ -110,14 +112,13 @@ def test_missing_english_is_noticed_in_every_new_part(tmp_path: Path) -> None:
 
 def test_the_copy_of_a_pack_with_a_board_is_the_same_scenario(tmp_path: Path) -> None:
     pack = load(town(tmp_path))
-    data = to_json(pack.plain)
-    assert from_json(data) == pack.scenario
-    assert to_json(json.loads(data)) == data
+    assert played(kept_bytes(pack.scenario, pack.sources)) == pack.scenario
+    assert from_json(to_json(written(pack.path))) == pack.scenario
 
 
 def test_a_copy_that_names_a_group_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    plain = load(town(tmp_path)).plain
+    plain = written(town(tmp_path))
     copy = json.loads(to_json(plain).replace(b'"neighbourhood":"village"', b'"neighbourhood":"nowhere"'))
     with pytest.raises(ContentError) as caught:
         from_json(to_json(copy))
-    assert [problem.message.id for problem in caught.value.problems] == ["content.unknown_group"]
+    assert [problem.message.id for problem in caught.value.problems] == ["content.damaged_copy"]

@@ -8,8 +8,9 @@ from random import Random
 from typing import get_args
 
 from game import __version__
-from game.content import load, to_json
+from game.content import load
 from game.log.opening import opening
+from game.log.pack import kept_bytes
 from game.log.reading import read
 from game.log.records import Acted, Agreed, Approved, Kept, Noted, Parked, Paused, Resumed, Retracted
 from game.log.session_log import SessionLog
@@ -88,7 +89,7 @@ def play(folder: Path, seed: int) -> Path:
     """Play an evening and keep it there."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     pack, dice = load(PACK), Random(seed)
-    scenario, stored = pack.scenario, to_json(pack.plain)
+    scenario, stored = pack.scenario, kept_bytes(pack.scenario, pack.sources)
     names = {seat: f"t{number}" for number, seat in enumerate(NAMES, start=1)}
     first = opening(
         scenario,

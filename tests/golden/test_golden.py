@@ -7,8 +7,9 @@ from typing import get_args
 import pytest
 
 from game import __version__
+from game.apps.session import kept_scenario
 from game.apps.words import render
-from game.content import find_packs, from_json, load
+from game.content import find_packs, load
 from game.log.reading import read
 from game.log.records import Record
 from game.log.replay import tell
@@ -111,14 +112,14 @@ def test_this_version_kept_logs_that_tell_every_event() -> None:
 @pytest.mark.parametrize("folder", LOGS.values(), ids=LOGS)
 def test_what_was_played_in_any_version_is_told(folder: Path) -> None:
     reading = read(folder)
-    scenario, opened = from_json(reading.scenario()), reading.opened
+    scenario, opened = kept_scenario(reading.scenario()), reading.opened
     found = tell(scenario, reading.entries)
     assert found.state.phase == "over"
     for state in found.states[:: len(found.states) // 20]:
         for audience in (TABLE, FACILITATOR, opened.setup.seats[0].id):
             shown = words(view(scenario, state, audience))
             assert all(render(it, language) for it in shown for language in LANGUAGES)
-    checked = verify(folder, from_json)
+    checked = verify(folder, kept_scenario)
     assert (checked.verdict, checked.replayed) == (Verdict.INTACT, opened.rules == RULES_VERSION)
     texts = reading.texts()
     assert all(texts.get(id) for id in opened.names.values())

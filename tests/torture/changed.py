@@ -5,8 +5,8 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.apps.session import Session
-from game.content import from_json, load
+from game.apps.session import Session, kept_scenario
+from game.content import load
 from game.log.entries import Entry
 from game.log.errors import Damaged, LogError, ScenarioChanged
 from game.log.reading import LOG, SCENARIO, read
@@ -43,7 +43,7 @@ def pack_changed(place: Path) -> Figure:
             pass
         heads.append(str(session.state))
         session.close()
-        if (found := verify(session.folder, from_json)).verdict is not Verdict.INTACT:
+        if (found := verify(session.folder, kept_scenario)).verdict is not Verdict.INTACT:
             wrong.append(f"pack {what}: {found}")
     wrong += [] if len(set(heads)) == 1 else ["the evenings are not the same"]
     return Figure("a pack that is edited or deleted halfway", "the evening goes on with its own copy", tuple(wrong))
@@ -86,7 +86,7 @@ def copy_changed(place: Path) -> Figure:
                     wrong.append(f"{change.__name__}: {error!r}")
                 refused += 1
         try:
-            found = verify(session.folder, from_json)
+            found = verify(session.folder, kept_scenario)
             if found.verdict is not Verdict.DAMAGED or found.why is None:
                 wrong.append(f"{change.__name__}: {found}")
         except LogError as error:
@@ -121,7 +121,7 @@ def forked(place: Path, steps: int) -> Figure:
             for _ in go_on(again, bot=number):
                 pass
             again.close()
-            if verify(folder, from_json).verdict is not Verdict.INTACT:
+            if verify(folder, kept_scenario).verdict is not Verdict.INTACT:
                 wrong.append(f"fork after {shared}: not intact")
             tails.append(read(folder).entries)
         if common(*tails) != before:

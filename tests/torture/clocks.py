@@ -10,8 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from game.apps.session import Session
-from game.content import from_json
+from game.apps.session import Session, kept_scenario
 from game.log.errors import LogError, SessionBusy
 from game.log.folders import sessions
 from game.log.reading import read
@@ -59,7 +58,7 @@ def played(place: Path, seed: int, often: float) -> tuple[str, int, str]:
     last, folder = digest(session.state), session.folder
     session.close()
     entries = read(folder).log.undamaged().entries
-    found = verify(folder, from_json)
+    found = verify(folder, kept_scenario)
     listed = sessions(folder.parent)
     if [entry.n for entry in entries] != list(range(len(entries))) or found.verdict is not Verdict.INTACT:
         return last, clock.jumps, f"evening {seed}: {found}"
@@ -111,7 +110,7 @@ def stopped(place: Path, seconds: float) -> Figure:
                 program.send_signal(signal.SIGCONT)
             program.stdin.write("\n")
             program.stdin.flush()
-    found = verify(folder, from_json)
+    found = verify(folder, kept_scenario)
     if program.returncode or found.verdict is not Verdict.INTACT or steps < 4:
         wrong.append(f"after it: {program.returncode}, {found}")
     return Figure("a program that is stopped", f"{seconds:g} s, then {steps - 3} steps more, intact", tuple(wrong))

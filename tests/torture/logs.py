@@ -8,10 +8,10 @@ from io import StringIO
 from pathlib import Path
 from unittest import mock
 
-from game.apps.session import Session
+from game.apps.session import Session, kept_scenario
 from game.apps.words import render
 from game.cli import failures, main
-from game.content import ContentError, from_json
+from game.content import ContentError
 from game.log.errors import LogError
 from game.log.folders import sessions
 from game.log.reading import read
@@ -45,7 +45,7 @@ def taken(folder: Path) -> Iterator[tuple[str, str]]:
     ways: dict[str, Callable[[], object]] = {
         "read": lambda: read(folder),
         "listed": lambda: sessions(folder.parent),
-        "verified": lambda: verify(folder, from_json).verdict.value,
+        "verified": lambda: verify(folder, kept_scenario).verdict.value,
         "opened": lambda: SessionLog.open(folder, outside=fixed(start=1_000_000)).close(),
         "resumed": lambda: Session.resume(folder, outside=fixed(start=2_000_000)).close(),
     }

@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from game.apps.words import render
-from game.content import ContentError, Problem, find_packs, from_json, lint, load, to_json
+from game.content import ContentError, Problem, find_packs, lint, load
 from game.content.problems import MOST_PROBLEMS
+from game.log.pack import kept_bytes, played
 from game.rules.text import LANGUAGES
 from tests.torture.figure import Figure, Share, TooLong, patience, shared
 from tests.torture.mutations import CHANGES, signed
@@ -100,7 +101,7 @@ def outcome(folder: Path, *, again: bool) -> tuple[str, str]:
         return "refused", "" if errors and error.problems == found else "load and lint do not agree"
     if errors:
         return "loaded", "loaded with errors"
-    return "loaded", "" if from_json(to_json(pack.plain)) == pack.scenario else "its copy is another"
+    return "loaded", "" if played(kept_bytes(pack.scenario, pack.sources)) == pack.scenario else "its copy is another"
 
 
 def prove(place: Path, long: bool) -> Iterator[Figure]:

@@ -8,6 +8,7 @@ from game.apps.session.going_back import Point
 from game.apps.session.items import KINDS, Item, Kind, settled
 from game.apps.session.keeping import erase_day
 from game.apps.session.look import Look, can_look
+from game.apps.session.pack import kept_scenario
 from game.apps.session.places import NAMES, Place, places
 from game.apps.session.seating import Method, default_method, name_twice
 from game.apps.session.session import Session
@@ -56,6 +57,7 @@ __all__ = [
     "first_plan",
     "form_of",
     "has_depth",
+    "kept_scenario",
     "name_twice",
     "places",
     "promise",

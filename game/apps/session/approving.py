@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from game.apps.session.box import Refused
 from game.apps.session.items import Item, items, settled
+from game.apps.session.pack import kept_scenario
 from game.apps.session.recording import Recording
 from game.apps.session.short import cut_short
-from game.content import from_json
 from game.log.approval import Approval, approval
 from game.log.outside import REAL, Outside
 from game.log.records import Agreed, Approved
@@ -112,7 +112,7 @@ class Afterwards(Approving):
         self._outside = outside
         self._log = SessionLog.open(folder, outside=outside)
         try:
-            self.scenario = from_json(self._log.scenario)
+            self.scenario = kept_scenario(self._log.scenario)
             with telling(difference(self.scenario, self._log.entries)):
                 self._state = tell(self.scenario, self._log.entries).state
         except BaseException:

@@ -3,8 +3,8 @@
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from game.apps.session.pack import kept_scenario
 from game.apps.session.short import cut_short
-from game.content import from_json
 from game.log.errors import CannotWrite, Diverged, LogError, OtherRules, SessionBusy
 from game.log.reading import read
 from game.log.replay import difference, tell, telling
@@ -27,7 +27,7 @@ class Look:
         reading = read(folder)
         reading.undamaged()
         self.folder = folder
-        self.scenario = from_json(reading.scenario())
+        self.scenario = kept_scenario(reading.scenario())
         self._entries = reading.entries
         self._texts = reading.texts()
         self.differs = difference(self.scenario, self._entries)

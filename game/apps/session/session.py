@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,14 +13,15 @@ from game.apps.session.approving import Approving
 from game.apps.session.box import BallotBox
 from game.apps.session.going_back import Point, Seen, points, seen
 from game.apps.session.keeping import Keeping
+from game.apps.session.pack import kept_scenario
 from game.apps.session.planning import suggesting, suggestion
 from game.apps.session.seating import Method
 from game.apps.session.timekeeping import Timekeeping
-from game.content import Pack, from_json, to_json
 from game.log.entries import Entry
 from game.log.folders import new_folder
 from game.log.opening import opening
 from game.log.outside import REAL, Outside
+from game.log.pack import kept_bytes
 from game.log.records import Acted, Noted, Parked, Retracted
 from game.log.replay import replay
 from game.log.session_log import SessionLog
@@ -38,6 +39,9 @@ from game.rules.telling import follow
 from game.rules.text import Message
 from game.rules.turns import apply, begin
 from game.rules.views import Audience, View, view
+
+if TYPE_CHECKING:
+    from game.content import Pack
 
 
 class Step(Struct, frozen=True):
@@ -73,7 +77,7 @@ class Session(Timekeeping, Keeping, Approving):
     @classmethod
     def start(
         cls,
-        pack: Pack,
+        pack: "Pack",
         setup: Setup,
         names: dict[str, str],
         root: Path,
@@ -88,7 +92,7 @@ class Session(Timekeeping, Keeping, Approving):
 
         `owner` is the name of who keeps it; `erase_on` is the day on which it is to be erased, usually `erase_day()`.
         """
-        stored, id = to_json(pack.plain), legible(pack.path.resolve().name)
+        stored, id = kept_bytes(pack.scenario, pack.sources), legible(pack.path.resolve().name)
         opened = opening(
             pack.scenario,
             stored,
@@ -112,7 +116,7 @@ class Session(Timekeeping, Keeping, Approving):
         """An evening that was played before, as it stood. Raises `LogError`, also where the rules now differ."""
         log = SessionLog.open(folder, outside=outside)
         try:
-            scenario = from_json(log.scenario)
+            scenario = kept_scenario(log.scenario)
             played = replay(scenario, log.entries)
         except BaseException:
             log.close()

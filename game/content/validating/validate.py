@@ -34,8 +34,6 @@ class Validated(Struct, frozen=True):
     """A scenario, or what is left of one."""
 
     scenario: WrittenScenario
-    plain: dict[str, Any]
-    """As it was written, wrong parts included."""
     whole: bool
     """Whether nothing was left out."""
 
@@ -44,14 +42,14 @@ def validate(assembled: Assembled, known: Known, findings: Findings) -> Validate
     """The scenario, with every error told; `None` where nothing is left to look at."""
     written = plain(assembled.root)
     try:
-        return Validated(WrittenScenario.model_validate(written), written, whole=not assembled.lost)
+        return Validated(WrittenScenario.model_validate(written), whole=not assembled.lost)
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
     explain(errors, assembled, known, findings)
     if not findings.failed():
         findings.add(assembled.root.place, "content.invalid", key="scenario", value="…", reason=errors[0]["type"])
     try:
-        return Validated(_Left.model_validate(_without(written, errors)), written, whole=False)
+        return Validated(_Left.model_validate(_without(written, errors)), whole=False)
     except ValidationError:
         # Only where an error stands at no section at all; it is told above.
         return None

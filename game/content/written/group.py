@@ -43,6 +43,7 @@ class WrittenGroup(Written):
 
     def compiled(self, names: Names) -> Group:
         """The group as it is played."""
+        hoped, half, failed = self.works
         return Group(
             name=self.name.compiled(),
             colour=self.colour,
@@ -54,5 +55,5 @@ class WrittenGroup(Written):
             incident=self.incident,
             stories=tuple(story.compiled() for story in self.stories),
             each_quarter=names.moves(self.each_quarter.moves),
-            works=self.works,
+            works=(hoped, half, failed),
         )

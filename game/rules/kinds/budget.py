@@ -1,31 +1,40 @@
 """Divide an amount over posts; every euro must land somewhere."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
 
-from msgspec import Struct
+from msgspec import Meta
 
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Sight, Steering, Tagged
+from game.rules.played import Euros, Played, missing
 from game.rules.prompts import Allocate, Post
 from game.rules.tally import Value
 from game.rules.text import Text, Words
+
+if TYPE_CHECKING:
+    from game.rules.scenario import Scenario
+
+
+MOST_STEPS = 1_000
+"""In one amount: nobody divides a million euros by the euro."""
 
 
 class Band(Consequences, frozen=True, kw_only=True):
     """What a post brings from this amount on. The last band reached counts; bands do not add up."""
 
-    start: int
+    start: Euros
     """In whole euros."""
     headline: Text | None = None
 
 
-class BudgetPost(Struct, frozen=True, kw_only=True):
+class BudgetPost(Played, frozen=True, kw_only=True):
     """Where money can go, in whole euros."""
 
     text: Text
-    today: int = 0
-    min: int = 0
-    max: int
+    today: Euros = 0
+    min: Euros = 0
+    max: Euros
     steering: Steering | None = None
     values: tuple[str, ...] = ()
     bands: tuple[Band, ...] = ()
@@ -68,9 +77,9 @@ def amounts(value: Value) -> tuple[int, ...]:
 class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
     """Divide the amount."""
 
-    amount: int
+    amount: Annotated[int, Meta(ge=1, le=1_000_000_000)]
     """In whole euros."""
-    step: int = 10_000
+    step: Annotated[int, Meta(ge=1)] = 10_000
     fund: str | None = None
     """Pays the whole amount at the outcome; left out, nothing is paid, only divided."""
     posts: dict[str, BudgetPost]
@@ -146,3 +155,28 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         for post in self.posts.values():
             for band in post.bands:
                 yield from band.brought
+
+    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+        yield from missing("fund", () if self.fund is None else (self.fund,), scenario.funds)
+        posts = tuple(self.posts.values())
+        if len(posts) < 2 or "inquiry" in self.stages:
+            yield "nothing to divide over, or a talk"
+        numbers = [self.amount, *(post.min for post in posts), *(post.max for post in posts)]
+        if any(number % self.step for number in numbers) or self.amount // self.step > MOST_STEPS:
+            yield "its amounts are not in steps"
+        least, most = sum(post.min for post in posts), sum(post.max for post in posts)
+        if any(post.min > post.max for post in posts) or not least <= self.amount <= most:
+            yield "its amount cannot be divided"
+        for post in posts:
+            starts = [band.start for band in post.bands]
+            if starts != sorted(set(starts)):
+                yield "bands are out of order"
+        if self.default is not None and not self._divides(self.default):
+            yield "its default cannot be given"
+
+    def _divides(self, division: tuple[int, ...]) -> bool:
+        """Whether this is the whole amount, in steps and within every post's bounds."""
+        if len(division) != len(self.posts) or sum(division) != self.amount:
+            return False
+        pairs = zip(self._posts(), division, strict=True)
+        return all(post.min <= euros <= post.max and euros % self.step == 0 for post, euros in pairs)

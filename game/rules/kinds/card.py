@@ -1,13 +1,14 @@
 """What every card has, and what every kind of card can do."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from game.rules.conditions import Condition
 from game.rules.decisions import RuleName
 from game.rules.effects import Consequences, Effect
+from game.rules.played import Line, Month, Played, Whole
 from game.rules.prompts import Question
 from game.rules.state import Stage, State, Talk
 from game.rules.tally import Value
@@ -37,19 +38,19 @@ Moment = Literal["midway", "feel", "happened", "learned", "relates", "what_if", 
 """When a question comes: `midway` on the board, else in the conversation afterwards (Thiagarajan's six phases)."""
 
 
-class Fact(Struct, frozen=True):
+class Fact(Played, frozen=True):
     """Something that is so, in the real world or in the story."""
 
     text: Text
-    value: int | None = None
+    value: Whole | None = None
     unit: Text | None = None
-    year: int | None = None
-    source: str | None = None
+    year: Annotated[int, Meta(ge=1900, le=2100)] | None = None
+    source: Line | None = None
     hidden: bool = False
     """True, but nobody knows until it is asked at the kitchen table."""
 
 
-class Adviser(Struct, frozen=True):
+class Adviser(Played, frozen=True):
     """Somebody with a view, and an interest."""
 
     name: Text
@@ -57,19 +58,18 @@ class Adviser(Struct, frozen=True):
     says: Text
 
 
-class Reading(Struct, frozen=True):
+class Reading(Played, frozen=True):
     """Who read the card before it was played."""
 
     role: Text
-    on: str
-    """A year and a month, such as 2026-11."""
+    on: Month
 
 
-class ReflectionQuestion(Struct, frozen=True):
+class ReflectionQuestion(Played, frozen=True):
     """A question for the debrief."""
 
     ask: Text
-    loop: int
+    loop: Annotated[int, Meta(ge=1, le=3)]
     """1: did it work? 2: were our assumptions right? 3: how do we decide and learn? (Argyris)"""
     awareness: Literal["self", "social", "context", "craft"]
     phase: Moment | None = None
@@ -123,11 +123,12 @@ PARTS = (
     "default_value",
     "names",
     "effects",
+    "unsound",
 )
 """The methods of a card that every kind must fill in: `whole` says which are missing."""
 
 
-class Card(Struct, frozen=True, kw_only=True, tag_field="kind"):
+class Card(Played, frozen=True, kw_only=True, tag_field="kind"):
     """A dilemma as it is played. A kind adds its own fields and the methods named in `PARTS`."""
 
     id: str
@@ -142,8 +143,8 @@ class Card(Struct, frozen=True, kw_only=True, tag_field="kind"):
     when: Condition | None = None
     decided_by: DecidedBy | None = None
     """Who decides this in reality."""
-    law: str | None = None
-    reference_date: str | None = None
+    law: Line | None = None
+    reference_date: Month | None = None
     read_by: tuple[Reading, ...] = ()
     path: str | None = None
     """The law whose way this case goes."""
@@ -155,7 +156,7 @@ class Card(Struct, frozen=True, kw_only=True, tag_field="kind"):
     """What only this role reads."""
     facts: dict[str, Fact] = {}
     advisers: dict[str, Adviser] = {}
-    consult: int = 1
+    consult: Annotated[int, Meta(ge=0, le=9)] = 1
     """How many of the advisers may be heard."""
     decision: RuleName | None = None
     """This card's own decision rule."""
@@ -164,9 +165,9 @@ class Card(Struct, frozen=True, kw_only=True, tag_field="kind"):
     reflection: tuple[ReflectionQuestion, ...] = ()
     stages: tuple[Stage, ...]
     """Its stages in order, without those that the pack or the card leaves out."""
-    minutes: int = 0
+    minutes: Annotated[int, Meta(ge=0, le=120)] = 0
     """How long the talk may take that it begins with; 0 where it begins with none."""
-    rapport: int = 0
+    rapport: Annotated[int, Meta(ge=0, le=5)] = 0
     """How open the resident is when a talk begins, 0 to 5."""
 
     @property
@@ -248,6 +249,10 @@ class Card(Struct, frozen=True, kw_only=True, tag_field="kind"):
 
     def effects(self) -> Iterator[Effect]:
         """Every effect that a decision on it can bring, coming back on it included."""
+        raise NotImplementedError
+
+    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+        """What of it cannot be played, beyond what the types say; `soundness` looks at what all cards have."""
         raise NotImplementedError
 
 

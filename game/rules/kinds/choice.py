@@ -1,9 +1,20 @@
 """A dilemma about ways of working: two to five options."""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from game.rules.kinds.options import Option, OptionCard
+
+if TYPE_CHECKING:
+    from game.rules.scenario import Scenario
 
 
 class ChoiceCard(OptionCard, frozen=True, kw_only=True, tag="choice"):
     """Choose one option."""
 
     options: dict[str, Option]
+
+    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+        yield from super().unsound(scenario)
+        if "inquiry" in self.stages:
+            yield "a talk, and nobody to talk with"

@@ -1,30 +1,37 @@
 """A talk with a resident, with too little time, before the table decides."""
 
-from msgspec import Struct
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+from msgspec import Meta
 
 from game.rules.conditions import Condition, holds
 from game.rules.kinds.card import Sight
 from game.rules.kinds.options import Option, OptionCard
+from game.rules.played import Played, missing
 from game.rules.text import Text
 
+if TYPE_CHECKING:
+    from game.rules.scenario import Scenario
 
-class Resident(Struct, frozen=True):
+
+class Resident(Played, frozen=True):
     """Who lives here. Wish and strength are known from the start."""
 
     name: Text
-    age: int
+    age: Annotated[int, Meta(ge=0, le=120)]
     wish: Text
     strength: Text
     says: Text
 
 
-class TalkQuestion(Struct, frozen=True, kw_only=True):
+class TalkQuestion(Played, frozen=True, kw_only=True):
     """A question that can be asked once; invisible until its `when` holds."""
 
     ask: Text
     answer: Text
-    minutes: int
-    rapport: int = 0
+    minutes: Annotated[int, Meta(ge=5, le=30)]
+    rapport: Annotated[int, Meta(ge=-3, le=3)] = 0
     """How far it opens the resident up, or shuts them."""
     reveals: tuple[str, ...] = ()
     when: Condition | None = None
@@ -41,7 +48,7 @@ class KitchenTableCard(OptionCard, frozen=True, kw_only=True, tag="kitchen_table
     """Ask, then choose one option."""
 
     resident: Resident
-    line: int = 1
+    line: Annotated[int, Meta(ge=1, le=1_000)] = 1
     """The fund moves for about so many such households; both amounts are shown."""
     questions: dict[str, TalkQuestion]
     options: dict[str, TalkOption]
@@ -57,3 +64,10 @@ class KitchenTableCard(OptionCard, frozen=True, kw_only=True, tag="kitchen_table
             for id, question in self.questions.items()
             if id not in asked and holds(question.when, sight.scenario, sight.state, sight.talk)
         }
+
+    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+        yield from super().unsound(scenario)
+        if not self.questions or "inquiry" not in self.stages:
+            yield "nothing to ask"
+        for question in self.questions.values():
+            yield from missing("reveals", question.reveals, self.facts)

@@ -2,13 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from game.rules.conditions import Condition, holds, why_closed
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Sight, Tagged
+from game.rules.played import missing
 from game.rules.prompts import Item, Pick
 from game.rules.tally import Value, first_leader
 from game.rules.text import Text, Words
+
+if TYPE_CHECKING:
+    from game.rules.scenario import Scenario
 
 
 class Amendment(Consequences, frozen=True, kw_only=True):
@@ -103,3 +108,8 @@ class OptionCard(Card, frozen=True, kw_only=True):
             yield from option.revise
             for amendment in option.amendments.values():
                 yield from amendment.brought
+
+    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+        if len(self.options) < 2 or all(option.when is not None for option in self.options.values()):
+            yield "nothing to choose"
+        yield from missing("default", () if self.default is None else (self.default,), self.options)

@@ -1,15 +1,19 @@
 """Rank a waiting list; there is room for some."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta
 
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Sight, Steering, Tagged
+from game.rules.played import Played
 from game.rules.prompts import Item, Rank
 from game.rules.tally import Value
 from game.rules.text import Text, Words
+
+if TYPE_CHECKING:
+    from game.rules.scenario import Scenario
 
 
 class Served(Consequences, frozen=True, kw_only=True):
@@ -18,7 +22,7 @@ class Served(Consequences, frozen=True, kw_only=True):
     headline: Text | None = None
 
 
-class PriorityItem(Struct, frozen=True, kw_only=True):
+class PriorityItem(Played, frozen=True, kw_only=True):
     """Something that waits."""
 
     text: Text
@@ -37,7 +41,7 @@ def borda(ids: Sequence[str], rankings: Sequence[Sequence[str]]) -> tuple[str, .
 class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
     """Rank the items."""
 
-    room: int
+    room: Annotated[int, Meta(ge=1, le=8)]
     """How many can be served."""
     count: Literal["borda"] = "borda"
     items: dict[str, PriorityItem]
@@ -96,3 +100,9 @@ class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
         for item in self.items.values():
             yield from item.served.brought
             yield from item.waits.brought
+
+    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+        if len(self.items) < 2 or self.room >= len(self.items) or "inquiry" in self.stages:
+            yield "nothing to rank, or a talk"
+        if self.default is not None and sorted(self.default) != sorted(self.items):
+            yield "its default is no ranking"

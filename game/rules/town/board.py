@@ -1,11 +1,12 @@
 """The ring as it is played: squares in the order you walk them, and the neighbourhoods."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta
 
 from game.rules.effects import Effect
+from game.rules.played import Played
 from game.rules.text import Text
 from game.rules.town.group import Group
 
@@ -13,7 +14,7 @@ SquareKind = Literal["start", "dilemma", "neighbourhood", "news", "voice", "refl
 """What a square can be; each has its rules in a file of `squares/`."""
 
 
-class Square(Struct, frozen=True):
+class Square(Played, frozen=True):
     """One square."""
 
     kind: SquareKind
@@ -22,7 +23,7 @@ class Square(Struct, frozen=True):
     name: Text | None = None
 
 
-class Complete(Struct, frozen=True):
+class Complete(Played, frozen=True):
     """What it brings when every neighbourhood has its facility; told once."""
 
     text: Text
@@ -33,11 +34,11 @@ class Complete(Struct, frozen=True):
         yield from self.now
 
 
-class Board(Struct, frozen=True):
+class Board(Played, frozen=True):
     """A ring of squares, and the groups of neighbourhoods on it."""
 
-    squares: tuple[Square, ...]
-    max_turns: int = 6
+    squares: Annotated[tuple[Square, ...], Meta(min_length=4, max_length=40)]
+    max_turns: Annotated[int, Meta(ge=1, le=20)] = 6
     """After so many turns in a quarter the next case comes in by itself."""
     groups: dict[str, Group] = {}
     complete: Complete | None = None

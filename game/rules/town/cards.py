@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from msgspec import Struct
-
 from game.rules.conditions import Condition
 from game.rules.effects import Consequences, Effect
+from game.rules.played import Played
 from game.rules.text import Text
 
 
@@ -35,7 +34,7 @@ class NewsCard(Consequences, frozen=True, kw_only=True):
             yield from option.brought
 
 
-class Voice(Struct, frozen=True, kw_only=True):
+class Voice(Played, frozen=True, kw_only=True):
     """Somebody who speaks up: a resident, a volunteer, a neighbour of the town hall."""
 
     name: Text

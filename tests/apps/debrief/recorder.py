@@ -9,11 +9,13 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.apps.debrief import Evening
-from game.content import Pack, find_packs, from_json, load, to_json
+from game.content import Pack, find_packs, load
+from game.content.written.scenario import WrittenScenario
 from game.log import Acted, Retracted, SessionLog
 from game.log.disk import RealDisk
 from game.log.opening import opening
 from game.log.outside import Outside
+from game.log.pack import kept_bytes
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import bot_action
@@ -21,6 +23,7 @@ from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State, digest
 from game.rules.turns import apply, begin, controls, prompts
+from tests.plain import written
 
 EVENING = datetime(2026, 11, 12, 12, 0, tzinfo=UTC)
 SEED = 8_412_093_377_120
@@ -51,7 +54,7 @@ class Recorder:
 
     def __init__(self, folder: Path, pack: Pack, setup: Setup, scenario: Scenario | None = None) -> None:
         self.scenario = scenario or pack.scenario
-        stored = to_json(pack.plain)
+        stored = kept_bytes(pack.scenario, pack.sources)
         ids = {seat.id: f"t{number}" for number, seat in enumerate(setup.seats, 1) if seat.id in NAMES}
         salts, numbers = count(1), count(1)
         outside = Outside(
@@ -114,9 +117,9 @@ def evening(folder: Path, id: str, setup: Setup, bot: int = 1) -> Evening:
 
 def variant(pack: Pack, **cards: Mapping[str, object]) -> Scenario:
     """The pack with some cards written otherwise."""
-    plain = dict(pack.plain)
+    plain = written(pack.path)
     plain["dilemmas"] = {id: {**card, **cards.get(id, {})} for id, card in plain["dilemmas"].items()}
-    return from_json(to_json(plain))
+    return WrittenScenario.model_validate(plain).compiled()
 
 
 def number(shown: str) -> int:

@@ -32,7 +32,7 @@ def test_what_people_write_is_never_html(recorder: Recorder) -> None:
 
 
 def test_what_authors_write_is_never_html(tmp_path: Path, waterkant: Pack) -> None:
-    first = str(waterkant.plain["programme"][0])
+    first = waterkant.scenario.programme[0]
     card = {"title": SCRIPT, "case": SCRIPT, "unknown": SCRIPT, "law": SCRIPT}
     scenario = variant(waterkant, **{first: card})
     recorder = Recorder(tmp_path / "s", waterkant, table(form="cards"), scenario)

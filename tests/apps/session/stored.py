@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from game.apps.session import Session
-from game.content import from_json
+from game.apps.session import Session, kept_scenario
 from game.log.reading import read
 from game.log.records import Record
 from game.log.replay import replay, tell
@@ -18,7 +17,7 @@ def records(session: Session) -> list[Record]:
 def from_disk(folder: Path) -> tuple[State, State]:
     """The evening as the rules replay it and as its events tell it."""
     reading = read(folder)
-    scenario = from_json(reading.scenario())
+    scenario = kept_scenario(reading.scenario())
     return replay(scenario, reading.entries).state, tell(scenario, reading.entries).state
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.session import Session
+from game.apps.session import Session, kept_scenario
 from game.apps.session.going_back import seen
-from game.content import Pack, from_json
+from game.content import Pack
 from game.log.records import Retracted
 from game.log.verify import Verdict, verify
 from game.rules.events import EffectDue, EffectTold, QuestionAsked
@@ -48,7 +48,7 @@ def test_going_back_further_is_as_if_it_never_was(session: Session, hands: Hands
     gone = records(session)[-1]
     assert isinstance(gone, Retracted)
     assert gone.reveal_seen
-    assert verify(session.folder, from_json).verdict is Verdict.INTACT
+    assert verify(session.folder, kept_scenario).verdict is Verdict.INTACT
     session.close()
     later = Session.resume(session.folder, outside=world(hands))
     assert digest(later.state) == digests[here]

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from game.apps.session import BallotBox, Refused, Session
-from game.content import Pack, from_json
+from game.apps.session import BallotBox, Refused, Session, kept_scenario
+from game.content import Pack
 from game.log.entries import Entry
 from game.log.errors import MustReopen
 from game.log.reading import read
@@ -35,7 +35,7 @@ def test_what_is_on_disk_is_what_is_played(pack: Pack, tmp_path: Path) -> None:
         else:
             session.do(action)
         assert from_disk(session.folder) == (session.state, session.state)
-    assert verify(session.folder, from_json).verdict is Verdict.INTACT
+    assert verify(session.folder, kept_scenario).verdict is Verdict.INTACT
     session.close()
 
 

@@ -10,12 +10,9 @@ from game.content.written.effects import WrittenConsequences, effects_of
 from game.content.written.kinds.card import Fault, WrittenCard
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
-from game.rules.kinds.budget import Band, BudgetCard, BudgetPost
+from game.rules.kinds.budget import MOST_STEPS, Band, BudgetCard, BudgetPost
 from game.rules.kinds.card import Skippable, Steering
 from game.rules.text import message
-
-MOST_STEPS = 1_000
-"""In one amount: nobody divides a million euros by the euro."""
 
 Euros = Annotated[int, Field(ge=0, le=1_000_000_000)]
 
