@@ -1,192 +1,194 @@
-"""The keyboard: what each key does, in a field and outside one."""
+"""The keyboard: which command each key is, in a field and outside one."""
 
 from typing import TYPE_CHECKING
 
 import pygame
 from pygame.event import Event
 
+from game.apps.table import commands
 from game.apps.table.board.geometry import Direction
-from game.apps.table.sdl import Place, clipboard, to_clipboard, toggle_full
-from game.apps.table.widgets import Button, Field, Typing
+from game.apps.table.commands import AnyCommand, Begun
+from game.apps.table.widgets import Field, Option, Typing
 
 if TYPE_CHECKING:
     from game.apps.table.window import Window
 
-_CONTROL = pygame.KMOD_CTRL | pygame.KMOD_META
+_COMMAND = pygame.KMOD_CTRL | pygame.KMOD_META
 _ARROWS: dict[int, Direction] = {
     pygame.K_LEFT: "left",
     pygame.K_RIGHT: "right",
     pygame.K_UP: "up",
     pygame.K_DOWN: "down",
 }
-_LESS, _MORE = ("less", "up"), ("more", "down")
-
-
-class Keys:
-    """Turns keys into what they do."""
-
-    def __init__(self, window: "Window") -> None:
-        self._window = window
-        self._windowed: Place | None = None
-        """How the window stood before it filled the screen."""
-
-    def handle(self, event: Event) -> None:
-        """A key, or text from the keyboard or an input method."""
-        window = self._window
-        if window.blank is not None and event.type == pygame.KEYDOWN:
-            window.blank, window.dirty = None, True
-            return
-        if event.type == pygame.KEYDOWN and window.hurry():
-            return
-        field = window.focused()
-        typing = field.typing if isinstance(field, Field) else None
-        if event.type == pygame.TEXTINPUT:
-            if typing is not None:
-                typing.insert(event.text)
-                window.changed()
-                # A field grows while somebody types: what is typed stays in sight.
-                window.give_focus(field.id if field is not None else "")
-            return
-        if event.type == pygame.TEXTEDITING:
-            if typing is not None:
-                typing.composing = event.text
-                window.changed()
-            return
-        # AltGr is Ctrl and Alt together on Windows: it makes letters, and no commands.
-        if event.mod & _CONTROL and not event.mod & pygame.KMOD_ALT:
-            self._control(event, typing)
-        elif typing is None or not self._typed(event, typing):
-            self._plain(event, typing is not None)
-
-    def _control(self, event: Event, typing: Typing | None) -> None:
-        window = self._window
-        match event.key:
-            case pygame.K_PLUS | pygame.K_EQUALS | pygame.K_KP_PLUS:
-                window.text_size(1)
-            case pygame.K_MINUS | pygame.K_KP_MINUS:
-                window.text_size(-1)
-            case pygame.K_0 | pygame.K_KP0:
-                window.text_size(0)
-            case pygame.K_a if typing is not None:
-                typing.select_all()
-            case pygame.K_c if typing is not None:
-                to_clipboard(typing.selected)
-            case pygame.K_x if typing is not None:
-                to_clipboard(typing.selected)
-                if typing.selected:
-                    typing.erase(back=True)
-            case pygame.K_v if typing is not None:
-                typing.insert(clipboard())
-            case pygame.K_LEFT | pygame.K_RIGHT if typing is not None:
-                by = -1 if event.key == pygame.K_LEFT else 1
-                typing.move(by, word=True, select=bool(event.mod & pygame.KMOD_SHIFT))
-            case pygame.K_BACKSPACE | pygame.K_DELETE if typing is not None:
-                typing.erase(back=event.key == pygame.K_BACKSPACE, word=True)
-            case pygame.K_z if typing is None:
-                window.act(window.scene.undo)
-        window.changed()
-
-    def _typed(self, event: Event, typing: Typing) -> bool:
-        """A key that does something in a field; whether it did."""
-        select = bool(event.mod & pygame.KMOD_SHIFT)
-        match event.key:
-            case pygame.K_LEFT | pygame.K_RIGHT:
-                typing.move(-1 if event.key == pygame.K_LEFT else 1, select=select)
-            case pygame.K_HOME:
-                typing.move_to(typing.text.rfind("\n", 0, typing.caret) + 1, select=select)
-            case pygame.K_END:
-                end = typing.text.find("\n", typing.caret)
-                typing.move_to(len(typing.text) if end < 0 else end, select=select)
-            case pygame.K_BACKSPACE | pygame.K_DELETE:
-                typing.erase(back=event.key == pygame.K_BACKSPACE)
-            case pygame.K_RETURN | pygame.K_KP_ENTER if select:
-                typing.insert("\n")
-            case _:
-                # Letters come as text, so that dead keys and input methods work.
-                return event.key not in _NOT_TEXT
-        self._window.changed()
-        return True
-
-    def _plain(self, event: Event, in_field: bool) -> None:
-        window = self._window
-        match event.key:
-            case pygame.K_TAB:
-                window.move_focus(-1 if event.mod & pygame.KMOD_SHIFT else 1)
-            case pygame.K_UP | pygame.K_DOWN | pygame.K_LEFT | pygame.K_RIGHT if window.in_ring():
-                window.walk(_ARROWS[event.key])
-            case pygame.K_UP | pygame.K_DOWN:
-                window.step(-1 if event.key == pygame.K_UP else 1)
-            case pygame.K_LEFT | pygame.K_RIGHT:
-                self._sideways(_LESS if event.key == pygame.K_LEFT else _MORE)
-            case pygame.K_RETURN | pygame.K_KP_ENTER if in_field:
-                window.move_focus(1)
-            case pygame.K_RETURN | pygame.K_KP_ENTER | pygame.K_SPACE:
-                widget = window.focused()
-                if widget is not None:
-                    window.do(widget, "press")
-            case pygame.K_ESCAPE:
-                self._escape()
-            case pygame.K_F11:
-                self._windowed = toggle_full(self._windowed)
-                window.changed()
-            case pygame.K_PAGEDOWN | pygame.K_PAGEUP:
-                self._page(1 if event.key == pygame.K_PAGEDOWN else -1)
-            case _:
-                self._letter(event)
-
-    def _sideways(self, names: tuple[str, str]) -> None:
-        window, widget = self._window, self._window.focused()
-        if widget is None:
-            return
-        if widget.role in ("spin_button", "list_item"):
-            for name in names:
-                if window.do(widget, name):
-                    return
-            return
-        window.move_focus(-1 if names == _LESS else 1)
-
-    def _escape(self) -> None:
-        window = self._window
-        if window.scene.back():
-            window.changed()
-            return
-        menu = window.scene.menu()
-        if menu is not None:
-            window.open(menu)
-        else:
-            window.close()
-
-    def _page(self, by: int) -> None:
-        """A clicker's keys: first through what is on the page, then on to the next, where one way is plain."""
-        window = self._window
-        if window.scroll(by * window.placed.view.height * 4 // 5) or by < 0:
-            return
-        primary = next((it for it in window.page.bar if isinstance(it, Button) and it.primary), None)
-        if primary is not None:
-            window.do(primary, "press")
-
-    def _letter(self, event: Event) -> None:
-        window = self._window
-        letter = event.unicode.casefold() if event.unicode else ""
-        act = window.page.keys.get("backspace" if event.key == pygame.K_BACKSPACE else letter)
-        widget = window.focused()
-        if letter == "i" and widget is not None and "inspect" in widget.actions:
-            window.do(widget, "inspect")
-        elif act is not None:
-            window.act(act)
-        elif letter in (".", ","):
-            window.blank, window.dirty = ("#000000" if letter == "." else "#FFFFFF"), True
-
-
+_ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
+BLACK, WHITE = "#000000", "#FFFFFF"
+_BLANK = {".": BLACK, ",": WHITE}
+_BLANK_LETTERS = {"b": BLACK, "w": WHITE}
+"""As slides have it; where options stand these are letters of options, or nothing."""
 _NOT_TEXT = (
     pygame.K_TAB,
     pygame.K_UP,
     pygame.K_DOWN,
-    pygame.K_RETURN,
-    pygame.K_KP_ENTER,
     pygame.K_ESCAPE,
+    pygame.K_F5,
     pygame.K_F11,
     pygame.K_PAGEUP,
     pygame.K_PAGEDOWN,
+    *_ENTER,
 )
 """Keys that leave a field alone."""
+_COMPOSED = (
+    pygame.K_LEFT,
+    pygame.K_RIGHT,
+    pygame.K_UP,
+    pygame.K_DOWN,
+    pygame.K_HOME,
+    pygame.K_END,
+    pygame.K_BACKSPACE,
+    pygame.K_DELETE,
+    pygame.K_PAGEUP,
+    pygame.K_PAGEDOWN,
+    *_ENTER,
+)
+"""Keys that belong to an input method while it composes."""
+_WAKES = (*_NOT_TEXT, *_ARROWS, pygame.K_BACKSPACE, pygame.K_DELETE, pygame.K_HOME, pygame.K_END)
+"""Keys without a letter that bring back the page: volume, Shift and Caps Lock are not for it."""
+_FIRST_LETTER, _FIRST_DIGIT = pygame.KSCAN_A, pygame.KSCAN_1
+
+
+def typed(window: "Window", event: Event, begun: Begun) -> AnyCommand | None:
+    """Text from the keyboard or an input method: only a field takes it."""
+    if window.blank is not None or not isinstance(window.focused(), Field):
+        return None
+    kind = commands.Insert if event.type == pygame.TEXTINPUT else commands.Compose
+    return kind(begun, event.text)
+
+
+def pressed(window: "Window", event: Event, begun: Begun) -> AnyCommand | None:
+    """The command that this key is here; `None` where it is none."""
+    field = window.focused()
+    typing = field.typing if isinstance(field, Field) else None
+    # AltGr is Ctrl and Alt together on Windows: it makes letters, and no commands.
+    if event.mod & pygame.KMOD_ALT:
+        return None
+    if event.mod & _COMMAND:
+        return _control(event, begun, typing)
+    if event.key == pygame.K_F11:
+        return commands.Full(begun)
+    if window.blank is not None:
+        return commands.Wake(begun) if event.key in _WAKES or _printable(event) else None
+    if typing is not None:
+        if typing.composing and event.key in _COMPOSED:
+            return None
+        edit = _edit(event, begun)
+        if edit is not None or event.key not in _NOT_TEXT:
+            # Letters come as text, so that dead keys and input methods work.
+            return edit
+    return _plain(window, event, begun, in_field=typing is not None)
+
+
+def _control(event: Event, begun: Begun, typing: Typing | None) -> AnyCommand | None:
+    select = bool(event.mod & pygame.KMOD_SHIFT)
+    match event.key:
+        case pygame.K_PLUS | pygame.K_EQUALS | pygame.K_KP_PLUS:
+            return commands.Size(begun, 1)
+        case pygame.K_MINUS | pygame.K_KP_MINUS:
+            return commands.Size(begun, -1)
+        case pygame.K_0 | pygame.K_KP0:
+            return commands.Size(begun, 0)
+    if typing is None:
+        return commands.Undo(begun) if event.key == pygame.K_z else None
+    if typing.composing:
+        return None
+    match event.key:
+        case pygame.K_a:
+            return commands.SelectAll(begun)
+        case pygame.K_c | pygame.K_x:
+            return commands.Copy(begun, cut=event.key == pygame.K_x)
+        case pygame.K_v:
+            return commands.Paste(begun)
+        case pygame.K_LEFT | pygame.K_RIGHT:
+            return commands.Caret(begun, -1 if event.key == pygame.K_LEFT else 1, select, word=True)
+        case pygame.K_BACKSPACE | pygame.K_DELETE:
+            return commands.Erase(begun, back=event.key == pygame.K_BACKSPACE, word=True)
+        case _:
+            return None
+
+
+def _edit(event: Event, begun: Begun) -> AnyCommand | None:
+    """A key that does something in a field."""
+    select = bool(event.mod & pygame.KMOD_SHIFT)
+    match event.key:
+        case pygame.K_LEFT | pygame.K_RIGHT:
+            return commands.Caret(begun, -1 if event.key == pygame.K_LEFT else 1, select)
+        case pygame.K_HOME | pygame.K_END:
+            return commands.LineEnd(begun, "first" if event.key == pygame.K_HOME else "last", select)
+        case pygame.K_BACKSPACE | pygame.K_DELETE:
+            return commands.Erase(begun, back=event.key == pygame.K_BACKSPACE)
+        case pygame.K_RETURN | pygame.K_KP_ENTER if select:
+            return commands.Insert(begun, "\n")
+        case _:
+            return None
+
+
+def _plain(window: "Window", event: Event, begun: Begun, *, in_field: bool) -> AnyCommand | None:
+    match event.key:
+        case pygame.K_TAB:
+            return commands.Focus(begun, -1 if event.mod & pygame.KMOD_SHIFT else 1)
+        case pygame.K_UP | pygame.K_DOWN | pygame.K_LEFT | pygame.K_RIGHT if window.in_ring():
+            return commands.Walk(begun, _ARROWS[event.key])
+        case pygame.K_UP | pygame.K_DOWN:
+            return commands.Step(begun, -1 if event.key == pygame.K_UP else 1)
+        case pygame.K_LEFT | pygame.K_RIGHT:
+            widget, on = window.focused(), event.key == pygame.K_RIGHT
+            if widget is not None and widget.role in ("spin_button", "list_item"):
+                return commands.Alter(begun, on)
+            return None if widget is None else commands.Focus(begun, 1 if on else -1)
+        case pygame.K_RETURN | pygame.K_KP_ENTER if in_field:
+            return commands.Focus(begun, 1)
+        case pygame.K_RETURN | pygame.K_KP_ENTER | pygame.K_SPACE:
+            return commands.Press(begun)
+        case pygame.K_ESCAPE | pygame.K_F5:
+            # One button of a clicker sends Esc and F5 by turns, to end and begin slides: the second closes what the
+            # first opened.
+            return commands.Back(begun, opens=event.key == pygame.K_ESCAPE)
+        case pygame.K_PAGEDOWN | pygame.K_PAGEUP:
+            return commands.Turn(begun, 1 if event.key == pygame.K_PAGEDOWN else -1)
+        case _:
+            return _letter(window, event, begun)
+
+
+def _letter(window: "Window", event: Event, begun: Begun) -> AnyCommand | None:
+    widget, keys = window.focused(), window.page.keys
+    for letter in _letters(event):
+        if letter == "i" and widget is not None and "inspect" in widget.actions:
+            return commands.Inspect(begun)
+        if letter in keys:
+            return commands.Shortcut(begun, letter)
+        colour = _BLANK.get(letter) or (None if _has_options(window) else _BLANK_LETTERS.get(letter))
+        if colour is not None:
+            return commands.Blank(begun, colour)
+    return None
+
+
+def _letters(event: Event) -> list[str]:
+    """What stands on the key; and, where that is no Latin letter or figure, what stands there on other keyboards."""
+    if event.key == pygame.K_BACKSPACE:
+        return ["backspace"]
+    letter = event.unicode.casefold() if event.unicode else ""
+    if (letter.isascii() and letter.isalnum()) or letter in _BLANK:
+        return [letter]
+    place = getattr(event, "scancode", 0)
+    if _FIRST_LETTER <= place < _FIRST_LETTER + 26:
+        return [letter, chr(ord("a") + place - _FIRST_LETTER)]
+    if _FIRST_DIGIT <= place < _FIRST_DIGIT + 10:
+        return [letter, str((place - _FIRST_DIGIT + 1) % 10)]
+    return [letter]
+
+
+def _printable(event: Event) -> bool:
+    return bool(event.unicode) and event.unicode.isprintable()
+
+
+def _has_options(window: "Window") -> bool:
+    return any(isinstance(widget, Option) and widget.letter for widget in window.placed.widgets())

@@ -1,16 +1,22 @@
 """The window: events in, a page drawn when something changed, and nothing done while nothing does."""
 
+import time
+from collections.abc import Callable
+
 import pygame
 from msgspec.structs import replace
 from pygame import Surface
 from pygame.event import Event
 
+from game.apps.table import keys
 from game.apps.table.board.geometry import Direction
-from game.apps.table.keys import Keys
+from game.apps.table.carrying import Carrying
+from game.apps.table.commands import AnyCommand
 from game.apps.table.mouse import Mouse
 from game.apps.table.page import Page
 from game.apps.table.paint import Paint
 from game.apps.table.placed import Placed
+from game.apps.table.presses import Presses
 from game.apps.table.refusals import REFUSALS, sentence
 from game.apps.table.scene import Scene
 from game.apps.table.sdl import SMALLEST
@@ -21,11 +27,22 @@ from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Field, Said, Widget
 from game.rules.text import Message
 
+BATCH = 0.1
+"""Seconds of events before the page is drawn again, however many there are."""
+
 
 class Window:
     """One window, and the scenes on it."""
 
-    def __init__(self, surface: Surface, settings: Settings, *, keep_settings: bool = True) -> None:
+    def __init__(
+        self,
+        surface: Surface,
+        settings: Settings,
+        *,
+        keep_settings: bool = True,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`clock` tells seconds: when a page came on screen, and when a press began."""
         self.surface = surface
         self._settings = settings
         self._keep = keep_settings
@@ -46,8 +63,11 @@ class Window:
         self._page: Page | None = None
         """The page as the scene made it; `None` once something in it may be different."""
         self._placed: Placed | None = None
-        self._keys = Keys(self)
+        self._drawn: tuple[Placed, str | None, str | None] | None = None
+        """What was drawn last: the page, its focus, the colour of a blank screen."""
+        self.presses = Presses(clock)
         self._mouse = Mouse(self)
+        self._carrying = Carrying(self)
         self.timing = Timing(self)
 
     @property
@@ -256,19 +276,37 @@ class Window:
         self.changed()
         return done
 
-    def handle(self, event: Event) -> None:
-        """Something happened."""
+    def handle(self, event: Event, *, late: bool = False) -> bool:
+        """Something happened, `late` while the picture was being made; whether anything was done."""
         match event.type:
             case pygame.QUIT:
                 self.quit()
             case pygame.VIDEORESIZE:
                 self._resized(event)
-            case pygame.WINDOWEXPOSED | pygame.WINDOWFOCUSGAINED:
+            case pygame.WINDOWEXPOSED:
                 self.dirty = True
-            case pygame.KEYDOWN | pygame.TEXTINPUT | pygame.TEXTEDITING:
-                self._keys.handle(event)
+            case pygame.WINDOWFOCUSGAINED:
+                self.presses.attended()
+                self.dirty = True
+            case pygame.WINDOWFOCUSLOST:
+                self.presses.left()
+                self._mouse.let_go()
+            case pygame.KEYUP:
+                self.presses.key_up(event)
             case _:
-                self._mouse.handle(event)
+                command = self._command(event, late=late)
+                return command is not None and self._carrying.out(command)
+        return False
+
+    def _command(self, event: Event, *, late: bool) -> AnyCommand | None:
+        """What hands ask for by this."""
+        match event.type:
+            case pygame.KEYDOWN:
+                return keys.pressed(self, event, self.presses.key(event, late=late))
+            case pygame.TEXTINPUT | pygame.TEXTEDITING:
+                return keys.typed(self, event, self.presses.text(late=late))
+            case _:
+                return self._mouse.command(event, self.presses.begins(late=late))
 
     def _resized(self, event: Event) -> None:
         size = (max(SMALLEST[0], event.w), max(SMALLEST[1], event.h))
@@ -279,11 +317,16 @@ class Window:
             self.surface = current
         self.changed()
 
-    def draw(self) -> None:
-        """Draw the page, if something changed."""
+    @property
+    def is_seen(self) -> bool:
+        """Whether what is on screen is how things are now: nothing was made, moved or hidden since."""
+        return self._drawn is not None and self._drawn == (self._placed, self._focus, self.blank)
+
+    def draw(self) -> bool:
+        """Draw the page, if something changed; whether that is another picture than before."""
         moving = self.timing.moves and self._placed is not None and bool(self._placed.page.moving)
         if not self.dirty and not moving:
-            return
+            return False
         placed = self.placed
         self.dirty = False
         if self.blank is not None:
@@ -292,15 +335,34 @@ class Window:
             placed.draw(self._focus)
         if pygame.display.get_init() and pygame.display.get_surface() is self.surface:
             pygame.display.flip()
+        if self.is_seen:
+            return False
+        self._drawn = (placed, self._focus, self.blank)
+        self.presses.shown(placed.page.id)
+        return True
 
     def run(self) -> None:
         """Until somebody leaves."""
-        self.draw()
+        self.show()
         while self.open_for_play:
-            event = pygame.event.wait(self.timing.patience())
-            while event.type != pygame.NOEVENT:
-                self.handle(event)
-                event = pygame.event.poll()
-            if self.open_for_play:
-                self.timing.tick()
-                self.draw()
+            self.turn()
+
+    def turn(self) -> None:
+        """Wait until something happens, do what it asks for, and show what came of it."""
+        event = pygame.event.wait(1 if self.dirty else self.timing.patience())
+        end = time.monotonic() + BATCH
+        while event.type != pygame.NOEVENT and self.open_for_play:
+            # What comes after something was done was not meant for what that leads to.
+            if self.handle(event) or time.monotonic() > end:
+                break
+            event = pygame.event.poll()
+        if self.open_for_play:
+            self.timing.tick()
+            self.show()
+
+    def show(self) -> None:
+        """Draw what changed. What was pressed while another picture was being made was not meant for it."""
+        if self.draw():
+            for event in pygame.event.get():
+                if self.open_for_play:
+                    self.handle(event, late=True)

@@ -1,5 +1,6 @@
 """Fingers on the keyboard and the mouse of a window: what every page is gone through with."""
 
+import time
 from collections.abc import Callable
 
 import pygame
@@ -17,21 +18,39 @@ KEYS = {
     "Down": pygame.K_DOWN,
     "Up": pygame.K_UP,
     "Next": pygame.K_PAGEDOWN,
-    "Shift": pygame.K_LSHIFT,
 }
 MOST_TABS = 60
+
+
+class Calm:
+    """The clock of somebody who takes a second for everything."""
+
+    def __init__(self) -> None:
+        self._now = time.monotonic()
+
+    def __call__(self) -> float:
+        self._now += 1.0
+        return self._now
+
+
+def calmly(window: Window) -> Window:
+    """The window, before which nobody hurries."""
+    if not isinstance(window.presses.clock, Calm):
+        window.presses.clock = Calm()
+    return window
 
 
 class Fingers:
     """Does things on a window through events of the keyboard or the mouse, and nothing else."""
 
     def __init__(self, window: Window, *, mouse: bool) -> None:
-        self.window = window
+        self.window = calmly(window)
         self.mouse = mouse
         self.also: list[Callable[[str, object], None]] = []
         """Another window that gets the same keys and clicks."""
 
     def _flush(self) -> None:
+        self.window.draw()
         for event in pygame.event.get():
             self.window.handle(event)
         self.window.draw()
@@ -43,7 +62,7 @@ class Fingers:
         if self.mouse:
             self.click((5, 5))
         else:
-            self.key("Shift")
+            self.key("Return")
         assert not self.window.page.moving
 
     def key(self, name: str) -> None:
@@ -57,7 +76,8 @@ class Fingers:
         for letter in text:
             pygame.event.post(pygame.Event(pygame.KEYDOWN, key=ord(letter), mod=0, unicode=letter, scancode=0))
             pygame.event.post(pygame.Event(pygame.TEXTINPUT, text=letter))
-        self._flush()
+            pygame.event.post(pygame.Event(pygame.KEYUP, key=ord(letter), mod=0, unicode=letter, scancode=0))
+            self._flush()
         for tell in self.also:
             tell("text", text)
 

@@ -13,6 +13,7 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import bot_action
+from tests.apps.table.fingers import calmly
 from tests.apps.table.hands import Hands
 from tests.evenings import SEATS, setup
 
@@ -37,8 +38,11 @@ def moving(window: Window) -> str:
     return window.page.moving
 
 
-def key(window: Window, code: int, unicode: str = "") -> None:
-    window.handle(pygame.Event(pygame.KEYDOWN, key=code, mod=0, unicode=unicode))
+def key(window: Window, code: int, unicode: str = "", mod: int = 0, scancode: int = 0) -> None:
+    """A key, pressed and let go by somebody who sees what is on screen."""
+    calmly(window).draw()
+    for kind in (pygame.KEYDOWN, pygame.KEYUP):
+        window.handle(pygame.Event(kind, key=code, mod=mod, unicode=unicode, scancode=scancode))
     window.draw()
 
 
@@ -46,9 +50,8 @@ def letter(window: Window, name: str) -> None:
     key(window, ord(name), name)
 
 
-def control(window: Window, key: int, *, mod: int = pygame.KMOD_CTRL) -> None:
-    window.handle(pygame.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=""))
-    window.draw()
+def control(window: Window, code: int, *, mod: int = pygame.KMOD_CTRL) -> None:
+    key(window, code, mod=mod)
 
 
 def words(window: Window) -> str:

@@ -41,6 +41,8 @@ def test_a_clicker_casts_no_vote(window: Window, proefavond: Pack, tmp_path: Pat
     assert window.page.id == page, "who chose nothing is not blank"
     letter(window, "a")
     hands.key("Next")
+    assert window.page.id == page, "nor does it cast what was chosen"
+    hands.key("Return")
     assert "Eén van de 5" in words(window)
     hands.scene.session.close()
 

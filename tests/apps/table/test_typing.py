@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from game.apps.table import keys
+from game.apps.table import carrying
 from game.apps.table.page import Page
 from game.apps.table.scene import Quiet
 from game.apps.table.sdl import close_window, open_window
@@ -13,6 +13,7 @@ from game.apps.table.settings import Settings
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Field, Typing, Words
 from game.apps.table.window import Window
+from tests.apps.table import sitting
 from tests.apps.table.fingers import Fingers
 
 
@@ -42,8 +43,7 @@ def form() -> Iterator[tuple[Window, Form]]:
 
 
 def key(window: Window, code: int, mod: int = 0, unicode: str = "") -> None:
-    window.handle(pygame.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=unicode))
-    window.draw()
+    sitting.key(window, code, unicode, mod)
 
 
 def letters(window: Window, text: str) -> None:
@@ -77,8 +77,8 @@ def test_letters_that_are_keys_elsewhere_are_letters_here(form: tuple[Window, Fo
 def test_select_cut_copy_paste(form: tuple[Window, Form], monkeypatch: pytest.MonkeyPatch) -> None:
     window, scene = form
     held = [""]
-    monkeypatch.setattr(keys, "to_clipboard", lambda text: held.__setitem__(0, text))
-    monkeypatch.setattr(keys, "clipboard", lambda: held[0])
+    monkeypatch.setattr(carrying, "to_clipboard", lambda text: held.__setitem__(0, text))
+    monkeypatch.setattr(carrying, "clipboard", lambda: held[0])
     letters(window, "de keukentafel")
     key(window, pygame.K_LEFT, pygame.KMOD_CTRL | pygame.KMOD_SHIFT)
     assert scene.typing.selected == "keukentafel"

@@ -48,7 +48,7 @@ def _options(desk: Desk) -> Page:
     voice = desk.voice
     nodes: list[Node] = [Heading("title", voice.say("table.options_title"), size=30)]
     nodes += question_shown(desk, desk.case.question)
-    on = Button("to_vote", voice.say("table.to_vote"), lambda: desk.show("vote"), icon="arrow-right", primary=True)
+    on = Button("to_vote", voice.say("table.to_vote"), desk.shows("vote"), icon="arrow-right", primary=True, turns=True)
     return Page(desk.page_id("options"), Column(nodes), bar=(on,), header=desk.header(), footer=desk.footer())
 
 

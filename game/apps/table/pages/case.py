@@ -44,11 +44,11 @@ def _case(desk: Desk) -> Page:
         nodes.append(Words("by_itself", voice.say("page.by_itself"), size=20, tone="soft"))
     if case.talk is None:
         on: Button = Button(
-            "on", voice.say("table.to_options"), desk.shows("options"), icon="arrow-right", primary=True
+            "on", voice.say("table.to_options"), desk.shows("options"), icon="arrow-right", primary=True, turns=True
         )
     else:
         label = voice.say("table.to_resident", name=case.talk.name)
-        on = Button("on", label, desk.shows("resident"), icon="arrow-right", primary=True)
+        on = Button("on", label, desk.shows("resident"), icon="arrow-right", primary=True, turns=True)
     return Page(
         desk.page_id("case"),
         Card(Column(nodes, gap=14), spine="accent"),
@@ -75,7 +75,7 @@ def _resident(desk: Desk) -> Page:
         desk.page_id("resident"),
         Card(Column(nodes, gap=18), spine="accent"),
         bar=(
-            Button("on", voice.say("table.to_talk"), desk.acknowledge, icon="arrow-right", primary=True),
+            Button("on", voice.say("table.to_talk"), desk.acknowledge, icon="arrow-right", primary=True, turns=True),
             Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left"),
             *_extras(desk),
         ),
@@ -136,7 +136,7 @@ def _options(desk: Desk) -> Page:
         desk.page_id("options"),
         Column(nodes),
         bar=(
-            Button("on", voice.say("table.to_vote"), desk.acknowledge, icon="arrow-right", primary=True),
+            Button("on", voice.say("table.to_vote"), desk.acknowledge, icon="arrow-right", primary=True, turns=True),
             Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left"),
             *_extras(desk),
         ),

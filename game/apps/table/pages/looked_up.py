@@ -81,7 +81,7 @@ def page(desk: Desk) -> Page:
     """What is looked up; the page under it waits as it was."""
     over = desk.half.over
     body = _story(desk) if over == "story" else Column(_path(desk) if over == "path" else _facts(desk))
-    back = Button("back", desk.voice.say("table.back"), opens(desk, ""), icon="arrow-left", primary=True)
+    back = Button("back", desk.voice.say("table.back"), opens(desk, ""), icon="arrow-left", primary=True, turns=True)
     key = {"path": PATH, "facts": FACTS, "story": STORY}[over]
     made = Page(
         desk.page_id(over),

@@ -48,7 +48,7 @@ def _told(desk: Desk) -> tuple[tuple[Letter, ...], tuple[Line, ...]]:
 
 
 def _on(desk: Desk, key: str, sub: str) -> Button:
-    return Button("on", desk.voice.say(key), _shows(desk, sub), icon="arrow-right", primary=True)
+    return Button("on", desk.voice.say(key), _shows(desk, sub), icon="arrow-right", primary=True, turns=True)
 
 
 def _back(desk: Desk, key: str, sub: str) -> Button:
@@ -145,7 +145,7 @@ def _account(desk: Desk) -> Page:
     body = Beside([Column(nodes, gap=8), Column([standing_card(desk), check])], shares=(6, 5), least=380)
     last = view.quarter >= view.quarters
     label = voice.say("table.to_year_end" if last else "table.to_quarter", quarter=view.quarter + 1)
-    bar = [Button("on", label, desk.acknowledge, icon="arrow-right", primary=True)]
+    bar = [Button("on", label, desk.acknowledge, icon="arrow-right", primary=True, turns=True)]
     if view.town.front_page is not None:
         bar.append(_back(desk, "table.back_to_paper", ""))
     return Page(desk.page_id("quarter_end"), body, bar=tuple(bar), footer=desk.footer(), focus="on")

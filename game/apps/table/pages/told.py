@@ -18,7 +18,7 @@ from game.rules.views.shapes import TalkView
 
 
 def _on(desk: Desk, key: str) -> tuple[Button, ...]:
-    return (Button("on", desk.voice.say(key), desk.acknowledge, icon="arrow-right", primary=True),)
+    return (Button("on", desk.voice.say(key), desk.acknowledge, icon="arrow-right", primary=True, turns=True),)
 
 
 def quarter(desk: Desk) -> Page:
@@ -65,7 +65,7 @@ def outcome(desk: Desk) -> Page:
     on = _on(desk, key)
     if case.unsaid and case.talk is not None:
         label = voice.say("table.to_unsaid")
-        on = (Button("on", label, desk.shows("unsaid"), icon="arrow-right", primary=True),)
+        on = (Button("on", label, desk.shows("unsaid"), icon="arrow-right", primary=True, turns=True),)
     bar = (*on, *lookups(desk))
     return Page(desk.page_id("outcome"), body, bar=bar, header=desk.header(), footer=desk.footer(), focus="on")
 

@@ -175,7 +175,7 @@ def _inspect(desk: Desk, ring: Ring, place: int) -> Page:
     """A square that is looked at; the question waits."""
     voice = desk.voice
     _, board = town_of(desk)
-    back = Button("back", voice.say("table.board.back"), lambda: desk.show(""), icon="arrow-left", primary=True)
+    back = Button("back", voice.say("table.board.back"), desk.shows(""), icon="arrow-left", primary=True, turns=True)
     made = Page(
         desk.page_id("inspect"),
         inspected(desk, board, place),

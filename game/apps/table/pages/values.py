@@ -45,7 +45,9 @@ def _explained(desk: Desk, ballot: Ballot) -> Page:
         Words("why", voice.say("table.values_why"), size=24),
         Words("secret", voice.say("table.values_secret"), size=20, tone="soft"),
     ]
-    on = Button("to_vote", voice.say("table.to_choose"), desk.shows("vote"), icon="arrow-right", primary=True)
+    on = Button(
+        "to_vote", voice.say("table.to_choose"), desk.shows("vote"), icon="arrow-right", primary=True, turns=True
+    )
     return Page(desk.page_id("values"), Column(nodes, gap=18), bar=(on,), footer=desk.footer(), focus="to_vote")
 
 

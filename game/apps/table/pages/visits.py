@@ -93,7 +93,7 @@ def _read(desk: Desk, visit: VisitView) -> Page:
     nodes = [*_told(desk, visit), *report_shown(desk)]
     if visit.step != "settled":
         nodes.append(_whose(desk, visit))
-    on = Button("on", desk.voice.say("table.on"), desk.acknowledge, icon="arrow-right", primary=True)
+    on = Button("on", desk.voice.say("table.on"), desk.acknowledge, icon="arrow-right", primary=True, turns=True)
     aside: Node | None = None
     if visit.group is not None:
         aside = Column(facility_shown(desk, visit.group), gap=6)

@@ -44,7 +44,14 @@ class DemoScene(EveningScene):
         page.keys = {}
         page.focus = "next"
         page.bar = (
-            Button("next", voice.say("table.demo_next"), lambda: self.step(voice), icon="arrow-right", primary=True),
+            Button(
+                "next",
+                voice.say("table.demo_next"),
+                lambda: self.step(voice),
+                icon="arrow-right",
+                primary=True,
+                turns=True,
+            ),
         )
         if not self._host.settings.still:
             page.after, page.then = SECONDS, lambda: self.step(voice)

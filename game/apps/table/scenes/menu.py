@@ -169,7 +169,7 @@ class SettingsScene(Quiet):
         nodes.append(
             Toggle("still", voice.say("table.setting.still"), self._sets("still", not now.still), on=now.still)
         )
-        bar = (Button("back", voice.say("table.back"), host.close, icon="arrow-left", primary=True),)
+        bar = (Button("back", voice.say("table.back"), host.close, icon="arrow-left", primary=True, turns=True),)
         return Page("settings", Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""), focus="back")
 
     def _sets(self, name: str, value: object) -> Callable[[], None]:
@@ -185,5 +185,5 @@ class Help(Quiet):
     def page(self, voice: Voice) -> Page:
         nodes: list[Node] = [Heading("title", voice.say("table.menu.keys"), size=34)]
         nodes += [Words(f"key.{key}", voice.say(f"table.key.{key}"), size=22) for key in KEYS]
-        bar = (Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True),)
+        bar = (Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True, turns=True),)
         return Page("keys", Column(nodes, gap=8), bar=bar, footer=(voice.say("evening.footer"), ""))

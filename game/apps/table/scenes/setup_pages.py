@@ -42,7 +42,7 @@ def _page(voice: Voice, id: str, nodes: list[Node], bar: tuple[Widget, ...], key
 
 
 def _on(voice: Voice, key: str, act: Do) -> Button:
-    return Button("on", voice.say(key), act, icon="arrow-right", primary=True)
+    return Button("on", voice.say(key), act, icon="arrow-right", primary=True, turns=True)
 
 
 def _back(voice: Voice, act: Do) -> Button:

@@ -22,7 +22,7 @@ class Stored(Quiet):
             Heading("title", title, size=34),
             Beside([Card(Column(left, gap=4), pad=20), Card(Column(right, gap=4), pad=20)], gap=24, least=400),
         ]
-        back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True)
+        back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True, turns=True)
         return Page("stored", Column(nodes), bar=(back,), footer=(voice.say("evening.footer"), ""), focus="back")
 
 

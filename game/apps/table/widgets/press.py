@@ -20,9 +20,19 @@ class Button(Widget):
     role = "button"
 
     def __init__(
-        self, id: str, label: str, press: Do | None, *, icon: str = "", primary: bool = False, chosen: bool = False
+        self,
+        id: str,
+        label: str,
+        press: Do | None,
+        *,
+        icon: str = "",
+        primary: bool = False,
+        chosen: bool = False,
+        turns: bool = False,
     ) -> None:
         super().__init__(id, label, value="✓" if chosen else "")
+        self.turns = turns
+        """Whether it only turns a page, and decides and ends nothing: a clicker's keys may press it."""
         self._icon, self._chosen = icon, chosen
         self.primary = primary
         """Whether it is what one does here as a rule."""
