@@ -1,12 +1,13 @@
 """A real window on a virtual screen: keys and clicks of the operating system play a whole evening."""
 
+import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,6 +15,7 @@ import msgspec
 import pytest
 
 from game.apps.session import Session
+from game.apps.table.presses import BOUNCE, REACTION
 from game.apps.table.scenes import EveningScene
 from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import Settings
@@ -71,16 +73,20 @@ def screen(tmp_path: Path) -> Iterator[dict[str, str]]:
 
 
 class RealWindow:
-    """The program on a virtual screen, and the keyboard and mouse before it."""
+    """The program on a virtual screen, and somebody before it who waits until they see what came of a key."""
 
     programs: ClassVar[list[subprocess.Popen[bytes]]] = []
 
     def __init__(self, environment: dict[str, str], root: Path, *words: str) -> None:
         self._environment = environment
         self._root = root
-        self.program = subprocess.Popen([sys.executable, "-m", "game", *words], env=environment)
+        self._record = root.parent / f"record{len(self.programs)}.jsonl"
+        self._record.touch()
+        watched = [sys.executable, "-m", "tests.apps.table.watched", str(self._record), "--", *words]
+        self.program = subprocess.Popen(watched, env=environment)
         self.programs.append(self.program)
         self.x("search", "--sync", "--onlyvisible", "--name", "Keukentafel|Kitchen", "windowfocus", "--sync")
+        self._until(lambda seen: any(what == "shown" for _, what, _ in seen))
         time.sleep(0.5)
 
     def x(self, *words: str) -> None:
@@ -88,16 +94,34 @@ class RealWindow:
 
     def tell(self, kind: str, what: object) -> None:
         """The same key, text, click or turn of the wheel."""
+        heard = "KeyUp" if kind in ("key", "text") else "MouseButtonUp"
+        wanted = _count(self.seen(), heard) + (len(str(what)) if kind == "text" else 1)
         match kind:
             case "key":
                 self.x("key", str(what))
             case "text":
-                self.x("type", "--delay", "15", str(what))
+                self.x("type", "--delay", "40", str(what))
             case "click":
                 assert isinstance(what, tuple)
                 self.x("mousemove", str(what[0]), str(what[1]), "click", "1")
             case "wheel":
                 self.x("click", "4" if int(str(what)) > 0 else "5")
+        self._until(lambda seen: _count(_turned(seen), heard) >= wanted)
+        page = [moment for moment, *_ in _pages(self.seen())]
+        time.sleep(max(BOUNCE + 0.01, page[-1] + REACTION + 0.02 - time.monotonic()))
+
+    def seen(self) -> list[tuple[float, str, str]]:
+        """What the program wrote down so far."""
+        whole, _, _ = self._record.read_text(encoding="utf-8").rpartition("\n")
+        return [tuple(json.loads(line)) for line in whole.splitlines()]
+
+    def _until(self, enough: Callable[[list[tuple[float, str, str]]], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not enough(self.seen()):
+            if self.program.poll() is not None:
+                return
+            assert time.monotonic() < end
+            time.sleep(0.005)
 
     def entries(self) -> int:
         logs = list(self._root.glob("*/log.jsonl"))
@@ -109,6 +133,22 @@ class RealWindow:
             assert time.monotonic() < end, f"{self.entries()} of {entries} entries reached the disk"
             assert self.program.poll() is None, "the program ended"
             time.sleep(0.01)
+
+
+def _count(seen: list[tuple[float, str, str]], heard: str) -> int:
+    return sum(what == "heard" and which == heard for _, what, which in seen)
+
+
+def _turned(seen: list[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
+    """As far as the end of the last turn."""
+    last = max((number for number, (_, what, _) in enumerate(seen) if what == "turned"), default=0)
+    return seen[:last]
+
+
+def _pages(seen: list[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
+    """When each page first came on screen."""
+    shown = [it for it in seen if it[1] == "shown"]
+    return [it for number, it in enumerate(shown) if number == 0 or shown[number - 1][2] != it[2]]
 
 
 def plays_along(
