@@ -108,7 +108,7 @@ class RealWindow:
                 self.x("click", "4" if int(str(what)) > 0 else "5")
         self._until(lambda seen: _count(_turned(seen), heard) >= wanted)
         page = [moment for moment, *_ in _pages(self.seen())]
-        time.sleep(max(BOUNCE + 0.01, page[-1] + REACTION + 0.02 - time.monotonic()))
+        time.sleep(max(BOUNCE + 0.01, page[-1] + REACTION + 0.08 - time.monotonic()))
 
     def seen(self) -> list[tuple[float, str, str]]:
         """What the program wrote down so far."""
