@@ -1,8 +1,9 @@
 """Time on the wall: the clock of the evening in the footer, and a soft clock beside a talk."""
 
+import sys
+import time
 from collections.abc import Callable
 from datetime import datetime
-from time import monotonic
 
 from game.apps.session import Plan, spoken
 from game.apps.table.voice import Voice
@@ -20,10 +21,20 @@ def told(voice: Voice, now: datetime, plan: Plan | None) -> str:
     return voice.say(key, time=spoken(now), minutes=plan.minutes)
 
 
+def passing() -> float:
+    """Seconds that pass, also those for which the laptop slept: the talk went on."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "darwin":
+        # There this clock counts sleep, and `time.monotonic` does not.
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.monotonic()
+
+
 class SoftClock:
     """A clock that runs only where somebody starts it; it can be stopped and lengthened, and decides nothing."""
 
-    def __init__(self, seconds: int, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, seconds: int, clock: Callable[[], float] = passing) -> None:
         self.seconds = seconds
         """How long it was set for."""
         self._clock = clock

@@ -21,17 +21,18 @@ class Mouse:
 
     def command(self, event: Event, begun: Begun) -> AnyCommand | None:
         """What the mouse asks for; anything else is nothing to it."""
+        at = self._window.glass.at(getattr(event, "pos", (0, 0)))
         match event.type:
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                return Click(begun, event.pos) if self._window.blank is not None or not self._takes(event.pos) else None
+                return Click(begun, at) if self._window.blank is not None or not self._takes(at) else None
             case pygame.MOUSEBUTTONDOWN if event.button == 3:
-                return Look(begun, event.pos)
+                return Look(begun, at)
             case pygame.MOUSEBUTTONUP if event.button == 1:
                 self.let_go()
             case pygame.MOUSEMOTION if self._dragging is not None:
                 # A button that was let go over another window is not told.
                 if event.buttons[0]:
-                    return self._drag(self._dragging, event.pos[1], begun)
+                    return self._drag(self._dragging, at[1], begun)
                 self.let_go()
             case pygame.MOUSEWHEEL if self._window.blank is None:
                 return Scroll(begun, -event.y * self._window.placed.view.height // 6)

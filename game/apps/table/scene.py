@@ -68,6 +68,10 @@ class Scene(Protocol):
         """What Ctrl+Z asks for."""
         ...
 
+    def leaving(self) -> "Scene | None":
+        """What is asked before the window closes; `None` where nothing would end with it."""
+        ...
+
     def closing(self) -> None:
         """The scene is about to be taken away."""
         ...
@@ -94,6 +98,9 @@ class Quiet:
 
     def undo(self) -> None:
         return
+
+    def leaving(self) -> Scene | None:
+        return None
 
     def closing(self) -> None:
         return

@@ -5,15 +5,20 @@ from importlib.util import find_spec
 
 import pygame
 
+from game.apps.table.glass import SMALLEST
 from game.apps.table.screen import NoWindow, has_screen
 
-SMALLEST = (1024, 640)
-"""The smallest window in which everything is usable, in pixels."""
-USUAL = (1280, 720)
+NOT_ALL = 0.85
+"""So much of the screen a window has that does not fill it."""
+PATIENCE = 300
+"""Milliseconds for whoever manages windows to make one as large as the screen allows."""
 
 
-def open_window(size: tuple[int, int] = USUAL) -> pygame.Surface:
-    """A window to draw on, with text input and key repeat. Raises `NoWindow`."""
+def open_window(size: tuple[int, int] | None = None) -> pygame.Surface:
+    """A window to draw on, with text input and key repeat: this large, else as large as the screen allows.
+
+    Raises `NoWindow`.
+    """
     if not getattr(pygame, "IS_CE", False):
         where = find_spec("pygame")
         raise NoWindow(f"another pygame took the place of pygame-ce: {where.origin if where else '?'}")
@@ -22,13 +27,48 @@ def open_window(size: tuple[int, int] = USUAL) -> pygame.Surface:
     try:
         pygame.display.init()
         pygame.font.init()
-        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+        screen = pygame.display.get_desktop_sizes()[0]
+        surface = pygame.display.set_mode(size or _within(screen), pygame.RESIZABLE)
+        if size is None:
+            _fill(screen)
     except pygame.error as error:
         raise NoWindow(str(error)) from error
     pygame.display.set_caption("Keukentafel")
     pygame.key.set_repeat(400, 40)
     pygame.key.stop_text_input()
     return surface
+
+
+def _within(screen: tuple[int, int]) -> tuple[int, int]:
+    """The size of a window that does not fill the screen; all of it, where the rest would be too small."""
+    wide, high = round(screen[0] * NOT_ALL), round(screen[1] * NOT_ALL)
+    return (wide, high) if wide >= SMALLEST[0] and high >= SMALLEST[1] else screen
+
+
+def _fill(screen: tuple[int, int]) -> None:
+    """As large as the screen allows; whoever manages windows knows what else needs room."""
+    window = _window()
+    window.minimum_size = (min(SMALLEST[0], screen[0]), min(SMALLEST[1], screen[1]))
+    window.maximize()
+    if pygame.display.get_driver() != "x11":
+        return
+    before, end = window.size, pygame.time.get_ticks() + PATIENCE
+    while window.size == before and pygame.time.get_ticks() < end:
+        pygame.event.pump()
+        pygame.time.wait(10)
+    if window.size == before:
+        # Nothing manages windows here.
+        window.position, window.size = (0, 0), screen
+        pygame.event.pump()
+
+
+def _window() -> pygame.Window:
+    """The window of the display module."""
+    with warnings.catch_warnings():
+        # The display module's own way makes another window, on the first screen; this one stays on its beamer.
+        # pygame asks for windows of another kind instead, which do not draw in software alone.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return pygame.Window.from_display_module()
 
 
 def name_window(title: str) -> None:
@@ -65,11 +105,7 @@ Place = tuple[tuple[int, int], tuple[int, int]]
 def toggle_full(before: Place | None) -> Place | None:
     """The whole screen, or the window as it was before, where the screen can do that; what to give back next time."""
     try:
-        with warnings.catch_warnings():
-            # The display module's own way makes another window, on the first screen; this one stays on its beamer.
-            # pygame asks for windows of another kind instead, which do not draw in software alone.
-            warnings.simplefilter("ignore", DeprecationWarning)
-            window = pygame.Window.from_display_module()
+        window = _window()
         if pygame.display.is_fullscreen():
             window.set_windowed()
             if before is not None:

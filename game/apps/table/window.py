@@ -12,6 +12,7 @@ from game.apps.table import keys
 from game.apps.table.board.geometry import Direction
 from game.apps.table.carrying import Carrying
 from game.apps.table.commands import AnyCommand
+from game.apps.table.glass import Glass
 from game.apps.table.mouse import Mouse
 from game.apps.table.page import Page
 from game.apps.table.paint import Paint
@@ -19,7 +20,6 @@ from game.apps.table.placed import Placed
 from game.apps.table.presses import Presses
 from game.apps.table.refusals import REFUSALS, sentence
 from game.apps.table.scene import Scene
-from game.apps.table.sdl import SMALLEST
 from game.apps.table.settings import TEXT_SIZES, Settings, save_settings
 from game.apps.table.theme import theme
 from game.apps.table.timing import Timing
@@ -43,7 +43,7 @@ class Window:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`clock` tells seconds: when a page came on screen, and when a press began."""
-        self.surface = surface
+        self.glass = Glass(surface)
         self._settings = settings
         self._keep = keep_settings
         self._scenes: list[Scene] = []
@@ -55,6 +55,8 @@ class Window:
         """The size of the window and of the letters for which the page was last laid out."""
         self._told: tuple[Message, bool] | None = None
         """What is said of what was just done, and whether it was done."""
+        self._asked = False
+        """Whether a close was answered by a question."""
         self.open_for_play = True
         """False once somebody left."""
         self.dirty = True
@@ -69,6 +71,11 @@ class Window:
         self._mouse = Mouse(self)
         self._carrying = Carrying(self)
         self.timing = Timing(self)
+
+    @property
+    def surface(self) -> Surface:
+        """What pages are drawn on."""
+        return self.glass.surface
 
     @property
     def settings(self) -> Settings:
@@ -186,6 +193,7 @@ class Window:
 
     def give_focus(self, id: str) -> None:
         """The keyboard goes there, and the page scrolls so that it can be seen."""
+        self._settle(id)
         self._focus = id
         widget = self.focused()
         if widget is not None:
@@ -202,8 +210,18 @@ class Window:
         else:
             pygame.key.stop_text_input()
 
+    def _settle(self, id: str) -> None:
+        """What a dead key began is kept as it is shown, where the keyboard leaves its field."""
+        left = self.focused()
+        if isinstance(left, Field) and left.id != id and left.typing.composing:
+            left.typing.settle()
+            # The input method begins anew; else it would bring the same once more.
+            pygame.key.stop_text_input()
+            self._page = None
+
     def take_focus(self, id: str) -> None:
         """The keyboard goes there, and the page stays where it is: somebody clicked what they saw."""
+        self._settle(id)
         self._focus = id
         self._type(self.placed)
 
@@ -279,16 +297,22 @@ class Window:
     def handle(self, event: Event, *, late: bool = False) -> bool:
         """Something happened, `late` while the picture was being made; whether anything was done."""
         match event.type:
+            case pygame.WINDOWCLOSE:
+                self._asked = self._asks_to_close()
+            case pygame.QUIT if self._asked:
+                # It comes along with the close that was answered by a question.
+                self._asked = False
             case pygame.QUIT:
                 self.quit()
             case pygame.VIDEORESIZE:
-                self._resized(event)
+                self._resized()
             case pygame.WINDOWEXPOSED:
                 self.dirty = True
             case pygame.WINDOWFOCUSGAINED:
                 self.presses.attended()
                 self.dirty = True
             case pygame.WINDOWFOCUSLOST:
+                self._settle("")
                 self.presses.left()
                 self._mouse.let_go()
             case pygame.KEYUP:
@@ -308,14 +332,20 @@ class Window:
             case _:
                 return self._mouse.command(event, self.presses.begins(late=late))
 
-    def _resized(self, event: Event) -> None:
-        size = (max(SMALLEST[0], event.w), max(SMALLEST[1], event.h))
+    def _resized(self) -> None:
+        """Whatever size the window has now: asking for another would be a quarrel with whoever manages windows."""
         current = pygame.display.get_surface()
-        if current is not None and current.get_size() != size and size != event.size:
-            current = pygame.display.set_mode(size, pygame.RESIZABLE)
-        if current is not None:
-            self.surface = current
+        self.glass = Glass(self.surface if current is None else current)
         self.changed()
+
+    def _asks_to_close(self) -> bool:
+        """Ask first, where something would end; whether the question is on screen now."""
+        question = self._scenes[0].leaving()
+        if question is None or isinstance(self.scene, type(question)):
+            return False
+        self.blank = None
+        self.open(question)
+        return True
 
     @property
     def is_seen(self) -> bool:
@@ -333,8 +363,7 @@ class Window:
             self.surface.fill(self.blank)
         else:
             placed.draw(self._focus)
-        if pygame.display.get_init() and pygame.display.get_surface() is self.surface:
-            pygame.display.flip()
+        self.glass.show()
         if self.is_seen:
             return False
         self._drawn = (placed, self._focus, self.blank)

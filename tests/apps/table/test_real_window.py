@@ -1,21 +1,14 @@
 """A real window on a virtual screen: keys and clicks of the operating system play a whole evening."""
 
-import json
-import os
-import shutil
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import ClassVar
 
 import msgspec
 import pytest
 
 from game.apps.session import Session
-from game.apps.table.presses import BOUNCE, REACTION
 from game.apps.table.scenes import EveningScene
 from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import Settings
@@ -28,127 +21,20 @@ from game.rules.bots import bot_action
 from game.rules.setup import Form
 from game.rules.text import Language
 from tests.apps.table.hands import Hands
+from tests.apps.table.real import RealWindow, Screen, needs_screen, virtual_screen
 from tests.apps.table.test_evening import NAMES, by_api
 from tests.evenings import setup
 from tests.typist import REASON
 
-MISSING = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
-pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs {' and '.join(MISSING)} (Debian packages xvfb, xdotool)")
-
+pytestmark = needs_screen
 SEATS = "Rood:2, Groen:2, Oker:1"
-PATIENCE = 60.0
-"""Seconds for one step to reach the disk."""
 
 
 @pytest.fixture
-def screen(tmp_path: Path) -> Iterator[dict[str, str]]:
+def screen(tmp_path: Path) -> Iterator[Screen]:
     """A virtual screen; the environment of a program on it."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as told:
-        number = told.readline().strip()
-    assert number, "Xvfb did not start"
-    environment = {
-        **os.environ,
-        "DISPLAY": f":{number}",
-        "SDL_VIDEODRIVER": "x11",
-        "KEUKENTAFEL_SESSIONS": str(tmp_path / "real"),
-        "XDG_CONFIG_HOME": str(tmp_path / "config"),
-        "LC_ALL": "nl_NL.UTF-8",
-        "PYTHONUTF8": "1",
-    }
-    yield environment
-    for program in RealWindow.programs:
-        program.kill()
-        program.wait(10)
-    RealWindow.programs.clear()
-    # Not killed: it would leave its lock behind, and the next screen could not have its number.
-    server.terminate()
-    server.wait(10)
-
-
-class RealWindow:
-    """The program on a virtual screen, and somebody before it who waits until they see what came of a key."""
-
-    programs: ClassVar[list[subprocess.Popen[bytes]]] = []
-
-    def __init__(self, environment: dict[str, str], root: Path, *words: str) -> None:
-        self._environment = environment
-        self._root = root
-        self._record = root.parent / f"record{len(self.programs)}.jsonl"
-        self._record.touch()
-        watched = [sys.executable, "-m", "tests.apps.table.watched", str(self._record), "--", *words]
-        self.program = subprocess.Popen(watched, env=environment)
-        self.programs.append(self.program)
-        self.x("search", "--sync", "--onlyvisible", "--name", "Keukentafel|Kitchen", "windowfocus", "--sync")
-        self._until(lambda seen: any(what == "shown" for _, what, _ in seen))
-        time.sleep(0.5)
-
-    def x(self, *words: str) -> None:
-        subprocess.run(["xdotool", *words], env=self._environment, check=True, timeout=30, stdout=subprocess.DEVNULL)
-
-    def tell(self, kind: str, what: object) -> None:
-        """The same key, text, click or turn of the wheel."""
-        heard = "KeyUp" if kind in ("key", "text") else "MouseButtonUp"
-        wanted = _count(self.seen(), heard) + (len(str(what)) if kind == "text" else 1)
-        match kind:
-            case "key":
-                self.x("key", str(what))
-            case "text":
-                self.x("type", "--delay", "40", str(what))
-            case "click":
-                assert isinstance(what, tuple)
-                self.x("mousemove", str(what[0]), str(what[1]), "click", "1")
-            case "wheel":
-                self.x("click", "4" if int(str(what)) > 0 else "5")
-        self._until(lambda seen: _count(_turned(seen), heard) >= wanted)
-        page = [moment for moment, *_ in _pages(self.seen())]
-        time.sleep(max(BOUNCE + 0.01, page[-1] + REACTION + 0.08 - time.monotonic()))
-
-    def seen(self) -> list[tuple[float, str, str]]:
-        """What the program wrote down so far."""
-        whole, _, _ = self._record.read_text(encoding="utf-8").rpartition("\n")
-        return [tuple(json.loads(line)) for line in whole.splitlines()]
-
-    def _until(self, enough: Callable[[list[tuple[float, str, str]]], bool]) -> None:
-        end = time.monotonic() + PATIENCE
-        while not enough(self.seen()):
-            if self.program.poll() is not None:
-                return
-            assert time.monotonic() < end
-            time.sleep(0.005)
-
-    def entries(self) -> int:
-        logs = list(self._root.glob("*/log.jsonl"))
-        return logs[0].read_bytes().count(b"\n") if logs else 0
-
-    def wait_for(self, entries: int) -> None:
-        end = time.monotonic() + PATIENCE
-        while self.entries() < entries:
-            assert time.monotonic() < end, f"{self.entries()} of {entries} entries reached the disk"
-            assert self.program.poll() is None, "the program ended"
-            time.sleep(0.01)
-
-
-def _count(seen: list[tuple[float, str, str]], heard: str) -> int:
-    return sum(what == "heard" and which == heard for _, what, which in seen)
-
-
-def _turned(seen: list[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
-    """As far as the end of the last turn."""
-    last = max((number for number, (_, what, _) in enumerate(seen) if what == "turned"), default=0)
-    return seen[:last]
-
-
-def _pages(seen: list[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
-    """When each page first came on screen."""
-    shown = [it for it in seen if it[1] == "shown"]
-    return [it for number, it in enumerate(shown) if number == 0 or shown[number - 1][2] != it[2]]
+    with virtual_screen(tmp_path) as environment:
+        yield environment
 
 
 def plays_along(
@@ -172,7 +58,7 @@ def plays_along(
 
 @pytest.mark.parametrize(("mouse", "language"), [(False, "nl"), (True, "en")], ids=["keyboard-nl", "mouse-en"])
 def test_an_evening_with_real_keys_or_a_real_mouse(
-    screen: dict[str, str], proefavond: Pack, tmp_path: Path, mouse: bool, language: Language
+    screen: Screen, proefavond: Pack, tmp_path: Path, mouse: bool, language: Language
 ) -> None:
     called, done = by_api(proefavond, tmp_path / "api", reasons=not mouse)
     words = ("play", "proefavond", "--seed", "7", "--seats", SEATS, "--ballots", "tally", "--lang", language)
@@ -198,7 +84,7 @@ FORMS: tuple[Form, ...] = ("tokens", "one_token", "cards")
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_year_of_four_cases_with_a_real_mouse_and_real_keys(
-    screen: dict[str, str], waterkant: Pack, tmp_path: Path, form: Form
+    screen: Screen, waterkant: Pack, tmp_path: Path, form: Form
 ) -> None:
     called, done = four_cases(waterkant, tmp_path / "api", form)
     assert [it.quarter for it in called.view().decisions if it.how != "revised"] == [1, 2, 3, 4]
@@ -251,9 +137,7 @@ def still(config: Path) -> None:
     file.write_bytes(msgspec.json.encode(Settings("nl", still=True)))
 
 
-def test_killed_in_the_middle_the_title_offers_to_go_on(
-    screen: dict[str, str], proefavond: Pack, tmp_path: Path
-) -> None:
+def test_killed_in_the_middle_the_title_offers_to_go_on(screen: Screen, proefavond: Pack, tmp_path: Path) -> None:
     real = RealWindow(screen, tmp_path / "real", "play", "proefavond", "--seed", "7", "--seats", SEATS)
     for count in (1, 2):
         real.wait_for(count)

@@ -1,5 +1,7 @@
 """The evening's clock in the window: what the footer says, breaks, the last card, going back by name, soft clocks."""
 
+import sys
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -204,6 +206,16 @@ def test_a_soft_clock_runs_only_when_started_and_can_be_lengthened() -> None:
     assert (clock.left, clock.running) == (60, True)
     clock.off()
     assert (clock.left, clock.begun) == (90, False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the usual clock counts sleep")
+def test_a_soft_clock_counts_what_the_laptop_slept(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept = 0.0
+    monkeypatch.setattr("time.clock_gettime", lambda _: time.monotonic() + slept)
+    clock = SoftClock(60)
+    clock.start()
+    slept = 45.0
+    assert clock.left in (14, 15)
 
 
 def test_a_break_shows_the_year_so_far_and_no_case(

@@ -1,5 +1,6 @@
 """A field to type in: letters, dead keys, selection, clipboard, the caret under the mouse."""
 
+import unicodedata
 from collections.abc import Iterator
 
 import pygame
@@ -12,6 +13,7 @@ from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import Settings
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Field, Typing, Words
+from game.apps.table.widgets.signs import signs
 from game.apps.table.window import Window
 from tests.apps.table import sitting
 from tests.apps.table.fingers import Fingers
@@ -163,3 +165,72 @@ def test_control_characters_stay_out_and_there_is_an_end() -> None:
     typing = Typing(most=5)
     typing.insert("a\x00\x1b\u202eb\tcdefgh")
     assert typing.text == "abcde"
+
+
+FAMILY, FLAG, SKIN, WALES = (
+    "👨\u200d👩\u200d👧",
+    "🇳🇱",
+    "👍🏽",
+    "🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f",
+)
+
+
+@pytest.mark.parametrize(
+    "sign", ["é", "y\u0301\u0323", FAMILY, FLAG, SKIN, WALES, "न\u093f", "\u1100\u1161\u11a8", "☁️"]
+)
+def test_what_is_seen_as_one_sign_is_moved_over_and_taken_away_as_one(sign: str) -> None:
+    typing = Typing()
+    typing.insert(f"a{sign}b")
+    assert typing.text == unicodedata.normalize("NFC", f"a{sign}b"), "nothing of it is dropped"
+    whole = len(typing.text)
+    typing.move(-1)
+    typing.move(-1)
+    assert typing.caret == 1
+    typing.move(1)
+    assert typing.caret == whole - 1
+    typing.erase(back=True)
+    assert typing.text == "ab"
+
+
+def test_two_flags_are_two_signs_and_a_joiner_alone_is_nothing() -> None:
+    assert signs(FLAG + FLAG) == [FLAG, FLAG]
+    typing = Typing(most=6)
+    typing.insert("\u200d\u200c")
+    assert typing.text == ""
+    typing.insert(FAMILY + FAMILY)
+    assert typing.text == FAMILY, "the second does not fit, and half of it is another sign"
+
+
+def test_a_caret_that_a_click_puts_down_stands_between_signs(form: tuple[Window, Form]) -> None:
+    window, scene = form
+    scene.typing.insert(FAMILY * 3)
+    window.changed()
+    window.draw()
+    field = next(widget for widget in window.placed.widgets() if widget.id == "field")
+    for x in range(0, 200, 7):
+        at = (field.rect.x + 16 + x, field.rect.bottom - 100)
+        window.handle(pygame.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=at))
+        window.draw()
+        assert scene.typing.caret % len(FAMILY) == 0
+
+
+@pytest.mark.parametrize(
+    "code", [pygame.K_BACKSPACE, pygame.K_DELETE, pygame.K_LEFT, pygame.K_HOME, pygame.K_RETURN, pygame.K_UP]
+)
+def test_keys_of_an_input_method_do_nothing_else_while_it_composes(form: tuple[Window, Form], code: int) -> None:
+    window, scene = form
+    letters(window, "Caf")
+    window.handle(pygame.Event(pygame.TEXTEDITING, text="にほ", start=0, length=2))
+    key(window, code)
+    assert (scene.typing.text, scene.typing.shown, window.focus) == ("Caf", "Cafにほ", "field")
+    window.handle(pygame.Event(pygame.TEXTINPUT, text="日本"))
+    assert scene.typing.text == "Caf日本"
+
+
+def test_tab_keeps_what_is_shown(form: tuple[Window, Form]) -> None:
+    window, scene = form
+    letters(window, "Caf")
+    window.handle(pygame.Event(pygame.TEXTEDITING, text="´", start=0, length=1))
+    key(window, pygame.K_TAB)
+    assert window.focus == "ready"
+    assert scene.typing.text == scene.typing.shown == "Caf´"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.apps.session import Session
 from game.apps.table.page import Page
-from game.apps.table.scene import Host
+from game.apps.table.scene import Host, Scene
 from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Words
@@ -29,6 +29,9 @@ class DemoScene(EveningScene):
     def clock(self, voice: Voice) -> str:
         # An example shows the same wherever and whenever it plays.
         return ""
+
+    def leaving(self) -> Scene | None:
+        return None
 
     def page(self, voice: Voice) -> Page:
         page = super().page(voice)

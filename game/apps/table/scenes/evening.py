@@ -8,6 +8,7 @@ from game.apps.table.page import Page
 from game.apps.table.pages import page_for, walking
 from game.apps.table.scene import Host, Scene
 from game.apps.table.scenes.back import TakeBack
+from game.apps.table.scenes.ending import Stop
 from game.apps.table.scenes.last import LastPage, Make
 from game.apps.table.scenes.menu import Menu
 from game.apps.table.scenes.time import pausing
@@ -143,6 +144,9 @@ class EveningScene:
             self._host.open(TakeBack(self._host, self.session))
         else:
             self._host.tell(message("evening.nothing_to_undo"))
+
+    def leaving(self) -> Scene | None:
+        return None if self.session.paused or self.session.view().phase == "over" else Stop(self._host, self.session)
 
     def closing(self) -> None:
         return

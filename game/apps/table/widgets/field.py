@@ -1,10 +1,13 @@
 """A field to type in: whole words with dead keys, selection, clipboard, several lines."""
 
+from itertools import accumulate
+
 from pygame import Rect
 
 from game.apps.table.paint import Paint
 from game.apps.table.type import line_height, width
 from game.apps.table.widgets.base import Widget
+from game.apps.table.widgets.signs import signs
 from game.apps.table.widgets.typing import Typing
 
 SIZE = 24
@@ -84,7 +87,7 @@ class Field(Widget):
         start, text = rows[max(0, min(len(rows) - 1, row))]
         left = at[0] - box.x - paint.px(16)
         size = paint.size(SIZE)
-        nearest = min(range(len(text) + 1), key=lambda count: abs(_wide(text[:count], size) - left))
+        nearest = min(_places(text), key=lambda count: abs(_wide(text[:count], size) - left))
         self.typing.move_to(start + nearest)
 
 
@@ -92,10 +95,16 @@ def _wide(text: str, size: int) -> int:
     return width(text, size) if text else 0
 
 
+def _places(text: str) -> list[int]:
+    """Where a caret can stand: between signs."""
+    return [0, *accumulate(map(len, signs(text)))]
+
+
 def _fit(text: str, size: int, room: int) -> int:
     """How many letters of the text fit in the room, broken behind a space where there is one."""
     if _wide(text, size) <= room:
         return len(text)
-    count = next((n for n in range(len(text), 0, -1) if _wide(text[:n], size) <= room), 1)
+    first, *_ = places = _places(text)[1:]
+    count = next((n for n in reversed(places) if _wide(text[:n], size) <= room), first)
     space = text.rfind(" ", 0, count + 1)
     return space + 1 if space > 0 else count

@@ -2,12 +2,14 @@
 
 import unicodedata
 
+from game.apps.table.widgets.signs import JOINERS, is_tag, signs
+
 MOST = 1_000
 """Characters in one field."""
 
 
 class Typing:
-    """A text being typed. Positions are counted in characters."""
+    """A text being typed. Positions are counted in characters, and never stand inside a sign."""
 
     def __init__(self, text: str = "", most: int = MOST) -> None:
         self.text = text
@@ -41,15 +43,39 @@ class Typing:
     def insert(self, text: str) -> None:
         """Letters in the place of what is selected. Control characters stay out; a line break may come in."""
         self.composing = ""
-        clean = "".join(
-            letter
-            for letter in unicodedata.normalize("NFC", text)
-            if letter == "\n" or unicodedata.category(letter)[0] != "C"
-        )
         low, high = self.selection
-        clean = clean[: max(0, self._most - len(self.text) + high - low)]
+        clean = self._clean(text, self.text[:low])
+        room = max(0, self._most - len(self.text) + high - low)
+        while len(clean) > room:
+            # Whole signs only: half of one is another.
+            clean = clean[: -len(signs(clean)[-1])]
         self.text = self.text[:low] + clean + self.text[high:]
-        self._caret = self._anchor = low + len(clean)
+        self._caret = self._anchor = self._whole(low + len(clean), 1)
+
+    @staticmethod
+    def _clean(text: str, before: str) -> str:
+        """What may stand in a field. A joiner joins something to what stands before it, or is nothing."""
+        clean = ""
+        for letter in unicodedata.normalize("NFC", text):
+            joins = letter in JOINERS and bool((before + clean)[-1:].strip())
+            if joins or letter == "\n" or unicodedata.category(letter)[0] != "C" or is_tag(letter):
+                clean += letter
+        return clean
+
+    def settle(self) -> None:
+        """What was begun stands as it is shown: the keyboard goes elsewhere."""
+        if self.composing:
+            self.insert(self.composing)
+
+    def _whole(self, place: int, by: int) -> int:
+        """The place; where it is inside a sign, an end of that."""
+        start = 0
+        for sign in signs(self.text):
+            end = start + len(sign)
+            if start < place < end:
+                return start if by < 0 else end
+            start = end
+        return place
 
     def erase(self, *, back: bool, word: bool = False) -> None:
         """Take away what is selected, or one letter or word behind or in front of the caret."""
@@ -65,7 +91,7 @@ class Typing:
         if low != high and not select:
             self.move_to(low if by < 0 else high)
             return
-        to = self._caret + by
+        to = self._whole(self._caret + by, by)
         if word:
             while 0 < to < len(self.text) and not (self.text[to - 1].isspace() and not self.text[to].isspace()):
                 to += by
@@ -73,7 +99,7 @@ class Typing:
 
     def move_to(self, to: int, *, select: bool = False) -> None:
         """Put the caret there."""
-        self._caret = max(0, min(len(self.text), to))
+        self._caret = self._whole(max(0, min(len(self.text), to)), 1)
         if not select:
             self._anchor = self._caret
 

@@ -1,0 +1,150 @@
+"""A real window on a virtual screen, and somebody before it who waits until they see what came of a key."""
+
+import contextlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+
+from game.apps.table.presses import BOUNCE, REACTION
+
+MISSING = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
+needs_screen = pytest.mark.skipif(
+    bool(MISSING), reason=f"needs {' and '.join(MISSING)} (Debian packages xvfb, xdotool)"
+)
+
+PATIENCE = 60.0
+"""Seconds for one step to reach the disk."""
+
+
+Screen = dict[str, str]
+"""The environment of a program on a virtual screen."""
+
+
+@contextlib.contextmanager
+def virtual_screen(folder: Path, size: str = "1280x720", manager: str = "") -> Iterator[Screen]:
+    """A virtual screen of this size, with this program to manage windows, if any."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        pass_fds=(write,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as told:
+        number = told.readline().strip()
+    assert number, "Xvfb did not start"
+    environment = {
+        **os.environ,
+        "DISPLAY": f":{number}",
+        "SDL_VIDEODRIVER": "x11",
+        "KEUKENTAFEL_SESSIONS": str(folder / "real"),
+        "XDG_CONFIG_HOME": str(folder / "config"),
+        "LC_ALL": "nl_NL.UTF-8",
+        "PYTHONUTF8": "1",
+    }
+    manages = None
+    if manager:
+        manages = subprocess.Popen([manager], env=environment, stderr=subprocess.DEVNULL)
+        RealWindow.programs.append(manages)
+        time.sleep(0.5)
+    try:
+        yield environment
+    finally:
+        for program in RealWindow.programs:
+            program.kill()
+            program.wait(10)
+        RealWindow.programs.clear()
+        # Not killed: it would leave its lock behind, and the next screen could not have its number.
+        server.terminate()
+        server.wait(10)
+
+
+class RealWindow:
+    """The program on a virtual screen, and somebody before it who waits until they see what came of a key."""
+
+    programs: ClassVar[list[subprocess.Popen[bytes]]] = []
+
+    def __init__(self, environment: dict[str, str], root: Path, *words: str) -> None:
+        self._environment = environment
+        self._root = root
+        self._record = root.parent / f"record{len(self.programs)}.jsonl"
+        self._record.touch()
+        watched = [sys.executable, "-m", "tests.apps.table.watched", str(self._record), "--", *words]
+        self.program = subprocess.Popen(watched, env=environment)
+        self.programs.append(self.program)
+        self.x("search", "--sync", "--onlyvisible", "--name", "Keukentafel|Kitchen", "windowfocus", "--sync")
+        self._until(lambda seen: any(what == "shown" for _, what, _ in seen))
+        time.sleep(0.5)
+
+    def x(self, *words: str) -> str:
+        """What xdotool says to this."""
+        done = subprocess.run(
+            ["xdotool", *words], env=self._environment, check=True, timeout=30, stdout=subprocess.PIPE, text=True
+        )
+        return done.stdout
+
+    def tell(self, kind: str, what: object) -> None:
+        """The same key, text, click or turn of the wheel."""
+        heard = "KeyUp" if kind in ("key", "text") else "MouseButtonUp"
+        wanted = count(self.seen(), heard) + (len(str(what)) if kind == "text" else 1)
+        match kind:
+            case "key":
+                self.x("key", str(what))
+            case "text":
+                self.x("type", "--delay", "40", str(what))
+            case "click":
+                assert isinstance(what, tuple)
+                self.x("mousemove", str(what[0]), str(what[1]), "click", "1")
+            case "wheel":
+                self.x("click", "4" if int(str(what)) > 0 else "5")
+        self._until(lambda seen: count(_turned(seen), heard) >= wanted)
+        page = [moment for moment, *_ in pages(self.seen())]
+        time.sleep(max(BOUNCE + 0.01, page[-1] + REACTION + 0.08 - time.monotonic()))
+
+    def seen(self) -> list[tuple[float, str, str]]:
+        """What the program wrote down so far."""
+        whole, _, _ = self._record.read_text(encoding="utf-8").rpartition("\n")
+        return [tuple(json.loads(line)) for line in whole.splitlines()]
+
+    def _until(self, enough: Callable[[list[tuple[float, str, str]]], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not enough(self.seen()):
+            if self.program.poll() is not None:
+                return
+            assert time.monotonic() < end
+            time.sleep(0.005)
+
+    def entries(self) -> int:
+        logs = list(self._root.glob("*/log.jsonl"))
+        return logs[0].read_bytes().count(b"\n") if logs else 0
+
+    def wait_for(self, entries: int) -> None:
+        end = time.monotonic() + PATIENCE
+        while self.entries() < entries:
+            assert time.monotonic() < end, f"{self.entries()} of {entries} entries reached the disk"
+            assert self.program.poll() is None, "the program ended"
+            time.sleep(0.01)
+
+
+def count(seen: list[tuple[float, str, str]], heard: str) -> int:
+    return sum(what == "heard" and which == heard for _, what, which in seen)
+
+
+def _turned(seen: list[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
+    """As far as the end of the last turn."""
+    last = max((number for number, (_, what, _) in enumerate(seen) if what == "turned"), default=0)
+    return seen[:last]
+
+
+def pages(seen: list[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
+    """When each page first came on screen."""
+    shown = [it for it in seen if it[1] == "shown"]
+    return [it for number, it in enumerate(shown) if number == 0 or shown[number - 1][2] != it[2]]
