@@ -77,6 +77,10 @@ class Window:
         """What pages are drawn on."""
         return self.glass.surface
 
+    @surface.setter
+    def surface(self, window: Surface) -> None:
+        self.glass = Glass(window)
+
     @property
     def settings(self) -> Settings:
         return self._settings

@@ -18,7 +18,7 @@ from typing import Any
 import pygame
 
 from game.apps.session import Session
-from game.apps.table.page import Placed
+from game.apps.table.placed import Placed
 from game.apps.table.window import Window
 
 
