@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.torture import ballots, bits, changed, clocks, disk, killed, logs, packs, power, strangers
+from tests.torture import ballots, bits, changed, clocks, copied, disk, killed, logs, packs, power, strangers
 from tests.torture.figure import Figure, Proof
 from tests.torture.killed import ROOT
 
@@ -25,6 +25,7 @@ PROOFS: dict[str, Proof] = {
     "kill": killed.prove,
     "bits": bits.prove,
     "power": power.prove,
+    "copies": copied.prove,
     "disk": disk.prove,
     "clock": clocks.prove,
     "changed": changed.prove,
