@@ -13,7 +13,7 @@ from game.apps.words import day, moment, render, say
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
 from game.log.approval import approval
-from game.log.errors import NotASession
+from game.log.errors import LogError, NotASession
 from game.log.folders import SessionInfo, default_root
 from game.log.folders import sessions as find_sessions
 from game.log.outside import utc_now
@@ -48,7 +48,7 @@ def overdue(info: SessionInfo) -> bool:
 
 def heading_of(folder: Path, language: Language) -> str:
     """What an evening is called in a list; a folder that cannot be read has only its name."""
-    with suppress(OSError):
+    with suppress(LogError):
         for info in find_sessions(folder.parent):
             if info.folder.resolve() == folder.resolve():
                 return _heading(info, language)

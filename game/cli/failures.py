@@ -11,6 +11,7 @@ from game.apps.session import again, command
 from game.apps.table.screen import NoWindow
 from game.apps.text import BadSeats, DoubleNames, Left, NoMoreInput
 from game.apps.words import render, say
+from game.apps.words.system import of_the_system
 from game.cli.lines import out
 from game.cli.problems import problem_lines
 from game.cli.speaking import GivenTwice
@@ -59,8 +60,8 @@ def explain(error: BaseException, language: Language) -> int:
             for line in problem_lines(error.problems, language):
                 _tell(line)
             return WRONG
-        case OSError(errno=int()):
-            _tell(say(language, "cli.no_file", file=str(error.filename or ""), reason=error.strerror or ""))
+        case OSError():
+            _tell(render(of_the_system(error), language))
             return WRONG
         case NoWindow():
             _tell(say(language, "cli.window_failed", reason=str(error), command=command()))
@@ -71,7 +72,7 @@ def explain(error: BaseException, language: Language) -> int:
                 _tell(say(language, "cli.rescue_with", command=again(error.folder, "rescue", error.folder.name)))
             return log_code(error)
         case _:
-            _tell(say(language, "cli.failed", file=str(_keep(error))))
+            _tell(_kept(error, language))
             return FAILED
 
 
@@ -120,6 +121,14 @@ def log_code(error: LogError) -> int:
 
 def _tell(text: str) -> None:
     out(text, err=True)
+
+
+def _kept(error: BaseException, language: Language) -> str:
+    try:
+        return say(language, "cli.failed", file=str(_keep(error)))
+    except OSError:
+        # A full disk must not hide what is to be said.
+        return say(language, "cli.failed_unkept", error=type(error).__name__)
 
 
 def _keep(error: BaseException) -> Path:

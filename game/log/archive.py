@@ -8,7 +8,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from game.log.copies import Sort, put_copy
+from game.log.copies import Sort, place_of, put_copy
 from game.log.errors import CannotRead, CannotWrite, InsideSession, LogError
 from game.log.outside import REAL, Outside
 from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, examine
@@ -38,7 +38,7 @@ def export(
     Raises `NotASession`, `NeverStarted`, `TooNew`, `Damaged`, `ScenarioChanged` and `CannotRead` for the session;
     `InsideSession` and what `put_copy` raises for the file, which is then as it was.
     """
-    if file.resolve().is_relative_to(folder.resolve()):
+    if place_of(file).is_relative_to(folder.resolve()):
         raise InsideSession(file)
     reading, log = _read(folder)
     files = {NOTICE: notice.encode(), SCENARIO: reading.scenario(), PRIVATE: _words(reading), LOG: log}

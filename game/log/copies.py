@@ -22,7 +22,7 @@ from msgspec.structs import replace
 from game.log.disk import Disk, obstacle, write_all, write_new
 from game.log.errors import BadPath, CopyNotMade, FileTaken, NoFolder, NotNoted
 from game.log.outside import REAL, Outside
-from game.log.regular import contents
+from game.log.regular import NotRegular, contents
 
 COPIES = "copies.jsonl"
 TRIES = 8
@@ -45,13 +45,19 @@ _decode = msgspec.json.Decoder(Copy).decode
 
 
 def copies(folder: Path) -> tuple[Copy, ...]:
-    """The copies that were noted, the last of each place. A line that cannot be read is left out."""
+    """The copies that were noted, the last of each place. A line that cannot be read is left out. Raises `OSError`.
+
+    What is no file was not written by the log, and says nothing.
+    """
     found: dict[str | int, Copy] = {}
-    with suppress(OSError):
-        for number, line in enumerate(contents(folder / COPIES).split(b"\n")):
-            with suppress(msgspec.DecodeError, UnicodeDecodeError):
-                copy = _decode(line)
-                found[copy.path or number] = copy  # of what no longer says where it is, each is a copy of its own
+    try:
+        data = contents(folder / COPIES)
+    except (FileNotFoundError, NotRegular, IsADirectoryError):
+        return ()
+    for number, line in enumerate(data.split(b"\n")):
+        with suppress(msgspec.DecodeError, UnicodeDecodeError):
+            copy = _decode(line)
+            found[copy.path or number] = copy  # of what no longer says where it is, each is a copy of its own
     return tuple(found.values())
 
 
@@ -74,18 +80,21 @@ def put_copy(
     Raises `BadPath`, `NoFolder`, `FileTaken` (unless it may go `over`), `NotNoted` and `CopyNotMade`; the file is then as
     it was.
     """
-    writable(path)
-    if not path.parent.is_dir():
-        raise NoFolder(path.parent)
-    if path.exists() and not over:
-        raise FileTaken(path)
+    place = place_of(path)
+    try:
+        if not place.parent.is_dir():
+            raise NoFolder(path.parent)
+        if place.exists() and not over:
+            raise FileTaken(path)
+    except OSError as error:
+        raise CopyNotMade(path.parent, obstacle(error), str(error)) from error
     disk = outside.disk
     # The name tells forgetting that it was never finished, and of which copy.
     unfinished = path.with_name(f".{path.name}-{outside.id()[:8]}.new")
     try:
         file = disk.open(unfinished, "public" if what == "page" else "new")
         try:
-            if not noted and not path.resolve().is_relative_to(folder.resolve()):
+            if not noted and not place.is_relative_to(folder.resolve()):
                 note_copy(folder, what, path, outside=outside)
             write_all(disk, file, 0, data)
             disk.sync(file)
@@ -101,12 +110,16 @@ def put_copy(
         raise CopyNotMade(path.parent, obstacle(error), str(error)) from error
 
 
-def writable(path: Path) -> None:
-    """Raises `BadPath` where no note could hold this path: it is not UTF-8."""
+def place_of(path: Path) -> Path:
+    """The whole path, as it is noted. Raises `BadPath` where it is not UTF-8, and `NoFolder` where it leads nowhere."""
     try:
-        str(path.resolve()).encode()
+        place = path.resolve()
+        str(place).encode()
     except UnicodeEncodeError as error:
         raise BadPath(path) from error
+    except (OSError, RuntimeError) as error:  # links in a circle
+        raise NoFolder(path.parent) from error
+    return place
 
 
 def unfinished_copies(folder: Path) -> tuple[Path, ...]:
@@ -133,9 +146,8 @@ def _remove(disk: Disk, path: Path) -> None:
 
 
 def note_copy(folder: Path, what: Sort, path: Path, *, outside: Outside = REAL) -> None:
-    """Keeps where a copy goes; it is on the medium when this returns. Raises `NotNoted`, `BadPath`."""
-    writable(path)
-    disk, place = outside.disk, str(path.resolve())
+    """Keeps where a copy goes; it is on the medium when this returns. Raises `NotNoted`, `BadPath` and `NoFolder`."""
+    disk, place = outside.disk, str(place_of(path))
     line = msgspec.json.encode(Copy(outside.clock(), what, place))
     try:
         # A note may be made while another program forgets, and puts the file without these words in its place.

@@ -1,5 +1,7 @@
 """A whole session, removed: what the program made of it, the words first."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -7,7 +9,7 @@ from msgspec import Struct
 from game.log.copies import COPIES, Copy, copies, unfinished_copies
 from game.log.disk import obstacle
 from game.log.errors import CannotWrite, NotASession
-from game.log.forgetting import leftovers, torn_logs
+from game.log.forgetting import files, leftovers, torn_logs
 from game.log.locking import HOLDER, LOCK, lock
 from game.log.outside import REAL, Outside
 from game.log.reading import LOG, PRIVATE, SCENARIO
@@ -32,12 +34,12 @@ def erase(folder: Path, *, outside: Outside = REAL) -> Erased:
 
     Raises `NotASession`, `SessionBusy` and `CannotWrite`.
     """
-    if not (folder / LOG).is_file():
+    if not os.path.lexists(folder / LOG):
         raise NotASession(folder)
-    disk, noted = outside.disk, copies(folder)
+    disk = outside.disk
     held = lock(folder)
     try:
-        siblings = same_evening(folder)
+        noted, siblings = copies(folder), same_evening(folder)
         elsewhere = unfinished_copies(folder)
         disk.remove(folder / PRIVATE)
         for path in (*leftovers(folder), *torn_logs(folder)):
@@ -58,12 +60,16 @@ def erase(folder: Path, *, outside: Outside = REAL) -> Erased:
             _empty(path)
         _empty(folder)
         disk.sync_folder(folder.parent)
+        left = tuple(path.relative_to(folder).as_posix() for path in files(folder)) if folder.exists() else ()
     except OSError as error:
         raise CannotWrite(folder, obstacle(error), str(error)) from error
-    left = tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()))
-    return Erased(left if folder.exists() else (), noted, siblings, removed)
+    return Erased(left, noted, siblings, removed)
 
 
 def _empty(folder: Path) -> None:
-    if not folder.is_symlink() and not any(folder.iterdir()):
+    """Gone, unless there is something in it, or somebody keeps it closed."""
+    empty = False
+    with suppress(PermissionError):
+        empty = not folder.is_symlink() and not any(folder.iterdir())
+    if empty:
         folder.rmdir()

@@ -77,14 +77,14 @@ def made(disk: Disk, folder: Path, scenario: bytes) -> Iterator[Files]:
 
 def mended(disk: Disk, folder: Path) -> Mended:
     """The files of an existing session; what was torn is set aside, a missing newline added, the last entry settled,
-    words that were forgotten removed where the program was stopped before it did.
+    words that were forgotten, or that no entry brought, removed where the program was stopped before it did.
 
     Raises `NotASession`, `NeverStarted`, `TooNew`, `Damaged`, `ScenarioChanged`, `SessionBusy` and `CannotWrite`;
     nothing was changed then, except that a torn end may have been set aside already where the disk failed.
     """
-    if not (folder / LOG).is_file():
-        raise NotASession(folder)
     try:
+        if not (folder / LOG).is_file():
+            raise NotASession(folder)
         with ExitStack() as held:
             held.callback(lock(folder).release)
             log = held.enter_context(closing(AppendFile(disk, folder / LOG)))
@@ -104,9 +104,10 @@ def mended(disk: Disk, folder: Path) -> Mended:
                 told.append(message("log.set_aside.text", file=aside.name))
             _settle(private, words, reading.private)
             disk.remove(folder / f"{PRIVATE}{FRESH}")
-            if reading.lingering:
-                kept = reading.private.lines.keys() - forgotten(reading.entries)
+            if reading.lingering or reading.unbrought:
+                kept = reading.private.lines.keys() - forgotten(reading.entries) - reading.unbrought
                 private.replace(only(private.read(), kept), len(reading.entries) - 1)
+            if reading.lingering:
                 told.append(message("log.forgotten_now", count=len(reading.lingering)))
             return Mended(Files(log, private).hold(held), reading, scenario, tuple(told))
     except (OSError, NotRecorded, MustReopen, LogSwapped) as error:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from game.log.disk import make_folders, obstacle
 from game.log.entries import Entry
-from game.log.errors import CannotWrite, FolderTaken, LogError, NotASession
+from game.log.errors import CannotRead, CannotWrite, FolderTaken, LogError, NotASession
 from game.log.keeping import Keeping, keeping
 from game.log.line import live
 from game.log.outside import REAL, Outside
@@ -95,11 +95,14 @@ def folder_name(started: datetime, pack: str, outside: Outside) -> str:
 
 
 def sessions(root: Path) -> tuple[SessionInfo, ...]:
-    """The sessions in this folder, the newest first; none where there is no such folder. Raises `OSError`."""
-    if not root.exists():
-        return ()
-    # What begins with a dot is being made or taken away.
-    folders = [folder for folder in root.iterdir() if not folder.name.startswith(".")]
+    """The sessions in this folder, the newest first; none where there is no such folder. Raises `CannotRead`."""
+    try:
+        if not root.exists():
+            return ()
+        # What begins with a dot is being made or taken away.
+        folders = [folder for folder in root.iterdir() if not folder.name.startswith(".")]
+    except OSError as error:
+        raise CannotRead(root, str(error)) from error
     found = [info for folder in folders if (info := _info(folder)) is not None]
     return tuple(sorted(found, key=lambda info: (info.started or _EARLIEST, info.folder.name), reverse=True))
 

@@ -1,7 +1,7 @@
 """Words that are to be gone from a whole session folder, not only from `private.jsonl`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from game.log.disk import Disk
 from game.log.locking import HOLDER, LOCK
 from game.log.reading import LOG, PRIVATE, SCENARIO
 from game.log.searching import file_holds, forms, speaks
-from game.log.siblings import Sibling, clear_unfinished, holding
+from game.log.siblings import Sibling, clear_unfinished, holding, same_evening
 from game.log.texts import TextTable
 
 _OURS = (LOG, SCENARIO, PRIVATE, LOCK, HOLDER, COPIES)
@@ -35,6 +35,8 @@ class Swept(Struct, frozen=True):
     """Files that still hold the words, and are not the program's to remove, or could not be removed."""
     copies: tuple[Copy, ...]
     """Copies elsewhere that were noted, with the words: out of reach."""
+    siblings: tuple[Sibling, ...]
+    """Other sessions of this evening in which they stand."""
 
 
 class Forgetting(Struct, frozen=True):
@@ -53,11 +55,18 @@ class Forgetting(Struct, frozen=True):
     """The check number of the log since now."""
 
 
-def sweep(disk: Disk, folder: Path, words: tuple[str, ...]) -> Swept:
-    """Takes away what may hold these words beside the log, before they are forgotten there."""
-    elsewhere = copies(folder)
+def sweep(disk: Disk, folder: Path, words: tuple[str, ...], fingerprints: Collection[str]) -> Swept:
+    """Takes away what may hold these words beside the log, before they are forgotten there. Raises `OSError`.
+
+    `fingerprints` are those of the texts: another session has them as well, also where the words are gone here.
+    """
+    siblings = holding(folder, words, fingerprints)
+    others = tuple(sibling.folder for sibling in same_evening(folder))
+    # A copy of another session of the evening holds the same words, and is noted there.
+    noted = (copy for it in (*others, folder) for copy in copies(it))
+    elsewhere = tuple({copy.path or number: copy for number, copy in enumerate(noted)}.values())
     removed, left = [], []
-    for path in leftovers(folder):
+    for path in dict.fromkeys((*leftovers(folder), *(path for it in others for path in unfinished_copies(it)))):
         try:
             disk.remove(path)
             removed.append(_name(folder, path))
@@ -65,7 +74,7 @@ def sweep(disk: Disk, folder: Path, words: tuple[str, ...]) -> Swept:
             left.append(_name(folder, path))
     removed += clear_unfinished(disk, folder.absolute().parent)
     written = forms(words)
-    strangers = (path for path in _files(folder) if not _is_ours(folder, path))
+    strangers = (path for path in files(folder) if not _is_ours(folder, path))
     left += [_name(folder, path) for path in strangers if file_holds(path, written)]
     try:
         hide(disk, folder, words)
@@ -73,22 +82,13 @@ def sweep(disk: Disk, folder: Path, words: tuple[str, ...]) -> Swept:
         left.append(COPIES)
     with suppress(OSError):
         disk.sync_folder(folder)
-    return Swept(tuple(removed), tuple(left), elsewhere)
+    return Swept(tuple(removed), tuple(left), elsewhere, siblings)
 
 
-def after(
-    folder: Path,
-    swept: Swept,
-    texts: TextTable,
-    ids: tuple[str, ...],
-    gone: tuple[str, ...],
-    words: tuple[str, ...],
-    head: str,
-) -> Forgetting:
-    """What is to be told of forgetting `ids`, of which `gone` are gone since now; also where else the same is said."""
+def after(swept: Swept, texts: TextTable, gone: tuple[str, ...], words: tuple[str, ...], head: str) -> Forgetting:
+    """What is to be told; also which other texts still speak of the same."""
     spoken_of = tuple(id for id in texts.ids if speaks(texts.get(id) or "", words))
-    siblings = holding(folder, words, texts.fingerprints(ids))
-    return Forgetting(gone, swept.removed, swept.left, swept.copies, spoken_of, siblings, head)
+    return Forgetting(gone, swept.removed, swept.left, swept.copies, spoken_of, swept.siblings, head)
 
 
 def leftovers(folder: Path) -> tuple[Path, ...]:
@@ -96,13 +96,13 @@ def leftovers(folder: Path) -> tuple[Path, ...]:
 
     By the names that the program gives, and by no others: a file that somebody put here is theirs.
     """
-    here = (path for path in _files(folder) if _spare(folder, path))
+    here = (path for path in files(folder) if _spare(folder, path))
     return (*here, *unfinished_copies(folder))
 
 
 def torn_logs(folder: Path) -> tuple[Path, ...]:
     """The torn ends of the log that were set aside."""
-    return tuple(path for path in _files(folder) if path.parent == folder and _TORN.fullmatch(path.name))
+    return tuple(path for path in files(folder) if path.parent == folder and _TORN.fullmatch(path.name))
 
 
 def _is_ours(folder: Path, path: Path) -> bool:
@@ -119,10 +119,16 @@ def _name(folder: Path, path: Path) -> str:
     return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Every file in the folder and the folders in it; a link is a file, and nothing behind it is touched."""
+def files(folder: Path) -> Iterator[Path]:
+    """Every file in the folder and the folders in it; a link is a file, and nothing behind it is touched.
+
+    A folder that somebody keeps closed is named as one.
+    """
     for path in sorted(folder.iterdir()):
-        if path.is_dir() and not path.is_symlink():
-            yield from _files(path)
-        else:
+        if not path.is_dir() or path.is_symlink():
+            yield path
+            continue
+        try:
+            yield from files(path)
+        except PermissionError:
             yield path

@@ -8,9 +8,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.log.copies import note_copy
-from game.log.disk import make_folders, obstacle, write_new
+from game.log.disk import Disk, make_folders, obstacle, write_new
 from game.log.entries import Entry
-from game.log.errors import AlreadyHere, BadPath, CannotWrite, FolderTaken, LogError, NotAnExport, NotNoted
+from game.log.errors import AlreadyHere, BadPath, CannotWrite, FolderTaken, LogError, NoFolder, NotAnExport, NotNoted
 from game.log.folders import TRIES, folder_name, sessions
 from game.log.locking import LOCK, lock
 from game.log.outside import REAL, Outside
@@ -62,7 +62,7 @@ def import_session(
             into = _free(root, opened.started, opened.pack, outside)
             disk.replace(folder, into)
         except BaseException:
-            _clear(folder)
+            _clear(disk, folder)
             raise
         disk.sync_folder(root)
     except NotNoted as error:
@@ -74,7 +74,7 @@ def import_session(
 
 def _note_source(folder: Path, file: Path, outside: Outside) -> None:
     """The file it came from holds the same words, and stays where it is."""
-    with suppress(BadPath):
+    with suppress(BadPath, NoFolder):
         note_copy(folder, "export", file, outside=outside)
 
 
@@ -118,8 +118,8 @@ def _free(root: Path, started: datetime, pack: str, outside: Outside) -> Path:
     raise FolderTaken(folder)
 
 
-def _clear(fresh: Path) -> None:
+def _clear(disk: Disk, fresh: Path) -> None:
     with suppress(OSError):
         for path in fresh.iterdir():
-            path.unlink()
+            disk.remove(path)
         fresh.rmdir()

@@ -53,6 +53,12 @@ class Reading(Struct, frozen=True):
         lines = self.private.lines
         return frozenset(id for id in forgotten(self.entries) if id in lines and lines[id].text is not None)
 
+    @property
+    def unbrought(self) -> frozenset[str]:
+        """Texts whose words stand in the file and that no entry brought: the program was stopped before it did."""
+        known = promised(self.entries)
+        return frozenset(id for id, line in self.private.lines.items() if id not in known and line.text is not None)
+
     def scenario(self) -> bytes:
         """The pack as it was played. Raises `ScenarioChanged` and `CannotRead`."""
         data = _bytes(self.folder, SCENARIO)

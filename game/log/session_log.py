@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from game.log.disk import obstacle
 from game.log.entries import FIRST_PREV, Entry, compose, decode, normal
 from game.log.errors import ForgetUnfinished, IdReused, LogSwapped, NotRecorded
 from game.log.files import Files, made, mended
@@ -132,7 +133,10 @@ class SessionLog:
             raise KeyError(*unknown)
         new = tuple(id for id in ids if id not in self.texts.forgotten)
         self._files.private.trust(len(self._entries) - 1)
-        swept = sweep(self._outside.disk, self.folder, words)
+        try:
+            swept = sweep(self._outside.disk, self.folder, words, self.texts.fingerprints(ids))
+        except OSError as error:
+            raise NotRecorded(obstacle(error), len(self._entries) - 1, str(error)) from error
         if new:
             self.append(Forgotten(new))
         try:
@@ -140,7 +144,7 @@ class SessionLog:
             self._files.private.replace(data, len(self._entries) - 1)
         except (OSError, NotRecorded, LogSwapped) as error:
             raise ForgetUnfinished(self.folder, str(error)) from error
-        return after(self.folder, swept, self.texts, ids, new, words, self.head[:8])
+        return after(swept, self.texts, new, words, self.head[:8])
 
     def close(self) -> None:
         """Lets go of the files and the lock; closing again does nothing."""

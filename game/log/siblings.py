@@ -27,7 +27,7 @@ class Sibling(Struct, frozen=True):
 
     folder: Path
     texts: tuple[str, ...] = ()
-    """Its texts in which the words stand."""
+    """Its texts in which the words stand; none where no entry brought them, and opening it removes them."""
     opens: bool = True
     """Whether texts can be forgotten in it; where its log is damaged, or was never begun, it can only be erased whole."""
 
@@ -54,7 +54,7 @@ def holding(folder: Path, words: tuple[str, ...], fingerprints: Collection[str])
     for sibling in () if reading is None else _siblings(folder, reading, written):
         theirs = _read(sibling.folder)
         texts = () if theirs is None else _texts(theirs, words, fingerprints)
-        if texts or (not sibling.opens and _private_holds(sibling.folder, written, fingerprints)):
+        if texts or _private_holds(sibling.folder, written, () if sibling.opens else fingerprints):
             found.append(Sibling(sibling.folder, texts if sibling.opens else (), sibling.opens))
     return tuple(found)
 
@@ -95,7 +95,7 @@ def _siblings(folder: Path, reading: Reading, written: tuple[bytes, ...]) -> Ite
     except OSError:
         return
     for other in others:
-        if other.resolve() == ours:
+        if other.samefile(ours):
             continue
         theirs = _read(other)
         if theirs is not None and theirs.entries:
@@ -106,9 +106,14 @@ def _siblings(folder: Path, reading: Reading, written: tuple[bytes, ...]) -> Ite
 
 
 def _texts(reading: Reading, words: tuple[str, ...], fingerprints: Collection[str]) -> tuple[str, ...]:
-    texts, brought = reading.texts(), promised(reading.entries)
-    said = ((id, texts.get(id)) for id in texts.ids)
-    return tuple(id for id, text in said if text is not None and (brought[id] in fingerprints or speaks(text, words)))
+    """Also those that were forgotten there, where the program was stopped before the words were gone."""
+    texts, brought, lines = reading.texts(), promised(reading.entries), reading.private.lines
+    found = []
+    for id in texts.ids:
+        text = lines[id].text if id in reading.lingering else texts.get(id)
+        if text is not None and (brought[id] in fingerprints or speaks(text, words)):
+            found.append(id)
+    return tuple(found)
 
 
 def _private_holds(folder: Path, written: tuple[bytes, ...], fingerprints: Collection[str]) -> bool:

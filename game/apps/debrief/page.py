@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.model import debrief
 from game.apps.debrief.voice import Voice
-from game.log.copies import put_copy, writable
+from game.log.copies import place_of, put_copy
 from game.log.disk import make_folders, obstacle
 from game.log.errors import CopyNotMade
 from game.log.outside import REAL, Outside
@@ -44,7 +44,7 @@ def write_debrief(evening: Evening, language: Language, target: Path, folder: Pa
     """
     html = page(evening, language)
     path = target / f"debrief-{language}{'-draft' if evening.approval is None else ''}.html"
-    writable(path)
+    place_of(path)
     try:
         make_folders(outside.disk, target)
     except OSError as error:

@@ -49,14 +49,17 @@ def copies_told(copies: Iterable[Copy]) -> Iterator[Message]:
 def siblings_told(siblings: Iterable[Sibling]) -> Iterator[Message]:
     """Where the same evening is once more with these words in it, and how they go there too."""
     texts: dict[Path, tuple[str, ...]] = {}
+    closed: set[Path] = set()
     for sibling in siblings:
         # Of one that was named before, these texts as well.
         texts[sibling.folder] = tuple(dict.fromkeys((*texts.get(sibling.folder, ()), *sibling.texts)))
+        if not sibling.opens:
+            closed.add(sibling.folder)
     if texts:
         yield message("siblings.these")
     for folder, ids in texts.items():
-        words = ("forget", folder.name, *(word for id in ids for word in ("--text", id)))
-        yield sibling_told(folder, *(words if ids else ("erase", folder.name)))
+        words = tuple(word for id in ids for word in ("--text", id))
+        yield sibling_told(folder, "erase" if folder in closed else "forget", folder.name, *words)
 
 
 def sibling_told(folder: Path, *words: str) -> Message:

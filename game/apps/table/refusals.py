@@ -2,6 +2,7 @@
 
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Said
+from game.apps.words.system import of_the_system
 from game.content import ContentError
 from game.log.errors import LogError
 from game.rules.illegal import IllegalAction
@@ -25,5 +26,4 @@ def sentence(error: LogError | IllegalAction | ContentError | OSError) -> Messag
         case ContentError():
             return error.problems[0].message
         case _:
-            reason = error.strerror or type(error).__name__
-            return message("cli.no_file", file=str(error.filename or ""), reason=reason)
+            return of_the_system(error)

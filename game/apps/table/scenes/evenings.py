@@ -31,7 +31,7 @@ class Shelf(Struct, frozen=True):
 
     root: Path
     find: Callable[[], tuple[SessionInfo, ...]]
-    """Every evening, the newest first. Raises `OSError`."""
+    """Every evening, the newest first. Raises `CannotRead`."""
     play: Callable[[Path], Scene]
     """Goes on with one. Raises `LogError`."""
     debrief: Callable[[Path], Path]
@@ -62,7 +62,7 @@ class Evenings(Quiet):
     """All of them in a list."""
 
     def __init__(self, host: Host, shelf: Shelf) -> None:
-        """Reads them. Raises `OSError`."""
+        """Reads them. Raises `CannotRead`."""
         self._host = host
         self._shelf = shelf
         self._found = shelf.find()
