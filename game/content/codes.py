@@ -66,6 +66,11 @@ CODES: dict[str, _Row] = {
     "content.device_name": ("K137", "error"),
     "content.directive": ("K138", "error"),
     "content.unknown_escape": ("K139", "error"),
+    "content.comment_glued": ("K140", "error"),
+    "content.question_lost": ("K141", "error"),
+    "content.lone_dash": ("K142", "error"),
+    "content.block_empty": ("K143", "error"),
+    "content.not_indented": ("K144", "warning"),
     # A stored copy
     "content.damaged_copy": ("K150", "error"),
     # Keys and values

@@ -21,6 +21,7 @@ from yaml.events import (
 )
 
 from game.content.problems import ContentError, Findings, Place
+from game.content.reading.lenient import Lenient
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from game.content.reading.sources import Source
 from game.content.reading.syntax import MOST_LEVELS, tell_syntax
@@ -59,7 +60,7 @@ class Composed:
 def compose(source: Source, findings: Findings) -> Composed | None:
     """The nodes of a file; `None` where it cannot be read, with the reason in `findings`."""
     composer = _Composer(source, findings)
-    parser = CParser(source.text)
+    parser = CParser(source.whole)
     try:
         while (event := parser.get_event()) is not None:
             if not composer.take(event):
@@ -69,6 +70,7 @@ def compose(source: Source, findings: Findings) -> Composed | None:
         return None
     finally:
         parser.dispose()
+    composer.lenient.tell()
     if composer.root is None or (isinstance(composer.root, Scalar) and composer.root.empty):
         findings.add(Place(source.file), "content.empty_file")
         return None
@@ -108,6 +110,7 @@ class _Composer:
         self._documents = 0
         self._comments = _lines_with_number_as_comment(source)
         self._escapes = "\\" in source.text
+        self.lenient = Lenient(source, findings)
 
     def take(self, event: Any) -> bool:
         """Add an event to the tree; `False` where reading must stop."""
@@ -116,7 +119,7 @@ class _Composer:
             self.last = event
             return self._scalar(event)
         if kind is MappingEndEvent or kind is SequenceEndEvent:
-            self._attach(self._frames.pop().node)
+            self._close(event)
         elif kind is MappingStartEvent:
             return self._open(event, Mapping(self._place(event), {}, bool(event.flow_style)))
         elif kind is SequenceStartEvent:
@@ -129,6 +132,9 @@ class _Composer:
             if self._documents > 1:
                 self.findings.add(self._place(event), "content.several_documents")
                 return False
+            # An older version, or a tag's name, would make another program read something else.
+            if event.tags or event.version not in {None, (1, 2)}:
+                self.findings.add(self._place(event), "content.directive", hint=message("content.hint.no_directive"))
         return True
 
     def bracket(self) -> Place | None:
@@ -153,6 +159,17 @@ class _Composer:
             return False
         self._frames.append(_Frame(node, bool(event.flow_style)))
         return self._counted(node.place)
+
+    def _close(self, event: Any) -> None:
+        frame = self._frames.pop()
+        outermost = frame.brackets and not (self._frames and self._frames[-1].brackets)
+        if outermost and event.end_mark.line + 1 > frame.node.place.line:
+            self.lenient.lines(event, self._block(), frame.node.place)
+        self._attach(frame.node)
+
+    def _block(self) -> int:
+        """The column of the innermost block that is open, from 0; -1 where there is none."""
+        return next((frame.node.place.column - 1 for frame in reversed(self._frames) if not frame.brackets), -1)
 
     def _refuse_extras(self, event: Any, place: Place) -> None:
         if event.anchor is not None:
@@ -179,6 +196,8 @@ class _Composer:
             self.findings.add(replace(place, column=place.column + 3), "content.no_space_after_colon")
         if node.plain and "?" in node.text and self._frames and self._frames[-1].brackets:
             self.findings.add(place, "content.question_in_braces", text=node.text[:60])
+        if not node.plain or text == "-" or self.lenient.suspect or event.start_mark.line != event.end_mark.line:
+            self.lenient.scalar(event, place, self._block())
         self._attach(node)
         return self._counted(place)
 

@@ -32,6 +32,11 @@ class Source:
         """The lines without their ends, and an empty one after the last: a syntax error may point there."""
         return [*self.text.split("\n"), ""]
 
+    @cached_property
+    def whole(self) -> str:
+        """The text with its last line ended, where that line is blank: libyaml would not read it."""
+        return self.text if self.lines[-2].strip(" ") or not self.lines[-2] else f"{self.text}\n"
+
     def place(self, offset: int) -> Place:
         """Where the sign with this number stands."""
         start = self.text.rfind("\n", 0, offset) + 1

@@ -21,6 +21,7 @@ MOST_LEVELS = 40
 _TAB = re.compile(r"\s*?\t")
 _NO_SPACE = re.compile(r"\s*(?:- +)?[a-z][a-z0-9_]*:[^\s:/]")
 _A_KEY = re.compile(r"\s*[a-z][a-z0-9_]*")
+_UNTIL_SIGN = re.compile(r"[^,\[\]{}]*")
 _DUTCH_APOSTROPHE = re.compile(r"'[stnmk] ")
 """'s Ochtends, 't Huis, 'n Uur, 'm, 'k: in YAML that apostrophe opens a quotation."""
 
@@ -64,7 +65,20 @@ def tell_syntax(source: Source, error: YAMLError, last: Any, bracket: Place | No
     `last` is the scalar event before it, `bracket` where the innermost bracket that is still open stands.
     """
     stumble = _Stumble(source, error, last, bracket)
-    for look in (_at_once, _tab, _escape, _open_quote, _after_quote, _colon, _dash, _bracket, _sign, _left_over, _line):
+    for look in (
+        _at_once,
+        _blank_line,
+        _tab,
+        _escape,
+        _open_quote,
+        _after_quote,
+        _colon,
+        _dash,
+        _bracket,
+        _sign,
+        _left_over,
+        _line,
+    ):
         told = look(stumble)
         if told is not None:
             findings.keep(*told)
@@ -85,6 +99,15 @@ def _at_once(stumble: _Stumble) -> Told | None:
             return Told(stumble.at, message("content.tab"), message("content.hint.spaces"))
         case _:
             return None
+
+
+def _blank_line(stumble: _Stumble) -> Told | None:
+    """A block text that ended before it began: spaces on a blank line say how far it would be indented."""
+    last = stumble.last
+    if last is None or last.style not in {"|", ">"} or last.value.strip():
+        return None
+    place = Place(stumble.source.file, last.start_mark.line + 1, last.start_mark.column + 1)
+    return Told(place, message("content.block_empty", sign=last.style), message("content.hint.block_empty"))
 
 
 def _tab(stumble: _Stumble) -> Told | None:
@@ -161,6 +184,10 @@ def _colon(stumble: _Stumble) -> Told | None:
     if not in_braces and stumble.slip != "colon":
         return None
     above = replace(stumble.at, line=stumble.at.line - 1)
+    if in_braces and stumble.before().rstrip()[-1:] in {"[", "{", ","}:
+        text = _UNTIL_SIGN.match(stumble.line(stumble.at), stumble.at.column - 1)
+        hint = message("content.hint.write", text=quoted(text[0] if text else ":"))
+        return Told(stumble.at, message("content.sign_at_start", sign=":"), hint)
     if in_braces:
         return Told(stumble.at, message("content.colon_in_sentence"), message("content.hint.quotes"))
     _, colon, sentence = stumble.line(stumble.at).partition(": ")
