@@ -21,6 +21,7 @@ from game.apps.table.widgets import Option, Said, Widget
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules.text import LANGUAGES
+from tests.apps.table.cases import every_case
 from tests.apps.table.every_page import every_page
 
 Size = tuple[int, int, int]
@@ -108,6 +109,19 @@ def test_nothing_is_cut_off_and_nothing_overlaps(
                     _keyboard_sees_all(window, where)
     if pack.path == waterkant.path:
         assert set(seen) >= KINDS, KINDS - set(seen)
+
+
+def test_every_card_has_room(
+    window: Window, screens: dict[tuple[int, int], Surface], pack: Pack, tmp_path: Path
+) -> None:
+    """An evening plays some of the cards: here each is on the table."""
+    for page in every_case(window, pack, tmp_path):
+        for _ in in_languages(window):
+            for size in USUAL:
+                placed = at(window, screens, size)
+                where = (page.id, pack.path.name, window.settings)
+                assert not placed.most, (where, placed.most, window.page.header)
+                _stands_well(window, placed, size, where)
 
 
 def _stands_well(window: Window, placed: Placed, size: Size, where: object) -> None:

@@ -1,6 +1,7 @@
 """Things to look at that stand on several pages: a question, a ballot, meters, what was told."""
 
 from collections import Counter
+from itertools import groupby
 
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.sight import Sight
@@ -17,6 +18,7 @@ from game.apps.table.widgets import (
     Node,
     Note,
     Option,
+    Spread,
     Words,
 )
 from game.rules.kinds.card import Row
@@ -157,12 +159,18 @@ def indicators_shown(sight: Sight) -> list[Node]:
 
 
 def report_shown(sight: Sight) -> list[Node]:
-    """What was told, each with the decision it came from."""
-    return [line_shown(sight, place, line) for place, line in enumerate(sight.view.report)]
+    """What was told, each with the decision it came from; what it did in numbers can stand in columns."""
+    report = sight.view.report
+    several = sum(line.kind == "headline" for line in report) > 1
+    nodes: list[Node] = []
+    for numbers, lines in groupby(enumerate(report), key=lambda it: it[1].kind in ("money", "points")):
+        shown = [line_shown(sight, place, line, headline=22 if several else 28) for place, line in lines]
+        nodes += [Spread(shown, least=230)] if numbers else shown
+    return nodes
 
 
-def line_shown(sight: Sight, place: int, line: Line) -> Node:
-    """One thing that was told."""
+def line_shown(sight: Sight, place: int, line: Line, *, headline: float = 28) -> Node:
+    """One thing that was told; `headline`: the size of one in the paper."""
     voice, id = sight.voice, f"told.{place}"
     text = voice.words(line.words)
     cause = voice.words(line.cause) if line.cause is not None else ""
@@ -170,7 +178,7 @@ def line_shown(sight: Sight, place: int, line: Line) -> Node:
         case "letter":
             return Note(id, text, below=cause, size=22, wood=True, icon="mail")
         case "headline":
-            return Note(id, text, above=voice.say("table.paper"), size=28, icon="news")
+            return Note(id, text, above=voice.say("table.paper"), size=headline, icon="news")
         case "money" | "points":
             return Words(id, text, size=23, weight="semibold")
         case "note" | "care":

@@ -58,7 +58,7 @@ def outcome(desk: Desk) -> Page:
     else:
         if case.how != "decided" and case.final is not None:
             nodes.append(Spread(ballot_shown(desk, case.final), least=240))
-        nodes.append(Spread(report_shown(desk), least=240))
+        nodes += report_shown(desk)
         nodes.append(Words("game", voice.say("page.game_values"), size=19, tone="soft"))
         body = Beside([Column(nodes), standing_card(desk)], shares=(6, 5), least=380)
     key = "table.begin_year" if case.practice else "table.on"

@@ -1,0 +1,93 @@
+"""Every card of a pack, each put on the table once: the case, what can be looked up, the talk, a vote, the outcome."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.apps.session import Session, deal_roles
+from game.apps.table.page import Page
+from game.apps.table.scenes import EveningScene
+from game.apps.table.window import Window
+from game.content import Pack
+from game.rules import actions
+from game.rules.bots import bot_action
+from game.rules.prompts import FACILITATOR, Agenda, Ballot, Inject
+from tests.evenings import SEATS, setup
+
+REASON = "Wij kiezen dit omdat het past, ook al kost het geld dat wij niet hebben."
+EVENINGS = 3
+ONCE = ("inquiry", "deliberation", "first_ballot", "final_ballot", "rationale", "outcome", "decide", "proposal")
+"""What is asked of a case of which one page is enough."""
+
+
+def every_case(window: Window, pack: Pack, root: Path) -> Iterator[Page]:
+    """The pages of every card, over a few evenings, each with its own decisions."""
+    left = dict.fromkeys(pack.scenario.dilemmas)
+    for number in range(EVENINGS):
+        if not left:
+            break
+        seats = deal_roles(pack.scenario, SEATS, "full")
+        table = setup(seats=seats, depth="full", form="cards", practice=not number)
+        session = Session.start(pack, table, {}, root / str(number))
+        yield from _evening(window, session, left, bot=number)
+        session.close()
+    # What comes back only after a certain decision need not come back here.
+    assert all(pack.scenario.dilemmas[id].only == "follow_up" for id in left), left
+
+
+def _evening(window: Window, session: Session, left: dict[str, None], *, bot: int) -> Iterator[Page]:
+    scene = EveningScene(window, session, "device")
+    window.go(scene)
+    shown = set[tuple[str, str]]()
+    while session.view().prompts:
+        view = session.view()
+        asked, case = view.prompts[0], view.case
+        if not left and case is None:
+            return
+        if case is None:
+            _puts_in_front(session, left)
+        elif (case.card, asked.at) not in shown and (case.card in left or asked.at != "briefing"):
+            shown.add((case.card, asked.at))
+            if asked.at == "briefing":
+                left.pop(case.card)
+                yield from _looked_up(window, scene)
+            elif asked.at in ONCE:
+                scene._half.voting = isinstance(asked, Ballot)
+                window.changed()
+                yield window.page
+        _go_on(session, bot)
+        scene._walk = scene._rolling = None
+        window.changed()
+
+
+def _puts_in_front(session: Session, left: dict[str, None]) -> None:
+    """A card that was not on the table yet comes first."""
+    offer = next((it for it in session.view(FACILITATOR).offers if isinstance(it, Inject)), None)
+    new = [it.id for it in offer.items if it.id in left] if offer is not None else []
+    if new:
+        session.do(actions.Inject(new[0]))
+
+
+def _looked_up(window: Window, scene: EveningScene) -> Iterator[Page]:
+    case, half = scene.session.view().case, scene._half
+    assert case is not None
+    subs = ["", *(() if case.talk is not None else ("options",)), *(("resident",) if case.talk is not None else ())]
+    for half.sub in subs:
+        window.changed()
+        yield window.page
+        half = scene._half
+    half.sub = ""
+    for half.over in ("facts", *(("path",) if case.path is not None else ()), "story"):
+        window.changed()
+        yield window.page
+    half.over = ""
+
+
+def _go_on(session: Session, bot: int) -> None:
+    asked = session.view().prompts[0]
+    action = bot_action(session.scenario, session.state, bot)
+    if isinstance(asked, Agenda):
+        action = actions.SetAgenda(asked.most)
+    if isinstance(action, actions.Say):
+        session.say(action.at, REASON)
+    else:
+        session.do(action)
