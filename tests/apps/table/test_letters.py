@@ -30,9 +30,9 @@ def test_words_of_a_stranger_are_drawn_without_what_nobody_sees(window: Window) 
 
 def test_every_character_of_every_scenario_has_a_picture(pack: Pack) -> None:
     open_window((1024, 640))
-    texts = list(_texts(pack.scenario))
-    assert texts
-    for text in texts:
+    found = list(texts(pack.scenario))
+    assert found
+    for text in found:
         for words in (text.nl, text.en or ""):
             assert not lacks(words), words
     close_window()
@@ -46,16 +46,16 @@ def test_every_sentence_of_the_program_has_a_picture() -> None:
     close_window()
 
 
-def _texts(value: object) -> Iterator[Text]:
+def texts(value: object) -> Iterator[Text]:
     if isinstance(value, Text):
         yield value
     elif isinstance(value, (tuple, list)):
         for inner in value:
-            yield from _texts(inner)
+            yield from texts(inner)
     elif isinstance(value, dict):
-        yield from _texts(tuple(value.values()))
+        yield from texts(tuple(value.values()))
     elif isinstance(value, Struct):
-        yield from _texts(tuple(getattr(value, name) for name in value.__struct_fields__))
+        yield from texts(tuple(getattr(value, name) for name in value.__struct_fields__))
 
 
 def lacks(text: str) -> set[str]:
