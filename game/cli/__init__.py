@@ -3,9 +3,8 @@
 import sys
 from io import TextIOWrapper
 
-from game.apps.session import command
+from game.apps.words.typed import command
 from game.cli import app
-from game.cli.failures import explain
 from game.cli.language import system_language, take_language
 
 
@@ -21,5 +20,7 @@ def main(arguments: list[str] | None = None) -> None:
         asked = len(rest) < len(given)
         code = app.command(language).main(rest, prog_name=command(), standalone_mode=False, obj=asked)
     except BaseException as error:  # noqa: BLE001 - the last door: whatever it is becomes a sentence and a code
+        from game.cli.failures import explain  # noqa: PLC0415 - it knows every part of the program
+
         code = explain(error, language)
     sys.exit(code if isinstance(code, int) else 0)

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import click
+
 from game.apps.session import Afterwards, again
 from game.apps.text import Terminal, Together, doing
 from game.apps.words import say
 from game.cli.evenings import find_session, heading_of
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
+from game.cli.speaking import Words
 from game.log.folders import default_root
 from game.rules.text import Language
 
@@ -27,3 +30,10 @@ def approve(language: Language, session: str | None, *, sessions: Path | None) -
         if together.approve():
             out(say(language, "cli.report_with", command=again(folder, "debrief", folder.name)))
     return OK
+
+
+def _approve(words: Words) -> click.Command:
+    return words.command("approve", approve, words.session(), words.sessions())
+
+
+COMMANDS = {"approve": _approve}

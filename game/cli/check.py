@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import click
+
 from game.apps.session import again, kept_scenario
 from game.apps.words import render, say
 from game.cli.evenings import find_session
@@ -9,6 +11,7 @@ from game.cli.failures import DAMAGED, DIVERGED, OK, TORN, WRONG
 from game.cli.lines import out
 from game.cli.packs import locate
 from game.cli.problems import problem_lines
+from game.cli.speaking import Words
 from game.content import lint
 from game.log.folders import default_root
 from game.log.verify import Verdict, verify
@@ -57,3 +60,14 @@ def verify_session(language: Language, session: str | None, *, sessions: Path | 
     if found.why is not None and found.why.id.startswith("log.damage."):
         out(say(language, "cli.rescue_with", command=again(folder, "rescue", folder.name)))
     return CODES[found.verdict]
+
+
+def _verify(words: Words) -> click.Command:
+    return words.command("verify", verify_session, words.session(), words.sessions())
+
+
+def _lint(words: Words) -> click.Command:
+    return words.command("lint", lint_pack, words.argument("pack"))
+
+
+COMMANDS = {"verify": _verify, "lint": _lint}

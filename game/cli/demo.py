@@ -11,6 +11,7 @@ from game.apps.table.screen import has_screen
 from game.apps.text import Bots, Evening, Terminal
 from game.cli.evenings import kept_evening
 from game.cli.packs import open_pack
+from game.cli.speaking import FOLDER, Words
 from game.content import Pack
 from game.rules.setup import Seat, Setup
 from game.rules.text import Language
@@ -85,3 +86,28 @@ def _as_pictures(language: Language, pack: Pack, seed: int, out: Path, size: str
 def _tell_page(terminal: Terminal, session: Session, language: Language, out: Path) -> None:
     page = write_debrief(kept_evening(session.folder), language, out, session.folder)
     terminal.say("cli.page", path=str(page))
+
+
+def _demo(words: Words) -> click.Command:
+    return words.command(
+        "demo",
+        demo,
+        words.argument("pack", required=False, default="proefavond"),
+        words.seed(),
+        words.option("--out", type=FOLDER),
+        words.option("--text", is_flag=True),
+        words.option("--headless", is_flag=True),
+        words.option("--size", default="1280x720", callback=_size),
+    )
+
+
+def _size(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    numbers = [int(number) for number in re.findall(r"\d{3,4}", value)]
+    if re.fullmatch(r"[0-9]{3,4}x[0-9]{3,4}", value) is None or not (
+        640 <= numbers[0] <= 3840 and 480 <= numbers[1] <= 2160
+    ):
+        raise click.BadParameter(value, ctx, param)
+    return value
+
+
+COMMANDS = {"demo": _demo}

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from textwrap import indent
 
+import click
 from msgspec.structs import replace
 
 from game.apps.debrief import Evening, only_approved, write_debrief
@@ -12,6 +13,7 @@ from game.apps.session import again, kept_scenario
 from game.apps.words import day, moment, render, say
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
+from game.cli.speaking import FOLDER, Words
 from game.log.approval import approval
 from game.log.errors import LogError, NotASession
 from game.log.folders import SessionInfo, default_root
@@ -119,3 +121,16 @@ def debrief(language: Language, session: str | None, *, draft: bool, output: Pat
         out(render(evening.differs, language))
         out(say(language, "cli.page_told"))
     return OK
+
+
+def _debrief(words: Words) -> click.Command:
+    output = words.option("--output", "-o", type=FOLDER)
+    draft = words.option("--draft", is_flag=True)
+    return words.command("debrief", debrief, words.session(), draft, output, words.sessions())
+
+
+def _sessions(words: Words) -> click.Command:
+    return words.command("sessions", sessions, words.sessions())
+
+
+COMMANDS = {"debrief": _debrief, "sessions": _sessions}

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import click
+
 from game.apps.session import kept_scenario
 from game.apps.words import render, say
 from game.cli.evenings import find_session
 from game.cli.keep import notice
 from game.cli.lines import out
+from game.cli.speaking import FILE, Words
 from game.log.archive import export
 from game.log.folders import default_root
 from game.log.importing import import_session
@@ -38,3 +41,15 @@ def import_evening(language: Language, file: Path, *, sessions: Path | None) -> 
     for other in done.others:
         out(say(language, "cli.imported_beside", other=other.name))
     return 0
+
+
+def _export(words: Words) -> click.Command:
+    output = words.option("--output", "-o", explained="output_file", type=FILE)
+    return words.command("export", export_session, words.session(), output, words.sessions())
+
+
+def _import(words: Words) -> click.Command:
+    return words.command("import", import_evening, words.argument("file", type=FILE), words.sessions())
+
+
+COMMANDS = {"export": _export, "import": _import}

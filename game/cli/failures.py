@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from game.apps.session import again, command
+from game.apps.session import again
 from game.apps.table.screen import NoWindow
 from game.apps.text import BadSeats, DoubleNames, Left, NoMoreInput
 from game.apps.words import render, say
 from game.apps.words.system import of_the_system
+from game.apps.words.typed import command
 from game.cli.lines import out
 from game.cli.problems import problem_lines
 from game.cli.speaking import GivenTwice

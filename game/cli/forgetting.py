@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+import click
+
 from game.apps.session import NAMES, Place, again, places
 from game.apps.session.forgotten import copies_told, sibling_told, told
 from game.apps.text import Terminal
@@ -11,6 +13,7 @@ from game.cli.asking import agrees
 from game.cli.evenings import find_session, heading_of
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
+from game.cli.speaking import Words
 from game.log.erasing import erase
 from game.log.folders import default_root
 from game.log.forgetting import Forgetting
@@ -107,3 +110,23 @@ def erase_session(language: Language, session: str, *, yes: bool, sessions: Path
         if not yes and sibling.folder.is_dir() and agrees(Terminal(language), "siblings.erase"):
             erase_session(language, str(sibling.folder), yes=True, sessions=sessions)
     return OK
+
+
+def _forget(words: Words) -> click.Command:
+    return words.command(
+        "forget",
+        forget,
+        words.session(required=True),
+        words.option("--seat", type=click.IntRange(min=1), multiple=True),
+        words.option("--text", explained="text_id", multiple=True),
+        words.option("--all-names", is_flag=True),
+        words.sessions(),
+    )
+
+
+def _erase(words: Words) -> click.Command:
+    yes = words.option("--yes", explained="yes_erase", is_flag=True)
+    return words.command("erase", erase_session, words.session(required=True), yes, words.sessions())
+
+
+COMMANDS = {"forget": _forget, "erase": _erase}

@@ -4,11 +4,12 @@ import secrets
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import get_args
 
 import click
 from msgspec.structs import replace
 
-from game.apps.session import Method, Session, SetUpName, again, can_look
+from game.apps.session import SETUPS, Method, Session, SetUpName, again, can_look, read_time
 from game.apps.table.screen import has_screen
 from game.apps.text import Evening, People, Table, Terminal, ask_table, parse_seats, welcome
 from game.cli.evenings import find_session
@@ -16,9 +17,13 @@ from game.cli.failures import NotWithResume, log_code
 from game.cli.keep import Keep
 from game.cli.looking import offer
 from game.cli.packs import open_pack
+from game.cli.speaking import FOLDER, Words
 from game.content import Pack, load, shipped
 from game.log.errors import LogError
 from game.log.folders import default_root
+from game.log.keeping import MOST_DAYS
+from game.log.outside import utc_now
+from game.rules.decisions import RuleName
 from game.rules.setup import Depth, Form, Setup
 from game.rules.text import Language
 
@@ -220,3 +225,49 @@ def _in_terminal(session: Session, terminal: Terminal, method: Method) -> int:
     finally:
         session.close()
     return 0
+
+
+def _play(words: Words) -> click.Command:
+    return words.command(
+        "play",
+        play,
+        words.argument("pack", required=False),
+        words.option("--text", is_flag=True),
+        words.option("--seats"),
+        words.option("--set-up", type=click.Choice(list(SETUPS))),
+        words.option("--form", type=click.Choice(get_args(Form))),
+        words.option("--level", type=click.Choice(get_args(Depth))),
+        words.option("--debrief-at", callback=_moment),
+        words.option("--ballots", type=click.Choice(["device", "tally"])),
+        words.option("--decision", type=click.Choice(get_args(RuleName))),
+        words.option("--show-counts", is_flag=True),
+        words.option("--no-practice", is_flag=True),
+        words.option("--yes", is_flag=True),
+        words.option("--resume", is_flag=False, flag_value=LAST),
+        words.option("--owner", callback=_name),
+        words.option("--erase-after", type=click.IntRange(1, MOST_DAYS)),
+        words.option("--backup", type=FOLDER),
+        words.seed(),
+        words.sessions(),
+    )
+
+
+def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime | None:
+    """A time of day that is still to come."""
+    if value is None:
+        return None
+    now = utc_now().astimezone()
+    moment = read_time(value, now)
+    if moment is None or moment <= now:
+        raise click.BadParameter(value, ctx, param)
+    return moment
+
+
+def _name(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A name of a person."""
+    if value is not None and not (1 <= len(value.strip()) <= 100):
+        raise click.BadParameter(value, ctx, param)
+    return None if value is None else value.strip()
+
+
+COMMANDS = {"play": _play}

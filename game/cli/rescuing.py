@@ -3,13 +3,17 @@
 from contextlib import suppress
 from pathlib import Path
 
-from game.apps.session import again, command
+import click
+
+from game.apps.session import again
 from game.apps.text import Terminal
 from game.apps.words import moment, render, say
+from game.apps.words.typed import command
 from game.cli.asking import agrees
 from game.cli.evenings import find_session
 from game.cli.failures import DAMAGED, OK
 from game.cli.lines import out
+from game.cli.speaking import Words
 from game.log.errors import Damaged
 from game.log.folders import default_root, new_folder
 from game.log.reading import LOG, read
@@ -51,3 +55,11 @@ def rescue_session(language: Language, session: str | None, *, yes: bool, sessio
     out(say(language, "cli.rescued", command=again(into, "play", "--resume", into.name)))
     out(say(language, "cli.rescued_beside", other=folder.name))
     return OK
+
+
+def _rescue(words: Words) -> click.Command:
+    yes = words.option("--yes", explained="yes_rescue", is_flag=True)
+    return words.command("rescue", rescue_session, words.session(), yes, words.sessions())
+
+
+COMMANDS = {"rescue": _rescue}

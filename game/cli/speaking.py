@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import click
@@ -9,12 +11,20 @@ import click
 from game.apps.words import say
 from game.rules.text import LANGUAGES, Language
 
+FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(path_type=Path)
+
+
+def short(language: Language, name: str) -> str:
+    """What a command does, in its first sentence."""
+    return say(language, f"cli.{name}").split(".")[0] + "."
+
 
 def _write_help(command: click.Command, language: Language, ctx: click.Context, formatter: click.HelpFormatter) -> None:
     formatter.write(f"{say(language, 'cli.usage')}: {ctx.command_path} {' '.join(command.collect_usage_pieces(ctx))}\n")
     command.format_help_text(ctx, formatter)
     if isinstance(command, click.Group):
-        named = [(name, command.commands[name].get_short_help_str(200)) for name in command.list_commands(ctx)]
+        named = [(name, short(language, name)) for name in command.list_commands(ctx)]
         with formatter.section(say(language, "cli.commands")):
             formatter.write_dl(named)
     options = [param for param in command.get_params(ctx) if isinstance(param, click.Option)]
@@ -81,10 +91,6 @@ class SpeakingGroup(click.Group):
         """Usage, text, commands and options."""
         _write_help(self, self._language, ctx, formatter)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """In the order in which people need them."""
-        return list(self.commands)
-
 
 VALUES = (
     "seats",
@@ -123,6 +129,18 @@ class Words:
         named = say(self.language, f"cli.value.{name}")
         return click.Argument([name], required=required, metavar=named if required else f"[{named}]", **settings)
 
+    def session(self, *, required: bool = False) -> click.Argument:
+        """The evening it is about; left out, the last one played."""
+        return self.argument("session", required=required)
+
+    def sessions(self) -> click.Option:
+        """The folder of evenings, in place of the usual one."""
+        return self.option("--sessions", type=FOLDER)
+
+    def seed(self) -> click.Option:
+        """The number that every draw of an evening follows from."""
+        return self.option("--seed", type=click.IntRange(0, 2**63 - 1))
+
     def common(self) -> list[click.Parameter]:
         """What every command has: the language (taken from the line before) and help."""
         return [
@@ -132,11 +150,14 @@ class Words:
 
     def command(self, name: str, does: Callable[..., int | None], *params: click.Parameter) -> click.Command:
         """A command, explained."""
-        text = say(self.language, f"cli.{name}")
         return SpeakingCommand(
-            self.language, name=name, callback=does, help=text, short_help=text.split(".")[0] + ".",
+            self.language,
+            name=name,
+            callback=partial(does, self.language),
+            help=say(self.language, f"cli.{name}"),
+            short_help=short(self.language, name),
             params=[*params, *self.common()],
-        )  # fmt: skip
+        )
 
 
 def _show_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import click
+
 from game.apps.session.stored import parts
 from game.cli.evenings import find_session
 from game.cli.lines import out
+from game.cli.speaking import Words
 from game.log.errors import NotASession
 from game.log.folders import default_root
 from game.log.folders import sessions as find_sessions
@@ -25,3 +28,10 @@ def stored(language: Language, session: str | None, *, sessions: Path | None) ->
         for sentence in sentences:
             out(sentence)
     return 0
+
+
+def _stored(words: Words) -> click.Command:
+    return words.command("stored", stored, words.session(), words.sessions())
+
+
+COMMANDS = {"stored": _stored}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.session.again import command, quoted
+from game.apps.words.typed import command, quoted
 from tests.cli.here import run
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="the paths are those of Linux and macOS")

@@ -12,13 +12,13 @@ import pytest
 
 from game.apps.session import Session, erase_day, kept_scenario
 from game.apps.session.stored import as_document
-from game.cli import app
 from game.content import Pack
 from game.log.archive import NOTICE
 from game.log.folders import sessions
 from game.log.reading import read
 from game.log.verify import verify
 from tests.apps.session.clocks import a_step
+from tests.cli.commands import commands
 from tests.cli.here import run
 from tests.evenings import setup
 
@@ -170,7 +170,7 @@ def test_of_seats_that_are_not_all_there_none_is_forgotten(name: str, root: Path
 
 def options() -> Iterator[tuple[str, str, str]]:
     """Every option of every command that takes one value: the command, the option, and a value for it."""
-    for name, made in app.command("nl").commands.items():
+    for name, made in commands("nl").items():
         for option in made.params:
             if isinstance(option, click.Option) and not option.is_flag and not option.multiple:
                 kind = option.type

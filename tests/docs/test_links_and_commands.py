@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 import pytest
 
-from game.cli.app import command
+from game.cli.app import COMMANDS
+from tests.cli.commands import commands as all_commands
 from tests.docs.pages import DOCS, KIND_NAMES, PAGES, README, ROOT, code, named
 
 
@@ -37,10 +38,10 @@ def test_every_page_of_the_documentation_can_be_found_from_the_readme() -> None:
 
 @cache
 def commands() -> dict[str, click.Command]:
-    return dict(command("nl").commands)
+    return all_commands("nl")
 
 
-@pytest.mark.parametrize("name", [*command("nl").commands, *KIND_NAMES])
+@pytest.mark.parametrize("name", [*COMMANDS, *KIND_NAMES])
 def test_every_command_and_every_kind_of_card_is_named(name: str) -> None:
     everywhere = "\n".join(code(path.read_text(encoding="utf-8")) for path in (README, *DOCS.glob("*.md")))
     assert named(name, everywhere)

@@ -1,6 +1,6 @@
 """One evening as every front end plays it: log, state, ballot box and clock in one object."""
 
-from game.apps.session.again import again, command
+from game.apps.session.again import again
 from game.apps.session.approving import Afterwards, Agreement, Approving
 from game.apps.session.box import BallotBox, Refused
 from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken
@@ -48,7 +48,6 @@ __all__ = [
     "again",
     "came_by_itself",
     "can_look",
-    "command",
     "cut_short",
     "deal_roles",
     "decisions_taken",

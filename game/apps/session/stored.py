@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
-from game.apps.session.again import NAME, command
 from game.apps.words import day, say
+from game.apps.words.typed import NAME, command
 from game.rules.text import LANGUAGES, Language
 
 PARTS: dict[str, tuple[str, ...]] = {

@@ -1,0 +1,45 @@
+"""How the program is typed: the way it was started now."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAME = "keukentafel"
+
+
+def command() -> str:
+    """`keukentafel` where that is found, else the path to it, or `python -m game`; ready to be typed in this folder."""
+    started = Path(sys.argv[0])
+    match started.stem, started.parent.name:
+        case "__main__", "game":
+            return f"{_typed(Path(sys.executable))} -m game"
+        case str(stem), _ if stem == NAME:
+            return _typed(started)
+        case _:
+            return NAME
+
+
+def quoted(word: str) -> str:
+    """A word of a command as it has to be typed, also where it holds a space."""
+    return subprocess.list2cmdline([word]) if os.name == "nt" else shlex.quote(word)
+
+
+def _typed(program: Path) -> str:
+    """The shortest way to name a program: its name, its path from this folder, or its whole path."""
+    # Not resolved: the Python of a virtual environment is a link, and what it links to knows no game.
+    path = program.absolute()
+    name = path.name.removesuffix(".exe")
+    found = shutil.which(name)
+    if found is not None and _spelling(Path(found)) == _spelling(path):
+        return name
+    here = Path.cwd()
+    near = path.is_relative_to(here) and path.parent != here
+    return quoted(str(path.relative_to(here) if near else path))
+
+
+def _spelling(path: Path) -> str:
+    """One spelling for a program: Windows has it with `.exe` or without, in either case."""
+    return os.path.normcase(path.absolute()).removesuffix(".exe")
