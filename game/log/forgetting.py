@@ -66,14 +66,17 @@ def sweep(disk: Disk, folder: Path, words: tuple[str, ...], fingerprints: Collec
     noted = (copy for it in (*others, folder) for copy in copies(it))
     elsewhere = tuple({copy.path or number: copy for number, copy in enumerate(noted)}.values())
     removed, left = [], []
-    for path in dict.fromkeys((*leftovers(folder), *(path for it in others for path in unfinished_copies(it)))):
+    written = forms(words)
+    spare = [*leftovers(folder), *(path for it in others for path in unfinished_copies(it))]
+    if file_holds(folder / HOLDER, written):  # a computer may be called after whoever it belongs to
+        spare.append(folder / HOLDER)
+    for path in dict.fromkeys(spare):
         try:
             disk.remove(path)
             removed.append(_name(folder, path))
         except OSError:
             left.append(_name(folder, path))
     removed += clear_unfinished(disk, folder.absolute().parent)
-    written = forms(words)
     strangers = (path for path in files(folder) if not _is_ours(folder, path))
     left += [_name(folder, path) for path in strangers if file_holds(path, written)]
     try:

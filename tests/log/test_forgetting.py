@@ -112,6 +112,12 @@ def test_what_somebody_put_there_stays_and_is_named_where_it_holds_the_words(
     assert sorted(erase(folder).left) == sorted((*theirs, *innocent))
 
 
+def test_a_computer_called_after_somebody_is_forgotten_too(kept: tuple[Entry, ...], folder: Path) -> None:
+    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+        (folder / "log.holder").write_bytes(b'{"computer":"laptop-van-' + NAME.encode() + b'"}')
+        assert log.forget(["t1"]).removed == ("log.holder",)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such files there")
 def test_a_pipe_in_the_folder_keeps_nobody_waiting(kept: tuple[Entry, ...], folder: Path) -> None:
     os.mkfifo(folder / "pijp")

@@ -1,5 +1,6 @@
 """Names and words that are forgotten in the window, and what shows in their place."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,18 @@ def forgets(window: Window, pack: Pack, root: Path, *, mouse: bool = False) -> H
         hands.key("Escape")
     hands.press("forget")
     return hands
+
+
+def test_the_same_evening_beside_it_is_named(window: Window, proefavond: Pack, tmp_path: Path) -> None:
+    hands = forgets(window, proefavond, tmp_path)
+    folder = hands.scene.session.folder
+    (folder.parent / "dubbel").mkdir()
+    for name in ("log.jsonl", "private.jsonl", "scenario.json"):
+        shutil.copy(folder / name, folder.parent / "dubbel")
+    for id in ("begin", "text.t1", "yes"):
+        hands.press(id)
+    assert "dubbel is dezelfde avond" in words(window)
+    assert "forget dubbel --text t1" in words(window)
 
 
 def test_a_name_is_forgotten_and_the_seat_has_its_colour(

@@ -1,6 +1,7 @@
 """What is stored is told at the terminal, and words are forgotten there."""
 
 import errno
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from io import StringIO
@@ -105,6 +106,14 @@ def test_a_name_goes_and_the_seat_is_its_colour_again(session: Session) -> None:
     while session.view().case is None:
         session.do(bot_action(session.scenario, session.state, 3))
     assert "Rapporteur: Blauw" in types(session)
+
+
+def test_the_same_evening_beside_it_is_named_with_what_to_type(session: Session) -> None:
+    other = session.folder.parent / "nog een keer"
+    shutil.copytree(session.folder, other)
+    flat = " ".join(types(session, "vergeet", "", "1", "ja", "", "").split())
+    assert "nog een keer is dezelfde avond" in flat
+    assert "forget 'nog een keer' --text t1 --text t3" in flat or 'forget "nog een keer" --text t1 --text t3' in flat
 
 
 def test_what_says_the_same_can_go_too_and_copies_are_named_once(session: Session) -> None:
