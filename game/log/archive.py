@@ -76,7 +76,7 @@ def _read(folder: Path) -> tuple[Reading, bytes]:
     except FileNotFoundError:
         log = b""
     except OSError as error:
-        raise CannotRead(folder, str(error)) from error
+        raise CannotRead(folder, error) from error
     reading = examine(folder, log) if log else read_session(folder)
     reading.undamaged()
     return reading, log[: reading.log.end].rstrip(b"\n") + b"\n"

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from game.log.regular import NotRegular
 from game.rules.text import Message, Text, message
 
 if TYPE_CHECKING:
@@ -98,11 +99,15 @@ class CannotWrite(LogError):
 
 
 class CannotRead(LogError):
-    """A file of the session is there, but the system does not let it be read."""
+    """A file of the session is there, but the system does not let it be read, or it is no file at all."""
 
-    def __init__(self, folder: Path, detail: str) -> None:
+    def __init__(self, folder: Path, error: OSError) -> None:
         self.folder = folder
-        super().__init__(message("log.cannot_read", folder=folder.name), f"{folder} cannot be read ({detail})")
+        said = {
+            True: message("log.cannot_read.no_file", folder=folder.name),
+            False: message("log.cannot_read", folder=folder.name),
+        }[isinstance(error, NotRegular)]
+        super().__init__(said, f"{folder} cannot be read ({error})")
 
 
 class NotASession(LogError):

@@ -102,7 +102,7 @@ def sessions(root: Path) -> tuple[SessionInfo, ...]:
         # What begins with a dot is being made or taken away.
         folders = [folder for folder in root.iterdir() if not folder.name.startswith(".")]
     except OSError as error:
-        raise CannotRead(root, str(error)) from error
+        raise CannotRead(root, error) from error
     found = [info for folder in folders if (info := _info(folder)) is not None]
     return tuple(sorted(found, key=lambda info: (info.started or _EARLIEST, info.folder.name), reverse=True))
 

@@ -111,4 +111,4 @@ def _bytes(folder: Path, name: str) -> bytes | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise CannotRead(folder, str(error)) from error
+        raise CannotRead(folder, error) from error

@@ -25,7 +25,7 @@ def rescue(folder: Path, into: Path, *, outside: Outside = REAL) -> int:
         log = contents(folder / LOG)[: reading.log.end].rstrip(b"\n") + b"\n"
         private = contents(folder / PRIVATE) if (folder / PRIVATE).exists() else b""
     except OSError as error:
-        raise CannotRead(folder, str(error)) from error
+        raise CannotRead(folder, error) from error
     kept = promised(reading.entries).keys() - forgotten(reading.entries)
     with made(outside.disk, into, reading.scenario()) as files:
         files.private.append(only(private, kept), -1)

@@ -52,7 +52,7 @@ def unpack(file: Path) -> dict[str, bytes]:
     except NotRegular:
         raise NotAnExport(file, message("log.import.broken")) from None
     except OSError as error:
-        raise CannotRead(file, str(error)) from error
+        raise CannotRead(file, error) from error
     if missing := [name for name in (LOG, SCENARIO) if name not in found]:
         raise NotAnExport(file, message("log.import.missing", name=missing[0]))
     return found

@@ -65,7 +65,9 @@ def test_the_list_of_evenings_names_it_and_goes_on(
     (folder / name).unlink()
     make(folder / name)
     [info] = sessions(folder.parent)
-    assert (info.state, info.problem is not None) == ("damaged", True)
+    assert info.state == "damaged"
+    assert info.problem is not None
+    assert info.problem.id == "log.cannot_read.no_file"
     with pytest.raises((CannotRead, CannotWrite, LogError)):
         SessionLog.open(folder, outside=fixed(start=500))
     with pytest.raises(LogError):
