@@ -20,6 +20,9 @@ FORM = 1
 MOST_BYTES = 32_000_000
 """Four times what the YAML of a pack may have: what was written, and what was made of it."""
 
+MOST_CARDS = 3_000
+"""As many as a pack may have files; the largest pack written so far has sixteen."""
+
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 """From a kept pack of one form, as plain data, to the next form."""
 
@@ -71,10 +74,17 @@ def played(data: bytes, steps: Mapping[int, Step] = STEPS, form: int = FORM) -> 
         if found > form:
             raise PackTooNew(found, form)
         if found == form:
-            return sound(_kept.decode(data).scenario)
+            return sound(_few(_kept.decode(data).scenario))
         plain = _plain.decode(data)
         for number in range(found, form):
             plain = steps[number](plain)
-        return sound(msgspec.convert(plain, KeptPack).scenario)
+        return sound(_few(msgspec.convert(plain, KeptPack).scenario))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, KeyError, Unsound) as error:
         raise PackDamaged(str(error)) from error
+
+
+def _few(scenario: Scenario) -> Scenario:
+    """The same. Raises `PackDamaged` where nobody can have written it: looking it over takes long."""
+    if len(scenario.dilemmas) > MOST_CARDS:
+        raise PackDamaged(f"{len(scenario.dilemmas)} cards")
+    return scenario

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from game.content import Pack, find_packs, load
 from game.log.errors import PackDamaged, PackTooNew
@@ -174,3 +175,13 @@ def test_a_pack_of_twenty_thousand_cards_is_looked_over_or_refused_in_time(proef
     with pytest.raises(PackDamaged):
         played(data)
     assert time.process_time() - start < 2
+
+
+def test_a_pack_of_more_cards_than_anybody_writes_is_refused_at_once(proefavond: Pack) -> None:
+    card = min(proefavond.scenario.dilemmas.values(), key=lambda it: len(repr(it)))
+    start = time.process_time()
+    for count, why in ((4_000, "4000 cards"), (25_000, "bytes")):
+        many = replace(proefavond.scenario, dilemmas={f"card_{n}": card for n in range(count)})
+        with pytest.raises(PackDamaged, match=why):
+            played(kept_bytes(many, {}))
+    assert time.process_time() - start < 4
