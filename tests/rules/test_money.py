@@ -3,9 +3,9 @@
 from typing import Any
 
 from game.rules import actions
-from game.rules.events import EffectDue, FundMoved
+from game.rules.events import EffectDue, FlagCleared, FlagSet, FundMoved
 from game.rules.prompts import Pick
-from game.rules.text import Text
+from game.rules.text import Message, Text
 from game.rules.turns import legal_actions
 from game.rules.views import view
 from tests.narrow import as_a
@@ -220,3 +220,37 @@ def test_supervision_effects_each_have_their_own_luck() -> None:
         at.until("outcome")
         seen.add(at.state.indicators)
     assert seen == {(50, 50), (45, 50), (50, 45), (45, 45)}
+
+
+def test_a_fund_gives_what_it_has_now_and_will_still_have_then() -> None:
+    starts = {"wmo": 50_000, "youth": 30_000, "reserve": 20_000, "empty": 0}
+    funds = {id: {"name": id.title(), "start": start, "is_reserve": id == "reserve"} for id, start in starts.items()}
+    dear = {"now": [{"wmo": -120_000}, {"youth": 20_000}, {"reserve": -5_000}]}
+    at = decide(choice(dear=dear, free={}), funds=funds)
+
+    def offered() -> list[tuple[str, object]]:
+        items = as_a(Pick, at.asked[0]).items
+        return [(it.id, as_a(Message, it.text).values["amount"]) for it in items if it.id.startswith("fund:")]
+
+    # Of the reserve 5,000 goes out with the decision; what comes in for youth with it is not there yet; the empty fund gives nothing.
+    assert offered() == [("fund:reserve", 15_000), ("fund:youth", 30_000)]
+    at.pick("fund:reserve")
+    assert offered() == [("fund:youth", 30_000)]
+
+
+def test_a_flag_is_set_once_and_cleared_once() -> None:
+    twice = {
+        "now": [{"set": ["warned"]}, {"set": ["warned", "promised"]}, {"clear": ["promised"]}, {"clear": ["promised"]}]
+    }
+    at = decide(choice(a=twice, b={}))
+    told = list(at.told)
+    while at.at != "outcome":
+        at.go_on()
+        told += at.told
+    flags = [event for event in told if isinstance(event, FlagSet | FlagCleared)]
+    assert [(type(event), event.flag) for event in flags] == [
+        (FlagSet, "warned"),
+        (FlagSet, "promised"),
+        (FlagCleared, "promised"),
+    ]
+    assert at.state.flags == ("warned",)

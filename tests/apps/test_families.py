@@ -1,0 +1,168 @@
+"""Sentences whose name is put together from a closed list: each part of the list has its sentence, in both languages.
+
+A decision rule, a kind of square, a way to decide, a source of money or an effect that is added without its
+sentences fails here, by name.
+"""
+
+import ast
+import re
+from collections.abc import Iterable
+from typing import Any, get_args
+
+import pytest
+
+from game.apps.debrief.cases import Came
+from game.apps.debrief.comebacks import Went
+from game.apps.debrief.drawn import Direction
+from game.apps.debrief.ledger import BECAUSE
+from game.apps.debrief.roles import Given
+from game.apps.session.items import KINDS as ITEMS
+from game.apps.words import HERE, catalogue, render
+from game.content import load
+from game.content.written.effects import EFFECT_WORDS
+from game.rules.decisions import DECISION_RULES
+from game.rules.events.base import Source, Works
+from game.rules.kinds.card import DecidedBy, Moment, Steering
+from game.rules.setup import Form, Reveal
+from game.rules.state import How
+from game.rules.text import LANGUAGES, Message
+from game.rules.town.board import SquareKind
+from game.rules.town.group import Colour
+from game.rules.views.shapes import Bob
+from tests.conftest import PACKS
+from tests.docs.pages import KIND_NAMES
+from tests.rules.driver import Table
+from tests.rules.scenarios import choice
+from tests.rules.towns import BRINK, town
+
+RULES = tuple(DECISION_RULES.values())
+SQUARES = get_args(SquareKind)
+
+FAMILIES: dict[str, Iterable[str]] = {
+    "ask.{}": {"proposal", "decide", *(it.asks for it in RULES), *(it.asks_of_proposal for it in RULES)},
+    "ask.object.{}": ("pay", "build"),
+    "rule.{}": DECISION_RULES,
+    "debrief.rule.{}": DECISION_RULES,
+    "debrief.ballot.{}": {"run_off", "without_talk", "after", "after_again", *(it.asks_of_proposal for it in RULES)},
+    "verdict.{}": {verdict.kind for rule in RULES for verdict in rule.verdicts(("a", "b", "c"))},
+    "how.{}": get_args(How),
+    "page.how.{}": set(get_args(How)) - {"revised", "skipped"},
+    "decided_by.{}": get_args(DecidedBy),
+    "debrief.decided_by.{}": get_args(DecidedBy),
+    "debrief.outcome.{}": set(get_args(Came)) - {"skipped", "open"},
+    "debrief.back.{}": get_args(Went),
+    "debrief.because.{}": set(BECAUSE) - {"decision", "shift"},
+    "debrief.because.shift_{}": ("to", "from"),
+    "debrief.row.{}": BECAUSE,
+    "debrief.reveal.{}": get_args(Reveal),
+    "debrief.steering.{}": get_args(Steering),
+    "debrief.steering.{}.is": get_args(Steering),
+    "debrief.moment.{}": set(get_args(Moment)) - {"midway"},
+    "debrief.went.{}": get_args(Direction),
+    "debrief.room.{}": get_args(Given),
+    "debrief.works.{}": get_args(Works),
+    "told.works.{}": get_args(Works),
+    "paper.works.{}": get_args(Works),
+    "works.{}": get_args(Works),
+    "told.money.{}": {
+        "up",
+        "down",
+        *(set(get_args(Source)) - {"effect", "revise", "debt", "care", "incident", "build", "shift", "drift"}),
+    },
+    "told.line.{}": ("up", "down"),
+    "item.{}": ITEMS,
+    "seat.{}": get_args(Colour),
+    "token.{}": get_args(Colour),
+    "square.{}": SQUARES,
+    "table.board.kind.{}": SQUARES,
+    "table.board.what.{}": SQUARES,
+    "table.board.short.{}": set(SQUARES) - {"neighbourhood"},
+    "table.bob.{}": get_args(Bob),
+    "table.form.{}": get_args(Form),
+    "table.form_note.{}": get_args(Form),
+    "rapport.{}": tuple(map(str, range(6))),
+    "closed.at_least.{}": ("euro", "points", "levels"),
+    "closed.at_most.{}": ("euro", "points", "levels"),
+    "evening.adjust.{}": ("euro", "points", "levels"),
+    "name.{}": ("funds", "indicators"),
+}
+"""The name of a sentence, and everything that may stand in it."""
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_part_of_a_closed_list_has_its_sentence(family: str, language: Any) -> None:
+    wanted = [family.format(part) for part in FAMILIES[family]]
+    assert wanted
+    assert [id for id in wanted if not catalogue(language).get(id)] == []
+
+
+@pytest.mark.parametrize("rule", DECISION_RULES)
+def test_what_can_be_answered_under_a_rule_has_its_sentence(rule: str) -> None:
+    for language in LANGUAGES:
+        assert [id for id in DECISION_RULES[rule].yes_no if not catalogue(language).get(id)] == []
+
+
+def put_together() -> dict[str, str]:
+    """Every sentence in the code whose name is an f-string → where it is said."""
+    found = {}
+    for path in sorted(HERE.parent.parent.rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(call, ast.Call):
+                continue
+            called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+            if called not in ("say", "_say", "_tell", "message", "Message"):
+                continue
+            for given in call.args[:2]:
+                if isinstance(given, ast.JoinedStr):
+                    parts = [str(it.value) if isinstance(it, ast.Constant) else "{}" for it in given.values]
+                    found["".join(parts)] = f"{path.name}:{call.lineno}"
+    return found
+
+
+def test_every_name_that_is_put_together_is_that_of_a_sentence() -> None:
+    found = put_together()
+    assert found.keys() >= FAMILIES.keys(), "a list above is of sentences that nobody says"
+    patterns = {name: re.compile(re.escape(name).replace(r"\{\}", r"[\w-]*")) for name in found}
+    said = catalogue("nl")
+    assert [f"{found[name]} {name}" for name, it in patterns.items() if not any(map(it.fullmatch, said))] == []
+
+
+TOLD: dict[str, tuple[dict[str, Any], str]] = {
+    "text": ({"text": "De bus rijdt weer."}, "De bus rijdt weer."),
+    "open": ({"open": ["card1"]}, "told.opened"),
+    "chance": ({"wmo": -9_000, "chance": 99}, "told.money.down"),
+    "when": ({"wmo": 9_000, "when": {"at_least": {"trust": 1}}}, "told.money.up"),
+    "fund": ({"wmo": -9_000}, "told.money.down"),
+    "indicator": ({"trust": 3}, "told.points.up"),
+    "group": ({"brink": 1}, "told.level.up"),
+    "set": ({"set": ["warned"]}, ""),
+    "clear": ({"clear": ["warned"]}, ""),
+    "news": ({"news": ["flood"]}, "told.news_named"),
+}
+"""Each word of an effect: an effect with it, and what the table then reads; of flags that is nothing, on purpose."""
+
+
+def test_every_effect_word_is_in_the_list() -> None:
+    assert {*EFFECT_WORDS, "fund", "indicator", "group"} == TOLD.keys()
+
+
+@pytest.mark.parametrize("word", TOLD)
+def test_what_an_effect_does_is_told_in_both_languages(word: str) -> None:
+    effect, said = TOLD[word]
+    news = {"flood": {"title": "Water", "text": "De kade staat blank.", "options": {"a": {"text": "Ja"}}}}
+    cards = {"card0": choice(a={"now": effect}, b={}), "card1": choice(a={}, b={})}
+    made = town(groups={"brink": BRINK}, news=news, dilemmas=cards, programme=["card0"])
+    at = Table(made, form="cards").until("briefing").decide()
+    lines = [line.words for line in at.seen().report if line.kind != "headline"]
+    found = [words.id if isinstance(words, Message) else words.nl for words in lines]
+    assert found == ([said] if said else [])
+    for language in LANGUAGES:
+        assert all(render(words, language) for words in lines)
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+def test_every_kind_has_an_example_that_is_played_aloud(kind: str) -> None:
+    """Text mode and the debrief play every shipped pack in both languages: a sentence that is missing stops them there."""
+    made = load(PACKS[f"examples/{kind}"]).scenario
+    assert [type(card) for card in made.dilemmas.values() if str(card.__struct_config__.tag) == kind]
