@@ -1,10 +1,12 @@
 """Places an evening can go back to, by name, and what the table would know already."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
+from typing import Literal, assert_never
 
 from msgspec import Struct
 
+from game.rules import actions
+from game.rules.actions import Action
 from game.rules.events import (
     BallotClosed,
     CaseClosed,
@@ -21,7 +23,7 @@ from game.rules.events import (
     VoiceHeard,
 )
 from game.rules.scenario import Scenario
-from game.rules.text import Message, message
+from game.rules.text import Message, Text, message
 
 Seen = Literal["ballot", "secret"]
 """The result of a ballot; or dice, news, an answer, how chance fell."""
@@ -88,6 +90,41 @@ def _named(scenario: Scenario, events: Iterable[Event], here: bool) -> Iterator[
                 yield message("point.quarter", quarter=quarter)
             case _:
                 pass
+
+
+def step_words(action: Action, title: Text | None) -> Message:
+    """What a table did in one step, as a sentence; `title` is of the case it was about."""
+    words = message(f"step.{_kind(action)}")
+    return words if title is None else message("step.in_case", title=title, step=words)
+
+
+def _kind(action: Action) -> str:
+    match action:
+        case actions.Ask(question=None):
+            return "talked"
+        case actions.Say(text=None):
+            return "silent"
+        case (
+            actions.SetAgenda()
+            | actions.Acknowledge()
+            | actions.Pick()
+            | actions.Allocate()
+            | actions.Rank()
+            | actions.Choose()
+            | actions.Ask()
+            | actions.Say()
+            | actions.CloseBallot()
+            | actions.Roll()
+            | actions.Shift()
+            | actions.Attend()
+            | actions.Inject()
+            | actions.Adjust()
+            | actions.Skip()
+            | actions.Finish()
+        ):
+            return str(action.__struct_config__.tag)
+        case _:
+            assert_never(action)
 
 
 def _open_card(told: Sequence[Sequence[Event]]) -> int | None:

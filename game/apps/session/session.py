@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game import __version__
 from game.apps.session.approving import Approving
 from game.apps.session.box import BallotBox
-from game.apps.session.going_back import Point, Seen, points, seen
+from game.apps.session.going_back import Point, Seen, points, seen, step_words
 from game.apps.session.keeping import Keeping
 from game.apps.session.pack import kept_scenario
 from game.apps.session.planning import suggesting, suggestion
@@ -223,6 +223,17 @@ class Session(Timekeeping, Keeping, Approving):
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
         return bool(self._steps)
+
+    @property
+    def last_step(self) -> Message | None:
+        """What was done last, as a sentence; `None` where nothing counts yet."""
+        if not self._steps:
+            return None
+        kept = next(entry.record for entry in self._log.entries if entry.n == self._steps[-1].entry)
+        assert isinstance(kept, Acted)
+        before = self._steps[-2].state if len(self._steps) > 1 else self._first
+        title = None if before.case is None else self.scenario.dilemmas[before.case.card].title
+        return step_words(kept.action, title)
 
     def seen_since(self, step: int) -> Seen | None:
         """The gravest thing the table knows already of what came after so many actions."""

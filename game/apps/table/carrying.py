@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from game.apps.table import commands
 from game.apps.table.commands import AnyCommand, Doing, Edit
+from game.apps.table.figures import number_at
 from game.apps.table.sdl import Place, clipboard, to_clipboard, toggle_full
 from game.apps.table.widgets import Button, Field, Typing
 
@@ -36,11 +37,18 @@ class Carrying:
                 | commands.Blank()
                 | commands.Wake()
                 | commands.Full()
+                | commands.Speak()
                 | commands.Size()
             ):
                 return self._acts(command)
             case _ if command.begun.page != window.presses.now.page:
                 return False
+            case commands.Figure():
+                if not command.begun.again:
+                    window.figures.type(command.figure)
+            case commands.Complete():
+                window.figures.complete()
+                window.move_focus(1)
             case commands.Focus():
                 window.move_focus(command.by)
             case commands.Walk():
@@ -67,7 +75,7 @@ class Carrying:
             return False
         if not window.is_seen or not window.presses.counts(command.begun):
             return False
-        if not isinstance(command, (commands.Full, commands.Size, commands.Wake)) and window.hurry():
+        if not isinstance(command, (commands.Full, commands.Size, commands.Speak, commands.Wake)) and window.hurry():
             return True
         self._do(command)
         return True
@@ -81,7 +89,9 @@ class Carrying:
         widget = window.focused()
         match command:
             case commands.Press():
-                if widget is not None:
+                if number_at(widget) is not None:
+                    window.figures.complete()
+                elif widget is not None:
                     window.do(widget, "press")
             case commands.Alter():
                 if widget is not None:
@@ -110,6 +120,8 @@ class Carrying:
             case commands.Full():
                 self._windowed = toggle_full(self._windowed)
                 window.changed()
+            case commands.Speak():
+                window.speak()
             case commands.Size():
                 window.text_size(command.by)
             case _:

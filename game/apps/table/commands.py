@@ -97,6 +97,10 @@ class Full(Acts, frozen=True):
     """The whole screen, or the window as it was."""
 
 
+class Speak(Acts, frozen=True):
+    """The other language, for this evening."""
+
+
 class Size(Acts, frozen=True):
     """Letters a step larger or smaller; 0 is the usual size."""
 
@@ -161,6 +165,16 @@ class LineEnd(Command, frozen=True):
     select: bool
 
 
+class Figure(Command, frozen=True):
+    """A figure of a number, or one less."""
+
+    figure: str
+
+
+class Complete(Command, frozen=True):
+    """The number is complete: on to the next."""
+
+
 class SelectAll(Command, frozen=True):
     """Everything in the field."""
 
@@ -177,6 +191,6 @@ class Paste(Command, frozen=True):
 
 Edit = Insert | Compose | Erase | Caret | LineEnd | SelectAll | Copy | Paste
 """What is done in a field."""
-Doing = Press | Alter | Inspect | Click | Look | Shortcut | Turn | Back | Undo | Blank | Wake | Full | Size
+Doing = Press | Alter | Inspect | Click | Look | Shortcut | Turn | Back | Undo | Blank | Wake | Full | Speak | Size
 """What acts."""
-AnyCommand = Doing | Focus | Walk | Step | Scroll | Edit
+AnyCommand = Doing | Figure | Complete | Focus | Walk | Step | Scroll | Edit

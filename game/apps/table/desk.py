@@ -17,15 +17,19 @@ from game.rules.prompts import Allocate, AnyPrompt, Pick, Question, Rank
 from game.rules.text import Message
 from game.rules.views import CaseView, View
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LETTERS = "ABCDE"
 Thing = TypeVar("Thing")
 PHASES = ("picture", "judgement", "decision")
 
 
 def lettered(things: Iterable[Thing]) -> Iterator[tuple[str, Thing]]:
-    """Each thing with its letter; those after Z have their number."""
-    for place, thing in enumerate(things):
-        yield LETTERS[place] if place < len(LETTERS) else str(place + 1), thing
+    """Each thing with the letter that chooses it, from A to E; of longer lists each has its number.
+
+    Letters from F on are keys of their own: facts, the legal path, the case, another language.
+    """
+    listed = list(things)
+    for place, thing in enumerate(listed):
+        yield LETTERS[place] if len(listed) <= len(LETTERS) else str(place + 1), thing
 
 
 @dataclass
@@ -43,6 +47,8 @@ class HalfDone:
     target: str = ""
     amount: int = 0
     counts: list[int] = field(default_factory=list)
+    counted: list[int] = field(default_factory=list)
+    """Which rows of a count were filled in: their places."""
     typing: Typing = field(default_factory=Typing)
     voting: bool = False
     """Whether the one whose turn it is has the laptop."""

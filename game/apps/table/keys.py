@@ -8,7 +8,8 @@ from pygame.event import Event
 from game.apps.table import commands
 from game.apps.table.board.geometry import Direction
 from game.apps.table.commands import AnyCommand, Begun
-from game.apps.table.widgets import Field, Option, Typing
+from game.apps.table.figures import RUB, number_at
+from game.apps.table.widgets import Field, Option, Stepper, Typing
 
 if TYPE_CHECKING:
     from game.apps.table.window import Window
@@ -146,6 +147,8 @@ def _plain(window: "Window", event: Event, begun: Begun, *, in_field: bool) -> A
             return None if widget is None else commands.Focus(begun, 1 if on else -1)
         case pygame.K_RETURN | pygame.K_KP_ENTER if in_field:
             return commands.Focus(begun, 1)
+        case pygame.K_RETURN | pygame.K_KP_ENTER if (number := number_at(window.focused())) and number.at_once:
+            return commands.Complete(begun)
         case pygame.K_RETURN | pygame.K_KP_ENTER | pygame.K_SPACE:
             return commands.Press(begun)
         case pygame.K_ESCAPE | pygame.K_F5:
@@ -161,10 +164,14 @@ def _plain(window: "Window", event: Event, begun: Begun, *, in_field: bool) -> A
 def _letter(window: "Window", event: Event, begun: Begun) -> AnyCommand | None:
     widget, keys = window.focused(), window.page.keys
     for letter in _letters(event):
+        if number_at(widget) is not None and (letter == RUB or (letter.isascii() and letter.isdigit())):
+            return commands.Figure(begun, letter)
         if letter == "i" and widget is not None and "inspect" in widget.actions:
             return commands.Inspect(begun)
         if letter in keys:
             return commands.Shortcut(begun, letter)
+        if letter == "t":
+            return commands.Speak(begun)
         colour = _BLANK.get(letter) or (None if _has_options(window) else _BLANK_LETTERS.get(letter))
         if colour is not None:
             return commands.Blank(begun, colour)
@@ -191,4 +198,4 @@ def _printable(event: Event) -> bool:
 
 
 def _has_options(window: "Window") -> bool:
-    return any(isinstance(widget, Option) and widget.letter for widget in window.placed.widgets())
+    return any(isinstance(widget, (Option, Stepper)) and widget.letter for widget in window.placed.widgets())

@@ -23,7 +23,8 @@ def show(first: First, language: Language, *, asked: bool) -> None:
     surface = open_window()
     try:
         settings = load_settings(language)
-        window = Window(surface, replace(settings, language=language) if asked else settings)
+        spoken = replace(settings, language=language) if asked else settings
+        window = Window(surface, spoken, usual=settings.language)
         window.go(first(window))
         name_window(say(window.settings.language, "table.caption"))
         window.run()

@@ -44,6 +44,9 @@ class Host(Protocol):
 class Scene(Protocol):
     """Makes the page to show now."""
 
+    evening: bool
+    """Whether it is an evening that is on."""
+
     def page(self, voice: Voice) -> Page:
         """The page, in this language."""
         ...
@@ -83,6 +86,8 @@ class Scene(Protocol):
 
 class Quiet:
     """A scene without names, clock, menu or undo."""
+
+    evening = False
 
     def names(self) -> dict[str, str]:
         return {}

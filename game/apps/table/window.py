@@ -12,6 +12,7 @@ from game.apps.table import keys
 from game.apps.table.board.geometry import Direction
 from game.apps.table.carrying import Carrying
 from game.apps.table.commands import AnyCommand
+from game.apps.table.figures import Figures
 from game.apps.table.glass import Glass
 from game.apps.table.mouse import Mouse
 from game.apps.table.page import Page
@@ -19,13 +20,13 @@ from game.apps.table.paint import Paint
 from game.apps.table.placed import Placed
 from game.apps.table.presses import Presses
 from game.apps.table.refusals import REFUSALS, sentence
-from game.apps.table.scene import Scene
+from game.apps.table.scene import OTHER, Scene
 from game.apps.table.settings import TEXT_SIZES, Settings, save_settings
 from game.apps.table.theme import theme
 from game.apps.table.timing import Timing
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Field, Said, Widget
-from game.rules.text import Message
+from game.apps.table.widgets import Button, Field, Place, Said, Stepper, Widget
+from game.rules.text import Language, Message
 
 BATCH = 0.1
 """Seconds of events before the page is drawn again, however many there are."""
@@ -40,12 +41,15 @@ class Window:
         settings: Settings,
         *,
         keep_settings: bool = True,
+        usual: Language | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`clock` tells seconds: when a page came on screen, and when a press began."""
+        """`usual` is the language of evenings to come, where this one's was asked for by name. `clock` tells seconds: when a page came on screen, and when a press began."""
         self.glass = Glass(surface)
         self._settings = settings
         self._keep = keep_settings
+        self._usual = usual or settings.language
+        """The language of an evening that begins."""
         self._scenes: list[Scene] = []
         self._focus: str | None = None
         self._shown: str | None = None
@@ -70,6 +74,7 @@ class Window:
         self.presses = Presses(clock)
         self._mouse = Mouse(self)
         self._carrying = Carrying(self)
+        self.figures = Figures(self)
         self.timing = Timing(self)
 
     @property
@@ -98,8 +103,11 @@ class Window:
     def set(self, settings: Settings) -> None:
         self._settings = settings
         self.changed()
+        if not self._scenes or not self._scenes[0].evening:
+            self._usual = settings.language
         if self._keep:
-            save_settings(settings)
+            # What is spoken this evening says nothing about the next.
+            save_settings(replace(settings, language=self._usual))
 
     def go(self, scene: Scene) -> None:
         self._scenes = [scene]
@@ -164,9 +172,13 @@ class Window:
         if page.id != self._shown:
             self._shown, self._scroll, self._focus, self._wished = page.id, 0, None, page.focus
             self.timing.another_page(page)
+            self.figures = Figures(self)
         self.timing.shows(page)
         placed = Placed(page, self.paint(), self._scroll)
         there = {widget.id: widget for widget in placed.focusable()}
+        for widget in there.values():
+            if isinstance(widget, (Stepper, Place)):
+                widget.figures = self.figures.of(widget.id)
         if page.focus != self._wished:
             # The page itself sends the keyboard elsewhere: from what was just chosen to what confirms it.
             self._wished, self._focus = page.focus, page.focus if page.focus in there else self._focus
@@ -217,6 +229,7 @@ class Window:
     def _settle(self, id: str) -> None:
         """What a dead key began is kept as it is shown, where the keyboard leaves its field."""
         left = self.focused()
+        self.figures.leave(id)
         if isinstance(left, Field) and left.id != id and left.typing.composing:
             left.typing.settle()
             # The input method begins anew; else it would bring the same once more.
@@ -272,6 +285,10 @@ class Window:
         self._scroll = max(0, min(self.placed.most, self._scroll + by))
         self._moved()
         return self._scroll != before
+
+    def speak(self) -> None:
+        """The other language, from now on. Where an evening is on, it is that evening's only."""
+        self.set(replace(self._settings, language=OTHER[self._settings.language]))
 
     def text_size(self, by: int) -> None:
         """A step larger or smaller; 0 is the usual size."""

@@ -52,6 +52,8 @@ class Facilitator:
         if not session.can_undo:
             terminal.say("evening.nothing_to_undo")
             return False
+        if session.last_step is not None:
+            terminal.words(session.last_step)
         terminal.say("evening.undo_kept")
         self._seen(len(session.history) - 1)
         points = session.points()

@@ -87,6 +87,8 @@ class Hands(Fingers):
                 if question is not None:
                     self.press(f"ask.{question}")
                 self.press("done" if question is None else "settle")
+                if question is None and self.has("yes"):
+                    self.press("yes")
             case actions.Say(text=None):
                 self.press("later")
             case actions.Say():

@@ -12,11 +12,13 @@ from game.apps.table.scenes.approve import Approve
 from game.apps.table.scenes.back import TakeBack
 from game.apps.table.scenes.ending import Finish, Stop
 from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, WhoIsHere
-from game.apps.table.scenes.menu import Help, Menu, SettingsScene, Write
+from game.apps.table.scenes.menu import Menu
 from game.apps.table.scenes.reasons import Reasons, to_explain
 from game.apps.table.scenes.roles import Roles
+from game.apps.table.scenes.settings import Help, SettingsScene
 from game.apps.table.scenes.setup import Step
 from game.apps.table.scenes.time import Break, ClockPage
+from game.apps.table.scenes.write import Write
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules.prompts import Ask, Choose

@@ -55,6 +55,8 @@ def test_the_facilitator_closes_a_ballot_early(window: Window, proefavond: Pack,
     letter(window, "c")
     hands.press("vote")
     hands.press("close")
+    assert "stemmen zijn nog niet binnen" in words(window), "asked once"
+    hands.press("yes")
     state = hands.scene.session.state
     assert state.case is not None
     assert state.case.first == Lead("with_soup"), "one vote is nobody's to see"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from game.apps.session import Session
 from game.apps.table.settings import Settings
+from game.apps.table.widgets import Option
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules import actions
@@ -89,6 +90,11 @@ def test_a_note_a_report_and_what_was_left_unsaid(window: Window, waterkant: Pac
     for question in telling[:2]:
         hands.do(actions.Ask("inquiry", question))
     hands.press("done")
+    assert "Nog 25 minuten." in words(window)
+    assert session.view().prompts[0].at == "inquiry", "asked once"
+    hands.press("back")
+    hands.press("done")
+    hands.press("yes")
     assert "Wat schrijft u over mij op?" in words(window)
     asked = session.view().prompts[0]
     ids = [item.id for item in as_a(Choose, asked).items]
@@ -111,19 +117,24 @@ def test_a_note_a_report_and_what_was_left_unsaid(window: Window, waterkant: Pac
     session.close()
 
 
-def test_a_letter_chooses_a_question_and_enter_asks_it_once(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+def test_a_number_chooses_a_question_and_enter_asks_it_once(window: Window, waterkant: Pack, tmp_path: Path) -> None:
     hands = in_full(window, waterkant, tmp_path)
     to_talk(hands, "inquiry")
     session = hands.scene.session
-    letter(window, "b")
-    assert there(there(session.view().case).talk).lines == (), "a letter only chooses"
-    letter(window, "c")
+    numbers = {it.id: it.letter for it in window.placed.widgets() if isinstance(it, Option)}
+    letter(window, "1")
+    assert there(there(session.view().case).talk).lines == (), "a number only chooses"
     third = as_a(Ask, session.view().prompts[0]).items[2]
+    letter(window, numbers[f"ask.{third.id}"])
     hands.key("Return")
     (said,) = there(there(session.view().case).talk).lines
     assert said.ask == third.text
     hands.key("Return")
     assert len(there(there(session.view().case).talk).lines) == 1, "nobody chose what comes next"
+    after = {it.id: it.letter for it in window.placed.widgets() if isinstance(it, Option)}
+    assert {id: number for id, number in after.items() if id in numbers}.items() <= numbers.items(), (
+        "each keeps its own"
+    )
     session.close()
 
 

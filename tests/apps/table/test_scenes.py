@@ -84,12 +84,16 @@ def test_the_facilitators_menu(window: Window, proefavond: Pack, tmp_path: Path)
     hands.press("on")
     hands.key("Escape")
     hands.press("skip")
+    assert "gaat dicht zonder besluit" in words(window)
+    assert hands.scene.session.state.case is not None, "asked once"
+    hands.press("yes")
     assert hands.scene.session.state.phase == "goal"
     hands.key("Escape")
     hands.key("Escape")
     assert window.scene is hands.scene
     control(window, pygame.K_z)
     assert "Eén stap terug?" in words(window)
+    assert "Iemand sloeg dit over." in words(window) or "iemand sloeg dit over." in words(window), "which step"
     hands.press("no")
     assert hands.scene.session.state.phase == "goal"
     control(window, pygame.K_z)

@@ -16,6 +16,7 @@ from game.apps.table.widgets import (
     Place,
     Spread,
     Stepper,
+    Typed,
     Words,
 )
 from game.rules import actions, prompts
@@ -73,11 +74,32 @@ def _amounts(desk: Desk, asked: Allocate) -> list[Node]:
         less = _steps(desk, place, -asked.step) if euros - asked.step >= post.low else None
         more = _steps(desk, place, asked.step) if euros + asked.step <= post.high and left >= asked.step else None
         value, text = voice.euro(euros), voice.words(post.text)
-        rows.append(Stepper(f"post.{post.id}", text, value, less=less, more=more, note=note, widest=widest))
+        rows.append(
+            Stepper(
+                f"post.{post.id}",
+                text,
+                value,
+                less=less,
+                more=more,
+                note=note,
+                widest=widest,
+                typed=_typed(desk, place, asked, left),
+            )
+        )
     nodes: list[Node] = [Spread(rows, least=400)]
     key = "table.left" if left else "table.divided"
     nodes.append(Words("left", voice.say(key, left=left, amount=asked.amount), size=26, weight="bold", tone="accent"))
     return nodes
+
+
+def _typed(desk: Desk, place: int, asked: Allocate, left: int) -> Typed:
+    """An amount in figures: as much as is left, within the bounds of the post."""
+    post = asked.posts[place]
+
+    def fill(euros: int) -> None:
+        desk.half.amounts[place], desk.half.said = euros, None
+
+    return Typed(post.low, min(post.high, desk.half.amounts[place] + left), fill, asked.step)
 
 
 def _steps(desk: Desk, place: int, by: int) -> Do:
@@ -100,9 +122,31 @@ def _places(desk: Desk, asked: Rank) -> list[Node]:
         up = _swaps(desk, place, place - 1) if place else None
         down = _swaps(desk, place, place + 1) if place + 1 < len(order) else None
         note = " · ".join(parts)
-        rows.append(Place(f"rank.{id}", voice.words(item.text), place + 1, up=up, down=down, note=note, served=served))
+        rows.append(
+            Place(
+                f"rank.{id}",
+                voice.words(item.text),
+                place + 1,
+                up=up,
+                down=down,
+                note=note,
+                served=served,
+                typed=_moves_to(desk, id),
+            )
+        )
     room = Words("room", voice.say("table.room", room=asked.room), size=20, tone="soft")
     return [room, Spread(rows, least=400)]
+
+
+def _moves_to(desk: Desk, id: str) -> Typed:
+    """The place itself, in figures."""
+    order = desk.half.order
+
+    def move(place: int) -> None:
+        order.remove(id)
+        order.insert(place - 1, id)
+
+    return Typed(1, len(order), move)
 
 
 def _swaps(desk: Desk, one: int, other: int) -> Do:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.apps.session import BallotBox, Refused
-from game.apps.table.desk import LETTERS, Desk, lettered
+from game.apps.table.desk import Desk, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.answers import choose, value_now
 from game.apps.table.pages.shown import added_shown, question_shown, rows_shown
@@ -21,6 +21,7 @@ from game.apps.table.widgets import (
     Spread,
     Stepper,
     Turn,
+    Typed,
     Words,
 )
 from game.rules.prompts import Ballot, Choose, Pick
@@ -28,10 +29,15 @@ from game.rules.setup import COLOURS
 from game.rules.tally import Counts, Value
 from game.rules.text import Message, message
 
+MOST_CARDS = 99
+"""More cards of one colour nobody counts."""
+
 
 def page(desk: Desk, ballot: Ballot) -> Page:
     """The page of this ballot now."""
     box = desk.session.open_box(ballot)
+    if desk.half.sub == "close":
+        return closing(desk, box)
     fresh = not desk.half.sub and len(box.waiting) == len(box.expected)
     if desk.case.talk is not None and not ballot.final and fresh:
         return _options(desk)
@@ -94,7 +100,7 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
         box.absent.append(voter)
         desk.half.saved = False
 
-    closes = _closes(desk, box) if len(box.waiting) < len(box.expected) else None
+    closes = desk.shows("close") if len(box.waiting) < len(box.expected) else None
     bar = [
         Button("begin", voice.say("table.look_away"), begin, icon="eye-off", primary=True),
         Button("absent", voice.say("table.absent"), absent),
@@ -113,6 +119,19 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
 
 def _closes(desk: Desk, box: BallotBox) -> Do:
     return lambda: desk.do(box.close())
+
+
+def closing(desk: Desk, box: BallotBox) -> Page:
+    """Whether the ballot is over, with votes that are not in."""
+    voice, left = desk.voice, len(box.waiting)
+    words = voice.say("table.close_left.one" if left == 1 else "table.close_left", count=left)
+    nodes: list[Node] = [Heading("title", voice.say("table.close_sure"), size=36), Words("left", words, size=26)]
+    bar = (
+        Button("back", voice.say("table.close_no"), desk.shows("vote"), icon="arrow-left", primary=True),
+        Button("yes", voice.say("table.close_ballot"), _closes(desk, box), icon="lock"),
+    )
+    id = desk.page_id("close")
+    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), focus="back")
 
 
 def all_in(desk: Desk, box: BallotBox) -> Page:
@@ -199,28 +218,16 @@ def _tally(desk: Desk, box: BallotBox) -> Page:
     """Paper cards face down; the teller types how many."""
     voice, half, question = desk.voice, desk.half, box.ballot.question
     assert isinstance(question, Pick)
-    open_items = [item for item in question.items if item.closed is None]
-    half.counts = half.counts or [0] * (len(open_items) + 1)
+    letters = [(letter, item) for letter, item in lettered(question.items) if item.closed is None]
+    half.counts = half.counts or [0] * (len(letters) + 1)
     expected, counted = len(box.expected), sum(half.counts)
     nodes: list[Node] = [Heading("title", voice.words(box.ballot.ask), size=28), *_proposal(desk)]
     nodes.append(Words("cards", f"{voice.say('ballot.cards')} {voice.say('ballot.teller')}", size=20, tone="soft"))
-    keys: dict[str, Do] = {}
-    rows: list[Node] = []
-    labels = [voice.words(item.text) for item in open_items] + [voice.say("ballot.blank")]
-    for place, label in enumerate(labels):
-        letter = LETTERS[place] if place < len(open_items) else ""
-        named = f"{letter}. {label}" if letter else label
-        less = _counts(desk, place, -1) if half.counts[place] else None
-        more = _counts(desk, place, 1)
-        rows.append(Stepper(f"tally.{place}", named, str(half.counts[place]), less=less, more=more, widest="000"))
-        if letter:
-            keys[letter.casefold()] = more
+    labels = [(letter, f"{letter}. {voice.words(item.text)}") for letter, item in letters]
+    labels.append(("", voice.say("ballot.blank")))
+    rows: list[Node] = [counted_row(desk, place, label, letter) for place, (letter, label) in enumerate(labels)]
     nodes.append(Spread(rows, least=400))
-    nodes.append(
-        Cards(
-            "counted", voice.say("table.counted", counted=counted, expected=expected), counted, max(counted, expected)
-        )
-    )
+    nodes.append(Words("covered", voice.say("table.tally_covered"), size=20, tone="soft"))
 
     def close(absent: bool) -> None:
         if counted > expected or counted == 0:
@@ -230,20 +237,39 @@ def _tally(desk: Desk, box: BallotBox) -> Page:
         else:
             desk.do(box.close_with(Counts(tuple(half.counts[:-1]), half.counts[-1])))
 
-    away = expected - counted
     missing = half.said is not None and 0 < counted < expected
-    label = voice.say("table.absent_many", absent=max(0, away))
+    # How many are missing would tell a number that is still covered.
+    label = voice.say("table.absent_rest")
     bar = [
         Button("count", voice.say("table.counted_all"), lambda: close(False), icon="check", primary=True),
         Button("absent", label, (lambda: close(True)) if missing else None),
     ]
     id = f"tally.{desk.session.state.number}"
-    return Page(id, Column(nodes), bar=tuple(bar), header=desk.header(), footer=desk.footer(), keys=keys)
+    return Page(id, Column(nodes), bar=tuple(bar), header=desk.header(), footer=desk.footer())
 
 
-def _counts(desk: Desk, place: int, by: int) -> Do:
-    def count() -> None:
-        desk.half.counts[place] = max(0, desk.half.counts[place] + by)
-        desk.half.said = None
+def counted_row(desk: Desk, place: int, label: str, letter: str = "", most: int = MOST_CARDS) -> Stepper:
+    """A row of a count, covered: whoever looks at the wall sees that it is filled in, and not how."""
+    half = desk.half
+    number = half.counts[place]
 
-    return count
+    def fill(count: int) -> None:
+        half.counts[place], half.said = count, None
+        half.counted = sorted({*half.counted, place})
+
+    # Also at zero: a button that is off would tell it.
+    less = (lambda: fill(max(0, number - 1))) if place in half.counted else None
+    more = (lambda: fill(number + 1)) if number < most else None
+    shown = desk.voice.say("table.tally_filled") if place in half.counted else "–"
+    typed = Typed(0, most, fill)
+    return Stepper(
+        f"tally.{place}",
+        label,
+        shown,
+        less=less,
+        more=more,
+        widest="00000000",
+        typed=typed,
+        letter=letter,
+        covered=True,
+    )

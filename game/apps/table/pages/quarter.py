@@ -6,7 +6,7 @@ from game.apps.table.pages import told
 from game.apps.table.pages.answers import choose, settles, value_now
 from game.apps.table.pages.values import values_shown
 from game.apps.table.pages.visits import picks
-from game.apps.table.widgets import Beside, Button, Card, Column, Do, Flow, Heading, Node, Stepper, Words
+from game.apps.table.widgets import Beside, Button, Card, Column, Do, Flow, Heading, Node, Stepper, Typed, Words
 from game.rules import actions, prompts
 from game.rules.prompts import Pick, Purse, Shift
 
@@ -69,7 +69,7 @@ def _shift(desk: Desk, asked: Shift) -> Page:
     amount = half.amount
     less = _amounts(desk, amount - asked.step) if amount > asked.step else None
     more = _amounts(desk, amount + asked.step) if amount < most else None
-    stepper = Stepper("amount", voice.say("table.board.amount"), voice.euro(amount), less=less, more=more, note=voice.say("table.board.step", step=asked.step), widest=voice.euro(most))  # fmt: skip
+    stepper = Stepper("amount", voice.say("table.board.amount"), voice.euro(amount), less=less, more=more, note=voice.say("table.board.step", step=asked.step), widest=voice.euro(most), typed=Typed(asked.step, most, lambda euros: setattr(half, "amount", euros), asked.step))  # fmt: skip
     left: list[Node] = [
         Heading("title", voice.say("table.board.shift"), size=34),
         Words("from", voice.say("table.board.from"), size=20, weight="semibold"),

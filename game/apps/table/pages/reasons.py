@@ -2,6 +2,7 @@
 
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
+from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.shown import added_shown, ballot_shown, rows_shown
 from game.apps.table.widgets import Beside, Button, Column, Field, Heading, Node, Words
@@ -36,8 +37,11 @@ def page(desk: Desk, asked: prompts.Say) -> Page:
         desk.session.say(asked.at, "")
 
     written = bool(desk.half.typing.text.strip())
+    if desk.half.sub == "drop" and written:
+        return discarding(voice, (desk.half.typing.text.strip(),), stay=desk.shows(""), go=later)
+    leave = desk.shows("drop") if written else later
     keeps = Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written)
-    not_now = Button("later", voice.say("table.nobody" if minority else "table.not_now"), later, primary=not written)
+    not_now = Button("later", voice.say("table.nobody" if minority else "table.not_now"), leave, primary=not written)
     bar = (keeps, not_now, *lookups(desk))
     id = desk.page_id("minority" if minority else "reason")
     return Page(id, body, bar=bar, header=desk.header(), footer=desk.footer(), focus="reason")

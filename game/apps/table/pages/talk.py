@@ -1,6 +1,6 @@
 """The talk at the kitchen table: what was said, what can still be asked, one note from the table, and the report."""
 
-from game.apps.table.desk import Desk, lettered
+from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
@@ -8,6 +8,7 @@ from game.apps.table.pages.several import several
 from game.apps.table.pages.shown import said_shown
 from game.apps.table.widgets import Beside, Button, Column, Do, Heading, Newest, Node, Note, Option, Words
 from game.rules import actions, prompts
+from game.rules.kinds import KitchenTableCard
 
 
 def page(desk: Desk, asked: prompts.Ask) -> Page:
@@ -16,6 +17,8 @@ def page(desk: Desk, asked: prompts.Ask) -> Page:
     if desk.half.sub == "hint" and hint is not None:
         back = Button("back", desk.voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left")
         return picked(desk, hint, desk.voice.say("table.hint_yes"), (back,), what=desk.voice.say("table.hint_what"))
+    if desk.half.sub == "end":
+        return _end(desk, asked)
     return _talk(desk, asked, hint)
 
 
@@ -43,8 +46,9 @@ def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
     ]
     keys: dict[str, Do] = {}
     chosen = desk.half.chosen
-    for letter, item in lettered(asked.items):
-        mark = desk.marks(item.id)
+    numbers = {id: str(place) for place, id in enumerate(_questions(desk), start=1)}
+    for item in asked.items:
+        letter, mark = numbers[item.id], desk.marks(item.id)
         note = voice.words(item.note) if item.note is not None else ""
         closed = voice.words(item.closed) if item.closed is not None else ""
         text = voice.words(item.text)
@@ -53,9 +57,11 @@ def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
         if not closed:
             keys[letter.casefold()] = mark
     asks = None if chosen is None else _asks(desk, chosen)
+    more = said.minutes > 0 and any(item.closed is None for item in asked.items)
+    done = desk.shows("end") if more else _asks(desk, None)
     bar = [
         Button("settle", voice.say("table.ask_this"), asks, icon="message-circle", primary=asks is not None),
-        Button("done", voice.say("table.talk_done"), _asks(desk, None), icon="check", primary=chosen is None),
+        Button("done", voice.say("table.talk_done"), done, icon="check", primary=chosen is None),
     ]
     if hint is not None:
         bar.append(Button("hint_open", voice.say("table.hint"), desk.shows("hint"), icon="note"))
@@ -75,6 +81,31 @@ def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
         keys=keys,
         focus=None if chosen is None else "settle",
     )
+
+
+def _questions(desk: Desk) -> tuple[str, ...]:
+    """Every question of this talk in the order of the card, so that each keeps its number however many are asked."""
+    card = desk.session.scenario.dilemmas[desk.case.card]
+    assert isinstance(card, KitchenTableCard)
+    return tuple(card.questions)
+
+
+def _end(desk: Desk, asked: prompts.Ask) -> Page:
+    """Whether the talk is done, with time left for what could still be asked."""
+    voice, talk = desk.voice, desk.case.talk
+    assert talk is not None
+    left = sum(item.closed is None for item in asked.items)
+    nodes: list[Node] = [
+        Heading("title", voice.say("table.talk_end"), size=36),
+        Words("minutes", voice.say("page.minutes_left", minutes=talk.minutes), size=26, weight="semibold"),
+        Words("left", voice.say("table.talk_left.one" if left == 1 else "table.talk_left", count=left), size=24),
+    ]
+    bar = (
+        Button("back", voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left", primary=True),
+        Button("yes", voice.say("table.talk_done"), _asks(desk, None), icon="check"),
+    )
+    id = desk.page_id("talk_end")
+    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), focus="back")
 
 
 def _asks(desk: Desk, question: str | None) -> Do:

@@ -5,7 +5,7 @@ from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages import ballots
 from game.apps.table.pages.several import several
-from game.apps.table.widgets import Bar, Beside, Button, Card, Column, Do, Heading, Node, Spread, Stepper, Words
+from game.apps.table.widgets import Bar, Beside, Button, Card, Column, Heading, Node, Spread, Words
 from game.rules import actions
 from game.rules.prompts import Ballot, Choose
 from game.rules.tally import Counts, Published, Sealed, Value
@@ -22,6 +22,8 @@ def page(desk: Desk, ballot: Ballot) -> Page:
     if desk.method == "tally":
         return _counted(desk, ballot, ballot.question)
     box = desk.session.open_box(ballot)
+    if desk.half.sub == "close":
+        return ballots.closing(desk, box)
     voter = box.next
     if voter is None:
         return ballots.all_in(desk, box)
@@ -90,9 +92,7 @@ def _counted(desk: Desk, ballot: Ballot, asked: Choose) -> Page:
     labels = [*(voice.words(item.text) for item in asked.items), voice.say("table.values_blank")]
     rows: list[Node] = []
     for place, label in enumerate(labels):
-        less = _counts(desk, place, -1) if half.counts[place] else None
-        more = _counts(desk, place, 1) if half.counts[place] < ballot.ballots else None
-        rows.append(Stepper(f"tally.{place}", label, str(half.counts[place]), less=less, more=more, widest="000"))
+        rows.append(ballots.counted_row(desk, place, label, most=ballot.ballots))
     nodes.append(Spread(rows, gap=8, least=330, most=2))
 
     def close() -> None:
@@ -118,14 +118,6 @@ def _sealed(desk: Desk, ballot: Ballot) -> Page:
     bar = (Button("count", voice.say("table.on"), done, icon="arrow-right", primary=True),)
     id = f"values_tally.{desk.session.state.number}"
     return Page(id, Column(nodes, gap=18), bar=bar, footer=desk.footer())
-
-
-def _counts(desk: Desk, place: int, by: int) -> Do:
-    def count() -> None:
-        desk.half.counts[place] += by
-        desk.half.said = None
-
-    return count
 
 
 def values_shown(desk: Desk) -> list[Node]:

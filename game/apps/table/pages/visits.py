@@ -7,6 +7,7 @@ from game.apps.table.board.inspect import Here, SquareHead, facility_brief, faci
 from game.apps.table.board.squares import ICONS
 from game.apps.table.desk import Desk, answer, lettered
 from game.apps.table.page import Page
+from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.shown import report_shown
 from game.apps.table.widgets import Beside, Button, Card, Column, Do, Field, Heading, Node, Option, Widget, Words
 from game.rules.prompts import Pick, Say
@@ -188,8 +189,11 @@ def _reflection(desk: Desk, visit: VisitView, asked: Say) -> Page:
         desk.session.say(asked.at, "")
 
     written = bool(desk.half.typing.text.strip())
+    if desk.half.sub == "drop" and written:
+        return discarding(voice, (desk.half.typing.text.strip(),), stay=desk.shows(""), go=later)
+    leave = desk.shows("drop") if written else later
     keeps = Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written)
-    on = Button("later", voice.say("table.board.go_on"), later, icon="arrow-right", primary=not written)
+    on = Button("later", voice.say("table.board.go_on"), leave, icon="arrow-right", primary=not written)
     made = _made(desk, visit, nodes, (keeps, on))
     made.focus = "reason"
     return made

@@ -3,6 +3,7 @@
 from game.apps.session import Agreement, Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
+from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Beside, Button, Card, Column, Field, Heading, Node, Typing, Words
 from game.rules.text import message
@@ -17,12 +18,19 @@ class Agreements(Quiet):
     def __init__(self, host: Host, session: Session) -> None:
         self._host = host
         self._session = session
+        self._draft = Draft(lambda: (self._what, self._who, self._when))
         self._empty()
 
     def _empty(self) -> None:
         self._what, self._who, self._when = Typing(), Typing(most=SHORT), Typing(most=SHORT)
 
+    def back(self) -> bool:
+        return self._draft.back(self._host.close)
+
     def page(self, voice: Voice) -> Page:
+        asked = self._draft.asked(voice)
+        if asked is not None:
+            return asked
         agreed = self._session.agreements
         fields: list[Node] = [
             Heading("title", voice.say("table.agree.title"), size=34),
@@ -37,7 +45,7 @@ class Agreements(Quiet):
         written = bool(self._what.text.strip())
         bar = (
             Button("keep", voice.say("table.keep"), self._keep if written else None, icon="check", primary=written),
-            Button("back", voice.say("table.back"), self._host.close, icon="arrow-left"),
+            Button("back", voice.say("table.back"), self._draft.leaving(self._host.close), icon="arrow-left"),
         )
         body = Beside([Column(fields, gap=16), Card(Column(so_far, gap=16))], shares=(6, 5), least=380)
         footer = (voice.say("evening.footer"), "")

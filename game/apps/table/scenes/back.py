@@ -23,8 +23,10 @@ class TakeBack(Quiet):
         title = voice.say("table.undo_title")
         if point is not None:
             title = voice.say("table.undo_to", point=point.words)
-        nodes: list[Node] = [
-            Heading("title", title),
+        nodes: list[Node] = [Heading("title", title)]
+        if point is None and session.last_step is not None:
+            nodes.append(Words("step", voice.words(session.last_step), size=28, weight="semibold"))
+        nodes += [
             Words("kept", voice.say("evening.undo_kept"), size=22),
         ]
         seen = session.seen_since(len(session.history) - 1 if point is None else point.step)

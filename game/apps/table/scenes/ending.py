@@ -43,6 +43,21 @@ class Finish(_Sure):
         self._session.do(actions.Finish())
 
 
+class SkipThis(_Sure):
+    """Closing the case or the square without a decision."""
+
+    name = "skip"
+
+    def page(self, voice: Voice) -> Page:
+        case = self._session.view().case
+        what = voice.say("table.skip_square") if case is None else voice.say("table.skip_what", title=case.title)
+        return self._page(voice, [what, voice.say("table.skip_counts")], self._skip)
+
+    def _skip(self) -> None:
+        self._host.close()
+        self._session.do(actions.Skip())
+
+
 class Stop(_Sure):
     """Stopping for now: everything is kept, and the title goes on from there."""
 

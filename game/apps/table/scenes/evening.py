@@ -23,12 +23,14 @@ BESIDE = (Adjusted, AgendaSet, Attended, CardInjected)
 """What the facilitator does beside the question that is open: what was half done stays."""
 OVER = ("roll", "move", "quarter", "confirm")
 """Questions with pages of their own over them, which Esc closes."""
-SIDE = ("lead", "advice", "hint", "amend", "pass")
+SIDE = ("lead", "advice", "hint", "amend", "pass", "end", "close", "drop")
 """Side pages of a case, which Esc closes."""
 
 
 class EveningScene:
     """A session on the window."""
+
+    evening = True
 
     def __init__(self, host: Host, session: Session, method: Method, debrief: Make | None = None) -> None:
         self._host = host

@@ -7,6 +7,7 @@ from game.apps.session import Session
 from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
+from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import (
     Button,
@@ -19,6 +20,7 @@ from game.apps.table.widgets import (
     Option,
     Spread,
     Stepper,
+    Typed,
     Typing,
     Words,
 )
@@ -44,9 +46,11 @@ class _ByHand(Quiet):
     def __init__(self, host: Host, session: Session) -> None:
         self._host = host
         self._session = session
+        self._draft = Draft(tuple)
 
     def _page(self, voice: Voice, nodes: list[Node], bar: tuple[Button, ...], focus: str | None = None) -> Page:
-        back = Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left", primary=not bar)
+        leave = self._draft.leaving(self._host.close)
+        back = Button("back", voice.say("table.menu.back"), leave, icon="arrow-left", primary=not bar)
         return Page(self.name, Column(nodes), bar=(*bar, back), footer=(voice.say("evening.footer"), ""), focus=focus)
 
     def _does(self, action: actions.Action) -> Do:
@@ -127,10 +131,26 @@ class WhoIsHere(_ByHand):
             less, more = (self._counts(action) if asked.refusal(action) is None else None for action in ways.values())
             note = voice.say("table.attend_voters")
             rows.append(
-                Stepper(f"attend.{seat}", names.seat(seat), str(voters), less=less, more=more, note=note, widest="00")
+                Stepper(
+                    f"attend.{seat}",
+                    names.seat(seat),
+                    str(voters),
+                    less=less,
+                    more=more,
+                    note=note,
+                    widest="00",
+                    typed=Typed(0, asked.most, self._sits(seat, voters), at_once=False),
+                )
             )
         nodes.append(Spread(rows, least=400))
         return self._page(voice, nodes, ())
+
+    def _sits(self, seat: str, now: int) -> Callable[[int], None]:
+        def sit(voters: int) -> None:
+            if voters != now:
+                self._session.do(actions.Attend(seat, voters))
+
+        return sit
 
     def _counts(self, action: actions.Attend) -> Do:
         return lambda: self._session.do(action)
@@ -146,8 +166,15 @@ class ChangeNumber(_ByHand):
         self._chosen: str | None = None
         self._amount = 0
         self._typing = Typing()
+        self._draft = Draft(lambda: (self._typing,))
+
+    def back(self) -> bool:
+        return self._draft.back(self._host.close)
 
     def page(self, voice: Voice) -> Page:
+        leaving = self._draft.asked(voice)
+        if leaving is not None:
+            return leaving
         asked = offered(self._session, Adjust)
         numbers = asked.numbers if asked is not None else ()
         number = next((it for it in numbers if it.id == self._chosen), None)
@@ -166,10 +193,17 @@ class ChangeNumber(_ByHand):
         step, wished = STEPS[number.unit], number.now + self._amount
         less = self._moves(-min(step, wished - number.low)) if wished > number.low else None
         more = self._moves(min(step, number.high - wished)) if wished < number.high else None
+        typed = Typed(number.low, number.high, lambda wished: self._wish(wished - number.now))
         now = voice.say("table.adjust_now", now=_written(voice, number, number.now))
         nodes += [
             Stepper(
-                "wished", voice.words(number.name), _written(voice, number, wished), less=less, more=more, note=now
+                "wished",
+                voice.words(number.name),
+                _written(voice, number, wished),
+                less=less,
+                more=more,
+                note=now,
+                typed=typed,
             ),
             Field("why", voice.say("table.adjust_why"), self._typing, hint=voice.say("table.adjust_hint")),
         ]
@@ -181,6 +215,9 @@ class ChangeNumber(_ByHand):
         ready = bool(self._amount and self._typing.text.strip())
         yes = Button("settle", voice.say("table.adjust_yes"), change if ready else None, icon="check", primary=ready)
         return self._page(voice, nodes, (yes,))
+
+    def _wish(self, amount: int) -> None:
+        self._amount = amount
 
     def _marks(self, id: str) -> Callable[[], None]:
         def mark() -> None:

@@ -4,6 +4,7 @@ from game.apps.session import Session
 from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
+from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Do, Field, Heading, Node, Option, Spread, Typing, Words
 from game.rules.hand import REASON
@@ -32,8 +33,14 @@ class Reasons(Quiet):
         self._session = session
         self._at: str | None = None
         self._typing = Typing()
+        self._was = ""
+        """The words as they are kept."""
+        self._draft = Draft(lambda: (self._typing,) if self._typing.text != self._was else ())
 
     def page(self, voice: Voice) -> Page:
+        leaving = self._draft.asked(voice)
+        if leaving is not None:
+            return leaving
         found = to_explain(self._session)
         for asked, decision in found:
             if asked.at == self._at:
@@ -59,7 +66,7 @@ class Reasons(Quiet):
 
     def _opens(self, at: str, words: str) -> Do:
         def open_() -> None:
-            self._at, self._typing = at, Typing(words)
+            self._at, self._was, self._typing = at, words, Typing(words)
 
         return open_
 
@@ -76,10 +83,10 @@ class Reasons(Quiet):
 
         def keep() -> None:
             self._session.say(asked.at, self._typing.text)
-            self._at = None
+            self._list()
 
         keeps = Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written)
-        bar = (keeps, Button("back", voice.say("table.back"), self._list, icon="arrow-left"))
+        bar = (keeps, Button("back", voice.say("table.back"), self._draft.leaving(self._list), icon="arrow-left"))
         footer = (voice.say("evening.footer"), "")
         return Page(f"reasons.{asked.at}", Column(nodes), bar=bar, footer=footer, focus="reason")
 
@@ -87,6 +94,8 @@ class Reasons(Quiet):
         self._at = None
 
     def back(self) -> bool:
-        found = self._at is not None
-        self._at = None
-        return found
+        if self._at is None:
+            return False
+        if not self._draft.back(self._list):
+            self._list()
+        return True

@@ -23,6 +23,7 @@ from game.apps.table.widgets import (
     Stepper,
     Toggle,
     Turner,
+    Typed,
     Widget,
     Words,
 )
@@ -58,6 +59,7 @@ def pack(scene: "SetupScene", voice: Voice) -> Page:
     ]
     only = len(choices) == 1
     about = voice.words(scenario.about) if scenario.about is not None else voice.words(scenario.title)
+    other = Words("other", voice.say("table.other_language"), size=19, tone="soft")
     rules: list[Node] = [Words(f"welcome.{key}", f"• {voice.say(f'welcome.{key}')}", size=20) for key in RULES]
     nodes: list[Node] = [
         Heading("title", voice.words(scenario.title) if only else voice.say("table.which_pack"), size=34),
@@ -65,6 +67,7 @@ def pack(scene: "SetupScene", voice: Voice) -> Page:
         Note("about", about, size=24, wood=True),
         Words("read", voice.say("table.read_aloud"), size=19, weight="semibold", tone="soft"),
         Column(rules, gap=4),
+        *([other] if scene.first else []),
     ]
     bar = (_on(voice, "table.to_way", scene.go("way")), *(() if scene.first else (_back(voice, scene.leave_setup),)))
     return _page(voice, "pack", nodes, bar)
@@ -104,7 +107,14 @@ def seats(scene: "SetupScene", voice: Voice) -> Page:
     more = (lambda: table.resize(count + 1)) if count < len(COLOURS) else None
     nodes: list[Node] = [
         Heading("title", voice.say("table.who"), size=34),
-        Stepper("seats", voice.say("table.seats"), str(count), less=fewer, more=more),
+        Stepper(
+            "seats",
+            voice.say("table.seats"),
+            str(count),
+            less=fewer,
+            more=more,
+            typed=Typed(1, len(COLOURS), table.resize),
+        ),
     ]
     rows: list[Node] = []
     for place, voters in enumerate(table.voters):
@@ -112,7 +122,15 @@ def seats(scene: "SetupScene", voice: Voice) -> Page:
         name = Field(f"name.{place}", voice.say("table.seat_name", colour=colour), table.names[place], hint=colour)
         less = _votes(scene, place, -1) if voters > 1 else None
         grow = _votes(scene, place, 1) if voters < MOST_VOTERS else None
-        stepper = Stepper(f"voters.{place}", voice.say("table.voters"), str(voters), less=less, more=grow, widest="00")
+        stepper = Stepper(
+            f"voters.{place}",
+            voice.say("table.voters"),
+            str(voters),
+            less=less,
+            more=grow,
+            widest="00",
+            typed=Typed(1, MOST_VOTERS, _seats(scene, place)),
+        )
         rows.append(Beside([name, stepper], least=190, foot=True))
     nodes.append(Spread(rows, least=420))
     nodes.append(Words("total", voice.say("table.total", total=total), size=20, weight="semibold"))
@@ -144,6 +162,13 @@ def _seated(scene: "SetupScene", voice: Voice) -> Callable[[], None]:
             scene.host.tell(message("seats.double", name=twice))
 
     return go_on
+
+
+def _seats(scene: "SetupScene", place: int) -> Callable[[int], None]:
+    def count(voters: int) -> None:
+        scene.table.voters[place] = voters
+
+    return count
 
 
 def _votes(scene: "SetupScene", place: int, by: int) -> Callable[[], None]:

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from game.apps.table.page import Page
-from game.apps.table.scene import OTHER, Host, Quiet, Scene
-from game.apps.table.scenes.menu import SettingsScene
+from game.apps.table.scene import Host, Quiet, Scene
+from game.apps.table.scenes.settings import SettingsScene
 from game.apps.table.scenes.stored import Stored
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Beside, Button, Column, Heading, Node, Words
@@ -67,10 +66,7 @@ class Title(Quiet):
         nodes.append(Beside([Column(first, gap=12), Column(last, gap=12)], shares=(4, 3), gap=28, least=330))
         nodes.append(Words("other", voice.say("table.other_language"), size=19, tone="soft"))
 
-        def other() -> None:
-            host.set(replace(host.settings, language=OTHER[host.settings.language]))
-
-        return Page("title", Column(nodes, gap=18), footer=(voice.say("evening.footer"), ""), keys={"t": other})
+        return Page("title", Column(nodes, gap=18), footer=(voice.say("evening.footer"), ""))
 
     def _opens(self, scene: Callable[[], Scene]) -> Callable[[], None]:
         return lambda: self._host.open(scene())

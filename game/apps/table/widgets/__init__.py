@@ -3,7 +3,7 @@
 from game.apps.table.widgets.base import Do, Node, Role, Widget
 from game.apps.table.widgets.field import Field
 from game.apps.table.widgets.layout import Apart, Beside, Card, Column, Flow, Narrow, Newest, Spread
-from game.apps.table.widgets.number import Place, Stepper, Turner
+from game.apps.table.widgets.number import Place, Stepper, Turner, Typed
 from game.apps.table.widgets.numbered import Numbered
 from game.apps.table.widgets.press import SMALL, Button, Option, Toggle
 from game.apps.table.widgets.said import Said
@@ -43,6 +43,7 @@ __all__ = [
     "Toggle",
     "Turn",
     "Turner",
+    "Typed",
     "Typing",
     "Widget",
     "Words",

@@ -1,5 +1,8 @@
 """Widgets that go up and down: an amount in steps, a place in a ranking."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from pygame import Rect
 
 from game.apps.table.paint import Paint
@@ -8,11 +11,33 @@ from game.apps.table.widgets.base import Do, Widget
 from game.apps.table.widgets.press import LEAST
 
 
+@dataclass(frozen=True)
+class Typed:
+    """A number that can be typed where the keyboard is."""
+
+    low: int
+    high: int
+    set: Callable[[int], object]
+    """Takes the number."""
+    step: int = 1
+    """Only multiples of this."""
+    at_once: bool = True
+    """Whether each figure counts as soon as it stands there; else Enter says that the number is complete."""
+
+    def fits(self, number: int) -> bool:
+        """Whether it can be this number."""
+        return self.low <= number <= self.high and number % self.step == 0
+
+
 class _TwoKeys(Widget):
     """Something with two small buttons at its right end."""
 
     keys = ("less", "more")
     icons = ("minus", "plus")
+    typed: Typed | None = None
+    """How it is typed, where it can be."""
+    figures = ""
+    """What was typed of it so far; the window fills it in."""
 
     def _side(self, paint: Paint) -> int:
         return max(LEAST, paint.size(46))
@@ -56,10 +81,23 @@ class Stepper(_TwoKeys):
     role = "spin_button"
 
     def __init__(
-        self, id: str, label: str, value: str, *, less: Do | None, more: Do | None, note: str = "", widest: str = ""
+        self,
+        id: str,
+        label: str,
+        value: str,
+        *,
+        less: Do | None,
+        more: Do | None,
+        note: str = "",
+        widest: str = "",
+        typed: Typed | None = None,
+        letter: str = "",
+        covered: bool = False,
     ) -> None:
+        """`covered`: what is typed cannot be read from the page."""
         super().__init__(id, label, value=value)
         self._note, self._widest = note, widest or value
+        self.typed, self.letter, self._covered = typed, letter, covered
         for name, act in (("less", less), ("more", more)):
             if act is not None:
                 self.actions[name] = act
@@ -94,9 +132,10 @@ class Stepper(_TwoKeys):
         top += paint.text(self.label, (left, top), 22, "semibold", inside, theme.ink)
         if self._note:
             paint.text(self._note, (left, top), 19, "regular", inside, theme.soft)
-        high = paint.text_height(self.value, 24, "bold", second.x - first.right)
+        value = self.value if not self.figures else "•" * len(self.figures) if self._covered else self.figures
+        high = paint.text_height(value, 24, "bold", second.x - first.right)
         at = (first.right, self.rect.centery - high // 2)
-        paint.text(self.value, at, 24, "bold", second.x - first.right, theme.ink, "centre")
+        paint.text(value, at, 24, "bold", second.x - first.right, theme.ink, "centre")
         if focus == self.id:
             paint.ring(self.rect)
 
@@ -115,9 +154,19 @@ class Place(_TwoKeys):
     icons = ("arrow-up", "arrow-down")
 
     def __init__(
-        self, id: str, label: str, place: int, *, up: Do | None, down: Do | None, note: str = "", served: bool = False
+        self,
+        id: str,
+        label: str,
+        place: int,
+        *,
+        up: Do | None,
+        down: Do | None,
+        note: str = "",
+        served: bool = False,
+        typed: Typed | None = None,
     ) -> None:
         super().__init__(id, label, value=str(place))
+        self.typed = typed
         self._note, self._served = note, served
         for name, act in (("up", up), ("down", down)):
             if act is not None:

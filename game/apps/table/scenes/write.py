@@ -1,0 +1,54 @@
+"""A note for the facilitator, or a real question for later."""
+
+from game.apps.session import Session
+from game.apps.table.page import Page
+from game.apps.table.scene import Host, Quiet
+from game.apps.table.scenes.draft import Draft
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Button, Column, Field, Heading, Node, Toggle, Typing
+from game.rules.text import message
+
+
+class Write(Quiet):
+    """A note for the facilitator, or a real question for later."""
+
+    def __init__(self, host: Host, session: Session, what: str) -> None:
+        self._host = host
+        self._session = session
+        self._what = what
+        self._typing = Typing()
+        self._draft = Draft(lambda: (self._typing,))
+        self._report = False
+
+    def back(self) -> bool:
+        return self._draft.back(self._host.close)
+
+    def page(self, voice: Voice) -> Page:
+        asked = self._draft.asked(voice)
+        if asked is not None:
+            return asked
+
+        def keep() -> None:
+            words = self._typing.text
+            if self._what == "park":
+                self._session.park(words)
+            else:
+                self._session.note(words, report=self._report)
+            self._host.close()
+            self._host.tell(message("evening.report_kept" if self._report else f"evening.{self._what}_kept"), good=True)
+
+        written = bool(self._typing.text.strip())
+        nodes: list[Node] = [
+            Heading("title", voice.say(f"evening.{self._what}_ask"), size=32),
+            Field("words", voice.say(f"table.{self._what}_label"), self._typing, lines=4),
+        ]
+        if self._what == "note":
+            nodes.append(Toggle("report", voice.say("table.note_report"), self._flips, on=self._report))
+        keeps = Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written)
+        bar = (keeps, Button("back", voice.say("table.back"), self._draft.leaving(self._host.close), icon="arrow-left"))
+        return Page(
+            f"write.{self._what}", Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""), focus="words"
+        )
+
+    def _flips(self) -> None:
+        self._report = not self._report
