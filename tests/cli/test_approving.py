@@ -35,7 +35,7 @@ def test_before_it_there_is_a_draft_that_says_so(name: str) -> None:
 
 
 def test_after_it_the_report_holds_what_was_approved(name: str) -> None:
-    agreed = run("approve", name, typed="De folder herschrijven\nBen\nvoor maart\n\n\nja\n")
+    agreed = run("approve", name, typed="De folder herschrijven\nde griffie\nvoor maart\n\n\nja\n")
     assert agreed.code == 0
     assert f"keukentafel debrief {name}" in agreed.said
     assert run("debrief", name, "-o", "uit").code == 0

@@ -5,6 +5,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from game.apps.session.recognisable import invented, recognisable, recognisable_person
 from game.log.entries import Entry
 from game.log.keeping import keeping
 from game.log.line import live
@@ -62,6 +63,8 @@ class Item(Struct, frozen=True):
     """The case, the seat or the number it is about."""
     words: tuple[str, ...] = ()
     """The table's own words: one text, or of an agreement what, who and when, as far as they were written."""
+    somebody: tuple[str, ...] = ()
+    """The parts of those words that look like a person or a place: they are read together before they go in."""
 
     @property
     def label(self) -> Words:
@@ -72,9 +75,16 @@ class Item(Struct, frozen=True):
         return message(f"item.{self.kind}", **values, **({} if self.about is None else {"about": self.about}))
 
     @property
+    def warning(self) -> Words | None:
+        """What to read together first: the words that look like a person or a place; `None` where there are none."""
+        if not self.somebody:
+            return None
+        return message("approve.somebody", words=", ".join(f"“{part}”" for part in self.somebody))
+
+    @property
     def usual(self) -> bool:
-        """Whether it goes in unless the group says otherwise."""
-        return self.kind in USUAL
+        """Whether it goes in unless the group says otherwise; never where it seems to name somebody."""
+        return self.kind in USUAL and not self.somebody
 
 
 def settled(found: Sequence[Item], chosen: Iterable[str]) -> tuple[str, ...]:
@@ -91,12 +101,13 @@ Spoken = tuple[str, Kind, Words | None, tuple[str | None, ...]]
 def items(scenario: Scenario, state: State, entries: Sequence[Entry], texts: TextTable) -> tuple[Item, ...]:
     """Everything there is to approve, what goes in as a rule first. A text that was forgotten is not put to the group."""
     told = tuple(event for entry in (entries[0], *live(entries)) for event in _events(entry))
+    names = invented(scenario)
     found = [
         Item("decisions", "decisions"),
         *_ballots(told),
         *_people(scenario, state, told),
         *(
-            Item(id, kind, about, words)
+            Item(id, kind, about, words, _somebody(texts, names, id, *also))
             for id, kind, about, also in (*_spoken(scenario, told), *_written(entries))
             if (words := _words(texts, id, *also))
         ),
@@ -110,6 +121,16 @@ def _words(texts: TextTable, first: str, *also: str | None) -> tuple[str, ...]:
         return ()
     found = (texts.get(id) for id in (first, *also) if id is not None)
     return tuple(words for words in found if words is not None)
+
+
+def _somebody(
+    texts: TextTable, names: frozenset[str], first: str, who: str | None = None, when: str | None = None
+) -> tuple[str, ...]:
+    """What looks like a person or a place in a text, or in an agreement."""
+    found = [recognisable(words, names) for id in (first, when) if id is not None and (words := texts.get(id))]
+    if who is not None and (words := texts.get(who)):
+        found.append(recognisable_person(words))
+    return tuple(dict.fromkeys(part for parts in found for part in parts))
 
 
 def _people(scenario: Scenario, state: State, told: tuple[Event, ...]) -> Iterator[Item]:

@@ -58,9 +58,10 @@ class Together:
         chosen = set(self._evening.ticked())
         while True:
             going = settled(found, chosen)
-            self._terminal.lines(
-                self._line(number, item, item.id in going) for number, item in enumerate(found, start=1)
-            )
+            for number, item in enumerate(found, start=1):
+                self._terminal.line(self._line(number, item, item.id in going))
+                if item.warning is not None:
+                    self._terminal.line(f"   {render(item.warning, self._terminal.language)}")
             if chosen.difference(going):
                 self._terminal.say("approve.without_decisions")
             self._terminal.say("approve.how")

@@ -39,7 +39,7 @@ def test_nothing_is_approved_while_the_year_runs(proefavond: Pack, tmp_path: Pat
 
 
 def test_as_a_rule_decisions_counts_reasons_and_agreements_go_in(session: Session) -> None:
-    session.agree("De folder herschrijven", "Ben", "voor 1 maart")
+    session.agree("De folder herschrijven", "de griffie", "voor 1 maart")
     session.park("Hoe zit het bij ons?")
     session.note("Van mij alleen")
     session.note("Mooi gesprek", report=True)
@@ -49,7 +49,7 @@ def test_as_a_rule_decisions_counts_reasons_and_agreements_go_in(session: Sessio
     assert {"parked", "note"} <= others
     words = [text for item in session.items() for text in item.words]
     assert "Van mij alleen" not in words
-    assert ("De folder herschrijven", "Ben", "voor 1 maart") in [item.words for item in session.items()]
+    assert ("De folder herschrijven", "de griffie", "voor 1 maart") in [item.words for item in session.items()]
 
 
 def test_an_agreement_reads_as_sentences(session: Session) -> None:

@@ -80,7 +80,7 @@ def test_what_was_ticked_is_in_the_log_and_in_the_report_and_nothing_else(hands:
     hands.go_to("what")
     hands.text(AGREED)
     hands.go_to("who")
-    hands.text("Ben")
+    hands.text("de griffie")
     hands.press("keep")
     hands.press("back")
     reason, *_ = of_kind(session, "reason")
@@ -275,3 +275,14 @@ def test_every_tick_can_be_reached_with_the_largest_letters(hands: Hands, mouse:
     assert session.approval is not None
     assert set(session.approval.items) == wanted
     session.close()
+
+
+def test_words_that_look_like_somebody_are_pointed_at_under_their_own_tick(hands: Hands) -> None:
+    window, session = hands.window, hands.scene.session
+    session.agree("Mevrouw Bakker van de Havenstraat bellen")
+    [agreed] = of_kind(session, "agreement")
+    hands.press("approve")
+    assert agreed not in ticked(window)
+    assert "Let op: “Mevrouw Bakker van de Havenstraat”." in words(window)
+    hands.press(f"item.{agreed}")
+    assert agreed in ticked(window)

@@ -100,3 +100,16 @@ def test_what_comes_after_approving_is_said_to_be_outside_and_is_ticked_the_next
     assert not together.approve()
     assert "Wel: Afspraak: “De raad bellen”" in screen.getvalue()
     assert "Wat eerder is vastgesteld, blijft zo." in screen.getvalue()
+
+
+def test_words_that_look_like_somebody_are_pointed_at_and_not_ticked(session: Session) -> None:
+    session.agree("Mevrouw Bakker van de Havenstraat bellen")
+    together, screen = typed(session, "", "ja")
+    assert together.approve()
+    said = " ".join(screen.getvalue().split())
+    assert (
+        "Niet: Afspraak: “Mevrouw Bakker van de Havenstraat bellen” Let op: “Mevrouw Bakker van de Havenstraat”."
+        in said
+    )
+    assert session.approval is not None
+    assert session.agreements[0].id not in session.approval.items

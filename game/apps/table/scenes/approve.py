@@ -61,6 +61,8 @@ class Approve(Quiet):
         for item in found:
             press = self._flips(item.id) if item.id in free or item.id == DECISIONS else None
             nodes.append(Toggle(f"item.{item.id}", voice.words(item.label), press, on=item.id in self.going))
+            if item.warning is not None:
+                nodes.append(Words(f"somebody.{item.id}", voice.words(item.warning), size=20, weight="semibold"))
             if item.id == DECISIONS and DECISIONS not in self._chosen:
                 words = voice.say("approve.without_decisions")
                 nodes.append(Words("without", words, size=20, weight="semibold", tone="warn"))
