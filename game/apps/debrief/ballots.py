@@ -1,5 +1,7 @@
 """*Voor en na het gesprek*: the ballots on one case, exactly as far as they became public."""
 
+from msgspec.structs import replace
+
 from game.apps.debrief.cases import FinalBallot, Played, shown
 from game.apps.debrief.pieces import Counted, Listing, Row
 from game.apps.debrief.voice import Voice
@@ -39,7 +41,8 @@ def ballots(voice: Voice, case: Played, *, by_name: bool) -> tuple[Block, ...]:
 def _first(voice: Voice, case: Played, public: BallotView) -> list[Block]:
     before = voice.say("debrief.ballot.before_passed" if case.passed else "debrief.ballot.before")
     if public.counts:
-        return [_counted(voice, voice.say("debrief.ballot.counts"), before, public)]
+        counted = _counted(voice, voice.say("debrief.ballot.counts"), before, public)
+        return [replace(counted, notes=_chose(voice, before, public))]
     if public.proposals:
         return [_proposals(voice, case, public)]
     if public.combined:
@@ -57,7 +60,7 @@ def _add(voice: Voice, found: list[Block], case: Played, final: FinalBallot, *, 
         return
     about = decision_rule(case.seen.decision).asks_of_proposal
     caption = voice.say(f"debrief.ballot.{about}" if final.proposal else "debrief.ballot.counts")
-    now = _counted(voice, caption, when, public)
+    now = replace(_counted(voice, caption, when, public), notes=(*_chose(voice, when, public), *_run_off(voice, final)))
     last = found[-1] if found else None
     if alongside and isinstance(last, Counted) and last.caption == caption:
         found[-1] = _beside(last, now)
@@ -96,6 +99,30 @@ def _when(final: FinalBallot) -> str:
     return "after" if final.talks == 1 else "after_again"
 
 
+def _chose(voice: Voice, when: str, public: BallotView) -> tuple[str, ...]:
+    """How many chose, where some voted blank: only those count."""
+    if not public.blank:
+        return ()
+    chose = sum(counted.count for counted in public.counts)
+    key = {0: "debrief.ballot.chose_none", 1: "debrief.ballot.chose_one"}.get(chose, "debrief.ballot.chose")
+    return (voice.say(key, when=when, chose=chose, all=chose + public.blank),)
+
+
+def _run_off(voice: Voice, final: FinalBallot) -> tuple[str, ...]:
+    """What went on to a run-off, and why the rest did not; nothing where the counts are not public."""
+    if not final.left or not final.public.counts:
+        return ()
+    counts = {counted.words: counted.count for counted in final.public.counts}
+    border = min(counts[words] for words in final.left)
+    level = [words for words, count in counts.items() if count == border and words not in final.left]
+    left = voice.all([voice.words(words) for words in final.left])
+    if level:
+        # Rules before version 3 let the order of the list decide.
+        out = voice.all([voice.words(words) for words in level])
+        return (voice.say("debrief.ballot.left_in_order", left=left, out=out),)
+    return (voice.say("debrief.ballot.left_tied" if len(final.left) > 2 else "debrief.ballot.left", left=left),)
+
+
 def _counted(voice: Voice, caption: str, column: str, public: BallotView) -> Counted:
     rows = [Row(voice.words(counted.words), (str(counted.count),)) for counted in public.counts]
     return Counted(caption, (column,), (*rows, Row(voice.say("ballot.blank"), (str(public.blank),))))
@@ -112,6 +139,7 @@ def _beside(table: Counted, later: Counted) -> Counted:
         caption=table.caption,
         columns=(*table.columns, *later.columns),
         rows=tuple(Row(row.name, (*row.cells, *cells.get(row.name, (NOT_ASKED,)))) for row in rows),
+        notes=(*table.notes, *later.notes),
     )
 
 

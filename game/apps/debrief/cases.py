@@ -22,6 +22,7 @@ from game.rules.events import (
     MinorityHeard,
     ReasonCompleted,
     ReasonGiven,
+    RunOffCalled,
     StageReached,
 )
 from game.rules.kinds.card import Card, Row
@@ -46,6 +47,8 @@ class FinalBallot(Struct, frozen=True):
     talks: int
     """How many times the table had talked."""
     run_off: bool
+    left: tuple[Words, ...] = ()
+    """What went on to a run-off after it."""
     named: tuple[tuple[str, Words], ...] = ()
     """Seat and choice for each voter, of a ballot that was by name."""
 
@@ -154,7 +157,7 @@ def _played(story: Story, number: int, moments: tuple[Moment, ...]) -> Played:
         cause=at.case.decided_at,
         seen=case_view(story.scenario, at),
         value=value,
-        finals=tuple(_final(story, moment) for moment in moments if _is_final(moment)),
+        finals=tuple(_final(story, moment, moments) for moment in moments if _is_final(moment)),
         changed_from=shown(card.account(values[0])) if values and values[0] not in (None, value) else (),
         reason_asked=any(
             isinstance(moment.event, StageReached) and moment.event.stage == "rationale" for moment in moments
@@ -211,7 +214,7 @@ def _is_final(moment: Moment) -> bool:
     return isinstance(moment.event, BallotClosed) and moment.event.stage == "final_ballot"
 
 
-def _final(story: Story, moment: Moment) -> FinalBallot:
+def _final(story: Story, moment: Moment, moments: tuple[Moment, ...]) -> FinalBallot:
     case = moment.state.case
     assert case is not None
     seen = case_view(story.scenario, moment.state)
@@ -224,7 +227,10 @@ def _final(story: Story, moment: Moment) -> FinalBallot:
         again = case_view(story.scenario, replace(moment.state, case=counted)).final
         assert again is not None
         public = again
-    return FinalBallot(public, proposal, case.talks, run_off=bool(case.ballot), named=named)
+    names = story.scenario.dilemmas[case.card].names()
+    called = [it.event for it in moments if it.number == moment.number]
+    left = tuple(names[id] for it in called if isinstance(it, RunOffCalled) for id in it.items)
+    return FinalBallot(public, proposal, case.talks, run_off=bool(case.ballot), left=left, named=named)
 
 
 def _open_to(story: Story, card: Card, state: State) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from game.apps.debrief.pieces import Effect, Listing, Pair
 from game.apps.debrief.shapes import Decision, Known, Reason
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
-from game.apps.words.facts import source_words
+from game.apps.words.facts import aged, source_words
 from game.rules.events import CoverFound, DebtBooked
 from game.rules.prompts import Allocate, Pick, Rank
 from game.rules.scenario import Scenario
@@ -71,9 +71,9 @@ def _about(voice: Voice, seen: CaseView) -> tuple[str, ...]:
     if seen.decided_by is not None:
         about.append(voice.say(f"debrief.decided_by.{seen.decided_by}"))
     if seen.law is not None and seen.reference_date is not None:
-        about.append(voice.say("debrief.law_on", law=seen.law, month=voice.month(seen.reference_date)))
+        about.append(voice.say("debrief.law_on", law=voice.source(seen.law), month=voice.month(seen.reference_date)))
     elif seen.law is not None:
-        about.append(voice.say("debrief.law", law=seen.law))
+        about.append(voice.say("debrief.law", law=voice.source(seen.law)))
     return tuple(about)
 
 
@@ -110,7 +110,7 @@ def _known(voice: Voice, scenario: Scenario, case: Played) -> Known:
     if seen.talk is not None:
         talk = seen.talk
         resident = (
-            voice.say("debrief.resident", name=talk.name, age=talk.age, says=talk.says),
+            voice.say("debrief.resident", name=aged(talk.name, talk.age), says=talk.says),
             voice.say("debrief.wish", wish=talk.wish),
             voice.say("debrief.strength", strength=talk.strength),
         )
@@ -139,7 +139,7 @@ def _advice_price(voice: Voice, scenario: Scenario, case: Played) -> tuple[Effec
 
 def source(voice: Voice, fact: FactView) -> str:
     """Where a fact comes from, and its year; empty where it belongs to the game."""
-    return seen(source_words(fact, voice.language))
+    return voice.source(seen(source_words(fact, voice.language)))
 
 
 def _remarks(voice: Voice, scenario: Scenario, case: Played) -> tuple[str, ...]:

@@ -20,6 +20,21 @@ class Texts(Protocol):
         ...
 
 
+class TextsTold:
+    """The same words, keeping in mind whether any were told."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self.any = False
+        """Whether something that people wrote was told, and was not erased."""
+
+    def get(self, id: str, /) -> str | None:
+        """The text; `None` where it was erased."""
+        text = self._texts.get(id)
+        self.any = self.any or text is not None
+        return text
+
+
 class Evening(Struct, frozen=True):
     """A session's pack, entries and texts; what was taken back is in the entries and nowhere else."""
 

@@ -1,5 +1,7 @@
 """The debrief of an evening in one language, ready to be laid out."""
 
+from msgspec.structs import replace
+
 from game.apps.debrief.appendix import colophon, figures, sources, to_fill_in
 from game.apps.debrief.by_hand import by_hand
 from game.apps.debrief.cases import cases
@@ -7,7 +9,7 @@ from game.apps.debrief.comebacks import reopened
 from game.apps.debrief.consequences import consequences
 from game.apps.debrief.cover import cover
 from game.apps.debrief.decisions import decision
-from game.apps.debrief.evening import Evening, Texts
+from game.apps.debrief.evening import Evening, Texts, TextsTold
 from game.apps.debrief.happenings import happenings, on_its_way
 from game.apps.debrief.meaning import core, steering, values
 from game.apps.debrief.questions import loops
@@ -21,13 +23,15 @@ from game.log import Agreed
 from game.rules.text import Language
 
 
-def debrief(evening: Evening, language: Language) -> Debrief:
-    """Everything on the page."""
-    voice, told = Voice(language), story(evening)
+def debrief(evening: Evening, language: Language, *, marked: bool = False) -> Debrief:
+    """Everything on the page; `marked`: with signs for what is in another language and what was typed."""
+    told_texts = TextsTold(evening.texts)
+    evening = replace(evening, texts=told_texts)
+    voice, told = Voice(language, marked=marked), story(evening)
     scenario, played = evening.scenario, cases(told)
     happened, on_way = happenings(told), on_its_way(told)
     back, texts = reopened(told), evening.texts
-    return Debrief(
+    made = Debrief(
         language=language,
         cover=cover(voice, evening, told, played, back),
         year=year(voice, told, played, back, evening.cut_short),
@@ -50,7 +54,10 @@ def debrief(evening: Evening, language: Language) -> Debrief:
         by_hand=by_hand(voice, told, texts),
         to_fill_in=to_fill_in(voice, evening),
         colophon=colophon(voice, evening),
+        names="",
     )
+    # Only now is it known whether any of it was written by people.
+    return replace(made, names=voice.say("debrief.names.own" if told_texts.any else "debrief.names.none"))
 
 
 def _agreed(voice: Voice, agreed: Agreed, texts: Texts) -> Agreement:

@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from game.apps.debrief.evening import Evening
+from game.apps.debrief.marks import laid_out, plain
 from game.apps.debrief.model import debrief
 from game.apps.debrief.voice import Voice
 from game.log.copies import place_of, put_copy
@@ -19,7 +20,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 def page(evening: Evening, language: Language = "nl") -> str:
     """The whole page, as HTML."""
-    return _templates(language).get_template("page.html").render(it=debrief(evening, language)) + "\n"
+    return _templates(language).get_template("page.html").render(it=debrief(evening, language, marked=True)) + "\n"
 
 
 @cache
@@ -31,8 +32,10 @@ def _templates(language: Language) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=laid_out,
     )
-    jinja.globals["say"] = Voice(language).say
+    jinja.globals["say"] = Voice(language, marked=True).say
+    jinja.filters["plain"] = plain
     return jinja
 
 

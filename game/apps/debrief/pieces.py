@@ -48,6 +48,8 @@ class Counted(Struct, frozen=True):
     caption: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+    """What the counts do not say: how many chose, and what goes on to a run-off."""
 
 
 class Listing(Struct, frozen=True):

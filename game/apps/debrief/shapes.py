@@ -56,6 +56,8 @@ class Year(Struct, frozen=True):
     lines: tuple[MeterChart, ...]
     bands: str
     """What the lines in a meter's picture mean; empty without bands."""
+    drawn: str
+    """From how many points to how many a picture runs; empty without meters."""
     promise: Promise | None
     """`None` where nothing was promised."""
     ending: Pair | None
@@ -277,3 +279,5 @@ class Debrief(Struct, frozen=True):
     to_fill_in: tuple[str, ...]
     """What nobody agreed on beforehand: lines to write on."""
     colophon: tuple[Pair, ...]
+    names: str
+    """Whether a name of a player can be in it, and where."""

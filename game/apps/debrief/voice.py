@@ -1,12 +1,13 @@
-"""One language, for paper: sentences, amounts and dates, with nothing in them that could turn a line around."""
+"""One language, for paper: sentences, amounts and dates; what is in another language, or was typed, can be marked so."""
 
 from datetime import datetime
 
 from babel.dates import format_date
 
+from game.apps.debrief.marks import foreign, own
 from game.apps.words import LOCALES, catalogue, euro, month, render, say, signed, unbroken
 from game.rules.strangers import seen
-from game.rules.text import Language, Message, Text, Words
+from game.rules.text import Language, Message, Text, Words, message
 
 MOST_IN_WORDS = 12
 """Numbers up to this one are written as words."""
@@ -15,20 +16,41 @@ MOST_IN_WORDS = 12
 class Voice:
     """How everything is said in this language."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, marked: bool = False) -> None:
+        """`marked`: for a page that says which words are in another language, and which were typed."""
         self.language: Language = language
+        self._marked = marked
 
     def say(self, id: str, /, **values: int | str | Text | Message) -> str:
         """A sentence of the program."""
-        return say(self.language, id, **values)
+        return say(self.language, id, **{name: self._value(value) for name, value in values.items()})
+
+    def _value(self, value: int | str | Text | Message) -> int | str | Text | Message:
+        """What is filled in: words of the author's that are not in this language, marked."""
+        if isinstance(value, Message):
+            return message(value.id, **{name: self._value(it) for name, it in value.values.items()})
+        return self.words(value) if isinstance(value, Text) and self._untranslated(value) else value
+
+    def _untranslated(self, text: Text) -> bool:
+        return self._marked and self.language == "en" and text.en is None
 
     def words(self, words: Words) -> str:
         """Words of the pack's author, or of the rules."""
-        return render(words, self.language)
+        if isinstance(words, Message):
+            return self.say(words.id, **words.values)
+        text = render(words, self.language)
+        return foreign(text, "nl") if self._untranslated(words) else text
+
+    def source(self, text: str) -> str:
+        """A source or a law: an author writes it once, as it is called in Dutch."""
+        return foreign(text, "nl") if self._marked and self.language != "nl" and text else text
 
     def written(self, text: str | None) -> str:
         """What people wrote; said plainly where it was erased."""
-        return self.say("debrief.erased") if text is None else unbroken(seen(text).strip())
+        if text is None:
+            return self.say("debrief.erased")
+        words = unbroken(seen(text).strip())
+        return own(words, self.language) if self._marked else words
 
     def seat(self, id: str) -> str:
         """A seat by its colour: what the people there call themselves stays at the table."""

@@ -49,6 +49,7 @@ def year(
             for place, row in enumerate(meters)
         ),
         bands=_bands(voice, scenario),
+        drawn=voice.say("debrief.drawn", low=drawn[0], high=drawn[1]) if meters else "",
         promise=_promise(voice, story),
         ending=_ending(voice, story),
         remarks=_remarks(voice, story, closed),
@@ -175,7 +176,7 @@ def _line(
             if band.below is not None and drawn[0] <= band.below <= drawn[1]
         ),
         last=row.cells[-1],
-        description=voice.say("debrief.meter_described", name=row.name, points=told),
+        description=voice.say("debrief.meter_described", name=row.name, low=drawn[0], high=drawn[1], points=told),
     )
 
 

@@ -5,7 +5,7 @@ from itertools import count
 
 from game.apps.session import taken_words
 from game.apps.words import month, render, say, signed
-from game.apps.words.facts import fact_words, source_words
+from game.apps.words.facts import aged, fact_words, source_words
 from game.rules.decisions import decision_rule
 from game.rules.kinds.card import Row
 from game.rules.prompts import Allocate, Item, Pick, Question, Rank
@@ -86,7 +86,7 @@ class Pages:
         yield ""
         if case.talk is not None:
             talk = case.talk
-            yield self._say("page.resident", name=talk.name, age=talk.age)
+            yield self._say("page.resident", name=aged(talk.name, talk.age))
             yield f"“{self.words(talk.says)}”"
             yield self._say("page.wish", text=talk.wish)
             yield self._say("page.strength", text=talk.strength)

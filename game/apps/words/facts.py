@@ -3,11 +3,23 @@
 import re
 
 from game.apps.words import euro, render, say
-from game.rules.text import Language
+from game.rules.text import Language, Text
 from game.rules.views import FactView
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """A year in the words of a source."""
+_COMPANY = re.compile(r"^(.+?)(,? (?:en|met|and|with) |, )(.+)$")
+"""Somebody, and who is there too."""
+
+
+def aged(name: Text, age: int) -> Text:
+    """A resident with an age, which belongs to the one who is named first: `Erik (46) en zijn dochter Noor`."""
+    return Text(nl=_aged(name.nl, age), en=None if name.en is None else _aged(name.en, age))
+
+
+def _aged(name: str, age: int) -> str:
+    first, joint, rest = next(iter(_COMPANY.findall(name)), (name, "", ""))
+    return f"{first} ({age}){joint}{rest}"
 
 
 def fact_words(fact: FactView, language: Language) -> str:

@@ -77,8 +77,13 @@ def test_a_run_off_stands_beside_the_ballot_before_it(tmp_path: Path, waterkant:
     recorder.play()
     shown = debrief(recorder.evening(), "nl").decisions[0].ballots[0]
     assert isinstance(shown, Counted)
-    assert shown.columns == ("Vóór het gesprek", "Na het gesprek", "Uit de laatste twee")
+    assert shown.columns == ("Vóór het gesprek", "Na het gesprek", "Uit wat overbleef")
     assert [row.cells[1:] for row in shown.rows] == [("3", "2"), ("3", "4"), ("1", "–"), ("0", "–"), ("0", "1")]
+    first, second = (row.name for row in shown.rows[:2])
+    assert shown.notes[-2:] == (
+        f"Niets had meer dan de helft. Verder gingen wie de meeste stemmen hadden: {first} en {second}.",
+        "Uit wat overbleef: 6 van de 7 kozen. Blanco telt niet mee.",
+    )
 
 
 def test_a_year_that_ended_early_tells_what_was_on_its_way(recorder: Recorder) -> None:

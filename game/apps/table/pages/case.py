@@ -5,6 +5,7 @@ from game.apps.table.page import Page
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.shown import question_shown
 from game.apps.table.widgets import Button, Card, Column, Do, Heading, Node, Note, Option, Widget, Words
+from game.apps.words.facts import aged
 from game.rules import actions
 
 
@@ -64,7 +65,7 @@ def _resident(desk: Desk) -> Page:
     voice, talk = desk.voice, desk.case.talk
     assert talk is not None
     nodes: list[Node] = [
-        Heading("title", voice.say("page.resident", name=talk.name, age=talk.age), size=40),
+        Heading("title", voice.say("page.resident", name=aged(talk.name, talk.age)), size=40),
         Note("says", f"“{voice.words(talk.says)}”", size=30, wood=True),
         Words("wish", voice.say("page.wish", text=talk.wish), size=26),
         Words("strength", voice.say("page.strength", text=talk.strength), size=26),

@@ -17,7 +17,7 @@ from game.apps.table.widgets import (
     Widget,
     Words,
 )
-from game.apps.words.facts import fact_words, source_words
+from game.apps.words.facts import aged, fact_words, source_words
 
 FACTS, PATH, STORY = "f", "p", "z"
 """The keys: *feiten*, *pad*, *zaak*; facts, path."""
@@ -103,7 +103,9 @@ def _story(desk: Desk) -> Node:
         Words("case", voice.words(case.case), size=24),
     ]
     if talk is not None:
-        left.append(Words("who", voice.say("page.resident", name=talk.name, age=talk.age), size=21, weight="semibold"))
+        left.append(
+            Words("who", voice.say("page.resident", name=aged(talk.name, talk.age)), size=21, weight="semibold")
+        )
         left.append(Words("wish", voice.say("page.wish", text=talk.wish), size=21))
         left.append(Words("strength", voice.say("page.strength", text=talk.strength), size=21))
     told = Card(Column(left), spine="accent")
