@@ -30,6 +30,27 @@ def test_no_sentence_stands_in_two_files() -> None:
         assert len(ids) == len(set(ids))
 
 
+HEADERS = {
+    "Project-Id-Version",
+    "PO-Revision-Date",
+    "Last-Translator",
+    "Language-Team",
+    "Language",
+    "MIME-Version",
+    "Content-Type",
+    "Content-Transfer-Encoding",
+}
+"""The header fields that gettext's own tools ask for."""
+
+
+def test_every_catalogue_has_the_header_that_translation_tools_ask_for() -> None:
+    for path in HERE.glob("*/*.po"):
+        header = path.read_text(encoding="utf-8").partition("\n\n")[0]
+        written = dict(re.findall(r'^"([\w-]+): (.+)\\n"$', header, re.MULTILINE))
+        assert written.keys() == HEADERS, path.name
+        assert written["Language"] == path.parent.name
+
+
 def test_every_sentence_is_given_what_it_speaks_of() -> None:
     """Of the sentences that are said by their name, which is nearly all of them."""
     sentences, lacking = catalogue("nl"), []

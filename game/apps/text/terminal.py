@@ -5,7 +5,8 @@ import re
 import sys
 import textwrap
 import time
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
 from getpass import getpass
 from typing import TextIO
 
@@ -25,9 +26,46 @@ def wrapped(text: str) -> list[str]:
     if not bare or bare.startswith("keukentafel "):
         return [text]
     indent = text[: len(text) - len(bare)]
+    if any(_columns(sign) > 1 for sign in bare):
+        return [indent + line for line in _packed(bare, WIDTH - len(indent))]
     return textwrap.wrap(
         bare, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False
     )
+
+
+def _columns(sign: str) -> int:
+    """How many columns of a terminal a sign takes: two for those of Chinese, Japanese and Korean, none for an accent."""
+    if unicodedata.combining(sign):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+
+
+def _packed(text: str, width: int) -> Iterator[str]:
+    """Lines of at most so many columns; a line may end between words, and after a wide sign: those have no spaces."""
+    line, taken = "", 0
+    for piece in _pieces(text):
+        needs = sum(map(_columns, piece))
+        if line.strip() and taken + needs > width and not piece.isspace():
+            yield line.rstrip()
+            line, taken = "", 0
+        if line or not piece.isspace():
+            line, taken = line + piece, taken + needs
+    if line.strip():
+        yield line.rstrip()
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Spaces, words, and each wide sign with the accents on it."""
+    piece = ""
+    for sign in text:
+        wide, space = _columns(sign) == 2, sign.isspace() and sign != "\u00a0"
+        joins = _columns(sign) == 0 or (piece and not wide and space == piece[-1].isspace() and _columns(piece[0]) < 2)
+        if piece and not joins:
+            yield piece
+            piece = ""
+        piece += sign
+    if piece:
+        yield piece
 
 
 class NoMoreInput(Exception):
