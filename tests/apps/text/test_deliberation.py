@@ -9,9 +9,10 @@ import pytest
 
 from game.apps.text import Bots, Evening, People, Terminal
 from game.content import Pack
+from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
-from game.rules.tally import Counts, Named
+from game.rules.tally import Counts, Named, Published, Verdict
 from game.rules.text import Language
 from game.rules.views import View
 from tests.apps.session.clocks import MINUTE, Hands
@@ -201,4 +202,24 @@ def test_bots_play_in_full_aloud(pack: Pack, tmp_path: Path, language: Language)
     session = begin(pack, tmp_path, practice=True)
     terminal = Terminal(language, StringIO(), StringIO())
     assert Evening(session, terminal, Bots(terminal, 5)).play()
+    session.close()
+
+
+@pytest.mark.parametrize("reveal", ["counts", "outcome"])
+def test_after_a_tie_and_a_tied_run_off_it_says_that_you_talk_on(waterkant: Pack, tmp_path: Path, reveal: str) -> None:
+    def wanted(view: View) -> bool:
+        ballot = view.prompts[-1]
+        plain = view.case is not None and view.case.decision == "majority" and not view.case.proposal
+        return plain and isinstance(ballot, Ballot) and ballot.final and len(ballot.option_ids()) == 4
+
+    session = in_full(waterkant, tmp_path, wanted, reveal=reveal)
+    ballot = session.view().prompts[-1]
+    assert isinstance(ballot, Ballot)
+    one, two, *_ = ballot.option_ids()
+    tied: tuple[Published, ...] = (Counts((2, 2, 1, 0)), Counts((2, 2), blank=1))
+    if reveal == "outcome":
+        tied = (Verdict("runoff", (one, two)), Verdict("again"))
+    for published in tied:
+        session.do(actions.CloseBallot("final_ballot", published))
+    assert "Nog geen besluit. Jullie praten nog één keer." in types(session)
     session.close()
