@@ -34,6 +34,7 @@ CODES: dict[str, _Row] = {
     "content.invisible": ("K113", "error"),
     "content.invisible_code": ("K113", "error"),
     "content.hard_space": ("K114", "error"),
+    "content.hard_space_inside": ("K114", "error"),
     "content.tab": ("K115", "error"),
     "content.empty_file": ("K116", "error"),
     "content.no_libyaml": ("K117", "error"),
@@ -71,6 +72,12 @@ CODES: dict[str, _Row] = {
     "content.lone_dash": ("K142", "error"),
     "content.block_empty": ("K143", "error"),
     "content.not_indented": ("K144", "warning"),
+    "content.copy_of": ("K145", "error"),
+    "content.ending_behind": ("K146", "error"),
+    "content.packed": ("K147", "error"),
+    "content.part_of_pack": ("K148", "error"),
+    "content.id_inside": ("K149", "error"),
+    "content.entries_inside": ("K149", "error"),
     # A stored copy
     "content.damaged_copy": ("K150", "error"),
     # Keys and values
@@ -155,6 +162,9 @@ CODES: dict[str, _Row] = {
     "content.practice_unused": ("K345", "warning"),
     "content.timer_skipped": ("K346", "warning"),
     "content.programme_on_board": ("K347", "note"),
+    "content.default_closed": ("K348", "warning"),
+    "content.opens_played_card": ("K349", "warning"),
+    "content.same_card": ("K350", "warning"),
     # Cards that cannot be played
     "content.amount_unreachable": ("K401", "error"),
     "content.not_in_steps": ("K402", "error"),

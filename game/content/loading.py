@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from game.content.checking.advice import advise
 from game.content.checking.board import check_board
+from game.content.checking.follow_ups import check_follow_ups
 from game.content.checking.groups import check_groups
 from game.content.checking.known import Known
 from game.content.checking.premises import check_conditions
@@ -25,6 +26,7 @@ _CHECKS = (
     check_references,
     check_conditions,
     check_structure,
+    check_follow_ups,
     check_board,
     check_groups,
     check_readings,

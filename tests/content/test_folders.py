@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.content import ContentError, lint, load
-from tests.content.written import CARD, HEAD, changed, problems, right, told, write
+from tests.content.written import CARD, HEAD, TOWN, changed, problems, right, told, write
 
 INDENTED = "".join(f"  {line}\n" for line in CARD.splitlines())
 ONE_FILE = f"{HEAD}dilemmas:\n  first:\n{''.join(f'    {line}' + chr(10) for line in CARD.splitlines())}"
@@ -69,6 +69,83 @@ def test_a_file_that_is_not_where_it_should_be_is_told(
     tmp_path: Path, files: dict[str, str | bytes], expected: str
 ) -> None:
     assert expected in told(write(tmp_path, files))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "first (1)",
+        "first (2)",
+        "first-LAPTOP123",
+        "first - kopie",
+        "first - Copy",
+        "first kopie 2",
+        "first (conflicted copy 2026-11-28)",
+        "first - Kopie (3)",
+        "Kopie van first",
+        "Copy of first",
+    ],
+)
+def test_a_copy_that_another_program_made_is_told_with_its_first(tmp_path: Path, name: str) -> None:
+    (problem,) = problems(write(tmp_path, {f"dilemmas/{name}.yaml": CARD}))
+    assert (problem.code, problem.file) == ("K145", f"dilemmas/{name}.yaml")
+    assert problem.message.values == {"first": "first.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"scenario (1).yaml": HEAD}, "scenario (1).yaml copy_of"),
+        ({"board.yaml": TOWN, "board - kopie.yaml": TOWN}, "board - kopie.yaml copy_of"),
+        ({"scenario.yaml.txt": HEAD}, "scenario.yaml.txt ending_behind"),
+        ({"news.yaml.txt": "x"}, "news.yaml.txt ending_behind"),
+        ({"dilemmas/second.yaml.txt": CARD}, "dilemmas/second.yaml.txt ending_behind"),
+        ({"dilemmas/second.YAML.TXT": CARD}, "dilemmas/second.YAML.TXT ending_behind"),
+        ({"dilemmas/second.yml.docx": b"PK"}, "dilemmas/second.yml.docx ending_behind"),
+        ({"dilemmas/second.txt": f"# een kaart\n\n{CARD}"}, "dilemmas/second.txt ending_behind"),
+    ],
+)
+def test_a_file_that_another_program_named_is_told(
+    tmp_path: Path, files: dict[str, str | bytes], expected: str
+) -> None:
+    found = told(write(tmp_path, files))
+    assert [line for line in found if "trust" not in line and "square" not in line and "deck" not in line] == [expected]
+
+
+def test_a_card_that_notepad_renamed_can_be_referred_to(tmp_path: Path) -> None:
+    refers = changed(CARD, "now: {trust: +3}", "now: {open: second}")
+    pack = write(tmp_path, {"dilemmas/first.yaml": refers, "dilemmas/second.yaml.txt": CARD})
+    assert told(pack) == ["dilemmas/second.yaml.txt ending_behind"]
+    (pack / "dilemmas" / "first.yaml").unlink()
+    assert told(pack) == ["dilemmas/second.yaml.txt ending_behind"]
+
+
+def test_what_other_programs_leave_behind_is_nobodys_business(tmp_path: Path) -> None:
+    beside = [
+        "~$scenario.yaml",
+        "dilemmas/~$first.yaml",
+        "dilemmas/notities.txt",
+        "dilemmas/.first.yaml",
+        "lees mij.txt",
+    ]
+    assert told(write(tmp_path, dict.fromkeys(beside, "x"))) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["scenario.yaml.txt", "scenario (1).yaml", "scenario - kopie.yaml", "Scenario.yml", "scenario.txt"]
+)
+def test_a_head_under_another_name_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(HEAD)
+    (problem,) = problems(tmp_path)
+    assert problem.hint is not None
+    assert (problem.code, problem.hint.values["name"]) == ("K102", name)
+
+
+def test_a_folder_in_a_folder_is_named(tmp_path: Path) -> None:
+    write(tmp_path / "mijn_avond", {})
+    (problem,) = problems(tmp_path)
+    assert problem.hint is not None
+    assert (problem.code, problem.hint.values) == ("K102", {"folder": "mijn_avond"})
 
 
 def test_what_is_no_yaml_is_nobodys_business(tmp_path: Path) -> None:

@@ -20,7 +20,9 @@ from tests.content.written import CARD, HEAD, changed, problems, told, write
         (CARD.encode("utf-16"), "dilemmas/first.yaml looks_utf16"),
         (CARD.encode("utf-16-le"), "dilemmas/first.yaml looks_utf16"),
         (CARD.encode("utf-32"), "dilemmas/first.yaml looks_utf16"),
-        (b"PK\x03\x04\0\0", "dilemmas/first.yaml looks_utf16"),
+        (b"PK\x03\x04\0\0", "dilemmas/first.yaml packed"),
+        (b"%PDF-1.7\n", "dilemmas/first.yaml packed"),
+        (b"{\\rtf1\\ansi}", "dilemmas/first.yaml packed"),
         (changed(CARD, "De eerste", "Eén").encode("latin-1"), "dilemmas/first.yaml:2:9 not_utf8"),
         (changed(CARD, "De eerste", "é ‘x’").encode().replace(b"\xe2", b"", 1), "dilemmas/first.yaml:2:10 not_utf8"),
         (changed(CARD, "De eerste", "\u202eDe").encode(), "dilemmas/first.yaml:2:8 invisible"),
@@ -35,6 +37,30 @@ def test_a_file_in_another_encoding_or_with_strange_signs_is_refused(
     tmp_path: Path, data: bytes, expected: str
 ) -> None:
     assert told(write(tmp_path, {"dilemmas/first.yaml": data})) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("kind: choice", "kind: choice\u00a0", "1:13"),
+        ("kind: choice", "kind: \u00a0choice", "1:7"),
+        ("kind: choice", "kind:\u00a0choice", "1:6"),
+        ("now: {wmo: -10}", "now: {wmo:\u00a0-10}", "10:15"),
+        ("now: {wmo: -10}", "now: {wmo: -10\u00a0}", "10:19"),
+        ("now: {wmo: -10}", "now: {wmo: -10\u202f000}", "10:16"),
+        ("now: {wmo: -10}", "now: {wmo\u00a0: -10}", "10:14"),
+        ("now: {wmo: -10}", "now:\n      -\u00a0{wmo: -10}", None),
+        ("case: Wat doen we?", "case: Wat doen we?\u00a0# een opmerking", "3:19"),
+        ("case: Wat doen we?", "case: Wat?\ndecided_by: works\u2009council", "4:13"),
+        ("case: Wat doen we?", "case: Wat?\nask:\n  -\u00a0Waarom?", "5:4"),
+    ],
+)
+def test_a_space_of_another_program_is_told_anywhere_but_in_a_text(
+    tmp_path: Path, old: str, new: str, place: str | None
+) -> None:
+    (problem,) = problems(write(tmp_path, {"dilemmas/first.yaml": changed(CARD, old, new)}))
+    assert problem.code == "K114"
+    assert place in {None, f"{problem.line}:{problem.column}"}
 
 
 def test_the_letter_that_was_meant_is_guessed_from_an_older_encoding(tmp_path: Path) -> None:

@@ -64,13 +64,62 @@ def test_practice_and_follow_ups_are_not_in_the_programme(tmp_path: Path, only: 
 
 
 def test_a_card_outside_the_programme_is_a_note(tmp_path: Path) -> None:
-    write(tmp_path, {"scenario.yaml": HEAD + "programme: [first]\n", "dilemmas/second.yaml": CARD})
+    write(
+        tmp_path,
+        {"scenario.yaml": HEAD + "programme: [first]\n", "dilemmas/second.yaml": CARD.replace("eerste", "tweede")},
+    )
     (problem,) = problems(tmp_path)
     assert (problem.message.id, problem.severity, problem.file) == (
         "content.not_in_programme",
         "note",
         "dilemmas/second.yaml",
     )
+
+
+def test_a_fallback_that_may_be_closed_is_told_with_those_that_are_open(tmp_path: Path) -> None:
+    text = changed(f"{CARD}default: listen\n", "text: Luisteren", "text: Luisteren\n    when: {at_least: {trust: 60}}")
+    (problem,) = problems(write(tmp_path, {"dilemmas/first.yaml": text}))
+    assert (problem.code, problem.severity, problem.line) == ("K348", "warning", 12)
+    assert problem.hint is not None
+    assert problem.hint.values == {"names": "write"}
+    assert told(write(tmp_path, {"dilemmas/first.yaml": text.replace("default: listen", "default: write")})) == []
+
+
+def follow_up(opens: str) -> str:
+    return changed(f"only: follow_up\n{CARD}", "now: {trust: +3}", f"now: {{open: {opens}, trust: +1}}")
+
+
+@pytest.mark.parametrize(
+    ("cards", "expected"),
+    [
+        ({"second": follow_up("second")}, ["dilemmas/second.yaml:8:17 opens_played_card"]),
+        ({"second": follow_up("third"), "third": follow_up("second")}, ["dilemmas/third.yaml:8:17 opens_played_card"]),
+        ({"second": follow_up("third"), "third": follow_up("fourth"), "fourth": follow_up("third")}, None),
+        ({"second": follow_up("third"), "third": f"only: follow_up\n{CARD}"}, []),
+    ],
+)
+def test_a_card_that_opens_what_was_played_is_told(
+    tmp_path: Path, cards: dict[str, str], expected: list[str] | None
+) -> None:
+    files: dict[str, str | bytes] = {f"dilemmas/{id}.yaml": text.replace("De eerste", id) for id, text in cards.items()}
+    first = changed(CARD, "now: {trust: +3}", "now: {open: second}")
+    found = told(write(tmp_path, {"dilemmas/first.yaml": first, **files}))
+    assert found == (["dilemmas/fourth.yaml:8:17 opens_played_card"] if expected is None else expected)
+
+
+def test_a_card_that_may_come_before_the_one_that_opens_it_is_no_slip(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "dilemmas/first.yaml": changed(CARD, "now: {trust: +3}", "now: {open: [second, third]}"),
+        "dilemmas/second.yaml": follow_up("third"),
+        "dilemmas/third.yaml": follow_up("second").replace("De eerste", "De derde"),
+    }
+    assert told(write(tmp_path, files)) == []
+
+
+def test_a_card_that_stands_there_twice_is_told(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"dilemmas/first_1.yaml": f"# kopie\n{CARD}"}
+    (problem,) = problems(write(tmp_path, files))
+    assert (problem.code, problem.file, problem.message.values) == ("K350", "dilemmas/first_1.yaml", {"first": "first"})
 
 
 def test_there_is_one_practice_card_and_something_to_play(tmp_path: Path) -> None:

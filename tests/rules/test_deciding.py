@@ -5,12 +5,14 @@ from typing import get_args
 
 import pytest
 
+from game.apps.text.pages import Pages
 from game.rules import actions
 from game.rules.decisions import DECISION_RULES, RuleName
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Allocate, Ballot, Pick, Rank
 from game.rules.setup import Seat, Setup
 from game.rules.tally import Lead, Verdict
+from game.rules.text import Text
 from game.rules.turns import legal_actions
 from tests.narrow import as_a
 from tests.rules.driver import Table
@@ -79,6 +81,32 @@ def test_without_a_default_it_is_not_decided_and_nothing_changes() -> None:
     at.go_on()
     assert at.state.decisions[0].how == "undecided"
     assert at.state.due == ()
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [({"at_least": {"trust": 90}}, "wait"), ({"at_least": {"trust": 10}}, None)],
+)
+def test_a_fallback_that_is_closed_is_told_as_what_cannot_happen(when: dict[str, object], told: str | None) -> None:
+    card = choice(stay={}, go={}, wait={"when": when, "now": {"trust": 3}}) | {"default": "wait"}
+    at = table(card)
+    at.vote(*[0] * len(ballot_of(at)), blank=5)
+    for _ in range(2):
+        at.until("final_ballot").vote(*[0] * len(ballot_of(at)), blank=5)
+    case = at.seen().case
+    assert case is not None
+    assert decided(at) == ((None, "undecided") if told else ("wait", "default"))
+    assert case.fallback == (Text(told, told) if told else None)
+    page = Pages("nl", {}).how(case)
+    assert page == (
+        "Jullie besloten niet. 'wait' zou dan gebeuren, maar dat kan nu niet. Er verandert niets."
+        if told
+        else "Jullie besloten niet. Dan gebeurt dit:"
+    )
+
+
+def ballot_of(at: Table) -> tuple[str, ...]:
+    return as_a(Ballot, at.asked[0]).option_ids()
 
 
 def test_agreement_proposes_what_led_first_and_needs_everyone() -> None:

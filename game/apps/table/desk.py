@@ -146,6 +146,8 @@ class Desk(Sight):
             return self.voice.say("table.how_passed")
         if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":
             return self.voice.say("page.how.executive", seat=self.voice.seat(case.rapporteur))
+        if case.fallback is not None:
+            return self.voice.say("page.how.fallback_closed", option=case.fallback)
         return self.voice.say(f"page.how.{case.how or 'undecided'}")
 
     def header(self, *, titled: bool = True) -> Node | None:

@@ -217,6 +217,8 @@ class Pages:
         """Who decided, or that nobody did."""
         if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":
             return self._say("page.how.executive", seat=self.seat(case.rapporteur))
+        if case.fallback is not None:
+            return self._say("page.how.fallback_closed", option=case.fallback)
         return self._say(f"page.how.{case.how or 'undecided'}")
 
     def decisions(self, view: View) -> Iterator[str]:

@@ -23,7 +23,7 @@ from yaml.events import (
 from game.content.problems import ContentError, Findings, Place
 from game.content.reading.lenient import Lenient
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
-from game.content.reading.sources import Source
+from game.content.reading.sources import HARD_SPACES, Source
 from game.content.reading.syntax import MOST_LEVELS, tell_syntax
 from game.rules.strangers import code_point, unseen
 from game.rules.text import LANGUAGES, message
@@ -35,6 +35,12 @@ MOST_NODES = 200_000
 
 # `Motie #3` loses its number: YAML takes what follows ` #` for a comment.
 _NUMBER_AS_COMMENT = re.compile(r"\S +#\d")
+
+_HARD = re.compile(HARD_SPACES)
+_HARD_OUTSIDE = re.compile(
+    rf"^-?{HARD_SPACES}|{HARD_SPACES}$|^[a-z][a-z0-9_]*:{HARD_SPACES}|[{{}}\[\],]{HARD_SPACES}(?=[a-z]\w*:)|{HARD_SPACES}(?=#)"
+)
+"""In a text without quotes: where YAML would have had a space, such as behind a dash, a key or a value."""
 
 _LANGUAGE_WITHOUT_SPACE = tuple(f"{language}:" for language in LANGUAGES)
 
@@ -110,6 +116,7 @@ class _Composer:
         self._documents = 0
         self._comments = _lines_with_number_as_comment(source)
         self._escapes = "\\" in source.text
+        self._hard = _HARD.search(source.text) is not None
         self.lenient = Lenient(source, findings)
 
     def take(self, event: Any) -> bool:
@@ -189,6 +196,9 @@ class _Composer:
                 return False
             text = unicodedata.normalize("NFC", text)
         node = Scalar(place, text, not event.style)
+        if self._hard and node.plain and (hard := _HARD_OUTSIDE.search(text)):
+            self.findings.add(self._hard_space(event, place, hard.end()), "content.hard_space_inside")
+            return False
         if node.plain and event.end_mark.line + 1 in self._comments:
             self._number_as_comment(event)
         if node.plain and node.text.startswith(_LANGUAGE_WITHOUT_SPACE):
@@ -200,6 +210,13 @@ class _Composer:
             self.lenient.scalar(event, place, self._block())
         self._attach(node)
         return self._counted(place)
+
+    def _hard_space(self, event: Any, place: Place, end: int) -> Place:
+        if event.start_mark.line == event.end_mark.line:
+            return replace(place, column=place.column + end - 1)
+        # Of a text of several lines nobody knows any more where this one stood; the first is near enough.
+        first = _HARD.search(self.source.text, event.start_mark.index)
+        return place if first is None else self.source.place(first.start())
 
     def _number_as_comment(self, event: Any) -> None:
         mark = event.end_mark

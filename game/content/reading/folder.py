@@ -5,12 +5,13 @@ from pathlib import Path
 
 from game.content.problems import HEAD, Findings, Place
 from game.content.reading.compose import Composed, compose, insist_on_libyaml
-from game.content.reading.homes import KEYED, SECTIONS, Home, find_homes, nearly_head
+from game.content.reading.homes import KEYED, SECTIONS, Home, entry_keys, find_homes, folder_with_head, nearly_head
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar
+from game.content.reading.quoting import shown
 from game.content.reading.sources import read_source
 from game.content.validating.guess import closest
 from game.rules.strangers import legible
-from game.rules.text import message
+from game.rules.text import Message, message
 
 MOST_FILES = 3_000
 MOST_BYTES = 8_000_000
@@ -63,34 +64,62 @@ def assemble(path: Path, findings: Findings) -> Assembled | None:
     return None
 
 
-def _single(path: Path, findings: Findings) -> Assembled:
+def _single(path: Path, findings: Findings) -> Assembled | None:
     name = legible(path.name)
+    pack = _pack_of(path)
+    if pack is not None:
+        words = message("content.hint.whole_folder", folder=legible(str(pack)))
+        findings.add(Place(name), "content.part_of_pack", hint=words)
+        return None
     assembled = Assembled(Mapping(Place(name, 1, 1), {}))
     reader = _Reader(assembled, findings)
     reader.head(path, name)
+    if {"kind", "case"} <= set(assembled.root.entries):
+        words = message("content.hint.whole_folder", folder=legible(str(path.parent)))
+        findings.add(Place(name), "content.part_of_pack", hint=words)
+        return None
     return assembled
+
+
+def _pack_of(path: Path) -> Path | None:
+    """The pack of which this file is one section or one card."""
+    if path.stem in SECTIONS and (path.parent / HEAD).is_file():
+        return path.parent
+    return path.parent.parent if path.parent.name in KEYED and (path.parent.parent / HEAD).is_file() else None
 
 
 def _folder(pack: Path, findings: Findings) -> Assembled:
     assembled = Assembled(Mapping(Place(HEAD, 1, 1), {}))
+    head = pack / HEAD
+    headless = not head.exists() and not head.is_symlink()
+    if headless and folder_with_head(pack) is not None:
+        # Nothing else in it is part of a pack either.
+        findings.add(Place(HEAD), "content.no_scenario_file", hint=_where_else(pack))
+        assembled.lost.append(())
+        return assembled
     homes, lost = find_homes(pack, findings)
     if not _reasonable([file for home in homes for file in home.files], findings):
         assembled.lost.append(())
         return assembled
     reader = _Reader(assembled, findings)
-    head = pack / HEAD
-    if head.exists() or head.is_symlink():
-        reader.head(head, HEAD)
-    else:
+    if headless:
         assembled.lost.append(())
-        near = nearly_head(pack)
-        hint = message("content.hint.rename_file", name=near, right=HEAD) if near else None
-        findings.add(Place(HEAD), "content.no_scenario_file", hint=hint)
+        findings.add(Place(HEAD), "content.no_scenario_file", hint=_where_else(pack))
+    else:
+        reader.head(head, HEAD)
     for home in homes:
         reader.section(home)
     # A section that was found as well lacks an entry at most.
     assembled.lost += [loc for loc in lost if len(loc) > 1 or loc[0] not in assembled.root.entries]
     return assembled
+
+
+def _where_else(pack: Path) -> Message | None:
+    """Where the head is that was looked for: under nearly its name, or one folder further in."""
+    near, inside = nearly_head(pack), folder_with_head(pack)
+    if near is not None:
+        return message("content.hint.rename_file", name=legible(near), right=HEAD)
+    return message("content.hint.folder_inside", folder=legible(inside)) if inside is not None else None
 
 
 def _reasonable(files: list[Path], findings: Findings) -> bool:
@@ -117,6 +146,10 @@ def _entries(node: Node) -> bool:
     if not isinstance(node, Mapping) or not _OF_AN_ENTRY.isdisjoint(node.entries):
         return False
     return all(isinstance(entry.node, Mapping) for entry in node.entries.values())
+
+
+def _is_entry(node: Mapping, section: str) -> bool:
+    return len(entry_keys(section) & set(node.entries)) > 1 or not _OF_AN_ENTRY.isdisjoint(node.entries)
 
 
 class _Reader:
@@ -152,16 +185,39 @@ class _Reader:
             for path in home.files:
                 file = self._file(home, path)
                 composed = self._read(path, file)
-                if composed is None:
+                root = None if composed is None else self._entry(composed.root, home.section, path.stem)
+                if root is None:
                     lost.append((home.section, path.stem))
                 else:
-                    cards.entries[path.stem] = Entry(Place(file, 1, 1), composed.root)
+                    cards.entries[path.stem] = Entry(Place(file, 1, 1), root)
         else:
             composed = self._read(home.files[0], first.file)
             if composed is None:
                 lost.append((home.section,))
             else:
                 entries[home.section] = Entry(first, self._unwrapped(composed.root, home.section))
+
+    def _entry(self, root: Node, section: str, id: str) -> Node | None:
+        """What is in `dilemmas/bathroom.yaml`, also under `bathroom:`; `None` where it holds several entries."""
+        if not isinstance(root, Mapping) or not root.entries or not entry_keys(section).isdisjoint(root.entries):
+            return root
+        inner = list(root.entries.items())
+        if not all(isinstance(entry.node, Mapping) for _, entry in inner):
+            return root
+        known = [id for id, entry in inner if isinstance(entry.node, Mapping) and _is_entry(entry.node, section)]
+        if len(known) != len(inner):
+            return root
+        name, first = inner[0]
+        if len(inner) > 1:
+            self.assembled.lost += [(section, name) for name in known]
+            hint = message("content.hint.one_each", section=section)
+            self.findings.add(first.key, "content.entries_inside", count=len(inner), hint=hint)
+            return None
+        if name != id:
+            self.assembled.lost.append((section, name))
+        hint = message("content.hint.unwrap")
+        self.findings.add(first.key, "content.id_inside", id=shown(name), file=f"{id}.yaml", hint=hint)
+        return first.node
 
     def _unwrapped(self, root: Node, section: str) -> Node:
         """What is in `board.yaml` under `board:`: the file's name says that already."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.content.problems import Findings, Place
 from game.rules.strangers import code_point, unseen
+from game.rules.text import message
 
 MOST_BYTES = 1_000_000
 """A file may be so large; the largest card written so far has 9,000 bytes."""
@@ -16,8 +17,15 @@ MOST_BYTES = 1_000_000
 _AT_ONCE = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 """How a file is opened: opening a named pipe would wait for somebody to write."""
 
+HARD_SPACES = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+"""Spaces that look like the one of the keyboard, and are letters to YAML."""
+
 # Pasted from a word processor or a web page it looks like indentation, and YAML reads it as text.
-_HARD_SPACE = re.compile("^[ ]*\u00a0", re.MULTILINE)
+_HARD_SPACE = re.compile(f"^[ ]*{HARD_SPACES}", re.MULTILINE)
+
+
+_PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0")
+"""How a file begins that is no plain text: a zip or a newer document of Word's, other archives, PDF, older Word."""
 
 
 class Source:
@@ -82,6 +90,9 @@ def _bytes(path: Path, file: str, findings: Findings) -> bytes | None:
 
 
 def _decoded(data: bytes, file: str, findings: Findings) -> str | None:
+    if data.startswith(_PACKED):
+        findings.add(Place(file), "content.packed", hint=message("content.hint.unpack"))
+        return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
         findings.add(Place(file), "content.looks_utf16")
         return None

@@ -8,6 +8,7 @@ from game.content.problems import Findings, Told
 from game.content.reading.folder import Assembled
 from game.content.validating import keys, squares, values
 from game.content.validating.wrong import Wrong
+from game.rules.text import message
 
 MOST_EXPLAINED = 1_000
 """Guessing what was meant takes time; nobody reads on after so many."""
@@ -48,6 +49,8 @@ def explain(errors: Sequence[Any], assembled: Assembled, known: Known, findings:
 
 
 def _told(wrong: Wrong) -> Told | None:
+    if wrong.hard_space:
+        return Told(wrong.place, message("content.hard_space_inside"))
     if squares.is_square(wrong):
         return squares.square(wrong)
     if wrong.type not in _ABOUT_ABSENCE:

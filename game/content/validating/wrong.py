@@ -1,5 +1,6 @@
 """One thing that validation refuses: what pydantic says about it, and what the author wrote there."""
 
+import re
 from typing import Any
 
 from pydantic import BaseModel
@@ -10,8 +11,11 @@ from game.content.reading.folder import Assembled
 from game.content.reading.nodes import Mapping, Node, Scalar, locate
 from game.content.reading.quoting import shown
 from game.content.reading.short import written_loc
+from game.content.reading.sources import HARD_SPACES
 from game.content.validating.shapes import Traced, model_of, peel, trace
 from game.content.written.scenario import WrittenScenario
+
+_HARD = re.compile(HARD_SPACES)
 
 
 class Wrong:
@@ -49,6 +53,13 @@ class Wrong:
     def place(self) -> Place:
         """Where the value stands; where there is none, its key."""
         return self.spot.key if self.empty else self.node.place
+
+    @property
+    def hard_space(self) -> bool:
+        """Whether what is refused has a space of another program in it: an id, a number or a word has none."""
+        if self.traced.is_key or self.type == "extra_forbidden":
+            return _HARD.search(self.last) is not None
+        return self.spot.reached and isinstance(self.node, Scalar) and _HARD.search(self.node.text) is not None
 
     @property
     def written(self) -> str:

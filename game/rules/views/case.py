@@ -53,6 +53,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         proposal=_chosen(card, case.proposal) if case.proposal is not None else (),
         decided=_chosen(card, case.value) if case.value is not None else (),
         how=case.how,
+        fallback=_closed_fallback(scenario, state) if case.how == "undecided" else None,
         reason=case.reason,
         together=next((state.seats[place].id for place in state.present if place == case.together), None),
         path=_path(scenario, card),
@@ -66,6 +67,15 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
 
 TALK_ABOUT: tuple[Words, ...] = (message("talk.picture"), message("talk.judgement"), message("talk.decision"))
 """One question per phase of BOB, for cards without questions of their own."""
+
+
+def _closed_fallback(scenario: Scenario, state: State) -> Text | None:
+    """The option of `default`, closed as it was; one that waits for a hidden fact is not told."""
+    card = card_of(scenario, state)
+    default, question = card.default_value(), card.question(sight(scenario, state), "", TABLE, card.title)
+    items = question.items if isinstance(question, Pick) else ()
+    there = any(item.id == default and item.closed is not None for item in items)
+    return card.names()[str(default)] if there else None
 
 
 def _added(scenario: Scenario, state: State) -> tuple[Words, ...]:

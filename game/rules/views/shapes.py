@@ -181,6 +181,8 @@ class CaseView(Struct, frozen=True):
     proposal: tuple[Row, ...]
     decided: tuple[Row, ...]
     how: How | None
+    fallback: Text | None
+    """What was to happen where nothing is decided, and could not: its `when` did not hold."""
     reason: str | None
     """The id of the text."""
     together: str | None
