@@ -14,7 +14,7 @@ from game.cli.keep import Keep
 from game.content import ContentError, Pack
 from game.content.problems import Problem
 from game.log import replay
-from game.log.errors import CannotWrite, Damaged, Diverged, LogError, SessionBusy, TooNew
+from game.log.errors import CannotWrite, CopyNotMade, Damaged, Diverged, LogError, SessionBusy, TooNew
 from game.rules.text import message
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.kept import damage, hands_on, played, shelf
@@ -80,11 +80,12 @@ def test_a_folder_that_takes_no_page_leads_elsewhere(
     hands.press(f"evening.{session.folder.name}")
 
     def refuse(*_: object) -> object:
-        raise PermissionError(13, "Permission denied", "debrief")
+        raise CopyNotMade(session.folder / "debrief", "read_only", "")
 
     monkeypatch.setattr(program, "write_debrief", refuse)
     hands.press("debrief")
-    assert f"debrief --draft {session.folder.name} -o" in words(window)
+    assert "Kopieer die map" in words(window)
+    assert "debrief --draft MAP" in words(window)
 
 
 READ_ONLY = CannotWrite(Path("avond"), "read_only", "")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.apps.session import Look, again, can_look
+from game.apps.session import Look, again, can_look, command
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.look import LookScene
@@ -14,7 +14,7 @@ from game.apps.table.scenes.stored import Stored
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Card, Column, Heading, Node, Note, Option, Said, Words
 from game.apps.words import day, moment
-from game.log.errors import LogError, SessionBusy
+from game.log.errors import CopyNotMade, LogError, SessionBusy
 from game.log.folders import SessionInfo
 from game.log.outside import utc_now
 from game.rules.text import message
@@ -118,9 +118,8 @@ class OneEvening(Quiet):
             nodes.append(Words("page", where, size=20, weight="semibold"))
         said: Said | None = None
         if self._refused:
-            name = info.folder.name
-            command = again(info.folder, "debrief", "--draft", name, "-o", voice.say("cli.value.output"))
-            refused = voice.say("table.page_not_here", command=command)
+            typed = f"{command()} debrief --draft {voice.say('cli.value.output')}"
+            refused = voice.say("table.page_not_here", command=typed)
             said = Said(refused, good=False)
         nodes.append(Card(Column(told, gap=10)))
         bar = self._buttons(voice)
@@ -166,7 +165,7 @@ class OneEvening(Quiet):
         self._refused = False
         try:
             self._page = self._shelf.debrief(self._info.folder)
-        except OSError:
+        except (OSError, CopyNotMade):
             self._refused = True
 
 
