@@ -13,6 +13,7 @@ from game.cli.evenings import kept_evening
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, Words
 from game.content import Pack
+from game.log.copies import place_of
 from game.rules.setup import Seat, Setup
 from game.rules.text import Language
 
@@ -31,7 +32,7 @@ def demo(
     language: Language, pack: str, *, seed: int | None, out: Path | None, text: bool, headless: bool, size: str
 ) -> int:
     """An evening that plays itself, and its debrief page."""
-    out = (out or Path("keukentafel-demo")).resolve()
+    out = place_of(out or Path("keukentafel-demo"))
     found = open_pack(language, pack)
     seed = SEED if seed is None else seed
     if headless:

@@ -1,7 +1,7 @@
 """The files of a session, locked and open for writing: made new, or opened and mended."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,7 +9,7 @@ from msgspec import Struct
 from game.log.append_file import FRESH, AppendFile
 from game.log.disk import Disk, make_folders, obstacle, write_new
 from game.log.errors import CannotWrite, FolderTaken, LogSwapped, MustReopen, NotASession, NotRecorded, safe
-from game.log.locking import lock
+from game.log.locking import HOLDER, LOCK, lock
 from game.log.private import PrivateScan, only
 from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, examine, forgotten
 from game.log.recovery import Scan
@@ -56,6 +56,7 @@ def made(disk: Disk, folder: Path, scenario: bytes) -> Iterator[Files]:
             held.callback(lock(folder).release)
             if any((folder / name).exists() for name in (LOG, PRIVATE, SCENARIO)):
                 raise FolderTaken(folder)
+            undo.callback(_leave, disk, folder)
             for name in (SCENARIO, PRIVATE, LOG):
                 undo.callback(disk.remove, folder / name)
             write_new(disk, folder / SCENARIO, scenario)
@@ -112,6 +113,14 @@ def mended(disk: Disk, folder: Path) -> Mended:
             return Mended(Files(log, private).hold(held), reading, scenario, tuple(told))
     except (OSError, NotRecorded, MustReopen, LogSwapped) as error:
         raise _refused(folder, error) from error
+
+
+def _leave(disk: Disk, folder: Path) -> None:
+    """The folder of a session that was not made, gone where nothing else is in it."""
+    with suppress(OSError):
+        for name in (HOLDER, LOCK):
+            disk.remove(folder / name)
+        folder.rmdir()
 
 
 def _settle(file: AppendFile, data: bytes, found: Scan | PrivateScan) -> None:

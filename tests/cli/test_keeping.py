@@ -137,6 +137,9 @@ def test_a_place_whose_name_is_no_text_is_refused_before_anything_is_written(nam
         done = run(*words)
         assert (done.code, "Kies een andere naam" in done.said) == (2, True)
     assert sorted(root.parent.rglob("*")) == before
+    assert run("demo", "--text", "--out", strange).code == 2
+    assert run("play", "--text", "--yes", "--owner", os.fsdecode(b"Anneke\xff")).code == 2
+    assert sorted(root.parent.rglob("*")) == before
     Path(strange).mkdir()
     done = run("play", "--text", "--resume", name, "--backup", strange, typed="stop\n")
     assert "Kies een andere naam" in done.said

@@ -7,6 +7,7 @@ import platformdirs
 from msgspec import Struct
 
 from game.apps.table.theme import THEMES
+from game.log.regular import contents
 from game.rules.text import LANGUAGES, Language
 
 TEXT_SIZES = (100, 125, 150, 175, 200)
@@ -31,7 +32,7 @@ def load_settings(language: Language) -> Settings:
     """What was set before, or what is usual where nothing (or nothing usable) was."""
     usual = Settings(language)
     try:
-        found = msgspec.json.decode(_file().read_bytes(), type=Settings)
+        found = msgspec.json.decode(contents(_file()), type=Settings)
     except (OSError, msgspec.MsgspecError):
         # A setting is a convenience: a file that cannot be read is as good as none.
         return usual
