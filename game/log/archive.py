@@ -9,7 +9,8 @@ import zipfile
 from pathlib import Path
 
 from game.log.copies import Sort, place_of, put_copy
-from game.log.errors import CannotRead, CannotWrite, InsideSession, LogError
+from game.log.copy_errors import InsideSession
+from game.log.errors import CannotRead, CannotWrite, LogError
 from game.log.outside import REAL, Outside
 from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, examine
 from game.log.reading import read as read_session

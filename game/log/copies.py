@@ -19,8 +19,8 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.log.copy_errors import BadPath, CopyNotMade, FileTaken, NoFolder, NotNoted
 from game.log.disk import Disk, obstacle, write_all, write_new
-from game.log.errors import BadPath, CopyNotMade, FileTaken, NoFolder, NotNoted
 from game.log.outside import REAL, Outside
 from game.log.regular import NotRegular, contents
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.log.copies import note_copy
+from game.log.copy_errors import BadPath, NoFolder, NotNoted
 from game.log.disk import Disk, make_folders, obstacle, write_new
 from game.log.entries import Entry
-from game.log.errors import AlreadyHere, BadPath, CannotWrite, FolderTaken, LogError, NoFolder, NotAnExport, NotNoted
+from game.log.errors import AlreadyHere, CannotWrite, FolderTaken, LogError, NotAnExport
 from game.log.folders import TRIES, folder_name, sessions
 from game.log.locking import LOCK, lock
 from game.log.outside import REAL, Outside

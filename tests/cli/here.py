@@ -3,6 +3,7 @@
 import contextlib
 import io
 import sys
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -27,3 +28,8 @@ def run(*words: str, typed: str = "", language: str = "nl") -> Done:
     assert "Traceback" not in out.getvalue()
     assert left.value.code != 70, out.getvalue()
     return Done(int(left.value.code or 0), out.getvalue())
+
+
+def folder_holds(folder: Path, words: str) -> bool:
+    """Whether these words are in any file there."""
+    return any(words.encode() in path.read_bytes() for path in folder.rglob("*") if path.is_file())

@@ -10,8 +10,9 @@ import pytest
 
 from game.log.archive import export
 from game.log.copies import copies
+from game.log.copy_errors import NotNoted
 from game.log.entries import Entry
-from game.log.errors import CannotRead, CannotWrite, LogError, NotAnExport, NotNoted
+from game.log.errors import CannotRead, CannotWrite, LogError, NotAnExport
 from game.log.folders import sessions
 from game.log.importing import import_session
 from game.log.outside import Outside

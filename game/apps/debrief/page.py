@@ -10,8 +10,8 @@ from game.apps.debrief.marks import laid_out, plain
 from game.apps.debrief.model import debrief
 from game.apps.debrief.voice import Voice
 from game.log.copies import place_of, put_copy
+from game.log.copy_errors import CopyNotMade
 from game.log.disk import make_folders, obstacle
-from game.log.errors import CopyNotMade
 from game.log.outside import REAL, Outside
 from game.rules.text import Language
 

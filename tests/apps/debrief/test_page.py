@@ -12,7 +12,7 @@ import pytest
 from game.apps.debrief import Evening, page, write_debrief
 from game.apps.debrief.page import TEMPLATES
 from game.apps.debrief.story import story
-from game.log.errors import CopyNotMade
+from game.log.copy_errors import CopyNotMade
 from game.rules.text import Language
 from tests.apps.debrief.html import Element, read
 from tests.apps.debrief.recorder import Recorder

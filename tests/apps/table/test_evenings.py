@@ -14,7 +14,8 @@ from game.cli.keep import Keep
 from game.content import ContentError, Pack
 from game.content.problems import Problem
 from game.log import replay
-from game.log.errors import CannotWrite, CopyNotMade, Damaged, Diverged, LogError, SessionBusy, TooNew
+from game.log.copy_errors import CopyNotMade
+from game.log.errors import CannotWrite, Damaged, Diverged, LogError, SessionBusy, TooNew
 from game.rules.text import message
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.kept import damage, hands_on, played, shelf

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.apps.session import Look, again, can_look, command
+from game.apps.session import Look, again, can_look
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.look import LookScene
@@ -14,7 +14,9 @@ from game.apps.table.scenes.stored import Stored
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Card, Column, Heading, Node, Note, Option, Said, Words
 from game.apps.words import day, moment
-from game.log.errors import CopyNotMade, LogError, SessionBusy
+from game.apps.words.typed import command
+from game.log.copy_errors import CopyNotMade
+from game.log.errors import LogError, SessionBusy
 from game.log.folders import SessionInfo
 from game.log.outside import utc_now
 from game.rules.text import message
