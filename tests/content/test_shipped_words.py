@@ -43,6 +43,13 @@ def _texts(thing: object) -> Iterator[Text]:
             yield from _texts(part)
 
 
+def citations(pack: Pack) -> Iterator[Text]:
+    """What is cited on the cards: laws, and sources of facts."""
+    for _, card in cards(pack):
+        yield from (card.law,) if card.law else ()
+        yield from (fact.source for fact in card.facts.values() if fact.source)
+
+
 def cards(pack: Pack) -> Iterator[tuple[str, Card]]:
     """The cards that count: the practice card changes nothing."""
     return ((id, card) for id, card in pack.scenario.dilemmas.items() if card.only != "practice")
@@ -66,7 +73,7 @@ def test_every_open_fact_has_a_source_and_a_year_and_a_figure_its_unit(real: Pac
 
 def test_law_on_a_card_is_not_younger_than_the_card(real: Pack) -> None:
     def dated(fact: Fact) -> Iterator[str]:
-        for day, month, year in re.findall(r"tekst van (\d+)-(\d+)-(\d{4})", fact.source or ""):
+        for day, month, year in re.findall(r"tekst van (\d+)-(\d+)-(\d{4})", fact.source.nl if fact.source else ""):
             yield f"{year}-{int(month):02}-{int(day):02}"
 
     texts_of_law = [(day, card) for _, card in cards(real) for fact in card.facts.values() for day in dated(fact)]
@@ -94,8 +101,17 @@ def test_amounts_are_written_one_way_in_each_language(real: Pack) -> None:
 
 
 def test_what_is_the_same_in_both_languages_is_a_name(real: Pack) -> None:
-    assert {nl for nl, en in texts(real) if nl == en} <= SAME
+    cited = {text.nl for text in citations(real)}
+    assert {nl for nl, en in texts(real) if nl == en} - cited <= SAME
     assert [en for _, en in texts(real) if re.search(r"\b(?:Mevrouw|Meneer|mevrouw|meneer)\b", en)] == []
+
+
+def test_laws_and_sources_are_cited_in_english_where_the_evening_is(real: Pack) -> None:
+    """The names of laws and of publications stay as they are."""
+    dutch = re.compile(r"\b(?:lid|sub|en|over|per|tekst|eigen|tarieven|berekening)\b")
+    english = [text.into("en") for text in citations(real)]
+    assert len(english) > 10
+    assert [words for words in english if dutch.search(words)] == []
 
 
 def test_an_age_belongs_to_one_person(real: Pack) -> None:

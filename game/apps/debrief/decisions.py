@@ -71,9 +71,9 @@ def _about(voice: Voice, seen: CaseView) -> tuple[str, ...]:
     if seen.decided_by is not None:
         about.append(voice.say(f"debrief.decided_by.{seen.decided_by}"))
     if seen.law is not None and seen.reference_date is not None:
-        about.append(voice.say("debrief.law_on", law=voice.source(seen.law), month=voice.month(seen.reference_date)))
+        about.append(voice.say("debrief.law_on", law=seen.law, month=voice.month(seen.reference_date)))
     elif seen.law is not None:
-        about.append(voice.say("debrief.law", law=voice.source(seen.law)))
+        about.append(voice.say("debrief.law", law=seen.law))
     return tuple(about)
 
 
@@ -139,7 +139,8 @@ def _advice_price(voice: Voice, scenario: Scenario, case: Played) -> tuple[Effec
 
 def source(voice: Voice, fact: FactView) -> str:
     """Where a fact comes from, and its year; empty where it belongs to the game."""
-    return voice.source(seen(source_words(fact, voice.language)))
+    told = seen(source_words(fact, voice.language))
+    return voice.made_of(fact.source, told) if fact.source is not None else told
 
 
 def _remarks(voice: Voice, scenario: Scenario, case: Played) -> tuple[str, ...]:

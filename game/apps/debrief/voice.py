@@ -38,12 +38,11 @@ class Voice:
         """Words of the pack's author, or of the rules."""
         if isinstance(words, Message):
             return self.say(words.id, **words.values)
-        text = render(words, self.language)
-        return foreign(text, "nl") if self._untranslated(words) else text
+        return self.made_of(words, render(words, self.language))
 
-    def source(self, text: str) -> str:
-        """A source or a law: an author writes it once, as it is called in Dutch."""
-        return foreign(text, "nl") if self._marked and self.language != "nl" and text else text
+    def made_of(self, words: Text, text: str) -> str:
+        """A text around words of the author's: marked where those are not in this language."""
+        return foreign(text, "nl") if self._untranslated(words) else text
 
     def written(self, text: str | None) -> str:
         """What people wrote; said plainly where it was erased."""

@@ -39,9 +39,10 @@ def source_words(fact: FactView, language: Language) -> str:
     """Where a fact comes from, with its year where that is not in it already; empty where it has no source."""
     if fact.source is None:
         return ""
-    years = YEAR.findall(fact.source)
+    source = render(fact.source, language)
+    years = YEAR.findall(source)
     if fact.year is None or str(fact.year) in years:
-        return fact.source
+        return source
     # A source of one year on another year: two years side by side are a riddle.
     return say(language, "source.about" if years else "source.year", source=fact.source, year=fact.year)
 

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 from game.rules.conditions import Condition
 from game.rules.decisions import RuleName
 from game.rules.effects import Consequences, Effect
-from game.rules.played import Line, Month, Played, Whole
+from game.rules.played import Month, Played, Whole
 from game.rules.prompts import Question
 from game.rules.state import Stage, State, Talk
 from game.rules.tally import Value
@@ -45,7 +45,7 @@ class Fact(Played, frozen=True):
     value: Whole | None = None
     unit: Text | None = None
     year: Annotated[int, Meta(ge=1900, le=2100)] | None = None
-    source: Line | None = None
+    source: Text | None = None
     hidden: bool = False
     """True, but nobody knows until it is asked at the kitchen table."""
 
@@ -143,7 +143,7 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind"):
     when: Condition | None = None
     decided_by: DecidedBy | None = None
     """Who decides this in reality."""
-    law: Line | None = None
+    law: Text | None = None
     reference_date: Month | None = None
     read_by: tuple[Reading, ...] = ()
     path: str | None = None

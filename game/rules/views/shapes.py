@@ -66,7 +66,7 @@ class FactView(Struct, frozen=True):
     value: int | None
     unit: Text | None
     year: int | None
-    source: str | None
+    source: Text | None
     learned: bool
     """Brought out by a question."""
 
@@ -168,7 +168,7 @@ class CaseView(Struct, frozen=True):
     decision: str
     """The decision rule."""
     decided_by: DecidedBy | None
-    law: str | None
+    law: Text | None
     reference_date: str | None
     unknown: Text | None
     facts: tuple[FactView, ...]

@@ -45,8 +45,16 @@ def test_words_that_an_author_did_not_translate_are_marked(tmp_path: Path) -> No
     card = {
         **choice(a={}, b={}),
         "title": {"nl": "Een vraag van hier"},
-        "law": "Wmo 2015, art. 2.1.1",
-        "facts": {"many": {"text": {"nl": "Er zijn er veel"}, "source": "CBS StatLine", "year": 2024}},
+        "law": {"nl": "Wmo 2015, art. 2.1.1 en 2.1.2"},
+        "facts": {
+            "many": {"text": {"nl": "Er zijn er veel"}, "source": {"nl": "CBS, eigen telling"}, "year": 2024},
+            "more": {
+                "text": {"nl": "En meer"},
+                "source": {"nl": "vng.nl, cijfers", "en": "vng.nl, figures"},
+                "year": 2024,
+            },
+            "called": {"text": {"nl": "Zo heet het"}, "source": "nji.nl", "year": 2024},
+        },
     }
     pack = scenario({"one": card}, quarters=1)
     recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(), pack)
@@ -54,8 +62,9 @@ def test_words_that_an_author_did_not_translate_are_marked(tmp_path: Path) -> No
     sheet = read(page(recorder.evening(), "en"))
     marked = {it.text for it in sheet.all("span", lang="nl")}
     assert {"Een vraag van hier", "Er zijn er veel"} <= marked
-    assert any("CBS" in text for text in marked)
-    assert any("Wmo 2015" in text for text in marked)
+    assert "CBS, eigen telling, 2024" in marked
+    assert "Wmo 2015, art. 2.1.1 en 2.1.2" in marked
+    assert not [text for text in marked if "vng.nl" in text or "nji.nl" in text], "in English, or the same in both"
     assert "Een vraag van hier" not in outside(sheet, "span")
     assert not read(page(recorder.evening(), "nl")).all("span", lang="nl")
 

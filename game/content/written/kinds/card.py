@@ -41,13 +41,13 @@ class WrittenFact(Written):
     value: Whole | None = None
     unit: WrittenText | None = None
     year: Year | None = None
-    source: Name | None = None
+    source: WrittenText | None = None
     hidden: bool = False
     """True, but nobody knows until it is asked at the kitchen table."""
 
     def compiled(self) -> Fact:
         """The fact as it is played."""
-        return Fact(self.text.compiled(), self.value, words(self.unit), self.year, self.source, self.hidden)
+        return Fact(self.text.compiled(), self.value, words(self.unit), self.year, words(self.source), self.hidden)
 
 
 class WrittenAdviser(Written):
@@ -119,7 +119,7 @@ class WrittenCard(Written):
     when: WrittenCondition | None = None
     decided_by: DecidedBy | None = None
     """Who decides this in reality."""
-    law: Name | None = None
+    law: WrittenText | None = None
     reference_date: Month | None = None
     read_by: Rows[WrittenReading] = ()
     path: Id | None = None
@@ -173,7 +173,7 @@ class WrittenCard(Written):
             "only": self.only,
             "when": condition_of(self.when, names),
             "decided_by": self.decided_by,
-            "law": self.law,
+            "law": words(self.law),
             "reference_date": self.reference_date,
             "read_by": tuple(it.compiled() for it in self.read_by),
             "path": self.path,
