@@ -37,11 +37,13 @@ class Ballots:
         return self._tell(box)
 
     def _pass_round(self, box: BallotBox) -> CloseBallot:
+        asked_away = False
         sure = False
         """Whether counting now is what somebody asked for, or follows from a vote."""
         while True:
             while (voter := box.next) is not None:
-                self._your_turn(box, voter)
+                self._your_turn(box, voter, look_away=not asked_away)
+                asked_away = True
                 word = self._typed(box, "ballot.look_away", (*ABSENT, *CLOSE))
                 sure = word not in ABSENT
                 if word in ABSENT:
@@ -107,11 +109,12 @@ class Ballots:
         done, expected = len(box.expected) - len(box.waiting), len(box.expected)
         self._terminal.say("ballot.progress.one" if done == 1 else "ballot.progress", done=done, expected=expected)
 
-    def _your_turn(self, box: BallotBox, voter: tuple[str, int]) -> None:
+    def _your_turn(self, box: BallotBox, voter: tuple[str, int], *, look_away: bool) -> None:
         seat, number = voter
         key = "ballot.turn_voter" if self._several(box, voter) else "ballot.turn"
         self._terminal.say(key, seat=self._pages.seat(seat), token=Message(f"token.{seat}"), number=number)
-        self._terminal.say("ballot.look_away")
+        # The first time in full; after that everybody knows.
+        self._terminal.say("ballot.look_away" if look_away else "ballot.enter")
 
     def _vote(self, box: BallotBox, voter: tuple[str, int]) -> None:
         match box.ballot.question:

@@ -79,8 +79,10 @@ OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
 
 COMMANDS: dict[str, Command] = {word: command for command, words in WORDS.items() for word in words}
 """Every word, in either language."""
-WITH_WORDS: tuple[Command, ...] = ("note", "report", "park", "agree", "pause", "clock", "role", "timer")
-"""Commands that take the rest of the line: words, a time or a seat."""
+WITH_WORDS: tuple[Command, ...] = ("help", "note", "report", "park", "agree", "pause", "clock", "role", "timer")
+"""Commands that take the rest of the line: words, a time, a seat or another command."""
+LOOK_UPS: tuple[Command, ...] = ("help", "status", "board", "town", "decisions", "facts", "law", "stored")
+"""Commands that only tell: the question they were typed at still stands."""
 
 
 class Interrupt(Exception):

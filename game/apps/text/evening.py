@@ -6,9 +6,10 @@ from typing import Protocol
 from game.apps.session import Method, Session
 from game.apps.text.approving import Together
 from game.apps.text.ballots import Ballots
-from game.apps.text.commands import OTHER, WORDS, Interrupt, interrupt
+from game.apps.text.commands import LOOK_UPS, OTHER, WORDS, Interrupt, interrupt
 from game.apps.text.doing import Do, doing
 from game.apps.text.facilitator import Facilitator
+from game.apps.text.help import help_lines
 from game.apps.text.keeping import Keeping, tell_stored
 from game.apps.text.lookups import LookUps
 from game.apps.text.motions import Motions
@@ -21,11 +22,13 @@ from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.timer import SoftTimer
 from game.rules import actions, prompts
 from game.rules.prompts import FACILITATOR
-from game.rules.text import LANGUAGES
 from game.rules.views import View
 
 HINTS = {"reflection": "hint.thought", "minority": "hint.minority"}
 """How to answer with words of the table's own."""
+
+ASKED_AGAIN = (prompts.Ballot, prompts.Allocate, prompts.Rank)
+"""Questions that are asked again after a look-up: the next line may be a vote, or some was answered already."""
 
 
 class Answers(Protocol):
@@ -126,6 +129,9 @@ class Evening:
             if typed.command != "timer":
                 self._timer.line_typed(view)
             self._command(typed, view)
+            if typed.command in LOOK_UPS and not any(isinstance(it, ASKED_AGAIN) for it in view.prompts):
+                self._terminal.say("evening.question_stands")
+                self._terminal.hush()
             return True
         self._timer.line_typed(view)
         self._do(act)
@@ -151,19 +157,25 @@ class Evening:
         return True
 
     def _stops(self) -> bool:
-        """Whether the evening is to close; "stop" may also mean this story, at a table that agreed on that word."""
-        if actions.Skip() not in self._session.view(FACILITATOR).controls:
-            return True
-        self._terminal.say("evening.stop_what")
+        """Whether the evening is to close; "stop" may also mean this story, at a table that agreed on that word.
+
+        Enter alone closes nothing.
+        """
+        skips = actions.Skip() in self._session.view(FACILITATOR).controls
+        asked = "evening.stop_sure"
+        if skips:
+            asked = "evening.stop_what" if self._session.state.case is not None else "evening.stop_visit"
+        self._terminal.say(asked)
         while word := self._terminal.read().casefold().removeprefix("/"):
-            if word in (*WORDS["skip"], "o", "s"):
+            if skips and word in (*WORDS["skip"], "o", "s"):
                 self._control(actions.Skip(), "evening.skipped")
                 return False
             if word in WORDS["stop"]:
                 return True
             self._terminal.words(unknown(word))
-            self._terminal.say("evening.stop_what")
-        return True
+            self._terminal.say(asked)
+        self._terminal.say("evening.undo_no")
+        return False
 
     def _show(self, view: View) -> None:
         """What the table has not seen yet."""
@@ -183,10 +195,10 @@ class Evening:
         terminal = self._terminal
         match typed.command:
             case "help":
-                for command, words in WORDS.items():
-                    terminal.say(f"command.{command}", word=words[LANGUAGES.index(terminal.language)])
+                for line in help_lines(terminal.language, typed.rest, self._session.view(FACILITATOR)):
+                    terminal.words(line)
             case "read":
-                self._showing.page(view)
+                self._showing.again(view)
             case "status":
                 self._showing.status(view)
             case "board":

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from game.apps.text.commands import BLANK, interrupt
+from game.apps.text.commands import BLANK, Interrupt, interrupt
 from game.apps.text.pages import LETTERS, Pages
 from game.apps.text.proposals import Begun, Blank, Proposals
 from game.apps.text.reading import Again, Unknown, meant_as_words, unknown
-from game.apps.text.terminal import Terminal
+from game.apps.text.terminal import NoMoreInput, Terminal
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import Item
@@ -18,6 +18,7 @@ from game.rules.text import message
 T = TypeVar("T")
 
 DONE = ("klaar", "done")
+HEAR = ("h", "hoor", "hear")
 WHISPER = ("briefje", "fluister", "whisper")
 
 
@@ -128,14 +129,39 @@ class Questions:
             return None
 
     def vote(self, question: prompts.Pick) -> str | None:
-        """An option in secret, or blank: what is typed does not show."""
+        """An option in secret, or blank: what is typed does not show. Who asks for it hears the choice before it counts."""
         self._terminal.lines(self._pages.items(question.items))
         self._terminal.say("hint.vote")
+        aloud = False
 
         def parse(line: str) -> str | None:
+            nonlocal aloud
+            if line.casefold() in HEAR and len(question.items) < LETTERS.index(HEAR[0].upper()):
+                aloud = True
+                raise Again(message("hint.hear"))
             return None if line.casefold() in BLANK else self.by_letter(question.items, line, "hint.vote")
 
-        return self.until(parse, hidden=True)
+        choice = self.until(parse, hidden=True)
+        return self._heard(question, choice, parse) if aloud else choice
+
+    def _heard(self, question: prompts.Pick, choice: str | None, parse: Callable[[str], str | None]) -> str | None:
+        """The choice that stands when Enter alone is typed; each other one is read back."""
+        heard: str | None = ""
+
+        def again(line: str) -> str | None:
+            return parse(line) if line else heard
+
+        while choice != heard:
+            heard = choice
+            text = next((item.text for item in question.items if item.id == choice), message("ballot.blank"))
+            self._terminal.say("ballot.heard", text=text)
+            try:
+                choice = self.until(again, hidden=True)
+            except (Interrupt, NoMoreInput):
+                # A command leaves the ballot for a while: what was heard does not stay behind for others to read.
+                self._terminal.clear()
+                raise
+        return choice
 
     def vote_some(self, question: prompts.Choose) -> tuple[str, ...] | None:
         """Some of these in secret, or none: what is typed does not show."""

@@ -47,6 +47,8 @@ class Showing:
         """Whether the table was told who plays which role."""
         self._told: tuple[Line, ...] = ()
         """What was read of the report on this page."""
+        self._proposes: tuple[str, ...] = ()
+        """Who was said to propose on this page."""
         self._head = ""
         """The check number that was read on this page."""
         self._looked_back = False
@@ -69,7 +71,7 @@ class Showing:
         terminal, pages, town = self._terminal, self._pages, self._town
         just_read = view.phase == "opening" and self._came_from == "quarter_end"
         self._counted = self._came_from == "values" and view.phase != "values"
-        self._told, self._head = (), ""
+        self._told, self._head, self._proposes = (), "", ()
         self._came_from = view.phase
         match view.phase:
             case "case":
@@ -151,7 +153,10 @@ class Showing:
         self._terminal.lines(new)
         if new:
             self._terminal.lines(self._town.settled(view))
-        self._terminal.lines(self._town.proposes(view))
+        proposes = tuple(self._town.proposes(view))
+        if proposes != self._proposes:
+            self._terminal.lines(proposes)
+        self._proposes = proposes
 
     def _quarter_end(self, view: View) -> None:
         """The bills and letters; once they are covered, the paper, the residents and how things stand."""
@@ -203,6 +208,13 @@ class Showing:
         if not self._introduced and view.quarter <= 1:
             self._introduced = True
             self._terminal.lines(Sheets(self._pages).players(view))
+
+    def again(self, view: View) -> None:
+        """The page once more, for who asks for it: in the middle of a case with the case itself."""
+        if view.case is not None and view.case.stage not in ("briefing", "outcome"):
+            self._terminal.heading(self._text("page.case_again", title=view.case.title))
+            self._terminal.lines(self._pages.case(view.case))
+        self.page(view)
 
     def more(self, view: View) -> None:
         """The same page again: only what came to it."""

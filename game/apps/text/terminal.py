@@ -87,6 +87,7 @@ class Terminal:
         self._out = target or sys.stdout
         self._pause = pause
         """Seconds after each page, for an evening that plays itself."""
+        self._hushed = False
 
     @property
     def is_screen(self) -> bool:
@@ -95,6 +96,8 @@ class Terminal:
 
     def line(self, text: str = "") -> None:
         """One thought. Long ones wrap at words, which stay whole; a screen reader reads on."""
+        if self._hushed:
+            return
         if not text:
             self._out.write("\n")
         for part in seen(text).splitlines():
@@ -125,8 +128,13 @@ class Terminal:
         if self._pause:
             time.sleep(self._pause)
 
+    def hush(self) -> None:
+        """Say nothing until the next answer is read: what would be said now was just heard."""
+        self._hushed = True
+
     def read(self, *, hidden: bool = False) -> str:
         """One line of input, without its end; hidden: what is typed does not show. Raises `NoMoreInput`."""
+        self._hushed = False
         if hidden and self.is_screen:
             try:
                 return getpass("> ", self._out).strip()

@@ -11,7 +11,6 @@ from game.rules.views.town_shapes import BoardView, GroupView, SquareView, Visit
 
 REACH = 6
 """The squares that one stone can lead to."""
-AHEAD = 12
 
 
 class TownPages:
@@ -103,7 +102,7 @@ class TownPages:
     # A turn
 
     def turn(self, view: View) -> Iterator[str]:
-        """Whose turn it is, where the token stands, and what lies ahead."""
+        """Whose turn it is, where the token stands, and what one stone can reach; the rest is read with `board`."""
         turn, board = view.town.turn, view.town.board
         assert turn is not None
         assert board is not None
@@ -115,11 +114,8 @@ class TownPages:
         yield self._say("turn.place", place=place + 1, square=self._name(board, board.squares[place]))
         yield ""
         yield self._say("turn.reach")
-        count = len(board.squares)
-        for steps in range(1, max(REACH, min(AHEAD, count - 1)) + 1):
-            if steps == REACH + 1:
-                yield self._say("turn.further")
-            square = board.squares[(place + steps) % count]
+        for steps in range(1, REACH + 1):
+            square = board.squares[(place + steps) % len(board.squares)]
             yield self._say("turn.ahead", steps=steps, square=self.square(board, square))
 
     def turn_title(self, view: View) -> str:
