@@ -66,7 +66,8 @@ class Placed:
         self.most = max(0, self.length - inside + said_high + cue) if cue else 0
         """How far the body can scroll, in pixels."""
         self.scroll = max(0, min(scroll, self.most))
-        loose = self._header is None and page.around is None and len(nodes) == 1
+        # What can be used stays where it is, also where the page becomes longer or shorter.
+        loose = self._header is None and page.around is None and not any(it.focusable for it in self._body.widgets())
         spare = max(0, inside - kept - self.length) // 3 if loose else 0
         self._body.place(self.body_paint, room.x, top + spare - self.scroll, room.width)
         self._widgets = tuple(self._walk())

@@ -17,7 +17,7 @@ from game.apps.table.page import Page
 from game.apps.table.placed import Placed
 from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import Settings
-from game.apps.table.widgets import Option, Said, Widget
+from game.apps.table.widgets import Option, Said, Stepper, Toggle, Widget
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules.text import LANGUAGES
@@ -37,7 +37,7 @@ OTHER: tuple[Size, ...] = (
 )
 SHIPPED = ("waterkant", "proefavond")
 """The packs of a whole evening; with the examples what lies around an evening is the same."""
-GROWS = {"approve", "forget", "look", "evenings"}
+GROWS = {"approve", "forget", "look", "evenings", "take_back"}
 """Lists that grow with the evenings, or with what was written in one: these may scroll."""
 ENOUGH = 2
 """Of pages of one kind, so many are placed in every size; all are in the usual ones."""
@@ -200,6 +200,29 @@ def test_choosing_changes_no_place(
             assert _places(at(window, screens, USUAL[0])) == before, opened
             _press(window, options[-1])
     assert {"talk", "vote", "advice", "hint", "report", "visit_neighbourhood", "goal"} <= set(chosen)
+
+
+def test_what_is_pressed_again_and_again_stays_under_the_pointer(
+    window: Window, screens: dict[tuple[int, int], Surface], waterkant: Pack, tmp_path: Path
+) -> None:
+    pressed = Counter[str]()
+    for page in every_page(window, waterkant, tmp_path):
+        here = page.id
+        if pressed[kind(page)] > ENOUGH:
+            continue
+        pressed[kind(page)] += 1
+        for widget in at(window, screens, USUAL[0]).focusable():
+            there, back = ("more", "less") if isinstance(widget, Stepper) else ("press", "press")
+            if not isinstance(widget, (Stepper, Toggle)) or there not in widget.actions:
+                continue
+            before = widget.rect.copy()
+            widget.do(there)
+            window.changed()
+            if window.page.id == here:
+                again = next(it for it in at(window, screens, USUAL[0]).focusable() if it.id == widget.id)
+                assert again.rect.collidepoint(before.center), (here, widget, before)
+                again.do(back)
+                window.changed()
 
 
 def _press(window: Window, widget: Widget) -> None:

@@ -8,13 +8,16 @@ from msgspec.structs import replace
 from pygame import Color, Rect
 
 from game.apps.table.board.agenda import Agenda
+from game.apps.table.scenes import SetupScene
 from game.apps.table.scenes.ending import Finish
-from game.apps.table.widgets import Note, Said
+from game.apps.table.widgets import Note, Said, Stepper
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import Ask
+from game.rules.setup import COLOURS
 from game.rules.text import message
+from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import at_the_board, evening, in_full, play_to, to_talk, words
 from tests.narrow import as_a
 
@@ -134,3 +137,18 @@ def test_a_long_talk_shows_its_last_answer_and_keeps_all_with_the_case(
         hands.scene._half.over = ""
     assert asked >= 3
     session.close()
+
+
+def test_seats_are_added_without_moving_the_pointer(window: Window, waterkant: Pack) -> None:
+    sets = SetupScene(window, (waterkant,), lambda *_, **__: pytest.fail("nobody begins"), lambda: 1)
+    window.go(sets)
+    sets.go("table")()
+    window.changed()
+    hand = Fingers(window, mouse=True)
+    stepper = hand.widget("seats")
+    window.draw()
+    assert isinstance(stepper, Stepper)
+    more = stepper._rects[1].center
+    for seats in range(len(sets.table.voters) + 1, len(COLOURS) + 1):
+        hand.click(more)
+        assert len(sets.table.voters) == seats

@@ -10,6 +10,8 @@ from game.rules.text import Message, Text
 from game.rules.views import Line
 from game.rules.views.town_shapes import FrontPage
 
+MANY = 5
+"""From so many letters on they are in smaller type."""
 FOLLOWS = ("told.money.up", "told.money.down", "told.line.", "told.points.")
 """What a letter brings: its lines follow it."""
 
@@ -101,11 +103,15 @@ def _mat(desk: Desk) -> Page:
     voice = desk.voice
     nodes: list[Node] = [Heading("title", voice.say("table.letters"), size=34)]
     letters: list[Node] = []
-    for number, (line, followed) in enumerate(_told(desk)[0]):
+    told = _told(desk)[0]
+    size = 24 if len(told) < MANY else 20
+    for number, (line, followed) in enumerate(told):
         lines = [voice.words(it.words) for it in followed]
         cause = [voice.words(line.cause)] if line.cause is not None else []
         below = "\n".join([" ".join(lines), *cause] if lines else cause)
-        letters.append(Note(f"letter.{number}", voice.words(line.words), below=below, size=26, wood=True, icon="mail"))
+        letters.append(
+            Note(f"letter.{number}", voice.words(line.words), below=below, size=size, wood=True, icon="mail")
+        )
     nodes.append(Spread(letters, gap=14, least=400))
     bar = (_on(desk, "table.to_account", "account"), _back(desk, "table.back_to_paper", ""))
     return Page(desk.page_id("letters"), Column(nodes, gap=14), bar=bar, footer=desk.footer(), focus="on")

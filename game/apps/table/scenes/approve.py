@@ -6,7 +6,7 @@ from game.apps.session import Item, Session, settled
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Toggle, Words
+from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Said, Toggle, Words
 
 DECISIONS = "decisions"
 
@@ -52,7 +52,10 @@ class Approve(Quiet):
             Button("back", voice.say("table.back"), self._host.close, icon="arrow-left"),
         )
         footer = (voice.say("evening.footer"), "")
-        return Page("approve", Column(nodes, gap=16), bar=bar, footer=footer)
+        made = Page("approve", Column(nodes, gap=16), bar=bar, footer=footer)
+        if DECISIONS in {item.id for item in self._items} - self._chosen:
+            made.said = Said(voice.say("approve.without_decisions"), good=False)
+        return made
 
     def _group(self, voice: Voice, name: str, found: Sequence[Item]) -> Node:
         """Items on a card. What is about the decisions cannot be ticked without them."""
@@ -63,9 +66,6 @@ class Approve(Quiet):
             nodes.append(Toggle(f"item.{item.id}", voice.words(item.label), press, on=item.id in self.going))
             if item.warning is not None:
                 nodes.append(Words(f"somebody.{item.id}", voice.words(item.warning), size=20, weight="semibold"))
-            if item.id == DECISIONS and DECISIONS not in self._chosen:
-                words = voice.say("approve.without_decisions")
-                nodes.append(Words("without", words, size=20, weight="semibold", tone="warn"))
         return Card(Column(nodes, gap=10), spine="accent" if name == "usual" else None, pad=22)
 
     def _flips(self, id: str) -> Do:
