@@ -1,10 +1,11 @@
 """Words in another language are marked as such, and typed words stand apart from their line, whichever way they are read."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from game.apps.debrief import debrief, page
+from game.apps.debrief import Evening, debrief, page
 from game.apps.debrief.marks import foreign, laid_out, language_of, own, plain
 from game.apps.debrief.voice import Voice
 from game.content import load
@@ -111,3 +112,13 @@ def test_a_message_passes_its_untranslated_words_on_marked() -> None:
     said = Voice("en", marked=True).say("debrief.numbered", number=1, title=Text(nl="Alleen hier"))
     assert str(laid_out(said)) == '1. <span lang="nl">Alleen hier</span>'
     assert Voice("en").say("debrief.numbered", number=1, title=Text(nl="Alleen hier")) == "1. Alleen hier"
+
+
+def test_amounts_begin_one_way_in_a_language(played: Evening) -> None:
+    """`€ 1.100` in Dutch and `€1,100` in English, whoever wrote the sentence; what is Dutch on an English page stays so."""
+    dutch, english = (read(page(played, language)) for language in LANGUAGES)
+    assert not re.search(r"€(?!\u00a0?\d)[ \u00a0]*\d|€\d", dutch.text)
+    for element in english.all():
+        if element.tag not in ("span", "bdi") or "lang" not in element.attributes:
+            own = "".join(part for part in element.parts if isinstance(part, str))
+            assert not re.search(r"€[ \u00a0]+\d", own), own
