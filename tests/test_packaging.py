@@ -110,6 +110,23 @@ def test_what_is_newer_than_tested_is_named() -> None:
     assert ranges("newer", said=said) == "click==99.1"
 
 
+def looked_for() -> set[str]:
+    """The programs that some test looks for with `shutil.which`, by name or in a list beside it."""
+    found = set()
+    for path in (ROOT / "tests").rglob("*.py"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if "which(" in line:
+                found |= set(re.findall(r'"([\w-]+)"', line))
+    return found
+
+
+def test_what_a_test_needs_from_the_system_is_installed_first() -> None:
+    installs = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    found = looked_for() - {"unshare"}  # of the core of every Linux
+    assert {"Xvfb", "xdotool"} <= found
+    assert [it for it in sorted(found) if f"command -v {it} " not in installs] == [], "tests would be skipped"
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     folder = tmp_path_factory.mktemp("wheel")
