@@ -39,6 +39,8 @@ CODES: dict[str, _Row] = {
     "content.empty_file": ("K116", "error"),
     "content.no_libyaml": ("K117", "error"),
     "content.more_errors": ("K118", "error"),
+    "content.one_more_error": ("K118", "error"),
+    "content.one_more_remark": ("K119", "note"),
     "content.more_advice": ("K119", "note"),
     # YAML
     "content.several_documents": ("K120", "error"),
@@ -57,6 +59,10 @@ CODES: dict[str, _Row] = {
     "content.indentation": ("K129", "error"),
     "content.dash_inline": ("K130", "error"),
     "content.dash_in_brackets": ("K130", "error"),
+    "content.list_dash": ("K151", "error"),
+    "content.curly_quotes": ("K152", "error"),
+    "content.semicolon": ("K153", "error"),
+    "content.after_bracket": ("K154", "error"),
     "content.no_colon": ("K131", "error"),
     "content.no_space_after_colon": ("K131", "error"),
     "content.syntax": ("K132", "error"),
@@ -193,6 +199,7 @@ CODES: dict[str, _Row] = {
     # Advice
     "content.fact_without_source": ("K501", "warning"),
     "content.english_missing": ("K502", "note"),
+    "content.english_missing_one": ("K502", "note"),
     "content.case_long": ("K503", "warning"),
     "content.option_long": ("K504", "warning"),
     "content.licence_missing": ("K505", "note"),

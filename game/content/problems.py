@@ -133,11 +133,14 @@ class Findings:
         """Everything found: the head of the pack first, then file by file, from top to bottom."""
         found = [problem for kept in self._kept.values() for problem in kept]
         found.sort(key=lambda problem: (problem.file != HEAD, problem.place, problem.code))
-        for id, count in (
-            ("content.more_errors", self._more["error"]),
-            ("content.more_advice", self._more["warning"] + self._more["note"]),
+        for id, one, count in (
+            ("content.more_errors", "content.one_more_error", self._more["error"]),
+            ("content.more_advice", "content.one_more_remark", self._more["warning"] + self._more["note"]),
         ):
-            if count:
+            if count == 1:
+                code, severity = CODES[one]
+                found.append(Problem(severity, code, HEAD, 0, 0, message(one)))
+            elif count:
                 code, severity = CODES[id]
                 found.append(Problem(severity, code, HEAD, 0, 0, message(id, count=count)))
         return tuple(found)

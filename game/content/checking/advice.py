@@ -63,4 +63,7 @@ def _english(subject: Subject) -> None:
             if place.file not in first or place < first[place.file][0]:
                 first[place.file] = (place, loc)
     for file, (_, loc) in first.items():
-        subject.tell(loc, "content.english_missing", count=counts[file])
+        if counts[file] == 1:
+            subject.tell(loc, "content.english_missing_one")
+        else:
+            subject.tell(loc, "content.english_missing", count=counts[file])

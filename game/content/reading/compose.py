@@ -23,6 +23,7 @@ from yaml.events import (
 from game.content.problems import ContentError, Findings, Place
 from game.content.reading.lenient import Lenient
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
+from game.content.reading.quoting import shown
 from game.content.reading.sources import HARD_SPACES, Source
 from game.content.reading.syntax import MOST_LEVELS, tell_syntax
 from game.rules.strangers import code_point, unseen
@@ -35,6 +36,12 @@ MOST_NODES = 200_000
 
 # `Motie #3` loses its number: YAML takes what follows ` #` for a comment.
 _NUMBER_AS_COMMENT = re.compile(r"\S +#\d")
+
+# A list of a word processor's: `-Waarom?`, `• Waarom?`, `1. Waarom?`, `-{from: 0}`.
+_NO_DASH = re.compile(r"-[^\s\d.,\-]|[\u2022\u00b7\u25aa\u25e6\u2023\u2013\u2014]\s*\S|\d{1,2}[.)]\s+\S")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+[{\[]")
+_THREE = re.compile(r"\d{3}")
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}")
 
 _HARD = re.compile(HARD_SPACES)
 _HARD_OUTSIDE = re.compile(
@@ -196,6 +203,9 @@ class _Composer:
                 return False
             text = unicodedata.normalize("NFC", text)
         node = Scalar(place, text, not event.style)
+        if node.plain and _NO_DASH.match(text) and self._is_item(event, text):
+            self.findings.add(place, "content.list_dash", text=shown(text), hint=message("content.hint.dashes"))
+            return False
         if self._hard and node.plain and (hard := _HARD_OUTSIDE.search(text)):
             self.findings.add(self._hard_space(event, place, hard.end()), "content.hard_space_inside")
             return False
@@ -203,13 +213,25 @@ class _Composer:
             self._number_as_comment(event)
         if node.plain and node.text.startswith(_LANGUAGE_WITHOUT_SPACE):
             # `nl:Hallo` is a text to YAML, and would be shown as it stands.
-            self.findings.add(replace(place, column=place.column + 3), "content.no_space_after_colon")
+            words = message("content.hint.space_after_colon")
+            self.findings.add(replace(place, column=place.column + 3), "content.no_space_after_colon", hint=words)
         if node.plain and "?" in node.text and self._frames and self._frames[-1].brackets:
             self.findings.add(place, "content.question_in_braces", text=node.text[:60])
         if not node.plain or text == "-" or self.lenient.suspect or event.start_mark.line != event.end_mark.line:
             self.lenient.scalar(event, place, self._block())
         self._attach(node)
         return self._counted(place)
+
+    def _is_item(self, event: Any, text: str) -> bool:
+        """Whether a text that begins like an item of a list was meant as one: it begins its line, as others do."""
+        first, last = event.start_mark.line, event.end_mark.line
+        if self.source.lines[first][: event.start_mark.column].strip():
+            return False
+        if not text[0].isdigit():
+            return True
+        return _NUMBERED.match(text) is not None or any(
+            _NO_DASH.match(line.strip()) for line in self.source.lines[first + 1 : last + 1]
+        )
 
     def _hard_space(self, event: Any, place: Place, end: int) -> Place:
         if event.start_mark.line == event.end_mark.line:
@@ -243,12 +265,33 @@ class _Composer:
                 if isinstance(node, Scalar) and node.empty:
                     self.empties.append((name, place))
 
+    def _grouped(self, node: Scalar, holder: Mapping) -> tuple[str, str] | None:
+        """The key and the amount that a comma cut in two: `{wmo: -35,000}`."""
+        if not holder.braces or not holder.entries or not node.plain or not _THREE.fullmatch(node.text):
+            return None
+        key, entry = next(reversed(holder.entries.items()))
+        line = self.source.lines[node.place.line - 1]
+        before = entry.node
+        if (
+            line[node.place.column - 2] != ","
+            or not isinstance(before, Scalar)
+            or not _THOUSANDS.fullmatch(before.text)
+        ):
+            return None
+        return key, f"{before.text},{node.text}"
+
     def _key(self, node: Node, holder: Mapping) -> str | None:
         """The name a key gives; `None` where it gives none."""
         if not isinstance(node, Scalar):
             self.findings.add(node.place, "content.key_is_list")
         elif node.plain and node.text == "<<":
             self.findings.add(node.place, "content.yaml_extra", sign="<<")
+        elif (amount := self._grouped(node, holder)) is not None:
+            key, written = amount
+            right = message("content.hint.no_points", right=written.replace(",", ""))
+            self.findings.add(
+                holder.entries[key].node.place, "content.not_a_number", key=key, value=written, hint=right
+            )
         elif not isinstance(node.value, str):
             hint = message("content.hint.comma_in_number") if holder.braces else None
             self.findings.add(node.place, "content.key_not_text", key=node.text, hint=hint)

@@ -21,7 +21,11 @@ MOST_LEVELS = 40
 _TAB = re.compile(r"\s*?\t")
 _NO_SPACE = re.compile(r"\s*(?:- +)?[a-z][a-z0-9_]*:[^\s:/]")
 _A_KEY = re.compile(r"\s*[a-z][a-z0-9_]*")
+_MINUS = re.compile(r"-\s+(\d+)")
+_KEY_BEFORE = re.compile(r"([a-z][a-z0-9_]*):\s*$")
 _UNTIL_SIGN = re.compile(r"[^,\[\]{}]*")
+_CURLY = re.compile(r": [\u2018\u201a\u201c\u201e]")
+_AFTER_BRACKET = re.compile(r"(?:: |- )(?P<text>[\[{].*?[\]}]\s*[^\s\]},].*)$")
 _DUTCH_APOSTROPHE = re.compile(r"'[stnmk] ")
 """'s Ochtends, 't Huis, 'n Uur, 'm, 'k: in YAML that apostrophe opens a quotation."""
 
@@ -188,6 +192,13 @@ def _colon(stumble: _Stumble) -> Told | None:
         text = _UNTIL_SIGN.match(stumble.line(stumble.at), stumble.at.column - 1)
         hint = message("content.hint.write", text=quoted(text[0] if text else ":"))
         return Told(stumble.at, message("content.sign_at_start", sign=":"), hint)
+    if in_braces and ";" in stumble.before():
+        place = replace(stumble.at, column=stumble.before().rindex(";") + 1)
+        return Told(place, message("content.semicolon"), message("content.hint.commas_between"))
+    if _CURLY.search(stumble.before()):
+        at = _CURLY.search(stumble.before())
+        place = stumble.at if at is None else replace(stumble.at, column=at.end())
+        return Told(place, message("content.curly_quotes"), message("content.hint.straight_quotes"))
     if in_braces:
         return Told(stumble.at, message("content.colon_in_sentence"), message("content.hint.quotes"))
     _, colon, sentence = stumble.line(stumble.at).partition(": ")
@@ -197,7 +208,11 @@ def _colon(stumble: _Stumble) -> Told | None:
         )
     missed = _NO_SPACE.match(stumble.line(above))
     if missed:
-        return Told(replace(above, column=missed.end()), message("content.no_space_after_colon"))
+        return Told(
+            replace(above, column=missed.end()),
+            message("content.no_space_after_colon"),
+            message("content.hint.space_after_colon"),
+        )
     place = replace(stumble.at, column=len(stumble.before()) - len(stumble.before().lstrip()) + 1)
     return Told(place, message("content.too_far_right"), message("content.hint.indent"))
 
@@ -214,6 +229,11 @@ def _colon_without_space(stumble: _Stumble) -> Told:
 
 
 def _dash(stumble: _Stumble) -> Told | None:
+    minus = _MINUS.match(stumble.line(stumble.at), stumble.at.column - 1)
+    key = _KEY_BEFORE.search(stumble.before())
+    if stumble.slip in {"dash", "no_value"} and minus and key:
+        words = message("content.not_a_number", key=key[1], value=minus[0])
+        return Told(stumble.at, words, message("content.hint.only_number", right=f"-{minus[1]}"))
     if stumble.slip == "no_value" and stumble.in_brackets and stumble.sign(stumble.at) == "-":
         return Told(stumble.at, message("content.dash_in_brackets"), message("content.hint.commas"))
     if stumble.slip != "dash":
@@ -247,13 +267,22 @@ def _left_over(stumble: _Stumble) -> Told | None:
         return None
     missed = _NO_SPACE.match(stumble.line(stumble.since))
     if missed:
-        return Told(replace(stumble.since, column=missed.end()), message("content.no_space_after_colon"))
+        return Told(
+            replace(stumble.since, column=missed.end()),
+            message("content.no_space_after_colon"),
+            message("content.hint.space_after_colon"),
+        )
     return Told(stumble.since, message("content.no_colon"), message("content.hint.longer_text"))
 
 
 def _line(stumble: _Stumble) -> Told | None:
     if stumble.slip == "documents":
         return Told(stumble.at, message("content.several_documents"))
+    after = _AFTER_BRACKET.search(stumble.line(stumble.at))
+    starts = len(stumble.before()) + 1 if after is None else after.start("text")
+    if stumble.slip == "line" and after and starts < stumble.at.column and stumble.sign(stumble.at) not in "]}":
+        hint = message("content.hint.write", text=quoted(after["text"]))
+        return Told(replace(stumble.at, column=starts + 1), message("content.after_bracket"), hint)
     if stumble.slip == "line":
         return Told(stumble.at, message("content.indentation"), message("content.hint.indent"))
     return None

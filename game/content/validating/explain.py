@@ -42,7 +42,10 @@ def explain(errors: Sequence[Any], assembled: Assembled, known: Known, findings:
     """Tell every error of a validation at its place."""
     for error in errors[:MOST_EXPLAINED]:
         told = _told(Wrong(error, assembled, known))
-        if told is not None:
+        if told is None:
+            continue
+        # Why a text is empty was told where it was read.
+        if told.words.id != "content.empty_text" or not findings.has(told.place.file, told.place.line):
             findings.keep(*told)
     if len(errors) > MOST_EXPLAINED:
         findings.skip(len(errors) - MOST_EXPLAINED)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import chain
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from game.content.problems import Place, Told
@@ -19,12 +20,16 @@ from game.content.written.kinds.card import WrittenTagged
 from game.content.written.kinds.kitchen_table import WrittenTalkOption
 from game.rules.text import Message, message
 
+_GLUED = re.compile(r"[a-z][a-z0-9_]*:(?=\S)")
+_CURLY = ("\u2018", "\u201a", "\u201c", "\u201e")
+"""The quotes of a word processor with which a sentence begins; to YAML they are letters."""
+
 
 def unknown_key(wrong: Wrong) -> Told:
     """A key that nothing here has."""
     place = wrong.spot.key
     if wrong.split_by_comma:
-        return Told(place, message("content.comma_split"), message("content.hint.quotes_or_lines"))
+        return _comma(wrong)
     holder = wrong.holder
     words = message("content.unknown_key", key=shown(wrong.last))
     if holder is None:
@@ -34,7 +39,20 @@ def unknown_key(wrong: Wrong) -> Told:
     near = wrong.known.guess(wrong.last, free) or wrong.known.guess(wrong.last, fields(holder))
     if near is not None:
         return Told(place, words, message("content.hint.did_you_mean", right=near))
-    return Told(place, words, _elsewhere(wrong.last, holder) or _listed(free))
+    return Told(place, words, _elsewhere(wrong.last, holder) or _listed(free or tuple(fields(holder))))
+
+
+def _comma(wrong: Wrong) -> Told:
+    """A sentence that a comma cut in two, perhaps in spite of the quotes of a word processor."""
+    glued = _GLUED.match(wrong.last)
+    if glued:
+        place = replace(wrong.spot.key, column=wrong.spot.key.column + glued.end())
+        return Told(place, message("content.no_space_after_colon"), message("content.hint.space_after_colon"))
+    there = wrong.spot.holder.entries if isinstance(wrong.spot.holder, Mapping) else {}
+    for entry in there.values():
+        if isinstance(entry.node, Scalar) and entry.node.plain and entry.node.text[:1] in _CURLY:
+            return Told(entry.node.place, message("content.curly_quotes"), message("content.hint.straight_quotes"))
+    return Told(wrong.spot.key, message("content.comma_split"), message("content.hint.quotes_or_lines"))
 
 
 def _elsewhere(key: str, holder: type[BaseModel]) -> Message | None:
@@ -55,7 +73,7 @@ def not_a_move(wrong: Wrong) -> Told | None:
     if key in wrong.known.moves:
         return None
     if wrong.split_by_comma:
-        return Told(wrong.spot.key, message("content.comma_split"), message("content.hint.quotes_or_lines"))
+        return _comma(wrong)
     if key in LATER_WORDS:
         return Told(wrong.spot.key, message("content.later_word", key=key), message("content.hint.later"))
     words = (*EFFECT_WORDS, *LATER_WORDS) if issubclass(holder, WrittenLater) else EFFECT_WORDS
