@@ -87,6 +87,11 @@ class Carrying:
     def _do(self, command: Doing) -> None:
         window = self._window
         widget = window.focused()
+        on_it = isinstance(command, (commands.Press, commands.Alter, commands.Inspect))
+        if on_it and widget is not None and not window.placed.sees(widget):
+            # Somebody scrolled it away: it comes back into sight first, and nothing is done with it unseen.
+            window.give_focus(widget.id)
+            return
         match command:
             case commands.Press():
                 if number_at(widget) is not None:
