@@ -1,5 +1,6 @@
 """What is said of what was just done: where it stands, that good news is not red, and that it is true."""
 
+import re
 from pathlib import Path
 
 import pygame
@@ -20,6 +21,8 @@ from game.rules.text import message
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import at_the_board, evening, in_full, play_to, to_talk, words
 from tests.narrow import as_a
+
+QUOTED = re.compile("“(.+?)”")
 
 
 def said(window: Window) -> Said:
@@ -79,6 +82,7 @@ def test_a_refusal_of_a_count_is_in_view(
     before = {it.id: it.rect.copy() for it in window.placed.widgets()}
     window.act(window.page.bar[0].actions["press"])
     assert not said(window).good
+    assert set(QUOTED.findall(said(window).label)) <= {it.label for it in window.page.bar}, "it names what is there"
     after = {it.id: it.rect.copy() for it in window.placed.widgets() if not isinstance(it, Said)}
     assert after == before, "no sentence pushes a page"
     assert Rect((0, 0), size).contains(said(window).rect)
@@ -130,10 +134,12 @@ def test_a_long_talk_shows_its_last_answer_and_keeps_all_with_the_case(
         assert not window.placed.most
         shown = [it.id for it in window.placed.widgets() if isinstance(it, Note) and it.id.startswith("said.")]
         assert shown[0] == f"said.{asked - 1}", "the answer that was just given is on top"
+        for told in (it for it in window.placed.widgets() if it.id == "earlier"):
+            assert set(QUOTED.findall(told.label)) <= {it.label for it in window.page.bar}
         hands.scene._half.over = "story"
         window.changed()
-        told = [it.id for it in window.placed.widgets() if it.id.startswith("said.")]
-        assert told == [f"said.{place}" for place in reversed(range(asked))]
+        kept = [it.id for it in window.placed.widgets() if it.id.startswith("said.")]
+        assert kept == [f"said.{place}" for place in reversed(range(asked))]
         hands.scene._half.over = ""
     assert asked >= 3
     session.close()

@@ -233,7 +233,7 @@ def _tally(desk: Desk, box: BallotBox) -> Page:
         if counted > expected or counted == 0:
             half.said = message("ballot.miscount", expected=expected, counted=counted)
         elif counted < expected and not absent:
-            half.said = message("table.missing", expected=expected, counted=counted, absent=expected - counted)
+            half.said = message("table.missing", expected=expected, counted=counted)
         else:
             desk.do(box.close_with(Counts(tuple(half.counts[:-1]), half.counts[-1])))
 
