@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
@@ -148,7 +149,7 @@ def _state(reading: Reading) -> tuple[SessionState, Message | None]:
     return "ended" if _ended(reading.entries) else "open", problem
 
 
-def _ended(entries: tuple[Entry, ...]) -> bool:
+def _ended(entries: Sequence[Entry]) -> bool:
     # A reason may be completed once the year is over.
     acts = (entry.record for entry in live(entries))
     return any(isinstance(event, YearEnded) for act in acts if isinstance(act, Acted) for event in act.events)

@@ -1,6 +1,7 @@
 """A session folder as it is, read without changing anything and without its lock."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
@@ -89,12 +90,12 @@ def examine(folder: Path, log: bytes) -> Reading:
     return Reading(folder, found, scan_private(private, promised(found.entries)))
 
 
-def promised(entries: tuple[Entry, ...]) -> dict[str, str]:
+def promised(entries: Sequence[Entry]) -> dict[str, str]:
     """The texts that these entries brought: text id → fingerprint."""
     return {id: fingerprint for entry in entries for id, fingerprint in entry.texts.items()}
 
 
-def forgotten(entries: tuple[Entry, ...]) -> frozenset[str]:
+def forgotten(entries: Sequence[Entry]) -> frozenset[str]:
     """The texts that these entries say were removed."""
     return frozenset(id for entry in entries if isinstance(entry.record, Forgotten) for id in entry.record.gone)
 

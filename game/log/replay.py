@@ -1,6 +1,6 @@
 """The states of an evening, made again from its log: by the rules, or by its events alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from msgspec import Struct
@@ -34,7 +34,7 @@ class Replayed(Struct, frozen=True):
         return self.states[-1]
 
 
-def replay(scenario: Scenario, entries: tuple[Entry, ...]) -> Replayed:
+def replay(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
     """The evening as the rules play it now, which must be what the log says; what was taken back is checked too.
 
     Raises `Diverged` at the first difference, and `OtherRules` for an evening of another rules version: `tell` it.
@@ -58,7 +58,7 @@ def replay(scenario: Scenario, entries: tuple[Entry, ...]) -> Replayed:
     return Replayed(tuple(states), live(entries))
 
 
-def tell(scenario: Scenario, entries: tuple[Entry, ...]) -> Replayed:
+def tell(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
     """The evening as its events tell it, whatever the rules would do now. Nothing is checked: do it while `telling`."""
     opened = _opened(entries)
     states = [fold(scenario, blank(scenario, opened.setup), opened.events)]
@@ -73,7 +73,7 @@ def tell(scenario: Scenario, entries: tuple[Entry, ...]) -> Replayed:
     return Replayed(tuple(states), live(entries))
 
 
-def difference(scenario: Scenario, entries: tuple[Entry, ...]) -> Message | None:
+def difference(scenario: Scenario, entries: Sequence[Entry]) -> Message | None:
     """What is to be said where the rules of now do not lead to what the log says."""
     try:
         replay(scenario, entries)
@@ -99,7 +99,7 @@ def telling(difference: Message | None) -> Iterator[None]:
         raise Untellable(repr(error)[:200]) from error
 
 
-def _opened(entries: tuple[Entry, ...]) -> Opened:
+def _opened(entries: Sequence[Entry]) -> Opened:
     record = entries[0].record
     assert isinstance(record, Opened)
     return record

@@ -34,7 +34,7 @@ class SessionLog:
         """What `open` found and did, for the facilitator: a torn end set aside, a text that is damaged."""
         self._files = files
         self._outside = outside
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: list[Entry] = []
         self._by_id: dict[str, Entry] = {}
         self._closed = False
 
@@ -73,12 +73,12 @@ class SessionLog:
         texts = TextTable(outside.salt, promised(entries), found.reading.private.lines, forgotten(entries))
         log = cls(folder, found.scenario, found.files, texts, outside)
         log.told = found.told
-        log._entries = entries
+        log._entries = list(entries)
         log._by_id = {entry.id: entry for entry in entries}
         return log
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> Sequence[Entry]:
         """Everything recorded, in order."""
         return self._entries
 
@@ -174,6 +174,6 @@ class SessionLog:
         self.texts.promise(brought)
         if isinstance(record, Forgotten):
             self.texts.forget(record.gone)
-        self._entries = (*self._entries, entry)
+        self._entries.append(entry)
         self._by_id[entry.id] = entry
         return entry

@@ -207,7 +207,7 @@ def small_log(folder: Path, outside: Outside | None = None) -> tuple[Entry, ...]
             log.append(record)
         log.append(Noted(log.texts.add("Goed gesprek, é"), report=True))
         log.append(Parked(log.texts.add("Hoe zit het met de Wmo?")))
-        return log.entries
+        return tuple(log.entries)
 
 
 def lines(folder: Path) -> list[bytes]:

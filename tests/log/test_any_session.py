@@ -135,7 +135,7 @@ def test_all_that_was_acknowledged_is_there_afterwards(kind: str, moves: list[tu
             table.move(name, value)
         table.reopen()
         log = table.log
-        assert log.entries == tuple(table.entries)
+        assert tuple(log.entries) == tuple(table.entries)
         assert {id: log.texts.get(id) for id in table.brought()} == {id: table.texts[id] for id in table.brought()}
         again = replay(table.pack.scenario, log.entries)
         assert again.states == tuple(table.states)

@@ -71,7 +71,7 @@ def test_a_second_writer_is_refused_and_may_read(folder: Path) -> None:
             "except SessionBusy: sys.exit(42)"
         )
         assert subprocess.run([sys.executable, "-c", script, folder], check=False).returncode == 42
-        assert read(folder).entries == log.entries
+        assert read(folder).entries == tuple(log.entries)
         log.append(acted(3))
     SessionLog.open(folder, outside=fixed(start=200)).close()
 

@@ -23,7 +23,7 @@ def session(folder: Path, pack: Pack, records: list[Record], opened: Opened | No
     with SessionLog.create(folder, pack.stored, opened or first(pack), outside=fixed()) as log:
         for record in records:
             log.append(record)
-        return log.entries
+        return tuple(log.entries)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -22,7 +22,7 @@ def whole(folder: Path) -> tuple[Entry, ...]:
     with SessionLog.create(folder, pack.stored, first(pack, {"blue": "t1"}), texts=["Bo"], outside=fixed()) as log:
         for record, _ in play(pack):
             log.append(record)
-        return log.entries
+        return tuple(log.entries)
 
 
 def files(folder: Path) -> dict[str, tuple[bytes, int]]:

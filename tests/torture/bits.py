@@ -83,7 +83,7 @@ class Whole(NamedTuple):
                 return "too few"
             if log.ending == "torn":
                 return "set aside"
-            if log.entries == self.log.entries:
+            if tuple(log.entries) == self.log.entries:
                 return "whole" if hurt.how == "cut" else "silent"
             return "cut at a line's end" if hurt.how == "cut" else "silent"
         opened = log.entries[0].record

@@ -94,7 +94,7 @@ class Recorder:
         self.log.append(Retracted(self.states[-1][0], reveal_seen=seen))
 
     def evening(self) -> Evening:
-        return Evening(self.scenario, self.log.entries, self.log.texts)
+        return Evening(self.scenario, tuple(self.log.entries), self.log.texts)
 
 
 def beyond(number: int) -> Callable[[State], bool]:
