@@ -23,8 +23,9 @@ from yaml.events import (
 from game.content.problems import ContentError, Findings, Place
 from game.content.reading.lenient import Lenient
 from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
+from game.content.reading.pasted import hard_space, has_hard_spaces, is_item
 from game.content.reading.quoting import shown
-from game.content.reading.sources import HARD_SPACES, Source
+from game.content.reading.sources import Source
 from game.content.reading.syntax import MOST_LEVELS, tell_syntax
 from game.rules.strangers import code_point, unseen
 from game.rules.text import LANGUAGES, message
@@ -37,17 +38,8 @@ MOST_NODES = 200_000
 # `Motie #3` loses its number: YAML takes what follows ` #` for a comment.
 _NUMBER_AS_COMMENT = re.compile(r"\S +#\d")
 
-# A list of a word processor's: `-Waarom?`, `• Waarom?`, `1. Waarom?`, `-{from: 0}`.
-_NO_DASH = re.compile(r"-[^\s\d.,\-]|[\u2022\u00b7\u25aa\u25e6\u2023\u2013\u2014]\s*\S|\d{1,2}[.)]\s+\S")
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s+[{\[]")
 _THREE = re.compile(r"\d{3}")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}")
-
-_HARD = re.compile(HARD_SPACES)
-_HARD_OUTSIDE = re.compile(
-    rf"^-?{HARD_SPACES}|{HARD_SPACES}$|^[a-z][a-z0-9_]*:{HARD_SPACES}|[{{}}\[\],]{HARD_SPACES}(?=[a-z]\w*:)|{HARD_SPACES}(?=#)"
-)
-"""In a text without quotes: where YAML would have had a space, such as behind a dash, a key or a value."""
 
 _LANGUAGE_WITHOUT_SPACE = tuple(f"{language}:" for language in LANGUAGES)
 
@@ -123,7 +115,7 @@ class _Composer:
         self._documents = 0
         self._comments = _lines_with_number_as_comment(source)
         self._escapes = "\\" in source.text
-        self._hard = _HARD.search(source.text) is not None
+        self._hard = has_hard_spaces(source.text)
         self.lenient = Lenient(source, findings)
 
     def take(self, event: Any) -> bool:
@@ -203,11 +195,11 @@ class _Composer:
                 return False
             text = unicodedata.normalize("NFC", text)
         node = Scalar(place, text, not event.style)
-        if node.plain and _NO_DASH.match(text) and self._is_item(event, text):
+        if node.plain and is_item(self.source, event):
             self.findings.add(place, "content.list_dash", text=shown(text), hint=message("content.hint.dashes"))
             return False
-        if self._hard and node.plain and (hard := _HARD_OUTSIDE.search(text)):
-            self.findings.add(self._hard_space(event, place, hard.end()), "content.hard_space_inside")
+        if self._hard and node.plain and (hard := hard_space(self.source, event, place)) is not None:
+            self.findings.add(hard, "content.hard_space_inside")
             return False
         if node.plain and event.end_mark.line + 1 in self._comments:
             self._number_as_comment(event)
@@ -221,24 +213,6 @@ class _Composer:
             self.lenient.scalar(event, place, self._block())
         self._attach(node)
         return self._counted(place)
-
-    def _is_item(self, event: Any, text: str) -> bool:
-        """Whether a text that begins like an item of a list was meant as one: it begins its line, as others do."""
-        first, last = event.start_mark.line, event.end_mark.line
-        if self.source.lines[first][: event.start_mark.column].strip():
-            return False
-        if not text[0].isdigit():
-            return True
-        return _NUMBERED.match(text) is not None or any(
-            _NO_DASH.match(line.strip()) for line in self.source.lines[first + 1 : last + 1]
-        )
-
-    def _hard_space(self, event: Any, place: Place, end: int) -> Place:
-        if event.start_mark.line == event.end_mark.line:
-            return replace(place, column=place.column + end - 1)
-        # Of a text of several lines nobody knows any more where this one stood; the first is near enough.
-        first = _HARD.search(self.source.text, event.start_mark.index)
-        return place if first is None else self.source.place(first.start())
 
     def _number_as_comment(self, event: Any) -> None:
         mark = event.end_mark
