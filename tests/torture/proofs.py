@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.torture import ballots, bits, changed, clocks, copied, disk, killed, logs, packs, power, strangers
+from tests.torture import ballots, bits, changed, clocks, copied, disk, held, killed, logs, packs, power, strangers
 from tests.torture.figure import Figure, Proof
 from tests.torture.killed import ROOT
 
@@ -33,5 +33,7 @@ PROOFS: dict[str, Proof] = {
     "packs": packs.prove,
     "logs": logs.prove,
     "strangers": strangers.prove,
+    "held": held.prove,
+    "monkey": held.monkey,
     "append": append,
 }

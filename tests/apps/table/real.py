@@ -14,6 +14,7 @@ from typing import ClassVar
 import pytest
 
 from game.apps.table.presses import BOUNCE, REACTION
+from tests.apps.table.watched import Seen
 
 MISSING = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
 needs_screen = pytest.mark.skipif(
@@ -72,12 +73,14 @@ class RealWindow:
 
     programs: ClassVar[list[subprocess.Popen[bytes]]] = []
 
-    def __init__(self, environment: dict[str, str], root: Path, *words: str) -> None:
+    def __init__(self, environment: Screen, root: Path, *words: str, slow: int = 0) -> None:
+        """`slow`: milliseconds that a page takes longer to make, and as many to draw."""
         self._environment = environment
         self._root = root
         self._record = root.parent / f"record{len(self.programs)}.jsonl"
         self._record.touch()
-        watched = [sys.executable, "-m", "tests.apps.table.watched", str(self._record), "--", *words]
+        late = ("--slow", str(slow), str(slow)) if slow else ()
+        watched = [sys.executable, "-m", "tests.apps.table.watched", str(self._record), *late, "--", *words]
         self.program = subprocess.Popen(watched, env=environment)
         self.programs.append(self.program)
         self.x("search", "--sync", "--onlyvisible", "--name", "Keukentafel|Kitchen", "windowfocus", "--sync")
@@ -109,12 +112,12 @@ class RealWindow:
         page = [moment for moment, *_ in pages(self.seen())]
         time.sleep(max(BOUNCE + 0.01, page[-1] + REACTION + 0.08 - time.monotonic()))
 
-    def seen(self) -> list[tuple[float, str, str]]:
+    def seen(self) -> list[Seen]:
         """What the program wrote down so far."""
         whole, _, _ = self._record.read_text(encoding="utf-8").rpartition("\n")
         return [tuple(json.loads(line)) for line in whole.splitlines()]
 
-    def _until(self, enough: Callable[[list[tuple[float, str, str]]], bool]) -> None:
+    def _until(self, enough: Callable[[list[Seen]], bool]) -> None:
         end = time.monotonic() + PATIENCE
         while not enough(self.seen()):
             if self.program.poll() is not None:
@@ -134,17 +137,17 @@ class RealWindow:
             time.sleep(0.01)
 
 
-def count(seen: list[tuple[float, str, str]], heard: str) -> int:
+def count(seen: list[Seen], heard: str) -> int:
     return sum(what == "heard" and which == heard for _, what, which in seen)
 
 
-def _turned(seen: list[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
+def _turned(seen: list[Seen]) -> list[Seen]:
     """As far as the end of the last turn."""
     last = max((number for number, (_, what, _) in enumerate(seen) if what == "turned"), default=0)
     return seen[:last]
 
 
-def pages(seen: list[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
+def pages(seen: list[Seen]) -> list[Seen]:
     """When each page first came on screen."""
     shown = [it for it in seen if it[1] == "shown"]
     return [it for number, it in enumerate(shown) if number == 0 or shown[number - 1][2] != it[2]]

@@ -21,30 +21,35 @@ from game.apps.session import Session
 from game.apps.table.placed import Placed
 from game.apps.table.window import Window
 
+Seen = tuple[float, str, str]
+"""The moment, what it was, and of which."""
+
 
 class Watch:
-    """Writes down what happens in this process."""
+    """Notes what happens in this process."""
 
-    def __init__(self, file: Path) -> None:
-        self._out = file.open("w", encoding="utf-8", buffering=1)
+    def __init__(self, note: Callable[[Seen], object]) -> None:
+        self._note = note
         self._page = ""
         """The page that was drawn last, and may not be on screen yet."""
+        self.make = self.draw = 0.0
+        """Seconds that making and drawing a page take longer."""
 
-    def note(self, what: str, which: str) -> None:
-        self._out.write(json.dumps([time.monotonic(), what, which]) + "\n")
+    def begin(self) -> None:
+        """From now on."""
+        _around(Window, "_made", before=lambda *_: time.sleep(self.make))
+        _around(Placed, "draw", before=lambda placed, *_: self._draws(placed))
+        _around(pygame.display, "flip", after=lambda *_: self._told("shown", self._page))
+        _around(Window, "handle", after=lambda _, event: self._told("heard", pygame.event.event_name(event.type)))
+        _around(Window, "turn", after=lambda *_: self._told("turned", ""))
+        _around(Session, "_record", before=lambda _, record: self._told("did", type(record).__name__))
 
-    def begin(self, make: float = 0.0, draw: float = 0.0) -> None:
-        """From now on; pages take so many seconds longer."""
-        _around(Window, "_made", before=lambda *_: time.sleep(make))
-        _around(Placed, "draw", before=lambda placed, *_: self._draws(placed, draw))
-        _around(pygame.display, "flip", after=lambda *_: self.note("shown", self._page))
-        _around(Window, "handle", after=lambda _, event: self.note("heard", pygame.event.event_name(event.type)))
-        _around(Window, "turn", after=lambda *_: self.note("turned", ""))
-        _around(Session, "_record", before=lambda _, record: self.note("did", type(record).__name__))
+    def _told(self, what: str, which: str) -> None:
+        self._note((time.monotonic(), what, which))
 
-    def _draws(self, placed: Placed, slow: float) -> None:
+    def _draws(self, placed: Placed) -> None:
         self._page = placed.page.id
-        time.sleep(slow)
+        time.sleep(self.draw)
 
 
 def _around(
@@ -71,10 +76,13 @@ def main(words: list[str]) -> None:
 
     file, *rest = words
     split = rest.index("--")
-    slow = [int(it) / 1_000 for it in rest[:split] if it != "--slow"]
-    Watch(Path(file)).begin(*slow)
-    sys.argv = ["keukentafel", *rest[split + 1 :]]
-    program()
+    with Path(file).open("w", encoding="utf-8", buffering=1) as out:
+        watch = Watch(lambda seen: out.write(json.dumps(seen) + "\n"))
+        if split:
+            watch.make, watch.draw = (int(it) / 1_000 for it in rest[1:split])
+        watch.begin()
+        sys.argv = ["keukentafel", *rest[split + 1 :]]
+        program()
 
 
 if __name__ == "__main__":
