@@ -19,6 +19,8 @@ HELD = 3.0
 """Seconds that a key is held."""
 SLOW = 600
 """Milliseconds that a slow page takes longer to make, and as many to draw."""
+LONGEST = 7_200
+"""Seconds that all kinds of pages may take together."""
 KEYS = (
     "Return",
     "space",
@@ -53,7 +55,7 @@ def _held(place: Path, seconds: float, slow: int, every: int) -> Figure:
     place.mkdir()
     words = [sys.executable, "-m", "tests.torture.stage", str(place), str(seconds), str(slow), str(every)]
     with virtual_screen(place) as screen:
-        done = subprocess.run(words, env=screen, cwd=ROOT, capture_output=True, text=True, check=False)
+        done = subprocess.run(words, env=screen, cwd=ROOT, capture_output=True, text=True, check=False, timeout=LONGEST)
     wrong = [] if done.returncode == 0 else [done.stderr[-600:]]
     held = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("[")]
     for kind, key, acts, late, changes in held:
