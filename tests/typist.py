@@ -1,12 +1,14 @@
 """What people type to do what was done: an evening as lines for a terminal."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from game.apps.text.pages import LETTERS
 from game.rules import actions, prompts
 from game.rules.actions import Action
+from game.rules.ballots import publish_counts
 from game.rules.prompts import AnyPrompt
-from game.rules.tally import Counts, Middle, Proposals
+from game.rules.tally import Counts, Middle, Proposals, Published
 from game.rules.views import View
 
 REASON = "omdat het moet"
@@ -47,21 +49,37 @@ def typed(view: View, action: Action) -> Iterator[str]:
         case actions.Say(text=text):
             yield "" if text is None else REASON
         case actions.CloseBallot(published=published):
-            assert isinstance(prompt, prompts.Ballot)
-            yield from ballot(prompt, published)
+            yield from [""] if isinstance(prompt, prompts.Stands) else ballot(prompt, published)
 
 
-def ballot(prompt: prompts.Ballot, published: object) -> Iterator[str]:
+def cards(ballot: prompts.Ballot, published: Published) -> Counts:
+    """Cards that come to this: all alike, divided over some, or blank."""
+    items = ballot.option_ids()
+    for many in range(len(items) + 1):
+        for some in combinations(items, many):
+            each = ballot.ballots // max(1, many)
+            counts = Counts(tuple(each if item in some else 0 for item in items), ballot.ballots - each * many)
+            if publish_counts(ballot, counts) == published:
+                return counts
+    raise LookupError(published)
+
+
+def ballot(prompt: AnyPrompt, published: Published) -> Iterator[str]:
+    assert isinstance(prompt, prompts.Ballot)
     if isinstance(prompt.question, prompts.Choose):
         # How many took part, and how often each was chosen; where nobody counts, nothing.
         yield ""
         if isinstance(published, Counts):
             yield from map(str, (*published.counts, published.blank))
         return
-    if isinstance(published, Counts):
-        yield from map(str, (*published.counts, published.blank))
-        if sum(published.counts) + published.blank < prompt.ballots:
+    if not prompt.seats:
+        counts = published if isinstance(published, Counts) else cards(prompt, published)
+        yield from map(str, (*counts.counts, counts.blank))
+        if sum(counts.counts) + counts.blank < prompt.ballots:
             yield "weg"
+        # What is to be shown is read out first, and right.
+        if prompt.reveal == "counts":
+            yield ""
         return
     if isinstance(published, Middle):
         # Seats that all propose the same come to just that.
@@ -74,7 +92,7 @@ def ballot(prompt: prompts.Ballot, published: object) -> Iterator[str]:
         else:
             yield from map(str, proposal)
     if len(published.proposals) < prompt.ballots:
-        yield from ["weg"] * (prompt.ballots - len(published.proposals))
+        yield from ("", "-") * (prompt.ballots - len(published.proposals))
 
 
 def running_number(view: View, id: str) -> str:

@@ -56,6 +56,8 @@ def verify_session(language: Language, session: str | None, *, sessions: Path | 
         out(say(language, "cli.diverged", expected=found.expected, found=found.found))
     if not found.replayed and found.verdict in {Verdict.INTACT, Verdict.TORN} and found.count:
         out(say(language, "cli.not_replayed"))
+    for told in found.ballots:
+        out(render(told, language))
     out(say(language, "cli.verified", count=found.count, head=found.head))
     if found.why is not None and found.why.id.startswith("log.damage."):
         out(say(language, "cli.rescue_with", command=again(folder, "rescue", folder.name)))

@@ -14,6 +14,7 @@ from game.rules.events import Event
 from game.rules.illegal import IllegalAction
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
+from game.rules.shown import gone_back
 from game.rules.state import RULES_VERSION, State, digest
 from game.rules.telling import blank, fold, follow
 from game.rules.text import Message, message
@@ -52,7 +53,7 @@ def replay(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
                 _compare(entry.n, acted, state, told)
                 states.append(state)
             case Retracted(to=to):
-                states.append(states[to])
+                states.append(gone_back(states[to], states[-1]))
             case _:
                 states.append(states[-1])
     return Replayed(tuple(states), live(entries))
@@ -67,7 +68,7 @@ def tell(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
             case Acted(events=told):
                 states.append(follow(scenario, states[-1], told))
             case Retracted(to=to):
-                states.append(states[to])
+                states.append(gone_back(states[to], states[-1]))
             case _:
                 states.append(states[-1])
     return Replayed(tuple(states), live(entries))

@@ -7,9 +7,11 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from game.log.errors import Diverged, NeverStarted, ScenarioChanged, safe
+from game.log.entries import Entry
+from game.log.errors import Diverged, NeverStarted, ScenarioChanged, Untellable, safe
+from game.log.publications import publications, too_much
 from game.log.reading import Reading, read
-from game.log.replay import replay
+from game.log.replay import replay, telling
 from game.rules.scenario import Scenario
 from game.rules.state import RULES_VERSION
 from game.rules.text import Message, message
@@ -45,6 +47,8 @@ class Verification(Struct, frozen=True):
     why: Message | None = None
     replayed: bool = False
     """False for an evening of another rules version: its chain was checked, its play could not be."""
+    ballots: tuple[Message, ...] = ()
+    """Where ballots in a row, or of a few, show what somebody voted: the rules of an earlier version let that be."""
     expected: str = ""
     """Of an evening that diverged: what the log says, as JSON, cut off where it is long."""
     found: str = ""
@@ -77,10 +81,20 @@ def verify(folder: Path, load_scenario: Callable[[bytes], Scenario]) -> Verifica
             replay(load_scenario(stored), entries)
         except Diverged as error:
             said, now = _shown(error.expected), _shown(error.found)
-            return Verification(Verdict.DIVERGED, count, head, error.entry, error.message, replayed, said, now)
+            why = error.message
+            return Verification(Verdict.DIVERGED, count, head, error.entry, why, replayed, expected=said, found=now)
+    ballots = _ballots(lambda: load_scenario(stored), entries, replayed=replayed)
     if (torn := _torn(reading)) is not None:
-        return Verification(Verdict.TORN, count, head, count, torn, replayed)
-    return Verification(Verdict.INTACT, count, head, replayed=replayed)
+        return Verification(Verdict.TORN, count, head, count, torn, replayed, ballots)
+    return Verification(Verdict.INTACT, count, head, replayed=replayed, ballots=ballots)
+
+
+def _ballots(load: Callable[[], Scenario], entries: tuple[Entry, ...], *, replayed: bool) -> tuple[Message, ...]:
+    try:
+        with telling(None if replayed else message("log.other_rules")):
+            return tuple(too_much(publications(load(), entries)))
+    except Untellable:
+        return (message("log.ballots.untold"),)
 
 
 def _shown(value: object) -> str:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from game.rules.tally import Published
+from game.rules.tally import Away, Published
 
 
 class _Action(Struct, frozen=True, tag_field="action"):
@@ -68,6 +68,14 @@ class CloseBallot(_Action, frozen=True, tag="close_ballot"):
 
     at: str
     published: Published
+    away: Away = ()
+    """Who was expected and did not vote. Counts tell by themselves how many of these no seat is known of."""
+
+
+class Recount(_Action, frozen=True, tag="recount"):
+    """The cards of this ballot were counted wrongly: count them again."""
+
+    at: str
 
 
 class Roll(_Action, frozen=True, tag="roll"):
@@ -91,6 +99,17 @@ class Attend(_Action, frozen=True, tag="attend"):
 
     seat: str
     voters: int
+    swap: bool = False
+    """Somebody else sits there now: one person in place of another, and as many voters as before."""
+    at_once: bool = False
+    """Who came votes on the open case too, and not only from the next one on."""
+
+
+class AgreeToShow(_Action, frozen=True, tag="agree_to_show"):
+    """Everyone who is here now said yes: what was promised at the start holds again, as far as they say."""
+
+    counts: bool = False
+    by_name: bool = False
 
 
 class Inject(_Action, frozen=True, tag="inject"):
@@ -126,9 +145,11 @@ Action = (
     | Ask
     | Say
     | CloseBallot
+    | Recount
     | Roll
     | Shift
     | Attend
+    | AgreeToShow
     | Inject
     | Adjust
     | Skip

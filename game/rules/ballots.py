@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.rules.decisions import decision_rule
-from game.rules.prompts import TABLE, Ballot, Choose, Question
-from game.rules.setup import ENOUGH, Reveal
-from game.rules.state import State
-from game.rules.tally import Counts, Lead, Middle, Named, Published, Sealed, Value, leader, together
+from game.rules.prompts import TABLE, Ballot, Choose, Pick, Question, Stands
+from game.rules.setup import ENOUGH, FEW, Reveal
+from game.rules.shown import asked_now, earlier, electors, last, may_stand_beside, missing, moved, standing
+from game.rules.state import Asked, State
+from game.rules.tally import Counts, Lead, Middle, Named, Published, Sealed, Value, Verdict, leader, together
+from game.rules.text import Message, message
 
 if TYPE_CHECKING:
     from game.rules.kinds.card import Card
@@ -18,14 +20,17 @@ def reveal_for(state: State, per_seat: bool) -> Reveal:
     """What a ballot may show: never more than was promised, less where few take part.
 
     A seat's proposal is one person's where the seat has one voter. So proposals are shown together
-    from five seats, or where every seat has at least two voters; fewer than five voters in all see
-    counts only where everyone present agreed to that beforehand, and not because somebody went home.
+    from five seats, or where every seat has at least two voters, and not where a seat has just fallen to one;
+    fewer than five voters in all see counts only where everyone present agreed, and not because somebody went home.
     """
-    if state.reveal == "outcome" or (state.voters < ENOUGH and not state.agreed):
+    voters = _voters(state)
+    if state.reveal == "outcome" or (voters < ENOUGH and not state.agreed):
         return "outcome"
-    if not per_seat or state.voters < ENOUGH:
+    if not per_seat:
         return "counts"
-    return "counts" if len(state.sitting) >= ENOUGH or _teams(state) else "outcome"
+    if state.case is not None and state.case.fell:
+        return "outcome"
+    return "counts" if voters < ENOUGH or _proposing(state) >= ENOUGH or _teams(state) else "outcome"
 
 
 def least_for(state: State, per_seat: bool) -> int:
@@ -33,11 +38,24 @@ def least_for(state: State, per_seat: bool) -> int:
 
     A table of fewer than five voters agreed to see counts; a team of two or more hides its members.
     """
-    return 1 if state.voters < ENOUGH or (per_seat and _teams(state)) else ENOUGH
+    return 1 if _voters(state) < ENOUGH or (per_seat and _teams(state)) else ENOUGH
+
+
+def spoken(state: State) -> bool:
+    """Whether advice is given aloud: at a table of up to three that did not agree to see counts, none is cast."""
+    return _voters(state) <= FEW and reveal_for(state, per_seat=False) == "outcome"
+
+
+def _voters(state: State) -> int:
+    return sum(electors(state)) - missing(state)
+
+
+def _proposing(state: State) -> int:
+    return sum(voters > 0 for voters in electors(state))
 
 
 def _teams(state: State) -> bool:
-    return min(seat.voters for seat in state.sitting) > 1
+    return min(voters for voters in electors(state) if voters) > 1
 
 
 def secret(
@@ -45,21 +63,83 @@ def secret(
 ) -> Ballot:
     """A ballot on this question, one answer per voter or per seat, that shows no more than was promised.
 
-    Only a final ballot can be by name.
+    Only a final ballot can be by name. Where votes on the card were shown before, counts and what leads are told only
+    of the same people, all of them; and what was counted once is never counted twice.
     """
+    asked = asked_now(state, question.at, items_of(question))
+    voters, unknown, reveal = electors(state), missing(state), reveal_for(state, per_seat=seats)
+    recount = last(state, asked) if state.case is not None and state.case.recount == asked.stage else None
+    if recount is not None:
+        voters, unknown = recount.voters, recount.missing
+    voters = tuple(min(1, many) for many in voters) if seats else voters
+    unknown = 0 if seats else unknown
+    before = earlier(state, asked, seats=seats)
+    apart = not all(may_stand_beside(state, shown, voters, unknown) for shown in before)
+    why = message("ballot.why.others") if apart else _held(state, asked)
+    by_name = final and state.by_name and why is None
     return Ballot(
         question.at,
         TABLE,
         question.ask,
         question=question,
         seats=seats,
-        ballots=len(state.sitting) if seats else state.voters,
-        reveal=reveal_for(state, per_seat=seats),
+        ballots=sum(voters) - unknown,
+        voters=tuple((seat.id, many) for seat, many in zip(state.seats, voters, strict=True) if many),
+        reveal=reveal if why is None else "outcome",
         least=least_for(state, per_seat=seats),
+        fixes=state.case is not None and not state.case.voters,
+        whole=bool(before) and recount is None,
+        leads="never" if apart and recount is None else ("sealed" if spoken(state) and not final else "counted"),
+        why=why if why is not None and (reveal == "counts" or recount is not None) else None,
         final=final,
         rule=rule,
-        by_name=tuple((seat.id, seat.voters) for seat in state.sitting) if final and state.by_name else (),
+        by_name=tuple((seat.id, many) for seat, many in zip(state.seats, voters, strict=True) if many)
+        if by_name
+        else (),
     )
+
+
+def stood(state: State, ballot: Ballot) -> Stands | None:
+    """What stands in place of this ballot, where the table voted on its question and went back since."""
+    shown = standing(state, asked_now(state, ballot.at, items_of(ballot.question)))
+    if shown is None:
+        return None
+    counted = isinstance(ballot.question, Pick) and not isinstance(shown.published, Named)
+    return Stands(ballot.at, TABLE, ballot.ask, shown.published, counted, ballot.question)
+
+
+def items_of(question: Question | Choose) -> tuple[str, ...]:
+    """What can be chosen, in order; nothing where seats make proposals."""
+    match question:
+        case Pick():
+            return question.open_ids()
+        case Choose(items=items):
+            return tuple(item.id for item in items)
+        case _:
+            return ()
+
+
+def _held(state: State, asked: Asked) -> Message | None:
+    """Why only the outcome of this question may show, though the same people vote; `None` where that is not so."""
+    case = state.case
+    if case is None:
+        return None
+    if case.recount == asked.stage and last(state, asked) is not None:
+        return message("ballot.why.recount")
+    if asked.stage == "final_ballot" and any(it.asked == asked and it.talks != case.talks for it in state.shown):
+        return message("ballot.why.again")
+    if asked.run_off and not isinstance(case.final, (Counts, Named)):
+        return message("ballot.why.run_off")
+    # Also where going back made it another question.
+    others = (
+        it
+        for it in earlier(state, asked, seats=False)
+        if (it.asked.stage, it.asked.occurrence, it.asked.proposal) == (asked.stage, asked.occurrence, asked.proposal)
+        and it.asked.items != asked.items
+        and isinstance(it.published, (Counts, Named))
+    )
+    few = any(moved(it, asked.items) < ENOUGH for it in others)
+    return message("ballot.why.run_off") if few else None
 
 
 def publish(ballot: Ballot, votes: Sequence[Value | None], card: "Card | None") -> Published:
@@ -68,9 +148,11 @@ def publish(ballot: Ballot, votes: Sequence[Value | None], card: "Card | None") 
         return _chosen(ballot, votes)
     if ballot.seats:
         cast = [vote for vote in votes if isinstance(vote, tuple)]
-        if ballot.reveal == "counts" and len(cast) >= ballot.least:
+        if ballot.reveal == "counts" and len(cast) >= ballot.least and ballot.complete(len(votes)):
             return together(cast)
-        return Middle(card.combine(cast) if cast else None)
+        if ballot.leads == "sealed":
+            return Sealed()
+        return Middle(card.combine(cast) if ballot.tells(len(votes), len(cast)) else None)
     counted = Counter(vote for vote in votes if isinstance(vote, str))
     items = ballot.option_ids()
     return publish_counts(ballot, Counts(tuple(counted[item] for item in items), sum(vote is None for vote in votes)))
@@ -85,17 +167,27 @@ def _chosen(ballot: Ballot, votes: Sequence[Value | None]) -> Published:
 
 
 def publish_by_name(ballot: Ballot, votes: Sequence[tuple[str, Value | None]]) -> Published:
-    """Who chose what: seat and vote, in seat order. Raises `ValueError` where that was not agreed on."""
+    """Who chose what: seat and vote, in seat order, and sorted within a seat: not who of its people came first.
+
+    Raises `ValueError` where that was not agreed on.
+    """
     if not ballot.by_name:
         raise ValueError(f"{ballot.at} is not by name")
-    return Named(tuple((seat, None if vote is None else str(vote)) for seat, vote in votes))
+    named = [(seat, None if vote is None else str(vote)) for seat, vote in votes]
+    return Named(tuple(sorted(named, key=ballot.place_of)))
 
 
 def publish_counts(ballot: Ballot, counts: Counts) -> Published:
     """What becomes public of these counts."""
     items = ballot.option_ids()
-    if ballot.reveal == "counts" and sum(counts.counts) + counts.blank >= ballot.least:
+    cast = sum(counts.counts)
+    slips = cast + counts.blank
+    if ballot.reveal == "counts" and slips >= ballot.least and ballot.complete(slips):
         return counts
+    tells = ballot.tells(slips, cast)
     if ballot.final:
-        return decision_rule(ballot.rule).verdict(items, counts)
-    return Lead(leader(items, counts.counts))
+        verdict = decision_rule(ballot.rule).verdict(items, counts)
+        return verdict if tells or verdict.kind != "advised" else Verdict("advised")
+    if ballot.leads == "sealed":
+        return Sealed()
+    return Lead(leader(items, counts.counts) if tells else None)

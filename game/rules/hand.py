@@ -5,10 +5,22 @@ from game.rules.actions import Action
 from game.rules.case import case_of, take_over
 from game.rules.effects import move_points
 from game.rules.motions import agenda
-from game.rules.prompts import FACILITATOR, Adjust, AnyPrompt, Attend, Ballot, Inject, Item, Number, Say
+from game.rules.prompts import (
+    FACILITATOR,
+    Adjust,
+    AgreeToShow,
+    AnyPrompt,
+    Attend,
+    Ballot,
+    Inject,
+    Item,
+    Number,
+    Say,
+    Stands,
+)
 from game.rules.quarter import go_on, set_agenda
 from game.rules.scenario import Scenario
-from game.rules.setup import MOST_VOTERS
+from game.rules.setup import ENOUGH, MOST_VOTERS
 from game.rules.state import State
 from game.rules.telling import Telling
 from game.rules.text import message
@@ -22,11 +34,13 @@ MOST_MONEY = 1_000_000_000
 """In one fund, by hand: in whole euros."""
 
 
-def controls(state: State) -> tuple[Action, ...]:
+def controls(state: State, asked: tuple[AnyPrompt, ...]) -> tuple[Action, ...]:
     """What needs nothing more than saying so."""
     if state.phase == "over":
         return ()
-    finish = () if state.cover else (actions.Finish(),)
+    finish: tuple[Action, ...] = () if state.cover else (actions.Finish(),)
+    if state.case is not None:
+        finish += tuple(actions.Recount(it.at) for it in asked if isinstance(it, Stands) and it.counted)
     # Once effects have happened there is nothing left to skip.
     open_card = state.phase == "case" and case_of(state).stage != "outcome"
     return (actions.Skip(), *finish) if open_card or (state.phase == "visit" and not state.cover) else finish
@@ -46,10 +60,21 @@ def offers(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> tu
         found.append(Inject("inject", FACILITATOR, message("ask.inject"), cards))
     if not any(isinstance(prompt, Ballot) for prompt in asked):
         seats = tuple((seat.id, seat.voters) for seat in state.seats)
-        found.append(Attend("attend", FACILITATOR, message("ask.attend"), seats, MOST_VOTERS))
+        fixed = state.case is not None and bool(state.case.voters)
+        found.append(Attend("attend", FACILITATOR, message("ask.attend"), seats, MOST_VOTERS, at_once=fixed))
+    found += _to_agree(state)
     if not state.cover:
         found.append(Adjust("adjust", FACILITATOR, message("ask.adjust"), _numbers(scenario, state)))
     return tuple(found)
+
+
+def _to_agree(state: State) -> tuple[AnyPrompt, ...]:
+    """Between cases: what was promised at the start, and holds no more since somebody came or went."""
+    counts = state.reveal == "counts" and state.voters < ENOUGH and not state.agreed
+    by_name = state.promised and not state.by_name
+    if state.case is not None or not (counts or by_name):
+        return ()
+    return (AgreeToShow("agree_to_show", FACILITATOR, message("ask.agree_to_show"), counts, by_name),)
 
 
 def _reasons(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -93,12 +118,16 @@ def take(telling: Telling, action: Action) -> None:
             set_agenda(telling, cases)
             if telling.state.phase == "turn" and telling.state.played >= cases:
                 go_on(telling)
-        case actions.Attend(seat=seat, voters=voters):
-            telling.tell(events.Attended(seat, voters))
+        case actions.Attend(seat=seat, voters=voters, swap=swap, at_once=at_once):
+            telling.tell(events.Attended(seat, voters, swap, at_once))
             if telling.state.phase == "turn":
                 turn.take_over(telling)
             elif telling.state.case is not None:
                 take_over(telling)
+        case actions.AgreeToShow(counts=counts, by_name=by_name):
+            telling.tell(events.ShowAgreed(counts, by_name))
+        case actions.Recount(at=at):
+            telling.tell(events.RecountCalled(at))
         case actions.Inject(card=card):
             telling.tell(events.CardInjected(card))
             _make_room(telling)

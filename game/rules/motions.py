@@ -2,7 +2,7 @@
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
-from game.rules.ballots import secret
+from game.rules.ballots import secret, stood
 from game.rules.consequences import bring, happen
 from game.rules.effects import Origin
 from game.rules.kinds.card import Sight
@@ -20,6 +20,7 @@ from game.rules.prompts import (
     Purse,
     Question,
     Shift,
+    Stands,
 )
 from game.rules.quarter import end_year, go_on, open_quarter, set_agenda
 from game.rules.scenario import SUPERVISION, Scenario
@@ -56,12 +57,13 @@ VALUES = 3
 """So many core values everyone may pick."""
 
 
-def _values(scenario: Scenario, state: State) -> Ballot:
+def _values(scenario: Scenario, state: State) -> Ballot | Stands:
     """Everyone picks core values, alone; counts per value become public where enough take part."""
     items = tuple(Item(id, text) for id, text in scenario.values.items())
     ask = message("ask.values", most=min(VALUES, len(items)))
     question = Choose("values", TABLE, ask, items, 0, min(VALUES, len(items)))
-    return secret(state, question)
+    ballot = secret(state, question)
+    return stood(state, ballot) or ballot
 
 
 def open_year(telling: Telling) -> None:
@@ -141,8 +143,8 @@ def _revision(scenario: Scenario, state: State) -> Question:
 def take(telling: Telling, action: Action) -> None:
     """A goal, the agenda, a page turned, a motion, or cover."""
     match action:
-        case actions.CloseBallot(published=published):
-            telling.tell(events.ValuesSealed(published))
+        case actions.CloseBallot(published=published, away=away):
+            telling.tell(events.ValuesSealed(published, away))
             open_year(telling)
         case actions.Pick(at="goal", item=item):
             telling.tell(events.GoalPromised(item))

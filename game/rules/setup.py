@@ -16,6 +16,8 @@ MOST_VOTERS = 60
 """At one seat."""
 ENOUGH = 5
 """From so many voters counts tell little of one person (nominal group practice)."""
+FEW = 3
+"""Up to so many voters what leads tells whoever differs what both others chose; and of fewer votes nothing leads."""
 
 
 class Seat(Struct, frozen=True):

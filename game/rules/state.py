@@ -10,7 +10,7 @@ from game.rules.events import Event, Works
 from game.rules.setup import Depth, Form, Reveal, Seat
 from game.rules.tally import Published, Value
 
-RULES_VERSION = 2
+RULES_VERSION = 3
 """Raised whenever the same actions would lead to another state."""
 
 Phase = Literal["values", "goal", "opening", "quarter", "turn", "visit", "case", "quarter_end", "over"]
@@ -30,6 +30,40 @@ class Talk(Struct, frozen=True):
 
 
 NO_TALK = Talk()
+
+
+class Asked(Struct, frozen=True):
+    """What a ballot asked: one question has one publication."""
+
+    stage: str
+    """Which ballot: `first_ballot`, `final_ballot`, `values`."""
+    card: str = ""
+    """Empty outside a case."""
+    occurrence: int = 0
+    items: tuple[str, ...] = ()
+    """What could be chosen; empty where seats made proposals."""
+    proposal: Value | None = None
+    """What was for or against, where that was asked."""
+    run_off: bool = False
+
+
+class Shown(Struct, frozen=True):
+    """A ballot that was published: it stays so, also where the table goes back."""
+
+    asked: Asked
+    talks: int
+    """How many times the table had deliberated: *again* asks the same question."""
+    published: Published
+    voters: tuple[int, ...]
+    """How many voted, per seat; 1 for each seat that answered, where seats make proposals."""
+    missing: int
+    """How many of these did not: nobody knows at which seat."""
+    went: tuple[int, ...]
+    """How many had gone by then, per seat."""
+    seats: bool = False
+    """Whether seats answered, and not voters."""
+    recount: bool = False
+    """Whether the cards were counted again."""
 
 
 class Case(Struct, frozen=True):
@@ -77,6 +111,16 @@ class Case(Struct, frozen=True):
     """The seat whose token was met: both lead."""
     extra: int = 0
     """Advisers that may be heard on top of the card's own number."""
+    voters: tuple[int, ...] = ()
+    """Who votes on this case, per seat: fixed by its first ballot, and empty before that."""
+    missing: int = 0
+    """How many of these did not vote then, at a seat that nobody knows: they do not vote on this case."""
+    fell: bool = False
+    """Whether a seat fell to one voter while the case was open: its proposal would be that person's."""
+    recount: str = ""
+    """The ballot of which the cards are being counted again."""
+    recounted: tuple[str, ...] = ()
+    """The ballots of which the cards were counted again."""
 
 
 class Cover(Struct, frozen=True):
@@ -171,7 +215,13 @@ class State(Struct, frozen=True):
     funds: tuple[int, ...]
     indicators: tuple[int, ...]
     agreed: bool = False
-    """Whether a table of fewer than five agreed beforehand to see counts."""
+    """Whether everyone at a table of fewer than five agreed to see counts; whoever comes has not."""
+    promised: bool = False
+    """Whether final ballots by name were agreed on before the evening: more is never restored."""
+    went: tuple[int, ...] = ()
+    """How many people have gone, per seat; whoever sits in for another counts. Going back takes none of it back."""
+    shown: tuple[Shown, ...] = ()
+    """Every ballot that was published, also those that no longer count."""
     number: int = 0
     """How many actions were applied; the number of an action is the cause of what it brings."""
     phase: Phase = "opening"

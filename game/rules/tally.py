@@ -9,6 +9,10 @@ Value = str | tuple[int | str, ...]
 """What a table settles on: an option, whole euros per post, or a ranking (ids, first in front)."""
 
 
+Away = tuple[tuple[str | None, int], ...]
+"""Seat and how many of its voters did not vote; `None` where nobody knows at which seat they sit."""
+
+
 class Counts(Struct, frozen=True, tag="counts"):
     """How many voters chose each item, in the order of the items."""
 
@@ -27,7 +31,7 @@ class Verdict(Struct, frozen=True, tag="verdict"):
 
     kind: Literal["decided", "runoff", "again", "advised"]
     items: tuple[str, ...] = ()
-    """Decided: the item. Run-off: the two. Advised: what most advise, if one leads."""
+    """Decided: the item. Run-off: those that lead. Advised: what most advise, if that may be told and one leads."""
 
 
 class Proposals(Struct, frozen=True, tag="proposals"):
@@ -51,7 +55,7 @@ class Named(Struct, frozen=True, tag="named"):
     """Who chose what, seat by seat: only of a final ballot, and only where everyone present agreed beforehand."""
 
     votes: tuple[tuple[str, str | None], ...]
-    """Seat and item, `None` for blank; one for each voter, in seat order."""
+    """Seat and item, `None` for blank; one for each voter, in seat order, and in the order of the items within a seat."""
 
     def counts(self, items: tuple[str, ...]) -> Counts:
         """The same, counted."""

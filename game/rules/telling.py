@@ -56,6 +56,8 @@ def blank(scenario: "Scenario", setup: Setup) -> State:
         indicators=tuple(indicator.start for indicator in scenario.indicators.values()),
         led=(0,) * len(setup.seats),
         by_name=setup.by_name,
+        promised=setup.by_name,
+        went=(0,) * len(setup.seats),
         brisk=setup.brisk,
         depth=setup.depth or scenario.settings.level,
         form=form if scenario.board is not None else "cards",

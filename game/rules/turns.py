@@ -78,7 +78,7 @@ def offers(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
 
 def controls(scenario: Scenario, state: State) -> tuple[Action, ...]:
     """What only the facilitator may do now, without more ado."""
-    return hand.controls(state)
+    return hand.controls(state, prompts(scenario, state))
 
 
 class LegalActions:
@@ -95,7 +95,7 @@ class LegalActions:
     def __iter__(self) -> Iterator[Action]:
         for prompt in self._prompts:
             yield from prompt.answers()
-        yield from hand.controls(self._state)
+        yield from hand.controls(self._state, self._asked)
 
     def __contains__(self, action: object) -> bool:
         if not isinstance(action, Action):
@@ -103,7 +103,9 @@ class LegalActions:
         # What the table is asked is looked at first: nearly every action answers that.
         if any(prompt.refusal(action) is None for prompt in self._asked):
             return True
-        return action in hand.controls(self._state) or any(prompt.refusal(action) is None for prompt in self._prompts)
+        return action in hand.controls(self._state, self._asked) or any(
+            prompt.refusal(action) is None for prompt in self._prompts
+        )
 
     def __bool__(self) -> bool:
         return bool(self._asked)
@@ -121,6 +123,7 @@ _AT: dict[type[Action], str] = {
     actions.Attend: "attend",
     actions.Inject: "inject",
     actions.Adjust: "adjust",
+    actions.AgreeToShow: "agree_to_show",
 }
 """Which question an action answers that does not name one."""
 
@@ -165,7 +168,7 @@ def _do(telling: Telling, action: Action) -> None:
             if phase == "case":
                 _finish_case(telling)
             quarter.end_year(telling, early=True)
-        case actions.Attend() | actions.Inject() | actions.Adjust():
+        case actions.Attend() | actions.AgreeToShow() | actions.Recount() | actions.Inject() | actions.Adjust():
             hand.take(telling, action)
         case actions.Say(at=at) if at.startswith(hand.REASON):
             hand.take(telling, action)

@@ -19,6 +19,7 @@ from game.rules.actions import Action
 from game.rules.events import Event
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
+from game.rules.shown import gone_back
 from game.rules.state import State, digest
 from game.rules.turns import apply, begin, prompts
 from tests.log.evening import EVENING, fixed
@@ -126,7 +127,8 @@ def play(folder: Path, seed: int) -> Path:
                     log.append(Resumed(EVENING))
                 case 31:
                     log.append(Retracted(entries[-3], reveal_seen=True))
-                    del states[-2:], entries[-2:]
+                    states[-3:] = [gone_back(states[-3], states[-1])]
+                    del entries[-2:]
         afterwards(log)
     for path in folder.iterdir():
         if path.name not in FILES:

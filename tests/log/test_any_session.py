@@ -18,6 +18,7 @@ from game.log.session_log import SessionLog
 from game.log.texts import TextId
 from game.log.verify import Verdict, verify
 from game.rules.actions import Say
+from game.rules.shown import gone_back
 from game.rules.state import State, digest
 from game.rules.turns import apply, begin, legal_actions
 from tests.log.evening import KINDS, RefusingDisk, example, first, fixed, load, setup
@@ -111,7 +112,7 @@ class Table:
                 self.put(lambda: Approved(("decisions", *sorted(self.brought()))), state)
             case "back", int(number):
                 to = number % len(self.entries)
-                self.put(lambda: Retracted(to), self.states[to])
+                self.put(lambda: Retracted(to), gone_back(self.states[to], self.states[-1]))
             case "pause", _:
                 self.put(Paused, state)
             case "resume", _:

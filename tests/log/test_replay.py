@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from game.log.entries import Entry
 from game.log.errors import Diverged, OtherRules
@@ -13,6 +14,7 @@ from game.log.session_log import SessionLog
 from game.log.verify import Verdict, Verification, verify
 from game.rules.actions import Finish, SetAgenda
 from game.rules.events import AgendaSet
+from game.rules.shown import gone_back
 from game.rules.state import State, digest
 from game.rules.turns import begin
 from tests.log.evening import KINDS, Pack, example, first, fixed, load, play, setup
@@ -44,14 +46,26 @@ def test_an_evening_played_again_and_told_again_has_the_same_states(kind: str, c
 def test_after_going_back_things_stand_as_they_stood(choice: Pack, folder: Path) -> None:
     played = list(play(choice))
     records = [record for record, _ in played]
-    entries = session(folder, choice, [*records[:4], Retracted(2), *records[2:5], Retracted(5), *records[2:]])
+    entries = session(folder, choice, [*records[:2], Retracted(1), records[1], Retracted(4), *records[2:]])
     again = replay(choice.scenario, entries)
     states: list[State] = [begin(choice.scenario, setup())[0], *(state for _, state in played)]
+    assert again.states[3] == states[1]
     assert again.states[5] == states[2]
-    assert again.states[9] == states[2]
     assert again.state == states[-1]
     assert again == tell(choice.scenario, entries)
     assert [entry.record for entry in again.line] == records
+
+
+def test_what_a_ballot_showed_stays_shown_after_going_back(choice: Pack, folder: Path) -> None:
+    played = list(play(choice))
+    states: list[State] = [begin(choice.scenario, setup())[0], *(state for _, state in played)]
+    shown = next(number for number, state in enumerate(states) if state.shown)
+    back = Retracted(shown - 1, reveal_seen=True)
+    entries = session(folder, choice, [*(record for record, _ in played[:shown]), back])
+    again = replay(choice.scenario, entries)
+    assert again.state == gone_back(states[shown - 1], states[shown]) != states[shown - 1]
+    assert replace(again.state, shown=()) == states[shown - 1], "and nothing else does"
+    assert again == tell(choice.scenario, entries)
 
 
 def spoilt(record: Record, **changes: object) -> Record:

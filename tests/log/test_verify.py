@@ -1,15 +1,22 @@
 """Verification says what there is, and leaves every byte where it was."""
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
+from msgspec.structs import replace
 
+from game.apps.session import kept_scenario
 from game.log.entries import Entry
 from game.log.errors import NotASession
+from game.log.publications import Publication, too_much
 from game.log.session_log import SessionLog
 from game.log.verify import Verdict, verify
+from game.rules.state import Asked
+from game.rules.tally import Counts
+from tests.golden.earlier import FOLDER
 from tests.log.evening import Pack, example, first, fixed, load, play
 
 Change = Callable[[bytes], bytes]
@@ -23,6 +30,49 @@ def whole(folder: Path) -> tuple[Entry, ...]:
         for record, _ in play(pack):
             log.append(record)
         return tuple(log.entries)
+
+
+def test_counts_that_give_a_vote_away_are_named(tmp_path: Path) -> None:
+    """Of evenings that older rules let be: the corpus of version 2 went back over ballots and let people come and go."""
+    said = set()
+    for number, file in enumerate(sorted(FOLDER.glob("2/*.zip"))):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        with zipfile.ZipFile(file) as archive:
+            archive.extractall(folder)
+        found = verify(folder, kept_scenario)
+        assert (found.verdict, found.replayed) == (Verdict.INTACT, False)
+        said |= {told.id for told in found.ballots}
+    assert said == {"log.ballots.twice", "log.ballots.few"}
+
+
+def a_count(
+    entry: int, *counts: int, voters: tuple[int, ...], stage: str = "final_ballot", **changes: Any
+) -> Publication:
+    """A ballot on one card that was counted in public."""
+    asked = Asked(stage, "card", 1, ("a", "b", "c"))
+    went = (0,) * len(voters)
+    return replace(Publication(entry, asked, Counts(counts), sum(counts), voters, went, agreed=False), **changes)
+
+
+@pytest.mark.parametrize(
+    ("later", "said"),
+    [
+        (a_count(9, 2, 4, 0, voters=(3, 3)), None),
+        (a_count(9, 2, 3, 0, voters=(3, 2)), "log.ballots.apart"),
+        (a_count(9, 2, 3, 0, voters=(3, 3)), "log.ballots.apart"),
+        (a_count(9, 3, 3, 0, voters=(3, 3), went=(1, 0)), "log.ballots.apart"),
+        (a_count(9, 5, 6, 0, voters=(6, 5)), None),
+        (a_count(9, 2, 4, 0, voters=(3, 3), stage="first_ballot"), "log.ballots.twice"),
+        (a_count(9, 4, 2, 0, voters=(3, 3), stage="first_ballot"), None),
+        (a_count(9, 2, 1, 0, voters=(2, 1), asked=Asked("first_ballot", "other", 1)), "log.ballots.few"),
+        (a_count(9, 2, 1, 0, voters=(2, 1), asked=Asked("first_ballot", "other", 1), agreed=True), None),
+    ],
+)
+def test_what_two_counts_tell_together(later: Publication, said: str | None) -> None:
+    first = a_count(4, 4, 2, 0, voters=(3, 3), stage="first_ballot")
+    found = [told.id for told in too_much((first, later))]
+    assert found == ([said] if said else [])
 
 
 def files(folder: Path) -> dict[str, tuple[bytes, int]]:

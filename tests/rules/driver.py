@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from game.rules import actions, prompts
 from game.rules.actions import Action
+from game.rules.ballots import publish_counts
 from game.rules.events import Event
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
@@ -50,7 +51,13 @@ class Table:
         self.do(next(iter(self.asked[0].answers())))
 
     def vote(self, *counts: int, blank: int = 0) -> None:
-        self.publish(Counts(counts, blank))
+        """So many votes come in, and what may be shown of them is published."""
+        ballot = self.asked[0]
+        assert isinstance(ballot, Ballot)
+        counted = Counts(counts, blank)
+        # Counts that cannot be right, or were promised, are for the rules to judge.
+        right = 0 < sum(counts) + blank <= ballot.ballots and min(counts) >= 0
+        self.publish(publish_counts(ballot, counted) if right and ballot.reveal == "outcome" else counted)
 
     def propose(self, *proposals: tuple[int | str, ...]) -> None:
         if not proposals:

@@ -11,7 +11,7 @@ from game.rules.decisions import DECISION_RULES, RuleName
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Allocate, Ballot, Pick, Rank
 from game.rules.setup import Seat, Setup
-from game.rules.tally import Lead, Verdict
+from game.rules.tally import Counts, Lead, Verdict
 from game.rules.text import Text
 from game.rules.turns import legal_actions
 from tests.narrow import as_a
@@ -45,7 +45,7 @@ def test_over_half_of_the_votes_cast_decides_and_blank_is_not_cast() -> None:
     assert decided(at) == ("go", "decided")
 
 
-def test_no_majority_gives_a_run_off_between_the_two_that_lead() -> None:
+def test_no_majority_gives_a_run_off_between_those_that_lead() -> None:
     at = table()
     at.vote(1, 2, 2)
     at.until("final_ballot").vote(1, 2, 2)
@@ -54,6 +54,30 @@ def test_no_majority_gives_a_run_off_between_the_two_that_lead() -> None:
     assert ballot.option_ids() == ("go", "wait")
     at.vote(1, 4)
     assert decided(at) == ("wait", "decided")
+
+
+@pytest.mark.parametrize(
+    ("counts", "lead"),
+    [
+        ((2, 2, 0, 2), ("a", "b", "d")),
+        ((3, 2, 2, 0), ("a", "b", "c")),
+        ((3, 3, 1, 1), ("a", "b")),
+        ((4, 2, 2, 2), ()),
+        ((2, 2, 2, 2), ()),
+        ((1, 0, 0, 1), ("a", "d")),
+    ],
+)
+def test_what_is_equal_at_the_border_goes_along_and_where_nothing_falls_away_the_table_talks(
+    counts: tuple[int, ...], lead: tuple[str, ...]
+) -> None:
+    card = choice(a={}, b={}, c={}, d={})
+    at = table(card, voters=max(5, sum(counts)), reveal="outcome")
+    at.vote(*counts)
+    at.until("final_ballot").vote(*counts)
+    assert at.at == ("final_ballot" if lead else "deliberation")
+    assert at.state.case is not None
+    assert at.state.case.ballot == lead
+    assert at.state.case.final == (Verdict("runoff", lead) if lead else Verdict("again"))
 
 
 def test_a_tie_in_the_run_off_talks_once_more_and_then_the_default_happens() -> None:
@@ -112,15 +136,17 @@ def ballot_of(at: Table) -> tuple[str, ...]:
 def test_agreement_proposes_what_led_first_and_needs_everyone() -> None:
     at = table(decision="agreement")
     at.vote(1, 2, 2)
-    at.until("final_ballot")
+    at.until("proposal")
     assert at.state.case is not None
-    assert at.state.case.proposal == "go", "equal counts: the order in the file"
+    assert (at.at, at.state.case.proposal) == ("proposal", None), "nothing leads: the order of the file decides nothing"
+    assert at.asked[0].who == "blue", "the rapporteur proposes"
+    at.pick("go")
     at.vote(4, 1)
     assert at.at == "deliberation"
     at.go_on()
     assert at.at == "proposal", "after talking again the table may propose something else"
     at.pick("stay")
-    at.vote(4, 0, blank=1)
+    at.vote(3, 0, blank=2)
     assert decided(at) == ("stay", "decided")
 
 
@@ -136,9 +162,9 @@ def test_the_rapporteur_decides_after_advice() -> None:
 
 
 def test_with_few_voters_only_the_outcome_is_public() -> None:
-    at = table(voters=3, reveal="outcome")
+    at = table(voters=4, reveal="outcome")
     with pytest.raises(IllegalAction):
-        at.vote(3, 0, 0)
+        at.publish(Counts((4, 0, 0)))
     at.publish(Lead("go"))
     at.until("final_ballot")
     with pytest.raises(IllegalAction):

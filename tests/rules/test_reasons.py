@@ -9,7 +9,7 @@ from game.rules.ballots import publish
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR, TABLE, Ballot, Say
 from game.rules.setup import Seat
-from game.rules.tally import Counts, Lead, Middle, Named, Verdict
+from game.rules.tally import Counts, Lead, Middle, Named, Sealed, Verdict
 from game.rules.text import Message, message
 from game.rules.turns import legal_actions, offers
 from tests.rules.driver import Table
@@ -41,7 +41,7 @@ def test_where_only_the_outcome_is_public_somebody_may_have_chosen_otherwise() -
     at.until("final_ballot").publish(Verdict("decided", ("stay",)))
     assert minority(at)
     alone = table(THREE, at="first_ballot", reveal="outcome", seats=(Seat("blue", 1),))
-    alone.publish(Lead("stay"))
+    alone.publish(Sealed())
     alone.until("final_ballot").publish(Verdict("decided", ("stay",)))
     assert not minority(alone)
 
@@ -55,8 +55,8 @@ def test_a_minority_by_name_and_against_a_proposal() -> None:
     assert not minority(same)
     for votes, asks in (((4, 1), True), ((5, 0), False)):
         proposed = table(BUDGET, at="first_ballot", seats=(Seat("blue", 3), Seat("green", 2)))
-        proposed.publish(Middle((20_000, 0)))
-        proposed.until("proposal").go_on()
+        proposed.publish(Middle(None))
+        proposed.until("proposal").do(actions.Allocate("proposal", (20_000, 0)))
         proposed.vote(*votes)
         assert minority(proposed) is asks
 
@@ -74,8 +74,8 @@ def test_who_decided_against_the_advice_leaves_a_minority() -> None:
 
 def test_who_decides_otherwise_than_everyone_advised_leaves_a_minority_too() -> None:
     at = table(BUDGET, at="first_ballot", decision="executive_after_advice")
-    at.publish(Middle((20_000, 0)))
-    at.until("proposal").go_on()
+    at.publish(Middle(None))
+    at.until("proposal").do(actions.Allocate("proposal", (20_000, 0)))
     at.vote(5, 0)
     at.do(actions.Allocate("decide", (0, 20_000)))
     assert minority(at.until("rationale"))

@@ -5,7 +5,21 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.torture import ballots, bits, changed, clocks, copied, disk, held, killed, logs, packs, power, strangers
+from tests.torture import (
+    ballots,
+    bits,
+    changed,
+    clocks,
+    copied,
+    disk,
+    held,
+    in_a_row,
+    killed,
+    logs,
+    packs,
+    power,
+    strangers,
+)
 from tests.torture.figure import Figure, Proof
 from tests.torture.killed import ROOT
 
@@ -30,6 +44,7 @@ PROOFS: dict[str, Proof] = {
     "clock": clocks.prove,
     "changed": changed.prove,
     "ballots": ballots.prove,
+    "in_a_row": in_a_row.prove,
     "packs": packs.prove,
     "logs": logs.prove,
     "strangers": strangers.prove,

@@ -13,6 +13,7 @@ from game.apps.session.places import NAMES, Place, places
 from game.apps.session.seating import Method, default_method, name_twice
 from game.apps.session.session import Session
 from game.apps.session.setups import (
+    ALMOST_NONE,
     SETUPS,
     SetUp,
     SetUpName,
@@ -27,6 +28,7 @@ from game.apps.session.short import cut_short
 from game.apps.session.telling import came_by_itself, decisions_taken, promise_words, taken_words
 
 __all__ = [
+    "ALMOST_NONE",
     "KINDS",
     "NAMES",
     "SETUPS",

@@ -7,8 +7,8 @@ from game.rules import actions
 from game.rules.ballots import publish, publish_by_name, publish_counts
 from game.rules.kinds.card import Card
 from game.rules.prompts import Ballot, Choose
-from game.rules.setup import Seat
-from game.rules.tally import Counts, Published, Sealed, Value
+from game.rules.setup import ENOUGH
+from game.rules.tally import Away, Counts, Published, Sealed, Value
 from game.rules.text import Message, message
 
 
@@ -23,17 +23,14 @@ class Refused(Exception):
 class BallotBox:
     """Votes on one ballot: who has voted can be seen, what was voted cannot. Outside a case there is no card."""
 
-    def __init__(self, ballot: Ballot, card: Card | None, seats: tuple[Seat, ...]) -> None:
+    def __init__(self, ballot: Ballot, card: Card | None) -> None:
         self.ballot = ballot
         self._card = card
         self._votes: dict[tuple[str, int], Value | None] = {}
         self.absent: list[tuple[str, int]] = []
         """Who left before voting."""
         self.expected: tuple[tuple[str, int], ...] = tuple(
-            (seat.id, voter)
-            for seat in seats
-            if seat.voters
-            for voter in range(1, 1 + (1 if ballot.seats else seat.voters))
+            (seat, voter) for seat, voters in ballot.voters for voter in range(1, 1 + voters)
         )
         """Seat and number of each voter, in seat order; one per seat where seats make proposals."""
 
@@ -60,10 +57,20 @@ class BallotBox:
         """Count what came in; by name where that was agreed on. Raises `Refused` where nothing did."""
         if not self._votes:
             raise Refused(message("refused.count_total", expected=len(self.expected), counted=0))
-        if self.ballot.by_name and len(self._votes) >= self.ballot.least:
-            named = [(voter[0], self._votes[voter]) for voter in self.expected if voter in self._votes]
-            return actions.CloseBallot(self.ballot.at, publish_by_name(self.ballot, named))
-        return actions.CloseBallot(self.ballot.at, publish(self.ballot, tuple(self._votes.values()), self._card))
+        ballot, votes = self.ballot, self._votes
+        if ballot.by_name and len(votes) >= ballot.least and ballot.complete(len(votes)):
+            named = [(voter[0], votes[voter]) for voter in self.expected if voter in votes]
+            return actions.CloseBallot(ballot.at, publish_by_name(ballot, named), self._away)
+        return actions.CloseBallot(ballot.at, publish(ballot, tuple(votes.values()), self._card), self._away)
+
+    @property
+    def _away(self) -> Away:
+        """How many did not vote; at which seats only where that fixes who votes on the case, and five did."""
+        seats: list[str | None] = [seat for seat, _ in self.waiting]
+        left = len(self.expected) - self.ballot.ballots
+        if left or not self.ballot.fixes or (len(self._votes) < ENOUGH and not self.ballot.seats):
+            seats = [None] * (self.ballot.ballots - len(self._votes))
+        return tuple((seat, seats.count(seat)) for seat in dict.fromkeys(seats))
 
     def close_with(self, counts: Counts) -> actions.CloseBallot:
         """Take over what a teller counted by hand: paper cards face down. Raises `Refused`."""
@@ -74,10 +81,13 @@ class BallotBox:
             raise Refused(message("refused.negative"))
         if len(counts.counts) != len(self.ballot.option_ids()):
             raise Refused(message("refused.counts", count=len(self.ballot.option_ids())))
-        if not 1 <= total <= len(self.expected):
-            raise Refused(message("refused.count_total", expected=len(self.expected), counted=total))
+        expected = self.ballot.ballots
+        if not 1 <= total <= expected:
+            raise Refused(message("refused.count_total", expected=expected, counted=total))
         published: Published = publish_counts(self.ballot, counts)
-        return actions.CloseBallot(self.ballot.at, published)
+        # The teller does not know at which seat somebody left.
+        away: Away = ((None, expected - total),) if total < expected else ()
+        return actions.CloseBallot(self.ballot.at, published, away)
 
     def sealed(self) -> actions.CloseBallot:
         """Nothing becomes public: too few took part in a ballot in which everyone may choose some."""

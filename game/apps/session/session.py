@@ -33,6 +33,7 @@ from game.rules.illegal import IllegalAction
 from game.rules.prompts import TABLE, Agenda, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
+from game.rules.shown import gone_back
 from game.rules.state import State, digest
 from game.rules.strangers import legible
 from game.rules.telling import follow
@@ -64,6 +65,7 @@ class Session(Timekeeping, Keeping, Approving):
         log: SessionLog,
         first: State,
         steps: Iterable[Step] = (),
+        state: State | None = None,
         *,
         outside: Outside = REAL,
     ) -> None:
@@ -72,6 +74,7 @@ class Session(Timekeeping, Keeping, Approving):
         self._outside = outside
         self._first = first
         self._steps = list(steps)
+        self._state = state or (self._steps[-1].state if self._steps else first)
         self._box: tuple[int, BallotBox] | None = None
 
     @classmethod
@@ -126,12 +129,12 @@ class Session(Timekeeping, Keeping, Approving):
             for entry in played.line
             if isinstance(entry.record, Acted)
         ]
-        return cls(scenario, log, played.states[0], steps, outside=outside)
+        return cls(scenario, log, played.states[0], steps, played.state, outside=outside)
 
     @property
     def state(self) -> State:
         """How things stand."""
-        return self._steps[-1].state if self._steps else self._first
+        return self._state
 
     @property
     def folder(self) -> Path:
@@ -184,17 +187,18 @@ class Session(Timekeeping, Keeping, Approving):
         kept = _beside(action) and self._box is not None and self._box[0] == self.state.number
         self._box = (state.number, self._box[1]) if kept and self._box is not None else None
         self._steps.append(Step(entry.n, state, events, record.digest))
+        self._state = state
         self._back_up_after(events)
         return events
 
     def _adopt(self, kept: Entry) -> None:
         match kept.record:
             case Acted(events=events) as acted:
-                self._steps.append(Step(kept.n, follow(self.scenario, self.state, events), events, acted.digest))
+                self._state = follow(self.scenario, self.state, events)
+                self._steps.append(Step(kept.n, self._state, events, acted.digest))
                 self._box = None
             case Retracted(to=to):
-                self._steps = [step for step in self._steps if step.entry <= to]
-                self._box = None
+                self._go_back([step for step in self._steps if step.entry <= to])
 
     def say(self, at: str, words: str) -> tuple[Event, ...]:
         """Answer a question for words; none at all is an answer too."""
@@ -211,7 +215,7 @@ class Session(Timekeeping, Keeping, Approving):
         if self._box is None or self._box[0] != self.state.number or self._box[1].ballot != ballot:
             case = self.state.case
             card = None if case is None else self.scenario.dilemmas[case.card]
-            self._box = (self.state.number, BallotBox(ballot, card, self.state.seats))
+            self._box = (self.state.number, BallotBox(ballot, card))
         return self._box[1]
 
     @property
@@ -254,8 +258,12 @@ class Session(Timekeeping, Keeping, Approving):
             raise ValueError(f"{len(self._steps)} actions count; there is no going back to {step}")
         before = self._steps[step - 1].entry if step else 0
         self._record(Retracted(before, self.seen_since(step) is not None))
-        self._box = None
-        del self._steps[step:]
+        self._go_back(self._steps[:step])
+
+    def _go_back(self, steps: list[Step]) -> None:
+        """These steps count; what ballots showed since then stays shown."""
+        then = steps[-1].state if steps else self._first
+        self._steps, self._state, self._box = steps, gone_back(then, self._state), None
 
     def note(self, words: str, *, report: bool = False) -> None:
         """The facilitator's own note, for the report only where marked so."""

@@ -54,6 +54,10 @@ SETUPS: dict[str, SetUp] = {
 """In the order of size."""
 
 
+ALMOST_NONE = {2: "setup.two", 3: "setup.three"}
+"""So many people → what is said of how little a ballot of theirs can keep secret."""
+
+
 def promise(seats: tuple[Seat, ...], *, agreed: bool = False) -> Reveal:
     """What is promised to become public of a ballot: counts from five voters, or where everyone agreed beforehand."""
     return "counts" if agreed or sum(seat.voters for seat in seats) >= ENOUGH else "outcome"

@@ -9,7 +9,20 @@ from game.apps.words.typed import NAME, command
 from game.rules.text import LANGUAGES, Language
 
 PARTS: dict[str, tuple[str, ...]] = {
-    "stored.title": ("kept", "words", "no_sound", "secret", "times", "roles", "report", "request"),
+    "stored.title": (
+        "kept",
+        "words",
+        "no_sound",
+        "secret",
+        "once",
+        "before_after",
+        "unanimous",
+        "tipped",
+        "times",
+        "roles",
+        "report",
+        "request",
+    ),
     "stored.where": ("laptop", "folder", "files", "open", "seed", "copies"),
     "stored.who": ("owner", "until", "never"),
     "stored.gone": ("forget", "stays", "note", "others", "medium", "erase"),

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from game.apps.session import SETUPS, Method, SetUpName, name_twice, read_time
+from game.apps.session import ALMOST_NONE, SETUPS, Method, SetUpName, name_twice, read_time
 from game.apps.text.commands import NO, OTHER, YES, Interrupt
 from game.apps.text.keeping import tell_stored
 from game.apps.text.questions import Questions
@@ -170,6 +170,8 @@ class Asker:
 
     def counts(self, voters: int) -> bool:
         """Whether a small group wants to see counts: only where everyone does."""
+        if voters in ALMOST_NONE:
+            self._say(ALMOST_NONE[voters])
         return self._yes(False, "setup.reveal", voters=voters)
 
     def by_name(self) -> bool:

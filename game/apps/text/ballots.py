@@ -13,7 +13,8 @@ from game.rules.text import Message, Words, message
 CLOSE = ("sluit", "close")
 ABSENT = ("weg", "absent")
 HERE = ("hier", "here")
-TELL_AGAIN = ("", "opnieuw", "again")
+AGAIN = ("opnieuw", "again")
+TELL_AGAIN = ("", *AGAIN)
 
 
 class Ballots:
@@ -31,10 +32,19 @@ class Ballots:
         if box.ballot.seats or self._method == "device":
             if box.ballot.by_name:
                 self._terminal.say("ballot.by_name")
+            self._shows(box)
             if isinstance(box.ballot.question, prompts.Choose) and box.ballot.reveal != "counts":
                 self._terminal.say("ballot.few")
             return self._pass_round(box)
+        self._shows(box)
         return self._tell(box)
+
+    def _shows(self, box: BallotBox) -> None:
+        """Why this ballot shows only its outcome, or does so where somebody is away: said before anybody votes."""
+        if box.ballot.why is not None:
+            self._terminal.words(box.ballot.why)
+        elif box.ballot.whole and box.ballot.reveal == "counts":
+            self._terminal.say("ballot.whole")
 
     def _pass_round(self, box: BallotBox) -> CloseBallot:
         asked_away = False
@@ -169,13 +179,32 @@ class Ballots:
         while True:
             counts = [self._count(item.text) for item in question.items if item.closed is None]
             blank = self._count(Message("ballot.blank"))
-            counted, expected = sum(counts) + blank, len(box.expected)
+            counted, expected = sum(counts) + blank, box.ballot.ballots
             if counted > expected or counted == 0:
                 self._terminal.say("ballot.miscount", expected=expected, counted=counted)
                 continue
             if counted < expected and not self._absent(expected, counted):
                 continue
-            return box.close_with(Counts(tuple(counts), blank))
+            shows = box.ballot.reveal == "counts" and counted >= box.ballot.least and box.ballot.complete(counted)
+            # Where only the outcome shows, nobody reads the counts out.
+            if not shows or self._right(question, counts, blank):
+                return box.close_with(Counts(tuple(counts), blank))
+
+    def _right(self, question: prompts.Pick, counts: list[int], blank: int) -> bool:
+        """The counts are read back before anything is shown: afterwards they cannot be put right unseen."""
+        self._terminal.say("ballot.read_back")
+        texts = [item.text for item in question.items if item.closed is None]
+        for text, count in (*zip(texts, counts, strict=True), (Message("ballot.blank"), blank)):
+            self._terminal.say("ballot.read_count", text=text, count=count)
+        self._terminal.say("ballot.read_right")
+
+        def parse(line: str) -> bool:
+            word = line.casefold()
+            if word not in ("", *AGAIN):
+                raise Unknown(message("ballot.read_right"))
+            return not word
+
+        return self._questions.until(parse)
 
     def _count(self, text: Words) -> int:
         self._terminal.say("ballot.how_many", text=text)

@@ -18,6 +18,7 @@ from game.apps.text.proposals import Begun
 from game.apps.text.questions import Questions
 from game.apps.text.reading import meant_as_words, unknown, yes
 from game.apps.text.showing import Showing, place_of
+from game.apps.text.standing import Standing
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.timer import SoftTimer
 from game.rules import actions, prompts
@@ -62,6 +63,9 @@ class People:
         questions = Questions(self._terminal, session.names, begun)
         pages = Pages(self._terminal.language, session.names)
         prompt = view.prompts[-1]
+        stands = next((it for it in view.prompts if isinstance(it, prompts.Stands)), None)
+        if stands is not None:
+            return partial(session.do, Standing(self._terminal, questions, self._method).answer(session, stands))
         match prompt:
             case prompts.Ballot():
                 closed = Ballots(self._terminal, questions, pages, self._method).close(session.open_box(prompt))

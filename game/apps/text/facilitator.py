@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import datetime
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from game.apps.session import Plan, Point, Session, read_time, read_until, spoken
 from game.apps.text.commands import NO, YES
@@ -17,6 +17,8 @@ from game.rules.prompts import FACILITATOR, AnyPrompt
 from game.rules.text import Message
 
 P = TypeVar("P", bound=prompts.Prompt)
+SWAP = ("wissel", "swap")
+"""Somebody else sits at that seat now."""
 
 
 class Facilitator:
@@ -191,15 +193,48 @@ class Facilitator:
         for number, (seat, voters) in enumerate(asked.seats, start=1):
             named = sheets.seat(self._session.view(), seat)
             self._terminal.say("evening.seat_voters", number=number, seat=named, voters=voters)
-        place = self._number(1, len(asked.seats))
+        agreements = self._agreements(len(asked.seats))
+        place = self._number(1, len(asked.seats) + len(agreements))
         if place is None:
+            return
+        if place > len(asked.seats):
+            self._do(agreements[place - len(asked.seats) - 1], "evening.agreed_to_show")
             return
         seat, before = asked.seats[place - 1]
         self._terminal.say("evening.how_many_vote", seat=pages.seat(seat))
-        now = self._number(0, asked.most)
+        if before:
+            self._terminal.say("hint.swap")
+        now = self._number(0, asked.most, SWAP if before else ())
         if now is not None:
-            more = now > before
-            self._do(actions.Attend(seat, now), "evening.attend_more" if more else "evening.attended", pages.seat(seat))
+            self._attends(asked, seat, before, now)
+
+    def _agreements(self, after: int) -> list[actions.AgreeToShow]:
+        """What everyone who is here now can agree on again, each with a number."""
+        offered = self._session.view(FACILITATOR).offers
+        asked = next((it for it in offered if isinstance(it, prompts.AgreeToShow)), None)
+        ways = {"counts": actions.AgreeToShow(counts=True), "by_name": actions.AgreeToShow(by_name=True)}
+        found = [] if asked is None else [(name, it) for name, it in ways.items() if asked.refusal(it) is None]
+        for number, (name, _) in enumerate(found, start=after + 1):
+            self._terminal.say(f"evening.agree_{name}", number=number)
+        return [action for _, action in found]
+
+    def _attends(self, asked: prompts.Attend, seat: str, before: int, now: int | str) -> None:
+        """So many, or somebody else; who comes votes at once or from the next case on."""
+        swap = isinstance(now, str)
+        voters = before if isinstance(now, str) else now
+        comes, at_once = swap or voters > before, False
+        if comes and asked.at_once:
+            self._terminal.say("evening.attend_at_once")
+            at_once = yes(self._terminal)
+        later = asked.at_once and not at_once
+        done = "evening.attend_next" if later else "evening.attend_more"
+        done = "evening.attend_swap" if swap else (done if comes else "evening.attended")
+        state = self._session.state
+        agreed = state.agreed or state.by_name
+        named = Pages(self._terminal.language, self._session.names).seat(seat)
+        self._do(actions.Attend(seat, voters, swap, at_once), done, named)
+        if agreed and comes:
+            self._terminal.say("evening.agreed_reset")
 
     def inject(self) -> None:
         """A card in front of the agenda."""
@@ -244,14 +279,20 @@ class Facilitator:
         if self._keep(lambda: self._session.do(action)):
             self._terminal.say(done, seat=seat)
 
-    def _number(self, least: int, most: int) -> int | None:
-        """A whole number, or `None` where nothing was typed."""
+    @overload
+    def _number(self, least: int, most: int) -> int | None: ...
+    @overload
+    def _number(self, least: int, most: int, words: tuple[str, ...]) -> int | str | None: ...
+    def _number(self, least: int, most: int, words: tuple[str, ...] = ()) -> int | str | None:
+        """A whole number or one of these words, or `None` where nothing was typed."""
         while True:
             self._terminal.say("hint.number_or_leave", least=least, most=most)
             typed = re.sub(r"[€.,\s]", "", self._terminal.read())
             if not typed:
                 self._terminal.say("evening.undo_no")
                 return None
+            if typed.casefold() in words:
+                return typed
             if typed.isascii() and typed.isdigit() and len(typed) < 12 and least <= int(typed) <= most:
                 return int(typed)
             self._terminal.words(unknown(typed, commands=False))

@@ -9,7 +9,7 @@ class Agreement(DecisionRule):
 
     on_proposal = True
 
-    def verdict(self, items: tuple[str, ...], counts: Counts) -> Verdict:
+    def weigh(self, items: tuple[str, ...], counts: Counts) -> Verdict:
         votes = dict(zip(items, counts.counts, strict=True))
         # Blank is not against; but a table of blanks has agreed to nothing.
         return Verdict("decided", (YES,)) if votes[YES] and not votes[NO] else AGAIN

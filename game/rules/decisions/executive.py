@@ -10,7 +10,7 @@ class ExecutiveAfterAdvice(DecisionRule):
     decides = "rapporteur"
     asks = "advice"
 
-    def verdict(self, items: tuple[str, ...], counts: Counts) -> Verdict:
+    def weigh(self, items: tuple[str, ...], counts: Counts) -> Verdict:
         most = leader(items, counts.counts)
         return Verdict("advised", () if most is None else (most,))
 

@@ -1,4 +1,4 @@
-"""Majority: over half of the votes cast; else the two that lead once more; a tie: talk once more."""
+"""Majority: over half of the votes cast; else those that lead once more; a tie: talk once more."""
 
 from itertools import combinations
 
@@ -9,18 +9,19 @@ from game.rules.tally import Counts, Verdict
 class Majority(DecisionRule):
     """The rule of `majority`."""
 
-    def verdict(self, items: tuple[str, ...], counts: Counts) -> Verdict:
+    def weigh(self, items: tuple[str, ...], counts: Counts) -> Verdict:
         cast = sum(counts.counts)
         for item, count in zip(items, counts.counts, strict=True):
             if count * 2 > cast:
                 return Verdict("decided", (item,))
-        if cast == 0 or len(items) < 3:
+        if not cast:
             return AGAIN
-        # Equal counts keep the order of the items: a fixed tie-break that anybody can check.
-        places = sorted(range(len(items)), key=lambda place: (-counts.counts[place], place))[:2]
-        return Verdict("runoff", tuple(items[place] for place in sorted(places)))
+        # Whatever is equal at the border goes along: the order of the file decides nothing.
+        border = sorted(counts.counts, reverse=True)[1]
+        lead = tuple(item for item, count in zip(items, counts.counts, strict=True) if count >= border)
+        return Verdict("runoff", lead) if len(lead) < len(items) else AGAIN
 
     def verdicts(self, items: tuple[str, ...]) -> tuple[Verdict, ...]:
         decided = tuple(Verdict("decided", (item,)) for item in items)
-        pairs = tuple(Verdict("runoff", pair) for pair in combinations(items, 2)) if len(items) > 2 else ()
-        return (*decided, *pairs, AGAIN)
+        some = (lead for many in range(2, len(items)) for lead in combinations(items, many))
+        return (*decided, *(Verdict("runoff", lead) for lead in some), AGAIN)

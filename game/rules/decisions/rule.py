@@ -23,9 +23,17 @@ class DecisionRule(ABC):
     yes_no: tuple[str, str] = ("ballot.yes", "ballot.no")
     """What can be answered then."""
 
-    @abstractmethod
     def verdict(self, items: tuple[str, ...], counts: Counts) -> Verdict:
-        """What these counts come to; blank is not a vote cast."""
+        """What these counts come to: a ballot decides nothing where most, or all but one, are blank."""
+        cast = sum(counts.counts)
+        slips = cast + counts.blank
+        if self.decides == "table" and (cast * 2 < slips or cast < min(2, slips)):
+            return AGAIN
+        return self.weigh(items, counts)
+
+    @abstractmethod
+    def weigh(self, items: tuple[str, ...], counts: Counts) -> Verdict:
+        """What counts come to of which enough are not blank; blank is not a vote cast."""
 
     @abstractmethod
     def verdicts(self, items: tuple[str, ...]) -> tuple[Verdict, ...]:

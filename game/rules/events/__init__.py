@@ -15,6 +15,7 @@ from game.rules.events.case import (
     RapporteurNamed,
     ReasonCompleted,
     ReasonGiven,
+    RecountCalled,
     ReportWritten,
     RunOffCalled,
     StageReached,
@@ -49,6 +50,7 @@ from game.rules.events.motion import (
     DecisionReopened,
     DecisionRevised,
     EffectCancelled,
+    ShowAgreed,
 )
 from game.rules.events.town import (
     CarePaid,
@@ -108,6 +110,7 @@ Event = (
     | AdviserHeard
     | QuestionAsked
     | BallotClosed
+    | RecountCalled
     | RunOffCalled
     | Proposed
     | Decided
@@ -136,6 +139,7 @@ Event = (
     | EffectCancelled
     | Attended
     | CardInjected
+    | ShowAgreed
     | TurnBegan
     | DiceThrown
     | TokenMoved
@@ -206,8 +210,10 @@ __all__ = [
     "RapporteurNamed",
     "ReasonCompleted",
     "ReasonGiven",
+    "RecountCalled",
     "ReportWritten",
     "RunOffCalled",
+    "ShowAgreed",
     "Source",
     "StageReached",
     "StepReached",

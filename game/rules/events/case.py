@@ -1,7 +1,7 @@
 """A case, from the card that comes up to the reason written down."""
 
 from game.rules.events.base import Told
-from game.rules.tally import Published, Value
+from game.rules.tally import Away, Published, Value
 
 
 class CaseOpened(Told, frozen=True, tag="case_opened"):
@@ -82,10 +82,18 @@ class BallotClosed(Told, frozen=True, tag="ballot_closed"):
     items: tuple[str, ...]
     """What was voted on, in the order of the counts; empty where seats made proposals."""
     published: Published
+    away: Away = ()
+    """Who was expected and did not vote."""
+
+
+class RecountCalled(Told, frozen=True, tag="recount_called"):
+    """The cards of the ballot that stands are counted again."""
+
+    stage: str
 
 
 class RunOffCalled(Told, frozen=True, tag="run_off_called"):
-    """No majority: the two that lead are voted on once more."""
+    """No majority: those that lead are voted on once more; all that are equal at the border go along."""
 
     items: tuple[str, ...]
 

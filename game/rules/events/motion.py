@@ -42,6 +42,17 @@ class Attended(Told, frozen=True, tag="attended"):
 
     seat: str
     voters: int
+    swap: bool = False
+    """One person in place of another."""
+    at_once: bool = False
+    """Who came votes on the open case too."""
+
+
+class ShowAgreed(Told, frozen=True, tag="show_agreed"):
+    """Everyone present said yes: counts may show at this small table, final ballots may be by name."""
+
+    counts: bool
+    by_name: bool
 
 
 class CardInjected(Told, frozen=True, tag="card_injected"):

@@ -1,7 +1,7 @@
 """The year and its quarters."""
 
 from game.rules.events.base import Told
-from game.rules.tally import Published
+from game.rules.tally import Away, Published
 
 
 class CardsShuffled(Told, frozen=True, tag="cards_shuffled"):
@@ -27,6 +27,8 @@ class ValuesSealed(Told, frozen=True, tag="values_sealed"):
     """The core values are in; counts per value where enough took part."""
 
     published: Published
+    away: Away = ()
+    """Who was expected and did not take part."""
 
 
 class GoalAsked(Told, frozen=True, tag="goal_asked"):

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from game.rules import events
 from game.rules.folding.change import Fold, put
+from game.rules.shown import asked_now, close
 from game.rules.state import Case, Decision, How, Stage, State, Step, Talk
 
 if TYPE_CHECKING:
@@ -78,9 +79,18 @@ def _question_asked(scenario: "Scenario", state: State, event: events.QuestionAs
 
 
 def _ballot_closed(scenario: "Scenario", state: State, event: events.BallotClosed) -> State:
-    if event.stage == "first_ballot":
+    assert state.case is not None
+    first = event.stage == "first_ballot"
+    asked = asked_now(state, event.stage, event.items)
+    seats = first and scenario.dilemmas[state.case.card].proposes
+    state = close(state, asked, event.published, event.away, seats=seats)
+    if first:
         return _case(state, first=event.published, first_items=event.items)
     return _case(state, final=event.published, final_items=event.items)
+
+
+def _recount_called(scenario: "Scenario", state: State, event: events.RecountCalled) -> State:
+    return _case(state, recount=event.stage)
 
 
 def _run_off_called(scenario: "Scenario", state: State, event: events.RunOffCalled) -> State:
@@ -169,6 +179,7 @@ FOLDS: dict[type[Any], Fold] = {
     events.AdviserHeard: _adviser_heard,
     events.QuestionAsked: _question_asked,
     events.BallotClosed: _ballot_closed,
+    events.RecountCalled: _recount_called,
     events.RunOffCalled: _run_off_called,
     events.Proposed: _proposed,
     events.Decided: _decided,

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from game.rules import events
-from game.rules.folding.change import Fold, told
+from game.rules.folding.change import Fold, put, told
+from game.rules.shown import attended
 from game.rules.state import State
 
 if TYPE_CHECKING:
@@ -34,10 +35,24 @@ def _decision_revised(scenario: "Scenario", state: State, event: events.Decision
 
 
 def _attended(scenario: "Scenario", state: State, event: events.Attended) -> State:
+    place = next(place for place, seat in enumerate(state.seats) if seat.id == event.seat)
+    before, case = state.seats[place].voters, state.case
+    comes = event.swap or event.voters > before
     return replace(
         state,
         seats=tuple(replace(seat, voters=event.voters) if seat.id == event.seat else seat for seat in state.seats),
+        went=put(state.went, place, event.swap + max(0, before - event.voters)),
+        # Whoever comes has agreed to nothing.
+        agreed=state.agreed and not comes,
+        by_name=state.by_name and not comes,
+        case=None
+        if case is None
+        else attended(case, place, before, event.voters, swap=event.swap, at_once=event.at_once),
     )
+
+
+def _show_agreed(scenario: "Scenario", state: State, event: events.ShowAgreed) -> State:
+    return replace(state, agreed=state.agreed or event.counts, by_name=state.by_name or event.by_name)
 
 
 def _card_injected(scenario: "Scenario", state: State, event: events.CardInjected) -> State:
@@ -58,5 +73,6 @@ FOLDS: dict[type[Any], Fold] = {
     events.DecisionConfirmed: _decision_confirmed,
     events.DecisionRevised: _decision_revised,
     events.Attended: _attended,
+    events.ShowAgreed: _show_agreed,
     events.CardInjected: _card_injected,
 }

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from game.rules import events
 from game.rules.folding.change import Fold
+from game.rules.shown import asked_now, close
 from game.rules.state import State
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def _values_asked(scenario: "Scenario", state: State, event: events.ValuesAsked)
 
 
 def _values_sealed(scenario: "Scenario", state: State, event: events.ValuesSealed) -> State:
-    return replace(state, values=event.published)
+    asked = asked_now(state, "values", tuple(scenario.values))
+    return replace(close(state, asked, event.published, event.away, seats=False), values=event.published)
 
 
 def _goal_asked(scenario: "Scenario", state: State, event: events.GoalAsked) -> State:

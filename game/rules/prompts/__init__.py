@@ -4,10 +4,10 @@ Buttons, text mode, bots and error messages are all made of these. `answers()` l
 listed, always in the same order; `refusal()` is exact for everything else.
 """
 
-from game.rules.prompts.ballot import Ballot
+from game.rules.prompts.ballot import Ballot, Stands
 from game.rules.prompts.base import FACILITATOR, TABLE, Item, Prompt
 from game.rules.prompts.choosing import Allocate, Choose, Pick, Post, Question, Rank
-from game.rules.prompts.hand import Adjust, Attend, Inject, Number
+from game.rules.prompts.hand import Adjust, AgreeToShow, Attend, Inject, Number
 from game.rules.prompts.talking import Acknowledge, Agenda, Ask, Say
 from game.rules.prompts.town import Purse, Roll, Shift
 
@@ -21,9 +21,11 @@ AnyPrompt = (
     | Ask
     | Say
     | Ballot
+    | Stands
     | Roll
     | Shift
     | Attend
+    | AgreeToShow
     | Inject
     | Adjust
 )
@@ -34,6 +36,7 @@ __all__ = [
     "Acknowledge",
     "Adjust",
     "Agenda",
+    "AgreeToShow",
     "Allocate",
     "AnyPrompt",
     "Ask",
@@ -52,4 +55,5 @@ __all__ = [
     "Roll",
     "Say",
     "Shift",
+    "Stands",
 ]

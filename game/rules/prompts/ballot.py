@@ -1,14 +1,15 @@
 """A secret ballot."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.decisions import decision_rule
 from game.rules.prompts.base import Prompt
 from game.rules.prompts.choosing import Choose, Pick, Question
-from game.rules.setup import Reveal
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict, together
+from game.rules.setup import FEW, Reveal
+from game.rules.tally import Away, Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict, together
 from game.rules.text import Message, message
 
 
@@ -25,12 +26,39 @@ class Ballot(Prompt, frozen=True, tag="ballot"):
     """With fewer votes than this only the outcome becomes public, also where counts were promised."""
     final: bool
     rule: str
+    voters: tuple[tuple[str, int], ...] = ()
+    """Seats and how many of them answer, in seat order: together as many as may come in, or more where it is not
+    known at which seat somebody does not vote on this case."""
+    fixes: bool = False
+    """Whether it fixes who votes on the case: then it is kept at which seats somebody was away, where five vote."""
+    whole: bool = False
+    """Whether counts, and what leads, become public only where everyone expected answers: votes on the card were
+    shown before."""
+    leads: Literal["counted", "never", "sealed"] = "counted"
+    """Whether it may be told what leads, where counts are not: from three votes, never, or nothing at all."""
+    why: Message | None = None
+    """Why only the outcome becomes public, where counts were promised."""
     by_name: tuple[tuple[str, int], ...] = ()
     """Seats and their voters, where everyone present agreed beforehand that this final ballot is by name."""
 
     def answers(self) -> Iterator[Action]:
         for published in self._examples():
             yield actions.CloseBallot(self.at, published)
+
+    def complete(self, slips: int) -> bool:
+        """Whether so many answers are enough to stand beside what was shown before."""
+        return not self.whole or slips == self.ballots
+
+    def tells(self, slips: int, cast: int) -> bool:
+        """Whether it may be told what leads, of so many answers of which so many are not blank."""
+        enough = cast >= FEW and (self.seats or slips > FEW)
+        return self.leads == "counted" and enough and self.complete(slips)
+
+    def place_of(self, vote: tuple[str, str | None]) -> tuple[int, int]:
+        """Where this vote stands in a ballot by name: in the order of the seats, then of the items, blank last."""
+        seats, items = [seat for seat, _ in self.by_name], self.option_ids()
+        place = seats.index(vote[0]) if vote[0] in seats else len(seats)
+        return place, items.index(vote[1]) if vote[1] in items else len(items)
 
     def option_ids(self) -> tuple[str, ...]:
         """The items of a ballot in which one item is chosen; none where seats make proposals."""
@@ -43,79 +71,123 @@ class Ballot(Prompt, frozen=True, tag="ballot"):
             nothing = Counts((0,) * len(self.option_ids()), self.ballots)
             return (nothing, Sealed()) if self.reveal == "counts" else (Sealed(),)
         if not isinstance(self.question, Pick):
-            suggestion = self.question.suggestion
-            if self.reveal == "counts":
-                return (Proposals((suggestion,) * self.ballots), Middle(None))
-            return (Middle(suggestion), Middle(None))
+            return self._proposal_examples(self.question.suggestion)
         items = self.option_ids()
         if self.reveal == "counts":
             same = [tuple(self.ballots if item == other else 0 for other in items) for item in items]
             return (*(Counts(counts) for counts in same), Counts((0,) * len(items), self.ballots))
         if self.final:
-            return decision_rule(self.rule).verdicts(items)
-        return (*(Lead(item) for item in items), Lead(None))
+            return tuple(it for it in decision_rule(self.rule).verdicts(items) if self._fits(it, self.ballots))
+        leads: tuple[Published, ...] = (Sealed(), *(Lead(item) for item in items), Lead(None))
+        return tuple(it for it in leads if self._fits(it, self.ballots))
+
+    def _proposal_examples(self, suggestion: tuple[int | str, ...]) -> tuple[Published, ...]:
+        if self.reveal == "counts":
+            return (Proposals((suggestion,) * self.ballots), Middle(None))
+        if self.leads == "sealed":
+            return (Sealed(),)
+        return (Middle(suggestion), Middle(None)) if self.tells(self.ballots, self.ballots) else (Middle(None),)
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.CloseBallot) or action.at != self.at:
             return message("refused.not_asked")
-        published = action.published
+        published, away = action.published, action.away
+        if not self._knows(away):
+            return message("refused.away")
+        slips = self.ballots - sum(number for _, number in away)
         if isinstance(self.question, Choose):
-            return self._choices_refusal(published, self.question.most)
+            return self._choices_refusal(published, self.question.most, slips)
         if self.seats:
-            return self._proposals_refusal(published)
+            return self._proposals_refusal(published, slips)
         items = self.option_ids()
         if self.by_name and isinstance(published, Named):
             fits = all(item is None or item in items for _, item in published.votes) and self._fit_the_seats(published)
-            return self._count_refusal(published.counts(items)) if fits else message("refused.not_listed")
+            return self._count_refusal(published.counts(items), slips) if fits else message("refused.not_listed")
         if self.reveal == "counts" and isinstance(published, Counts):
             if len(published.counts) != len(items):
                 return message("refused.counts", count=len(items))
-            return self._count_refusal(published)
-        if self.final:
-            fits = isinstance(published, Verdict) and published in decision_rule(self.rule).verdicts(items)
-        else:
-            fits = isinstance(published, Lead) and (published.item is None or published.item in items)
-        return None if fits else message("refused.outcome")
+            return self._count_refusal(published, slips)
+        return None if self._fits(published, slips) else message("refused.outcome")
 
-    def _count_refusal(self, counts: Counts) -> Message | None:
+    def _knows(self, away: Away) -> bool:
+        """Whether so many can be away: no seat twice, of no seat more than it has, and somebody is left."""
+        if not all(isinstance(it, tuple) and len(it) == 2 for it in away):
+            return False
+        seats, expected = [seat for seat, _ in away], dict(self.voters)
+        each = all(
+            type(number) is int and 1 <= number <= (self.ballots if seat is None else expected.get(seat, 0))
+            for seat, number in away
+        )
+        return each and len(set(seats)) == len(seats) and sum(number for _, number in away) < self.ballots
+
+    def _fits(self, published: Published, slips: int) -> bool:
+        """Whether this is an outcome of so many answers, and tells no more of them than it may."""
+        items = self.option_ids()
+        if self.final:
+            if not isinstance(published, Verdict) or published not in decision_rule(self.rule).verdicts(items):
+                return False
+            return published.kind != "advised" or not published.items or self.tells(slips, slips)
+        if self.leads == "sealed" or not isinstance(published, Lead):
+            return self.leads == "sealed" and isinstance(published, Sealed)
+        return published.item is None or (published.item in items and self.tells(slips, slips))
+
+    def _count_refusal(self, counts: Counts, most: int) -> Message | None:
         if any(type(count) is not int or count < 0 for count in (*counts.counts, counts.blank)):
             return message("refused.negative")
         total = sum(counts.counts) + counts.blank
-        if not 1 <= total <= self.ballots:
-            return message("refused.count_total", expected=self.ballots, counted=total)
-        return None if total >= self.least else message("refused.outcome")
+        if not 1 <= total <= most:
+            return message("refused.count_total", expected=most, counted=total)
+        return None if total >= self.least and self.complete(total) else message("refused.outcome")
 
     def _fit_the_seats(self, published: Named) -> bool:
-        """Whether no seat has more votes than voters, in seat order."""
+        """Whether no seat has more votes than voters, in seat order, and sorted within a seat."""
         seats = [seat for seat, _ in published.votes]
-        order = [seat for seat, _ in self.by_name]
-        in_order = seats == sorted(seats, key=lambda seat: order.index(seat) if seat in order else len(order))
+        in_order = list(published.votes) == sorted(published.votes, key=self.place_of)
         return in_order and all(seats.count(seat) <= dict(self.by_name).get(seat, 0) for seat in seats)
 
-    def _choices_refusal(self, published: object, most: int) -> Message | None:
+    def _choices_refusal(self, published: object, most: int, slips: int) -> Message | None:
         """Everyone chose some: how often each was chosen, or nothing."""
         if isinstance(published, Sealed):
             return None
-        if self.reveal != "counts" or not isinstance(published, Counts):
+        if self.reveal != "counts" or not isinstance(published, Counts) or slips < self.least:
             return message("refused.outcome")
         if len(published.counts) != len(self.option_ids()):
             return message("refused.counts", count=len(self.option_ids()))
         numbers = (*published.counts, published.blank)
-        fits = all(type(number) is int and 0 <= number <= self.ballots for number in numbers)
-        chosen, voted = sum(published.counts), self.ballots - published.blank
+        fits = all(type(number) is int and 0 <= number <= slips for number in numbers)
+        chosen, voted = sum(published.counts), slips - published.blank
         # Nobody chooses the same twice.
         fits = fits and max(published.counts, default=0) <= voted
         return None if fits and chosen <= most * voted else message("refused.negative")
 
-    def _proposals_refusal(self, published: object) -> Message | None:
+    def _proposals_refusal(self, published: object, slips: int) -> Message | None:
         values: tuple[object, ...]
         if self.reveal == "counts" and isinstance(published, Proposals):
             values = published.proposals
-            if not self.least <= len(values) <= self.ballots or published != together(published.proposals):
+            if not self.least <= len(values) <= slips or published != together(published.proposals):
                 return message("refused.proposals")
-        else:
-            if not isinstance(published, Middle):
+            if not self.complete(slips):
                 return message("refused.outcome")
+        elif self.leads == "sealed":
+            return None if isinstance(published, Sealed) else message("refused.outcome")
+        elif isinstance(published, Middle):
             values = () if published.proposal is None else (published.proposal,)
+            if values and not self.tells(slips, slips):
+                return message("refused.outcome")
+        else:
+            return message("refused.outcome")
         assert not isinstance(self.question, Choose)
         return next((no for no in map(self.question.value_refusal, values) if no is not None), None)
+
+
+class Stands(Prompt, frozen=True, tag="stands"):
+    """The table voted on this already, and went back since: the result stands, and the same is published again."""
+
+    published: Published
+    counted: bool
+    """Whether cards can be counted again: a ballot in which everyone chose one."""
+    question: Question | Choose
+    """What was voted on."""
+
+    def answers(self) -> Iterator[Action]:
+        yield actions.CloseBallot(self.at, self.published)

@@ -17,22 +17,53 @@ class Attend(Prompt, frozen=True, tag="attend"):
     seats: tuple[tuple[str, int], ...]
     """Seat and its voters now."""
     most: int
+    at_once: bool = False
+    """Whether a case is open of which it is fixed who votes: who comes votes from the next one on, or at once."""
 
     def answers(self) -> Iterator[Action]:
         for seat, voters in self.seats:
-            for change in (-1, 1):
-                action = actions.Attend(seat, voters + change)
-                if self.refusal(action) is None:
-                    yield action
+            ways = (
+                actions.Attend(seat, voters - 1),
+                actions.Attend(seat, voters + 1),
+                actions.Attend(seat, voters + 1, at_once=True),
+                actions.Attend(seat, voters, swap=True),
+                actions.Attend(seat, voters, swap=True, at_once=True),
+            )
+            yield from (action for action in ways if self.refusal(action) is None)
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.Attend):
             return message("refused.not_asked")
         others = sum(voters for seat, voters in self.seats if seat != action.seat)
-        known = any(seat == action.seat and voters != action.voters for seat, voters in self.seats)
-        if not known or not is_whole(action.voters, 0 if others else 1, self.most):
+        before = next((voters for seat, voters in self.seats if seat == action.seat), None)
+        swap, at_once = action.swap, action.at_once
+        if before is None or not is_whole(action.voters, 0 if others else 1, self.most):
+            return message("refused.attend", most=self.most)
+        if type(swap) is not bool or type(at_once) is not bool or swap != (action.voters == before):
+            return message("refused.attend", most=self.most)
+        comes = swap or action.voters > before
+        if (swap and not before) or (at_once and not (self.at_once and comes)):
             return message("refused.attend", most=self.most)
         return None
+
+
+class AgreeToShow(Prompt, frozen=True, tag="agree_to_show"):
+    """Did everyone who is here now say yes to what was promised at the start?"""
+
+    counts: bool
+    """Whether counts can be agreed on again."""
+    by_name: bool
+    """Whether final ballots by name can be agreed on again."""
+
+    def answers(self) -> Iterator[Action]:
+        for counts, by_name in ((True, False), (False, True), (True, True)):
+            if counts <= self.counts and by_name <= self.by_name:
+                yield actions.AgreeToShow(counts, by_name)
+
+    def refusal(self, action: Action) -> Message | None:
+        # 1 is equal to True, and would be another digest.
+        exact = isinstance(action, actions.AgreeToShow) and type(action.counts) is type(action.by_name) is bool
+        return super().refusal(action) if exact else message("refused.not_asked")
 
 
 class Inject(Prompt, frozen=True, tag="inject"):

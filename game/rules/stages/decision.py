@@ -4,26 +4,35 @@ from typing import Literal
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
-from game.rules.ballots import secret
+from game.rules.ballots import secret, spoken, stood
 from game.rules.case import card_of, case_of, rapporteur, rule, rule_name, sight, stages
 from game.rules.decisions.rule import NO, YES
 from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, Pick, Question
 from game.rules.scenario import Scenario
 from game.rules.stages import outcome
 from game.rules.state import How, State
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Value, Verdict, first_leader, leaders
+from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Value, Verdict, leader, leaders
 from game.rules.telling import Telling
 from game.rules.text import message
 
 TALKS = 2
 """No decision after talking once more: the card's default happens, or it is not decided."""
 
+BY_HANDS = "decide"
+"""A table that voted on it already, and went back, may decide anew: by hands, in the open."""
+
 Go = Literal["stay", "next", "deliberation", "outcome"]
 
 
 def arrive(telling: Telling) -> None:
-    """Vote at once, or first enter a proposal; under agreement the first ballot's leader is proposed."""
+    """Vote at once, or first enter a proposal; under agreement the first ballot's leader is proposed.
+
+    Where advice is given aloud the rapporteur decides at once.
+    """
     scenario, state = telling.scenario, telling.state
+    if rule(scenario, state).decides == "rapporteur" and spoken(state):
+        telling.tell(events.StepReached("decide"))
+        return
     if not _needs_proposal(scenario, state):
         telling.tell(events.StepReached("vote"))
         return
@@ -39,15 +48,25 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """What this step of deciding asks."""
     match case_of(state).step:
         case "propose":
-            question = _ask_value(scenario, state, "proposal", TABLE)
-            return (question.suggesting(leader_of(scenario, state)),)
+            leads = leader_of(scenario, state)
+            # Where nothing leads, or it may not be told, the table has nothing to go by: the rapporteur proposes.
+            question = _ask_value(scenario, state, "proposal", rapporteur(state) if leads is None else TABLE)
+            return (question.suggesting(leads),)
         case "decide":
-            question = _ask_value(scenario, state, "decide", rapporteur(state))
+            aloud = case_of(state).final is None and spoken(state)
+            ask = message("ask.decide_aloud" if aloud else "ask.decide")
+            question = card_of(scenario, state).question(sight(scenario, state), "decide", rapporteur(state), ask)
             return (question.suggesting(case_of(state).proposal),)
         case "cover":
             return (_cover_prompt(scenario, state),)
         case _:
-            return (_ballot(scenario, state),)
+            ballot = _ballot(scenario, state)
+            stands = stood(state, ballot)
+            if stands is None:
+                return (ballot,)
+            # Where the rapporteur decides they may decide otherwise anyway.
+            anew = rule(scenario, state).decides == "table"
+            return (stands, _ask_value(scenario, state, BY_HANDS, TABLE)) if anew else (stands,)
 
 
 def take(telling: Telling, action: Action) -> Go:
@@ -58,7 +77,7 @@ def take(telling: Telling, action: Action) -> Go:
         case actions.Pick(at="cover", item=item):
             return _take_cover(telling, item)
         case actions.Pick(item=value) | actions.Allocate(amounts=value) | actions.Rank(order=value):
-            if telling.case.step == "propose":
+            if action.at == "proposal":
                 telling.tell(events.Proposed(value))
                 telling.tell(events.StepReached("vote"))
                 return "stay"
@@ -75,7 +94,7 @@ def leader_of(scenario: Scenario, state: State) -> Value | None:
     card, case = card_of(scenario, state), case_of(state)
     match case.first:
         case Counts(counts=counts):
-            return first_leader(case.first_items, counts)
+            return leader(case.first_items, counts)
         case Lead(item=item):
             return item
         case Proposals(proposals=proposals):
@@ -135,7 +154,7 @@ def _voted_on(scenario: Scenario, state: State) -> tuple[str, ...]:
 
 def _close(telling: Telling, action: actions.CloseBallot) -> Go:
     items, published = _voted_on(telling.scenario, telling.state), action.published
-    telling.tell(events.BallotClosed("final_ballot", items, published))
+    telling.tell(events.BallotClosed("final_ballot", items, published, action.away))
     counts = published.counts(items) if isinstance(published, Named) else published
     if isinstance(counts, Counts):
         verdict = rule(telling.scenario, telling.state).verdict(items, counts)

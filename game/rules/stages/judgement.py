@@ -4,7 +4,7 @@ from typing import Literal
 
 from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.ballots import secret
+from game.rules.ballots import secret, stood
 from game.rules.case import card_of, case_of, rule_name, sight
 from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Ballot, Item, Pick
 from game.rules.scenario import Scenario
@@ -17,7 +17,8 @@ from game.rules.text import message
 
 def first_ballot(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """Every voter an option, or every seat a proposal."""
-    return (_ballot(scenario, state),)
+    ballot = _ballot(scenario, state)
+    return (stood(state, ballot) or ballot,)
 
 
 def _ballot(scenario: Scenario, state: State) -> Ballot:
@@ -31,7 +32,7 @@ def take_first_ballot(telling: Telling, action: Action) -> Literal["next"]:
     """Show it together."""
     assert isinstance(action, actions.CloseBallot)
     items = _ballot(telling.scenario, telling.state).option_ids()
-    telling.tell(events.BallotClosed("first_ballot", items, action.published))
+    telling.tell(events.BallotClosed("first_ballot", items, action.published, action.away))
     return "next"
 
 

@@ -1,5 +1,7 @@
 """The case on the table, as far as it has been opened."""
 
+from msgspec.structs import replace
+
 from game.rules.case import card_of, case_of, rapporteur, rule_name, sight, stages
 from game.rules.decisions.rule import NO, YES
 from game.rules.kinds import KitchenTableCard
@@ -46,10 +48,8 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         ),
         question=card.question(sight(scenario, state), "case", TABLE, card.title),
         talk=_talk(card, case),
-        first=_ballot(card, case.first, case.first_items, proposed=False) if case.first is not None else None,
-        final=_ballot(card, case.final, case.final_items, proposed=case.proposal is not None)
-        if case.final is not None
-        else None,
+        first=_seen(card, case, case.first, "first_ballot"),
+        final=_seen(card, case, case.final, "final_ballot"),
         proposal=_chosen(card, case.proposal) if case.proposal is not None else (),
         decided=_chosen(card, case.value) if case.value is not None else (),
         how=case.how,
@@ -139,6 +139,15 @@ def _talk(card: Card, case: Case) -> TalkView | None:
     )
 
 
+def _seen(card: Card, case: Case, published: Published | None, stage: str) -> BallotView | None:
+    if published is None:
+        return None
+    first = stage == "first_ballot"
+    items = case.first_items if first else case.final_items
+    seen = _ballot(card, published, items, proposed=not first and case.proposal is not None)
+    return replace(seen, recounted=True) if stage in case.recounted else seen
+
+
 def _ballot(card: Card, published: Published, ids: tuple[str, ...], *, proposed: bool) -> BallotView:
     names: dict[str, Words] = {**card.names()}
     if ids == (YES, NO) and proposed:
@@ -152,7 +161,7 @@ def _ballot(card: Card, published: Published, ids: tuple[str, ...], *, proposed:
             nothing = message("ballot.blank")
             return BallotView(names=tuple((seat, nothing if item is None else names[item]) for seat, item in votes))
         case Sealed():
-            return BallotView(lead=message("ballot.no_lead"))
+            return BallotView(lead=message("ballot.sealed"))
         case Lead(item=item):
             return BallotView(lead=names[item] if item is not None else message("ballot.no_lead"))
         case Verdict(kind="decided", items=(item,)) if proposed:
@@ -170,5 +179,7 @@ def _ballot(card: Card, published: Published, ids: tuple[str, ...], *, proposed:
 
 
 def _verdict_names(names: dict[str, Words], items: tuple[str, ...]) -> dict[str, Words]:
-    empty = message("ballot.no_lead")
-    return {"item": names[items[0]] if items else empty, "other": names[items[1]] if len(items) > 1 else empty}
+    found: Words = names[items[-1]] if items else message("ballot.no_lead")
+    for id in reversed(items[:-1]):
+        found = message("verdict.or", item=names[id], other=found)
+    return {"items" if len(items) > 1 else "item": found}

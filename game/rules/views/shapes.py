@@ -125,6 +125,8 @@ class BallotView(Struct, frozen=True):
     proposals: tuple[tuple[Row, ...], ...] = ()
     combined: tuple[Row, ...] = ()
     """What the proposals come to together."""
+    recounted: bool = False
+    """Whether the cards were counted again; the first count was wrong."""
 
 
 class LawView(Struct, frozen=True):

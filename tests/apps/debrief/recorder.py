@@ -18,11 +18,16 @@ from game.log.outside import Outside
 from game.log.pack import kept_bytes
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.ballots import publish_counts
 from game.rules.bots import bot_action
+from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
+from game.rules.shown import gone_back
 from game.rules.state import State, digest
+from game.rules.tally import Counts
 from game.rules.turns import apply, begin, controls, prompts
+from tests.narrow import as_a
 from tests.plain import written
 
 EVENING = datetime(2026, 11, 12, 12, 0, tzinfo=UTC)
@@ -76,6 +81,11 @@ class Recorder:
         entry = self.log.append(Acted(action, told, digest(state)))
         self.states.append((entry.n, state))
 
+    def vote(self, *counts: int, blank: int = 0) -> None:
+        """So many votes come in on the open ballot, and what may be shown of them is published."""
+        ballot = as_a(Ballot, prompts(self.scenario, self.state)[0])
+        self.do(actions.CloseBallot(ballot.at, publish_counts(ballot, Counts(counts, blank))))
+
     def play(self, bot: int = 1, until: Callable[[State], bool] | None = None, reason: str | None = REASON) -> None:
         """What bots do, until the year is over or that is so."""
         while prompts(self.scenario, self.state) and not (until is not None and until(self.state)):
@@ -90,7 +100,8 @@ class Recorder:
         self.do(action)
 
     def go_back(self, steps: int = 1, *, seen: bool = False) -> None:
-        self.states = self.states[:-steps]
+        now, self.states = self.state, self.states[:-steps]
+        self.states[-1] = (self.states[-1][0], gone_back(self.state, now))
         self.log.append(Retracted(self.states[-1][0], reveal_seen=seen))
 
     def evening(self) -> Evening:

@@ -11,7 +11,6 @@ from game.content import load
 from game.log import Approval
 from game.rules import actions
 from game.rules.events import CaseClosed, CaseOpened, DecisionRevised
-from game.rules.tally import Counts
 from game.rules.views import view
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, table
@@ -73,7 +72,7 @@ def tied(recorder: Recorder) -> None:
         recorder.play(
             until=lambda state: state.case is not None and not state.case.practice and state.case.step == "vote"
         )
-        recorder.do(actions.CloseBallot("final_ballot", Counts((2, 2))))
+        recorder.vote(2, 2)
 
 
 def test_what_happens_where_nothing_was_decided_is_not_a_decision_anywhere(tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ def test_what_was_written_down_and_what_was_left_to_say(recorder: Recorder) -> N
 
 
 def test_a_reason_can_be_completed_when_the_year_is_over(recorder: Recorder) -> None:
-    recorder.play(reason=FIRST)
+    recorder.play(bot=3, reason=FIRST)
     recorder.do(actions.Say("reason.one.1", recorder.log.texts.add(LATER)))
     one, two, *_ = debrief(recorder.evening(), "nl").decisions
     assert one.reason is not None
@@ -167,9 +167,9 @@ def test_a_ballot_by_name_is_told_seat_by_seat(tmp_path: Path) -> None:
     recorder.do(actions.CloseBallot("first_ballot", Counts((5, 1), blank=1)))
     recorder.do(actions.Acknowledge("deliberation"))
     votes = (
+        ("blue", "a"),
+        ("blue", "a"),
         ("blue", "b"),
-        ("blue", "a"),
-        ("blue", "a"),
         ("green", "a"),
         ("green", None),
         ("ochre", "a"),

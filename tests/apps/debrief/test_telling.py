@@ -16,10 +16,9 @@ from game.content import Pack, load
 from game.log.records import Kept
 from game.rules import actions
 from game.rules.setup import Seat
-from game.rules.tally import Counts
 from game.rules.text import Language, message
 from tests.apps.debrief.html import read
-from tests.apps.debrief.recorder import PACKS, REASON, Recorder, at_stage, beyond, table
+from tests.apps.debrief.recorder import PACKS, REASON, SEATS, Recorder, at_stage, beyond, table
 from tests.rules.scenarios import choice, scenario
 
 
@@ -59,30 +58,34 @@ def test_an_undecided_case_is_told_without_blame(tmp_path: Path) -> None:
     recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(decision="agreement"), pack)
     for _ in range(2):
         recorder.play(until=lambda state: state.case is not None and state.case.step == "vote")
-        recorder.do(actions.CloseBallot("final_ballot", Counts((3, 4))))
+        recorder.vote(3, 4)
     recorder.play()
     one = debrief(recorder.evening(), "nl").decisions[0]
     assert one.outcome == "Jullie namen geen besluit."
     assert (one.reason, one.now, one.chosen) == (None, (), ())
     tables = [block for block in one.ballots if isinstance(block, Counted)]
-    assert tables[-1].columns == ("Na het gesprek", "Na nog een gesprek")
-    assert tables[-1].rows[1].cells == ("4", "4")
+    assert tables[-1].columns == ("Na het gesprek",)
+    assert tables[-1].rows[1].cells == ("4",)
+    assert one.ballots[-1] == "Na nog een gesprek: nog geen besluit. Jullie praten verder.", (
+        "a second round shows no counts"
+    )
 
 
 def test_a_run_off_stands_beside_the_ballot_before_it(tmp_path: Path, waterkant: Pack) -> None:
-    recorder = Recorder(tmp_path / "s", waterkant, table(decision="majority", form="cards"))
+    seats = tuple(replace(seat, voters=4) for seat in SEATS)
+    recorder = Recorder(tmp_path / "s", waterkant, table(decision="majority", form="cards", seats=seats))
     recorder.play(until=at_stage("final_ballot"))
-    recorder.do(actions.CloseBallot("final_ballot", Counts((3, 3, 1, 0))))
-    recorder.do(actions.CloseBallot("final_ballot", Counts((2, 4), blank=1)))
+    recorder.vote(3, 3, 2, 2, blank=2)
+    recorder.vote(4, 7, blank=1)
     recorder.play()
     shown = debrief(recorder.evening(), "nl").decisions[0].ballots[0]
     assert isinstance(shown, Counted)
     assert shown.columns == ("Vóór het gesprek", "Na het gesprek", "Uit wat overbleef")
-    assert [row.cells[1:] for row in shown.rows] == [("3", "2"), ("3", "4"), ("1", "–"), ("0", "–"), ("0", "1")]
+    assert [row.cells[1:] for row in shown.rows] == [("3", "4"), ("3", "7"), ("2", "–"), ("2", "–"), ("2", "1")]
     first, second = (row.name for row in shown.rows[:2])
     assert shown.notes[-2:] == (
         f"Niets had meer dan de helft. Verder gingen wie de meeste stemmen hadden: {first} en {second}.",
-        "Uit wat overbleef: 6 van de 7 kozen. Blanco telt niet mee.",
+        "Uit wat overbleef: 11 van de 12 kozen. Blanco telt niet mee.",
     )
 
 
@@ -139,7 +142,7 @@ def test_chances_are_counted_per_case(tmp_path: Path) -> None:
     recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(seats=seats, decision="majority"), pack)
     for counts in ((5, 0, 0), (0, 5, 0), (0, 0, 5)):
         recorder.play(until=at_stage("final_ballot"))
-        recorder.do(actions.CloseBallot("final_ballot", Counts(counts)))
+        recorder.vote(*counts)
     recorder.play()
     told = [pair.name for pair in debrief(recorder.evening(), "nl").steering]
     assert told == [
@@ -151,15 +154,15 @@ def test_chances_are_counted_per_case(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("counts", "told"),
     [
-        ((5, 0), "Eén keer kon ‘netwerken’. Jullie kozen het."),
-        ((0, 5), "Eén keer kon ‘netwerken’. Jullie kozen iets anders."),
+        ((7, 0), "Eén keer kon ‘netwerken’. Jullie kozen het."),
+        ((0, 7), "Eén keer kon ‘netwerken’. Jullie kozen iets anders."),
     ],
 )
 def test_a_single_chance_is_told_as_one(tmp_path: Path, counts: tuple[int, int], told: str) -> None:
     pack = scenario({"one": choice(a={"steering": "networking"}, b={})}, quarters=1)
     recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(decision="majority"), pack)
     recorder.play(until=at_stage("final_ballot"))
-    recorder.do(actions.CloseBallot("final_ballot", Counts(counts)))
+    recorder.vote(*counts)
     recorder.play()
     assert [pair.name for pair in debrief(recorder.evening(), "nl").steering] == [told]
 
@@ -189,9 +192,9 @@ def test_values_are_asked_about_what_was_chosen(tmp_path: Path) -> None:
     values = {"near": "Nabijheid", "thrift": "Zuinigheid"}
     pack = scenario({"one": card, "two": card}, programme=["one", "two"], agenda=2, quarters=1, values=values)
     recorder = Recorder(tmp_path / "s", load(PACKS["proefavond"]), table(decision="majority"), pack)
-    for counts in ((5, 0), (0, 5)):
+    for counts in ((7, 0), (0, 7)):
         recorder.play(until=at_stage("final_ballot"))
-        recorder.do(actions.CloseBallot("final_ballot", Counts(counts)))
+        recorder.vote(*counts)
     recorder.play()
     assert [(pair.name, pair.text) for pair in debrief(recorder.evening(), "nl").values] == [
         ("1. a", "De schrijver gaf deze keuze de waarden ‘Nabijheid’ en ‘Zuinigheid’ mee. Ben je het daarmee eens?"),
@@ -211,7 +214,7 @@ def test_the_check_number_is_that_of_the_log(recorder: Recorder) -> None:
     recorder.play()
     rows = {row.name: row.text for row in debrief(recorder.evening(), "nl").colophon}
     assert rows["Controlegetal van het logboek"] == recorder.log.head[:8]
-    assert rows["Gespeeld met"] == "Keukentafel 9.8.7, spelregels 2"
+    assert rows["Gespeeld met"] == "Keukentafel 9.8.7, spelregels 3"
 
 
 def test_who_keeps_it_and_until_when_is_in_the_colophon(recorder: Recorder) -> None:

@@ -74,12 +74,12 @@ def test_a_teller_counts_values(at: At) -> None:
         assert isinstance(refused.value.reason, Message)
 
 
-def test_by_name_it_says_who_chose_what_in_seat_order(at: At) -> None:
+def test_by_name_it_says_who_chose_what_in_seat_order_and_sorted_within_a_seat(at: At) -> None:
     box = at("final_ballot", by_name=True)
     for voter, vote in reversed(list(zip(box.expected, (WARM, None, ROOM, WARM, CLOSE), strict=True))):
         box.vote(voter, vote)
     closed = box.close()
-    votes = (("blue", WARM), ("blue", None), ("green", ROOM), ("green", WARM), ("ochre", CLOSE))
+    votes = (("blue", WARM), ("blue", None), ("green", WARM), ("green", ROOM), ("ochre", CLOSE))
     assert closed.published == Named(votes)
     assert box.ballot.refusal(closed) is None
     assert box.close_with(Counts((5, 0, 0))).published == Counts((5, 0, 0)), "cards have no names"

@@ -6,9 +6,9 @@ from game.apps.table.window import Window
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import Allocate, Ballot, Rank
-from game.rules.tally import Counts, Middle, Proposals, Sealed
+from game.rules.tally import Counts, Middle, Proposals, Published, Sealed
 from tests.apps.table.fingers import Fingers
-from tests.typist import REASON
+from tests.typist import REASON, cards
 
 BESIDE = {"rapporteur": "lead", "hint": "hint_open", "amend": "amend"}
 """Choices beside the question that is open, and what opens them."""
@@ -164,21 +164,28 @@ class Hands(Fingers):
         asked = (it for it in self.scene.session.view().prompts if isinstance(it, prompts.Pick) and it.at == "revise")
         return next((it.suggestion for it in asked), None)
 
-    def _ballot(self, published: object) -> None:
+    def _ballot(self, published: Published) -> None:
+        if self.has("on"):
+            # The table voted on this before it went back.
+            self.press("on")
+            return
         if self.has("to_vote"):
             self.press("to_vote")
         if isinstance(published, Sealed):
             self.press("count")
             return
-        if isinstance(published, Counts):
-            for place, count in enumerate((*published.counts, published.blank)):
+        prompt = self.scene.session.view().prompts[-1]
+        assert isinstance(prompt, Ballot)
+        if isinstance(published, Counts) or not prompt.seats:
+            counts = published if isinstance(published, Counts) else cards(prompt, published)
+            for place, count in enumerate((*counts.counts, counts.blank)):
                 self.adjust(f"tally.{place}", "more", count)
             self.press("count")
             if self.has("absent"):
                 self.press("absent")
+            if self.has("right"):
+                self.press("right")
             return
-        prompt = self.scene.session.view().prompts[-1]
-        assert isinstance(prompt, Ballot)
         if isinstance(published, Middle):
             published = Proposals(() if published.proposal is None else (published.proposal,) * prompt.ballots)
         assert isinstance(published, Proposals)
@@ -190,7 +197,8 @@ class Hands(Fingers):
                 self._rank(tuple(str(part) for part in proposal))
             self.press("vote")
         for _ in range(prompt.ballots - len(published.proposals)):
-            self.press("absent")
+            self.press("begin")
+            self.press("blank")
         self.press("reveal")
 
 

@@ -59,7 +59,7 @@ def test_the_facilitator_closes_a_ballot_early(window: Window, proefavond: Pack,
     hands.press("yes")
     state = hands.scene.session.state
     assert state.case is not None
-    assert state.case.first == Lead("with_soup"), "one vote is nobody's to see"
+    assert state.case.first == Lead(None), "one vote is nobody's to see"
     hands.scene.session.close()
 
 
@@ -93,3 +93,34 @@ def test_a_teller_who_miscounts_is_told(window: Window, proefavond: Pack, tmp_pa
     assert state.case is not None
     assert state.case.first == Lead("seven")
     hands.scene.session.close()
+
+
+def test_a_result_stands_where_the_table_goes_back_and_cards_can_be_counted_again(
+    window: Window, proefavond: Pack, tmp_path: Path
+) -> None:
+    hands = evening(window, proefavond, tmp_path, "tally")
+    hands.do(actions.Acknowledge("briefing"))
+    hands.adjust("tally.0", "more", 5)
+    hands.press("count")
+    assert "Lees de aantallen voor" in words(window)
+    hands.press("again")
+    hands.press("count")
+    hands.press("right")
+    session = hands.scene.session
+    session.undo()
+    window.changed()
+    assert "Jullie stemden hierover al. De uitslag staat." in words(window)
+    assert not hands.has("hands"), "nothing is decided here"
+    hands.press("recount")
+    assert "Jullie tellen opnieuw" in words(window)
+    hands.adjust("tally.1", "more", 5)
+    hands.press("count")
+    assert session.state.case is not None
+    assert session.state.case.first == Lead("half_past"), "what is not to be shown is not read out"
+    session.undo()
+    session.undo()
+    window.changed()
+    hands.press("on")
+    assert session.state.case is not None
+    assert session.state.case.first == Lead("half_past")
+    session.close()

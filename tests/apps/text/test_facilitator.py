@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.apps.session import Session, spoken
 from game.content import Pack
 from game.log.reading import read
 from game.log.records import Noted, Paused, Retracted
-from game.rules.state import digest
 from tests.apps.session.clocks import MINUTE, Hands, a_step, play_until, to_a_case, world
 from tests.apps.session.stored import records
 from tests.apps.text.standing import types
@@ -122,14 +122,14 @@ def test_there_is_no_break_in_a_ballot(begin: Begin) -> None:
 def test_back_to_a_place_with_a_name(begin: Begin) -> None:
     session = begin()
     to_a_case(session)
-    start = digest(session.state)
+    start = session.state
     title = session.scenario.dilemmas[there(session.state.case).card].title.nl
     play_until(session, "deliberation")
     screen = types(session, "terug", "1", "ja")
     assert f"1. Het begin van deze zaak: {title}" in screen
     assert f"Terug naar het begin van deze zaak: {title}?" in screen
     assert "jullie kennen de uitslag al" in screen
-    assert digest(session.state) == start
+    assert replace(session.state, shown=()) == start, "but for what a ballot showed"
     assert as_a(Retracted, records(session)[-1]).reveal_seen
     session.close()
 
@@ -152,6 +152,40 @@ def test_somebody_comes_and_somebody_leaves(begin: Begin) -> None:
     assert session.state.seats[0].voters == 3
     assert "Bij Links stemmen nu zoveel mensen" in types(session, "attend", "1", "0")
     assert session.state.seats[0].voters == 0
+    session.close()
+
+
+def test_a_result_stands_and_a_table_that_counted_wrongly_counts_again(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(), {}, tmp_path)
+    screen = types(session, "", "5", "0", "0", "0", "", "terug", "ja", "wat", "", "terug", "ja", "verkeerd", "0", "5")
+    assert "De teller leest voor" in screen
+    assert screen.count("Jullie stemden hierover al. De uitslag staat.") == 2
+    assert "Typ handen" not in screen, "nothing is decided here"
+    assert "Jullie tellen opnieuw" in screen
+    session.close()
+
+
+def test_a_table_that_wants_otherwise_raises_hands(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(decision="majority"), {}, tmp_path)
+    play_until(session, "final_ballot")
+    session.do(a_step(session))
+    session.undo()
+    screen = types(session, "handen", "b")
+    assert "Dan stemmen jullie met handopsteken" in screen
+    case = there(session.state.case)
+    assert (case.value, case.how, case.final) == (
+        list(session.scenario.dilemmas[case.card].names())[1],
+        "decided",
+        None,
+    )
+    session.close()
+
+
+def test_somebody_sits_in_for_another(begin: Begin) -> None:
+    session = begin()
+    assert "Bij Links zit nu iemand anders" in types(session, "aanwezig", "1", "wissel")
+    assert session.state.seats[0].voters == 2
+    assert session.state.went[0] == 1
     session.close()
 
 

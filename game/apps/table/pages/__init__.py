@@ -11,6 +11,7 @@ from game.apps.table.pages import (
     paper,
     quarter,
     reasons,
+    stands,
     talk,
     told,
     turn,
@@ -49,6 +50,8 @@ def _in_town(desk: Desk) -> Page:
     match desk.prompt:
         case prompts.Ballot() as ballot:
             return values.page(desk, ballot)
+        case prompts.Stands() as stood:
+            return stands.page(desk, stood)
         case prompts.Agenda() as agenda:
             return answers.agenda(desk, agenda)
         case prompts.Pick(at="cover") as cover:
@@ -83,6 +86,8 @@ def _in_case(desk: Desk) -> Page:
             return deliberation.advocate(desk, asked)
         case prompts.Ballot() as ballot:
             return ballots.page(desk, ballot)
+        case prompts.Stands() as stood:
+            return stands.page(desk, stood)
         case prompts.Say() as say:
             return reasons.page(desk, say)
         case prompts.Pick() | prompts.Allocate() | prompts.Rank() as question:

@@ -20,7 +20,7 @@ from game.apps.table.widgets import (
     Words,
 )
 from game.rules import actions, prompts
-from game.rules.prompts import Allocate, Pick, Question, Rank
+from game.rules.prompts import TABLE, Allocate, Pick, Question, Rank
 
 
 def question(desk: Desk, asked: Question) -> Page:
@@ -162,7 +162,7 @@ def _pick(desk: Desk, asked: Pick) -> Page:
     nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=30)]
     if asked.at == "cover":
         nodes.append(Card(Beside([Column(funds_shown(desk), gap=4), Column(indicators_shown(desk), gap=4)])))
-    if asked.at == "decide" and case is not None:
+    if asked.at == "decide" and asked.who != TABLE and case is not None:
         decides = voice.say("page.decides", seat=voice.seat(case.rapporteur))
         nodes.append(Words("decides", decides, size=22, weight="semibold", tone="accent"))
     options: list[Node] = []

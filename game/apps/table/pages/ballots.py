@@ -24,10 +24,13 @@ from game.apps.table.widgets import (
     Typed,
     Words,
 )
-from game.rules.prompts import Ballot, Choose, Pick
+from game.rules.prompts import Ballot, Choose, Item, Pick
 from game.rules.setup import COLOURS
 from game.rules.tally import Counts, Value
-from game.rules.text import Message, message
+from game.rules.text import Message, Text, message
+
+READ = "read"
+"""The part of a tally in which the counts are read back."""
 
 MOST_CARDS = 99
 """More cards of one colour nobody counts."""
@@ -56,6 +59,16 @@ def _options(desk: Desk) -> Page:
     nodes += question_shown(desk, desk.case.question)
     on = Button("to_vote", voice.say("table.to_vote"), desk.shows("vote"), icon="arrow-right", primary=True, turns=True)
     return Page(desk.page_id("options"), Column(nodes), bar=(on,), header=desk.header(), footer=desk.footer())
+
+
+def _shows(desk: Desk, box: BallotBox) -> list[Node]:
+    """Why this ballot shows only its outcome, or does so where somebody is away: said before anybody votes."""
+    ballot = box.ballot
+    if ballot.why is not None:
+        return [Words("why", desk.voice.words(ballot.why), size=20, tone="soft")]
+    if ballot.whole and ballot.reveal == "counts":
+        return [Words("why", desk.voice.say("ballot.whole"), size=20, tone="soft")]
+    return []
 
 
 def _progress(desk: Desk, box: BallotBox) -> Cards:
@@ -88,6 +101,7 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     nodes: list[Node] = []
     if box.ballot.by_name:
         nodes.append(Words("by_name", voice.say("table.by_name_now"), size=22, tone="warn", weight="semibold"))
+    nodes += _shows(desk, box)
     nodes.append(Turn("turn", turn, COLOURS.index(seat)))
     nodes.append(Words("pass", voice.say("table.pass"), size=26))
     nodes.append(_progress(desk, box))
@@ -220,8 +234,11 @@ def _tally(desk: Desk, box: BallotBox) -> Page:
     assert isinstance(question, Pick)
     letters = [(letter, item) for letter, item in lettered(question.items) if item.closed is None]
     half.counts = half.counts or [0] * (len(letters) + 1)
-    expected, counted = len(box.expected), sum(half.counts)
+    expected, counted = box.ballot.ballots, sum(half.counts)
     nodes: list[Node] = [Heading("title", voice.words(box.ballot.ask), size=28), *_proposal(desk)]
+    if half.sub == READ:
+        return _read_back(desk, box, [item for _, item in letters])
+    nodes += _shows(desk, box)
     nodes.append(Words("cards", f"{voice.say('ballot.cards')} {voice.say('ballot.teller')}", size=20, tone="soft"))
     labels = [(letter, f"{letter}. {voice.words(item.text)}") for letter, item in letters]
     labels.append(("", voice.say("ballot.blank")))
@@ -234,7 +251,10 @@ def _tally(desk: Desk, box: BallotBox) -> Page:
             half.said = message("ballot.miscount", expected=expected, counted=counted)
         elif counted < expected and not absent:
             half.said = message("table.missing", expected=expected, counted=counted)
+        elif box.ballot.reveal == "counts" and counted >= box.ballot.least and box.ballot.complete(counted):
+            desk.show(READ)
         else:
+            # Where only the outcome shows, the counts stay covered.
             desk.do(box.close_with(Counts(tuple(half.counts[:-1]), half.counts[-1])))
 
     missing = half.said is not None and 0 < counted < expected
@@ -246,6 +266,21 @@ def _tally(desk: Desk, box: BallotBox) -> Page:
     ]
     id = f"tally.{desk.session.state.number}"
     return Page(id, Column(nodes), bar=tuple(bar), header=desk.header(), footer=desk.footer())
+
+
+def _read_back(desk: Desk, box: BallotBox, items: list[Item]) -> Page:
+    """What was counted is read out before it is shown: afterwards it cannot be put right unseen."""
+    voice, half = desk.voice, desk.half
+    rows: list[Node] = [Heading("title", voice.say("table.read_back"), size=30)]
+    for place, label in enumerate((*(voice.words(item.text) for item in items), voice.say("ballot.blank"))):
+        line = voice.say("ballot.read_count", text=Text(nl=label), count=half.counts[place])
+        rows.append(Words(f"read.{place}", line, size=24))
+    counts = Counts(tuple(half.counts[:-1]), half.counts[-1])
+    yes = Button(
+        "right", voice.say("table.read_right"), lambda: desk.do(box.close_with(counts)), icon="eye", primary=True
+    )
+    no = Button("again", voice.say("table.read_again"), desk.shows(""))
+    return Page(desk.page_id("read"), Column(rows), bar=(yes, no), header=desk.header(), footer=desk.footer())
 
 
 def counted_row(desk: Desk, place: int, label: str, letter: str = "", most: int = MOST_CARDS) -> Stepper:

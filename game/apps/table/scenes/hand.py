@@ -10,6 +10,7 @@ from game.apps.table.scene import Host, Quiet
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import (
+    Beside,
     Button,
     Column,
     Do,
@@ -20,12 +21,13 @@ from game.apps.table.widgets import (
     Option,
     Spread,
     Stepper,
+    Toggle,
     Typed,
     Typing,
     Words,
 )
 from game.rules import actions
-from game.rules.prompts import FACILITATOR, Adjust, Agenda, Attend, Inject, Number
+from game.rules.prompts import FACILITATOR, Adjust, Agenda, AgreeToShow, Attend, Inject, Number
 from game.rules.prompts.base import Prompt
 
 Offer = TypeVar("Offer", bound=Prompt)
@@ -117,6 +119,11 @@ class WhoIsHere(_ByHand):
 
     name = "attend"
 
+    def __init__(self, host: Host, session: Session) -> None:
+        super().__init__(host, session)
+        self._at_once = False
+        """Whether who comes votes on the open case too."""
+
     def page(self, voice: Voice) -> Page:
         asked = offered(self._session, Attend)
         names = Voice(voice.language, self._session.names)
@@ -124,36 +131,68 @@ class WhoIsHere(_ByHand):
             Heading("title", voice.say("table.menu.attend"), size=34),
             Words("what", voice.say("table.attend_what"), size=21, tone="soft"),
         ]
+        if asked is not None and asked.at_once:
+            nodes += [
+                Toggle("at_once", voice.say("table.attend_at_once"), self._flip, on=self._at_once),
+                Words("at_once_why", voice.say("table.attend_at_once_why"), size=19, tone="soft"),
+            ]
         rows: list[Node] = []
         for seat, voters in asked.seats if asked is not None else ():
             assert asked is not None
-            ways = {by: actions.Attend(seat, voters + by) for by in (-1, 1)}
-            less, more = (self._counts(action) if asked.refusal(action) is None else None for action in ways.values())
-            note = voice.say("table.attend_voters")
-            rows.append(
-                Stepper(
-                    f"attend.{seat}",
-                    names.seat(seat),
-                    str(voters),
-                    less=less,
-                    more=more,
-                    note=note,
-                    widest="00",
-                    typed=Typed(0, asked.most, self._sits(seat, voters), at_once=False),
-                )
+            at_once = asked.at_once and self._at_once
+            ways = (
+                actions.Attend(seat, voters - 1),
+                actions.Attend(seat, voters + 1, at_once=at_once),
+                actions.Attend(seat, voters, swap=True, at_once=at_once),
             )
-        nodes.append(Spread(rows, least=400))
-        return self._page(voice, nodes, ())
+            less, more, swap = (self._counts(action) if asked.refusal(action) is None else None for action in ways)
+            note = voice.say("table.attend_voters")
+            stepper = Stepper(
+                f"attend.{seat}",
+                names.seat(seat),
+                str(voters),
+                less=less,
+                more=more,
+                note=note,
+                widest="00",
+                typed=Typed(0, asked.most, self._sits(seat, voters, at_once=at_once), at_once=False),
+            )
+            other = Button(f"swap.{seat}", voice.say("table.attend_swap"), swap)
+            rows.append(Beside([stepper, other], shares=(5, 3), least=200, gap=16))
+        nodes.append(Spread(rows, least=560))
+        return self._page(voice, nodes + self._to_agree(voice), ())
 
-    def _sits(self, seat: str, now: int) -> Callable[[int], None]:
+    def _sits(self, seat: str, now: int, *, at_once: bool) -> Callable[[int], None]:
         def sit(voters: int) -> None:
             if voters != now:
-                self._session.do(actions.Attend(seat, voters))
+                self._session.do(actions.Attend(seat, voters, at_once=at_once and voters > now))
 
         return sit
 
-    def _counts(self, action: actions.Attend) -> Do:
-        return lambda: self._session.do(action)
+    def _to_agree(self, voice: Voice) -> list[Node]:
+        """What everyone who is here now can agree on again."""
+        asked = offered(self._session, AgreeToShow)
+        if asked is None:
+            return []
+        ways = {
+            "counts": actions.AgreeToShow(counts=True),
+            "by_name": actions.AgreeToShow(by_name=True),
+        }
+        buttons = [
+            Button(f"agree.{name}", voice.say(f"table.agree_{name}"), self._counts(action), icon="check")
+            for name, action in ways.items()
+            if asked.refusal(action) is None
+        ]
+        return [Words("agree_why", voice.say("table.agree_why"), size=20, tone="soft"), Flow(buttons)]
+
+    def _flip(self) -> None:
+        self._at_once = not self._at_once
+
+    def _counts(self, action: actions.Attend | actions.AgreeToShow) -> Do:
+        def do() -> None:
+            self._session.do(action)
+
+        return do
 
 
 class ChangeNumber(_ByHand):

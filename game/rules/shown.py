@@ -1,0 +1,164 @@
+"""What ballots have shown: it stands, whoever goes back, and decides what a later ballot may show beside it."""
+
+from msgspec.structs import replace
+
+from game.rules.setup import ENOUGH
+from game.rules.state import Asked, Case, Shown, State
+from game.rules.tally import Away, Counts, Lead, Middle, Named, Proposals, Published, Verdict
+
+
+def asked_now(state: State, stage: str, items: tuple[str, ...]) -> Asked:
+    """The question that a ballot of this stage asks now."""
+    case = state.case
+    if case is None:
+        return Asked(stage, items=items)
+    final = stage == "final_ballot"
+    proposal = case.proposal if final else None
+    return Asked(stage, case.card, case.occurrence, items, proposal, run_off=final and bool(case.ballot))
+
+
+def last(state: State, asked: Asked) -> Shown | None:
+    """What was last published on this question in this round; `None` where it was not asked yet."""
+    talks = 0 if state.case is None else state.case.talks
+    return next((it for it in reversed(state.shown) if it.asked == asked and it.talks == talks), None)
+
+
+def standing(state: State, asked: Asked) -> Shown | None:
+    """What this question was answered with before the table went back; `None` also where it is counted again."""
+    counted = state.case is not None and state.case.recount == asked.stage
+    return None if counted else last(state, asked)
+
+
+def electors(state: State) -> tuple[int, ...]:
+    """How many vote now, per seat: who voted first on this case and is still here."""
+    here, case = tuple(seat.voters for seat in state.seats), state.case
+    if case is None or not case.voters:
+        return here
+    fixed = tuple(min(pair) for pair in zip(here, case.voters, strict=True))
+    # Where nobody is left who may vote, everyone may.
+    return fixed if sum(fixed) > case.missing else here
+
+
+def missing(state: State) -> int:
+    """How many of the electors do not vote on this case, and nobody knows at which seat they sit."""
+    case = state.case
+    if case is None or not case.voters:
+        return 0
+    fixed = sum(min(seat.voters, voters) for seat, voters in zip(state.seats, case.voters, strict=True))
+    return case.missing if fixed > case.missing else 0
+
+
+def earlier(state: State, asked: Asked, *, seats: bool) -> tuple[Shown, ...]:
+    """What was told of votes on this card by the same kind of voters; what a decision came to is left out."""
+    return tuple(
+        it for it in state.shown if asked.card and it.asked.card == asked.card and it.seats == seats and _tells(it)
+    )
+
+
+def _tells(shown: Shown) -> bool:
+    match shown.published:
+        case Counts() | Named() | Proposals():
+            return True
+        case Lead(item=told) | Middle(proposal=told):
+            return told is not None
+        case Verdict(kind=kind, items=items):
+            return kind == "advised" and bool(items)
+        case _:
+            return False
+
+
+def may_stand_beside(state: State, shown: Shown, voters: tuple[int, ...], unknown: int) -> bool:
+    """Whether what these people vote may be shown next to that, so that nobody can be told from the difference.
+
+    They are the same people, or whoever left, whoever came and whoever stayed are each nobody or at least five.
+    Who it was that went from a seat where somebody came too, nobody knows: that may not stand beside it.
+    """
+    left = came = 0
+    for now, then, went in zip(voters, shown.voters, _gone(state, shown), strict=True):
+        fewer = max(0, then - now)
+        if min(went, then) > fewer:
+            return False
+        left, came = left + fewer, came + max(0, now - then)
+    if not left and not came:
+        return shown.missing == unknown
+    stayed = sum(shown.voters) - left
+    return not (shown.missing or unknown) and all(it == 0 or it >= ENOUGH for it in (left, came, stayed))
+
+
+def _gone(state: State, shown: Shown) -> tuple[int, ...]:
+    """How many have gone since, per seat."""
+    return tuple(now - then for now, then in zip(state.went, shown.went, strict=True))
+
+
+def moved(shown: Shown, items: tuple[str, ...]) -> int:
+    """How many of those votes have to move where these are the items; blank ones may. 0 where it was not counted."""
+    match shown.published:
+        case Named() as named:
+            counts = named.counts(shown.asked.items)
+        case Counts() as counts:
+            pass
+        case _:
+            return 0
+    kept = sum(count for item, count in zip(shown.asked.items, counts.counts, strict=True) if item in items)
+    return sum(counts.counts) + counts.blank - kept
+
+
+def close(state: State, asked: Asked, published: Published, away: Away, *, seats: bool) -> State:
+    """Publish: who votes on the case is fixed by its first ballot, and what was shown is remembered."""
+    kept = standing(state, asked)
+    shown = kept or _shown(state, asked, published, away, seats=seats)
+    case = state.case
+    if case is not None:
+        others = tuple(stage for stage in case.recounted if stage != asked.stage)
+        case = replace(case, recount="", recounted=(*others, asked.stage) if shown.recount else others)
+        if not case.voters:
+            case = replace(case, voters=_fixed(state, shown), missing=0 if seats else shown.missing)
+    return replace(state, case=case, shown=state.shown if kept is not None else (*state.shown, shown))
+
+
+def _shown(state: State, asked: Asked, published: Published, away: Away, *, seats: bool) -> Shown:
+    case = state.case
+    talks = 0 if case is None else case.talks
+    before = last(state, asked)
+    if before is not None:
+        # Counted again: the same cards.
+        return replace(before, published=published, recount=True)
+    known = {seat: number for seat, number in away if seat is not None}
+    expected = (min(1, voters) if seats else voters for voters in electors(state))
+    pairs = zip(state.seats, expected, strict=True)
+    voters = tuple(max(0, many - known.get(seat.id, 0)) for seat, many in pairs)
+    unknown = sum(number for seat, number in away if seat is None) + (0 if seats else missing(state))
+    if asked.card and isinstance(published, (Counts, Named)):
+        counts = published.counts(asked.items) if isinstance(published, Named) else published
+        unknown = max(0, sum(voters) - sum(counts.counts) - counts.blank)
+    return Shown(asked, talks, published, voters, unknown, state.went, seats=seats)
+
+
+def _fixed(state: State, shown: Shown) -> tuple[int, ...]:
+    """Who votes on the case from now on: of a seat that proposed all its voters, of one that was away the others."""
+    if not shown.seats:
+        return shown.voters
+    pairs = zip(state.seats, shown.voters, strict=True)
+    return tuple(seat.voters if proposed or seat.voters > 1 else 0 for seat, proposed in pairs)
+
+
+def attended(case: Case, place: int, before: int, now: int, *, swap: bool, at_once: bool) -> Case:
+    """The case after this: who comes votes from the next case on, unless it was said that they vote at once."""
+    case = replace(case, fell=case.fell or (now == 1 and before > 1))
+    if not case.voters:
+        return case
+    voters = list(case.voters)
+    if now < before:
+        voters[place] = min(voters[place], now)
+    elif swap and not at_once:
+        voters[place] = max(0, voters[place] - 1)
+    elif at_once:
+        voters[place] += now - before
+    return replace(case, voters=tuple(voters))
+
+
+def gone_back(then: State, now: State) -> State:
+    """How things stand for a table that went back from `now` to `then`: what was shown stays shown."""
+    pairs = zip(now.went, now.seats, then.seats, strict=True)
+    went = tuple(gone + max(0, here.voters - before.voters) for gone, here, before in pairs)
+    return replace(then, shown=now.shown, went=went)
