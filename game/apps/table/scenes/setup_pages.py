@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.apps.session import ALMOST_NONE, SETUPS, SetUp, has_depth, name_twice, spoken
+from game.apps.session import SETUPS, SetUp, has_depth, name_twice, spoken
 from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.refusals import refused
@@ -142,8 +142,6 @@ def seats(scene: "SetupScene", voice: Voice) -> Page:
             ]
         )
     )  # fmt: skip
-    if total in ALMOST_NONE:
-        nodes.append(Words("few", voice.say(ALMOST_NONE[total]), size=20, tone="soft"))
     if total < ENOUGH:
         counts = Toggle("counts", voice.say("table.counts"), _sets(scene, "counts", not table.counts), on=table.counts)
         nodes.append(counts)
