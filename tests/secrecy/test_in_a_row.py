@@ -34,7 +34,7 @@ def test_nobody_is_found_by_subtraction() -> None:
 
 
 def _joins_unasked(scenario: Scenario, state: State, event: Attended) -> State:
-    after = FOLDS[Attended](scenario, state, event)
+    after = FOLDS.of[Attended](scenario, state, event)
     return replace(after, agreed=state.agreed, by_name=state.by_name)
 
 

@@ -8,27 +8,19 @@ from msgspec import Struct
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.events import (
-    BallotClosed,
     CaseClosed,
     CaseOpened,
-    DiceThrown,
     EffectDue,
     EffectTold,
     Event,
-    FacilityProved,
-    NewsRead,
     QuarterOpened,
     QuestionAsked,
-    ValuesSealed,
-    VoiceHeard,
 )
 from game.rules.scenario import Scenario
 from game.rules.text import Message, Text, message
 
 Seen = Literal["ballot", "secret"]
 """The result of a ballot; or dice, news, an answer, how chance fell."""
-
-_SECRETS = (DiceThrown, NewsRead, VoiceHeard, FacilityProved)
 
 
 class Point(Struct, frozen=True):
@@ -46,25 +38,29 @@ def seen(scenario: Scenario, told: Iterable[Event]) -> Seen | None:
     """The gravest thing these events showed that a table would not know beforehand."""
     found: Seen | None = None
     for event in told:
-        if isinstance(event, BallotClosed | ValuesSealed):
-            return "ballot"
-        if _is_secret(scenario, event):
-            found = "secret"
+        shown = _shown(scenario, event)
+        if shown == "ballot":
+            return shown
+        found = shown or found
     return found
 
 
-def _is_secret(scenario: Scenario, event: Event) -> bool:
-    match event:
-        case QuestionAsked(reveals=reveals):
-            return bool(reveals)
-        case EffectDue(card=card, path=path) | EffectTold(card=card, path=path):
-            return _by_chance(scenario, card, path)
-        case _:
-            return isinstance(event, _SECRETS)
-
-
-def _by_chance(scenario: Scenario, card: str, path: str) -> bool:
-    return scenario.effects[card, path].chance is not None
+def _shown(scenario: Scenario, event: Event) -> Seen | None:
+    match event.shows:
+        case "nothing":
+            return None
+        case "ballot":
+            return "ballot"
+        case "secret":
+            return "secret"
+        case "by_chance":
+            assert isinstance(event, EffectDue | EffectTold)
+            return None if scenario.effects[event.card, event.path].chance is None else "secret"
+        case "where_it_reveals":
+            assert isinstance(event, QuestionAsked)
+            return "secret" if event.reveals else None
+        case unknown:
+            assert_never(unknown)
 
 
 def points(scenario: Scenario, opened: Sequence[Event], steps: Sequence[Sequence[Event]]) -> tuple[Point, ...]:

@@ -1,5 +1,7 @@
 """What happened, in the past tense; states are folded from these and nothing else (`evolve`)."""
 
+from typing import get_args
+
 from game.rules.events.base import Source, Works
 from game.rules.events.case import (
     AdviserHeard,
@@ -158,6 +160,10 @@ Event = (
     | ThoughtAsked
     | ThoughtKept
 )
+
+for _event in get_args(Event):
+    if "shows" not in vars(_event):
+        raise TypeError(f"{_event.__name__} does not say what it shows")
 
 __all__ = [
     "Adjusted",

@@ -7,6 +7,8 @@ from game.rules.tally import Away, Published, Value
 class CaseOpened(Told, frozen=True, tag="case_opened"):
     """A card came up."""
 
+    shows = "nothing"
+
     card: str
     occurrence: int
     rapporteur: int
@@ -22,11 +24,15 @@ class CaseOpened(Told, frozen=True, tag="case_opened"):
 class StageReached(Told, frozen=True, tag="stage_reached"):
     """The case moved on to a stage."""
 
+    shows = "nothing"
+
     stage: str
 
 
 class StepReached(Told, frozen=True, tag="step_reached"):
     """The case moved on within its stage."""
+
+    shows = "nothing"
 
     step: str
 
@@ -34,11 +40,15 @@ class StepReached(Told, frozen=True, tag="step_reached"):
 class AdviserHeard(Told, frozen=True, tag="adviser_heard"):
     """An adviser was heard."""
 
+    shows = "nothing"
+
     adviser: str
 
 
 class QuestionAsked(Told, frozen=True, tag="question_asked"):
     """A question was asked at the kitchen table."""
+
+    shows = "where_it_reveals"
 
     question: str
     minutes: int
@@ -50,11 +60,15 @@ class QuestionAsked(Told, frozen=True, tag="question_asked"):
 class RapporteurNamed(Told, frozen=True, tag="rapporteur_named"):
     """The seat that landed here gives the lead to one that has led less."""
 
+    shows = "nothing"
+
     seat: int
 
 
 class HintWhispered(Told, frozen=True, tag="hint_whispered"):
     """The table whispered one question to the rapporteur."""
+
+    shows = "nothing"
 
     question: str
 
@@ -62,21 +76,29 @@ class HintWhispered(Told, frozen=True, tag="hint_whispered"):
 class ReportWritten(Told, frozen=True, tag="report_written"):
     """The facts that go into the report about the resident."""
 
+    shows = "nothing"
+
     facts: tuple[str, ...]
 
 
 class TalkKept(Told, frozen=True, tag="talk_kept"):
     """Passing without debate was proposed, and somebody wanted the talk."""
 
+    shows = "nothing"
+
 
 class AmendmentAdopted(Told, frozen=True, tag="amendment_adopted"):
     """The table added something to an option: `option.amendment`."""
+
+    shows = "nothing"
 
     amendment: str
 
 
 class BallotClosed(Told, frozen=True, tag="ballot_closed"):
     """A ballot was counted; this is all that becomes public of it."""
+
+    shows = "ballot"
 
     stage: str
     items: tuple[str, ...]
@@ -89,11 +111,15 @@ class BallotClosed(Told, frozen=True, tag="ballot_closed"):
 class RecountCalled(Told, frozen=True, tag="recount_called"):
     """The cards of the ballot that stands are counted again."""
 
+    shows = "nothing"
+
     stage: str
 
 
 class RunOffCalled(Told, frozen=True, tag="run_off_called"):
     """No majority: those that lead are voted on once more; all that are equal at the border go along."""
+
+    shows = "nothing"
 
     items: tuple[str, ...]
 
@@ -101,11 +127,15 @@ class RunOffCalled(Told, frozen=True, tag="run_off_called"):
 class Proposed(Told, frozen=True, tag="proposed"):
     """The table entered what will be voted on."""
 
+    shows = "nothing"
+
     value: Value
 
 
 class Decided(Told, frozen=True, tag="decided"):
     """The case was decided; nothing has taken effect yet."""
+
+    shows = "nothing"
 
     value: Value | None
     how: str
@@ -115,17 +145,23 @@ class Decided(Told, frozen=True, tag="decided"):
 class ReasonGiven(Told, frozen=True, tag="reason_given"):
     """The reason was written down; the words themselves are kept apart."""
 
+    shows = "nothing"
+
     text: str | None
 
 
 class MinorityHeard(Told, frozen=True, tag="minority_heard"):
     """What the minority wanted to have said, without a name; the words themselves are kept apart."""
 
+    shows = "nothing"
+
     text: str | None
 
 
 class ReasonCompleted(Told, frozen=True, tag="reason_completed"):
     """A reason was written down, or completed, after the case was closed."""
+
+    shows = "nothing"
 
     card: str
     occurrence: int
@@ -134,5 +170,7 @@ class ReasonCompleted(Told, frozen=True, tag="reason_completed"):
 
 class CaseClosed(Told, frozen=True, tag="case_closed"):
     """The card was put away."""
+
+    shows = "nothing"
 
     how: str

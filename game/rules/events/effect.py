@@ -6,6 +6,8 @@ from game.rules.events.base import Source, Told
 class FundMoved(Told, frozen=True, tag="fund_moved"):
     """Money came into or left a fund, in whole euros."""
 
+    shows = "nothing"
+
     fund: str
     amount: int
     source: Source
@@ -14,6 +16,8 @@ class FundMoved(Told, frozen=True, tag="fund_moved"):
 
 class IndicatorMoved(Told, frozen=True, tag="indicator_moved"):
     """An indicator was to move by `asked` points and moved by `applied`: it stays between 0 and 100."""
+
+    shows = "nothing"
 
     indicator: str
     asked: int
@@ -25,6 +29,8 @@ class IndicatorMoved(Told, frozen=True, tag="indicator_moved"):
 class FacilityMoved(Told, frozen=True, tag="facility_moved"):
     """A facility went up or down by so many levels, by a decision or by hand."""
 
+    shows = "nothing"
+
     group: str
     asked: int
     applied: int
@@ -34,12 +40,16 @@ class FacilityMoved(Told, frozen=True, tag="facility_moved"):
 class FlagSet(Told, frozen=True, tag="flag_set"):
     """A fact of the evening to remember."""
 
+    shows = "nothing"
+
     flag: str
     cause: int
 
 
 class FlagCleared(Told, frozen=True, tag="flag_cleared"):
     """A fact of the evening no longer holds."""
+
+    shows = "nothing"
 
     flag: str
     cause: int
@@ -48,6 +58,8 @@ class FlagCleared(Told, frozen=True, tag="flag_cleared"):
 class CardOpened(Told, frozen=True, tag="card_opened"):
     """A follow-up comes on the next quarter's agenda."""
 
+    shows = "nothing"
+
     card: str
     cause: int
 
@@ -55,12 +67,16 @@ class CardOpened(Told, frozen=True, tag="card_opened"):
 class NewsNamed(Told, frozen=True, tag="news_named"):
     """News that is read next."""
 
+    shows = "nothing"
+
     news: str
     cause: int
 
 
 class EffectScheduled(Told, frozen=True, tag="effect_scheduled"):
     """A later effect is on its way."""
+
+    shows = "nothing"
 
     due: int
     card: str
@@ -73,6 +89,8 @@ class EffectScheduled(Told, frozen=True, tag="effect_scheduled"):
 class EffectTold(Told, frozen=True, tag="effect_told"):
     """An effect with words of its own happens: what follows is what it did."""
 
+    shows = "by_chance"
+
     card: str
     occurrence: int
     path: str
@@ -81,6 +99,8 @@ class EffectTold(Told, frozen=True, tag="effect_told"):
 
 class EffectDue(Told, frozen=True, tag="effect_due"):
     """A later effect arrived: what follows it in the telling is what it did."""
+
+    shows = "by_chance"
 
     card: str
     occurrence: int

@@ -6,6 +6,8 @@ from game.rules.events.base import Told
 class CoverAsked(Told, frozen=True, tag="cover_asked"):
     """A fund runs short by this amount."""
 
+    shows = "nothing"
+
     fund: str
     amount: int
     cause: int
@@ -13,6 +15,8 @@ class CoverAsked(Told, frozen=True, tag="cover_asked"):
 
 class CoverFound(Told, frozen=True, tag="cover_found"):
     """Another fund pays (part of) what is short; two `FundMoved` follow."""
+
+    shows = "nothing"
 
     fund: str
     source: str
@@ -23,11 +27,15 @@ class CoverFound(Told, frozen=True, tag="cover_found"):
 class CoverSettled(Told, frozen=True, tag="cover_settled"):
     """Nothing more is to be found for this fund."""
 
+    shows = "nothing"
+
     fund: str
 
 
 class DebtBooked(Told, frozen=True, tag="debt_booked"):
     """Nothing was left anywhere: the rest is debt."""
+
+    shows = "nothing"
 
     fund: str
     amount: int
@@ -37,11 +45,15 @@ class DebtBooked(Told, frozen=True, tag="debt_booked"):
 class SupervisionBegan(Told, frozen=True, tag="supervision_began"):
     """The municipality came under supervision."""
 
+    shows = "nothing"
+
     cause: int
 
 
 class BudgetShifted(Told, frozen=True, tag="budget_shifted"):
     """The table moved money between funds; two `FundMoved` follow."""
+
+    shows = "nothing"
 
     source: str
     target: str
@@ -50,6 +62,8 @@ class BudgetShifted(Told, frozen=True, tag="budget_shifted"):
 
 class Adjusted(Told, frozen=True, tag="adjusted"):
     """The facilitator changed a number by hand; the move itself follows."""
+
+    shows = "nothing"
 
     id: str
     amount: int

@@ -7,6 +7,8 @@ from game.rules.tally import Value
 class DecisionReopened(Told, frozen=True, tag="decision_reopened"):
     """An earlier decision is back on the agenda."""
 
+    shows = "nothing"
+
     card: str
     occurrence: int
 
@@ -14,12 +16,16 @@ class DecisionReopened(Told, frozen=True, tag="decision_reopened"):
 class DecisionConfirmed(Told, frozen=True, tag="decision_confirmed"):
     """It stays as it was."""
 
+    shows = "nothing"
+
     card: str
     occurrence: int
 
 
 class DecisionRevised(Told, frozen=True, tag="decision_revised"):
     """It became this instead: what is not yet due is cancelled, what happened stays."""
+
+    shows = "nothing"
 
     card: str
     occurrence: int
@@ -31,6 +37,8 @@ class DecisionRevised(Told, frozen=True, tag="decision_revised"):
 class EffectCancelled(Told, frozen=True, tag="effect_cancelled"):
     """A later effect does not come any more: its decision was revised."""
 
+    shows = "nothing"
+
     card: str
     occurrence: int
     path: str
@@ -39,6 +47,8 @@ class EffectCancelled(Told, frozen=True, tag="effect_cancelled"):
 
 class Attended(Told, frozen=True, tag="attended"):
     """So many voters sit at this seat from now on."""
+
+    shows = "nothing"
 
     seat: str
     voters: int
@@ -51,11 +61,15 @@ class Attended(Told, frozen=True, tag="attended"):
 class ShowAgreed(Told, frozen=True, tag="show_agreed"):
     """Everyone present said yes: counts may show at this small table, final ballots may be by name."""
 
+    shows = "nothing"
+
     counts: bool
     by_name: bool
 
 
 class CardInjected(Told, frozen=True, tag="card_injected"):
     """The facilitator put a card in front of the agenda."""
+
+    shows = "nothing"
 
     card: str

@@ -6,6 +6,8 @@ from game.rules.events.base import Told, Works
 class TurnBegan(Told, frozen=True, tag="turn_began"):
     """It is this seat's turn."""
 
+    shows = "nothing"
+
     seat: int
     number: int
     """In this quarter, from 1."""
@@ -14,6 +16,8 @@ class TurnBegan(Told, frozen=True, tag="turn_began"):
 class DiceThrown(Told, frozen=True, tag="dice_thrown"):
     """Two dice, of which one will be used."""
 
+    shows = "secret"
+
     dice: tuple[int, int]
     by_hand: bool
     """Thrown on the real table and entered."""
@@ -21,6 +25,8 @@ class DiceThrown(Told, frozen=True, tag="dice_thrown"):
 
 class TokenMoved(Told, frozen=True, tag="token_moved"):
     """A token walked so many squares; 0 is staying."""
+
+    shows = "nothing"
 
     token: int
     steps: int
@@ -31,11 +37,15 @@ class TokenMoved(Told, frozen=True, tag="token_moved"):
 class TokensMet(Told, frozen=True, tag="tokens_met"):
     """Another token stands there: both seats lead what comes, and one adviser more may be heard."""
 
+    shows = "nothing"
+
     seat: int
 
 
 class VisitOpened(Told, frozen=True, tag="visit_opened"):
     """Something is open on the board."""
+
+    shows = "nothing"
 
     square: str
     of: str
@@ -44,15 +54,21 @@ class VisitOpened(Told, frozen=True, tag="visit_opened"):
 class VisitStepReached(Told, frozen=True, tag="visit_step_reached"):
     """The visit moved on."""
 
+    shows = "nothing"
+
     step: str
 
 
 class VisitClosed(Told, frozen=True, tag="visit_closed"):
     """The visit is over."""
 
+    shows = "nothing"
+
 
 class IncidentPaid(Told, frozen=True, tag="incident_paid"):
     """Something happened in a neighbourhood, and was paid for; a `FundMoved` follows where it cost anything."""
+
+    shows = "nothing"
 
     group: str
     amount: int
@@ -60,6 +76,8 @@ class IncidentPaid(Told, frozen=True, tag="incident_paid"):
 
 class FacilityBuilt(Told, frozen=True, tag="facility_built"):
     """The table built instead of paying; a `FundMoved` follows."""
+
+    shows = "nothing"
 
     group: str
     level: int
@@ -69,6 +87,8 @@ class FacilityBuilt(Told, frozen=True, tag="facility_built"):
 class FacilityProved(Told, frozen=True, tag="facility_proved"):
     """It shows whether this level of a facility works as hoped, half, or not."""
 
+    shows = "secret"
+
     group: str
     level: int
     works: Works
@@ -76,6 +96,8 @@ class FacilityProved(Told, frozen=True, tag="facility_proved"):
 
 class CarePaid(Told, frozen=True, tag="care_paid"):
     """Heavier care in a neighbourhood; a `FundMoved` follows where it cost anything."""
+
+    shows = "nothing"
 
     group: str
     amount: int
@@ -86,15 +108,21 @@ class CarePaid(Told, frozen=True, tag="care_paid"):
 class TownCompleted(Told, frozen=True, tag="town_completed"):
     """Every neighbourhood has its facility."""
 
+    shows = "nothing"
+
 
 class NewsRead(Told, frozen=True, tag="news_read"):
     """News was read; what follows is what it did."""
+
+    shows = "secret"
 
     news: str
 
 
 class NewsAnswered(Told, frozen=True, tag="news_answered"):
     """The table answered the small question of the news."""
+
+    shows = "nothing"
 
     news: str
     option: str
@@ -103,16 +131,22 @@ class NewsAnswered(Told, frozen=True, tag="news_answered"):
 class VoiceHeard(Told, frozen=True, tag="voice_heard"):
     """Somebody spoke up; the next case may hear one adviser more."""
 
+    shows = "secret"
+
     voice: str
 
 
 class ThoughtAsked(Told, frozen=True, tag="thought_asked"):
     """A question for everybody, a line each."""
 
+    shows = "nothing"
+
     question: int
 
 
 class ThoughtKept(Told, frozen=True, tag="thought_kept"):
     """What the table said; the words themselves are kept apart."""
+
+    shows = "nothing"
 
     text: str | None

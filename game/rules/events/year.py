@@ -7,11 +7,15 @@ from game.rules.tally import Away, Published
 class CardsShuffled(Told, frozen=True, tag="cards_shuffled"):
     """The order in which cards will come up."""
 
+    shows = "nothing"
+
     queue: tuple[str, ...]
 
 
 class TownPrepared(Told, frozen=True, tag="town_prepared"):
     """The tokens stand on the board; news, voices and questions lie in their order."""
+
+    shows = "nothing"
 
     tokens: tuple[int, ...]
     news: tuple[str, ...]
@@ -22,9 +26,13 @@ class TownPrepared(Told, frozen=True, tag="town_prepared"):
 class ValuesAsked(Told, frozen=True, tag="values_asked"):
     """Everyone may pick three core values, in secret."""
 
+    shows = "nothing"
+
 
 class ValuesSealed(Told, frozen=True, tag="values_sealed"):
     """The core values are in; counts per value where enough took part."""
+
+    shows = "ballot"
 
     published: Published
     away: Away = ()
@@ -34,9 +42,13 @@ class ValuesSealed(Told, frozen=True, tag="values_sealed"):
 class GoalAsked(Told, frozen=True, tag="goal_asked"):
     """The table may promise itself something for the year."""
 
+    shows = "nothing"
+
 
 class GoalPromised(Told, frozen=True, tag="goal_promised"):
     """The table promised itself this."""
+
+    shows = "nothing"
 
     goal: str
 
@@ -44,11 +56,15 @@ class GoalPromised(Told, frozen=True, tag="goal_promised"):
 class QuarterOpened(Told, frozen=True, tag="quarter_opened"):
     """A quarter begins; follow-ups that were opened stand in front."""
 
+    shows = "nothing"
+
     quarter: int
 
 
 class AgendaSet(Told, frozen=True, tag="agenda_set"):
     """How many cases this quarter has."""
+
+    shows = "nothing"
 
     cases: int
 
@@ -56,17 +72,23 @@ class AgendaSet(Told, frozen=True, tag="agenda_set"):
 class PageTurned(Told, frozen=True, tag="page_turned"):
     """What was told has been read."""
 
+    shows = "nothing"
+
     phase: str
 
 
 class QuarterEnded(Told, frozen=True, tag="quarter_ended"):
     """The agenda of the quarter is done."""
 
+    shows = "nothing"
+
     quarter: int
 
 
 class YearEnded(Told, frozen=True, tag="year_ended"):
     """The evening's year is over."""
+
+    shows = "nothing"
 
     ending: str
     early: bool

@@ -1,25 +1,22 @@
 """How each event changes the state, room by room as in `events`. Folding never draws and never refuses."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, get_args
 
 from game.rules.events import Event
+from game.rules.events.table import ByEvent
 from game.rules.folding import case, effect, facilities, money, motion, town, year
-from game.rules.folding.change import Fold
 from game.rules.state import State
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
 
-FOLDS: dict[type[Any], Fold] = {
-    **year.FOLDS,
-    **case.FOLDS,
-    **effect.FOLDS,
-    **money.FOLDS,
-    **motion.FOLDS,
-    **town.FOLDS,
-    **facilities.FOLDS,
-}
-"""Event → its fold."""
+FOLDS = (
+    ByEvent[State]("fold")
+    .joined(year.FOLDS, case.FOLDS, effect.FOLDS, money.FOLDS, motion.FOLDS, town.FOLDS, facilities.FOLDS)
+    .whole(get_args(Event))
+    .of
+)
+"""Event → its fold. An event without one stops the program from starting, by name."""
 
 
 def evolve(scenario: "Scenario", state: State, event: Event) -> State:

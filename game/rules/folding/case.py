@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any, cast
 from msgspec.structs import replace
 
 from game.rules import events
-from game.rules.folding.change import Fold, put
+from game.rules.events.table import ByEvent
+from game.rules.folding.change import put
 from game.rules.shown import asked_now, close
 from game.rules.state import Case, Decision, How, Stage, State, Step, Talk
 
@@ -13,11 +14,15 @@ if TYPE_CHECKING:
     from game.rules.scenario import Scenario
 
 
+FOLDS = ByEvent[State]("fold")
+
+
 def _case(state: State, **changes: Any) -> State:
     assert state.case is not None
     return replace(state, case=replace(state.case, **changes))
 
 
+@FOLDS.on(events.CaseOpened)
 def _case_opened(scenario: "Scenario", state: State, event: events.CaseOpened) -> State:
     case = Case(
         card=event.card,
@@ -49,6 +54,7 @@ def _case_opened(scenario: "Scenario", state: State, event: events.CaseOpened) -
     )
 
 
+@FOLDS.on(events.StageReached)
 def _stage_reached(scenario: "Scenario", state: State, event: events.StageReached) -> State:
     assert state.case is not None
     # Talking once more ends the run-off: all items stand again.
@@ -57,15 +63,18 @@ def _stage_reached(scenario: "Scenario", state: State, event: events.StageReache
     return _case(state, stage=cast("Stage", event.stage), step="", talks=talks, ballot=ballot)
 
 
+@FOLDS.on(events.StepReached)
 def _step_reached(scenario: "Scenario", state: State, event: events.StepReached) -> State:
     return _case(state, step=cast("Step", event.step))
 
 
+@FOLDS.on(events.AdviserHeard)
 def _adviser_heard(scenario: "Scenario", state: State, event: events.AdviserHeard) -> State:
     assert state.case is not None
     return _case(state, heard=(*state.case.heard, event.adviser))
 
 
+@FOLDS.on(events.QuestionAsked)
 def _question_asked(scenario: "Scenario", state: State, event: events.QuestionAsked) -> State:
     case = state.case
     assert case is not None
@@ -78,6 +87,7 @@ def _question_asked(scenario: "Scenario", state: State, event: events.QuestionAs
     )
 
 
+@FOLDS.on(events.BallotClosed)
 def _ballot_closed(scenario: "Scenario", state: State, event: events.BallotClosed) -> State:
     assert state.case is not None
     first = event.stage == "first_ballot"
@@ -89,26 +99,32 @@ def _ballot_closed(scenario: "Scenario", state: State, event: events.BallotClose
     return _case(state, final=event.published, final_items=event.items)
 
 
+@FOLDS.on(events.RecountCalled)
 def _recount_called(scenario: "Scenario", state: State, event: events.RecountCalled) -> State:
     return _case(state, recount=event.stage)
 
 
+@FOLDS.on(events.RunOffCalled)
 def _run_off_called(scenario: "Scenario", state: State, event: events.RunOffCalled) -> State:
     return _case(state, ballot=event.items)
 
 
+@FOLDS.on(events.Proposed)
 def _proposed(scenario: "Scenario", state: State, event: events.Proposed) -> State:
     return _case(state, proposal=event.value)
 
 
+@FOLDS.on(events.Decided)
 def _decided(scenario: "Scenario", state: State, event: events.Decided) -> State:
     return _case(state, value=event.value, how=event.how, decided_at=event.cause)
 
 
+@FOLDS.on(events.ReasonGiven)
 def _reason_given(scenario: "Scenario", state: State, event: events.ReasonGiven) -> State:
     return _case(state, reason=event.text)
 
 
+@FOLDS.on(events.CaseClosed)
 def _case_closed(scenario: "Scenario", state: State, event: events.CaseClosed) -> State:
     case = state.case
     assert case is not None
@@ -130,6 +146,7 @@ def _case_closed(scenario: "Scenario", state: State, event: events.CaseClosed) -
     return replace(state, decisions=(*state.decisions, decision))
 
 
+@FOLDS.on(events.RapporteurNamed)
 def _rapporteur_named(scenario: "Scenario", state: State, event: events.RapporteurNamed) -> State:
     case = state.case
     assert case is not None
@@ -142,54 +159,37 @@ def _rapporteur_named(scenario: "Scenario", state: State, event: events.Rapporte
     return _case(replace(state, led=put(led, event.seat, 1)), rapporteur=event.seat)
 
 
+@FOLDS.on(events.HintWhispered)
 def _hint_whispered(scenario: "Scenario", state: State, event: events.HintWhispered) -> State:
     return _case(state, hint=event.question)
 
 
+@FOLDS.on(events.ReportWritten)
 def _report_written(scenario: "Scenario", state: State, event: events.ReportWritten) -> State:
     assert state.case is not None
     return _case(state, talk=replace(state.case.talk, report=event.facts))
 
 
+@FOLDS.on(events.TalkKept)
 def _talk_kept(scenario: "Scenario", state: State, event: events.TalkKept) -> State:
     return _case(state, kept=True, step="")
 
 
+@FOLDS.on(events.AmendmentAdopted)
 def _amendment_adopted(scenario: "Scenario", state: State, event: events.AmendmentAdopted) -> State:
     assert state.case is not None
     return _case(state, amended=(*state.case.amended, event.amendment))
 
 
+@FOLDS.on(events.MinorityHeard)
 def _minority_heard(scenario: "Scenario", state: State, event: events.MinorityHeard) -> State:
     return _case(state, minority=event.text)
 
 
+@FOLDS.on(events.ReasonCompleted)
 def _reason_completed(scenario: "Scenario", state: State, event: events.ReasonCompleted) -> State:
     def completed(decision: Decision) -> Decision:
         this = (decision.card, decision.occurrence) == (event.card, event.occurrence)
         return replace(decision, reason=event.text) if this else decision
 
     return replace(state, decisions=tuple(completed(decision) for decision in state.decisions))
-
-
-FOLDS: dict[type[Any], Fold] = {
-    events.CaseOpened: _case_opened,
-    events.StageReached: _stage_reached,
-    events.StepReached: _step_reached,
-    events.AdviserHeard: _adviser_heard,
-    events.QuestionAsked: _question_asked,
-    events.BallotClosed: _ballot_closed,
-    events.RecountCalled: _recount_called,
-    events.RunOffCalled: _run_off_called,
-    events.Proposed: _proposed,
-    events.Decided: _decided,
-    events.ReasonGiven: _reason_given,
-    events.CaseClosed: _case_closed,
-    events.RapporteurNamed: _rapporteur_named,
-    events.HintWhispered: _hint_whispered,
-    events.ReportWritten: _report_written,
-    events.TalkKept: _talk_kept,
-    events.AmendmentAdopted: _amendment_adopted,
-    events.MinorityHeard: _minority_heard,
-    events.ReasonCompleted: _reason_completed,
-}

@@ -1,15 +1,11 @@
 """What folding is made of: small changes to a state."""
 
-from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import replace
 
 from game.rules.events import Event
 from game.rules.state import Due, State
-
-Fold = Callable[[Any, State, Any], State]
-"""Scenario, state, event → the state after it."""
 
 
 def put(values: tuple[int, ...], place: int, change: int) -> tuple[int, ...]:

@@ -1,11 +1,12 @@
 """How coming back on a decision, and the facilitator, change the state."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from game.rules import events
-from game.rules.folding.change import Fold, put, told
+from game.rules.events.table import ByEvent
+from game.rules.folding.change import put, told
 from game.rules.shown import attended
 from game.rules.state import State
 
@@ -13,14 +14,20 @@ if TYPE_CHECKING:
     from game.rules.scenario import Scenario
 
 
+FOLDS = ByEvent[State]("fold")
+
+
+@FOLDS.on(events.DecisionReopened)
 def _decision_reopened(scenario: "Scenario", state: State, event: events.DecisionReopened) -> State:
     return replace(state, revising=(event.card, event.occurrence), revised=True, report=())
 
 
+@FOLDS.on(events.DecisionConfirmed)
 def _decision_confirmed(scenario: "Scenario", state: State, event: events.DecisionConfirmed) -> State:
     return replace(state, revising=None)
 
 
+@FOLDS.on(events.DecisionRevised)
 def _decision_revised(scenario: "Scenario", state: State, event: events.DecisionRevised) -> State:
     before = state.decided(event.card, event.occurrence - 1)
     decision = replace(
@@ -34,6 +41,7 @@ def _decision_revised(scenario: "Scenario", state: State, event: events.Decision
     return told(state, event, revising=None, decisions=(*state.decisions, decision))
 
 
+@FOLDS.on(events.Attended)
 def _attended(scenario: "Scenario", state: State, event: events.Attended) -> State:
     place = next(place for place, seat in enumerate(state.seats) if seat.id == event.seat)
     before, case = state.seats[place].voters, state.case
@@ -51,10 +59,12 @@ def _attended(scenario: "Scenario", state: State, event: events.Attended) -> Sta
     )
 
 
+@FOLDS.on(events.ShowAgreed)
 def _show_agreed(scenario: "Scenario", state: State, event: events.ShowAgreed) -> State:
     return replace(state, agreed=state.agreed or event.counts, by_name=state.by_name or event.by_name)
 
 
+@FOLDS.on(events.CardInjected)
 def _card_injected(scenario: "Scenario", state: State, event: events.CardInjected) -> State:
     def others(cards: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(card for card in cards if card != event.card)
@@ -66,13 +76,3 @@ def _card_injected(scenario: "Scenario", state: State, event: events.CardInjecte
         queue=others(state.queue),
         opened=others(state.opened),
     )
-
-
-FOLDS: dict[type[Any], Fold] = {
-    events.DecisionReopened: _decision_reopened,
-    events.DecisionConfirmed: _decision_confirmed,
-    events.DecisionRevised: _decision_revised,
-    events.Attended: _attended,
-    events.ShowAgreed: _show_agreed,
-    events.CardInjected: _card_injected,
-}

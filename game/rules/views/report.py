@@ -1,15 +1,27 @@
 """What was told since the page was last turned, line by line, each with the decision it came from."""
 
+from typing import get_args
+
 from game.rules import events
 from game.rules.conditions import holds
 from game.rules.events import Event
+from game.rules.events.table import ByEvent
 from game.rules.scenario import Scenario
 from game.rules.state import NO_TALK, Due, State
 from game.rules.text import Message, Words, message
 from game.rules.views.shapes import Line
-from game.rules.views.town_lines import town_line
+from game.rules.views.town_lines import TOWN_LINES
+from game.rules.views.unseen import UNSEEN
 
 MAY_RETURN = message("told.may_return")
+
+LINES = (
+    ByEvent[Line | None]("show on the page")
+    .joined(TOWN_LINES)
+    .giving(Line("note", message("told.opened")), events.CardOpened)
+    .giving(Line("note", message("told.news_named")), events.NewsNamed)
+    .giving(None, *UNSEEN)
+)
 
 
 def cause_words(scenario: Scenario, state: State, cause: int) -> Message | None:
@@ -39,7 +51,7 @@ def report(scenario: Scenario, state: State) -> tuple[Line, ...]:
     if state.case is not None and state.case.stage == "outcome":
         lines += _headlines(scenario, state)
     for event in state.report:
-        line = _line(scenario, state, event)
+        line = _LINES[type(event)](scenario, state, event)
         # "Something may still come back" is said once; two equal sums of money are two.
         if line is not None and not (line.words == MAY_RETURN and line in lines):
             lines.append(line)
@@ -54,44 +66,56 @@ def _headlines(scenario: Scenario, state: State) -> list[Line]:
     return [Line("headline", headline) for headline in scenario.dilemmas[case.card].headlines(case.value)]
 
 
-def _line(scenario: Scenario, state: State, event: Event) -> Line | None:
-    match event:
-        case events.FundMoved(source="debt") | events.FundMoved(amount=0) | events.IndicatorMoved(asked=0):
-            return None
-        case events.FundMoved(source="care" | "incident" | "build" | "shift"):
-            # Told with what it was paid for.
-            return None
-        case events.FundMoved():
-            return Line("money", _money(scenario, state, event))
-        case events.IndicatorMoved(indicator=id, applied=applied, source=source):
-            name = scenario.indicators[id].name
-            key = "told.drift" if source == "drift" else "told.points.up" if applied > 0 else "told.points.down"
-            points = applied if source == "drift" else abs(applied)
-            return Line("points", message(key if applied else "told.points.same", name=name, points=points))
-        case events.EffectTold(card=card, path=path):
-            return Line("text", effect_words(scenario, card, path))
-        case events.EffectDue(happened=False, card=card, path=path, cause=cause):
-            words = message("told.did_not_come", text=effect_words(scenario, card, path))
-            return Line("note", words, came_from(scenario, state, card, cause))
-        case events.EffectDue(card=card, path=path, cause=cause):
-            return Line("letter", effect_words(scenario, card, path), came_from(scenario, state, card, cause))
-        case events.CardOpened(card=card):
-            return Line("note", message("told.opened"))
-        case events.EffectScheduled(announced=True, card=card, path=path, due=due):
-            certain = scenario.effects[card, path].certain
-            id = "told.announced" if certain else "told.announced_perhaps"
-            return Line("note", message(id, text=effect_words(scenario, card, path), quarter=due))
-        case events.EffectScheduled():
-            return Line("note", MAY_RETURN)
-        case events.NewsNamed():
-            return Line("note", message("told.news_named"))
-        case events.DebtBooked(fund=fund, amount=amount):
-            return Line("money", message("told.debt", fund=scenario.funds[fund].name, amount=amount))
-        case events.SupervisionBegan():
-            written = scenario.supervision
-            return Line("letter", written.text if written is not None else message("told.supervision"))
-        case _:
-            return town_line(scenario, state, event)
+@LINES.on(events.FundMoved)
+def _fund(scenario: Scenario, state: State, event: events.FundMoved) -> Line | None:
+    # What was paid for heavier care, an incident, a building or a shift is told with what it was paid for.
+    if event.amount == 0 or event.source in ("debt", "care", "incident", "build", "shift"):
+        return None
+    return Line("money", _money(scenario, state, event))
+
+
+@LINES.on(events.IndicatorMoved)
+def _indicator(scenario: Scenario, state: State, event: events.IndicatorMoved) -> Line | None:
+    if event.asked == 0:
+        return None
+    name, applied = scenario.indicators[event.indicator].name, event.applied
+    drift = event.source == "drift"
+    key = "told.drift" if drift else "told.points.up" if applied > 0 else "told.points.down"
+    points = applied if drift else abs(applied)
+    return Line("points", message(key if applied else "told.points.same", name=name, points=points))
+
+
+@LINES.on(events.EffectTold)
+def _effect(scenario: Scenario, state: State, event: events.EffectTold) -> Line:
+    return Line("text", effect_words(scenario, event.card, event.path))
+
+
+@LINES.on(events.EffectDue)
+def _letter(scenario: Scenario, state: State, event: events.EffectDue) -> Line:
+    words, origin = effect_words(scenario, event.card, event.path), came_from(scenario, state, event.card, event.cause)
+    if event.happened:
+        return Line("letter", words, origin)
+    return Line("note", message("told.did_not_come", text=words), origin)
+
+
+@LINES.on(events.EffectScheduled)
+def _announced(scenario: Scenario, state: State, event: events.EffectScheduled) -> Line:
+    if not event.announced:
+        return Line("note", MAY_RETURN)
+    certain = scenario.effects[event.card, event.path].certain
+    id = "told.announced" if certain else "told.announced_perhaps"
+    return Line("note", message(id, text=effect_words(scenario, event.card, event.path), quarter=event.due))
+
+
+@LINES.on(events.DebtBooked)
+def _debt(scenario: Scenario, state: State, event: events.DebtBooked) -> Line:
+    return Line("money", message("told.debt", fund=scenario.funds[event.fund].name, amount=event.amount))
+
+
+@LINES.on(events.SupervisionBegan)
+def _supervision(scenario: Scenario, state: State, event: events.SupervisionBegan) -> Line:
+    written = scenario.supervision
+    return Line("letter", written.text if written is not None else message("told.supervision"))
 
 
 def _money(scenario: Scenario, state: State, event: events.FundMoved) -> Message:
@@ -140,3 +164,7 @@ def _holds_now(scenario: Scenario, state: State, due: Due) -> bool:
     effect = scenario.effects[due.card, due.path]
     known = [it for it in state.decisions if (it.card, it.occurrence) == (due.card, due.occurrence)]
     return holds(effect.when, scenario, state, known[0].talk if known else NO_TALK)
+
+
+_LINES = LINES.whole(get_args(Event)).of
+"""Event → its line on the page that the table reads. An event without one stops the program from starting, by name."""
