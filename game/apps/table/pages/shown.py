@@ -29,6 +29,8 @@ from game.rules.views.shapes import TalkView
 
 LINE = 560
 """How wide a line with an amount may be: from further away the eye loses which amount is whose."""
+COLUMNS = {"money": "numbers", "points": "numbers", "headline": "paper"}
+"""What is told in columns where room has to be saved, and with what of its kind."""
 
 
 def item_shown(sight: Sight, item: Item, letter: str, size: float = 28) -> Option:
@@ -159,13 +161,13 @@ def indicators_shown(sight: Sight) -> list[Node]:
 
 
 def report_shown(sight: Sight) -> list[Node]:
-    """What was told, each with the decision it came from; what it did in numbers can stand in columns."""
+    """What was told, each with the decision it came from; numbers and headlines can stand in columns."""
     report = sight.view.report
     several = sum(line.kind == "headline" for line in report) > 1
     nodes: list[Node] = []
-    for numbers, lines in groupby(enumerate(report), key=lambda it: it[1].kind in ("money", "points")):
+    for columns, lines in groupby(enumerate(report), key=lambda it: COLUMNS.get(it[1].kind, "")):
         shown = [line_shown(sight, place, line, headline=22 if several else 28) for place, line in lines]
-        nodes += [Spread(shown, least=230)] if numbers else shown
+        nodes += [Spread(shown, least=230)] if columns else shown
     return nodes
 
 

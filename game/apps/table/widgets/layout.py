@@ -49,7 +49,7 @@ class Spread(_Several):
 
     def _laid(self, paint: Paint) -> Node:
         half = (len(self._nodes) + 1) // 2
-        if half < 2 or not (paint.close or len(self._nodes) > self._most):
+        if len(self._nodes) < 2 or not (paint.close or len(self._nodes) > self._most):
             return Column(self._nodes, gap=self._gap)
         columns = [Column(part, gap=self._gap) for part in (self._nodes[:half], self._nodes[half:])]
         return Beside(columns, gap=16, least=self._least)
