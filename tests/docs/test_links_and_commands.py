@@ -10,7 +10,9 @@ from pathlib import Path
 import click
 import pytest
 
+import game
 from game.cli.app import COMMANDS
+from game.content import load
 from tests.cli.commands import commands as all_commands
 from tests.docs.pages import DOCS, KIND_NAMES, PAGES, README, ROOT, code, named
 
@@ -93,3 +95,17 @@ def test_the_demo_writes_its_screens_and_its_page(tmp_path: Path) -> None:
     keukentafel("demo", "examples/choice", "--headless", "--out", str(tmp_path))
     assert (tmp_path / "debrief-nl-draft.html").exists()
     assert list((tmp_path / "screens").iterdir())
+
+
+def test_the_evening_in_python_of_the_readme_is_played() -> None:
+    (code,) = re.findall(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    assert len(code.splitlines()) <= 20
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    lines = done.stdout.splitlines()
+    assert len(lines) == 1 + len(load(ROOT / "scenarios" / "proefavond").scenario.funds)
+    assert all(re.fullmatch(r".+ \d+ → \d+", line) for line in lines[1:])
+
+
+def test_what_the_package_offers_is_there() -> None:
+    assert all(hasattr(game, name) for name in game.__all__)
+    assert not hasattr(game, "anything_else")
