@@ -170,6 +170,7 @@ def test_a_tally_is_typed_and_stays_covered(window: Window, proefavond: Pack, tm
     assert set(told) == {"ingevuld"}, "nobody reads from the wall what was typed"
     assert not any(f"{sum(counts)}" in it for it in told)
     hands.press("count")
+    hands.press("right")
     assert hands.scene.session.view().prompts[0].at != "first_ballot"
     hands.scene.session.close()
 

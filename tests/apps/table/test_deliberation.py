@@ -13,7 +13,7 @@ from game.rules.setup import Reveal
 from game.rules.tally import Counts, Named
 from game.rules.text import Text
 from tests.apps.table.hands import Hands
-from tests.apps.table.sitting import TALK, in_full, letter, quietly, to_talk, words
+from tests.apps.table.sitting import TALK, in_full, letter, play_to, quietly, to_talk, words
 from tests.narrow import as_a, there
 
 
@@ -109,8 +109,13 @@ def test_the_clock_is_off_until_started_and_decides_nothing(
 
 def test_something_is_added_and_a_case_is_passed(window: Window, waterkant: Pack, tmp_path: Path, mouse: bool) -> None:
     hands = in_full(window, waterkant, tmp_path, mouse=mouse)
-    to_talk(hands, "deliberation")
+    to_talk(hands, "first_ballot")
     session = hands.scene.session
+    box = session.open_box(as_a(Ballot, session.view().prompts[-1]))
+    for voter in box.expected:
+        box.vote(voter, box.ballot.option_ids()[0])
+    session.do(box.close())
+    play_to(hands, "deliberation")
     asked = next(it for it in session.view().prompts if isinstance(it, Pick) and it.at == "amend")
     hands.do(actions.Pick("amend", asked.items[0].id))
     assert "Toegevoegd" in words(window)

@@ -41,7 +41,7 @@ def page(desk: Desk, ballot: Ballot) -> Page:
     box = desk.session.open_box(ballot)
     if desk.half.sub == "close":
         return closing(desk, box)
-    fresh = not desk.half.sub and len(box.waiting) == len(box.expected)
+    fresh = not desk.half.sub and not desk.half.counts and len(box.waiting) == len(box.expected)
     if desk.case.talk is not None and not ballot.final and fresh:
         return _options(desk)
     if not ballot.seats and desk.method == "tally":
