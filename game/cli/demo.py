@@ -9,30 +9,23 @@ from game.apps.debrief import write_debrief
 from game.apps.session import Session
 from game.apps.table.screen import has_screen
 from game.apps.text import Bots, Evening, Terminal
+from game.cli.demo_table import SEED, table
 from game.cli.evenings import kept_evening
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, Words
 from game.content import Pack
 from game.log.copies import place_of
-from game.rules.setup import Seat, Setup
 from game.rules.text import Language
 
 BREATH = 0.25
 """Seconds after each page on a terminal, so that the evening can be watched and is over within a minute."""
-SEED = 2015
-"""Of a demo that nobody gave another."""
-
-
-def table(seed: int) -> Setup:
-    """Who plays in a demo: three seats, six voters."""
-    return Setup(seed, (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2)), "counts")
 
 
 def demo(
     language: Language, pack: str, *, seed: int | None, out: Path | None, text: bool, headless: bool, size: str
 ) -> int:
     """An evening that plays itself, and its debrief page."""
-    out = place_of(out or Path("keukentafel-demo"))
+    out = place_of((out or Path("keukentafel-demo")) / "session").parent
     found = open_pack(language, pack)
     seed = SEED if seed is None else seed
     if headless:

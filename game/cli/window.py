@@ -27,7 +27,7 @@ from game.apps.table.scenes import (
     look_at,
 )
 from game.apps.words import LOCALES, say
-from game.cli.demo import SEED, table
+from game.cli.demo_table import SEED, table
 from game.cli.evenings import kept_evening, overdue, report
 from game.cli.keep import Keep
 from game.content import Pack, load, shipped

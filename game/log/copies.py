@@ -111,9 +111,12 @@ def put_copy(
 
 
 def place_of(path: Path) -> Path:
-    """The whole path, as it is noted. Raises `BadPath` where it is not UTF-8, and `NoFolder` where it leads nowhere."""
+    """The whole path of a file, as it is noted. Raises `BadPath` where it is not UTF-8, and `NoFolder` where it leads nowhere.
+
+    A link that stands there itself is not followed: a copy takes its place.
+    """
     try:
-        place = path.resolve()
+        place = path.parent.resolve() / path.name
         str(place).encode()
     except UnicodeEncodeError as error:
         raise BadPath(path) from error

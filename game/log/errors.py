@@ -2,13 +2,10 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from game.log.regular import NotRegular
 from game.rules.text import Message, Text, message
-
-if TYPE_CHECKING:
-    from game.log.entries import Entry
 
 Obstacle = Literal["full", "read_only", "failed"]
 """What stood in the way of writing: no room left, no right to write, or the disk said no."""
@@ -174,12 +171,11 @@ class PackTooNew(LogError):
 class Damaged(LogError):
     """The log was damaged or edited. Everything in front of that entry is good and can be copied (`rescue`)."""
 
-    def __init__(self, entry: int, why: Message, good_entries: "tuple[Entry, ...]", folder: Path | None = None) -> None:
+    def __init__(self, entry: int, why: Message, folder: Path | None = None) -> None:
         self.folder = folder
         self.entry = entry
         """The number of the first entry that cannot be believed."""
         self.why = why
-        self.good_entries = good_entries
         super().__init__(
             message("log.damaged", step=entry, why=why, safe=safe(entry - 1)),
             f"entry {entry} cannot be believed: {why.id}; {entry} good entries in front of it",

@@ -65,10 +65,11 @@ def too_much(found: tuple[Publication, ...]) -> Iterator[Message]:
     for place, later in enumerate(found):
         before = found[:place]
         twice = next((it for it in before if it.asked == later.asked and it.counts != later.counts), None)
-        apart = next((it for it in before if it.asked.card == later.asked.card and not _beside(it, later)), None)
+        others = (it for it in before if it.asked.card == later.asked.card and it.counts != later.counts)
+        apart = next((it for it in others if not _beside(it, later)), None)
         if twice is not None:
             yield message("log.ballots.twice", step=later.entry, other=twice.entry)
-        elif apart is not None and apart.counts != later.counts:
+        elif apart is not None:
             yield message("log.ballots.apart", step=later.entry, other=apart.entry)
         elif later.slips < ENOUGH and not later.agreed:
             yield message("log.ballots.few", step=later.entry, count=later.slips)

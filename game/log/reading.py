@@ -41,7 +41,7 @@ class Reading(Struct, frozen=True):
     def undamaged(self) -> Self:
         """The reading itself. Raises `Damaged` where the log is not whole, or not only torn."""
         if self.log.why is not None:
-            raise Damaged(len(self.entries), self.log.why, self.entries, self.folder)
+            raise Damaged(len(self.entries), self.log.why, self.folder)
         return self
 
     def texts(self) -> TextTable:

@@ -37,7 +37,7 @@ class Scan(Struct, frozen=True):
     def undamaged(self) -> "Scan":
         """The scan itself. Raises `Damaged` where the log is not whole, or not only torn."""
         if self.why is not None:
-            raise Damaged(len(self.entries), self.why, self.entries)
+            raise Damaged(len(self.entries), self.why)
         return self
 
 

@@ -9,15 +9,14 @@ from game.rules.played import Played
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
-
-Written = Annotated[str, Meta(min_length=1, max_length=4_000)]
+_Sentence = Annotated[str, Meta(min_length=1, max_length=4_000)]
 
 
 class Text(Played, frozen=True):
     """A text of the author's: Dutch, and English where it was written."""
 
-    nl: Written
-    en: Written | None = None
+    nl: _Sentence
+    en: _Sentence | None = None
 
     def into(self, language: Language) -> str:
         """The text in that language; Dutch where it was not translated."""

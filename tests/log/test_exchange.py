@@ -105,6 +105,18 @@ def test_a_place_that_no_note_could_name_is_refused_before_anything_is_written(f
     assert sorted(tmp_path.rglob("*")) == before
 
 
+def test_a_copy_that_takes_the_place_of_a_link_is_noted_where_it_is(folder: Path, tmp_path: Path) -> None:
+    elsewhere, link = tmp_path / "elsewhere.zip", tmp_path / "a.zip"
+    elsewhere.write_bytes(b"somebody's own")
+    try:
+        link.symlink_to(elsewhere)
+    except OSError:
+        pytest.skip("no links can be made here")
+    export(folder, link, "", over=True)
+    assert (elsewhere.read_bytes(), link.is_symlink()) == (b"somebody's own", False)
+    assert [copy.path for copy in copies(folder)] == [str(link)]
+
+
 @pytest.mark.parametrize("call", ["write", "sync", "replace"])
 def test_a_disk_that_refuses_leaves_nothing_behind(call: str, folder: Path, tmp_path: Path) -> None:
     file, place = tmp_path / "a.zip", tmp_path / "place"

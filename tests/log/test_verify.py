@@ -75,6 +75,13 @@ def test_what_two_counts_tell_together(later: Publication, said: str | None) -> 
     assert found == ([said] if said else [])
 
 
+def test_a_count_is_compared_with_each_before_it_and_not_only_with_the_first() -> None:
+    same = a_count(4, 2, 3, 0, voters=(3, 3), stage="first_ballot")
+    other = a_count(6, 4, 2, 0, voters=(3, 3), asked=Asked("first_ballot", "card", 2, ("a", "b", "c")))
+    later = a_count(9, 2, 3, 0, voters=(3, 2))
+    assert [(told.id, told.values["other"]) for told in too_much((same, other, later))][-1] == ("log.ballots.apart", 6)
+
+
 def files(folder: Path) -> dict[str, tuple[bytes, int]]:
     return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()}
 

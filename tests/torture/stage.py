@@ -21,7 +21,7 @@ import pygame
 from game.apps.session import Session
 from game.apps.table.scene import Scene
 from game.apps.table.scenes import EveningScene, SetupScene, Title
-from game.apps.table.scenes.setup import Step
+from game.apps.table.scenes.setting_up import Step
 from game.apps.table.sdl import open_window
 from game.apps.table.settings import Settings
 from game.apps.table.window import Window

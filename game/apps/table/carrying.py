@@ -24,22 +24,7 @@ class Carrying:
         """Carry it out; whether it acted. What was meant for another page, or asked again by a held key, is not done."""
         window = self._window
         match command:
-            case (
-                commands.Press()
-                | commands.Alter()
-                | commands.Inspect()
-                | commands.Click()
-                | commands.Look()
-                | commands.Shortcut()
-                | commands.Turn()
-                | commands.Back()
-                | commands.Undo()
-                | commands.Blank()
-                | commands.Wake()
-                | commands.Full()
-                | commands.Speak()
-                | commands.Size()
-            ):
+            case commands.Acts():
                 return self._acts(command)
             case _ if command.begun.page != window.presses.now.page:
                 return False

@@ -258,7 +258,8 @@ class Window:
     def step(self, by: int) -> None:
         """An arrow up or down: to the next widget, or through the words where there is no other to go to in sight."""
         ids = self.placed.stops(self._focus)
-        if self._focus is None and by > 0 and not self.placed.sees(self.placed.focusable()[0]):
+        first = next(iter(self.placed.focusable()), None)
+        if self._focus is None and by > 0 and first is not None and not self.placed.sees(first):
             self.scroll(self.placed.view.height // 3)
         elif len(ids) > 1 or self._focus not in ids:
             self.move_focus(by)

@@ -15,8 +15,8 @@ from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, W
 from game.apps.table.scenes.menu import Menu
 from game.apps.table.scenes.reasons import Reasons, to_explain
 from game.apps.table.scenes.roles import Roles
+from game.apps.table.scenes.setting_up import Step
 from game.apps.table.scenes.settings import Help, SettingsScene
-from game.apps.table.scenes.setup import Step
 from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.scenes.write import Write
 from game.apps.table.window import Window

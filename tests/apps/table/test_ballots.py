@@ -5,8 +5,9 @@ from pathlib import Path
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules import actions
+from game.rules.prompts import Ballot
 from game.rules.tally import Counts, Lead
-from tests.apps.table.sitting import evening, letter, words
+from tests.apps.table.sitting import evening, in_full, letter, to_talk, words
 
 
 def test_a_secret_vote_marks_confirms_and_is_gone(window: Window, proefavond: Pack, tmp_path: Path) -> None:
@@ -124,3 +125,24 @@ def test_a_result_stands_where_the_table_goes_back_and_cards_can_be_counted_agai
     assert session.state.case is not None
     assert session.state.case.first == Lead("half_past")
     session.close()
+
+
+def test_cards_are_counted_again_without_the_options_in_between(
+    window: Window, waterkant: Pack, tmp_path: Path
+) -> None:
+    """Of a talk the options come before the first count; not once more when that is put right."""
+    hands = in_full(window, waterkant, tmp_path)
+    to_talk(hands, "first_ballot")
+    assert window.page.id.startswith("options")
+    hands.press("to_vote")
+    expected = hands.scene.session.view().prompts[-1]
+    assert isinstance(expected, Ballot)
+    hands.adjust("tally.0", "more", expected.ballots)
+    for esc in (False, True):
+        hands.press("count")
+        assert window.page.id.startswith("read")
+        hands.key("Escape") if esc else hands.press("again")
+        assert window.page.id.startswith("tally")
+    hands.press("count")
+    hands.press("right")
+    hands.scene.session.close()

@@ -132,7 +132,7 @@ def test_other_rules_are_looked_at(
     [
         (CannotWrite(Path("avond"), "full", ""), "schijf van deze laptop is vol"),
         (TooNew(9, 1), "nieuwere versie van het spel"),
-        (Damaged(3, message("log.damage.changed"), (), Path("avond")), "Stap 3 in log.jsonl klopt niet"),
+        (Damaged(3, message("log.damage.changed"), Path("avond")), "Stap 3 in log.jsonl klopt niet"),
         (ContentError((Problem("error", "K900", "scenario.json", 0, 0, message("hint.days")),)), "Typ"),
         (PermissionError(13, "Permission denied", "log.jsonl"), "log.jsonl"),
     ],

@@ -9,12 +9,16 @@ import pytest
 from pygame.event import Event
 
 from game.apps.table.glass import SMALLEST
+from game.apps.table.page import Page
+from game.apps.table.scene import Quiet
 from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import Settings
+from game.apps.table.voice import Voice
+from game.apps.table.widgets import Heading
 from game.apps.table.window import Window
 from game.content import Pack
 from tests.apps.table.real import RealWindow, needs_screen, virtual_screen
-from tests.apps.table.sitting import evening, words
+from tests.apps.table.sitting import evening, key, words
 
 
 def test_a_window_that_is_too_small_shows_all_of_the_page_smaller(proefavond: Pack, tmp_path: Path) -> None:
@@ -65,6 +69,17 @@ def test_closing_is_asked_once_and_the_second_time_it_closes(window: Window, pro
         for event in (Event(pygame.WINDOWCLOSE), Event(pygame.QUIT)):
             window.handle(event)
     assert not window.open_for_play
+
+
+def test_an_arrow_on_a_page_with_nothing_to_press_does_nothing(window: Window) -> None:
+    class Wait(Quiet):
+        def page(self, voice: Voice) -> Page:
+            return Page("words", Heading("title", "Even geduld"))
+
+    window.go(Wait())
+    window.show()
+    key(window, pygame.K_DOWN)
+    assert (window.page.id, window.focus) == ("words", None)
 
 
 def test_a_signal_to_end_is_not_asked_about(window: Window, proefavond: Pack, tmp_path: Path) -> None:

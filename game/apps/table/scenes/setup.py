@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Literal, Protocol
+from typing import Protocol
 
 from game.apps.session import Method, Session
 from game.apps.table.page import Page
@@ -11,6 +11,7 @@ from game.apps.table.scenes import setup_pages as pages
 from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.scenes.last import Make
 from game.apps.table.scenes.roles import Roles, with_roles
+from game.apps.table.scenes.setting_up import Step
 from game.apps.table.scenes.setup_keep import keep
 from game.apps.table.scenes.table_set import USUAL, TableSet, Wished
 from game.apps.table.scenes.welcome import Welcome
@@ -19,8 +20,6 @@ from game.content import Pack
 from game.log.outside import utc_now
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
-
-Step = Literal["pack", "way", "table", "play", "by_name", "roles", "keep"]
 
 
 class Start(Protocol):

@@ -1,21 +1,18 @@
 """The page of the set-up about who keeps the evening, and until when."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from game.apps.table.page import Page
 from game.apps.table.refusals import refused
+from game.apps.table.scenes.setting_up import SettingUp
 from game.apps.table.scenes.stored import Stored
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Beside, Button, Column, Field, Heading, Node, Words
 from game.apps.words import day
 from game.log.keeping import DAYS
 from game.rules.text import message
-
-if TYPE_CHECKING:
-    from game.apps.table.scenes.setup import SetupScene
 
 
 class Agreed(Struct, frozen=True):
@@ -30,7 +27,7 @@ class Agreed(Struct, frozen=True):
         return self.owner is not None
 
 
-def keep(scene: "SetupScene", voice: Voice) -> Page:
+def keep(scene: SettingUp, voice: Voice) -> Page:
     """Whom to ask to have something erased, and when all of it goes."""
     table = scene.table
     owner, erase_on = table.kept_by, table.erase_on(scene.now())

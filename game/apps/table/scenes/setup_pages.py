@@ -1,12 +1,12 @@
 """The pages of the set-up."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from game.apps.session import SETUPS, SetUp, has_depth, name_twice, spoken
 from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.refusals import refused
+from game.apps.table.scenes.setting_up import SettingUp
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import (
     Beside,
@@ -30,9 +30,6 @@ from game.apps.table.widgets import (
 from game.rules.setup import COLOURS, ENOUGH, MOST_VOTERS, Form
 from game.rules.text import message
 
-if TYPE_CHECKING:
-    from game.apps.table.scenes.setup import SetupScene
-
 RULES = ("exercise", "people", "role", "nobody_wins", "figures", "stop", "stored", "secret")
 FORMS: tuple[Form, ...] = ("tokens", "one_token", "cards")
 
@@ -50,7 +47,7 @@ def _back(voice: Voice, act: Do) -> Button:
     return Button("back", voice.say("table.back"), act, icon="arrow-left")
 
 
-def pack(scene: "SetupScene", voice: Voice) -> Page:
+def pack(scene: SettingUp, voice: Voice) -> Page:
     """The scenario, and what everyone must know."""
     scenario = scene.scenario
     choices = [
@@ -73,14 +70,14 @@ def pack(scene: "SetupScene", voice: Voice) -> Page:
     return _page(voice, "pack", nodes, bar)
 
 
-def _picks(scene: "SetupScene", place: int) -> Callable[[], None]:
+def _picks(scene: SettingUp, place: int) -> Callable[[], None]:
     def pick() -> None:
         scene.pack, scene.table.roles = place, None
 
     return pick
 
 
-def way(scene: "SetupScene", voice: Voice) -> Page:
+def way(scene: SettingUp, voice: Voice) -> Page:
     """A small group, tables, a horseshoe: each with what is usual for it."""
     nodes: list[Node] = [Heading("title", voice.say("table.way"), size=34)]
     keys: dict[str, Do] = {}
@@ -95,11 +92,11 @@ def way(scene: "SetupScene", voice: Voice) -> Page:
     return _page(voice, "way", nodes, (_on(voice, "table.to_table", scene.go("table")), _back(voice, scene.go("pack"))), keys)  # fmt: skip
 
 
-def _sits(scene: "SetupScene", it: SetUp) -> Callable[[], None]:
+def _sits(scene: SettingUp, it: SetUp) -> Callable[[], None]:
     return lambda: scene.table.sit(it)
 
 
-def seats(scene: "SetupScene", voice: Voice) -> Page:
+def seats(scene: SettingUp, voice: Voice) -> Page:
     """Who sits where, and how votes come in."""
     table = scene.table
     count, total = len(table.voters), sum(table.voters)
@@ -150,7 +147,7 @@ def seats(scene: "SetupScene", voice: Voice) -> Page:
     )
 
 
-def _seated(scene: "SetupScene", voice: Voice) -> Callable[[], None]:
+def _seated(scene: SettingUp, voice: Voice) -> Callable[[], None]:
     """On, where no two seats have one name."""
 
     def go_on() -> None:
@@ -164,25 +161,25 @@ def _seated(scene: "SetupScene", voice: Voice) -> Callable[[], None]:
     return go_on
 
 
-def _seats(scene: "SetupScene", place: int) -> Callable[[int], None]:
+def _seats(scene: SettingUp, place: int) -> Callable[[int], None]:
     def count(voters: int) -> None:
         scene.table.voters[place] = voters
 
     return count
 
 
-def _votes(scene: "SetupScene", place: int, by: int) -> Callable[[], None]:
+def _votes(scene: SettingUp, place: int, by: int) -> Callable[[], None]:
     def vote() -> None:
         scene.table.voters[place] += by
 
     return vote
 
 
-def _sets(scene: "SetupScene", name: str, value: object) -> Callable[[], None]:
+def _sets(scene: SettingUp, name: str, value: object) -> Callable[[], None]:
     return lambda: setattr(scene.table, name, value)
 
 
-def play(scene: "SetupScene", voice: Voice) -> Page:
+def play(scene: SettingUp, voice: Voice) -> Page:
     """How it is played, and when."""
     table, scenario, now = scene.table, scene.scenario, scene.now()
     left: list[Node] = [Words("form", voice.say("table.form"), size=20, weight="semibold")]
@@ -227,7 +224,7 @@ def play(scene: "SetupScene", voice: Voice) -> Page:
     return made
 
 
-def _room(scene: "SetupScene", voice: Voice) -> str:
+def _room(scene: SettingUp, voice: Voice) -> str:
     """For how many cases there is time."""
     plan = scene.table.plan(scene.scenario, scene.now())
     if plan is None:
@@ -235,7 +232,7 @@ def _room(scene: "SetupScene", voice: Voice) -> str:
     return voice.say("clock.room.one" if plan.cases == 1 else "clock.room", cases=plan.cases, time=spoken(plan.debrief_at))  # fmt: skip
 
 
-def by_name(scene: "SetupScene", voice: Voice) -> Page:
+def by_name(scene: SettingUp, voice: Voice) -> Page:
     """Ballots by name: only where everybody here agrees."""
     nodes: list[Node] = [
         Heading("title", voice.say("table.by_name_ask"), size=36),
@@ -252,7 +249,7 @@ def by_name(scene: "SetupScene", voice: Voice) -> Page:
     return _page(voice, "by_name", nodes, (no, yes))
 
 
-def roles(scene: "SetupScene", voice: Voice) -> Page:
+def roles(scene: SettingUp, voice: Voice) -> Page:
     """Who plays what; what is in a briefing is read later, alone."""
     table, scenario = scene.table, scene.scenario
     names = Voice(voice.language, table.called())
@@ -272,5 +269,5 @@ def roles(scene: "SetupScene", voice: Voice) -> Page:
     return _page(voice, "roles", nodes, (on, _back(voice, scene.go("play"))))
 
 
-def _turns(scene: "SetupScene", place: int, by: int) -> Callable[[], None]:
+def _turns(scene: SettingUp, place: int, by: int) -> Callable[[], None]:
     return lambda: scene.table.turn_role(scene.scenario, place, by)

@@ -1,0 +1,54 @@
+"""What the pages of the set-up ask of the scene they are pages of."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Literal, Protocol
+
+from game.apps.table.scene import Host
+from game.apps.table.scenes.table_set import TableSet
+from game.content import Pack
+from game.rules.scenario import Scenario
+
+Step = Literal["pack", "way", "table", "play", "by_name", "roles", "keep"]
+
+
+class SettingUp(Protocol):
+    """An evening that is being set up."""
+
+    pack: int
+    """Which scenario."""
+    step: Step
+    table: TableSet
+    first: bool
+    """Nothing lies under this: there is no way back."""
+
+    @property
+    def scenario(self) -> Scenario:
+        """What is going to be played."""
+
+    @property
+    def host(self) -> Host:
+        """The window."""
+
+    @property
+    def with_roles(self) -> bool:
+        """Whether somebody is going to play a role."""
+
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """What there is to play."""
+
+    def now(self) -> datetime:
+        """The wall clock."""
+
+    def go(self, step: Step) -> Callable[[], None]:
+        """What leads to that page."""
+
+    def leave_setup(self) -> None:
+        """Back to what lies under this."""
+
+    def back(self) -> bool:
+        """To the page before; whether there was one."""
+
+    def ready(self) -> None:
+        """Everything is set: on with the welcome."""
