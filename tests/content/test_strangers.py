@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from game.content import ContentError, lint, load
-from game.content.problems import MOST_PROBLEMS
+from game.content.problems import MOST_PROBLEMS, Findings
 from game.content.reading import compose as composing
-from game.content.reading.sources import MOST_BYTES
+from game.content.reading.compose import compose
+from game.content.reading.sources import MOST_BYTES, Source
 from tests.content.written import CARD, HEAD, changed, problems, told, write
 
 
@@ -61,6 +62,32 @@ def test_a_space_of_another_program_is_told_anywhere_but_in_a_text(
     (problem,) = problems(write(tmp_path, {"dilemmas/first.yaml": changed(CARD, old, new)}))
     assert problem.code == "K114"
     assert place in {None, f"{problem.line}:{problem.column}"}
+
+
+SPACES = """kind:~choice~
+title:~De kamer~
+advisers:~
+  a:~
+    name:~Kees~
+    says:~'Wie~dan'~# zo
+options:~
+  listen:~{text: Langs gaan,~now:~{trust:~+3}}~
+  write:
+    values:~[a,~b]~
+    later:~
+      -~after:~1
+      -~{after: 2, trust: 4}~
+"""
+"""A card with a mark at every place where YAML wants a space, or nothing; inside a quotation it is a text's own."""
+
+
+@pytest.mark.parametrize("place", [n for n, sign in enumerate(SPACES) if sign == "~"])
+def test_a_space_of_another_program_is_told_wherever_yaml_would_have_had_its_own(place: int) -> None:
+    marked = SPACES[:place] + "\u00a0" + SPACES[place + 1 :]
+    findings = Findings()
+    compose(Source("x", marked.replace("~", " ")), findings)
+    expected = [] if SPACES[:place].endswith("'Wie") else ["content.hard_space_inside"]
+    assert [problem.message.id for problem in findings.told()] == expected
 
 
 def test_the_letter_that_was_meant_is_guessed_from_an_older_encoding(tmp_path: Path) -> None:

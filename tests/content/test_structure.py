@@ -107,6 +107,12 @@ def test_a_card_that_opens_what_was_played_is_told(
     assert found == (["dilemmas/fourth.yaml:8:17 opens_played_card"] if expected is None else expected)
 
 
+def test_a_card_that_opens_itself_is_not_told_to_wait_for_itself(tmp_path: Path) -> None:
+    text = changed(CARD, "now: {trust: +3}", "now: {open: first}")
+    (problem,) = problems(write(tmp_path, {"dilemmas/first.yaml": text}))
+    assert (problem.code, problem.message.id) == ("K349", "content.opens_played_card")
+
+
 def test_a_card_that_may_come_before_the_one_that_opens_it_is_no_slip(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "dilemmas/first.yaml": changed(CARD, "now: {trust: +3}", "now: {open: [second, third]}"),

@@ -38,10 +38,9 @@ def _played_before(subject: Subject) -> None:
         if loc[:1] != ("dilemmas",):
             continue
         for place, id in enumerate(effect.opens):
-            card = subject.scenario.dilemmas.get(id)
-            if card is None or card.only != "follow_up":
+            card, here = subject.scenario.dilemmas.get(id), str(loc[1])
+            if card is None or (card.only != "follow_up" and here != id):
                 continue
-            here = str(loc[1])
             if here != id and id not in without:
                 without[id] = _reached(opens, first, id)
             if here == id or (here not in without[id] and here in _reached(opens, first, "")):

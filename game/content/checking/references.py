@@ -48,7 +48,7 @@ def _opens(subject: Subject, loc: Loc, effect: WrittenEffect) -> None:
         card = subject.scenario.dilemmas.get(id)
         if card is None:
             tell_card(subject, subject.tell, (*loc, "open", place), id)
-        elif card.only != "follow_up":
+        elif card.only != "follow_up" and loc[:2] != ("dilemmas", id):
             subject.tell((*loc, "open", place), "content.opens_other_card", card=id)
 
 

@@ -18,6 +18,11 @@ _HARD_OUTSIDE = re.compile(
     rf"|[{{}}\[\],]{HARD_SPACES}(?=[a-z]\w*:)|{HARD_SPACES}(?=#)"
 )
 
+# The same in a line that YAML cannot read: also behind a bracket or a quotation that closed.
+_HARD_IN_LINE = re.compile(
+    rf"(?:^\s*-|^\s*(?:- +)?[a-z][a-z0-9_]*:|[}}\]'\"]){HARD_SPACES}|{HARD_SPACES}(?=\s*(?:#|$))"
+)
+
 
 def has_hard_spaces(text: str) -> bool:
     """Whether there is any such space: nearly no file has one."""
@@ -44,3 +49,9 @@ def hard_space(source: Source, event: Any, place: Place) -> Place | None:
     # Of a text of several lines nobody knows any more where this one stood; the first is near enough.
     first = _HARD.search(source.text, event.start_mark.index)
     return place if first is None else source.place(first.start())
+
+
+def hard_space_in_line(line: str) -> int | None:
+    """How far into a line that YAML cannot read such a space stands where YAML would have had its own."""
+    found = _HARD_IN_LINE.search(line)
+    return None if found is None else found.end() - 1

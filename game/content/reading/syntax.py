@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from yaml import YAMLError
 
 from game.content.problems import Findings, Place, Told
+from game.content.reading.pasted import hard_space_in_line
 from game.content.reading.phrases import said
 from game.content.reading.quoting import quoted, shown
 from game.content.reading.sources import Source
@@ -73,6 +74,7 @@ def tell_syntax(source: Source, error: YAMLError, last: Any, bracket: Place | No
         _at_once,
         _blank_line,
         _tab,
+        _hard_space,
         _escape,
         _open_quote,
         _after_quote,
@@ -122,6 +124,14 @@ def _tab(stumble: _Stumble) -> Told | None:
             return Told(replace(place, column=tab.end()), message("content.tab"), message("content.hint.spaces"))
     if stumble.sign(stumble.at) == "\t":
         return Told(stumble.at, message("content.tab"), message("content.hint.spaces"))
+    return None
+
+
+def _hard_space(stumble: _Stumble) -> Told | None:
+    for place in (stumble.since, stumble.at):
+        hard = hard_space_in_line(stumble.line(place))
+        if hard is not None:
+            return Told(replace(place, column=hard + 1), message("content.hard_space_inside"))
     return None
 
 
