@@ -1,21 +1,19 @@
 """Carrying out commands: the one place where what hands ask for happens."""
 
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from game.apps.table import commands
 from game.apps.table.commands import AnyCommand, Doing, Edit
 from game.apps.table.figures import number_at
+from game.apps.table.hosting import Hosting
 from game.apps.table.sdl import Place, clipboard, to_clipboard, toggle_full
 from game.apps.table.widgets import Button, Field, Typing
-
-if TYPE_CHECKING:
-    from game.apps.table.window import Window
 
 
 class Carrying:
     """Carries out commands on a window."""
 
-    def __init__(self, window: "Window") -> None:
+    def __init__(self, window: Hosting) -> None:
         self._window = window
         self._windowed: Place | None = None
         """How the window stood before it filled the screen."""
@@ -30,9 +28,9 @@ class Carrying:
                 return False
             case commands.Figure():
                 if not command.begun.again:
-                    window.figures.type(command.figure)
+                    window.figure(command.figure)
             case commands.Complete():
-                window.figures.complete()
+                window.complete()
                 window.move_focus(1)
             case commands.Focus():
                 window.move_focus(command.by)
@@ -80,7 +78,7 @@ class Carrying:
         match command:
             case commands.Press():
                 if number_at(widget) is not None:
-                    window.figures.complete()
+                    window.complete()
                 elif widget is not None:
                     window.do(widget, "press")
             case commands.Alter():

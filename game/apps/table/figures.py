@@ -1,21 +1,17 @@
 """Numbers that are typed, figure by figure, where the keyboard is."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from game.apps.table.widgets import Place, Stepper, Typed, Widget
+from game.apps.table.widgets import Do, Place, Stepper, Typed, Widget
 from game.rules.text import Message, message
-
-if TYPE_CHECKING:
-    from game.apps.table.window import Window
 
 RUB = "backspace"
 
 
 class Figures:
-    """What was typed of a number so far, and where."""
+    """What was typed of a number so far, and where. What comes of it is to be done, or said, by whoever asked."""
 
-    def __init__(self, window: "Window") -> None:
-        self._window = window
+    def __init__(self) -> None:
         self._at = ""
         """The id of the widget."""
         self._text = ""
@@ -24,45 +20,37 @@ class Figures:
         """What was typed there and is not yet, or still, the number that stands there."""
         return self._text if id == self._at else ""
 
-    def type(self, figure: str) -> None:
-        """One more figure, or one less."""
-        window, widget = self._window, self._window.focused()
+    def type(self, widget: Widget | None, figure: str) -> Do | None:
+        """One more figure, or one less; what sets the number, where it is set at once."""
         typed = number_at(widget)
         if widget is None or typed is None:
-            return
+            return None
         text = self.of(widget.id)
         text = text[:-1] if figure == RUB else text + figure
         if text and int(text) > typed.high:
             # More than there can be: it begins anew with this figure.
             text = figure
         self._at, self._text = widget.id, str(int(text)) if text else ""
-        if typed.at_once and typed.fits(int(self._text or 0)):
-            number = int(self._text or 0)
-            window.act(lambda: typed.set(number))
-        window.changed()
+        number = int(self._text or 0)
+        return (lambda: typed.set(number)) if typed.at_once and typed.fits(number) else None
 
-    def complete(self) -> None:
-        """The number is complete: it is taken, or the window says what it may be."""
-        window, widget = self._window, self._window.focused()
+    def complete(self, widget: Widget | None) -> Do | Message | None:
+        """The number is complete: what sets it, or what it may be."""
         typed = number_at(widget)
         if widget is None or typed is None or not self.of(widget.id):
-            return
+            return None
         number, self._text = int(self._text), ""
         if not typed.fits(number):
-            window.tell(_may_be(typed))
-        elif not typed.at_once:
-            window.act(lambda: typed.set(number))
-        window.changed()
+            return _may_be(typed)
+        return None if typed.at_once else lambda: typed.set(number)
 
-    def leave(self, id: str) -> None:
-        """The keyboard goes to that widget."""
-        if self._text and id != self._at:
-            left = next((it for it in self._window.placed.widgets() if it.id == self._at), None)
-            typed, number = number_at(left), int(self._text)
-            self._text = ""
-            if typed is not None and typed.at_once and not typed.fits(number):
-                self._window.tell(_may_be(typed))
-            self._window.changed()
+    def leave(self, id: str, widgets: Iterable[Widget]) -> tuple[bool, Message | None]:
+        """The keyboard goes to that one of these widgets: whether a number was left, and what it may be where it is not that."""
+        if not self._text or id == self._at:
+            return False, None
+        typed, number = number_at(next((it for it in widgets if it.id == self._at), None)), int(self._text)
+        self._text = ""
+        return True, _may_be(typed) if typed is not None and typed.at_once and not typed.fits(number) else None
 
 
 def number_at(widget: Widget | None) -> Typed | None:

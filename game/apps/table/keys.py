@@ -1,7 +1,5 @@
 """The keyboard: which command each key is, in a field and outside one."""
 
-from typing import TYPE_CHECKING
-
 import pygame
 from pygame.event import Event
 
@@ -9,10 +7,8 @@ from game.apps.table import commands
 from game.apps.table.board.geometry import Direction
 from game.apps.table.commands import AnyCommand, Begun
 from game.apps.table.figures import RUB, number_at
+from game.apps.table.on_screen import OnScreen
 from game.apps.table.widgets import Field, Option, Stepper, Typing
-
-if TYPE_CHECKING:
-    from game.apps.table.window import Window
 
 _COMMAND = pygame.KMOD_CTRL | pygame.KMOD_META
 _ARROWS: dict[int, Direction] = {
@@ -57,7 +53,7 @@ _WAKES = (*_NOT_TEXT, *_ARROWS, pygame.K_BACKSPACE, pygame.K_DELETE, pygame.K_HO
 _FIRST_LETTER, _FIRST_DIGIT = pygame.KSCAN_A, pygame.KSCAN_1
 
 
-def typed(window: "Window", event: Event, begun: Begun) -> AnyCommand | None:
+def typed(window: OnScreen, event: Event, begun: Begun) -> AnyCommand | None:
     """Text from the keyboard or an input method: only a field takes it."""
     if window.blank is not None or not isinstance(window.focused(), Field):
         return None
@@ -65,7 +61,7 @@ def typed(window: "Window", event: Event, begun: Begun) -> AnyCommand | None:
     return kind(begun, event.text)
 
 
-def pressed(window: "Window", event: Event, begun: Begun) -> AnyCommand | None:
+def pressed(window: OnScreen, event: Event, begun: Begun) -> AnyCommand | None:
     """The command that this key is here; `None` where it is none."""
     field = window.focused()
     typing = field.typing if isinstance(field, Field) else None
@@ -132,7 +128,7 @@ def _edit(event: Event, begun: Begun) -> AnyCommand | None:
             return None
 
 
-def _plain(window: "Window", event: Event, begun: Begun, *, in_field: bool) -> AnyCommand | None:
+def _plain(window: OnScreen, event: Event, begun: Begun, *, in_field: bool) -> AnyCommand | None:
     match event.key:
         case pygame.K_TAB:
             return commands.Focus(begun, -1 if event.mod & pygame.KMOD_SHIFT else 1)
@@ -161,7 +157,7 @@ def _plain(window: "Window", event: Event, begun: Begun, *, in_field: bool) -> A
             return _letter(window, event, begun)
 
 
-def _letter(window: "Window", event: Event, begun: Begun) -> AnyCommand | None:
+def _letter(window: OnScreen, event: Event, begun: Begun) -> AnyCommand | None:
     widget, keys = window.focused(), window.page.keys
     for letter in _letters(event):
         if number_at(widget) is not None and (letter == RUB or (letter.isascii() and letter.isdigit())):
@@ -197,5 +193,5 @@ def _printable(event: Event) -> bool:
     return bool(event.unicode) and event.unicode.isprintable()
 
 
-def _has_options(window: "Window") -> bool:
+def _has_options(window: OnScreen) -> bool:
     return any(isinstance(widget, (Option, Stepper)) and widget.letter for widget in window.placed.widgets())

@@ -1,20 +1,16 @@
 """The mouse: a click, a turn of the wheel, the scroll bar."""
 
-from typing import TYPE_CHECKING
-
 import pygame
 from pygame.event import Event
 
 from game.apps.table.commands import AnyCommand, Begun, Click, Look, Scroll
-
-if TYPE_CHECKING:
-    from game.apps.table.window import Window
+from game.apps.table.on_screen import OnScreen
 
 
 class Mouse:
     """Which command it is that the mouse does."""
 
-    def __init__(self, window: "Window") -> None:
+    def __init__(self, window: OnScreen) -> None:
         self._window = window
         self._dragging: int | None = None
         """Where the scroll bar was taken hold of, in pixels from the top."""

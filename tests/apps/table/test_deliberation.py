@@ -98,7 +98,7 @@ def test_the_clock_is_off_until_started_and_decides_nothing(
     window.changed()
     assert "jullie beslissen zelf" in words(window)
     number = len(hands.scene.session.history)
-    window.timing.tick()
+    window.tick()
     assert len(hands.scene.session.history) == number
     hands.press("clock.more")
     assert hands.widget("timer").value == "1:00"

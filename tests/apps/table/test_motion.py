@@ -16,10 +16,10 @@ from tests.narrow import as_a
 
 def test_a_token_walks_square_by_square_and_a_key_ends_it(window: Window, waterkant: Pack, tmp_path: Path) -> None:
     hands = at_the_board(window, waterkant, tmp_path)
-    assert window.timing.patience() == 1_000, "nothing moves, nothing is done"
+    assert window.timing.patience(window.page) == 1_000, "nothing moves, nothing is done"
     hands.press("roll")
     assert moving(window) == "along"
-    assert window.timing.patience() < 50
+    assert window.timing.patience(window.page) < 50
     item = hands.scene.session.view().prompts[0]
     eyes = as_a(Pick, item).items[0].id
     key(window, ord(eyes), eyes)
@@ -44,7 +44,7 @@ def test_a_walk_ends_by_itself(
     hands.press("move.2")
     assert moving(window) == "alone"
     window.timing.due = 0.0
-    window.timing.tick()
+    window.tick()
     window.draw()
     assert not moving(window)
     hands.scene.session.close()
@@ -58,7 +58,7 @@ def test_nothing_moves_where_that_was_asked(window: Window, waterkant: Pack, tmp
     eyes = as_a(Pick, hands.scene.session.view().prompts[0]).items[0].id
     hands.press(f"move.{eyes}")
     assert not moving(window)
-    assert window.timing.patience() == 1_000
+    assert window.timing.patience(window.page) == 1_000
     hands.scene.session.close()
 
 

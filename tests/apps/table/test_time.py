@@ -44,7 +44,7 @@ def test_the_footer_tells_the_time_and_what_is_left(
     assert f"{now:%H.%M} uur · nog 80 minuten" in words(window)
     clock.on(79)
     window.timing._looked = 0.0
-    window.timing.tick()
+    window.tick()
     assert window.dirty, "it ticks by itself"
     assert "nog 1 minuut" in words(window)
     hands.key("Escape")
