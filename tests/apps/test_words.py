@@ -82,3 +82,9 @@ def test_an_amount_that_an_author_wrote_stays_on_one_line() -> None:
 def test_a_name_in_the_middle_of_a_sentence() -> None:
     assert say("nl", "ask.inquiry", name=Text(nl="Mevrouw Haddou")) == "Wat vraag je aan mevrouw Haddou?"
     assert say("nl", "ask.inquiry", name=Text(nl="Samira")) == "Wat vraag je aan Samira?"
+
+
+def test_a_source_is_never_said_to_make_a_fact() -> None:
+    """A source may be a calculation of the author's own, or ten years old."""
+    for language, promise in (("nl", "is het een feit"), ("en", "is a fact")):
+        assert [id for id, sentence in catalogue(language).items() if promise in sentence] == []

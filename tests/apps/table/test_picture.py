@@ -76,10 +76,19 @@ def test_one_adviser_more_has_a_price(window: Window, waterkant: Pack, tmp_path:
     session.close()
 
 
+def numbered(window: Window) -> dict[str, str]:
+    """Of each question on the page the number before it."""
+    return {it.id.partition(".")[2]: it.letter for it in window.placed.widgets() if isinstance(it, Option)}
+
+
 def test_a_note_a_report_and_what_was_left_unsaid(window: Window, waterkant: Pack, tmp_path: Path, mouse: bool) -> None:
     hands = in_full(window, waterkant, tmp_path, mouse=mouse)
     to_talk(hands, "inquiry")
     session = hands.scene.session
+    numbers = numbered(window)
+    hands.press("hint_open")
+    assert numbers.items() >= numbered(window).items() > set(), "a question has one number, in the talk and on the note"
+    hands.press("back")
     hint = next(it for it in session.view().prompts if isinstance(it, Pick) and it.at == "hint")
     hands.do(actions.Pick("hint", hint.items[0].id))
     assert "Briefje van de tafel" in words(window)

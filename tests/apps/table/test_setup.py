@@ -13,9 +13,11 @@ from game.apps.table.scenes.roles import Roles
 from game.apps.table.scenes.table_set import USUAL
 from game.apps.table.scenes.welcome import Welcome
 from game.apps.table.widgets.field import Field
+from game.apps.table.widgets.number import Stepper
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules.setup import Form, Seat, Setup
+from game.rules.text import Language
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import words
 from tests.narrow import as_a
@@ -293,3 +295,17 @@ def test_esc_goes_back_a_page(window: Window, waterkant: Pack, tmp_path: Path) -
     for page in ("setup.keep", "setup.play", "setup.table", "setup.way", "setup.pack"):
         assert window.page.id == page
         hands.key("Escape")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_who_votes_is_asked_on_one_line_however_many_seats_there_are(
+    window: Window, proefavond: Pack, tmp_path: Path, language: Language
+) -> None:
+    window.set(replace(window.settings, language=language))
+    hands = sets_up(window, (proefavond,), Starts(tmp_path))
+    hands.press("on")
+    hands.press("on")
+    hands.adjust("seats", "more")
+    rows = {it.id: it.rect.height for it in window.placed.widgets() if isinstance(it, Stepper)}
+    assert len(rows) == 5
+    assert set(rows.values()) == {rows["seats"]}

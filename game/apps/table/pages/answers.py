@@ -1,5 +1,7 @@
 """Pages that ask the whole table one thing: pick, divide, rank, how many."""
 
+from collections.abc import Mapping
+
 from game.apps.table.desk import Desk, answer, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.looked_up import lookups
@@ -209,15 +211,27 @@ def in_columns(options: list[Node]) -> list[Node]:
     return [Spread(options, least=330, most=BESIDE - 1)]
 
 
-def picked(desk: Desk, asked: Pick, settle: str, more: tuple[Button, ...] = (), *, what: str = "") -> Page:
-    """A choice beside the question that is open: marked, then confirmed."""
+def picked(
+    desk: Desk,
+    asked: Pick,
+    settle: str,
+    more: tuple[Button, ...] = (),
+    *,
+    what: str = "",
+    marks: Mapping[str, str] | None = None,
+) -> Page:
+    """A choice beside the question that is open: marked, then confirmed.
+
+    `marks`: by id, the number that an item has elsewhere and keeps here; without, each gets its letter.
+    """
     voice, chosen = desk.voice, desk.half.chosen
     nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=32)]
     if what:
         nodes.append(Words("what", what, size=22, tone="soft"))
     keys: dict[str, Do] = {}
     options: list[Node] = []
-    for letter, item in lettered(asked.items):
+    for own, item in lettered(asked.items):
+        letter = own if marks is None else marks[item.id]
         mark = desk.marks(item.id)
         text = voice.words(item.text)
         options.append(Option(f"pick.{item.id}", text, mark, letter=letter, chosen=item.id == chosen, size=24))

@@ -16,7 +16,8 @@ def page(desk: Desk, asked: prompts.Ask) -> Page:
     hint = desk.asked("hint")
     if desk.half.sub == "hint" and hint is not None:
         back = Button("back", desk.voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left")
-        return picked(desk, hint, desk.voice.say("table.hint_yes"), (back,), what=desk.voice.say("table.hint_what"))
+        yes, what = desk.voice.say("table.hint_yes"), desk.voice.say("table.hint_what")
+        return picked(desk, hint, yes, (back,), what=what, marks=_numbers(desk))
     if desk.half.sub == "end":
         return _end(desk, asked)
     return _talk(desk, asked, hint)
@@ -46,7 +47,7 @@ def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
     ]
     keys: dict[str, Do] = {}
     chosen = desk.half.chosen
-    numbers = {id: str(place) for place, id in enumerate(_questions(desk), start=1)}
+    numbers = _numbers(desk)
     for item in asked.items:
         letter, mark = numbers[item.id], desk.marks(item.id)
         note = voice.words(item.note) if item.note is not None else ""
@@ -83,11 +84,11 @@ def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
     )
 
 
-def _questions(desk: Desk) -> tuple[str, ...]:
-    """Every question of this talk in the order of the card, so that each keeps its number however many are asked."""
+def _numbers(desk: Desk) -> dict[str, str]:
+    """Of every question of this talk its place on the card: it keeps its number however many are asked."""
     card = desk.session.scenario.dilemmas[desk.case.card]
     assert isinstance(card, KitchenTableCard)
-    return tuple(card.questions)
+    return {id: str(place) for place, id in enumerate(card.questions, start=1)}
 
 
 def _end(desk: Desk, asked: prompts.Ask) -> Page:

@@ -128,7 +128,7 @@ def seats(scene: SettingUp, voice: Voice) -> Page:
             widest="00",
             typed=Typed(1, MOST_VOTERS, _seats(scene, place)),
         )
-        rows.append(Beside([name, stepper], least=190, foot=True))
+        rows.append(Beside([name, stepper], shares=(2, 3), least=190, foot=True))
     nodes.append(Spread(rows, least=420))
     nodes.append(Words("total", voice.say("table.total", total=total), size=20, weight="semibold"))
     nodes.append(
