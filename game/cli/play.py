@@ -83,6 +83,7 @@ def play(
         debrief_at=debrief_at,
         owner=owner,
         days=erase_after,
+        decision=decision,
     )
     session = None
     if resume is not None:
@@ -109,8 +110,8 @@ def play(
         ready = yes or seats is not None
         if found is not None and ready:
             table = ask_table(Terminal(language), found.scenario, given, ask=False)
-            session = _start(found, table, decision, seed, root, keep)
-        return _in_window(language, None if pack is None else found, session, given, decision, seed, root, keep)
+            session = _start(found, table, seed, root, keep)
+        return _in_window(language, None if pack is None else found, session, given, seed, root, keep)
     terminal = Terminal(language)
     if session is not None or found is None:
         assert session is not None
@@ -122,7 +123,7 @@ def play(
     welcome(terminal, found.scenario)
     table = ask_table(terminal, found.scenario, given, ask=not yes)
     keep = replace(keep, owner=table.owner, days=table.days)
-    session = _start(found, table, decision, seed, root, keep)
+    session = _start(found, table, seed, root, keep)
     keep.begin_copies(session, terminal.words)
     return _in_terminal(session, terminal, session.method)
 
@@ -134,13 +135,13 @@ def _only_new(given: Mapping[str, object]) -> None:
         raise NotWithResume(names)
 
 
-def _start(pack: Pack, table: Table, decision: str | None, seed: int | None, root: Path, keep: Keep) -> Session:
+def _start(pack: Pack, table: Table, seed: int | None, root: Path, keep: Keep) -> Session:
     assert table.seats is not None
     setup = Setup(
         seed=secrets.randbits(63) if seed is None else seed,
         seats=table.seats,
         reveal="counts" if table.counts else "outcome",
-        decision=decision,
+        decision=table.decision,
         practice=bool(table.practice),
         form=table.form,
         by_name=bool(table.by_name),
@@ -178,7 +179,6 @@ def _in_window(
     pack: Pack | None,
     session: Session | None,
     given: Table,
-    decision: str | None,
     seed: int | None,
     root: Path,
     keep: Keep,
@@ -191,7 +191,7 @@ def _in_window(
         method=given.method,
         counts=bool(given.counts),
         practice=given.practice is not False,
-        decision=decision,
+        decision=given.decision,
         set_up=given.set_up,
         form=given.form,
         debrief_at=given.debrief_at,

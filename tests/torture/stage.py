@@ -33,7 +33,7 @@ from tests.apps.table.test_setup import Starts
 from tests.apps.table.watched import Seen, Watch
 
 KEYS = ("Return", "space", "Next")
-STEPS: tuple[Step, ...] = ("pack", "way", "table", "play", "by_name", "roles", "keep")
+STEPS: tuple[Step, ...] = ("pack", "way", "table", "two", "counts", "play", "by_name", "roles", "keep")
 
 
 class Lasting(EveningScene):

@@ -15,6 +15,7 @@ from game.apps.session.session import Session
 from game.apps.session.setups import (
     ALMOST_NONE,
     SETUPS,
+    TWO,
     SetUp,
     SetUpName,
     deal_roles,
@@ -32,6 +33,7 @@ __all__ = [
     "KINDS",
     "NAMES",
     "SETUPS",
+    "TWO",
     "Afterwards",
     "Agreement",
     "Approving",

@@ -54,7 +54,10 @@ SETUPS: dict[str, SetUp] = {
 """In the order of size."""
 
 
-ALMOST_NONE = {2: "setup.two", 3: "setup.three"}
+TWO = 2
+"""So many voters keep nothing from each other: they can vote by hands, or decide only together."""
+
+ALMOST_NONE = {TWO: "setup.two", 3: "setup.three"}
 """So many people → what is said of how little a ballot of theirs can keep secret."""
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from game.apps.session import ALMOST_NONE, SETUPS, Method, SetUpName, name_twice, read_time
+from game.apps.session import ALMOST_NONE, SETUPS, TWO, Method, SetUpName, name_twice, read_time
 from game.apps.text.commands import NO, OTHER, YES, Interrupt
 from game.apps.text.keeping import tell_stored
 from game.apps.text.questions import Questions
@@ -168,9 +168,14 @@ class Asker:
 
         return self._until(parse, "setup.method", letter="A" if usual == "device" else "B")
 
+    def together(self, *, ask: bool) -> bool:
+        """What two voters cannot keep from each other; whether they decide only what both agree to, where that is asked."""
+        self._say(ALMOST_NONE[TWO])
+        return ask and self._yes(False, "setup.together")
+
     def counts(self, voters: int) -> bool:
         """Whether a small group wants to see counts: only where everyone does."""
-        if voters in ALMOST_NONE:
+        if voters in ALMOST_NONE and voters != TWO:
             self._say(ALMOST_NONE[voters])
         return self._yes(False, "setup.reveal", voters=voters)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar, overload
 
-from game.apps.session import Plan, Point, Session, read_time, read_until, spoken
+from game.apps.session import ALMOST_NONE, Plan, Point, Session, read_time, read_until, spoken
 from game.apps.text.commands import NO, YES
 from game.apps.text.doing import Keep
 from game.apps.text.pages import Pages
@@ -214,6 +214,9 @@ class Facilitator:
         asked = next((it for it in offered if isinstance(it, prompts.AgreeToShow)), None)
         ways = {"counts": actions.AgreeToShow(counts=True), "by_name": actions.AgreeToShow(by_name=True)}
         found = [] if asked is None else [(name, it) for name, it in ways.items() if asked.refusal(it) is None]
+        few = ALMOST_NONE.get(self._session.state.voters)
+        if found and few is not None:
+            self._terminal.say(few)
         for number, (name, _) in enumerate(found, start=after + 1):
             self._terminal.say(f"evening.agree_{name}", number=number)
         return [action for _, action in found]

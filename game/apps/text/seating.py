@@ -29,6 +29,8 @@ class Table(Struct, frozen=True):
     form: Form | None = None
     depth: Depth | None = None
     """What is `None` is as the pack says."""
+    decision: str | None = None
+    """The decision rule in place of the pack's; what is `None` is as the pack says."""
     by_name: bool | None = None
     """Final ballots by name: only where everyone present agreed."""
     debrief_at: datetime | None = None

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from game.apps.session import (
     SETUPS,
+    TWO,
     deal_roles,
     erase_day,
     first_plan,
@@ -59,6 +60,10 @@ def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
         table = asker.seats(table) if asker else replace(table, seats=_usual_seats(table))
     seats = table.seats
     assert seats is not None
+    if asker and sum(seat.voters for seat in seats) == TWO:
+        # With hands they vote as with cards: somebody types how many there were.
+        together = asker.together(ask=table.decision is None)
+        table = replace(table, decision="agreement" if together else table.decision)
     if table.method is None:
         usual = usual_method(table.way, seats)
         table = replace(table, method=asker.method(usual) if asker else usual)

@@ -24,7 +24,7 @@ from game.content import Pack
 from game.rules.prompts import Ask, Choose
 from tests.narrow import as_a
 
-STEPS: tuple[Step, ...] = ("way", "table", "play", "by_name", "roles", "keep")
+STEPS: tuple[Step, ...] = ("way", "table", "two", "counts", "play", "by_name", "roles", "keep")
 
 
 def before(window: Window, pack: Pack, session: Session, now: datetime) -> Iterator[Page]:

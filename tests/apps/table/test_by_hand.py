@@ -5,13 +5,17 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.apps.session import Session
 from game.apps.table.scenes import hand
 from game.apps.table.widgets import Option
 from game.apps.table.window import Window
 from game.content import Pack
+from game.rules.actions import Attend
 from game.rules.prompts import Inject, Item
+from game.rules.setup import Seat
 from game.rules.text import Text, message
-from tests.apps.table.sitting import at_the_board, key, letter
+from tests.apps.table.sitting import at_the_board, key, letter, words
+from tests.evenings import setup
 
 
 def test_the_facilitator_brings_a_card_forward_and_sets_the_agenda(
@@ -66,6 +70,20 @@ def test_the_facilitator_counts_who_is_here(window: Window, waterkant: Pack, tmp
     board = session.view().town.board
     assert board is not None
     assert len(board.tokens) == 2, "nobody sits there now"
+    session.close()
+
+
+def test_three_hear_what_counts_give_away_before_they_agree_again(
+    window: Window, waterkant: Pack, tmp_path: Path
+) -> None:
+    three = tuple(Seat(colour, 1) for colour in ("blue", "green", "ochre"))
+    session = Session.start(waterkant, setup(seats=three, practice=False), {}, tmp_path)
+    session.do(Attend("blue", 1, swap=True))
+    window.open(hand.WhoIsHere(window, session))
+    assert "Met drie mensen kun je soms uitrekenen wat een ander koos." in words(window)
+    session.do(Attend("blue", 2))
+    window.changed()
+    assert "uitrekenen" not in words(window)
     session.close()
 
 

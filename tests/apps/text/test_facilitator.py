@@ -11,6 +11,8 @@ from game.apps.session import Session, spoken
 from game.content import Pack
 from game.log.reading import read
 from game.log.records import Noted, Paused, Retracted
+from game.rules.actions import Attend
+from game.rules.setup import Seat
 from tests.apps.session.clocks import MINUTE, Hands, a_step, play_until, to_a_case, world
 from tests.apps.session.stored import records
 from tests.apps.text.standing import types
@@ -152,6 +154,17 @@ def test_somebody_comes_and_somebody_leaves(begin: Begin) -> None:
     assert session.state.seats[0].voters == 3
     assert "Bij Links stemmen nu zoveel mensen" in types(session, "attend", "1", "0")
     assert session.state.seats[0].voters == 0
+    session.close()
+
+
+def test_three_hear_what_counts_give_away_before_they_agree_again(proefavond: Pack, tmp_path: Path) -> None:
+    three = tuple(Seat(colour, 1) for colour in ("blue", "green", "ochre"))
+    session = Session.start(proefavond, setup(seats=three, practice=False), {}, tmp_path)
+    session.do(Attend("blue", 1, swap=True))
+    play_until(session, "agenda")
+    screen = types(session, "aanwezig", "")
+    told = screen.index("Met drie mensen kun je soms uitrekenen wat een ander koos.")
+    assert told < screen.index("4. Iedereen")
     session.close()
 
 

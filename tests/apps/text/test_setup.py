@@ -88,6 +88,30 @@ def test_by_name_only_where_everyone_says_so(proefavond: Pack) -> None:
     assert "op naam" not in asked(proefavond, "b", *[""] * 14)[1], "paper cards have no names"
 
 
+def test_two_are_told_that_nothing_is_secret_and_may_decide_together(proefavond: Pack) -> None:
+    two = ("", "2", "", "", "", "")
+    table, screen = asked(proefavond, *two, "ja", "b", *[""] * 8)
+    screen = " ".join(screen.split())
+    assert (
+        "Met twee mensen is een stemming nooit geheim. Steek gewoon je hand op, of besluit alleen als iedereen akkoord is."
+        in screen
+    )
+    assert (table.decision, table.method, table.counts) == ("agreement", "tally", False)
+    assert screen.count("nooit geheim") == 1
+    assert asked(proefavond, *two, *[""] * 10)[0].decision is None
+    given, screen = asked(proefavond, *two, *[""] * 10, given=Table(decision="consent"))
+    assert given.decision == "consent"
+    assert "nooit geheim" in screen
+    assert "Besluiten jullie alleen als" not in screen, "they said so"
+
+
+def test_three_hear_what_counts_give_away(proefavond: Pack) -> None:
+    screen = " ".join(asked(proefavond, *[""] * 14)[1].split())
+    told = screen.index("Met drie mensen kun je soms uitrekenen wat een ander koos.")
+    assert told < screen.index("Willen jullie allemaal de aantallen zien?")
+    assert "nooit geheim" not in screen
+
+
 def test_seats_in_one_line() -> None:
     table = parse_seats("Rood:2, Team Haven : 3,Oker")
     assert table.seats == (Seat("blue", 2), Seat("green", 3), Seat("ochre", 1))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from game.apps.session import Session
+from game.apps.session import ALMOST_NONE, Session
 from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
@@ -183,7 +183,9 @@ class WhoIsHere(_ByHand):
             for name, action in ways.items()
             if asked.refusal(action) is None
         ]
-        return [Words("agree_why", voice.say("table.agree_why"), size=20, tone="soft"), Flow(buttons)]
+        few = ALMOST_NONE.get(self._session.state.voters)
+        why = " ".join(voice.say(key) for key in (few, "table.agree_why") if key is not None)
+        return [Words("agree_why", why, size=20, tone="soft"), Flow(buttons)]
 
     def _flip(self) -> None:
         self._at_once = not self._at_once

@@ -9,7 +9,7 @@ from game.apps.table.scenes.table_set import TableSet
 from game.content import Pack
 from game.rules.scenario import Scenario
 
-Step = Literal["pack", "way", "table", "play", "by_name", "roles", "keep"]
+Step = Literal["pack", "way", "table", "two", "counts", "play", "by_name", "roles", "keep"]
 
 
 class SettingUp(Protocol):
@@ -33,6 +33,10 @@ class SettingUp(Protocol):
     @property
     def with_roles(self) -> bool:
         """Whether somebody is going to play a role."""
+
+    @property
+    def before_play(self) -> Step:
+        """The page before the one about how it is played."""
 
     @property
     def packs(self) -> tuple[Pack, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Protocol
 
-from game.apps.session import Method, Session
+from game.apps.session import TWO, Method, Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
+from game.apps.table.scenes import setup_few as few
 from game.apps.table.scenes import setup_pages as pages
 from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.scenes.last import Make
@@ -82,6 +83,11 @@ class SetupScene(Quiet):
         return self.table.depth_in(self.scenario) == "full" and bool(self.scenario.roles)
 
     @property
+    def before_play(self) -> Step:
+        """The page before the one about how it is played: two voters are told that nothing of theirs is secret."""
+        return "two" if sum(self.table.voters) == TWO else "table"
+
+    @property
     def packs(self) -> tuple[Pack, ...]:
         """What there is to play."""
         return self._packs
@@ -98,6 +104,10 @@ class SetupScene(Quiet):
                 return pages.way(self, voice)
             case "table":
                 return pages.seats(self, voice)
+            case "two":
+                return few.two(self, voice)
+            case "counts":
+                return few.counts(self, voice)
             case "play":
                 return pages.play(self, voice)
             case "by_name":
@@ -123,7 +133,9 @@ class SetupScene(Quiet):
         before: dict[Step, Step] = {
             "way": "pack",
             "table": "way",
-            "play": "table",
+            "two": "table",
+            "counts": "table",
+            "play": self.before_play,
             "by_name": "play",
             "roles": "play",
             "keep": "roles" if self.with_roles else "play",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.apps.session import SETUPS, SetUp, has_depth, name_twice, spoken
+from game.apps.session import ALMOST_NONE, SETUPS, SetUp, has_depth, name_twice, spoken
 from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.refusals import refused
@@ -140,7 +140,10 @@ def seats(scene: SettingUp, voice: Voice) -> Page:
         )
     )  # fmt: skip
     if total < ENOUGH:
-        counts = Toggle("counts", voice.say("table.counts"), _sets(scene, "counts", not table.counts), on=table.counts)
+        # Two or three hear first what counts give away.
+        told = total in ALMOST_NONE and not table.counts
+        flip = scene.go("counts") if told else _sets(scene, "counts", not table.counts)
+        counts = Toggle("counts", voice.say("table.counts"), flip, on=table.counts)
         nodes.append(counts)
     return _page(
         voice, "table", nodes, (_on(voice, "table.to_play", _seated(scene, voice)), _back(voice, scene.go("way")))
@@ -154,7 +157,7 @@ def _seated(scene: SettingUp, voice: Voice) -> Callable[[], None]:
         seats = COLOURS[: len(scene.table.voters)]
         twice = name_twice(seats, scene.table.called(), voice.language)
         if twice is None:
-            scene.go("play")()
+            scene.go("two" if scene.before_play == "two" else "play")()
         else:
             scene.host.tell(message("seats.double", name=twice))
 
@@ -163,14 +166,14 @@ def _seated(scene: SettingUp, voice: Voice) -> Callable[[], None]:
 
 def _seats(scene: SettingUp, place: int) -> Callable[[int], None]:
     def count(voters: int) -> None:
-        scene.table.voters[place] = voters
+        scene.table.seat(place, voters)
 
     return count
 
 
 def _votes(scene: SettingUp, place: int, by: int) -> Callable[[], None]:
     def vote() -> None:
-        scene.table.voters[place] += by
+        scene.table.seat(place, scene.table.voters[place] + by)
 
     return vote
 
@@ -219,7 +222,7 @@ def play(scene: SettingUp, voice: Voice) -> Page:
     ]
     label, act = ("table.to_roles", scene.go("roles")) if scene.with_roles else ("table.to_keep", scene.go("keep"))
     button = Button("play", voice.say(label), act if refusal is None else None, icon="arrow-right", primary=refusal is None)  # fmt: skip
-    made = _page(voice, "play", nodes, (button, _back(voice, scene.go("table"))), keys)
+    made = _page(voice, "play", nodes, (button, _back(voice, scene.go(scene.before_play))), keys)
     made.said = refused(voice, refusal)
     return made
 

@@ -8,7 +8,9 @@ from typing import Literal
 from msgspec import Struct
 
 from game.apps.session import (
+    ALMOST_NONE,
     SETUPS,
+    TWO,
     Method,
     Plan,
     SetUp,
@@ -23,6 +25,7 @@ from game.apps.session import (
 )
 from game.apps.table.widgets import Typing
 from game.log.keeping import DAYS, MOST_DAYS
+from game.rules.decisions import RuleName
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Depth, Form, Seat, Setup
 from game.rules.text import Message, message
@@ -47,6 +50,7 @@ class Wished(Struct, frozen=True):
 
 
 USUAL = Wished()
+AGREEMENT: RuleName = "agreement"
 
 
 @dataclass
@@ -62,8 +66,11 @@ class TableSet:
     counts: bool
     practice: bool
     by_name: bool
-    decision: str | None
+    rule: str | None
+    """The decision rule that was asked for beforehand, in place of the pack's."""
     names: list[Typing] = field(default_factory=lambda: [Typing(most=40) for _ in COLOURS])
+    decision: str | None = None
+    """The decision rule in place of the pack's; `None`: the pack's."""
     roles: list[str | None] | None = None
     """Role per seat, where somebody changed what was dealt."""
     title: Typing = field(default_factory=lambda: Typing(most=60))
@@ -85,6 +92,7 @@ class TableSet:
             counts=wished.counts,
             practice=wished.practice,
             by_name=wished.by_name,
+            rule=wished.decision,
             decision=wished.decision,
         )
         if wished.debrief_at is not None:
@@ -100,12 +108,35 @@ class TableSet:
         if way is not self.way:
             self.way, self.voters, self.method, self.form = way, list(way.voters), None, None
             self.roles = None
+            self._others()
 
     def resize(self, seats: int) -> None:
         """So many seats."""
         now = self.voters[:seats]
         self.voters = now + [self.way.voters_at(place) for place in range(len(now), seats)]
         self.roles = None
+        self._others()
+
+    def seat(self, place: int, voters: int) -> None:
+        """So many voters at this seat."""
+        self.voters[place] = voters
+        self._others()
+
+    def _others(self) -> None:
+        """With other people: what was agreed on where fewer, or more, had to be told something else is open again."""
+        if sum(self.voters) in ALMOST_NONE:
+            self.counts = False
+        if sum(self.voters) != TWO:
+            self.decision = self.rule
+
+    def agree_together(self, *, on: bool) -> None:
+        """Decide only what everyone agrees to; else by the rule that was asked for, or the pack's."""
+        self.decision = AGREEMENT if on else self.rule
+
+    @property
+    def together(self) -> bool:
+        """Whether they decide only what everyone agrees to."""
+        return self.decision == AGREEMENT
 
     @property
     def votes_by(self) -> Method:
