@@ -14,8 +14,7 @@ from game.rules.events import BallotClosed
 from game.rules.scenario import Scenario
 from game.rules.setup import ENOUGH
 from game.rules.shown import asked_now, electors
-from game.rules.state import Asked
-from game.rules.tally import Counts, Named
+from game.rules.tally import Asked, Counts, Named
 from game.rules.text import Message, message
 
 

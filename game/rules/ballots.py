@@ -8,8 +8,8 @@ from game.rules.decisions import decision_rule
 from game.rules.prompts import TABLE, Ballot, Choose, Pick, Question, Stands
 from game.rules.setup import ENOUGH, FEW, Reveal
 from game.rules.shown import asked_now, earlier, electors, last, may_stand_beside, missing, moved, standing
-from game.rules.state import Asked, State
-from game.rules.tally import Counts, Lead, Middle, Named, Published, Sealed, Value, Verdict, leader, together
+from game.rules.state import State
+from game.rules.tally import Asked, Counts, Lead, Middle, Named, Published, Sealed, Value, Verdict, leader, together
 from game.rules.text import Message, message
 
 if TYPE_CHECKING:

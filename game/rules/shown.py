@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from game.rules.setup import ENOUGH
-from game.rules.state import Asked, Case, Shown, State
-from game.rules.tally import Away, Counts, Lead, Middle, Named, Proposals, Published, Verdict
+from game.rules.state import Case, State
+from game.rules.tally import Asked, Away, Counts, Lead, Middle, Named, Proposals, Published, Shown, Verdict
 
 
 def asked_now(state: State, stage: str, items: tuple[str, ...]) -> Asked:

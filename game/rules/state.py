@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from game.rules.events import Event, Works
 from game.rules.setup import Depth, Form, Reveal, Seat
-from game.rules.tally import Published, Value
+from game.rules.tally import Published, Shown, Value
 
 RULES_VERSION = 3
 """Raised whenever the same actions would lead to another state."""
@@ -30,40 +30,6 @@ class Talk(Struct, frozen=True):
 
 
 NO_TALK = Talk()
-
-
-class Asked(Struct, frozen=True):
-    """What a ballot asked: one question has one publication."""
-
-    stage: str
-    """Which ballot: `first_ballot`, `final_ballot`, `values`."""
-    card: str = ""
-    """Empty outside a case."""
-    occurrence: int = 0
-    items: tuple[str, ...] = ()
-    """What could be chosen; empty where seats made proposals."""
-    proposal: Value | None = None
-    """What was for or against, where that was asked."""
-    run_off: bool = False
-
-
-class Shown(Struct, frozen=True):
-    """A ballot that was published: it stays so, also where the table goes back."""
-
-    asked: Asked
-    talks: int
-    """How many times the table had deliberated: *again* asks the same question."""
-    published: Published
-    voters: tuple[int, ...]
-    """How many voted, per seat; 1 for each seat that answered, where seats make proposals."""
-    missing: int
-    """How many of these did not: nobody knows at which seat."""
-    went: tuple[int, ...]
-    """How many had gone by then, per seat."""
-    seats: bool = False
-    """Whether seats answered, and not voters."""
-    recount: bool = False
-    """Whether the cards were counted again."""
 
 
 class Case(Struct, frozen=True):
@@ -297,11 +263,6 @@ class State(Struct, frozen=True):
     def voters(self) -> int:
         """How many people vote."""
         return sum(seat.voters for seat in self.seats)
-
-    @property
-    def sitting(self) -> tuple[Seat, ...]:
-        """The seats at which somebody sits, in seat order."""
-        return tuple(seat for seat in self.seats if seat.voters)
 
     @property
     def present(self) -> tuple[int, ...]:

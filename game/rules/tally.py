@@ -70,6 +70,40 @@ class Sealed(Struct, frozen=True, tag="sealed"):
 Published = Counts | Lead | Verdict | Proposals | Middle | Named | Sealed
 
 
+class Asked(Struct, frozen=True):
+    """What a ballot asked: one question has one publication."""
+
+    stage: str
+    """Which ballot: `first_ballot`, `final_ballot`, `values`."""
+    card: str = ""
+    """Empty outside a case."""
+    occurrence: int = 0
+    items: tuple[str, ...] = ()
+    """What could be chosen; empty where seats made proposals."""
+    proposal: Value | None = None
+    """What was for or against, where that was asked."""
+    run_off: bool = False
+
+
+class Shown(Struct, frozen=True):
+    """A ballot that was published: it stays so, also where the table goes back."""
+
+    asked: Asked
+    talks: int
+    """How many times the table had deliberated: *again* asks the same question."""
+    published: Published
+    voters: tuple[int, ...]
+    """How many voted, per seat; 1 for each seat that answered, where seats make proposals."""
+    missing: int
+    """How many of these did not: nobody knows at which seat."""
+    went: tuple[int, ...]
+    """How many had gone by then, per seat."""
+    seats: bool = False
+    """Whether seats answered, and not voters."""
+    recount: bool = False
+    """Whether the cards were counted again."""
+
+
 def leaders(items: tuple[str, ...], counts: tuple[int, ...]) -> tuple[str, ...]:
     """The items with most votes, in the order of the items; none where all are blank."""
     most = max(counts, default=0)

@@ -14,8 +14,7 @@ from game.log.errors import NotASession
 from game.log.publications import Publication, too_much
 from game.log.session_log import SessionLog
 from game.log.verify import Verdict, verify
-from game.rules.state import Asked
-from game.rules.tally import Counts
+from game.rules.tally import Asked, Counts
 from tests.golden.earlier import FOLDER
 from tests.log.evening import Pack, example, first, fixed, load, play
 

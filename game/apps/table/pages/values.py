@@ -5,6 +5,7 @@ from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages import ballots
 from game.apps.table.pages.several import several
+from game.apps.table.pages.tally import counted_row
 from game.apps.table.widgets import Bar, Beside, Button, Card, Column, Heading, Node, Spread, Words
 from game.rules import actions
 from game.rules.prompts import Ballot, Choose
@@ -92,7 +93,7 @@ def _counted(desk: Desk, ballot: Ballot, asked: Choose) -> Page:
     labels = [*(voice.words(item.text) for item in asked.items), voice.say("table.values_blank")]
     rows: list[Node] = []
     for place, label in enumerate(labels):
-        rows.append(ballots.counted_row(desk, place, label, most=ballot.ballots))
+        rows.append(counted_row(desk, place, label, most=ballot.ballots))
     nodes.append(Spread(rows, gap=8, least=330, most=2))
 
     def close() -> None:
