@@ -80,6 +80,10 @@ def review(assembled: Assembled, findings: Findings) -> Validated | None:
     for check in _CHECKS:
         check(subject)
     for key, place in assembled.empties:
-        if not findings.has(place.file, place.line):
+        if findings.has(place.file, place.line):
+            continue
+        if " " in key:  # no name of anything: the second half of a sentence in braces, on a card that is not read yet
+            findings.add(place, "content.comma_split", hint=message("content.hint.quotes_or_lines"))
+        else:
             findings.add(place, "content.empty_key", key=key, hint=message("content.hint.fill_or_drop"))
     return validated

@@ -123,6 +123,18 @@ def test_a_question_in_braces_is_noted_because_other_programs_refuse_it(tmp_path
     assert load(tmp_path).scenario.dilemmas["first"].title.nl == "Hoe gaat het?"
 
 
+def test_the_quotes_that_are_advised_fit_the_whole_of_a_long_sentence(tmp_path: Path) -> None:
+    long = "De soos wil op zaterdag open. Er zijn geen vrijwilligers. De buren klagen over 's avonds lawaai."
+    problem = card(tmp_path, "case: Wat doen we?", f"case: '{long}'")
+    assert (problem.code, problem.hint and str(problem.hint.values["text"])[0]) == ("K125", '"')
+
+
+def test_a_sentence_that_a_comma_cut_in_two_is_told_as_such_on_a_card_of_no_kind_too(tmp_path: Path) -> None:
+    text = changed(CARD, "text: Luisteren", "text: {nl: Luisteren, maar niet te lang}")
+    found = problems(write(tmp_path, {"dilemmas/first.yaml": changed(text, "kind: choice", "kind: choise")}))
+    assert [problem.message.id for problem in found] == ["content.kind_unknown", "content.comma_split"]
+
+
 def test_an_empty_key_is_told_even_where_the_game_could_do_without(tmp_path: Path) -> None:
     problem = card(tmp_path, TITLE, f"{TITLE}\nunknown:")
     assert (problem.message.id, problem.severity) == ("content.empty_key", "warning")

@@ -10,11 +10,12 @@ def shown(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """How this text is written in YAML so that nothing in it means anything."""
-    line = shown(text.strip())
-    if "'" not in line:
+    """How this text is written in YAML so that nothing in it means anything; of a long one its beginning."""
+    whole, line = text.strip(), shown(text.strip())
+    # A sign that has to be quoted may stand in the part that is not shown.
+    if "'" not in whole:
         return f"'{line}'"
-    if '"' not in line and "\\" not in line:
+    if '"' not in whole and "\\" not in whole:
         return f'"{line}"'
     doubled = line.replace("'", "''")
     return f"'{doubled}'"
