@@ -69,6 +69,8 @@ def test_evenings_can_be_kept_where_the_name_is_no_text(name: str, root: Path) -
     run("export", name, "-o", "avond.zip")
     assert run("import", "avond.zip", "--sessions", elsewhere).code == 0
     [info] = sessions(Path(elsewhere))
+    stopped = run("play", "--text", "--resume", info.folder.name, "--sessions", elsewhere, typed="stop\n")
+    assert "--sessions $'avonden\\377'" in stopped.said
     there = ("--sessions", elsewhere)
     for words in (
         ("sessions",),

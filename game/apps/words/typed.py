@@ -23,8 +23,17 @@ def command() -> str:
 
 
 def quoted(word: str) -> str:
-    """A word of a command as it has to be typed, also where it holds a space."""
-    return subprocess.list2cmdline([word]) if os.name == "nt" else shlex.quote(word)
+    """A word of a command as it has to be typed, also where it holds a space, or bytes that are no text (a folder's)."""
+    if os.name == "nt":
+        return subprocess.list2cmdline([word])
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        typed = (
+            chr(byte) if 32 <= byte < 127 and byte not in b"'\\" else f"\\{byte:03o}" for byte in os.fsencode(word)
+        )
+        return f"$'{''.join(typed)}'"
+    return shlex.quote(word)
 
 
 def _typed(program: Path) -> str:
