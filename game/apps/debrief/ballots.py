@@ -7,7 +7,7 @@ from game.apps.debrief.pieces import Counted, Listing, Row
 from game.apps.debrief.voice import Voice
 from game.rules.decisions import decision_rule
 from game.rules.kinds.card import Row as CardRow
-from game.rules.text import Text
+from game.rules.text import Text, message
 from game.rules.views.shapes import BallotView
 
 NOT_ASKED = "–"
@@ -22,6 +22,7 @@ def ballots(voice: Voice, case: Played, *, by_name: bool) -> tuple[Block, ...]:
     named: list[Block] = []
     if case.seen.first is not None:
         found += _first(voice, case, case.seen.first)
+        found += _recounted(voice, case.seen.first, _before(voice, case))
     proposal: tuple[CardRow, ...] = ()
     combined = shown(case.seen.first.combined) if case.seen.first is not None else ()
     for final in case.finals:
@@ -31,6 +32,7 @@ def ballots(voice: Voice, case: Played, *, by_name: bool) -> tuple[Block, ...]:
             found.append(Listing(voice.say("debrief.ballot.proposed"), lines(voice, final.proposal)))
         repeated, proposal = final.proposal == proposal, final.proposal
         _add(voice, found, case, final, alongside=repeated or not final.proposal)
+        found += _recounted(voice, final.public, voice.say(f"debrief.ballot.{_when(final)}"))
         if final.named and by_name:
             named.append(_by_name(voice, final))
     if case.passed:
@@ -39,7 +41,7 @@ def ballots(voice: Voice, case: Played, *, by_name: bool) -> tuple[Block, ...]:
 
 
 def _first(voice: Voice, case: Played, public: BallotView) -> list[Block]:
-    before = voice.say("debrief.ballot.before_passed" if case.passed else "debrief.ballot.before")
+    before = _before(voice, case)
     if public.counts:
         counted = _counted(voice, voice.say("debrief.ballot.counts"), before, public)
         return [replace(counted, notes=_chose(voice, before, public))]
@@ -50,7 +52,17 @@ def _first(voice: Voice, case: Played, public: BallotView) -> list[Block]:
     # Of a choice: what most chose, in the author's words, or that nothing led.
     if isinstance(public.lead, Text):
         return [voice.say("debrief.ballot.most", when=before, lead=public.lead)]
-    return [voice.say("debrief.ballot.none_led", when=before)]
+    sealed = public.lead == message("ballot.sealed")
+    return [voice.say("debrief.ballot.sealed" if sealed else "debrief.ballot.none_led", when=before)]
+
+
+def _before(voice: Voice, case: Played) -> str:
+    return voice.say("debrief.ballot.before_passed" if case.passed else "debrief.ballot.before")
+
+
+def _recounted(voice: Voice, public: BallotView, when: str) -> list[Block]:
+    """That a recount stands in place of what was counted first."""
+    return [voice.say("debrief.ballot.recounted", when=when)] if public.recounted else []
 
 
 def _add(voice: Voice, found: list[Block], case: Played, final: FinalBallot, *, alongside: bool) -> None:

@@ -6,6 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.apps.debrief.evening import Evening
+from game.log import live
+from game.log.replay import tell
 from game.rules.events import CaseClosed, CaseOpened, Event, QuarterEnded, QuarterOpened
 from game.rules.folding import evolve
 from game.rules.scenario import Scenario
@@ -64,11 +66,17 @@ class Story(Struct, frozen=True):
 
 
 def story(evening: Evening) -> Story:
-    """Everything that counts of this evening, event by event."""
+    """Everything that counts of this evening, event by event.
+
+    What a ballot showed stands, also where the table went back: that a later one is a recount follows from it.
+    """
     scenario = evening.scenario
     state = blank(scenario, evening.opened.setup)
+    stood = tell(scenario, evening.entries).states
+    before_each = (state, *(stood[entry.n - 1] for entry in live(evening.entries)))
     moments: list[Moment] = []
-    for number, told in enumerate(evening.told):
+    for number, (told, then) in enumerate(zip(evening.told, before_each, strict=True)):
+        state = replace(state, shown=then.shown, went=then.went)
         for event in told:
             before, state = state, evolve(scenario, state, event)
             moments.append(Moment(event, number, before, state))

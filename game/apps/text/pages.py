@@ -195,6 +195,8 @@ class Pages:
             yield self._say("page.named", seat=self.seat(seat), text=words)
         if ballot.lead is not None:
             yield self._say("page.lead", text=ballot.lead)
+        if ballot.recounted:
+            yield self._say("ballot.recounted")
         for number, rows in enumerate(ballot.proposals, start=1):
             yield self._say("page.proposal", number=number)
             yield from self.rows(rows)

@@ -118,6 +118,7 @@ def test_a_result_stands_where_the_table_goes_back_and_cards_can_be_counted_agai
     hands.press("count")
     assert session.state.case is not None
     assert session.state.case.first == Lead("half_past"), "what is not to be shown is not read out"
+    assert "Dit is opnieuw geteld. Daarom zien jullie alleen de uitkomst." in words(window)
     session.undo()
     session.undo()
     window.changed()

@@ -93,6 +93,10 @@ def test_what_is_stored_can_be_read_everywhere(window: Window, proefavond: Pack,
     hands = hands_on(window)
     hands.press("stored")
     assert "Vraag het aan de spelleider." in words(window)
+    hands.press("ballots")
+    assert "Dan kan het besluit zelf verraden wiens stem de doorslag gaf." in words(window)
+    hands.press("back")
+    assert "Vraag het aan de spelleider." in words(window)
     hands.press("back")
     session = Session.start(proefavond, setup(), {}, tmp_path, owner="Jo", erase_on=date(2027, 1, 2))
     window.go(EveningScene(window, session, "tally"))
@@ -109,6 +113,7 @@ def test_arrows_go_through_words_where_there_is_nowhere_else_to_go(window: Windo
     window.go(Title(window, None, lambda: window.scene, lambda: None, lambda: window.scene))
     hands = hands_on(window)
     hands.press("stored")
+    hands.press("ballots")
     for _ in range(4):
         window.text_size(1)
     assert window.placed.most > 0

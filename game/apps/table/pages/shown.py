@@ -107,6 +107,8 @@ def ballot_shown(sight: Sight, ballot: BallotView) -> list[Node]:
         nodes.append(Named(f"named.{number}", voice.seat(seat), chose, COLOURS.index(seat)))
     if ballot.lead is not None:
         nodes.append(Note("lead", voice.words(ballot.lead), above=voice.say("table.outcome_only"), size=26))
+    if ballot.recounted:
+        nodes.append(Words("recounted", voice.say("ballot.recounted"), size=20, tone="soft"))
     shares: list[Node] = []
     for number, rows in enumerate(ballot.proposals, start=1):
         title = Words(f"proposal.{number}", voice.say("page.proposal", number=number), size=19, weight="semibold")

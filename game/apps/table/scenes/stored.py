@@ -15,7 +15,7 @@ class Stored(Quiet):
         self._evening = evening
 
     def page(self, voice: Voice) -> Page:
-        (title, what), where, who, gone = parts(voice.language, self._evening)
+        (title, what), (told, ballots), where, who, gone = parts(voice.language, self._evening)
         left = [*_sentences("what", what), *_part("who", *who)]
         right = [*_part("where", *where), *_part("gone", *gone)]
         nodes: list[Node] = [
@@ -23,7 +23,23 @@ class Stored(Quiet):
             Beside([Card(Column(left, gap=4), pad=20), Card(Column(right, gap=4), pad=20)], gap=24, least=400),
         ]
         back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True, turns=True)
-        return Page("stored", Column(nodes), bar=(back,), footer=(voice.say("evening.footer"), ""), focus="back")
+        other = Button(
+            "ballots", told, lambda: self._host.open(GivenAway(self._host, told, ballots)), icon="info-circle"
+        )
+        return Page("stored", Column(nodes), bar=(back, other), footer=(voice.say("evening.footer"), ""), focus="back")
+
+
+class GivenAway(Quiet):
+    """What ballots can still give away: a page beside the other."""
+
+    def __init__(self, host: Host, title: str, sentences: tuple[str, ...]) -> None:
+        self._host, self._title, self._sentences = host, title, sentences
+
+    def page(self, voice: Voice) -> Page:
+        lines = [Words(f"ballots.{number}", line, size=24) for number, line in enumerate(self._sentences)]
+        back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True, turns=True)
+        body = Column([Heading("title", self._title, size=34), Card(Column(lines, gap=12))])
+        return Page("stored.ballots", body, bar=(back,), footer=(voice.say("evening.footer"), ""), focus="back")
 
 
 def _part(id: str, heading: str, sentences: tuple[str, ...]) -> list[Node]:
