@@ -8,18 +8,19 @@ from game.apps.debrief import debrief, only_approved, page
 from game.content import load
 from game.log import Approval
 from game.rules import actions
-from game.rules.setup import Seat
+from game.rules.setup import Seat, Setup
 from game.rules.text import Language
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, at_stage, table
 from tests.rules.scenarios import choice, scenario
 
+MANY = table(decision="majority")
 AGAIN: dict[Language, str] = {"nl": "opnieuw geteld", "en": "counted again"}
 
 
-def a_table(root: Path, **changes: object) -> Recorder:
+def a_table(root: Path, setup: Setup = MANY) -> Recorder:
     pack = scenario({"one": choice(a={}, b={}), "two": choice(a={}, b={})}, quarters=2)
-    return Recorder(root / "s", load(PACKS["proefavond"]), table(decision="majority", **changes), pack)
+    return Recorder(root / "s", load(PACKS["proefavond"]), setup, pack)
 
 
 def counted_again(recorder: Recorder, stage: str, *, again: bool) -> None:
@@ -64,7 +65,7 @@ def test_where_nothing_was_counted_again_nothing_says_so(tmp_path: Path, languag
 
 def test_what_stayed_secret_is_not_told_as_no_preference(tmp_path: Path) -> None:
     three = tuple(Seat(colour, 1) for colour in ("blue", "green", "ochre"))
-    recorder = a_table(tmp_path, seats=three, reveal="outcome")
+    recorder = a_table(tmp_path, table(seats=three, reveal="outcome", decision="majority"))
     recorder.play()
     draft, report = everywhere(recorder, "nl")
     for text in (draft, report):
