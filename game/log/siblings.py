@@ -11,6 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from game.log.copies import COPIES
 from game.log.disk import Disk
 from game.log.errors import LogError
 from game.log.locking import HOLDER, LOCK, lock
@@ -74,7 +75,7 @@ def _clear(disk: Disk, folder: Path) -> bool:
     except LogError:
         return False
     try:
-        for name in (PRIVATE, LOG, SCENARIO):
+        for name in (PRIVATE, LOG, SCENARIO, COPIES):
             disk.remove(folder / name)
     except OSError:
         return False

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.log.archive import export
+from game.log.copies import COPIES
 from game.log.erasing import erase
 from game.log.errors import LogError
 from game.log.folders import new_folder
@@ -80,6 +81,7 @@ def test_what_an_import_left_that_was_stopped_goes_and_one_that_goes_on_stays(on
         staging = root / f".import-{number:016x}"
         staging.mkdir()
         (staging / PRIVATE).write_bytes(b"Anneke")
+        (staging / COPIES).write_bytes(b"the path it came from, which may be a name")
         if busy:
             held = lock(staging)
     with SessionLog.open(one, outside=fixed(start=1_000)) as log:

@@ -36,3 +36,17 @@ def choice(**options: dict[str, Any]) -> dict[str, Any]:
         "case": "Wat doen we?",
         "options": {id: {"text": id.replace("_", " "), **option} for id, option in options.items()},
     }
+
+
+BUDGET = {
+    "kind": "budget",
+    "title": "Verdelen",
+    "case": "Er is geld.",
+    "amount": 60_000,
+    "fund": "wmo",
+    "posts": {
+        "a": {"text": "a", "max": 60_000, "bands": [{"from": 10_000, "now": {"trust": 1}}, {"from": 40_000, "now": {"trust": 5}}]},
+        "b": {"text": "b", "today": 20_000},
+        "c": {"text": "c", "min": 10_000, "max": 20_000, "bands": [{"from": 20_000, "later": {"after": 1, "access": 4}}]},
+    },
+}  # fmt: skip

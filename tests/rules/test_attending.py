@@ -9,8 +9,7 @@ from game.rules.prompts import Attend, Ballot
 from game.rules.setup import Seat
 from tests.narrow import there
 from tests.rules.driver import Table
-from tests.rules.scenarios import choice, scenario
-from tests.rules.test_deciding import BUDGET
+from tests.rules.scenarios import BUDGET, choice, scenario
 from tests.rules.test_facilitator import offered, refused
 from tests.rules.towns import plain, street, town
 

@@ -9,14 +9,14 @@ from game.apps.text.pages import Pages
 from game.rules import actions
 from game.rules.decisions import DECISION_RULES, RuleName
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import Allocate, Ballot, Pick, Rank
+from game.rules.prompts import Ballot, Pick
 from game.rules.setup import Seat, Setup
 from game.rules.tally import Counts, Lead, Verdict
 from game.rules.text import Text
 from game.rules.turns import legal_actions
 from tests.narrow import as_a
 from tests.rules.driver import Table
-from tests.rules.scenarios import choice, scenario
+from tests.rules.scenarios import BUDGET, choice, scenario
 
 THREE = choice(
     stay={"now": {"trust": 3}},
@@ -189,83 +189,6 @@ def test_a_card_can_demand_its_own_rule() -> None:
     ballot = at.until("final_ballot").asked[0]
     assert isinstance(ballot, Ballot)
     assert ballot.option_ids() == ("yes", "no")
-
-
-BUDGET = {
-    "kind": "budget",
-    "title": "Verdelen",
-    "case": "Er is geld.",
-    "amount": 60_000,
-    "fund": "wmo",
-    "posts": {
-        "a": {"text": "a", "max": 60_000, "bands": [{"from": 10_000, "now": {"trust": 1}}, {"from": 40_000, "now": {"trust": 5}}]},
-        "b": {"text": "b", "today": 20_000},
-        "c": {"text": "c", "min": 10_000, "max": 20_000, "bands": [{"from": 20_000, "later": {"after": 1, "access": 4}}]},
-    },
-}  # fmt: skip
-
-
-def test_seats_propose_a_division_and_the_median_is_offered() -> None:
-    seats = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2))
-    at = table(BUDGET, voters=6, seats=seats)
-    at.propose((40_000, 0, 20_000), (40_000, 10_000, 10_000), (0, 50_000, 10_000))
-    prompt = at.until("proposal").asked[0]
-    assert isinstance(prompt, Allocate)
-    # Lower medians 40, 10, 10 of 60: they already add up.
-    assert prompt.suggestion == (40_000, 10_000, 10_000)
-    at.do(actions.Allocate("proposal", (40_000, 0, 20_000)))
-    at.vote(4, 2)
-    assert decided(at) == ((40_000, 0, 20_000), "decided")
-
-
-def test_a_budget_is_paid_as_a_whole_and_only_the_last_band_counts() -> None:
-    at = table(BUDGET)
-    at.propose()
-    at.until("proposal").do(actions.Allocate("proposal", (40_000, 0, 20_000)))
-    at.vote(5, 0)
-    at.pick("fund:reserve")
-    at.until("outcome")
-    assert at.funds == {"wmo": 0, "youth": 30_000, "reserve": 10_000}
-    assert at.state.indicators == (55, 50)
-    assert [due.path for due in at.state.due] == ["posts.c.bands.0.later.0"]
-
-
-@pytest.mark.parametrize(
-    "amounts",
-    [(60_000, 0, 0), (30_000, 20_000, 20_000), (45_000, 5_000, 10_000), (70_000, -20_000, 10_000), (40_000, 20_000)],
-)
-def test_a_division_that_is_not_allowed_is_refused(amounts: tuple[int, ...]) -> None:
-    at = table(BUDGET)
-    at.propose()
-    at.until("proposal")
-    with pytest.raises(IllegalAction):
-        at.do(actions.Allocate("proposal", amounts))
-
-
-PRIORITY = {
-    "kind": "priority",
-    "title": "Wie eerst?",
-    "case": "Er is plaats voor één.",
-    "room": 1,
-    "items": {
-        "a": {"text": "a", "served": {"now": {"wmo": -10_000}}, "waits": {"now": {"trust": -1}}},
-        "b": {"text": "b", "served": {"now": {"wmo": -20_000}}, "waits": {"now": {"trust": -2}}},
-        "c": {"text": "c", "waits": {"now": {"trust": -4}}},
-    },
-}
-
-
-def test_seats_rank_and_borda_is_offered() -> None:
-    seats = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2))
-    at = table(PRIORITY, voters=6, seats=seats)
-    at.propose(("a", "b", "c"), ("b", "c", "a"), ("b", "a", "c"))
-    prompt = at.until("proposal").asked[0]
-    assert as_a(Rank, prompt).suggestion == ("b", "a", "c")
-    at.do(actions.Rank("proposal", ("b", "a", "c")))
-    at.vote(6, 0)
-    at.until("outcome")
-    assert at.funds["wmo"] == 30_000
-    assert at.state.indicators[0] == 50 - 1 - 4
 
 
 def test_the_programme_first_then_the_others_with_core_cards_in_front() -> None:
