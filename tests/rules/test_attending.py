@@ -5,14 +5,17 @@ from typing import Any
 import pytest
 
 from game.rules import actions, events
+from game.rules.ballots import publish
 from game.rules.prompts import Attend, Ballot
 from game.rules.setup import Seat
+from game.rules.tally import Proposals
 from tests.narrow import there
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, choice, scenario
 from tests.rules.test_facilitator import offered, refused
 from tests.rules.towns import plain, street, town
 
+COLOURS = ("blue", "green", "ochre", "plum", "teal")
 THREE = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 1))
 
 
@@ -173,3 +176,20 @@ def test_who_leaves_does_not_loosen_what_was_promised() -> None:
     assert isinstance(ballot, Ballot)
     assert ballot.ballots == 3
     assert ballot.reveal == "outcome" or ballot.least > 3, "counts were promised to five, never agreed to by three"
+
+
+@pytest.mark.parametrize(
+    ("voters", "proposals", "shown"),
+    [((1,) * 5, 5, True), ((1,) * 5, 4, False), ((2, 1, 1, 1, 1), 4, False), ((2, 3), 2, True), ((2, 3), 1, True)],
+)
+def test_one_proposal_that_is_not_there_makes_the_others_too_few_unless_they_are_of_teams(
+    voters: tuple[int, ...], proposals: int, shown: bool
+) -> None:
+    seats = tuple(Seat(colour, many) for colour, many in zip(COLOURS, voters, strict=False))
+    at = Table(scenario({"card": BUDGET}), seats=seats).until("first_ballot")
+    ballot = at.asked[0]
+    assert isinstance(ballot, Ballot)
+    assert (ballot.seats, ballot.reveal, ballot.ballots) == (True, "counts", len(voters))
+    votes = [(20_000, 20_000, 20_000)] * proposals + [None] * (len(voters) - proposals)
+    published = publish(ballot, votes, at.scenario.dilemmas["card"])
+    assert isinstance(published, Proposals) == shown
