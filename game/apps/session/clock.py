@@ -11,6 +11,7 @@ from game.log.entries import Entry
 from game.log.line import live
 from game.log.records import Acted, Opened, Paused, Resumed, Retracted
 from game.rules.events import CaseClosed, CaseOpened, Event
+from game.rules.scenario import Scenario
 from game.rules.text import Text
 
 ZERO = timedelta()
@@ -50,7 +51,7 @@ class Plan(Struct, frozen=True):
     case: int
     """What a case takes at this table."""
     cases: int
-    """How many cases still fit, beside one that is open."""
+    """How many cases still fit, beside one that is open; never more than there are cards."""
     quarter: int
     """How many cases this quarter has room for in all, those that were played with it; at least 1."""
     last: bool
@@ -74,17 +75,18 @@ def plan(
     debrief_at: datetime,
     case: timedelta,
     *,
+    cards: int,
     quarters: int = 1,
     played: int = 0,
     busy: timedelta = ZERO,
     open: bool = False,
 ) -> Plan:
-    """The plan from now on. `quarters` are those that are left, this one with it; `played` its cases so far;
+    """The plan from now on. `cards` are those that can still come up; `quarters` are those that are left, this one with it; `played` its cases so far;
     `busy` is what comes before the next case: the rest of one that is `open`, or of the opening.
     """
     left = max(ZERO, debrief_at - now)
     free = max(ZERO, left - busy)
-    cases = free // case
+    cases = min(free // case, cards)
     share = -(-cases // quarters)
     after = left - busy if open else left - busy - case
     return Plan(
@@ -98,9 +100,10 @@ def plan(
     )
 
 
-def first_plan(now: datetime, debrief_at: datetime, method: Method, voters: int, quarters: int = 4) -> Plan:
+def first_plan(now: datetime, debrief_at: datetime, method: Method, voters: int, scenario: Scenario) -> Plan:
     """The plan of an evening that is still to begin."""
-    return plan(now, debrief_at, start_pace(method, voters), quarters=quarters, busy=OPENING)
+    cards = sum(card.only is None for card in scenario.dilemmas.values())
+    return plan(now, debrief_at, start_pace(method, voters), cards=cards, quarters=scenario.quarters, busy=OPENING)
 
 
 class Stopwatch:

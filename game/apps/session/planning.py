@@ -53,6 +53,7 @@ def plan_now(
         now,
         debrief_at,
         usual,
+        cards=state.cards_left + len(state.opened),
         quarters=max(1, scenario.quarters - max(1, state.quarter) + (0 if ended else 1)),
         played=0 if ended or state.quarter == 0 else state.played,
         busy=max(ZERO, busy),

@@ -45,7 +45,7 @@ def ask_table(terminal: Terminal, scenario: Scenario, given: Table, *, ask: bool
         except Back:
             continue
         terminal.line()
-        _tell_plan(terminal, table)
+        _tell_plan(terminal, scenario, table)
         _tell_keeping(terminal, table)
         _tell_roles(terminal, scenario, table)
         terminal.say("setup.ready")
@@ -103,13 +103,14 @@ def _usual_seats(table: Table) -> tuple[Seat, ...]:
     return tuple(Seat(colour, voters) for colour, voters in zip(COLOURS, way.voters, strict=False))
 
 
-def _tell_plan(terminal: Terminal, table: Table) -> None:
+def _tell_plan(terminal: Terminal, scenario: Scenario, table: Table) -> None:
     """How many cases there is time for, where there is a clock."""
     if table.debrief_at is None:
         return
     assert table.seats is not None
     method = table.method or usual_method(table.way, table.seats)
-    cases = first_plan(utc_now(), table.debrief_at, method, sum(seat.voters for seat in table.seats)).cases
+    voters = sum(seat.voters for seat in table.seats)
+    cases = first_plan(utc_now(), table.debrief_at, method, voters, scenario).cases
     terminal.say("clock.room.one" if cases == 1 else "clock.room", cases=cases, time=spoken(table.debrief_at))
 
 

@@ -20,6 +20,7 @@ from game.apps.session.clock import (
     spoken,
     start_pace,
 )
+from game.content import Pack
 from game.log.entries import Entry
 from game.log.records import Acted, Noted, Paused, Record, Resumed, Retracted
 from game.rules import actions
@@ -35,12 +36,13 @@ def planned(
     left: timedelta,
     case: timedelta = DEVICE,
     *,
+    cards: int = 100,
     quarters: int = 1,
     played: int = 0,
     busy: timedelta = timedelta(),
     open: bool = False,
 ) -> Plan:
-    return plan(EVENING, EVENING + left, case, quarters=quarters, played=played, busy=busy, open=open)
+    return plan(EVENING, EVENING + left, case, cards=cards, quarters=quarters, played=played, busy=busy, open=open)
 
 
 def test_a_table_begins_with_the_pace_of_how_it_votes() -> None:
@@ -88,9 +90,17 @@ def test_where_not_even_a_case_without_debate_fits_there_is_none() -> None:
     assert not planned(4 * MINUTE, busy=4 * MINUTE, open=True).none
 
 
-def test_the_first_plan_leaves_room_for_the_opening() -> None:
-    assert first_plan(EVENING, EVENING + 60 * MINUTE, "device", 5).cases == 5
-    assert first_plan(EVENING, EVENING + 60 * MINUTE, "tally", 14).cases == 3
+def test_the_first_plan_leaves_room_for_the_opening(waterkant: Pack) -> None:
+    assert first_plan(EVENING, EVENING + 60 * MINUTE, "device", 5, waterkant.scenario).cases == 5
+    assert first_plan(EVENING, EVENING + 60 * MINUTE, "tally", 14, waterkant.scenario).cases == 3
+
+
+def test_no_plan_has_room_for_more_cases_than_there_are_cards() -> None:
+    assert planned(180 * MINUTE, cards=2).cases == 2
+    assert planned(180 * MINUTE, cards=6, quarters=2).quarter == 3
+    scenario = example("choice").scenario
+    cards = sum(card.only is None for card in scenario.dilemmas.values())
+    assert first_plan(EVENING, EVENING + 600 * MINUTE, "device", 5, scenario).cases == cards
 
 
 @given(left=MINUTES, case=PACES, quarters=st.integers(1, 8), played=st.integers(0, 6), busy=MINUTES, open=st.booleans())

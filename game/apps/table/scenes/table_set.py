@@ -193,7 +193,7 @@ class TableSet:
         if at is None:
             return None
         begins = max(now, self.moment("starts", now) or now)
-        return first_plan(begins, at, self.votes_by, sum(self.voters), scenario.quarters)
+        return first_plan(begins, at, self.votes_by, sum(self.voters), scenario)
 
     @property
     def kept_by(self) -> str | None:
