@@ -50,5 +50,6 @@ class Stack:
 
     def question(self) -> Scene | None:
         """What is asked before the window closes; `None` where nothing would end, or it is on screen already."""
-        question = self._scenes[0].leaving()
+        asked = (scene.leaving() for scene in reversed(self._scenes))
+        question = next((it for it in asked if it is not None), None)
         return None if question is None or isinstance(self.top, type(question)) else question

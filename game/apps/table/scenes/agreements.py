@@ -2,7 +2,7 @@
 
 from game.apps.session import Agreement, Session
 from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet
+from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Beside, Button, Card, Column, Field, Heading, Node, Typing, Words
@@ -23,6 +23,9 @@ class Agreements(Quiet):
 
     def _empty(self) -> None:
         self._what, self._who, self._when = Typing(), Typing(most=SHORT), Typing(most=SHORT)
+
+    def leaving(self) -> Scene | None:
+        return self._draft.closing(self._host)
 
     def back(self) -> bool:
         return self._draft.back(self._host.close)

@@ -4,8 +4,20 @@ from collections.abc import Callable
 
 from game.apps.table.page import Page
 from game.apps.table.pages.discard import discarding
+from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Do, Typing
+
+
+class ThrowAway(Quiet):
+    """Whether words that somebody is typing may go with the window."""
+
+    def __init__(self, host: Host, words: tuple[str, ...]) -> None:
+        self._host = host
+        self._words = words
+
+    def page(self, voice: Voice) -> Page:
+        return discarding(voice, self._words, stay=self._host.close, go=self._host.quit)
 
 
 class Draft:
@@ -19,6 +31,11 @@ class Draft:
     @property
     def _words(self) -> tuple[str, ...]:
         return tuple(it.text.strip() for it in self._typed() if it.text.strip())
+
+    @property
+    def asks(self) -> bool:
+        """Whether the question is on screen."""
+        return self._leave is not None
 
     def leaving(self, leave: Do) -> Do:
         """What leaves the page: at once where nothing is written."""
@@ -34,6 +51,10 @@ class Draft:
     def asked(self, voice: Voice) -> Page | None:
         """The question, while it is asked."""
         return None if self._leave is None else discarding(voice, self._words, stay=self._stay, go=self._go)
+
+    def closing(self, host: Host) -> Scene | None:
+        """What is asked before the window closes; `None` where nothing is written."""
+        return ThrowAway(host, self._words) if self._words else None
 
     def _stay(self) -> None:
         self._leave = None

@@ -6,7 +6,7 @@ from typing import TypeVar
 from game.apps.session import ALMOST_NONE, Session
 from game.apps.table.desk import lettered
 from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet
+from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import (
@@ -49,6 +49,9 @@ class _ByHand(Quiet):
         self._host = host
         self._session = session
         self._draft = Draft(tuple)
+
+    def leaving(self) -> Scene | None:
+        return self._draft.closing(self._host)
 
     def _page(self, voice: Voice, nodes: list[Node], bar: tuple[Button, ...], focus: str | None = None) -> Page:
         leave = self._draft.leaving(self._host.close)

@@ -3,7 +3,7 @@
 from game.apps.session import Session
 from game.apps.table.desk import lettered
 from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet
+from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Do, Field, Heading, Node, Option, Spread, Typing, Words
@@ -92,6 +92,9 @@ class Reasons(Quiet):
 
     def _list(self) -> None:
         self._at = None
+
+    def leaving(self) -> Scene | None:
+        return None if self._at is None else self._draft.closing(self._host)
 
     def back(self) -> bool:
         if self._at is None:

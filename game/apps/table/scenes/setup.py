@@ -6,9 +6,10 @@ from typing import Protocol
 
 from game.apps.session import TWO, Method, Session
 from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet
+from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes import setup_few as few
 from game.apps.table.scenes import setup_pages as pages
+from game.apps.table.scenes.draft import Draft
 from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.scenes.last import Make
 from game.apps.table.scenes.roles import Roles, with_roles
@@ -66,6 +67,10 @@ class SetupScene(Quiet):
         """Which scenario."""
         self.step: Step = "pack"
         self.table = TableSet.wished(wished)
+        given = tuple(it.text for it in self.table.typed)
+        self._draft = Draft(
+            lambda: tuple(it for it, was in zip(self.table.typed, given, strict=True) if it.text != was)
+        )
 
     @property
     def scenario(self) -> Scenario:
@@ -97,6 +102,9 @@ class SetupScene(Quiet):
         return self._clock().astimezone()
 
     def page(self, voice: Voice) -> Page:
+        asked = self._draft.asked(voice)
+        if asked is not None:
+            return asked
         match self.step:
             case "pack":
                 return pages.pack(self, voice)
@@ -126,8 +134,11 @@ class SetupScene(Quiet):
         return show
 
     def leave_setup(self) -> None:
-        """Back to what lies under this."""
-        self._host.close()
+        """Back to what lies under this; what was typed would be gone, so it asks first."""
+        self._draft.leaving(self._host.close)()
+
+    def leaving(self) -> Scene | None:
+        return self._draft.closing(self._host)
 
     def back(self) -> bool:
         before: dict[Step, Step] = {
@@ -140,16 +151,16 @@ class SetupScene(Quiet):
             "roles": "play",
             "keep": "roles" if self.with_roles else "play",
         }
-        if self.step in before:
+        if self.step in before and not self._draft.asks:
             self.step = before[self.step]
             return True
-        return self.first
+        return self.first or self._draft.back(self._host.close)
 
     def ready(self) -> None:
         """On the wall now: who comes in finds coffee, and no game."""
         typed = self.table.title.text.strip()
         starts = self.table.moment("starts", self.now())
-        welcome = Welcome(typed or self.scenario.title, starts, self.now, self._play, self._again)
+        welcome = Welcome(typed or self.scenario.title, starts, self.now, self._play, self._again, self.leaving)
         self._host.go(welcome)
 
     def _again(self) -> None:

@@ -103,6 +103,11 @@ class TableSet:
             made.days = Typing(str(wished.days), most=4)
         return made
 
+    @property
+    def typed(self) -> tuple[Typing, ...]:
+        """Everything that is typed, whether anything stands there or not."""
+        return (*self.names, self.title, self.starts, self.debrief, self.owner, self.days)
+
     def sit(self, way: SetUp) -> None:
         """Another way to sit, with what is usual for it."""
         if way is not self.way:

@@ -6,7 +6,7 @@ from datetime import datetime
 from game.apps.session import spoken
 from game.apps.table import clock
 from game.apps.table.page import Page
-from game.apps.table.scene import Quiet
+from game.apps.table.scene import Quiet, Scene
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Do, Heading, Node, Words
 from game.rules.text import Text
@@ -22,12 +22,15 @@ class Welcome(Quiet):
         now: Callable[[], datetime],
         begin: Do,
         back: Do,
+        leaving: Callable[[], Scene | None],
     ) -> None:
+        """`leaving` is what is asked before the window closes, where something would end."""
         self._title = title
         self._begins = begins
         self._now = now
         self._begin = begin
         self._back = back
+        self._leaving = leaving
 
     def clock(self, voice: Voice) -> str:
         return clock.told(voice, self._now(), None)
@@ -44,6 +47,9 @@ class Welcome(Quiet):
         nodes.append(Words("exercise", voice.say("table.welcome_exercise"), size=26, tone="soft"))
         bar = (Button("begin", voice.say("table.welcome_begin"), self._begin, icon="player-play"),)
         return Page("welcome", Column(nodes, gap=26), bar=bar, footer=(voice.say("evening.footer"), ""), focus="begin")
+
+    def leaving(self) -> Scene | None:
+        return self._leaving()
 
     def back(self) -> bool:
         self._back()

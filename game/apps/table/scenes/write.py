@@ -2,7 +2,7 @@
 
 from game.apps.session import Session
 from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet
+from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Field, Heading, Node, Toggle, Typing
@@ -19,6 +19,9 @@ class Write(Quiet):
         self._typing = Typing()
         self._draft = Draft(lambda: (self._typing,))
         self._report = False
+
+    def leaving(self) -> Scene | None:
+        return self._draft.closing(self._host)
 
     def back(self) -> bool:
         return self._draft.back(self._host.close)
