@@ -9,6 +9,12 @@ from game.apps.table.hosting import Hosting
 from game.apps.table.sdl import Place, clipboard, to_clipboard, toggle_full
 from game.apps.table.widgets import Button, Field, Typing
 
+CALM = 0.34
+"""Seconds between two changes of the whole screen's brightness, so at most three of them in a second.
+
+WCAG 2.2, success criterion 2.3.1, allows three flashes in a second, each of two such changes; this is half of that.
+"""
+
 
 class Carrying:
     """Carries out commands on a window."""
@@ -17,6 +23,8 @@ class Carrying:
         self._window = window
         self._windowed: Place | None = None
         """How the window stood before it filled the screen."""
+        self._calm = 0.0
+        """Until when nothing else acts, because the whole screen just became lighter or darker: seconds by the window's clock."""
 
     def out(self, command: AnyCommand) -> bool:
         """Carry it out; whether it acted. What was meant for another page, or asked again by a held key, is not done."""
@@ -60,8 +68,17 @@ class Carrying:
             return False
         if not isinstance(command, (commands.Full, commands.Size, commands.Speak, commands.Wake)) and window.hurry():
             return True
+        if command.begun.at < self._calm:
+            return False
+        before = self._light()
         self._do(command)
+        if isinstance(command, commands.Full) or self._light() != before:
+            self._calm = window.presses.clock() + CALM
         return True
+
+    def _light(self) -> tuple[str | None, str]:
+        """What the brightness of the whole screen depends on."""
+        return self._window.blank, self._window.settings.theme
 
     def _far(self, by: int) -> int:
         """How far a clicker's key scrolls, in pixels."""

@@ -227,41 +227,6 @@ def test_letters_stand_in_the_same_place_on_every_keyboard(book: tuple[Window, B
     assert scene.number == 1, "what stands on a key goes before where it stands"
 
 
-@pytest.mark.parametrize("letter", [".", ",", "b", "w"])
-def test_a_held_key_does_not_strobe(book: tuple[Window, Book], clock: Time, letter: str) -> None:
-    window, _ = book
-    colours = []
-    for _ in range(80):
-        turn(window, down(ord(letter), letter))
-        clock.now += 0.04
-        colours.append(window.blank)
-    assert set(colours) == {"#000000" if letter in ".b" else "#FFFFFF"}
-
-
-def test_a_black_screen_stays_black_until_a_key_that_means_something(book: tuple[Window, Book], clock: Time) -> None:
-    window, scene = book
-    turn(window, down(ord("."), "."), up(ord(".")))
-    clock.now += 1.0
-    for key in (
-        pygame.K_LSHIFT,
-        pygame.K_LALT,
-        pygame.K_CAPSLOCK,
-        pygame.K_NUMLOCK,
-        pygame.K_AC_BACK,
-        pygame.K_PRINTSCREEN,
-        0,
-    ):
-        turn(window, down(key), up(key))
-        clock.now += 1.0
-        assert window.blank == "#000000"
-    turn(window, down(pygame.K_RETURN, "", pygame.KMOD_ALT), up(pygame.K_RETURN))
-    assert window.blank == "#000000"
-    clock.now += 1.0
-    turn(window, down(pygame.K_RETURN), up(pygame.K_RETURN))
-    assert window.blank is None
-    assert scene.number == 0, "it only brings back the page"
-
-
 def test_a_key_that_went_down_elsewhere_does_nothing_here(book: tuple[Window, Book], clock: Time) -> None:
     window, scene = book
     turn(window, Event(pygame.WINDOWFOCUSLOST))
