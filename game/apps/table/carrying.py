@@ -24,7 +24,9 @@ class Carrying:
         self._windowed: Place | None = None
         """How the window stood before it filled the screen."""
         self._calm = 0.0
-        """Until when nothing else acts, because the whole screen just became lighter or darker: seconds by the window's clock."""
+        """Until when the whole screen stays as light as it just became: seconds by the window's clock."""
+        self._coloured = False
+        """Whether that was by other colours: whatever is pressed then may be more of them."""
 
     def out(self, command: AnyCommand) -> bool:
         """Carry it out; whether it acted. What was meant for another page, or asked again by a held key, is not done."""
@@ -68,17 +70,14 @@ class Carrying:
             return False
         if not isinstance(command, (commands.Full, commands.Size, commands.Speak, commands.Wake)) and window.hurry():
             return True
-        if command.begun.at < self._calm:
+        lights = isinstance(command, (commands.Blank, commands.Wake, commands.Full)) or window.blank is not None
+        if command.begun.at < self._calm and (lights or self._coloured):
             return False
-        before = self._light()
+        before = window.settings.theme
         self._do(command)
-        if isinstance(command, commands.Full) or self._light() != before:
-            self._calm = window.presses.clock() + CALM
+        if lights or window.settings.theme != before:
+            self._calm, self._coloured = window.presses.clock() + CALM, not lights
         return True
-
-    def _light(self) -> tuple[str | None, str]:
-        """What the brightness of the whole screen depends on."""
-        return self._window.blank, self._window.settings.theme
 
     def _far(self, by: int) -> int:
         """How far a clicker's key scrolls, in pixels."""

@@ -57,7 +57,7 @@ def test_a_black_screen_stays_black_until_a_key_that_means_something(book: tuple
 
 
 @pytest.mark.parametrize("between", [0.05, 0.1, 0.16, 0.2, 0.3])
-@pytest.mark.parametrize("keys", [".", ",", ".,", ". ", ",b", "click"])
+@pytest.mark.parametrize("keys", [".", ",", ".,", ".x", ",b", "click"])
 def test_black_and_white_by_hand_do_not_flash(
     book: tuple[Window, Book], clock: Time, keys: str, between: float
 ) -> None:

@@ -2,12 +2,14 @@
 
 import re
 import shutil
+import time
 from pathlib import Path
 
 import pygame
 import pytest
 from pygame.event import Event
 
+from game.apps.table.carrying import CALM
 from game.apps.table.glass import SMALLEST
 from game.apps.table.page import Page
 from game.apps.table.scene import Quiet
@@ -109,6 +111,7 @@ def test_it_opens_as_large_as_the_screen(tmp_path: Path, size: str) -> None:
         real = RealWindow(screen, tmp_path / "real", "play", "proefavond", "--seats", "Rood:2, Groen:2")
         assert _place(real) == [0, 0, *map(int, size.split("x"))]
         real.tell("key", "F11")
+        time.sleep(CALM)
         real.tell("key", "F11")
         assert _place(real) == [0, 0, *map(int, size.split("x"))]
         real.tell("key", "Return")
