@@ -14,9 +14,9 @@ from game.rules.prompts import FACILITATOR
 from tests.evenings import setup
 
 
-def over(pack: Pack, root: Path) -> Session:
+def over(pack: Pack, root: Path, **table: object) -> Session:
     """An evening that was played to its end, with a word of the table's wherever one was asked for."""
-    session = Session.start(pack, setup(), {"blue": "Anneloes"}, root)
+    session = Session.start(pack, setup(**table), {"blue": "Anneloes"}, root)
     while session.view().prompts:
         action = bot_action(session.scenario, session.state, 3)
         if isinstance(action, actions.Say):
@@ -50,6 +50,14 @@ def test_as_a_rule_decisions_counts_reasons_and_agreements_go_in(session: Sessio
     words = [text for item in session.items() for text in item.words]
     assert "Van mij alleen" not in words
     assert ("De folder herschrijven", "de griffie", "voor 1 maart") in [item.words for item in session.items()]
+
+
+def test_what_is_put_to_the_group_of_its_ballots_promises_no_counts(proefavond: Pack, tmp_path: Path) -> None:
+    """A small table sees no counts: there are none to let out."""
+    session = over(proefavond, tmp_path, reveal="outcome")
+    [votes] = [item for item in session.items() if item.kind == "counts"]
+    assert render(votes.label, "nl") == "Wat bekend werd van de stemmingen"
+    assert render(votes.label, "en") == "What became known of the votes"
 
 
 def test_an_agreement_reads_as_sentences(session: Session) -> None:
