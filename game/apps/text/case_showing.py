@@ -104,9 +104,7 @@ class CaseShowing:
             self._terminal.lines(pages.meters(view))
         elif case.proposal and asked != "proposal":
             self._terminal.say("page.proposed")
-            self._terminal.lines(
-                pages.rows(tuple(row for row in case.proposal if row.chosen or row.place or row.amount))
-            )
+            self._terminal.lines(pages.rows(case.proposal))
 
     def _decided(self, case: CaseView) -> None:
         pages = self._pages

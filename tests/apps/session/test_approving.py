@@ -11,12 +11,13 @@ from game.log.folders import sessions
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import FACILITATOR
+from game.rules.setup import Reveal
 from tests.evenings import setup
 
 
-def over(pack: Pack, root: Path, **table: object) -> Session:
+def over(pack: Pack, root: Path, reveal: Reveal = "counts") -> Session:
     """An evening that was played to its end, with a word of the table's wherever one was asked for."""
-    session = Session.start(pack, setup(**table), {"blue": "Anneloes"}, root)
+    session = Session.start(pack, setup(reveal=reveal), {"blue": "Anneloes"}, root)
     while session.view().prompts:
         action = bot_action(session.scenario, session.state, 3)
         if isinstance(action, actions.Say):

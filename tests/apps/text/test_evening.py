@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from game.apps.session import Session, deal_roles
 from game.apps.text import Evening, People, Terminal
+from game.apps.words import render
 from game.content import Pack, load, resolve
 from game.log.errors import NotRecorded
 from game.rules import actions
@@ -258,4 +259,21 @@ def test_a_command_in_the_middle_of_a_division_keeps_the_amounts(tmp_path: Path)
     assert "Al getypt" in screen.getvalue()
     assert session.state.case is not None
     assert session.state.case.proposal == prompt.suggestion
+    session.close()
+
+
+def test_a_proposal_is_put_to_the_vote_with_what_gets_nothing(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(), {}, tmp_path)
+    while not (isinstance(prompt := session.view().prompts[-1], Allocate) and prompt.at == "proposal"):
+        session.do(bot_action(session.scenario, session.state, 3))
+    first, *others = prompt.posts
+    assert first.high == prompt.amount
+    session.do(actions.Allocate("proposal", (prompt.amount, *(0 for _ in others))))
+    terminal = Terminal("nl", StringIO(""), screen := StringIO())
+    Evening(session, terminal, People(terminal, "tally")).play()
+    _, _, read = screen.getvalue().partition("Dit voorstel ligt voor:\n")
+    assert [line.partition(":")[0] for line in read.splitlines()[: len(prompt.posts)]] == [
+        f"- {render(post.text, 'nl')}" for post in prompt.posts
+    ]
+    assert "€\N{NO-BREAK SPACE}0 " in read
     session.close()
