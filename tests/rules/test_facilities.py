@@ -294,3 +294,16 @@ def test_the_report_of_a_quarter_tells_care_and_what_proved_itself() -> None:
     front = at.seen().town.front_page
     assert front is not None
     assert [words.id for words in front.headlines if isinstance(words, Message)] == ["paper.works.hoped"]
+
+
+def test_two_levels_that_prove_themselves_at_once_are_one_headline() -> None:
+    at = Table(street())
+    build(at)
+    at.go_on()
+    build(at)
+    at.next_quarter().until("quarter_end")
+    told = [line.words.id for line in at.seen().report if isinstance(line.words, Message)]
+    assert told.count("told.works.hoped") == 2
+    front = at.seen().town.front_page
+    assert front is not None
+    assert [words.id for words in front.headlines if isinstance(words, Message)] == ["paper.works.hoped"]

@@ -155,7 +155,10 @@ def _front_page(scenario: Scenario, state: State) -> FrontPage:
     for decision in state.decisions:
         if decision.quarter == state.quarter and decision.value is not None:
             headlines += scenario.dilemmas[decision.card].headlines(decision.value)
-    headlines += [_works(scenario, event) for event in state.report if isinstance(event, events.FacilityProved)]
+    for event in state.report:
+        # Two levels of one facility can prove themselves at once; the paper says it once.
+        if isinstance(event, events.FacilityProved) and (words := _works(scenario, event)) not in headlines:
+            headlines.append(words)
     if not headlines:
         headlines = [message("paper.quiet", quarter=state.quarter)]
     name: Words = scenario.newspaper if scenario.newspaper is not None else message("paper.name", title=scenario.title)
