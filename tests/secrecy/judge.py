@@ -7,7 +7,7 @@ from itertools import combinations_with_replacement, permutations, product
 
 from game.rules.ballots import publish_counts
 from game.rules.decisions.rule import NO, YES
-from game.rules.tally import Counts, Lead, Named, Sealed, Verdict
+from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
 from tests.secrecy.room import Held, Room, Taste, choice
 
 FIVE, THREE = 5, 3
@@ -29,6 +29,16 @@ def question(held: Held) -> tuple[object, ...]:
     return (held.card, held.occurrence, held.ballot.at, held.ballot.option_ids(), held.proposal, held.run_off)
 
 
+def _table(room: Room, place: int) -> int:
+    """How many were to vote; where a few cards are counted again, how many were to vote when they were cast."""
+    held = room.held[place]
+    return max(it.ballot.ballots for it in room.held[: place + 1] if question(it) == question(held))
+
+
+def _units(held: Held) -> set[int]:
+    return {person for person, _ in held.votes}
+
+
 def wrongs(room: Room) -> Iterator[str]:
     """Every promise that was broken."""
     for place, held in enumerate(room.held):
@@ -39,6 +49,9 @@ def wrongs(room: Room) -> Iterator[str]:
 
 
 def _alone(room: Room, place: int, held: Held) -> Iterator[str]:
+    if held.ballot.seats:
+        yield from _proposed(held)
+        return
     votes = counted(held)
     cast, slips = sum(votes.counts), len(held.votes)
     if in_public(held):
@@ -58,7 +71,7 @@ def _alone(room: Room, place: int, held: Held) -> Iterator[str]:
                 yield f"(d) S4: {cast} of {slips} votes told what leads"
         case Verdict(kind="decided") if cast * 2 < slips or cast < min(2, slips):
             yield f"(d) S4: {cast} of {slips} votes decided"
-        case Lead() if slips <= THREE and held.ballot.ballots <= THREE and not held.agreed:
+        case Lead() if slips <= THREE and _table(room, place) <= THREE and not held.agreed:
             yield "(d) S4: three people were told that nothing leads"
         case Sealed() if slips > THREE:
             yield "(d) S4: nothing was told of enough"
@@ -66,7 +79,33 @@ def _alone(room: Room, place: int, held: Held) -> Iterator[str]:
             pass
 
 
+def _proposed(held: Held) -> Iterator[str]:
+    """Seats made proposals: where few people are behind one, it is theirs."""
+    cast, slips = [vote for _, vote in held.votes if isinstance(vote, tuple)], len(held.votes)
+    match held.published:
+        case Proposals() as shown:
+            if sorted(map(str, shown.proposals)) != sorted(map(str, cast)):
+                yield f"(untrue) {shown} of {cast}"
+            if slips < FIVE and min(held.teams) < 2 and not held.agreed:
+                yield f"(c) {slips} proposals were shown of {held.teams} voters, and nobody agreed to that"
+            if held.fell and sum(held.teams) >= FIVE:
+                yield "S6: proposals were shown, and a seat had fallen to one voter"
+        case Middle(proposal=tuple()):
+            if len(cast) < THREE or (sum(held.teams) <= THREE and not held.agreed):
+                yield f"(d) S4: {len(cast)} proposals of {held.teams} voters told what they come to"
+        case Sealed() if sum(held.teams) > THREE:
+            yield "(d) S4: nothing was told of enough"
+        case _:
+            pass
+
+
 def _together(one: Held, other: Held) -> Iterator[str]:
+    if isinstance(one.published, Proposals) and isinstance(other.published, Proposals):
+        if question(one) == question(other):
+            yield "(a) the proposals of one question were shown twice"
+        if 0 < len(_units(one) ^ _units(other)) < FIVE:
+            yield "(b) the proposals of nearly the same seats were shown"
+        return
     if not (in_public(one) and in_public(other)):
         return
     if question(one) == question(other):
@@ -79,6 +118,8 @@ def _together(one: Held, other: Held) -> Iterator[str]:
 # Brute force
 
 World = tuple[Taste, ...]
+MOST = 9
+"""So many people in one case at most: of more there are too many worlds to look at each."""
 
 
 @cache
@@ -129,6 +170,8 @@ def told_by_subtraction(room: Room) -> Iterator[str]:
     for key in dict.fromkeys((held.card, held.occurrence) for held in room.held):
         helds = [it for it in room.held if (it.card, it.occurrence) == key and _tells(it)]
         people = {person: room.tastes[person] for held in helds for person, _ in held.votes}
+        if len(people) > MOST:
+            continue
         # Whoever voted in the same ballots and chose the same learns the same.
         alike = {
             (tuple((person, it) in held.votes for held in helds for it in (*room.options, None)), taste): person
@@ -143,6 +186,6 @@ def told_by_subtraction(room: Room) -> Iterator[str]:
 
 
 def _tells(held: Held) -> bool:
-    return not isinstance(held.published, (Sealed, Named)) and (
+    return not (isinstance(held.published, (Sealed, Named)) or held.ballot.seats) and (
         not isinstance(held.published, Verdict) or held.published.kind == "advised"
     )

@@ -14,6 +14,10 @@ from tests.rules.scenarios import choice, scenario
 from tests.secrecy.room import Room
 
 OPTIONS = ("a", "b", "c")
+CASE = {"title": "Een zaak", "case": "Wat doen we?"}
+PRICE = {"revise": {"trust": -1}}
+BACK = ("reopen", "revise", "confirm")
+"""What a table does about a decision of an earlier quarter."""
 STEPS = 70
 FLOORS = {
     ("first_ballot", "vote"): 40,
@@ -35,21 +39,34 @@ FLOORS = {
     ("deliberation", "skip"): 3,
     ("between", "agree"): 3,
     ("between", "comes"): 10,
+    ("between", "reopen"): 10,
+    ("confirm", "revise"): 5,
+    ("confirm", "confirm"): 5,
 }
 """What was open and what was done → how often at least, in a hundred sequences: else the test looks elsewhere."""
 
 
-def cards() -> Scenario:
-    """Two cases of three options, one of which closes when a fund is low."""
+def cards(dice: Random) -> Scenario:
+    """Cases of three options, one of which closes when a fund is low, a division and a ranking, in any order.
+
+    What is decided can come back on the agenda.
+    """
     poor: dict[str, Any] = {"when": {"at_least": {"wmo": 45_000}}}
-    one = choice(a={}, b={}, c=poor)
-    return scenario({"one": one, "two": one, "three": one}, quarters=3)
+    one = choice(a=PRICE, b=PRICE, c=poor)
+    posts = {id: {"text": id, "max": 10_000} for id in OPTIONS}
+    money = {"kind": "budget", **CASE, "amount": 20_000, "fund": "youth", **PRICE, "posts": posts}
+    items = {id: {"text": id, "served": {"now": {"trust": 1}}} for id in OPTIONS}
+    row = {"kind": "priority", **CASE, "room": 1, **PRICE, "items": items}
+    written = {"one": one, "two": one, "money": money, "row": row}
+    order = list(written)
+    dice.shuffle(order)
+    return scenario({id: written[id] for id in order}, quarters=3)
 
 
 def a_table(dice: Random, least: int, most: int) -> Setup:
-    """So many voters, at one to four seats."""
+    """So many voters, at one to seven seats."""
     many = dice.randint(least, most)
-    seats = [1] * min(many, dice.randint(1, 4))
+    seats = [1] * min(many, dice.choice((1, 2, 3, 4, 4, 6, 7)))
     for _ in range(many - len(seats)):
         seats[dice.randrange(len(seats))] += 1
     return Setup(
@@ -66,7 +83,7 @@ def a_table(dice: Random, least: int, most: int) -> Setup:
 def play(seed: int, least: int = 1, most: int = 20) -> Room:
     """One sequence."""
     dice = Random(seed)
-    room = Room(cards(), a_table(dice, least, most), dice, OPTIONS)
+    room = Room(cards(dice), a_table(dice, least, most), dice, OPTIONS)
     for _ in range(STEPS):
         if not prompts(room.scenario, room.state):
             break
@@ -79,19 +96,20 @@ def _step(room: Room, dice: Random) -> None:
     first, fate = asked[0], dice.random()
     if fate < 0.12:
         room.back(dice.choice((1, 1, 1, 2, 3, 6)))
-    elif fate < 0.24 and not isinstance(first, Ballot):
+    elif fate < (0.44 if first.at == "briefing" else 0.24) and not isinstance(first, Ballot):
         _somebody(room, dice)
-    elif fate < 0.27 and actions.Skip() in controls(room.scenario, room.state):
+    elif dice.random() < 0.03 and actions.Skip() in controls(room.scenario, room.state):
         room.do(actions.Skip(), "skip")
-    elif fate < 0.30:
+    elif dice.random() < 0.03:
         _adjust(room, dice)
     elif isinstance(first, Stands):
         _stands(room, dice, first)
     elif isinstance(first, Ballot):
         room.vote(first, dice.choice((0, 0, 0, 0.15, 0.5)))
     else:
-        asked = asked[:1] if dice.random() < 0.8 else asked
-        room.do(dice.choice(list(dice.choice(asked).answers())), "on")
+        back = [it for it in asked if it.at in BACK]
+        prompt = dice.choice(back if back and dice.random() < 0.6 else asked[:1] if dice.random() < 0.8 else asked)
+        room.do(dice.choice(list(prompt.answers())), prompt.at if prompt.at in BACK else "on")
 
 
 def _somebody(room: Room, dice: Random) -> None:
@@ -110,6 +128,8 @@ def _somebody(room: Room, dice: Random) -> None:
 
 def _adjust(room: Room, dice: Random) -> None:
     """The fund that an option hangs on goes up or down: what can be chosen becomes another question."""
+    if not any(it.at == "adjust" for it in offers(room.scenario, room.state)):
+        return
     now = room.state.funds[0]
     room.do(actions.Adjust("wmo", 40_000 - now if now >= 45_000 else 50_000 - now, "t1"), "adjust")
 

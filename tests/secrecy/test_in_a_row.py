@@ -9,15 +9,17 @@ from msgspec.structs import replace
 from game.rules import ballots, folding
 from game.rules.decisions.rule import DecisionRule
 from game.rules.events import Attended
+from game.rules.folding import motion
 from game.rules.folding.motion import FOLDS
 from game.rules.prompts import Ballot, ballot
 from game.rules.scenario import Scenario
-from game.rules.state import State
+from game.rules.shown import attended
+from game.rules.state import Case, State
 from tests.secrecy import room
 from tests.secrecy.judge import told_by_subtraction, wrongs
 from tests.secrecy.sequences import FLOORS, play, visits
 
-MANY, SMALL = 200, 60
+MANY, SMALL = 200, 30
 
 
 def test_floors_questions_and_electorates_hold() -> None:
@@ -43,6 +45,10 @@ def _unasked(patch: pytest.MonkeyPatch) -> None:
     patch.setitem(folds, Attended, _joins_unasked)
 
 
+def _falls_unseen(case: Case, place: int, before: int, now: int, *, swap: bool, at_once: bool) -> Case:
+    return replace(attended(case, place, before, now, swap=swap, at_once=at_once), fell=False)
+
+
 MUTANTS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "going back forgets what was shown": lambda patch: patch.setattr(room, "gone_back", lambda then, _: then),
     "others are counted beside them": lambda patch: patch.setattr(ballots, "may_stand_beside", lambda *_: True),
@@ -52,6 +58,8 @@ MUTANTS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "two are enough": lambda patch: patch.setattr(ballots, "ENOUGH", 2),
     "one vote leads": lambda patch: patch.setattr(ballot, "FEW", 0),
     "three may be told what leads": lambda patch: patch.setattr(ballots, "FEW", 0),
+    "a seat of one proposes like a team": lambda patch: patch.setattr(ballots, "_teams", lambda _: True),
+    "a seat that fell still proposes": lambda patch: patch.setattr(motion, "attended", _falls_unseen),
     "blanks decide": lambda patch: patch.setattr(DecisionRule, "verdict", lambda it, *counted: it.weigh(*counted)),
     "whoever comes has agreed": _unasked,
 }

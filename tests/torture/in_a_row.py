@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
+from game.content import load, shipped
 from tests.secrecy.judge import told_by_subtraction, wrongs
+from tests.secrecy.places import differing
 from tests.secrecy.sequences import FLOORS, play, visits
 from tests.torture.figure import Figure, shared
 
-MANY, SMALL = 20_000, 1_500
-"""Sequences of 1 to 20 voters, and of four to seven for brute force, where there is time."""
+MANY, SMALL, PLACES = 20_000, 1_500, 1_000
+"""Sequences of 1 to 20 voters, of four to seven for brute force, and those read in every place, where there is time."""
 QUICK = 20
 
 
@@ -27,9 +30,19 @@ def _small(place: Path, seeds: range) -> tuple[str, ...]:
     return tuple(f"{seed}: {wrong}" for seed in seeds for wrong in told_by_subtraction(play(50_000 + seed, 4, 7)))
 
 
+def _read(place: Path, seeds: range) -> tuple[str, ...]:
+    """Where other votes with the same publications left something else."""
+    pack = load(shipped("proefavond"))
+    return tuple(
+        f"{seed}: {it}"
+        for seed in seeds
+        for it in differing(pack, play(90_000 + seed), place / str(seed), Random(seed))[0]
+    )
+
+
 def prove(place: Path, long: bool) -> Iterator[Figure]:
-    """Floors, questions and electorates over sequences; then brute force."""
-    many, small = (MANY, SMALL) if long else (QUICK, QUICK)
+    """Floors, questions and electorates over sequences; then brute force, then every place."""
+    many, small, places = (MANY, SMALL, PLACES) if long else (QUICK, QUICK, QUICK)
     (place / "many").mkdir()
     shares = shared(_many, place / "many", many, long=long)
     yield Figure("in a row", f"{many} sequences", tuple(wrong for broken, _ in shares for wrong in broken))
@@ -37,3 +50,6 @@ def prove(place: Path, long: bool) -> Iterator[Figure]:
     (place / "small").mkdir()
     found = shared(_small, place / "small", small, long=long)
     yield Figure("in a row: brute force", f"{small} sequences", tuple(wrong for share in found for wrong in share))
+    (place / "read").mkdir()
+    told = shared(_read, place / "read", places, long=long)
+    yield Figure("in a row: every place", f"{places} evenings", tuple(it for share in told for it in share))
