@@ -37,7 +37,7 @@ def test_an_id_that_names_nothing_is_an_error(tmp_path: Path, new: str, id: str,
 @pytest.mark.parametrize(
     ("new", "id"),
     [
-        ("now: {open: first}", "opens_other_card"),
+        ("now: {open: first}", "opens_played_card"),
         ("when: {flags: talks}", "flag_never_set"),
         ("when: {from_quarter: 3}", "quarter_too_late"),
         ("later: {after: 3, trust: +1}", "later_too_late"),
@@ -133,3 +133,11 @@ def test_what_a_bad_card_sets_or_opens_is_not_missed(tmp_path: Path) -> None:
         },
     )
     assert told(tmp_path) == ["dilemmas/first.yaml:7:43 not_a_number"]
+
+
+def test_a_card_whose_file_has_a_capital_is_told_once(tmp_path: Path) -> None:
+    """What names it has the name right that the file is told to get."""
+    head = changed(HEAD, "licence:", "programme: [first, wilma]\nlicence:")
+    assert told(write(tmp_path, {"scenario.yaml": head, "dilemmas/Wilma.yaml": CARD})) == [
+        "dilemmas/Wilma.yaml:1:1 bad_id"
+    ]

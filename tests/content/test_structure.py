@@ -113,6 +113,14 @@ def test_a_card_that_opens_itself_is_not_told_to_wait_for_itself(tmp_path: Path)
     assert (problem.code, problem.message.id) == ("K349", "content.opens_played_card")
 
 
+def test_a_card_that_opens_one_that_comes_by_itself_is_told(tmp_path: Path) -> None:
+    text = changed(CARD, "now: {trust: +3}", "now: {open: second}")
+    second = CARD.replace("De eerste", "De tweede")
+    assert told(write(tmp_path, {"dilemmas/first.yaml": text, "dilemmas/second.yaml": second})) == [
+        "dilemmas/first.yaml:7:17 opens_other_card"
+    ]
+
+
 def test_a_card_that_may_come_before_the_one_that_opens_it_is_no_slip(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "dilemmas/first.yaml": changed(CARD, "now: {trust: +3}", "now: {open: [second, third]}"),

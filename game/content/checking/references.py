@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
+from game.content.validating.keys import as_id
 from game.content.written.effects import LATER_WORDS, WrittenEffect, WrittenLater
 from game.content.written.kinds.card import WrittenCard
 from game.rules.scenario import SUPERVISION
@@ -75,9 +76,9 @@ def tell_level(subject: Subject, loc: Loc, id: str, number: int) -> None:
 
 
 def tell_card(subject: Subject, tell: Callable[..., None], loc: Loc, id: str) -> None:
-    """Tell a card that does not exist. One that could not be read does."""
+    """Tell a card that does not exist. One that could not be read does, and one that is told to be called so."""
     cards = subject.known.cards
-    if id not in cards and subject.known.cards_sure:
+    if id not in cards and subject.known.cards_sure and id not in map(as_id, cards):
         tell(loc, "content.unknown_card", card=id, hint=subject.known.hint(id, cards))
 
 

@@ -1,6 +1,7 @@
 """Whether a pack holds together: ids, reserve, bands, endings, programme, follow-ups, the length of the year."""
 
 from game.content.checking.known import Ids
+from game.content.checking.references import tell_card
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
 from game.content.written.effects import EFFECT_WORDS, LATER_WORDS, WrittenLater
@@ -85,7 +86,7 @@ def _programme(subject: Subject) -> None:
         if card is not None and card.only is not None:
             subject.tell(("programme", place), "content.programme_only", card=id, only=card.only)
         elif id not in known.cards and known.cards_sure:
-            subject.tell(("programme", place), "content.unknown_card", card=id, hint=known.hint(id, known.cards))
+            tell_card(subject, subject.tell, ("programme", place), id)
         elif id in named:
             subject.tell(("programme", place), "content.programme_twice", card=id)
         named.add(id)

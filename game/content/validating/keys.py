@@ -140,7 +140,7 @@ def bad_id(wrong: Wrong) -> Told:
     near = None if wrong.traced.is_key else _called(wrong, written)
     if near is not None:
         return Told(place, words, message("content.hint.did_you_mean", right=near))
-    right = _as_id(written)
+    right = as_id(written)
     rule = message("content.hint.write", text=right) if right else None
     return Told(place, words, rule)
 
@@ -152,7 +152,7 @@ def _called(wrong: Wrong, written: str) -> str | None:
     return known.guess(written, there, known.called) if there else None
 
 
-def _as_id(written: str) -> str | None:
+def as_id(written: str) -> str | None:
     """The nearest id: small letters without accents, `_` between words."""
     letters = unicodedata.normalize("NFKD", written[:80]).encode("ascii", "ignore").decode().lower()
     id = re.sub(r"[^a-z0-9]+", "_", letters).strip("_")

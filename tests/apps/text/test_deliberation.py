@@ -222,4 +222,9 @@ def test_after_a_tie_and_a_tied_run_off_it_says_that_you_talk_on(waterkant: Pack
     for published in tied:
         session.do(actions.CloseBallot("final_ballot", published))
     assert "Nog geen besluit. Jullie praten nog één keer." in types(session)
+    session.do(actions.Acknowledge("deliberation"))
+    session.do(actions.CloseBallot("final_ballot", Verdict("again")))
+    shown = types(session)
+    assert "Jullie besloten niet." in shown
+    assert "praten" not in shown, "there is no third talk"
     session.close()
