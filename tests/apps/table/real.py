@@ -112,6 +112,14 @@ class RealWindow:
         page = [moment for moment, *_ in pages(self.seen())]
         time.sleep(max(BOUNCE + 0.01, page[-1] + REACTION + 0.08 - time.monotonic()))
 
+    def comes_to(self, page: str) -> None:
+        """Wait until this page is on screen, and has been for as long as a person takes to see it.
+
+        What moves ends by itself a moment later than the key that began it: a key given before is for what moves.
+        """
+        self._until(lambda seen: pages(seen)[-1][2] == page)
+        time.sleep(max(0.0, pages(self.seen())[-1][0] + REACTION + 0.08 - time.monotonic()))
+
     def seen(self) -> list[Seen]:
         """What the program wrote down so far."""
         whole, _, _ = self._record.read_text(encoding="utf-8").rpartition("\n")
