@@ -85,7 +85,7 @@ def play(
         days=erase_after,
         decision=decision,
     )
-    session = None
+    session, asked = None, bool(click.get_current_context().obj)
     if resume is not None:
         folder = find_session(root, None if resume == LAST else resume)
         try:
@@ -99,6 +99,9 @@ def play(
                 offer(Terminal(language), folder, error)
             return log_code(error)
         keep.resumed(session)
+        if not asked and session.language is not None:
+            # An evening's language is that evening's.
+            language, asked = session.language, True
         if debrief_at is not None:
             session.agree_debrief(debrief_at)
     found = None
@@ -111,7 +114,7 @@ def play(
         if found is not None and ready:
             table = ask_table(Terminal(language), found.scenario, given, ask=False)
             session = _start(found, table, seed, root, keep)
-        return _in_window(language, None if pack is None else found, session, given, seed, root, keep)
+        return _in_window(language, None if pack is None else found, session, given, seed, root, keep, asked=asked)
     terminal = Terminal(language)
     if session is not None or found is None:
         assert session is not None
@@ -182,6 +185,8 @@ def _in_window(
     seed: int | None,
     root: Path,
     keep: Keep,
+    *,
+    asked: bool,
 ) -> int:
     from game.apps.table.run import show  # noqa: PLC0415 - the terminal never waits for pygame
     from game.apps.table.scenes import Wished  # noqa: PLC0415 - the same
@@ -206,7 +211,7 @@ def _in_window(
         first = window.setup(pack, root, seed, wished, keep)
     else:
         first = window.title(root, seed, language, wished, keep)
-    show(first, language, asked=bool(click.get_current_context().obj))
+    show(first, language, asked=asked)
     return 0
 
 

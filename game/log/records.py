@@ -8,6 +8,7 @@ from msgspec import Meta, Struct
 from game.rules.actions import Action, Adjust, Say
 from game.rules.events import Event
 from game.rules.setup import Setup
+from game.rules.text import Language
 
 FORMAT = 1
 """The format of the log; raised when an older program could no longer read it."""
@@ -81,6 +82,8 @@ class Acted(_Record, frozen=True, tag="acted"):
     events: tuple[Event, ...]
     digest: str
     """`game.rules.state.digest` of the state after it."""
+    language: Language | None = None
+    """The language that was on screen, where it is another than at the step before; `None` also where nobody told."""
 
 
 class Noted(_Record, frozen=True, tag="noted"):

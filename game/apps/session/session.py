@@ -1,6 +1,6 @@
 """A session: what is done goes to the log first, and only what is there has happened."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -37,7 +37,7 @@ from game.rules.shown import gone_back
 from game.rules.state import State, digest
 from game.rules.strangers import legible
 from game.rules.telling import follow
-from game.rules.text import Message
+from game.rules.text import Language, Message
 from game.rules.turns import apply, begin
 from game.rules.views import Audience, View, view
 
@@ -76,6 +76,7 @@ class Session(Timekeeping, Keeping, Approving):
         self._steps = list(steps)
         self._state = state or (self._steps[-1].state if self._steps else first)
         self._box: tuple[int, BallotBox] | None = None
+        self._speaks: Callable[[], Language] | None = None
 
     @classmethod
     def start(
@@ -182,7 +183,7 @@ class Session(Timekeeping, Keeping, Approving):
             if isinstance(action, actions.CloseBallot):
                 self._box = None
             raise
-        record = Acted(action, events, digest(state))
+        record = Acted(action, events, digest(state), self._other_language())
         entry = self._record(record)
         kept = _beside(action) and self._box is not None and self._box[0] == self.state.number
         self._box = (state.number, self._box[1]) if kept and self._box is not None else None
@@ -190,6 +191,20 @@ class Session(Timekeeping, Keeping, Approving):
         self._state = state
         self._back_up_after(events)
         return events
+
+    def spoken_in(self, language: Callable[[], Language]) -> None:
+        """What tells in which language the evening is on screen: each step that is kept tells where it is another."""
+        self._speaks = language
+
+    @property
+    def language(self) -> Language | None:
+        """The language in which the last step was taken; `None` where no step told."""
+        told = (it.record.language for it in reversed(self._log.entries) if isinstance(it.record, Acted))
+        return next((language for language in told if language is not None), None)
+
+    def _other_language(self) -> Language | None:
+        spoken = None if self._speaks is None else self._speaks()
+        return None if spoken == self.language else spoken
 
     def _adopt(self, kept: Entry) -> None:
         match kept.record:

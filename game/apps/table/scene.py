@@ -46,6 +46,8 @@ class Scene(Protocol):
 
     evening: bool
     """Whether it is an evening that is on."""
+    language: Language | None
+    """The language of an evening that goes on; `None` where any will do."""
 
     def page(self, voice: Voice) -> Page:
         """The page, in this language."""
@@ -88,6 +90,7 @@ class Quiet:
     """A scene without names, clock, menu or undo."""
 
     evening = False
+    language: Language | None = None
 
     def names(self) -> dict[str, str]:
         return {}

@@ -85,6 +85,7 @@ class Evening:
 
     def __init__(self, session: Session, terminal: Terminal, answers: Answers) -> None:
         self._session = session
+        session.spoken_in(lambda: terminal.language)
         self._terminal = terminal
         self._answers = answers
         self._do = doing(terminal)

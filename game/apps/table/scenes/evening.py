@@ -35,6 +35,8 @@ class EveningScene:
     def __init__(self, host: Host, session: Session, method: Method, debrief: Make | None = None) -> None:
         self._host = host
         self.session = session
+        self.language = session.language
+        session.spoken_in(lambda: host.settings.language)
         self._method = method
         self._last = LastPage(host, session, debrief)
         self._half = HalfDone()

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.apps.session import Look, again, can_look
 from game.apps.table.page import Page
@@ -51,6 +52,9 @@ def go_on(host: Host, shelf: Shelf, folder: Path) -> None:
         host.open(look_at(host, folder, error))
     else:
         host.go(scene)
+        if scene.language is not None:
+            # An evening is on now, so this says nothing about the next.
+            host.set(replace(host.settings, language=scene.language))
 
 
 def look_at(host: Host, folder: Path, error: LogError | None = None, *, first: bool = False) -> LookScene:
