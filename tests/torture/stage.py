@@ -29,7 +29,7 @@ from game.content import Pack, load, resolve
 from game.rules.prompts import Ballot
 from tests.apps.table.every_page import _go_on, _sides, evening
 from tests.apps.table.over import by_hand, in_the_end
-from tests.apps.table.test_setup import Starts
+from tests.apps.table.setting_up import Starts
 from tests.apps.table.watched import Seen, Watch
 
 KEYS = ("Return", "space", "Next")

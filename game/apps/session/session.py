@@ -5,7 +5,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from game import __version__
@@ -16,6 +15,7 @@ from game.apps.session.keeping import Keeping
 from game.apps.session.pack import kept_scenario
 from game.apps.session.planning import suggesting, suggestion
 from game.apps.session.seating import Method
+from game.apps.session.step import Step
 from game.apps.session.timekeeping import Timekeeping
 from game.log.entries import Entry
 from game.log.folders import new_folder
@@ -43,17 +43,6 @@ from game.rules.views import Audience, View, view
 
 if TYPE_CHECKING:
     from game.content import Pack
-
-
-class Step(Struct, frozen=True):
-    """One action that counts."""
-
-    entry: int
-    """The number of the entry that keeps it."""
-    state: State
-    """The state it led to."""
-    events: tuple[Event, ...]
-    digest: str
 
 
 class Session(Timekeeping, Keeping, Approving):
@@ -248,7 +237,7 @@ class Session(Timekeeping, Keeping, Approving):
         """What was done last, as a sentence; `None` where nothing counts yet."""
         if not self._steps:
             return None
-        kept = next(entry.record for entry in self._log.entries if entry.n == self._steps[-1].entry)
+        kept = self._log.entries[self._steps[-1].entry].record
         assert isinstance(kept, Acted)
         before = self._steps[-2].state if len(self._steps) > 1 else self._first
         title = None if before.case is None else self.scenario.dilemmas[before.case.card].title

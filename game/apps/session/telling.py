@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.apps.session.session import Step
+from game.apps.session.step import Step
 from game.rules.events import CaseOpened, TokenMoved
 from game.rules.text import Message, message
 from game.rules.views import View

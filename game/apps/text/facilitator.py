@@ -46,8 +46,6 @@ class Facilitator:
         enter(terminal)
         terminal.clear()
 
-    # Going back
-
     def back(self) -> bool:
         """One step, or to a place that has a name; whether it was done."""
         session, terminal = self._session, self._terminal

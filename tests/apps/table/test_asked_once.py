@@ -16,8 +16,8 @@ from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Allocate, Ballot
 from tests.apps.table.hands import Hands
+from tests.apps.table.setting_up import Starts, sets_up
 from tests.apps.table.sitting import at_the_board, control, evening, in_full, key, letter, play_to, to_talk, words
-from tests.apps.table.test_setup import Starts, sets_up
 from tests.narrow import as_a
 
 

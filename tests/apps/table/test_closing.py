@@ -9,8 +9,8 @@ from game.apps.table.scenes import SetupScene, Title, Wished
 from game.apps.table.window import Window
 from game.content import Pack
 from tests.apps.table.fingers import Fingers
+from tests.apps.table.setting_up import Starts, sets_up
 from tests.apps.table.sitting import evening, words
-from tests.apps.table.test_setup import Starts, sets_up
 from tests.narrow import as_a
 
 

@@ -15,8 +15,8 @@ from game.content import Pack
 from game.log.folders import sessions
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.kept import hands_on
+from tests.apps.table.setting_up import NOW, Starts, begin, sets_up
 from tests.apps.table.sitting import words
-from tests.apps.table.test_setup import NOW, Starts, begin, sets_up
 from tests.evenings import setup
 from tests.narrow import as_a
 

@@ -1,72 +1,24 @@
 """Setting up an evening in the window, up to the welcome on the wall and the first page."""
 
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from game.apps.session import Method, Session
+from game.apps.session import Method
 from game.apps.table.scenes import EveningScene, SetupScene, Title, Wished
 from game.apps.table.scenes.roles import Roles
-from game.apps.table.scenes.table_set import USUAL
 from game.apps.table.scenes.welcome import Welcome
 from game.apps.table.widgets.field import Field
 from game.apps.table.widgets.number import Stepper
 from game.apps.table.window import Window
 from game.content import Pack
-from game.rules.setup import Form, Seat, Setup
+from game.rules.setup import Form, Seat
 from game.rules.text import Language
 from tests.apps.table.fingers import Fingers
+from tests.apps.table.setting_up import NOW, Starts, begin, local, sets_up
 from tests.apps.table.sitting import words
 from tests.narrow import as_a
-
-NOW = datetime(2026, 11, 19, 18, 30, tzinfo=UTC)
-
-
-@dataclass
-class Starts:
-    """Begins evenings under this root, and keeps what they began with."""
-
-    root: Path
-    sessions: list[Session] = field(default_factory=list)
-    setups: list[Setup] = field(default_factory=list)
-
-    def __call__(
-        self,
-        pack: Pack,
-        setup: Setup,
-        names: dict[str, str],
-        *,
-        method: Method | None = None,
-        debrief_at: datetime | None = None,
-        owner: str | None = None,
-        erase_on: date | None = None,
-    ) -> Session:
-        session = Session.start(
-            pack, setup, names, self.root, method=method, debrief_at=debrief_at, owner=owner, erase_on=erase_on
-        )
-        self.sessions.append(session)
-        self.setups.append(setup)
-        return session
-
-
-def sets_up(window: Window, packs: tuple[Pack, ...], starts: Starts, wished: Wished = USUAL) -> Fingers:
-    scene = SetupScene(window, packs, starts, lambda: 77, wished, clock=lambda: NOW)
-    window.go(scene)
-    return Fingers(window, mouse=False)
-
-
-def begin(hands: Fingers) -> None:
-    """From the page about how it is played to the evening."""
-    while hands.has("play"):
-        hands.press("play")
-    hands.press("begin")
-
-
-def local(hour: int, minute: int) -> datetime:
-    return NOW.astimezone().replace(hour=hour, minute=minute)
 
 
 def test_from_the_title_to_the_first_page_with_enter_only(window: Window, pack: Pack, tmp_path: Path) -> None:
@@ -216,88 +168,6 @@ def test_when_it_begins_and_when_the_debrief_does(window: Window, waterkant: Pac
     assert session.debrief_at is not None
     assert (session.debrief_at.astimezone().hour, session.debrief_at.minute) == (hour, 10)
     session.close()
-
-
-def test_by_name_only_where_everyone_agrees(window: Window, waterkant: Pack, tmp_path: Path) -> None:
-    starts = Starts(tmp_path)
-    hands = sets_up(window, (waterkant,), starts)
-    for _ in range(3):
-        hands.press("on")
-    hands.press("by_name")
-    assert "Iedereen akkoord?" in words(window)
-    hands.key("Return")
-    assert hands.widget("by_name").value == "", "Enter keeps it secret"
-    hands.press("by_name")
-    hands.press("yes")
-    assert hands.widget("by_name").value == "✓"
-    begin(hands)
-    assert starts.setups[0].by_name
-    starts.sessions[0].close()
-
-
-def test_two_are_told_that_nothing_is_secret_and_may_vote_by_hands_or_decide_together(
-    window: Window, waterkant: Pack, tmp_path: Path
-) -> None:
-    starts = Starts(tmp_path)
-    hands = sets_up(window, (waterkant,), starts, Wished(decision="consent"))
-    for _ in range(2):
-        hands.press("on")
-    hands.adjust("seats", "less", 1)
-    hands.press("on")
-    assert "Met twee mensen is een stemming nooit geheim." in words(window)
-    hands.press("hands")
-    hands.press("agreement")
-    assert (hands.widget("hands").value, hands.widget("agreement").value) == ("✓", "✓")
-    hands.press("agreement")
-    assert hands.widget("agreement").value == "", "the rule that was asked for stands again"
-    hands.press("agreement")
-    hands.press("on")
-    hands.press("back")
-    assert "nooit geheim" in words(window)
-    hands.press("on")
-    begin(hands)
-    [made] = starts.setups
-    assert (made.decision, made.reveal, starts.sessions[0].method) == ("agreement", "outcome", "tally")
-    starts.sessions[0].close()
-
-
-def test_what_two_agreed_on_does_not_hold_for_more(window: Window, waterkant: Pack, tmp_path: Path) -> None:
-    starts = Starts(tmp_path)
-    hands = sets_up(window, (waterkant,), starts)
-    for _ in range(2):
-        hands.press("on")
-    hands.adjust("seats", "less", 1)
-    hands.press("on")
-    hands.press("agreement")
-    hands.press("back")
-    hands.adjust("voters.0", "more", 4)
-    hands.press("on")
-    begin(hands)
-    assert (starts.setups[0].decision, starts.setups[0].reveal) == (None, "counts")
-    starts.sessions[0].close()
-
-
-def test_three_hear_what_counts_give_away_before_they_agree(window: Window, waterkant: Pack, tmp_path: Path) -> None:
-    starts = Starts(tmp_path)
-    hands = sets_up(window, (waterkant,), starts)
-    for _ in range(2):
-        hands.press("on")
-    hands.press("counts")
-    assert "Met drie mensen kun je soms uitrekenen wat een ander koos." in words(window)
-    hands.key("Return")
-    assert hands.widget("counts").value == "", "Enter shows the outcome only"
-    hands.adjust("seats", "more", 1)
-    hands.press("counts")
-    assert hands.widget("counts").value == "✓", "four are told nothing"
-    hands.adjust("seats", "less", 1)
-    assert hands.widget("counts").value == "", "what four agreed on, three have not heard"
-    hands.press("counts")
-    hands.press("yes")
-    assert hands.widget("counts").value == "✓"
-    hands.press("on")
-    begin(hands)
-    assert starts.setups[0].reveal == "counts"
-    starts.sessions[0].close()
 
 
 def test_roles_are_dealt_changed_and_read_alone(window: Window, waterkant: Pack, tmp_path: Path) -> None:

@@ -1,0 +1,17 @@
+"""One action of an evening that counts, and where it led."""
+
+from msgspec import Struct
+
+from game.rules.events import Event
+from game.rules.state import State
+
+
+class Step(Struct, frozen=True):
+    """One action that counts."""
+
+    entry: int
+    """The number of the entry that keeps it."""
+    state: State
+    """The state it led to."""
+    events: tuple[Event, ...]
+    digest: str
