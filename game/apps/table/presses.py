@@ -1,7 +1,7 @@
 """When a press began, and what was on screen then: only a press of its own acts, and only on what was seen."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 from msgspec import Struct, structs
 from pygame.event import Event
@@ -43,12 +43,20 @@ class Presses:
         self.now = Picture(0, "", 0.0)
         """What is on screen now."""
         self._before = self.now
+        self._stands: Hashable = None
         self._keys: dict[int, _Key] = {}
         self._last: _Key | None = None
         """The key that was heard of last."""
 
-    def shown(self, page: str) -> None:
-        """Another picture is on screen, of this page."""
+    def shown(self, page: str, stands: Hashable = None) -> None:
+        """A picture is on screen, of this page; `stands` is what can be pressed there, where, and how it stands.
+
+        Where all of that is as it was, only a clock went on, and a press that began just before means the same.
+        """
+        if stands is not None and (page, stands) == (self.now.page, self._stands):
+            self._before = self.now
+            return
+        self._stands = stands
         self._before, now = self.now, self.clock()
         since = self.now.since if page == self.now.page else now
         self.now = Picture(self.now.number + 1, page, since)

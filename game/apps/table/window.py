@@ -106,7 +106,8 @@ class Window(Hosting):
         if self.is_seen:
             return False
         self._drawn = (placed, self._focus, self.blank)
-        self.presses.shown(placed.page.id)
+        stands = tuple((it.id, it.label, it.value, tuple(it.rect), tuple(it.actions)) for it in placed.focusable())
+        self.presses.shown(placed.page.id, (stands, self._focus, self.blank))
         return True
 
     def run(self) -> None:

@@ -147,6 +147,19 @@ def test_a_click_while_a_page_is_made_is_not_meant_for_it(book: tuple[Window, Bo
     assert scene.number == 2
 
 
+@pytest.mark.parametrize(("other", "leaf"), [(False, 1), (True, 0)], ids=["only the clock", "something to press"])
+def test_a_press_while_the_same_page_is_drawn_anew_counts_where_nothing_to_press_changed(
+    book: tuple[Window, Book], clock: Time, other: bool, leaf: int
+) -> None:
+    window, scene = book
+    at = place(window, "on")
+    scene.meanwhile, scene.with_field = [button(at), button(at, pygame.MOUSEBUTTONUP)], other
+    window.changed()
+    turn(window)
+    turn(window)
+    assert scene.number == leaf
+
+
 def test_keys_that_came_together_act_once(book: tuple[Window, Book], clock: Time) -> None:
     window, scene = book
     turn(window, *(event for _ in range(5) for event in (down(pygame.K_RETURN), up(pygame.K_RETURN))))

@@ -47,7 +47,7 @@ def plays_along(
     shadow.go(scene)
     hands = Hands(shadow, scene, mouse=mouse)
     hands.also.append(real.tell)
-    hands.also.append(lambda *_: None if shadow.page.moving else real.comes_to(shadow.page.id))
+    hands.also.append(lambda *given: None if shadow.page.moving else real.comes_to(shadow.page.id, *given))
     real.wait_for(1)
     for number, action in enumerate(done, start=2):
         hands.do(action)
