@@ -259,3 +259,21 @@ def test_before_an_evening_the_language_can_always_be_changed(window: Window, pr
         letter(window, "t")
         spoken.append(window.settings.language)
     assert spoken == ["en", "nl"]
+
+
+def test_a_talk_with_minutes_left_on_a_clock_that_was_started_asks_once(
+    window: Window, waterkant: Pack, tmp_path: Path
+) -> None:
+    hands = in_full(window, waterkant, tmp_path)
+    to_talk(hands, "deliberation")
+    session = hands.scene.session
+    hands.press("clock.start")
+    before = len(session.history)
+    hands.press("on")
+    assert len(session.history) == before
+    assert "Is het gesprek klaar?" in words(window)
+    hands.press("back")
+    hands.press("on")
+    hands.press("yes")
+    assert len(session.history) == before + 1
+    session.close()

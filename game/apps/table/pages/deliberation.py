@@ -1,6 +1,6 @@
 """The talk at the table: what they thought before it, what to talk about, and what may come of it at once."""
 
-from game.apps.table.clock import SoftClock
+from game.apps.table.clock import MINUTE, SoftClock
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages.answers import picked
@@ -18,6 +18,8 @@ def page(desk: Desk) -> Page:
     if desk.half.sub == "amend" and adding is not None:
         back = Button("back", voice.say("table.back"), desk.shows(""), icon="arrow-left")
         return picked(desk, adding, voice.say("table.amend_yes"), (back,), what=voice.say("table.amend_what"))
+    if desk.half.sub == "end" and desk.timer is not None:
+        return _end(desk, desk.timer)
     shown = case.final if case.final is not None else case.first
     nodes: list[Node] = []
     if shown is None:
@@ -45,7 +47,15 @@ def page(desk: Desk) -> Page:
         if wide
         else Beside([Column(left, gap=9), Column(right)], shares=(6, 7) if told else (6, 5), least=380)
     )
-    talked = Button("on", voice.say("table.talked"), desk.acknowledge, icon="arrow-right", primary=True)
+    # A clock that somebody started promised the table its time.
+    early = desk.timer is not None and desk.timer.begun and desk.timer.left > 0
+    talked = Button(
+        "on",
+        voice.say("table.talked"),
+        desk.shows("end") if early else desk.acknowledge,
+        icon="arrow-right",
+        primary=True,
+    )
     bar: list[Widget] = [talked]
     if passing is not None:
         label = voice.words(passing.items[0].text)
@@ -61,6 +71,21 @@ def page(desk: Desk) -> Page:
         focus="on",
     )
     return _ticking(desk, made)
+
+
+def _end(desk: Desk, clock: SoftClock) -> Page:
+    """Whether the table has talked, with minutes left on the clock that it started."""
+    voice, (minutes, seconds) = desk.voice, divmod(clock.left, MINUTE)
+    nodes: list[Node] = [
+        Heading("title", voice.say("table.talk_end"), size=36),
+        Words("left", f"{minutes}:{seconds:02}", size=48, weight="bold"),
+    ]
+    bar = (
+        Button("back", voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left", primary=True),
+        Button("yes", voice.say("table.talked"), desk.acknowledge, icon="check"),
+    )
+    id = desk.page_id("deliberation_end")
+    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), focus="back")
 
 
 def _talk_about(desk: Desk) -> Node:
