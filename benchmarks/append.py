@@ -14,7 +14,7 @@ from itertools import cycle
 from pathlib import Path
 
 from game.content import Pack, load, resolve
-from game.log import Acted, Opened, Outside, Record, Retracted, SessionLog
+from game.log import Acted, Environment, Opened, Record, Retracted, SessionLog
 from game.log.disk import RealDisk
 from game.log.opening import opening
 from game.log.pack import kept_bytes, played
@@ -91,7 +91,7 @@ def verifying(place: Path, stored: bytes, opened: Opened, records: tuple[Acted, 
     """Chain, texts, scenario and replay of a long log: the same evening again and again, each time taken back."""
     folder = place / "long"
     again: cycle[Record] = cycle((*records, Retracted(0)))
-    with SessionLog.create(folder, stored, opened, outside=Outside(disk=UnsyncedDisk())) as log:
+    with SessionLog.create(folder, stored, opened, environment=Environment(disk=UnsyncedDisk())) as log:
         while len(log.entries) < ENTRIES:
             log.append(next(again))
     start = time.perf_counter()

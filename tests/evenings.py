@@ -18,7 +18,7 @@ from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
 from game.rules.tally import Value
-from game.rules.telling import blank, fold, follow
+from game.rules.transition import blank, fold, follow
 from game.rules.turns import apply, begin, controls, offers
 from game.rules.turns import prompts as asked
 

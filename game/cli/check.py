@@ -15,8 +15,8 @@ from game.cli.speaking import Words
 from game.content import lint
 from game.log.folders import default_root
 from game.log.verify import Verdict, verify
-from game.rules.strangers import legible
 from game.rules.text import Language
+from game.rules.untrusted_text import legible
 
 CODES = {Verdict.INTACT: OK, Verdict.TORN: TORN, Verdict.DAMAGED: DAMAGED, Verdict.DIVERGED: DIVERGED}
 

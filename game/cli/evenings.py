@@ -15,10 +15,10 @@ from game.cli.failures import OK, WRONG
 from game.cli.lines import out
 from game.cli.speaking import FOLDER, Words
 from game.log.approval import approval
+from game.log.environment import utc_now
 from game.log.errors import LogError, NotASession
 from game.log.folders import SessionInfo, default_root
 from game.log.folders import sessions as find_sessions
-from game.log.outside import utc_now
 from game.log.reading import read
 from game.log.replay import difference, telling
 from game.rules.text import Language

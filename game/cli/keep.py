@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from game.apps.session import Session, erase_day
 from game.apps.words import say
-from game.log.keeping import DAYS
-from game.log.outside import utc_now
+from game.log.environment import utc_now
+from game.log.retention import DAYS
 from game.rules.text import LANGUAGES, Message
 
 

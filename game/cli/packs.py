@@ -5,8 +5,8 @@ from pathlib import Path
 from game.apps.words import say
 from game.cli.lines import out
 from game.content import Pack, load, resolve
-from game.rules.strangers import legible
 from game.rules.text import Language
+from game.rules.untrusted_text import legible
 
 
 def locate(language: Language, name: str) -> Path:

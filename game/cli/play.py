@@ -19,10 +19,10 @@ from game.cli.looking import offer
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, Words
 from game.content import Pack, load, shipped
+from game.log.environment import utc_now
 from game.log.errors import LogError
 from game.log.folders import default_root
-from game.log.keeping import MOST_DAYS
-from game.log.outside import utc_now
+from game.log.retention import MOST_DAYS
 from game.rules.decisions import RuleName
 from game.rules.setup import Depth, Form, Setup
 from game.rules.text import Language

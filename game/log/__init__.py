@@ -5,6 +5,7 @@ What makes, checks and plays again is in modules of its own: `opening`, `verify`
 
 from game.log.approval import Approval, approval
 from game.log.entries import Entry
+from game.log.environment import Environment
 from game.log.errors import (
     BadText,
     CannotRead,
@@ -26,7 +27,6 @@ from game.log.errors import (
 )
 from game.log.folders import SessionInfo, default_root, new_folder, sessions
 from game.log.line import live
-from game.log.outside import Outside
 from game.log.reading import Reading, read
 from game.log.records import Acted, Agreed, Noted, Opened, Parked, Paused, Record, Resumed, Retracted, Title
 from game.log.session_log import SessionLog
@@ -42,6 +42,7 @@ __all__ = [
     "Damaged",
     "Diverged",
     "Entry",
+    "Environment",
     "FolderTaken",
     "IdReused",
     "LogError",
@@ -53,7 +54,6 @@ __all__ = [
     "Noted",
     "Opened",
     "OtherRules",
-    "Outside",
     "Parked",
     "Paused",
     "Reading",

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from game.log.copies import Sort, place_of, put_copy
 from game.log.copy_errors import InsideSession
+from game.log.environment import REAL, Environment
 from game.log.errors import CannotRead, CannotWrite, LogError
-from game.log.outside import REAL, Outside
 from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, examine
 from game.log.reading import read as read_session
 from game.log.regular import contents
@@ -32,7 +32,7 @@ def export(
     what: Sort = "export",
     over: bool = False,
     noted: bool = False,
-    outside: Outside = REAL,
+    environment: Environment = REAL,
 ) -> tuple[Message, ...]:
     """The session in this folder, as that file; also while it is played. Answers what could not go along.
 
@@ -43,7 +43,7 @@ def export(
         raise InsideSession(file)
     reading, log = _read(folder)
     files = {NOTICE: notice.encode(), SCENARIO: reading.scenario(), PRIVATE: _words(reading), LOG: log}
-    put_copy(folder, what, file, _packed(files), over=over, noted=noted, outside=outside)
+    put_copy(folder, what, file, _packed(files), over=over, noted=noted, environment=environment)
     return reading.private.problems
 
 

@@ -21,7 +21,7 @@ from msgspec.structs import replace
 
 from game.log.copy_errors import BadPath, CopyNotMade, FileTaken, NoFolder, NotNoted
 from game.log.disk import Disk, obstacle, write_all, write_new
-from game.log.outside import REAL, Outside
+from game.log.environment import REAL, Environment
 from game.log.regular import NotRegular, contents
 
 COPIES = "copies.jsonl"
@@ -69,7 +69,7 @@ def put_copy(
     *,
     over: bool = False,
     noted: bool = False,
-    outside: Outside = REAL,
+    environment: Environment = REAL,
 ) -> None:
     """Words of the evening in this folder, as that file: whole or not at all, and noted first.
 
@@ -88,14 +88,14 @@ def put_copy(
             raise FileTaken(path)
     except OSError as error:
         raise CopyNotMade(path.parent, obstacle(error), str(error)) from error
-    disk = outside.disk
+    disk = environment.disk
     # The name tells forgetting that it was never finished, and of which copy.
-    unfinished = path.with_name(f".{path.name}-{outside.id()[:8]}.new")
+    unfinished = path.with_name(f".{path.name}-{environment.id()[:8]}.new")
     try:
         file = disk.open(unfinished, "public" if what == "page" else "new")
         try:
             if not noted and not place.is_relative_to(folder.resolve()):
-                note_copy(folder, what, path, outside=outside)
+                note_copy(folder, what, path, environment=environment)
             write_all(disk, file, 0, data)
             disk.sync(file)
         finally:
@@ -148,10 +148,10 @@ def _remove(disk: Disk, path: Path) -> None:
         disk.remove(path)
 
 
-def note_copy(folder: Path, what: Sort, path: Path, *, outside: Outside = REAL) -> None:
+def note_copy(folder: Path, what: Sort, path: Path, *, environment: Environment = REAL) -> None:
     """Keeps where a copy goes; it is on the medium when this returns. Raises `NotNoted`, `BadPath` and `NoFolder`."""
-    disk, place = outside.disk, str(place_of(path))
-    line = msgspec.json.encode(Copy(outside.clock(), what, place))
+    disk, place = environment.disk, str(place_of(path))
+    line = msgspec.json.encode(Copy(environment.clock(), what, place))
     try:
         # A note may be made while another program forgets, and puts the file without these words in its place.
         for _ in range(TRIES):

@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from game.log.copies import COPIES, Copy, copies, unfinished_copies
 from game.log.disk import obstacle
+from game.log.environment import REAL, Environment
 from game.log.errors import CannotWrite, NotASession
 from game.log.forgetting import files, leftovers, torn_logs
 from game.log.locking import HOLDER, LOCK, lock
-from game.log.outside import REAL, Outside
 from game.log.reading import LOG, PRIVATE, SCENARIO
 from game.log.siblings import Sibling, clear_unfinished, same_evening
 
@@ -29,14 +29,14 @@ class Erased(Struct, frozen=True):
     """What was left where copies went, or of an import that was stopped, and is gone."""
 
 
-def erase(folder: Path, *, outside: Outside = REAL) -> Erased:
+def erase(folder: Path, *, environment: Environment = REAL) -> Erased:
     """Removes this session, also a damaged one. Stopped half-way it is still a session, and can be removed again.
 
     Raises `NotASession`, `SessionBusy` and `CannotWrite`.
     """
     if not os.path.lexists(folder / LOG):
         raise NotASession(folder)
-    disk = outside.disk
+    disk = environment.disk
     held = lock(folder)
     try:
         noted, siblings = copies(folder), same_evening(folder)

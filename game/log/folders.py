@@ -12,12 +12,12 @@ from msgspec import Struct
 
 from game.log.disk import make_folders, obstacle
 from game.log.entries import Entry
+from game.log.environment import REAL, Environment
 from game.log.errors import CannotRead, CannotWrite, FolderTaken, LogError, NotASession
-from game.log.keeping import Keeping, keeping
 from game.log.line import live
-from game.log.outside import REAL, Outside
 from game.log.reading import Reading, read
 from game.log.records import Acted
+from game.log.retention import Retention, retention
 from game.rules.events import YearEnded
 from game.rules.text import Message, Text
 
@@ -59,7 +59,7 @@ class SessionInfo(Struct, frozen=True):
 
     def overdue(self, today: date) -> bool:
         """Whether that day is over."""
-        return Keeping(None, self.erase_on).overdue(today)
+        return Retention(None, self.erase_on).overdue(today)
 
 
 def default_root() -> Path:
@@ -69,17 +69,17 @@ def default_root() -> Path:
     return platformdirs.user_data_path("keukentafel", appauthor=False) / "sessions"
 
 
-def new_folder(root: Path, pack: str, *, outside: Outside = REAL) -> Path:
+def new_folder(root: Path, pack: str, *, environment: Environment = REAL) -> Path:
     """A new folder for a session of this pack, such as `20260131-193000-proefavond-3f9c` (UTC); nobody else has it.
 
-    Raises `CannotWrite`, and `FolderTaken` where `outside.id` gives the same again and again.
+    Raises `CannotWrite`, and `FolderTaken` where `environment.id` gives the same again and again.
     """
     try:
-        make_folders(outside.disk, root)
+        make_folders(environment.disk, root)
         for _ in range(TRIES):
-            folder = root / folder_name(outside.clock(), pack, outside)
+            folder = root / folder_name(environment.clock(), pack, environment)
             try:
-                outside.disk.make_folder(folder)
+                environment.disk.make_folder(folder)
             except FileExistsError:
                 continue
             return folder
@@ -88,11 +88,11 @@ def new_folder(root: Path, pack: str, *, outside: Outside = REAL) -> Path:
     raise FolderTaken(folder)
 
 
-def folder_name(started: datetime, pack: str, outside: Outside) -> str:
+def folder_name(started: datetime, pack: str, environment: Environment) -> str:
     """A name for the folder of a session that began then."""
     # A pack's id may come from a stranger's folder name: nothing of it may lead to another folder.
     name = re.sub(r"[^a-z0-9_]+", "-", pack.lower()).strip("-")[:40] or "pack"
-    return f"{started.astimezone(UTC):%Y%m%d-%H%M%S}-{name}-{outside.id()[:4]}"
+    return f"{started.astimezone(UTC):%Y%m%d-%H%M%S}-{name}-{environment.id()[:4]}"
 
 
 def sessions(root: Path) -> tuple[SessionInfo, ...]:
@@ -119,7 +119,7 @@ def _info(folder: Path) -> SessionInfo | None:
         return SessionInfo(folder, "damaged", reading.log.why)
     opened = reading.opened
     state, problem = _state(reading)
-    agreed, texts = keeping(reading.entries), reading.texts()
+    agreed, texts = retention(reading.entries), reading.texts()
     names = (texts.get(id) for seat in opened.setup.seats if (id := opened.names.get(seat.id)) is not None)
     return SessionInfo(
         folder=folder,

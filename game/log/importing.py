@@ -11,10 +11,10 @@ from game.log.copies import note_copy
 from game.log.copy_errors import BadPath, NoFolder, NotNoted
 from game.log.disk import Disk, make_folders, obstacle, write_new
 from game.log.entries import Entry
+from game.log.environment import REAL, Environment
 from game.log.errors import AlreadyHere, CannotWrite, FolderTaken, LogError, NotAnExport
 from game.log.folders import TRIES, folder_name, sessions
 from game.log.locking import LOCK, lock
-from game.log.outside import REAL, Outside
 from game.log.reading import LOG, PRIVATE, SCENARIO, read
 from game.log.siblings import clear_unfinished, staging
 from game.log.unpacking import unpack
@@ -34,15 +34,15 @@ class Imported(Struct, frozen=True):
 
 
 def import_session(
-    file: Path, root: Path, load_scenario: Callable[[bytes], Scenario], *, outside: Outside = REAL
+    file: Path, root: Path, load_scenario: Callable[[bytes], Scenario], *, environment: Environment = REAL
 ) -> Imported:
     """Brings it in. It is in its folder as a whole, or nothing is left behind.
 
     Raises `NotAnExport`, `CannotRead`, `AlreadyHere`, `TooNew`, `CannotWrite`, and whatever `load_scenario` raises.
     """
     files = unpack(file)
-    disk = outside.disk
-    folder = staging(root, outside.id())
+    disk = environment.disk
+    folder = staging(root, environment.id())
     try:
         make_folders(disk, root)
         clear_unfinished(disk, root)
@@ -55,12 +55,12 @@ def import_session(
                 disk.sync_folder(folder)
                 found = _verified(file, folder, load_scenario)
                 others = _same_evening(root, folder)
-                _note_source(folder, file, outside)
+                _note_source(folder, file, environment)
                 opened = read(folder).opened
             finally:
                 held.release()
             disk.remove(folder / LOCK)
-            into = _free(root, opened.started, opened.pack, outside)
+            into = _free(root, opened.started, opened.pack, environment)
             disk.replace(folder, into)
         except BaseException:
             _clear(disk, folder)
@@ -73,10 +73,10 @@ def import_session(
     return Imported(into, found, others)
 
 
-def _note_source(folder: Path, file: Path, outside: Outside) -> None:
+def _note_source(folder: Path, file: Path, environment: Environment) -> None:
     """The file it came from holds the same words, and stays where it is."""
     with suppress(BadPath, NoFolder):
-        note_copy(folder, "export", file, outside=outside)
+        note_copy(folder, "export", file, environment=environment)
 
 
 def _verified(file: Path, fresh: Path, load_scenario: Callable[[bytes], Scenario]) -> Verification:
@@ -111,9 +111,9 @@ def _entries(folder: Path) -> tuple[Entry, ...]:
         return ()
 
 
-def _free(root: Path, started: datetime, pack: str, outside: Outside) -> Path:
+def _free(root: Path, started: datetime, pack: str, environment: Environment) -> Path:
     for _ in range(TRIES):
-        folder = root / folder_name(started.astimezone(UTC), pack, outside)
+        folder = root / folder_name(started.astimezone(UTC), pack, environment)
         if not folder.exists():
             return folder
     raise FolderTaken(folder)

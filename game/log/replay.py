@@ -16,8 +16,8 @@ from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.shown import gone_back
 from game.rules.state import RULES_VERSION, State, digest
-from game.rules.telling import blank, fold, follow
 from game.rules.text import Message, message
+from game.rules.transition import blank, fold, follow
 from game.rules.turns import apply, begin
 
 

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
+from game.log.environment import REAL, Environment
 from game.log.errors import CannotRead
 from game.log.files import made
-from game.log.outside import REAL, Outside
 from game.log.private import only
 from game.log.reading import LOG, PRIVATE, forgotten, promised, read
 from game.log.regular import contents
 
 
-def rescue(folder: Path, into: Path, *, outside: Outside = REAL) -> int:
+def rescue(folder: Path, into: Path, *, environment: Environment = REAL) -> int:
     """Copies the good entries to a new session in `into`, byte for byte; answers how many there are.
 
     The damaged session stays as it is. Only words that a good entry brought go along: others could not be forgotten.
@@ -27,7 +27,7 @@ def rescue(folder: Path, into: Path, *, outside: Outside = REAL) -> int:
     except OSError as error:
         raise CannotRead(folder, error) from error
     kept = promised(reading.entries).keys() - forgotten(reading.entries)
-    with made(outside.disk, into, reading.scenario()) as files:
+    with made(environment.disk, into, reading.scenario()) as files:
         files.private.append(only(private, kept), -1)
         files.log.append(log, -1)
     files.close()

@@ -11,10 +11,10 @@ from typing import Self
 
 from game.log.disk import obstacle
 from game.log.entries import FIRST_PREV, Entry, compose, decode, normal
+from game.log.environment import REAL, Environment
 from game.log.errors import ForgetUnfinished, IdReused, LogSwapped, NotRecorded
 from game.log.files import Files, made, mended
 from game.log.forgetting import Forgetting, after, sweep
-from game.log.outside import REAL, Outside
 from game.log.private import only
 from game.log.reading import forgotten, promised
 from game.log.records import Forgotten, Opened, Record, Retracted, mentions
@@ -25,7 +25,7 @@ from game.rules.text import Message
 class SessionLog:
     """A session folder, open for writing: by `create` or `open`, until `close` or the end of a `with` block."""
 
-    def __init__(self, folder: Path, scenario: bytes, files: Files, texts: TextTable, outside: Outside) -> None:
+    def __init__(self, folder: Path, scenario: bytes, files: Files, texts: TextTable, environment: Environment) -> None:
         self.folder = folder
         self.scenario = scenario
         """The pack as it was played: the bytes of `scenario.json`."""
@@ -33,7 +33,7 @@ class SessionLog:
         self.told: tuple[Message, ...] = ()
         """What `open` found and did, for the facilitator: a torn end set aside, a text that is damaged."""
         self._files = files
-        self._outside = outside
+        self._environment = environment
         self._entries: list[Entry] = []
         self._by_id: dict[str, Entry] = {}
         self._closed = False
@@ -47,7 +47,7 @@ class SessionLog:
         *,
         texts: Sequence[str] = (),
         command_id: str | None = None,
-        outside: Outside = REAL,
+        environment: Environment = REAL,
     ) -> Self:
         """A new session in this folder, which may exist. The texts become `t1`, `t2` …, for `opened.names`.
 
@@ -55,23 +55,23 @@ class SessionLog:
         """
         if opened.scenario != hashlib.sha256(scenario).hexdigest():
             raise ValueError("opened.scenario is not the SHA-256 of the scenario's bytes")
-        with made(outside.disk, folder, scenario) as files:
-            log = cls(folder, scenario, files, TextTable(outside.salt), outside)
+        with made(environment.disk, folder, scenario) as files:
+            log = cls(folder, scenario, files, TextTable(environment.salt), environment)
             for text in texts:
                 log.texts.add(text)
             log._record(normal(opened), command_id)
         return log
 
     @classmethod
-    def open(cls, folder: Path, *, outside: Outside = REAL) -> Self:
+    def open(cls, folder: Path, *, environment: Environment = REAL) -> Self:
         """An existing session, to go on with; see `told` for what had to be mended.
 
         Raises `NotASession`, `NeverStarted`, `TooNew`, `Damaged`, `ScenarioChanged`, `SessionBusy` and `CannotWrite`.
         """
-        found = mended(outside.disk, folder)
+        found = mended(environment.disk, folder)
         entries = found.reading.entries
-        texts = TextTable(outside.salt, promised(entries), found.reading.private.lines, forgotten(entries))
-        log = cls(folder, found.scenario, found.files, texts, outside)
+        texts = TextTable(environment.salt, promised(entries), found.reading.private.lines, forgotten(entries))
+        log = cls(folder, found.scenario, found.files, texts, environment)
         log.told = found.told
         log._entries = list(entries)
         log._by_id = {entry.id: entry for entry in entries}
@@ -134,7 +134,7 @@ class SessionLog:
         new = tuple(id for id in ids if id not in self.texts.forgotten)
         self._files.private.trust(len(self._entries) - 1)
         try:
-            swept = sweep(self._outside.disk, self.folder, words, self.texts.fingerprints(ids))
+            swept = sweep(self._environment.disk, self.folder, words, self.texts.fingerprints(ids))
         except OSError as error:
             raise NotRecorded(obstacle(error), len(self._entries) - 1, str(error)) from error
         if new:
@@ -159,8 +159,8 @@ class SessionLog:
 
     def _record(self, record: Record, command_id: str | None) -> Entry:
         n = len(self._entries)
-        now = self._outside.clock()
-        id = self._outside.id() if command_id is None else command_id
+        now = self._environment.clock()
+        id = self._environment.id() if command_id is None else command_id
         if now.tzinfo is None or id in self._by_id:
             raise ValueError(f"a clock without a time zone ({now!r}) or an id twice ({id!r})")
         brought = self.texts.new_among(mentions(record))

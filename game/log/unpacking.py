@@ -11,8 +11,8 @@ from game.log.archive import NOTICE, RATIO
 from game.log.errors import CannotRead, NotAnExport
 from game.log.reading import LOG, PRIVATE, SCENARIO
 from game.log.regular import NotRegular, opened
-from game.rules.strangers import is_device, legible
 from game.rules.text import Message, message
+from game.rules.untrusted_text import is_device, legible
 
 MOST = 200 * 1024 * 1024
 """Bytes of all files together, and of the file itself."""

@@ -5,7 +5,7 @@ from game.rules.decisions import DecisionRule, decision_rule
 from game.rules.kinds.card import Card, Sight
 from game.rules.scenario import Scenario
 from game.rules.state import Case, Stage, State
-from game.rules.telling import Telling
+from game.rules.transition import Transition
 
 
 def case_of(state: State) -> Case:
@@ -56,23 +56,23 @@ def next_rapporteur(state: State) -> int:
     return min(state.present or range(len(state.seats)), key=lambda place: (state.led[place], place))
 
 
-def take_over(telling: Telling) -> None:
+def take_over(transition: Transition) -> None:
     """Where nobody sits any more at the seat that leads, another leads: who was met there, else who has led least."""
-    state, case = telling.state, telling.case
+    state, case = transition.state, transition.case
     if case.rapporteur not in state.present:
         other = case.together if case.together in state.present else None
-        telling.tell(events.RapporteurNamed(next_rapporteur(state) if other is None else other))
+        transition.tell(events.RapporteurNamed(next_rapporteur(state) if other is None else other))
 
 
 def open_case(
-    telling: Telling, card: str, *, practice: bool = False, seat: int | None = None, together: int | None = None
+    transition: Transition, card: str, *, practice: bool = False, seat: int | None = None, together: int | None = None
 ) -> None:
     """A card comes up: for the seat that landed there, and the seat it met."""
-    written, state = telling.scenario.dilemmas[card], telling.state
+    written, state = transition.scenario.dilemmas[card], transition.state
     leader = next_rapporteur(state) if seat is None else seat
     if together == leader or together not in state.present:
         together = None
-    telling.tell(
+    transition.tell(
         events.CaseOpened(
             card=card,
             occurrence=1 + sum(decision.card == card for decision in state.decisions),

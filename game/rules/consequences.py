@@ -6,11 +6,11 @@ from game.rules import events
 from game.rules.effects import Effect, Origin, applies, perform, schedule
 from game.rules.kinds.card import Branch, Card
 from game.rules.tally import Value
-from game.rules.telling import Telling
+from game.rules.transition import Transition
 
 
 def bring(
-    telling: Telling,
+    transition: Transition,
     card: Card,
     value: Value,
     origin: Origin,
@@ -27,24 +27,24 @@ def bring(
     payment = card.payment(value) if besides is None else None
     if payment is not None:
         fund, amount = payment
-        telling.tell(events.FundMoved(fund, -amount, "payment", origin.cause))
+        transition.tell(events.FundMoved(fund, -amount, "payment", origin.cause))
     found = (*card.branches(value), *card.added(value, amended))
     branches = (branch for branch in found if branch.at not in (besides or ()))
-    take_effect(telling, branches, origin, certain=certain)
+    take_effect(transition, branches, origin, certain=certain)
 
 
-def take_effect(telling: Telling, branches: Iterable[Branch], origin: Origin, *, certain: bool = False) -> None:
+def take_effect(transition: Transition, branches: Iterable[Branch], origin: Origin, *, certain: bool = False) -> None:
     """What these consequences bring now; then what is on its way."""
     kept = tuple(branches)
     for branch in kept:
-        happen(telling, branch.consequences.now, origin, certain=certain)
+        happen(transition, branch.consequences.now, origin, certain=certain)
     for branch in kept:
         for later in branch.consequences.later:
-            schedule(telling, later, origin)
+            schedule(transition, later, origin)
 
 
 def happen(
-    telling: Telling,
+    transition: Transition,
     effects: Iterable[Effect],
     origin: Origin,
     source: events.Source = "effect",
@@ -53,7 +53,7 @@ def happen(
 ) -> None:
     """These effects: those whose condition holds and whose chance falls so."""
     for effect in effects:
-        if (effect.chance is None or not certain) and applies(telling, effect, origin):
+        if (effect.chance is None or not certain) and applies(transition, effect, origin):
             if effect.text is not None:
-                telling.tell(events.EffectTold(origin.card, origin.occurrence, effect.at, origin.cause))
-            perform(telling, effect, origin, source)
+                transition.tell(events.EffectTold(origin.card, origin.occurrence, effect.at, origin.cause))
+            perform(transition, effect, origin, source)

@@ -14,15 +14,15 @@ from game.rules.effects import Origin
 from game.rules.prompts import TABLE, Item, Pick
 from game.rules.scenario import HEAD_SUPERVISION, SUPERVISION, Scenario
 from game.rules.state import Cover, State
-from game.rules.telling import Telling
 from game.rules.text import message
+from game.rules.transition import Transition
 
 FUND, OPTION, DEBT = "fund:", "option:", "debt"
 
 
-def foresee(scenario: Scenario, state: State, do: Callable[[Telling], None]) -> tuple[int, ...]:
+def foresee(scenario: Scenario, state: State, do: Callable[[Transition], None]) -> tuple[int, ...]:
     """The funds as they would be after that, in whole euros; below 0 is what would be short."""
-    trial = Telling(scenario, replace(state, report=()))
+    trial = Transition(scenario, replace(state, report=()))
     do(trial)
     return trial.state.funds
 
@@ -63,59 +63,59 @@ def prompt(scenario: Scenario, state: State, balances: tuple[int, ...], cheaper:
     return Pick("cover", TABLE, ask, tuple(items))
 
 
-def transfer(telling: Telling, cover: Cover, source: str, balances: tuple[int, ...]) -> None:
+def transfer(transition: Transition, cover: Cover, source: str, balances: tuple[int, ...]) -> None:
     """That fund pays what it can of what is short."""
-    amount = min(sources(telling.scenario, telling.state, balances)[source], cover.amount)
-    telling.tell(events.CoverFound(cover.fund, source, amount, cover.cause))
-    telling.tell(events.FundMoved(source, -amount, "cover", cover.cause))
-    telling.tell(events.FundMoved(cover.fund, amount, "cover", cover.cause))
+    amount = min(sources(transition.scenario, transition.state, balances)[source], cover.amount)
+    transition.tell(events.CoverFound(cover.fund, source, amount, cover.cause))
+    transition.tell(events.FundMoved(source, -amount, "cover", cover.cause))
+    transition.tell(events.FundMoved(cover.fund, amount, "cover", cover.cause))
 
 
-def give_back(telling: Telling, cause: int) -> None:
+def give_back(transition: Transition, cause: int) -> None:
     """Undo what was moved for a decision that will not be carried out."""
-    for event in telling.state.report:
+    for event in transition.state.report:
         if isinstance(event, events.FundMoved) and event.source == "cover":
-            telling.tell(events.FundMoved(event.fund, -event.amount, "cover", cause))
+            transition.tell(events.FundMoved(event.fund, -event.amount, "cover", cause))
 
 
-def seek(telling: Telling, cause: int) -> None:
+def seek(transition: Transition, cause: int) -> None:
     """Ask cover for the first fund that is short; with nothing left anywhere it is debt."""
-    short = first_short(telling.scenario, telling.state.funds, cause)
+    short = first_short(transition.scenario, transition.state.funds, cause)
     if short is None:
         return
     # Of a bill that came later the cause is the decision it came from.
-    bills = [event for event in telling.state.report if isinstance(event, events.FundMoved)]
+    bills = [event for event in transition.state.report if isinstance(event, events.FundMoved)]
     bill = next((event for event in reversed(bills) if event.fund == short.fund and event.amount < 0), None)
     short = short if bill is None else replace(short, cause=bill.cause)
-    if sources(telling.scenario, telling.state, telling.state.funds):
-        telling.tell(events.CoverAsked(short.fund, short.amount, short.cause))
+    if sources(transition.scenario, transition.state, transition.state.funds):
+        transition.tell(events.CoverAsked(short.fund, short.amount, short.cause))
     else:
-        book_debt(telling, short.cause)
+        book_debt(transition, short.cause)
 
 
-def take(telling: Telling, item: str) -> None:
+def take(transition: Transition, item: str) -> None:
     """That fund pays what it can; then look again. Where none can, it is debt."""
-    short, source = telling.state.cover[0], item.removeprefix(FUND)
+    short, source = transition.state.cover[0], item.removeprefix(FUND)
     if item == DEBT:
-        telling.tell(events.CoverSettled(short.fund))
-        book_debt(telling, short.cause)
+        transition.tell(events.CoverSettled(short.fund))
+        book_debt(transition, short.cause)
         return
-    transfer(telling, short, source, telling.state.funds)
-    telling.tell(events.CoverSettled(short.fund))
-    seek(telling, short.cause)
+    transfer(transition, short, source, transition.state.funds)
+    transition.tell(events.CoverSettled(short.fund))
+    seek(transition, short.cause)
 
 
-def book_debt(telling: Telling, cause: int) -> None:
+def book_debt(transition: Transition, cause: int) -> None:
     """Whatever is still short becomes debt; the first time, the municipality comes under supervision."""
     while True:
-        short = first_short(telling.scenario, telling.state.funds, cause)
+        short = first_short(transition.scenario, transition.state.funds, cause)
         if short is None:
             return
-        telling.tell(events.DebtBooked(short.fund, short.amount, cause))
-        telling.tell(events.FundMoved(short.fund, short.amount, "debt", cause))
-        if SUPERVISION not in telling.state.flags:
-            telling.tell(events.SupervisionBegan(cause))
-            telling.tell(events.FlagSet(SUPERVISION, cause))
-            supervision = telling.scenario.supervision
+        transition.tell(events.DebtBooked(short.fund, short.amount, cause))
+        transition.tell(events.FundMoved(short.fund, short.amount, "debt", cause))
+        if SUPERVISION not in transition.state.flags:
+            transition.tell(events.SupervisionBegan(cause))
+            transition.tell(events.FlagSet(SUPERVISION, cause))
+            supervision = transition.scenario.supervision
             effects = supervision.now if supervision is not None else ()
-            happen(telling, effects, Origin(HEAD_SUPERVISION, 1, cause), "supervision")
+            happen(transition, effects, Origin(HEAD_SUPERVISION, 1, cause), "supervision")

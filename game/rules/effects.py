@@ -14,7 +14,7 @@ from game.rules.state import NO_TALK, Talk
 from game.rules.text import Text
 
 if TYPE_CHECKING:
-    from game.rules.telling import Telling
+    from game.rules.transition import Transition
 
 
 class Effect(Played, frozen=True, kw_only=True):
@@ -72,59 +72,59 @@ class Origin(Struct, frozen=True):
     """Money moves so many times over: a case of one resident that stands for a line of households."""
 
 
-def applies(telling: "Telling", effect: Effect, origin: Origin) -> bool:
+def applies(transition: "Transition", effect: Effect, origin: Origin) -> bool:
     """Whether the effect's condition holds and its chance falls so."""
-    if not holds(effect.when, telling.scenario, telling.state, origin.talk):
+    if not holds(effect.when, transition.scenario, transition.state, origin.talk):
         return False
     if effect.chance is None:
         return True
-    return happens(telling.state.seed, ("effect", origin.card, origin.occurrence, effect.at), effect.chance)
+    return happens(transition.state.seed, ("effect", origin.card, origin.occurrence, effect.at), effect.chance)
 
 
-def perform(telling: "Telling", effect: Effect, origin: Origin, source: events.Source = "effect") -> None:
+def perform(transition: "Transition", effect: Effect, origin: Origin, source: events.Source = "effect") -> None:
     """Tell everything the effect does."""
     cause = origin.cause
     for move in effect.moves:
         match move.what:
             case "fund":
-                telling.tell(events.FundMoved(move.id, move.amount * origin.times, source, cause))
+                transition.tell(events.FundMoved(move.id, move.amount * origin.times, source, cause))
             case "indicator":
-                move_points(telling, move.id, move.amount, source, cause)
+                move_points(transition, move.id, move.amount, source, cause)
             case "group":
-                level, top = telling.state.facilities[move.at].level, telling.scenario.groups[move.id].top
+                level, top = transition.state.facilities[move.at].level, transition.scenario.groups[move.id].top
                 applied = max(0, min(top, level + move.amount)) - level
-                telling.tell(events.FacilityMoved(move.id, move.amount, applied, cause))
+                transition.tell(events.FacilityMoved(move.id, move.amount, applied, cause))
             case unknown:
                 assert_never(unknown)
     for flag in effect.sets:
-        if flag not in telling.state.flags:
-            telling.tell(events.FlagSet(flag, cause))
+        if flag not in transition.state.flags:
+            transition.tell(events.FlagSet(flag, cause))
     for flag in effect.clears:
-        if flag in telling.state.flags:
-            telling.tell(events.FlagCleared(flag, cause))
+        if flag in transition.state.flags:
+            transition.tell(events.FlagCleared(flag, cause))
     for card in effect.opens:
         # Played cards do not return.
-        open_now = telling.state.case is not None and telling.state.case.card == card
-        if not open_now and all(decision.card != card for decision in telling.state.decisions):
-            telling.tell(events.CardOpened(card, cause))
+        open_now = transition.state.case is not None and transition.state.case.card == card
+        if not open_now and all(decision.card != card for decision in transition.state.decisions):
+            transition.tell(events.CardOpened(card, cause))
     for news in effect.reads:
-        if news in telling.state.read:
+        if news in transition.state.read:
             continue
-        telling.tell(events.NewsNamed(news, cause))
+        transition.tell(events.NewsNamed(news, cause))
 
 
-def move_points(telling: "Telling", indicator: str, asked: int, source: events.Source, cause: int) -> None:
+def move_points(transition: "Transition", indicator: str, asked: int, source: events.Source, cause: int) -> None:
     """Move an indicator as far as it can: it stays between 0 and 100."""
-    height = telling.state.indicators[telling.scenario.indicator_at[indicator]]
+    height = transition.state.indicators[transition.scenario.indicator_at[indicator]]
     applied = max(0, min(100, height + asked)) - height
-    telling.tell(events.IndicatorMoved(indicator, asked, applied, source, cause))
+    transition.tell(events.IndicatorMoved(indicator, asked, applied, source, cause))
 
 
-def schedule(telling: "Telling", effect: Effect, origin: Origin) -> None:
+def schedule(transition: "Transition", effect: Effect, origin: Origin) -> None:
     """Put a later effect on its way."""
-    telling.tell(
+    transition.tell(
         events.EffectScheduled(
-            due=telling.state.quarter + effect.after - 1,
+            due=transition.state.quarter + effect.after - 1,
             card=origin.card,
             occurrence=origin.occurrence,
             path=effect.at,

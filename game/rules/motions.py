@@ -26,8 +26,8 @@ from game.rules.quarter import end_year, go_on, open_quarter, set_agenda
 from game.rules.scenario import SUPERVISION, Scenario
 from game.rules.state import Decision, State
 from game.rules.tally import Value
-from game.rules.telling import Telling
 from game.rules.text import Message, message
+from game.rules.transition import Transition
 
 MOST_CASES = 6
 """In one quarter; an evening has room for ten in all."""
@@ -66,15 +66,15 @@ def _values(scenario: Scenario, state: State) -> Ballot | Stands:
     return stood(state, ballot) or ballot
 
 
-def open_year(telling: Telling) -> None:
+def open_year(transition: Transition) -> None:
     """Core values where the table plays in full, then the common goal, where the pack has them; then the year."""
-    scenario, state = telling.scenario, telling.state
+    scenario, state = transition.scenario, transition.state
     if state.depth == "full" and scenario.values and state.values is None:
-        telling.tell(events.ValuesAsked())
+        transition.tell(events.ValuesAsked())
     elif scenario.goals:
-        telling.tell(events.GoalAsked())
+        transition.tell(events.GoalAsked())
     else:
-        open_quarter(telling)
+        open_quarter(transition)
 
 
 def agenda(scenario: Scenario, state: State) -> Agenda:
@@ -140,66 +140,66 @@ def _revision(scenario: Scenario, state: State) -> Question:
     return question.suggesting(decision.value)
 
 
-def take(telling: Telling, action: Action) -> None:
+def take(transition: Transition, action: Action) -> None:
     """A goal, the agenda, a page turned, a motion, or cover."""
     match action:
         case actions.CloseBallot(published=published, away=away):
-            telling.tell(events.ValuesSealed(published, away))
-            open_year(telling)
+            transition.tell(events.ValuesSealed(published, away))
+            open_year(transition)
         case actions.Pick(at="goal", item=item):
-            telling.tell(events.GoalPromised(item))
-            open_quarter(telling)
+            transition.tell(events.GoalPromised(item))
+            open_quarter(transition)
         case actions.SetAgenda(cases=cases):
-            set_agenda(telling, cases)
+            set_agenda(transition, cases)
         case actions.Acknowledge(at="quarter"):
-            telling.tell(events.PageTurned("quarter"))
-            go_on(telling)
-        case actions.Acknowledge(at="quarter_end") if telling.state.quarter < telling.scenario.quarters:
-            open_quarter(telling)
+            transition.tell(events.PageTurned("quarter"))
+            go_on(transition)
+        case actions.Acknowledge(at="quarter_end") if transition.state.quarter < transition.scenario.quarters:
+            open_quarter(transition)
         case actions.Acknowledge(at="quarter_end"):
-            end_year(telling, early=False)
+            end_year(transition, early=False)
         case actions.Shift(source=source, target=target, amount=amount):
-            telling.tell(events.BudgetShifted(source, target, amount))
-            telling.tell(events.FundMoved(source, -amount, "shift", telling.cause))
-            telling.tell(events.FundMoved(target, amount, "shift", telling.cause))
+            transition.tell(events.BudgetShifted(source, target, amount))
+            transition.tell(events.FundMoved(source, -amount, "shift", transition.cause))
+            transition.tell(events.FundMoved(target, amount, "shift", transition.cause))
         case actions.Pick(at="cover", item=item):
-            cover.take(telling, item)
+            cover.take(transition, item)
         case actions.Pick(at="reopen", item=item):
-            decision = next(it for it in reversed(telling.state.decisions) if it.card == item)
-            telling.tell(events.DecisionReopened(item, decision.occurrence))
+            decision = next(it for it in reversed(transition.state.decisions) if it.card == item)
+            transition.tell(events.DecisionReopened(item, decision.occurrence))
         case actions.Acknowledge(at="confirm"):
-            _confirm(telling)
+            _confirm(transition)
         case actions.Pick(item=value) | actions.Allocate(amounts=value) | actions.Rank(order=value):
-            _revise(telling, value)
+            _revise(transition, value)
         case _:
             raise AssertionError(action)
 
 
-def _confirm(telling: Telling) -> None:
-    decision = _reopened(telling.state)
-    telling.tell(events.DecisionConfirmed(decision.card, decision.occurrence))
+def _confirm(transition: Transition) -> None:
+    decision = _reopened(transition.state)
+    transition.tell(events.DecisionConfirmed(decision.card, decision.occurrence))
 
 
-def _revise(telling: Telling, value: Value) -> None:
+def _revise(transition: Transition, value: Value) -> None:
     """Pay the price, cancel what has not come, and let what is new take effect. What happened stays.
 
     A post, or somebody served, that is the same in both decisions neither happens twice nor is cancelled.
     """
-    before = _reopened(telling.state)
+    before = _reopened(transition.state)
     if value == before.value:
-        _confirm(telling)
+        _confirm(transition)
         return
-    card, cause = telling.scenario.dilemmas[before.card], telling.cause
-    telling.tell(events.DecisionRevised(before.card, before.occurrence + 1, value, cause))
+    card, cause = transition.scenario.dilemmas[before.card], transition.cause
+    transition.tell(events.DecisionRevised(before.card, before.occurrence + 1, value, cause))
     old = () if before.value is None else card.branches(before.value)
     if before.value is not None:
         price = card.price_of_revising(before.value)
-        happen(telling, price, Origin(before.card, before.occurrence, cause, before.talk), "revise")
+        happen(transition, price, Origin(before.card, before.occurrence, cause, before.talk), "revise")
     same = {branch.at for branch in old} & {branch.at for branch in card.branches(value)}
-    for due in telling.state.due:
+    for due in transition.state.due:
         stands = any(due.path.startswith(f"{path}.") for path in same)
         if (due.card, due.occurrence) == (before.card, before.occurrence) and not stands:
-            telling.tell(events.EffectCancelled(due.card, due.occurrence, due.path, cause))
+            transition.tell(events.EffectCancelled(due.card, due.occurrence, due.path, cause))
     new = Origin(before.card, before.occurrence + 1, cause, before.talk, card.times)
-    bring(telling, card, value, new, amended=before.amended, besides=None if before.value is None else same)
-    cover.seek(telling, cause)
+    bring(transition, card, value, new, amended=before.amended, besides=None if before.value is None else same)
+    cover.seek(transition, cause)

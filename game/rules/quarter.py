@@ -6,55 +6,55 @@ from game.rules.conditions import holds
 from game.rules.effects import Origin, applies, move_points, perform
 from game.rules.scenario import Scenario
 from game.rules.state import NO_TALK, State
-from game.rules.telling import Telling
 from game.rules.town import facilities, turn
 from game.rules.town.ring import board_of
 from game.rules.town.squares import dilemma, neighbourhood, news
+from game.rules.transition import Transition
 
 
-def open_quarter(telling: Telling) -> None:
+def open_quarter(transition: Transition) -> None:
     """The next quarter begins. With no card left there is nothing to set."""
-    telling.tell(events.QuarterOpened(telling.state.quarter + 1))
-    if not telling.state.cards_left:
-        set_agenda(telling, 0)
+    transition.tell(events.QuarterOpened(transition.state.quarter + 1))
+    if not transition.state.cards_left:
+        set_agenda(transition, 0)
 
 
-def set_agenda(telling: Telling, cases: int) -> None:
+def set_agenda(transition: Transition, cases: int) -> None:
     """So many cases; room comes in with them. Room for a case that is dropped leaves, as far as it is still there."""
-    before, opening = telling.state.agenda, telling.state.phase == "opening"
-    telling.tell(events.AgendaSet(cases))
-    for id, fund in telling.scenario.funds.items():
+    before, opening = transition.state.agenda, transition.state.phase == "opening"
+    transition.tell(events.AgendaSet(cases))
+    for id, fund in transition.scenario.funds.items():
         room = fund.each_case * (cases - before) + (fund.each_quarter if opening else 0)
-        room = max(room, -max(0, telling.state.funds[telling.scenario.fund_at[id]]))
+        room = max(room, -max(0, transition.state.funds[transition.scenario.fund_at[id]]))
         if room:
-            telling.tell(events.FundMoved(id, room, "room", telling.cause))
+            transition.tell(events.FundMoved(id, room, "room", transition.cause))
 
 
-def go_on(telling: Telling) -> None:
+def go_on(transition: Transition) -> None:
     """What comes next: news that was named, a case, a turn; else the quarter ends."""
-    state, scenario = telling.state, telling.scenario
+    state, scenario = transition.state, transition.scenario
     if state.unread:
-        news.read(telling, state.unread[0])
+        news.read(transition, state.unread[0])
         return
     front = dilemma.in_front(scenario, state)
     queued = dilemma.drawn(scenario, state, None)
     if state.played >= state.agenda or (front is None and queued is None):
-        _end_quarter(telling)
+        _end_quarter(transition)
     elif state.form == "cards" and scenario.groups and not state.turns:
-        _in_neighbourhood(telling)
+        _in_neighbourhood(transition)
     elif front is not None or state.form == "cards":
-        open_case(telling, front or str(queued))
+        open_case(transition, front or str(queued))
     elif state.turns < board_of(scenario).max_turns:
-        turn.begin_turn(telling)
+        turn.begin_turn(transition)
     else:
-        open_case(telling, _next_ahead(scenario, state) or str(queued))
+        open_case(transition, _next_ahead(scenario, state) or str(queued))
 
 
-def _in_neighbourhood(telling: Telling) -> None:
+def _in_neighbourhood(transition: Transition) -> None:
     """Without a board each quarter begins in one neighbourhood, in the order written; then the cases."""
-    groups = tuple(telling.scenario.groups)
-    turn.begin_turn(telling)
-    neighbourhood.land(telling, groups[(telling.state.quarter - 1) % len(groups)])
+    groups = tuple(transition.scenario.groups)
+    turn.begin_turn(transition)
+    neighbourhood.land(transition, groups[(transition.state.quarter - 1) % len(groups)])
 
 
 def _next_ahead(scenario: Scenario, state: State) -> str | None:
@@ -69,34 +69,34 @@ def _next_ahead(scenario: Scenario, state: State) -> str | None:
     return None
 
 
-def _end_quarter(telling: Telling) -> None:
+def _end_quarter(transition: Transition) -> None:
     """Heavier care and facilities, due consequences as letters, drift, then cover for what ran short."""
-    telling.tell(events.QuarterEnded(telling.state.quarter))
-    facilities.end_quarter(telling)
-    _letters(telling)
-    for id, indicator in telling.scenario.indicators.items():
-        height = telling.state.indicators[telling.scenario.indicator_at[id]]
+    transition.tell(events.QuarterEnded(transition.state.quarter))
+    facilities.end_quarter(transition)
+    _letters(transition)
+    for id, indicator in transition.scenario.indicators.items():
+        height = transition.state.indicators[transition.scenario.indicator_at[id]]
         if max(0, min(100, height + indicator.drift)) != height:
-            move_points(telling, id, indicator.drift, "drift", telling.cause)
-    cover.seek(telling, telling.cause)
+            move_points(transition, id, indicator.drift, "drift", transition.cause)
+    cover.seek(transition, transition.cause)
 
 
-def _letters(telling: Telling) -> None:
-    scenario, quarter = telling.scenario, telling.state.quarter
-    for due in telling.state.due:
+def _letters(transition: Transition) -> None:
+    scenario, quarter = transition.scenario, transition.state.quarter
+    for due in transition.state.due:
         if due.quarter != quarter:
             continue
-        known = [it for it in telling.state.decisions if (it.card, it.occurrence) == (due.card, due.occurrence)]
+        known = [it for it in transition.state.decisions if (it.card, it.occurrence) == (due.card, due.occurrence)]
         effect, talk = scenario.effects[due.card, due.path], known[0].talk if known else NO_TALK
         origin = Origin(due.card, due.occurrence, due.cause, talk, scenario.times(due.card))
-        happened = applies(telling, effect, origin)
-        telling.tell(events.EffectDue(due.card, due.occurrence, due.path, due.cause, happened))
+        happened = applies(transition, effect, origin)
+        transition.tell(events.EffectDue(due.card, due.occurrence, due.path, due.cause, happened))
         if happened:
-            perform(telling, effect, origin)
+            perform(transition, effect, origin)
 
 
-def end_year(telling: Telling, *, early: bool) -> None:
+def end_year(transition: Transition, *, early: bool) -> None:
     """The annual account: the first ending whose condition holds."""
-    scenario, state = telling.scenario, telling.state
+    scenario, state = transition.scenario, transition.state
     ending = next(id for id, written in scenario.endings.items() if holds(written.when, scenario, state))
-    telling.tell(events.YearEnded(ending, early))
+    transition.tell(events.YearEnded(ending, early))

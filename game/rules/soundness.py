@@ -14,10 +14,10 @@ from game.rules.kinds.card import STAGES, Card
 from game.rules.measures import Measure, Move
 from game.rules.played import missing
 from game.rules.scenario import Scenario
-from game.rules.strangers import code_point, unseen
 from game.rules.text import Text
 from game.rules.town.board import Board
 from game.rules.town.group import Group
+from game.rules.untrusted_text import code_point, unseen
 
 ALWAYS = ("briefing", "final_ballot", "outcome")
 """Stages that no case goes without."""

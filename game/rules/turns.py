@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from game.rules import actions, cover, events, hand, motions, quarter
+from game.rules import actions, cover, events, facilitator, motions, quarter
 from game.rules.actions import Action
 from game.rules.case import case_of, open_case, stage_after
 from game.rules.decks import card_order, news_order, question_order, voice_order
@@ -16,29 +16,29 @@ from game.rules.setup import Setup
 from game.rules.stages import STAGE_RULES
 from game.rules.stages.picture import give_advice_back
 from game.rules.state import Stage, State
-from game.rules.telling import Telling, blank
 from game.rules.town import turn
 from game.rules.town.ring import board_of, spread
+from game.rules.transition import Transition, blank
 
 
 def begin(scenario: Scenario, setup: Setup) -> tuple[State, tuple[Event, ...]]:
     """The first state of an evening, and what was told to get there."""
-    telling = Telling(scenario, blank(scenario, setup))
-    form, seed = telling.state.form, setup.seed
-    telling.tell(events.CardsShuffled(card_order(scenario, seed, form)))
+    transition = Transition(scenario, blank(scenario, setup))
+    form, seed = transition.state.form, setup.seed
+    transition.tell(events.CardsShuffled(card_order(scenario, seed, form)))
     squares = 0 if form == "cards" else len(board_of(scenario).squares)
     tokens = spread(squares, form, len(setup.seats))
-    telling.tell(
+    transition.tell(
         events.TownPrepared(tokens, news_order(scenario, seed), voice_order(scenario, seed), question_order(scenario))
     )
     if setup.practice and scenario.practice is not None:
-        open_case(telling, scenario.practice, practice=True)
-        _enter(telling, "briefing")
+        open_case(transition, scenario.practice, practice=True)
+        _enter(transition, "briefing")
     else:
-        motions.open_year(telling)
+        motions.open_year(transition)
     if setup.brisk:
-        _turn_pages(telling)
-    return telling.state, tuple(telling.events)
+        _turn_pages(transition)
+    return transition.state, tuple(transition.events)
 
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -73,12 +73,12 @@ def _prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
 
 def offers(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """What only the facilitator may answer now."""
-    return hand.offers(scenario, state, prompts(scenario, state))
+    return facilitator.offers(scenario, state, prompts(scenario, state))
 
 
 def controls(scenario: Scenario, state: State) -> tuple[Action, ...]:
     """What only the facilitator may do now, without more ado."""
-    return hand.controls(state, prompts(scenario, state))
+    return facilitator.controls(state, prompts(scenario, state))
 
 
 class LegalActions:
@@ -90,12 +90,12 @@ class LegalActions:
 
     @property
     def _prompts(self) -> tuple[AnyPrompt, ...]:
-        return self._asked + hand.offers(self._scenario, self._state, self._asked)
+        return self._asked + facilitator.offers(self._scenario, self._state, self._asked)
 
     def __iter__(self) -> Iterator[Action]:
         for prompt in self._prompts:
             yield from prompt.answers()
-        yield from hand.controls(self._state, self._asked)
+        yield from facilitator.controls(self._state, self._asked)
 
     def __contains__(self, action: object) -> bool:
         if not isinstance(action, Action):
@@ -103,7 +103,7 @@ class LegalActions:
         # What the table is asked is looked at first: nearly every action answers that.
         if any(prompt.refusal(action) is None for prompt in self._asked):
             return True
-        return action in hand.controls(self._state, self._asked) or any(
+        return action in facilitator.controls(self._state, self._asked) or any(
             prompt.refusal(action) is None for prompt in self._prompts
         )
 
@@ -138,94 +138,94 @@ def apply(scenario: Scenario, state: State, action: Action) -> tuple[State, tupl
     legal = LegalActions(scenario, state)
     if action not in legal:
         raise legal.refuse(action)
-    telling = Telling(scenario, replace(state, number=state.number + 1))
-    _do(telling, action)
+    transition = Transition(scenario, replace(state, number=state.number + 1))
+    _do(transition, action)
     if state.brisk:
-        _turn_pages(telling)
-    return telling.state, tuple(telling.events)
+        _turn_pages(transition)
+    return transition.state, tuple(transition.events)
 
 
-def _turn_pages(telling: Telling) -> None:
+def _turn_pages(transition: Transition) -> None:
     """Read on for as long as there is only something to read."""
     while True:
-        asked = prompts(telling.scenario, telling.state)
+        asked = prompts(transition.scenario, transition.state)
         if not asked or not isinstance(asked[0], Acknowledge):
             return
-        _do(telling, actions.Acknowledge(asked[0].at))
+        _do(transition, actions.Acknowledge(asked[0].at))
 
 
-def _do(telling: Telling, action: Action) -> None:
-    phase, opened = telling.state.phase, telling.state.played
+def _do(transition: Transition, action: Action) -> None:
+    phase, opened = transition.state.phase, transition.state.played
     match action:
         case actions.Skip() if phase == "visit":
-            telling.tell(events.VisitClosed())
-            quarter.go_on(telling)
+            transition.tell(events.VisitClosed())
+            quarter.go_on(transition)
         case actions.Skip():
-            cover.give_back(telling, telling.cause)
-            give_advice_back(telling)
-            _close_case(telling, "skipped")
+            cover.give_back(transition, transition.cause)
+            give_advice_back(transition)
+            _close_case(transition, "skipped")
         case actions.Finish():
             if phase == "case":
-                _finish_case(telling)
-            quarter.end_year(telling, early=True)
+                _finish_case(transition)
+            quarter.end_year(transition, early=True)
         case actions.Attend() | actions.AgreeToShow() | actions.Recount() | actions.Inject() | actions.Adjust():
-            hand.take(telling, action)
-        case actions.Say(at=at) if at.startswith(hand.REASON):
-            hand.take(telling, action)
+            facilitator.take(transition, action)
+        case actions.Say(at=at) if at.startswith(facilitator.REASON):
+            facilitator.take(transition, action)
         case actions.SetAgenda() if phase != "opening":
-            hand.take(telling, action)
+            facilitator.take(transition, action)
         case _ if phase == "case":
-            _play(telling, action)
+            _play(transition, action)
         case _:
-            _step(telling, action)
-    if telling.state.played > opened:
+            _step(transition, action)
+    if transition.state.played > opened:
         # A card that has just come up is read aloud first.
-        _enter(telling, "briefing")
+        _enter(transition, "briefing")
 
 
-def _step(telling: Telling, action: Action) -> None:
+def _step(transition: Transition, action: Action) -> None:
     """A step outside a case; where nothing is open after it, whatever comes next."""
-    match telling.state.phase:
+    match transition.state.phase:
         case "turn":
-            turn.take(telling, action)
+            turn.take(transition, action)
         case "visit":
-            if turn.take_visit(telling, action):
-                quarter.go_on(telling)
+            if turn.take_visit(transition, action):
+                quarter.go_on(transition)
         case _:
-            motions.take(telling, action)
+            motions.take(transition, action)
 
 
-def _play(telling: Telling, action: Action) -> None:
-    go = STAGE_RULES[telling.case.stage].take(telling, action)
+def _play(transition: Transition, action: Action) -> None:
+    go = STAGE_RULES[transition.case.stage].take(transition, action)
     if go == "stay":
         return
-    stage = stage_after(telling.scenario, telling.state) if go == "next" else go
+    stage = stage_after(transition.scenario, transition.state) if go == "next" else go
     if stage is None:
-        _close_case(telling, telling.case.how or "undecided")
+        _close_case(transition, transition.case.how or "undecided")
     else:
-        _enter(telling, stage)
+        _enter(transition, stage)
 
 
-def _finish_case(telling: Telling) -> None:
+def _finish_case(transition: Transition) -> None:
     """What has taken effect stays; anything before that leaves no trace."""
-    case = telling.case
+    case = transition.case
     if case.stage == "outcome" and case.how is not None:
-        telling.tell(events.CaseClosed(case.how))
+        transition.tell(events.CaseClosed(case.how))
     else:
-        cover.give_back(telling, telling.cause)
-        give_advice_back(telling)
-        telling.tell(events.CaseClosed("skipped"))
+        cover.give_back(transition, transition.cause)
+        give_advice_back(transition)
+        transition.tell(events.CaseClosed("skipped"))
 
 
-def _enter(telling: Telling, stage: Stage) -> None:
-    telling.tell(events.StageReached(stage))
-    STAGE_RULES[stage].arrive(telling)
+def _enter(transition: Transition, stage: Stage) -> None:
+    transition.tell(events.StageReached(stage))
+    STAGE_RULES[stage].arrive(transition)
 
 
-def _close_case(telling: Telling, how: str) -> None:
-    practice = telling.case.practice
-    telling.tell(events.CaseClosed(how))
+def _close_case(transition: Transition, how: str) -> None:
+    practice = transition.case.practice
+    transition.tell(events.CaseClosed(how))
     if practice:
-        motions.open_year(telling)
+        motions.open_year(transition)
         return
-    quarter.go_on(telling)
+    quarter.go_on(transition)

@@ -65,7 +65,7 @@ def play(kind: Kind, root: Path) -> Path:
     """An evening of bots with a break, a word forgotten, people who come and leave, and steps back over ballots."""
     pack, dice = load(find_packs()[kind.pack]), Random(kind.setup.seed)
     names = {"blue": "Kompas", "green": SECRET}
-    session = Session.start(pack, kind.setup, names, root, method=kind.method, debrief_at=EVENING, outside=fixed())
+    session = Session.start(pack, kind.setup, names, root, method=kind.method, debrief_at=EVENING, environment=fixed())
     for _ in range(MOST):
         view = session.view()
         if not view.prompts:

@@ -103,7 +103,7 @@ def play(folder: Path, seed: int) -> Path:
         debrief_at=EVENING,
     )
     states = [begin(scenario, SETUP)[0]]
-    with SessionLog.create(folder, stored, first, texts=tuple(NAMES.values()), outside=fixed()) as log:
+    with SessionLog.create(folder, stored, first, texts=tuple(NAMES.values()), environment=fixed()) as log:
         entries = [0]
         for step in range(MOST):
             if not prompts(scenario, states[-1]):

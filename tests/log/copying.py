@@ -26,7 +26,7 @@ def evening(base: Path) -> Path:
     pack = example("choice")
     folder = base / "root" / "one"
     opened = first(pack, {"blue": "t1"})
-    with SessionLog.create(folder, pack.stored, opened, texts=[WORDS[0]], outside=fixed()) as log:
+    with SessionLog.create(folder, pack.stored, opened, texts=[WORDS[0]], environment=fixed()) as log:
         log.append(acted(1))
         log.append(Noted(log.texts.add(WORDS[1])))
     (base / "stick").mkdir()
@@ -34,30 +34,30 @@ def evening(base: Path) -> Path:
 
 
 def _export(folder: Path, stick: Path, disk: CutTree) -> None:
-    export(folder, stick / "a.zip", "", outside=fixed(disk, 500))
+    export(folder, stick / "a.zip", "", environment=fixed(disk, 500))
 
 
 def _backup(folder: Path, stick: Path, disk: CutTree) -> None:
-    outside = fixed(disk, 500)
+    environment = fixed(disk, 500)
     for _ in range(2):
-        export(folder, stick / "b.zip", "geen verslag", what="backup", over=True, outside=outside)
+        export(folder, stick / "b.zip", "geen verslag", what="backup", over=True, environment=environment)
 
 
 def _page(folder: Path, stick: Path, disk: CutTree) -> None:
     found = read(folder)
     told = Evening(example("choice").scenario, found.entries, found.texts())
     for _ in range(2):
-        write_debrief(told, "nl", stick / "uit", folder, outside=fixed(disk, 500))
-    write_debrief(told, "en", folder / "debrief", folder, outside=fixed(disk, 600))
+        write_debrief(told, "nl", stick / "uit", folder, environment=fixed(disk, 500))
+    write_debrief(told, "en", folder / "debrief", folder, environment=fixed(disk, 600))
 
 
 def _import(folder: Path, stick: Path, disk: CutTree) -> None:
-    import_session(stick / "earlier.zip", folder.parent, load, outside=fixed(disk, 700))
+    import_session(stick / "earlier.zip", folder.parent, load, environment=fixed(disk, 700))
 
 
 def _rescue(folder: Path, stick: Path, disk: CutTree) -> None:
-    outside = fixed(disk, 800)
-    rescue(folder, new_folder(folder.parent, "choice", outside=outside), outside=outside)
+    environment = fixed(disk, 800)
+    rescue(folder, new_folder(folder.parent, "choice", environment=environment), environment=environment)
 
 
 COPYING: dict[str, Do] = {"export": _export, "backup": _backup, "page": _page, "import": _import, "rescue": _rescue}
@@ -68,8 +68,8 @@ def cuts(base: Path, what: str, seed: int, most: int) -> tuple[Path, CutTree]:
     folder = evening(base)
     stick = base / "stick"
     if what == "import":
-        export(folder, stick / "earlier.zip", "", outside=fixed(start=300))
-        with SessionLog.open(folder, outside=fixed(start=400)) as log:
+        export(folder, stick / "earlier.zip", "", environment=fixed(start=300))
+        with SessionLog.open(folder, environment=fixed(start=400)) as log:
             log.append(Noted(log.texts.add("later")))
     if what == "rescue":
         log_file = folder / LOG
@@ -83,10 +83,10 @@ def unnamed(base: Path, folder: Path, what: str, found: Found) -> Iterator[str]:
     """What still holds words after this was found and everything was forgotten, and was not named."""
     restore(base, found)
     if what == "rescue":
-        done = erase(folder, outside=fixed(start=9_000))
+        done = erase(folder, environment=fixed(start=9_000))
         named = _named(folder, done.left, [it.path for it in done.copies], done.siblings)
     else:
-        with SessionLog.open(folder, outside=fixed(start=9_000)) as log:
+        with SessionLog.open(folder, environment=fixed(start=9_000)) as log:
             told = log.forget(["t1", "t2"])
         named = _named(folder, told.left, [it.path for it in told.copies], told.siblings)
     for path in sorted(base.rglob("*")):

@@ -14,8 +14,8 @@ import yaml
 from game.content.written.scenario import WrittenScenario
 from game.log.disk import Opening, RealDisk
 from game.log.entries import Entry
+from game.log.environment import Environment
 from game.log.opening import opening
-from game.log.outside import Outside
 from game.log.records import Acted, Noted, Opened, Parked, Record, Retracted
 from game.log.session_log import SessionLog
 from game.rules.scenario import Scenario
@@ -88,13 +88,13 @@ class CountingClock:
         return EVENING + timedelta(minutes=next(self._minutes))
 
 
-def fixed(disk: RealDisk | None = None, start: int = 1) -> Outside:
+def fixed(disk: RealDisk | None = None, start: int = 1) -> Environment:
     """The same clock, salts and ids every time; without a disk of its own one that skips the waiting.
 
     Whoever goes on with a session starts later: an id is not given twice.
     """
     salts, ids = count(start), count(start)
-    return Outside(
+    return Environment(
         disk=disk or QuickDisk(),
         clock=CountingClock(),
         salt=lambda: f"{next(salts):028x}beef",
@@ -195,12 +195,12 @@ class RefusingDisk(QuickDisk):
         super().replace(source, target)
 
 
-def small_log(folder: Path, outside: Outside | None = None) -> tuple[Entry, ...]:
+def small_log(folder: Path, environment: Environment | None = None) -> tuple[Entry, ...]:
     """A short evening with a name, a note, a step taken back and a question parked."""
     pack = example("choice")
-    table = outside or fixed()
+    table = environment or fixed()
     with SessionLog.create(
-        folder, pack.stored, first(pack, {"blue": "t1"}), texts=["Ann\u2028e"], outside=table
+        folder, pack.stored, first(pack, {"blue": "t1"}), texts=["Ann\u2028e"], environment=table
     ) as log:
         records: list[Record] = [acted(1), acted(2), Retracted(1), acted(2)]
         for record in records:

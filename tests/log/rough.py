@@ -20,9 +20,9 @@ def evening(root: Path, disk: FailingPower, seed: int) -> set[Cut]:
     """A short evening on which much goes wrong, and what a power cut could have left at every moment of it."""
     chance = random.Random(seed)
     pack = example("choice")
-    folder = new_folder(root / f"seed-{seed}", "choice", outside=fixed(disk))
+    folder = new_folder(root / f"seed-{seed}", "choice", environment=fixed(disk))
     log = SessionLog.create(
-        folder, pack.stored, first(pack, {"blue": "t1"}), texts=["Anne"], command_id="open", outside=fixed(disk)
+        folder, pack.stored, first(pack, {"blue": "t1"}), texts=["Anne"], command_id="open", environment=fixed(disk)
     )
     disk.acknowledge("open")
     for step in range(1, 6):
@@ -31,7 +31,7 @@ def evening(root: Path, disk: FailingPower, seed: int) -> set[Cut]:
             with (folder / "log.jsonl").open("ab") as file:
                 file.write(b'{"n":1,"at"' + bytes(chance.randrange(600)))
             disk.settled(folder / "log.jsonl")
-            log = SessionLog.open(folder, outside=fixed(disk, 100 * step))
+            log = SessionLog.open(folder, environment=fixed(disk, 100 * step))
         log = record(log, disk, chance, f"step-{step}")
     log.close()
     return disk.cuts
@@ -55,7 +55,7 @@ def record(log: SessionLog, disk: FailingPower, chance: random.Random, id: str) 
     except (MustReopen, Killed):
         disk.refuse.clear()
         log.close()
-        log = SessionLog.open(log.folder, outside=fixed(disk, 10_000 * int(id[-1])))
+        log = SessionLog.open(log.folder, environment=fixed(disk, 10_000 * int(id[-1])))
         if log.find(id) is None:
             log.append(something(log, chance), command_id=id)
     disk.takes = None

@@ -42,7 +42,7 @@ class Table:
         self.disk = RefusingDisk()
         self.commands = 0
         self.log = SessionLog.create(
-            folder, self.pack.stored, first(self.pack, {"blue": "t1"}), texts=["Anne"], outside=fixed(self.disk)
+            folder, self.pack.stored, first(self.pack, {"blue": "t1"}), texts=["Anne"], environment=fixed(self.disk)
         )
         self.entries: list[Entry] = list(self.log.entries)
         self.texts = {"t1": "Anne"}
@@ -90,7 +90,7 @@ class Table:
 
     def reopen(self) -> None:
         self.log.close()
-        self.log = SessionLog.open(self.folder, outside=fixed(self.disk, 1_000 * (1 + self.commands)))
+        self.log = SessionLog.open(self.folder, environment=fixed(self.disk, 1_000 * (1 + self.commands)))
         assert self.log.told == ()
 
     def move(self, name: str, value: int | str | None) -> None:

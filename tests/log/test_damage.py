@@ -58,9 +58,9 @@ def test_cut_off_at_every_byte_every_whole_record_comes_back_and_play_goes_on(tm
         whole = data.count(b"\n", 0, size + 1)
         if whole == 0:
             with pytest.raises(NeverStarted):
-                SessionLog.open(folder, outside=fixed())
+                SessionLog.open(folder, environment=fixed())
             continue
-        with SessionLog.open(folder, outside=fixed(start=100)) as log:
+        with SessionLog.open(folder, environment=fixed(start=100)) as log:
             assert tuple(log.entries) == entries[:whole], size
             added = log.append(acted(3))
         assert scan((folder / "log.jsonl").read_bytes()).entries == (*entries[:whole], added)
@@ -76,7 +76,7 @@ def test_a_torn_end_is_set_aside_under_a_new_name_each_time(kept: tuple[Entry, .
     for number in (1, 2, 3):
         with (folder / "log.jsonl").open("ab") as file:
             file.write(b'{"n":7,"a' + b"x" * number)
-        with SessionLog.open(folder, outside=fixed()) as log:
+        with SessionLog.open(folder, environment=fixed()) as log:
             assert tuple(log.entries) == kept
             assert [(told.id, told.values["file"]) for told in log.told] == [
                 ("log.set_aside.log", f"log.jsonl.torn-{number}")
@@ -86,7 +86,7 @@ def test_a_torn_end_is_set_aside_under_a_new_name_each_time(kept: tuple[Entry, .
 
 def test_a_sector_of_zeros_in_the_last_record_is_torn_and_anywhere_else_is_damage(folder: Path) -> None:
     small_log(folder)
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         log.append(acted(1), command_id="long" * 600)
         last = log.append(acted(2), command_id="last" * 600)
         entries = log.entries
@@ -235,16 +235,16 @@ def test_each_edit_is_damage_with_its_own_sentence_and_the_good_part_can_be_kept
     path.write_bytes(b"".join(line + b"\n" for line in change(path.read_bytes().split(b"\n")[:-1])))
     before = {each.name: each.read_bytes() for each in folder.iterdir()}
     with pytest.raises(Damaged) as caught:
-        SessionLog.open(folder, outside=fixed())
+        SessionLog.open(folder, environment=fixed())
     assert (caught.value.entry, caught.value.why.id) == (entry, f"log.damage.{why}")
     assert read(folder).entries == kept[:entry]
     if entry == 0:
         with pytest.raises(Damaged):
-            rescue(folder, tmp_path / "good", outside=fixed())
+            rescue(folder, tmp_path / "good", environment=fixed())
         assert not (tmp_path / "good").exists()
     else:
-        assert rescue(folder, tmp_path / "good", outside=fixed()) == entry
-        with SessionLog.open(tmp_path / "good", outside=fixed(start=100)) as log:
+        assert rescue(folder, tmp_path / "good", environment=fixed()) == entry
+        with SessionLog.open(tmp_path / "good", environment=fixed(start=100)) as log:
             assert tuple(log.entries) == kept[:entry]
             assert log.texts.get("t1") == "Ann\u2028e"
             log.append(acted(3))
@@ -256,8 +256,8 @@ def test_words_of_lost_entries_stay_behind_for_nobody_could_have_them_forgotten(
 ) -> None:
     path = folder / "log.jsonl"
     path.write_bytes(path.read_bytes().replace(b'"parked"', b'"parket"'))
-    rescue(folder, tmp_path / "good", outside=fixed())
-    with SessionLog.open(tmp_path / "good", outside=fixed(start=100)) as log:
+    rescue(folder, tmp_path / "good", environment=fixed())
+    with SessionLog.open(tmp_path / "good", environment=fixed(start=100)) as log:
         listed = {log.texts.get(id) for id in log.texts.ids}
         assert log.texts.add("new") == "t4", "an id is not given twice"
     assert listed == {"Ann\u2028e", "Goed gesprek, é"}

@@ -36,7 +36,7 @@ def test_an_erased_text_reads_as_none_and_the_log_still_verifies(
         case _:
             (folder / "private.jsonl").unlink()
     assert verify(folder, load).verdict is Verdict.INTACT
-    with SessionLog.open(folder, outside=fixed()) as log:
+    with SessionLog.open(folder, environment=fixed()) as log:
         assert tuple(log.entries) == kept
         assert log.told == ()
         assert log.texts.get("t2") is None
@@ -64,7 +64,7 @@ def test_a_changed_text_is_not_believed_and_does_not_stop_the_evening(
     assert (found.verdict, found.entry) == (Verdict.DAMAGED, entry)
     assert found.why is not None
     assert found.why.id == problem
-    with SessionLog.open(folder, outside=fixed()) as log:
+    with SessionLog.open(folder, environment=fixed()) as log:
         assert [told.id for told in log.told] == [problem]
         assert log.texts.get("t2") is None
         assert log.texts.get("t3") == "Hoe zit het met de Wmo?"
@@ -76,7 +76,7 @@ def test_a_text_that_no_entry_brought_may_be_torn(kept: tuple[Entry, ...], folde
     torn = b'{"id":"t4","salt":"00'
     path.write_bytes(whole + torn)
     assert verify(folder, load).verdict is Verdict.TORN
-    with SessionLog.open(folder, outside=fixed()) as log:
+    with SessionLog.open(folder, environment=fixed()) as log:
         assert [(told.id, told.values["file"]) for told in log.told] == [("log.set_aside.text", "private.jsonl.torn-1")]
         assert log.texts.add("nieuw") == "t4"
     assert path.read_bytes() == whole
@@ -89,7 +89,7 @@ def test_a_promised_text_is_never_taken_for_torn(kept: tuple[Entry, ...], folder
     path.write_bytes(path.read_bytes()[:-5])
     found = verify(folder, load)
     assert found.verdict is Verdict.DAMAGED
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         assert [told.id for told in log.told] == ["log.text_unreadable"]
     assert not list(folder.glob("private.jsonl.torn-*"))
 
@@ -98,7 +98,7 @@ def test_a_last_text_without_its_newline_is_whole(kept: tuple[Entry, ...], folde
     path = folder / "private.jsonl"
     whole = path.read_bytes()
     path.write_bytes(whole[:-1])
-    with SessionLog.open(folder, outside=fixed()) as log:
+    with SessionLog.open(folder, environment=fixed()) as log:
         assert log.texts.get("t3") == "Hoe zit het met de Wmo?"
     assert path.read_bytes() == whole
 
@@ -109,7 +109,7 @@ def test_a_text_without_an_entry_is_harmless_and_its_id_is_not_used_again(
     with (folder / "private.jsonl").open("ab") as file:
         file.write(b'{"id":"t4","salt":"' + b"1" * 32 + b'","text":"nooit bevestigd"}\n')
     assert verify(folder, load).verdict is Verdict.INTACT
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         assert log.texts.add("nieuw") == "t5"
         with pytest.raises(KeyError):
             log.append(Noted("t4"))

@@ -10,10 +10,10 @@ import pytest
 from game.log.archive import NOTICE, export
 from game.log.copies import COPIES, copies
 from game.log.copy_errors import BadPath, FileTaken, InsideSession, NoFolder, NotNoted
+from game.log.environment import Environment
 from game.log.errors import AlreadyHere, CannotWrite, Damaged
 from game.log.folders import sessions
 from game.log.importing import import_session
-from game.log.outside import Outside
 from game.log.reading import read
 from game.log.records import Noted
 from game.log.session_log import SessionLog
@@ -30,33 +30,33 @@ def folder(tmp_path: Path, choice: Pack) -> Path:
 
 def test_out_and_in_again_it_is_the_same_to_the_byte(folder: Path, tmp_path: Path) -> None:
     file, root = tmp_path / "avond.zip", tmp_path / "other laptop"
-    assert export(folder, file, "Dit is geen verslag.", outside=fixed()) == ()
+    assert export(folder, file, "Dit is geen verslag.", environment=fixed()) == ()
     with zipfile.ZipFile(file) as archive:
         assert archive.read(NOTICE) == b"Dit is geen verslag."
-    done = import_session(file, root, load, outside=Outside(QuickDisk()))
+    done = import_session(file, root, load, environment=Environment(QuickDisk()))
     assert contents(done.folder) == contents(folder)
     assert (done.found.verdict, done.found.head) == (Verdict.INTACT, read(folder).entries[-1].hash[:8])
     assert [info.folder for info in sessions(root)] == [done.folder]
     assert sorted(path.name for path in done.folder.iterdir()) == sorted((*FILES, COPIES))
     assert [copy.path for copy in copies(done.folder)] == [str(file)], "the file it came from has the same words"
-    with SessionLog.open(done.folder, outside=fixed(start=500)) as log:
+    with SessionLog.open(done.folder, environment=fixed(start=500)) as log:
         log.append(Noted(log.texts.add("verder op een andere laptop")))
 
 
 def test_the_same_evening_twice_is_told(folder: Path, tmp_path: Path) -> None:
     file, root = tmp_path / "a.zip", tmp_path / "root"
     export(folder, file, "")
-    one = import_session(file, root, load, outside=Outside(QuickDisk())).folder
+    one = import_session(file, root, load, environment=Environment(QuickDisk())).folder
     with pytest.raises(AlreadyHere):
-        import_session(file, root, load, outside=Outside(QuickDisk()))
-    with SessionLog.open(one, outside=fixed(start=500)) as log:
+        import_session(file, root, load, environment=Environment(QuickDisk()))
+    with SessionLog.open(one, environment=fixed(start=500)) as log:
         log.append(Noted(log.texts.add("meer")))
-    assert import_session(file, root, load, outside=Outside(QuickDisk())).others == (one,)
+    assert import_session(file, root, load, environment=Environment(QuickDisk())).others == (one,)
     assert len(list(root.iterdir())) == 2
 
 
 def test_it_can_be_made_while_the_evening_is_played_and_of_a_torn_one(folder: Path, tmp_path: Path) -> None:
-    with SessionLog.open(folder, outside=fixed(start=500)):
+    with SessionLog.open(folder, environment=fixed(start=500)):
         export(folder, tmp_path / "a.zip", "")
     with (folder / "log.jsonl").open("ab") as file:
         file.write(b'{"n":99,')
@@ -64,7 +64,7 @@ def test_it_can_be_made_while_the_evening_is_played_and_of_a_torn_one(folder: Pa
         file.write(b'{"id":"t4","te')
     export(folder, tmp_path / "b.zip", "")
     assert unpack(tmp_path / "a.zip") == unpack(tmp_path / "b.zip")
-    import_session(tmp_path / "b.zip", tmp_path / "root", load, outside=Outside(QuickDisk()))
+    import_session(tmp_path / "b.zip", tmp_path / "root", load, environment=Environment(QuickDisk()))
 
 
 def test_a_damaged_evening_is_not_exported_and_a_changed_text_is_left_out(folder: Path, tmp_path: Path) -> None:
@@ -125,14 +125,14 @@ def test_a_disk_that_refuses_leaves_nothing_behind(call: str, folder: Path, tmp_
     disk = RefusingDisk()
     disk.refuse[call] = 28
     with pytest.raises((CannotWrite, NotNoted)):
-        export(folder, place / "b.zip", "", outside=fixed(disk))
+        export(folder, place / "b.zip", "", environment=fixed(disk))
     with pytest.raises(CannotWrite):
-        import_session(file, place, load, outside=fixed(disk))
+        import_session(file, place, load, environment=fixed(disk))
     assert list(place.iterdir()) == []
 
 
 def test_words_that_pack_very_small_are_no_bomb(choice: Pack, tmp_path: Path) -> None:
-    with SessionLog.create(tmp_path / "e", choice.stored, first(choice), outside=fixed()) as log:
+    with SessionLog.create(tmp_path / "e", choice.stored, first(choice), environment=fixed()) as log:
         log.append(Noted(log.texts.add("a" * 3_000_000)))
     export(tmp_path / "e", tmp_path / "a.zip", "")
-    import_session(tmp_path / "a.zip", tmp_path / "root", load, outside=Outside(QuickDisk()))
+    import_session(tmp_path / "a.zip", tmp_path / "root", load, environment=Environment(QuickDisk()))

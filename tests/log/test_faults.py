@@ -10,11 +10,11 @@ import pytest
 
 from game.log.archive import export
 from game.log.copies import note_copy
+from game.log.environment import Environment
 from game.log.erasing import erase
 from game.log.errors import LogError
 from game.log.folders import new_folder, sessions
 from game.log.importing import import_session
-from game.log.outside import Outside
 from game.log.records import Noted
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog
@@ -25,33 +25,33 @@ from tests.log.faults import ERRORS, Faults
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="other calls are made there")
 
-REAL = Outside(QuickDisk())
+REAL = Environment(QuickDisk())
 
 
 def _forget(base: Path) -> None:
-    with SessionLog.open(base / "root" / "one", outside=REAL) as log:
+    with SessionLog.open(base / "root" / "one", environment=REAL) as log:
         log.forget(["t1"])
 
 
 def _note(base: Path) -> None:
-    with SessionLog.open(base / "root" / "one", outside=REAL) as log:
+    with SessionLog.open(base / "root" / "one", environment=REAL) as log:
         log.append(Noted(log.texts.add("nog iets")))
 
 
 def _rescue(base: Path) -> None:
-    rescue(base / "root" / "one", new_folder(base / "root", "choice", outside=REAL), outside=REAL)
+    rescue(base / "root" / "one", new_folder(base / "root", "choice", environment=REAL), environment=REAL)
 
 
 DOING: dict[str, Callable[[Path], object]] = {
     "forget": _forget,
     "note": _note,
     "rescue": _rescue,
-    "erase": lambda base: erase(base / "root" / "one", outside=REAL),
-    "export": lambda base: export(base / "root" / "one", base / "stick" / "a.zip", "", outside=REAL),
-    "import": lambda base: import_session(base / "earlier.zip", base / "root", load, outside=REAL),
+    "erase": lambda base: erase(base / "root" / "one", environment=REAL),
+    "export": lambda base: export(base / "root" / "one", base / "stick" / "a.zip", "", environment=REAL),
+    "import": lambda base: import_session(base / "earlier.zip", base / "root", load, environment=REAL),
     "list": lambda base: sessions(base / "root"),
     "verify": lambda base: verify(base / "root" / "one", load),
-    "new": lambda base: new_folder(base / "root" / "other", "choice", outside=REAL),
+    "new": lambda base: new_folder(base / "root" / "other", "choice", environment=REAL),
 }
 
 
@@ -60,12 +60,12 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An evening with a copy, a sibling, and an earlier export of it."""
     base = tmp_path_factory.mktemp("before") / "base"
     folder = evening(base)
-    export(folder, base / "earlier.zip", "", outside=REAL)
-    note_copy(folder, "page", base / "stick" / "debrief-nl.html", outside=REAL)
+    export(folder, base / "earlier.zip", "", environment=REAL)
+    note_copy(folder, "page", base / "stick" / "debrief-nl.html", environment=REAL)
     shutil.copytree(folder, base / "root" / "two")
-    with SessionLog.open(folder, outside=REAL) as log:
+    with SessionLog.open(folder, environment=REAL) as log:
         log.append(Noted(log.texts.add("later")))
-    with SessionLog.open(base / "root" / "two", outside=REAL) as log:
+    with SessionLog.open(base / "root" / "two", environment=REAL) as log:
         log.append(Noted(log.texts.add("anders")))
     return base
 

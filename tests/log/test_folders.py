@@ -17,7 +17,7 @@ from tests.log.evening import EVENING, Pack, first, fixed, play
 
 def make(root: Path, name: str, pack: Pack, records: list[Record], hours: int = 0) -> Path:
     opened = msgspec.structs.replace(first(pack), started=EVENING + timedelta(hours=hours))
-    with SessionLog.create(root / name, pack.stored, opened, outside=fixed()) as log:
+    with SessionLog.create(root / name, pack.stored, opened, environment=fixed()) as log:
         for record in records:
             log.append(record)
     return root / name
@@ -35,13 +35,16 @@ def test_sessions_live_where_the_environment_says_or_in_the_users_data(monkeypat
 def test_a_new_folder_is_named_after_time_and_pack_and_is_nobody_elses(tmp_path: Path) -> None:
     root = tmp_path / "not" / "there" / "yet"
     ids = iter(["aaaa1", "aaaa2", "bbbb3"])
-    outside = replace(fixed(), clock=lambda: EVENING, id=lambda: next(ids))
-    one, two = new_folder(root, "proefavond", outside=outside), new_folder(root, "proefavond", outside=outside)
+    environment = replace(fixed(), clock=lambda: EVENING, id=lambda: next(ids))
+    one, two = (
+        new_folder(root, "proefavond", environment=environment),
+        new_folder(root, "proefavond", environment=environment),
+    )
     assert one.name == "20260131-193000-proefavond-aaaa"
     assert two.name == "20260131-193000-proefavond-bbbb"
     assert one.is_dir()
     with pytest.raises(FolderTaken):
-        new_folder(root, "proefavond", outside=replace(outside, id=lambda: "aaaa"))
+        new_folder(root, "proefavond", environment=replace(environment, id=lambda: "aaaa"))
 
 
 @pytest.mark.parametrize(
@@ -49,7 +52,7 @@ def test_a_new_folder_is_named_after_time_and_pack_and_is_nobody_elses(tmp_path:
     [("../../etc", "etc"), ("Mijn Pakket!", "mijn-pakket"), ("a/b\\c:d", "a-b-c-d"), ("", "pack"), ("…", "pack")],
 )
 def test_a_packs_name_leads_to_no_other_folder(pack: str, part: str, tmp_path: Path) -> None:
-    folder = new_folder(tmp_path, pack, outside=replace(fixed(), id=lambda: "abcd"))
+    folder = new_folder(tmp_path, pack, environment=replace(fixed(), id=lambda: "abcd"))
     assert folder.parent == tmp_path
     assert folder.name == f"20260131-193000-{part}-abcd"
 
@@ -57,7 +60,7 @@ def test_a_packs_name_leads_to_no_other_folder(pack: str, part: str, tmp_path: P
 def test_a_root_that_is_a_file_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(CannotWrite):
-        new_folder(tmp_path / "file", "proefavond", outside=fixed())
+        new_folder(tmp_path / "file", "proefavond", environment=fixed())
 
 
 def test_no_sessions_where_there_is_no_folder(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def holding(folder: Path, words: str) -> list[str]:
 def test_forgotten_words_are_in_no_file_and_the_chain_verifies(kept: tuple[Entry, ...], folder: Path) -> None:
     before = (folder / "log.jsonl").read_bytes()
     assert holding(folder, NAME) == ["private.jsonl"]
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         done = log.forget(["t1"])
         assert done.texts == ("t1",)
         assert done.head == log.entries[-1].hash[:8]
@@ -50,12 +50,12 @@ def test_forgotten_words_are_in_no_file_and_the_chain_verifies(kept: tuple[Entry
     assert (folder / "log.jsonl").read_bytes().startswith(before)
     assert read(folder).entries[len(kept)].record == Forgotten(("t1",))
     assert verify(folder, load).verdict is Verdict.INTACT
-    with SessionLog.open(folder, outside=fixed(start=200)) as log:
+    with SessionLog.open(folder, environment=fixed(start=200)) as log:
         assert (log.told, log.texts.get("t1"), log.texts.get("t4")) == ((), None, "daarna")
 
 
 def test_forgetting_again_adds_nothing(kept: tuple[Entry, ...], folder: Path) -> None:
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         log.forget(["t1", "t1"])
         assert log.forget(["t1"]).texts == ()
         assert log.forget(["t1", "t2"]).texts == ("t2",)
@@ -76,7 +76,7 @@ def test_torn_ends_pages_and_unfinished_files_in_the_folder_go_too(
     (folder / "debrief").mkdir()
     for name in ("debrief-nl.html", "debrief-en-draft.html", ".debrief-nl.html-0a1b2c3d.new", "debrief-nlab_cd012.tmp"):
         (folder / "debrief" / name).write_text(f"<p>{NAME}</p>", encoding="utf-8")
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         done = log.forget(["t1"])
     assert len(done.removed) == 6, "and private.jsonl.new went when it was opened"
     assert done.left == ()
@@ -104,7 +104,7 @@ def test_what_somebody_put_there_stays_and_is_named_where_it_holds_the_words(
     (folder / "kopie").mkdir()
     for name, data in {**theirs, **innocent}.items():
         (folder / name).write_bytes(data)
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         done = log.forget(["t1"])
     assert sorted(done.left) == sorted(theirs)
     assert done.removed == ()
@@ -113,7 +113,7 @@ def test_what_somebody_put_there_stays_and_is_named_where_it_holds_the_words(
 
 
 def test_a_computer_called_after_somebody_is_forgotten_too(kept: tuple[Entry, ...], folder: Path) -> None:
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         (folder / "log.holder").write_bytes(b'{"computer":"laptop-van-' + NAME.encode() + b'"}')
         assert log.forget(["t1"]).removed == ("log.holder",)
 
@@ -122,7 +122,7 @@ def test_a_computer_called_after_somebody_is_forgotten_too(kept: tuple[Entry, ..
 def test_a_pipe_in_the_folder_keeps_nobody_waiting(kept: tuple[Entry, ...], folder: Path) -> None:
     os.mkfifo(folder / "pijp")
     os.mkfifo(folder / "private.jsonl.torn-1")
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         assert log.forget(["t1"]).removed == ("private.jsonl.torn-1",)
     assert erase(folder).left == ("pijp",)
 
@@ -133,7 +133,7 @@ def test_lines_nobody_can_read_and_texts_nobody_brought_go_too(kept: tuple[Entry
     hurt = b"\xef\xbb\xbf" + lines[0]
     nobodys = b'{"id":"t7","salt":"' + b"1" * 32 + b'","text":"' + NAME.encode() + b'"}'
     path.write_bytes(b"\n".join([hurt, *lines[1:-1], nobodys, b""]))
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         log.forget(["t1"])
         assert log.texts.get("t2") == NOTE
         assert log.texts.add("nieuw") == "t8"
@@ -143,7 +143,7 @@ def test_lines_nobody_can_read_and_texts_nobody_brought_go_too(kept: tuple[Entry
 
 def test_other_texts_that_say_the_same_are_named(choice: Pack, folder: Path) -> None:
     with SessionLog.create(
-        folder, choice.stored, first(choice, {"blue": "t1"}), texts=["Anneke"], outside=fixed()
+        folder, choice.stored, first(choice, {"blue": "t1"}), texts=["Anneke"], environment=fixed()
     ) as log:
         log.append(Noted(log.texts.add("anneke zei niets")))
         log.append(Noted(log.texts.add("Bo wel")))
@@ -152,7 +152,7 @@ def test_other_texts_that_say_the_same_are_named(choice: Pack, folder: Path) -> 
 
 
 def test_copies_elsewhere_are_told_and_their_paths_forget_too(kept: tuple[Entry, ...], folder: Path) -> None:
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         note = log.texts.add("Jannie")
         log.append(Noted(note))
         note_copy(folder, "export", folder.parent / "Jannie" / "avond.zip")
@@ -179,8 +179,8 @@ def test_copies_elsewhere_are_told_and_their_paths_forget_too(kept: tuple[Entry,
 def test_a_path_forgets_whole_words_only(name: str, gone: list[str], kept: tuple[Entry, ...], folder: Path) -> None:
     places = ("Jan/a.zip", "avond_jan/a.zip", "JAN.zip", "januari/a.zip", "Marjan/a.zip", "Ren\u00e9/a.zip", "A-b.zip")
     for place in places:
-        note_copy(folder, "export", Path("/usb", place), outside=fixed())
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+        note_copy(folder, "export", Path("/usb", place), environment=fixed())
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         note = log.texts.add(name)
         log.append(Noted(note))
         log.forget([note])
@@ -194,7 +194,7 @@ def test_a_disk_that_refuses_is_told_and_forgetting_goes_on_later(
     call: str, kept: tuple[Entry, ...], folder: Path
 ) -> None:
     disk = RefusingDisk()
-    log = SessionLog.open(folder, outside=fixed(disk, start=100))
+    log = SessionLog.open(folder, environment=fixed(disk, start=100))
     log.forget(["t3"])
     log.append(acted(3))
     count = len(log.entries)
@@ -213,19 +213,19 @@ def test_a_disk_that_refuses_is_told_and_forgetting_goes_on_later(
     assert holding(folder, NAME) == []
     assert len(log.entries) == count + 2
     log.close()
-    with SessionLog.open(folder, outside=fixed(start=200)) as log:
+    with SessionLog.open(folder, environment=fixed(start=200)) as log:
         assert (log.texts.get("t4"), log.texts.get("t2")) == ("en verder", NOTE)
 
 
 def test_stopped_in_between_the_next_opening_finishes_it(kept: tuple[Entry, ...], folder: Path) -> None:
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         log.append(Forgotten(("t1",)))
         (folder / "private.jsonl.new").write_bytes(b"unfinished")
     assert holding(folder, NAME) == ["private.jsonl"]
     assert read(folder).texts().get("t1") is None, "what the log forgot is not shown, whatever the file says"
     found = verify(folder, load)
     assert (found.verdict, found.why and found.why.id) == (Verdict.TORN, "log.found.lingering")
-    with SessionLog.open(folder, outside=fixed(start=200)) as log:
+    with SessionLog.open(folder, environment=fixed(start=200)) as log:
         assert [told.id for told in log.told] == ["log.forgotten_now"]
         assert log.texts.get("t2") == NOTE
     assert holding(folder, NAME) == []
@@ -235,16 +235,16 @@ def test_stopped_in_between_the_next_opening_finishes_it(kept: tuple[Entry, ...]
 
 def test_an_old_private_file_put_back_forgets_again(kept: tuple[Entry, ...], folder: Path) -> None:
     old = (folder / "private.jsonl").read_bytes()
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         log.forget(["t1"])
     (folder / "private.jsonl").write_bytes(old)
-    with SessionLog.open(folder, outside=fixed(start=200)) as log:
+    with SessionLog.open(folder, environment=fixed(start=200)) as log:
         assert log.texts.get("t1") is None
     assert holding(folder, NAME) == []
 
 
 def test_forgetting_a_text_that_never_was_is_damage(kept: tuple[Entry, ...], folder: Path) -> None:
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         log.append(Forgotten(("t9",)))
     found = verify(folder, load)
     assert (found.verdict, found.why and found.why.id) == (Verdict.DAMAGED, "log.damage.impossible")
@@ -253,11 +253,11 @@ def test_forgetting_a_text_that_never_was_is_damage(kept: tuple[Entry, ...], fol
 def test_a_copy_made_after_forgetting_has_no_such_words(kept: tuple[Entry, ...], folder: Path, tmp_path: Path) -> None:
     from game.log.unpacking import unpack  # noqa: PLC0415 - of interest here only
 
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         log.append(Forgotten(("t1",)))
     export(folder, tmp_path / "a.zip", "")
     assert all(NAME.encode() not in data for data in unpack(tmp_path / "a.zip").values())
-    rescue(folder, tmp_path / "good", outside=fixed())
+    rescue(folder, tmp_path / "good", environment=fixed())
     assert holding(tmp_path / "good", NAME) == []
 
 
@@ -265,19 +265,19 @@ def test_erasing_takes_the_whole_session_and_nothing_of_anybody_else(kept: tuple
     (folder / "debrief").mkdir()
     (folder / "debrief" / "debrief-nl.html").write_text("", encoding="utf-8")
     (folder / "log.jsonl.torn-1").write_bytes(b"x")
-    with SessionLog.open(folder, outside=fixed(start=100)), pytest.raises(SessionBusy):
-        erase(folder, outside=fixed())
+    with SessionLog.open(folder, environment=fixed(start=100)), pytest.raises(SessionBusy):
+        erase(folder, environment=fixed())
     assert (folder / "log.jsonl").exists()
     other = folder.parent / "other"
     shutil.copytree(folder, other)
     (other / "foto.jpg").write_bytes(b"x")
-    assert erase(folder, outside=fixed()).left == ()
+    assert erase(folder, environment=fixed()).left == ()
     assert not folder.exists()
-    assert erase(other, outside=fixed()).left == ("foto.jpg",)
+    assert erase(other, environment=fixed()).left == ("foto.jpg",)
     assert [path.name for path in other.iterdir()] == ["foto.jpg"]
 
 
 def test_a_damaged_session_can_be_erased(kept: tuple[Entry, ...], folder: Path) -> None:
     (folder / "log.jsonl").write_bytes(b"\xff")
-    erase(folder, outside=fixed())
+    erase(folder, environment=fixed())
     assert not folder.exists()

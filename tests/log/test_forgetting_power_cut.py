@@ -20,9 +20,9 @@ def test_whenever_the_power_goes_while_words_are_forgotten_no_other_word_is_lost
     for seed in range(share, 32, 4):
         disk, chance = FailingPower(seed, 24), random.Random(seed)
         pack = example("choice")
-        folder = new_folder(tmp_path / str(seed), "choice", outside=fixed(disk))
+        folder = new_folder(tmp_path / str(seed), "choice", environment=fixed(disk))
         log = SessionLog.create(
-            folder, pack.stored, first(pack, {"blue": "t1"}), texts=["Anne"], command_id="open", outside=fixed(disk)
+            folder, pack.stored, first(pack, {"blue": "t1"}), texts=["Anne"], command_id="open", environment=fixed(disk)
         )
         log.append(Noted(log.texts.add("opmerking " * chance.randrange(2, 200))), command_id="note")
         disk.acknowledge("note")

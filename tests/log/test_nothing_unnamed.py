@@ -13,11 +13,11 @@ import pytest
 
 from game.log.archive import export
 from game.log.copies import put_copy
+from game.log.environment import Environment
 from game.log.erasing import erase
 from game.log.errors import LogError
 from game.log.folders import new_folder, sessions
 from game.log.importing import import_session
-from game.log.outside import Outside
 from game.log.reading import LOG, PRIVATE, read
 from game.log.records import Noted
 from game.log.rescue import rescue
@@ -58,8 +58,8 @@ class Table:
         """Files that were named when words were forgotten."""
         evening(base)
 
-    def outside(self) -> Outside:
-        return Outside(DeadlyDisk(self.chance.choice([3, 5, 7, 9, 11, 1000, 1000, 1000, 1000])))
+    def environment(self) -> Environment:
+        return Environment(DeadlyDisk(self.chance.choice([3, 5, 7, 9, 11, 1000, 1000, 1000, 1000])))
 
     def folder(self) -> Path:
         return self.chance.choice([info.folder for info in sessions(self.root)])
@@ -70,44 +70,44 @@ class Table:
             what(self)
 
     def note(self) -> None:
-        with SessionLog.open(self.folder(), outside=self.outside()) as log:
+        with SessionLog.open(self.folder(), environment=self.environment()) as log:
             log.append(Noted(log.texts.add(self.chance.choice(NOTES))))
 
     def export(self) -> None:
         over = self.chance.random() < 0.5
         name = self.chance.choice(["a.zip", "b.zip"])
-        export(self.folder(), self.stick / name, "", what="backup", over=over, outside=self.outside())
+        export(self.folder(), self.stick / name, "", what="backup", over=over, environment=self.environment())
 
     def page(self) -> None:
         folder = self.folder()
         where = self.chance.choice([self.stick, folder])
         words = (folder / PRIVATE).read_bytes()
-        put_copy(folder, "page", where / "debrief-nl.html", words, over=True, outside=self.outside())
+        put_copy(folder, "page", where / "debrief-nl.html", words, over=True, environment=self.environment())
 
     def bring_in(self) -> None:
         found = sorted(self.stick.glob("*.zip"))
         if found:
-            import_session(self.chance.choice(found), self.root, load, outside=self.outside())
+            import_session(self.chance.choice(found), self.root, load, environment=self.environment())
 
     def rescue(self) -> None:
         folder = self.folder()
         if self.chance.random() < 0.3:
             (folder / LOG).write_bytes((folder / LOG).read_bytes() + b"not an entry\nnor this\n")
-        outside = self.outside()
-        rescue(folder, new_folder(self.root, "choice", outside=outside), outside=outside)
+        environment = self.environment()
+        rescue(folder, new_folder(self.root, "choice", environment=environment), environment=environment)
 
     def forget(self) -> None:
         folder = self.folder()
         # Whoever is stopped while forgetting is told nothing; what the program wrote itself is found again all the same.
-        outside = Outside(QuickDisk()) if self.theirs else self.outside()
-        with SessionLog.open(folder, outside=outside) as log:
+        environment = Environment(QuickDisk()) if self.theirs else self.environment()
+        with SessionLog.open(folder, environment=environment) as log:
             done = log.forget([self.chance.choice(log.texts.ids)])
         self.told |= {*(folder / name for name in done.left), *(Path(it.path) for it in done.copies)}
 
     def put_there(self) -> None:
         """A file of their own, in a folder of an evening."""
         file = self.folder() / self.chance.choice(["aantekening.txt", "private.txt"])
-        with SessionLog.open(file.parent, outside=Outside(QuickDisk())) as log:
+        with SessionLog.open(file.parent, environment=Environment(QuickDisk())) as log:
             said = [text for id in log.texts.ids if (text := log.texts.get(id)) is not None]
         if said:
             file.write_text(self.chance.choice(said), encoding="utf-8")
@@ -134,11 +134,11 @@ def forgotten_everywhere(table: Table, words: str) -> set[Path]:
             continue
         seen.add((sibling.folder, sibling.texts))
         if not sibling.opens:
-            gone = erase(sibling.folder, outside=Outside(QuickDisk()))
+            gone = erase(sibling.folder, environment=Environment(QuickDisk()))
             told |= {*map(Path, (it.path for it in gone.copies)), *(sibling.folder / name for name in gone.left)}
             ahead += [Sibling(it.folder, _ids(it.folder, words), it.opens) for it in gone.siblings]
             continue
-        with SessionLog.open(sibling.folder, outside=Outside(QuickDisk())) as log:
+        with SessionLog.open(sibling.folder, environment=Environment(QuickDisk())) as log:
             done = log.forget(sibling.texts)
         told |= {*map(Path, (it.path for it in done.copies)), *(sibling.folder / name for name in done.left)}
         ahead += done.siblings
@@ -153,7 +153,7 @@ def _shows(folder: Path, words: str) -> bool:
 def _ids(folder: Path, words: str) -> tuple[str, ...]:
     """The texts in which they stand, or stood."""
     try:
-        with SessionLog.open(folder, outside=Outside(QuickDisk())) as log:
+        with SessionLog.open(folder, environment=Environment(QuickDisk())) as log:
             return tuple(id for id in log.texts.ids if words in (log.texts.get(id) or words))
     except LogError:
         return ()
@@ -161,7 +161,7 @@ def _ids(folder: Path, words: str) -> tuple[str, ...]:
 
 def _opens(folder: Path) -> bool:
     try:
-        SessionLog.open(folder, outside=Outside(QuickDisk())).close()
+        SessionLog.open(folder, environment=Environment(QuickDisk())).close()
     except LogError:
         return False
     return True

@@ -45,7 +45,7 @@ def test_a_file_that_was_swapped_or_changed_takes_nothing_more(
     change: Callable[[Path], None], file: str, folder: Path
 ) -> None:
     small_log(folder)
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         change(folder / file)
         before = files(folder)
         with pytest.raises(LogSwapped) as caught:
@@ -60,7 +60,7 @@ def test_a_file_that_was_swapped_or_changed_takes_nothing_more(
 
 def test_a_second_writer_is_refused_and_may_read(folder: Path) -> None:
     small_log(folder)
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         for _ in range(2):
             with pytest.raises(SessionBusy):
                 SessionLog.open(folder)
@@ -73,7 +73,7 @@ def test_a_second_writer_is_refused_and_may_read(folder: Path) -> None:
         assert subprocess.run([sys.executable, "-c", script, folder], check=False).returncode == 42
         assert read(folder).entries == tuple(log.entries)
         log.append(acted(3))
-    SessionLog.open(folder, outside=fixed(start=200)).close()
+    SessionLog.open(folder, environment=fixed(start=200)).close()
 
 
 @pytest.fixture

@@ -60,7 +60,7 @@ class Windows(RealDisk):
 def test_on_windows_an_evening_is_played_forgotten_and_goes_on(folder: Path) -> None:
     system = Windows()
     small_log(folder, fixed(system))
-    with SessionLog.open(folder, outside=fixed(system, start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(system, start=100)) as log:
         log.forget(["t1"])
         assert log.texts.get("t2") is not None
     assert system.opened == {}
@@ -69,7 +69,7 @@ def test_on_windows_an_evening_is_played_forgotten_and_goes_on(folder: Path) -> 
 
 def test_on_windows_a_file_that_a_scanner_holds_is_tried_again(kept: tuple[Entry, ...], folder: Path) -> None:
     system = Windows()
-    with SessionLog.open(folder, outside=fixed(system, start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(system, start=100)) as log:
         system.held_by_others = 3
         log.forget(["t1"])
         assert len(system.waited) == 3
@@ -90,7 +90,7 @@ def test_on_windows_a_session_that_fails_to_begin_leaves_nothing(choice: Pack, f
 
     system = Full()
     with pytest.raises(Exception, match="full"):
-        SessionLog.create(folder, choice.stored, first(choice), outside=fixed(system))
+        SessionLog.create(folder, choice.stored, first(choice), environment=fixed(system))
     assert not folder.exists()
 
 

@@ -24,7 +24,7 @@ def test_after_a_power_cut_play_goes_on_and_the_power_may_go_again(seed: int, tm
         disk = FailingPower(seed, most=20)
         disk.settled(*(folder / name for name, _ in cut.files))
         disk.acknowledged = set(cut.acknowledged)
-        log = SessionLog.open(folder, outside=fixed(disk, 1_000_000))
+        log = SessionLog.open(folder, environment=fixed(disk, 1_000_000))
         assert all(log.find(id) for id in cut.acknowledged)
         record(log, disk, chance, "step-9").close()
         assert set(outcomes(disk.cuts)) == {"good"}

@@ -12,10 +12,10 @@ from game.log.archive import export
 from game.log.copies import copies
 from game.log.copy_errors import NotNoted
 from game.log.entries import Entry
+from game.log.environment import Environment
 from game.log.errors import CannotRead, CannotWrite, LogError, NotAnExport
 from game.log.folders import sessions
 from game.log.importing import import_session
-from game.log.outside import Outside
 from game.log.regular import NotRegular, contents
 from game.log.session_log import SessionLog
 from game.log.verify import verify
@@ -70,7 +70,7 @@ def test_the_list_of_evenings_names_it_and_goes_on(
     assert info.problem is not None
     assert info.problem.id == "log.cannot_read.no_file"
     with pytest.raises((CannotRead, CannotWrite, LogError)):
-        SessionLog.open(folder, outside=fixed(start=500))
+        SessionLog.open(folder, environment=fixed(start=500))
     with pytest.raises(LogError):
         verify(folder, load)
     with pytest.raises(LogError):
@@ -84,12 +84,12 @@ def test_notes_of_copies_and_of_who_plays_are_not_waited_for(
     make(folder / "log.holder")
     assert copies(folder) == ()
     with pytest.raises(NotNoted):
-        export(folder, tmp_path / "a.zip", "", outside=fixed(start=400))
+        export(folder, tmp_path / "a.zip", "", environment=fixed(start=400))
     assert [path.name for path in tmp_path.glob("*a.zip*")] == []
-    SessionLog.open(folder, outside=fixed(start=500)).close()
+    SessionLog.open(folder, environment=fixed(start=500)).close()
 
 
 def test_nothing_is_brought_in_from_it(make: Make, tmp_path: Path) -> None:
     make(tmp_path / "x.zip")
     with pytest.raises(NotAnExport):
-        import_session(tmp_path / "x.zip", tmp_path / "root", load, outside=Outside(QuickDisk()))
+        import_session(tmp_path / "x.zip", tmp_path / "root", load, environment=Environment(QuickDisk()))

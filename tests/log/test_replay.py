@@ -22,7 +22,7 @@ from tests.narrow import as_a
 
 
 def session(folder: Path, pack: Pack, records: list[Record], opened: Opened | None = None) -> tuple[Entry, ...]:
-    with SessionLog.create(folder, pack.stored, opened or first(pack), outside=fixed()) as log:
+    with SessionLog.create(folder, pack.stored, opened or first(pack), environment=fixed()) as log:
         for record in records:
             log.append(record)
         return tuple(log.entries)

@@ -6,12 +6,12 @@ import pytest
 
 from game.log.archive import export
 from game.log.copies import COPIES
+from game.log.environment import Environment
 from game.log.erasing import erase
 from game.log.errors import LogError
 from game.log.folders import new_folder
 from game.log.importing import import_session
 from game.log.locking import lock
-from game.log.outside import Outside
 from game.log.reading import LOG, PRIVATE
 from game.log.records import Noted
 from game.log.rescue import rescue
@@ -31,23 +31,23 @@ def one(root: Path, choice: Pack) -> Path:
     root.mkdir()
     folder = root / "one"
     opened = first(choice, {"blue": "t1", "green": "t2"})
-    with SessionLog.create(folder, choice.stored, opened, texts=["Anneke", "Bo"], outside=fixed()) as log:
+    with SessionLog.create(folder, choice.stored, opened, texts=["Anneke", "Bo"], environment=fixed()) as log:
         log.append(acted(1))
         log.append(Noted(log.texts.add("Anneke zei niets")))
     return folder
 
 
 def forget(folder: Path, *ids: str) -> tuple[Sibling, ...]:
-    with SessionLog.open(folder, outside=Outside(QuickDisk())) as log:
+    with SessionLog.open(folder, environment=Environment(QuickDisk())) as log:
         return log.forget(ids).siblings
 
 
 def test_after_an_import_the_texts_of_the_other_are_named_by_its_own_ids(one: Path, root: Path, tmp_path: Path) -> None:
     export(one, tmp_path / "a.zip", "")
-    with SessionLog.open(one, outside=fixed(start=500)) as log:
+    with SessionLog.open(one, environment=fixed(start=500)) as log:
         log.append(Noted(log.texts.add("later")))
-    two = import_session(tmp_path / "a.zip", root, load, outside=Outside(QuickDisk())).folder
-    with SessionLog.open(two, outside=fixed(start=600)) as log:
+    two = import_session(tmp_path / "a.zip", root, load, environment=Environment(QuickDisk())).folder
+    with SessionLog.open(two, environment=fixed(start=600)) as log:
         log.append(Noted(log.texts.add("ANNEKE kwam terug")))
     assert forget(one, "t1") == (Sibling(two, ("t1", "t3", "t4")),)
     assert forget(one, "t1") == (Sibling(two, ("t1",)),), "the words are gone here, and the text is known there"
@@ -59,8 +59,8 @@ def test_after_an_import_the_texts_of_the_other_are_named_by_its_own_ids(one: Pa
 def test_of_a_rescued_evening_the_damaged_one_is_named_and_goes_as_a_whole(one: Path, root: Path) -> None:
     log = one / LOG
     log.write_bytes(log.read_bytes().replace(b'"noted"', b'"noten"'))
-    into = new_folder(root, "choice", outside=Outside(QuickDisk()))
-    assert rescue(one, into, outside=Outside(QuickDisk())) == 2
+    into = new_folder(root, "choice", environment=Environment(QuickDisk()))
+    assert rescue(one, into, environment=Environment(QuickDisk())) == 2
     assert forget(into, "t2") == (Sibling(one, (), opens=False),)
     assert [it.folder for it in erase(into).siblings] == [one]
     erase(one)
@@ -84,7 +84,7 @@ def test_what_an_import_left_that_was_stopped_goes_and_one_that_goes_on_stays(on
         (staging / COPIES).write_bytes(b"the path it came from, which may be a name")
         if busy:
             held = lock(staging)
-    with SessionLog.open(one, outside=fixed(start=1_000)) as log:
+    with SessionLog.open(one, environment=fixed(start=1_000)) as log:
         assert log.forget(["t1"]).removed == (f".import-{1:016x}",)
     held.release()
     assert f".import-{2:016x}" in erase(one).removed
@@ -93,7 +93,9 @@ def test_what_an_import_left_that_was_stopped_goes_and_one_that_goes_on_stays(on
 
 def test_other_evenings_are_nobodys_siblings(one: Path, root: Path, choice: Pack) -> None:
     other = fixed(start=90_000)
-    with SessionLog.create(root / "two", choice.stored, first(choice, {"blue": "t1"}), texts=["Anneke"], outside=other):
+    with SessionLog.create(
+        root / "two", choice.stored, first(choice, {"blue": "t1"}), texts=["Anneke"], environment=other
+    ):
         pass
     (root / "three").mkdir()
     (root / "three" / PRIVATE).write_bytes(b"")

@@ -10,10 +10,10 @@ import pytest
 
 from game.log.archive import NOTICE, export
 from game.log.entries import Entry
+from game.log.environment import Environment
 from game.log.errors import LogError, NotAnExport
 from game.log.folders import sessions
 from game.log.importing import import_session
-from game.log.outside import Outside
 from game.log.reading import read
 from game.log.unpacking import unpack
 from tests.log.evening import Pack, QuickDisk, load
@@ -87,7 +87,7 @@ def test_a_strange_file_is_refused_and_leaves_nothing_behind(what: str, folder: 
     file.write_bytes(packed(change(whole(folder))))
     before = sorted(tmp_path.rglob("*"))
     with pytest.raises(NotAnExport) as caught:
-        import_session(file, root, load, outside=Outside(QuickDisk()))
+        import_session(file, root, load, environment=Environment(QuickDisk()))
     assert caught.value.why.id == f"log.import.{why}"
     assert sorted(tmp_path.rglob("*")) == before
 
@@ -187,7 +187,7 @@ def test_nothing_is_overwritten_where_an_import_was_stopped_before(folder: Path,
     for name, data in contents(folder).items():
         (root / ".import-old" / name).write_bytes(data)
     assert sessions(root) == (), "what was never put in its place is no evening"
-    assert import_session(tmp_path / "a.zip", root, load, outside=Outside(QuickDisk())).others == ()
+    assert import_session(tmp_path / "a.zip", root, load, environment=Environment(QuickDisk())).others == ()
 
 
 def test_entries_are_the_same(folder: Path, kept_entries: tuple[Entry, ...]) -> None:
@@ -198,5 +198,5 @@ def test_entries_are_the_same(folder: Path, kept_entries: tuple[Entry, ...]) -> 
 def kept_entries(folder: Path, tmp_path: Path) -> tuple[Entry, ...]:
     export(folder, tmp_path / "a.zip", "")
     return read(
-        import_session(tmp_path / "a.zip", tmp_path / "root", load, outside=Outside(QuickDisk())).folder
+        import_session(tmp_path / "a.zip", tmp_path / "root", load, environment=Environment(QuickDisk())).folder
     ).entries

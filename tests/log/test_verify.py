@@ -25,7 +25,7 @@ Change = Callable[[bytes], bytes]
 def whole(folder: Path) -> tuple[Entry, ...]:
     """An evening that replays."""
     pack = example("priority")
-    with SessionLog.create(folder, pack.stored, first(pack, {"blue": "t1"}), texts=["Bo"], outside=fixed()) as log:
+    with SessionLog.create(folder, pack.stored, first(pack, {"blue": "t1"}), texts=["Bo"], environment=fixed()) as log:
         for record, _ in play(pack):
             log.append(record)
         return tuple(log.entries)
@@ -124,7 +124,7 @@ def test_the_verdict(
 
 
 def test_it_may_be_verified_while_it_is_played(folder: Path, whole: tuple[Entry, ...]) -> None:
-    with SessionLog.open(folder, outside=fixed(start=100)) as log:
+    with SessionLog.open(folder, environment=fixed(start=100)) as log:
         assert verify(folder, load).head == log.head[:8]
 
 
@@ -142,5 +142,5 @@ def test_a_scenario_that_cannot_be_loaded_is_the_callers_to_say(folder: Path, wh
 
 
 def test_texts_do_not_stop_the_head_from_being_the_last_hash(choice: Pack, folder: Path) -> None:
-    with SessionLog.create(folder, choice.stored, first(choice), outside=fixed()) as log:
+    with SessionLog.create(folder, choice.stored, first(choice), environment=fixed()) as log:
         assert verify(folder, load).head == log.entries[0].hash[:8] == log.head[:8]

@@ -21,7 +21,7 @@ def test_what_is_torn_is_safe_in_its_new_place_before_it_is_cut_off(folder: Path
         with (folder / name).open("ab") as file:
             file.write(b'{"')
     disk = ToldDisk()
-    SessionLog.open(folder, outside=fixed(disk)).close()
+    SessionLog.open(folder, environment=fixed(disk)).close()
     for name in ("log.jsonl", "private.jsonl"):
         start = disk.calls.index(("write", f"{name}.torn-1"))
         assert disk.calls[start : start + 6] == [
@@ -36,7 +36,7 @@ def test_what_is_torn_is_safe_in_its_new_place_before_it_is_cut_off(folder: Path
 
 def test_an_entry_is_its_texts_first_each_synced_and_then_one_line_synced(choice: Pack, folder: Path) -> None:
     disk = ToldDisk()
-    with SessionLog.create(folder, choice.stored, first(choice), outside=fixed(disk)) as log:
+    with SessionLog.create(folder, choice.stored, first(choice), environment=fixed(disk)) as log:
         disk.calls.clear()
         log.append(Agreed(log.texts.add("een"), log.texts.add("twee")))
         text, entry = (
@@ -51,8 +51,8 @@ def test_an_entry_is_its_texts_first_each_synced_and_then_one_line_synced(choice
 
 def test_every_name_is_synced_in_its_folder(choice: Pack, tmp_path: Path) -> None:
     disk = ToldDisk()
-    outside = fixed(disk)
-    folder = new_folder(tmp_path / "a" / "b", "choice", outside=outside)
+    environment = fixed(disk)
+    folder = new_folder(tmp_path / "a" / "b", "choice", environment=environment)
     assert disk.calls == [
         ("make_folder", "a"),
         ("sync_folder", tmp_path.name),
@@ -60,7 +60,7 @@ def test_every_name_is_synced_in_its_folder(choice: Pack, tmp_path: Path) -> Non
         ("sync_folder", "a"),
         ("make_folder", folder.name),
     ]
-    SessionLog.create(folder, choice.stored, first(choice), outside=outside).close()
+    SessionLog.create(folder, choice.stored, first(choice), environment=environment).close()
     assert disk.calls[-4:] == [
         ("write", "log.jsonl"),
         ("sync", "log.jsonl"),
@@ -69,21 +69,21 @@ def test_every_name_is_synced_in_its_folder(choice: Pack, tmp_path: Path) -> Non
     ]
     (folder / "private.jsonl").unlink()
     disk.calls.clear()
-    SessionLog.open(folder, outside=outside).close()
+    SessionLog.open(folder, environment=environment).close()
     assert ("sync_folder", folder.name) in disk.calls
 
 
 def test_every_file_is_closed(choice: Pack, folder: Path, tmp_path: Path) -> None:
     disk = ToldDisk()
-    log = SessionLog.create(folder, choice.stored, first(choice), outside=fixed(disk))
+    log = SessionLog.create(folder, choice.stored, first(choice), environment=fixed(disk))
     assert disk.left_open == ["private.jsonl", "log.jsonl"]
     log.close()
     log.close()
-    SessionLog.open(folder, outside=fixed(disk)).close()
-    rescue(folder, tmp_path / "copy", outside=fixed(disk))
+    SessionLog.open(folder, environment=fixed(disk)).close()
+    rescue(folder, tmp_path / "copy", environment=fixed(disk))
     (folder / "scenario.json").unlink()
     with pytest.raises(ScenarioChanged):
-        SessionLog.open(folder, outside=fixed(disk))
+        SessionLog.open(folder, environment=fixed(disk))
     with pytest.raises(FolderTaken):
-        SessionLog.create(folder, choice.stored, first(choice), outside=fixed(disk))
+        SessionLog.create(folder, choice.stored, first(choice), environment=fixed(disk))
     assert disk.left_open == []

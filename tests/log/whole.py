@@ -10,7 +10,9 @@ FILES = ("log.jsonl", "private.jsonl", "scenario.json")
 
 def recorded(folder: Path, pack: Pack) -> Path:
     """An evening that replays, with a name."""
-    with SessionLog.create(folder, pack.stored, first(pack, {"blue": "t1"}), texts=["Anne"], outside=fixed()) as log:
+    with SessionLog.create(
+        folder, pack.stored, first(pack, {"blue": "t1"}), texts=["Anne"], environment=fixed()
+    ) as log:
         for record, _ in play(pack):
             log.append(record)
     return folder

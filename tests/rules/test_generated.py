@@ -12,8 +12,8 @@ from game.rules.prompts import FACILITATOR, TABLE
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import State, digest
-from game.rules.telling import blank, fold, follow
 from game.rules.text import LANGUAGES, Message, Text
+from game.rules.transition import blank, fold, follow
 from game.rules.turns import apply, begin, legal_actions, offers
 from game.rules.views import view
 from tests.evenings import ENOUGH_ACTIONS, moved, shifted

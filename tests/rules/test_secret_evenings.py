@@ -42,7 +42,7 @@ def votes(session: Session, ballot: Ballot, dice: Random) -> list[Value | None]:
 
 def play(pack: Pack, setup: Setup, root: Path, order: Random, cast: Random | None = None) -> bytes:
     """The log of an evening in which these votes come in, from whom `order` says and when it says."""
-    session = Session.start(pack, setup, {"blue": "Kompas"}, root, outside=fixed())
+    session = Session.start(pack, setup, {"blue": "Kompas"}, root, environment=fixed())
     content = cast or Random(3)
     for _ in range(ACTIONS):
         asked = session.view().prompts

@@ -15,13 +15,13 @@ from game.apps.session import BallotBox, Session
 from game.content import Pack
 from game.log import Approval
 from game.log.archive import export
+from game.log.environment import Environment
 from game.log.locking import HOLDER
-from game.log.outside import Outside
 from game.log.reading import read
 from game.rules.prompts import Ballot
 from game.rules.text import LANGUAGES
 from tests.apps.debrief.recorder import QuickDisk
-from tests.apps.text.standing import types
+from tests.apps.text.stands import types
 from tests.narrow import as_a
 from tests.secrecy.room import Cast, Room, closing
 
@@ -50,11 +50,11 @@ def otherwise(ballot: Ballot, room: Room, card: str, cast: Cast, dice: Random) -
 def played(pack: Pack, room: Room, root: Path, dice: Random | None = None) -> Iterator[tuple[Session, int]]:
     """The room's evening in a real session: with its own votes, or with others; and how many ballots were others."""
     salts, numbers, changed = count(1), count(1), 0
-    outside = Outside(
+    environment = Environment(
         disk=QuickDisk(), clock=lambda: NOW, salt=lambda: f"{next(salts):032x}", id=lambda: f"{next(numbers):016x}"
     )
     session = Session.start(
-        replace(pack, scenario=room.scenario), room.setup, {"blue": "Kompas"}, root, outside=outside
+        replace(pack, scenario=room.scenario), room.setup, {"blue": "Kompas"}, root, environment=environment
     )
     for done in room.script:
         match done:
@@ -91,7 +91,7 @@ def places(session: Session) -> Iterator[tuple[str, bytes]]:
 
 def _exported(session: Session) -> bytes:
     file = session.folder.parent / "evening.zip"
-    export(session.folder, file, "", over=True, outside=Outside(clock=lambda: NOW, id=lambda: "0" * 16))
+    export(session.folder, file, "", over=True, environment=Environment(clock=lambda: NOW, id=lambda: "0" * 16))
     return file.read_bytes()
 
 

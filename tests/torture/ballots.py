@@ -17,7 +17,7 @@ SEATS = (Seat("blue", 3), Seat("green", 3), Seat("ochre", 2))
 def evening(root: Path, name: str, reveal: Reveal, seed: int, order: random.Random) -> tuple[str, int]:
     """The digest of all files of an evening in which every vote is given beforehand, and only their order is drawn."""
     votes = random.Random(seed)
-    session = Session.start(pack(name), Setup(seed, SEATS, reveal=reveal), NAMES, root, outside=fixed(QuickDisk()))
+    session = Session.start(pack(name), Setup(seed, SEATS, reveal=reveal), NAMES, root, environment=fixed(QuickDisk()))
     ballots = 0
     while until(session, lambda session: ballot(session) is not None):
         open_now = ballot(session)

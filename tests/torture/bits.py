@@ -108,14 +108,14 @@ class Whole(NamedTuple):
         for name, data in {**self.files, hurt.file: hurt.data}.items():
             (folder / name).write_bytes(data)
         try:
-            with SessionLog.open(folder, outside=fixed(start=1_000_000)) as log:
+            with SessionLog.open(folder, environment=fixed(start=1_000_000)) as log:
                 if fate == "named" and hurt.file != PRIVATE:
                     return f"{hurt[:3]} was opened"
                 if (fate in {"named", "set aside"}) != bool(log.told):
                     return f"{hurt[:3]} is {fate} and {log.told} was told"
                 kept = len(log.entries)
                 log.append(Paused())
-            with SessionLog.open(folder, outside=fixed(start=2_000_000)) as log:
+            with SessionLog.open(folder, environment=fixed(start=2_000_000)) as log:
                 return None if len(log.entries) == kept + 1 else f"{hurt[:3]}: the entry after it is lost"
         except LogError as error:
             empty = hurt.file == LOG and not scan(hurt.data).entries

@@ -30,7 +30,7 @@ def pack_changed(place: Path) -> Figure:
     for what in ("left", "edited", "deleted"):
         folder = place / what / "pack"
         shutil.copytree(pack("examples/choice").path, folder)
-        session = Session.start(load(folder), SETUP, NAMES, place / what / "sessions", outside=fixed())
+        session = Session.start(load(folder), SETUP, NAMES, place / what / "sessions", environment=fixed())
         halfway(session, 5)
         head = folder / "scenario.yaml"
         if what == "edited":
@@ -38,7 +38,7 @@ def pack_changed(place: Path) -> Figure:
         elif what == "deleted":
             shutil.rmtree(folder)
         session.close()
-        session = Session.resume(session.folder, outside=fixed(start=1_000))
+        session = Session.resume(session.folder, environment=fixed(start=1_000))
         for _ in go_on(session):
             pass
         heads.append(str(session.state))
@@ -117,7 +117,7 @@ def forked(place: Path, steps: int) -> Figure:
         before = len(read(other).entries)
         tails = list[tuple[Entry, ...]]()
         for number, folder in enumerate((session.folder, other), 1):
-            again = Session.resume(folder, outside=fixed(start=1_000 * number))
+            again = Session.resume(folder, environment=fixed(start=1_000 * number))
             for _ in go_on(again, bot=number):
                 pass
             again.close()

@@ -46,15 +46,15 @@ class JumpingClock:
 def played(place: Path, seed: int, often: float) -> tuple[str, int, str]:
     """The last state of an evening with such a clock, how often it jumped, and what is wrong with it."""
     clock = JumpingClock(seed, often)
-    outside = replace(fixed(QuickDisk()), clock=clock)
-    session = started(place / f"clock-{seed}-{often}", "examples/board", outside)
+    environment = replace(fixed(QuickDisk()), clock=clock)
+    session = started(place / f"clock-{seed}-{often}", "examples/board", environment)
     while (number := next(go_on(session), None)) is not None:
         session.plan()
         session.view(FACILITATOR)
         if number % 9 == 0:
             session.close()
             again = replace(fixed(QuickDisk(), 10_000 * (number + 1)), clock=clock)
-            session = Session.resume(session.folder, outside=again)
+            session = Session.resume(session.folder, environment=again)
     last, folder = digest(session.state), session.folder
     session.close()
     entries = read(folder).log.undamaged().entries
@@ -70,7 +70,7 @@ def played(place: Path, seed: int, often: float) -> tuple[str, int, str]:
 STOPPED = """
 import sys
 from pathlib import Path
-from game.log.outside import REAL
+from game.log.environment import REAL
 from tests.torture.played import go_on, started
 session = started(Path(sys.argv[1]), "examples/choice", REAL)
 print(session.folder, flush=True)

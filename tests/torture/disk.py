@@ -53,7 +53,7 @@ def limited(place: Path, runs: int) -> Figure:
             said = [line.split() for line in program.stdout.read().split("\n")[1:-1]]
         taken = [(int(n), id) for n, id in said if n != "full"]
         refused = [id for n, id in said if n == "full"]
-        with SessionLog.open(folder, outside=fixed(start=10_000)) as log:
+        with SessionLog.open(folder, environment=fixed(start=10_000)) as log:
             kept = [(entry.n, entry.id) for entry in log.entries[1:]]
         if program.returncode or kept != taken or len(refused) != 1 or log.told:
             wrong.append(f"run {run}: {len(kept)} kept, {len(taken)} acknowledged, refused after {refused}")
@@ -82,7 +82,7 @@ def unsynced(place: Path) -> Figure:
         disk, folder = FailsOnce(fails), place / f"unsynced-{fails}"
         try:
             log = SessionLog.create(
-                folder, pack.stored, first(pack, {"blue": "t1"}), texts=["Anne"], outside=fixed(disk)
+                folder, pack.stored, first(pack, {"blue": "t1"}), texts=["Anne"], environment=fixed(disk)
             )
         except CannotWrite:
             counted["sessions not made"] += 1
@@ -102,7 +102,7 @@ def unsynced(place: Path) -> Figure:
                     wrong.append(f"sync {fails}: something was taken after it failed")
                 except MustReopen:
                     log.close()
-                log = SessionLog.open(folder, outside=fixed(disk, 1_000))
+                log = SessionLog.open(folder, environment=fixed(disk, 1_000))
                 if log.find(id) is None:
                     log.append(make(log), command_id=id)
                 else:
@@ -217,7 +217,7 @@ def swapped(place: Path, rounds: int) -> Figure:
                 folder = place / f"swapped-{count}"
                 count += 1
                 small_log(folder)
-                with SessionLog.open(folder, outside=fixed(start=100)) as log:
+                with SessionLog.open(folder, environment=fixed(start=100)) as log:
                     for step in range(number):
                         log.append(acted(1 + step % 7))
                     change(folder / file)

@@ -64,7 +64,7 @@ def new(folder: Path) -> Callable[[], SessionLog]:
 
 
 def again(folder: Path) -> Callable[[], SessionLog]:
-    return lambda: SessionLog.open(folder, outside=fixed(start=10_000))
+    return lambda: SessionLog.open(folder, environment=fixed(start=10_000))
 
 
 def full(place: Path, rounds: int) -> Counter[str]:
@@ -101,7 +101,7 @@ def full(place: Path, rounds: int) -> Counter[str]:
                 expect(contents(folder).items() >= before.items(), "a refused opening changed something")
         expect(not (place / "other" / "log.jsonl").exists(), "a session was left behind")
         ballast.unlink()
-        with SessionLog.open(folder, outside=fixed(start=20_000)) as log:
+        with SessionLog.open(folder, environment=fixed(start=20_000)) as log:
             expect([entry.id for entry in log.entries[1:]] == ids, f"{[entry.id for entry in log.entries]}")
         expect(verify(folder, load).verdict in {Verdict.INTACT, Verdict.DIVERGED}, "not intact")
         for path in (*folder.iterdir(), *(place / "other").glob("*")):

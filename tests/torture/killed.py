@@ -70,7 +70,7 @@ def session(place: Path, number: int) -> Counts:
         exists |= bool(said)
         acknowledged |= {int(n): id for n, id in (line.split() for line in said[1:])}
         try:
-            with SessionLog.open(folder, outside=fixed(start=10_000 * (run + 1))) as log:
+            with SessionLog.open(folder, environment=fixed(start=10_000 * (run + 1))) as log:
                 kept = {entry.n: entry.id for entry in log.entries}
                 lost = acknowledged.items() - kept.items()
                 gone = [id for entry in log.entries for id in entry.texts if log.texts.get(id) is None]

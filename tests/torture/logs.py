@@ -46,8 +46,8 @@ def taken(folder: Path) -> Iterator[tuple[str, str]]:
         "read": lambda: read(folder),
         "listed": lambda: sessions(folder.parent),
         "verified": lambda: verify(folder, kept_scenario).verdict.value,
-        "opened": lambda: SessionLog.open(folder, outside=fixed(start=1_000_000)).close(),
-        "resumed": lambda: Session.resume(folder, outside=fixed(start=2_000_000)).close(),
+        "opened": lambda: SessionLog.open(folder, environment=fixed(start=1_000_000)).close(),
+        "resumed": lambda: Session.resume(folder, environment=fixed(start=2_000_000)).close(),
     }
     for name, way in ways.items():
         try:

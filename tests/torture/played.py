@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.apps.session import Session
 from game.content import Pack, load, resolve
-from game.log.outside import Outside
+from game.log.environment import Environment
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
@@ -22,10 +22,10 @@ def pack(name: str) -> Pack:
     return load(resolve(name))
 
 
-def started(root: Path, name: str = "proefavond", outside: Outside | None = None, seed: int = 7) -> Session:
+def started(root: Path, name: str = "proefavond", environment: Environment | None = None, seed: int = 7) -> Session:
     """A new evening."""
     setup = Setup(seed, SETUP.seats, reveal="counts")
-    return Session.start(pack(name), setup, NAMES, root, method="device", outside=outside or fixed())
+    return Session.start(pack(name), setup, NAMES, root, method="device", environment=environment or fixed())
 
 
 def go_on(session: Session, bot: int = 1) -> Iterator[int]:
@@ -42,9 +42,9 @@ def go_on(session: Session, bot: int = 1) -> Iterator[int]:
         yield number
 
 
-def evening(root: Path, name: str = "proefavond", outside: Outside | None = None, seed: int = 7) -> Path:
+def evening(root: Path, name: str = "proefavond", environment: Environment | None = None, seed: int = 7) -> Path:
     """A whole evening, closed; its folder."""
-    session = started(root, name, outside, seed)
+    session = started(root, name, environment, seed)
     for _ in go_on(session):
         pass
     session.agree("De folder herschrijven \u2028 é", "Anne & Ali")

@@ -42,7 +42,7 @@ def reopened(cut: Cut, folder: Path) -> list[str]:
     for name, data in cut.files:
         (folder / name).write_bytes(data)
     try:
-        with SessionLog.open(folder, outside=fixed(start=1_000_000)) as log:
+        with SessionLog.open(folder, environment=fixed(start=1_000_000)) as log:
             lost = [id for id in cut.acknowledged if log.find(id) is None]
     except LogError as error:
         return [f"{folder.name}: {error!r}"]

@@ -18,7 +18,7 @@ from tests.torture import (
     logs,
     packs,
     power,
-    strangers,
+    untrusted_text,
 )
 from tests.torture.figure import Figure, Proof
 from tests.torture.killed import ROOT
@@ -47,7 +47,7 @@ PROOFS: dict[str, Proof] = {
     "in_a_row": in_a_row.prove,
     "packs": packs.prove,
     "logs": logs.prove,
-    "strangers": strangers.prove,
+    "untrusted_text": untrusted_text.prove,
     "held": held.prove,
     "monkey": held.monkey,
     "append": append,

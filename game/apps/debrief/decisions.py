@@ -14,7 +14,7 @@ from game.apps.words.facts import aged, source_words
 from game.rules.events import CoverFound, DebtBooked
 from game.rules.prompts import Allocate, Pick, Rank
 from game.rules.scenario import Scenario
-from game.rules.strangers import seen
+from game.rules.untrusted_text import seen
 from game.rules.views.seats import seat_views
 from game.rules.views.shapes import CaseView, FactView
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from game.apps.session import cut_short
 from game.log import Acted, Agreed, Approval, Entry, Noted, Opened, Parked, Retracted, live
-from game.log.keeping import Keeping, keeping
+from game.log.retention import Retention, retention
 from game.rules.events import Event
 from game.rules.scenario import Scenario
 from game.rules.text import Message
@@ -101,9 +101,9 @@ class Evening(Struct, frozen=True):
         return tuple(it for it in kept if isinstance(it, Agreed) and self.shows(it.what))
 
     @property
-    def keeping(self) -> Keeping:
+    def retention(self) -> Retention:
         """Who keeps it and until when, as was agreed on last."""
-        return keeping(self.entries)
+        return retention(self.entries)
 
     @property
     def check(self) -> str:

@@ -3,13 +3,13 @@
 from msgspec.structs import replace
 
 from game.apps.debrief.appendix import colophon, figures, sources, to_fill_in
-from game.apps.debrief.by_hand import by_hand
 from game.apps.debrief.cases import cases
 from game.apps.debrief.comebacks import reopened
 from game.apps.debrief.consequences import consequences
 from game.apps.debrief.cover import cover
 from game.apps.debrief.decisions import decision
 from game.apps.debrief.evening import Evening, Texts, TextsTold
+from game.apps.debrief.facilitator import by_hand
 from game.apps.debrief.happenings import happenings, on_its_way
 from game.apps.debrief.meaning import core, steering, values
 from game.apps.debrief.questions import loops

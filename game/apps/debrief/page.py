@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+import jinja2
 
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.marks import laid_out, plain
@@ -12,7 +12,7 @@ from game.apps.debrief.voice import Voice
 from game.log.copies import place_of, put_copy
 from game.log.copy_errors import CopyNotMade
 from game.log.disk import make_folders, obstacle
-from game.log.outside import REAL, Outside
+from game.log.environment import REAL, Environment
 from game.rules.text import Language
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -24,12 +24,12 @@ def page(evening: Evening, language: Language = "nl") -> str:
 
 
 @cache
-def _templates(language: Language) -> Environment:
+def _templates(language: Language) -> jinja2.Environment:
     """The templates, read once. Words of a pack or of people are values only: no template is ever made from them."""
-    jinja = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+    jinja = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=laid_out,
@@ -39,7 +39,9 @@ def _templates(language: Language) -> Environment:
     return jinja
 
 
-def write_debrief(evening: Evening, language: Language, target: Path, folder: Path, *, outside: Outside = REAL) -> Path:
+def write_debrief(
+    evening: Evening, language: Language, target: Path, folder: Path, *, environment: Environment = REAL
+) -> Path:
     """The page in `target`, which is made where it is not there: a report as `debrief-nl.html`, a draft as `debrief-nl-draft.html`.
 
     `folder` is the evening's: there it is noted first that there is a page. An older page of that name is replaced, whole
@@ -49,8 +51,8 @@ def write_debrief(evening: Evening, language: Language, target: Path, folder: Pa
     path = target / f"debrief-{language}{'-draft' if evening.approval is None else ''}.html"
     place_of(path)
     try:
-        make_folders(outside.disk, target)
+        make_folders(environment.disk, target)
     except OSError as error:
         raise CopyNotMade(target, obstacle(error), str(error)) from error
-    put_copy(folder, "page", path, html.encode(), over=True, outside=outside)
+    put_copy(folder, "page", path, html.encode(), over=True, environment=environment)
     return path

@@ -12,7 +12,7 @@ from game.rules.events import CaseClosed, CaseOpened, Event, QuarterEnded, Quart
 from game.rules.folding import evolve
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.telling import blank
+from game.rules.transition import blank
 
 
 class Moment(Struct, frozen=True):

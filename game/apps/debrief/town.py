@@ -29,8 +29,8 @@ PARTS = ("street", "facilities", "news", "voices", "residents", "said")
 
 def town(voice: Voice, story: Story, told: tuple[Happening, ...], texts: Texts) -> Town:
     """Everything that happened in town."""
-    telling = _Telling(voice, story, told, texts)
-    quarters = (telling.quarter(state.quarter) for state in story.quarter_ends)
+    transition = _Telling(voice, story, told, texts)
+    quarters = (transition.quarter(state.quarter) for state in story.quarter_ends)
     return Town(
         quarters=tuple(quarter for quarter in quarters if quarter.parts),
         care=_care(voice, story),

@@ -6,8 +6,8 @@ from babel.dates import format_date
 
 from game.apps.debrief.marks import foreign, own
 from game.apps.words import LOCALES, catalogue, euro, month, render, say, signed, unbroken
-from game.rules.strangers import seen
 from game.rules.text import Language, Message, Text, Words, message
+from game.rules.untrusted_text import seen
 
 MOST_IN_WORDS = 12
 """Numbers up to this one are written as words."""

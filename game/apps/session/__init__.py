@@ -6,10 +6,10 @@ from game.apps.session.box import BallotBox, Refused
 from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken
 from game.apps.session.going_back import Point
 from game.apps.session.items import KINDS, Item, Kind, settled
-from game.apps.session.keeping import erase_day
 from game.apps.session.look import Look, can_look
 from game.apps.session.pack import kept_scenario
 from game.apps.session.places import NAMES, Place, places
+from game.apps.session.retention import erase_day
 from game.apps.session.seating import Method, default_method, name_twice
 from game.apps.session.session import Session
 from game.apps.session.setups import (
@@ -26,7 +26,7 @@ from game.apps.session.setups import (
     usual_method,
 )
 from game.apps.session.short import cut_short
-from game.apps.session.telling import came_by_itself, decisions_taken, promise_words, taken_words
+from game.apps.session.summary import came_by_itself, decisions_taken, promise_words, taken_words
 
 __all__ = [
     "ALMOST_NONE",

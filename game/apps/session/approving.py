@@ -14,7 +14,7 @@ from game.apps.session.pack import kept_scenario
 from game.apps.session.recording import Recording
 from game.apps.session.short import cut_short
 from game.log.approval import Approval, approval
-from game.log.outside import REAL, Outside
+from game.log.environment import REAL, Environment
 from game.log.records import Agreed, Approved
 from game.log.replay import difference, tell, telling
 from game.log.session_log import SessionLog
@@ -107,10 +107,10 @@ class Approving(Recording):
 class Afterwards(Approving):
     """An evening that is not being played any more, told from its events, whatever the rules are now."""
 
-    def __init__(self, folder: Path, *, outside: Outside = REAL) -> None:
+    def __init__(self, folder: Path, *, environment: Environment = REAL) -> None:
         """Opens it for writing. Raises `LogError`."""
-        self._outside = outside
-        self._log = SessionLog.open(folder, outside=outside)
+        self._environment = environment
+        self._log = SessionLog.open(folder, environment=environment)
         try:
             self.scenario = kept_scenario(self._log.scenario)
             with telling(difference(self.scenario, self._log.entries)):

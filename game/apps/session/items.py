@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from game.apps.session.recognisable import invented, recognisable, recognisable_person
 from game.log.entries import Entry
-from game.log.keeping import keeping
 from game.log.line import live
 from game.log.records import Acted, Agreed, Noted, Opened, Parked
+from game.log.retention import retention
 from game.log.texts import TextTable
 from game.rules.events import (
     Adjusted,
@@ -190,7 +190,7 @@ def _spoken(scenario: Scenario, told: Iterable[Event]) -> Iterator[Spoken]:
 
 def _written(entries: Sequence[Entry]) -> Iterator[Spoken]:
     """Who keeps the evening, agreements, questions that were parked, and notes that were meant for the report."""
-    owner = keeping(entries).owner
+    owner = retention(entries).owner
     if owner is not None:
         yield owner, "owner", None, ()
     for entry in entries:

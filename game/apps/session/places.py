@@ -9,7 +9,7 @@ from game.log.entries import Entry
 from game.log.records import Acted, Agreed, Kept, Noted, Opened, Parked, Record, mentions
 from game.log.texts import TextTable
 from game.rules.actions import Adjust, Say
-from game.rules.hand import REASON
+from game.rules.facilitator import REASON
 from game.rules.text import Message, message
 
 Kind = Literal[

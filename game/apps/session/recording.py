@@ -3,8 +3,8 @@
 import unicodedata
 
 from game.log.entries import Entry
+from game.log.environment import Environment
 from game.log.errors import KeptAfterAll, MustReopen
-from game.log.outside import Outside
 from game.log.records import Record, mentions
 from game.log.session_log import SessionLog
 
@@ -13,7 +13,7 @@ class Recording:
     """The part of a session that writes. A step that was not kept can be done again, and is never kept twice."""
 
     _log: SessionLog
-    _outside: Outside
+    _environment: Environment
     _unsure: tuple[str, Record] | None = None
     """A step of which the disk did not say whether it was kept."""
 
@@ -39,7 +39,7 @@ class Recording:
         again = self._unsure is not None and self._unsure[1] == record
         if not again:
             self._settle()
-        command = self._unsure[0] if self._unsure is not None else self._outside.id()
+        command = self._unsure[0] if self._unsure is not None else self._environment.id()
         self._unsure = (command, record)
         self._open_again()
         kept = self._log.find(command)
@@ -72,4 +72,4 @@ class Recording:
     def _open_again(self) -> None:
         """Open the log where the disk was out. Raises `LogError` while it still is."""
         if self._log.closed:
-            self._log = SessionLog.open(self._log.folder, outside=self._outside)
+            self._log = SessionLog.open(self._log.folder, environment=self._environment)

@@ -11,16 +11,16 @@ from game import __version__
 from game.apps.session.approving import Approving
 from game.apps.session.box import BallotBox
 from game.apps.session.going_back import Point, Seen, points, seen, step_words
-from game.apps.session.keeping import Keeping
 from game.apps.session.pack import kept_scenario
 from game.apps.session.planning import suggesting, suggestion
+from game.apps.session.retention import Retaining
 from game.apps.session.seating import Method
 from game.apps.session.step import Step
 from game.apps.session.timekeeping import Timekeeping
 from game.log.entries import Entry
+from game.log.environment import REAL, Environment
 from game.log.folders import new_folder
 from game.log.opening import opening
-from game.log.outside import REAL, Outside
 from game.log.pack import kept_bytes
 from game.log.records import Acted, Noted, Parked, Retracted
 from game.log.replay import replay
@@ -28,24 +28,24 @@ from game.log.session_log import SessionLog
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.events import Event
-from game.rules.hand import REASON
+from game.rules.facilitator import REASON
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import TABLE, Agenda, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.shown import gone_back
 from game.rules.state import State, digest
-from game.rules.strangers import legible
-from game.rules.telling import follow
 from game.rules.text import Language, Message
+from game.rules.transition import follow
 from game.rules.turns import apply, begin
+from game.rules.untrusted_text import legible
 from game.rules.views import Audience, View, view
 
 if TYPE_CHECKING:
     from game.content import Pack
 
 
-class Session(Timekeeping, Keeping, Approving):
+class Session(Timekeeping, Retaining, Approving):
     """An evening being played. Recent states are kept, so going back is immediate."""
 
     def __init__(
@@ -56,11 +56,11 @@ class Session(Timekeeping, Keeping, Approving):
         steps: Iterable[Step] = (),
         state: State | None = None,
         *,
-        outside: Outside = REAL,
+        environment: Environment = REAL,
     ) -> None:
         self.scenario = scenario
         self._log = log
-        self._outside = outside
+        self._environment = environment
         self._first = first
         self._steps = list(steps)
         self._state = state or (self._steps[-1].state if self._steps else first)
@@ -79,7 +79,7 @@ class Session(Timekeeping, Keeping, Approving):
         debrief_at: datetime | None = None,
         owner: str | None = None,
         erase_on: date | None = None,
-        outside: Outside = REAL,
+        environment: Environment = REAL,
     ) -> Self:
         """A new evening, in a new folder under `root`. Raises `LogError` where it cannot be kept.
 
@@ -92,22 +92,22 @@ class Session(Timekeeping, Keeping, Approving):
             setup,
             pack=id,
             program=__version__,
-            started=outside.clock(),
+            started=environment.clock(),
             names={seat: f"t{number}" for number, seat in enumerate(names, start=1)},
             ballots=method,
             debrief_at=debrief_at,
             owner=None if owner is None else f"t{len(names) + 1}",
             erase_on=erase_on,
         )
-        folder = new_folder(root, id, outside=outside)
+        folder = new_folder(root, id, environment=environment)
         texts = (*names.values(), *(() if owner is None else (owner,)))
-        log = SessionLog.create(folder, stored, opened, texts=texts, outside=outside)
-        return cls(pack.scenario, log, begin(pack.scenario, setup)[0], outside=outside)
+        log = SessionLog.create(folder, stored, opened, texts=texts, environment=environment)
+        return cls(pack.scenario, log, begin(pack.scenario, setup)[0], environment=environment)
 
     @classmethod
-    def resume(cls, folder: Path, *, outside: Outside = REAL) -> Self:
+    def resume(cls, folder: Path, *, environment: Environment = REAL) -> Self:
         """An evening that was played before, as it stood. Raises `LogError`, also where the rules now differ."""
-        log = SessionLog.open(folder, outside=outside)
+        log = SessionLog.open(folder, environment=environment)
         try:
             scenario = kept_scenario(log.scenario)
             played = replay(scenario, log.entries)
@@ -119,7 +119,7 @@ class Session(Timekeeping, Keeping, Approving):
             for entry in played.line
             if isinstance(entry.record, Acted)
         ]
-        return cls(scenario, log, played.states[0], steps, played.state, outside=outside)
+        return cls(scenario, log, played.states[0], steps, played.state, environment=environment)
 
     @property
     def state(self) -> State:

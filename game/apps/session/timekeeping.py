@@ -50,13 +50,13 @@ class Timekeeping(Recording):
 
     def now(self) -> datetime:
         """The wall clock, in the time zone of this computer."""
-        return self._outside.clock().astimezone()
+        return self._environment.clock().astimezone()
 
     def plan(self) -> Plan | None:
         """What still fits before the debrief; `None` without a clock, once the year is over, and on another evening
         than the one it was agreed for.
         """
-        at, now = self.debrief_at, self._outside.clock()
+        at, now = self.debrief_at, self._environment.clock()
         if at is None or self.state.phase == "over" or at < now - GONE_BY:
             return None
         self._stopwatch = self._stopwatch or Stopwatch(kitchen_tables(self.scenario))

@@ -8,8 +8,8 @@ import pygame
 import pyphen
 
 from game.apps.table.assets import ASSETS
-from game.rules.strangers import seen
 from game.rules.text import Language
+from game.rules.untrusted_text import seen
 
 Weight = Literal["regular", "semibold", "bold"]
 

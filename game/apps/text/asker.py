@@ -8,13 +8,13 @@ from msgspec.structs import replace
 
 from game.apps.session import ALMOST_NONE, SETUPS, TWO, Method, SetUpName, name_twice, read_time
 from game.apps.text.commands import NO, OTHER, YES, Interrupt
-from game.apps.text.keeping import tell_stored
+from game.apps.text.forgetting import tell_stored
 from game.apps.text.questions import Questions
 from game.apps.text.reading import Again, Unknown
 from game.apps.text.seating import Table
 from game.apps.text.terminal import Left, Terminal
-from game.log.keeping import DAYS, MOST_DAYS
-from game.log.outside import utc_now
+from game.log.environment import utc_now
+from game.log.retention import DAYS, MOST_DAYS
 from game.rules.setup import COLOURS, MOST_VOTERS, Depth, Seat
 from game.rules.text import Message, Text, message
 

@@ -9,8 +9,8 @@ from game.apps.text.ballots import Ballots
 from game.apps.text.commands import LOOK_UPS, OTHER, WORDS, Interrupt, interrupt
 from game.apps.text.doing import Do, doing
 from game.apps.text.facilitator import Facilitator
+from game.apps.text.forgetting import ForgettingWords, tell_stored
 from game.apps.text.help import help_lines
-from game.apps.text.keeping import Keeping, tell_stored
 from game.apps.text.lookups import LookUps
 from game.apps.text.motions import Motions
 from game.apps.text.pages import Pages
@@ -18,7 +18,7 @@ from game.apps.text.proposals import Begun
 from game.apps.text.questions import Questions
 from game.apps.text.reading import meant_as_words, unknown, yes
 from game.apps.text.showing import Showing, place_of
-from game.apps.text.standing import Standing
+from game.apps.text.stands import StandingResult
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.timer import SoftTimer
 from game.rules import actions, prompts
@@ -65,7 +65,7 @@ class People:
         prompt = view.prompts[-1]
         stands = next((it for it in view.prompts if isinstance(it, prompts.Stands)), None)
         if stands is not None:
-            return partial(session.do, Standing(self._terminal, questions, self._method).answer(session, stands))
+            return partial(session.do, StandingResult(self._terminal, questions, self._method).answer(session, stands))
         match prompt:
             case prompts.Ballot():
                 closed = Ballots(self._terminal, questions, pages, self._method).close(session.open_box(prompt))
@@ -92,7 +92,7 @@ class Evening:
         self._timer = SoftTimer(terminal, session.now)
         self._showing = Showing(session, terminal, self._timer)
         self._look_ups = LookUps(session, terminal, self._timer, self._do)
-        self._keeping = Keeping(session, terminal)
+        self._forgetting = ForgettingWords(session, terminal)
         self._seen: tuple[object, ...] = ()
         self._facilitator = Facilitator(session, terminal, self._do)
         self._together = Together(session, terminal, self._do)
@@ -255,7 +255,7 @@ class Evening:
                 terminal.line()
                 terminal.say("evening.stored_forget")
             case "forget":
-                self._keeping.forget()
+                self._forgetting.forget()
                 self._seen = ()
             case "stop":
                 return

@@ -10,7 +10,7 @@ from game.apps.text.terminal import Terminal
 from game.apps.text.timer import SoftTimer
 from game.apps.words import say
 from game.rules import prompts
-from game.rules.hand import REASON
+from game.rules.facilitator import REASON
 from game.rules.prompts import FACILITATOR
 from game.rules.text import LANGUAGES
 from game.rules.views import DecisionView, View

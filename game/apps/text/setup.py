@@ -18,7 +18,7 @@ from game.apps.text.asker import Asker, Back
 from game.apps.text.seating import Table
 from game.apps.text.terminal import Terminal
 from game.apps.words import day
-from game.log.outside import utc_now
+from game.log.environment import utc_now
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Seat
 from game.rules.text import Message

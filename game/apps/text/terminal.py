@@ -11,8 +11,8 @@ from getpass import getpass
 from typing import TextIO
 
 from game.apps.words import render, say
-from game.rules.strangers import seen
 from game.rules.text import Language, Message, Text, Words
+from game.rules.untrusted_text import seen
 
 WIDTH = 78
 CLEAR = "\033[2J\033[3J\033[H"

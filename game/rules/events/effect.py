@@ -98,7 +98,7 @@ class EffectTold(Told, frozen=True, tag="effect_told"):
 
 
 class EffectDue(Told, frozen=True, tag="effect_due"):
-    """A later effect arrived: what follows it in the telling is what it did."""
+    """A later effect arrived: what follows it is what it did."""
 
     shows = "by_chance"
 

@@ -7,7 +7,7 @@ listed, always in the same order; `refusal()` is exact for everything else.
 from game.rules.prompts.ballot import Ballot, Stands
 from game.rules.prompts.base import FACILITATOR, TABLE, Item, Prompt
 from game.rules.prompts.choosing import Allocate, Choose, Pick, Post, Question, Rank
-from game.rules.prompts.hand import Adjust, AgreeToShow, Attend, Inject, Number
+from game.rules.prompts.facilitator import Adjust, AgreeToShow, Attend, Inject, Number
 from game.rules.prompts.talking import Acknowledge, Agenda, Ask, Say
 from game.rules.prompts.town import Purse, Roll, Shift
 

@@ -12,7 +12,7 @@ from game.rules.prompts import AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.stages import decision, judgement, outcome, picture
 from game.rules.state import Stage, State
-from game.rules.telling import Telling
+from game.rules.transition import Transition
 
 Go = Stage | Literal["stay", "next"]
 
@@ -21,8 +21,8 @@ class StageRules(NamedTuple):
     """How one stage is played."""
 
     prompts: Callable[[Scenario, State], tuple[AnyPrompt, ...]]
-    take: Callable[[Telling, Action], Go]
-    arrive: Callable[[Telling], None] = picture.nothing
+    take: Callable[[Transition, Action], Go]
+    arrive: Callable[[Transition], None] = picture.nothing
 
 
 STAGE_RULES: dict[Stage, StageRules] = {

@@ -12,8 +12,8 @@ from game.rules.scenario import Scenario
 from game.rules.stages import outcome
 from game.rules.state import How, State
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Value, Verdict, leader, leaders
-from game.rules.telling import Telling
 from game.rules.text import message
+from game.rules.transition import Transition
 
 TALKS = 2
 """No decision after talking once more: the card's default happens, or it is not decided."""
@@ -24,24 +24,24 @@ BY_HANDS = "decide"
 Go = Literal["stay", "next", "deliberation", "outcome"]
 
 
-def arrive(telling: Telling) -> None:
+def arrive(transition: Transition) -> None:
     """Vote at once, or first enter a proposal; under agreement the first ballot's leader is proposed.
 
     Where advice is given aloud the rapporteur decides at once.
     """
-    scenario, state = telling.scenario, telling.state
+    scenario, state = transition.scenario, transition.state
     if rule(scenario, state).decides == "rapporteur" and spoken(state):
-        telling.tell(events.StepReached("decide"))
+        transition.tell(events.StepReached("decide"))
         return
     if not _needs_proposal(scenario, state):
-        telling.tell(events.StepReached("vote"))
+        transition.tell(events.StepReached("vote"))
         return
     leader = leader_of(scenario, state)
-    if isinstance(leader, str) and telling.case.talks < TALKS:
-        telling.tell(events.Proposed(leader))
-        telling.tell(events.StepReached("vote"))
+    if isinstance(leader, str) and transition.case.talks < TALKS:
+        transition.tell(events.Proposed(leader))
+        transition.tell(events.StepReached("vote"))
     else:
-        telling.tell(events.StepReached("propose"))
+        transition.tell(events.StepReached("propose"))
 
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -69,19 +69,19 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             return (stands, _ask_value(scenario, state, BY_HANDS, TABLE)) if anew else (stands,)
 
 
-def take(telling: Telling, action: Action) -> Go:
+def take(transition: Transition, action: Action) -> Go:
     """A proposal, the ballot, the rapporteur's decision, or cover."""
     match action:
         case actions.CloseBallot():
-            return _close(telling, action)
+            return _close(transition, action)
         case actions.Pick(at="cover", item=item):
-            return _take_cover(telling, item)
+            return _take_cover(transition, item)
         case actions.Pick(item=value) | actions.Allocate(amounts=value) | actions.Rank(order=value):
             if action.at == "proposal":
-                telling.tell(events.Proposed(value))
-                telling.tell(events.StepReached("vote"))
+                transition.tell(events.Proposed(value))
+                transition.tell(events.StepReached("vote"))
                 return "stay"
-            return settle(telling, value, "decided")
+            return settle(transition, value, "decided")
     raise AssertionError(action)
 
 
@@ -152,60 +152,60 @@ def _voted_on(scenario: Scenario, state: State) -> tuple[str, ...]:
     return tuple(id for id in question.open_ids() if not ballot or id in ballot)
 
 
-def _close(telling: Telling, action: actions.CloseBallot) -> Go:
-    items, published = _voted_on(telling.scenario, telling.state), action.published
-    telling.tell(events.BallotClosed("final_ballot", items, published, action.away))
+def _close(transition: Transition, action: actions.CloseBallot) -> Go:
+    items, published = _voted_on(transition.scenario, transition.state), action.published
+    transition.tell(events.BallotClosed("final_ballot", items, published, action.away))
     counts = published.counts(items) if isinstance(published, Named) else published
     if isinstance(counts, Counts):
-        verdict = rule(telling.scenario, telling.state).verdict(items, counts)
+        verdict = rule(transition.scenario, transition.state).verdict(items, counts)
     else:
         assert isinstance(published, Verdict)
         verdict = published
-    proposal = telling.case.proposal if _needs_proposal(telling.scenario, telling.state) else None
+    proposal = transition.case.proposal if _needs_proposal(transition.scenario, transition.state) else None
     match verdict:
         case Verdict(kind="decided", items=(item,)) if proposal is None:
-            return settle(telling, item, "decided")
+            return settle(transition, item, "decided")
         case Verdict(kind="decided", items=(item,)) if item == YES and proposal is not None:
-            return settle(telling, proposal, "decided")
+            return settle(transition, proposal, "decided")
         case Verdict(kind="runoff", items=items):
-            telling.tell(events.RunOffCalled(items))
+            transition.tell(events.RunOffCalled(items))
             return "stay"
         case Verdict(kind="advised"):
-            telling.tell(events.StepReached("decide"))
+            transition.tell(events.StepReached("decide"))
             return "stay"
         case _:
-            return _again(telling)
+            return _again(transition)
 
 
-def _again(telling: Telling) -> Go:
+def _again(transition: Transition) -> Go:
     """Talk once more; then one fallback for all rules."""
-    if telling.case.talks < TALKS and "deliberation" in stages(telling.scenario, telling.state):
+    if transition.case.talks < TALKS and "deliberation" in stages(transition.scenario, transition.state):
         return "deliberation"
-    default = card_of(telling.scenario, telling.state).default_value()
-    if default is not None and _still_open(telling, default):
-        return settle(telling, default, "default")
-    telling.tell(events.Decided(None, "undecided", telling.cause))
+    default = card_of(transition.scenario, transition.state).default_value()
+    if default is not None and _still_open(transition, default):
+        return settle(transition, default, "default")
+    transition.tell(events.Decided(None, "undecided", transition.cause))
     return "outcome"
 
 
-def _still_open(telling: Telling, value: Value) -> bool:
-    question = _ask_value(telling.scenario, telling.state, "decide", TABLE)
+def _still_open(transition: Transition, value: Value) -> bool:
+    question = _ask_value(transition.scenario, transition.state, "decide", TABLE)
     return question.value_refusal(value) is None
 
 
-def settle(telling: Telling, value: Value, how: How) -> Go:
+def settle(transition: Transition, value: Value, how: How) -> Go:
     """It is decided; unless a fund would run short, the reason is next."""
-    telling.tell(events.Decided(value, how, telling.cause))
-    return _seek_cover(telling)
+    transition.tell(events.Decided(value, how, transition.cause))
+    return _seek_cover(transition)
 
 
-def _seek_cover(telling: Telling) -> Go:
-    case, scenario, state = telling.case, telling.scenario, telling.state
+def _seek_cover(transition: Transition) -> Go:
+    case, scenario, state = transition.case, transition.scenario, transition.state
     if not case.practice:
         short = cover.first_short(scenario, _foreseen(scenario, state, case.value), case.decided_at)
         if short is not None:
-            telling.tell(events.StepReached("cover"))
-            telling.tell(events.CoverAsked(short.fund, short.amount, short.cause))
+            transition.tell(events.StepReached("cover"))
+            transition.tell(events.CoverAsked(short.fund, short.amount, short.cause))
             return "stay"
     return "outcome" if case.how == "default" else "next"
 
@@ -234,14 +234,14 @@ def _cheaper(scenario: Scenario, state: State) -> tuple[Item, ...]:
     )
 
 
-def _take_cover(telling: Telling, item: str) -> Go:
-    short = telling.state.cover[0]
+def _take_cover(transition: Transition, item: str) -> Go:
+    short = transition.state.cover[0]
     if item.startswith(cover.FUND):
-        balances = _foreseen(telling.scenario, telling.state, telling.case.value)
-        cover.transfer(telling, short, item.removeprefix(cover.FUND), balances)
-        return _seek_cover(telling)
-    telling.tell(events.CoverSettled(short.fund))
+        balances = _foreseen(transition.scenario, transition.state, transition.case.value)
+        cover.transfer(transition, short, item.removeprefix(cover.FUND), balances)
+        return _seek_cover(transition)
+    transition.tell(events.CoverSettled(short.fund))
     if item.startswith(cover.OPTION):
-        cover.give_back(telling, telling.cause)
-        telling.tell(events.Decided(item.removeprefix(cover.OPTION), "decided", telling.cause))
-    return "outcome" if telling.case.how == "default" else "next"
+        cover.give_back(transition, transition.cause)
+        transition.tell(events.Decided(item.removeprefix(cover.OPTION), "decided", transition.cause))
+    return "outcome" if transition.case.how == "default" else "next"

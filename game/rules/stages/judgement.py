@@ -11,8 +11,8 @@ from game.rules.scenario import Scenario
 from game.rules.stages import decision
 from game.rules.state import Case, State
 from game.rules.tally import Counts, Proposals, Value
-from game.rules.telling import Telling
 from game.rules.text import message
+from game.rules.transition import Transition
 
 
 def first_ballot(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -28,11 +28,11 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
     return secret(state, question, seats=card.proposes, rule=rule_name(scenario, state))
 
 
-def take_first_ballot(telling: Telling, action: Action) -> Literal["next"]:
+def take_first_ballot(transition: Transition, action: Action) -> Literal["next"]:
     """Show it together."""
     assert isinstance(action, actions.CloseBallot)
-    items = _ballot(telling.scenario, telling.state).option_ids()
-    telling.tell(events.BallotClosed("first_ballot", items, action.published, action.away))
+    items = _ballot(transition.scenario, transition.state).option_ids()
+    transition.tell(events.BallotClosed("first_ballot", items, action.published, action.away))
     return "next"
 
 
@@ -91,29 +91,29 @@ def _adding(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     return (Pick("amend", TABLE, message("ask.amend"), items),) if items else ()
 
 
-def take_deliberation(telling: Telling, action: Action) -> Literal["stay", "next", "outcome"]:
+def take_deliberation(transition: Transition, action: Action) -> Literal["stay", "next", "outcome"]:
     """The table has talked, or passes the case without debate: then nobody objected to that."""
     match action:
         case actions.Pick(at="pass"):
-            telling.tell(events.StepReached("advocate"))
+            transition.tell(events.StepReached("advocate"))
             return "stay"
         case actions.Pick(at="amend", item=amendment):
-            telling.tell(events.AmendmentAdopted(amendment))
+            transition.tell(events.AmendmentAdopted(amendment))
             return "stay"
         case actions.Pick(at="advocate", item="keep"):
-            telling.tell(events.TalkKept())
+            transition.tell(events.TalkKept())
             return "stay"
         case actions.Pick(at="advocate"):
-            return _pass(telling)
+            return _pass(transition)
         case _:
             return "next"
 
 
-def _pass(telling: Telling) -> Literal["stay", "next", "outcome"]:
-    leader = decision.leader_of(telling.scenario, telling.state)
+def _pass(transition: Transition) -> Literal["stay", "next", "outcome"]:
+    leader = decision.leader_of(transition.scenario, transition.state)
     assert leader is not None
     # Cover is sought where decisions are taken; the reason comes after that.
-    telling.tell(events.StageReached("final_ballot"))
-    go = decision.settle(telling, leader, "passed")
+    transition.tell(events.StageReached("final_ballot"))
+    go = decision.settle(transition, leader, "passed")
     assert go != "deliberation"
     return go

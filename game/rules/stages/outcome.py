@@ -12,8 +12,8 @@ from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Say
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.tally import Counts, Named, Value
-from game.rules.telling import Telling
 from game.rules.text import message
+from game.rules.transition import Transition
 
 
 def rationale(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -23,16 +23,16 @@ def rationale(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     return (Say("rationale", rapporteur(state), message("ask.rationale")),)
 
 
-def take_rationale(telling: Telling, action: Action) -> Literal["stay", "next"]:
+def take_rationale(transition: Transition, action: Action) -> Literal["stay", "next"]:
     """Keep the reason; where not everyone chose this, the others may add a statement without a name."""
     assert isinstance(action, actions.Say)
-    if telling.case.step == "minority":
-        telling.tell(events.MinorityHeard(action.text))
+    if transition.case.step == "minority":
+        transition.tell(events.MinorityHeard(action.text))
         return "next"
-    telling.tell(events.ReasonGiven(action.text))
-    if not _differed(telling.state):
+    transition.tell(events.ReasonGiven(action.text))
+    if not _differed(transition.state):
         return "next"
-    telling.tell(events.StepReached("minority"))
+    transition.tell(events.StepReached("minority"))
     return "stay"
 
 
@@ -61,20 +61,20 @@ def outcome(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     )
 
 
-def take_outcome(telling: Telling, action: Action) -> Literal["stay", "next"]:
+def take_outcome(transition: Transition, action: Action) -> Literal["stay", "next"]:
     """Put the card away."""
     if isinstance(action, actions.Pick):
-        cover.take(telling, action.item)
+        cover.take(transition, action.item)
         return "stay"
     return "next"
 
 
-def arrive(telling: Telling) -> None:
+def arrive(transition: Transition) -> None:
     """What was decided takes effect; what no fund can pay becomes debt. A practice card does nothing."""
-    case = case_of(telling.state)
+    case = case_of(transition.state)
     if not case.practice:
-        happen(telling, case.value)
-        cover.seek(telling, case.decided_at)
+        happen(transition, case.value)
+        cover.seek(transition, case.decided_at)
 
 
 def sums(scenario: Scenario, state: State, value: Value) -> tuple[int, ...] | None:
@@ -95,9 +95,9 @@ def sums(scenario: Scenario, state: State, value: Value) -> tuple[int, ...] | No
     return tuple(funds)
 
 
-def happen(telling: Telling, value: Value | None, *, certain: bool = False) -> None:
+def happen(transition: Transition, value: Value | None, *, certain: bool = False) -> None:
     """The effects of this decision; `certain` leaves out what depends on chance."""
     if value is not None:
-        card, case = card_of(telling.scenario, telling.state), case_of(telling.state)
+        card, case = card_of(transition.scenario, transition.state), case_of(transition.state)
         origin = Origin(case.card, case.occurrence, case.decided_at, case.talk, card.times)
-        bring(telling, card, value, origin, amended=case.amended, certain=certain)
+        bring(transition, card, value, origin, amended=case.amended, certain=certain)

@@ -11,14 +11,14 @@ from game.rules.kinds.price import moves_words
 from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Ask, Choose, Item, Pick
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
-from game.rules.telling import Telling
 from game.rules.text import message
+from game.rules.transition import Transition
 
 REPORTED = 3
 """So many facts go into the report about a resident."""
 
 
-def nothing(telling: Telling) -> None:
+def nothing(transition: Transition) -> None:
     """Nothing happens by itself when a case gets here."""
 
 
@@ -56,23 +56,23 @@ def _advisers(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     return (Pick("adviser", rapporteur(state), ask, items),)
 
 
-def _pay(telling: Telling) -> None:
+def _pay(transition: Transition) -> None:
     """The pack's price of one more adviser: money and points."""
-    for move in telling.scenario.settings.adviser:
+    for move in transition.scenario.settings.adviser:
         if move.what == "fund":
-            telling.tell(events.FundMoved(move.id, move.amount, "adviser", telling.cause))
+            transition.tell(events.FundMoved(move.id, move.amount, "adviser", transition.cause))
         else:
-            move_points(telling, move.id, move.amount, "adviser", telling.cause)
+            move_points(transition, move.id, move.amount, "adviser", transition.cause)
 
 
-def give_advice_back(telling: Telling) -> None:
+def give_advice_back(transition: Transition) -> None:
     """Undo what advisers cost: a card that is skipped has no effects."""
-    for event in telling.state.report:
+    for event in transition.state.report:
         match event:
             case events.FundMoved(fund=id, amount=amount, source="adviser"):
-                telling.tell(events.FundMoved(id, -amount, "adviser", telling.cause))
+                transition.tell(events.FundMoved(id, -amount, "adviser", transition.cause))
             case events.IndicatorMoved(indicator=id, applied=applied, source="adviser"):
-                move_points(telling, id, -applied, "adviser", telling.cause)
+                move_points(transition, id, -applied, "adviser", transition.cause)
 
 
 def _affordable(scenario: Scenario, state: State) -> bool:
@@ -86,17 +86,17 @@ def _costs(scenario: Scenario, state: State) -> bool:
     return len(case.heard) >= card_of(scenario, state).consult + case.extra
 
 
-def take_briefing(telling: Telling, action: Action) -> Literal["stay", "next"]:
+def take_briefing(transition: Transition, action: Action) -> Literal["stay", "next"]:
     """Hear an adviser, give the lead away, or go on."""
     match action:
         case actions.Pick(at="rapporteur", item=seat):
-            places = [place for place, it in enumerate(telling.state.seats) if it.id == seat]
-            telling.tell(events.RapporteurNamed(places[0]))
+            places = [place for place, it in enumerate(transition.state.seats) if it.id == seat]
+            transition.tell(events.RapporteurNamed(places[0]))
             return "stay"
         case actions.Pick(item=adviser):
-            if _costs(telling.scenario, telling.state):
-                _pay(telling)
-            telling.tell(events.AdviserHeard(adviser))
+            if _costs(transition.scenario, transition.state):
+                _pay(transition)
+            transition.tell(events.AdviserHeard(adviser))
             return "stay"
         case _:
             return "next"
@@ -136,30 +136,30 @@ def _learned(card: KitchenTableCard, case: Case) -> tuple[str, ...]:
     return tuple(id for id in card.facts if id in case.talk.known)
 
 
-def take_inquiry(telling: Telling, action: Action) -> Literal["stay", "next"]:
+def take_inquiry(transition: Transition, action: Action) -> Literal["stay", "next"]:
     """Ask a question, whisper one, stop, or write the report."""
-    card, case = card_of(telling.scenario, telling.state), telling.case
+    card, case = card_of(transition.scenario, transition.state), transition.case
     assert isinstance(card, KitchenTableCard)
     match action:
         case actions.Choose(items=facts):
-            telling.tell(events.ReportWritten(facts))
+            transition.tell(events.ReportWritten(facts))
             return "next"
         case actions.Pick(item=hint):
-            telling.tell(events.HintWhispered(hint))
+            transition.tell(events.HintWhispered(hint))
             return "stay"
         case actions.Ask(question=str(id)):
             question = card.questions[id]
             rapport = max(0, min(5, case.talk.rapport + question.rapport))
-            telling.tell(events.QuestionAsked(id, question.minutes, rapport, question.reveals))
+            transition.tell(events.QuestionAsked(id, question.minutes, rapport, question.reveals))
             return "stay"
         case _:
-            return _stop(telling, _learned(card, case))
+            return _stop(transition, _learned(card, case))
 
 
-def _stop(telling: Telling, known: tuple[str, ...]) -> Literal["stay", "next"]:
+def _stop(transition: Transition, known: tuple[str, ...]) -> Literal["stay", "next"]:
     """Where there is something to choose, the resident asks what is going to be written."""
     if len(known) > 1:
-        telling.tell(events.StepReached("report"))
+        transition.tell(events.StepReached("report"))
         return "stay"
-    telling.tell(events.ReportWritten(known))
+    transition.tell(events.ReportWritten(known))
     return "next"

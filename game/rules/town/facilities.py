@@ -9,8 +9,8 @@ from game.rules.consequences import happen
 from game.rules.effects import Origin, move_points
 from game.rules.scenario import BOARD_COMPLETE, Scenario
 from game.rules.state import Facility, Level, State
-from game.rules.telling import Telling
 from game.rules.town.group import OUTCOMES, Group
+from game.rules.transition import Transition
 
 _ROUND = 1_000
 """Half of a saving is rounded down to whole thousands."""
@@ -76,55 +76,55 @@ def price(group: Group, facility: Facility) -> int | None:
     return group.build[facility.level] if facility.level < group.top else None
 
 
-def pay_incident(telling: Telling, id: str) -> None:
+def pay_incident(transition: Transition, id: str) -> None:
     """The table pays for what happened."""
-    group, facility = _pair(telling, id)
+    group, facility = _pair(transition, id)
     amount = incident(group, facility)
-    telling.tell(events.IncidentPaid(id, amount))
+    transition.tell(events.IncidentPaid(id, amount))
     if amount:
-        telling.tell(events.FundMoved(group.fund, -amount, "incident", telling.cause))
+        transition.tell(events.FundMoved(group.fund, -amount, "incident", transition.cause))
 
 
-def build(telling: Telling, id: str) -> None:
+def build(transition: Transition, id: str) -> None:
     """The table builds one level instead, and pays no incident."""
-    group, facility = _pair(telling, id)
+    group, facility = _pair(transition, id)
     cost = price(group, facility)
     assert cost is not None
-    telling.tell(events.FacilityBuilt(id, facility.level + 1, cost))
+    transition.tell(events.FacilityBuilt(id, facility.level + 1, cost))
     if cost:
-        telling.tell(events.FundMoved(group.fund, -cost, "build", telling.cause))
+        transition.tell(events.FundMoved(group.fund, -cost, "build", transition.cause))
 
 
-def end_quarter(telling: Telling) -> None:
+def end_quarter(transition: Transition) -> None:
     """Per group: what shows itself, the heavier care, and the points a facility brings; then whether all have one."""
-    quarter = telling.state.quarter
-    for id in telling.scenario.groups:
-        _prove(telling, id, quarter)
-        group, facility = _pair(telling, id)
+    quarter = transition.state.quarter
+    for id in transition.scenario.groups:
+        _prove(transition, id, quarter)
+        group, facility = _pair(transition, id)
         cost = care(group, facility, quarter)
-        telling.tell(events.CarePaid(id, cost, saving(group, facility, quarter)))
+        transition.tell(events.CarePaid(id, cost, saving(group, facility, quarter)))
         if cost:
-            telling.tell(events.FundMoved(group.fund, -cost, "care", telling.cause))
-        _points(telling, group, facility, quarter)
-    complete(telling)
+            transition.tell(events.FundMoved(group.fund, -cost, "care", transition.cause))
+        _points(transition, group, facility, quarter)
+    complete(transition)
 
 
-def _pair(telling: Telling, id: str) -> tuple[Group, Facility]:
-    return telling.scenario.groups[id], telling.state.facilities[telling.scenario.group_at[id]]
+def _pair(transition: Transition, id: str) -> tuple[Group, Facility]:
+    return transition.scenario.groups[id], transition.state.facilities[transition.scenario.group_at[id]]
 
 
-def _prove(telling: Telling, id: str, quarter: int) -> None:
+def _prove(transition: Transition, id: str, quarter: int) -> None:
     """One draw per level, when it has worked for a quarter."""
-    group, facility = _pair(telling, id)
+    group, facility = _pair(transition, id)
     for number, level in enumerate(facility.levels, start=1):
         if level.works is None and level.quarter < quarter:
-            drawn = below(telling.state.seed, ("facility", id, number), 100)
+            drawn = below(transition.state.seed, ("facility", id, number), 100)
             hoped, half, _ = group.works
             place = 0 if drawn < hoped else 1 if drawn < hoped + half else 2
-            telling.tell(events.FacilityProved(id, number, OUTCOMES[place]))
+            transition.tell(events.FacilityProved(id, number, OUTCOMES[place]))
 
 
-def _points(telling: Telling, group: Group, facility: Facility, quarter: int) -> None:
+def _points(transition: Transition, group: Group, facility: Facility, quarter: int) -> None:
     """Points per level that works; one that works half brings them every second quarter."""
     times = sum(
         level.works == "hoped" or (level.works == "half" and (quarter - level.quarter) % 2 == 0)
@@ -133,18 +133,18 @@ def _points(telling: Telling, group: Group, facility: Facility, quarter: int) ->
     )
     if times:
         for move in group.each_quarter:
-            move_points(telling, move.id, move.amount * times, "facility", telling.cause)
+            move_points(transition, move.id, move.amount * times, "facility", transition.cause)
 
 
-def complete(telling: Telling) -> None:
+def complete(transition: Transition) -> None:
     """Once: every neighbourhood has its facility."""
-    scenario, state = telling.scenario, telling.state
+    scenario, state = transition.scenario, transition.state
     if scenario.board is None or scenario.board.complete is None or state.complete:
         return
     if state.facilities and all(facility.levels for facility in state.facilities):
-        telling.tell(events.TownCompleted())
-        origin = Origin(BOARD_COMPLETE, 1, telling.cause)
-        happen(telling, scenario.board.complete.now, origin, "facility")
+        transition.tell(events.TownCompleted())
+        origin = Origin(BOARD_COMPLETE, 1, transition.cause)
+        happen(transition, scenario.board.complete.now, origin, "facility")
 
 
 def next_year(scenario: Scenario, state: State) -> dict[str, int]:

@@ -6,27 +6,27 @@ from game.rules.chance import below
 from game.rules.prompts import AnyPrompt, Item, Pick, Roll
 from game.rules.scenario import Scenario
 from game.rules.state import State, Turn
-from game.rules.telling import Telling
 from game.rules.text import message
 from game.rules.town import ring
 from game.rules.town.board import Square
 from game.rules.town.names import square_name
 from game.rules.town.squares import SQUARE_RULES
 from game.rules.town.squares.rules import SquareRules, visit_of
+from game.rules.transition import Transition
 
 
-def begin_turn(telling: Telling) -> None:
+def begin_turn(transition: Transition) -> None:
     """The next seat at which somebody sits."""
-    state = telling.state
-    telling.tell(events.TurnBegan(state.sitting_from(state.seat), state.turns + 1))
+    state = transition.state
+    transition.tell(events.TurnBegan(state.sitting_from(state.seat), state.turns + 1))
 
 
-def take_over(telling: Telling) -> None:
+def take_over(transition: Transition) -> None:
     """The turn of who left goes to the next seat at which somebody sits, from the throw on."""
-    state = telling.state
+    state = transition.state
     turn = _turn(state)
     if not state.seats[turn.seat].voters:
-        telling.tell(events.TurnBegan(state.sitting_from(turn.seat), turn.number))
+        transition.tell(events.TurnBegan(state.sitting_from(turn.seat), turn.number))
 
 
 def _turn(state: State) -> Turn:
@@ -49,35 +49,35 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     return (Pick("move", who, message("ask.move"), tuple(items)),)
 
 
-def take(telling: Telling, action: Action) -> None:
+def take(transition: Transition, action: Action) -> None:
     """Throw, or walk and land."""
     if isinstance(action, actions.Roll):
-        _throw(telling, action)
+        _throw(transition, action)
         return
     assert isinstance(action, actions.Pick)
-    turn = _turn(telling.state)
+    turn = _turn(transition.state)
     assert turn.dice is not None
     steps = ring.choices(turn.dice)[action.item]
-    place = ring.destination(telling.scenario, telling.state, turn.seat, steps)
-    met = ring.met(telling.state, turn.seat, place)
-    telling.tell(events.TokenMoved(ring.token_of(telling.state, turn.seat), steps, place))
+    place = ring.destination(transition.scenario, transition.state, turn.seat, steps)
+    met = ring.met(transition.state, turn.seat, place)
+    transition.tell(events.TokenMoved(ring.token_of(transition.state, turn.seat), steps, place))
     if met is not None:
-        telling.tell(events.TokensMet(met))
-    land(telling, ring.square_at(telling.scenario, place))
+        transition.tell(events.TokensMet(met))
+    land(transition, ring.square_at(transition.scenario, place))
 
 
-def _throw(telling: Telling, action: actions.Roll) -> None:
+def _throw(transition: Transition, action: actions.Roll) -> None:
     if action.dice is not None:
-        telling.tell(events.DiceThrown(action.dice, by_hand=True))
+        transition.tell(events.DiceThrown(action.dice, by_hand=True))
         return
-    state, turn = telling.state, _turn(telling.state)
+    state, turn = transition.state, _turn(transition.state)
     one, other = (1 + below(state.seed, ("roll", state.quarter, turn.number, die), 6) for die in (1, 2))
-    telling.tell(events.DiceThrown((one, other), by_hand=False))
+    transition.tell(events.DiceThrown((one, other), by_hand=False))
 
 
-def land(telling: Telling, square: Square) -> None:
+def land(transition: Transition, square: Square) -> None:
     """What the square does."""
-    SQUARE_RULES[square.kind].land(telling, square.of)
+    SQUARE_RULES[square.kind].land(transition, square.of)
 
 
 def _rules(state: State) -> SquareRules:
@@ -91,12 +91,12 @@ def visit_prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     return _rules(state).prompts(scenario, state)
 
 
-def take_visit(telling: Telling, action: Action) -> bool:
+def take_visit(transition: Transition, action: Action) -> bool:
     """Take the answer; whether the visit is over."""
     if isinstance(action, actions.Pick) and action.at == "cover":
-        cover.take(telling, action.item)
+        cover.take(transition, action.item)
         return False
-    over = _rules(telling.state).take(telling, action)
+    over = _rules(transition.state).take(transition, action)
     if over:
-        telling.tell(events.VisitClosed())
+        transition.tell(events.VisitClosed())
     return over

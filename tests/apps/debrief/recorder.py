@@ -13,8 +13,8 @@ from game.content import Pack, find_packs, load
 from game.content.written.scenario import WrittenScenario
 from game.log import Acted, Retracted, SessionLog
 from game.log.disk import RealDisk
+from game.log.environment import Environment
 from game.log.opening import opening
-from game.log.outside import Outside
 from game.log.pack import kept_bytes
 from game.rules import actions
 from game.rules.actions import Action
@@ -62,14 +62,16 @@ class Recorder:
         stored = kept_bytes(pack.scenario, pack.sources)
         ids = {seat.id: f"t{number}" for number, seat in enumerate(setup.seats, 1) if seat.id in NAMES}
         salts, numbers = count(1), count(1)
-        outside = Outside(
+        environment = Environment(
             disk=QuickDisk(),
             clock=lambda: EVENING,
             salt=lambda: f"{next(salts):032x}",
             id=lambda: f"{next(numbers):016x}",
         )
         opened = opening(self.scenario, stored, setup, pack="waterkant", program="9.8.7", started=EVENING, names=ids)
-        self.log = SessionLog.create(folder, stored, opened, texts=tuple(NAMES[id] for id in ids), outside=outside)
+        self.log = SessionLog.create(
+            folder, stored, opened, texts=tuple(NAMES[id] for id in ids), environment=environment
+        )
         self.states: list[tuple[int, State]] = [(0, begin(self.scenario, setup)[0])]
 
     @property

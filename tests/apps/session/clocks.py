@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import count
 
 from game.apps.session import Session
-from game.log.outside import Outside
+from game.log.environment import Environment
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import bot_action
@@ -30,7 +30,7 @@ class Hands:
 _starts = count(1, 100_000)
 
 
-def world(hands: Hands) -> Outside:
+def world(hands: Hands) -> Environment:
     """A world with that clock, in which no id comes twice."""
     return replace(fixed(start=next(_starts)), clock=hands)
 

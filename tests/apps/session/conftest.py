@@ -27,7 +27,7 @@ def session(waterkant: Pack, tmp_path: Path, hands: Hands) -> Iterator[Session]:
         tmp_path,
         method="device",
         debrief_at=EVENING + 120 * MINUTE,
-        outside=world(hands),
+        environment=world(hands),
     )
     yield made
     made.close()

@@ -25,7 +25,7 @@ def test_what_was_agreed_on_is_in_the_first_entry_and_comes_back(session: Sessio
     assert isinstance(opened, Opened)
     assert (opened.debrief_at, opened.ballots) == (EVENING + 120 * MINUTE, "device")
     session.close()
-    later = Session.resume(session.folder, outside=world(hands))
+    later = Session.resume(session.folder, environment=world(hands))
     assert (later.debrief_at, later.method) == (opened.debrief_at, "device")
     assert later.plan() == session.plan()
     later.close()
@@ -144,7 +144,7 @@ def test_a_break_says_when_play_goes_on(session: Session, hands: Hands) -> None:
     assert session.pause_until == EVENING + 20 * MINUTE
     assert records(session)[-1] == Paused((EVENING + 20 * MINUTE).astimezone(UTC))
     session.close()
-    later = Session.resume(session.folder, outside=world(hands))
+    later = Session.resume(session.folder, environment=world(hands))
     assert later.pause_until == EVENING + 20 * MINUTE
     later.resume_play()
     assert not later.paused

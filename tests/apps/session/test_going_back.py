@@ -52,7 +52,7 @@ def test_going_back_further_is_as_if_it_never_was(session: Session, hands: Hands
     assert gone.reveal_seen
     assert verify(session.folder, kept_scenario).verdict is Verdict.INTACT
     session.close()
-    later = Session.resume(session.folder, outside=world(hands))
+    later = Session.resume(session.folder, environment=world(hands))
     assert later.state == session.state
     assert [step.digest for step in later.history] == [step.digest for step in session.history]
     later.close()

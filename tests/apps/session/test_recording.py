@@ -9,8 +9,8 @@ import pytest
 
 from game.apps.session import Session
 from game.content import Pack
+from game.log.environment import Environment
 from game.log.errors import CannotWrite, KeptAfterAll
-from game.log.outside import Outside
 from game.log.reading import read
 from game.rules.actions import Action
 from game.rules.prompts import FACILITATOR
@@ -33,7 +33,7 @@ def disk() -> RefusingDisk:
 
 @pytest.fixture
 def session(proefavond: Pack, tmp_path: Path, disk: RefusingDisk) -> Iterator[Session]:
-    session = Session.start(proefavond, setup(), {"blue": "Anneloes"}, tmp_path, outside=Outside(disk=disk))
+    session = Session.start(proefavond, setup(), {"blue": "Anneloes"}, tmp_path, environment=Environment(disk=disk))
     yield session
     session.close()
 

@@ -159,7 +159,7 @@ def test_a_write_that_the_disk_could_not_confirm_is_looked_up(
 def test_the_same_evening_with_the_same_world_outside_is_the_same_bytes(pack: Pack, tmp_path: Path) -> None:
     logs = []
     for number in range(2):
-        session = Session.start(pack, setup(9), {"blue": "Kompas"}, tmp_path / str(number), outside=fixed())
+        session = Session.start(pack, setup(9), {"blue": "Kompas"}, tmp_path / str(number), environment=fixed())
         for _ in range(5):
             session.do(a_step(session))
         session.note("Een notitie")
@@ -170,6 +170,6 @@ def test_the_same_evening_with_the_same_world_outside_is_the_same_bytes(pack: Pa
 
 def test_a_pack_in_a_folder_whose_name_is_no_text_can_be_played(proefavond: Pack, tmp_path: Path) -> None:
     pack = replace(proefavond, path=tmp_path / os.fsdecode(b"pack\xff\x1b"))
-    session = Session.start(pack, setup(9), {}, tmp_path, outside=fixed())
+    session = Session.start(pack, setup(9), {}, tmp_path, environment=fixed())
     session.close()
     assert read(session.folder).opened.pack == "pack\ufffd\ufffd"

@@ -27,7 +27,7 @@ from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import Settings
 from game.apps.table.window import Window
 from game.content import Pack, load, resolve
-from game.log.outside import Outside
+from game.log.environment import Environment
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import AnyPrompt, Ballot, Pick
@@ -56,7 +56,12 @@ def evening(pack: Pack, root: Path) -> Session:
     seats = deal_roles(pack.scenario, SEATS, "full")
     table = setup(seats=seats, depth="full", by_name=True)
     return Session.start(
-        pack, table, NAMES, root, outside=Outside(clock=lambda: EVENING), debrief_at=EVENING + timedelta(minutes=74)
+        pack,
+        table,
+        NAMES,
+        root,
+        environment=Environment(clock=lambda: EVENING),
+        debrief_at=EVENING + timedelta(minutes=74),
     )
 
 

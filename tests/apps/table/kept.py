@@ -54,9 +54,9 @@ def played(
     form: str | None = None,
 ) -> Session:
     """An evening that began on that day of November, after so many steps; 0 is to the end."""
-    outside = replace(fixed(start=next(_starts)), clock=lambda: datetime(2026, 11, day, 18, 30, tzinfo=UTC))
+    environment = replace(fixed(start=next(_starts)), clock=lambda: datetime(2026, 11, day, 18, 30, tzinfo=UTC))
     table = setup(practice=False, form=form)
-    session = Session.start(pack, table, NAMES, root, owner=owner, erase_on=erase_on, outside=outside)
+    session = Session.start(pack, table, NAMES, root, owner=owner, erase_on=erase_on, environment=environment)
     while session.view().prompts and (not steps or len(session.history) < steps):
         step(session, REASON if len(session.history) % 2 else "")
     return session

@@ -11,7 +11,7 @@ from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.approve import Approve
 from game.apps.table.scenes.back import TakeBack
 from game.apps.table.scenes.ending import Finish, Stop
-from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, WhoIsHere
+from game.apps.table.scenes.facilitator import AgendaNow, BringForward, ChangeNumber, WhoIsHere
 from game.apps.table.scenes.menu import Menu
 from game.apps.table.scenes.reasons import Reasons, to_explain
 from game.apps.table.scenes.roles import Roles

@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.apps.session import Session
-from game.apps.table.scenes import hand
+from game.apps.table.scenes import facilitator
 from game.apps.table.widgets import Option
 from game.apps.table.window import Window
 from game.content import Pack
@@ -44,9 +44,9 @@ def test_no_card_is_left_out_where_there_are_more_than_letters(
     session = hands.scene.session
     items = tuple(Item(f"card_{number}", Text(nl=f"Kaart {number}")) for number in range(1, 31))
     monkeypatch.setattr(
-        hand, "offered", lambda *_: Inject("inject", "facilitator", message("table.menu.inject"), items)
+        facilitator, "offered", lambda *_: Inject("inject", "facilitator", message("table.menu.inject"), items)
     )
-    forward = hand.BringForward(window, session)
+    forward = facilitator.BringForward(window, session)
     window.open(forward)
     hands.go_to("card.card_30")
     assert [it.letter for it in window.placed.widgets() if isinstance(it, Option)][24:] == [
@@ -79,7 +79,7 @@ def test_three_hear_what_counts_give_away_before_they_agree_again(
     three = tuple(Seat(colour, 1) for colour in ("blue", "green", "ochre"))
     session = Session.start(waterkant, setup(seats=three, practice=False), {}, tmp_path)
     session.do(Attend("blue", 1, swap=True))
-    window.open(hand.WhoIsHere(window, session))
+    window.open(facilitator.WhoIsHere(window, session))
     assert "Met drie mensen kun je soms uitrekenen wat een ander koos." in words(window)
     session.do(Attend("blue", 2))
     window.changed()

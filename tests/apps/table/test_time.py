@@ -30,7 +30,7 @@ def clock() -> Clock:
 def by_the_clock(window: Window, pack: Pack, root: Path, clock: Clock, minutes: float | None = 80) -> Hands:
     """An evening with a debrief in so many minutes."""
     at = None if minutes is None else clock.now + timedelta(minutes=minutes)
-    session = Session.start(pack, setup(practice=False), {}, root, outside=world(clock), debrief_at=at)
+    session = Session.start(pack, setup(practice=False), {}, root, environment=world(clock), debrief_at=at)
     scene = EveningScene(window, session, "tally")
     window.go(scene)
     return Hands(window, scene, mouse=False)
@@ -112,7 +112,7 @@ def test_a_break_with_the_time_of_return(window: Window, waterkant: Pack, tmp_pa
     assert session.paused
     folder = session.folder
     session.close()
-    again = Session.resume(folder, outside=world(clock))
+    again = Session.resume(folder, environment=world(clock))
     scene = EveningScene(window, again, "tally")
     window.go(scene)
     assert f"We gaan verder om {back:%H.%M} uur." in words(window), "also where the laptop was closed"

@@ -11,7 +11,7 @@ from game.content import Pack
 from game.rules.events import ThoughtKept
 from game.rules.prompts import Pick
 from game.rules.views import View
-from tests.apps.text.standing import asks, on_board, on_one_line, play
+from tests.apps.text.stands import asks, on_board, on_one_line, play
 from tests.evenings import setup
 
 # A turn

@@ -16,7 +16,7 @@ from game.rules.tally import Counts, Named, Published, Verdict
 from game.rules.text import Language
 from game.rules.views import View
 from tests.apps.session.clocks import MINUTE, Hands
-from tests.apps.text.standing import asks, begin, in_full, types
+from tests.apps.text.stands import asks, begin, in_full, types
 
 # The talk
 

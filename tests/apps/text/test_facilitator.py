@@ -15,7 +15,7 @@ from game.rules.actions import Attend
 from game.rules.setup import Seat
 from tests.apps.session.clocks import MINUTE, Hands, a_step, play_until, to_a_case, world
 from tests.apps.session.stored import records
-from tests.apps.text.standing import types
+from tests.apps.text.stands import types
 from tests.evenings import setup
 from tests.narrow import as_a, there
 
@@ -34,7 +34,7 @@ def begin(waterkant: Pack, tmp_path: Path, hands: Hands) -> Begin:
     def start(minutes: float | None = 120) -> Session:
         at = None if minutes is None else hands.now + minutes * MINUTE
         return Session.start(
-            waterkant, setup(9, practice=False), {"blue": "Links"}, tmp_path, debrief_at=at, outside=world(hands)
+            waterkant, setup(9, practice=False), {"blue": "Links"}, tmp_path, debrief_at=at, environment=world(hands)
         )
 
     return start
@@ -107,7 +107,7 @@ def test_a_break_goes_on_where_the_laptop_was_closed(begin: Begin, hands: Hands)
     types(session, "pauze 15")
     assert session.paused
     session.close()
-    later = Session.resume(session.folder, outside=world(hands))
+    later = Session.resume(session.folder, environment=world(hands))
     assert "We gaan verder om" in types(later, "")
     assert not later.paused
     later.close()

@@ -19,7 +19,7 @@ from game.rules.prompts import Allocate, AnyPrompt, Item, Pick, Shift
 from game.rules.state import digest
 from game.rules.text import Text, message
 from game.rules.views import View
-from tests.apps.text.standing import asks, on_board, on_one_line, play
+from tests.apps.text.stands import asks, on_board, on_one_line, play
 
 
 def asks_to_revise(kind: type[AnyPrompt]) -> Callable[[View], bool]:

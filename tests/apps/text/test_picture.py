@@ -6,7 +6,7 @@ from game.content import Pack
 from game.rules import actions, prompts
 from game.rules.bots import bot_action
 from game.rules.prompts import Acknowledge, Pick
-from tests.apps.text.standing import asks, begin, in_full, on_board, types
+from tests.apps.text.stands import asks, begin, in_full, on_board, types
 from tests.narrow import as_a, there
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from game.content import Pack
 from game.rules.views import View
-from tests.apps.text.standing import asks, on_board, play
+from tests.apps.text.stands import asks, on_board, play
 
 
 def test_a_quarter_ends_with_bills_the_paper_the_residents_and_the_promise(proefavond: Pack, tmp_path: Path) -> None:

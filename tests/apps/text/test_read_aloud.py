@@ -15,7 +15,7 @@ from game.rules.prompts import Ballot, Pick
 from game.rules.tally import Counts
 from game.rules.text import Message
 from game.rules.views import View
-from tests.apps.text.standing import asks, begin, in_full, on_board, play, types
+from tests.apps.text.stands import asks, begin, in_full, on_board, play, types
 from tests.evenings import setup
 from tests.narrow import as_a
 

@@ -8,7 +8,7 @@ import pytest
 from game.apps.text import Evening, People, Terminal
 from game.content import Pack
 from game.rules.tally import Counts, Sealed
-from tests.apps.text.standing import asks, begin, in_full, types
+from tests.apps.text.stands import asks, begin, in_full, types
 from tests.evenings import SEATS
 
 # Core values

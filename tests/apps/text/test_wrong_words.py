@@ -14,7 +14,7 @@ from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import TABLE, Acknowledge, Ballot, Item, Pick
 from game.rules.text import Text
-from tests.apps.text.standing import asks, in_full, on_board, types
+from tests.apps.text.stands import asks, in_full, on_board, types
 from tests.evenings import setup
 from tests.narrow import as_a, there
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.apps.table.board import Ring
 from game.apps.table.board.agenda import Agenda
 from game.apps.table.board.inspect import Here, head_of, inspected
-from game.apps.table.board.standing import Standing
+from game.apps.table.board.status_panel import StatusPanel
 from game.apps.table.board.stones import Choice, Stone, TurnTo
 from game.apps.table.desk import Desk
 from game.apps.table.motion import ROLLS, Walk
@@ -36,7 +36,7 @@ def page(desk: Desk) -> Page:
     if desk.half.sub.startswith(INSPECT):
         return _inspect(desk, ring, int(desk.half.sub.removeprefix(INSPECT)))
     made = _move(desk) if isinstance(desk.prompt, prompts.Pick) else _roll(desk)
-    made.around, made.aside = ring, Standing(desk, desk.before)
+    made.around, made.aside = ring, StatusPanel(desk, desk.before)
     return made
 
 
@@ -183,7 +183,7 @@ def _inspect(desk: Desk, ring: Ring, place: int) -> Page:
         footer=desk.footer(),
         focus=f"{INSPECT}{place}",
     )
-    made.around, made.aside = ring, Standing(desk, desk.before)
+    made.around, made.aside = ring, StatusPanel(desk, desk.before)
     return made
 
 
@@ -199,6 +199,6 @@ def walking(desk: Desk, walk: Walk, seat: str | None, done: Do) -> Page:
     made = Page(
         f"walk.{desk.session.state.number}", Apart(Column(nodes, gap=16), agenda_shown(desk)), footer=desk.footer()
     )
-    made.around, made.aside = ring, Standing(desk, desk.before)
+    made.around, made.aside = ring, StatusPanel(desk, desk.before)
     made.moving, made.after, made.then = "alone", walk.seconds, done
     return made

@@ -17,9 +17,9 @@ from game.apps.table.widgets import Button, Card, Column, Heading, Node, Note, O
 from game.apps.words import day, moment
 from game.apps.words.typed import command
 from game.log.copy_errors import CopyNotMade
+from game.log.environment import utc_now
 from game.log.errors import LogError, SessionBusy
 from game.log.folders import SessionInfo
-from game.log.outside import utc_now
 from game.rules.text import message
 
 ICONS = {"open": "player-play", "ended": "check", "damaged": "help"}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.apps.session import Look
 from game.apps.table.board import Ring
 from game.apps.table.board.inspect import inspected
-from game.apps.table.board.standing import Standing
+from game.apps.table.board.status_panel import StatusPanel
 from game.apps.table.page import Page
 from game.apps.table.pages.shown import promise_shown, rows_shown, standing_card
 from game.apps.table.pages.told import year_shown
@@ -74,7 +74,7 @@ class LookScene(Quiet):
     def _round(self, sight: Sight, board: BoardView, page: Page) -> Page:
         """The page with the board round it."""
         home = board.tokens[0].place if board.tokens else 0
-        page.around, page.aside = Ring(board, sight.voice, self._sees, {}, home=home), Standing(sight, None)
+        page.around, page.aside = Ring(board, sight.voice, self._sees, {}, home=home), StatusPanel(sight, None)
         return page
 
     def _square(self, sight: Sight, board: BoardView, place: int) -> Page:

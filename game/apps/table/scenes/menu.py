@@ -10,8 +10,8 @@ from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.back import TakeBack
 from game.apps.table.scenes.ending import Finish, SkipThis, Stop
+from game.apps.table.scenes.facilitator import AgendaNow, BringForward, ChangeNumber, WhoIsHere, offered
 from game.apps.table.scenes.forget import Forget
-from game.apps.table.scenes.hand import AgendaNow, BringForward, ChangeNumber, WhoIsHere, offered
 from game.apps.table.scenes.reasons import Reasons, to_explain
 from game.apps.table.scenes.roles import Roles, with_roles
 from game.apps.table.scenes.settings import Help, SettingsScene

@@ -7,7 +7,7 @@ from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Button, Column, Do, Field, Heading, Node, Option, Spread, Typing, Words
-from game.rules.hand import REASON
+from game.rules.facilitator import REASON
 from game.rules.prompts import FACILITATOR, Say
 from game.rules.views import DecisionView
 

@@ -19,7 +19,7 @@ from game.apps.table.scenes.table_set import USUAL, TableSet, Wished
 from game.apps.table.scenes.welcome import Welcome
 from game.apps.table.voice import Voice
 from game.content import Pack
-from game.log.outside import utc_now
+from game.log.environment import utc_now
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 

@@ -11,7 +11,7 @@ from game.apps.table.scenes.stored import Stored
 from game.apps.table.voice import Voice
 from game.apps.table.widgets import Beside, Button, Column, Field, Heading, Node, Words
 from game.apps.words import day
-from game.log.keeping import DAYS
+from game.log.retention import DAYS
 from game.rules.text import message
 
 

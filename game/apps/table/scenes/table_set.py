@@ -24,7 +24,7 @@ from game.apps.session import (
     usual_method,
 )
 from game.apps.table.widgets import Typing
-from game.log.keeping import DAYS, MOST_DAYS
+from game.log.retention import DAYS, MOST_DAYS
 from game.rules.decisions import RuleName
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Depth, Form, Seat, Setup

@@ -4,9 +4,9 @@ from game.rules.case import open_case
 from game.rules.conditions import holds
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.telling import Telling
 from game.rules.town.squares import voice
 from game.rules.town.squares.rules import SquareRules, seat_of
+from game.rules.transition import Transition
 
 
 def in_front(scenario: Scenario, state: State) -> str | None:
@@ -31,14 +31,14 @@ def drawn(scenario: Scenario, state: State, deck: str | None) -> str | None:
     return None
 
 
-def land(telling: Telling, of: str | None) -> None:
+def land(transition: Transition, of: str | None) -> None:
     """The case opens; an empty deck lets somebody speak up."""
-    card = top(telling.scenario, telling.state, of)
+    card = top(transition.scenario, transition.state, of)
     if card is None:
-        voice.land(telling, None)
+        voice.land(transition, None)
         return
-    turn = telling.state.turn
-    open_case(telling, card, seat=seat_of(telling.state), together=turn.together if turn is not None else None)
+    turn = transition.state.turn
+    open_case(transition, card, seat=seat_of(transition.state), together=turn.together if turn is not None else None)
 
 
 # A dilemma opens a case, and never a visit of its own.

@@ -8,11 +8,11 @@ from game.rules.actions import Action
 from game.rules.prompts import TABLE, AnyPrompt, Item, Pick
 from game.rules.scenario import SUPERVISION, Scenario
 from game.rules.state import Facility, State
-from game.rules.telling import Telling
 from game.rules.text import Message, Words, message
 from game.rules.town import facilities
 from game.rules.town.group import Group
 from game.rules.town.squares.rules import SquareRules, read_on, seat_of, visit_of
+from game.rules.transition import Transition
 
 PAY, BUILD = "pay", "build"
 AGREED, OBJECT = "agreed", "object"
@@ -20,10 +20,10 @@ AGAIN, SETTLED = "again", "settled"
 """Steps: the proposal after an objection, and what came of it. A proposal on the table is a step by its own name."""
 
 
-def land(telling: Telling, of: str | None) -> None:
+def land(transition: Transition, of: str | None) -> None:
     """Something happens there."""
     assert of is not None
-    telling.tell(events.VisitOpened("neighbourhood", of))
+    transition.tell(events.VisitOpened("neighbourhood", of))
 
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -71,37 +71,37 @@ def _build(scenario: Scenario, state: State, group: Group, facility: Facility) -
     return (Item(BUILD, words, closed=closed, note=note),)
 
 
-def take(telling: Telling, action: Action) -> bool:
+def take(transition: Transition, action: Action) -> bool:
     """The proposal, the others' answer, or it was read."""
     if not isinstance(action, actions.Pick):
         return True
-    step = visit_of(telling.state).step
-    if action.at == "neighbourhood" and (step == AGAIN or len(telling.state.present) == 1):
-        _settle(telling, action.item)
+    step = visit_of(transition.state).step
+    if action.at == "neighbourhood" and (step == AGAIN or len(transition.state.present) == 1):
+        _settle(transition, action.item)
     elif action.at == "neighbourhood":
-        telling.tell(events.VisitStepReached(action.item))
+        transition.tell(events.VisitStepReached(action.item))
     elif action.item == OBJECT:
-        telling.tell(events.VisitStepReached(AGAIN))
+        transition.tell(events.VisitStepReached(AGAIN))
     else:
-        _settle(telling, step)
+        _settle(transition, step)
     return False
 
 
-def _settle(telling: Telling, proposed: str) -> None:
-    id = visit_of(telling.state).of
-    group, facility = _here(telling.scenario, telling.state)
-    offered = _build(telling.scenario, telling.state, group, facility)
+def _settle(transition: Transition, proposed: str) -> None:
+    id = visit_of(transition.state).of
+    group, facility = _here(transition.scenario, transition.state)
+    offered = _build(transition.scenario, transition.state, group, facility)
     if proposed == BUILD and not any(item.closed is None for item in offered):
         # A change by hand came in between, and nothing can be built any more.
-        telling.tell(events.VisitStepReached(AGAIN))
+        transition.tell(events.VisitStepReached(AGAIN))
         return
     if proposed == BUILD:
-        facilities.build(telling, id)
-        facilities.complete(telling)
+        facilities.build(transition, id)
+        facilities.complete(transition)
     else:
-        facilities.pay_incident(telling, id)
-    telling.tell(events.VisitStepReached(SETTLED))
-    cover.seek(telling, telling.cause)
+        facilities.pay_incident(transition, id)
+    transition.tell(events.VisitStepReached(SETTLED))
+    cover.seek(transition, transition.cause)
 
 
 def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:

@@ -9,37 +9,37 @@ from game.rules.kinds.card import Branch
 from game.rules.prompts import TABLE, AnyPrompt, Item, Pick
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.telling import Telling
 from game.rules.text import Words, message
 from game.rules.town.squares import voice
 from game.rules.town.squares.rules import SquareRules, done, read_on, visit_of
+from game.rules.transition import Transition
 
 ANSWERED = "answered"
 
 
-def land(telling: Telling, of: str | None) -> None:
+def land(transition: Transition, of: str | None) -> None:
     """The first news whose condition holds; when there is none left, somebody speaks up."""
-    scenario, state = telling.scenario, telling.state
+    scenario, state = transition.scenario, transition.state
     found = next((id for id in state.news if holds(scenario.news[id].when, scenario, state)), None)
     if found is None:
-        voice.land(telling, None)
+        voice.land(transition, None)
     else:
-        read(telling, found)
+        read(transition, found)
 
 
-def read(telling: Telling, id: str) -> None:
+def read(transition: Transition, id: str) -> None:
     """The news happens."""
-    telling.tell(events.VisitOpened("news", id))
-    telling.tell(events.NewsRead(id))
-    take_effect(telling, [Branch("", telling.scenario.news[id])], _origin(telling, id))
-    if not _open_items(telling.scenario, telling.state, id):
-        telling.tell(events.VisitStepReached(ANSWERED))
-    cover.seek(telling, telling.cause)
+    transition.tell(events.VisitOpened("news", id))
+    transition.tell(events.NewsRead(id))
+    take_effect(transition, [Branch("", transition.scenario.news[id])], _origin(transition, id))
+    if not _open_items(transition.scenario, transition.state, id):
+        transition.tell(events.VisitStepReached(ANSWERED))
+    cover.seek(transition, transition.cause)
 
 
-def _origin(telling: Telling, id: str) -> Origin:
+def _origin(transition: Transition, id: str) -> Origin:
     # News is read once an evening, so its draws need no number of the time.
-    return Origin(f"news.{id}", 1, telling.cause)
+    return Origin(f"news.{id}", 1, transition.cause)
 
 
 def _open_items(scenario: Scenario, state: State, id: str) -> bool:
@@ -60,16 +60,16 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     return (Pick("news", TABLE, message("ask.news"), tuple(items)),)
 
 
-def take(telling: Telling, action: Action) -> bool:
+def take(transition: Transition, action: Action) -> bool:
     """The answer, or it was read."""
     if not isinstance(action, actions.Pick):
-        return done(telling, action)
-    id = visit_of(telling.state).of
-    telling.tell(events.NewsAnswered(id, action.item))
-    telling.tell(events.VisitStepReached(ANSWERED))
-    option = telling.scenario.news[id].options[action.item]
-    take_effect(telling, [Branch(f"options.{action.item}", option)], _origin(telling, id))
-    cover.seek(telling, telling.cause)
+        return done(transition, action)
+    id = visit_of(transition.state).of
+    transition.tell(events.NewsAnswered(id, action.item))
+    transition.tell(events.VisitStepReached(ANSWERED))
+    option = transition.scenario.news[id].options[action.item]
+    take_effect(transition, [Branch(f"options.{action.item}", option)], _origin(transition, id))
+    cover.seek(transition, transition.cause)
     return False
 
 

@@ -5,19 +5,19 @@ from game.rules.actions import Action
 from game.rules.prompts import TABLE, AnyPrompt, Say
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.telling import Telling
 from game.rules.text import Words, message
 from game.rules.town.squares.rules import SquareRules, visit_of
+from game.rules.transition import Transition
 
 NONE = -1
 """No question of the pack's own."""
 
 
-def land(telling: Telling, of: str | None) -> None:
+def land(transition: Transition, of: str | None) -> None:
     """The next question of the pack's, or the program's own."""
-    question = telling.state.questions[0] if telling.state.questions else NONE
-    telling.tell(events.VisitOpened("reflection", str(question)))
-    telling.tell(events.ThoughtAsked(question))
+    question = transition.state.questions[0] if transition.state.questions else NONE
+    transition.tell(events.VisitOpened("reflection", str(question)))
+    transition.tell(events.ThoughtAsked(question))
 
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -25,10 +25,10 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     return (Say("reflection", TABLE, message("ask.reflection")),)
 
 
-def take(telling: Telling, action: Action) -> bool:
+def take(transition: Transition, action: Action) -> bool:
     """Keep what was said."""
     assert isinstance(action, actions.Say)
-    telling.tell(events.ThoughtKept(action.text))
+    transition.tell(events.ThoughtKept(action.text))
     return True
 
 

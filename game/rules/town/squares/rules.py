@@ -7,18 +7,18 @@ from game.rules.actions import Action
 from game.rules.prompts import TABLE, Acknowledge, AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State, Visit
-from game.rules.telling import Telling
 from game.rules.text import Words, message
+from game.rules.transition import Transition
 
 
 class SquareRules(NamedTuple):
     """How one kind of square is played."""
 
-    land: Callable[[Telling, str | None], None]
+    land: Callable[[Transition, str | None], None]
     """A token came to stand there; what the square is of. Opens a visit or a case: no square does nothing."""
     prompts: Callable[[Scenario, State], tuple[AnyPrompt, ...]]
     """What the open visit asks."""
-    take: Callable[[Telling, Action], bool]
+    take: Callable[[Transition, Action], bool]
     """Take the answer; whether the visit is over."""
     shown: Callable[[Scenario, State], tuple[Words, Words | None]]
     """The title of the visit, and what is read aloud."""
@@ -40,6 +40,6 @@ def read_on(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     return (Acknowledge("visit", TABLE, message("ask.visit")),)
 
 
-def done(telling: Telling, action: Action) -> bool:
+def done(transition: Transition, action: Action) -> bool:
     """It was read."""
     return True

@@ -5,12 +5,12 @@ from game.rules.actions import Action
 from game.rules.prompts import AnyPrompt, Item, Pick
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.telling import Telling
 from game.rules.text import Words, message
 from game.rules.town.names import deck_name
 from game.rules.town.ring import board_of
 from game.rules.town.squares import dilemma, voice
 from game.rules.town.squares.rules import SquareRules, done, read_on, seat_of
+from game.rules.transition import Transition
 
 ANY = "*"
 """No deck can be called this."""
@@ -22,15 +22,15 @@ def _decks(scenario: Scenario, state: State) -> tuple[str | None, ...]:
     return tuple(deck for deck in decks if dilemma.drawn(scenario, state, deck) is not None)
 
 
-def land(telling: Telling, of: str | None) -> None:
+def land(transition: Transition, of: str | None) -> None:
     """Choose a deck; where only one has a card, it comes up, and where none has, somebody speaks up."""
-    decks = _decks(telling.scenario, telling.state)
+    decks = _decks(transition.scenario, transition.state)
     if len(decks) > 1:
-        telling.tell(events.VisitOpened("start", ""))
+        transition.tell(events.VisitOpened("start", ""))
     elif decks:
-        dilemma.land(telling, decks[0])
+        dilemma.land(transition, decks[0])
     else:
-        voice.land(telling, None)
+        voice.land(transition, None)
 
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -44,11 +44,11 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     return (Pick("start", state.seats[seat_of(state)].id, message("ask.start"), items),)
 
 
-def take(telling: Telling, action: Action) -> bool:
+def take(transition: Transition, action: Action) -> bool:
     """Its top card comes up."""
     if not isinstance(action, actions.Pick):
-        return done(telling, action)
-    dilemma.land(telling, None if action.item == ANY else action.item)
+        return done(transition, action)
+    dilemma.land(transition, None if action.item == ANY else action.item)
     return False
 
 

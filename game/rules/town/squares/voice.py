@@ -6,25 +6,25 @@ from game.rules.consequences import happen
 from game.rules.effects import Origin
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.telling import Telling
 from game.rules.text import Words
 from game.rules.town.squares import reflection
 from game.rules.town.squares.rules import SquareRules, done, read_on, visit_of
+from game.rules.transition import Transition
 
 
-def land(telling: Telling, of: str | None) -> None:
+def land(transition: Transition, of: str | None) -> None:
     """Who has waited longest speaks. In a pack without voices the table is asked a question."""
-    scenario, state = telling.scenario, telling.state
+    scenario, state = transition.scenario, transition.state
     for id in state.voices:
         voice = scenario.voices[id]
         if holds(voice.when, scenario, state):
-            telling.tell(events.VisitOpened("voice", id))
-            telling.tell(events.VoiceHeard(id))
-            origin = Origin(f"voice.{id}", 100 * state.quarter + state.turns, telling.cause)
-            happen(telling, voice.now, origin)
-            cover.seek(telling, telling.cause)
+            transition.tell(events.VisitOpened("voice", id))
+            transition.tell(events.VoiceHeard(id))
+            origin = Origin(f"voice.{id}", 100 * state.quarter + state.turns, transition.cause)
+            happen(transition, voice.now, origin)
+            cover.seek(transition, transition.cause)
             return
-    reflection.land(telling, None)
+    reflection.land(transition, None)
 
 
 def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:

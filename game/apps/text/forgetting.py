@@ -32,7 +32,7 @@ class _GaveUp(Exception):
         super().__init__(why.id)
 
 
-class Keeping:
+class ForgettingWords:
     """Forgets words at one terminal."""
 
     def __init__(self, session: Session, terminal: Terminal) -> None:

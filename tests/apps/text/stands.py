@@ -34,7 +34,7 @@ def begin(pack: Pack, root: Path, hands: Hands | None = None, **changes: Any) ->
     table = replace(table, seats=deal_roles(pack.scenario, table.seats, "full"))
     if hands is None:
         return Session.start(pack, table, NAMES, root)
-    return Session.start(pack, table, NAMES, root, outside=world(hands))
+    return Session.start(pack, table, NAMES, root, environment=world(hands))
 
 
 def in_full(pack: Pack, root: Path, wanted: Callable[[View], bool], **changes: Any) -> Session:

@@ -14,7 +14,7 @@ MOST_DAYS = 3650
 """No evening is agreed to be kept longer."""
 
 
-class Keeping(Struct, frozen=True):
+class Retention(Struct, frozen=True):
     """What was agreed on last."""
 
     owner: str | None
@@ -27,12 +27,12 @@ class Keeping(Struct, frozen=True):
         return self.erase_on is not None and today > self.erase_on
 
 
-def keeping(entries: Sequence[Entry]) -> Keeping:
+def retention(entries: Sequence[Entry]) -> Retention:
     """Who keeps this evening, and until when. What was taken back leaves it as it is."""
     for entry in reversed(entries):
         match entry.record:
             case Kept(owner=owner, erase_on=erase_on) | Opened(owner=owner, erase_on=erase_on):
-                return Keeping(owner, erase_on)
+                return Retention(owner, erase_on)
             case _:
                 pass
-    return Keeping(None, None)
+    return Retention(None, None)

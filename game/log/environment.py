@@ -24,7 +24,7 @@ def new_id() -> str:
 
 
 @dataclass(frozen=True)
-class Outside:
+class Environment:
     """A disk, a clock and two sources of what nobody can guess."""
 
     disk: Disk = field(default_factory=RealDisk)
@@ -34,5 +34,5 @@ class Outside:
     id: Callable[[], str] = new_id
 
 
-REAL = Outside()
+REAL = Environment()
 """This computer."""

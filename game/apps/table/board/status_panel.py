@@ -157,7 +157,7 @@ class Resident(Widget):
         paint.text(self.value, (left, rect.y + high), self.size, "regular", inside, theme.ink)
 
 
-class Standing:
+class StatusPanel:
     """All of it, in as much detail as there is room for."""
 
     def __init__(self, sight: Sight, before: View | None) -> None:

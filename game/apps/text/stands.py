@@ -14,7 +14,7 @@ HANDS = ("handen", "hands")
 WRONG = ("verkeerd", "wrong")
 
 
-class Standing:
+class StandingResult:
     """Says that the result stands, and asks how to go on."""
 
     def __init__(self, terminal: Terminal, questions: Questions, method: Method) -> None:

@@ -1,4 +1,4 @@
-"""A telling: events are told one by one, each folded into the state at once, so the second sees the first."""
+"""A transition: events are told one by one, each folded into the state at once, so the second sees the first."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.rules.scenario import Scenario
 
 
-class Telling:
+class Transition:
     """What is happening: the state so far and the events told."""
 
     def __init__(self, scenario: "Scenario", state: State) -> None:

@@ -12,8 +12,8 @@ from game.apps.session.recording import Recording
 from game.log.archive import copied, copied_anew, export, not_copied
 from game.log.errors import MustReopen
 from game.log.forgetting import Forgetting
-from game.log.keeping import DAYS, keeping
 from game.log.records import Kept, Opened
+from game.log.retention import DAYS, retention
 from game.rules.events import Event, QuarterEnded, YearEnded
 from game.rules.text import Message
 
@@ -25,7 +25,7 @@ def erase_day(now: datetime, days: int = DAYS) -> date:
     return (now.astimezone() + timedelta(days=days)).date()
 
 
-class Keeping(Recording):
+class Retaining(Recording):
     """The part of a session that knows where it is kept."""
 
     _backup: Path | None = None
@@ -41,22 +41,22 @@ class Keeping(Recording):
     @property
     def owned(self) -> bool:
         """Whether somebody was named who keeps the evening."""
-        return keeping(self._log.entries).owner is not None
+        return retention(self._log.entries).owner is not None
 
     @property
     def owner(self) -> str | None:
         """Their name; `None` where nobody was named, or the name was forgotten."""
-        owner = keeping(self._log.entries).owner
+        owner = retention(self._log.entries).owner
         return None if owner is None else self._log.texts.get(owner)
 
     @property
     def erase_on(self) -> date | None:
         """The day on which the evening is to be erased."""
-        return keeping(self._log.entries).erase_on
+        return retention(self._log.entries).erase_on
 
     def agree_keeping(self, owner: str | None, erase_on: date | None) -> None:
         """Another agreement on who keeps the evening, and until when. `None` leaves that as it is."""
-        agreed = keeping(self._log.entries)
+        agreed = retention(self._log.entries)
         id = agreed.owner if owner is None else self._words(owner)
         self._record(Kept(id, agreed.erase_on if erase_on is None else erase_on))
 
@@ -86,7 +86,7 @@ class Keeping(Recording):
                 what="backup",
                 over=True,
                 noted=self._noted,
-                outside=self._outside,
+                environment=self._environment,
             )
         except Exception as error:  # noqa: BLE001 - whatever goes wrong with a copy, the evening goes on
             self._tell(not_copied(self._backup, error))

@@ -14,7 +14,7 @@ from game.apps.text import Evening, People, Terminal
 from game.apps.text.terminal import PAGES_AWAY
 from game.content import Pack
 from game.log.copies import note_copy
-from game.log.outside import Outside
+from game.log.environment import Environment
 from game.log.reading import read
 from game.log.records import Forgotten
 from game.rules.bots import bot_action
@@ -40,7 +40,7 @@ def session(proefavond: Pack, tmp_path: Path, disk: RefusingDisk) -> Iterator[Se
         tmp_path,
         owner="Dirkje",
         erase_on=date(2026, 3, 2),
-        outside=Outside(disk=disk),
+        environment=Environment(disk=disk),
     )
     session.note("Anneloes praatte het meest")
     session.park("wat kost dit?")

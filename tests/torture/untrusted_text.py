@@ -57,21 +57,21 @@ def refused(found: tuple[Problem, ...], id: str) -> str:
 
 def links(place: Path) -> Figure:
     """Links to files and folders elsewhere."""
-    outside = place / "outside"
-    outside.mkdir(parents=True)
-    (outside / "x.yaml").write_text(CARD, encoding="utf-8")
-    (outside / "scenario.yaml").write_text(HEAD, encoding="utf-8")
+    elsewhere = place / "outside"
+    elsewhere.mkdir(parents=True)
+    (elsewhere / "x.yaml").write_text(CARD, encoding="utf-8")
+    (elsewhere / "scenario.yaml").write_text(HEAD, encoding="utf-8")
     wrong = list[str]()
     targets: dict[str, Path] = {
-        "dilemmas/second.yaml": outside / "x.yaml",
+        "dilemmas/second.yaml": elsewhere / "x.yaml",
         "dilemmas/third.yaml": Path("/etc/passwd"),
         "dilemmas/fourth.yaml": Path("fourth.yaml"),
         "dilemmas/fifth.yaml": Path("/dev/zero"),
-        "values": outside,
-        "goals.yaml": outside / "x.yaml",
+        "values": elsewhere,
+        "goals.yaml": elsewhere / "x.yaml",
         "bands.yaml": Path("/proc/self/mem"),
-        "voices": outside,
-        "scenario.yaml": outside / "scenario.yaml",
+        "voices": elsewhere,
+        "scenario.yaml": elsewhere / "scenario.yaml",
     }
     for number, (name, target) in enumerate(targets.items()):
         pack = write(place / str(number), {})
@@ -116,7 +116,7 @@ def ways_out(place: Path) -> Figure:
             if trouble := refused(lint(write(place / f"{where}-{number}", dict(files))), told):
                 wrong.append(f"{where} called {name!r}: {trouble}")
         sessions = place / f"sessions-{number}"
-        folder = new_folder(sessions, name, outside=fixed())
+        folder = new_folder(sessions, name, environment=fixed())
         if folder.parent != sessions:
             wrong.append(f"a session of {name!r} is in {folder}")
     return Figure("`..` and the like in packs", f"{count} names, each refused", tuple(wrong))

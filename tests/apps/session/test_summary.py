@@ -15,7 +15,7 @@ from game.rules.state import How
 from game.rules.text import Text, message
 from game.rules.views import View
 from game.rules.views.shapes import YearView
-from tests.apps.text.standing import asks, on_board
+from tests.apps.text.stands import asks, on_board
 from tests.evenings import setup
 from tests.narrow import there
 

@@ -22,9 +22,9 @@ from game.rules.quarter import go_on, set_agenda
 from game.rules.scenario import Scenario
 from game.rules.setup import ENOUGH, MOST_VOTERS
 from game.rules.state import State
-from game.rules.telling import Telling
 from game.rules.text import message
 from game.rules.town import turn
+from game.rules.transition import Transition
 
 REASON = "reason."
 """What the question for a reason that is written later begins with."""
@@ -111,50 +111,50 @@ def _numbers(scenario: Scenario, state: State) -> tuple[Number, ...]:
     )
 
 
-def take(telling: Telling, action: Action) -> None:
+def take(transition: Transition, action: Action) -> None:
     """Do it. An agenda that is done ends the quarter, unless something is still open."""
     match action:
         case actions.SetAgenda(cases=cases):
-            set_agenda(telling, cases)
-            if telling.state.phase == "turn" and telling.state.played >= cases:
-                go_on(telling)
+            set_agenda(transition, cases)
+            if transition.state.phase == "turn" and transition.state.played >= cases:
+                go_on(transition)
         case actions.Attend(seat=seat, voters=voters, swap=swap, at_once=at_once):
-            telling.tell(events.Attended(seat, voters, swap, at_once))
-            if telling.state.phase == "turn":
-                turn.take_over(telling)
-            elif telling.state.case is not None:
-                take_over(telling)
+            transition.tell(events.Attended(seat, voters, swap, at_once))
+            if transition.state.phase == "turn":
+                turn.take_over(transition)
+            elif transition.state.case is not None:
+                take_over(transition)
         case actions.AgreeToShow(counts=counts, by_name=by_name):
-            telling.tell(events.ShowAgreed(counts, by_name))
+            transition.tell(events.ShowAgreed(counts, by_name))
         case actions.Recount(at=at):
-            telling.tell(events.RecountCalled(at))
+            transition.tell(events.RecountCalled(at))
         case actions.Inject(card=card):
-            telling.tell(events.CardInjected(card))
-            _make_room(telling)
+            transition.tell(events.CardInjected(card))
+            _make_room(transition)
         case actions.Say(at=at, text=str(text)):
             card, occurrence = at.removeprefix(REASON).rsplit(".", 1)
-            telling.tell(events.ReasonCompleted(card, int(occurrence), text))
+            transition.tell(events.ReasonCompleted(card, int(occurrence), text))
         case actions.Adjust():
-            _adjust(telling, action)
+            _adjust(transition, action)
         case _:
             raise AssertionError(action)
 
 
-def _make_room(telling: Telling) -> None:
+def _make_room(transition: Transition) -> None:
     """While a quarter is on, what was put in front comes in it: the agenda grows where it is full."""
-    state = telling.state
+    state = transition.state
     needed = state.played + len(state.injected)
     if state.quarter and state.phase in DURING and needed > state.agenda:
-        set_agenda(telling, needed)
+        set_agenda(transition, needed)
 
 
-def _adjust(telling: Telling, action: actions.Adjust) -> None:
+def _adjust(transition: Transition, action: actions.Adjust) -> None:
     id, amount = action.id, action.amount
-    telling.tell(events.Adjusted(id, amount, action.reason))
-    if id in telling.scenario.funds:
-        telling.tell(events.FundMoved(id, amount, "adjust", telling.cause))
-        cover.seek(telling, telling.cause)
-    elif id in telling.scenario.indicators:
-        move_points(telling, id, amount, "adjust", telling.cause)
+    transition.tell(events.Adjusted(id, amount, action.reason))
+    if id in transition.scenario.funds:
+        transition.tell(events.FundMoved(id, amount, "adjust", transition.cause))
+        cover.seek(transition, transition.cause)
+    elif id in transition.scenario.indicators:
+        move_points(transition, id, amount, "adjust", transition.cause)
     else:
-        telling.tell(events.FacilityMoved(id, amount, amount, telling.cause))
+        transition.tell(events.FacilityMoved(id, amount, amount, transition.cause))
