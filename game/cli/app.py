@@ -13,7 +13,7 @@ from game.rules.text import Language
 COMMANDS = {
     "play": "play",
     "demo": "demo",
-    "debrief": "evenings",
+    "debrief": "debriefing",
     "approve": "approving",
     "sessions": "evenings",
     "verify": "check",

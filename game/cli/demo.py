@@ -5,12 +5,10 @@ from pathlib import Path
 
 import click
 
-from game.apps.debrief import write_debrief
 from game.apps.session import Session
 from game.apps.table.screen import has_screen
 from game.apps.text import Bots, Evening, Terminal
 from game.cli.demo_table import SEED, table
-from game.cli.evenings import kept_evening
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, Words
 from game.content import Pack
@@ -78,7 +76,9 @@ def _as_pictures(language: Language, pack: Pack, seed: int, out: Path, size: str
 
 
 def _tell_page(terminal: Terminal, session: Session, language: Language, out: Path) -> None:
-    page = write_debrief(kept_evening(session.folder), language, out, session.folder)
+    from game.cli.debriefing import write_draft  # noqa: PLC0415 - the evening is over; it did not wait for what makes a page
+
+    page = write_draft(session.folder, language, out)
     terminal.say("cli.page", path=str(page))
 
 

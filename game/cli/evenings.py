@@ -1,4 +1,4 @@
-"""`keukentafel sessions` and `keukentafel debrief`: evenings that were played."""
+"""`keukentafel sessions`: evenings that were played, and which of them is meant."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -6,21 +6,15 @@ from pathlib import Path
 from textwrap import indent
 
 import click
-from msgspec.structs import replace
 
-from game.apps.debrief import Evening, only_approved, write_debrief
-from game.apps.session import again, kept_scenario
+from game.apps.session import again
 from game.apps.words import day, moment, render, say
-from game.cli.failures import OK, WRONG
 from game.cli.lines import out
-from game.cli.speaking import FOLDER, Words
-from game.log.approval import approval
+from game.cli.speaking import Words
 from game.log.environment import utc_now
 from game.log.errors import LogError, NotASession
 from game.log.folders import SessionInfo, default_root
 from game.log.folders import sessions as find_sessions
-from game.log.reading import read
-from game.log.replay import difference, telling
 from game.rules.text import Language
 
 
@@ -33,14 +27,6 @@ def find_session(root: Path, name: str | None) -> Path:
         return found[0].folder
     path = Path(name)
     return path if path.is_dir() else root / name
-
-
-def kept_evening(folder: Path) -> Evening:
-    """The evening in that folder, also while it is being played. Raises `LogError` where it is damaged."""
-    reading = read(folder)
-    reading.undamaged()
-    evening = Evening(kept_scenario(reading.scenario()), reading.entries, reading.texts())
-    return replace(evening, differs=difference(evening.scenario, evening.entries))
 
 
 def overdue(info: SessionInfo) -> bool:
@@ -99,38 +85,8 @@ def sessions(language: Language, *, sessions: Path | None) -> int:
     return 0
 
 
-def report(evening: Evening) -> Evening | None:
-    """What the group approved of it; `None` where it did not yet."""
-    approved = approval(evening.entries)
-    return None if approved is None else only_approved(evening, approved)
-
-
-def debrief(language: Language, session: str | None, *, draft: bool, output: Path | None, sessions: Path | None) -> int:
-    """The report of an evening, or the draft for the talk in the room; where the rules of now differ, that is said."""
-    folder = find_session(sessions or default_root(), session)
-    kept = kept_evening(folder)
-    evening = kept if draft else report(kept)
-    if evening is None:
-        approve, draft_of = again(folder, "approve", folder.name), again(folder, "debrief", "--draft", folder.name)
-        out(say(language, "cli.not_approved", approve=approve, draft=draft_of), err=True)
-        return WRONG
-    with telling(evening.differs):
-        page = write_debrief(evening, language, output or Path(), folder)
-    out(say(language, "cli.page", path=str(page)))
-    if evening.differs is not None:
-        out(render(evening.differs, language))
-        out(say(language, "cli.page_told"))
-    return OK
-
-
-def _debrief(words: Words) -> click.Command:
-    output = words.option("--output", "-o", type=FOLDER)
-    draft = words.option("--draft", is_flag=True)
-    return words.command("debrief", debrief, words.session(), draft, output, words.sessions())
-
-
 def _sessions(words: Words) -> click.Command:
     return words.command("sessions", sessions, words.sessions())
 
 
-COMMANDS = {"debrief": _debrief, "sessions": _sessions}
+COMMANDS = {"sessions": _sessions}

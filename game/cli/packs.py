@@ -4,7 +4,7 @@ from pathlib import Path
 
 from game.apps.words import say
 from game.cli.lines import out
-from game.content import Pack, load, resolve
+from game.content import Pack, load_cached, resolve
 from game.rules.text import Language
 from game.rules.untrusted_text import legible
 
@@ -18,4 +18,4 @@ def locate(language: Language, name: str) -> Path:
 
 def open_pack(language: Language, name: str) -> Pack:
     """The pack that was named, told with its path. Raises `ContentError` where it cannot be played."""
-    return load(locate(language, name))
+    return load_cached(locate(language, name))

@@ -18,7 +18,7 @@ from game.cli.keep import Keep
 from game.cli.looking import offer
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, Words
-from game.content import Pack, load, shipped
+from game.content import Pack, load_cached, shipped
 from game.log.environment import utc_now
 from game.log.errors import LogError
 from game.log.folders import default_root
@@ -104,17 +104,19 @@ def play(
             language, asked = session.language, True
         if debrief_at is not None:
             session.agree_debrief(debrief_at)
-    found = None
-    if session is None:
-        found = load(shipped(FIRST_PACK)) if pack is None else open_pack(language, pack)
+    found, ready = None, yes or seats is not None
+    chosen_there = not text and not ready and has_screen()
+    if session is None and pack is not None:
+        found = open_pack(language, pack)
+    elif session is None and not chosen_there:
+        found = load_cached(shipped(FIRST_PACK))
     if found is not None and found.scenario.board is None and form not in (None, "cards"):
         Terminal(language).say("cli.no_board")
     if not text and _window_can_open(language):
-        ready = yes or seats is not None
         if found is not None and ready:
             table = ask_table(Terminal(language), found.scenario, given, ask=False)
             session = _start(found, table, seed, root, keep)
-        return _in_window(language, None if pack is None else found, session, given, seed, root, keep, asked=asked)
+        return _in_window(language, found, session, given, seed, root, keep, asked=asked)
     terminal = Terminal(language)
     if session is not None or found is None:
         assert session is not None

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from babel.dates import format_datetime
 
-from game.apps.debrief import Evening, write_debrief
 from game.apps.session import Method, Session
 from game.apps.table.run import First
 from game.apps.table.scene import Host, Scene
@@ -28,12 +27,11 @@ from game.apps.table.scenes import (
 )
 from game.apps.words import LOCALES, say
 from game.cli.demo_table import SEED, table
-from game.cli.evenings import kept_evening, overdue, report
+from game.cli.evenings import overdue
 from game.cli.keep import Keep
-from game.content import Pack, load, shipped
+from game.content import Pack, load_cached, shipped
 from game.log.errors import LogError
 from game.log.folders import sessions as find_sessions
-from game.log.replay import telling
 from game.rules.setup import Setup
 from game.rules.text import Language, Text
 
@@ -74,12 +72,11 @@ def title(root: Path, seed: int | None, language: Language, wished: Wished, keep
     """The title page: go on where the last evening stopped, a new one, the example."""
 
     def scene(host: Host) -> Scene:
-        packs = tuple(load(shipped(name)) for name in PACKS)
         kept = shelf(host, root, keep)
         return Title(
             host,
             _kept(host, kept, language),
-            lambda: _setup(host, packs, root, seed, wished, keep),
+            lambda: _setup(host, tuple(load_cached(shipped(name)) for name in PACKS), root, seed, wished, keep),
             lambda: _demo(host, root),
             lambda: Evenings(host, kept),
         )
@@ -127,8 +124,10 @@ def shelf(host: Host, root: Path, keep: Keep) -> Shelf:
         return _played(host, session, keep)
 
     def debrief(folder: Path) -> Path:
-        kept = kept_evening(folder)
-        page = _page(report(kept) or kept, folder, host)
+        from game.cli import debriefing  # noqa: PLC0415 - nobody waits for what makes a page until one is asked for
+
+        kept = debriefing.kept_evening(folder)
+        page = _opened(debriefing.write(debriefing.report(kept) or kept, host.settings.language, folder))
         if kept.differs is not None:
             host.tell(kept.differs)
         return page
@@ -140,18 +139,18 @@ def _debrief(host: Host) -> Make:
     """Makes the page beside the evening it is about."""
 
     def make(session: Session, sort: Sort) -> Path:
-        kept = kept_evening(session.folder)
-        evening = report(kept) if sort == "report" else kept
+        from game.cli import debriefing  # noqa: PLC0415 - nobody waits for what makes a page until one is asked for
+
+        kept = debriefing.kept_evening(session.folder)
+        evening = debriefing.report(kept) if sort == "report" else kept
         assert evening is not None, "a report is only asked for where it was approved"
-        return _page(evening, session.folder, host)
+        return _opened(debriefing.write(evening, host.settings.language, session.folder))
 
     return make
 
 
-def _page(evening: Evening, folder: Path, host: Host) -> Path:
-    """Makes the page, and opens it where there is a browser."""
-    with telling(evening.differs):
-        page = write_debrief(evening, host.settings.language, folder / "debrief", folder)
+def _opened(page: Path) -> Path:
+    """The page, open where there is a browser."""
     webbrowser.open(page.as_uri())
     return page
 
@@ -161,7 +160,12 @@ def demo(pack: Pack, seed: int, out: Path, language: Language) -> First:
 
     def scene(host: Host) -> Scene:
         session = Session.start(pack, table(seed), {}, out / "session")
-        finish = lambda: write_debrief(kept_evening(session.folder), language, out, session.folder)  # noqa: E731 - what the end does
+
+        def finish() -> Path:
+            from game.cli import debriefing  # noqa: PLC0415 - nobody waits for what makes a page until one is asked for
+
+            return debriefing.write_draft(session.folder, language, out)
+
         return DemoScene(host, session, seed, finish)
 
     return scene
@@ -182,7 +186,7 @@ def _setup(
 
 
 def _demo(host: Host, root: Path) -> None:
-    pack = load(shipped("proefavond"))
+    pack = load_cached(shipped("proefavond"))
     host.go(demo(pack, SEED, root / "demo", host.settings.language)(host))
 
 

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from msgspec import Struct
-
 from game.content.checking.advice import advise
 from game.content.checking.board import check_board
 from game.content.checking.follow_ups import check_follow_ups
@@ -16,10 +14,10 @@ from game.content.checking.roles import check_roles
 from game.content.checking.structure import check_structure
 from game.content.checking.subject import Subject
 from game.content.checking.unused import check_unused
+from game.content.pack import Pack
 from game.content.problems import ContentError, Findings, Problem
 from game.content.reading.folder import Assembled, assemble
 from game.content.validating.validate import Validated, validate
-from game.rules.scenario import Scenario
 from game.rules.text import message
 
 _CHECKS = (
@@ -34,17 +32,6 @@ _CHECKS = (
     check_unused,
     advise,
 )
-
-
-class Pack(Struct, frozen=True):
-    """A pack that can be played."""
-
-    scenario: Scenario
-    sources: dict[str, str]
-    """File of the pack → its text, in the order read: a session keeps them beside what was made of them."""
-    problems: tuple[Problem, ...]
-    """Warnings and notes."""
-    path: Path
 
 
 def load(path: Path) -> Pack:

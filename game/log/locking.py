@@ -5,14 +5,17 @@ import platform
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
-from filelock import FileLock, Timeout
 from msgspec import Struct
 
 from game.log.disk import obstacle
 from game.log.errors import CannotWrite, SessionBusy
 from game.log.regular import contents
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 LOCK, HOLDER = "log.lock", "log.holder"
 
@@ -28,7 +31,7 @@ class Holder(Struct, frozen=True):
 class Lock:
     """A session's lock, held until `release`; the system lets go of it when the process ends, however it ends."""
 
-    def __init__(self, folder: Path, held: FileLock) -> None:
+    def __init__(self, folder: Path, held: "FileLock") -> None:
         self._folder = folder
         self._held = held
 
@@ -44,6 +47,8 @@ def lock(folder: Path) -> Lock:
 
     Raises `SessionBusy` where another program holds it and `CannotWrite` where nothing can be written.
     """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - it loads asyncio: only what takes a lock waits for that
+
     # Not per thread: a session opened in one thread may be closed in another.
     held = FileLock(folder / LOCK, timeout=0, thread_local=False)
     try:

@@ -1,0 +1,74 @@
+"""`keukentafel debrief`: the report of an evening, or the draft for the talk in the room.
+
+Loaded when a page is asked for: nothing else of the command line waits for what makes one.
+"""
+
+from pathlib import Path
+
+import click
+from msgspec.structs import replace
+
+from game.apps.debrief import Evening, only_approved, write_debrief
+from game.apps.session import again, kept_scenario
+from game.apps.words import render, say
+from game.cli.evenings import find_session
+from game.cli.failures import OK, WRONG
+from game.cli.lines import out
+from game.cli.speaking import FOLDER, Words
+from game.log.approval import approval
+from game.log.folders import default_root
+from game.log.reading import read
+from game.log.replay import difference, telling
+from game.rules.text import Language
+
+
+def kept_evening(folder: Path) -> Evening:
+    """The evening in that folder, also while it is being played. Raises `LogError` where it is damaged."""
+    reading = read(folder)
+    reading.undamaged()
+    evening = Evening(kept_scenario(reading.scenario()), reading.entries, reading.texts())
+    return replace(evening, differs=difference(evening.scenario, evening.entries))
+
+
+def write(evening: Evening, language: Language, folder: Path) -> Path:
+    """The page of this evening, beside what it was made of in that folder. Raises `Untellable`."""
+    with telling(evening.differs):
+        return write_debrief(evening, language, folder / "debrief", folder)
+
+
+def write_draft(folder: Path, language: Language, out: Path) -> Path:
+    """The page of the evening in that folder, as a draft, in `out`. Raises `LogError` where the evening is damaged."""
+    return write_debrief(kept_evening(folder), language, out, folder)
+
+
+def report(evening: Evening) -> Evening | None:
+    """What the group approved of it; `None` where it did not yet."""
+    approved = approval(evening.entries)
+    return None if approved is None else only_approved(evening, approved)
+
+
+def debrief(language: Language, session: str | None, *, draft: bool, output: Path | None, sessions: Path | None) -> int:
+    """The report of an evening, or the draft for the talk in the room; where the rules of now differ, that is said."""
+    folder = find_session(sessions or default_root(), session)
+    kept = kept_evening(folder)
+    evening = kept if draft else report(kept)
+    if evening is None:
+        approve, draft_of = again(folder, "approve", folder.name), again(folder, "debrief", "--draft", folder.name)
+        out(say(language, "cli.not_approved", approve=approve, draft=draft_of), err=True)
+        return WRONG
+    with telling(evening.differs):
+        page = write_debrief(evening, language, output or Path(), folder)
+    out(say(language, "cli.page", path=str(page)))
+    if evening.differs is not None:
+        out(render(evening.differs, language))
+        out(say(language, "cli.page_told"))
+    return OK
+
+
+def _debrief(words: Words) -> click.Command:
+    output = words.option("--output", "-o", type=FOLDER)
+    draft = words.option("--draft", is_flag=True)
+    return words.command("debrief", debrief, words.session(), draft, output, words.sessions())
+
+
+COMMANDS = {"debrief": _debrief}

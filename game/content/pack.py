@@ -1,0 +1,19 @@
+"""A pack that was read, checked and compiled."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from game.content.problems import Problem
+from game.rules.scenario import Scenario
+
+
+class Pack(Struct, frozen=True):
+    """A pack that can be played."""
+
+    scenario: Scenario
+    sources: dict[str, str]
+    """File of the pack → its text, in the order read: a session keeps them beside what was made of them."""
+    problems: tuple[Problem, ...]
+    """Warnings and notes."""
+    path: Path
