@@ -1,6 +1,7 @@
 """What a decision, news or a voice brings: now, and later; and how it happens."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, assert_never
 
 from msgspec import Meta, Struct
@@ -47,7 +48,29 @@ class Effect(Played, frozen=True, kw_only=True):
         return self.when is None and self.chance is None
 
 
-class Consequences(Played, frozen=True, kw_only=True):
+class Expected(Struct, frozen=True, gc=False):
+    """What effects move on average, in hundredths of a euro and of a point: half of it where the chance is even."""
+
+    euros: int
+    points: int
+
+
+def expected(effects: Iterable[Effect]) -> Expected:
+    """What these move on average, conditions left aside: all funds together, all indicators together."""
+    euros = points = 0
+    for effect in effects:
+        for move in effect.moves:
+            match move.what:
+                case "fund":
+                    euros += move.amount * (effect.chance or 100)
+                case "indicator":
+                    points += move.amount * (effect.chance or 100)
+                case "group":
+                    pass
+    return Expected(euros, points)
+
+
+class Consequences(Played, frozen=True, kw_only=True, dict=True):
     """What a choice brings: now, and later."""
 
     now: tuple[Effect, ...] = ()
@@ -58,6 +81,11 @@ class Consequences(Played, frozen=True, kw_only=True):
         """Everything it brings."""
         yield from self.now
         yield from self.later
+
+    @cached_property
+    def expected(self) -> tuple[Expected, Expected]:
+        """What it moves on average: now, and later."""
+        return expected(self.now), expected(self.later)
 
 
 class Origin(Struct, frozen=True):

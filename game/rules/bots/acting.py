@@ -5,10 +5,11 @@ from game.rules.actions import Action
 from game.rules.ballots import publish
 from game.rules.bots import money
 from game.rules.bots.deciding import after_advice
-from game.rules.bots.judging import worth, worth_of
+from game.rules.bots.drawing import favourites, one_of, votes
+from game.rules.bots.judging import Judge
 from game.rules.bots.policies import POLICIES, Policy
 from game.rules.case import card_of, sight
-from game.rules.chance import Key, below, shuffled
+from game.rules.chance import Key, shuffled
 from game.rules.decisions.rule import NO, YES
 from game.rules.prompts import Allocate, AnyPrompt, Ballot, Choose, Pick, Rank, Shift
 from game.rules.scenario import Scenario
@@ -25,13 +26,13 @@ SETTLED = ("goal", "proposal", "agenda", "object")
 
 def bot_action(scenario: Scenario, state: State, seed: int, policy: Policy = RANDOM) -> Action:
     """What a table of bots does next: reads, asks, votes, talks, decides. Raises `ValueError` when the year is over."""
-    asked = tuple(prompt for prompt in prompts(scenario, state) if _worth_asking(scenario, state, prompt))
+    asked = prompts(scenario, state)
     if not asked:
         raise ValueError("the year is over")
     key: Key = ("bot", state.number)
-    if policy.any or len(asked) == 1:
-        prompt = asked[below(seed, (*key, "prompt"), len(asked))]
-        return _answer(scenario, state, prompt, seed, key, policy)
+    if policy.any:
+        sensible = tuple(prompt for prompt in asked if _worth_asking(scenario, state, prompt))
+        return _answer(scenario, state, one_of(sensible, seed, (*key, "prompt")), seed, key, policy)
     return _motion(scenario, state, asked, policy) or _answer(scenario, state, _next(asked), seed, key, policy)
 
 
@@ -46,8 +47,8 @@ def _next(asked: tuple[AnyPrompt, ...]) -> AnyPrompt:
 
 
 def _motion(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...], policy: Policy) -> Action | None:
-    shift = next((prompt for prompt in asked if isinstance(prompt, Shift)), None)
-    if shift is None or not policy.watches:
+    shift = next((prompt for prompt in asked if isinstance(prompt, Shift)), None) if policy.watches else None
+    if shift is None:
         return None
     wanted = money.shift_for(scenario, state, shift.step)
     action = None if wanted is None else actions.Shift(shift.at, *wanted)
@@ -61,15 +62,14 @@ def _answer(scenario: Scenario, state: State, prompt: AnyPrompt, seed: int, key:
             chosen = tuple(_some(question, seed, (*key, "values", voter)) for voter in range(prompt.ballots))
             return actions.CloseBallot(prompt.at, publish(prompt, chosen, None))
         case Ballot():
-            votes = _votes(scenario, state, prompt, seed, key, policy)
-            return actions.CloseBallot(prompt.at, publish(prompt, votes, card_of(scenario, state)))
+            cast = _votes(scenario, state, prompt, seed, (*key, "vote"), policy)
+            return actions.CloseBallot(prompt.at, publish(prompt, cast, card_of(scenario, state)))
         case Pick(at="decide") | Allocate(at="decide") | Rank(at="decide"):
             return after_advice(scenario, state, prompt, seed, key, policy)
         case Pick(at="cover"):
             return actions.Pick("cover", money.cover_from(scenario, state, prompt))
         case Shift():
-            fit = money.shifts_to_spare(scenario, state, prompt)
-            return fit[below(seed, (*key, prompt.at), len(fit))]
+            return one_of(money.shifts_to_spare(scenario, state, prompt), seed, (*key, prompt.at))
         case Pick(at="move") if not policy.any:
             return actions.Pick(prompt.at, _stone(scenario, state, prompt, policy))
         case Pick(at="neighbourhood") if not policy.any:
@@ -84,7 +84,7 @@ def _answer(scenario: Scenario, state: State, prompt: AnyPrompt, seed: int, key:
                 return next(given, answers[0])
             if prompt.at == "inquiry" and len(answers) > 1:
                 answers = answers[:-1]
-            return answers[below(seed, (*key, prompt.at), len(answers))]
+            return one_of(answers, seed, (*key, prompt.at))
 
 
 def _some(question: Choose, seed: int, key: Key) -> tuple[str, ...]:
@@ -120,7 +120,8 @@ def _pay_or_build(scenario: Scenario, state: State, prompt: Pick, policy: Policy
 def _answer_news(scenario: Scenario, state: State, prompt: Pick, policy: Policy) -> str:
     assert state.visit is not None
     options = scenario.news[state.visit.of].options
-    return max(prompt.open_ids(), key=lambda option: worth(scenario, state, policy, [options[option]]))
+    judge = Judge(scenario, state, policy)
+    return max(prompt.open_ids(), key=lambda option: judge.worth([options[option]]))
 
 
 def _votes(
@@ -129,23 +130,10 @@ def _votes(
     """One vote per voter (or proposal per seat). Voters lean to one answer: people at a table resemble each other."""
     card = card_of(scenario, state)
     wanted = card.candidates(sight(scenario, state)) if ballot.seats else ballot.option_ids()
-    if policy.any or (YES in wanted and NO in wanted):
-        leaning = 0 if not policy.any else below(seed, (*key, "leaning"), len(wanted))
-        return tuple(_vote(wanted, leaning, seed, (*key, "vote", voter)) for voter in range(ballot.ballots))
-    worths = [worth_of(scenario, state, policy, card, value) for value in wanted]
-    return tuple(_best(wanted, worths, policy, seed, (*key, "vote", voter)) for voter in range(ballot.ballots))
-
-
-def _best(wanted: tuple[Value, ...], worths: list[int], policy: Policy, seed: int, key: Key) -> Value:
-    """What this voter finds best: what it is worth to the table, and a taste of their own."""
-    tastes = [worth + below(seed, (*key, place), policy.spread + 1) for place, worth in enumerate(worths)]
-    return wanted[tastes.index(max(tastes))]
-
-
-def _vote(wanted: tuple[Value, ...], leaning: int, seed: int, key: Key) -> Value | None:
-    dice = below(seed, (*key, "dice"), 20)
-    if dice == 0:
-        return None
-    if dice < 12:
-        return wanted[leaning]
-    return wanted[below(seed, (*key, "own"), len(wanted))]
+    if policy.any:
+        return votes(wanted, None, ballot.ballots, seed, key)
+    if YES in wanted and NO in wanted:
+        return votes(wanted, wanted[0], ballot.ballots, seed, key)
+    judge = Judge(scenario, state, policy)
+    worths = [judge.worth_of(card, value) for value in wanted]
+    return favourites(wanted, worths, policy.spread, ballot.ballots, seed, key)

@@ -2,10 +2,11 @@
 
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.bots.judging import worth_of
+from game.rules.bots.drawing import one_of
+from game.rules.bots.judging import Judge
 from game.rules.bots.policies import Policy
 from game.rules.case import card_of, case_of, sight
-from game.rules.chance import Key, below
+from game.rules.chance import Key
 from game.rules.decisions.rule import NO, YES
 from game.rules.prompts import Pick, Question
 from game.rules.scenario import Scenario
@@ -22,9 +23,9 @@ def after_advice(scenario: Scenario, state: State, asked: Question, seed: int, k
 
 def _best(scenario: Scenario, state: State, wanted: tuple[Value, ...], seed: int, key: Key, policy: Policy) -> Value:
     if policy.any:
-        return wanted[below(seed, (*key, "decide"), len(wanted))]
-    card = card_of(scenario, state)
-    return max(wanted, key=lambda value: worth_of(scenario, state, policy, card, value))
+        return one_of(wanted, seed, (*key, "decide"))
+    card, judge = card_of(scenario, state), Judge(scenario, state, policy)
+    return max(wanted, key=lambda value: judge.worth_of(card, value))
 
 
 def _advised(scenario: Scenario, state: State) -> tuple[Value, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from game.rules.bots.policies import Policy
-from game.rules.effects import Consequences, Effect
+from game.rules.effects import Consequences, Expected
 from game.rules.kinds.card import Card
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -14,43 +14,34 @@ TIGHT, SHORT = 200_000, 75_000
 """Below so many euros at year-end a watching table minds money twice, and five times, as much."""
 
 
-def worth_of(scenario: Scenario, state: State, policy: Policy, card: Card, value: Value) -> int:
-    """What this decision is worth to a table that plays so, in whole euros."""
-    payment = card.payment(value)
-    paid = 0 if payment is None else payment[1]
-    consequences = [branch.consequences for branch in card.branches(value)]
-    return (
-        worth(scenario, state, policy, consequences, times=card.times) - paid * _euros(scenario, state, policy) // 100
-    )
+class Judge:
+    """How much a table that plays so minds points and money at this moment."""
 
+    def __init__(self, scenario: Scenario, state: State, policy: Policy) -> None:
+        self._policy = policy
+        self._euros = _euros(scenario, state, policy)
 
-def worth(
-    scenario: Scenario, state: State, policy: Policy, consequences: Iterable[Consequences], *, times: int = 1
-) -> int:
-    """What these consequences are worth, in whole euros."""
-    euros = _euros(scenario, state, policy)
-    total = 0
-    for brought in consequences:
-        total += sum(_effect(scenario, policy, euros, effect, times) for effect in brought.now)
-        later = sum(_effect(scenario, policy, euros, effect, times) for effect in brought.later)
-        total += later * policy.ahead // 100
-    return total
+    def worth_of(self, card: Card, value: Value) -> int:
+        """What this decision is worth to it, in whole euros."""
+        payment = card.payment(value)
+        paid = 0 if payment is None else payment[1]
+        brought = self.worth((branch.consequences for branch in card.branches(value)), times=card.times)
+        return brought - paid * self._euros // 100
 
+    def worth(self, brought: Iterable[Consequences], *, times: int = 1) -> int:
+        """What these consequences are worth to it, in whole euros."""
+        total = 0
+        for consequences in brought:
+            now, later = consequences.expected
+            total += self._value(now, times) + self._value(later, times) * self._policy.ahead // 100
+        return total
 
-def _effect(scenario: Scenario, policy: Policy, euros: int, effect: Effect, times: int) -> int:
-    total = 0
-    for move in effect.moves:
-        match move.what:
-            case "fund":
-                total += move.amount * times * euros // 100
-            case "indicator":
-                total += move.amount * policy.points
-            case "group":
-                pass
-    return total * (effect.chance or 100) // 100
+    def _value(self, moved: Expected, times: int) -> int:
+        return (moved.euros * times * self._euros // 100 + moved.points * self._policy.points) // 100
 
 
 def _euros(scenario: Scenario, state: State, policy: Policy) -> int:
+    """What one euro is worth now, in whole percent."""
     if not policy.watches:
         return policy.euros
     left = sum(forecast(scenario, state))
