@@ -1,8 +1,9 @@
 """A card being played: what the stages need to know of it, and how it moves from one to the next."""
 
 from game.rules import events
+from game.rules.conditions import Sight
 from game.rules.decisions import DecisionRule, decision_rule
-from game.rules.kinds.card import Card, Sight
+from game.rules.kinds.card import Card
 from game.rules.scenario import Scenario
 from game.rules.state import Case, Stage, State
 from game.rules.transition import Transition

@@ -1,7 +1,10 @@
 """What must hold before something opens or happens, and whether it does."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
+
+from msgspec import Struct
 
 from game.rules.measures import Measure
 from game.rules.played import Id, Played, Quarter, Whole
@@ -10,6 +13,18 @@ from game.rules.text import Message, message
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
+
+
+class Sight(Struct, frozen=True):
+    """What a condition looks at, and what a card looks at while it is played."""
+
+    scenario: "Scenario"
+    state: State
+    talk: Talk = NO_TALK
+
+
+Holds = Callable[[Sight], bool]
+"""Whether something holds at this moment."""
 
 
 class AtLeast(Played, frozen=True, tag="at_least"):
@@ -72,7 +87,7 @@ class Not(Played, frozen=True, tag="not"):
 Test = AtLeast | AtMost | Remembered | WasDecided | IsKnown | FromQuarter | UntilQuarter | AnyOf | Not
 
 
-class Condition(Played, frozen=True):
+class Condition(Played, frozen=True, dict=True):
     """Tests that must all hold."""
 
     tests: tuple[Test, ...]
@@ -90,7 +105,12 @@ class Condition(Played, frozen=True):
                 case _:
                     pass
 
-    @property
+    @cached_property
+    def holds(self) -> Holds:
+        """The tests made ready: asked often, of a condition that never changes."""
+        return _all_of(tuple(_ready(test) for test in self.tests))
+
+    @cached_property
     def secret(self) -> bool:
         """Whether showing that it does not hold would tell what a talk has not yet brought out."""
         return any(_of_a_talk(test) for test in self.every_test())
@@ -106,67 +126,79 @@ def _of_a_talk(test: Test) -> bool:
             return False
 
 
-def _numbers(state: State, talk: Talk, measure: Measure) -> tuple[int, ...]:
-    """The numbers that must all reach the bound, or all stay below it."""
-    match measure.what:
-        case "fund":
-            return (state.funds[measure.at],)
-        case "indicator":
-            return (state.indicators[measure.at],)
-        case "group":
-            return (state.facilities[measure.at].level,)
-        case "rapport":
-            return (talk.rapport,)
-        case "funds":
-            return (sum(state.funds),)
-        case "indicators":
-            return state.indicators
-        case unknown:
-            assert_never(unknown)
-
-
 def holds(condition: Condition | None, scenario: "Scenario", state: State, talk: Talk = NO_TALK) -> bool:
     """Whether the condition holds now; no condition always does."""
-    return condition is None or all(_passes(test, scenario, state, talk) for test in condition.tests)
+    return condition is None or condition.holds(Sight(scenario, state, talk))
 
 
-def _passes(test: Test, scenario: "Scenario", state: State, talk: Talk) -> bool:
+def _all_of(tests: tuple[Holds, ...]) -> Holds:
+    if len(tests) == 1:
+        return tests[0]
+    return lambda at: all(test(at) for test in tests)
+
+
+def _ready(test: Test) -> Holds:
     match test:
         case AtLeast(measure=measure, bound=bound):
-            return all(number >= bound for number in _numbers(state, talk, measure))
+            least = _number(measure, min)
+            return lambda at: least(at) >= bound
         case AtMost(measure=measure, bound=bound):
-            return all(number <= bound for number in _numbers(state, talk, measure))
+            most = _number(measure, max)
+            return lambda at: most(at) <= bound
         case Remembered(flag=flag):
-            return flag in state.flags
+            return lambda at: flag in at.state.flags
         case WasDecided(card=card, chosen=chosen):
-            return _was_decided(scenario, state, card, chosen)
+            return lambda at: _was_decided(at, card, chosen)
         case IsKnown(fact=fact):
-            return fact in talk.known
+            return lambda at: fact in at.talk.known
         case FromQuarter(quarter=quarter):
-            return state.quarter >= quarter
+            return lambda at: at.state.quarter >= quarter
         case UntilQuarter(quarter=quarter):
-            return state.quarter <= quarter
+            return lambda at: at.state.quarter <= quarter
         case AnyOf(conditions=conditions):
-            return any(holds(condition, scenario, state, talk) for condition in conditions)
+            ways = tuple(condition.holds for condition in conditions)
+            return lambda at: any(way(at) for way in ways)
         case Not(condition=condition):
-            return not holds(condition, scenario, state, talk)
+            denied = condition.holds
+            return lambda at: not denied(at)
         case unknown:
             assert_never(unknown)
 
 
-def _was_decided(scenario: "Scenario", state: State, card: str, chosen: tuple[str, ...]) -> bool:
-    for decision in reversed(state.decisions):
+def _number(measure: Measure, of: Callable[[tuple[int, ...]], int]) -> Callable[[Sight], int]:
+    """The number that must reach the bound, or stay at or below it: of all indicators the lowest, or the highest."""
+    place = measure.at
+    match measure.what:
+        case "fund":
+            return lambda at: at.state.funds[place]
+        case "indicator":
+            return lambda at: at.state.indicators[place]
+        case "group":
+            return lambda at: at.state.facilities[place].level
+        case "rapport":
+            return lambda at: at.talk.rapport
+        case "funds":
+            return lambda at: sum(at.state.funds)
+        case "indicators":
+            return lambda at: of(at.state.indicators)
+        case unknown:
+            assert_never(unknown)
+
+
+def _was_decided(at: Sight, card: str, chosen: tuple[str, ...]) -> bool:
+    for decision in reversed(at.state.decisions):
         if decision.card == card:
             if decision.value is None:
                 return False
-            return any(id in chosen for id in scenario.dilemmas[card].chose(decision.value))
+            return any(id in chosen for id in at.scenario.dilemmas[card].chose(decision.value))
     return False
 
 
 def why_closed(condition: Condition, scenario: "Scenario", state: State) -> Message:
     """The first part that does not hold, in a sentence for the table."""
+    at = Sight(scenario, state)
     for test in condition.tests:
-        if _passes(test, scenario, state, NO_TALK):
+        if _ready(test)(at):
             continue
         match test:
             case AtLeast(measure=measure, bound=bound):

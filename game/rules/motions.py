@@ -3,9 +3,9 @@
 from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.ballots import secret, stood
+from game.rules.conditions import Sight
 from game.rules.consequences import bring, happen
 from game.rules.effects import Origin
-from game.rules.kinds.card import Sight
 from game.rules.kinds.price import certain_moves, moves_words
 from game.rules.prompts import (
     FACILITATOR,

@@ -8,7 +8,7 @@ import pytest
 from game.apps.session import Session
 from game.content import Pack
 from game.rules.bots import bot_action
-from game.rules.kinds.card import Sight
+from game.rules.conditions import Sight
 from game.rules.prompts import Ballot, Choose
 from game.rules.setup import Seat, Setup
 from game.rules.state import NO_TALK

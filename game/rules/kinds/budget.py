@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
+from game.rules.conditions import Sight
 from game.rules.effects import Consequences, Effect
-from game.rules.kinds.card import Branch, Card, Row, Sight, Steering, Tagged
+from game.rules.kinds.card import Branch, Card, Row, Steering, Tagged
 from game.rules.played import Euros, Played, missing
 from game.rules.prompts import Allocate, Post
 from game.rules.tally import Value

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
-from game.rules.conditions import Condition
+from game.rules.conditions import Condition, Sight
 from game.rules.decisions import RuleName
 from game.rules.effects import Consequences, Effect
 from game.rules.played import Month, Played, Whole
 from game.rules.prompts import Question
-from game.rules.state import Stage, State, Talk
+from game.rules.state import Stage
 from game.rules.tally import Value
 from game.rules.text import Text, Words
 
@@ -81,14 +81,6 @@ class Tagged(Consequences, frozen=True, kw_only=True):
     steering: Steering | None = None
     values: tuple[str, ...] = ()
     headline: Text | None = None
-
-
-class Sight(Struct, frozen=True):
-    """What a card looks at while it is played."""
-
-    scenario: "Scenario"
-    state: State
-    talk: Talk
 
 
 class Row(Struct, frozen=True):

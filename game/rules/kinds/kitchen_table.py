@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
-from game.rules.conditions import Condition, holds
-from game.rules.kinds.card import Sight
+from game.rules.conditions import Condition, Sight, holds
 from game.rules.kinds.options import Option, OptionCard
 from game.rules.played import Played, missing
 from game.rules.text import Text

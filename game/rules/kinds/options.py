@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from game.rules.conditions import Condition, holds, why_closed
+from game.rules.conditions import Condition, Sight, holds, why_closed
 from game.rules.effects import Consequences, Effect
-from game.rules.kinds.card import Branch, Card, Row, Sight, Tagged
+from game.rules.kinds.card import Branch, Card, Row, Tagged
 from game.rules.played import missing
 from game.rules.prompts import Item, Pick
 from game.rules.tally import Value, first_leader

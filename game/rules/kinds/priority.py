@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta
 
+from game.rules.conditions import Sight
 from game.rules.effects import Consequences, Effect
-from game.rules.kinds.card import Branch, Card, Row, Sight, Steering, Tagged
+from game.rules.kinds.card import Branch, Card, Row, Steering, Tagged
 from game.rules.played import Played
 from game.rules.prompts import Item, Rank
 from game.rules.tally import Value
