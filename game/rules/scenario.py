@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Literal, Protocol
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from game.rules.conditions import Condition
 from game.rules.decisions import RuleName
@@ -120,6 +120,13 @@ class Bringer(Protocol):
         """Everything it can bring."""
 
 
+class Pile(Struct, frozen=True):
+    """Cards that are shuffled together: those that make an evening by themselves come first."""
+
+    core: tuple[str, ...]
+    rest: tuple[str, ...]
+
+
 class Scenario(Played, frozen=True, kw_only=True, dict=True):
     """A pack: what is played, in the order in which it was written."""
 
@@ -208,6 +215,37 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
             for id, option in card.options.items()
         )
         return dict((*cards, *news))
+
+    @cached_property
+    def decks(self) -> dict[str, Pile]:
+        """Deck → its cards, in the order of the pack; cards without a deck lie together under an empty name."""
+        found: dict[str, list[str]] = {}
+        for id in self._free:
+            found.setdefault(self.dilemmas[id].deck or "", []).append(id)
+        return {deck: self._pile(cards) for deck, cards in found.items()}
+
+    @cached_property
+    def unplanned(self) -> Pile:
+        """The cards that are not in the programme."""
+        return self._pile([id for id in self._free if id not in self.programme])
+
+    @property
+    def _free(self) -> Iterator[str]:
+        return (id for id, card in self.dilemmas.items() if card.only is None)
+
+    def _pile(self, cards: list[str]) -> Pile:
+        core = tuple(id for id in cards if self.dilemmas[id].core)
+        return Pile(core, tuple(id for id in cards if id not in core))
+
+    @cached_property
+    def drawn_news(self) -> tuple[str, ...]:
+        """News that can be drawn; what is only read where an effect names it is not among it."""
+        return tuple(id for id, card in self.news.items() if card.only is None)
+
+    @cached_property
+    def midway(self) -> tuple[int, ...]:
+        """The questions to ask midway, by their place in the pack."""
+        return tuple(place for place, question in enumerate(self.reflection) if question.phase == "midway")
 
     @cached_property
     def reserve(self) -> str | None:
