@@ -4,12 +4,13 @@ from collections import Counter
 
 import pytest
 
-from game.rules.chance import below, happens, shuffled
+from game.rules.chance import below, happens, several, shuffled
 
 GOLDEN_ROLLS = [3, 5, 4, 3, 1, 5, 5, 1, 5, 2, 2, 4]
 GOLDEN_WIDE = 13844129381207585767
 GOLDEN_ORDER = ("a", "f", "d", "b", "c", "e")
 GOLDEN_HAPPENS = [True, False, True, False, False, False, False, True]
+GOLDEN_SEVERAL = (24, 91, 41, 77, 16, 44)
 
 
 def test_golden_numbers_that_every_platform_and_version_gives() -> None:
@@ -68,3 +69,20 @@ def test_a_limit_that_cannot_be_drawn_is_refused(limit: int) -> None:
 
 def test_a_shuffle_keeps_everything() -> None:
     assert sorted(shuffled(3, ("deck",), range(30))) == list(range(30))
+
+
+def test_golden_numbers_of_many_at_once() -> None:
+    assert several(7, ("bot", 3, "vote"), 6, 100) == GOLDEN_SEVERAL
+    assert several(7, ("bot", 3, "vote"), 4, 100) == GOLDEN_SEVERAL[:4]
+    assert several(7, ("bot", 3, "vote"), 0, 100) == ()
+
+
+def test_each_of_many_is_equally_likely_and_drawn_apart() -> None:
+    drawn = [several(11, ("fair", i), 4, 10) for i in range(5_000)]
+    for place in range(4):
+        counted = Counter(numbers[place] for numbers in drawn)
+        # Mean 9, deviation 4.2.
+        assert sum((counted[n] - 500) ** 2 / 500 for n in range(10)) < 34
+    pairs = Counter(numbers[:2] for numbers in drawn)
+    # Mean 99, deviation 14.
+    assert sum((pairs[one, other] - 50) ** 2 / 50 for one in range(10) for other in range(10)) < 183
