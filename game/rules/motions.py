@@ -53,6 +53,19 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             return (Acknowledge("quarter_end", TABLE, message("ask.quarter_end")),)
 
 
+def page(state: State) -> str | None:
+    """The question that is answered by reading on, outside turns and cases: the first of `prompts` then."""
+    match state.phase:
+        case "quarter" | "quarter_end" if state.cover:
+            return None
+        case "quarter" if state.revising is not None:
+            return "confirm"
+        case "quarter" | "quarter_end":
+            return state.phase
+        case _:
+            return None
+
+
 VALUES = 3
 """So many core values everyone may pick."""
 

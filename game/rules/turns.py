@@ -1,6 +1,7 @@
 """The engine: `begin`, `prompts`, `legal_actions`, `apply`. A year of quarters, each with its agenda of cases."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -10,7 +11,7 @@ from game.rules.case import case_of, open_case, stage_after
 from game.rules.decks import card_order, news_order, question_order, voice_order
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import Acknowledge, AnyPrompt
+from game.rules.prompts import AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.stages import STAGE_RULES
@@ -43,21 +44,6 @@ def begin(scenario: Scenario, setup: Setup) -> tuple[State, tuple[Event, ...]]:
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """Everything that may be answered now: the one source of what is legal. Empty when the year is over."""
-    known = _last[0]
-    if known[0] is not scenario or known[1] is not state:
-        known = _last[0] = (scenario, state, _prompts(scenario, state))
-    return known[2]
-
-
-_last: list[tuple[Scenario | None, State | None, tuple[AnyPrompt, ...]]] = [(None, None, ())]
-"""What was asked last, of one state and no more: that state lives until the next is asked about.
-
-Whoever plays, the loop around it and the check of an answer all ask the same. With bots that is a sixth of an
-evening's time; people would not notice.
-"""
-
-
-def _prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     match state.phase:
         case "case":
             return STAGE_RULES[case_of(state).stage].prompts(scenario, state)
@@ -71,6 +57,19 @@ def _prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             return motions.prompts(scenario, state)
 
 
+def page_at(scenario: Scenario, state: State) -> str | None:
+    """The question that is answered by reading on, the first of `prompts`; `None` where something else is asked."""
+    match state.phase:
+        case "case":
+            return STAGE_RULES[case_of(state).stage].page(state)
+        case "turn" | "over":
+            return None
+        case "visit":
+            return turn.visit_page(scenario, state)
+        case _:
+            return motions.page(state)
+
+
 def offers(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """What only the facilitator may answer now."""
     return facilitator.offers(scenario, state, prompts(scenario, state))
@@ -81,12 +80,28 @@ def controls(scenario: Scenario, state: State) -> tuple[Action, ...]:
     return facilitator.controls(state, prompts(scenario, state))
 
 
+def may(scenario: Scenario, state: State, action: Action) -> bool:
+    """Whether this action is legal now. Nothing is made that only whoever looks at a question would need."""
+    if isinstance(action, actions.Acknowledge):
+        return action.at == page_at(scenario, state)
+    # What the table is asked is looked at first: nearly every action answers that.
+    asked = prompts(scenario, state)
+    return (
+        any(prompt.refusal(action) is None for prompt in asked)
+        or action in facilitator.controls(state, asked)
+        or any(prompt.refusal(action) is None for prompt in facilitator.offers(scenario, state, asked))
+    )
+
+
 class LegalActions:
     """The legal actions of a state: `in` is exact, iteration lists in a fixed order what can be listed."""
 
     def __init__(self, scenario: Scenario, state: State) -> None:
         self._scenario, self._state = scenario, state
-        self._asked = prompts(scenario, state)
+
+    @cached_property
+    def _asked(self) -> tuple[AnyPrompt, ...]:
+        return prompts(self._scenario, self._state)
 
     @property
     def _prompts(self) -> tuple[AnyPrompt, ...]:
@@ -98,17 +113,10 @@ class LegalActions:
         yield from facilitator.controls(self._state, self._asked)
 
     def __contains__(self, action: object) -> bool:
-        if not isinstance(action, Action):
-            return False
-        # What the table is asked is looked at first: nearly every action answers that.
-        if any(prompt.refusal(action) is None for prompt in self._asked):
-            return True
-        return action in facilitator.controls(self._state, self._asked) or any(
-            prompt.refusal(action) is None for prompt in self._prompts
-        )
+        return isinstance(action, Action) and may(self._scenario, self._state, action)
 
     def __bool__(self) -> bool:
-        return bool(self._asked)
+        return self._state.phase != "over"
 
     def refuse(self, action: Action) -> IllegalAction:
         """Why this action is not legal, in the words of the question it was meant for."""
@@ -135,9 +143,8 @@ def legal_actions(scenario: Scenario, state: State) -> LegalActions:
 
 def apply(scenario: Scenario, state: State, action: Action) -> tuple[State, tuple[Event, ...]]:
     """The state after this action, and what happened. Raises `IllegalAction`; the state is untouched then."""
-    legal = LegalActions(scenario, state)
-    if action not in legal:
-        raise legal.refuse(action)
+    if not may(scenario, state, action):
+        raise LegalActions(scenario, state).refuse(action)
     transition = Transition(scenario, replace(state, number=state.number + 1))
     _do(transition, action)
     if state.brisk:
@@ -147,11 +154,8 @@ def apply(scenario: Scenario, state: State, action: Action) -> tuple[State, tupl
 
 def _turn_pages(transition: Transition) -> None:
     """Read on for as long as there is only something to read."""
-    while True:
-        asked = prompts(transition.scenario, transition.state)
-        if not asked or not isinstance(asked[0], Acknowledge):
-            return
-        _do(transition, actions.Acknowledge(asked[0].at))
+    while (at := page_at(transition.scenario, transition.state)) is not None:
+        _do(transition, actions.Acknowledge(at))
 
 
 def _do(transition: Transition, action: Action) -> None:

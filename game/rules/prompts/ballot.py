@@ -6,7 +6,7 @@ from typing import Literal
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.decisions import decision_rule
-from game.rules.prompts.base import Prompt
+from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Prompt
 from game.rules.prompts.choosing import Choose, Pick, Question
 from game.rules.setup import FEW, Reveal
 from game.rules.tally import Away, Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict, together
@@ -90,7 +90,7 @@ class Ballot(Prompt, frozen=True, tag="ballot"):
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.CloseBallot) or action.at != self.at:
-            return message("refused.not_asked")
+            return NOT_ASKED
         published, away = action.published, action.away
         if not self._knows(away):
             return message("refused.away")
@@ -102,7 +102,7 @@ class Ballot(Prompt, frozen=True, tag="ballot"):
         items = self.option_ids()
         if self.by_name and isinstance(published, Named):
             fits = all(item is None or item in items for _, item in published.votes) and self._fit_the_seats(published)
-            return self._count_refusal(published.counts(items), slips) if fits else message("refused.not_listed")
+            return self._count_refusal(published.counts(items), slips) if fits else NOT_LISTED
         if self.reveal == "counts" and isinstance(published, Counts):
             if len(published.counts) != len(items):
                 return message("refused.counts", count=len(items))

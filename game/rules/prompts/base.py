@@ -22,6 +22,15 @@ class Item(Struct, frozen=True):
     """What stands beside it: the minutes of a question, an adviser's interest."""
 
 
+def open_ids(items: tuple[Item, ...]) -> tuple[str, ...]:
+    """Those that can be chosen now."""
+    return tuple([item.id for item in items if item.closed is None])
+
+
+NOT_ASKED, NOT_LISTED = message("refused.not_asked"), message("refused.not_listed")
+"""Why an action is no answer: something else is asked, or it is none of what can be chosen."""
+
+
 class Prompt(Struct, frozen=True, tag_field="prompt"):
     """A question that somebody at the table can answer now."""
 
@@ -37,7 +46,7 @@ class Prompt(Struct, frozen=True, tag_field="prompt"):
 
     def refusal(self, action: Action) -> Message | None:
         """Why this action is no legal answer; `None` where it is one."""
-        return None if action in tuple(self.answers()) else message("refused.not_listed")
+        return None if action in tuple(self.answers()) else NOT_LISTED
 
 
 def is_whole(value: object, low: int, high: int) -> bool:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.prompts.base import Item, Prompt
+from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Item, Prompt, open_ids
 from game.rules.tally import Value
 from game.rules.text import Message, Words, message
 
@@ -30,7 +30,7 @@ class Pick(Prompt, frozen=True, tag="pick"):
 
     def open_ids(self) -> tuple[str, ...]:
         """The items that can be chosen."""
-        return tuple(item.id for item in self.items if item.closed is None)
+        return open_ids(self.items)
 
     def answers(self) -> Iterator[Action]:
         for id in self.open_ids():
@@ -42,7 +42,12 @@ class Pick(Prompt, frozen=True, tag="pick"):
 
     def value_refusal(self, value: object) -> Message | None:
         """Why this is not something a voter can choose."""
-        return None if value in self.open_ids() else message("refused.not_listed")
+        return None if value in self.open_ids() else NOT_LISTED
+
+    def refusal(self, action: Action) -> Message | None:
+        return (
+            self.value_refusal(action.item) if isinstance(action, actions.Pick) and action.at == self.at else NOT_LISTED
+        )
 
 
 class Allocate(Prompt, frozen=True, tag="allocate"):
@@ -79,7 +84,7 @@ class Allocate(Prompt, frozen=True, tag="allocate"):
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.Allocate) or action.at != self.at:
-            return message("refused.not_asked")
+            return NOT_ASKED
         return self.value_refusal(action.amounts)
 
 
@@ -107,7 +112,7 @@ class Rank(Prompt, frozen=True, tag="rank"):
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.Rank) or action.at != self.at:
-            return message("refused.not_asked")
+            return NOT_ASKED
         return self.value_refusal(action.order)
 
 
@@ -133,7 +138,7 @@ class Choose(Prompt, frozen=True, tag="choose"):
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.Choose) or action.at != self.at:
-            return message("refused.not_asked")
+            return NOT_ASKED
         return self.value_refusal(action.items)
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.prompts.base import Item, Prompt, is_text_id, is_whole
+from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Item, Prompt, is_text_id, is_whole
 from game.rules.text import Message, Words, message
 
 
@@ -33,7 +33,7 @@ class Attend(Prompt, frozen=True, tag="attend"):
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.Attend):
-            return message("refused.not_asked")
+            return NOT_ASKED
         others = sum(voters for seat, voters in self.seats if seat != action.seat)
         before = next((voters for seat, voters in self.seats if seat == action.seat), None)
         swap, at_once = action.swap, action.at_once
@@ -63,7 +63,7 @@ class AgreeToShow(Prompt, frozen=True, tag="agree_to_show"):
     def refusal(self, action: Action) -> Message | None:
         # 1 is equal to True, and would be another digest.
         exact = isinstance(action, actions.AgreeToShow) and type(action.counts) is type(action.by_name) is bool
-        return super().refusal(action) if exact else message("refused.not_asked")
+        return super().refusal(action) if exact else NOT_ASKED
 
 
 class Inject(Prompt, frozen=True, tag="inject"):
@@ -98,10 +98,10 @@ class Adjust(Prompt, frozen=True, tag="adjust"):
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.Adjust):
-            return message("refused.not_asked")
+            return NOT_ASKED
         number = next((it for it in self.numbers if it.id == action.id), None)
         if number is None:
-            return message("refused.not_listed")
+            return NOT_LISTED
         if not action.amount or not is_whole(action.amount, number.low - number.now, number.high - number.now):
             return message("refused.adjust", low=number.low, high=number.high)
         if not action.reason:

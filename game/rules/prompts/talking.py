@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.prompts.base import Item, Prompt, is_text_id
+from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Item, Prompt, is_text_id, is_whole, open_ids
 from game.rules.text import Message, message
 
 
@@ -13,6 +13,9 @@ class Acknowledge(Prompt, frozen=True, tag="acknowledge"):
 
     def answers(self) -> Iterator[Action]:
         yield actions.Acknowledge(self.at)
+
+    def refusal(self, action: Action) -> Message | None:
+        return None if isinstance(action, actions.Acknowledge) and action.at == self.at else NOT_LISTED
 
 
 class Agenda(Prompt, frozen=True, tag="agenda"):
@@ -27,9 +30,9 @@ class Agenda(Prompt, frozen=True, tag="agenda"):
             yield actions.SetAgenda(cases)
 
     def refusal(self, action: Action) -> Message | None:
-        # True is equal to 1, and would be another digest.
-        exact = isinstance(action, actions.SetAgenda) and type(action.cases) is int
-        return super().refusal(action) if exact else message("refused.not_asked")
+        if not isinstance(action, actions.SetAgenda) or type(action.cases) is not int:
+            return NOT_ASKED
+        return None if is_whole(action.cases, self.least, self.most) else NOT_LISTED
 
 
 class Ask(Prompt, frozen=True, tag="ask"):
@@ -40,10 +43,14 @@ class Ask(Prompt, frozen=True, tag="ask"):
     """Minutes left."""
 
     def answers(self) -> Iterator[Action]:
-        for item in self.items:
-            if item.closed is None:
-                yield actions.Ask(self.at, item.id)
+        for id in open_ids(self.items):
+            yield actions.Ask(self.at, id)
         yield actions.Ask(self.at, None)
+
+    def refusal(self, action: Action) -> Message | None:
+        if not isinstance(action, actions.Ask) or action.at != self.at:
+            return NOT_LISTED
+        return None if action.question is None or action.question in open_ids(self.items) else NOT_LISTED
 
 
 class Say(Prompt, frozen=True, tag="say"):
@@ -57,7 +64,7 @@ class Say(Prompt, frozen=True, tag="say"):
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.Say) or action.at != self.at:
-            return message("refused.not_asked")
+            return NOT_ASKED
         if action.text is None:
             return message("refused.no_words") if self.required else None
         return None if is_text_id(action.text) else message("refused.text_id")

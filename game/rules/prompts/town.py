@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.prompts.base import Prompt, is_whole
+from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Prompt, is_whole
 from game.rules.text import Message, Words, message
 
 
@@ -18,7 +18,7 @@ class Roll(Prompt, frozen=True, tag="roll"):
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.Roll) or action.at != self.at:
-            return message("refused.not_asked")
+            return NOT_ASKED
         fits = action.dice is None or (len(action.dice) == 2 and all(is_whole(eyes, 1, 6) for eyes in action.dice))
         return None if fits else message("refused.dice")
 
@@ -50,10 +50,10 @@ class Shift(Prompt, frozen=True, tag="shift"):
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.Shift) or action.at != self.at:
-            return message("refused.not_asked")
+            return NOT_ASKED
         ids = [purse.id for purse in self.purses]
         if action.source not in ids or action.target not in ids or action.source == action.target:
-            return message("refused.not_listed")
+            return NOT_LISTED
         if not is_whole(action.amount, self.step, self.most(action.source)) or action.amount % self.step:
             return message("refused.shift", step=self.step, most=self.most(action.source))
         return None

@@ -1,7 +1,7 @@
 """The stages of a case, one room per phase of BOB: picture, judgement, decision; and the outcome.
 
-A stage has three functions: `arrive` (what happens when the case gets there), `prompts` (what it
-asks) and `take` (what an answer does, and where the case goes from there).
+A stage has four functions: `arrive` (what happens when the case gets there), `page` (what is only to be read
+there), `prompts` (what it asks) and `take` (what an answer does, and where the case goes from there).
 """
 
 from collections.abc import Callable
@@ -23,14 +23,16 @@ class StageRules(NamedTuple):
     prompts: Callable[[Scenario, State], tuple[AnyPrompt, ...]]
     take: Callable[[Transition, Action], Go]
     arrive: Callable[[Transition], None] = picture.nothing
+    page: Callable[[State], str | None] = picture.no_page
+    """The question that is answered by reading on, where it is asked: the first of `prompts` then."""
 
 
 STAGE_RULES: dict[Stage, StageRules] = {
-    "briefing": StageRules(picture.briefing, picture.take_briefing),
+    "briefing": StageRules(picture.briefing, picture.take_briefing, page=picture.briefing_page),
     "inquiry": StageRules(picture.inquiry, picture.take_inquiry),
     "first_ballot": StageRules(judgement.first_ballot, judgement.take_first_ballot),
-    "deliberation": StageRules(judgement.deliberation, judgement.take_deliberation),
+    "deliberation": StageRules(judgement.deliberation, judgement.take_deliberation, page=judgement.deliberation_page),
     "final_ballot": StageRules(decision.prompts, decision.take, decision.arrive),
     "rationale": StageRules(outcome.rationale, outcome.take_rationale),
-    "outcome": StageRules(outcome.outcome, outcome.take_outcome, outcome.arrive),
+    "outcome": StageRules(outcome.outcome, outcome.take_outcome, outcome.arrive, outcome.outcome_page),
 }

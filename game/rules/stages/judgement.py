@@ -36,6 +36,11 @@ def take_first_ballot(transition: Transition, action: Action) -> Literal["next"]
     return "next"
 
 
+def deliberation_page(state: State) -> str | None:
+    """The talk, until passing without debate is proposed."""
+    return None if case_of(state).step == "advocate" else "deliberation"
+
+
 def deliberation(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """The table talks; no clock decides anything. It may pass the case without debate, or add to an option."""
     if case_of(state).step == "advocate":

@@ -52,6 +52,11 @@ def _differed(state: State) -> bool:
             return state.voters > 1
 
 
+def outcome_page(state: State) -> str | None:
+    """What changes, once there is cover for it."""
+    return None if state.cover else "outcome"
+
+
 def outcome(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """Read what changes; first find cover where a chance left a fund short."""
     if state.cover:

@@ -22,6 +22,16 @@ def nothing(transition: Transition) -> None:
     """Nothing happens by itself when a case gets here."""
 
 
+def no_page(state: State) -> str | None:
+    """Nothing is only to be read."""
+    return None
+
+
+def briefing_page(state: State) -> str | None:
+    """The case itself."""
+    return "briefing"
+
+
 def briefing(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """The case is read aloud; the lead may be given away; so many advisers may be heard, and more at a price."""
     read = Acknowledge("briefing", rapporteur(state), message("ask.briefing"))

@@ -1,5 +1,7 @@
 """A turn: two dice, of which one is used; and the visit to the square where the token comes to stand."""
 
+from typing import cast
+
 from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.chance import below
@@ -8,10 +10,10 @@ from game.rules.scenario import Scenario
 from game.rules.state import State, Turn
 from game.rules.text import message
 from game.rules.town import ring
-from game.rules.town.board import Square
+from game.rules.town.board import Square, SquareKind
 from game.rules.town.names import square_name
 from game.rules.town.squares import SQUARE_RULES
-from game.rules.town.squares.rules import SquareRules, visit_of
+from game.rules.town.squares.rules import READ_ON, SquareRules, visit_of
 from game.rules.transition import Transition
 
 
@@ -81,14 +83,20 @@ def land(transition: Transition, square: Square) -> None:
 
 
 def _rules(state: State) -> SquareRules:
-    return next(rules for kind, rules in SQUARE_RULES.items() if kind == visit_of(state).square)
+    return SQUARE_RULES[cast("SquareKind", visit_of(state).square)]
+
+
+def visit_page(scenario: Scenario, state: State) -> str | None:
+    """The question that is answered by reading on; `None` while the open visit asks something else."""
+    return None if state.cover or _rules(state).asks(scenario, state) else READ_ON.at
 
 
 def visit_prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """What the open visit asks; first cover, where it left a fund short."""
     if state.cover:
         return (cover.prompt(scenario, state, state.funds),)
-    return _rules(state).prompts(scenario, state)
+    rules = _rules(state)
+    return rules.prompts(scenario, state) if rules.asks(scenario, state) else (READ_ON,)
 
 
 def take_visit(transition: Transition, action: Action) -> bool:
@@ -96,7 +104,7 @@ def take_visit(transition: Transition, action: Action) -> bool:
     if isinstance(action, actions.Pick) and action.at == "cover":
         cover.take(transition, action.item)
         return False
-    over = _rules(transition.state).take(transition, action)
+    over = isinstance(action, actions.Acknowledge) or _rules(transition.state).take(transition, action)
     if over:
         transition.tell(events.VisitClosed())
     return over

@@ -4,11 +4,12 @@ Never in a view of the table: votes before they are public, facts and options th
 opened, the order of the cards, consequences on their way that were not announced, the seed.
 """
 
+from game.rules import facilitator
 from game.rules.case import card_of
 from game.rules.prompts import FACILITATOR, TABLE
 from game.rules.scenario import SUPERVISION, Scenario
 from game.rules.state import State
-from game.rules.turns import controls, offers, prompts
+from game.rules.turns import prompts
 from game.rules.views.case import case_view, hidden_facts
 from game.rules.views.forecast import forecast
 from game.rules.views.report import on_its_way, report
@@ -32,7 +33,7 @@ from game.rules.views.year import decision_views, reopened_view, year_view
 
 def view(scenario: Scenario, state: State, audience: Audience = TABLE) -> View:
     """What the table, the facilitator or a seat may see of this state."""
-    facilitator = audience == FACILITATOR
+    leads, asked = audience == FACILITATOR, prompts(scenario, state)
     town = town_view(scenario, state)
     heights = zip(scenario.indicators.items(), state.indicators, strict=True)
     return View(
@@ -56,11 +57,11 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE) -> View:
         report=report(scenario, state),
         decisions=decision_views(scenario, state),
         year=year_view(scenario, state, town.goal) if state.phase == "over" else None,
-        prompts=prompts(scenario, state),
-        controls=controls(scenario, state) if facilitator else (),
-        hidden=hidden_facts(card_of(scenario, state), state) if facilitator and state.case is not None else (),
-        on_its_way=on_its_way(scenario, state) if facilitator else (),
-        offers=offers(scenario, state) if facilitator else (),
+        prompts=asked,
+        controls=facilitator.controls(state, asked) if leads else (),
+        hidden=hidden_facts(card_of(scenario, state), state) if leads and state.case is not None else (),
+        on_its_way=on_its_way(scenario, state) if leads else (),
+        offers=facilitator.offers(scenario, state, asked) if leads else (),
         town=town,
         seats=seat_views(scenario, state),
         values=value_counts(scenario, state),

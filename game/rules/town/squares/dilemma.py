@@ -5,7 +5,7 @@ from game.rules.conditions import holds
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.town.squares import voice
-from game.rules.town.squares.rules import SquareRules, seat_of
+from game.rules.town.squares.rules import seat_of
 from game.rules.transition import Transition
 
 
@@ -42,4 +42,4 @@ def land(transition: Transition, of: str | None) -> None:
 
 
 # A dilemma opens a case, and never a visit of its own.
-RULES = SquareRules(land, voice.RULES.prompts, voice.RULES.take, voice.RULES.shown)
+RULES = voice.RULES._replace(land=land)

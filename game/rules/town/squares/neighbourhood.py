@@ -11,7 +11,7 @@ from game.rules.state import Facility, State
 from game.rules.text import Message, Words, message
 from game.rules.town import facilities
 from game.rules.town.group import Group
-from game.rules.town.squares.rules import SquareRules, read_on, seat_of, visit_of
+from game.rules.town.squares.rules import SquareRules, seat_of, visit_of
 from game.rules.transition import Transition
 
 PAY, BUILD = "pay", "build"
@@ -26,11 +26,14 @@ def land(transition: Transition, of: str | None) -> None:
     transition.tell(events.VisitOpened("neighbourhood", of))
 
 
+def asks(scenario: Scenario, state: State) -> bool:
+    """Until it is settled."""
+    return visit_of(state).step != SETTLED
+
+
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """Pay or build; does anybody object; read on."""
+    """Pay or build; does anybody object."""
     match visit_of(state).step:
-        case "settled":
-            return read_on(scenario, state)
         case "pay" | "build" as proposed:
             items = (Item(AGREED, message("visit.agreed")), Item(OBJECT, message("visit.object")))
             ask = message(f"ask.object.{proposed}")
@@ -72,9 +75,8 @@ def _build(scenario: Scenario, state: State, group: Group, facility: Facility) -
 
 
 def take(transition: Transition, action: Action) -> bool:
-    """The proposal, the others' answer, or it was read."""
-    if not isinstance(action, actions.Pick):
-        return True
+    """The proposal, or the others' answer."""
+    assert isinstance(action, actions.Pick)
     step = visit_of(transition.state).step
     if action.at == "neighbourhood" and (step == AGAIN or len(transition.state.present) == 1):
         _settle(transition, action.item)
@@ -112,4 +114,4 @@ def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:
     return group.name, story
 
 
-RULES = SquareRules(land, prompts, take, shown)
+RULES = SquareRules(land, shown, asks, prompts, take)

@@ -11,7 +11,7 @@ from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import Words, message
 from game.rules.town.squares import voice
-from game.rules.town.squares.rules import SquareRules, done, read_on, visit_of
+from game.rules.town.squares.rules import SquareRules, visit_of
 from game.rules.transition import Transition
 
 ANSWERED = "answered"
@@ -46,12 +46,15 @@ def _open_items(scenario: Scenario, state: State, id: str) -> bool:
     return any(holds(option.when, scenario, state) for option in scenario.news[id].options.values())
 
 
-def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """The small question, or read on: also where cover or a change by hand has closed every answer since."""
+def asks(scenario: Scenario, state: State) -> bool:
+    """The small question, unless cover or a change by hand has closed every answer since."""
     visit = visit_of(state)
-    if visit.step == ANSWERED or not _open_items(scenario, state, visit.of):
-        return read_on(scenario, state)
-    items = []
+    return visit.step != ANSWERED and _open_items(scenario, state, visit.of)
+
+
+def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """The small question."""
+    visit, items = visit_of(state), []
     for id, option in scenario.news[visit.of].options.items():
         closed = None
         if option.when is not None and not holds(option.when, scenario, state):
@@ -61,9 +64,8 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
 
 
 def take(transition: Transition, action: Action) -> bool:
-    """The answer, or it was read."""
-    if not isinstance(action, actions.Pick):
-        return done(transition, action)
+    """The answer."""
+    assert isinstance(action, actions.Pick)
     id = visit_of(transition.state).of
     transition.tell(events.NewsAnswered(id, action.item))
     transition.tell(events.VisitStepReached(ANSWERED))
@@ -79,4 +81,4 @@ def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:
     return card.title, card.text
 
 
-RULES = SquareRules(land, prompts, take, shown)
+RULES = SquareRules(land, shown, asks, prompts, take)

@@ -20,6 +20,11 @@ def land(transition: Transition, of: str | None) -> None:
     transition.tell(events.ThoughtAsked(question))
 
 
+def asks(scenario: Scenario, state: State) -> bool:
+    """Always."""
+    return True
+
+
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """Words of the table's own; never required."""
     return (Say("reflection", TABLE, message("ask.reflection")),)
@@ -39,4 +44,4 @@ def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:
     return message("square.reflection"), question
 
 
-RULES = SquareRules(land, prompts, take, shown)
+RULES = SquareRules(land, shown, asks, prompts, take)

@@ -16,12 +16,14 @@ class SquareRules(NamedTuple):
 
     land: Callable[[Transition, str | None], None]
     """A token came to stand there; what the square is of. Opens a visit or a case: no square does nothing."""
-    prompts: Callable[[Scenario, State], tuple[AnyPrompt, ...]]
-    """What the open visit asks."""
-    take: Callable[[Transition, Action], bool]
-    """Take the answer; whether the visit is over."""
     shown: Callable[[Scenario, State], tuple[Words, Words | None]]
     """The title of the visit, and what is read aloud."""
+    asks: Callable[[Scenario, State], bool]
+    """Whether the open visit asks anything; else it is read, and over."""
+    prompts: Callable[[Scenario, State], tuple[AnyPrompt, ...]]
+    """What it asks then."""
+    take: Callable[[Transition, Action], bool]
+    """Take the answer; whether the visit is over."""
 
 
 def visit_of(state: State) -> Visit:
@@ -35,11 +37,20 @@ def seat_of(state: State) -> int:
     return state.sitting_from(state.turn.seat if state.turn is not None else state.seat)
 
 
-def read_on(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """Read, then go on."""
-    return (Acknowledge("visit", TABLE, message("ask.visit")),)
+READ_ON = Acknowledge("visit", TABLE, message("ask.visit"))
+"""Read, then go on."""
 
 
-def done(transition: Transition, action: Action) -> bool:
-    """It was read."""
-    return True
+def asks_nothing(scenario: Scenario, state: State) -> bool:
+    """A visit that is only read."""
+    return False
+
+
+def no_prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """What a visit that is only read asks."""
+    return ()
+
+
+def no_answer(transition: Transition, action: Action) -> bool:
+    """What a visit that is only read is answered with."""
+    raise AssertionError(action)

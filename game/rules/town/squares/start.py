@@ -9,7 +9,7 @@ from game.rules.text import Words, message
 from game.rules.town.names import deck_name
 from game.rules.town.ring import board_of
 from game.rules.town.squares import dilemma, voice
-from game.rules.town.squares.rules import SquareRules, done, read_on, seat_of
+from game.rules.town.squares.rules import SquareRules, seat_of
 from game.rules.transition import Transition
 
 ANY = "*"
@@ -33,21 +33,23 @@ def land(transition: Transition, of: str | None) -> None:
         voice.land(transition, None)
 
 
+def asks(scenario: Scenario, state: State) -> bool:
+    """By hand the last cards may have gone in front of the agenda: then there is nothing to choose."""
+    return bool(_decks(scenario, state))
+
+
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """Which deck? By hand the last cards may have gone in front of the agenda: then there is nothing to choose."""
+    """Which deck?"""
     items = tuple(
         Item(ANY, message("deck.any")) if deck is None else Item(deck, deck_name(scenario, deck))
         for deck in _decks(scenario, state)
     )
-    if not items:
-        return read_on(scenario, state)
     return (Pick("start", state.seats[seat_of(state)].id, message("ask.start"), items),)
 
 
 def take(transition: Transition, action: Action) -> bool:
     """Its top card comes up."""
-    if not isinstance(action, actions.Pick):
-        return done(transition, action)
+    assert isinstance(action, actions.Pick)
     dilemma.land(transition, None if action.item == ANY else action.item)
     return False
 
@@ -57,4 +59,4 @@ def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:
     return message("square.start"), message("visit.start")
 
 
-RULES = SquareRules(land, prompts, take, shown)
+RULES = SquareRules(land, shown, asks, prompts, take)

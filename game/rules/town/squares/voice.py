@@ -8,7 +8,7 @@ from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import Words
 from game.rules.town.squares import reflection
-from game.rules.town.squares.rules import SquareRules, done, read_on, visit_of
+from game.rules.town.squares.rules import SquareRules, asks_nothing, no_answer, no_prompts, visit_of
 from game.rules.transition import Transition
 
 
@@ -33,4 +33,4 @@ def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:
     return voice.name, voice.says
 
 
-RULES = SquareRules(land, read_on, done, shown)
+RULES = SquareRules(land, shown, asks_nothing, no_prompts, no_answer)

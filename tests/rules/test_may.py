@@ -1,0 +1,59 @@
+"""What may be done is known without the questions being made: it is what they, and the list, say in full."""
+
+from random import Random
+
+import pytest
+from msgspec.structs import replace
+
+from game.content import Pack
+from game.rules.actions import Action
+from game.rules.prompts import Acknowledge
+from game.rules.scenario import Scenario
+from game.rules.setup import Depth, Setup
+from game.rules.state import State
+from game.rules.turns import controls, legal_actions, may, offers, page_at, prompts
+from tests.generated import Maker
+from tests.rules.anybody import a_table, evening
+from tests.rules.test_illegal import DEPTHS, sample
+
+
+def by_the_questions(scenario: Scenario, state: State, action: Action) -> bool:
+    """Whether a question takes it, made in full, or it is among what the facilitator may do."""
+    asked = (*prompts(scenario, state), *offers(scenario, state))
+    return action in controls(scenario, state) or any(prompt.refusal(action) is None for prompt in asked)
+
+
+def compare(scenario: Scenario, setup: Setup, dice: Random) -> tuple[int, int, int]:
+    """How many actions were allowed, how many were not, and how many pages were read."""
+    yes = no = pages = 0
+    for state, action, _ in evening(scenario, setup, dice):
+        asked = prompts(scenario, state)
+        first = asked[0] if asked else None
+        assert page_at(scenario, state) == (first.at if isinstance(first, Acknowledge) else None)
+        pages += isinstance(first, Acknowledge)
+        for listed in legal_actions(scenario, state):
+            assert may(scenario, state, listed), listed
+            yes += 1
+        for tried in sample(dice, (*asked, *offers(scenario, state)), action):
+            allowed = by_the_questions(scenario, state, tried)
+            assert may(scenario, state, tried) == allowed, tried
+            no += not allowed
+        assert action is None or may(scenario, state, action)
+    return yes, no, pages
+
+
+def some_evenings(scenario: Scenario, depth: Depth, dice: Random) -> tuple[int, ...]:
+    """The same of three tables, added up: facilitators who put an end to the evening at once are among them."""
+    tables = (replace(a_table(dice), depth=depth) for _ in range(3))
+    return tuple(map(sum, zip(*(compare(scenario, table, dice) for table in tables), strict=True)))
+
+
+@pytest.mark.parametrize("depth", DEPTHS)
+@pytest.mark.parametrize("seed", range(600, 608))
+def test_in_scenarios_that_no_author_would_write(seed: int, depth: Depth) -> None:
+    assert min(some_evenings(Maker(seed, board=seed % 2 == 0).scenario(), depth, Random(seed))) > 5
+
+
+@pytest.mark.parametrize("depth", DEPTHS)
+def test_in_a_shipped_pack(pack: Pack, depth: Depth) -> None:
+    assert min(some_evenings(pack.scenario, depth, Random(4))) > 5
