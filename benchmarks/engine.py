@@ -23,7 +23,7 @@ from game.rules.bots import POLICIES, bot_action
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import digest
-from game.rules.turns import apply, begin, prompts
+from game.rules.turns import apply, begin
 
 SECONDS = 2.0
 ROUNDS = 5
@@ -42,7 +42,7 @@ def evening(scenario: Scenario, seed: int, policy: str = "random", *, brisk: boo
     table = setup(seed, brisk=brisk)
     state, _ = begin(scenario, table)
     done: list[Action] = []
-    while prompts(scenario, state):
+    while state.phase != "over":
         done.append(bot_action(scenario, state, seed, POLICIES[policy]))
         state, _ = apply(scenario, state, done[-1])
     return tuple(done)
