@@ -196,6 +196,7 @@ CODES: dict[str, _Row] = {
     "content.group_without_square": ("K607", "warning"),
     "content.complete_without_groups": ("K608", "warning"),
     "content.colour_twice": ("K609", "warning"),
+    "content.drawing_twice": ("K610", "warning"),
     # Advice
     "content.fact_without_source": ("K501", "warning"),
     "content.english_missing": ("K502", "note"),

@@ -8,6 +8,7 @@ from msgspec import Meta, Struct
 
 from game.rules.conditions import Condition
 from game.rules.decisions import RuleName
+from game.rules.drawings import SEASONS, Season
 from game.rules.effects import Effect
 from game.rules.kinds import AnyCard
 from game.rules.kinds.card import ReflectionQuestion, Skippable
@@ -136,6 +137,8 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
     languages: tuple[Language, ...] = ("nl",)
     reference_date: Month | None = None
     quarters: Quarter = 4
+    seasons: Annotated[tuple[Season, ...], Meta(min_length=1, max_length=8)] = SEASONS
+    """The season of each quarter; after the last the first again."""
     agenda: Annotated[int, Meta(ge=1, le=6)] = 2
     """Cases a quarter when nobody says otherwise."""
     funds: dict[Id, Fund] = {}
@@ -159,6 +162,10 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
     """The cards in order. Those that are not in it come after it, core cards first."""
     endings: dict[Id, Ending]
     dilemmas: dict[Id, AnyCard]
+
+    def season(self, quarter: int) -> Season:
+        """The season of this quarter; before the year that of its first."""
+        return self.seasons[max(0, quarter - 1) % len(self.seasons)]
 
     @cached_property
     def fund_at(self) -> dict[str, int]:

@@ -142,3 +142,25 @@ def test_a_turn_and_what_is_thrown_are_seen() -> None:
     assert (turn.seat, turn.number, turn.most, turn.dice) == ("blue", 1, 6, (2, 5))
     at.next_quarter_opens()
     assert at.seen().town.turn is None
+
+
+def test_the_season_follows_the_quarters_as_the_pack_says() -> None:
+    at = Table(scenario({f"card{number}": plain() for number in range(4)}, quarters=3, seasons=["spring", "autumn"]))
+    seen: dict[int, str] = {}
+    while at.asked:
+        seen.setdefault(at.state.quarter, at.seen().town.season)
+        at.go_on()
+    assert [seen[quarter] for quarter in (1, 2, 3)] == ["spring", "autumn", "spring"]
+
+
+def test_a_drawing_is_where_the_pack_names_one() -> None:
+    drawn = plain(drawing="hallway")
+    at = Table(town({"neighbourhood": "a"}, groups={"a": {**BRINK, "drawing": "harbour"}, "b": BRINK}, dilemmas={"card": drawn}))  # fmt: skip
+    assert [it.drawing for it in at.seen().town.groups] == ["harbour", None]
+    case = at.until("briefing").seen().case
+    assert case is not None
+    assert case.drawing == "hallway"
+
+
+def test_a_year_begins_in_winter() -> None:
+    assert Table(scenario({"card": plain()})).seen().town.season == "winter"

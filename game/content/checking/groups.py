@@ -13,6 +13,7 @@ def check_groups(subject: Subject) -> None:
     if board is None:
         return
     colours: dict[str, str] = {}
+    drawings: dict[str, str] = {}
     for id, group in board.groups.items():
         loc: Loc = ("board", "groups", id)
         for key, amounts in (("care", group.care), ("incident", group.incident)):
@@ -23,6 +24,8 @@ def check_groups(subject: Subject) -> None:
         first = colours.setdefault(group.colour, id)
         if first != id:
             subject.tell((*loc, "colour"), "content.colour_twice", first=first)
+        if group.drawing is not None and (first := drawings.setdefault(group.drawing, id)) != id:
+            subject.tell((*loc, "drawing"), "content.drawing_twice", first=first)
     if subject.whole:
         _visited(subject, board)
 

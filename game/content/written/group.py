@@ -7,6 +7,7 @@ from pydantic import Field
 from game.content.written.base import Id, Points, Rows, Written, WrittenMoves
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
+from game.rules.drawings import TownDrawing
 from game.rules.town.group import Colour, Group
 
 Euros = Annotated[int, Field(ge=0, le=1_000_000_000)]
@@ -17,6 +18,8 @@ class WrittenGroup(Written):
 
     name: WrittenText
     colour: Colour
+    drawing: TownDrawing | None = None
+    """How it is drawn; without it there are only its letter and its pattern."""
     facility: WrittenText
     """What can be built: a village hall, a drop-in house."""
     fund: Id
@@ -47,6 +50,7 @@ class WrittenGroup(Written):
         return Group(
             name=self.name.compiled(),
             colour=self.colour,
+            drawing=self.drawing,
             facility=self.facility.compiled(),
             fund=self.fund,
             build=self.build,

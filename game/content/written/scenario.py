@@ -15,6 +15,7 @@ from game.content.written.names import Names, places
 from game.content.written.news import WrittenNews, WrittenVoice
 from game.content.written.text import WrittenText, words
 from game.rules.decisions import RuleName
+from game.rules.drawings import SEASONS, Season
 from game.rules.kinds.card import Skippable
 from game.rules.scenario import Band, Ending, Fund, Goal, Indicator, Law, Role, Scenario, Settings, Supervision
 from game.rules.setup import Depth, Form
@@ -161,6 +162,8 @@ class WrittenScenario(Written):
     languages: Annotated[Rows[Language], Field(min_length=1)] = ("nl",)
     reference_date: Month | None = None
     quarters: Annotated[int, Field(ge=1, le=8)] = 4
+    seasons: Annotated[Rows[Season], Field(min_length=1, max_length=8)] = SEASONS
+    """The season of each quarter; after the last the first again."""
     agenda: Annotated[int, Field(ge=1, le=6)] = 2
     """Cases a quarter when nobody says otherwise."""
     funds: dict[Id, WrittenFund] = {}
@@ -200,6 +203,7 @@ class WrittenScenario(Written):
             languages=self.languages,
             reference_date=self.reference_date,
             quarters=self.quarters,
+            seasons=self.seasons,
             agenda=self.agenda,
             funds={id: it.compiled() for id, it in self.funds.items()},
             indicators={id: it.compiled() for id, it in self.indicators.items()},

@@ -7,6 +7,7 @@ from msgspec import Meta, Struct
 
 from game.rules.conditions import Condition, Sight
 from game.rules.decisions import RuleName
+from game.rules.drawings import CaseDrawing
 from game.rules.effects import Consequences, Effect
 from game.rules.played import Month, Played, Whole
 from game.rules.prompts import Question
@@ -127,6 +128,8 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind"):
     title: Text
     case: Text
     """At most 70 words on the wall."""
+    drawing: CaseDrawing | None = None
+    """The place that is drawn beside it."""
     deck: str | None = None
     """The squares of this deck bring it up; without one every dilemma square does."""
     core: bool = False

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from game.rules.drawings import TownDrawing
 from game.rules.events import Works
 from game.rules.measures import Move
 from game.rules.played import Euros, Played, Points
@@ -20,6 +21,7 @@ class Group(Played, frozen=True, kw_only=True):
 
     name: Text
     colour: Colour
+    drawing: TownDrawing | None = None
     facility: Text
     """What can be built: a village hall, a drop-in house."""
     fund: str

@@ -62,6 +62,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         added=_added(scenario, state),
         minority=case.minority,
         unsaid=_unsaid(card, case),
+        drawing=card.drawing,
     )
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from game.rules.actions import Action
+from game.rules.drawings import CaseDrawing
 from game.rules.kinds.card import DecidedBy, Row
 from game.rules.prompts import AnyPrompt, Question
 from game.rules.state import How, Phase, Stage
@@ -201,6 +202,8 @@ class CaseView(Struct, frozen=True):
     """The id of the text."""
     unsaid: tuple[Text, ...]
     """What was true and not asked; only when the outcome is told."""
+    drawing: CaseDrawing | None
+    """The place that is drawn beside it."""
 
 
 class DecisionView(Struct, frozen=True):

@@ -45,6 +45,7 @@ def town_view(scenario: Scenario, state: State) -> Town:
         goal=_goal(scenario, state),
         residents=_residents(scenario, state),
         front_page=_front_page(scenario, state) if state.phase in ("quarter_end", "over") else None,
+        season=scenario.season(state.quarter),
     )
 
 
@@ -71,6 +72,7 @@ def _group(scenario: Scenario, state: State, id: str, group: Group, facility: Fa
         price=facilities.price(group, facility),
         incident=facilities.incident(group, facility),
         care=facilities.care(group, facility, facilities.next_end(state)),
+        drawing=group.drawing,
     )
 
 

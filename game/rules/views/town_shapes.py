@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from game.rules.drawings import Season, TownDrawing
 from game.rules.setup import Form
 from game.rules.text import Text, Words
 from game.rules.town.board import SquareKind
@@ -49,6 +50,8 @@ class GroupView(Struct, frozen=True):
     """What landing there costs now."""
     care: int
     """The heavier care at the next quarter's end."""
+    drawing: TownDrawing | None
+    """How it is drawn; `None` where the pack does not say."""
 
 
 class TokenView(Struct, frozen=True):
@@ -142,3 +145,5 @@ class Town(Struct, frozen=True):
     residents: tuple[ResidentView, ...]
     front_page: FrontPage | None
     """At a quarter's end."""
+    season: Season
+    """Of the quarter that is played."""

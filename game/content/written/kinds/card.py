@@ -13,6 +13,7 @@ from game.content.written.effects import WrittenConsequences, WrittenEffect, eff
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
 from game.rules.decisions import RuleName
+from game.rules.drawings import CaseDrawing
 from game.rules.kinds import AnyCard
 from game.rules.kinds.card import (
     STAGES,
@@ -111,6 +112,8 @@ class WrittenCard(Written):
     title: WrittenText
     case: WrittenText
     """At most 70 words on the wall."""
+    drawing: CaseDrawing | None = None
+    """The place that is drawn beside it."""
     deck: Id | None = None
     """The squares of this deck bring it up; without one every dilemma square does."""
     core: bool = False
@@ -168,6 +171,7 @@ class WrittenCard(Written):
             "id": id,
             "title": self.title.compiled(),
             "case": self.case.compiled(),
+            "drawing": self.drawing,
             "deck": self.deck,
             "core": self.core,
             "only": self.only,
