@@ -7,7 +7,7 @@ What a program of your own needs to play an evening is here: `load` a pack, `beg
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+from game.version import __version__
 
 if TYPE_CHECKING:
     from game.content import load

@@ -22,6 +22,7 @@ from msgspec.structs import replace
 from game.log.copy_errors import BadPath, CopyNotMade, FileTaken, NoFolder, NotNoted
 from game.log.disk import Disk, obstacle, write_all, write_new
 from game.log.environment import REAL, Environment
+from game.log.formats import COPY
 from game.log.regular import NotRegular, contents
 
 COPIES = "copies.jsonl"
@@ -32,20 +33,23 @@ Sort = Literal["export", "backup", "page"]
 """The whole evening in one file; the same, made by itself while playing; a page for the debrief."""
 
 
-class Copy(Struct, frozen=True):
+class Copy(Struct, frozen=True, omit_defaults=True):
     """Words of this evening at another place."""
 
     at: datetime
     what: Sort
     path: str
     """Where it was put; empty where the path itself held words that were forgotten."""
+    format: int = 1
 
 
 _decode = msgspec.json.Decoder(Copy).decode
 
 
 def copies(folder: Path) -> tuple[Copy, ...]:
-    """The copies that were noted, the last of each place. A line that cannot be read is left out. Raises `OSError`.
+    """The copies that were noted, the last of each place. A line that cannot be read is left out.
+
+    Raises `OSError`, and `TooNew` where a newer program noted some: nothing may be said or done without those.
 
     What is no file was not written by the log, and says nothing.
     """
@@ -56,7 +60,7 @@ def copies(folder: Path) -> tuple[Copy, ...]:
         return ()
     for number, line in enumerate(data.split(b"\n")):
         with suppress(msgspec.DecodeError, UnicodeDecodeError):
-            copy = _decode(line)
+            copy = _decode(COPY.forward(line))
             found[copy.path or number] = copy  # of what no longer says where it is, each is a copy of its own
     return tuple(found.values())
 
@@ -77,8 +81,8 @@ def put_copy(
     forgetting knows what a page is called. `noted` says that this very copy was noted, perhaps with a path that was
     forgotten since.
 
-    Raises `BadPath`, `NoFolder`, `FileTaken` (unless it may go `over`), `NotNoted` and `CopyNotMade`; the file is then as
-    it was.
+    Raises `BadPath`, `NoFolder`, `FileTaken` (unless it may go `over`), `NotNoted`, `TooNew` and `CopyNotMade`; the file
+    is then as it was.
     """
     place = place_of(path)
     try:
@@ -149,9 +153,12 @@ def _remove(disk: Disk, path: Path) -> None:
 
 
 def note_copy(folder: Path, what: Sort, path: Path, *, environment: Environment = REAL) -> None:
-    """Keeps where a copy goes; it is on the medium when this returns. Raises `NotNoted`, `BadPath` and `NoFolder`."""
+    """Keeps where a copy goes; it is on the medium when this returns.
+
+    Raises `NotNoted`, `BadPath`, `NoFolder` and `TooNew`.
+    """
     disk, place = environment.disk, str(place_of(path))
-    line = msgspec.json.encode(Copy(environment.clock(), what, place))
+    line = msgspec.json.encode(Copy(environment.clock(), what, place, COPY.now))
     try:
         # A note may be made while another program forgets, and puts the file without these words in its place.
         for _ in range(TRIES):

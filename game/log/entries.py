@@ -1,4 +1,4 @@
-"""One entry of the log and its line: `{"n":…,"at":…,"id":…,"kind":…, …,"prev":…,"hash":…}` and a newline.
+"""One entry of the log and its line: `{"n":…,"at":…,"id":…,"format":…,"kind":…, …,"prev":…,"hash":…}` and a newline.
 
 The hash is SHA-256 over the bytes of the line in front of `,"hash":`, exactly as they stand in the file, so
 no other program's idea of the same JSON can pass for it. `prev` is the hash of the entry before.
@@ -14,8 +14,9 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
-from game.log.errors import BadText, TooNew
-from game.log.records import FORMAT, Moment, Record, TextRef, moments
+from game.log.errors import BadText
+from game.log.formats import ENTRY
+from game.log.records import Moment, Record, TextRef, moments
 
 FIRST_PREV = "0" * 64
 """`prev` of entry 0."""
@@ -39,6 +40,16 @@ class Entry(Struct, frozen=True):
     """The texts that came with it: text id → SHA-256 of salt and text, in hexadecimal."""
     prev: str
     hash: str
+    program: str = ""
+    """The version of the program that wrote it."""
+
+
+class _Start(Struct, omit_defaults=True):
+    n: int
+    at: datetime
+    id: str
+    format: int
+    program: str | None = None
 
 
 class _Head(Struct):
@@ -48,21 +59,22 @@ class _Head(Struct):
     prev: str
     hash: str
     texts: dict[TextRef, str] = {}
-
-
-class _Format(Struct):
-    format: int
+    program: str = ""
 
 
 _encode = msgspec.json.Encoder().encode
 _head = msgspec.json.Decoder(_Head).decode
 _record: Callable[[bytes | str], Record] = msgspec.json.Decoder(Record).decode
-_format = msgspec.json.Decoder(_Format).decode
 
 
-def compose(n: int, at: datetime, id: str, record: Record, texts: dict[str, str], prev: str) -> bytes:
-    """The line of an entry, newline included. Raises `BadText` where UTF-8 has no place for a character."""
-    head = _bytes({"n": n, "at": at.astimezone(UTC), "id": id})
+def compose(
+    n: int, at: datetime, id: str, record: Record, texts: dict[str, str], prev: str, program: str | None = None
+) -> bytes:
+    """The line of an entry, newline included. `program` is this version, where another wrote the entry before.
+
+    Raises `BadText` where UTF-8 has no place for a character.
+    """
+    head = _bytes(_Start(n, at.astimezone(UTC), id, ENTRY.now, program))
     tail = _bytes({"texts": texts, "prev": prev} if texts else {"prev": prev})
     body = b",".join((head[:-1], _bytes(record)[1:-1], tail[1:-1]))
     return body + b',"hash":"' + hashlib.sha256(body).hexdigest().encode() + b'"}\n'
@@ -98,19 +110,17 @@ def claimed_prev(line: bytes) -> str | None:
     return found and found[1].decode()
 
 
-def decode(line: bytes) -> Entry:
-    """The entry of a sealed line (without its newline).
+def decode(line: bytes, before: str = "") -> Entry:
+    """The entry of a sealed line (without its newline), of whatever format.
 
-    Raises `msgspec.DecodeError` where it says something this program does not know, and `TooNew` where entry 0
-    names a later format.
+    `before` is the version of the program that wrote the entry before it. Raises `TooNew` where a later version wrote
+    this one in its own format, and `msgspec.DecodeError` where it says something that no version wrote.
     """
-    head = _head(line)
-    if head.n == 0 and (format := _format(line).format) > FORMAT:
-        raise TooNew(format, FORMAT)
-    record = _record(line)
+    line = ENTRY.forward(line, before)
+    head, record = _head(line), _record(line)
     if not all(1 < moment.year < 9999 for moment in (head.at, *moments(record))):
         raise msgspec.ValidationError("a moment that some time zones do not have")
-    return Entry(head.n, head.at, head.id, record, head.texts, head.prev, head.hash)
+    return Entry(head.n, head.at, head.id, record, head.texts, head.prev, head.hash, head.program or before)
 
 
 def _bytes(value: object) -> bytes:

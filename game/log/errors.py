@@ -6,9 +6,14 @@ from typing import Literal
 
 from game.log.regular import NotRegular
 from game.rules.text import Message, Text, message
+from game.rules.untrusted_text import legible
+from game.version import __version__
 
 Obstacle = Literal["full", "read_only", "failed"]
 """What stood in the way of writing: no room left, no right to write, or the disk said no."""
+
+_VERSION = 40
+"""Signs of a version that are shown: it stands in a file that may be anybody's."""
 
 
 def safe(last: int) -> Message:
@@ -132,11 +137,20 @@ class FolderTaken(LogError):
 
 
 class TooNew(LogError):
-    """A later version of the program wrote this log in a format this one does not know."""
+    """A later version of the program wrote some of this evening in a format this one does not know. Nothing was changed."""
 
-    def __init__(self, format: int, known: int) -> None:
+    def __init__(self, what: str, format: int, known: int, program: str = "") -> None:
+        self.what = what
+        """Which kind of thing (`game.log.formats`)."""
         self.format = format
-        super().__init__(message("log.too_new"), f"the log has format {format}; this program reads up to {known}")
+        self.program = legible(program[:_VERSION])
+        """The version that wrote it; empty where that is not known."""
+        said = message("log.too_new_unnamed", own=__version__)
+        if self.program:
+            said = message("log.too_new", program=self.program, own=__version__)
+        super().__init__(
+            said, f"an {what} has format {format}; version {__version__} reads up to {known} (written by {program!r})"
+        )
 
 
 class ScenarioChanged(LogError):
@@ -158,14 +172,6 @@ class PackDamaged(LogError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(message("log.pack_damaged"), f"scenario.json is no compiled pack: {detail}")
-
-
-class PackTooNew(LogError):
-    """A later version of the program kept this pack in a form this one does not know."""
-
-    def __init__(self, form: int, known: int) -> None:
-        self.form = form
-        super().__init__(message("log.too_new"), f"the pack has form {form}; this program reads up to {known}")
 
 
 class Damaged(LogError):

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import UTC, date, datetime
 
-from game.log.records import FORMAT, Ballots, Opened, Title
+from game.log.records import Ballots, Opened, Title
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import RULES_VERSION, digest
@@ -32,7 +32,6 @@ def opening(
     """
     state, told = begin(scenario, setup)
     return Opened(
-        format=FORMAT,
         rules=RULES_VERSION,
         program=program,
         pack=pack,

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 import msgspec
 from msgspec import Struct
 
+from game.log.formats import TEXT
 from game.log.records import TextRef
 from game.log.recovery import Ending
 from game.rules.text import Message, message
@@ -21,6 +22,7 @@ class PrivateLine(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields
     id: TextRef
     salt: str | None = None
     text: str | None = None
+    format: int = 1
 
     @property
     def fingerprint(self) -> str | None:
@@ -53,13 +55,16 @@ _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(PrivateLine).decode
 
 
-def scan_private(data: bytes, promised: Mapping[str, str]) -> PrivateScan:
-    """The lines in these bytes; `promised` is what the log holds: text id → fingerprint."""
+def scan_private(data: bytes, promised: Mapping[str, str], program: str = "") -> PrivateScan:
+    """The lines in these bytes; `promised` is what the log holds: text id → fingerprint.
+
+    `program` is the version of the program that wrote last. Raises `TooNew`.
+    """
     lines: dict[str, PrivateLine] = {}
     problems: list[Message] = []
     last = start = 0
     for number, raw in enumerate(_split(data), 1):
-        line = _parse(raw)
+        line = _parse(raw, program)
         if line is None or line.id in lines:
             # Lines are synced one by one and before their entry, so only the last, not yet promised, can be torn.
             if start + len(raw) + 1 >= len(data) and promised.keys() <= lines.keys():
@@ -82,7 +87,7 @@ def only(data: bytes, kept: Collection[str]) -> bytes:
     for raw in _split(data):
         line = _parse(raw)
         if line is not None and line.id not in found:
-            found[line.id] = raw + b"\n" if line.id in kept else PrivateLine(line.id).encode()
+            found[line.id] = raw + b"\n" if line.id in kept else PrivateLine(line.id, format=TEXT.now).encode()
     return b"".join(found.values())
 
 
@@ -94,10 +99,10 @@ def _split(data: bytes) -> Iterator[bytes]:
         yield rest
 
 
-def _parse(raw: bytes) -> PrivateLine | None:
-    """The line in these bytes; `None` where there is none."""
+def _parse(raw: bytes, program: str = "") -> PrivateLine | None:
+    """The line in these bytes; `None` where there is none. Raises `TooNew`."""
     try:
-        line = _decode(raw)
+        line = _decode(TEXT.forward(raw, program))
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
     return line if (line.salt is None) == (line.text is None) else None

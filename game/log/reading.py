@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from game.log.entries import Entry
 from game.log.errors import CannotRead, Damaged, NeverStarted, NotASession, ScenarioChanged
+from game.log.formats import PACK, form_of
 from game.log.private import PrivateScan, scan_private
 from game.log.records import Forgotten, Opened
 from game.log.recovery import Scan, scan
@@ -61,11 +62,12 @@ class Reading(Struct, frozen=True):
         return frozenset(id for id, line in self.private.lines.items() if id not in known and line.text is not None)
 
     def scenario(self) -> bytes:
-        """The pack as it was played. Raises `ScenarioChanged` and `CannotRead`."""
+        """The pack as it was played. Raises `ScenarioChanged`, `TooNew` and `CannotRead`."""
         data = _bytes(self.folder, SCENARIO)
         if data is None or not self._played(data):
             resaved = data is not None and any(map(self._played, _as_it_was(data)))
             raise ScenarioChanged(self.folder, missing=data is None, resaved=resaved)
+        PACK.check(form_of(data) or 1, self.opened.program)
         return data
 
     def _played(self, data: bytes) -> bool:
@@ -87,7 +89,7 @@ def examine(folder: Path, log: bytes) -> Reading:
         raise NeverStarted(folder)
     # After the log, never before: a text that the log promises is written first.
     private = _bytes(folder, PRIVATE) or b""
-    return Reading(folder, found, scan_private(private, promised(found.entries)))
+    return Reading(folder, found, scan_private(private, promised(found.entries), found.program))
 
 
 def promised(entries: Sequence[Entry]) -> dict[str, str]:

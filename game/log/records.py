@@ -10,10 +10,6 @@ from game.rules.events import Event
 from game.rules.setup import Setup
 from game.rules.text import Language
 
-FORMAT = 1
-"""The format of the log; raised when an older program could no longer read it."""
-
-
 Moment = Annotated[datetime, Meta(tz=True)]
 """Wall time, in a known time zone: a label."""
 
@@ -44,8 +40,6 @@ class _Record(Struct, frozen=True, tag_field="kind", omit_defaults=True):
 class Opened(_Record, frozen=True, tag="opened"):
     """The evening began: always entry 0 and never again."""
 
-    format: int
-    """`FORMAT` of the program that wrote it."""
     rules: int
     """`RULES_VERSION` of the program that wrote it."""
     program: str

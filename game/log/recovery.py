@@ -34,6 +34,11 @@ class Scan(Struct, frozen=True):
     why: Message | None = None
     """What is wrong with the entry after these; `None` where the log is undamaged."""
 
+    @property
+    def program(self) -> str:
+        """The version of the program that wrote the last of them; empty where there are none."""
+        return self.entries[-1].program if self.entries else ""
+
     def undamaged(self) -> "Scan":
         """The scan itself. Raises `Damaged` where the log is not whole, or not only torn."""
         if self.why is not None:
@@ -56,7 +61,7 @@ def scan(data: bytes) -> Scan:
             why = None if torn else broken(line)
             return Scan(tuple(entries), last, end, "torn" if torn else "clean", why)
         try:
-            entry = decode(line)
+            entry = decode(line, entries[-1].program if entries else "")
         except (msgspec.DecodeError, RecursionError):
             return Scan(tuple(entries), last, end, why=message("log.damage.unknown"))
         if entry.n != len(entries):

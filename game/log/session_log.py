@@ -20,6 +20,7 @@ from game.log.reading import forgotten, promised
 from game.log.records import Forgotten, Opened, Record, Retracted, mentions
 from game.log.texts import TextTable
 from game.rules.text import Message
+from game.version import __version__
 
 
 class SessionLog:
@@ -164,8 +165,9 @@ class SessionLog:
         if now.tzinfo is None or id in self._by_id:
             raise ValueError(f"a clock without a time zone ({now!r}) or an id twice ({id!r})")
         brought = self.texts.new_among(mentions(record))
-        line = compose(n, now, id, record, brought, self.head)
-        entry = decode(line[:-1])
+        before = self._entries[-1].program if self._entries else __version__
+        line = compose(n, now, id, record, brought, self.head, None if before == __version__ else __version__)
+        entry = decode(line[:-1], before)
         self._files.private.trust(n - 1)
         for private in self.texts.unwritten(brought):
             self._files.private.append(private.encode(), n - 1)

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from game.log.copies import COPIES
 from game.log.disk import Disk
-from game.log.errors import LogError
+from game.log.errors import LogError, TooNew
 from game.log.locking import HOLDER, LOCK, lock
 from game.log.private import scan_private
 from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, promised, read
@@ -119,9 +119,10 @@ def _texts(reading: Reading, words: tuple[str, ...], fingerprints: Collection[st
 
 def _private_holds(folder: Path, written: tuple[bytes, ...], fingerprints: Collection[str]) -> bool:
     with suppress(OSError):
-        lines = scan_private(contents(folder / PRIVATE), {}).lines.values()
-        if any(line.fingerprint in fingerprints for line in lines):
-            return True
+        with suppress(TooNew):  # of what a newer program wrote only the bytes are looked at
+            lines = scan_private(contents(folder / PRIVATE), {}).lines.values()
+            if any(line.fingerprint in fingerprints for line in lines):
+                return True
         with opened(folder / PRIVATE) as stream:
             return holds(stream, written)
     return False

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NewType
 
 from game.log.errors import BadText
+from game.log.formats import TEXT
 from game.log.private import PrivateLine
 
 TextId = NewType("TextId", str)
@@ -44,7 +45,7 @@ class TextTable:
             raise BadText(str(error)) from error
         id = TextId(f"t{self._next}")
         self._next += 1
-        self._lines[id] = PrivateLine(id, self._salt(), text)
+        self._lines[id] = PrivateLine(id, self._salt(), text, TEXT.now)
         return id
 
     def get(self, id: str) -> str | None:

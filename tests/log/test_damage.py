@@ -9,9 +9,10 @@ import pytest
 
 from game.log.entries import Entry, compose
 from game.log.errors import Damaged, NeverStarted, TooNew
+from game.log.formats import ENTRY
 from game.log.private import scan_private
 from game.log.reading import read
-from game.log.records import FORMAT, Retracted
+from game.log.records import Retracted
 from game.log.recovery import SECTOR, scan
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog
@@ -219,7 +220,7 @@ EDITS: dict[str, tuple[Callable[[Lines], Lines], int, str]] = {
         "impossible",
     ),
     "whole and nested too deep": (lambda lines: [*lines[:6], too_deep(lines[6])], 6, "unknown"),
-    "never opened": (lambda lines: [resealed(lines[6], n=0, prev="0" * 64)], 0, "unknown"),
+    "never opened": (lambda lines: [resealed(lines[6], n=0, prev="0" * 64)], 0, "impossible"),
     "an id twice": (lambda lines: [*lines[:6], resealed(lines[6], id=json.loads(lines[1])["id"])], 6, "impossible"),
     "a text twice": (lambda lines: [*lines[:6], resealed(lines[6], texts={"t1": "0" * 64})], 6, "impossible"),
     "back to what is not there": (lambda lines: [*lines[:3], resealed(lines[3], to=3)], 3, "impossible"),
@@ -268,11 +269,11 @@ def test_words_of_lost_entries_stay_behind_for_nobody_could_have_them_forgotten(
 def test_a_later_format_is_not_called_damage(kept: tuple[Entry, ...], folder: Path) -> None:
     path = folder / "log.jsonl"
     lines = path.read_bytes().split(b"\n")
-    lines[0] = resealed(lines[0], format=FORMAT + 1, setup="something new")
+    lines[0] = resealed(lines[0], format=ENTRY.now + 1, setup="something new")
     path.write_bytes(b"\n".join(lines))
     with pytest.raises(TooNew) as caught:
         SessionLog.open(folder)
-    assert caught.value.format == FORMAT + 1
+    assert caught.value.format == ENTRY.now + 1
 
 
 def test_whole_records_cut_off_can_only_be_seen_from_the_head(kept: tuple[Entry, ...], folder: Path) -> None:

@@ -11,8 +11,9 @@ import pytest
 from msgspec.structs import replace
 
 from game.content import Pack, find_packs, load
-from game.log.errors import PackDamaged, PackTooNew
-from game.log.pack import FORM, is_compiled, kept_bytes, played
+from game.log.errors import PackDamaged, TooNew
+from game.log.formats import PACK, Format
+from game.log.pack import is_compiled, kept_bytes, played
 from game.rules.scenario import Scenario
 from tests.generated import Maker
 from tests.plain import to_json, written
@@ -64,11 +65,11 @@ def test_a_copy_of_before_there_were_forms_is_none_of_these(proefavond: Pack) ->
 
 
 def test_a_later_form_is_told_apart_from_damage(proefavond: Pack) -> None:
-    later = {**plain(proefavond), "form": FORM + 1, "scenario": {"anything": 1}}
-    with pytest.raises(PackTooNew):
+    later = {**plain(proefavond), "form": PACK.now + 1, "scenario": {"anything": 1}}
+    with pytest.raises(TooNew):
         played(msgspec.json.encode(later))
     with pytest.raises(PackDamaged):
-        played(msgspec.json.encode({**later, "form": FORM}))
+        played(msgspec.json.encode({**later, "form": PACK.now}))
 
 
 def _renamed(kept: dict[str, Any]) -> dict[str, Any]:
@@ -88,7 +89,7 @@ def _split(kept: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("id", PACKS)
-def test_steps_lead_from_an_older_form_to_this_one(id: str) -> None:
+def test_steps_lead_from_an_older_form_to_this_one(id: str, monkeypatch: pytest.MonkeyPatch) -> None:
     pack = load(find_packs()[id])
     kept = plain(pack)
     scenario = dict(kept["scenario"])
@@ -97,10 +98,12 @@ def test_steps_lead_from_an_older_form_to_this_one(id: str) -> None:
         card: {("name" if key == "title" else key): it for key, it in written.items()}
         for card, written in scenario["dilemmas"].items()
     }
-    first = msgspec.json.encode({**kept, "form": 1, "scenario": scenario})
-    assert played(first, steps={1: _renamed, 2: _split}, form=3) == pack.scenario
-    second = msgspec.json.encode({**_renamed({**kept, "scenario": scenario}), "form": 2})
-    assert played(second, steps={2: _split}, form=3) == pack.scenario
+    first = {**kept, "form": PACK.now, "scenario": scenario}
+    second = {**_renamed(first), "form": PACK.now + 1}
+    later = Format("pack", (*PACK.steps, _renamed, _split))
+    monkeypatch.setattr("game.log.pack.PACK", later)
+    for data in (first, second, {**kept, "form": later.now}):
+        assert played(msgspec.json.encode(data)) == pack.scenario
 
 
 def _at(value: Any, dice: Random) -> tuple[Any, Any]:

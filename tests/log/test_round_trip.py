@@ -86,7 +86,7 @@ def test_each_line_is_what_the_page_on_the_format_says(kept: tuple[Entry, ...], 
     prev = "0" * 64
     for n, line in enumerate(lines(folder)):
         keys = list(json.loads(line))
-        assert keys[:4] == ["n", "at", "id", "kind"]
+        assert keys[:5] == ["n", "at", "id", "format", "kind"]
         assert keys[-2:] == ["prev", "hash"]
         assert "texts" not in keys or keys[-3] == "texts"
         body, _, seal = line.rpartition(b',"hash":"')

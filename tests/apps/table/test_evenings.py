@@ -131,7 +131,7 @@ def test_other_rules_are_looked_at(
     ("error", "said"),
     [
         (CannotWrite(Path("avond"), "full", ""), "schijf van deze laptop is vol"),
-        (TooNew(9, 1), "nieuwere versie van het spel"),
+        (TooNew("entry", 9, 1, "0.9.0"), "Versie 0.9.0"),
         (Damaged(3, message("log.damage.changed"), Path("avond")), "Stap 3 in log.jsonl klopt niet"),
         (ContentError((Problem("error", "K900", "scenario.json", 0, 0, message("hint.days")),)), "Typ"),
         (PermissionError(13, "Permission denied", "log.jsonl"), "log.jsonl"),
