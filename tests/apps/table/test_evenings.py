@@ -9,6 +9,7 @@ from game.apps.session import Session
 from game.apps.table.scenes import Evenings, EveningScene, Title, Wished
 from game.apps.table.scenes.look import LookScene
 from game.apps.table.window import Window
+from game.cli import debriefing
 from game.cli import window as program
 from game.cli.keep import Keep
 from game.content import ContentError, Pack
@@ -83,7 +84,7 @@ def test_a_folder_that_takes_no_page_leads_elsewhere(
     def refuse(*_: object) -> object:
         raise CopyNotMade(session.folder / "debrief", "read_only", "")
 
-    monkeypatch.setattr(program, "write_debrief", refuse)
+    monkeypatch.setattr(debriefing, "write_debrief", refuse)
     hands.press("debrief")
     assert "Kopieer die map" in words(window)
     assert "debrief --draft MAP" in words(window)
