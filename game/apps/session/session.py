@@ -66,6 +66,8 @@ class Session(Timekeeping, Retaining, Approving):
         self._state = state or (self._steps[-1].state if self._steps else first)
         self._box: tuple[int, BallotBox] | None = None
         self._speaks: Callable[[], Language] | None = None
+        told = (it.record.language for it in reversed(log.entries) if isinstance(it.record, Acted))
+        self._language = next((language for language in told if language is not None), None)
 
     @classmethod
     def start(
@@ -177,7 +179,7 @@ class Session(Timekeeping, Retaining, Approving):
         kept = _beside(action) and self._box is not None and self._box[0] == self.state.number
         self._box = (state.number, self._box[1]) if kept and self._box is not None else None
         self._steps.append(Step(entry.n, state, events, record.digest))
-        self._state = state
+        self._state, self._language = state, record.language or self._language
         self._back_up_after(events)
         return events
 
@@ -188,18 +190,18 @@ class Session(Timekeeping, Retaining, Approving):
     @property
     def language(self) -> Language | None:
         """The language in which the last step was taken; `None` where no step told."""
-        told = (it.record.language for it in reversed(self._log.entries) if isinstance(it.record, Acted))
-        return next((language for language in told if language is not None), None)
+        return self._language
 
     def _other_language(self) -> Language | None:
         spoken = None if self._speaks is None else self._speaks()
-        return None if spoken == self.language else spoken
+        return None if spoken == self._language else spoken
 
     def _adopt(self, kept: Entry) -> None:
         match kept.record:
             case Acted(events=events) as acted:
                 self._state = follow(self.scenario, self.state, events)
                 self._steps.append(Step(kept.n, self._state, events, acted.digest))
+                self._language = acted.language or self._language
                 self._box = None
             case Retracted(to=to):
                 self._go_back([step for step in self._steps if step.entry <= to])

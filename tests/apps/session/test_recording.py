@@ -4,14 +4,17 @@ import errno
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from game.apps.session import Session
 from game.content import Pack
+from game.log.entries import Entry
 from game.log.environment import Environment
 from game.log.errors import CannotWrite, KeptAfterAll
 from game.log.reading import read
+from game.log.records import Acted
 from game.rules.actions import Action
 from game.rules.prompts import FACILITATOR
 from tests.apps.session.clocks import a_step
@@ -114,6 +117,41 @@ def test_a_step_that_was_kept_after_all_counts_and_the_other_is_chosen_again(
     assert session.state.number == before + 1
     session.do(a_step(session))
     assert session.state.number == before + 2
+
+
+def test_the_language_of_a_step_that_was_kept_after_all_counts_too(session: Session, disk: RefusingDisk) -> None:
+    session.spoken_in(lambda: "nl")
+    session.do(a_step(session))
+    disk.refuse = {"sync": errno.EIO, "cut": errno.EIO}
+    session.spoken_in(lambda: "en")
+    with pytest.raises(CannotWrite):
+        session.do(a_step(session))
+    assert session.language == "nl"
+    disk.refuse = {}
+    with pytest.raises(KeptAfterAll):
+        session.do(other_step(session))
+    assert session.language == "en"
+    session.do(a_step(session))
+    told = [it.record.language for it in read(session.folder).entries if isinstance(it.record, Acted)]
+    assert told == ["nl", "en", None]
+
+
+class Past(list[Entry]):
+    """Entries that were recorded: how many there are and the last one is known, the others are not looked at."""
+
+    def __iter__(self) -> NoReturn:
+        raise AssertionError("an action read what came before it")
+
+    __reversed__ = __iter__
+
+
+def test_an_action_costs_the_same_however_much_came_before(session: Session) -> None:
+    session.do(a_step(session))
+    session._log._entries = Past(session._log._entries)
+    before = len(session._log.entries)
+    for _ in range(3):
+        session.do(a_step(session))
+    assert len(session._log.entries) == before + 3
 
 
 def test_a_copy_of_the_session_itself_is_made_anew_and_named_as_such(session: Session, tmp_path: Path) -> None:
