@@ -1,7 +1,6 @@
 """`keukentafel sessions`: evenings that were played, and which of them is meant."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from textwrap import indent
 
@@ -12,8 +11,8 @@ from game.apps.words import day, moment, render, say
 from game.cli.lines import out
 from game.cli.speaking import Words
 from game.log.environment import utc_now
-from game.log.errors import LogError, NotASession
-from game.log.folders import SessionInfo, default_root
+from game.log.errors import NotASession
+from game.log.folders import SessionInfo, default_root, newest_first, session_info
 from game.log.folders import sessions as find_sessions
 from game.rules.text import Language
 
@@ -21,10 +20,10 @@ from game.rules.text import Language
 def find_session(root: Path, name: str | None) -> Path:
     """The folder of a session: by its path, by its name, or the last one played. Raises `NotASession`."""
     if name is None:
-        found = find_sessions(root)
-        if not found:
+        last = next(newest_first(root), None)
+        if last is None:
             raise NotASession(root)
-        return found[0].folder
+        return last.folder
     path = Path(name)
     return path if path.is_dir() else root / name
 
@@ -36,11 +35,8 @@ def overdue(info: SessionInfo) -> bool:
 
 def heading_of(folder: Path, language: Language) -> str:
     """What an evening is called in a list; a folder that cannot be read has only its name."""
-    with suppress(LogError):
-        for info in find_sessions(folder.parent):
-            if info.folder.resolve() == folder.resolve():
-                return _heading(info, language)
-    return folder.name
+    info = session_info(folder.resolve())
+    return folder.name if info is None else _heading(info, language)
 
 
 def _heading(info: SessionInfo, language: Language) -> str:

@@ -9,8 +9,7 @@ from game.cli.evenings import find_session
 from game.cli.lines import out
 from game.cli.speaking import Words
 from game.log.errors import NotASession
-from game.log.folders import default_root
-from game.log.folders import sessions as find_sessions
+from game.log.folders import default_root, session_info
 from game.rules.text import Language
 
 
@@ -20,7 +19,7 @@ def stored(language: Language, session: str | None, *, sessions: Path | None) ->
     info = None
     if session is not None:
         folder = find_session(root, session).resolve()
-        info = next((found for found in find_sessions(folder.parent) if found.folder.resolve() == folder), None)
+        info = session_info(folder)
         if info is None:
             raise NotASession(folder)
     for number, (heading, sentences) in enumerate(parts(language, info)):

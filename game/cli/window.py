@@ -31,6 +31,7 @@ from game.cli.evenings import overdue
 from game.cli.keep import Keep
 from game.content import Pack, load_cached, shipped
 from game.log.errors import LogError
+from game.log.folders import newest_first
 from game.log.folders import sessions as find_sessions
 from game.rules.setup import Setup
 from game.rules.text import Language, Text
@@ -192,7 +193,7 @@ def _demo(host: Host, root: Path) -> None:
 
 def _kept(host: Host, kept: Shelf, language: Language) -> Kept | None:
     """The last evening that was not finished; marked where it should have been erased."""
-    info = next((info for info in kept.find() if info.state == "open"), None)
+    info = next((info for info in newest_first(kept.root) if info.state == "open"), None)
     if info is None or info.started is None:
         return None
     when = format_datetime(info.started.astimezone(), "d MMMM HH:mm", locale=LOCALES[language])

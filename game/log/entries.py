@@ -95,8 +95,8 @@ def normal(record: Record) -> Record:
 
 def sealed(line: bytes) -> bool:
     """Whether this line (without its newline) carries the hash of its own bytes."""
-    seal = _SEAL.fullmatch(line, max(0, len(line) - _SEAL_LENGTH))
-    return seal is not None and hashlib.sha256(line[: seal.start()]).hexdigest().encode() == seal[1]
+    found = hashlib.sha256(line[:-_SEAL_LENGTH]).hexdigest()
+    return line[-_SEAL_LENGTH:] == b',"hash":"%b"}' % found.encode()
 
 
 def has_end(line: bytes) -> bool:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
@@ -15,7 +15,7 @@ from game.log.entries import Entry
 from game.log.environment import REAL, Environment
 from game.log.errors import CannotRead, CannotWrite, FolderTaken, LogError, NotASession
 from game.log.line import live
-from game.log.reading import Reading, read
+from game.log.reading import Reading, begun, read
 from game.log.records import Acted
 from game.log.retention import Retention, retention
 from game.rules.events import YearEnded
@@ -97,18 +97,51 @@ def folder_name(started: datetime, pack: str, environment: Environment) -> str:
 
 def sessions(root: Path) -> tuple[SessionInfo, ...]:
     """The sessions in this folder, the newest first; none where there is no such folder. Raises `CannotRead`."""
+    found = [info for folder in _folders(root) if (info := session_info(folder)) is not None]
+    return tuple(sorted(found, key=_age, reverse=True))
+
+
+def newest_first(root: Path) -> Iterator[SessionInfo]:
+    """The same one by one: of each evening only its beginning is read, until it is asked for. Raises `CannotRead`."""
+    without: list[SessionInfo] = []
+    for folder in sorted(_folders(root), key=lambda folder: _key(_began(folder), folder), reverse=True):
+        info = session_info(folder)
+        if info is not None and info.started is not None:
+            yield info
+        elif info is not None:
+            without.append(info)
+    yield from sorted(without, key=_age, reverse=True)
+
+
+def _folders(root: Path) -> list[Path]:
+    """What may be a session. Raises `CannotRead`."""
     try:
         if not root.exists():
-            return ()
+            return []
         # What begins with a dot is being made or taken away.
-        folders = [folder for folder in root.iterdir() if not folder.name.startswith(".")]
+        return [folder for folder in root.iterdir() if not folder.name.startswith(".")]
     except OSError as error:
         raise CannotRead(root, error) from error
-    found = [info for folder in folders if (info := _info(folder)) is not None]
-    return tuple(sorted(found, key=lambda info: (info.started or _EARLIEST, info.folder.name), reverse=True))
 
 
-def _info(folder: Path) -> SessionInfo | None:
+def _age(info: SessionInfo) -> tuple[datetime, str]:
+    return _key(info.started, info.folder)
+
+
+def _key(started: datetime | None, folder: Path) -> tuple[datetime, str]:
+    return started or _EARLIEST, folder.name
+
+
+def _began(folder: Path) -> datetime | None:
+    """When the evening in this folder began; `None` where that cannot be read, or nothing began."""
+    try:
+        return begun(folder).started
+    except LogError:
+        return None
+
+
+def session_info(folder: Path) -> SessionInfo | None:
+    """The session in this folder; `None` where there is none."""
     try:
         reading = read(folder)
     except NotASession:
@@ -150,6 +183,6 @@ def _state(reading: Reading) -> tuple[SessionState, Message | None]:
 
 
 def _ended(entries: Sequence[Entry]) -> bool:
-    # A reason may be completed once the year is over.
-    acts = (entry.record for entry in live(entries))
+    # From the end, though not only there: a reason may be completed once the year is over.
+    acts = (entry.record for entry in reversed(live(entries)))
     return any(isinstance(event, YearEnded) for act in acts if isinstance(act, Acted) for event in act.events)

@@ -13,7 +13,7 @@ from game.log.formats import PACK, form_of
 from game.log.private import PrivateScan, scan_private
 from game.log.records import Forgotten, Opened
 from game.log.recovery import Scan, scan
-from game.log.regular import contents
+from game.log.regular import beginning, contents
 from game.log.texts import TextTable
 
 LOG, PRIVATE, SCENARIO = "log.jsonl", "private.jsonl", "scenario.json"
@@ -90,6 +90,23 @@ def examine(folder: Path, log: bytes) -> Reading:
     # After the log, never before: a text that the log promises is written first.
     private = _bytes(folder, PRIVATE) or b""
     return Reading(folder, found, scan_private(private, promised(found.entries), found.program))
+
+
+def begun(folder: Path) -> Opened:
+    """The first record of that session; nothing else of it is read.
+
+    Raises `NotASession`, `NeverStarted` (also where that record is damaged), `TooNew` and `CannotRead`.
+    """
+    try:
+        found = scan(beginning(folder / LOG))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotASession(folder) from error
+    except OSError as error:
+        raise CannotRead(folder, error) from error
+    for entry in found.entries:
+        if isinstance(entry.record, Opened):
+            return entry.record
+    raise NeverStarted(folder)
 
 
 def promised(entries: Sequence[Entry]) -> dict[str, str]:

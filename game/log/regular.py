@@ -53,7 +53,20 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 def contents(path: Path, most: int = MOST) -> bytes:
     """All of the file. Raises `OSError`, also where it has more than `most` bytes."""
     with opened(path) as stream:
-        data = stream.read(most + 1)
+        # Room for no more than there is: asked for all that a file may have, the system clears that much memory first.
+        size = min(os.fstat(stream.fileno()).st_size, most)
+        data = stream.read(size + 1)
+        if len(data) > size:
+            data += stream.read(most - size)
     if len(data) > most:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     return data
+
+
+def beginning(path: Path, most: int = MOST) -> bytes:
+    """Its first line, with its newline. Raises `OSError`, also where that has more than `most` bytes."""
+    with opened(path) as stream:
+        line = stream.readline(most + 1)
+    if len(line) > most:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return line

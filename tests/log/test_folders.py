@@ -7,8 +7,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from game.log import folders
 from game.log.errors import CannotWrite, FolderTaken
-from game.log.folders import default_root, new_folder, sessions
+from game.log.folders import default_root, new_folder, newest_first, sessions
+from game.log.reading import Reading, read
 from game.log.records import Record, Retracted
 from game.log.session_log import SessionLog
 from game.rules.text import Text
@@ -66,6 +68,7 @@ def test_a_root_that_is_a_file_is_said_so(tmp_path: Path) -> None:
 def test_no_sessions_where_there_is_no_folder(tmp_path: Path) -> None:
     assert sessions(tmp_path / "nothing") == ()
     assert sessions(tmp_path) == ()
+    assert list(newest_first(tmp_path)) == []
 
 
 def test_sessions_are_listed_with_what_matters_the_newest_first(tmp_path: Path, choice: Pack) -> None:
@@ -86,6 +89,7 @@ def test_sessions_are_listed_with_what_matters_the_newest_first(tmp_path: Path, 
 
     found = sessions(tmp_path)
     assert [info.folder for info in found] == [moved, fresh, hurt, reopened, ended, never]
+    assert tuple(newest_first(tmp_path)) == found
     assert [info.state for info in found] == ["damaged", "open", "damaged", "open", "ended", "damaged"]
     assert [info.problem and info.problem.id for info in found] == [
         "log.scenario_missing",
@@ -102,3 +106,30 @@ def test_sessions_are_listed_with_what_matters_the_newest_first(tmp_path: Path, 
     assert info.last == EVENING + timedelta(minutes=len(records))
     assert found[2].entries == 4
     assert (found[5].title, found[5].started) == (None, None)
+
+
+def test_the_last_evening_is_found_without_reading_the_others(
+    tmp_path: Path, choice: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records: list[Record] = [record for record, _ in play(choice)]
+    made = [make(tmp_path, name, choice, records, hours) for name, hours in (("b", 3), ("c", 7), ("a", 5))]
+    read_whole: list[Path] = []
+
+    def counted(folder: Path) -> Reading:
+        read_whole.append(folder)
+        return read(folder)
+
+    monkeypatch.setattr(folders, "read", counted)
+    found = newest_first(tmp_path)
+    assert next(found).folder == made[1]
+    assert read_whole == [made[1]]
+    assert [info.folder for info in found] == [made[2], made[0]]
+
+
+@pytest.mark.parametrize("name", ["log.jsonl", "private.jsonl"])
+def test_an_evening_that_cannot_be_read_is_the_last_of_all(tmp_path: Path, choice: Pack, name: str) -> None:
+    closed, other = make(tmp_path, "b", choice, [], hours=5), make(tmp_path, "a", choice, [], hours=1)
+    (closed / name).unlink()
+    (closed / name).mkdir()  # whoever runs the tests may read everything else
+    assert [info.folder for info in newest_first(tmp_path)] == [other, closed]
+    assert tuple(newest_first(tmp_path)) == sessions(tmp_path)

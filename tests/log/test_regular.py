@@ -59,6 +59,20 @@ def test_what_is_no_file_is_not_read(make: Make, tmp_path: Path) -> None:
         contents(tmp_path / "x")
 
 
+def test_a_file_is_read_whole_or_not_at_all(tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(b"0123456789")
+    assert contents(tmp_path / "x", most=10) == b"0123456789"
+    with pytest.raises(OSError, match="large"):
+        contents(tmp_path / "x", most=9)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there some files do not say how large they are")
+def test_a_file_that_does_not_say_how_large_it_is_is_read_whole() -> None:
+    path = Path("/proc/version")
+    assert path.stat().st_size == 0
+    assert contents(path) == path.read_bytes() != b""
+
+
 @pytest.mark.parametrize("name", ["log.jsonl", "private.jsonl", "scenario.json"])
 def test_the_list_of_evenings_names_it_and_goes_on(
     make: Make, name: str, kept: tuple[Entry, ...], folder: Path, tmp_path: Path
