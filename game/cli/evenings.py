@@ -12,7 +12,7 @@ from game.cli.lines import out
 from game.cli.speaking import Words
 from game.log.environment import utc_now
 from game.log.errors import NotASession
-from game.log.folders import SessionInfo, default_root, newest_first, session_info
+from game.log.folders import UNREAD, SessionInfo, default_root, newest_first, session_info
 from game.log.folders import sessions as find_sessions
 from game.rules.text import Language
 
@@ -49,10 +49,9 @@ def _heading(info: SessionInfo, language: Language) -> str:
 def _below(info: SessionInfo, language: Language) -> Iterator[str]:
     """What is to be known of an evening beside what it was."""
     folder = info.folder
-    if info.state == "damaged":
-        if info.problem is not None:
-            yield render(info.problem, language)
-        if info.problem is not None and info.problem.id == "log.damaged":
+    if info.state in UNREAD and info.problem is not None:
+        yield render(info.problem, language)
+        if info.problem.id == "log.damaged":
             yield say(language, "cli.rescue_with", command=again(folder, "rescue", folder.name))
     if info.seats:
         key = "cli.session.players" if info.voters > 1 else "cli.session.player"

@@ -35,6 +35,7 @@ def rescue_session(language: Language, session: str | None, *, yes: bool, sessio
             out(say(language, "cli.rescue.nothing", command=command()))
             return DAMAGED
     else:
+        reading.scenario()
         out(say(language, "cli.rescue.whole", session=folder.name))
         return OK
     reading.scenario()

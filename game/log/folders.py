@@ -13,7 +13,7 @@ from msgspec import Struct
 from game.log.disk import make_folders, obstacle
 from game.log.entries import Entry
 from game.log.environment import REAL, Environment
-from game.log.errors import CannotRead, CannotWrite, FolderTaken, LogError, NotASession
+from game.log.errors import CannotRead, CannotWrite, FolderTaken, LogError, NotASession, TooNew
 from game.log.line import live
 from game.log.reading import Reading, begun, read
 from game.log.records import Acted
@@ -24,7 +24,11 @@ from game.rules.text import Message, Text
 ROOT_VARIABLE = "KEUKENTAFEL_SESSIONS"
 """The environment variable that names another place for sessions."""
 
-SessionState = Literal["open", "ended", "damaged"]
+SessionState = Literal["open", "ended", "damaged", "newer"]
+"""Not finished, finished, or not to be read: damaged, or written by a newer program."""
+
+UNREAD: tuple[SessionState, ...] = ("damaged", "newer")
+"""The states of what cannot be read."""
 
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 TRIES = 16
@@ -37,7 +41,7 @@ class SessionInfo(Struct, frozen=True):
     folder: Path
     state: SessionState
     problem: Message | None = None
-    """What is wrong: it cannot be gone on with, or (where it is not `damaged`) a text of it cannot be believed."""
+    """Why it cannot be read; of what is `open` or `ended`, why a text of it cannot be believed."""
     title: Text | None = None
     """The pack's. This and what follows is `None` or 0 where not even the first entry can be read."""
     pack: str | None = None
@@ -147,7 +151,7 @@ def session_info(folder: Path) -> SessionInfo | None:
     except NotASession:
         return None
     except LogError as error:
-        return SessionInfo(folder, "damaged", error.message)
+        return SessionInfo(folder, _unread(error), error.message)
     if not reading.entries:
         return SessionInfo(folder, "damaged", reading.log.why)
     opened = reading.opened
@@ -177,9 +181,13 @@ def _state(reading: Reading) -> tuple[SessionState, Message | None]:
         reading.undamaged()
         reading.scenario()
     except LogError as error:
-        return "damaged", error.message
+        return _unread(error), error.message
     problem = next(iter(reading.private.problems), None)
     return "ended" if _ended(reading.entries) else "open", problem
+
+
+def _unread(error: LogError) -> SessionState:
+    return "newer" if isinstance(error, TooNew) else "damaged"
 
 
 def _ended(entries: Sequence[Entry]) -> bool:

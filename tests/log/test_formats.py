@@ -4,7 +4,6 @@ import json
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
@@ -13,14 +12,18 @@ from game.log.archive import export
 from game.log.copies import copies, hide, note_copy
 from game.log.entries import Entry, decode
 from game.log.erasing import erase
-from game.log.errors import LogError, TooNew
+from game.log.errors import Damaged, LogError, TooNew
+from game.log.folders import sessions
 from game.log.formats import COPY, ENTRY, TEXT, Format, Json, each_event
+from game.log.pack import played
 from game.log.reading import read
 from game.log.records import Noted
+from game.log.rescue import rescue
 from game.log.session_log import SessionLog
+from game.log.verify import Verdict, verify
 from game.version import __version__
 from tests.log.evening import QuickDisk, files, fixed, lines
-from tests.log.test_damage import resealed
+from tests.log.newer import DAMAGED_WAYS, NEWER, NEWER_WAYS, chained, changed, from_entry
 
 
 def _renamed(line: Json) -> Json:
@@ -35,17 +38,7 @@ LATER = Format("entry", (*ENTRY.steps, _renamed, each_event(_split)))
 """As if the program were two formats further: `kind` was `sort` before, and two events were one."""
 
 
-def chained(written: list[dict[str, Any]]) -> bytes:
-    """These lines with hashes that fit."""
-    data, prev = b"", "0" * 64
-    for line in written:
-        sealed = resealed(json.dumps({**line, "prev": prev}, ensure_ascii=False, separators=(",", ":")).encode())
-        data += sealed + b"\n"
-        prev = json.loads(sealed)["hash"]
-    return data
-
-
-def of_before(line: dict[str, Any]) -> dict[str, Any]:
+def of_before(line: Json) -> Json:
     """The line as the format of now would have had it, if `LATER` came after it."""
     old = {("sort" if key == "kind" else key): value for key, value in line.items()}
     if len(old.get("events", ())) > 1:
@@ -110,49 +103,45 @@ def test_a_line_says_which_program_wrote_it_where_it_is_another_than_before(
     assert [entry.program for entry in read(folder).entries[-4:]] == [__version__, "0.9.0", "0.9.0", __version__]
 
 
-def newer_lines(folder: Path, at: int, **changes: object) -> None:
-    """From entry `at` on a newer program wrote it."""
-    written = [json.loads(line) for line in lines(folder)]
-    for line in written[at:]:
-        line.update(format=ENTRY.now + 1, **changes)
-    written[at].update(program="0.9.0")
-    (folder / "log.jsonl").write_bytes(chained(written))
-
-
-@pytest.mark.parametrize("at", [0, 1, -1])
-def test_lines_of_a_newer_program_are_no_damage_and_it_is_named(at: int, kept: tuple[Entry, ...], folder: Path) -> None:
-    newer_lines(folder, at, kind="something_new", texts=[])
-    before = {path.name: path.read_bytes() for path in folder.glob("*.jsonl*")}
-    for opens in (read, SessionLog.open):
+@pytest.mark.parametrize("way", NEWER_WAYS)
+def test_what_a_newer_program_wrote_is_no_damage_and_it_is_named(
+    way: str, kept: tuple[Entry, ...], folder: Path, tmp_path: Path
+) -> None:
+    NEWER_WAYS[way](folder)
+    before = files(folder)
+    for opens in (
+        SessionLog.open,
+        lambda folder: read(folder).scenario(),
+        lambda folder: verify(folder, played),
+        lambda folder: rescue(folder, tmp_path / "good"),
+        lambda folder: export(folder, tmp_path / "it.zip", ""),
+    ):
         with pytest.raises(TooNew) as caught:
             opens(folder)
-        assert caught.value.program == "0.9.0"
-        assert caught.value.message.values == {"program": "0.9.0", "own": __version__}
-    assert {path.name: path.read_bytes() for path in folder.glob("*.jsonl*")} == before
+        assert caught.value.message.values == {"program": NEWER, "own": __version__}
+    assert {**files(folder), "log.lock": b""} == {**before, "log.lock": b""}
+    assert not (tmp_path / "it.zip").exists()
+    [info] = sessions(tmp_path)
+    assert (info.state, info.problem) == ("newer", caught.value.message)
 
 
-def test_a_line_of_a_known_format_that_says_something_unknown_is_damage(kept: tuple[Entry, ...], folder: Path) -> None:
-    written = [json.loads(line) for line in lines(folder)]
-    written[2]["events"][0]["event"] = "something_new"
-    (folder / "log.jsonl").write_bytes(chained(written))
-    why = read(folder).log.why
-    assert why is not None
-    assert why.id == "log.damage.unknown"
-
-
-def test_a_text_of_a_newer_program_is_no_damage(kept: tuple[Entry, ...], folder: Path) -> None:
-    path = folder / "private.jsonl"
-    path.write_bytes(path.read_bytes().replace(b'"t3"', b'"t3","format":%d' % (TEXT.now + 1)))
-    with pytest.raises(TooNew) as caught:
+@pytest.mark.parametrize("way", DAMAGED_WAYS)
+def test_a_line_of_a_known_format_that_says_what_no_version_said_is_damage(
+    way: str, kept: tuple[Entry, ...], folder: Path, tmp_path: Path
+) -> None:
+    DAMAGED_WAYS[way](folder)
+    with pytest.raises(Damaged) as caught:
         SessionLog.open(folder)
-    assert caught.value.what == "text"
+    assert (caught.value.entry, caught.value.why.id) == (2, "log.damage.unknown")
+    assert verify(folder, played).verdict is Verdict.DAMAGED
+    [info] = sessions(tmp_path)
+    assert (info.state, info.problem) == ("damaged", caught.value.message)
+    assert rescue(folder, tmp_path / "good") == 2
 
 
 def test_a_version_that_is_shown_is_no_trick(kept: tuple[Entry, ...], folder: Path) -> None:
-    newer_lines(folder, 1)
-    written = [json.loads(line) for line in lines(folder)]
-    written[1]["program"] = "9\u202e" + "0" * 5_000
-    (folder / "log.jsonl").write_bytes(chained(written))
+    from_entry(1)(folder)
+    changed(folder, lambda lines: lines[1].update(program="9\u202e" + "0" * 5_000))
     with pytest.raises(LogError) as caught:
         read(folder)
     said = str(caught.value.message.values["program"])

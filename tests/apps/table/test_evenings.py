@@ -21,6 +21,7 @@ from game.rules.text import message
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.kept import damage, hands_on, played, shelf
 from tests.apps.table.sitting import words
+from tests.log.newer import NEWER, from_entry
 
 
 def lists(window: Window, root: Path) -> Fingers:
@@ -168,3 +169,17 @@ def test_the_title_looks_too_where_it_cannot_go_on(window: Window, proefavond: P
     assert isinstance(window.scene, LookScene)
     assert "open in een ander venster" in words(window)
     session.close()
+
+
+def test_an_evening_of_a_newer_version_stands_in_the_list_and_says_so(
+    window: Window, proefavond: Pack, tmp_path: Path
+) -> None:
+    session = played(proefavond, tmp_path, 4)
+    session.close()
+    from_entry(2)(session.folder)
+    hands = lists(window, tmp_path)
+    assert "Van een nieuwere versie" in words(window)
+    hands.press(f"evening.{session.folder.name}")
+    assert f"Versie {NEWER} van het spel" in words(window)
+    assert hands.has("back")
+    assert not hands.has("on")

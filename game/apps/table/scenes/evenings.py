@@ -19,10 +19,10 @@ from game.apps.words.typed import command
 from game.log.copy_errors import CopyNotMade
 from game.log.environment import utc_now
 from game.log.errors import LogError, SessionBusy
-from game.log.folders import SessionInfo
+from game.log.folders import UNREAD, SessionInfo, SessionState
 from game.rules.text import message
 
-ICONS = {"open": "player-play", "ended": "check", "damaged": "help"}
+ICONS: dict[SessionState, str] = {"open": "player-play", "ended": "check", "damaged": "help", "newer": "help"}
 
 
 def _today() -> date:
@@ -155,8 +155,8 @@ class OneEvening(Quiet):
 
     def _buttons(self, voice: Voice) -> tuple[Button, ...]:
         host, info = self._host, self._info
-        back = Button("back", voice.say("table.back"), host.close, icon="arrow-left", primary=info.state == "damaged")
-        if info.state == "damaged":
+        back = Button("back", voice.say("table.back"), host.close, icon="arrow-left", primary=info.state in UNREAD)
+        if info.state in UNREAD:
             return (back,)
         on = voice.say("table.evening_go_on" if info.state == "open" else "table.evening_open")
         return (
