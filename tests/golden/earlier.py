@@ -9,24 +9,37 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
+import msgspec
 from msgspec.structs import replace
 
+from game.apps.session import kept_scenario
 from game.log.archive import export
-from game.log.reading import LOG
+from game.log.reading import LOG, SCENARIO
 from game.log.records import Acted, Opened, Record
 from game.log.recovery import scan
+from game.log.replay import tell
 from game.log.unpacking import unpack
 from game.rules.actions import Action
 from game.rules.events import Event
 from game.rules.state import RULES_VERSION
 from tests.golden.kinds import KINDS, Kind
 from tests.golden.played import play
+from tests.golden.told import Facts, facts
 
 FOLDER = Path(__file__).with_name("earlier")
 EVERYTHING = frozenset(it.__name__ for it in (*get_args(Record), *get_args(Action), *get_args(Event)))
 """Every kind of entry, action and event."""
 TRIED = 300
 """Evenings of the smallest pack with every word, for what none of the others has."""
+
+
+STOOD = FOLDER / "stood.json"
+"""Version of the rules and kind → how that evening stood at its end, by the rules that played it."""
+
+
+def stood() -> dict[str, Facts]:
+    """How each of them stood."""
+    return msgspec.json.decode(STOOD.read_bytes(), type=dict[str, Facts])
 
 
 def kept() -> dict[str, Path]:
@@ -68,6 +81,16 @@ def write() -> Iterator[Path]:
                 file.unlink()
     if missing:
         raise LookupError(f"no evening has {sorted(missing)}")
+    now = f"{RULES_VERSION}/"
+    before = {name: it for name, it in stood().items() if not name.startswith(now)}
+    lines = {**before, **{name: _facts(file) for name, file in kept().items() if name.startswith(now)}}
+    text = ",\n".join(f'"{name}": {msgspec.json.encode(lines[name]).decode()}' for name in sorted(lines))
+    STOOD.write_text(f"{{\n{text}\n}}\n", encoding="utf-8")
+
+
+def _facts(file: Path) -> Facts:
+    files = unpack(file)
+    return facts(tell(kept_scenario(files[SCENARIO]), scan(files[LOG]).entries).state)
 
 
 def _keep(kind: Kind, file: Path) -> Path:

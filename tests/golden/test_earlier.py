@@ -1,78 +1,58 @@
-"""Evenings of each version of the rules are listed, looked at, reported and verified: told from their events."""
+"""Evenings of each version of the rules are brought in, verified, told and reported, as they were, by this one."""
 
 from pathlib import Path
 
 import pytest
 
+from game.log.verify import Verdict
 from game.rules.state import RULES_VERSION
 from tests.cli.test_commands import keukentafel
-from tests.golden.earlier import EVERYTHING, FOLDER, has, kept
+from tests.golden.earlier import EVERYTHING, has, kept, stood
 from tests.golden.played import SECRET
+from tests.golden.told import told
 
 EVENINGS = kept()
 """Those of the rules of now, right before they are raised, and of every version that came before."""
-NEWEST = max(int(path.name) for path in FOLDER.iterdir())
+VERSIONS = sorted({int(name.partition("/")[0]) for name in EVENINGS})
 MOST_BYTES = 5_000_000
 """Of all of them together: they are kept for ever."""
 
 
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with every one of them brought in."""
-    folder = tmp_path_factory.mktemp("earlier")
-    for file in EVENINGS.values():
-        done = keukentafel("import", str(file), "--sessions", str(folder))
-        assert done.returncode == 0, done.stderr
-    return folder
-
-
-def folders(root: Path) -> list[Path]:
-    """Each evening that was brought in."""
-    found = sorted(path.parent for path in root.glob("*/log.jsonl"))
-    assert len(found) == len(EVENINGS)
-    return found
-
-
 def test_the_last_that_were_kept_have_every_kind_of_entry_action_and_event_of_those_rules() -> None:
     """Right before the rules are raised: `python -m tests.golden.earlier`."""
-    newest = [file for name, file in EVENINGS.items() if name.startswith(f"{NEWEST}/")]
-    assert RULES_VERSION - 1 <= NEWEST <= RULES_VERSION
-    assert NEWEST < RULES_VERSION or {it for file in newest for it in has(file)} == EVERYTHING
+    newest = VERSIONS[-1]
+    had = {it for name, file in EVENINGS.items() if name.startswith(f"{newest}/") for it in has(file)}
+    assert RULES_VERSION - 1 <= newest <= RULES_VERSION
+    assert newest < RULES_VERSION or had == EVERYTHING
 
 
 def test_they_stay_small() -> None:
     assert sum(file.stat().st_size for file in EVENINGS.values()) <= MOST_BYTES
 
 
-def test_they_stand_in_the_list(root: Path) -> None:
-    done = keukentafel("sessions", "--sessions", str(root))
-    assert done.returncode == 0
-    assert all(folder.name in done.stdout for folder in folders(root))
+@pytest.mark.parametrize("name", EVENINGS)
+def test_an_evening_is_whole_and_stands_as_it_stood_and_what_was_forgotten_is_gone(name: str, tmp_path: Path) -> None:
+    found = told(EVENINGS[name], tmp_path)
+    assert found.checked.verdict is Verdict.INTACT
+    assert found.checked.replayed == name.startswith(f"{RULES_VERSION}/")
+    assert found.facts == stood()[name]
+    assert all(len(text.splitlines()) > 10 for text in found.shown)
+    assert all("</html>" in page for page in found.pages)
+    assert not any(SECRET in text for text in (*found.shown, *found.pages))
 
 
-def test_they_are_whole_and_the_words_say_where_they_were_not_played_again(root: Path) -> None:
-    told = 0
-    for folder in folders(root):
-        done = keukentafel("verify", folder.name, "--sessions", str(root))
-        assert done.returncode == 0, done.stdout + done.stderr
-        told += "andere spelregels" in done.stdout
-    assert told == sum(not name.startswith(f"{RULES_VERSION}/") for name in EVENINGS)
-
-
-def test_they_can_be_looked_at(root: Path) -> None:
-    for folder in folders(root):
-        done = keukentafel("play", "--text", "--resume", folder.name, "--sessions", str(root), typed="ja\n\n")
-        assert done.returncode in {0, 2}, done.stdout + done.stderr
-        assert len(done.stdout.splitlines()) > 10
-
-
-def test_their_debrief_is_made(root: Path, tmp_path: Path) -> None:
-    for number, folder in enumerate(folders(root)):
-        place = tmp_path / str(number)
-        place.mkdir()
-        done = keukentafel("debrief", folder.name, "--draft", "-o", str(place), "--sessions", str(root))
-        assert done.returncode == 0, done.stdout + done.stderr
-        (page,) = place.glob("*.html")
-        written = page.read_text(encoding="utf-8")
-        assert "</html>" in written
-        assert SECRET not in written, "it was forgotten"
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_command_tells_them_and_says_where_the_rules_were_others(version: int, tmp_path: Path) -> None:
+    (name, file), *_ = ((name, file) for name, file in EVENINGS.items() if name.startswith(f"{version}/"))
+    root = ("--sessions", str(tmp_path / "evenings"))
+    brought = keukentafel("import", str(file), *root)
+    assert brought.returncode == 0, brought.stderr
+    [folder] = (tmp_path / "evenings").iterdir()
+    assert folder.name in keukentafel("sessions", *root).stdout, name
+    others = version != RULES_VERSION
+    checked = keukentafel("verify", folder.name, *root)
+    assert (checked.returncode, "andere spelregels" in checked.stdout) == (0, others)
+    looked = keukentafel("play", "--text", "--resume", folder.name, *root, typed="ja\n\n")
+    assert (looked.returncode, "andere spelregels" in looked.stdout) == (2 if others else 0, others)
+    made = keukentafel("debrief", folder.name, "--draft", "-o", str(tmp_path / "uit"), *root)
+    assert (made.returncode, "andere spelregels" in made.stdout) == (0, others)
