@@ -34,7 +34,7 @@ def reopened(tmp_path: Path) -> Recorder:
     """The first decision of an evening is back on the agenda."""
     recorder = record(tmp_path / "s", form="cards", decision="executive_after_advice")
     decide(recorder, "build_on")
-    recorder.play(until=at("quarter", 2))
+    recorder.play(2, until=at("quarter", 2))
     recorder.do(actions.Pick("reopen", recorder.state.decisions[0].card))
     return recorder
 
