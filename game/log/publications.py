@@ -13,7 +13,7 @@ from game.log.replay import tell
 from game.rules.events import BallotClosed
 from game.rules.scenario import Scenario
 from game.rules.setup import ENOUGH
-from game.rules.shown import asked_now, electors
+from game.rules.shown import asked_now, electorate
 from game.rules.tally import Asked, Counts, Named
 from game.rules.text import Message, message
 
@@ -51,7 +51,7 @@ def publications(scenario: Scenario, entries: tuple[Entry, ...]) -> tuple[Public
                         asked=asked_now(before, event.stage, event.items),
                         counts=counts,
                         slips=sum(counted.counts) + counted.blank,
-                        voters=electors(before),
+                        voters=electorate(before)[0],
                         went=before.went,
                         agreed=before.agreed or before.by_name,
                     )

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from game.rules.decisions import decision_rule
 from game.rules.prompts import TABLE, Ballot, Choose, Pick, Question, Stands
 from game.rules.setup import ENOUGH, FEW, Reveal
-from game.rules.shown import asked_now, earlier, electors, last, may_stand_beside, missing, moved, standing
+from game.rules.shown import asked_now, earlier, electorate, last, may_stand_beside, moved, one_a_seat, standing
 from game.rules.state import State
 from game.rules.tally import Asked, Counts, Lead, Middle, Named, Published, Sealed, Value, Verdict, leader, together
 from game.rules.text import Message, message
@@ -16,46 +18,57 @@ if TYPE_CHECKING:
     from game.rules.kinds.card import Card
 
 
-def reveal_for(state: State, per_seat: bool) -> Reveal:
+class Electorate(Struct, frozen=True):
+    """Who votes on a question."""
+
+    voters: tuple[int, ...]
+    """How many, per seat."""
+    unknown: int
+    """How many of these do not, and nobody knows at which seat they sit."""
+
+    @property
+    def many(self) -> int:
+        """How many people vote."""
+        return sum(self.voters) - self.unknown
+
+    @property
+    def teams(self) -> bool:
+        """Whether every seat that votes has at least two voters."""
+        return 1 not in self.voters
+
+
+def _reveal(state: State, who: Electorate, per_seat: bool) -> Reveal:
     """What a ballot may show: never more than was promised, less where few take part.
 
     A seat's proposal is one person's where the seat has one voter. So proposals are shown together
     from five seats, or where every seat has at least two voters, and not where a seat has just fallen to one;
     fewer than five voters in all see counts only where everyone present agreed, and not because somebody went home.
     """
-    voters = _voters(state)
-    if state.reveal == "outcome" or (voters < ENOUGH and not state.agreed):
+    if state.reveal == "outcome" or (who.many < ENOUGH and not state.agreed):
         return "outcome"
     if not per_seat:
         return "counts"
     if state.case is not None and state.case.fell:
         return "outcome"
-    return "counts" if voters < ENOUGH or _proposing(state) >= ENOUGH or _teams(state) else "outcome"
+    proposing = sum(one_a_seat(who.voters))
+    return "counts" if who.many < ENOUGH or proposing >= ENOUGH or who.teams else "outcome"
 
 
-def least_for(state: State, per_seat: bool) -> int:
+def _least(who: Electorate, per_seat: bool) -> int:
     """How many votes must come in before they are shown one by one: where people left, a few say too much.
 
     A table of fewer than five voters agreed to see counts; a team of two or more hides its members.
     """
-    return 1 if _voters(state) < ENOUGH or (per_seat and _teams(state)) else ENOUGH
+    return 1 if who.many < ENOUGH or (per_seat and who.teams) else ENOUGH
 
 
 def spoken(state: State) -> bool:
     """Whether advice is given aloud: at a table of up to three that did not agree to see counts, none is cast."""
-    return _voters(state) <= FEW and reveal_for(state, per_seat=False) == "outcome"
+    return _aloud(state, Electorate(*electorate(state)))
 
 
-def _voters(state: State) -> int:
-    return sum(electors(state)) - missing(state)
-
-
-def _proposing(state: State) -> int:
-    return sum(voters > 0 for voters in electors(state))
-
-
-def _teams(state: State) -> bool:
-    return min(voters for voters in electors(state) if voters) > 1
+def _aloud(state: State, who: Electorate) -> bool:
+    return who.many <= FEW and _reveal(state, who, per_seat=False) == "outcome"
 
 
 def secret(
@@ -67,16 +80,18 @@ def secret(
     of the same people, all of them; and what was counted once is never counted twice.
     """
     asked = asked_now(state, question.at, items_of(question))
-    voters, unknown, reveal = electors(state), missing(state), reveal_for(state, per_seat=seats)
+    who = Electorate(*electorate(state))
+    voters, unknown, reveal = who.voters, who.unknown, _reveal(state, who, per_seat=seats)
     recount = last(state, asked) if state.case is not None and state.case.recount == asked.stage else None
     if recount is not None:
         voters, unknown = recount.voters, recount.missing
-    voters = tuple(min(1, many) for many in voters) if seats else voters
-    unknown = 0 if seats else unknown
+    if seats:
+        voters, unknown = one_a_seat(voters), 0
     before = earlier(state, asked, seats=seats)
     apart = not all(may_stand_beside(state, shown, voters, unknown) for shown in before)
     why = message("ballot.why.others") if apart else _held(state, asked)
     by_name = final and state.by_name and why is None
+    answering = tuple([(seat.id, many) for seat, many in zip(state.seats, voters, strict=True) if many])
     return Ballot(
         question.at,
         TABLE,
@@ -84,18 +99,16 @@ def secret(
         question=question,
         seats=seats,
         ballots=sum(voters) - unknown,
-        voters=tuple((seat.id, many) for seat, many in zip(state.seats, voters, strict=True) if many),
+        voters=answering,
         reveal=reveal if why is None else "outcome",
-        least=least_for(state, per_seat=seats),
+        least=_least(who, per_seat=seats),
         fixes=state.case is not None and not state.case.voters,
         whole=bool(before) and recount is None,
-        leads="never" if apart and recount is None else ("sealed" if spoken(state) and not final else "counted"),
+        leads="never" if apart and recount is None else ("sealed" if not final and _aloud(state, who) else "counted"),
         why=why if why is not None and (reveal == "counts" or recount is not None) else None,
         final=final,
         rule=rule,
-        by_name=tuple((seat.id, many) for seat, many in zip(state.seats, voters, strict=True) if many)
-        if by_name
-        else (),
+        by_name=answering if by_name else (),
     )
 
 

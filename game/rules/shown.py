@@ -29,23 +29,22 @@ def standing(state: State, asked: Asked) -> Shown | None:
     return None if counted else last(state, asked)
 
 
-def electors(state: State) -> tuple[int, ...]:
-    """How many vote now, per seat: who voted first on this case and is still here."""
-    here, case = tuple(seat.voters for seat in state.seats), state.case
+def electorate(state: State) -> tuple[tuple[int, ...], int]:
+    """How many vote now, per seat: who voted first on this case and is still here; and how many of them do not.
+
+    Of those who do not vote on this case nobody knows at which seat they sit.
+    """
+    here, case = tuple([seat.voters for seat in state.seats]), state.case
     if case is None or not case.voters:
-        return here
-    fixed = tuple(min(pair) for pair in zip(here, case.voters, strict=True))
+        return here, 0
+    fixed = tuple(map(min, here, case.voters))
     # Where nobody is left who may vote, everyone may.
-    return fixed if sum(fixed) > case.missing else here
+    return (fixed, case.missing) if sum(fixed) > case.missing else (here, 0)
 
 
-def missing(state: State) -> int:
-    """How many of the electors do not vote on this case, and nobody knows at which seat they sit."""
-    case = state.case
-    if case is None or not case.voters:
-        return 0
-    fixed = sum(min(seat.voters, voters) for seat, voters in zip(state.seats, case.voters, strict=True))
-    return case.missing if fixed > case.missing else 0
+def one_a_seat(voters: tuple[int, ...]) -> tuple[int, ...]:
+    """The same where seats answer: one of each seat at which somebody votes."""
+    return tuple([min(1, many) for many in voters])
 
 
 def earlier(state: State, asked: Asked, *, seats: bool) -> tuple[Shown, ...]:
@@ -124,10 +123,13 @@ def _shown(state: State, asked: Asked, published: Published, away: Away, *, seat
         # Counted again: the same cards.
         return replace(before, published=published, recount=True)
     known = {seat: number for seat, number in away if seat is not None}
-    expected = (min(1, voters) if seats else voters for voters in electors(state))
-    pairs = zip(state.seats, expected, strict=True)
-    voters = tuple(max(0, many - known.get(seat.id, 0)) for seat, many in pairs)
-    unknown = sum(number for seat, number in away if seat is None) + (0 if seats else missing(state))
+    voters, missing = electorate(state)
+    if seats:
+        voters, missing = one_a_seat(voters), 0
+    if known:
+        pairs = zip(state.seats, voters, strict=True)
+        voters = tuple(max(0, many - known.get(seat.id, 0)) for seat, many in pairs)
+    unknown = sum(number for seat, number in away if seat is None) + missing
     if asked.card and isinstance(published, (Counts, Named)):
         counts = published.counts(asked.items) if isinstance(published, Named) else published
         unknown = max(0, sum(voters) - sum(counts.counts) - counts.blank)
