@@ -47,14 +47,14 @@ def stages(scenario: Scenario, state: State) -> tuple[Stage, ...]:
 
 def stage_after(scenario: Scenario, state: State) -> Stage | None:
     """The stage that comes next; `None` after the last."""
-    order = stages(scenario, state)
-    place = order.index(case_of(state).stage) + 1
-    return order[place] if place < len(order) else None
+    case = case_of(state)
+    return scenario.dilemmas[case.card].after[case.stage]
 
 
 def next_rapporteur(state: State) -> int:
     """The seat that has led least, of those at which somebody sits; the earlier one where two are equal."""
-    return min(state.present or range(len(state.seats)), key=lambda place: (state.led[place], place))
+    led, seats = state.led, state.present or range(len(state.seats))
+    return min([(led[place], place) for place in seats])[1]
 
 
 def take_over(transition: Transition) -> None:

@@ -15,8 +15,9 @@ from game.rules.kinds.card import ReflectionQuestion, Skippable
 from game.rules.kinds.price import price
 from game.rules.measures import Measure, Move
 from game.rules.played import Euros, Id, Line, Month, Played, Points, Quarter
+from game.rules.prompts import Item
 from game.rules.setup import Depth, Form
-from game.rules.text import Language, Message, Text, Words, message
+from game.rules.text import Language, Text, Words, message
 from game.rules.town.board import Board
 from game.rules.town.cards import NewsCard, Voice
 from game.rules.town.group import Group
@@ -209,19 +210,17 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
         return self.dilemmas[of].times if of in self.dilemmas else 1
 
     @cached_property
-    def prices(self) -> dict[tuple[str, str], Message | None]:
-        """Card or `news.ID`, and what can be chosen there → the money that certainly moves at once."""
-        cards = (
-            ((of, id), price(priced, self, card.times))
+    def offered(self) -> dict[str, dict[str, Item]]:
+        """Card or `news.ID` → what can be chosen there, by its id, with the money that certainly moves at once."""
+        cards = {
+            of: {id: Item(id, card.names()[id], note=price(it, self, card.times)) for id, it in card.priced().items()}
             for of, card in self.dilemmas.items()
-            for id, priced in card.priced().items()
-        )
-        news = (
-            ((f"news.{of}", id), price(option, self))
+        }
+        news = {
+            f"news.{of}": {id: Item(id, option.text, note=price(option, self)) for id, option in card.options.items()}
             for of, card in self.news.items()
-            for id, option in card.options.items()
-        )
-        return dict((*cards, *news))
+        }
+        return cards | news
 
     @cached_property
     def decks(self) -> dict[str, Pile]:

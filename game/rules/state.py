@@ -267,10 +267,12 @@ class State(Struct, frozen=True):
     @property
     def present(self) -> tuple[int, ...]:
         """The places of the seats at which somebody sits."""
-        return tuple(place for place, seat in enumerate(self.seats) if seat.voters)
+        return tuple([place for place, seat in enumerate(self.seats) if seat.voters])
 
     def sitting_from(self, place: int) -> int:
         """The first place from this one on, in seat order, at which somebody sits."""
+        if self.seats[place].voters:
+            return place
         order = ((place + step) % len(self.seats) for step in range(len(self.seats)))
         return next((here for here in order if self.seats[here].voters), place)
 

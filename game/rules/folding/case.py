@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from game.rules import events
 from game.rules.events.table import ByEvent
-from game.rules.folding.change import put
+from game.rules.folding.change import others, put
 from game.rules.shown import asked_now, close
 from game.rules.state import Case, Decision, How, Stage, State, Step, Talk
 
@@ -38,16 +38,13 @@ def _case_opened(scenario: "Scenario", state: State, event: events.CaseOpened) -
     if event.practice:
         return state
 
-    def others(cards: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(card for card in cards if card != event.card)
-
     led = put(state.led, event.rapporteur, 1)
     return replace(
         state,
-        queue=others(state.queue),
-        injected=others(state.injected),
-        front=others(state.front),
-        opened=others(state.opened),
+        queue=others(state.queue, event.card),
+        injected=others(state.injected, event.card),
+        front=others(state.front, event.card),
+        opened=others(state.opened, event.card),
         played=state.played + 1,
         led=led if event.together is None else put(led, event.together, 1),
         favour=0,

@@ -13,6 +13,11 @@ def put(values: tuple[int, ...], place: int, change: int) -> tuple[int, ...]:
     return (*values[:place], values[place] + change, *values[place + 1 :])
 
 
+def others(ids: tuple[str, ...], id: str) -> tuple[str, ...]:
+    """All but that one: the same, where it is not among them."""
+    return tuple([it for it in ids if it != id]) if id in ids else ids
+
+
 def told(state: State, event: Event, **changes: Any) -> State:
     """The state with these changes, and the event on the page that the table reads."""
     return replace(state, report=(*state.report, event), **changes)

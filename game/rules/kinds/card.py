@@ -1,6 +1,7 @@
 """What every card has, and what every kind of card can do."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from msgspec import Meta, Struct
@@ -121,7 +122,7 @@ PARTS = (
 """The methods of a card that every kind must fill in: `whole` says which are missing."""
 
 
-class Card(Played, frozen=True, kw_only=True, tag_field="kind"):
+class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
     """A dilemma as it is played. A kind adds its own fields and the methods named in `PARTS`."""
 
     id: str
@@ -179,6 +180,15 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind"):
     def times(self) -> int:
         """How many times over the money of its effects moves."""
         return 1
+
+    @cached_property
+    def after(self) -> dict[Stage, Stage | None]:
+        """Stage → the one that comes next; `None` after the last."""
+        return dict(zip(self.stages, (*self.stages[1:], None), strict=True))
+
+    def open_ids(self, sight: Sight) -> tuple[str, ...]:
+        """The options that can be chosen now, in order; none where seats make proposals."""
+        return ()
 
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Question:
         """What voters, seats or the rapporteur answer."""

@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from game.rules.conditions import Condition, Sight, holds, why_closed
+from msgspec.structs import replace
+
+from game.rules.conditions import Condition, Sight, why_closed
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Tagged
 from game.rules.played import missing
-from game.rules.prompts import Item, Pick
+from game.rules.prompts import Pick
 from game.rules.tally import Value, first_leader
 from game.rules.text import Text, Words
 
@@ -40,19 +43,31 @@ class OptionCard(Card, frozen=True, kw_only=True):
     options: Mapping[str, Option]
     default: str | None = None
 
+    @cached_property
+    def always_open(self) -> tuple[str, ...]:
+        """All options, where none of them ever is closed; else nothing."""
+        never = all(option.when is None for option in self.options.values())
+        return tuple(self.options) if never else ()
+
+    def open_ids(self, sight: Sight) -> tuple[str, ...]:
+        return self.always_open or tuple(
+            [id for id, option in self.options.items() if option.when is None or option.when.holds(sight)]
+        )
+
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Pick:
         """The options as a question, with what each costs now.
 
         An option that waits for a hidden fact is absent: a closed one would tell.
         """
+        offered = sight.scenario.offered[self.id]
+        if self.always_open:
+            return Pick(at, who, ask, tuple(offered.values()))
         items = []
         for id, option in self.options.items():
-            note = sight.scenario.prices[self.id, id]
-            if holds(option.when, sight.scenario, sight.state, sight.talk):
-                items.append(Item(id, option.text, note=note))
-            elif option.when is not None and not option.when.secret:
-                closed = why_closed(option.when, sight.scenario, sight.state)
-                items.append(Item(id, option.text, closed=closed, note=note))
+            if option.when is None or option.when.holds(sight):
+                items.append(offered[id])
+            elif not option.when.secret:
+                items.append(replace(offered[id], closed=why_closed(option.when, sight.scenario, sight.state)))
         return Pick(at, who, ask, tuple(items))
 
     def combine(self, proposals: Sequence[str]) -> str | None:
@@ -87,7 +102,7 @@ class OptionCard(Card, frozen=True, kw_only=True):
         return tuple(Row(id, option.text, chosen=id == value) for id, option in self.options.items())
 
     def candidates(self, sight: Sight) -> tuple[Value, ...]:
-        return self.question(sight, "", "", self.title).open_ids()
+        return self.open_ids(sight)
 
     def chose(self, value: Value) -> tuple[str, ...]:
         return (str(value),)

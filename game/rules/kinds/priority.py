@@ -9,7 +9,7 @@ from game.rules.conditions import Sight
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Steering, Tagged
 from game.rules.played import Played
-from game.rules.prompts import Item, Rank
+from game.rules.prompts import Rank
 from game.rules.tally import Value
 from game.rules.text import Text, Words
 
@@ -53,7 +53,7 @@ class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
         return True
 
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Rank:
-        items = tuple(Item(id, item.text, note=sight.scenario.prices[self.id, id]) for id, item in self.items.items())
+        items = tuple(sight.scenario.offered[self.id].values())
         return Rank(at, who, ask, items, self.room, tuple(self.items))
 
     def priced(self) -> dict[str, Consequences]:

@@ -1,12 +1,14 @@
 """News from outside: it happens, and sometimes asks a small question."""
 
+from msgspec.structs import replace
+
 from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.conditions import holds, why_closed
 from game.rules.consequences import take_effect
 from game.rules.effects import Origin
 from game.rules.kinds.card import Branch
-from game.rules.prompts import TABLE, AnyPrompt, Item, Pick
+from game.rules.prompts import TABLE, AnyPrompt, Pick
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import Words, message
@@ -56,10 +58,10 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """The small question."""
     visit, items = visit_of(state), []
     for id, option in scenario.news[visit.of].options.items():
-        closed = None
+        closed, item = None, scenario.offered[f"news.{visit.of}"][id]
         if option.when is not None and not holds(option.when, scenario, state):
             closed = why_closed(option.when, scenario, state)
-        items.append(Item(id, option.text, closed=closed, note=scenario.prices[f"news.{visit.of}", id]))
+        items.append(item if closed is None else replace(item, closed=closed))
     return (Pick("news", TABLE, message("ask.news"), tuple(items)),)
 
 
