@@ -1,6 +1,6 @@
 """A whole pack as it is played: what an author wrote, with every reference resolved."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cached_property
 from typing import Annotated, Literal, Protocol
 
@@ -15,7 +15,7 @@ from game.rules.kinds.card import ReflectionQuestion, Skippable
 from game.rules.kinds.price import price
 from game.rules.measures import Measure, Move
 from game.rules.played import Euros, Id, Line, Month, Played, Points, Quarter
-from game.rules.prompts import Item
+from game.rules.prompts import Ballot, Item
 from game.rules.setup import Depth, Form
 from game.rules.text import Language, Text, Words, message
 from game.rules.town.board import Board
@@ -221,6 +221,11 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
             for of, card in self.news.items()
         }
         return cards | news
+
+    @cached_property
+    def usual_ballots(self) -> dict[Hashable, Ballot]:
+        """The ballots that were asked of this pack and are asked alike of every table of a kind; see `usual`."""
+        return {}
 
     @cached_property
     def decks(self) -> dict[str, Pile]:

@@ -20,7 +20,7 @@ FEW = 3
 """Up to so many voters what leads tells whoever differs what both others chose; and of fewer votes nothing leads."""
 
 
-class Seat(Struct, frozen=True):
+class Seat(Struct, frozen=True, cache_hash=True):
     """A place at the table: who moves and speaks. A seat has one or more voters."""
 
     id: str

@@ -91,6 +91,13 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
     def proposes(self) -> bool:
         return True
 
+    @property
+    def asks_the_same(self) -> bool:
+        return True
+
+    def open_ids(self, sight: Sight) -> tuple[str, ...]:
+        return ()
+
     def _posts(self) -> tuple[BudgetPost, ...]:
         return tuple(self.posts.values())
 

@@ -11,7 +11,7 @@ from game.rules.decisions import RuleName
 from game.rules.drawings import CaseDrawing
 from game.rules.effects import Consequences, Effect
 from game.rules.played import Month, Played, Whole
-from game.rules.prompts import Question
+from game.rules.prompts import Pick, Question
 from game.rules.state import Stage
 from game.rules.tally import Value
 from game.rules.text import Text, Words
@@ -186,9 +186,19 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
         """Stage → the one that comes next; `None` after the last."""
         return dict(zip(self.stages, (*self.stages[1:], None), strict=True))
 
+    @property
+    def asks_the_same(self) -> bool:
+        """Whether its question is the same at every moment of every evening."""
+        return False
+
     def open_ids(self, sight: Sight) -> tuple[str, ...]:
         """The options that can be chosen now, in order; none where seats make proposals."""
-        return ()
+        question = self.question(sight, "", "", self.title)
+        return question.open_ids() if isinstance(question, Pick) else ()
+
+    def allows(self, sight: Sight, value: Value) -> bool:
+        """Whether this can be decided now."""
+        return self.question(sight, "", "", self.title).value_refusal(value) is None
 
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Question:
         """What voters, seats or the rapporteur answer."""

@@ -49,10 +49,17 @@ class OptionCard(Card, frozen=True, kw_only=True):
         never = all(option.when is None for option in self.options.values())
         return tuple(self.options) if never else ()
 
+    @property
+    def asks_the_same(self) -> bool:
+        return bool(self.always_open)
+
     def open_ids(self, sight: Sight) -> tuple[str, ...]:
         return self.always_open or tuple(
             [id for id, option in self.options.items() if option.when is None or option.when.holds(sight)]
         )
+
+    def allows(self, sight: Sight, value: Value) -> bool:
+        return value in self.open_ids(sight)
 
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Pick:
         """The options as a question, with what each costs now.

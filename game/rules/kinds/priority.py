@@ -52,6 +52,13 @@ class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
     def proposes(self) -> bool:
         return True
 
+    @property
+    def asks_the_same(self) -> bool:
+        return True
+
+    def open_ids(self, sight: Sight) -> tuple[str, ...]:
+        return ()
+
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Rank:
         items = tuple(sight.scenario.offered[self.id].values())
         return Rank(at, who, ask, items, self.room, tuple(self.items))

@@ -1,6 +1,7 @@
 """A secret ballot."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal
 
 from game.rules import actions
@@ -13,7 +14,7 @@ from game.rules.tally import Away, Counts, Lead, Middle, Named, Proposals, Publi
 from game.rules.text import Message, message
 
 
-class Ballot(Prompt, frozen=True, tag="ballot"):
+class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
     """Everyone answers this question in secret; the session counts and tells only what was promised."""
 
     question: Question | Choose
@@ -60,11 +61,15 @@ class Ballot(Prompt, frozen=True, tag="ballot"):
         place = seats.index(vote[0]) if vote[0] in seats else len(seats)
         return place, items.index(vote[1]) if vote[1] in items else len(items)
 
-    def option_ids(self) -> tuple[str, ...]:
-        """The items of a ballot in which one item is chosen; none where seats make proposals."""
+    @cached_property
+    def _option_ids(self) -> tuple[str, ...]:
         if isinstance(self.question, Choose):
             return tuple(item.id for item in self.question.items)
         return self.question.open_ids() if isinstance(self.question, Pick) else ()
+
+    def option_ids(self) -> tuple[str, ...]:
+        """The items of a ballot in which one item is chosen; none where seats make proposals."""
+        return self._option_ids
 
     def _examples(self) -> tuple[Published, ...]:
         if isinstance(self.question, Choose):
@@ -94,7 +99,7 @@ class Ballot(Prompt, frozen=True, tag="ballot"):
         published, away = action.published, action.away
         if not self._knows(away):
             return message("refused.away")
-        slips = self.ballots - sum(number for _, number in away)
+        slips = self.ballots - sum([number for _, number in away])
         if isinstance(self.question, Choose):
             return self._choices_refusal(published, self.question.most, slips)
         if self.seats:
@@ -111,6 +116,8 @@ class Ballot(Prompt, frozen=True, tag="ballot"):
 
     def _knows(self, away: Away) -> bool:
         """Whether so many can be away: no seat twice, of no seat more than it has, and somebody is left."""
+        if not away:
+            return self.ballots > 0
         if not all(isinstance(it, tuple) and len(it) == 2 for it in away):
             return False
         seats, expected = [seat for seat, _ in away], dict(self.voters)
@@ -132,8 +139,9 @@ class Ballot(Prompt, frozen=True, tag="ballot"):
         return published.item is None or (published.item in items and self.tells(slips, slips))
 
     def _count_refusal(self, counts: Counts, most: int) -> Message | None:
-        if any(type(count) is not int or count < 0 for count in (*counts.counts, counts.blank)):
-            return message("refused.negative")
+        for count in (*counts.counts, counts.blank):
+            if type(count) is not int or count < 0:
+                return message("refused.negative")
         total = sum(counts.counts) + counts.blank
         if not 1 <= total <= most:
             return message("refused.count_total", expected=most, counted=total)

@@ -6,7 +6,9 @@ from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.ballots import secret, spoken, stood
 from game.rules.case import card_of, case_of, rapporteur, rule, rule_name, sight, stages
+from game.rules.decisions import DecisionRule
 from game.rules.decisions.rule import NO, YES
+from game.rules.kinds.card import Card
 from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, Pick, Question
 from game.rules.scenario import Scenario
 from game.rules.stages import outcome
@@ -14,6 +16,7 @@ from game.rules.state import How, State
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Value, Verdict, leader, leaders
 from game.rules.text import message
 from game.rules.transition import Transition
+from game.rules.usual import usual
 
 TALKS = 2
 """No decision after talking once more: the card's default happens, or it is not decided."""
@@ -30,10 +33,11 @@ def arrive(transition: Transition) -> None:
     Where advice is given aloud the rapporteur decides at once.
     """
     scenario, state = transition.scenario, transition.state
-    if rule(scenario, state).decides == "rapporteur" and spoken(state):
+    how = rule(scenario, state)
+    if how.decides == "rapporteur" and spoken(state):
         transition.tell(events.StepReached("decide"))
         return
-    if not _needs_proposal(scenario, state):
+    if not _needs_proposal(card_of(scenario, state), how):
         transition.tell(events.StepReached("vote"))
         return
     leader = leader_of(scenario, state)
@@ -60,6 +64,9 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         case "cover":
             return (_cover_prompt(scenario, state),)
         case _:
+            known = usual(scenario, state, "final_ballot", _ballot)
+            if known is not None:
+                return (known,)
             ballot = _ballot(scenario, state)
             stands = stood(state, ballot)
             if stands is None:
@@ -85,8 +92,8 @@ def take(transition: Transition, action: Action) -> Go:
     raise AssertionError(action)
 
 
-def _needs_proposal(scenario: Scenario, state: State) -> bool:
-    return card_of(scenario, state).proposes or rule(scenario, state).on_proposal
+def _needs_proposal(card: Card, how: DecisionRule) -> bool:
+    return card.proposes or how.on_proposal
 
 
 def leader_of(scenario: Scenario, state: State) -> Value | None:
@@ -128,14 +135,14 @@ def _ask_value(scenario: Scenario, state: State, at: str, who: str) -> Question:
 
 
 def _ballot(scenario: Scenario, state: State) -> Ballot:
-    case, how = case_of(state), rule(scenario, state)
+    case, card, how = case_of(state), card_of(scenario, state), rule(scenario, state)
     question: Question
-    if _needs_proposal(scenario, state):
+    if _needs_proposal(card, how):
         yes, no = (Item(id, message(words)) for id, words in zip((YES, NO), how.yes_no, strict=True))
         question = Pick("final_ballot", TABLE, message(f"ask.{how.asks_of_proposal}"), (yes, no))
     else:
         ask = message("ask.run_off" if case.ballot else f"ask.{how.asks}")
-        question = card_of(scenario, state).question(sight(scenario, state), "final_ballot", TABLE, ask)
+        question = card.question(sight(scenario, state), "final_ballot", TABLE, ask)
         if case.ballot and isinstance(question, Pick):
             items = tuple(item for item in question.items if item.id in case.ballot)
             question = Pick("final_ballot", TABLE, ask, items)
@@ -144,24 +151,24 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
 
 def _voted_on(scenario: Scenario, state: State) -> tuple[str, ...]:
     """The items of the open ballot, in the order of its counts."""
-    if _needs_proposal(scenario, state):
+    card, ballot = card_of(scenario, state), case_of(state).ballot
+    if _needs_proposal(card, rule(scenario, state)):
         return (YES, NO)
-    question = _ask_value(scenario, state, "final_ballot", TABLE)
-    assert isinstance(question, Pick)
-    ballot = case_of(state).ballot
-    return tuple(id for id in question.open_ids() if not ballot or id in ballot)
+    items = card.open_ids(sight(scenario, state))
+    return tuple([id for id in items if id in ballot]) if ballot else items
 
 
 def _close(transition: Transition, action: actions.CloseBallot) -> Go:
-    items, published = _voted_on(transition.scenario, transition.state), action.published
+    scenario, state, published = transition.scenario, transition.state, action.published
+    items, how = _voted_on(scenario, state), rule(scenario, state)
     transition.tell(events.BallotClosed("final_ballot", items, published, action.away))
     counts = published.counts(items) if isinstance(published, Named) else published
     if isinstance(counts, Counts):
-        verdict = rule(transition.scenario, transition.state).verdict(items, counts)
+        verdict = how.verdict(items, counts)
     else:
         assert isinstance(published, Verdict)
         verdict = published
-    proposal = transition.case.proposal if _needs_proposal(transition.scenario, transition.state) else None
+    proposal = transition.case.proposal if _needs_proposal(card_of(scenario, state), how) else None
     match verdict:
         case Verdict(kind="decided", items=(item,)) if proposal is None:
             return settle(transition, item, "decided")
@@ -189,8 +196,8 @@ def _again(transition: Transition) -> Go:
 
 
 def _still_open(transition: Transition, value: Value) -> bool:
-    question = _ask_value(transition.scenario, transition.state, "decide", TABLE)
-    return question.value_refusal(value) is None
+    scenario, state = transition.scenario, transition.state
+    return card_of(scenario, state).allows(sight(scenario, state), value)
 
 
 def settle(transition: Transition, value: Value, how: How) -> Go:

@@ -13,10 +13,14 @@ from game.rules.state import Case, State
 from game.rules.tally import Counts, Proposals, Value
 from game.rules.text import message
 from game.rules.transition import Transition
+from game.rules.usual import usual
 
 
 def first_ballot(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """Every voter an option, or every seat a proposal."""
+    known = usual(scenario, state, "first_ballot", _ballot)
+    if known is not None:
+        return (known,)
     ballot = _ballot(scenario, state)
     return (stood(state, ballot) or ballot,)
 
@@ -31,7 +35,8 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
 def take_first_ballot(transition: Transition, action: Action) -> Literal["next"]:
     """Show it together."""
     assert isinstance(action, actions.CloseBallot)
-    items = _ballot(transition.scenario, transition.state).option_ids()
+    scenario, state = transition.scenario, transition.state
+    items = card_of(scenario, state).open_ids(sight(scenario, state))
     transition.tell(events.BallotClosed("first_ballot", items, action.published, action.away))
     return "next"
 
@@ -59,7 +64,7 @@ def _passing(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     if leader is None or case.kept or case.practice or case.talks != 1:
         return ()
     card = card_of(scenario, state)
-    if card.question(sight(scenario, state), "", TABLE, card.title).value_refusal(leader) is not None:
+    if not card.allows(sight(scenario, state), leader):
         return ()
     names = card.names()
     words = names[leader] if isinstance(leader, str) else message("pass.proposal")
