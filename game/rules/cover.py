@@ -29,6 +29,8 @@ def foresee(scenario: Scenario, state: State, do: Callable[[Transition], None]) 
 
 def first_short(scenario: Scenario, balances: tuple[int, ...], cause: int) -> Cover | None:
     """The first fund that is short, in the pack's order."""
+    if min(balances, default=0) >= 0:
+        return None
     for id, balance in zip(scenario.funds, balances, strict=True):
         if balance < 0:
             return Cover(id, -balance, cause)

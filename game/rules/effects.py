@@ -83,6 +83,14 @@ class Consequences(Played, frozen=True, kw_only=True, dict=True):
         yield from self.later
 
     @cached_property
+    def certain(self) -> tuple[Move, ...] | None:
+        """How it moves funds at once whatever else happens; `None` where something hangs on a condition."""
+        if any(effect.when is not None for effect in self.now):
+            return None
+        sure = (effect for effect in self.now if effect.chance is None)
+        return tuple(move for effect in sure for move in effect.moves if move.what == "fund")
+
+    @cached_property
     def expected(self) -> tuple[Expected, Expected]:
         """What it moves on average: now, and later."""
         return expected(self.now), expected(self.later)

@@ -34,6 +34,28 @@ MOST_MONEY = 1_000_000_000
 """In one fund, by hand: in whole euros."""
 
 
+_ALONE = frozenset(
+    (
+        actions.Skip,
+        actions.Finish,
+        actions.Attend,
+        actions.AgreeToShow,
+        actions.Recount,
+        actions.Inject,
+        actions.Adjust,
+    )
+)
+
+
+def alone(state: State, action: Action) -> bool:
+    """Whether the facilitator does this, and the table is asked for nothing of the kind."""
+    if type(action) in _ALONE:
+        return True
+    if isinstance(action, actions.Say):
+        return action.at.startswith(REASON)
+    return isinstance(action, actions.SetAgenda) and state.phase != "opening"
+
+
 def controls(state: State, asked: tuple[AnyPrompt, ...]) -> tuple[Action, ...]:
     """What needs nothing more than saying so."""
     if state.phase == "over":

@@ -160,6 +160,20 @@ def _turn_pages(transition: Transition) -> None:
 
 def _do(transition: Transition, action: Action) -> None:
     phase, opened = transition.state.phase, transition.state.played
+    if facilitator.alone(transition.state, action):
+        _intervene(transition, action)
+    elif phase == "case":
+        _play(transition, action)
+    else:
+        _step(transition, action)
+    if transition.state.played > opened:
+        # A card that has just come up is read aloud first.
+        _enter(transition, "briefing")
+
+
+def _intervene(transition: Transition, action: Action) -> None:
+    """What the facilitator does, whatever the table is asked."""
+    phase = transition.state.phase
     match action:
         case actions.Skip() if phase == "visit":
             transition.tell(events.VisitClosed())
@@ -172,19 +186,8 @@ def _do(transition: Transition, action: Action) -> None:
             if phase == "case":
                 _finish_case(transition)
             quarter.end_year(transition, early=True)
-        case actions.Attend() | actions.AgreeToShow() | actions.Recount() | actions.Inject() | actions.Adjust():
-            facilitator.take(transition, action)
-        case actions.Say(at=at) if at.startswith(facilitator.REASON):
-            facilitator.take(transition, action)
-        case actions.SetAgenda() if phase != "opening":
-            facilitator.take(transition, action)
-        case _ if phase == "case":
-            _play(transition, action)
         case _:
-            _step(transition, action)
-    if transition.state.played > opened:
-        # A card that has just come up is read aloud first.
-        _enter(transition, "briefing")
+            facilitator.take(transition, action)
 
 
 def _step(transition: Transition, action: Action) -> None:

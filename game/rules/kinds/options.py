@@ -83,7 +83,11 @@ class OptionCard(Card, frozen=True, kw_only=True):
         return first_leader(tuple(self.options), tuple(counted[id] for id in self.options))
 
     def branches(self, value: Value) -> tuple[Branch, ...]:
-        return (Branch(f"options.{value}", self.options[str(value)]),)
+        return self._branches[str(value)]
+
+    @cached_property
+    def _branches(self) -> dict[str, tuple[Branch, ...]]:
+        return {id: (Branch(f"options.{id}", option),) for id, option in self.options.items()}
 
     def price_of_revising(self, value: Value) -> tuple[Effect, ...]:
         return self.options[str(value)].revise or self.revise
@@ -98,6 +102,8 @@ class OptionCard(Card, frozen=True, kw_only=True):
 
     def added(self, value: Value, amended: Sequence[str]) -> tuple[Branch, ...]:
         """Those of the option that was chosen, in the order of the file."""
+        if not amended:
+            return ()
         return tuple(
             Branch(f"options.{value}.amendments.{name}", amendment)
             for name, amendment in self.options[str(value)].amendments.items()

@@ -90,13 +90,11 @@ def sums(scenario: Scenario, state: State, value: Value) -> tuple[int, ...] | No
     if payment is not None:
         funds[scenario.fund_at[payment[0]]] -= payment[1]
     for branch in (*card.branches(value), *card.added(value, case.amended)):
-        for effect in branch.consequences.now:
-            if effect.when is not None:
-                return None
-            if effect.chance is None:
-                for move in effect.moves:
-                    if move.what == "fund":
-                        funds[move.at] += move.amount * card.times
+        certain = branch.consequences.certain
+        if certain is None:
+            return None
+        for move in certain:
+            funds[move.at] += move.amount * card.times
     return tuple(funds)
 
 
