@@ -54,7 +54,8 @@ def verify_session(language: Language, session: str | None, *, sessions: Path | 
         out(render(found.why, language))
     if found.verdict is Verdict.DIVERGED:
         out(say(language, "cli.diverged", expected=found.expected, found=found.found))
-    if not found.replayed and found.verdict in {Verdict.INTACT, Verdict.TORN} and found.count:
+    if found.rules is not None:
+        out(render(found.rules, language))
         out(say(language, "cli.not_replayed"))
     for told in found.ballots:
         out(render(told, language))

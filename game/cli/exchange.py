@@ -36,8 +36,8 @@ def import_evening(language: Language, file: Path, *, sessions: Path | None) -> 
     out(say(language, "cli.imported", session=done.folder.name, count=done.found.count, head=done.found.head))
     if done.found.verdict is Verdict.DIVERGED and done.found.why is not None:
         out(render(done.found.why, language))
-    elif not done.found.replayed:
-        out(say(language, "log.other_rules"))
+    elif done.found.rules is not None:
+        out(render(done.found.rules, language))
     for other in done.others:
         out(say(language, "cli.imported_beside", other=other.name))
     return 0

@@ -9,6 +9,7 @@ from game.apps.text.pages import Pages
 from game.apps.text.town import TownPages
 from game.cli.asking import agrees
 from game.log.errors import LogError, SessionBusy
+from game.rules.text import Message
 
 
 def offer(terminal: Terminal, folder: Path, error: LogError) -> None:
@@ -21,7 +22,7 @@ def offer(terminal: Terminal, folder: Path, error: LogError) -> None:
         return
     while True:
         look = Look(folder)
-        show(look, terminal)
+        show(look, terminal, said=error.message)
         if not isinstance(error, SessionBusy):
             return
         terminal.say("cli.look.again")
@@ -32,17 +33,17 @@ def offer(terminal: Terminal, folder: Path, error: LogError) -> None:
             return
 
 
-def show(look: Look, terminal: Terminal) -> None:
-    """How things stand: nothing of it can be answered. Raises `Untellable`."""
+def show(look: Look, terminal: Terminal, *, said: Message | None = None) -> None:
+    """How things stand: nothing of it can be answered. Raises `Untellable`. `said` was said already."""
     with look.telling():
-        _show(look, terminal)
+        _show(look, terminal, said)
 
 
-def _show(look: Look, terminal: Terminal) -> None:
+def _show(look: Look, terminal: Terminal, said: Message | None) -> None:
     pages, view = Pages(terminal.language, look.names), look.view()
     terminal.heading(look.scenario.title.into(terminal.language))
     terminal.say("cli.look.only")
-    if look.differs is not None:
+    if look.differs is not None and look.differs != said:
         terminal.words(look.differs)
     if view.quarter:
         terminal.say("page.quarter", quarter=view.quarter, quarters=view.quarters)

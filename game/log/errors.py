@@ -12,15 +12,17 @@ from game.version import __version__
 Obstacle = Literal["full", "read_only", "failed"]
 """What stood in the way of writing: no room left, no right to write, or the disk said no."""
 
-_VERSION = 40
-"""Signs of a version that are shown: it stands in a file that may be anybody's."""
-
 
 def safe(last: int) -> Message:
     """What is safe when entry `last` is the last one on the disk; -1 when there is none."""
     if last < 1:
         return message("log.safe.nothing" if last < 0 else "log.safe.beginning")
     return message("log.safe.upto", step=last)
+
+
+def _version(program: str) -> str:
+    """A version as it is shown: it stands in a file that may be anybody's."""
+    return legible(program[:40])
 
 
 class LogError(Exception):
@@ -143,7 +145,7 @@ class TooNew(LogError):
         self.what = what
         """Which kind of thing (`game.log.formats`)."""
         self.format = format
-        self.program = legible(program[:_VERSION])
+        self.program = _version(program)
         """The version that wrote it; empty where that is not known."""
         said = message("log.too_new_unnamed", own=__version__)
         if self.program:
@@ -264,10 +266,12 @@ class Untellable(LogError):
 
 
 class OtherRules(LogError):
-    """The evening was played under another version of the rules: it can be told from its events, not replayed."""
+    """The evening was played under other rules: it can be told from its events, and not be replayed or gone on with."""
 
-    def __init__(self, played: int, known: int) -> None:
+    def __init__(self, played: int, known: int, program: str) -> None:
         self.played = played
-        super().__init__(
-            message("log.other_rules"), f"played under rules version {played}, this program has {known}: use tell()"
-        )
+        """The number of those rules."""
+        said = message("log.other_rules", played=played, known=known)
+        if played > known:
+            said = message("log.later_rules", program=_version(program), own=__version__)
+        super().__init__(said, f"played under rules version {played}, this program has {known}: use tell()")

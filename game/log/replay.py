@@ -41,8 +41,9 @@ def replay(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
     Raises `Diverged` at the first difference, and `OtherRules` for an evening of another rules version: `tell` it.
     """
     opened = _opened(entries)
-    if opened.rules != RULES_VERSION:
-        raise OtherRules(opened.rules, RULES_VERSION)
+    others = other_rules(opened)
+    if others is not None:
+        raise others
     state, told = _begin(scenario, opened.setup)
     _compare(0, opened, state, told)
     states = [state]
@@ -57,6 +58,11 @@ def replay(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
             case _:
                 states.append(states[-1])
     return Replayed(tuple(states), live(entries))
+
+
+def other_rules(opened: Opened) -> OtherRules | None:
+    """Why an evening that began so is told and not replayed; `None` where it can be replayed."""
+    return None if opened.rules == RULES_VERSION else OtherRules(opened.rules, RULES_VERSION, opened.program)
 
 
 def tell(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:

@@ -11,9 +11,8 @@ from game.log.entries import Entry
 from game.log.errors import Diverged, NeverStarted, ScenarioChanged, Untellable, safe
 from game.log.publications import publications, too_much
 from game.log.reading import Reading, read
-from game.log.replay import replay, telling
+from game.log.replay import other_rules, replay, telling
 from game.rules.scenario import Scenario
-from game.rules.state import RULES_VERSION
 from game.rules.text import Message, message
 
 _MOST = 300
@@ -47,6 +46,8 @@ class Verification(Struct, frozen=True):
     why: Message | None = None
     replayed: bool = False
     """False for an evening of another rules version: its chain was checked, its play could not be."""
+    rules: Message | None = None
+    """What is to be said of those other rules."""
     ballots: tuple[Message, ...] = ()
     """Where ballots in a row, or of a few, show what somebody voted: the rules of an earlier version let that be."""
     expected: str = ""
@@ -75,23 +76,24 @@ def verify(folder: Path, load_scenario: Callable[[bytes], Scenario]) -> Verifica
     for problem in reading.private.problems:
         brought = next((entry.n for entry in entries if problem.values.get("text") in entry.texts), None)
         return Verification(Verdict.DAMAGED, count, head, brought, problem)
-    replayed = reading.opened.rules == RULES_VERSION
-    if replayed:
+    others = other_rules(reading.opened)
+    rules = None if others is None else others.message
+    if rules is None:
         try:
             replay(load_scenario(stored), entries)
         except Diverged as error:
             said, now = _shown(error.expected), _shown(error.found)
             why = error.message
-            return Verification(Verdict.DIVERGED, count, head, error.entry, why, replayed, expected=said, found=now)
-    ballots = _ballots(lambda: load_scenario(stored), entries, replayed=replayed)
+            return Verification(Verdict.DIVERGED, count, head, error.entry, why, True, expected=said, found=now)
+    ballots = _ballots(lambda: load_scenario(stored), entries, rules)
     if (torn := _torn(reading)) is not None:
-        return Verification(Verdict.TORN, count, head, count, torn, replayed, ballots)
-    return Verification(Verdict.INTACT, count, head, replayed=replayed, ballots=ballots)
+        return Verification(Verdict.TORN, count, head, count, torn, rules is None, rules, ballots)
+    return Verification(Verdict.INTACT, count, head, replayed=rules is None, rules=rules, ballots=ballots)
 
 
-def _ballots(load: Callable[[], Scenario], entries: tuple[Entry, ...], *, replayed: bool) -> tuple[Message, ...]:
+def _ballots(load: Callable[[], Scenario], entries: tuple[Entry, ...], rules: Message | None) -> tuple[Message, ...]:
     try:
-        with telling(None if replayed else message("log.other_rules")):
+        with telling(rules):
             return tuple(too_much(publications(load(), entries)))
     except Untellable:
         return (message("log.ballots.untold"),)

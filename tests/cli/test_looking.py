@@ -18,6 +18,7 @@ from game.log.records import Acted, Opened, Title
 from game.log.session_log import SessionLog
 from game.rules.events import CaseClosed, CaseOpened, DiceThrown, Event, FundMoved
 from game.rules.state import RULES_VERSION
+from game.version import __version__
 from tests.apps.session.clocks import a_step
 from tests.cli.conftest import NAMES
 from tests.cli.here import run
@@ -117,7 +118,6 @@ def test_a_folder_that_cannot_be_written_can_be_looked_at(
 
 def test_an_evening_of_other_rules_is_told(name: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(replaying, "RULES_VERSION", RULES_VERSION + 1)
-    monkeypatch.setattr("game.log.verify.RULES_VERSION", RULES_VERSION + 1)
     checked = run("verify", name)
     assert checked.code == 0
     assert "andere spelregels" in checked.said
@@ -128,6 +128,33 @@ def test_an_evening_of_other_rules_is_told(name: str, root: Path, monkeypatch: p
     looked = run("play", "--text", "--resume", name, typed="ja\n")
     assert looked.code == 2
     assert "Je kijkt alleen" in looked.said
+
+
+@pytest.mark.parametrize(
+    ("step", "language", "yes", "parts"),
+    [
+        (1, "nl", "ja", (f"versie {RULES_VERSION}, nu is het {RULES_VERSION + 1}", "nabespreking", "nieuwe avond")),
+        (1, "en", "yes", (f"version {RULES_VERSION}, now it is {RULES_VERSION + 1}", "debrief", "new evening")),
+        (-1, "nl", "ja", (f"die van versie {__version__}", "nog niet kent", "of een latere", "nabespreking")),
+        (-1, "en", "yes", (f"those of version {__version__}", "does not know them", "a later one", "debrief")),
+    ],
+)
+def test_whoever_goes_on_with_an_evening_of_other_rules_hears_once_why_not_and_what_can_be_done(
+    step: int,
+    language: str,
+    yes: str,
+    parts: tuple[str, ...],
+    name: str,
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(replaying, "RULES_VERSION", RULES_VERSION + step)
+    before = (root / name / "log.jsonl").read_bytes()
+    done = run("play", "--text", "--resume", name, typed=f"{yes}\n", language=language)
+    said = " ".join(done.said.split())
+    assert done.code == 2
+    assert [said.count(part) for part in parts] == [1] * len(parts), said
+    assert (root / name / "log.jsonl").read_bytes() == before
 
 
 def test_an_evening_that_now_comes_out_differently_is_told(name: str, root: Path, proefavond: Pack) -> None:

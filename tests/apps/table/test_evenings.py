@@ -4,8 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from game.apps.session import Session
+from game.apps.session import Session, kept_scenario
 from game.apps.table.scenes import Evenings, EveningScene, Title, Wished
 from game.apps.table.scenes.look import LookScene
 from game.apps.table.window import Window
@@ -17,10 +18,12 @@ from game.content.problems import Problem
 from game.log import replay
 from game.log.copy_errors import CopyNotMade
 from game.log.errors import CannotWrite, Damaged, Diverged, LogError, SessionBusy, TooNew
-from game.rules.text import message
+from game.log.importing import import_session
+from game.rules.text import LANGUAGES, Language, message
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.kept import damage, hands_on, played, shelf
 from tests.apps.table.sitting import words
+from tests.golden.earlier import kept
 from tests.log.newer import NEWER, from_entry
 
 
@@ -127,6 +130,27 @@ def test_other_rules_are_looked_at(
     hands.press("look")
     assert "zoals hij nu bewaard is" in words(window)
     assert words(window).count("gespeeld met andere spelregels") == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_evening_of_earlier_rules_says_why_it_is_only_looked_at_and_its_page_is_made(
+    language: Language, window: Window, tmp_path: Path, no_browser: list[str]
+) -> None:
+    folder = import_session(kept()["2/few"], tmp_path / "evenings", kept_scenario).folder
+    window.set(replace(window.settings, language=language))
+    hands = lists(window, tmp_path / "evenings")
+    hands.press(f"evening.{folder.name}")
+    hands.press("on")
+    assert isinstance(window.scene, LookScene)
+    said = {
+        "nl": ("Met de regels van nu zou hij anders gaan", "nieuwe avond beginnen"),
+        "en": ("Under the rules of now it would go differently", "begin a new evening"),
+    }
+    assert all(part in words(window) for part in said[language])
+    hands.press("back")
+    hands.press("debrief")
+    [made] = (folder / "debrief").iterdir()
+    assert no_browser == [made.as_uri()]
 
 
 @pytest.mark.parametrize(
