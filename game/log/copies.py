@@ -9,13 +9,14 @@ import errno
 import os
 import re
 import unicodedata
-from collections.abc import Collection
-from contextlib import suppress
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 import msgspec
+from filelock import FileLock, Timeout
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -25,9 +26,9 @@ from game.log.environment import REAL, Environment
 from game.log.formats import COPY
 from game.log.regular import NotRegular, contents
 
-COPIES = "copies.jsonl"
-TRIES = 8
-"""So many times a note is made again where another program is busy with the notes."""
+COPIES, COPIES_LOCK = "copies.jsonl", "copies.lock"
+WAIT = 5.0
+"""Seconds to wait for another program that is busy with the notes."""
 
 Sort = Literal["export", "backup", "page"]
 """The whole evening in one file; the same, made by itself while playing; a page for the debrief."""
@@ -160,14 +161,24 @@ def note_copy(folder: Path, what: Sort, path: Path, *, environment: Environment 
     disk, place = environment.disk, str(place_of(path))
     line = msgspec.json.encode(Copy(environment.clock(), what, place, COPY.now))
     try:
-        # A note may be made while another program forgets, and puts the file without these words in its place.
-        for _ in range(TRIES):
+        with _alone(folder):
             _append(disk, folder / COPIES, b"" if _is_noted(folder, what, place) else line)
-            if _is_noted(folder, what, place):
-                return
     except OSError as error:
         raise NotNoted(folder, obstacle(error), str(error)) from error
-    raise NotNoted(folder, "failed", "the note does not stay")
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """While no other program notes a copy, or hides one. Raises `OSError`, also where another does not let go."""
+    held = FileLock(folder / COPIES_LOCK, timeout=WAIT)
+    try:
+        held.acquire()
+    except Timeout as error:
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), held.lock_file) from error
+    try:
+        yield
+    finally:
+        held.release()
 
 
 def _is_noted(folder: Path, what: Sort, place: str) -> bool:
@@ -191,19 +202,16 @@ def _append(disk: Disk, path: Path, line: bytes) -> None:
 
 def hide(disk: Disk, folder: Path, words: Collection[str]) -> None:
     """No path of a copy has these words in it any more: whole words, not one letter. Raises `OSError`."""
+    if not any(_says(copy.path, word) for copy in copies(folder) for word in words):
+        return
     fresh = folder / f"{COPIES}.new"
-    for _ in range(TRIES):
+    with _alone(folder):
         noted = copies(folder)
-        hidden = tuple(replace(it, path="") if any(_says(it.path, word) for word in words) else it for it in noted)
-        if hidden == noted:
-            return
+        hidden = (replace(it, path="") if any(_says(it.path, word) for word in words) else it for it in noted)
         disk.remove(fresh)
         write_new(disk, fresh, b"".join(msgspec.json.encode(copy) + b"\n" for copy in hidden))
-        if copies(folder) == noted:  # no other program noted a copy meanwhile
-            disk.replace(fresh, folder / COPIES)
-            disk.sync_folder(folder)
-            return
-    raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+        disk.replace(fresh, folder / COPIES)
+        disk.sync_folder(folder)
 
 
 def _says(path: str, word: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.log.copies import COPIES, Copy, copies, unfinished_copies
+from game.log.copies import COPIES, COPIES_LOCK, Copy, copies, unfinished_copies
 from game.log.disk import obstacle
 from game.log.environment import REAL, Environment
 from game.log.errors import CannotWrite, NotASession
@@ -54,7 +54,7 @@ def erase(folder: Path, *, environment: Environment = REAL) -> Erased:
     finally:
         held.release()
     try:
-        for name in (HOLDER, LOCK):
+        for name in (HOLDER, LOCK, COPIES_LOCK):
             disk.remove(folder / name)
         for path in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
             _empty(path)

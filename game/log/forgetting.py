@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.log.copies import COPIES, Copy, copies, hide, unfinished_copies
+from game.log.copies import COPIES, COPIES_LOCK, Copy, copies, hide, unfinished_copies
 from game.log.disk import Disk
 from game.log.locking import HOLDER, LOCK
 from game.log.reading import LOG, PRIVATE, SCENARIO
@@ -15,7 +15,7 @@ from game.log.searching import file_holds, forms, speaks
 from game.log.siblings import Sibling, clear_unfinished, holding, same_evening
 from game.log.texts import TextTable
 
-_OURS = (LOG, SCENARIO, PRIVATE, LOCK, HOLDER, COPIES)
+_OURS = (LOG, SCENARIO, PRIVATE, LOCK, HOLDER, COPIES, COPIES_LOCK)
 _SPARE = re.compile(rf"{re.escape(PRIVATE)}\.(new|torn-[1-9][0-9]*)|{re.escape(COPIES)}\.new")
 """What the log makes beside its files, and can do without."""
 _TORN = re.compile(rf"{re.escape(LOG)}\.torn-[1-9][0-9]*")

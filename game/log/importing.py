@@ -14,9 +14,8 @@ from game.log.entries import Entry
 from game.log.environment import REAL, Environment
 from game.log.errors import AlreadyHere, CannotWrite, FolderTaken, LogError, NotAnExport
 from game.log.folders import TRIES, folder_name, sessions
-from game.log.locking import LOCK, lock
 from game.log.reading import LOG, PRIVATE, SCENARIO, read
-from game.log.siblings import clear_unfinished, staging
+from game.log.siblings import clear_unfinished, holding_staging, staging
 from game.log.unpacking import unpack
 from game.log.verify import Verdict, Verification, verify
 from game.rules.scenario import Scenario
@@ -46,9 +45,8 @@ def import_session(
     try:
         make_folders(disk, root)
         clear_unfinished(disk, root)
-        disk.make_folder(folder)
-        try:
-            held = lock(folder)  # so that nobody takes it for the left-over of an import that was stopped
+        with holding_staging(disk, folder):
+            disk.make_folder(folder)
             try:
                 for name in (SCENARIO, PRIVATE, LOG):
                     write_new(disk, folder / name, files.get(name, b""))
@@ -57,14 +55,11 @@ def import_session(
                 others = _same_evening(root, folder)
                 _note_source(folder, file, environment)
                 opened = read(folder).opened
-            finally:
-                held.release()
-            disk.remove(folder / LOCK)
-            into = _free(root, opened.started, opened.pack, environment)
-            disk.replace(folder, into)
-        except BaseException:
-            _clear(disk, folder)
-            raise
+                into = _free(root, opened.started, opened.pack, environment)
+                disk.replace(folder, into)
+            except BaseException:
+                _clear(disk, folder)
+                raise
         disk.sync_folder(root)
     except NotNoted as error:
         raise CannotWrite(root, error.obstacle, str(error)) from error

@@ -6,21 +6,22 @@ still stand in the other.
 
 import re
 from collections.abc import Collection, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 from msgspec import Struct
 
-from game.log.copies import COPIES
+from game.log.copies import COPIES, COPIES_LOCK
 from game.log.disk import Disk
 from game.log.errors import LogError, TooNew
-from game.log.locking import HOLDER, LOCK, lock
+from game.log.locking import HOLDER, LOCK
 from game.log.private import scan_private
 from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, promised, read
 from game.log.regular import contents, opened
 from game.log.searching import forms, holds, speaks
 
-_STAGING = re.compile(r"\.import-[0-9a-f]{16}")
+_STAGING = re.compile(r"(\.import-[0-9a-f]{16})(\.lock)?")
 
 
 class Sibling(Struct, frozen=True):
@@ -36,6 +37,26 @@ class Sibling(Struct, frozen=True):
 def staging(root: Path, id: str) -> Path:
     """Where an evening is unpacked that is being brought in."""
     return root / f".import-{id}"
+
+
+@contextmanager
+def holding_staging(disk: Disk, folder: Path) -> Iterator[None]:
+    """While an evening is unpacked there, checked and put in its place: nobody takes it for what a stopped import left.
+
+    The lock is beside the folder, because on Windows no folder is renamed in which a file is open.
+    """
+    held = FileLock(_lock_of(folder), timeout=0)
+    held.acquire()
+    try:
+        yield
+    finally:
+        held.release()
+        with suppress(OSError):
+            disk.remove(_lock_of(folder))
+
+
+def _lock_of(staging: Path) -> Path:
+    return staging.with_name(f"{staging.name}.lock")
 
 
 def same_evening(folder: Path) -> tuple[Sibling, ...]:
@@ -63,29 +84,26 @@ def holding(folder: Path, words: tuple[str, ...], fingerprints: Collection[str])
 def clear_unfinished(disk: Disk, root: Path) -> tuple[str, ...]:
     """Takes away what imports left that were stopped, and no others; their names."""
     try:
-        found = sorted(path for path in root.iterdir() if _STAGING.fullmatch(path.name))
+        found = sorted({it[1] for path in root.iterdir() if (it := _STAGING.fullmatch(path.name)) is not None})
     except OSError:
         return ()
-    return tuple(it.name for it in found if it.is_dir() and not it.is_symlink() and _clear(disk, it))
+    return tuple(name for name in found if _clear(disk, root / name))
 
 
 def _clear(disk: Disk, folder: Path) -> bool:
     try:
-        held = lock(folder)  # whoever is bringing it in now holds it
-    except LogError:
+        with holding_staging(disk, folder):
+            if folder.is_symlink() or not folder.is_dir():
+                return False
+            for name in (PRIVATE, LOG, SCENARIO, COPIES):
+                disk.remove(folder / name)
+            with suppress(OSError):
+                for name in (HOLDER, LOCK, COPIES_LOCK):
+                    disk.remove(folder / name)
+                folder.rmdir()  # a stranger's file in it stays, and so does the folder
+            return True
+    except (Timeout, OSError):  # whoever is bringing it in now holds it
         return False
-    try:
-        for name in (PRIVATE, LOG, SCENARIO, COPIES):
-            disk.remove(folder / name)
-    except OSError:
-        return False
-    finally:
-        held.release()
-    with suppress(OSError):
-        for name in (HOLDER, LOCK):
-            disk.remove(folder / name)
-        folder.rmdir()  # a stranger's file in it stays, and so does the folder
-    return True
 
 
 def _siblings(folder: Path, reading: Reading, written: tuple[bytes, ...]) -> Iterator[Sibling]:

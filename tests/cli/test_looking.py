@@ -13,6 +13,7 @@ from game.apps.session import Look, Session
 from game.content import Pack
 from game.log import replay as replaying
 from game.log.folders import sessions
+from game.log.locking import LOCK
 from game.log.reading import read
 from game.log.records import Acted, Opened, Title
 from game.log.session_log import SessionLog
@@ -105,8 +106,12 @@ def test_a_second_copy_looks_and_changes_nothing(session: Session) -> None:
 def test_a_folder_that_cannot_be_written_can_be_looked_at(
     name: str, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(self: FileLock) -> None:
-        raise PermissionError(errno.EACCES, "Permission denied")
+    acquire = FileLock.acquire
+
+    def refuse(self: FileLock) -> object:
+        if Path(self.lock_file).name == LOCK:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return acquire(self)
 
     monkeypatch.setattr(FileLock, "acquire", refuse)
     done = run("play", "--text", "--resume", name, typed="ja\n")

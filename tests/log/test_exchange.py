@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.log.archive import NOTICE, export
-from game.log.copies import COPIES, copies
+from game.log.copies import COPIES, COPIES_LOCK, copies
 from game.log.copy_errors import BadPath, FileTaken, InsideSession, NoFolder, NotNoted
 from game.log.environment import Environment
 from game.log.errors import AlreadyHere, CannotWrite, Damaged
@@ -17,6 +17,7 @@ from game.log.importing import import_session
 from game.log.reading import read
 from game.log.records import Noted
 from game.log.session_log import SessionLog
+from game.log.siblings import clear_unfinished
 from game.log.unpacking import unpack
 from game.log.verify import Verdict
 from tests.log.evening import Pack, QuickDisk, RefusingDisk, first, fixed, load
@@ -37,10 +38,26 @@ def test_out_and_in_again_it_is_the_same_to_the_byte(folder: Path, tmp_path: Pat
     assert contents(done.folder) == contents(folder)
     assert (done.found.verdict, done.found.head) == (Verdict.INTACT, read(folder).entries[-1].hash[:8])
     assert [info.folder for info in sessions(root)] == [done.folder]
-    assert sorted(path.name for path in done.folder.iterdir()) == sorted((*FILES, COPIES))
+    assert sorted(path.name for path in done.folder.iterdir()) == sorted((*FILES, COPIES, COPIES_LOCK))
     assert [copy.path for copy in copies(done.folder)] == [str(file)], "the file it came from has the same words"
     with SessionLog.open(done.folder, environment=fixed(start=500)) as log:
         log.append(Noted(log.texts.add("verder op een andere laptop")))
+
+
+class SweepingDisk(QuickDisk):
+    """A disk that takes its time over a name, while another program clears away what stopped imports left."""
+
+    def replace(self, source: Path, target: Path) -> None:
+        clear_unfinished(QuickDisk(), source.parent)
+        super().replace(source, target)
+
+
+def test_nobody_clears_away_an_import_before_it_is_in_its_place(folder: Path, tmp_path: Path) -> None:
+    file, root = tmp_path / "a.zip", tmp_path / "root"
+    export(folder, file, "")
+    done = import_session(file, root, load, environment=Environment(SweepingDisk()))
+    assert contents(done.folder) == contents(folder)
+    assert list(root.iterdir()) == [done.folder], "and no lock is left"
 
 
 def test_the_same_evening_twice_is_told(folder: Path, tmp_path: Path) -> None:

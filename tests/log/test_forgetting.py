@@ -6,12 +6,16 @@ import os
 import shutil
 import sys
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
+from filelock import FileLock
 
 from game.log.archive import export
-from game.log.copies import copies, note_copy
+from game.log.copies import COPIES_LOCK, copies, hide, note_copy
+from game.log.copy_errors import NotNoted
 from game.log.entries import Entry
 from game.log.erasing import erase
 from game.log.errors import ForgetUnfinished, SessionBusy
@@ -20,7 +24,7 @@ from game.log.records import Forgotten, Noted
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog
 from game.log.verify import Verdict, verify
-from tests.log.evening import Pack, RefusingDisk, acted, first, fixed, load
+from tests.log.evening import Pack, QuickDisk, RefusingDisk, acted, first, fixed, load
 
 NAME = "Ann\u2028e"
 NOTE = "Goed gesprek, é"
@@ -165,6 +169,49 @@ def test_copies_elsewhere_are_told_and_their_paths_forget_too(kept: tuple[Entry,
     ]
     assert [copy.path and Path(copy.path).parent.name for copy in copies(folder)] == ["", "stick"]
     assert holding(folder, "Jannie") == []
+
+
+class SlowDisk(QuickDisk):
+    """A disk on which a new file waits for its place until somebody did something, or could not."""
+
+    def __init__(self, done: Event) -> None:
+        self.began = Event()
+        self._done = done
+
+    def replace(self, source: Path, target: Path) -> None:
+        self.began.set()
+        self._done.wait(0.5)
+        super().replace(source, target)
+
+
+def test_a_copy_that_is_noted_while_another_is_hidden_stays_noted(kept: tuple[Entry, ...], folder: Path) -> None:
+    note_copy(folder, "export", Path("/usb/Jannie.zip"), environment=fixed())
+    noted = Event()
+    disk = SlowDisk(noted)
+
+    def note() -> None:
+        disk.began.wait()
+        note_copy(folder, "backup", Path("/usb/stick.zip"), environment=fixed())
+        noted.set()
+
+    with ThreadPoolExecutor() as beside:
+        busy = beside.submit(note)
+        hide(disk, folder, ["Jannie"])
+        busy.result()
+    assert [Path(copy.path).name for copy in copies(folder)] == ["", "stick.zip"]
+
+
+def test_notes_that_another_program_does_not_let_go_of_are_an_error(
+    kept: tuple[Entry, ...], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.log.copies.WAIT", 0.05)
+    note_copy(folder, "export", Path("/usb/Jannie.zip"), environment=fixed())
+    with FileLock(folder / COPIES_LOCK):
+        with pytest.raises(NotNoted):
+            note_copy(folder, "backup", Path("/usb/stick.zip"), environment=fixed())
+        with pytest.raises(OSError, match="busy"):
+            hide(QuickDisk(), folder, ["Jannie"])
+    assert len(copies(folder)) == 1
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,11 @@ from game.log.erasing import erase
 from game.log.errors import LogError
 from game.log.folders import new_folder
 from game.log.importing import import_session
-from game.log.locking import lock
 from game.log.reading import LOG, PRIVATE
 from game.log.records import Noted
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog
-from game.log.siblings import Sibling
+from game.log.siblings import Sibling, holding_staging, staging
 from tests.log.evening import Pack, QuickDisk, acted, first, fixed, load
 
 
@@ -77,17 +76,15 @@ def test_what_a_rescue_left_that_was_stopped_is_named(one: Path, root: Path) -> 
 
 
 def test_what_an_import_left_that_was_stopped_goes_and_one_that_goes_on_stays(one: Path, root: Path) -> None:
-    for number, busy in ((1, False), (2, True)):
-        staging = root / f".import-{number:016x}"
-        staging.mkdir()
-        (staging / PRIVATE).write_bytes(b"Anneke")
-        (staging / COPIES).write_bytes(b"the path it came from, which may be a name")
-        if busy:
-            held = lock(staging)
-    with SessionLog.open(one, environment=fixed(start=1_000)) as log:
-        assert log.forget(["t1"]).removed == (f".import-{1:016x}",)
-    held.release()
-    assert f".import-{2:016x}" in erase(one).removed
+    stopped, busy = (staging(root, f"{number:016x}") for number in (1, 2))
+    for folder in (stopped, busy):
+        folder.mkdir()
+        (folder / PRIVATE).write_bytes(b"Anneke")
+        (folder / COPIES).write_bytes(b"the path it came from, which may be a name")
+    with holding_staging(QuickDisk(), busy), SessionLog.open(one, environment=fixed(start=1_000)) as log:
+        assert log.forget(["t1"]).removed == (stopped.name,)
+    (root / ".import-0000000000000003.lock").touch()
+    assert busy.name in erase(one).removed
     assert list(root.iterdir()) == []
 
 
