@@ -3,6 +3,7 @@
 from random import Random
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.apps.session import BallotBox
 from game.rules import actions
@@ -76,7 +77,8 @@ class Room:
     """Plays a table and remembers who voted what; the rules see only what a table would enter."""
 
     def __init__(self, scenario: Scenario, setup: Setup, dice: Random, options: tuple[str, ...]) -> None:
-        self.scenario, self.setup, self.dice, self.options = scenario, setup, dice, options
+        # A copy knows no ballot of another room, in which a rule may have been broken.
+        self.scenario, self.setup, self.dice, self.options = replace(scenario), setup, dice, options
         self.state, _ = begin(scenario, setup)
         self.agreed = setup.by_name or (setup.reveal == "counts" and setup.voters < 5)
         """Whether everyone who is here said yes to being seen: kept apart from what the rules make of it."""
