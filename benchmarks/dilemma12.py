@@ -1,16 +1,15 @@
-"""Playthroughs a second of dilemma12, beside inkjs: `python benchmarks/dilemma12.py FOLDER` (that has dilemma12.json).
+"""Playthroughs a second of dilemma12: `python benchmarks/dilemma12.py FOLDER [WAY …]` (FOLDER has dilemma12.json).
 
 The same twelve cards, options and effects as in ink, one voter, form `cards`, random choice among what is legal.
 It differs where the rules differ: two quarters of six cases, so the agenda is set twice; a case has a ballot and an
 outcome of its own; meters stay between 0 and 100; a budget below 0 becomes debt and supervision, and then the
 evening is finished, as ink's is. Pages that only need to be read turn by themselves (`brisk`).
 
-Three figures, each the median of five: without a log (as a simulation plays), with a digest for every action, and
-with the chained log in memory.
+Three ways: `unlogged` (as a simulation plays), with a digest for every action (`digests`), and with the chained log
+in memory (`logged`). `beside.py` puts them beside inkjs.
 """
 
 import json
-import statistics
 import sys
 import time
 from collections.abc import Callable
@@ -32,7 +31,7 @@ from game.rules.state import State, digest
 from game.rules.tally import Counts
 from game.rules.turns import apply, begin, prompts
 
-ROUNDS, SECONDS = 5, 1.0
+SECONDS = 1.0
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 Keep = Callable[[Action, tuple[Event, ...], State], None]
 
@@ -116,28 +115,27 @@ def chained() -> Keep:
     return keep
 
 
-def measure(name: str, pack: Scenario, keep: Callable[[], Keep] | None) -> None:
-    """Print the name, playthroughs and actions a second of CPU time."""
-    games, done, seed = [], [], 0
-    for _ in range(ROUNDS):
-        played = took = 0
-        start = time.process_time()
-        while time.process_time() - start < SECONDS:
-            seed += 1
-            played += 1
-            took += playthrough(pack, seed, None if keep is None else keep())
-        spent = time.process_time() - start
-        games.append(played / spent)
-        done.append(took / spent)
-    print(f"{name} {statistics.median(games):.0f} {statistics.median(done):.0f}", flush=True)
+WAYS: dict[str, Callable[[], Keep] | None] = {"unlogged": None, "digests": digests, "logged": chained}
+
+
+def measure(pack: Scenario, keep: Callable[[], Keep] | None, seconds: float) -> tuple[float, float]:
+    """Playthroughs and actions a second of CPU time, after some that are not counted."""
+    for seed in range(20):
+        playthrough(pack, seed, None if keep is None else keep())
+    played = took = 0
+    start = time.process_time()
+    while (spent := time.process_time() - start) < seconds:
+        played += 1
+        took += playthrough(pack, played, None if keep is None else keep())
+    return played / spent, took / spent
 
 
 def main() -> None:
-    """Three lines."""
+    """One line for each way that is named."""
     pack = scenario(Path(sys.argv[1]))
-    measure("keukentafel-dilemma12-unlogged", pack, None)
-    measure("keukentafel-dilemma12-digests", pack, digests)
-    measure("keukentafel-dilemma12-logged", pack, chained)
+    for way in sys.argv[2:] or WAYS:
+        games, done = measure(pack, WAYS[way], SECONDS)
+        print(f"keukentafel-dilemma12-{way} {games:.0f} {done:.0f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,17 @@
-"""The engine on Waterkant's board, one figure a line: `python benchmarks/engine.py`. CPU time; pin it to one core.
+"""The engine on Waterkant: `python benchmarks/engine.py [FIGURE …]`, one line each. CPU time; pin it to one core.
 
-Actions a second are those of eight-case evenings with six seats, done again with a digest and a chained line in
-memory for each. Evenings a second are played by bots, without a log, with pages that turn by themselves.
+Bots choose while it is measured, and pages turn by themselves, so that every action is a choice. `evening` and `board`
+keep a digest and a chained line in memory for each; `board` is what happens outside the cases alone, from turn to
+visit. `plausible` and `random` are simulated evenings, without a log. `beside.py` puts them beside other engines.
 """
 
-import resource
-import statistics
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 
 from game.apps.session import Session
 from game.content import Pack, load
@@ -18,121 +19,147 @@ from game.log.entries import FIRST_PREV, compose
 from game.log.records import Acted
 from game.log.replay import replay
 from game.rules import actions
-from game.rules.actions import Action
-from game.rules.bots import POLICIES, bot_action
+from game.rules.bots import POLICIES, Policy, bot_action
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
-from game.rules.state import digest
+from game.rules.state import State, digest
 from game.rules.turns import apply, begin
 
 SECONDS = 2.0
-ROUNDS = 5
+REPLAYED = 20
+"""So many evenings are replayed and taken back."""
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 COLOURS = ("blue", "green", "ochre", "plum", "brick", "teal")
+Play = Callable[[int], int]
+"""Plays one of something, by its seed; how many actions it took."""
 
 
-def setup(seed: int, *, brisk: bool = False) -> Setup:
+def setup(seed: int) -> Setup:
     """Six seats with a voter each."""
     seats = tuple(Seat(colour, 1) for colour in COLOURS)
-    return Setup(seed=seed, seats=seats, reveal="counts", practice=False, brisk=brisk)
+    return Setup(seed=seed, seats=seats, reveal="counts", practice=False, brisk=True)
 
 
-def evening(scenario: Scenario, seed: int, policy: str = "random", *, brisk: bool = False) -> tuple[Action, ...]:
-    """What a table of bots does in an evening."""
-    table = setup(seed, brisk=brisk)
-    state, _ = begin(scenario, table)
-    done: list[Action] = []
-    while state.phase != "over":
-        done.append(bot_action(scenario, state, seed, POLICIES[policy]))
-        state, _ = apply(scenario, state, done[-1])
-    return tuple(done)
-
-
-def logged(scenario: Scenario, seed: int, done: tuple[Action, ...]) -> int:
-    """The same evening again, with a chained line for every action."""
+def evening(scenario: Scenario, seed: int, policy: Policy) -> Iterator[State]:
+    """Every state of an evening of bots."""
     state, _ = begin(scenario, setup(seed))
-    prev = FIRST_PREV
-    for number, action in enumerate(done):
-        state, told = apply(scenario, state, action)
-        line = compose(number, NOW, "0123456789abcdef", Acted(action, told, digest(state)), {}, prev)
-        prev = line[-67:-3].decode()
-    return len(done)
+    yield state
+    while state.phase != "over":
+        state, _ = apply(scenario, state, bot_action(scenario, state, seed, policy))
+        yield state
 
 
-def rate(play: Callable[[int], int]) -> tuple[float, float]:
-    """Evenings and actions a second of CPU time: the median of five."""
-    evenings, done, seed = [], [], 0
-    for _ in range(ROUNDS):
-        played = took = 0
-        start = time.process_time()
-        while time.process_time() - start < SECONDS:
-            took += play(seed)
-            played += 1
-            seed += 1
-        spent = time.process_time() - start
-        evenings.append(played / spent)
-        done.append(took / spent)
-    return statistics.median(evenings), statistics.median(done)
+def unlogged(scenario: Scenario, policy: str) -> Play:
+    """An evening of bots."""
+    return lambda seed: sum(1 for _ in evening(scenario, seed, POLICIES[policy])) - 1
 
 
-def best(act: Callable[[], object], times: int = 9) -> float:
-    """The median of so many, in milliseconds of CPU time."""
-    found = []
-    for _ in range(times):
-        start = time.process_time()
-        act()
-        found.append((time.process_time() - start) * 1000)
-    return statistics.median(found)
+class Chain:
+    """A chained log in memory."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self._scenario, self._prev, self._lines = scenario, FIRST_PREV, 0
+
+    def act(self, state: State, seed: int) -> State:
+        """Let a bot choose, do it, and keep the line."""
+        action = bot_action(self._scenario, state, seed)
+        state, told = apply(self._scenario, state, action)
+        line = compose(self._lines, NOW, "0123456789abcdef", Acted(action, told, digest(state)), {}, self._prev)
+        self._prev, self._lines = line[-67:-3].decode(), self._lines + 1
+        return state
 
 
-def sessions(pack: Pack, root: Path) -> None:
-    """Replay, going back, and what an action costs late in a long evening."""
-    session = Session.start(pack, setup(1), {}, root)
-    for action in evening(pack.scenario, 1):
-        session.do(action)
-        if len(session.history) == 150:
-            break
-    while len(session.history) < 200:
-        session.do(actions.Attend("blue", 2 + len(session.history) % 2))
-    entries = session._log.entries  # noqa: SLF001 - the figure is of replay alone, without reading the file
-    print(f"replay-verified-200-actions-ms {best(lambda: replay(pack.scenario, entries)):.2f}")
+def logged(scenario: Scenario) -> Play:
+    """An evening of bots, kept."""
 
-    def back() -> None:
-        session.undo()
+    def play(seed: int) -> int:
+        chain, (state, _), done = Chain(scenario), begin(scenario, setup(seed)), 0
+        while state.phase != "over":
+            state, done = chain.act(state, seed), done + 1
+        return done
 
-    undone = best(back, 5)
-    print(f"undo-at-200-ms {undone:.2f}")
-    print(f"jump-to-step-20-ms {best(lambda: session.retract(20), 1):.2f}")
-    session.close()
+    return play
 
 
-def flat(pack: Pack, root: Path) -> None:
-    """The cost of one action at the 10th and at the 2,000th, in microseconds of CPU time."""
-    session = Session.start(pack, setup(2), {}, root)
+def board(scenario: Scenario) -> Play:
+    """What is done outside the cases of an evening, kept: each from the state in which it was done."""
+    nights = [
+        [state for state in evening(scenario, seed, POLICIES["random"]) if state.phase in ("turn", "visit")]
+        for seed in range(20)
+    ]
+
+    def play(seed: int) -> int:
+        chain, states = Chain(scenario), nights[seed % len(nights)]
+        for state in states:
+            chain.act(state, seed)
+        return len(states)
+
+    return play
+
+
+def measure(play: Play) -> str:
+    """How many times a second of CPU time, and actions a second, after some that are not counted."""
+    for seed in range(10):
+        play(seed)
+    played = took = 0
+    start = time.process_time()
+    while (spent := time.process_time() - start) < SECONDS:
+        took += play(played)
+        played += 1
+    return f"{played / spent:.0f} {took / spent:.0f}"
+
+
+def milliseconds(act: Callable[[], object]) -> float:
+    """What it takes, of CPU time."""
+    start = time.process_time()
+    act()
+    return (time.process_time() - start) * 1000
+
+
+def kept(pack: Pack) -> str:
+    """Replay of 200 actions and what going back takes: of whole evenings, the first scaled to 200 actions."""
+    replays, undone, jumps = [], [], []
+    with tempfile.TemporaryDirectory() as root:
+        for seed in range(REPLAYED):
+            session = Session.start(pack, setup(seed), {}, Path(root) / str(seed))
+            while session.state.phase != "over":
+                session.do(bot_action(pack.scenario, session.state, seed))
+            entries = session._log.entries  # noqa: SLF001 - the figure is of replay alone, without reading the file
+            took = milliseconds(lambda it=entries: replay(pack.scenario, it))  # type: ignore[misc]
+            replays.append(took * 200 / len(session.history))
+            undone.append(milliseconds(session.undo))
+            jumps.append(milliseconds(lambda it=session: it.retract(20)))  # type: ignore[misc]
+            session.close()
+    return f"{median(replays):.2f} ms; undo {median(undone):.2f} ms; jump back to step 20 {median(jumps):.2f} ms"
+
+
+def flat(pack: Pack) -> str:
+    """The cost of one action at the 10th and at the 2,000th, its line synced."""
     costs: list[float] = []
-    while len(costs) < 2_050:
-        action = actions.Attend("blue", 2 + len(costs) % 2)
-        start = time.process_time()
-        session.do(action)
-        costs.append((time.process_time() - start) * 1_000_000)
-    session.close()
-    print(f"action-at-10-us {statistics.median(costs[5:55]):.0f}")
-    print(f"action-at-2000-us {statistics.median(costs[2_000:2_050]):.0f}")
+    with tempfile.TemporaryDirectory() as root:
+        session = Session.start(pack, setup(2), {}, Path(root))
+        while len(costs) < 2_050:
+            action = actions.Attend("blue", 2 + len(costs) % 2)
+            costs.append(1000 * milliseconds(lambda it=action: session.do(it)))  # type: ignore[misc]
+        session.close()
+    return f"{median(costs[5:55]):.0f} us at the 10th, {median(costs[2_000:2_050]):.0f} us at the 2000th"
+
+
+FIGURES: dict[str, Callable[[Pack], str]] = {
+    "evening": lambda pack: measure(logged(pack.scenario)),
+    "board": lambda pack: measure(board(pack.scenario)),
+    "plausible": lambda pack: measure(unlogged(pack.scenario, "plausible")),
+    "random": lambda pack: measure(unlogged(pack.scenario, "random")),
+    "replay-of-200": kept,
+    "action": flat,
+}
 
 
 def main() -> None:
-    """Every figure."""
+    """One line for each figure that is named."""
     pack = load(Path(__file__).resolve().parent.parent / "scenarios" / "waterkant")
-    kept = {seed: evening(pack.scenario, seed) for seed in range(20)}
-    evenings, done = rate(lambda seed: logged(pack.scenario, seed % 20, kept[seed % 20]))
-    print(f"waterkant-logged {evenings:.0f} {done:.0f}")
-    for policy in ("random", "plausible"):
-        played, acted = rate(lambda seed, it=policy: len(evening(pack.scenario, seed, it, brisk=True)))  # type: ignore[misc]
-        print(f"waterkant-bots-{policy}-unlogged {played:.0f} {acted:.0f}")
-    print(f"peak-memory-mb {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}")
-    with tempfile.TemporaryDirectory() as root:
-        sessions(pack, Path(root))
-        flat(pack, Path(root))
+    for figure in sys.argv[1:] or FIGURES:
+        print(f"keukentafel-waterkant-{figure} {FIGURES[figure](pack)}", flush=True)
 
 
 if __name__ == "__main__":
