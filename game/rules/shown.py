@@ -50,11 +50,12 @@ def one_a_seat(voters: tuple[int, ...]) -> tuple[int, ...]:
 def earlier(state: State, asked: Asked, *, seats: bool) -> tuple[Shown, ...]:
     """What was told of votes on this card by the same kind of voters; what a decision came to is left out."""
     return tuple(
-        it for it in state.shown if asked.card and it.asked.card == asked.card and it.seats == seats and _tells(it)
+        it for it in state.shown if asked.card and it.asked.card == asked.card and it.seats == seats and tells(it)
     )
 
 
-def _tells(shown: Shown) -> bool:
+def tells(shown: Shown) -> bool:
+    """Whether it says anything of votes, beyond what a decision came to."""
     match shown.published:
         case Counts() | Named() | Proposals():
             return True

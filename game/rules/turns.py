@@ -85,6 +85,8 @@ def may(scenario: Scenario, state: State, action: Action) -> bool:
     if isinstance(action, actions.Acknowledge):
         return action.at == page_at(scenario, state)
     # What the table is asked is looked at first: nearly every action answers that.
+    if state.phase == "turn" and turn.may(state, action):
+        return True
     asked = prompts(scenario, state)
     return (
         any(prompt.refusal(action) is None for prompt in asked)

@@ -5,25 +5,45 @@ from collections.abc import Callable
 from game.rules.case import case_of
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
-from game.rules.state import State
+from game.rules.shown import tells
+from game.rules.state import Case, State
+from game.rules.tally import Shown
 
 Make = Callable[[Scenario, State], Ballot]
 
 
 def usual(scenario: Scenario, state: State, stage: str, make: Make) -> Ballot | None:
-    """The first ballot on the open case, where nothing about it depends on the evening; `None` where something does.
+    """The ballot on the open case, where nothing about it depends on the evening; `None` where something does.
 
-    Then it is the same for everyone with these seats and these agreements: nothing was shown of the card, so nothing
-    is kept back, and nothing stands in its place.
+    Then it is the same for everyone with these seats and these agreements: the same people vote as before, and nothing
+    was shown of the card but the first ballot, by this case.
     """
     case = case_of(state)
-    if case.voters or case.ballot or case.recount or case.fell or not scenario.dilemmas[case.card].asks_the_same:
+    if case.ballot or case.recount or case.fell or not scenario.dilemmas[case.card].asks_the_same:
         return None
-    for shown in state.shown:
-        if shown.asked.card == case.card:
+    before = [shown for shown in state.shown if shown.asked.card == case.card]
+    if not before:
+        if case.voters:
             return None
-    key = (stage, case.card, state.seats, state.reveal, state.decision, state.agreed, state.by_name)
+    elif not _only_first(state, case, stage, before):
+        return None
+    shown = tuple([(it.seats, tells(it)) for it in before])
+    key = (stage, case.card, state.seats, state.reveal, state.decision, state.agreed, state.by_name, shown)
     ballot = scenario.usual_ballots.get(key)
     if ballot is None:
         ballot = scenario.usual_ballots[key] = make(scenario, state)
     return ballot
+
+
+def _only_first(state: State, case: Case, stage: str, before: list[Shown]) -> bool:
+    """Whether this is the final ballot, after a first one of which nothing is held back and nobody came or went."""
+    first = before[0]
+    return (
+        len(before) == 1
+        and (stage, first.asked.stage, first.asked.occurrence) == ("final_ballot", "first_ballot", case.occurrence)
+        and not case.missing
+        and not first.missing
+        and first.went == state.went
+        and case.voters == tuple([seat.voters for seat in state.seats])
+        and (first.seats or first.voters == case.voters)
+    )

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from game.content import load
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
+from game.rules.shown import gone_back
 from game.rules.turns import prompts
 from tests.conftest import PACKS
 from tests.generated import Maker
@@ -15,9 +16,13 @@ from tests.rules.anybody import a_table, evening
 
 
 def ballots(scenario: Scenario, dice: Random) -> Iterator[tuple[Ballot, Ballot]]:
-    """Every ballot of four evenings of two tables, as a pack asks it that knows many, and one that knows none."""
+    """Every ballot of four evenings of two tables, as a pack asks it that knows many, and one that knows none.
+
+    Of each evening also the ballots of a table that goes back from its end.
+    """
     for table in 2 * (a_table(dice), a_table(dice)):
-        for state, _, _ in evening(scenario, table, dice):
+        states = [state for state, _, _ in evening(scenario, table, dice)]
+        for state in (*states, *(gone_back(then, states[-1]) for then in states)):
             for known, new in zip(prompts(scenario, state), prompts(replace(scenario), state), strict=True):
                 if isinstance(known, Ballot):
                     assert isinstance(new, Ballot)

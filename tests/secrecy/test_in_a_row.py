@@ -58,7 +58,9 @@ MUTANTS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "two are enough": lambda patch: patch.setattr(ballots, "ENOUGH", 2),
     "one vote leads": lambda patch: patch.setattr(ballot, "FEW", 0),
     "three may be told what leads": lambda patch: patch.setattr(ballots, "FEW", 0),
-    "a seat of one proposes like a team": lambda patch: patch.setattr(ballots.Electorate, "teams", property(lambda _: True)),
+    "a seat of one proposes like a team": lambda patch: patch.setattr(
+        ballots.Electorate, "teams", property(lambda _: True)
+    ),
     "a seat that fell still proposes": lambda patch: patch.setattr(motion, "attended", _falls_unseen),
     "blanks decide": lambda patch: patch.setattr(DecisionRule, "verdict", lambda it, *counted: it.weigh(*counted)),
     "whoever comes has agreed": _unasked,

@@ -1,5 +1,7 @@
 """What a bot does next."""
 
+from collections.abc import Callable
+
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.ballots import publish
@@ -11,17 +13,17 @@ from game.rules.bots.policies import POLICIES, Policy
 from game.rules.case import card_of, sight
 from game.rules.chance import Key, shuffled
 from game.rules.decisions.rule import NO, YES
-from game.rules.prompts import Allocate, AnyPrompt, Ballot, Choose, Pick, Rank, Shift
+from game.rules.prompts import Agenda, Allocate, AnyPrompt, Ballot, Choose, Pick, Rank, Shift
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.tally import Value
+from game.rules.tally import Published, Value
 from game.rules.text import message
 from game.rules.town import ring
 from game.rules.turns import prompts
 
 RANDOM = POLICIES["random"]
-SETTLED = ("goal", "proposal", "agenda", "object")
-"""Questions for which a suggestion stands ready, and is taken."""
+SETTLED = ("goal", "proposal", "object")
+"""Picks for which a suggestion stands ready, and is taken."""
 
 
 def bot_action(scenario: Scenario, state: State, seed: int, policy: Policy = RANDOM) -> Action:
@@ -55,45 +57,6 @@ def _motion(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...], poli
     return action if action is not None and shift.refusal(action) is None else None
 
 
-def _answer(scenario: Scenario, state: State, prompt: AnyPrompt, seed: int, key: Key, policy: Policy) -> Action:
-    """How a bot answers this prompt."""
-    match prompt:
-        case Ballot(question=Choose() as question):
-            chosen = tuple(_some(question, seed, (*key, "values", voter)) for voter in range(prompt.ballots))
-            return actions.CloseBallot(prompt.at, publish(prompt, chosen, None))
-        case Ballot():
-            cast = _votes(scenario, state, prompt, seed, (*key, "vote"), policy)
-            return actions.CloseBallot(prompt.at, publish(prompt, cast, card_of(scenario, state)))
-        case Pick(at="decide") | Allocate(at="decide") | Rank(at="decide"):
-            return after_advice(scenario, state, prompt, seed, key, policy)
-        case Pick(at="cover"):
-            return actions.Pick("cover", money.cover_from(scenario, state, prompt))
-        case Shift():
-            return one_of(money.shifts_to_spare(scenario, state, prompt), seed, (*key, prompt.at))
-        case Pick(at="move") if not policy.any:
-            return actions.Pick(prompt.at, _stone(scenario, state, prompt, policy))
-        case Pick(at="neighbourhood") if not policy.any:
-            return actions.Pick(prompt.at, _pay_or_build(scenario, state, prompt, policy))
-        case Pick(at="news") if not policy.any:
-            return actions.Pick(prompt.at, _answer_news(scenario, state, prompt, policy))
-        case _:
-            answers = tuple(prompt.answers())
-            if prompt.at in SETTLED:
-                suggestion = getattr(prompt, "suggestion", None)
-                given = (it for it in answers if suggestion in (getattr(it, "item", None), getattr(it, "cases", None)))
-                return next(given, answers[0])
-            if prompt.at == "inquiry" and len(answers) > 1:
-                answers = answers[:-1]
-            return one_of(answers, seed, (*key, prompt.at))
-
-
-def _some(question: Choose, seed: int, key: Key) -> tuple[str, ...]:
-    """Any of these, as many as may be chosen."""
-    ids = tuple(item.id for item in question.items)
-    taken = shuffled(seed, key, ids)[: question.most]
-    return tuple(id for id in ids if id in taken)
-
-
 def _stone(scenario: Scenario, state: State, prompt: Pick, policy: Policy) -> str:
     """A table walks to a place to build while it still builds, and else to a case: that is what the evening is for."""
     assert state.turn is not None
@@ -122,6 +85,58 @@ def _answer_news(scenario: Scenario, state: State, prompt: Pick, policy: Policy)
     options = scenario.news[state.visit.of].options
     judge = Judge(scenario, state, policy)
     return max(prompt.open_ids(), key=lambda option: judge.worth([options[option]]))
+
+
+def _cover(scenario: Scenario, state: State, prompt: Pick, _policy: Policy) -> str:
+    return money.cover_from(scenario, state, prompt)
+
+
+PICKS: dict[str, Callable[[Scenario, State, Pick, Policy], str]] = {
+    "cover": _cover,
+    "move": _stone,
+    "neighbourhood": _pay_or_build,
+    "news": _answer_news,
+}
+WITHOUT_LOOKING = ("cover",)
+"""Picks that a bot thinks about, and those that one thinks about that chooses without looking."""
+
+
+def _answer(scenario: Scenario, state: State, prompt: AnyPrompt, seed: int, key: Key, policy: Policy) -> Action:
+    """How a bot answers this prompt."""
+    match prompt:
+        case Ballot():
+            return actions.CloseBallot(prompt.at, _published(scenario, state, prompt, seed, key, policy))
+        case Shift():
+            return one_of(money.shifts_to_spare(scenario, state, prompt), seed, (*key, prompt.at))
+        case Pick() | Allocate() | Rank() if prompt.at == "decide":
+            return after_advice(scenario, state, prompt, seed, key, policy)
+        case Pick() if prompt.at in (WITHOUT_LOOKING if policy.any else PICKS):
+            return actions.Pick(prompt.at, PICKS[prompt.at](scenario, state, prompt, policy))
+        case Pick() if prompt.at in SETTLED:
+            return actions.Pick(prompt.at, prompt.suggestion or prompt.open_ids()[0])
+        case Agenda():
+            return actions.SetAgenda(prompt.suggestion)
+        case _:
+            answers = tuple(prompt.answers())
+            if prompt.at == "inquiry" and len(answers) > 1:
+                answers = answers[:-1]
+            return one_of(answers, seed, (*key, prompt.at))
+
+
+def _published(scenario: Scenario, state: State, ballot: Ballot, seed: int, key: Key, policy: Policy) -> Published:
+    """What becomes public of the ballot."""
+    if isinstance(ballot.question, Choose):
+        chosen = tuple(_some(ballot.question, seed, (*key, "values", voter)) for voter in range(ballot.ballots))
+        return publish(ballot, chosen, None)
+    cast = _votes(scenario, state, ballot, seed, (*key, "vote"), policy)
+    return publish(ballot, cast, card_of(scenario, state))
+
+
+def _some(question: Choose, seed: int, key: Key) -> tuple[str, ...]:
+    """Any of these, as many as may be chosen."""
+    ids = tuple(item.id for item in question.items)
+    taken = shuffled(seed, key, ids)[: question.most]
+    return tuple(id for id in ids if id in taken)
 
 
 def _votes(

@@ -41,7 +41,7 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     turn = _turn(state)
     who = state.seats[turn.seat].id
     if turn.dice is None:
-        return (Roll("roll", who, message("ask.roll")),)
+        return (_roll(who),)
     items = []
     for id, steps in ring.choices(turn.dice).items():
         place = ring.destination(scenario, state, turn.seat, steps)
@@ -49,6 +49,18 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         words = message("move.stay" if id == ring.STAY else "move.to", steps=steps, square=name)
         items.append(Item(id, words))
     return (Pick("move", who, message("ask.move"), tuple(items)),)
+
+
+def may(state: State, action: Action) -> bool:
+    """Whether the table is asked for this: a throw, or one of the ways to walk."""
+    dice = _turn(state).dice
+    if dice is None:
+        return _roll("").refusal(action) is None
+    return isinstance(action, actions.Pick) and action.at == "move" and action.item in ring.choices(dice)
+
+
+def _roll(who: str) -> Roll:
+    return Roll("roll", who, message("ask.roll"))
 
 
 def take(transition: Transition, action: Action) -> None:
