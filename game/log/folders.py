@@ -43,7 +43,10 @@ class SessionInfo(Struct, frozen=True):
     problem: Message | None = None
     """Why it cannot be read; of what is `open` or `ended`, why a text of it cannot be believed."""
     title: Text | None = None
-    """The pack's. This and what follows is `None` or 0 where not even the first entry can be read."""
+    """The pack's. This and what follows is `None` or 0 where not even the first entry can be read.
+
+    Of what is `newer` nothing is known that comes after the moment it began.
+    """
     pack: str | None = None
     started: datetime | None = None
     last: datetime | None = None
@@ -150,8 +153,10 @@ def session_info(folder: Path) -> SessionInfo | None:
         reading = read(folder)
     except NotASession:
         return None
+    except TooNew as error:
+        return _newer(folder, error)
     except LogError as error:
-        return SessionInfo(folder, _unread(error), error.message)
+        return SessionInfo(folder, "damaged", error.message)
     if not reading.entries:
         return SessionInfo(folder, "damaged", reading.log.why)
     opened = reading.opened
@@ -176,18 +181,26 @@ def session_info(folder: Path) -> SessionInfo | None:
     )
 
 
+def _newer(folder: Path, error: TooNew) -> SessionInfo:
+    """An evening that a newer program wrote, with what its beginning says where an older one began it."""
+    try:
+        opened = begun(folder)
+    except LogError:
+        return SessionInfo(folder, "newer", error.message)
+    title = Text(nl=opened.title.nl, en=opened.title.en)
+    return SessionInfo(folder, "newer", error.message, title, opened.pack, opened.started)
+
+
 def _state(reading: Reading) -> tuple[SessionState, Message | None]:
     try:
         reading.undamaged()
         reading.scenario()
+    except TooNew as error:
+        return "newer", error.message
     except LogError as error:
-        return _unread(error), error.message
+        return "damaged", error.message
     problem = next(iter(reading.private.problems), None)
     return "ended" if _ended(reading.entries) else "open", problem
-
-
-def _unread(error: LogError) -> SessionState:
-    return "newer" if isinstance(error, TooNew) else "damaged"
 
 
 def _ended(entries: Sequence[Entry]) -> bool:
