@@ -28,6 +28,10 @@ class Around(Protocol):
         """The widget beside this one, by the arrow keys."""
         ...
 
+    def stand(self, paint: Paint, *, shown: bool) -> int:
+        """Show what stands inside it at the foot, or not; how high that is, 0 where there is nothing or no room."""
+        ...
+
     def draw(self, paint: Paint, focus: str | None) -> None:
         """Draw it, where it was placed."""
         ...
@@ -43,6 +47,20 @@ class Aside(Node, Protocol):
     def fit(self, paint: Paint, wide: int, high: int) -> bool:
         """Choose how much to tell; whether the least fits."""
         ...
+
+    def hang(self, paint: Paint, wide: int, high: int) -> bool:
+        """The same where there is more width than height."""
+        ...
+
+
+@dataclass(frozen=True)
+class Hung:
+    """A page in few words, where it hangs above what stands inside the ring."""
+
+    body: Node
+    bar: tuple[Widget, ...] = ()
+    alone: bool = False
+    """Whether it needs all the width, and nothing hangs beside it."""
 
 
 @dataclass
@@ -71,6 +89,8 @@ class Page:
     """Whether something moves until then; a key or a click ends it."""
     around: Around | None = None
     aside: Aside | None = None
+    hung: Hung | None = None
+    """The page inside a ring where there is room for what stands there; else `body` takes all of it."""
     clock: str = ""
     """What time it is, at the end of the footer; the window fills it in."""
     pulse: Callable[[], object] | None = None

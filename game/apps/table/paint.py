@@ -60,22 +60,35 @@ class Paint:
         """The text in lines that fit in `room` pixels."""
         return letters.wrap(text, self.size(units), weight, max(room, self.size(units)), self.language)
 
-    def text_height(self, text: str, units: float, weight: Weight, room: int) -> int:
+    def text_height(
+        self, text: str, units: float, weight: Weight, room: int, *, leading: float = letters.LEADING
+    ) -> int:
         """How high the text is when wrapped, in pixels."""
-        return len(self.lines(text, units, weight, room)) * letters.line_height(self.size(units))
+        return len(self.lines(text, units, weight, room)) * letters.line_height(self.size(units), leading)
 
     def text(
-        self, text: str, at: tuple[int, int], units: float, weight: Weight, room: int, colour: str, align: str = "left"
+        self,
+        text: str,
+        at: tuple[int, int],
+        units: float,
+        weight: Weight,
+        room: int,
+        colour: str,
+        align: str = "left",
+        *,
+        leading: float = letters.LEADING,
     ) -> int:
         """Draw wrapped text from this top left corner; how high it came out."""
-        top = at[1]
+        step = letters.line_height(self.size(units), leading)
+        above = (letters.line_height(self.size(units)) - step) // 2
+        top = at[1] - above
         for line in self.lines(text, units, weight, room):
             picture = letters.render(line, self.size(units), weight, colour)
             spare = room - picture.get_width()
             left = at[0] + (spare if align == "right" else spare // 2 if align == "centre" else 0)
             self.surface.blit(picture, (left, top))
-            top += letters.line_height(self.size(units))
-        return top - at[1]
+            top += step
+        return top + above - at[1]
 
     def mark(self, rect: Rect, text: str, units: float, colour: str) -> None:
         """A letter or a number in the middle of a badge, by the height of its capitals."""
@@ -113,6 +126,10 @@ class Paint:
         rounded.fill(self.surface, rect, corner, edge)
         rounded.fill(self.surface, rect.inflate(-2 * line, -2 * line), max(1, corner - line), fill)
 
+    def veil(self, rect: Rect) -> None:
+        """Make what is drawn there a little paler: it is not what matters now."""
+        self.surface.blit(_veil(rect.size, self.theme.paper), rect)
+
     def dashed(self, rect: Rect, colour: str, radius: float = 14) -> None:
         """A broken outline: what is not there yet."""
         rounded.dashed(self.surface, rect, self.px(radius), self.px(2), self.px(6), colour)
@@ -132,6 +149,17 @@ class Paint:
     def clip(self, rect: Rect | None) -> None:
         """Draw only inside this rect; `None` takes that away."""
         self.surface.set_clip(rect)
+
+
+VEIL = 0.14
+"""How much of what is under a veil is gone."""
+
+
+@lru_cache(maxsize=16)
+def _veil(size: tuple[int, int], colour: str) -> Surface:
+    picture = Surface(size, pygame.SRCALPHA)
+    picture.fill((*pygame.Color(colour)[:3], round(255 * VEIL)))
+    return picture
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ from game.apps.table.page import Around, Aside, Page
 from game.apps.table.paint import Paint
 from game.apps.table.settings import TEXT_SIZES
 from game.apps.table.type import Weight, line_height, width
-from game.apps.table.widgets import Column, Flow, Node, Widget
+from game.apps.table.widgets import Button, Column, Flow, Node, Widget
 from game.apps.table.widgets.said import reserve
 
 SHARE = 0.46
@@ -23,6 +23,10 @@ BESIDE = 0.45
 """What stands beside the body gets so much of the room inside a ring."""
 
 
+HANGS = 0.327
+"""What hangs above the town gets so much of the width where something hangs beside it."""
+BAR = 8
+"""Above and below the buttons inside a ring."""
 ROOM = (290, 110)
 """With less height than this inside it, in words and in the rest, a ring is small: the same for every page."""
 
@@ -49,13 +53,21 @@ class Placed:
         sides = (0, wide)
         self._aside: Aside | None = None
         self._aside_paint = paint
+        self._bar_of = page.bar
+        self._hung: Rect | None = None
+        """Where the page hangs above what stands inside the ring: all that is free below it."""
+        self._hung_paint: Paint | None = None
         if page.around is not None:
-            room, body = self._inside(page.around, above)
-            sides = (self._sheets[0].x + paint.px(3), self._sheets[0].width - paint.px(6))
+            room, body = self._hang(page.around, above) or self._inside(page.around, above)
+            sides = (room.x - paint.px(17), room.width + 2 * paint.px(17))
         top, bottom, nodes = self._bars(body, room, room.height if page.around is not None else high)
         inside = bottom - top
         said_high = 0
-        if page.said is not None:
+        if page.said is not None and self._hung is not None:
+            # Over the town: the page itself stays where it is.
+            tall = page.said.measure(paint, self._hung.width)
+            page.said.place(paint, self._hung.x, self._hung.bottom - tall, self._hung.width)
+        elif page.said is not None:
             said_high = page.said.measure(paint, room.width) + paint.px(SAID)
             page.said.place(paint, room.x, bottom - said_high + paint.px(SAID) // 2, room.width)
         self._body, self.body_paint, self.length, kept = self._fitted(nodes, room.width, inside)
@@ -79,9 +91,15 @@ class Placed:
         In a small window the header scrolls along, and then the last of the buttons; the first always stay.
         """
         page, paint = self.page, self._paint
-        pad = paint.px(8 if page.around is not None else 12)
+        pad = paint.px(BAR if page.around is not None else 12)
         top, bottom, nodes = room.top, room.bottom, [body]
-        buttons, corner, rest = page.bar, page.corner, Flow(())
+        buttons, corner, rest = self._bar_of, page.corner, Flow(())
+        if self._hung is not None and not buttons and not self._sheets:
+            # It stands beside the title, which leaves room for it.
+            bar = Flow((), corner=corner)
+            bar.place(paint, room.x, top, room.width)
+            self._header, self._bar = None, bar
+            return top, bottom, nodes
         bar = Flow(buttons, corner=corner)
         bar_high = bar.measure(paint, room.width) + 2 * pad if buttons or corner else 0
         head_high = page.header.measure(paint, room.width) + paint.px(14) if page.header else 0
@@ -109,6 +127,9 @@ class Placed:
         """The body in the largest letters that fit, how it is drawn, how high it is, and what is left free under it."""
         percent = self._paint.text_percent
         fits = FITS if percent == 100 else ((percent, False), (percent, True))
+        if self._hung is not None:
+            assert self._hung_paint is not None
+            return nodes[0], self._hung_paint, nodes[0].measure(self._hung_paint, room), 0
         body = nodes[0] if len(nodes) == 1 else Column(nodes, gap=18)
         for kept in (reserve(self._paint) + self._paint.px(SAID), 0):
             for letters, close in fits:
@@ -119,6 +140,50 @@ class Placed:
         # A list that grows scrolls: nobody has to read it in small letters.
         paint = self._paint.again(percent, close=True, high=inside if len(nodes) == 1 else 0)
         return body, paint, body.measure(paint, room), 0
+
+    def _hang(self, around: Around, window: Rect) -> tuple[Rect, Node] | None:
+        """The page in few words above what stands inside the ring; `None` where it has no room there."""
+        page, paint, hung = self.page, self._paint, self.page.hung
+        sky = around.place(paint, window, small=False)
+        stands = around.stand(paint, shown=hung is not None)
+        if hung is None or not stands:
+            return None
+        below = Rect(sky.x, sky.bottom - stands, sky.width, stands)
+        pad, inner = paint.px(9), paint.px(14)
+        sky = Rect(sky.x + pad, sky.y + pad, sky.width - 2 * pad, sky.height - stands - pad - paint.px(2))
+        sheets, room, high = [sky.copy()], sky, 0
+        if not hung.alone:
+            beside = sky.copy()
+            sheets[0].width = round(sky.width * HANGS)
+            beside.width, beside.x = sky.width - sheets[0].width - pad, sheets[0].right + pad
+            sheets.append(beside)
+        if hung.bar or not hung.alone:
+            sheet = sheets[0]
+            room = Rect(sheet.x + inner, sheet.y + paint.px(10), sheet.width - 2 * inner, sheet.height - paint.px(12))
+            bare(page.corner, small=True)
+            high = Flow(hung.bar, corner=page.corner).measure(paint, room.width) + 2 * paint.px(BAR)
+        self._hung_paint = next(
+            (it for it in as_large(paint) if hung.body.measure(it, room.width) + high <= room.height), None
+        )
+        fits = self._hung_paint is not None and (hung.alone or self._hangs_beside(sheets[1], inner))
+        bare(page.corner, small=fits)
+        if not fits:
+            around.stand(paint, shown=False)
+            self._aside = None
+            return None
+        self._sheets = sheets if hung.bar or not hung.alone else []
+        self._hung, self._bar_of = below.inflate(-2 * inner, -2 * pad), hung.bar
+        return room, hung.body
+
+    def _hangs_beside(self, sheet: Rect, inner: int) -> bool:
+        """How the municipality stands, on the second sheet above the town; whether that is all to be read there."""
+        aside, paint = self.page.aside, self._paint
+        room = sheet.inflate(-2 * inner, -2 * paint.px(9))
+        if aside is None or not aside.hang(paint, room.width, room.height):
+            return False
+        self._aside = aside
+        aside.place(paint, *room.topleft, room.width)
+        return True
 
     def _inside(self, around: Around, window: Rect) -> tuple[Rect, Node]:
         """The page on a card inside the ring, and beside it what fits there; else that stands under the body.
@@ -169,6 +234,11 @@ class Placed:
     def beside(self) -> bool:
         """Whether what stands beside the body does so, and not below it."""
         return self._aside is not None
+
+    @property
+    def hangs(self) -> bool:
+        """Whether it hangs above the town, in few words."""
+        return self._hung is not None
 
     def focusable(self) -> tuple[Widget, ...]:
         """The widgets that the keyboard reaches, in order."""
@@ -238,7 +308,8 @@ class Placed:
         if around is not None:
             around.draw(paint, focus)
         for sheet in self._sheets:
-            paint.panel(sheet, fill=theme.card, edge=theme.line, radius=14, shadow=True)
+            edge = theme.line if self._hung is None else theme.ink
+            paint.panel(sheet, fill=theme.card, edge=edge, radius=14, shadow=True)
         if self._header is not None:
             self._header.draw(paint, focus)
         paint.clip(self.view)
@@ -286,3 +357,17 @@ class Placed:
         colour = paint.theme.ink if weight == "semibold" else paint.theme.soft
         paint.text(text, (left, middle - line_height(size) // 2), units, weight, room + size, colour)
         return width(text, size, weight)
+
+
+def as_large(paint: Paint) -> Iterator[Paint]:
+    """How words above the town are drawn: a little smaller where nobody asked for larger letters, and names are long."""
+    yield from (
+        paint.again(percent) for percent in ((100, 95, 90) if paint.text_percent == 100 else (paint.text_percent,))
+    )
+
+
+def bare(corner: Widget | None, *, small: bool) -> Widget | None:
+    """The button in the corner, drawn as its icon alone where there is little room."""
+    if isinstance(corner, Button):
+        corner.bare = small
+    return corner

@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from game.apps.table.assets import ASSETS
+from game.rules.drawings import Season
 
 Colour = str
 """`#RRGGBB`."""
@@ -50,7 +51,13 @@ class Theme(Struct, frozen=True, forbid_unknown_fields=True):
     band: Colour
     """The band of a square that has no colour."""
     glow: Colour
-    """Round what the thrown stones lead to, outside an outline of ink."""
+    """Round what the thrown stones lead to, inside an outline of ink; behind the windows of what is built."""
+    on_glow: Colour
+    """The cross in a lit window."""
+    sky: dict[Season, Colour]
+    """Behind the town, by season."""
+    light: Colour
+    """In what light drawings are seen: white as they are, anything else darker."""
 
 
 THEMES = ("paper", "evening", "contrast")

@@ -28,6 +28,8 @@ CAPITAL_MIDDLE = 0.685
 """Where the middle of a capital stands in a line, in sizes from its top."""
 LEADING = 1.34
 """Height of a line, in sizes."""
+TIGHT = 1.14
+"""The same in large words of few lines, where there is little room."""
 
 
 @lru_cache(maxsize=64)
@@ -63,9 +65,9 @@ def width(text: str, size: int, weight: Weight = "regular") -> int:
     return sum(_font(figures, weight, size).size(piece)[0] for figures, piece in runs(text))
 
 
-def line_height(size: int) -> int:
-    """How high a line of this size is, in pixels."""
-    return round(size * LEADING)
+def line_height(size: int, leading: float = LEADING) -> int:
+    """How high a line of this size is, in pixels; closer together with a smaller leading."""
+    return round(size * leading)
 
 
 @lru_cache(maxsize=4_000)

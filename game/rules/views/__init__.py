@@ -51,6 +51,7 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE) -> View:
             )
         ),
         indicators=tuple(IndicatorView(id, it.name, points, scenario.band(points)) for (id, it), points in heights),
+        bounds=tuple(band.below for band in scenario.bands if band.below is not None),
         debt=state.debt,
         supervision=SUPERVISION in state.flags,
         case=case_view(scenario, state) if state.case is not None else None,

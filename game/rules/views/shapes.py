@@ -248,6 +248,8 @@ class View(Struct, frozen=True):
     played: int
     funds: tuple[FundView, ...]
     indicators: tuple[IndicatorView, ...]
+    bounds: tuple[int, ...]
+    """The points below which each height lies, from low to high; the last has no bound."""
     debt: int
     supervision: bool
     case: CaseView | None

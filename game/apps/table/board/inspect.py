@@ -1,5 +1,7 @@
 """What a square tells when it is looked at: what happens there, its facility, prices, who is on it."""
 
+from typing import ClassVar
+
 from pygame import Rect
 
 from game.apps.table.board.patterns import headed
@@ -8,7 +10,7 @@ from game.apps.table.board.tokens import draw_token
 from game.apps.table.paint import Paint
 from game.apps.table.sight import Sight
 from game.apps.table.type import width
-from game.apps.table.widgets import Column, Node, Widget, Words
+from game.apps.table.widgets import Column, Node, Role, Widget, Words
 from game.rules.views.town_shapes import BoardView, GroupView, SquareView
 
 
@@ -58,21 +60,21 @@ class SquareHead(Widget):
 class Here(Widget):
     """A token and whose it is."""
 
-    role = "text"
+    role: ClassVar[Role] = "text"
 
-    def __init__(self, id: str, label: str, seat: str | None, *, size: float = 21) -> None:
+    def __init__(self, id: str, label: str, seat: str | None, *, size: float = 21, token: float = 38) -> None:
         super().__init__(id, label)
-        self._seat, self._size = seat, size
+        self._seat, self._size, self._token = seat, size, token
 
     def _left(self, paint: Paint) -> int:
-        return paint.size(self._size * 1.8) + paint.px(10)
+        return paint.size(self._token) + paint.px(10)
 
     def measure(self, paint: Paint, room: int) -> int:
-        side = paint.size(self._size * 1.8)
+        side = paint.size(self._token)
         return max(side, paint.text_height(self.label, self._size, "semibold", room - self._left(paint)))
 
     def draw(self, paint: Paint, focus: str | None) -> None:
-        side, rect = paint.size(self._size * 1.8), self.rect
+        side, rect = paint.size(self._token), self.rect
         draw_token(paint, self._seat, (rect.x + side // 2, rect.centery), side)
         room = rect.width - self._left(paint)
         high = paint.text_height(self.label, self._size, "semibold", room)
@@ -145,14 +147,26 @@ def facility_brief(sight: Sight, group: GroupView) -> Node:
 
 def inspected(sight: Sight, board: BoardView, place: int) -> Node:
     """The panel about a square."""
-    voice, square = sight.voice, board.squares[place]
-    group = next((it for it in board.groups if it.id == square.of), None) if square.kind == "neighbourhood" else None
-    nodes: list[Node] = [head_of(sight, square)]
-    nodes.append(Words("what", voice.say(f"table.board.what.{square.kind}"), size=21))
-    if group is not None:
-        nodes.append(Column(facility_shown(sight, group), gap=4))
-    for token in board.tokens:
-        if token.place == place:
-            who = voice.seat(token.seat) if token.seat is not None else voice.say("table.board.municipality")
-            nodes.append(Here(f"here.{token.seat}", voice.say("table.board.here", who=who), token.seat))
-    return Column(nodes, gap=12)
+    return Column([*_about(sight, board, place), *_facility(sight, board, place), *_who(sight, board, place)], gap=12)
+
+
+def _about(sight: Sight, board: BoardView, place: int) -> list[Node]:
+    square = board.squares[place]
+    return [head_of(sight, square), Words("what", sight.voice.say(f"table.board.what.{square.kind}"), size=21)]
+
+
+def _facility(sight: Sight, board: BoardView, place: int) -> list[Node]:
+    square = board.squares[place]
+    found = (it for it in board.groups if it.id == square.of and square.kind == "neighbourhood")
+    return [Column(facility_shown(sight, group), gap=4) for group in found]
+
+
+def _who(sight: Sight, board: BoardView, place: int) -> list[Node]:
+    """Whose tokens stand there."""
+    voice = sight.voice
+    here = [token.seat for token in board.tokens if token.place == place]
+    names = [voice.seat(seat) if seat is not None else voice.say("table.board.municipality") for seat in here]
+    return [
+        Here(f"here.{seat}", voice.say("table.board.here", who=who), seat)
+        for seat, who in zip(here, names, strict=True)
+    ]

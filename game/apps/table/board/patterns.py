@@ -13,12 +13,24 @@ Draw = Callable[[Surface, str, int], None]
 """Draws a pattern of this colour, with this distance between its parts."""
 
 
-def band(paint: Paint, rect: Rect, colour: str | None, radius: int) -> None:
-    """A band in one of the eight colours with its pattern, round at its upper corners; plain without a colour."""
+def band(paint: Paint, rect: Rect, colour: str | None, radius: int, plain: int = 0) -> None:
+    """A band in one of the eight colours, round at its upper corners; its pattern begins after so many pixels."""
     fill, mark = _shades(paint, colour)
-    ends = ((0, rect.width),) if colour is not None else ()
+    ends = ((plain, rect.width - plain),) if colour is not None and rect.width > plain else ()
     picture = _band(rect.size, min(radius, rect.height), fill, mark, colour or "", paint.px(8), ends, whole=False)
     paint.surface.blit(picture, rect)
+
+
+def stripes(paint: Paint, rect: Rect, mark: str) -> None:
+    """Slanted stripes over a bar that is low: its colour is never the only sign."""
+    paint.surface.blit(_stripes(rect.size, mark, max(2, paint.px(5))), rect)
+
+
+@lru_cache(maxsize=32)
+def _stripes(size: tuple[int, int], mark: str, step: int) -> Surface:
+    picture = Surface(size, pygame.SRCALPHA)
+    PATTERNS["ochre"](picture, mark, step)
+    return picture
 
 
 def headed(paint: Paint, rect: Rect, colour: str | None, ends: tuple[tuple[int, int], ...]) -> None:

@@ -6,6 +6,7 @@ import pygame
 from pygame import Rect
 
 from game.apps.table.board.geometry import Direction, Layout, lay
+from game.apps.table.board.ledge import Ledge
 from game.apps.table.board.squares import Face, Square, Style, style_for
 from game.apps.table.board.tokens import draw_token
 from game.apps.table.motion import Walk
@@ -34,9 +35,12 @@ class Ring:
         *,
         home: int = 0,
         walk: Walk | None = None,
+        ledge: Ledge,
     ) -> None:
         """`go`: the squares to go to, each with the widget that does the same, the eyes, and what goes there."""
         self._walk = walk
+        self._ledge = ledge
+        self._town_shown = False
         self._tokens = board.tokens
         self.home = f"square.{home}"
         """Where the keyboard enters the ring."""
@@ -79,6 +83,11 @@ class Ring:
             square.rect, square.style = rect, style
         return self._layout.inside
 
+    def stand(self, paint: Paint, *, shown: bool) -> int:
+        assert self._layout is not None
+        self._town_shown = shown and self._ledge.place(paint, self._layout.inside)
+        return self._ledge.measure(paint, self._layout.inside.width) if self._town_shown else 0
+
     @property
     def style(self) -> Style:
         """How its squares are drawn."""
@@ -94,12 +103,17 @@ class Ring:
         """The wood inside, the squares, and over them what walks."""
         assert self._layout is not None
         paint = paint.again(self._percent)
-        _wood(paint, self._layout.inside)
+        if self._town_shown:
+            self._ledge.draw(paint)
+        else:
+            _wood(paint, self._layout.inside)
         for square in self._squares:
             square.bright = self._leads.get(focus or "") == square.face.square.place or focus == square.id
         # What is bright lies over its neighbours.
         for square in sorted(self._squares, key=lambda it: (it.face.leads is not None, it.id == focus)):
             square.draw(paint, focus)
+            if self._leads and square.face.leads is None and focus != square.id:
+                paint.veil(square.rect)
         for square in self._squares:
             places, side = square.token_spots(paint, len(square.face.tokens)) if square.face.tokens else ([], 0)
             for seat, spot in zip(square.face.tokens, places, strict=True):
@@ -120,8 +134,10 @@ class Ring:
         return square.token_spots(paint, here + 1)[0][here]
 
     def widgets(self) -> Iterator[Widget]:
-        """The squares in the order you walk them."""
+        """The squares in the order you walk them, and the plates of the town."""
         yield from self._squares
+        if self._town_shown:
+            yield from self._ledge.widgets()
 
 
 def spoken(voice: Voice, face: Face) -> str:

@@ -8,8 +8,10 @@ from pygame import Rect
 from game.apps.table.board.patterns import band
 from game.apps.table.board.stones import draw_stone
 from game.apps.table.board.tokens import spots
+from game.apps.table.board.windows import draw_windows, windows_width
+from game.apps.table.drawings import drawing, emblem
 from game.apps.table.paint import Paint
-from game.apps.table.type import line_height
+from game.apps.table.type import line_height, width
 from game.apps.table.widgets import Do, Widget
 from game.rules.views.town_shapes import GroupView, SquareView
 
@@ -32,6 +34,9 @@ DECKS = {
 }
 """Decks and funds that many packs have."""
 
+KIND = 17.0
+"""The size of the kind of a square, in its band."""
+
 Look = Literal["tall", "short", "small"]
 """A square with all its words; the same with its icon in the band; one with an icon and a letter only."""
 
@@ -51,6 +56,11 @@ class Style:
     """The size of the names."""
     lines: int = 1
     """How many lines the longest name takes."""
+
+
+def picture_height(paint: Paint, below: Rect, words: int) -> int:
+    """How high the picture on a square is, over words of this height."""
+    return max(paint.px(18), min(paint.px(48), below.height - words - paint.px(8)))
 
 
 @dataclass
@@ -100,32 +110,45 @@ class Square(Widget):
     def token_spots(self, paint: Paint, count: int) -> tuple[list[tuple[int, int]], int]:
         """Where so many tokens stand on this square, and how large they are: never over its name."""
         _, below = self.room(paint)
-        side = paint.px(36)
-        if self.style.look == "tall":
-            left, wide, middle, _ = self._icon_row(paint, below, count)
-            high = below.height - self.style.lines * line_height(paint.size(self.style.size)) - paint.px(4)
-            left += wide
-            if self._crowded(paint, below, count):
-                left = below.x + boxes_width(paint, self._levels)
-            strip = Rect(left + paint.px(4), middle - high // 2, below.right - left - paint.px(8), high)
-            return spots(count, strip, side)
-        if self.style.look == "small":
-            strip = Rect(below.x + paint.px(3), below.y, below.width - paint.px(6), below.height)
-            if below.width > 2 * below.height:
-                strip = Rect(below.centerx, below.y, below.width // 2 - paint.px(3), below.height)
-            return spots(count, strip, min(side, below.height - paint.px(2)))
-        strip = self._strip(paint)
-        return spots(count, strip, min(side, strip.height))
+        side = paint.px(40)
+        match self.style.look:
+            case "tall":
+                row, picture, stone = self._row(paint, below, count)
+                end = min(it.x for it in (picture, stone) if it.width or it is picture)
+                return spots(count, Rect(row.x + paint.px(4), row.y, end - row.x - paint.px(8), row.height), side)
+            case "small":
+                strip = Rect(below.x + paint.px(3), below.y, below.width - paint.px(6), below.height)
+                if below.width > 2 * below.height:
+                    strip = Rect(below.centerx, below.y, below.width // 2 - paint.px(3), below.height)
+                return spots(count, strip, min(side, below.height - paint.px(2)))
+            case "short":
+                strip = self._strip(paint)
+                return spots(count, strip, min(side, strip.height))
 
-    @property
-    def _levels(self) -> int:
-        return len(self.face.group.levels) if self.face.group is not None else 0
+    def _row(self, paint: Paint, below: Rect, tokens: int) -> tuple[Rect, Rect, Rect]:
+        """Over the name: all of the room there, the picture in it, and left of that the stone that leads here.
 
-    def _crowded(self, paint: Paint, below: Rect, count: int) -> bool:
-        """Whether so many tokens need the room of the icon too."""
-        left, wide, _, _ = self._icon_row(paint, below, count)
-        free = Rect(0, 0, below.right - left - wide - paint.px(8), paint.px(36))
-        return bool(count) and spots(count, free, paint.px(36))[1] < paint.px(24)
+        Tokens stand at the left of both. The picture has no width where they need its room, and the stone none where
+        there is none.
+        """
+        words = self._words(paint, below)
+        high = picture_height(paint, below, words)
+        row, gap = Rect(below.x, below.y, below.width, below.height - words), paint.px(6)
+        wide, small = high * 5 // 4, min(paint.px(40), high)
+        stone = small + gap if self.face.leads else 0
+        least = paint.px(24) * -(-tokens // 2)
+        if least + stone + wide + 2 * gap > row.width:
+            wide = 0
+        taken = min(tokens * paint.px(42), row.width - stone - wide - 2 * gap)
+        left = row.centerx - (taken + stone + wide) // 2 + taken
+        if taken and not wide:
+            left = row.right - stone - gap
+        stands = Rect(left, row.centery - small // 2, small if stone else 0, small)
+        return row, Rect(left + stone, row.centery - high // 2, wide, high), stands
+
+    def _words(self, paint: Paint, below: Rect) -> int:
+        """How high its name is."""
+        return paint.text_height(self.label, self.style.size, "bold", below.width - 2 * paint.px(6))
 
     def _strip(self, paint: Paint) -> Rect:
         """On a short square: what its name leaves free, or else the middle of its band."""
@@ -135,65 +158,88 @@ class Square(Widget):
             return Rect(below.x + paint.px(4), below.y + words, below.width - paint.px(8), below.height - words)
         return Rect(top.x + top.height, top.y, top.width - 2 * top.height, top.height)
 
-    def _icon_row(self, paint: Paint, below: Rect, tokens: int) -> tuple[int, int, int, int]:
-        """The left of the icon with the levels, how wide that is, the middle of its row, and the side of the icon."""
-        words = self.style.lines * line_height(paint.size(self.style.size))
-        side = max(paint.px(18), min(paint.px(40), below.height - words - paint.px(10)))
-        wide = side + boxes_width(paint, self._levels)
-        spare = below.height - side - words
-        left = below.centerx - wide // 2
-        # It makes way for tokens where there is little room.
-        if below.right - left - wide < tokens * paint.px(40):
-            left = below.x + paint.px(7)
-        return left, wide, below.y + spare * 2 // 5 + side // 2, side
-
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect = paint.theme, self.rect
         if self.face.leads is not None:
-            wide = paint.px(7 if self.bright else 5)
-            paint.panel(rect.inflate(2 * wide, 2 * wide), fill=theme.glow, radius=14)
-            line = paint.px(5 if self.bright else 3)
-            paint.panel(rect.inflate(2 * line, 2 * line), fill=theme.ink, radius=13)
+            wide, line = paint.px(6), paint.px(4 if self.bright else 3)
+            paint.panel(rect.inflate(2 * wide, 2 * wide), fill=theme.ink, radius=15)
+            paint.panel(rect.inflate(2 * (wide - line), 2 * (wide - line)), fill=theme.glow, radius=12)
         paint.panel(rect, fill=theme.card, edge=theme.edge, radius=10, shadow=self.face.leads is None)
         top, below = self.room(paint)
-        band(paint, top, self.face.square.colour, paint.px(8))
+        band(paint, top, self.face.square.colour, paint.px(8), self._plain(paint, top))
+        self._kind(paint, top)
         {"tall": self._tall, "short": self._short, "small": self._small}[self.style.look](paint, top, below)
-        if self.face.leads:
+        if self.face.leads and self.style.look != "tall":
             side = max(paint.px(26), top.height)
             draw_stone(paint, Rect(rect.centerx - side // 2, rect.y - side // 3, side, side), self.face.leads)
         if focus == self.id:
             paint.ring(rect, 10)
 
-    def _letter(self, paint: Paint, top: Rect, size: int) -> None:
-        if self.face.square.letter:
-            paint.letter(self.face.square.letter, (top.right - size * 4 // 5, top.centery), size, paint.theme.on_colour)
+    def _plain(self, paint: Paint, top: Rect) -> int:
+        """How much of the band is without its pattern: words stand there."""
+        kind = self.face.kind if self.style.look != "small" else ""
+        return paint.px(14) + width(kind, paint.size(KIND), "semibold") if kind else 0
+
+    def _kind(self, paint: Paint, top: Rect) -> None:
+        if self._plain(paint, top):
+            at = (top.x + paint.px(8), top.centery - line_height(paint.size(KIND)) // 2)
+            paint.text(self.face.kind, at, KIND, "semibold", top.width, paint.theme.on_colour)
+
+    def _letter(self, paint: Paint, top: Rect, size: int, right: int) -> None:
+        """The letter of a neighbourhood that has no drawing."""
+        if self.face.square.letter and self._emblem is None:
+            paint.letter(self.face.square.letter, (right - size * 4 // 5, top.centery), size, paint.theme.on_colour)
+
+    @property
+    def _emblem(self) -> str | None:
+        """The name of the drawing on this square, where its neighbourhood has one."""
+        group = self.face.group
+        return emblem(group.drawing) if group is not None and group.drawing is not None else None
+
+    def _picture(self, paint: Paint, at: Rect) -> None:
+        """The emblem of its neighbourhood, or else the icon of its kind."""
+        if self._emblem is not None:
+            picture = drawing(self._emblem, at.size, paint.theme.ink)
+            paint.surface.blit(picture, picture.get_rect(center=at.center))
+            return
+        side = min(at.height, at.width) * 9 // 10
+        paint.icon(
+            icon_of(self.face.square), (at.centerx - side // 2, at.centery - side // 2), side, self._colour(paint)
+        )
 
     def _tall(self, paint: Paint, top: Rect, below: Rect) -> None:
-        theme, face = paint.theme, self.face
-        if face.kind:
-            at = (top.x + paint.px(8), top.centery - round(paint.size(14) * 0.7))
-            paint.text(face.kind, at, 14, "semibold", top.width, theme.on_colour)
-        self._letter(paint, top, paint.size(15))
-        count = len(face.tokens) + face.coming
-        left, _, middle, side = self._icon_row(paint, below, count)
-        if not self._crowded(paint, below, count):
-            paint.icon(icon_of(face.square), (left, middle - side // 2), side, self._colour(paint))
-            self._boxes(paint, left + side, middle)
-        else:
-            self._boxes(paint, below.x, middle)
-        self._name(paint, Rect(below.x, middle + side // 2, below.width, below.bottom - middle - side // 2))
+        face = self.face
+        windows = self._windows(paint, top)
+        self._letter(paint, top, paint.size(15), windows)
+        row, picture, stone = self._row(paint, below, len(face.tokens) + face.coming)
+        if picture.width:
+            self._picture(paint, picture)
+        if face.leads:
+            draw_stone(paint, stone, face.leads)
+        self._name(paint, Rect(below.x, row.bottom, below.width, below.bottom - row.bottom))
+
+    def _windows(self, paint: Paint, top: Rect) -> int:
+        """The levels of the facility at the right of the band; where they begin."""
+        group = self.face.group
+        if group is None:
+            return top.right
+        size = min(paint.size(16), top.height)
+        left = top.right - windows_width(len(group.levels), size) - paint.px(6)
+        shade = paint.theme.colours[group.colour].fill
+        paint.surface.fill(shade, Rect(left, top.y, top.right - left - paint.px(4), top.height))
+        built = tuple(level.built for level in group.levels)
+        draw_windows(paint, (left, top.centery), size, built, paint.theme.on_colour, shade)
+        return left
 
     def _short(self, paint: Paint, top: Rect, below: Rect) -> None:
         side = top.height - paint.px(4)
-        paint.icon(icon_of(self.face.square), (top.x + paint.px(5), top.y + paint.px(2)), side, paint.theme.on_colour)
-        self._letter(paint, top, paint.size(15))
+        if not self.face.kind:
+            at = (top.x + paint.px(5), top.y + paint.px(2))
+            paint.icon(icon_of(self.face.square), at, side, paint.theme.on_colour)
+        self._letter(paint, top, paint.size(15), self._windows(paint, top))
         words = self.style.lines * line_height(paint.size(self.style.size))
-        strip = self._strip(paint)
-        alone = (self.face.group is None and not self.face.tokens) or strip.y < below.y
+        alone = not self.face.tokens or self._strip(paint).y < below.y
         self._name(paint, below if alone else Rect(below.x, below.y, below.width, words))
-        if self.face.group is not None and not self.face.tokens:
-            wide = boxes_width(paint, len(self.face.group.levels))
-            self._boxes(paint, strip.centerx - wide // 2 - paint.px(3), strip.centery, on_band=strip.y < below.y)
 
     def _small(self, paint: Paint, top: Rect, below: Rect) -> None:
         theme, face = paint.theme, self.face
@@ -202,54 +248,38 @@ class Square(Widget):
         if face.tokens and not beside:
             return
         middle = below.x + below.width // 4 if beside and face.tokens else below.centerx
-        wide = side + (paint.px(20) if face.square.letter else 0)
-        paint.icon(icon_of(face.square), (middle - wide // 2, below.centery - side // 2), side, self._colour(paint))
-        if face.square.letter:
-            at = (middle + wide // 2 - paint.px(7), below.centery)
-            paint.letter(face.square.letter, at, paint.px(20), theme.ink)
+        letter = paint.px(20) if face.square.letter and self._emblem is None else 0
+        wide = side + letter
+        at = Rect(middle - wide // 2, below.centery - side // 2, side, side)
+        self._picture(paint, at)
+        if letter:
+            paint.letter(face.square.letter or "", (at.right + letter - paint.px(7), at.centery), letter, theme.ink)
 
     def _name(self, paint: Paint, room: Rect) -> None:
         inside = room.width - 2 * paint.px(6)
-        high = paint.text_height(self.label, self.style.size, "semibold", inside)
+        high = paint.text_height(self.label, self.style.size, "bold", inside)
         at = (room.x + paint.px(6), room.y + max(0, room.height - high) // 2)
-        paint.text(self.label, at, self.style.size, "semibold", inside, paint.theme.ink, "centre")
-
-    def _boxes(self, paint: Paint, left: int, middle: int, *, on_band: bool = False) -> None:
-        """The levels of the facility: filled where built."""
-        if self.face.group is None:
-            return
-        ink, ground = paint.theme.ink, paint.theme.card
-        if on_band:
-            ink, ground = paint.theme.on_colour, paint.theme.colours[self.face.group.colour].fill
-        side = paint.px(13)
-        for number, level in enumerate(self.face.group.levels):
-            box = Rect(left + paint.px(6) + number * (side + paint.px(4)), middle - side // 2, side, side)
-            paint.panel(box, fill=ink if level.built else ground, edge=ink, radius=3, border=1.5)
+        paint.text(self.label, at, self.style.size, "bold", inside, paint.theme.ink, "centre")
 
     def _colour(self, paint: Paint) -> str:
         colour = self.face.square.colour
         return paint.theme.colours[colour].fill if colour is not None else paint.theme.ink
 
 
-def boxes_width(paint: Paint, count: int) -> int:
-    """How wide so many levels are."""
-    return paint.px(6) + count * (paint.px(13) + paint.px(4)) if count else 0
-
-
 def band_height(paint: Paint, style: Style, inner: Rect) -> int:
     """How high the band of a square is."""
     match style.look:
         case "tall":
-            return line_height(paint.size(15))
+            return line_height(paint.size(KIND))
         case "short":
-            return max(paint.px(24), line_height(paint.size(15)))
+            return max(paint.px(24), line_height(paint.size(KIND)))
         case "small":
             return max(paint.px(9), min(paint.px(14), inner.height // 4))
 
 
 def style_for(paint: Paint, faces: list[Face], squares: tuple[Rect, ...]) -> Style:
     """The look in which every name can be read whole on its square; `small` where none can."""
-    looks: tuple[tuple[Look, float], ...] = (("tall", 18), ("short", 17))
+    looks: tuple[tuple[Look, float], ...] = (("tall", 18.7), ("short", 17))
     for look, largest in looks:
         for broken in (False, True):
             size = largest
@@ -270,7 +300,7 @@ _TOO_MANY = 99
 def _lines(paint: Paint, face: Face, rect: Rect, size: float, broken: bool) -> int:
     """How many lines the name takes; too many where a word would have to break and may not."""
     inside = rect.width - 2 * paint.px(2) - 2 * paint.px(6)
-    lines = paint.lines(face.name, size, "semibold", inside)
+    lines = paint.lines(face.name, size, "bold", inside)
     whole = " ".join(lines) == " ".join(face.name.split())
     hyphened = "".join(line.removesuffix("-") if line.endswith("-") else f"{line} " for line in lines).split() == face.name.split()  # fmt: skip
     return len(lines) if whole or (broken and hyphened) else _TOO_MANY
@@ -281,6 +311,11 @@ def _fits(paint: Paint, style: Style, face: Face, rect: Rect) -> bool:
     words = style.lines * line_height(paint.size(style.size))
     band = band_height(paint, style, rect)
     if style.look == "tall":
-        kind = paint.lines(face.kind, 14, "semibold", rect.width - paint.px(36)) if face.kind else ()
-        return band + words + paint.px(28) + paint.px(8) <= inner and len(kind) <= 1
-    return band + words <= inner
+        return band + words + paint.px(34) <= inner and _band_fits(paint, face, rect)
+    return band + words <= inner and _band_fits(paint, face, rect)
+
+
+def _band_fits(paint: Paint, face: Face, rect: Rect) -> bool:
+    """Whether the kind, the letter and the windows of a neighbourhood have their places in the band."""
+    levels = windows_width(len(face.group.levels), paint.size(16)) + paint.size(15) if face.group is not None else 0
+    return width(face.kind, paint.size(KIND), "semibold") + levels + paint.px(22) <= rect.width

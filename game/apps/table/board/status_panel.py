@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from pygame import Rect
 
+from game.apps.table.board.patterns import stripes
 from game.apps.table.board.squares import DECKS
 from game.apps.table.paint import Paint
 from game.apps.table.sight import Sight
 from game.apps.table.type import Weight, line_height, width
-from game.apps.table.widgets import Column, Node, Widget, Words
+from game.apps.table.widgets import Beside, Column, Node, Widget, Words
 from game.rules.views import View
 
 ARROWS = {1: "↑", 0: "→", -1: "↓"}
@@ -47,6 +48,13 @@ DETAILS = (
 """From all to the least; the first that fits is shown. The meters always are."""
 
 
+HUNG = tuple(
+    Detail(size, forecast=False, gap=gap) for size, gap in ((20, 6), (19, 4), (19, 2), (18.7, 1), (18, 1), (17, 1))
+)
+"""The same above the town, where there is width."""
+CLOSER = 1.22
+"""The leading of a name of several lines."""
+
 Columns = tuple[tuple[str, ...], tuple[str, ...]]
 """All that stands in the two columns of amounts, so that every row gives them the same room."""
 
@@ -75,7 +83,7 @@ class FundRow(Widget):
 
     def measure(self, paint: Paint, room: int) -> int:
         return (
-            paint.text_height(self.label, self._size, "regular", self._inside(paint, room))
+            paint.text_height(self.label, self._size, "regular", self._inside(paint, room), leading=CLOSER)
             if self.label
             else line_height(paint.size(self._size))
         )
@@ -88,7 +96,8 @@ class FundRow(Widget):
             paint.icon(self._icon, (rect.x, top), side, theme.soft)
         at = (rect.x + self._left(paint), rect.y)
         if self.label:
-            paint.text(self.label, at, size, "regular", self._inside(paint, rect.width), theme.ink)
+            room = self._inside(paint, rect.width)
+            paint.text(self.label, at, size, "regular", room, theme.ink, leading=CLOSER)
         now, later = self._widths(paint)
         place = (rect.right - later - now, rect.y)
         strong: Weight = "semibold" if self._icon else "regular"
@@ -102,9 +111,10 @@ class StandRow(Widget):
 
     role = "meter"
 
-    def __init__(self, id: str, label: str, value: str, points: int, size: float) -> None:
+    def __init__(self, id: str, label: str, value: str, points: int, bounds: tuple[int, ...], size: float) -> None:
+        """`bounds`: the points at which another height begins."""
         super().__init__(id, label, value=value)
-        self._points, self._size = points, size
+        self._points, self._bounds, self._size = points, bounds, size
 
     def _value_width(self, paint: Paint) -> int:
         return width(self.value, paint.size(self._size), "regular") + paint.px(4)
@@ -126,10 +136,38 @@ class StandRow(Widget):
         paint.text(self.value, (rect.right - wide, rect.y), size, "regular", wide, theme.ink, "right")
         bar = Rect(rect.x, rect.y + high + paint.px(1), rect.width, paint.px(9))
         paint.panel(bar, fill=theme.card, edge=theme.ink, radius=6, border=1.5)
-        full = bar.inflate(-2 * paint.px(2), -2 * paint.px(2))
-        full.width = round(full.width * self._points / 100)
+        inner = bar.inflate(-2 * paint.px(2), -2 * paint.px(2))
+        full = Rect(inner.x, inner.y, round(inner.width * self._points / 100), inner.height)
+        low = bool(self._bounds) and self._points < self._bounds[0]
+        shade = theme.colours["brick" if low else "teal"]
         if full.width >= full.height:
-            paint.panel(full, fill=theme.colours["teal"].fill, radius=5)
+            paint.panel(full, fill=shade.fill, radius=5)
+            if low:
+                stripes(paint, full, shade.mark)
+        for bound in self._bounds:
+            left = inner.x + round(inner.width * bound / 100)
+            reached = left < full.right
+            paint.surface.fill(shade.mark if reached else theme.edge, Rect(left, inner.y, paint.px(1.5), inner.height))
+
+
+class Promise(Widget):
+    """What the table promised itself, with a sign for whether it is so now."""
+
+    role = "note"
+
+    def __init__(self, id: str, label: str, value: str, holds: bool, size: float) -> None:
+        super().__init__(id, label, value=value)
+        self._holds, self._size = holds, size
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return paint.text_height(self.label, self._size, "regular", room - paint.size(30), leading=CLOSER)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, rect, side = paint.theme, self.rect, paint.size(21)
+        colour = theme.colours["green" if self._holds else "ochre"].fill
+        paint.icon("circle-check" if self._holds else "circle-dashed", (rect.x, rect.y + paint.px(1)), side, colour)
+        at, room = (rect.x + paint.size(30), rect.y), rect.width - paint.size(30)
+        paint.text(self.label, at, self._size, "semibold", room, theme.ink, leading=CLOSER)
 
 
 class Resident(Widget):
@@ -167,15 +205,28 @@ class StatusPanel:
         # Amounts are written out once: every detail that is tried has the same.
         self._now = tuple(voice.euro(fund.balance) for fund in sight.view.funds)
         self._later = tuple(voice.euro(fund.forecast) for fund in sight.view.funds)
-        self._node = Column(self._nodes(Detail(20, title=True)), gap=6)
+        self._node: Node = Column(self._nodes(Detail(20, title=True)), gap=6)
 
     def fit(self, paint: Paint, wide: int, high: int) -> bool:
         for detail in DETAILS:
-            node = Column(self._nodes(detail), gap=detail.gap)
+            node: Node = Column(self._nodes(detail), gap=detail.gap)
             if node.measure(paint, wide) <= high:
                 self._node = node
                 return True
         return False
+
+    def hang(self, paint: Paint, wide: int, high: int) -> bool:
+        for detail in HUNG:
+            node = self._side_by_side(detail)
+            if node.measure(paint, wide) <= high:
+                self._node = node
+                return True
+        return False
+
+    def _side_by_side(self, detail: Detail) -> Node:
+        """Money and the promise at the left, the meters at the right."""
+        left = [*self._funds(detail), *self._troubles(detail), *self._promise(detail, short=True)]
+        return Beside([Column(left, gap=detail.gap), *self._indicators(detail)], shares=(9, 12), gap=22, least=0)
 
     def measure(self, paint: Paint, room: int) -> int:
         return self._node.measure(paint, room)
@@ -194,18 +245,9 @@ class StatusPanel:
         nodes: list[Node] = []
         if detail.title:
             nodes.append(Words("town", voice.say("table.board.town"), size=size + 2, weight="bold"))
-        nodes += self._funds(detail)
-        if view.debt:
-            nodes.append(
-                Words("debt", voice.say("page.debt", amount=view.debt), size=size, tone="warn", weight="semibold")
-            )
-        if view.supervision:
-            nodes.append(Words("supervision", voice.say("page.supervision"), size=size, tone="warn", weight="semibold"))
-        nodes += self._indicators(detail)
+        nodes += [*self._funds(detail), *self._troubles(detail)]
+        nodes += [*self._indicators(detail), *self._promise(detail)]
         town = view.town
-        if town.goal is not None:
-            key = "table.board.goal_holds" if town.goal.holds else "table.board.goal_not_yet"
-            nodes.append(Words("goal", voice.say(key, goal=town.goal.title), size=size))
         if town.residents and detail.residents == 1:
             names = ", ".join(voice.words(resident.name) for resident in town.residents)
             nodes.append(Words("residents", voice.say("table.board.residents", names=names), size=size, tone="soft"))
@@ -214,6 +256,29 @@ class StatusPanel:
             text = voice.say(key, name=resident.name, line=resident.line or "", card=resident.card)
             nodes.append(Words(f"resident.{place}", text, size=size, tone="soft"))
         return nodes
+
+    def _troubles(self, detail: Detail) -> list[Node]:
+        """Debt and supervision, where they are."""
+        voice, view = self._sight.voice, self._sight.view
+        nodes: list[Node] = []
+        if view.debt:
+            words = voice.say("page.debt", amount=view.debt)
+            nodes.append(Words("debt", words, size=detail.size, tone="warn", weight="semibold"))
+        if view.supervision:
+            words = voice.say("page.supervision")
+            nodes.append(Words("supervision", words, size=detail.size, tone="warn", weight="semibold"))
+        return nodes
+
+    def _promise(self, detail: Detail, *, short: bool = False) -> list[Node]:
+        """What the table promised, and whether it is so now."""
+        voice, goal = self._sight.voice, self._sight.view.town.goal
+        if goal is None:
+            return []
+        key = "table.board.goal_holds" if goal.holds else "table.board.goal_not_yet"
+        words = voice.say(key, goal=goal.title)
+        if not short:
+            return [Words("goal", words, size=detail.size)]
+        return [Promise("goal", voice.say("table.board.goal_short", goal=goal.title), words, goal.holds, detail.size)]
 
     def _funds(self, detail: Detail) -> list[Node]:
         voice, view = self._sight.voice, self._sight.view
@@ -233,12 +298,12 @@ class StatusPanel:
         return [Column(rows, gap=1)]
 
     def _indicators(self, detail: Detail) -> list[Node]:
-        voice, before = self._sight.voice, self._before
+        voice, before, bounds = self._sight.voice, self._before, self._sight.view.bounds
         nodes: list[Node] = []
         for place, it in enumerate(self._sight.view.indicators):
             was = before.indicators[place].points if before is not None else it.points
             arrow = ARROWS[(it.points > was) - (it.points < was)]
             word = voice.words(it.band) if it.band is not None else str(it.points)
             name = voice.words(it.name)
-            nodes.append(StandRow(f"indicator.{it.id}", name, f"{word} {arrow}", it.points, detail.size))
+            nodes.append(StandRow(f"indicator.{it.id}", name, f"{word} {arrow}", it.points, bounds, detail.size))
         return [Column(nodes, gap=min(6, detail.gap))]

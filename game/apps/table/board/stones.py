@@ -1,49 +1,23 @@
 """Stones: the two that were thrown, and the ones that are set by hand after a throw on the real table."""
 
-from functools import lru_cache
-
 import pygame
-from pygame import Rect, Surface
+from pygame import Rect
 
+from game.apps.table.drawings import drawing
 from game.apps.table.motion import Rolling
 from game.apps.table.paint import Paint
-from game.apps.table.rounded import FINE
 from game.apps.table.widgets import Do, Widget
 from game.apps.table.widgets.press import LEAST
 
-_LOW, _MID, _HIGH = 0.26, 0.5, 0.74
-PIPS: dict[int, tuple[tuple[float, float], ...]] = {
-    1: ((_MID, _MID),),
-    2: ((_LOW, _HIGH), (_HIGH, _LOW)),
-    3: ((_LOW, _HIGH), (_MID, _MID), (_HIGH, _LOW)),
-    4: ((_LOW, _LOW), (_LOW, _HIGH), (_HIGH, _LOW), (_HIGH, _HIGH)),
-    5: ((_LOW, _LOW), (_LOW, _HIGH), (_MID, _MID), (_HIGH, _LOW), (_HIGH, _HIGH)),
-    6: ((_LOW, _LOW), (_LOW, _MID), (_LOW, _HIGH), (_HIGH, _LOW), (_HIGH, _MID), (_HIGH, _HIGH)),
-}
 MOST = 6
 
 
 def draw_stone(paint: Paint, rect: Rect, eyes: int, turned: float = 0.0) -> None:
-    """A stone with so many eyes; none where 0."""
-    theme = paint.theme
-    picture = _picture(rect.width, eyes, theme.card, theme.ink, paint.px(2))
+    """A stone with so many eyes, from 1 to 6."""
+    picture = drawing(f"stone-{eyes}", rect.size)
     if turned:
         picture = pygame.transform.rotozoom(picture, turned, 1.0)
     paint.surface.blit(picture, picture.get_rect(center=rect.center))
-
-
-@lru_cache(maxsize=64)
-def _picture(side: int, eyes: int, fill: str, ink: str, line: int) -> Surface:
-    fine = side * FINE
-    picture = Surface((fine, fine), pygame.SRCALPHA)
-    picture.fill((*pygame.Color(ink)[:3], 0))
-    corner = fine // 5
-    pygame.draw.rect(picture, ink, picture.get_rect(), border_radius=corner)
-    inner = picture.get_rect().inflate(-2 * line * FINE, -2 * line * FINE)
-    pygame.draw.rect(picture, fill, inner, border_radius=corner - line * FINE)
-    for across, down in PIPS.get(eyes, ()):
-        pygame.draw.circle(picture, ink, (fine * across, fine * down), fine * 0.095)
-    return pygame.transform.smoothscale(picture, (side, side))
 
 
 class Stone(Widget):

@@ -3,22 +3,22 @@
 from collections.abc import Callable
 
 from game.apps.table.board import Ring
-from game.apps.table.board.agenda import Agenda
+from game.apps.table.board.agenda import agenda_of
 from game.apps.table.board.inspect import Here, head_of, inspected
+from game.apps.table.board.ledge import ledge_of
 from game.apps.table.board.status_panel import StatusPanel
 from game.apps.table.board.stones import Choice, Stone, TurnTo
+from game.apps.table.board.ways import Asked, Way
 from game.apps.table.desk import Desk
 from game.apps.table.motion import ROLLS, Walk
-from game.apps.table.page import Page
-from game.apps.table.sight import Sight
-from game.apps.table.widgets import Apart, Button, Column, Do, Flow, Heading, Node, Words
+from game.apps.table.page import Hung, Page
+from game.apps.table.type import TIGHT
+from game.apps.table.widgets import Apart, Beside, Button, Column, Do, Flow, Heading, Narrow, Node, Widget, Words
 from game.rules import actions, prompts
-from game.rules.views.town_shapes import BoardView, Town
+from game.rules.views.town_shapes import BoardView, GroupView, SquareView, Town
 
 Go = dict[int, tuple[str, int, Do]]
 INSPECT = "square."
-NOT_DONE = ("revised", "skipped")
-"""What became of a decision that is not a case of this quarter's agenda that was done."""
 
 
 def town_of(desk: Desk) -> tuple[Town, BoardView]:
@@ -32,7 +32,7 @@ def page(desk: Desk) -> Page:
     """The board, and in the middle what is asked or the square that is looked at."""
     town, board = town_of(desk)
     go = _goes(desk) if isinstance(desk.prompt, prompts.Pick) else {}
-    ring = Ring(board, desk.voice, _looks(desk), go, home=_stands(town, board))
+    ring = Ring(board, desk.voice, _looks(desk), go, home=_stands(town, board), ledge=ledge_of(desk))
     if desk.half.sub.startswith(INSPECT):
         return _inspect(desk, ring, int(desk.half.sub.removeprefix(INSPECT)))
     made = _move(desk) if isinstance(desk.prompt, prompts.Pick) else _roll(desk)
@@ -50,25 +50,13 @@ def _looks(desk: Desk) -> Callable[[int], None]:
     return lambda place: desk.show(f"{INSPECT}{place}")
 
 
-def _turn(desk: Desk) -> Node:
+def _turn(desk: Desk, size: float = 21, token: float = 38) -> Node:
     """Whose turn it is."""
     town, _ = town_of(desk)
     assert town.turn is not None
     key = "table.board.turn_all" if town.form == "one_token" else "table.board.turn"
     seat = town.turn.seat
-    return Here("turn", desk.voice.say(key, seat=desk.voice.seat(seat)), seat, size=21)
-
-
-def agenda_shown(sight: Sight) -> Node:
-    """The cases of this quarter."""
-    voice, view = sight.voice, sight.view
-    done = tuple(
-        voice.words(it.title) for it in view.decisions if it.quarter == view.quarter and it.how not in NOT_DONE
-    )
-    left = max(0, view.agenda - view.played)
-    to_come = voice.say("table.board.to_come.one" if left == 1 else "table.board.to_come", count=left) if left else ""
-    short = voice.say("table.board.done.one" if len(done) == 1 else "table.board.done", count=len(done))
-    return Agenda(voice.say("table.board.agenda"), done, to_come, short)
+    return Here("turn", desk.voice.say(key, seat=desk.voice.seat(seat)), seat, size=size, token=token)
 
 
 def _roll(desk: Desk) -> Page:
@@ -77,12 +65,7 @@ def _roll(desk: Desk) -> Page:
         _turn(desk),
         Heading("title", voice.say("table.board.roll"), size=33),
         Words("own", voice.say("table.board.own"), size=19, tone="soft"),
-        Flow(
-            [
-                Stone(f"stone.{place}", voice.say("table.board.stone", number=place + 1), eyes, TurnTo(stones, place))
-                for place, eyes in enumerate(stones)
-            ]
-        ),
+        Flow(_stones(desk)),
     ]
     both = all(stones)
     button = Button("roll", voice.say("table.board.throw"), _rolls(desk, entered=False), icon="cube", primary=True)
@@ -91,8 +74,21 @@ def _roll(desk: Desk) -> Page:
         button = Button("entered", label, _rolls(desk, entered=True), icon="check", primary=True)
     keys: dict[str, Do] = {str(eyes): _types(desk, eyes) for eyes in range(1, 7)}
     keys["backspace"] = lambda: desk.half.stones.__setitem__(slice(None), [0, 0])
-    body = Apart(Column(nodes, gap=9), agenda_shown(desk))
-    return Page(desk.page_id("roll"), body, bar=(button,), footer=desk.footer(), keys=keys, focus=button.id)
+    body = Apart(Column(nodes, gap=9), agenda_of(desk))
+    made = Page(desk.page_id("roll"), body, bar=(button,), footer=desk.footer(), keys=keys, focus=button.id)
+    short = Button(button.id, voice.say("table.board.these" if both else "table.board.throw"), button.actions["press"], primary=True)  # fmt: skip
+    title = Heading("title", voice.say("table.board.roll_short"), size=32, leading=TIGHT)
+    made.hung = Hung(Column([_turn(desk, 19, 34), title], gap=5), (short, *_stones(desk)))
+    return made
+
+
+def _stones(desk: Desk) -> list[Widget]:
+    """The stones that can be set by hand."""
+    stones = desk.half.stones
+    return [
+        Stone(f"stone.{place}", desk.voice.say("table.board.stone", number=place + 1), eyes, TurnTo(stones, place))
+        for place, eyes in enumerate(stones)
+    ]
 
 
 def _types(desk: Desk, eyes: int) -> Do:
@@ -154,11 +150,55 @@ def _move(desk: Desk) -> Page:
     )
     nodes: list[Node] = [_turn(desk), Heading("title", voice.say(title), size=33), Column(options, gap=8)]
     first = f"move.{asked.items[0].id}"
-    body = Apart(Column(nodes, gap=9), agenda_shown(desk))
+    body = Apart(Column(nodes, gap=9), agenda_of(desk))
     made = Page(desk.page_id("move"), body, footer=desk.footer(), keys=keys, focus=first)
+    made.hung = Hung(_ways(desk, asked, voice.say(title)), alone=True)
     if desk.rolling is not None and desk.rolling.moving:
         made.moving, made.after, made.then = "along", ROLLS, desk.rolling.stop
     return made
+
+
+def _ways(desk: Desk, asked: prompts.Pick, title: str) -> Node:
+    """The same on large cards, beside one another."""
+    town, board = town_of(desk)
+    assert town.turn is not None
+    voice, start = desk.voice, _stands(town, board)
+    groups = {group.id: group for group in board.groups}
+    ways: list[Node] = []
+    for stone, item in enumerate(asked.items):
+        eyes = _eyes(item.id)
+        square = board.squares[(start + eyes) % len(board.squares)]
+        group = groups.get(square.of or "") if square.kind == "neighbourhood" else None
+        steps = _steps(desk, eyes, square)
+        note = voice.words(item.note) if item.note is not None else _costs(desk, square, group)
+        ways.append(Way(f"move.{item.id}", voice.words(item.text), _moves(desk, item.id), name=voice.words(square.name), steps=steps, note=note, square=square, group=group, eyes=eyes, rolling=desk.rolling, stone=stone))  # fmt: skip
+    asks = Asked("title", title, town.turn.seat if town.form == "tokens" else None, size=32, token=42)
+    return Column([Narrow(asks, most=820), Beside(ways, gap=16, least=0)], gap=5)
+
+
+def _steps(desk: Desk, eyes: int, square: SquareView) -> str:
+    """How far it is, and what kind of square that is, where its name does not say it."""
+    voice = desk.voice
+    key = "table.board.steps_to" if eyes > 1 else "table.board.steps_to.one" if eyes else "table.board.stays_here"
+    kind = voice.say(f"table.board.kind.{square.kind}")
+    words = voice.say(key, steps=eyes)
+    return words if kind == voice.words(square.name) else f"{words} · {kind.lower()}"
+
+
+def _costs(desk: Desk, square: SquareView, group: GroupView | None) -> str:
+    """What happens on a square, with what it costs."""
+    if group is None:
+        return desk.voice.say(f"table.board.short.{square.kind}")
+    if group.price is None:
+        return desk.voice.say("table.board.way.complete", incident=group.incident)
+    return desk.voice.say(
+        "table.board.way.group",
+        incident=group.incident,
+        facility=group.facility,
+        level=group.level + 1,
+        price=group.price,
+        fund=group.fund,
+    )
 
 
 def _told(desk: Desk, board: BoardView, place: int) -> str:
@@ -194,11 +234,21 @@ def walking(desk: Desk, walk: Walk, seat: str | None, done: Do) -> Page:
     end = board.squares[walk.path[-1]]
     steps = len(walk.path) - 1
     key = "table.board.steps.one" if steps == 1 else "table.board.steps"
-    nodes: list[Node] = [Here("turn", voice.say(key, who=who, steps=steps), seat, size=21), head_of(desk, end)]
-    ring = Ring(board, voice, _looks(desk), {}, home=walk.path[-1], walk=walk)
+    goes = voice.say(key, who=who, steps=steps)
+    nodes: list[Node] = [Here("turn", goes, seat, size=21), head_of(desk, end)]
+    ring = Ring(board, voice, _looks(desk), {}, home=walk.path[-1], walk=walk, ledge=ledge_of(desk))
     made = Page(
-        f"walk.{desk.session.state.number}", Apart(Column(nodes, gap=16), agenda_shown(desk)), footer=desk.footer()
+        f"walk.{desk.session.state.number}", Apart(Column(nodes, gap=16), agenda_of(desk)), footer=desk.footer()
     )
     made.around, made.aside = ring, StatusPanel(desk, desk.before)
+    made.hung = Hung(
+        Column(
+            [
+                Here("turn", goes, seat, size=19, token=34),
+                Heading("square", voice.words(end.name), size=32, leading=TIGHT),
+            ],
+            gap=5,
+        )
+    )
     made.moving, made.after, made.then = "alone", walk.seconds, done
     return made

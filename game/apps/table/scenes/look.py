@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 from game.apps.session import Look
 from game.apps.table.board import Ring
+from game.apps.table.board.agenda import agenda_of
 from game.apps.table.board.inspect import inspected
+from game.apps.table.board.ledge import ledge_of
 from game.apps.table.board.status_panel import StatusPanel
 from game.apps.table.page import Page
 from game.apps.table.pages.shown import promise_shown, rows_shown, standing_card
 from game.apps.table.pages.told import year_shown
-from game.apps.table.pages.turn import INSPECT, agenda_shown
+from game.apps.table.pages.turn import INSPECT
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.sight import Sight
 from game.apps.table.voice import Voice
@@ -65,7 +67,7 @@ class LookScene(Quiet):
                 return self._page(sight, "now", Beside([left, standing_card(sight)], shares=(6, 5), least=380))
 
     def _board(self, sight: Sight, board: BoardView) -> Page:
-        page = self._page(sight, self._sub, Column([*_where(sight), agenda_shown(sight)], gap=12), short=True)
+        page = self._page(sight, self._sub, Column([*_where(sight), agenda_of(sight)], gap=12), short=True)
         label = sight.voice.say("table.look_stand")
         page.bar = (Button("now", label, self._shows(""), icon="arrow-left", primary=True),)
         page.focus = "now"
@@ -74,7 +76,10 @@ class LookScene(Quiet):
     def _round(self, sight: Sight, board: BoardView, page: Page) -> Page:
         """The page with the board round it."""
         home = board.tokens[0].place if board.tokens else 0
-        page.around, page.aside = Ring(board, sight.voice, self._sees, {}, home=home), StatusPanel(sight, None)
+        page.around, page.aside = (
+            Ring(board, sight.voice, self._sees, {}, home=home, ledge=ledge_of(sight)),
+            StatusPanel(sight, None),
+        )
         return page
 
     def _square(self, sight: Sight, board: BoardView, place: int) -> Page:

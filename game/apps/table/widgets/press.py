@@ -34,12 +34,16 @@ class Button(Widget):
         self.turns = turns
         """Whether it only turns a page, and decides and ends nothing: a clicker's keys may press it."""
         self._icon, self._chosen = icon, chosen
+        self.bare = False
+        """Whether only its icon is drawn, where there is no room for its words."""
         self.primary = primary
         """Whether it is what one does here as a rule."""
         if press is not None:
             self.actions["press"] = press
 
     def natural(self, paint: Paint) -> int:
+        if self.bare:
+            return max(LEAST, paint.px(LEAST))
         words = width(self.label, paint.size(22), "semibold")
         return max(LEAST, words + self._icon_room(paint) + 2 * paint.px(PAD) + 2)
 
@@ -51,6 +55,8 @@ class Button(Widget):
         return paint.size(34) if self._sign else 0
 
     def measure(self, paint: Paint, room: int) -> int:
+        if self.bare:
+            return max(LEAST, paint.px(LEAST))
         inside = room - 2 * paint.px(PAD) - self._icon_room(paint)
         high = paint.text_height(self.label, 22, "semibold", inside)
         return max(LEAST, high + 2 * paint.px(11))
@@ -60,6 +66,12 @@ class Button(Widget):
         fill = theme.accent if self.primary else theme.wood if self._chosen else theme.card
         ink = theme.on_accent if self.primary else theme.ink if self.actions else theme.soft
         paint.panel(self.rect, fill=fill, edge=theme.accent if self.primary else theme.ink, radius=14)
+        if self.bare:
+            side = paint.px(24)
+            paint.icon(self._sign, (self.rect.centerx - side // 2, self.rect.centery - side // 2), side, ink)
+            if focus == self.id:
+                paint.ring(self.rect, 14)
+            return
         left, room = self.rect.x + paint.px(PAD), self.rect.width - 2 * paint.px(PAD) - self._icon_room(paint)
         if self._sign:
             side = paint.size(24)

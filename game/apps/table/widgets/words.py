@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from pygame import Rect
 
 from game.apps.table.paint import Paint
-from game.apps.table.type import Weight, width
+from game.apps.table.type import LEADING, Weight, width
 from game.apps.table.widgets.base import Role, Widget
 
 Tone = Literal["ink", "soft", "accent", "warn"]
@@ -25,16 +25,18 @@ class Words(Widget):
         weight: Weight = "regular",
         tone: Tone = "ink",
         align: str = "left",
+        leading: float = LEADING,
     ) -> None:
         super().__init__(id, text)
         self._size, self._weight, self._tone, self._align = size, weight, tone, align
+        self._leading = leading
 
     def measure(self, paint: Paint, room: int) -> int:
-        return paint.text_height(self.label, self._size, self._weight, room)
+        return paint.text_height(self.label, self._size, self._weight, room, leading=self._leading)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
-        colour = getattr(paint.theme, self._tone)
-        paint.text(self.label, self.rect.topleft, self._size, self._weight, self.rect.width, colour, self._align)
+        at, wide, colour = self.rect.topleft, self.rect.width, getattr(paint.theme, self._tone)
+        paint.text(self.label, at, self._size, self._weight, wide, colour, self._align, leading=self._leading)
 
 
 class Heading(Words):
@@ -42,8 +44,8 @@ class Heading(Words):
 
     role = "heading"
 
-    def __init__(self, id: str, text: str, *, size: float = 36) -> None:
-        super().__init__(id, text, size=size, weight="bold")
+    def __init__(self, id: str, text: str, *, size: float = 36, leading: float = LEADING) -> None:
+        super().__init__(id, text, size=size, weight="bold", leading=leading)
 
 
 class Note(Widget):

@@ -1,0 +1,96 @@
+"""The town as it is drawn: the ground of the season, each neighbourhood at its level, the town hall, the trees."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pygame
+from pygame import Rect, Surface
+
+from game.apps.table.drawings import drawing, drawn_level, ground, town, tree
+from game.apps.table.theme import Theme
+from game.rules.drawings import Season, TownDrawing
+from game.rules.views.town_shapes import Town
+
+SIZE = (1840, 360)
+"""The width and height for which the places below are given."""
+PLACES: dict[TownDrawing, int] = {"old_village": 0, "harbour": 400, "new_land": 1040, "polder_edge": 1440}
+"""Where each neighbourhood begins, from the left."""
+HALL = 810
+"""Where the town hall begins."""
+LIT = "#F2C94C"
+"""The colour of a window with light behind it, and of an open door: it stays so when it is dark."""
+_TOWN, _HALL, _TREE = (400, 360), (220, 306), (84, 119)
+_TREES = (366, 775, 1014, 1400)
+_MORE_TREES = {"old_village": (60, 190), "harbour": (), "new_land": (1130, 1262), "polder_edge": (1530, 1690)}
+"""Trees stand where a neighbourhood is not drawn; there is water where the harbour is not."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What of the town is drawn: the season, and each neighbourhood that has a drawing with its level."""
+
+    season: Season
+    towns: tuple[tuple[TownDrawing, int], ...]
+
+
+def drawn(town: Town) -> Drawn:
+    """The town as it stands; of two neighbourhoods with one drawing the first."""
+    levels: dict[TownDrawing, int] = {}
+    for group in town.groups:
+        if group.drawing is not None:
+            levels.setdefault(group.drawing, drawn_level(group.level, len(group.levels)))
+    return Drawn(town.season, tuple((name, levels[name]) for name in PLACES if name in levels))
+
+
+def panorama(shown: Drawn, wide: int, theme: Theme) -> Surface:
+    """The town on its sky, so many pixels wide; made once."""
+    return _panorama(shown, wide, theme.sky[shown.season], theme.light)
+
+
+def panorama_height(wide: int) -> int:
+    """How high the town is when it is so many pixels wide."""
+    return SIZE[1] * wide // SIZE[0]
+
+
+@lru_cache(maxsize=8)
+def _panorama(shown: Drawn, wide: int, sky: str, light: str) -> Surface:
+    scale = wide / SIZE[0]
+    layer = Surface((wide, panorama_height(wide)), pygame.SRCALPHA)
+
+    def put(name: str, size: tuple[int, int], left: int, top: int) -> None:
+        part = drawing(name, (round(size[0] * scale), round(size[1] * scale)))
+        layer.blit(part, (round(left * scale), round(top * scale)))
+
+    put(ground(shown.season), SIZE, 0, 0)
+    for name, level in shown.towns:
+        put(town(name, level), _TOWN, PLACES[name], 0)
+    put("town-hall", _HALL, HALL, 2)
+    there = {name for name, _ in shown.towns}
+    more = [left for name in PLACES if name not in there for left in _MORE_TREES[name]]
+    for left in (*_TREES, *more):
+        put(tree(shown.season), _TREE, left, 176)
+    if pygame.Color(light) != pygame.Color("#FFFFFF"):
+        lit = pygame.mask.from_threshold(layer, LIT, (12, 12, 12, 255)).to_surface(setcolor=LIT, unsetcolor=None)
+        layer.fill(light, special_flags=pygame.BLEND_RGB_MULT)
+        layer.blit(lit, (0, 0))
+    picture = Surface(layer.get_size()).convert()
+    picture.fill(sky)
+    picture.blit(layer, (0, 0))
+    return picture
+
+
+def view_of(shown: Drawn, name: TownDrawing, size: tuple[int, int], theme: Theme) -> Surface:
+    """One neighbourhood as it stands, so many pixels wide and high, cut out of the town."""
+    return _view_of(shown, name, size, theme.sky[shown.season], theme.light)
+
+
+@lru_cache(maxsize=4)
+def _view_of(shown: Drawn, name: TownDrawing, size: tuple[int, int], sky: str, light: str) -> Surface:
+    wide, high = size
+    # As wide as the neighbourhood, and the ground at the foot.
+    whole = _panorama(shown, max(wide, wide * SIZE[0] // _TOWN[0]), sky, light)
+    picture = Surface(size).convert()
+    picture.fill(sky)
+    left = PLACES[name] * whole.get_width() // SIZE[0]
+    picture.blit(whole, (0, high - whole.get_height()), Rect(left, 0, wide, whole.get_height()))
+    return picture

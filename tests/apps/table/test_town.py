@@ -1,0 +1,97 @@
+"""The town inside the ring: what is drawn of it, the plates under it, and what hangs above it."""
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.apps.table.board.panorama import Drawn, drawn, panorama
+from game.apps.table.sdl import close_window, open_window
+from game.apps.table.settings import Settings
+from game.apps.table.theme import THEMES, theme
+from game.apps.table.window import Window
+from game.content import Pack
+from game.rules import actions
+from game.rules.drawings import SEASONS
+from game.rules.text import LANGUAGES
+from tests.apps.table.sitting import at_the_board, squares
+from tests.apps.table.test_theme import contrast
+from tests.narrow import there
+
+SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_town_stands_under_the_question_in_the_usual_letters(
+    waterkant: Pack, tmp_path: Path, size: tuple[int, int], language: str
+) -> None:
+    window = Window(open_window(size), Settings("nl" if language == "nl" else "en", still=True), keep_settings=False)
+    hands = at_the_board(window, waterkant, tmp_path)
+    for step in (None, actions.Roll("roll", (2, 5))):
+        if step is not None:
+            hands.do(step)
+        assert window.placed.hangs, window.page.id
+        plates = {it.id: it for it in window.placed.widgets() if it.id.startswith("plate")}
+        assert set(plates) == {"plate", *(f"plate.{group}" for group in waterkant.scenario.groups)}
+        assert all("0" in it.value for id, it in plates.items() if id != "plate")
+        low = min(it.rect.top for it in plates.values())
+        hung = [it for it in window.placed.widgets() if it.id not in plates and it not in squares(window)]
+        assert max(it.rect.bottom for it in hung if it.rect.height) < low
+    hands.scene.session.close()
+    close_window()
+
+
+def test_in_larger_letters_the_words_have_all_the_room(waterkant: Pack, tmp_path: Path) -> None:
+    window = Window(open_window((1280, 720)), Settings(text=150), keep_settings=False)
+    hands = at_the_board(window, waterkant, tmp_path)
+    assert not window.placed.hangs
+    assert not [it for it in window.placed.widgets() if it.id.startswith("plate")]
+    assert not there(window.page.corner).bare  # type: ignore[attr-defined]
+    hands.scene.session.close()
+    close_window()
+
+
+def test_what_is_built_is_seen_and_made_once(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = at_the_board(window, waterkant, tmp_path)
+    town = hands.scene.session.view().town
+    colours = theme("paper")
+    before = drawn(town)
+    assert before == Drawn("winter", tuple((name, 0) for name in ("old_village", "harbour", "new_land", "polder_edge")))
+    assert panorama(before, 900, colours) is panorama(before, 900, colours)
+    built = Drawn("winter", (("old_village", 1), *before.towns[1:]))
+    one, other = (pygame.image.tobytes(panorama(it, 900, colours), "RGB") for it in (before, built))
+    assert one != other
+    seasons = {pygame.image.tobytes(panorama(Drawn(it, before.towns), 900, colours), "RGB") for it in SEASONS}
+    assert len(seasons) == len(SEASONS)
+    hands.scene.session.close()
+
+
+def test_what_a_stone_leads_to_stands_out_and_the_rest_is_a_little_paler(
+    window: Window, waterkant: Pack, tmp_path: Path
+) -> None:
+    window.set(Settings(still=True))
+    hands = at_the_board(window, waterkant, tmp_path)
+    window.draw()
+    aside = next(it for it in squares(window) if it.face.square.place == 7)
+    band = aside.rect.x + 8, aside.rect.y + 4
+    before = window.surface.get_at(band)
+    hands.do(actions.Roll("roll", (2, 5)))
+    window.draw()
+    paper = pygame.Color(theme("paper").paper)
+    assert window.surface.get_at(band) != before
+    assert abs(window.surface.get_at(band).r - before.lerp(paper, 0.14).r) <= 2
+    going = next(it for it in squares(window) if it.face.leads and not it.bright)
+    ring = [tuple(window.surface.get_at((going.rect.centerx, going.rect.y - away)))[:3] for away in (1, 5)]
+    assert ring == [tuple(pygame.Color(colour))[:3] for colour in (theme("paper").glow, theme("paper").ink)]
+    hands.scene.session.close()
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_words_can_be_read_on_the_sky_and_windows_on_their_bands(name: str) -> None:
+    colours = theme(name)
+    least = 7.0 if name == "contrast" else 4.5
+    assert set(colours.sky) == set(SEASONS)
+    for sky in colours.sky.values():
+        assert contrast(colours.ink, sky) >= least
+    assert contrast(colours.on_glow, colours.glow) >= 3
