@@ -110,6 +110,7 @@ def test_a_case_that_was_skipped_is_not_done(window: Window, waterkant: Pack, tm
     play_to(hands, "roll")
     [skipped] = session.view().decisions
     assert skipped.how == "skipped"
+    window.set(replace(window.settings, text=150))
     [agenda] = [it for it in window.placed.widgets() if isinstance(it, Agenda)]
     assert skipped.title.nl not in agenda.value
     session.close()
