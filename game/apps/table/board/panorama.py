@@ -1,14 +1,15 @@
 """The town as it is drawn: the ground of the season, each neighbourhood at its level, the town hall, the trees."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 import pygame
 from pygame import Rect, Surface
 
-from game.apps.table.drawings import drawing, drawn_level, ground, town, tree
+from game.apps.table.drawings import drawing, drawn_level, ground, town, tree, vignette
 from game.apps.table.theme import Theme
-from game.rules.drawings import Season, TownDrawing
+from game.rules.drawings import CaseDrawing, Season, TownDrawing
 from game.rules.views.town_shapes import Town
 
 SIZE = (1840, 360)
@@ -93,4 +94,29 @@ def _view_of(shown: Drawn, name: TownDrawing, size: tuple[int, int], sky: str, l
     picture.fill(sky)
     left = PLACES[name] * whole.get_width() // SIZE[0]
     picture.blit(whole, (0, high - whole.get_height()), Rect(left, 0, wide, whole.get_height()))
+    return picture
+
+
+def picture_of(place: CaseDrawing, town: Town) -> Callable[[tuple[int, int], Theme], Surface]:
+    """The place of a case: a neighbourhood as it stands now, or one room or street."""
+    shown = drawn(town)
+    levels = dict(shown.towns)
+
+    def picture(size: tuple[int, int], theme: Theme) -> Surface:
+        if place in PLACES:
+            here = Drawn(shown.season, ((place, levels.get(place, 0)),))
+            return view_of(here, place, size, theme)
+        return _room(place, size, theme.light)
+
+    return picture
+
+
+@lru_cache(maxsize=4)
+def _room(place: CaseDrawing, size: tuple[int, int], light: str) -> Surface:
+    """A drawing that covers all of this size."""
+    # What is left over where the proportions differ by a pixel is cut off.
+    part = drawing(vignette(place), (size[0] + 3, size[1] + 3))
+    picture = Surface(size).convert()
+    picture.blit(part, part.get_rect(center=picture.get_rect().center))
+    picture.fill(light, special_flags=pygame.BLEND_RGB_MULT)
     return picture

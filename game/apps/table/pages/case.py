@@ -1,10 +1,27 @@
 """The case: in large type, its options on the next page; advisers, and who leads."""
 
+from game.apps.table.board.panorama import picture_of
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.shown import question_shown
-from game.apps.table.widgets import Button, Card, Column, Do, Heading, Node, Note, Option, Widget, Words
+from game.apps.table.type import TIGHT
+from game.apps.table.widgets import (
+    Beside,
+    Button,
+    Card,
+    Chair,
+    Column,
+    Do,
+    Fits,
+    Framed,
+    Heading,
+    Node,
+    Note,
+    Option,
+    Widget,
+    Words,
+)
 from game.apps.words.facts import aged
 from game.rules import actions
 
@@ -26,11 +43,11 @@ def briefing(desk: Desk) -> Page:
 
 def _case(desk: Desk) -> Page:
     voice, case = desk.voice, desk.case
-    nodes: list[Node] = [Heading("title", voice.words(case.title), size=40)]
+    nodes: list[Node] = [Heading("title", voice.words(case.title), size=44, leading=TIGHT)]
     if case.practice:
         nodes.append(Words("practice", voice.say("page.practice"), size=20, tone="warn", weight="semibold"))
     if case.decided_by is not None:
-        nodes.append(Words("chair", voice.say(f"decided_by.{case.decided_by}"), size=19, tone="soft"))
+        nodes.append(Chair("chair", voice.say(f"decided_by.{case.decided_by}")))
     nodes.append(Words("case", voice.words(case.case), size=32))
     reads = voice.say("table.reads", seat=voice.seat(case.rapporteur))
     nodes.append(Words("reads", reads, size=19, tone="soft", align="right"))
@@ -52,12 +69,26 @@ def _case(desk: Desk) -> Page:
         on = Button("on", label, desk.shows("resident"), icon="arrow-right", primary=True, turns=True)
     return Page(
         desk.page_id("case"),
-        Card(Column(nodes, gap=14), spine="accent"),
+        Card(_with_place(desk, Column(nodes, gap=14)), spine="accent"),
         bar=(on, *_extras(desk)),
         header=desk.header(titled=False),
         footer=desk.footer(),
         focus="on",
     )
+
+
+def _with_place(desk: Desk, told: Node) -> Node:
+    """The case with its place drawn beside it, and what nobody can know; without them where words need the room."""
+    voice, case = desk.voice, desk.case
+    notes: list[Node] = []
+    if case.unknown is not None:
+        notes = [Note("unknown", voice.words(case.unknown), above=voice.say("table.unknown"), size=22, wood=True)]
+    under: Node = Column([told, *notes], gap=16)
+    if case.drawing is None:
+        return Fits([under, told])
+    place = Framed("place", voice.say(f"drawing.{case.drawing}"), picture_of(case.drawing, desk.view.town))
+    beside = (Beside([told, Column([place, *more], gap=14)], shares=(70, 30), gap=22, least=0) for more in (notes, []))
+    return Fits([*beside, under, told])
 
 
 def _resident(desk: Desk) -> Page:

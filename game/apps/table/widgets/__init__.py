@@ -1,8 +1,9 @@
 """The widgets of the table: about a dozen, each one description."""
 
 from game.apps.table.widgets.base import Do, Node, Role, Widget
+from game.apps.table.widgets.drawn import Chair, Framed
 from game.apps.table.widgets.field import Field
-from game.apps.table.widgets.layout import Apart, Beside, Card, Column, Flow, Narrow, Newest, Spread
+from game.apps.table.widgets.layout import Apart, Beside, Card, Column, Fits, Flow, Narrow, Newest, Spread
 from game.apps.table.widgets.number import Place, Stepper, Turner, Typed
 from game.apps.table.widgets.numbered import Numbered
 from game.apps.table.widgets.press import SMALL, Button, Option, Toggle
@@ -20,10 +21,13 @@ __all__ = [
     "Button",
     "Card",
     "Cards",
+    "Chair",
     "Column",
     "Do",
     "Field",
+    "Fits",
     "Flow",
+    "Framed",
     "Heading",
     "Meter",
     "Named",

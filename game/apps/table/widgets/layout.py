@@ -83,6 +83,26 @@ class Newest(_Several):
         return self._fit(paint, room).place(paint, left, top, room)
 
 
+class Fits(_Several):
+    """The first of several ways to lay out the same for which there is height; else the last."""
+
+    def __init__(self, ways: Sequence[Node]) -> None:
+        self._ways = tuple(ways)
+        self._nodes = self._ways[-1:]
+
+    def _fit(self, paint: Paint, room: int) -> Node:
+        fitting = (way for way in self._ways if not paint.high or way.measure(paint, room) <= paint.high)
+        chosen = next(fitting, self._ways[-1])
+        self._nodes = (chosen,)
+        return chosen
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return self._fit(paint, room).measure(paint, room)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        return self._fit(paint, room).place(paint, left, top, room)
+
+
 class Apart(_Several):
     """A node, and another at the foot of the room where there is room to spare."""
 
@@ -190,14 +210,19 @@ class Card:
     def _left(self, paint: Paint) -> int:
         return paint.px(self._pad) + (paint.px(14) if self._spine else 0)
 
+    def _inner(self, paint: Paint) -> Paint:
+        """How its node is drawn: with as much height as is left inside."""
+        high = max(1, paint.high - 2 * paint.gap(self._pad * 0.8)) if paint.high else 0
+        return paint.again(paint.text_percent, close=paint.close, high=high)
+
     def measure(self, paint: Paint, room: int) -> int:
         inside = room - self._left(paint) - paint.px(self._pad)
-        return self._node.measure(paint, inside) + 2 * paint.gap(self._pad * 0.8)
+        return self._node.measure(self._inner(paint), inside) + 2 * paint.gap(self._pad * 0.8)
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         inside = room - self._left(paint) - paint.px(self._pad)
         pad = paint.gap(self._pad * 0.8)
-        high = self._node.place(paint, left + self._left(paint), top + pad, inside)
+        high = self._node.place(self._inner(paint), left + self._left(paint), top + pad, inside)
         self._rect = Rect(left, top, room, high + 2 * pad)
         return self._rect.height
 
