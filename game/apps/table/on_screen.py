@@ -158,10 +158,12 @@ class OnScreen:
         self._settle(id)
         self._focus = id
         widget = self.focused()
-        if widget is not None:
-            self._scroll = self.placed.scroll_to(widget)
+        scroll = self._scroll if widget is None else self.placed.scroll_to(widget)
         self._type(self.placed)
-        self._moved()
+        self.dirty = True
+        if scroll != self._scroll:
+            self._scroll = scroll
+            self._moved()
 
     def _type(self, placed: Placed) -> None:
         """Text input is on only in a field: elsewhere letters are keys."""

@@ -1,5 +1,6 @@
 """The window and the clipboard: everything the program asks of SDL beside drawing and events."""
 
+import time
 import warnings
 from importlib.util import find_spec
 
@@ -12,6 +13,9 @@ NOT_ALL = 0.85
 """So much of the screen a window has that does not fill it."""
 PATIENCE = 300
 """Milliseconds for whoever manages windows to make one as large as the screen allows."""
+
+NAP = 0.012
+"""Seconds between two looks for something that happens: less than a picture of most screens takes."""
 
 
 def open_window(size: tuple[int, int] | None = None) -> pygame.Surface:
@@ -96,6 +100,15 @@ def to_clipboard(text: str) -> None:
         pygame.scrap.put_text(text)
     except pygame.error:
         return
+
+
+def next_event(patience: int) -> pygame.event.Event:
+    """What happens next; `NOEVENT` where nothing does for so many milliseconds."""
+    end = time.monotonic() + patience / 1_000
+    while (event := pygame.event.poll()).type == pygame.NOEVENT and (left := end - time.monotonic()) > 0:
+        # `pygame.event.wait` looks a thousand times a second.
+        time.sleep(min(NAP, left))
+    return event
 
 
 Place = tuple[tuple[int, int], tuple[int, int]]

@@ -13,6 +13,7 @@ from game.apps.table.commands import AnyCommand
 from game.apps.table.glass import Glass
 from game.apps.table.hosting import Hosting
 from game.apps.table.mouse import Mouse
+from game.apps.table.sdl import next_event
 from game.apps.table.settings import Settings
 from game.rules.text import Language
 
@@ -118,7 +119,7 @@ class Window(Hosting):
 
     def turn(self) -> None:
         """Wait until something happens, do what it asks for, and show what came of it."""
-        event = pygame.event.wait(1 if self.dirty else self.timing.patience(self.page))
+        event = next_event(1 if self.dirty else self.timing.patience(self.page))
         end = time.monotonic() + BATCH
         while event.type != pygame.NOEVENT and self.open_for_play:
             # What comes after something was done was not meant for what that leads to.
