@@ -34,7 +34,7 @@ def _revealed(subject: Subject) -> dict[str, set[str]]:
     """Card → the facts that something in it brings out."""
     revealed: dict[str, set[str]] = defaultdict(set)
     for loc, thing, card in subject.everything:
-        if card is not None:
+        if card is not None and "reveals" in thing.model_fields_set:
             revealed[str(loc[1])].update(getattr(thing, "reveals", ()))
     return revealed
 

@@ -43,5 +43,5 @@ def _in_full(subject: Subject) -> Iterator[Loc]:
         yield ("roles",)
     for loc, thing, _ in subject.everything:
         for key in ("private", "amendments"):
-            if getattr(thing, key, None) and key in type(thing).model_fields:
+            if key in thing.model_fields_set and getattr(thing, key):
                 yield (*loc, key)

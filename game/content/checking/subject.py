@@ -37,6 +37,7 @@ class Subject:
         self._assembled = assembled
         self._findings = findings
         self.everything = [self._in_card(thing) for thing in things(self.scenario)]
+        self._effects = [(loc, thing) for loc, thing, _ in self.everything if isinstance(thing, WrittenEffect)]
 
     def _in_card(self, found: Thing) -> Found:
         loc, thing = found
@@ -49,7 +50,7 @@ class Subject:
 
     def effects(self) -> Iterator[tuple[Loc, WrittenEffect]]:
         """Every effect, now and later."""
-        return ((loc, thing) for loc, thing, _ in self.everything if isinstance(thing, WrittenEffect))
+        return iter(self._effects)
 
     def conditions(self) -> Iterator[tuple[Loc, WrittenCondition, WrittenCard | None]]:
         """Every condition, also inside others, with the card whose talk it can look at."""
