@@ -52,7 +52,8 @@ def _within(screen: tuple[int, int]) -> tuple[int, int]:
 def _fill(screen: tuple[int, int]) -> None:
     """As large as the screen allows; whoever manages windows knows what else needs room."""
     window = _window()
-    window.minimum_size = (min(SMALLEST[0], screen[0]), min(SMALLEST[1], screen[1]))
+    # On a small screen the window may be smaller than the screen: it needs room for a frame and for bars.
+    window.minimum_size = (min(SMALLEST[0], round(screen[0] * NOT_ALL)), min(SMALLEST[1], round(screen[1] * NOT_ALL)))
     window.maximize()
     if pygame.display.get_driver() != "x11":
         return
