@@ -4,11 +4,11 @@ from importlib import import_module
 
 import click
 
-from game import __version__
 from game.apps.words import say
 from game.apps.words.typed import command as typed
 from game.cli.speaking import SpeakingGroup, Words
 from game.rules.text import Language
+from game.version import __version__
 
 COMMANDS = {
     "play": "play",

@@ -15,10 +15,10 @@ import msgspec
 import platformdirs
 from msgspec import Struct
 
-from game import __version__
 from game.content.pack import Pack
 from game.content.packs import find_packs
 from game.rules.scenario import Scenario
+from game.version import __version__
 
 _CODE = Path(__file__).resolve().parents[1]
 _COMPILES = ("content", "rules")

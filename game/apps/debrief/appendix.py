@@ -2,7 +2,6 @@
 
 from itertools import accumulate
 
-from game import __version__
 from game.apps.debrief.cases import Played
 from game.apps.debrief.decisions import source
 from game.apps.debrief.evening import Evening
@@ -12,6 +11,7 @@ from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
 from game.apps.words import day
 from game.rules.views.shapes import FactView
+from game.version import __version__
 
 
 def figures(voice: Voice, story: Story) -> tuple[Ledger, ...]:

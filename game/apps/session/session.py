@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec.structs import replace
 
-from game import __version__
 from game.apps.session.approving import Approving
 from game.apps.session.box import BallotBox
 from game.apps.session.going_back import Point, Seen, points, seen, step_words
@@ -40,6 +39,7 @@ from game.rules.transition import follow
 from game.rules.turns import apply, begin
 from game.rules.untrusted_text import legible
 from game.rules.views import Audience, View, view
+from game.version import __version__
 
 if TYPE_CHECKING:
     from game.content import Pack
