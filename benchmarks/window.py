@@ -1,98 +1,116 @@
-"""First frame, redraw and memory of the window, beside a bare pygame loop; one line per figure.
+"""Drawing, moving the keyboard, memory and rest of the window, beside a bare pygame loop; one line per figure.
 
     python benchmarks/window.py
 
-Each program starts in a fresh process on the dummy driver, in turn, several times; medians.
+Each program runs in a fresh process on the dummy driver, in turn with the others, several times; medians. The page with
+the board round it is told apart from the others. `start.py` has the first frame.
 """
 
+import json
 import statistics
 import subprocess
 import sys
 
-RUNS = 5
+RUNS = 3
+SIZES = ((1920, 1080), (3840, 2160))
 
 BARE = """
-import os, time, resource
-start = time.perf_counter()
+import json, os, resource, statistics, time
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 pygame.display.init(); pygame.font.init()
-surface = pygame.display.set_mode((1920, 1080))
+surface = pygame.display.set_mode(SIZE)
 font = pygame.font.Font(None, 48)
 def draw():
+    start = time.perf_counter()
     surface.fill("#F6F1E7")
     surface.blit(font.render("Keukentafel", True, "#1B2733"), (50, 50))
     pygame.display.flip()
-draw()
-first = time.perf_counter() - start
-times = []
-for _ in range(200):
-    t = time.perf_counter(); draw(); times.append(time.perf_counter() - t)
-times.sort()
-print(first * 1000, times[100] * 1000, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    return (time.perf_counter() - start) * 1000
+redraw = statistics.median(draw() for _ in range(200))
+start, began = time.perf_counter(), time.process_time()
+while time.perf_counter() < start + 3:
+    pygame.event.wait(1000)
+idle = (time.process_time() - began) / 3 * 100
+memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(json.dumps({"redraw": redraw, "idle": idle, "memory": memory}))
 """
 
 OURS = """
-import os, time, resource, sys, tempfile
-from pathlib import Path
-start = time.perf_counter()
-os.environ["SDL_VIDEODRIVER"] = "dummy"
-from game.apps.table.sdl import open_window
-from game.apps.table.window import Window
-from game.apps.table.settings import Settings
-from game.apps.table.scenes import Title, EveningScene
-window = Window(open_window((1920, 1080)), Settings(), keep_settings=False)
-window.go(Title(window, None, lambda: None, lambda: None, lambda: None))
-window.draw()
-first = time.perf_counter() - start
+import json, os, resource, statistics, tempfile, time
+from collections import defaultdict
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+os.environ["SDL_VIDEODRIVER"] = "dummy"
 from game.apps.session import Session
-from game.content import load, resolve
+from game.apps.table.scenes import EveningScene
+from game.apps.table.sdl import open_window
+from game.apps.table.settings import Settings
+from game.apps.table.window import Window
+from game.content import load, shipped
 from game.rules.bots import bot_action
 from game.rules.setup import Seat, Setup
-pack = load(resolve("waterkant"))
-debrief = datetime.now(UTC) + timedelta(minutes=90)
-session = Session.start(
-    pack, Setup(7, (Seat("blue", 3), Seat("green", 3)), "counts"), {}, Path(tempfile.mkdtemp()), debrief_at=debrief
-)
+window = Window(open_window(SIZE), Settings(still=True), keep_settings=False)
+pack, debrief = load(shipped("waterkant")), datetime.now(UTC) + timedelta(minutes=90)
+seats = (Seat("blue", 3), Seat("green", 3))
+session = Session.start(pack, Setup(7, seats, "counts"), {}, Path(tempfile.mkdtemp()), debrief_at=debrief)
 window.go(EveningScene(window, session, "tally"))
+took = defaultdict(list)
+def note(name, act):
+    start = time.perf_counter(); act(); took[name].append((time.perf_counter() - start) * 1000)
 def redraw():
-    t = time.perf_counter(); window.changed(); window.draw(); return time.perf_counter() - t
-def plan():
-    t = time.perf_counter(); session.plan(); return time.perf_counter() - t
+    window.changed(); window.draw()
+def focus():
+    window.move_focus(1); window.draw()
 def scroll():
-    t = time.perf_counter(); window.scroll(1); window.draw(); return time.perf_counter() - t
-fresh, again, plans, scrolls = [], [], [], []
+    window.scroll(1); window.draw()
 while session.view().prompts:
-    fresh.append(redraw()); again += [redraw() for _ in range(3)]
-    plans.append(plan()); scrolls.append(scroll())
+    window.changed()
+    page = "board" if window.page.around is not None else "page"
+    note(f"{page}, drawn first", redraw)
+    for _ in range(3):
+        note(f"{page}, drawn again", redraw)
+        note(f"{page}, keyboard moved", focus)
+    note("wheel", scroll)
+    note("plan", session.plan)
     session.do(bot_action(session.scenario, session.state, 7))
-fresh.sort(); again.sort(); scrolls.sort()
-print(first * 1000, again[len(again) // 2] * 1000, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-      fresh[len(fresh) // 2] * 1000, fresh[-1] * 1000, scrolls[len(scrolls) // 2] * 1000, sorted(plans[-10:])[5] * 1000)
+found = {name: statistics.median(times) for name, times in took.items()}
+found["slowest"] = max(took["page, drawn first"] + took["board, drawn first"])
+start, began = time.perf_counter(), time.process_time()
+while time.perf_counter() < start + 3:
+    window.turn()
+found["idle"] = (time.process_time() - began) / 3 * 100
+found["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(json.dumps(found))
 """
 
 
-def run(script: str) -> list[float]:
+def run(script: str, size: tuple[int, int]) -> dict[str, float]:
     """The figures that one fresh process prints."""
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    return [float(number) for number in done.stdout.split()]
+    done = subprocess.run(
+        [sys.executable, "-c", f"SIZE = {size}\n{script}"], capture_output=True, text=True, check=True
+    )
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
 
 
 def main() -> None:
-    """Run both in turn and print medians, ratios last."""
-    bare, ours = [], []
-    for _ in range(RUNS):
-        bare.append(run(BARE))
-        ours.append(run(OURS))
-    b = [statistics.median(column) for column in zip(*bare, strict=True)]
-    o = [statistics.median(column) for column in zip(*ours, strict=True)]
-    print(f"first frame at 1080p: {o[0]:.0f} ms; bare loop {b[0]:.0f} ms; ratio {o[0] / b[0]:.1f}")
-    print(f"redraw of a page seen before, whole layout, at 1080p: {o[1]:.1f} ms; bare loop {b[1]:.2f} ms")
-    print(f"first drawing of a new page: median {o[3]:.0f} ms, slowest {o[4]:.0f} ms")
-    print(f"a step of the wheel: {o[5]:.1f} ms; the plan up to the debrief, late in the evening: {o[6]:.2f} ms")
-    print(f"memory after an evening of eight cases: {o[2]:.0f} MB; bare loop {b[2]:.0f} MB; ratio {o[2] / b[2]:.1f}")
+    """Run both in turn at each size, and print medians."""
+    for size in SIZES:
+        runs = [(run(BARE, size), run(OURS, size)) for _ in range(RUNS)]
+        bare, ours = (
+            {name: statistics.median(it[who][name] for it in runs) for name in runs[0][who]} for who in (0, 1)
+        )
+        wide, high = size
+        print(f"{wide} x {high}, a bare loop: redraw {bare['redraw']:.1f} ms, idle {bare['idle']:.1f} %")
+        for page in ("page", "board"):
+            first, again, moved = (ours[f"{page}, {what}"] for what in ("drawn first", "drawn again", "keyboard moved"))
+            print(f"{wide} x {high}, {page}: new {first:.1f} ms, redraw {again:.1f} ms, keyboard moved {moved:.1f} ms")
+        print(f"{wide} x {high}, slowest new page {ours['slowest']:.0f} ms, a step of the wheel {ours['wheel']:.1f} ms")
+        print(f"{wide} x {high}, idle {ours['idle']:.1f} %")
+        print(f"{wide} x {high}, after an evening {ours['memory']:.0f} MB, a bare loop {bare['memory']:.0f} MB")
+        print(f"the plan up to the debrief: {ours['plan']:.2f} ms")
 
 
 if __name__ == "__main__":
