@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from filelock import FileLock, Timeout
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -24,6 +23,7 @@ from game.log.copy_errors import BadPath, CopyNotMade, FileTaken, NoFolder, NotN
 from game.log.disk import Disk, obstacle, write_all, write_new
 from game.log.environment import REAL, Environment
 from game.log.formats import COPY
+from game.log.locking import file_lock
 from game.log.regular import NotRegular, contents
 
 COPIES, COPIES_LOCK = "copies.jsonl", "copies.lock"
@@ -170,10 +170,10 @@ def note_copy(folder: Path, what: Sort, path: Path, *, environment: Environment 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """While no other program notes a copy, or hides one. Raises `OSError`, also where another does not let go."""
-    held = FileLock(folder / COPIES_LOCK, timeout=WAIT)
+    held = file_lock(folder / COPIES_LOCK, WAIT)
     try:
         held.acquire()
-    except Timeout as error:
+    except TimeoutError as error:
         raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), held.lock_file) from error
     try:
         yield

@@ -42,18 +42,23 @@ class Lock:
         self._held.release()
 
 
+def file_lock(path: Path, wait: float = 0, *, thread_local: bool = True) -> "FileLock":
+    """A file that one program at a time can `acquire`: the others get a `TimeoutError` after so many seconds."""
+    from filelock import FileLock  # noqa: PLC0415 - it loads asyncio: only what takes a lock waits for that
+
+    return FileLock(path, timeout=wait, thread_local=thread_local)
+
+
 def lock(folder: Path) -> Lock:
     """The session's lock, held.
 
     Raises `SessionBusy` where another program holds it and `CannotWrite` where nothing can be written.
     """
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - it loads asyncio: only what takes a lock waits for that
-
     # Not per thread: a session opened in one thread may be closed in another.
-    held = FileLock(folder / LOCK, timeout=0, thread_local=False)
+    held = file_lock(folder / LOCK, thread_local=False)
     try:
         held.acquire()
-    except Timeout as error:
+    except TimeoutError as error:
         here = holder(folder)
         raise SessionBusy(folder, *(() if here is None else (here.computer, here.since))) from error
     except OSError as error:

@@ -9,13 +9,12 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from msgspec import Struct
 
 from game.log.copies import COPIES, COPIES_LOCK
 from game.log.disk import Disk
 from game.log.errors import LogError, TooNew
-from game.log.locking import HOLDER, LOCK
+from game.log.locking import HOLDER, LOCK, file_lock
 from game.log.private import scan_private
 from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, promised, read
 from game.log.regular import contents, opened
@@ -45,7 +44,7 @@ def holding_staging(disk: Disk, folder: Path) -> Iterator[None]:
 
     The lock is beside the folder, because on Windows no folder is renamed in which a file is open.
     """
-    held = FileLock(_lock_of(folder), timeout=0)
+    held = file_lock(_lock_of(folder))
     held.acquire()
     try:
         yield
@@ -102,7 +101,7 @@ def _clear(disk: Disk, folder: Path) -> bool:
                     disk.remove(folder / name)
                 folder.rmdir()  # a stranger's file in it stays, and so does the folder
             return True
-    except (Timeout, OSError):  # whoever is bringing it in now holds it
+    except OSError:  # whoever is bringing it in now holds it
         return False
 
 
