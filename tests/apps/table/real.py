@@ -93,9 +93,20 @@ class RealWindow:
 
     def x(self, *words: str) -> str:
         """What xdotool says to this."""
-        done = subprocess.run(
-            ["xdotool", *words], env=self._environment, check=True, timeout=30, stdout=subprocess.PIPE, text=True
-        )
+        for again in range(5, -1, -1):
+            done = subprocess.run(
+                ["xdotool", *words],
+                env=self._environment,
+                timeout=30,
+                stdout=subprocess.PIPE,
+                text=True,
+                check=not again,
+            )
+            # A window of whoever manages windows may vanish while all are looked through.
+            if words[0] != "search" or done.returncode == 0:
+                break
+            time.sleep(0.2)
+        done.check_returncode()
         return done.stdout
 
     def tell(self, kind: str, what: object) -> None:
