@@ -17,7 +17,8 @@ def case_of(state: State) -> Case:
 
 def card_of(scenario: Scenario, state: State) -> Card:
     """The card of the open case."""
-    return scenario.dilemmas[case_of(state).card]
+    assert state.case is not None
+    return scenario.dilemmas[state.case.card]
 
 
 def sight(scenario: Scenario, state: State) -> Sight:
@@ -37,18 +38,12 @@ def rule_name(scenario: Scenario, state: State) -> str:
 
 def rule(scenario: Scenario, state: State) -> DecisionRule:
     """How the open case is decided."""
-    return decision_rule(rule_name(scenario, state))
+    return decision_rule(card_of(scenario, state).decision or state.decision)
 
 
 def stages(scenario: Scenario, state: State) -> tuple[Stage, ...]:
     """The stages of the open case, in order."""
     return card_of(scenario, state).stages
-
-
-def stage_after(scenario: Scenario, state: State) -> Stage | None:
-    """The stage that comes next; `None` after the last."""
-    case = case_of(state)
-    return scenario.dilemmas[case.card].after[case.stage]
 
 
 def next_rapporteur(state: State) -> int:
@@ -71,12 +66,12 @@ def open_case(
     """A card comes up: for the seat that landed there, and the seat it met."""
     written, state = transition.scenario.dilemmas[card], transition.state
     leader = next_rapporteur(state) if seat is None else seat
-    if together == leader or together not in state.present:
+    if together is not None and (together == leader or together not in state.present):
         together = None
     transition.tell(
         events.CaseOpened(
             card=card,
-            occurrence=1 + sum(decision.card == card for decision in state.decisions),
+            occurrence=1 + [decision.card for decision in state.decisions].count(card),
             rapporteur=leader,
             practice=practice,
             minutes=written.minutes,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.rules.scenario import Scenario
 
 
-class Sight(Struct, frozen=True):
+class Sight(Struct, frozen=True, gc=False):
     """What a condition looks at, and what a card looks at while it is played."""
 
     scenario: "Scenario"

@@ -20,7 +20,10 @@ def asked_now(state: State, stage: str, items: tuple[str, ...]) -> Asked:
 def last(state: State, asked: Asked) -> Shown | None:
     """What was last published on this question in this round; `None` where it was not asked yet."""
     talks = 0 if state.case is None else state.case.talks
-    return next((it for it in reversed(state.shown) if it.asked == asked and it.talks == talks), None)
+    for shown in reversed(state.shown):
+        if shown.asked == asked and shown.talks == talks:
+            return shown
+    return None
 
 
 def standing(state: State, asked: Asked) -> Shown | None:
@@ -103,34 +106,38 @@ def moved(shown: Shown, items: tuple[str, ...]) -> int:
     return sum(counts.counts) + counts.blank - kept
 
 
-def close(state: State, asked: Asked, published: Published, away: Away, *, seats: bool) -> State:
-    """Publish: who votes on the case is fixed by its first ballot, and what was shown is remembered."""
-    kept = standing(state, asked)
-    shown = kept or _shown(state, asked, published, away, seats=seats)
-    case = state.case
-    if case is not None:
+def close(
+    state: State, asked: Asked, published: Published, away: Away, *, seats: bool, case: Case | None = None
+) -> State:
+    """Publish: who votes on the case is fixed by its first ballot, and what was shown is remembered.
+
+    `case` is the open one, with what it keeps of this ballot itself.
+    """
+    before = last(state, asked)
+    again = before is not None and state.case is not None and state.case.recount == asked.stage
+    kept = None if again else before
+    # Counted again: the same cards.
+    shown = replace(before, published=published, recount=True) if again and before is not None else kept
+    if shown is None:
+        shown = _shown(state, asked, published, away, seats=seats)
+    if case is not None and (case.recount or case.recounted or shown.recount):
         others = tuple(stage for stage in case.recounted if stage != asked.stage)
         case = replace(case, recount="", recounted=(*others, asked.stage) if shown.recount else others)
-        if not case.voters:
-            case = replace(case, voters=_fixed(state, shown), missing=0 if seats else shown.missing)
+    if case is not None and not case.voters:
+        case = replace(case, voters=_fixed(state, shown), missing=0 if seats else shown.missing)
     return replace(state, case=case, shown=state.shown if kept is not None else (*state.shown, shown))
 
 
 def _shown(state: State, asked: Asked, published: Published, away: Away, *, seats: bool) -> Shown:
-    case = state.case
-    talks = 0 if case is None else case.talks
-    before = last(state, asked)
-    if before is not None:
-        # Counted again: the same cards.
-        return replace(before, published=published, recount=True)
-    known = {seat: number for seat, number in away if seat is not None}
-    voters, missing = electorate(state)
+    talks = 0 if state.case is None else state.case.talks
+    voters, unknown = electorate(state)
     if seats:
-        voters, missing = one_a_seat(voters), 0
-    if known:
+        voters, unknown = one_a_seat(voters), 0
+    if away:
+        known = {seat: number for seat, number in away if seat is not None}
         pairs = zip(state.seats, voters, strict=True)
         voters = tuple(max(0, many - known.get(seat.id, 0)) for seat, many in pairs)
-    unknown = sum(number for seat, number in away if seat is None) + missing
+        unknown += sum(number for seat, number in away if seat is None)
     if asked.card and isinstance(published, (Counts, Named)):
         counts = published.counts(asked.items) if isinstance(published, Named) else published
         unknown = max(0, sum(voters) - sum(counts.counts) - counts.blank)

@@ -23,7 +23,7 @@ class Text(Played, frozen=True):
         return self.en if language == "en" and self.en is not None else self.nl
 
 
-class Message(Struct, frozen=True):
+class Message(Struct, frozen=True, gc=False):
     """A sentence of the program: an id that the front end has in both languages, and what to fill in."""
 
     id: str

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.rules import actions, cover, events, facilitator, motions, quarter
 from game.rules.actions import Action
-from game.rules.case import case_of, open_case, stage_after
+from game.rules.case import open_case
 from game.rules.decks import card_order, news_order, question_order, voice_order
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
@@ -46,7 +46,8 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """Everything that may be answered now: the one source of what is legal. Empty when the year is over."""
     match state.phase:
         case "case":
-            return STAGE_RULES[case_of(state).stage].prompts(scenario, state)
+            assert state.case is not None
+            return STAGE_RULES[state.case.stage].prompts(scenario, state)
         case "turn":
             return turn.prompts(scenario, state)
         case "visit":
@@ -61,7 +62,9 @@ def page_at(scenario: Scenario, state: State) -> str | None:
     """The question that is answered by reading on, the first of `prompts`; `None` where something else is asked."""
     match state.phase:
         case "case":
-            return STAGE_RULES[case_of(state).stage].page(state)
+            assert state.case is not None
+            page = STAGE_RULES[state.case.stage].page
+            return None if page is None else page(state)
         case "turn" | "over":
             return None
         case "visit":
@@ -88,10 +91,11 @@ def may(scenario: Scenario, state: State, action: Action) -> bool:
     if state.phase == "turn" and turn.may(state, action):
         return True
     asked = prompts(scenario, state)
-    return (
-        any(prompt.refusal(action) is None for prompt in asked)
-        or action in facilitator.controls(state, asked)
-        or any(prompt.refusal(action) is None for prompt in facilitator.offers(scenario, state, asked))
+    for prompt in asked:
+        if prompt.refusal(action) is None:
+            return True
+    return action in facilitator.controls(state, asked) or any(
+        prompt.refusal(action) is None for prompt in facilitator.offers(scenario, state, asked)
     )
 
 
@@ -161,13 +165,11 @@ def _turn_pages(transition: Transition) -> None:
 
 
 def _do(transition: Transition, action: Action) -> None:
-    phase, opened = transition.state.phase, transition.state.played
+    opened = transition.state.played
     if facilitator.alone(transition.state, action):
         _intervene(transition, action)
-    elif phase == "case":
-        _play(transition, action)
     else:
-        _step(transition, action)
+        _answer(transition, action)
     if transition.state.played > opened:
         # A card that has just come up is read aloud first.
         _enter(transition, "briefing")
@@ -192,9 +194,11 @@ def _intervene(transition: Transition, action: Action) -> None:
             facilitator.take(transition, action)
 
 
-def _step(transition: Transition, action: Action) -> None:
-    """A step outside a case; where nothing is open after it, whatever comes next."""
+def _answer(transition: Transition, action: Action) -> None:
+    """What the table answers; where nothing is open after it, whatever comes next."""
     match transition.state.phase:
+        case "case":
+            _play(transition, action)
         case "turn":
             turn.take(transition, action)
         case "visit":
@@ -205,12 +209,15 @@ def _step(transition: Transition, action: Action) -> None:
 
 
 def _play(transition: Transition, action: Action) -> None:
-    go = STAGE_RULES[transition.case.stage].take(transition, action)
+    # What is read is followed by the next stage.
+    read = isinstance(action, actions.Acknowledge)
+    go = "next" if read else STAGE_RULES[transition.case.stage].take(transition, action)
     if go == "stay":
         return
-    stage = stage_after(transition.scenario, transition.state) if go == "next" else go
+    case = transition.case
+    stage = transition.scenario.dilemmas[case.card].after[case.stage] if go == "next" else go
     if stage is None:
-        _close_case(transition, transition.case.how or "undecided")
+        _close_case(transition, case.how or "undecided")
     else:
         _enter(transition, stage)
 

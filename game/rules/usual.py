@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.rules.case import case_of
+from game.rules.conditions import Sight
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.shown import tells
@@ -19,7 +20,10 @@ def usual(scenario: Scenario, state: State, stage: str, make: Make) -> Ballot | 
     was shown of the card but the first ballot, by this case.
     """
     case = case_of(state)
-    if case.ballot or case.recount or case.fell or not scenario.dilemmas[case.card].asks_the_same:
+    if case.ballot or case.recount or case.fell:
+        return None
+    hangs_on = scenario.dilemmas[case.card].hangs_on(Sight(scenario, state, case.talk))
+    if hangs_on is None:
         return None
     before = [shown for shown in state.shown if shown.asked.card == case.card]
     if not before:
@@ -28,7 +32,7 @@ def usual(scenario: Scenario, state: State, stage: str, make: Make) -> Ballot | 
     elif not _only_first(state, case, stage, before):
         return None
     shown = tuple([(it.seats, tells(it)) for it in before])
-    key = (stage, case.card, state.seats, state.reveal, state.decision, state.agreed, state.by_name, shown)
+    key = (stage, case.card, hangs_on, state.seats, state.reveal, state.decision, state.agreed, state.by_name, shown)
     ballot = scenario.usual_ballots.get(key)
     if ballot is None:
         ballot = scenario.usual_ballots[key] = make(scenario, state)

@@ -54,10 +54,11 @@ def _case_opened(scenario: "Scenario", state: State, event: events.CaseOpened) -
 @FOLDS.on(events.StageReached)
 def _stage_reached(scenario: "Scenario", state: State, event: events.StageReached) -> State:
     assert state.case is not None
+    stage = cast("Stage", event.stage)
+    if stage != "deliberation":
+        return _case(state, stage=stage, step="")
     # Talking once more ends the run-off: all items stand again.
-    talks = state.case.talks + (event.stage == "deliberation")
-    ballot = () if event.stage == "deliberation" else state.case.ballot
-    return _case(state, stage=cast("Stage", event.stage), step="", talks=talks, ballot=ballot)
+    return _case(state, stage=stage, step="", talks=state.case.talks + 1, ballot=())
 
 
 @FOLDS.on(events.StepReached)
@@ -90,10 +91,11 @@ def _ballot_closed(scenario: "Scenario", state: State, event: events.BallotClose
     first = event.stage == "first_ballot"
     asked = asked_now(state, event.stage, event.items)
     seats = first and scenario.dilemmas[state.case.card].proposes
-    state = close(state, asked, event.published, event.away, seats=seats)
     if first:
-        return _case(state, first=event.published, first_items=event.items)
-    return _case(state, final=event.published, final_items=event.items)
+        case = replace(state.case, first=event.published, first_items=event.items)
+    else:
+        case = replace(state.case, final=event.published, final_items=event.items)
+    return close(state, asked, event.published, event.away, seats=seats, case=case)
 
 
 @FOLDS.on(events.RecountCalled)

@@ -1,6 +1,7 @@
 """Divide an amount over posts; every euro must land somewhere."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
@@ -91,9 +92,8 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
     def proposes(self) -> bool:
         return True
 
-    @property
-    def asks_the_same(self) -> bool:
-        return True
+    def hangs_on(self, sight: Sight) -> tuple[str, ...]:
+        return ()
 
     def open_ids(self, sight: Sight) -> tuple[str, ...]:
         return ()
@@ -135,6 +135,10 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         )
 
     def candidates(self, sight: Sight) -> tuple[Value, ...]:
+        return self._sensible
+
+    @cached_property
+    def _sensible(self) -> tuple[Value, ...]:
         posts = self._posts()
         corners = [self._divide([int(post is other) for other in posts]) for post in posts]
         even, today = self._divide([1] * len(posts)), self._divide([post.today for post in posts])

@@ -99,7 +99,7 @@ class Row(Struct, frozen=True):
     """1 is first."""
 
 
-class Branch(Struct, frozen=True):
+class Branch(Struct, frozen=True, gc=False):
     """Consequences of a decision, and their address in the card."""
 
     at: str
@@ -186,10 +186,9 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
         """Stage → the one that comes next; `None` after the last."""
         return dict(zip(self.stages, (*self.stages[1:], None), strict=True))
 
-    @property
-    def asks_the_same(self) -> bool:
-        """Whether its question is the same at every moment of every evening."""
-        return False
+    def hangs_on(self, sight: Sight) -> tuple[str, ...] | None:
+        """What its question hangs on: where that is the same, so is the question. `None`: it has to be made."""
+        return None
 
     def open_ids(self, sight: Sight) -> tuple[str, ...]:
         """The options that can be chosen now, in order; none where seats make proposals."""

@@ -1,14 +1,16 @@
 """A talk with a resident, with too little time, before the table decides."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from msgspec import Meta
 
 from game.rules.conditions import Condition, Sight, holds
 from game.rules.kinds.options import Option, OptionCard
 from game.rules.played import Played, missing
-from game.rules.text import Text
+from game.rules.prompts import Item
+from game.rules.text import Text, message
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
@@ -34,6 +36,20 @@ class TalkQuestion(Played, frozen=True, kw_only=True):
     """How far it opens the resident up, or shuts them."""
     reveals: tuple[str, ...] = ()
     when: Condition | None = None
+
+
+class Ways(NamedTuple):
+    """How a question stands among those that can be asked: with its minutes, closed for want of them, and whispered."""
+
+    open: Item
+    closed: Item
+    whispered: Item
+
+
+def _ways(id: str, question: TalkQuestion) -> Ways:
+    minutes = question.minutes
+    takes, too_long = message("note.minutes", minutes=minutes), message("closed.minutes", minutes=minutes)
+    return Ways(Item(id, question.ask, note=takes), Item(id, question.ask, too_long, takes), Item(id, question.ask))
 
 
 class TalkOption(Option, frozen=True, kw_only=True):
@@ -63,6 +79,11 @@ class KitchenTableCard(OptionCard, frozen=True, kw_only=True, tag="kitchen_table
             for id, question in self.questions.items()
             if id not in asked and holds(question.when, sight.scenario, sight.state, sight.talk)
         }
+
+    @cached_property
+    def ways_to_ask(self) -> dict[str, Ways]:
+        """Question → how it stands in what is asked."""
+        return {id: _ways(id, question) for id, question in self.questions.items()}
 
     def unsound(self, scenario: "Scenario") -> Iterator[str]:
         yield from super().unsound(scenario)

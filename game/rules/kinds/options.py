@@ -49,9 +49,14 @@ class OptionCard(Card, frozen=True, kw_only=True):
         never = all(option.when is None for option in self.options.values())
         return tuple(self.options) if never else ()
 
-    @property
-    def asks_the_same(self) -> bool:
-        return bool(self.always_open)
+    def hangs_on(self, sight: Sight) -> tuple[str, ...] | None:
+        return self.open_ids(sight) if self._closed_for_one_reason else None
+
+    @cached_property
+    def _closed_for_one_reason(self) -> bool:
+        """Whether every option that is closed is always closed for the same reason."""
+        conditions = (option.when for option in self.options.values())
+        return all(condition is None or len(condition.tests) == 1 for condition in conditions)
 
     def open_ids(self, sight: Sight) -> tuple[str, ...]:
         return self.always_open or tuple(

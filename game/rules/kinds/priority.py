@@ -52,9 +52,8 @@ class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
     def proposes(self) -> bool:
         return True
 
-    @property
-    def asks_the_same(self) -> bool:
-        return True
+    def hangs_on(self, sight: Sight) -> tuple[str, ...]:
+        return ()
 
     def open_ids(self, sight: Sight) -> tuple[str, ...]:
         return ()

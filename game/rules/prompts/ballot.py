@@ -97,9 +97,11 @@ class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
         if not isinstance(action, actions.CloseBallot) or action.at != self.at:
             return NOT_ASKED
         published, away = action.published, action.away
-        if not self._knows(away):
-            return message("refused.away")
-        slips = self.ballots - sum([number for _, number in away])
+        slips = self.ballots
+        if away or not slips:
+            if not self._knows(away):
+                return message("refused.away")
+            slips -= sum(number for _, number in away)
         if isinstance(self.question, Choose):
             return self._choices_refusal(published, self.question.most, slips)
         if self.seats:
@@ -116,8 +118,6 @@ class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
 
     def _knows(self, away: Away) -> bool:
         """Whether so many can be away: no seat twice, of no seat more than it has, and somebody is left."""
-        if not away:
-            return self.ballots > 0
         if not all(isinstance(it, tuple) and len(it) == 2 for it in away):
             return False
         seats, expected = [seat for seat, _ in away], dict(self.voters)
@@ -145,7 +145,8 @@ class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
         total = sum(counts.counts) + counts.blank
         if not 1 <= total <= most:
             return message("refused.count_total", expected=most, counted=total)
-        return None if total >= self.least and self.complete(total) else message("refused.outcome")
+        enough = total >= self.least and (not self.whole or self.complete(total))
+        return None if enough else message("refused.outcome")
 
     def _fit_the_seats(self, published: Named) -> bool:
         """Whether no seat has more votes than voters, in seat order, and sorted within a seat."""

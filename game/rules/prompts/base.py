@@ -11,7 +11,7 @@ TABLE = "table"
 FACILITATOR = "facilitator"
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """Something to choose, ask or rank."""
 
     id: str

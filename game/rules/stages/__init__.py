@@ -23,8 +23,9 @@ class StageRules(NamedTuple):
     prompts: Callable[[Scenario, State], tuple[AnyPrompt, ...]]
     take: Callable[[Transition, Action], Go]
     arrive: Callable[[Transition], None] = picture.nothing
-    page: Callable[[State], str | None] = picture.no_page
-    """The question that is answered by reading on, where it is asked: the first of `prompts` then."""
+    page: Callable[[State], str | None] | None = None
+    """The question that is answered by reading on, where it is asked: the first of `prompts` then. The next stage
+    comes after it."""
 
 
 STAGE_RULES: dict[Stage, StageRules] = {

@@ -6,6 +6,7 @@ from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.ballots import secret, spoken, stood
 from game.rules.case import card_of, case_of, rapporteur, rule, rule_name, sight, stages
+from game.rules.conditions import Sight
 from game.rules.decisions import DecisionRule
 from game.rules.decisions.rule import NO, YES
 from game.rules.kinds.card import Card
@@ -50,7 +51,10 @@ def arrive(transition: Transition) -> None:
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """What this step of deciding asks."""
-    match case_of(state).step:
+    assert state.case is not None
+    match state.case.step:
+        case "vote" if (known := usual(scenario, state, "final_ballot", _ballot)) is not None:
+            return (known,)
         case "propose":
             leads = leader_of(scenario, state)
             # Where nothing leads, or it may not be told, the table has nothing to go by: the rapporteur proposes.
@@ -64,9 +68,6 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         case "cover":
             return (_cover_prompt(scenario, state),)
         case _:
-            known = usual(scenario, state, "final_ballot", _ballot)
-            if known is not None:
-                return (known,)
             ballot = _ballot(scenario, state)
             stands = stood(state, ballot)
             if stands is None:
@@ -149,18 +150,18 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
     return secret(state, question, final=True, rule=rule_name(scenario, state))
 
 
-def _voted_on(scenario: Scenario, state: State) -> tuple[str, ...]:
-    """The items of the open ballot, in the order of its counts."""
-    card, ballot = card_of(scenario, state), case_of(state).ballot
-    if _needs_proposal(card, rule(scenario, state)):
-        return (YES, NO)
-    items = card.open_ids(sight(scenario, state))
-    return tuple([id for id in items if id in ballot]) if ballot else items
+def _voted_on(scenario: Scenario, state: State, card: Card) -> tuple[str, ...]:
+    """The options of the open ballot, in the order of its counts."""
+    case = case_of(state)
+    items = card.open_ids(Sight(scenario, state, case.talk))
+    return tuple([id for id in items if id in case.ballot]) if case.ballot else items
 
 
 def _close(transition: Transition, action: actions.CloseBallot) -> Go:
     scenario, state, published = transition.scenario, transition.state, action.published
-    items, how = _voted_on(scenario, state), rule(scenario, state)
+    card, how = card_of(scenario, state), rule(scenario, state)
+    proposed = _needs_proposal(card, how)
+    items = (YES, NO) if proposed else _voted_on(scenario, state, card)
     transition.tell(events.BallotClosed("final_ballot", items, published, action.away))
     counts = published.counts(items) if isinstance(published, Named) else published
     if isinstance(counts, Counts):
@@ -168,7 +169,7 @@ def _close(transition: Transition, action: actions.CloseBallot) -> Go:
     else:
         assert isinstance(published, Verdict)
         verdict = published
-    proposal = transition.case.proposal if _needs_proposal(card_of(scenario, state), how) else None
+    proposal = transition.case.proposal if proposed else None
     match verdict:
         case Verdict(kind="decided", items=(item,)) if proposal is None:
             return settle(transition, item, "decided")
@@ -207,7 +208,8 @@ def settle(transition: Transition, value: Value, how: How) -> Go:
 
 
 def _seek_cover(transition: Transition) -> Go:
-    case, scenario, state = transition.case, transition.scenario, transition.state
+    scenario, state = transition.scenario, transition.state
+    case = case_of(state)
     if not case.practice:
         short = cover.first_short(scenario, _foreseen(scenario, state, case.value), case.decided_at)
         if short is not None:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
-from game.rules.case import card_of, case_of, rapporteur
+from game.rules.case import case_of, rapporteur
 from game.rules.consequences import bring
 from game.rules.decisions.rule import NO, YES
 from game.rules.effects import Origin
@@ -76,7 +76,7 @@ def take_outcome(transition: Transition, action: Action) -> Literal["stay", "nex
 
 def arrive(transition: Transition) -> None:
     """What was decided takes effect; what no fund can pay becomes debt. A practice card does nothing."""
-    case = case_of(transition.state)
+    case = transition.case
     if not case.practice:
         happen(transition, case.value)
         cover.seek(transition, case.decided_at)
@@ -84,8 +84,8 @@ def arrive(transition: Transition) -> None:
 
 def sums(scenario: Scenario, state: State, value: Value) -> tuple[int, ...] | None:
     """The funds after this decision, added up; `None` where something hangs on a condition, which must be tried."""
-    card, case = card_of(scenario, state), case_of(state)
-    funds = list(state.funds)
+    case, funds = case_of(state), list(state.funds)
+    card = scenario.dilemmas[case.card]
     payment = card.payment(value)
     if payment is not None:
         funds[scenario.fund_at[payment[0]]] -= payment[1]
@@ -101,6 +101,7 @@ def sums(scenario: Scenario, state: State, value: Value) -> tuple[int, ...] | No
 def happen(transition: Transition, value: Value | None, *, certain: bool = False) -> None:
     """The effects of this decision; `certain` leaves out what depends on chance."""
     if value is not None:
-        card, case = card_of(transition.scenario, transition.state), case_of(transition.state)
+        case = transition.case
+        card = transition.scenario.dilemmas[case.card]
         origin = Origin(case.card, case.occurrence, case.decided_at, case.talk, card.times)
         bring(transition, card, value, origin, amended=case.amended, certain=certain)

@@ -22,11 +22,6 @@ def nothing(transition: Transition) -> None:
     """Nothing happens by itself when a case gets here."""
 
 
-def no_page(state: State) -> str | None:
-    """Nothing is only to be read."""
-    return None
-
-
 def briefing_page(state: State) -> str | None:
     """The case itself."""
     return "briefing"
@@ -124,18 +119,12 @@ def inquiry(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         most = min(REPORTED, len(known))
         ask = message("ask.report", name=card.resident.name)
         return (Choose("report", rapporteur(state), ask, known, 1, most),)
-    items = tuple(
-        Item(
-            id,
-            question.ask,
-            closed=message("closed.minutes", minutes=question.minutes) if question.minutes > case.minutes else None,
-            note=message("note.minutes", minutes=question.minutes),
-        )
-        for id, question in card.askable(sight(scenario, state), case.asked).items()
-    )
+    askable, ways = card.askable(sight(scenario, state), case.asked), card.ways_to_ask
+    fits = {id: question.minutes <= case.minutes for id, question in askable.items()}
+    items = tuple([ways[id].open if enough else ways[id].closed for id, enough in fits.items()])
     ask = message("ask.inquiry", name=card.resident.name)
     asking = Ask("inquiry", rapporteur(state), ask, items, case.minutes)
-    open_items = tuple(Item(item.id, item.text) for item in items if item.closed is None)
+    open_items = tuple([ways[id].whispered for id, enough in fits.items() if enough])
     if case.hint is not None or state.voters < 2 or len(open_items) < 2:
         return (asking,)
     return (asking, Pick("hint", TABLE, message("ask.hint"), open_items))

@@ -13,7 +13,10 @@ def in_front(scenario: Scenario, state: State) -> str | None:
     """What comes before any deck: what the facilitator put there, else a follow-up whose condition holds."""
     if state.injected:
         return state.injected[0]
-    return next((id for id in state.front if holds(scenario.dilemmas[id].when, scenario, state)), None)
+    for id in state.front:
+        if holds(scenario.dilemmas[id].when, scenario, state):
+            return id
+    return None
 
 
 def top(scenario: Scenario, state: State, deck: str | None) -> str | None:
@@ -26,7 +29,8 @@ def drawn(scenario: Scenario, state: State, deck: str | None) -> str | None:
     """The top card of the deck. A square without a deck takes any card, and a card without one fits every square."""
     for id in state.queue:
         card = scenario.dilemmas[id]
-        if (deck is None or card.deck in (None, deck)) and holds(card.when, scenario, state):
+        fits = deck is None or card.deck is None or card.deck == deck
+        if fits and (card.when is None or holds(card.when, scenario, state)):
             return id
     return None
 
