@@ -41,6 +41,18 @@ class Around(Protocol):
         ...
 
 
+class Backdrop(Protocol):
+    """A picture behind a page, with a part of it left free for words."""
+
+    def room(self, paint: Paint) -> Rect:
+        """Where words stand."""
+        ...
+
+    def draw(self, paint: Paint) -> None:
+        """Draw it over all of the window."""
+        ...
+
+
 class Aside(Node, Protocol):
     """What stands beside the body where there is room for it, in as much detail as fits."""
 
@@ -91,6 +103,8 @@ class Page:
     aside: Aside | None = None
     hung: Hung | None = None
     """The page inside a ring where there is room for what stands there; else `body` takes all of it."""
+    backdrop: Backdrop | None = None
+    """Drawn behind the page where its words fit beside it."""
     clock: str = ""
     """What time it is, at the end of the footer; the window fills it in."""
     pulse: Callable[[], object] | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pygame import Rect
 
-from game.apps.table.page import Around, Aside, Page
+from game.apps.table.page import Around, Aside, Backdrop, Page
 from game.apps.table.paint import Paint
 from game.apps.table.settings import TEXT_SIZES
 from game.apps.table.type import Weight, line_height, width
@@ -57,6 +57,9 @@ class Placed:
         self._hung: Rect | None = None
         """Where the page hangs above what stands inside the ring: all that is free below it."""
         self._hung_paint: Paint | None = None
+        self._backdrop = page.backdrop if page.backdrop is not None and self._beside(page.backdrop) else None
+        if self._backdrop is not None:
+            room = self._backdrop.room(paint)
         if page.around is not None:
             room, body = self._hang(page.around, above) or self._inside(page.around, above)
             sides = (room.x - paint.px(17), room.width + 2 * paint.px(17))
@@ -132,6 +135,8 @@ class Placed:
             return nodes[0], self._hung_paint, nodes[0].measure(self._hung_paint, room), 0
         body = nodes[0] if len(nodes) == 1 else Column(nodes, gap=18)
         for kept in (reserve(self._paint) + self._paint.px(SAID), 0):
+            if self._backdrop is not None:
+                return body, self._paint, body.measure(self._paint, room), 0
             for letters, close in fits:
                 paint = self._paint.again(letters, close=close, high=inside - kept if len(nodes) == 1 else 0)
                 length = body.measure(paint, room)
@@ -140,6 +145,11 @@ class Placed:
         # A list that grows scrolls: nobody has to read it in small letters.
         paint = self._paint.again(percent, close=True, high=inside if len(nodes) == 1 else 0)
         return body, paint, body.measure(paint, room), 0
+
+    def _beside(self, backdrop: Backdrop) -> bool:
+        """Whether the words fit in the free part of a picture, in the letters that were asked for."""
+        room = backdrop.room(self._paint)
+        return self.page.body.measure(self._paint, room.width) <= room.height
 
     def _hang(self, around: Around, window: Rect) -> tuple[Rect, Node] | None:
         """The page in few words above what stands inside the ring; `None` where it has no room there."""
@@ -305,6 +315,8 @@ class Placed:
         """Draw everything."""
         paint, theme, around = self._paint, self._paint.theme, self.page.around
         paint.surface.fill(theme.paper)
+        if self._backdrop is not None:
+            self._backdrop.draw(paint)
         if around is not None:
             around.draw(paint, focus)
         for sheet in self._sheets:

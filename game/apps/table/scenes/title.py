@@ -6,10 +6,12 @@ from msgspec import Struct
 
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
+from game.apps.table.scenes.kitchen import Kitchen
 from game.apps.table.scenes.settings import SettingsScene
 from game.apps.table.scenes.stored import Stored
+from game.apps.table.type import TIGHT
 from game.apps.table.voice import Voice
-from game.apps.table.widgets import Beside, Button, Column, Heading, Node, Words
+from game.apps.table.widgets import Beside, Button, Column, Flow, Heading, Node, Words
 from game.rules.text import Text
 
 
@@ -39,34 +41,31 @@ class Title(Quiet):
         self._new = new
         self._demo = demo
         self._evenings = evenings
+        self._kitchen = Kitchen()
 
     def page(self, voice: Voice) -> Page:
         host, kept = self._host, self._kept
         nodes: list[Node] = [
-            Heading("title", voice.say("table.title"), size=64),
-            Words("about", voice.say("table.about"), size=26),
-            Words("exercise", voice.say("welcome.exercise"), size=20, tone="soft"),
+            Heading("title", voice.say("table.title"), size=84, leading=TIGHT),
+            Words("about", voice.say("table.about"), size=27),
         ]
-        first: list[Node] = []
+        new = Button("new", voice.say("table.new"), self._opens(self._new), icon="cards", primary=kept is None)
+        settings = self._opens(lambda: SettingsScene(host))
+        others = [
+            Button("demo", voice.say("table.demo"), self._demo, icon="eye"),
+            Button("evenings", voice.say("table.evenings"), self._opens(self._evenings), icon="list-check"),
+            Button("settings", voice.say("table.menu.settings"), settings, icon="settings"),
+        ]
+        first, pair = new, others[:1]
         if kept is not None:
             label = voice.say("table.continue", title=kept.title, when=kept.when)
-            first.append(Button("continue", label, kept.resume, icon="player-play", primary=True))
-        first += [
-            Button("new", voice.say("table.new"), self._opens(self._new), icon="cards", primary=kept is None),
-            Button("evenings", voice.say("table.evenings"), self._opens(self._evenings), icon="list-check"),
-            Button("demo", voice.say("table.demo"), self._demo, icon="eye"),
-        ]
-        last: list[Node] = [
-            Button("stored", voice.say("stored.title"), self._opens(lambda: Stored(host)), icon="info-circle"),
-            Button(
-                "settings", voice.say("table.menu.settings"), self._opens(lambda: SettingsScene(host)), icon="settings"
-            ),
-            Button("quit", voice.say("table.quit"), host.quit, icon="x"),
-        ]
-        nodes.append(Beside([Column(first, gap=12), Column(last, gap=12)], shares=(4, 3), gap=28, least=330))
-        nodes.append(Words("other", voice.say("table.other_language"), size=19, tone="soft"))
-
-        return Page("title", Column(nodes, gap=18), footer=(voice.say("evening.footer"), ""))
+            first, pair = Button("continue", label, kept.resume, icon="player-play", primary=True), [new, *others[:1]]
+        stored = Button("stored", voice.say("stored.title"), self._opens(lambda: Stored(host)), icon="info-circle")
+        quits = Button("quit", voice.say("table.quit"), host.quit, icon="x")
+        nodes += [first, *(Beside(row, gap=14, least=200) for row in (pair, others[1:])), Flow([stored, quits])]
+        where = f"{voice.say('welcome.exercise')}  {voice.say('table.other_language')}"
+        footer = (voice.say("evening.footer"), where)
+        return Page("title", Column(nodes, gap=12), footer=footer, backdrop=self._kitchen)
 
     def _opens(self, scene: Callable[[], Scene]) -> Callable[[], None]:
         return lambda: self._host.open(scene())

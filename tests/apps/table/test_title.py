@@ -1,0 +1,67 @@
+"""The title: the kitchen behind it, and the buttons beside the window of that kitchen."""
+
+import pygame
+import pytest
+from pygame import Surface
+
+from game.apps.table.scene import Scene
+from game.apps.table.scenes import Kept, Title
+from game.apps.table.scenes.kitchen import DESIGN, OPENING, Kitchen
+from game.apps.table.sdl import close_window, open_window
+from game.apps.table.settings import Settings
+from game.apps.table.theme import THEMES
+from game.apps.table.window import Window
+from game.rules.text import LANGUAGES, Text
+
+KEPT = Kept(Text("Proefavond in Waterkant", "Trial evening in Waterkant"), "donderdag 19 november, 22:14", lambda: None)
+
+
+def nothing() -> Scene:
+    raise AssertionError("nobody opens it")
+
+
+def title(window: Window, kept: Kept | None) -> Surface:
+    """The title as it is drawn."""
+    window.go(Title(window, kept, nothing, lambda: None, nothing))
+    window.draw()
+    return window.surface
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1600, 720), (1600, 1200)])
+@pytest.mark.parametrize("kept", [None, KEPT])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_stand_beside_the_window_of_the_kitchen(size: tuple[int, int], kept: Kept | None, language: str) -> None:
+    window = Window(open_window(size), Settings("nl" if language == "nl" else "en"), keep_settings=False)
+    surface = title(window, kept)
+    scale = min(size[0] / DESIGN[0], size[1] / DESIGN[1])
+    left = size[0] - round((DESIGN[0] - OPENING[0]) * scale)
+    assert max(it.rect.right for it in window.placed.widgets()) < left
+    assert not window.placed.most
+    view = surface.subsurface((left + 8, round(OPENING[1] * scale), round(380 * scale), round(OPENING[3] * scale)))
+    assert len({tuple(view.get_at((x, view.get_height() * 2 // 3)))[:3] for x in range(view.get_width())}) > 6
+    close_window()
+
+
+def test_in_larger_letters_the_words_have_all_the_wall() -> None:
+    window = Window(open_window((1024, 640)), Settings(text=200), keep_settings=False)
+    title(window, KEPT)
+    paper = window.paint().theme.paper
+    assert tuple(window.surface.get_at((1000, 20)))[:3] == tuple(pygame.Color(paper))[:3]
+    assert {"continue", "new", "demo", "evenings", "settings", "stored", "quit"} <= {
+        it.id for it in window.placed.focusable()
+    }
+    close_window()
+
+
+def test_the_kitchen_is_drawn_once_for_a_size_and_a_theme(window: Window) -> None:
+    kitchen = Kitchen()
+    pictures = []
+    for name in THEMES:
+        window.set(Settings(theme=name))
+        kitchen.draw(window.paint())
+        made = kitchen._made
+        assert made is not None
+        kitchen.draw(window.paint())
+        assert kitchen._made is made
+        pictures.append(pygame.image.tobytes(made[1], "RGB"))
+    assert len(set(pictures)) == len(THEMES)
