@@ -33,7 +33,7 @@ class Around(Protocol):
         ...
 
     def draw(self, paint: Paint, focus: str | None) -> None:
-        """Draw it, where it was placed."""
+        """Draw it, where it was placed, with the paper under it."""
         ...
 
     def widgets(self) -> Iterator[Widget]:

@@ -44,6 +44,10 @@ class Paint:
         paint.high = high
         return paint
 
+    def on(self, surface: Surface) -> "Paint":
+        """The same on another surface of the same size."""
+        return Paint(surface, self.theme, self.language, self.text_percent, close=self.close)
+
     def gap(self, units: float) -> int:
         """Distances that may be smaller where room has to be saved."""
         return self.px(units * CLOSE if self.close else units)

@@ -314,11 +314,12 @@ class Placed:
     def draw(self, focus: str | None) -> None:
         """Draw everything."""
         paint, theme, around = self._paint, self._paint.theme, self.page.around
-        paint.surface.fill(theme.paper)
-        if self._backdrop is not None:
-            self._backdrop.draw(paint)
         if around is not None:
             around.draw(paint, focus)
+        else:
+            paint.surface.fill(theme.paper)
+            if self._backdrop is not None:
+                self._backdrop.draw(paint)
         for sheet in self._sheets:
             edge = theme.line if self._hung is None else theme.ink
             paint.panel(sheet, fill=theme.card, edge=edge, radius=14, shadow=True)

@@ -40,6 +40,11 @@ class Plate(Widget):
     def _text(self) -> str:
         return f"{self._letter} {self.label}" if self._letter else self.label
 
+    @property
+    def shows(self) -> object:
+        """All that decides how it looks where it stands."""
+        return self.label, self.value, self._group, self.size, tuple(self.rect)
+
     def _behind(self, paint: Paint) -> int:
         """How wide the words behind the name are."""
         return paint.px(10) + width(self.value, paint.size(self.size)) if self.value else 0
@@ -105,6 +110,11 @@ class Ledge:
         for plate in self._plates:
             plate.size = size
         return [plate.wide(paint) for plate in self._plates]
+
+    @property
+    def shows(self) -> object:
+        """All that decides how it looks where it stands."""
+        return self._drawn, tuple(self._rect), [plate.shows for plate in self._plates]
 
     def draw(self, paint: Paint) -> None:
         """The sky, the town, the ledge, the plates."""

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 
 import pygame
-from pygame import Rect
+from pygame import Rect, Surface
 
 from game.apps.table.board.geometry import Direction, Layout, lay
 from game.apps.table.board.ledge import Ledge
+from game.apps.table.board.remembered import remembered
 from game.apps.table.board.squares import Face, Square, Style, style_for
 from game.apps.table.board.tokens import draw_token
 from game.apps.table.motion import Walk
@@ -100,26 +101,46 @@ class Ring:
         return self._squares[self._layout.next(here, direction)].id
 
     def draw(self, paint: Paint, focus: str | None) -> None:
-        """The wood inside, the squares, and over them what walks."""
-        assert self._layout is not None
+        """The board, over it where the keyboard is, and over that what walks."""
+        for square in self._squares:
+            square.bright = self._leads.get(focus or "") == square.face.square.place or focus == square.id
         paint = paint.again(self._percent)
+        paint.surface.blit(remembered(self._shows(paint), lambda: self._picture(paint)), (0, 0))
+        for square in self._squares:
+            if square.id == focus:
+                paint.ring(square.rect, 10)
+        if self._walk is not None:
+            self._draw_walk(paint, self._walk)
+
+    def _shows(self, paint: Paint) -> object:
+        """All that decides how the board looks, but for the focus ring and for what walks."""
+        return (
+            (paint.surface.get_size(), paint.theme, paint.language, paint.text_percent),
+            (self._layout, self.style, [square.face for square in self._squares]),
+            [square.bright for square in self._squares] if self._leads else None,
+            self._ledge.shows if self._town_shown else None,
+        )
+
+    def _picture(self, paint: Paint) -> Surface:
+        """The wood or the town inside, the squares, and the tokens that stand on them."""
+        assert self._layout is not None
+        picture = Surface(paint.surface.get_size())
+        picture.fill(paint.theme.paper)
+        paint = paint.on(picture)
         if self._town_shown:
             self._ledge.draw(paint)
         else:
             _wood(paint, self._layout.inside)
-        for square in self._squares:
-            square.bright = self._leads.get(focus or "") == square.face.square.place or focus == square.id
         # What is bright lies over its neighbours.
-        for square in sorted(self._squares, key=lambda it: (it.face.leads is not None, it.id == focus)):
-            square.draw(paint, focus)
-            if self._leads and square.face.leads is None and focus != square.id:
+        for square in sorted(self._squares, key=lambda it: (it.face.leads is not None, it.bright)):
+            square.draw(paint, None)
+            if self._leads and square.face.leads is None and not square.bright:
                 paint.veil(square.rect)
         for square in self._squares:
             places, side = square.token_spots(paint, len(square.face.tokens)) if square.face.tokens else ([], 0)
             for seat, spot in zip(square.face.tokens, places, strict=True):
                 draw_token(paint, seat, spot, side)
-        if self._walk is not None:
-            self._draw_walk(paint, self._walk)
+        return picture
 
     def _draw_walk(self, paint: Paint, walk: Walk) -> None:
         start, end, part, high = walk.where
