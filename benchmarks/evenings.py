@@ -102,9 +102,7 @@ def _pace(scenario: Scenario, form: Form, seats: int, many: int) -> None:
                 choice += len({str(item.text) for item in asked[0].items}) > 1
         for before, after in pairwise(told):
             empty += isinstance(before, events.TokenMoved) and isinstance(after, events.TurnBegan)
-        opened = [place for place, event in enumerate(told) if isinstance(event, events.CaseOpened)]
-        alone += sum(not isinstance(told[place - 1], (events.TokenMoved, events.TokensMet)) for place in opened)
-    alone = alone if form != "cards" else 0
+        alone += sum(isinstance(event, events.CaseOpened) and event.why == "by_itself" for event in told)
     print(
         f"{form:10} {seats:5}  {mean(cases):5.1f}  {spread(turns):13}  {spread(took):15}  {mean(visited):5.0f} %  "
         f"{percent(choice, moves):>11}  {percent(never, seats * many):>9}  {alone / many:9.1f}  "

@@ -7,12 +7,12 @@ from typing import Protocol, TypeVar
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game.rules import actions, prompts
+from game.rules import actions, events, prompts
 from game.rules.actions import Action
 from game.rules.ballots import publish
 from game.rules.bots import bot_action
 from game.rules.case import card_of, sight
-from game.rules.events import Event, FundMoved, IndicatorMoved
+from game.rules.events import Event
 from game.rules.prompts import AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
@@ -148,21 +148,55 @@ def allocations(draw: st.DrawFn, prompt: prompts.Allocate) -> tuple[int, ...]:
     return tuple(amounts)
 
 
-def moved(told: tuple[tuple[Event, ...], ...], fund: str) -> int:
-    return sum(
-        event.amount for events in told for event in events if isinstance(event, FundMoved) and event.fund == fund
-    )
+def money(scenario: Scenario, event: Event) -> dict[str, int]:
+    """Fund → the euros that this brought or took, as the event alone says it."""
+    match event:
+        case events.FundMoved(fund=fund, amount=amount) | events.DebtBooked(fund=fund, amount=amount):
+            return {fund: amount}
+        case events.EffectHappened(moves=moves) | events.EffectDue(moves=moves) | events.AdviserHeard(cost=moves):
+            return {it.id: it.applied for it in moves if it.what == "fund"}
+        case events.CarePaid(group=group, amount=paid) | events.IncidentPaid(group=group, amount=paid):
+            return {scenario.groups[group].fund: -paid}
+        case events.FacilityBuilt(group=group, price=paid):
+            return {scenario.groups[group].fund: -paid}
+        case events.BudgetShifted(source=source, target=target, amount=amount):
+            return {source: -amount, target: amount}
+        case events.CoverFound(source=source, fund=target, amount=amount):
+            return {source: -amount, target: amount}
+        case events.Adjusted(id=id, amount=amount) if id in scenario.funds:
+            return {id: amount}
+        case _:
+            return {}
 
 
-def shifted(told: tuple[tuple[Event, ...], ...], indicator: str) -> int:
-    found = (event for events in told for event in events if isinstance(event, IndicatorMoved))
-    return sum(event.applied for event in found if event.indicator == indicator)
+def points(scenario: Scenario, event: Event) -> dict[str, int]:
+    """Indicator → the points that it went up or down, as the event alone says it."""
+    match event:
+        case events.IndicatorMoved(indicator=indicator, applied=applied):
+            return {indicator: applied}
+        case events.EffectHappened(moves=moves) | events.EffectDue(moves=moves) | events.AdviserHeard(cost=moves):
+            return {it.id: it.applied for it in moves if it.what == "indicator"}
+        case events.Adjusted(id=id, amount=amount) if id in scenario.indicators:
+            return {id: amount}
+        case _:
+            return {}
+
+
+def moved(scenario: Scenario, told: tuple[tuple[Event, ...], ...], id: str) -> int:
+    """How far that fund or indicator moved in all of it."""
+    every = [event for events_ in told for event in events_]
+    return sum(money(scenario, it).get(id, 0) + points(scenario, it).get(id, 0) for it in every)
+
+
+def below_zero(scenario: Scenario, state: State) -> set[str]:
+    """The funds that are short."""
+    return {id for id, balance in zip(scenario.funds, state.funds, strict=True) if balance < 0}
 
 
 def retold(scenario: Scenario, table: Setup, told: tuple[tuple[Event, ...], ...]) -> Iterator[State]:
     """The states again, from events alone."""
     state = fold(scenario, blank(scenario, table), told[0])
     yield state
-    for events in told[1:]:
-        state = follow(scenario, state, events)
+    for told_now in told[1:]:
+        state = follow(scenario, state, told_now)
         yield state

@@ -3,6 +3,7 @@
 from game.rules import events
 from game.rules.conditions import Sight
 from game.rules.decisions import DecisionRule, decision_rule
+from game.rules.events import EffectRef, Opening
 from game.rules.kinds.card import Card
 from game.rules.scenario import Scenario
 from game.rules.state import Case, Stage, State
@@ -61,13 +62,18 @@ def take_over(transition: Transition) -> None:
 
 
 def open_case(
-    transition: Transition, card: str, *, practice: bool = False, seat: int | None = None, together: int | None = None
+    transition: Transition, card: str, why: Opening, *, seat: int | None = None, together: int | None = None
 ) -> None:
-    """A card comes up: for the seat that landed there, and the seat it met."""
-    written, state = transition.scenario.dilemmas[card], transition.state
+    """A card comes up: for the seat that landed there, and the seat it met.
+
+    `why` is how the table came to a case; a card that the facilitator put in front, or that an effect opened, comes
+    up for that reason, whichever way the table came.
+    """
+    written, state, practice = transition.scenario.dilemmas[card], transition.state, why == "practice"
     leader = next_rapporteur(state) if seat is None else seat
     if together is not None and (together == leader or together not in state.present):
         together = None
+    front: Opening | None = "facilitator" if card in state.injected else "follow_up" if card in state.front else None
     transition.tell(
         events.CaseOpened(
             card=card,
@@ -78,5 +84,11 @@ def open_case(
             rapport=written.rapport,
             together=together,
             extra=0 if practice else state.favour + (together is not None),
+            why=front or why,
+            by=_opener(state, card) if front == "follow_up" else None,
         )
     )
+
+
+def _opener(state: State, card: str) -> EffectRef | None:
+    return next((it.ref for it in state.opened_by if it.card == card), None)

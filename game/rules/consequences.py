@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from game.rules import events
-from game.rules.effects import Effect, Origin, applies, perform, schedule
+from game.rules.effects import Comes, Effect, Origin, applies, perform, schedule
+from game.rules.events import Bill
 from game.rules.kinds.card import Branch, Card
 from game.rules.tally import Value
 from game.rules.transition import Transition
@@ -27,7 +28,8 @@ def bring(
     payment = card.payment(value) if besides is None else None
     if payment is not None:
         fund, amount = payment
-        transition.tell(events.FundMoved(fund, -amount, "payment", origin.cause))
+        bill = Bill("decision", origin.of, origin.occurrence)
+        transition.tell(events.FundMoved(fund, -amount, "payment", origin.cause, bill))
     found = (*card.branches(value), *card.added(value, amended))
     branches = (branch for branch in found if branch.at not in (besides or ()))
     take_effect(transition, branches, origin, certain=certain)
@@ -44,16 +46,9 @@ def take_effect(transition: Transition, branches: Iterable[Branch], origin: Orig
 
 
 def happen(
-    transition: Transition,
-    effects: Iterable[Effect],
-    origin: Origin,
-    source: events.Source = "effect",
-    *,
-    certain: bool = False,
+    transition: Transition, effects: Iterable[Effect], origin: Origin, comes: Comes = "now", *, certain: bool = False
 ) -> None:
     """These effects: those whose condition holds and whose chance falls so."""
     for effect in effects:
         if (effect.chance is None or not certain) and applies(transition, effect, origin):
-            if effect.text is not None:
-                transition.tell(events.EffectTold(origin.card, origin.occurrence, effect.at, origin.cause))
-            perform(transition, effect, origin, source)
+            perform(transition, effect, origin, comes)

@@ -6,14 +6,12 @@ a cheaper option, or, when nothing is left anywhere, as debt and under supervisi
 
 from collections.abc import Callable
 
-from msgspec.structs import replace
-
 from game.rules import events
 from game.rules.consequences import happen
 from game.rules.effects import Origin
 from game.rules.prompts import TABLE, Item, Pick
-from game.rules.scenario import HEAD_SUPERVISION, SUPERVISION, Scenario
-from game.rules.state import Cover, State
+from game.rules.scenario import HEAD_SUPERVISION, Scenario
+from game.rules.state import SUPERVISION, Cover, Short, State
 from game.rules.text import message
 from game.rules.transition import Transition
 
@@ -22,19 +20,21 @@ FUND, OPTION, DEBT = "fund:", "option:", "debt"
 
 def foresee(scenario: Scenario, state: State, do: Callable[[Transition], None]) -> tuple[int, ...]:
     """The funds as they would be after that, in whole euros; below 0 is what would be short."""
-    trial = Transition(scenario, replace(state, report=()))
+    trial = Transition(scenario, state)
     do(trial)
     return trial.state.funds
 
 
-def first_short(scenario: Scenario, balances: tuple[int, ...], cause: int) -> Cover | None:
-    """The first fund that is short, in the pack's order."""
+def first_short(scenario: Scenario, balances: tuple[int, ...]) -> tuple[str, int] | None:
+    """The first fund that is short, in the pack's order, and by how many euros."""
     if min(balances, default=0) >= 0:
         return None
-    for id, balance in zip(scenario.funds, balances, strict=True):
-        if balance < 0:
-            return Cover(id, -balance, cause)
-    return None
+    return next(((id, -it) for id, it in zip(scenario.funds, balances, strict=True) if it < 0), None)
+
+
+def _behind(state: State, fund: str) -> Short:
+    """What brought that fund below zero."""
+    return next(it for it in state.short if it.fund == fund)
 
 
 def sources(scenario: Scenario, state: State, balances: tuple[int, ...]) -> dict[str, int]:
@@ -68,56 +68,49 @@ def prompt(scenario: Scenario, state: State, balances: tuple[int, ...], cheaper:
 def transfer(transition: Transition, cover: Cover, source: str, balances: tuple[int, ...]) -> None:
     """That fund pays what it can of what is short."""
     amount = min(sources(transition.scenario, transition.state, balances)[source], cover.amount)
-    transition.tell(events.CoverFound(cover.fund, source, amount, cover.cause))
-    transition.tell(events.FundMoved(source, -amount, "cover", cover.cause))
-    transition.tell(events.FundMoved(cover.fund, amount, "cover", cover.cause))
+    transition.tell(events.CoverFound(cover.fund, source, amount, cover.cause, cover.bill))
 
 
-def give_back(transition: Transition, cause: int) -> None:
+def give_back(transition: Transition) -> None:
     """Undo what was moved for a decision that will not be carried out."""
-    for event in transition.state.report:
-        if isinstance(event, events.FundMoved) and event.source == "cover":
-            transition.tell(events.FundMoved(event.fund, -event.amount, "cover", cause))
+    for it in transition.case.covered:
+        transition.tell(events.FundMoved(it.source, it.amount, "cover", transition.cause))
+        transition.tell(events.FundMoved(it.fund, -it.amount, "cover", transition.cause))
 
 
-def seek(transition: Transition, cause: int) -> None:
+def seek(transition: Transition) -> None:
     """Ask cover for the first fund that is short; with nothing left anywhere it is debt."""
-    short = first_short(transition.scenario, transition.state.funds, cause)
+    short = first_short(transition.scenario, transition.state.funds)
     if short is None:
         return
-    # Of a bill that came later the cause is the decision it came from.
-    bills = [event for event in transition.state.report if isinstance(event, events.FundMoved)]
-    bill = next((event for event in reversed(bills) if event.fund == short.fund and event.amount < 0), None)
-    short = short if bill is None else replace(short, cause=bill.cause)
+    fund, amount = short
     if sources(transition.scenario, transition.state, transition.state.funds):
-        transition.tell(events.CoverAsked(short.fund, short.amount, short.cause))
+        behind = _behind(transition.state, fund)
+        transition.tell(events.CoverAsked(fund, amount, behind.cause, behind.bill))
     else:
-        book_debt(transition, short.cause)
+        book_debt(transition)
 
 
 def take(transition: Transition, item: str) -> None:
     """That fund pays what it can; then look again. Where none can, it is debt."""
-    short, source = transition.state.cover[0], item.removeprefix(FUND)
+    cover = transition.state.cover[0]
     if item == DEBT:
-        transition.tell(events.CoverSettled(short.fund))
-        book_debt(transition, short.cause)
+        transition.tell(events.CoverSettled(cover.fund))
+        book_debt(transition)
         return
-    transfer(transition, short, source, transition.state.funds)
-    transition.tell(events.CoverSettled(short.fund))
-    seek(transition, short.cause)
+    transfer(transition, cover, item.removeprefix(FUND), transition.state.funds)
+    transition.tell(events.CoverSettled(cover.fund))
+    seek(transition)
 
 
-def book_debt(transition: Transition, cause: int) -> None:
+def book_debt(transition: Transition) -> None:
     """Whatever is still short becomes debt; the first time, the municipality comes under supervision."""
-    while True:
-        short = first_short(transition.scenario, transition.state.funds, cause)
-        if short is None:
-            return
-        transition.tell(events.DebtBooked(short.fund, short.amount, cause))
-        transition.tell(events.FundMoved(short.fund, short.amount, "debt", cause))
+    while (short := first_short(transition.scenario, transition.state.funds)) is not None:
+        fund, amount = short
+        behind = _behind(transition.state, fund)
+        transition.tell(events.DebtBooked(fund, amount, behind.cause, behind.bill))
         if SUPERVISION not in transition.state.flags:
-            transition.tell(events.SupervisionBegan(cause))
-            transition.tell(events.FlagSet(SUPERVISION, cause))
+            transition.tell(events.SupervisionBegan(behind.cause))
             supervision = transition.scenario.supervision
             effects = supervision.now if supervision is not None else ()
-            happen(transition, effects, Origin(HEAD_SUPERVISION, 1, cause), "supervision")
+            happen(transition, effects, Origin(HEAD_SUPERVISION, 1, behind.cause))

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, assert_never
+from typing import TYPE_CHECKING, Annotated, Literal, assert_never
 
 from msgspec import Meta, Struct
 
 from game.rules import events
 from game.rules.chance import happens
 from game.rules.conditions import Condition, holds
+from game.rules.events import EffectRef, Moved
 from game.rules.measures import Move
 from game.rules.played import Id, Percent, Played
-from game.rules.state import NO_TALK, Talk
+from game.rules.state import NO_TALK, State, Talk
 from game.rules.text import Text
 
 if TYPE_CHECKING:
+    from game.rules.scenario import Scenario
     from game.rules.transition import Transition
 
 
@@ -99,13 +101,21 @@ class Consequences(Played, frozen=True, kw_only=True, dict=True):
 class Origin(Struct, frozen=True):
     """Where effects come from: a card, the how-manieth time it was played, the action that decided it."""
 
-    card: str
+    of: str
     """The id of a card; of what is no card with its section in front: `news.may_circular`, `head.supervision`."""
     occurrence: int
     cause: int
     talk: Talk = NO_TALK
     times: int = 1
     """Money moves so many times over: a case of one resident that stands for a line of households."""
+
+    def ref(self, effect: Effect) -> EffectRef:
+        """That effect, as this brings it."""
+        return EffectRef(self.of, self.occurrence, effect.at)
+
+
+Comes = Literal["now", "price", "due"]
+"""At once, as the price of coming back on a decision, or at the end of the quarter for which it was on its way."""
 
 
 def applies(transition: "Transition", effect: Effect, origin: Origin) -> bool:
@@ -114,57 +124,61 @@ def applies(transition: "Transition", effect: Effect, origin: Origin) -> bool:
         return False
     if effect.chance is None:
         return True
-    return happens(transition.state.seed, ("effect", origin.card, origin.occurrence, effect.at), effect.chance)
+    return happens(transition.state.seed, ("effect", origin.of, origin.occurrence, effect.at), effect.chance)
 
 
-def perform(transition: "Transition", effect: Effect, origin: Origin, source: events.Source = "effect") -> None:
-    """Tell everything the effect does."""
-    cause = origin.cause
-    for move in effect.moves:
-        match move.what:
-            case "fund":
-                transition.tell(events.FundMoved(move.id, move.amount * origin.times, source, cause))
-            case "indicator":
-                move_points(transition, move.id, move.amount, source, cause)
-            case "group":
-                level, top = transition.state.facilities[move.at].level, transition.scenario.groups[move.id].top
-                applied = max(0, min(top, level + move.amount)) - level
-                transition.tell(events.FacilityMoved(move.id, move.amount, applied, cause))
-            case unknown:
-                assert_never(unknown)
-    for flag in effect.sets:
-        if flag not in transition.state.flags:
-            transition.tell(events.FlagSet(flag, cause))
-    for flag in effect.clears:
-        if flag in transition.state.flags:
-            transition.tell(events.FlagCleared(flag, cause))
-    for card in effect.opens:
-        # Played cards do not return.
-        open_now = transition.state.case is not None and transition.state.case.card == card
-        if not open_now and all(decision.card != card for decision in transition.state.decisions):
-            transition.tell(events.CardOpened(card, cause))
-    for news in effect.reads:
-        if news in transition.state.read:
-            continue
-        transition.tell(events.NewsNamed(news, cause))
+def perform(transition: "Transition", effect: Effect, origin: Origin, comes: Comes = "now") -> None:
+    """Tell that the effect happens, with everything it brings."""
+    state, ref, cause = transition.state, origin.ref(effect), origin.cause
+    moves = moved(transition.scenario, state, effect.moves, origin.times)
+    sets = tuple(flag for flag in dict.fromkeys(effect.sets) if flag not in state.flags)
+    clears = tuple(flag for flag in dict.fromkeys(effect.clears) if flag in state.flags or flag in sets)
+    opens = tuple(card for card in dict.fromkeys(effect.opens) if not _played(state, card))
+    reads = tuple(news for news in dict.fromkeys(effect.reads) if news not in state.read)
+    if comes == "due":
+        transition.tell(events.EffectDue(ref, cause, moves, sets, clears, opens, reads))
+    else:
+        transition.tell(events.EffectHappened(ref, cause, moves, sets, clears, opens, reads, comes == "price"))
 
 
-def move_points(transition: "Transition", indicator: str, asked: int, source: events.Source, cause: int) -> None:
-    """Move an indicator as far as it can: it stays between 0 and 100."""
+def _played(state: State, card: str) -> bool:
+    """Played cards do not return."""
+    open_now = state.case is not None and state.case.card == card
+    return open_now or any(decision.card == card for decision in state.decisions)
+
+
+def moved(scenario: "Scenario", state: State, moves: tuple[Move, ...], times: int = 1) -> tuple[Moved, ...]:
+    """How far each of these goes now; money so many times over."""
+    return tuple([_moved(scenario, state, move, times) for move in moves])
+
+
+def _moved(scenario: "Scenario", state: State, move: Move, times: int) -> Moved:
+    match move.what:
+        case "fund":
+            euros = move.amount * times
+            return Moved("fund", move.id, euros, euros)
+        case "indicator":
+            return Moved("indicator", move.id, move.amount, points(state.indicators[move.at], move.amount))
+        case "group":
+            level, top = state.facilities[move.at].level, scenario.groups[move.id].top
+            return Moved("group", move.id, move.amount, max(0, min(top, level + move.amount)) - level)
+        case unknown:
+            assert_never(unknown)
+
+
+def points(height: int, asked: int) -> int:
+    """How far an indicator can move: it stays between 0 and 100."""
+    return max(0, min(100, height + asked)) - height
+
+
+def move_points(transition: "Transition", indicator: str, asked: int, source: events.Source, group: str = "") -> None:
+    """Move an indicator as far as it can."""
     height = transition.state.indicators[transition.scenario.indicator_at[indicator]]
-    applied = max(0, min(100, height + asked)) - height
-    transition.tell(events.IndicatorMoved(indicator, asked, applied, source, cause))
+    applied = points(height, asked)
+    transition.tell(events.IndicatorMoved(indicator, asked, applied, source, transition.cause, group))
 
 
 def schedule(transition: "Transition", effect: Effect, origin: Origin) -> None:
     """Put a later effect on its way."""
-    transition.tell(
-        events.EffectScheduled(
-            due=transition.state.quarter + effect.after - 1,
-            card=origin.card,
-            occurrence=origin.occurrence,
-            path=effect.at,
-            announced=effect.announced,
-            cause=origin.cause,
-        )
-    )
+    due = transition.state.quarter + effect.after - 1
+    transition.tell(events.EffectScheduled(due, origin.ref(effect), effect.announced, origin.cause))

@@ -1,9 +1,8 @@
 """What only the facilitator may do: skip, finish, change the agenda, put a card in front, count who is here, adjust."""
 
-from game.rules import actions, cover, events
+from game.rules import actions, events
 from game.rules.actions import Action
 from game.rules.case import case_of, take_over
-from game.rules.effects import move_points
 from game.rules.motions import agenda
 from game.rules.prompts import (
     FACILITATOR,
@@ -156,8 +155,8 @@ def take(transition: Transition, action: Action) -> None:
         case actions.Say(at=at, text=str(text)):
             card, occurrence = at.removeprefix(REASON).rsplit(".", 1)
             transition.tell(events.ReasonCompleted(card, int(occurrence), text))
-        case actions.Adjust():
-            _adjust(transition, action)
+        case actions.Adjust(id=id, amount=amount, reason=reason):
+            transition.tell(events.Adjusted(id, amount, reason))
         case _:
             raise AssertionError(action)
 
@@ -168,15 +167,3 @@ def _make_room(transition: Transition) -> None:
     needed = state.played + len(state.injected)
     if state.quarter and state.phase in DURING and needed > state.agenda:
         set_agenda(transition, needed)
-
-
-def _adjust(transition: Transition, action: actions.Adjust) -> None:
-    id, amount = action.id, action.amount
-    transition.tell(events.Adjusted(id, amount, action.reason))
-    if id in transition.scenario.funds:
-        transition.tell(events.FundMoved(id, amount, "adjust", transition.cause))
-        cover.seek(transition, transition.cause)
-    elif id in transition.scenario.indicators:
-        move_points(transition, id, amount, "adjust", transition.cause)
-    else:
-        transition.tell(events.FacilityMoved(id, amount, amount, transition.cause))

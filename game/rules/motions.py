@@ -23,8 +23,8 @@ from game.rules.prompts import (
     Stands,
 )
 from game.rules.quarter import end_year, go_on, open_quarter, set_agenda
-from game.rules.scenario import SUPERVISION, Scenario
-from game.rules.state import Decision, State
+from game.rules.scenario import Scenario
+from game.rules.state import SUPERVISION, Decision, State
 from game.rules.tally import Value
 from game.rules.text import Message, message
 from game.rules.transition import Transition
@@ -173,8 +173,6 @@ def take(transition: Transition, action: Action) -> None:
             end_year(transition, early=False)
         case actions.Shift(source=source, target=target, amount=amount):
             transition.tell(events.BudgetShifted(source, target, amount))
-            transition.tell(events.FundMoved(source, -amount, "shift", transition.cause))
-            transition.tell(events.FundMoved(target, amount, "shift", transition.cause))
         case actions.Pick(at="cover", item=item):
             cover.take(transition, item)
         case actions.Pick(at="reopen", item=item):
@@ -207,12 +205,12 @@ def _revise(transition: Transition, value: Value) -> None:
     old = () if before.value is None else card.branches(before.value)
     if before.value is not None:
         price = card.price_of_revising(before.value)
-        happen(transition, price, Origin(before.card, before.occurrence, cause, before.talk), "revise")
+        happen(transition, price, Origin(before.card, before.occurrence, cause, before.talk), "price")
     same = {branch.at for branch in old} & {branch.at for branch in card.branches(value)}
     for due in transition.state.due:
-        stands = any(due.path.startswith(f"{path}.") for path in same)
-        if (due.card, due.occurrence) == (before.card, before.occurrence) and not stands:
-            transition.tell(events.EffectCancelled(due.card, due.occurrence, due.path, cause))
+        stands = any(due.ref.at.startswith(f"{path}.") for path in same)
+        if (due.ref.of, due.ref.occurrence) == (before.card, before.occurrence) and not stands:
+            transition.tell(events.EffectCancelled(due.ref, cause))
     new = Origin(before.card, before.occurrence + 1, cause, before.talk, card.times)
     bring(transition, card, value, new, amended=before.amended, besides=None if before.value is None else same)
-    cover.seek(transition, cause)
+    cover.seek(transition)

@@ -43,11 +43,11 @@ def go_on(transition: Transition) -> None:
     elif state.form == "cards" and scenario.groups and not state.turns:
         _in_neighbourhood(transition)
     elif front is not None or state.form == "cards":
-        open_case(transition, front or str(queued))
+        open_case(transition, front or str(queued), "programme")
     elif state.turns < board_of(scenario).max_turns:
         turn.begin_turn(transition)
     else:
-        open_case(transition, _next_ahead(scenario, state) or str(queued))
+        open_case(transition, _next_ahead(scenario, state) or str(queued), "by_itself")
 
 
 def _in_neighbourhood(transition: Transition) -> None:
@@ -77,8 +77,8 @@ def _end_quarter(transition: Transition) -> None:
     for id, indicator in transition.scenario.indicators.items():
         height = transition.state.indicators[transition.scenario.indicator_at[id]]
         if max(0, min(100, height + indicator.drift)) != height:
-            move_points(transition, id, indicator.drift, "drift", transition.cause)
-    cover.seek(transition, transition.cause)
+            move_points(transition, id, indicator.drift, "drift")
+    cover.seek(transition)
 
 
 def _letters(transition: Transition) -> None:
@@ -86,13 +86,14 @@ def _letters(transition: Transition) -> None:
     for due in transition.state.due:
         if due.quarter != quarter:
             continue
-        known = [it for it in transition.state.decisions if (it.card, it.occurrence) == (due.card, due.occurrence)]
-        effect, talk = scenario.effects[due.card, due.path], known[0].talk if known else NO_TALK
-        origin = Origin(due.card, due.occurrence, due.cause, talk, scenario.times(due.card))
-        happened = applies(transition, effect, origin)
-        transition.tell(events.EffectDue(due.card, due.occurrence, due.path, due.cause, happened))
-        if happened:
-            perform(transition, effect, origin)
+        ref = due.ref
+        known = [it for it in transition.state.decisions if (it.card, it.occurrence) == (ref.of, ref.occurrence)]
+        effect, talk = scenario.effects[ref.of, ref.at], known[0].talk if known else NO_TALK
+        origin = Origin(ref.of, ref.occurrence, due.cause, talk, scenario.times(ref.of))
+        if applies(transition, effect, origin):
+            perform(transition, effect, origin, "due")
+        else:
+            transition.tell(events.EffectDue(ref, due.cause, happened=False))
 
 
 def end_year(transition: Transition, *, early: bool) -> None:

@@ -22,8 +22,6 @@ from game.rules.town.board import Board
 from game.rules.town.cards import NewsCard, Voice
 from game.rules.town.group import Group
 
-SUPERVISION = "supervision"
-"""The flag that the rules themselves set when every fund is empty."""
 HEAD_SUPERVISION, BOARD_COMPLETE = "head.supervision", "board.complete"
 """Where effects come from that come from no card, no news and nobody who speaks up."""
 

@@ -4,6 +4,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from game.rules.kept import Kept
+
 Form = Literal["tokens", "one_token", "cards"]
 """A token per seat; one for the municipality; no board, the cases in order."""
 Depth = Literal["first", "full"]
@@ -20,7 +22,7 @@ FEW = 3
 """Up to so many voters what leads tells whoever differs what both others chose; and of fewer votes nothing leads."""
 
 
-class Seat(Struct, frozen=True, cache_hash=True):
+class Seat(Kept, frozen=True, cache_hash=True):
     """A place at the table: who moves and speaks. A seat has one or more voters."""
 
     id: str

@@ -90,6 +90,8 @@ def _everywhere(scenario: Scenario) -> Iterator[str]:
             case WasDecided(card=card):
                 yield from missing("decided", (card,), scenario.dilemmas)
             case Effect():
+                if len({(it.what, it.id) for it in part.moves}) != len(part.moves):
+                    yield "an effect moves one thing twice"
                 yield from missing("opens", part.opens, scenario.dilemmas)
                 yield from missing("reads", part.reads, scenario.news)
             case _:

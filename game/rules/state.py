@@ -4,13 +4,13 @@ import hashlib
 from typing import Literal
 
 import msgspec
-from msgspec import Struct
 
-from game.rules.events import Event, Works
+from game.rules.events import Bill, EffectRef, Moved, Opening, Works
+from game.rules.kept import Kept
 from game.rules.setup import Depth, Form, Reveal, Seat
 from game.rules.tally import Published, Shown, Value
 
-RULES_VERSION = 3
+RULES_VERSION = 4
 """Raised whenever the same actions would lead to another state."""
 
 Phase = Literal["values", "goal", "opening", "quarter", "turn", "visit", "case", "quarter_end", "over"]
@@ -18,9 +18,11 @@ Stage = Literal["briefing", "inquiry", "first_ballot", "deliberation", "final_ba
 Step = Literal["", "propose", "vote", "decide", "cover", "advocate", "report", "minority"]
 """Where a case stands inside a stage."""
 How = Literal["decided", "passed", "default", "undecided", "skipped", "revised"]
+SUPERVISION = "supervision"
+"""The flag that the rules themselves set when every fund is empty."""
 
 
-class Talk(Struct, frozen=True):
+class Talk(Kept, frozen=True):
     """What a talk at the kitchen table has brought so far; of a card without a talk, nothing."""
 
     known: tuple[str, ...] = ()
@@ -32,7 +34,17 @@ class Talk(Struct, frozen=True):
 NO_TALK = Talk()
 
 
-class Case(Struct, frozen=True):
+class Covered(Kept, frozen=True):
+    """Cover (*dekking*) that was found."""
+
+    fund: str
+    source: str
+    """The fund that gave."""
+    amount: int
+    """Whole euros."""
+
+
+class Case(Kept, frozen=True):
     """A card being played."""
 
     card: str
@@ -87,18 +99,33 @@ class Case(Struct, frozen=True):
     """The ballot of which the cards are being counted again."""
     recounted: tuple[str, ...] = ()
     """The ballots of which the cards were counted again."""
+    advice: tuple[Moved, ...] = ()
+    """What advice cost beyond what the card and the board offer."""
+    covered: tuple[Covered, ...] = ()
+    """What was moved between funds for the decision as it stands now."""
+    why: Opening | None = None
+    """Why it came up; `None` in an evening of before rules 4."""
 
 
-class Cover(Struct, frozen=True):
-    """A fund that runs short, for which the table must find cover (*dekking*)."""
+class Short(Kept, frozen=True):
+    """A fund below zero, and what brought it there last."""
+
+    fund: str
+    bill: Bill | None
+    cause: int
+
+
+class Cover(Kept, frozen=True):
+    """A fund that runs short, for which the table must find cover."""
 
     fund: str
     amount: int
     """Whole euros still to be found."""
     cause: int
+    bill: Bill | None
 
 
-class Decision(Struct, frozen=True):
+class Decision(Kept, frozen=True):
     """A case that was closed."""
 
     card: str
@@ -113,7 +140,7 @@ class Decision(Struct, frozen=True):
     amended: tuple[str, ...] = ()
 
 
-class Level(Struct, frozen=True):
+class Level(Kept, frozen=True):
     """One level of a facility."""
 
     quarter: int
@@ -122,7 +149,7 @@ class Level(Struct, frozen=True):
     """How it turned out; `None` while nobody knows."""
 
 
-class Facility(Struct, frozen=True):
+class Facility(Kept, frozen=True):
     """The facility of a group of neighbourhoods."""
 
     levels: tuple[Level, ...] = ()
@@ -137,7 +164,7 @@ class Facility(Struct, frozen=True):
         return len(self.levels)
 
 
-class Turn(Struct, frozen=True):
+class Turn(Kept, frozen=True):
     """Somebody's turn: two dice, of which one is used."""
 
     seat: int
@@ -148,7 +175,7 @@ class Turn(Struct, frozen=True):
     """The seat whose token was met."""
 
 
-class Visit(Struct, frozen=True):
+class Visit(Kept, frozen=True):
     """What is open on the board, or came in by itself."""
 
     square: str
@@ -158,22 +185,26 @@ class Visit(Struct, frozen=True):
     step: str = ""
 
 
-class Due(Struct, frozen=True):
+class Due(Kept, frozen=True):
     """A later effect on its way."""
 
     quarter: int
     """At the end of this quarter."""
-    card: str
-    occurrence: int
-    path: str
+    ref: EffectRef
     announced: bool
     cause: int
 
 
-class State(Struct, frozen=True):
+class OpenedBy(Kept, frozen=True):
+    """A follow-up, and the effect that opened it last."""
+
+    card: str
+    ref: EffectRef
+
+
+class State(Kept, frozen=True):
     """One moment of an evening. Money in whole euros, indicators in points; tuples follow the scenario's order."""
 
-    rules: int
     seed: int
     seats: tuple[Seat, ...]
     reveal: Reveal
@@ -203,6 +234,8 @@ class State(Struct, frozen=True):
     """Cards still to come, in order."""
     opened: tuple[str, ...] = ()
     """Follow-ups for the next quarter's agenda."""
+    opened_by: tuple[OpenedBy, ...] = ()
+    """Of each follow-up that has not come up yet, what opened it."""
     injected: tuple[str, ...] = ()
     """Cards that the facilitator put in front: they come before anything else, whatever their condition."""
     front: tuple[str, ...] = ()
@@ -247,11 +280,11 @@ class State(Struct, frozen=True):
     complete: bool = False
     """Whether every neighbourhood was told to have its facility."""
     case: Case | None = None
+    short: tuple[Short, ...] = ()
+    """The funds below zero, as they came to be so."""
     cover: tuple[Cover, ...] = ()
     decisions: tuple[Decision, ...] = ()
     due: tuple[Due, ...] = ()
-    report: tuple[Event, ...] = ()
-    """What was told since the page was last turned: the outcome of a case, or the end of a quarter."""
     ending: str | None = None
 
     @property
@@ -288,5 +321,8 @@ _encode = msgspec.json.Encoder().encode
 
 
 def digest(state: State) -> str:
-    """The state in 32 hexadecimal digits: SHA-256 over its JSON in declared field order, cut to 128 bits."""
+    """The state in 32 hexadecimal digits: SHA-256 over its JSON in declared field order, cut to 128 bits.
+
+    What is at its default is not in it.
+    """
     return hashlib.sha256(_encode(state)).hexdigest()[:32]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from msgspec import Struct
+from game.rules.kept import Kept
 
 Value = str | tuple[int | str, ...]
 """What a table settles on: an option, whole euros per post, or a ranking (ids, first in front)."""
@@ -13,20 +13,20 @@ Away = tuple[tuple[str | None, int], ...]
 """Seat and how many of its voters did not vote; `None` where nobody knows at which seat they sit."""
 
 
-class Counts(Struct, frozen=True, tag="counts"):
+class Counts(Kept, frozen=True, tag="counts"):
     """How many voters chose each item, in the order of the items."""
 
     counts: tuple[int, ...]
     blank: int = 0
 
 
-class Lead(Struct, frozen=True, tag="lead"):
+class Lead(Kept, frozen=True, tag="lead"):
     """Of a first ballot only what most chose, `None` where two lead or all are blank."""
 
     item: str | None
 
 
-class Verdict(Struct, frozen=True, tag="verdict"):
+class Verdict(Kept, frozen=True, tag="verdict"):
     """What a final ballot comes to under the decision rule."""
 
     kind: Literal["decided", "runoff", "again", "advised"]
@@ -34,7 +34,7 @@ class Verdict(Struct, frozen=True, tag="verdict"):
     """Decided: the item. Run-off: those that lead. Advised: what most advise, if that may be told and one leads."""
 
 
-class Proposals(Struct, frozen=True, tag="proposals"):
+class Proposals(Kept, frozen=True, tag="proposals"):
     """The seats' proposals together, sorted, so that their order tells nothing."""
 
     proposals: tuple[tuple[int | str, ...], ...]
@@ -45,13 +45,13 @@ def together(proposals: Iterable[tuple[int | str, ...]]) -> Proposals:
     return Proposals(tuple(sorted(proposals, key=lambda proposal: [str(part) for part in proposal])))
 
 
-class Middle(Struct, frozen=True, tag="middle"):
+class Middle(Kept, frozen=True, tag="middle"):
     """Of the seats' proposals only what they come to together, `None` where there were none."""
 
     proposal: tuple[int | str, ...] | None
 
 
-class Named(Struct, frozen=True, tag="named"):
+class Named(Kept, frozen=True, tag="named"):
     """Who chose what, seat by seat: only of a final ballot, and only where everyone present agreed beforehand."""
 
     votes: tuple[tuple[str, str | None], ...]
@@ -63,14 +63,14 @@ class Named(Struct, frozen=True, tag="named"):
         return Counts(tuple(chosen.count(item) for item in items), chosen.count(None))
 
 
-class Sealed(Struct, frozen=True, tag="sealed"):
+class Sealed(Kept, frozen=True, tag="sealed"):
     """Nothing becomes public: too few took part."""
 
 
 Published = Counts | Lead | Verdict | Proposals | Middle | Named | Sealed
 
 
-class Asked(Struct, frozen=True):
+class Asked(Kept, frozen=True):
     """What a ballot asked: one question has one publication."""
 
     stage: str
@@ -85,7 +85,7 @@ class Asked(Struct, frozen=True):
     run_off: bool = False
 
 
-class Shown(Struct, frozen=True):
+class Shown(Kept, frozen=True):
     """A ballot that was published: it stays so, also where the table goes back."""
 
     asked: Asked

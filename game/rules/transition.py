@@ -9,7 +9,7 @@ from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event
 from game.rules.folding import FOLDS, evolve
 from game.rules.setup import ENOUGH, Setup
-from game.rules.state import RULES_VERSION, Case, Facility, State
+from game.rules.state import Case, Facility, State
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
@@ -46,7 +46,6 @@ def blank(scenario: "Scenario", setup: Setup) -> State:
         raise ValueError(f"no decision rule {setup.decision!r}; there are {', '.join(DECISION_RULES)}")
     form = setup.form or scenario.settings.form or "tokens"
     return State(
-        rules=RULES_VERSION,
         seed=setup.seed,
         seats=setup.seats,
         reveal=setup.reveal,

@@ -33,8 +33,7 @@ def begin(scenario: Scenario, setup: Setup) -> tuple[State, tuple[Event, ...]]:
         events.TownPrepared(tokens, news_order(scenario, seed), voice_order(scenario, seed), question_order(scenario))
     )
     if setup.practice and scenario.practice is not None:
-        open_case(transition, scenario.practice, practice=True)
-        _enter(transition, "briefing")
+        open_case(transition, scenario.practice, "practice")
     else:
         motions.open_year(transition)
     if setup.brisk:
@@ -165,14 +164,10 @@ def _turn_pages(transition: Transition) -> None:
 
 
 def _do(transition: Transition, action: Action) -> None:
-    opened = transition.state.played
     if facilitator.alone(transition.state, action):
         _intervene(transition, action)
     else:
         _answer(transition, action)
-    if transition.state.played > opened:
-        # A card that has just come up is read aloud first.
-        _enter(transition, "briefing")
 
 
 def _intervene(transition: Transition, action: Action) -> None:
@@ -183,7 +178,7 @@ def _intervene(transition: Transition, action: Action) -> None:
             transition.tell(events.VisitClosed())
             quarter.go_on(transition)
         case actions.Skip():
-            cover.give_back(transition, transition.cause)
+            cover.give_back(transition)
             give_advice_back(transition)
             _close_case(transition, "skipped")
         case actions.Finish():
@@ -228,7 +223,7 @@ def _finish_case(transition: Transition) -> None:
     if case.stage == "outcome" and case.how is not None:
         transition.tell(events.CaseClosed(case.how))
     else:
-        cover.give_back(transition, transition.cause)
+        cover.give_back(transition)
         give_advice_back(transition)
         transition.tell(events.CaseClosed("skipped"))
 

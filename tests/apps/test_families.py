@@ -64,11 +64,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "told.works.{}": get_args(Works),
     "paper.works.{}": get_args(Works),
     "works.{}": get_args(Works),
-    "told.money.{}": {
-        "up",
-        "down",
-        *(set(get_args(Source)) - {"effect", "revise", "debt", "care", "incident", "build", "shift", "drift"}),
-    },
+    "told.money.{}": set(get_args(Source)) - {"drift", "facility"},
     "told.line.{}": ("up", "down"),
     "item.{}": ITEMS,
     "seat.{}": get_args(Colour),

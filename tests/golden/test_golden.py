@@ -16,7 +16,7 @@ from game.log.replay import tell
 from game.log.verify import Verdict, verify
 from game.rules.actions import Action
 from game.rules.decisions import DECISION_RULES
-from game.rules.events import Event
+from game.rules.events import Event, Opening
 from game.rules.kinds import KINDS
 from game.rules.kinds.card import STAGES
 from game.rules.prompts import FACILITATOR, TABLE, AnyPrompt
@@ -87,6 +87,7 @@ class TestEverythingIsPlayed:
         assert set(SQUARE_RULES) - watch.words("square") == set()
         assert set(STAGES) - watch.words("stage") == set()
         assert set(get_args(Step)) - {""} - watch.words("step") == set()
+        assert set(get_args(Opening)) == watch.words("opening")
 
     def test_every_rule_kind_and_way_to_be_decided(self, watch: Watch) -> None:
         assert set(DECISION_RULES) - watch.words("rule") == set()

@@ -95,8 +95,10 @@ class Watch:
                 self.see("square", *([kind] if (kind := scenario.board.squares[place].kind) == "dilemma" else []))
             case events.CaseClosed(how=how):
                 self.see("how", how)
-            case events.CaseOpened(card=card):
+            case events.CaseOpened(card=card, why=why):
                 self.see("kind", scenario.dilemmas[card].kind)
+                self.see("stage", "briefing")
+                self.see("opening", str(why))
             case events.YearEnded(ending=ending):
                 self.see("ending", ending)
             case _:

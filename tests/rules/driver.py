@@ -12,7 +12,7 @@ from game.rules.setup import Seat, Setup
 from game.rules.tally import Counts, Middle, Proposals, Published
 from game.rules.turns import apply, begin
 from game.rules.turns import prompts as asked
-from game.rules.views import View, view
+from game.rules.views import View, on_page, view
 
 
 class Table:
@@ -22,10 +22,17 @@ class Table:
         self.scenario = scenario
         table = Setup(1, (Seat("blue", voters - 2), Seat("green", 2)), reveal="counts")
         self.state, self.told = begin(scenario, replace(table, **setup))
+        self._so_far = [self.told]
 
     def do(self, action: Action) -> tuple[Event, ...]:
         self.state, self.told = apply(self.scenario, self.state, action)
+        self._so_far.append(self.told)
         return self.told
+
+    @property
+    def page(self) -> tuple[Event, ...]:
+        """What was told since the page was last turned."""
+        return on_page(reversed(self._so_far))
 
     @property
     def asked(self) -> tuple[prompts.AnyPrompt, ...]:
@@ -103,7 +110,7 @@ class Table:
         return self.next_quarter_opens().until("quarter")
 
     def seen(self, audience: str = "table") -> View:
-        return view(self.scenario, self.state, audience)
+        return view(self.scenario, self.state, audience, self.page)
 
     def level(self, group: str) -> int:
         return self.state.facilities[self.scenario.group_at[group]].level

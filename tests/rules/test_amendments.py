@@ -59,7 +59,7 @@ def test_an_addition_takes_effect_with_its_option_and_with_no_other() -> None:
         for amendment in ("stay.later", "go.key", "stay.key"):
             amend(at, amendment)
         at.decide(option)
-        ends.append((at.funds["wmo"], at.funds["youth"], at.state.indicators[0], [due.path for due in at.state.due]))
+        ends.append((at.funds["wmo"], at.funds["youth"], at.state.indicators[0], [due.ref.at for due in at.state.due]))
     assert ends == [
         (40_000, 30_000, 53, ["options.stay.amendments.later.later.0"]),
         (50_000, 25_000, 50, []),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from game.rules import actions, events
+from game.rules.events import EffectRef, Moved
 from game.rules.prompts import Allocate, Pick, Rank
 from game.rules.state import Due
 from game.rules.text import Message, message
@@ -71,19 +72,28 @@ def test_revising_pays_the_price_cancels_what_has_not_come_and_brings_what_is_ne
     at = decided()
     assert at.funds["wmo"] == 990_000
     assert at.state.indicators[0] == 51, "what came in the first quarter stays"
-    assert [due.path for due in at.state.due] == ["options.cheap.later.0"]
+    assert [due.ref.at for due in at.state.due] == ["options.cheap.later.0"]
     at.do(actions.Pick("reopen", "card"))
     told = at.do(actions.Pick("revise", "dear"))
     cause = at.state.number
     assert told == (
         events.DecisionRevised("card", 2, "dear", cause),
-        events.FundMoved("wmo", -20_000, "revise", cause),
-        events.IndicatorMoved("trust", -2, -2, "revise", cause),
-        events.EffectCancelled("card", 1, "options.cheap.later.0", cause),
-        events.FundMoved("wmo", -50_000, "effect", cause),
-        events.EffectScheduled(3, "card", 2, "options.dear.later.0", announced=False, cause=cause),
+        events.EffectHappened(
+            EffectRef("card", 1, "options.cheap.revise.0"),
+            cause,
+            (Moved("fund", "wmo", -20_000, -20_000),),
+            price=True,
+        ),
+        events.EffectHappened(
+            EffectRef("card", 1, "options.cheap.revise.1"), cause, (Moved("indicator", "trust", -2, -2),), price=True
+        ),
+        events.EffectCancelled(EffectRef("card", 1, "options.cheap.later.0"), cause),
+        events.EffectHappened(
+            EffectRef("card", 2, "options.dear.now.0"), cause, (Moved("fund", "wmo", -50_000, -50_000),)
+        ),
+        events.EffectScheduled(3, EffectRef("card", 2, "options.dear.later.0"), announced=False, cause=cause),
     )
-    assert at.state.due == (Due(3, "card", 2, "options.dear.later.0", announced=False, cause=cause),)
+    assert at.state.due == (Due(3, EffectRef("card", 2, "options.dear.later.0"), announced=False, cause=cause),)
     last = at.state.decisions[-1]
     assert (last.card, last.occurrence, last.how, last.value, last.quarter) == ("card", 2, "revised", "dear", 2)
     assert at.state.decisions[0].value == "cheap", "what was decided then stays written"
@@ -98,7 +108,9 @@ def test_a_cancelled_letter_never_comes_and_the_new_one_names_the_revision() -> 
     while at.asked:
         at.go_on()
         arrived += [event for event in at.told if isinstance(event, events.EffectDue)]
-    assert [(event.path, event.occurrence, event.cause) for event in arrived] == [("options.dear.later.0", 2, cause)]
+    assert [(event.ref.at, event.ref.occurrence, event.cause) for event in arrived] == [
+        ("options.dear.later.0", 2, cause)
+    ]
 
 
 def test_the_second_time_has_luck_of_its_own() -> None:
@@ -168,7 +180,7 @@ def test_a_case_that_was_not_decided_may_come_back_without_a_price() -> None:
     at.do(actions.Pick("reopen", "card"))
     assert as_a(Pick, at.asked[1]).suggestion is None
     told = at.do(actions.Pick("revise", "a"))
-    assert [type(event) for event in told] == [events.DecisionRevised, events.IndicatorMoved]
+    assert [type(event) for event in told] == [events.DecisionRevised, events.EffectHappened]
 
 
 def test_a_card_that_was_skipped_does_not_come_back() -> None:

@@ -181,8 +181,8 @@ def test_what_was_built_without_landing_completes_the_town_at_the_quarters_end()
 def test_an_effect_moves_a_facility_by_levels_as_far_as_it_goes() -> None:
     cards = {"card": choice(a={"now": {"brink": 5}}, b={}), "rest": plain()}
     at = Table(street(dilemmas=cards, programme=["card"]), form="cards").until("briefing").decide()
-    (moved,) = (event for event in at.state.report if isinstance(event, events.FacilityMoved))
-    assert (moved.asked, moved.applied, at.level("brink")) == (5, 3, 3)
+    (happened,) = (event for event in at.page if isinstance(event, events.EffectHappened))
+    assert (happened.moves, at.level("brink")) == ((events.Moved("group", "brink", 5, 3),), 3)
     at.until("quarter_end")
     at.do(actions.Adjust("brink", -2, "t9"))
     assert at.level("brink") == 1

@@ -7,6 +7,7 @@ import pytest
 
 from game.apps.words import render
 from game.rules.actions import Action
+from game.rules.events import Brought, Event
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR, TABLE
 from game.rules.scenario import Scenario
@@ -15,8 +16,8 @@ from game.rules.state import State, digest
 from game.rules.text import LANGUAGES, Message, Text
 from game.rules.transition import blank, fold, follow
 from game.rules.turns import apply, begin, legal_actions, offers
-from game.rules.views import view
-from tests.evenings import ENOUGH_ACTIONS, moved, shifted
+from game.rules.views import on_page, view
+from tests.evenings import ENOUGH_ACTIONS, below_zero, moved
 from tests.generated import Maker
 from tests.rules.anybody import a_table, evening
 
@@ -43,6 +44,7 @@ def test_every_evening_ends_and_adds_up(seed: int) -> None:
         assert retold == state, "events alone give the same state"
         assert action is None or action in legal_actions(scenario, state)
         assert state.cover or min(state.funds, default=0) >= 0, "nothing is silently below zero"
+        assert {it.fund for it in state.short} == below_zero(scenario, state), "and its bill is known"
         assert all(0 <= points <= 100 for points in state.indicators)
         assert state.present, "somebody always sits at the table"
         told.append(events)
@@ -50,12 +52,12 @@ def test_every_evening_ends_and_adds_up(seed: int) -> None:
     assert state.phase == "over"
     assert state.ending in scenario.endings
     for place, (id, fund) in enumerate(scenario.funds.items()):
-        assert fund.start + moved(tuple(told), id) == state.funds[place]
-    assert scenario.indicators["trust"].start + shifted(tuple(told), "trust") == state.indicators[0]
+        assert fund.start + moved(scenario, tuple(told), id) == state.funds[place]
+    assert scenario.indicators["trust"].start + moved(scenario, tuple(told), "trust") == state.indicators[0]
 
 
-def shows(scenario: Scenario, state: State, audience: str) -> None:
-    for found in words(view(scenario, state, audience)):
+def shows(scenario: Scenario, state: State, audience: str, told: tuple[Event, ...]) -> None:
+    for found in words(view(scenario, state, audience, told)):
         for language in LANGUAGES:
             assert render(found, language)
 
@@ -63,13 +65,15 @@ def shows(scenario: Scenario, state: State, audience: str) -> None:
 @pytest.mark.parametrize("seed", range(100))
 def test_every_page_can_be_shown_to_everyone_and_keeps_what_is_hidden(seed: int) -> None:
     dice, scenario, setup = made(seed)
-    for state, _, _ in evening(scenario, setup, dice):
+    told: tuple[Event, ...] = ()
+    for state, _, events in evening(scenario, setup, dice):
+        told = on_page((events, told))
         for audience in (TABLE, FACILITATOR, setup.seats[-1].id):
-            shows(scenario, state, audience)
+            shows(scenario, state, audience, told)
         # In the outcome the resident still says what nobody asked.
         known = state.case is not None and ("hidden" in state.case.talk.known or state.case.stage == "outcome")
         for audience in (TABLE, setup.seats[0].id):
-            assert known or "VERBORGEN" not in repr(view(scenario, state, audience))
+            assert known or "VERBORGEN" not in repr(view(scenario, state, audience, told))
 
 
 @pytest.mark.parametrize("seed", range(300, 360))
@@ -118,13 +122,17 @@ def test_evenings_reach_every_event_of_the_town_and_every_offer() -> None:
         dice, scenario, setup = made(seed, board=True)
         for state, _, events in evening(scenario, setup, dice):
             told |= {type(event).__struct_config__.tag for event in events}
+            brought = [event for event in events if isinstance(event, Brought)]
+            told |= {f"moves a {move.what}" for event in brought for move in event.moves}
+            told |= {"names news" for event in brought if event.reads}
+            told |= {"opens a card" for event in brought if event.opens}
             offered |= {prompt.at.partition(".")[0] for prompt in offers(scenario, state)}
             phases.add(state.phase)
     assert phases - {"values"} == {"goal", "opening", "quarter", "turn", "visit", "case", "quarter_end", "over"}
     assert offered == {"agenda", "inject", "attend", "agree_to_show", "adjust", "reason"}
     assert told >= {
         *("dice_thrown", "token_moved", "tokens_met", "incident_paid", "facility_built", "facility_proved"),
-        *("facility_moved", "town_completed", "news_read", "news_answered", "news_named", "voice_heard"),
+        *("moves a group", "town_completed", "news_read", "news_answered", "names news", "voice_heard", "opens a card"),
         *("thought_kept", "budget_shifted", "decision_reopened", "decision_confirmed", "decision_revised"),
         *("effect_cancelled", "attended", "card_injected", "adjusted", "goal_promised", "care_paid", "cover_found"),
     }

@@ -3,11 +3,11 @@
 from typing import Any
 
 from game.rules import actions
-from game.rules.events import EffectDue, FlagCleared, FlagSet, FundMoved
+from game.rules.events import Bill, CoverFound, DebtBooked, EffectDue, EffectHappened
 from game.rules.prompts import Pick
 from game.rules.text import Message, Text
 from game.rules.turns import legal_actions
-from game.rules.views import view
+from tests.evenings import money
 from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
@@ -142,7 +142,7 @@ def test_debt_keeps_the_books_in_balance() -> None:
     moved = 0
     while at.asked:
         at.go_on()
-        moved += sum(event.amount for event in at.told if isinstance(event, FundMoved) and event.source != "debt")
+        moved += sum(sum(money(at.scenario, event).values()) for event in at.told if not isinstance(event, DebtBooked))
     assert sum(at.state.funds) - at.state.debt == 100_000 + moved
 
 
@@ -180,8 +180,9 @@ def test_the_cause_of_cover_at_the_quarters_end_is_the_decision_behind_the_bill(
     at = decide(choice(loan={"later": {"after": 1, "wmo": -60_000}}, no={}))
     at.until("outcome").go_on()
     told = at.pick("fund:youth")
-    causes = {event.cause for event in told if isinstance(event, FundMoved)}
-    assert causes == {at.state.decisions[0].cause}
+    (found,) = (event for event in told if isinstance(event, CoverFound))
+    assert found.cause == at.state.decisions[0].cause
+    assert found.bill == Bill("effect", "card", 1, "options.loan.later.0")
 
 
 def test_two_equal_sums_are_two_lines() -> None:
@@ -190,8 +191,7 @@ def test_two_equal_sums_are_two_lines() -> None:
     at = Table(scenario({"card": card})).until("first_ballot")
     at.propose()
     at.until("outcome")
-    money = [line for line in view(at.scenario, at.state).report if line.kind == "money"]
-    assert len(money) == 2
+    assert len([line for line in at.seen().report if line.kind == "money"]) == 2
     assert at.funds["wmo"] == 30_000
 
 
@@ -247,10 +247,6 @@ def test_a_flag_is_set_once_and_cleared_once() -> None:
     while at.at != "outcome":
         at.go_on()
         told += at.told
-    flags = [event for event in told if isinstance(event, FlagSet | FlagCleared)]
-    assert [(type(event), event.flag) for event in flags] == [
-        (FlagSet, "warned"),
-        (FlagSet, "promised"),
-        (FlagCleared, "promised"),
-    ]
+    happened = [(event.sets, event.clears) for event in told if isinstance(event, EffectHappened)]
+    assert happened == [(("warned",), ()), (("promised",), ()), ((), ("promised",)), ((), ())]
     assert at.state.flags == ("warned",)

@@ -79,11 +79,11 @@ def test_what_comes_later_names_the_news_and_the_action_that_answered_it() -> No
     at = reads(bill=QUESTION, then=("news", "dilemma"))
     at.pick("wait")
     answered = at.state.number
-    assert [(due.card, due.path, due.cause) for due in at.state.due] == [
+    assert [(due.ref.of, due.ref.at, due.cause) for due in at.state.due] == [
         ("news.bill", "options.wait.later.0", answered)
     ]
     at.until("quarter_end")
-    (arrived,) = (event for event in at.state.report if isinstance(event, events.EffectDue))
+    (arrived,) = (event for event in at.page if isinstance(event, events.EffectDue))
     assert (arrived.happened, arrived.cause) == (True, answered)
     (letter,) = (line for line in at.seen().report if line.kind == "letter")
     assert letter.words == at.scenario.news["bill"].options["wait"].later[0].text

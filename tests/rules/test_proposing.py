@@ -38,7 +38,7 @@ def test_a_budget_is_paid_as_a_whole_and_only_the_last_band_counts() -> None:
     at.until("outcome")
     assert at.funds == {"wmo": 0, "youth": 30_000, "reserve": 10_000}
     assert at.state.indicators == (55, 50)
-    assert [due.path for due in at.state.due] == ["posts.c.bands.0.later.0"]
+    assert [due.ref.at for due in at.state.due] == ["posts.c.bands.0.later.0"]
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,14 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.effects import Consequences
+from game.rules.events import EffectRef, Event
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import FACILITATOR, TABLE
 from game.rules.scenario import Scenario
 from game.rules.state import Due, State
 from game.rules.tally import Counts, Sealed
 from game.rules.turns import apply, prompts
-from game.rules.views import view
+from game.rules.views import on_page, view
 from tests.generated import Maker
 from tests.rules.anybody import a_table, evening
 from tests.rules.hiding import rewritten
@@ -27,9 +28,9 @@ from tests.rules.hiding import rewritten
 _json = msgspec.json.Encoder().encode
 
 
-def seen(scenario: Scenario, state: State, audience: str) -> bytes:
-    """Everything that this audience gets to see, to the byte."""
-    return _json((view(scenario, state, audience), prompts(scenario, state)))
+def seen(scenario: Scenario, state: State, audience: str, told: tuple[Event, ...]) -> bytes:
+    """Everything that this audience gets to see, to the byte; `told` is what stands on the page."""
+    return _json((view(scenario, state, audience, told), prompts(scenario, state)))
 
 
 def refusals(scenario: Scenario, state: State, tried: tuple[Action, ...]) -> tuple[str, ...]:
@@ -98,9 +99,8 @@ def others(
     yield "what comes", replace(state, due=tuple(it for it in state.due if it.announced))
     if secret:
         card, path = dice.choice(secret)
-        more = Due(
-            dice.randint(max(1, state.quarter), 9), card, 7, path, announced=False, cause=dice.randint(0, state.number)
-        )
+        when, cause = dice.randint(max(1, state.quarter), 9), dice.randint(0, state.number)
+        more = Due(when, EffectRef(card, 7, path), announced=False, cause=cause)
         yield "what else comes", replace(state, due=(more, *state.due))
     moved = (replace(it, quarter=it.quarter + 1) if not it.announced else it for it in state.due)
     yield "when it comes", replace(state, due=tuple(moved))
@@ -116,9 +116,11 @@ def check(scenario: Scenario, seed: int) -> set[str]:
     setup, secret, changed = a_table(dice), unannounced(scenario), set()
     every = (TABLE, FACILITATOR, setup.seats[0].id, setup.seats[-1].id)
     done: list[Action] = []
-    for number, (state, action, _) in enumerate(evening(scenario, setup, dice)):
+    told: tuple[Event, ...] = ()
+    for number, (state, action, events) in enumerate(evening(scenario, setup, dice)):
+        told = on_page((events, told))
         audiences = (every[number % 4],) if number % 5 else every
-        shown = {audience: seen(scenario, state, audience) for audience in audiences}
+        shown = {audience: seen(scenario, state, audience, told) for audience in audiences}
         tried = (*NONSENSE, *dice.sample(done, min(len(done), 3))) if number % 3 == 0 else ()
         refused = refusals(scenario, state, tried)
         for name, other in others(scenario, state, dice, secret):
@@ -127,18 +129,18 @@ def check(scenario: Scenario, seed: int) -> set[str]:
             changed.add(name)
             for audience, page in shown.items():
                 if audience != FACILITATOR or name not in ON_ITS_WAY:
-                    assert seen(scenario, other, audience) == page, f"{audience} can see {name}"
+                    assert seen(scenario, other, audience, told) == page, f"{audience} can see {name}"
             # An action that is legal tells what it does; only what is refused is compared.
             same = [it for it, words in zip(tried, refused, strict=True) if words]
             assert refusals(scenario, other, tuple(same)) == tuple(filter(None, refused)), f"a refusal tells {name}"
         for audience, page in shown.items():
             for name, rewriting in rewritten(scenario, state, audience):
                 changed.add(name)
-                assert seen(rewriting, state, audience) == page, f"{audience} can see {name}"
+                assert seen(rewriting, state, audience, told) == page, f"{audience} can see {name}"
                 if audience == TABLE:
                     same = [it for it, words in zip(tried, refused, strict=True) if words]
-                    told = refusals(rewriting, state, tuple(same))
-                    assert told == tuple(filter(None, refused)), f"a refusal tells {name}"
+                    anew = refusals(rewriting, state, tuple(same))
+                    assert anew == tuple(filter(None, refused)), f"a refusal tells {name}"
         done += [action] if action is not None else []
     return changed
 
@@ -186,5 +188,5 @@ def test_what_is_on_its_way_does_show_to_the_facilitator() -> None:
         for state, _, _ in evening(scenario, a_table(dice), dice):
             for name, other in others(scenario, state, dice, secret):
                 if name == "what else comes":
-                    differs += seen(scenario, state, FACILITATOR) != seen(scenario, other, FACILITATOR)
+                    differs += seen(scenario, state, FACILITATOR, ()) != seen(scenario, other, FACILITATOR, ())
     assert differs > 20

@@ -20,7 +20,7 @@ from tests.rules.scenarios import choice, scenario
 def hidden_changes(state: State) -> list[State]:
     """The same state for a table, with everything that it may not see changed."""
     shuffled = tuple(reversed(state.queue))
-    due = (*state.due, *(Due(9, it.card, it.occurrence, it.path, announced=False, cause=it.cause) for it in state.due))
+    due = (*state.due, *(Due(9, it.ref, announced=False, cause=it.cause) for it in state.due))
     quiet = tuple(it for it in state.due if it.announced)
     return [
         replace(state, seed=state.seed + 1),

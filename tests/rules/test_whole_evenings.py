@@ -8,7 +8,7 @@ from game.content import Pack
 from game.rules.illegal import IllegalAction
 from game.rules.state import digest
 from game.rules.turns import apply, begin, legal_actions, prompts
-from tests.evenings import ENOUGH_ACTIONS, an_action, moved, play, retold, setup, setups, shifted
+from tests.evenings import ENOUGH_ACTIONS, an_action, below_zero, moved, play, retold, setup, setups
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -26,14 +26,15 @@ def test_any_sequence_of_legal_actions_ends_replays_and_conserves_money(pack: Pa
         states.append(state)
         assert len(done) < ENOUGH_ACTIONS
         assert state.cover or min(state.funds, default=0) >= 0, "nothing is silently below zero"
+        assert {it.fund for it in state.short} == below_zero(scenario, state), "and its bill is known"
         assert all(0 <= points <= 100 for points in state.indicators)
         assert len(state.cover) <= 1
     assert state.phase == "over"
     assert state.ending in scenario.endings
     for place, (id, fund) in enumerate(scenario.funds.items()):
-        assert fund.start + moved(tuple(told), id) == state.funds[place]
+        assert fund.start + moved(scenario, tuple(told), id) == state.funds[place]
     for place, (id, indicator) in enumerate(scenario.indicators.items()):
-        assert indicator.start + shifted(tuple(told), id) == state.indicators[place]
+        assert indicator.start + moved(scenario, tuple(told), id) == state.indicators[place]
     assert list(retold(scenario, table, tuple(told))) == states, "events alone give the same states"
     again, _ = begin(scenario, table)
     for action, expected in zip(done, states[1:], strict=True):

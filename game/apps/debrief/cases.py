@@ -1,5 +1,6 @@
 """The cases of an evening as the table saw them: what it knew, what became public, what it decided and why."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -16,10 +17,8 @@ from game.rules.events import (
     CoverFound,
     DebtBooked,
     Decided,
-    FacilityMoved,
-    FundMoved,
-    IndicatorMoved,
     MinorityHeard,
+    Moved,
     ReasonCompleted,
     ReasonGiven,
     RunOffCalled,
@@ -83,7 +82,7 @@ class Played(Struct, frozen=True):
     """Everything the table added in the talk, by `option.amendment`."""
     unsaid: tuple[Text, ...]
     """What was true and not asked, as the outcome told it."""
-    advice: tuple[FundMoved | IndicatorMoved | FacilityMoved, ...]
+    advice: tuple[Moved, ...]
     """What advice cost beyond what the case offers."""
     open_to: tuple[str, ...]
     """What the table could decide for, by the ids of the card's tags."""
@@ -169,9 +168,7 @@ def _played(story: Story, number: int, moments: tuple[Moment, ...]) -> Played:
         unsaid=_unsaid(story, moments),
         advice=_advice(moments),
         open_to=_open_to(story, card, at),
-        cover=tuple(
-            moment.event for moment in moments if isinstance(moment.event, CoverAsked | CoverFound | DebtBooked)
-        ),
+        cover=tuple(_cover(opened, moments)),
     )
 
 
@@ -191,10 +188,18 @@ def _unsaid(story: Story, moments: tuple[Moment, ...]) -> tuple[Text, ...]:
     return ()
 
 
-def _advice(moments: tuple[Moment, ...]) -> tuple[FundMoved | IndicatorMoved | FacilityMoved, ...]:
-    heard = {moment.number for moment in moments if isinstance(moment.event, AdviserHeard)}
-    moves = [moment.event for moment in moments if moment.number in heard]
-    return tuple(it for it in moves if isinstance(it, FundMoved | IndicatorMoved | FacilityMoved))
+def _advice(moments: tuple[Moment, ...]) -> tuple[Moved, ...]:
+    heard = (moment.event for moment in moments if isinstance(moment.event, AdviserHeard))
+    return tuple(move for event in heard for move in event.cost)
+
+
+def _cover(opened: CaseOpened, moments: tuple[Moment, ...]) -> Iterator[CoverAsked | CoverFound | DebtBooked]:
+    """How money was found for this decision, and for what it brought at once."""
+    for moment in moments:
+        if isinstance(moment.event, CoverAsked | CoverFound | DebtBooked):
+            bill = moment.event.bill
+            if bill is None or (bill.of, bill.occurrence) == (opened.card, opened.occurrence):
+                yield moment.event
 
 
 def opened_in(moments: tuple[Moment, ...]) -> int:

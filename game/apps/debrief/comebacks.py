@@ -8,7 +8,7 @@ from game.apps.debrief.ballots import lines
 from game.apps.debrief.cases import Played, added, completed, shown
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import Texts
-from game.apps.debrief.happenings import Happening, OnItsWay
+from game.apps.debrief.happenings import Happening, OnItsWay, of_decision
 from game.apps.debrief.shapes import Comeback, Reason
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
@@ -66,9 +66,9 @@ def reopened(story: Story) -> tuple[Reopened, ...]:
                     went, cause, after = "revised", number, shown(card.account(value))
                     new, reason = added(card, value, before.amended), completed(story, id, occurrence)
                 # What nobody knew was coming is not told now that it does not come.
-                case EffectCancelled(card=of, path=path, cause=number) if number == cause:
-                    if scenario.effects[of, path].announced:
-                        cancelled.append(effect_words(scenario, of, path))
+                case EffectCancelled(ref=ref, cause=number) if number == cause:
+                    if scenario.effects[ref.of, ref.at].announced:
+                        cancelled.append(effect_words(scenario, ref))
         was = shown(card.account(before.value)) if before.value is not None else ()
         old = added(card, before.value, before.amended)
         found.append(Reopened(id, moment.quarter, went, cause, was, after, old, new, tuple(cancelled), reason))
@@ -90,7 +90,7 @@ def comeback(
     on_way: tuple[OnItsWay, ...],
 ) -> Comeback:
     """The same in sentences."""
-    own = [happening for happening in told if it.cause and happening.cause == it.cause]
+    own = of_decision(told, it.card, it.cause)
     times, scenario = case.card.times, story.scenario
     return Comeback(
         title=voice.say("debrief.back", quarter=it.quarter),
@@ -101,7 +101,7 @@ def comeback(
         price=effects(voice, scenario, [one for one in own if one.price]),
         now=effects(voice, scenario, [one for one in own if not one.price and not one.later], times),
         later=effects(voice, scenario, [one for one in own if one.later], times),
-        coming=coming(voice, scenario, [one for one in on_way if it.cause and one.cause == it.cause]),
+        coming=coming(voice, scenario, of_decision(on_way, it.card, it.cause)),
         cancelled=tuple(voice.words(words) for words in it.cancelled),
     )
 

@@ -5,13 +5,13 @@ from game.apps.debrief.cases import Played
 from game.apps.debrief.comebacks import Reopened
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import Texts
-from game.apps.debrief.happenings import Happening, OnItsWay, supervision
-from game.apps.debrief.origins import origins
+from game.apps.debrief.happenings import Happening, OnItsWay, of_decision, supervision
+from game.apps.debrief.origins import Origin
 from game.apps.debrief.pieces import Effect
 from game.apps.debrief.shapes import Consequences, Trail
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
-from game.rules.events import BudgetShifted, CoverFound, DebtBooked
+from game.rules.events import BudgetShifted, CoverFound, DebtBooked, NewsRead
 
 
 def consequences(
@@ -68,7 +68,7 @@ def _trail(
     told: tuple[Happening, ...],
     on_way: tuple[OnItsWay, ...],
 ) -> Trail:
-    own = sorted((it for it in told if it.cause == cause), key=lambda it: (it.later, it.quarter))
+    own = sorted(of_decision(told, case.seen.card, cause), key=lambda it: (it.later, it.quarter))
     price = [it for it in own if it.price]
     now = [it for it in own if not it.later and not it.price]
     later = [it for it in own if it.later]
@@ -81,24 +81,25 @@ def _trail(
             *effects(voice, story.scenario, now, case.card.times),
             *effects(voice, story.scenario, later, case.card.times),
         ),
-        coming=coming(voice, story.scenario, (it for it in on_way if it.cause == cause)),
+        coming=coming(voice, story.scenario, of_decision(on_way, case.seen.card, cause)),
     )
 
 
 def _news(voice: Voice, story: Story, told: tuple[Happening, ...], on_way: tuple[OnItsWay, ...]) -> tuple[Trail, ...]:
     """News of which something came later; what it did at once stands with the quarter it was read in."""
-    known = {cause: origin.id for cause, origin in origins(story).items() if origin.brings == "news"}
     trails = []
-    for id in dict.fromkeys(known.values()):
-        own = [it for it in told if known.get(it.cause) == id]
+    for moment in story.moments:
+        if not isinstance(moment.event, NewsRead):
+            continue
+        origin = Origin("news", moment.event.news)
+        own = [it for it in told if it.origin == origin]
         later = effects(voice, story.scenario, [it for it in own if it.later])
-        ahead = coming(voice, story.scenario, [it for it in on_way if known.get(it.cause) == id])
+        ahead = coming(voice, story.scenario, [it for it in on_way if it.origin == origin])
         if later or ahead:
-            read = min(cause for cause, news in known.items() if news == id)
-            quarter = next(moment.quarter for moment in story.moments if moment.number == read)
             now = effects(voice, story.scenario, [it for it in own if not it.later])
-            place = voice.say("debrief.news_in_quarter", quarter=quarter)
-            trails.append(Trail(0, voice.words(story.scenario.news[id].title), place, (*now, *later), ahead))
+            place = voice.say("debrief.news_in_quarter", quarter=moment.quarter)
+            title = voice.words(story.scenario.news[moment.event.news].title)
+            trails.append(Trail(0, title, place, (*now, *later), ahead))
     return tuple(trails)
 
 

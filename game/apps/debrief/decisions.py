@@ -5,7 +5,7 @@ from game.apps.debrief.cases import Played
 from game.apps.debrief.comebacks import Reopened, comeback, own_words
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import Evening
-from game.apps.debrief.happenings import Happening, OnItsWay
+from game.apps.debrief.happenings import Happening, OnItsWay, of_decision
 from game.apps.debrief.pieces import Effect, Listing, Pair
 from game.apps.debrief.shapes import Decision, Known, Reason
 from game.apps.debrief.story import Story
@@ -31,10 +31,10 @@ def decision(
     """One case. Of one that was skipped, or is still open, nothing but what it already changed."""
     scenario, texts = story.scenario, evening.texts
     place = voice.say(f"debrief.place.{case.came}", quarter=case.quarter)
-    own = tuple(it for it in told if case.cause and it.cause == case.cause)
+    own = of_decision(told, case.seen.card, case.cause)
     now = effects(voice, scenario, [it for it in own if not it.later], case.card.times)
     later = effects(voice, scenario, [it for it in own if it.later], case.card.times)
-    came = coming(voice, scenario, [it for it in on_way if case.cause and it.cause == case.cause])
+    came = coming(voice, scenario, of_decision(on_way, case.seen.card, case.cause))
     title = voice.words(case.card.title)
     if case.came in ("skipped", "open"):
         return Decision(case.number, title, place, skipped=True, now=now, later=later, coming=came)
@@ -133,7 +133,7 @@ def _known(voice: Voice, scenario: Scenario, case: Played) -> Known:
 
 
 def _advice_price(voice: Voice, scenario: Scenario, case: Played) -> tuple[Effect, ...]:
-    paid = Happening(0, case.quarter, later=False, words=None, moves=case.advice)
+    paid = Happening(None, 0, case.quarter, later=False, words=None, moves=case.advice)
     return effects(voice, scenario, (paid,)) if case.advice else ()
 
 

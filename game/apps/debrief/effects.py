@@ -1,14 +1,15 @@
 """What a decision brought, in words: money, points, and the author's sentences."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from msgspec.structs import replace
 
 from game.apps.debrief.drawn import direction
-from game.apps.debrief.happenings import Happening, Move, OnItsWay
+from game.apps.debrief.happenings import Happening, OnItsWay
 from game.apps.debrief.pieces import Change, Effect
 from game.apps.debrief.voice import Voice
-from game.rules.events import FacilityMoved, FundMoved, IndicatorMoved
+from game.rules.events import Moved
 from game.rules.scenario import Scenario
 
 
@@ -27,24 +28,13 @@ def _joined(told: tuple[Happening, ...]) -> tuple[Happening, ...]:
     return (*joined, *worded, *opening[:1], *news)
 
 
-def _added_up(moves: tuple[Move, ...]) -> tuple[Move, ...]:
-    """One line for each fund and meter that moved at once."""
-    found: dict[str, Move] = {}
+def _added_up(moves: tuple[Moved, ...]) -> tuple[Moved, ...]:
+    """One line for each fund, meter and facility that moved at once."""
+    found: dict[tuple[str, str], Moved] = {}
     for move in moves:
-        match move:
-            case FundMoved(fund=id, amount=amount):
-                before = found.get(id)
-                found[id] = replace(move, amount=amount + (before.amount if isinstance(before, FundMoved) else 0))
-            case IndicatorMoved(indicator=id, asked=asked, applied=applied):
-                before = found.get(id)
-                if isinstance(before, IndicatorMoved):
-                    asked, applied = asked + before.asked, applied + before.applied
-                found[id] = replace(move, asked=asked, applied=applied)
-            case FacilityMoved(group=id, asked=asked, applied=applied):
-                before = found.get(f"group {id}")
-                if isinstance(before, FacilityMoved):
-                    asked, applied = asked + before.asked, applied + before.applied
-                found[f"group {id}"] = replace(move, asked=asked, applied=applied)
+        before = found.get((move.what, move.id))
+        asked, applied = (0, 0) if before is None else (before.asked, before.applied)
+        found[move.what, move.id] = replace(move, asked=asked + move.asked, applied=applied + move.applied)
     return tuple(found.values())
 
 
@@ -58,29 +48,22 @@ def _effect(voice: Voice, scenario: Scenario, it: Happening, times: int) -> Effe
     )
 
 
-def _change(voice: Voice, scenario: Scenario, move: Move, times: int) -> Change:
-    if isinstance(move, FundMoved):
-        one = move.amount // times
-        several = times > 1 and move.source == "effect"
-        return Change(
-            name=voice.words(scenario.funds[move.fund].name),
-            amount=voice.euro_change(move.amount),
-            went=direction(move.amount),
-            note=voice.say("debrief.households", one=abs(one), times=times) if several else "",
-        )
-    if isinstance(move, FacilityMoved):
-        return Change(
-            name=voice.words(scenario.groups[move.group].facility),
-            amount=voice.say("debrief.levels", levels=move.applied),
-            went=direction(move.applied),
-            note="" if move.applied == move.asked else voice.say("debrief.no_level", asked=move.asked),
-        )
-    return Change(
-        name=voice.words(scenario.indicators[move.indicator].name),
-        amount=voice.change(move.applied),
-        went=direction(move.applied),
-        note="" if move.applied == move.asked else voice.say("debrief.no_further", asked=move.asked),
-    )
+def _change(voice: Voice, scenario: Scenario, move: Moved, times: int) -> Change:
+    went, whole = direction(move.applied), move.applied == move.asked
+    match move.what:
+        case "fund":
+            name, amount = scenario.funds[move.id].name, voice.euro_change(move.applied)
+            one = abs(move.applied // times)
+            note = voice.say("debrief.households", one=one, times=times) if times > 1 else ""
+        case "indicator":
+            name, amount = scenario.indicators[move.id].name, voice.change(move.applied)
+            note = "" if whole else voice.say("debrief.no_further", asked=move.asked)
+        case "group":
+            name, amount = scenario.groups[move.id].facility, voice.say("debrief.levels", levels=move.applied)
+            note = "" if whole else voice.say("debrief.no_level", asked=move.asked)
+        case unknown:
+            assert_never(unknown)
+    return Change(name=voice.words(name), amount=amount, went=went, note=note)
 
 
 def coming(voice: Voice, scenario: Scenario, told: Iterable[OnItsWay]) -> tuple[Effect, ...]:

@@ -1,20 +1,21 @@
 """What the facilitator did beside leading the evening: numbers by hand, cases in front, the agenda, who was there."""
 
 from game.apps.debrief.evening import Texts
-from game.apps.debrief.story import Moment, Story
+from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
-from game.rules.events import Adjusted, AgendaSet, Attended, CardInjected, CaseOpened, FacilityMoved, IndicatorMoved
+from game.rules.events import Adjusted, AgendaSet, Attended, CardInjected, CaseOpened
+from game.rules.scenario import Scenario
 
 
 def by_hand(voice: Voice, story: Story, texts: Texts) -> tuple[str, ...]:
     """A line for each, in order. Seats are not named, and a case only where it came up."""
     came = {moment.event.card for moment in story.moments if isinstance(moment.event, CaseOpened)}
     lines = []
-    for place, moment in enumerate(story.moments):
+    for moment in story.moments:
         quarter = moment.quarter
         match moment.event:
-            case Adjusted():
-                lines.append(_adjusted(voice, story, place, moment.event, texts))
+            case Adjusted() as event:
+                lines.append(_adjusted(voice, story, quarter, event, texts))
             case CardInjected(card=card) if card in came:
                 title = story.scenario.dilemmas[card].title
                 lines.append(voice.say("debrief.hand.injected", quarter=quarter, title=title))
@@ -27,24 +28,19 @@ def by_hand(voice: Voice, story: Story, texts: Texts) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _adjusted(voice: Voice, story: Story, place: int, event: Adjusted, texts: Texts) -> str:
-    moment = story.moments[place]
+def _adjusted(voice: Voice, story: Story, quarter: int, event: Adjusted, texts: Texts) -> str:
     name = story.scenario.name_of(event.id)
-    change = _change(voice, story, place, event)
-    line = voice.say("debrief.hand.adjusted", quarter=moment.quarter, name=voice.words(name), change=change)
+    change = _change(voice, story.scenario, event)
+    line = voice.say("debrief.hand.adjusted", quarter=quarter, name=voice.words(name), change=change)
     if event.reason is None:
         return line
     reason = voice.say("debrief.hand.reason", reason=voice.written(texts.get(event.reason)))
     return f"{line} {reason}"
 
 
-def _change(voice: Voice, story: Story, place: int, event: Adjusted) -> str:
-    """What it came to: the move itself follows at once."""
-    after: Moment = story.moments[place + 1]
-    match after.event:
-        case IndicatorMoved(applied=applied):
-            return voice.change(applied)
-        case FacilityMoved(applied=applied):
-            return voice.say("debrief.levels", levels=applied)
-        case _:
-            return voice.euro_change(event.amount)
+def _change(voice: Voice, scenario: Scenario, event: Adjusted) -> str:
+    if event.id in scenario.funds:
+        return voice.euro_change(event.amount)
+    if event.id in scenario.indicators:
+        return voice.change(event.amount)
+    return voice.say("debrief.levels", levels=event.amount)

@@ -1,25 +1,27 @@
 """The ledger: every euro and every point that moved, and what moved it. Funds and meters add up by construction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from game.apps.debrief.origins import Origin, origins
+from game.apps.debrief.origins import Origins
 from game.apps.debrief.story import Moment, Story
 from game.rules.case import case_of
 from game.rules.events import (
     Adjusted,
+    AdviserHeard,
+    Brought,
     BudgetShifted,
     CarePaid,
+    CoverFound,
+    DebtBooked,
     FacilityBuilt,
     FundMoved,
     IncidentPaid,
     IndicatorMoved,
-    TownCompleted,
 )
-from game.rules.state import State
+from game.rules.scenario import HEAD_SUPERVISION, Scenario
 
 Because = Literal[
     "room",
@@ -44,9 +46,6 @@ Because = Literal[
 """Why something moved."""
 BECAUSE: tuple[Because, ...] = get_args(Because)
 """In the order in which they stand on the page."""
-BY_THE_TABLE: tuple[Because, ...] = ("decision", "default", "revise", "news", "voice")
-"""Told as effects, with the action that decided on them as their cause."""
-
 Of = tuple[str, ...]
 """What exactly: a card, news, a group, a group and a level, the other fund, an adjustment; empty where that is all."""
 
@@ -64,74 +63,63 @@ class Booking(Struct, frozen=True):
     quarter: int
 
 
-class _Heard(Struct, frozen=True):
-    """What was told of one action so far: money that moves follows what it is paid for."""
-
-    number: int = 0
-    group: str = ""
-    level: int = 0
-    complete: bool = False
-    shift: BudgetShifted | None = None
-    reason: str | None = None
-
-
-def _hear(heard: _Heard, moment: Moment) -> _Heard:
-    if moment.number != heard.number:
-        heard = _Heard(moment.number)
-    match moment.event:
-        case IncidentPaid(group=group) | CarePaid(group=group):
-            return replace(heard, group=group)
-        case FacilityBuilt(group=group, level=level):
-            return replace(heard, group=group, level=level)
-        case TownCompleted():
-            return replace(heard, complete=True)
-        case BudgetShifted() as shift:
-            return replace(heard, shift=shift)
-        case Adjusted(reason=reason):
-            return replace(heard, reason=reason)
-        case _:
-            return heard
-
-
 def bookings(story: Story) -> tuple[Booking, ...]:
     """Everything that moved, in order."""
-    booked, heard, known = [], _Heard(), origins(story)
-    for moment in story.moments:
-        heard = _hear(heard, moment)
-        match moment.event:
-            case (
-                FundMoved(fund=id, amount=amount, cause=cause)
-                | IndicatorMoved(indicator=id, applied=amount, cause=cause) as event
-            ):
-                because, of = _why(event, heard, known, moment.state)
-                kept = cause if because in BY_THE_TABLE else 0
-                booked.append(Booking(id, amount, because, of, kept, moment.quarter))
-    return tuple(booked)
+    known = Origins(story)
+    return tuple(booking for moment in story.moments for booking in _booked(story.scenario, known, moment))
 
 
-def _why(
-    event: FundMoved | IndicatorMoved, heard: _Heard, known: dict[int, Origin], state: State
-) -> tuple[Because, Of]:
-    match event.source:
-        case "effect" | "payment" | "revise":
-            origin = known[event.cause]
-            return origin.brings, (origin.id,)
-        case "incident" | "care" as because:
-            return because, (heard.group,)
-        case "build":
-            return "build", (heard.group, str(heard.level))
-        case "facility":
-            return ("complete", ()) if heard.complete else ("facility", (heard.group,))
-        case "shift":
-            assert heard.shift is not None
-            giving = isinstance(event, FundMoved) and event.amount < 0
-            return "shift", ("to", heard.shift.target) if giving else ("from", heard.shift.source)
-        case "adviser":
-            return "adviser", (case_of(state).card,)
-        case "adjust":
-            return "adjust", (str(heard.number), heard.reason or "")
-        case because:
-            return because, ()
+def _booked(scenario: Scenario, known: Origins, moment: Moment) -> Iterator[Booking]:
+    """What this moved, as the event says it."""
+    event = moment.event
+
+    def book(id: str, amount: int, because: Because, *of: str, cause: int = 0) -> Booking:
+        return Booking(id, amount, because, of, cause, moment.quarter)
+
+    match event:
+        case Brought(ref=ref, cause=cause):
+            origin = known.of(event)
+            because: Because = "supervision" if ref.of == HEAD_SUPERVISION else "complete"
+            for it in event.moves:
+                if it.what != "group" and origin is None:
+                    yield book(it.id, it.applied, because)
+                elif it.what != "group" and origin is not None:
+                    yield book(it.id, it.applied, origin.brings, origin.id, cause=cause)
+        case FundMoved(fund=fund, amount=amount, source="payment", cause=cause):
+            paid = known.of(event)
+            assert paid is not None
+            yield book(fund, amount, paid.brings, paid.id, cause=cause)
+        case (
+            FundMoved(fund=id, amount=amount, source="adviser")
+            | IndicatorMoved(indicator=id, applied=amount, source="adviser")
+        ):
+            yield book(id, amount, "adviser", case_of(moment.state).card)
+        case FundMoved(fund=fund, amount=amount, source="room" | "cover" as because):
+            yield book(fund, amount, because)
+        case IndicatorMoved(indicator=indicator, applied=applied, source="facility", group=group):
+            yield book(indicator, applied, "facility", group)
+        case IndicatorMoved(indicator=indicator, applied=applied):
+            yield book(indicator, applied, "drift")
+        case AdviserHeard(cost=cost):
+            yield from (book(it.id, it.applied, "adviser", case_of(moment.state).card) for it in cost)
+        case CarePaid(group=group, amount=amount) if amount:
+            yield book(scenario.groups[group].fund, -amount, "care", group)
+        case IncidentPaid(group=group, amount=amount) if amount:
+            yield book(scenario.groups[group].fund, -amount, "incident", group)
+        case FacilityBuilt(group=group, level=level, price=price) if price:
+            yield book(scenario.groups[group].fund, -price, "build", group, str(level))
+        case BudgetShifted(source=source, target=target, amount=amount):
+            yield book(source, -amount, "shift", "to", target)
+            yield book(target, amount, "shift", "from", source)
+        case CoverFound(fund=fund, source=source, amount=amount):
+            yield book(source, -amount, "cover")
+            yield book(fund, amount, "cover")
+        case DebtBooked(fund=fund, amount=amount):
+            yield book(fund, amount, "debt")
+        case Adjusted(id=id, amount=amount, reason=reason) if id not in scenario.groups:
+            yield book(id, amount, "adjust", str(moment.number), reason or "")
+        case _:
+            pass
 
 
 def total(booked: Iterable[Booking], id: str, *, because: Because | None = None, quarter: int | None = None) -> int:

@@ -1,38 +1,58 @@
-"""Where effects come from: the action that decided on them stands for a decision, news or somebody who spoke up."""
+"""Where effects come from: a decision, news or somebody who spoke up, as the events name it."""
 
 from typing import Literal
 
 from msgspec import Struct
 
 from game.apps.debrief.story import Story
-from game.rules.events import CaseOpened, Decided, DecisionRevised, NewsAnswered, NewsRead, VoiceHeard
+from game.rules.case import case_of
+from game.rules.events import Brought, Decided, DecisionRevised, FundMoved, NewsAnswered, NewsRead, VoiceHeard
 
 Brings = Literal["decision", "default", "revise", "news", "voice"]
 """A decision, what happens where none is taken, the decision that took its place, news from outside, or somebody who spoke up."""
 
 
 class Origin(Struct, frozen=True):
-    """What an action brought about."""
+    """What brought an effect."""
 
     brings: Brings
     id: str
     """The card, the news or the voice."""
 
 
-def origins(story: Story) -> dict[int, Origin]:
-    """Number of the action → what everything that names it as its cause came from."""
-    found: dict[int, Origin] = {}
-    card = ""
-    for moment in story.moments:
-        match moment.event:
-            case CaseOpened(card=card):
-                pass
-            case Decided(how=how, cause=cause):
-                found[cause] = Origin("default" if how == "default" else "decision", card)
-            case DecisionRevised(card=revised, cause=cause):
-                found[cause] = Origin("revise", revised)
-            case NewsRead(news=news) | NewsAnswered(news=news):
-                found[moment.number] = Origin("news", news)
-            case VoiceHeard(voice=voice):
-                found[moment.number] = Origin("voice", voice)
-    return found
+class Origins:
+    """Of every effect of an evening what brought it."""
+
+    def __init__(self, story: Story) -> None:
+        self._decisions: dict[int, Origin] = {}
+        """Number of the action → what it decided: one action decides one thing."""
+        self._others: dict[int, Origin] = {}
+        """Number of the action → the news or the voice: for evenings of before effects told what brings them."""
+        for moment in story.moments:
+            match moment.event:
+                case Decided(how=how, cause=cause):
+                    brings: Brings = "default" if how == "default" else "decision"
+                    self._decisions[cause] = Origin(brings, case_of(moment.state).card)
+                case DecisionRevised(card=card, cause=cause):
+                    self._decisions[cause] = Origin("revise", card)
+                case NewsRead(news=news) | NewsAnswered(news=news):
+                    self._others[moment.number] = Origin("news", news)
+                case VoiceHeard(voice=voice):
+                    self._others[moment.number] = Origin("voice", voice)
+
+    def effect(self, of: str, cause: int) -> Origin | None:
+        """What brought the effect that names this; `None` for what the rules themselves bring."""
+        section, _, id = of.partition(".")
+        match section:
+            case "news" | "voice":
+                return Origin(section, id)
+            case "":
+                return self._others.get(cause) or self._decisions[cause]
+            case "head" | "board":
+                return None
+            case _:
+                return self._decisions[cause]
+
+    def of(self, event: Brought | FundMoved) -> Origin | None:
+        """What brought this effect, or was paid for."""
+        return self.effect(event.ref.of, event.cause) if isinstance(event, Brought) else self._decisions[event.cause]

@@ -76,11 +76,10 @@ def story(evening: Evening) -> Story:
     before_each = (state, *(stood[entry.n - 1] for entry in live(evening.entries)))
     moments: list[Moment] = []
     for number, (told, then) in enumerate(zip(evening.told, before_each, strict=True)):
-        state = replace(state, shown=then.shown, went=then.went)
+        state = replace(state, number=number, shown=then.shown, went=then.went)
         for event in told:
             before, state = state, evolve(scenario, state, event)
             moments.append(Moment(event, number, before, state))
-        state = replace(state, number=number)
     return Story(scenario, tuple(moments), state)
 
 

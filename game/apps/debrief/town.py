@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.apps.debrief.effects import effects
 from game.apps.debrief.evening import Texts
 from game.apps.debrief.happenings import Happening, completed
+from game.apps.debrief.origins import Origin
 from game.apps.debrief.pieces import Counted, Effect, Row
 from game.apps.debrief.shapes import Happened, Town, TownPart, TownQuarter
 from game.apps.debrief.story import Moment, Story
@@ -91,7 +92,7 @@ class _Telling:
                     self._voice.words(card.title),
                     text=self._voice.words(card.text),
                     outcome=answer,
-                    effects=self._at_once(moment.number, number),
+                    effects=self._at_once(Origin("news", moment.event.news), moment.number, number),
                 )
 
     def _voices(self, moments: tuple[Moment, ...]) -> Iterator[Happened]:
@@ -101,12 +102,12 @@ class _Telling:
                 yield Happened(
                     self._voice.words(it.name),
                     text=self._voice.say("debrief.says", words=it.says),
-                    effects=self._at_once(moment.number),
+                    effects=self._at_once(Origin("voice", moment.event.voice), moment.number),
                 )
 
-    def _at_once(self, *numbers: int) -> tuple[Effect, ...]:
-        """What these actions brought as they were told."""
-        own = [it for it in self._told if it.cause in numbers and not it.later]
+    def _at_once(self, origin: Origin, *numbers: int) -> tuple[Effect, ...]:
+        """What it brought at once, as these actions told it."""
+        own = [it for it in self._told if it.origin == origin and it.cause in numbers and not it.later]
         return effects(self._voice, self._story.scenario, own)
 
     def _residents(self, number: int) -> Iterator[Happened]:

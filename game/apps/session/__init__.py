@@ -26,7 +26,7 @@ from game.apps.session.setups import (
     usual_method,
 )
 from game.apps.session.short import cut_short
-from game.apps.session.summary import came_by_itself, decisions_taken, promise_words, taken_words
+from game.apps.session.summary import decisions_taken, promise_words, taken_words
 
 __all__ = [
     "ALMOST_NONE",
@@ -50,7 +50,6 @@ __all__ = [
     "SetUp",
     "SetUpName",
     "again",
-    "came_by_itself",
     "can_look",
     "cut_short",
     "deal_roles",

@@ -7,15 +7,7 @@ from msgspec import Struct
 
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.events import (
-    CaseClosed,
-    CaseOpened,
-    EffectDue,
-    EffectTold,
-    Event,
-    QuarterOpened,
-    QuestionAsked,
-)
+from game.rules.events import Brought, CaseClosed, CaseOpened, Event, QuarterOpened, QuestionAsked
 from game.rules.scenario import Scenario
 from game.rules.text import Message, Text, message
 
@@ -54,8 +46,9 @@ def _shown(scenario: Scenario, event: Event) -> Seen | None:
         case "secret":
             return "secret"
         case "by_chance":
-            assert isinstance(event, EffectDue | EffectTold)
-            return None if scenario.effects[event.card, event.path].chance is None else "secret"
+            assert isinstance(event, Brought)
+            effect = scenario.effects.get((event.ref.of, event.ref.at))
+            return None if effect is None or effect.chance is None else "secret"
         case "where_it_reveals":
             assert isinstance(event, QuestionAsked)
             return "secret" if event.reveals else None

@@ -7,10 +7,11 @@ from game.apps.session.pack import kept_scenario
 from game.apps.session.short import cut_short
 from game.log.errors import CannotWrite, Diverged, LogError, OtherRules, SessionBusy
 from game.log.reading import read
+from game.log.records import Acted
 from game.log.replay import difference, tell, telling
 from game.rules.prompts import TABLE
 from game.rules.text import Message
-from game.rules.views import Audience, View, view
+from game.rules.views import Audience, View, on_page, view
 
 
 def can_look(error: LogError) -> bool:
@@ -33,7 +34,11 @@ class Look:
         self.differs = difference(self.scenario, self._entries)
         """What is to be said where the rules of now do not lead to what the log says."""
         with self.telling():
-            self.state = tell(self.scenario, self._entries).state
+            told = tell(self.scenario, self._entries)
+            self.state = told.state
+            acts = (entry.record for entry in reversed(told.line))
+            steps = [act.events for act in acts if isinstance(act, Acted)]
+            self._page = on_page([*steps, reading.opened.events])
         self._names = reading.opened.names
 
     @property
@@ -62,4 +67,4 @@ class Look:
 
     def view(self, audience: Audience = TABLE) -> View:
         """What this audience may see."""
-        return view(self.scenario, self.state, audience)
+        return view(self.scenario, self.state, audience, self._page)

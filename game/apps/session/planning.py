@@ -11,8 +11,8 @@ from game.log.entries import Entry
 from game.log.records import Opened, Resumed
 from game.rules.kinds.kitchen_table import KitchenTableCard
 from game.rules.prompts import Agenda, AnyPrompt
-from game.rules.scenario import SUPERVISION, Scenario
-from game.rules.state import State
+from game.rules.scenario import Scenario
+from game.rules.state import SUPERVISION, State
 
 GONE_BY = timedelta(hours=6)
 """A debrief that was to begin so long ago was that of an earlier evening."""

@@ -1,6 +1,6 @@
 """A session: what is done goes to the log first, and only what is there has happened."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -38,7 +38,7 @@ from game.rules.text import Language, Message
 from game.rules.transition import follow
 from game.rules.turns import apply, begin
 from game.rules.untrusted_text import legible
-from game.rules.views import Audience, View, view
+from game.rules.views import Audience, View, on_page, view
 from game.version import __version__
 
 if TYPE_CHECKING:
@@ -155,11 +155,17 @@ class Session(Timekeeping, Retaining, Approving):
 
     def view(self, audience: Audience = TABLE) -> View:
         """What this audience may see now. The question for the agenda suggests what the plan has room for."""
-        seen = view(self.scenario, self.state, audience)
+        seen = view(self.scenario, self.state, audience, on_page(self._told()))
         cases = self._suggested((*seen.prompts, *seen.offers))
         if cases is None:
             return seen
         return replace(seen, prompts=suggesting(seen.prompts, cases), offers=suggesting(seen.offers, cases))
+
+    def _told(self) -> Iterator[tuple[Event, ...]]:
+        """What each action that counts told, the last one first."""
+        for step in reversed(self._steps):
+            yield step.events
+        yield self._opened.events
 
     def _suggested(self, asked: Iterable[AnyPrompt]) -> int | None:
         agenda = next((prompt for prompt in asked if isinstance(prompt, Agenda)), None)

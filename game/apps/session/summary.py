@@ -1,28 +1,11 @@
-"""What every front end tells of an evening and no view says: how a case came in, and how much came of the year."""
+"""What every front end tells of an evening and no view says: how much came of the year."""
 
-from collections.abc import Sequence
-
-from game.apps.session.step import Step
-from game.rules.events import CaseOpened, TokenMoved
 from game.rules.text import Message, message
 from game.rules.views import View
 from game.rules.views.town_shapes import GoalView
 
 TAKEN = ("decided", "passed")
 """How a case ends with a decision of the table's own: what happens where none was taken is not one."""
-
-
-def came_by_itself(view: View, history: Sequence[Step]) -> bool:
-    """Whether the case that is open came in by itself: on a board, with no token, choice or facilitator behind it."""
-    if view.case is None or view.case.practice or view.town.board is None:
-        return False
-    places = range(len(history) - 1, 0, -1)
-    place = next((it for it in places if any(isinstance(event, CaseOpened) for event in history[it].events)), None)
-    if place is None:
-        return False
-    before, led = history[place - 1].state, any(isinstance(event, TokenMoved) for event in history[place].events)
-    chosen = before.visit is not None and before.visit.square == "start"
-    return not led and not chosen and view.case.card not in (*before.injected, *before.front)
 
 
 def decisions_taken(view: View) -> int:

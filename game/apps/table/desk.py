@@ -67,8 +67,6 @@ class Desk(Sight):
 
     before: View | None = None
     """How things stood when the quarter began."""
-    by_itself = False
-    """Whether the case came in without anybody landing on it."""
     rolling: Rolling | None = None
     """Stones that were just thrown."""
     timer: SoftClock | None = None

@@ -26,7 +26,7 @@ class CaseShowing:
     def _text(self, id: str, /, **values: int | str | Text | Message) -> str:
         return say(self._terminal.language, id, **values)
 
-    def page(self, view: View, *, by_itself: bool) -> None:
+    def page(self, view: View) -> None:
         """The page of this stage; what the outcome brings comes after it."""
         terminal, pages, case = self._terminal, self._pages, view.case
         assert case is not None
@@ -39,7 +39,7 @@ class CaseShowing:
             case "briefing":
                 key = "page.case_practice" if case.practice else "page.case"
                 terminal.heading(self._text(key, number=view.played, agenda=view.agenda, title=case.title))
-                if by_itself:
+                if case.why == "by_itself":
                     terminal.say("page.by_itself")
                 terminal.lines(pages.case(case))
                 terminal.lines(line for adviser in case.advisers for line in pages.adviser(adviser))

@@ -1,6 +1,6 @@
 """What a terminal shows of a view: a page when something new comes, and only what is new when it does not."""
 
-from game.apps.session import Session, came_by_itself
+from game.apps.session import Session
 from game.apps.text.case_showing import CaseShowing
 from game.apps.text.pages import Pages
 from game.apps.text.sheets import Sheets
@@ -189,7 +189,7 @@ class Showing:
     def _case_page(self, view: View) -> None:
         case = view.case
         assert case is not None
-        self._cases.page(view, by_itself=came_by_itself(view, self._session.history))
+        self._cases.page(view)
         if case.stage == "outcome" and not case.practice:
             self._terminal.lines(self._pages.report(self._cases.unread(view)))
             self._told = view.report

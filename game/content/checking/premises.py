@@ -8,7 +8,7 @@ from game.content.reading.nodes import Loc
 from game.content.written.conditions import WrittenCondition
 from game.content.written.kinds.card import WrittenCard
 from game.rules.measures import MEASURES, RAPPORT
-from game.rules.scenario import SUPERVISION
+from game.rules.state import SUPERVISION
 
 
 def check_conditions(subject: Subject) -> None:

@@ -10,7 +10,7 @@ from game.content.reading.nodes import Loc
 from game.content.validating.keys import as_id
 from game.content.written.effects import LATER_WORDS, WrittenEffect, WrittenLater
 from game.content.written.kinds.card import WrittenCard
-from game.rules.scenario import SUPERVISION
+from game.rules.state import SUPERVISION
 from game.rules.text import message
 
 

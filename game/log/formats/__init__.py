@@ -23,9 +23,10 @@ To change what is kept so that the program of now could not read it (a field ren
 A field that is new, and left out at its default, is no new format.
 """
 
+from game.log.formats import entry_2
 from game.log.formats.format import Format, Json, Step, each_event, form_of
 
-ENTRY = Format("entry", steps=())
+ENTRY = Format("entry", steps=(entry_2.to_2,))
 """A line of `log.jsonl`: an entry of whatever kind, with its action and its events."""
 
 TEXT = Format("text", steps=())

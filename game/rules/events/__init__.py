@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from game.rules.events.base import Source, Works
+from game.rules.events.base import Bill, EffectRef, Moved, Opening, Source, Works
 from game.rules.events.case import (
     AdviserHeard,
     AmendmentAdopted,
@@ -25,16 +25,12 @@ from game.rules.events.case import (
     TalkKept,
 )
 from game.rules.events.effect import (
-    CardOpened,
+    Brought,
     EffectDue,
+    EffectHappened,
     EffectScheduled,
-    EffectTold,
-    FacilityMoved,
-    FlagCleared,
-    FlagSet,
     FundMoved,
     IndicatorMoved,
-    NewsNamed,
 )
 from game.rules.events.money import (
     Adjusted,
@@ -120,13 +116,8 @@ Event = (
     | CaseClosed
     | FundMoved
     | IndicatorMoved
-    | FacilityMoved
-    | FlagSet
-    | FlagCleared
-    | CardOpened
-    | NewsNamed
     | EffectScheduled
-    | EffectTold
+    | EffectHappened
     | EffectDue
     | CoverAsked
     | CoverFound
@@ -172,9 +163,10 @@ __all__ = [
     "AmendmentAdopted",
     "Attended",
     "BallotClosed",
+    "Bill",
+    "Brought",
     "BudgetShifted",
     "CardInjected",
-    "CardOpened",
     "CardsShuffled",
     "CarePaid",
     "CaseClosed",
@@ -190,14 +182,12 @@ __all__ = [
     "DiceThrown",
     "EffectCancelled",
     "EffectDue",
+    "EffectHappened",
+    "EffectRef",
     "EffectScheduled",
-    "EffectTold",
     "Event",
     "FacilityBuilt",
-    "FacilityMoved",
     "FacilityProved",
-    "FlagCleared",
-    "FlagSet",
     "FundMoved",
     "GoalAsked",
     "GoalPromised",
@@ -205,9 +195,10 @@ __all__ = [
     "IncidentPaid",
     "IndicatorMoved",
     "MinorityHeard",
+    "Moved",
     "NewsAnswered",
-    "NewsNamed",
     "NewsRead",
+    "Opening",
     "PageTurned",
     "Proposed",
     "QuarterEnded",

@@ -1,11 +1,11 @@
 """A case, from the card that comes up to the reason written down."""
 
-from game.rules.events.base import Told
+from game.rules.events.base import EffectRef, Moved, Opening, Told
 from game.rules.tally import Away, Published, Value
 
 
 class CaseOpened(Told, frozen=True, tag="case_opened"):
-    """A card came up."""
+    """A card came up: it is read aloud first."""
 
     shows = "nothing"
 
@@ -19,6 +19,10 @@ class CaseOpened(Told, frozen=True, tag="case_opened"):
     """The seat whose token was met: both lead."""
     extra: int = 0
     """Advisers that may be heard on top of the card's own number."""
+    why: Opening | None = None
+    """`None` where an evening of before rules 4 does not say."""
+    by: EffectRef | None = None
+    """The effect that opened a follow-up."""
 
 
 class StageReached(Told, frozen=True, tag="stage_reached"):
@@ -43,6 +47,8 @@ class AdviserHeard(Told, frozen=True, tag="adviser_heard"):
     shows = "nothing"
 
     adviser: str
+    cost: tuple[Moved, ...] = ()
+    """What it cost; nothing within what the card and the board offer."""
 
 
 class QuestionAsked(Told, frozen=True, tag="question_asked"):

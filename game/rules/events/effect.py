@@ -1,6 +1,6 @@
-"""What effects do: money, points, flags, cards, and what comes later."""
+"""What effects do, at once and later; and what moves money and points without one."""
 
-from game.rules.events.base import Source, Told
+from game.rules.events.base import Bill, EffectRef, Moved, Source, Told
 
 
 class FundMoved(Told, frozen=True, tag="fund_moved"):
@@ -12,6 +12,8 @@ class FundMoved(Told, frozen=True, tag="fund_moved"):
     amount: int
     source: Source
     cause: int
+    bill: Bill | None = None
+    """What a payment is for."""
 
 
 class IndicatorMoved(Told, frozen=True, tag="indicator_moved"):
@@ -24,53 +26,43 @@ class IndicatorMoved(Told, frozen=True, tag="indicator_moved"):
     applied: int
     source: Source
     cause: int
+    group: str = ""
+    """Whose facility it was that worked."""
 
 
-class FacilityMoved(Told, frozen=True, tag="facility_moved"):
-    """A facility went up or down by so many levels, by a decision or by hand."""
+class Brought(Told, frozen=True):
+    """What an effect brought: all that it moved, set, opened and named."""
 
-    shows = "nothing"
-
-    group: str
-    asked: int
-    applied: int
+    ref: EffectRef
     cause: int
-
-
-class FlagSet(Told, frozen=True, tag="flag_set"):
-    """A fact of the evening to remember."""
-
-    shows = "nothing"
-
-    flag: str
-    cause: int
-
-
-class FlagCleared(Told, frozen=True, tag="flag_cleared"):
-    """A fact of the evening no longer holds."""
-
-    shows = "nothing"
-
-    flag: str
-    cause: int
-
-
-class CardOpened(Told, frozen=True, tag="card_opened"):
-    """A follow-up comes on the next quarter's agenda."""
-
-    shows = "nothing"
-
-    card: str
-    cause: int
-
-
-class NewsNamed(Told, frozen=True, tag="news_named"):
+    """The number of the action that decided on it."""
+    moves: tuple[Moved, ...] = ()
+    sets: tuple[str, ...] = ()
+    """Flags that were not set yet: facts of the evening to remember."""
+    clears: tuple[str, ...] = ()
+    """Flags that no longer hold."""
+    opens: tuple[str, ...] = ()
+    """Follow-ups that come on the next quarter's agenda."""
+    reads: tuple[str, ...] = ()
     """News that is read next."""
 
-    shows = "nothing"
 
-    news: str
-    cause: int
+class EffectHappened(Brought, frozen=True, tag="effect_happened"):
+    """An effect happened. Where the author has words for it, they are told."""
+
+    shows = "by_chance"
+
+    price: bool = False
+    """Whether it is what coming back on a decision costs."""
+
+
+class EffectDue(Brought, frozen=True, tag="effect_due"):
+    """A later effect arrived."""
+
+    shows = "by_chance"
+
+    happened: bool = True
+    """False where its condition did not hold or its chance fell otherwise: it brought nothing."""
 
 
 class EffectScheduled(Told, frozen=True, tag="effect_scheduled"):
@@ -79,32 +71,6 @@ class EffectScheduled(Told, frozen=True, tag="effect_scheduled"):
     shows = "nothing"
 
     due: int
-    card: str
-    occurrence: int
-    path: str
+    ref: EffectRef
     announced: bool
     cause: int
-
-
-class EffectTold(Told, frozen=True, tag="effect_told"):
-    """An effect with words of its own happens: what follows is what it did."""
-
-    shows = "by_chance"
-
-    card: str
-    occurrence: int
-    path: str
-    cause: int
-
-
-class EffectDue(Told, frozen=True, tag="effect_due"):
-    """A later effect arrived: what follows it is what it did."""
-
-    shows = "by_chance"
-
-    card: str
-    occurrence: int
-    path: str
-    cause: int
-    happened: bool
-    """False where its condition did not hold or its chance fell otherwise."""

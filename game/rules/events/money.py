@@ -1,6 +1,6 @@
-"""Cover, debt and supervision; money shifted, and numbers changed by hand."""
+"""Cover, debt and supervision; money shifted, and numbers changed by hand. Each moves what it tells."""
 
-from game.rules.events.base import Told
+from game.rules.events.base import Bill, Told
 
 
 class CoverAsked(Told, frozen=True, tag="cover_asked"):
@@ -11,10 +11,12 @@ class CoverAsked(Told, frozen=True, tag="cover_asked"):
     fund: str
     amount: int
     cause: int
+    bill: Bill | None = None
+    """What it runs short of; `None` where an evening of before rules 4 does not say."""
 
 
 class CoverFound(Told, frozen=True, tag="cover_found"):
-    """Another fund pays (part of) what is short; two `FundMoved` follow."""
+    """Another fund pays (part of) what is short."""
 
     shows = "nothing"
 
@@ -22,6 +24,7 @@ class CoverFound(Told, frozen=True, tag="cover_found"):
     source: str
     amount: int
     cause: int
+    bill: Bill | None = None
 
 
 class CoverSettled(Told, frozen=True, tag="cover_settled"):
@@ -40,10 +43,11 @@ class DebtBooked(Told, frozen=True, tag="debt_booked"):
     fund: str
     amount: int
     cause: int
+    bill: Bill | None = None
 
 
 class SupervisionBegan(Told, frozen=True, tag="supervision_began"):
-    """The municipality came under supervision."""
+    """The municipality came under supervision: from now on that is a fact of the evening."""
 
     shows = "nothing"
 
@@ -51,7 +55,7 @@ class SupervisionBegan(Told, frozen=True, tag="supervision_began"):
 
 
 class BudgetShifted(Told, frozen=True, tag="budget_shifted"):
-    """The table moved money between funds; two `FundMoved` follow."""
+    """The table moved money between funds."""
 
     shows = "nothing"
 
@@ -61,7 +65,7 @@ class BudgetShifted(Told, frozen=True, tag="budget_shifted"):
 
 
 class Adjusted(Told, frozen=True, tag="adjusted"):
-    """The facilitator changed a number by hand; the move itself follows."""
+    """The facilitator changed a number by hand: euros of a fund, points of an indicator, levels of a facility."""
 
     shows = "nothing"
 

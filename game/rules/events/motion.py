@@ -1,6 +1,6 @@
 """What the table comes back on, and what the facilitator does to the table."""
 
-from game.rules.events.base import Told
+from game.rules.events.base import EffectRef, Told
 from game.rules.tally import Value
 
 
@@ -39,9 +39,7 @@ class EffectCancelled(Told, frozen=True, tag="effect_cancelled"):
 
     shows = "nothing"
 
-    card: str
-    occurrence: int
-    path: str
+    ref: EffectRef
     cause: int
 
 

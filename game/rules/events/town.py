@@ -66,7 +66,7 @@ class VisitClosed(Told, frozen=True, tag="visit_closed"):
 
 
 class IncidentPaid(Told, frozen=True, tag="incident_paid"):
-    """Something happened in a neighbourhood, and was paid for; a `FundMoved` follows where it cost anything."""
+    """Something happened in a neighbourhood, and the fund of its group paid for it."""
 
     shows = "nothing"
 
@@ -75,7 +75,7 @@ class IncidentPaid(Told, frozen=True, tag="incident_paid"):
 
 
 class FacilityBuilt(Told, frozen=True, tag="facility_built"):
-    """The table built instead of paying; a `FundMoved` follows."""
+    """The table built instead, and the fund of the group paid the price."""
 
     shows = "nothing"
 
@@ -95,7 +95,7 @@ class FacilityProved(Told, frozen=True, tag="facility_proved"):
 
 
 class CarePaid(Told, frozen=True, tag="care_paid"):
-    """Heavier care in a neighbourhood; a `FundMoved` follows where it cost anything."""
+    """Heavier care in a neighbourhood, paid by the fund of its group."""
 
     shows = "nothing"
 
@@ -112,7 +112,7 @@ class TownCompleted(Told, frozen=True, tag="town_completed"):
 
 
 class NewsRead(Told, frozen=True, tag="news_read"):
-    """News was read; what follows is what it did."""
+    """News was read."""
 
     shows = "secret"
 

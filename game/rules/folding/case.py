@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from game.rules import events
 from game.rules.events.table import ByEvent
-from game.rules.folding.change import others, put
+from game.rules.folding.change import others, put, with_moves
 from game.rules.shown import asked_now, close
 from game.rules.state import Case, Decision, How, Stage, State, Step, Talk
 
@@ -33,8 +33,9 @@ def _case_opened(scenario: "Scenario", state: State, event: events.CaseOpened) -
         talk=Talk(rapport=event.rapport),
         together=event.together,
         extra=event.extra,
+        why=event.why,
     )
-    state = replace(state, phase="case", case=case, visit=None, report=())
+    state = replace(state, phase="case", case=case, visit=None)
     if event.practice:
         return state
 
@@ -45,6 +46,7 @@ def _case_opened(scenario: "Scenario", state: State, event: events.CaseOpened) -
         injected=others(state.injected, event.card),
         front=others(state.front, event.card),
         opened=others(state.opened, event.card),
+        opened_by=tuple(it for it in state.opened_by if it.card != event.card) if state.opened_by else (),
         played=state.played + 1,
         led=led if event.together is None else put(led, event.together, 1),
         favour=0,
@@ -68,8 +70,10 @@ def _step_reached(scenario: "Scenario", state: State, event: events.StepReached)
 
 @FOLDS.on(events.AdviserHeard)
 def _adviser_heard(scenario: "Scenario", state: State, event: events.AdviserHeard) -> State:
-    assert state.case is not None
-    return _case(state, heard=(*state.case.heard, event.adviser))
+    case = state.case
+    assert case is not None
+    case = replace(case, heard=(*case.heard, event.adviser), advice=(*case.advice, *event.cost))
+    return with_moves(scenario, state, event.cost, None, state.number, case=case)
 
 
 @FOLDS.on(events.QuestionAsked)
@@ -115,7 +119,7 @@ def _proposed(scenario: "Scenario", state: State, event: events.Proposed) -> Sta
 
 @FOLDS.on(events.Decided)
 def _decided(scenario: "Scenario", state: State, event: events.Decided) -> State:
-    return _case(state, value=event.value, how=event.how, decided_at=event.cause)
+    return _case(state, value=event.value, how=event.how, decided_at=event.cause, covered=())
 
 
 @FOLDS.on(events.ReasonGiven)
@@ -127,7 +131,7 @@ def _reason_given(scenario: "Scenario", state: State, event: events.ReasonGiven)
 def _case_closed(scenario: "Scenario", state: State, event: events.CaseClosed) -> State:
     case = state.case
     assert case is not None
-    state = replace(state, case=None, cover=(), report=())
+    state = replace(state, case=None, cover=())
     if case.practice:
         return state
     decision = Decision(

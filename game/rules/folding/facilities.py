@@ -1,4 +1,4 @@
-"""How the facilities of the neighbourhoods change."""
+"""How the facilities of the neighbourhoods change, and the funds that pay for them."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from game.rules import events
+from game.rules.events import Bill
 from game.rules.events.table import ByEvent
-from game.rules.folding.change import told
+from game.rules.folding.change import put, with_funds
 from game.rules.state import Facility, Level, State
 
 if TYPE_CHECKING:
@@ -17,11 +18,19 @@ if TYPE_CHECKING:
 FOLDS = ByEvent[State]("fold")
 
 
-def _changed(
-    scenario: "Scenario", state: State, group: str, change: Callable[[Facility], Facility]
-) -> tuple[Facility, ...]:
+def _paid(
+    scenario: "Scenario",
+    state: State,
+    group: str,
+    amount: int,
+    bill: Bill | None,
+    change: Callable[[Facility], Facility],
+) -> State:
+    """The group's fund pays so many euros, and its facility changes."""
     at = scenario.group_at[group]
-    return (*state.facilities[:at], change(state.facilities[at]), *state.facilities[at + 1 :])
+    facilities = (*state.facilities[:at], change(state.facilities[at]), *state.facilities[at + 1 :])
+    funds = put(state.funds, scenario.fund_at[scenario.groups[group].fund], -amount)
+    return with_funds(scenario, state, funds, bill, state.number, facilities=facilities)
 
 
 @FOLDS.on(events.IncidentPaid)
@@ -29,7 +38,7 @@ def _incident_paid(scenario: "Scenario", state: State, event: events.IncidentPai
     def paid(facility: Facility) -> Facility:
         return replace(facility, landed=facility.landed + 1)
 
-    return told(state, event, facilities=_changed(scenario, state, event.group, paid))
+    return _paid(scenario, state, event.group, event.amount, Bill("incident", event.group), paid)
 
 
 @FOLDS.on(events.FacilityBuilt)
@@ -37,18 +46,7 @@ def _facility_built(scenario: "Scenario", state: State, event: events.FacilityBu
     def built(facility: Facility) -> Facility:
         return replace(facility, levels=(*facility.levels, Level(state.quarter)), landed=facility.landed + 1)
 
-    return told(state, event, facilities=_changed(scenario, state, event.group, built))
-
-
-@FOLDS.on(events.FacilityMoved)
-def _facility_moved(scenario: "Scenario", state: State, event: events.FacilityMoved) -> State:
-    built = (Level(state.quarter),) * max(0, event.applied)
-
-    def moved(facility: Facility) -> Facility:
-        levels = facility.levels[: facility.level + min(0, event.applied)]
-        return replace(facility, levels=levels + built)
-
-    return told(state, event, facilities=_changed(scenario, state, event.group, moved))
+    return _paid(scenario, state, event.group, event.price, None, built)
 
 
 @FOLDS.on(events.FacilityProved)
@@ -58,7 +56,7 @@ def _facility_proved(scenario: "Scenario", state: State, event: events.FacilityP
         level = replace(facility.levels[at], works=event.works)
         return replace(facility, levels=(*facility.levels[:at], level, *facility.levels[event.level :]))
 
-    return told(state, event, facilities=_changed(scenario, state, event.group, proved))
+    return _paid(scenario, state, event.group, 0, None, proved)
 
 
 @FOLDS.on(events.CarePaid)
@@ -66,9 +64,9 @@ def _care_paid(scenario: "Scenario", state: State, event: events.CarePaid) -> St
     def paid(facility: Facility) -> Facility:
         return facility if facility.levels else replace(facility, waited=facility.waited + 1)
 
-    return told(state, event, facilities=_changed(scenario, state, event.group, paid))
+    return _paid(scenario, state, event.group, event.amount, Bill("care", event.group), paid)
 
 
 @FOLDS.on(events.TownCompleted)
 def _town_completed(scenario: "Scenario", state: State, event: events.TownCompleted) -> State:
-    return told(state, event, complete=True)
+    return replace(state, complete=True)

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from game.rules import events
 from game.rules.events.table import ByEvent
-from game.rules.folding.change import told
-from game.rules.state import Cover, State
+from game.rules.folding.change import put, with_funds, with_levels
+from game.rules.state import SUPERVISION, Cover, Covered, State
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 FOLDS = ByEvent[State]("fold")
 
 
+def _shifted(scenario: "Scenario", state: State, source: str, target: str, amount: int) -> tuple[int, ...]:
+    """The funds after so many euros went from one to the other."""
+    return put(put(state.funds, scenario.fund_at[source], -amount), scenario.fund_at[target], amount)
+
+
 @FOLDS.on(events.CoverAsked)
 def _cover_asked(scenario: "Scenario", state: State, event: events.CoverAsked) -> State:
     # One fund at a time: what else is short is looked up again once this one is covered.
-    return replace(state, cover=(Cover(event.fund, event.amount, event.cause),))
+    return replace(state, cover=(Cover(event.fund, event.amount, event.cause, event.bill),))
 
 
 @FOLDS.on(events.CoverFound)
@@ -28,7 +33,12 @@ def _cover_found(scenario: "Scenario", state: State, event: events.CoverFound) -
         replace(cover, amount=cover.amount - event.amount) if cover.fund == event.fund else cover
         for cover in state.cover
     ]
-    return replace(state, cover=tuple(cover for cover in left if cover.amount > 0))
+    case = state.case
+    if case is not None:
+        case = replace(case, covered=(*case.covered, Covered(event.fund, event.source, event.amount)))
+    funds = _shifted(scenario, state, event.source, event.fund, event.amount)
+    cover = tuple(cover for cover in left if cover.amount > 0)
+    return with_funds(scenario, state, funds, event.bill, event.cause, cover=cover, case=case)
 
 
 @FOLDS.on(events.CoverSettled)
@@ -38,19 +48,26 @@ def _cover_settled(scenario: "Scenario", state: State, event: events.CoverSettle
 
 @FOLDS.on(events.DebtBooked)
 def _debt_booked(scenario: "Scenario", state: State, event: events.DebtBooked) -> State:
-    return told(state, event, debt=state.debt + event.amount)
+    funds = put(state.funds, scenario.fund_at[event.fund], event.amount)
+    return with_funds(scenario, state, funds, event.bill, event.cause, debt=state.debt + event.amount)
 
 
 @FOLDS.on(events.SupervisionBegan)
 def _supervision_began(scenario: "Scenario", state: State, event: events.SupervisionBegan) -> State:
-    return told(state, event)
+    return replace(state, flags=(*state.flags, SUPERVISION))
 
 
 @FOLDS.on(events.BudgetShifted)
 def _budget_shifted(scenario: "Scenario", state: State, event: events.BudgetShifted) -> State:
-    return told(state, event, shifted=True)
+    funds = _shifted(scenario, state, event.source, event.target, event.amount)
+    return replace(state, funds=funds, shifted=True)
 
 
 @FOLDS.on(events.Adjusted)
 def _adjusted(scenario: "Scenario", state: State, event: events.Adjusted) -> State:
-    return told(state, event)
+    if event.id in scenario.funds:
+        funds = put(state.funds, scenario.fund_at[event.id], event.amount)
+        return with_funds(scenario, state, funds, None, state.number)
+    if event.id in scenario.indicators:
+        return replace(state, indicators=put(state.indicators, scenario.indicator_at[event.id], event.amount))
+    return replace(state, facilities=with_levels(scenario, state, state.facilities, event.id, event.amount))

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from game.rules import events
 from game.rules.events.table import ByEvent
-from game.rules.folding.change import put, told
+from game.rules.folding.change import put
 from game.rules.shown import attended
 from game.rules.state import State
 
@@ -19,7 +19,7 @@ FOLDS = ByEvent[State]("fold")
 
 @FOLDS.on(events.DecisionReopened)
 def _decision_reopened(scenario: "Scenario", state: State, event: events.DecisionReopened) -> State:
-    return replace(state, revising=(event.card, event.occurrence), revised=True, report=())
+    return replace(state, revising=(event.card, event.occurrence), revised=True)
 
 
 @FOLDS.on(events.DecisionConfirmed)
@@ -38,7 +38,7 @@ def _decision_revised(scenario: "Scenario", state: State, event: events.Decision
         value=event.value,
         cause=event.cause,
     )
-    return told(state, event, revising=None, decisions=(*state.decisions, decision))
+    return replace(state, revising=None, decisions=(*state.decisions, decision))
 
 
 @FOLDS.on(events.Attended)
@@ -75,4 +75,5 @@ def _card_injected(scenario: "Scenario", state: State, event: events.CardInjecte
         front=others(state.front),
         queue=others(state.queue),
         opened=others(state.opened),
+        opened_by=tuple(it for it in state.opened_by if it.card != event.card),
     )

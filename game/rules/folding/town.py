@@ -23,7 +23,7 @@ def _turn(state: State, **changes: Any) -> State:
 @FOLDS.on(events.TurnBegan)
 def _turn_began(scenario: "Scenario", state: State, event: events.TurnBegan) -> State:
     after = (event.seat + 1) % len(state.seats)
-    return replace(state, phase="turn", turn=Turn(event.seat, event.number), turns=event.number, seat=after, report=())
+    return replace(state, phase="turn", turn=Turn(event.seat, event.number), turns=event.number, seat=after)
 
 
 @FOLDS.on(events.DiceThrown)
@@ -44,7 +44,7 @@ def _tokens_met(scenario: "Scenario", state: State, event: events.TokensMet) -> 
 
 @FOLDS.on(events.VisitOpened)
 def _visit_opened(scenario: "Scenario", state: State, event: events.VisitOpened) -> State:
-    return replace(state, phase="visit", visit=Visit(event.square, event.of), report=())
+    return replace(state, phase="visit", visit=Visit(event.square, event.of))
 
 
 @FOLDS.on(events.VisitStepReached)
@@ -55,7 +55,7 @@ def _visit_step_reached(scenario: "Scenario", state: State, event: events.VisitS
 
 @FOLDS.on(events.VisitClosed)
 def _visit_closed(scenario: "Scenario", state: State, event: events.VisitClosed) -> State:
-    return replace(state, visit=None, report=())
+    return replace(state, visit=None)
 
 
 @FOLDS.on(events.NewsRead)

@@ -59,7 +59,6 @@ def _quarter_opened(scenario: "Scenario", state: State, event: events.QuarterOpe
         played=0,
         turns=0,
         shifted=False,
-        report=(),
         front=front,
         queue=tuple(card for card in state.queue if card not in front),
         opened=(),
@@ -73,12 +72,12 @@ def _agenda_set(scenario: "Scenario", state: State, event: events.AgendaSet) -> 
 
 @FOLDS.on(events.PageTurned)
 def _page_turned(scenario: "Scenario", state: State, event: events.PageTurned) -> State:
-    return replace(state, report=())
+    return state
 
 
 @FOLDS.on(events.QuarterEnded)
 def _quarter_ended(scenario: "Scenario", state: State, event: events.QuarterEnded) -> State:
-    return replace(state, phase="quarter_end", report=(), turn=None, visit=None)
+    return replace(state, phase="quarter_end", turn=None, visit=None)
 
 
 @FOLDS.on(events.YearEnded)

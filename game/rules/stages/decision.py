@@ -9,6 +9,7 @@ from game.rules.case import card_of, case_of, rapporteur, rule, rule_name, sight
 from game.rules.conditions import Sight
 from game.rules.decisions import DecisionRule
 from game.rules.decisions.rule import NO, YES
+from game.rules.events import Bill
 from game.rules.kinds.card import Card
 from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, Pick, Question
 from game.rules.scenario import Scenario
@@ -211,10 +212,11 @@ def _seek_cover(transition: Transition) -> Go:
     scenario, state = transition.scenario, transition.state
     case = case_of(state)
     if not case.practice:
-        short = cover.first_short(scenario, _foreseen(scenario, state, case.value), case.decided_at)
+        short = cover.first_short(scenario, _foreseen(scenario, state, case.value))
         if short is not None:
+            bill = Bill("decision", case.card, case.occurrence)
             transition.tell(events.StepReached("cover"))
-            transition.tell(events.CoverAsked(short.fund, short.amount, short.cause))
+            transition.tell(events.CoverAsked(*short, case.decided_at, bill))
             return "stay"
     return "outcome" if case.how == "default" else "next"
 
@@ -251,6 +253,6 @@ def _take_cover(transition: Transition, item: str) -> Go:
         return _seek_cover(transition)
     transition.tell(events.CoverSettled(short.fund))
     if item.startswith(cover.OPTION):
-        cover.give_back(transition, transition.cause)
+        cover.give_back(transition)
         transition.tell(events.Decided(item.removeprefix(cover.OPTION), "decided", transition.cause))
     return "outcome" if transition.case.how == "default" else "next"

@@ -79,7 +79,7 @@ def arrive(transition: Transition) -> None:
     case = transition.case
     if not case.practice:
         happen(transition, case.value)
-        cover.seek(transition, case.decided_at)
+        cover.seek(transition)
 
 
 def sums(scenario: Scenario, state: State, value: Value) -> tuple[int, ...] | None:

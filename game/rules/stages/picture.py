@@ -2,10 +2,11 @@
 
 from typing import Literal
 
-from game.rules import actions, cover, events
+from game.rules import actions, events
 from game.rules.actions import Action
 from game.rules.case import card_of, case_of, rapporteur, sight
-from game.rules.effects import move_points
+from game.rules.effects import move_points, moved
+from game.rules.events import Moved
 from game.rules.kinds import KitchenTableCard
 from game.rules.kinds.price import moves_words
 from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Ask, Choose, Item, Pick
@@ -61,28 +62,24 @@ def _advisers(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     return (Pick("adviser", rapporteur(state), ask, items),)
 
 
-def _pay(transition: Transition) -> None:
-    """The pack's price of one more adviser: money and points."""
-    for move in transition.scenario.settings.adviser:
-        if move.what == "fund":
-            transition.tell(events.FundMoved(move.id, move.amount, "adviser", transition.cause))
-        else:
-            move_points(transition, move.id, move.amount, "adviser", transition.cause)
+def _price(scenario: Scenario, state: State) -> tuple[Moved, ...]:
+    """What the next adviser costs now: nothing, or the pack's price of one more."""
+    return moved(scenario, state, scenario.settings.adviser) if _costs(scenario, state) else ()
 
 
 def give_advice_back(transition: Transition) -> None:
     """Undo what advisers cost: a card that is skipped has no effects."""
-    for event in transition.state.report:
-        match event:
-            case events.FundMoved(fund=id, amount=amount, source="adviser"):
-                transition.tell(events.FundMoved(id, -amount, "adviser", transition.cause))
-            case events.IndicatorMoved(indicator=id, applied=applied, source="adviser"):
-                move_points(transition, id, -applied, "adviser", transition.cause)
+    for move in transition.case.advice:
+        if move.what == "fund":
+            transition.tell(events.FundMoved(move.id, -move.applied, "adviser", transition.cause))
+        else:
+            move_points(transition, move.id, -move.applied, "adviser")
 
 
 def _affordable(scenario: Scenario, state: State) -> bool:
     """Whether an adviser more has a price in this pack, and no fund runs short of it: advice is never bought on credit."""
-    return bool(scenario.settings.adviser) and min(cover.foresee(scenario, state, _pay), default=0) >= 0
+    price = scenario.settings.adviser
+    return bool(price) and all(state.funds[it.at] + it.amount >= 0 for it in price if it.what == "fund")
 
 
 def _costs(scenario: Scenario, state: State) -> bool:
@@ -99,9 +96,7 @@ def take_briefing(transition: Transition, action: Action) -> Literal["stay", "ne
             transition.tell(events.RapporteurNamed(places[0]))
             return "stay"
         case actions.Pick(item=adviser):
-            if _costs(transition.scenario, transition.state):
-                _pay(transition)
-            transition.tell(events.AdviserHeard(adviser))
+            transition.tell(events.AdviserHeard(adviser, _price(transition.scenario, transition.state)))
             return "stay"
         case _:
             return "next"

@@ -78,11 +78,7 @@ def price(group: Group, facility: Facility) -> int | None:
 
 def pay_incident(transition: Transition, id: str) -> None:
     """The table pays for what happened."""
-    group, facility = _pair(transition, id)
-    amount = incident(group, facility)
-    transition.tell(events.IncidentPaid(id, amount))
-    if amount:
-        transition.tell(events.FundMoved(group.fund, -amount, "incident", transition.cause))
+    transition.tell(events.IncidentPaid(id, incident(*_pair(transition, id))))
 
 
 def build(transition: Transition, id: str) -> None:
@@ -91,8 +87,6 @@ def build(transition: Transition, id: str) -> None:
     cost = price(group, facility)
     assert cost is not None
     transition.tell(events.FacilityBuilt(id, facility.level + 1, cost))
-    if cost:
-        transition.tell(events.FundMoved(group.fund, -cost, "build", transition.cause))
 
 
 def end_quarter(transition: Transition) -> None:
@@ -101,11 +95,8 @@ def end_quarter(transition: Transition) -> None:
     for id in transition.scenario.groups:
         _prove(transition, id, quarter)
         group, facility = _pair(transition, id)
-        cost = care(group, facility, quarter)
-        transition.tell(events.CarePaid(id, cost, saving(group, facility, quarter)))
-        if cost:
-            transition.tell(events.FundMoved(group.fund, -cost, "care", transition.cause))
-        _points(transition, group, facility, quarter)
+        transition.tell(events.CarePaid(id, care(group, facility, quarter), saving(group, facility, quarter)))
+        _points(transition, id, group, facility, quarter)
     complete(transition)
 
 
@@ -124,7 +115,7 @@ def _prove(transition: Transition, id: str, quarter: int) -> None:
             transition.tell(events.FacilityProved(id, number, OUTCOMES[place]))
 
 
-def _points(transition: Transition, group: Group, facility: Facility, quarter: int) -> None:
+def _points(transition: Transition, id: str, group: Group, facility: Facility, quarter: int) -> None:
     """Points per level that works; one that works half brings them every second quarter."""
     times = sum(
         level.works == "hoped" or (level.works == "half" and (quarter - level.quarter) % 2 == 0)
@@ -133,7 +124,7 @@ def _points(transition: Transition, group: Group, facility: Facility, quarter: i
     )
     if times:
         for move in group.each_quarter:
-            move_points(transition, move.id, move.amount * times, "facility", transition.cause)
+            move_points(transition, move.id, move.amount * times, "facility", id)
 
 
 def complete(transition: Transition) -> None:
@@ -144,7 +135,7 @@ def complete(transition: Transition) -> None:
     if state.facilities and all(facility.levels for facility in state.facilities):
         transition.tell(events.TownCompleted())
         origin = Origin(BOARD_COMPLETE, 1, transition.cause)
-        happen(transition, scenario.board.complete.now, origin, "facility")
+        happen(transition, scenario.board.complete.now, origin)
 
 
 def next_year(scenario: Scenario, state: State) -> dict[str, int]:

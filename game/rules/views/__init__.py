@@ -4,14 +4,18 @@ Never in a view of the table: votes before they are public, facts and options th
 opened, the order of the cards, consequences on their way that were not announced, the seed.
 """
 
+from collections.abc import Sequence
+
 from game.rules import facilitator
 from game.rules.case import card_of
+from game.rules.events import Event
 from game.rules.prompts import FACILITATOR, TABLE
-from game.rules.scenario import SUPERVISION, Scenario
-from game.rules.state import State
+from game.rules.scenario import Scenario
+from game.rules.state import SUPERVISION, State
 from game.rules.turns import prompts
 from game.rules.views.case import case_view, hidden_facts
 from game.rules.views.forecast import forecast
+from game.rules.views.page import on_page
 from game.rules.views.report import on_its_way, report
 from game.rules.views.seats import role_view, seat_views, value_counts
 from game.rules.views.shapes import (
@@ -31,10 +35,13 @@ from game.rules.views.town import town_view
 from game.rules.views.year import decision_views, reopened_view, year_view
 
 
-def view(scenario: Scenario, state: State, audience: Audience = TABLE) -> View:
-    """What the table, the facilitator or a seat may see of this state."""
+def view(scenario: Scenario, state: State, audience: Audience = TABLE, told: Sequence[Event] = ()) -> View:
+    """What the table, the facilitator or a seat may see of this state.
+
+    `told` is what stands on the page that the table reads (`on_page`): a state does not remember it.
+    """
     leads, asked = audience == FACILITATOR, prompts(scenario, state)
-    town = town_view(scenario, state)
+    town = town_view(scenario, state, told)
     heights = zip(scenario.indicators.items(), state.indicators, strict=True)
     return View(
         title=scenario.title,
@@ -55,7 +62,7 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE) -> View:
         debt=state.debt,
         supervision=SUPERVISION in state.flags,
         case=case_view(scenario, state) if state.case is not None else None,
-        report=report(scenario, state),
+        report=report(scenario, state, told),
         decisions=decision_views(scenario, state),
         year=year_view(scenario, state, town.goal) if state.phase == "over" else None,
         prompts=asked,
@@ -83,5 +90,6 @@ __all__ = [
     "TalkLine",
     "View",
     "YearView",
+    "on_page",
     "view",
 ]

@@ -34,6 +34,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         practice=case.practice,
         stage=case.stage,
         stages=stages(scenario, state),
+        why=case.why,
         bob=BOB[case.stage],
         rapporteur=rapporteur(state),
         decision=rule_name(scenario, state),

@@ -1,7 +1,7 @@
 """The forecast to year-end: what is in a fund, the room to come, the heavier care, and what the table promised."""
 
-from game.rules.scenario import SUPERVISION, Scenario
-from game.rules.state import State
+from game.rules.scenario import Scenario
+from game.rules.state import SUPERVISION, State
 from game.rules.town.facilities import care_to_come
 
 
@@ -19,8 +19,8 @@ def forecast(scenario: Scenario, state: State) -> tuple[int, ...]:
     ]
     for due in state.due:
         if due.announced and due.quarter <= scenario.quarters:
-            effect = scenario.effects[due.card, due.path]
+            effect = scenario.effects[due.ref.of, due.ref.at]
             for move in effect.moves if effect.certain else ():
                 if move.what == "fund":
-                    expected[move.at] += move.amount * scenario.times(due.card)
+                    expected[move.at] += move.amount * scenario.times(due.ref.of)
     return tuple(expected)

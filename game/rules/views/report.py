@@ -1,27 +1,22 @@
 """What was told since the page was last turned, line by line, each with the decision it came from."""
 
-from typing import get_args
+from collections.abc import Iterable
+from typing import assert_never, get_args
 
 from game.rules import events
 from game.rules.conditions import holds
-from game.rules.events import Event
+from game.rules.events import EffectRef, Event, Moved
 from game.rules.events.table import ByEvent
-from game.rules.scenario import Scenario
+from game.rules.scenario import BOARD_COMPLETE, HEAD_SUPERVISION, Scenario
 from game.rules.state import NO_TALK, Due, State
-from game.rules.text import Message, Words, message
+from game.rules.text import Message, Text, Words, message
 from game.rules.views.shapes import Line
-from game.rules.views.town_lines import TOWN_LINES
+from game.rules.views.town_lines import TOWN_LINES, Lines, level_lines, money_lines, point_lines
 from game.rules.views.unseen import UNSEEN
 
 MAY_RETURN = message("told.may_return")
 
-LINES = (
-    ByEvent[Line | None]("show on the page")
-    .joined(TOWN_LINES)
-    .giving(Line("note", message("told.opened")), events.CardOpened)
-    .giving(Line("note", message("told.news_named")), events.NewsNamed)
-    .giving(None, *UNSEEN)
-)
+LINES = ByEvent[Lines]("show on the page").joined(TOWN_LINES).giving((), *UNSEEN)
 
 
 def cause_words(scenario: Scenario, state: State, cause: int) -> Message | None:
@@ -32,29 +27,35 @@ def cause_words(scenario: Scenario, state: State, cause: int) -> Message | None:
     return None
 
 
-def came_from(scenario: Scenario, state: State, card: str, cause: int) -> Message | None:
+def came_from(scenario: Scenario, state: State, of: str, cause: int) -> Message | None:
     """What a letter came from: a decision, or news."""
-    if card.startswith("news."):
-        return message("told.cause_news", news=scenario.news[card.removeprefix("news.")].title)
+    if of.startswith("news."):
+        return message("told.cause_news", news=scenario.news[of.removeprefix("news.")].title)
     return cause_words(scenario, state, cause)
 
 
-def effect_words(scenario: Scenario, card: str, path: str) -> Words:
+def own_words(scenario: Scenario, ref: EffectRef) -> Text | None:
+    """The author's words for an effect; `None` where there are none."""
+    effect = scenario.effects.get((ref.of, ref.at))
+    return None if effect is None else effect.text
+
+
+def effect_words(scenario: Scenario, ref: EffectRef) -> Words:
     """What is told of an effect: the author's words, or that something came back."""
-    text = scenario.effects[card, path].text
+    text = own_words(scenario, ref)
     return text if text is not None else message("told.came_back")
 
 
-def report(scenario: Scenario, state: State) -> tuple[Line, ...]:
-    """The page the table reads now."""
+def report(scenario: Scenario, state: State, told: Iterable[Event]) -> tuple[Line, ...]:
+    """The page the table reads now; `told` is what stands on it."""
     lines: list[Line] = []
     if state.case is not None and state.case.stage == "outcome":
         lines += _headlines(scenario, state)
-    for event in state.report:
-        line = _LINES[type(event)](scenario, state, event)
-        # "Something may still come back" is said once; two equal sums of money are two.
-        if line is not None and not (line.words == MAY_RETURN and line in lines):
-            lines.append(line)
+    for event in told:
+        for line in _LINES[type(event)](scenario, state, event):
+            # "Something may still come back" is said once; two equal sums of money are two.
+            if not (line.words == MAY_RETURN and line in lines):
+                lines.append(line)
     return tuple(lines)
 
 
@@ -67,74 +68,79 @@ def _headlines(scenario: Scenario, state: State) -> list[Line]:
 
 
 @LINES.on(events.FundMoved)
-def _fund(scenario: Scenario, state: State, event: events.FundMoved) -> Line | None:
-    # What was paid for heavier care, an incident, a building or a shift is told with what it was paid for.
-    if event.amount == 0 or event.source in ("debt", "care", "incident", "build", "shift"):
-        return None
-    return Line("money", _money(scenario, state, event))
+def _fund(scenario: Scenario, state: State, event: events.FundMoved) -> Lines:
+    name, amount = scenario.funds[event.fund].name, event.amount
+    words = message(f"told.money.{event.source}", fund=name, amount=abs(amount), change=amount)
+    return (Line("money", words),) if amount else ()
 
 
 @LINES.on(events.IndicatorMoved)
-def _indicator(scenario: Scenario, state: State, event: events.IndicatorMoved) -> Line | None:
-    if event.asked == 0:
-        return None
-    name, applied = scenario.indicators[event.indicator].name, event.applied
-    drift = event.source == "drift"
-    key = "told.drift" if drift else "told.points.up" if applied > 0 else "told.points.down"
-    points = applied if drift else abs(applied)
-    return Line("points", message(key if applied else "told.points.same", name=name, points=points))
+def _indicator(scenario: Scenario, state: State, event: events.IndicatorMoved) -> Lines:
+    if event.source != "drift":
+        return point_lines(scenario, event.indicator, event.asked, event.applied)
+    name = scenario.indicators[event.indicator].name
+    return (Line("points", message("told.drift", name=name, points=event.applied)),) if event.applied else ()
 
 
-@LINES.on(events.EffectTold)
-def _effect(scenario: Scenario, state: State, event: events.EffectTold) -> Line:
-    return Line("text", effect_words(scenario, event.card, event.path))
+@LINES.on(events.AdviserHeard)
+def _advice(scenario: Scenario, state: State, event: events.AdviserHeard) -> Lines:
+    return tuple(line for move in event.cost for line in _moved(scenario, move, "told.money.adviser"))
+
+
+@LINES.on(events.EffectHappened)
+def _effect(scenario: Scenario, state: State, event: events.EffectHappened) -> Lines:
+    words = own_words(scenario, event.ref)
+    said = () if words is None else (Line("text", words),)
+    return (*said, *_brought(scenario, event, 1 if event.price else scenario.times(event.ref.of)))
 
 
 @LINES.on(events.EffectDue)
-def _letter(scenario: Scenario, state: State, event: events.EffectDue) -> Line:
-    words, origin = effect_words(scenario, event.card, event.path), came_from(scenario, state, event.card, event.cause)
+def _letter(scenario: Scenario, state: State, event: events.EffectDue) -> Lines:
+    words, origin = effect_words(scenario, event.ref), came_from(scenario, state, event.ref.of, event.cause)
     if event.happened:
-        return Line("letter", words, origin)
-    return Line("note", message("told.did_not_come", text=words), origin)
+        return (Line("letter", words, origin), *_brought(scenario, event, scenario.times(event.ref.of)))
+    # What was announced and does not come is told too: a promise does not just disappear.
+    announced = scenario.effects[event.ref.of, event.ref.at].announced
+    return (Line("note", message("told.did_not_come", text=words), origin),) if announced else ()
+
+
+def _brought(scenario: Scenario, event: events.Brought, times: int) -> Lines:
+    """What it moved, line by line; of a case that stands for many households both amounts."""
+    key = _MONEY.get(event.ref.of)
+    found = [line for move in event.moves for line in _moved(scenario, move, key, times)]
+    found += [Line("note", message("told.opened"))] * len(event.opens)
+    found += [Line("note", message("told.news_named"))] * len(event.reads)
+    return tuple(found)
+
+
+_MONEY = {HEAD_SUPERVISION: "told.money.supervision", BOARD_COMPLETE: "told.money.facility"}
+"""What brings it → how money that it moves is told, where that is not by going up or down."""
+
+
+def _moved(scenario: Scenario, move: Moved, key: str | None, times: int = 1) -> Lines:
+    match move.what:
+        case "fund" if times > 1 and move.applied:
+            name, euros = scenario.funds[move.id].name, abs(move.applied)
+            direction = "up" if move.applied > 0 else "down"
+            words = message(f"told.line.{direction}", fund=name, one=euros // times, times=times, amount=euros)
+            return (Line("money", words),)
+        case "fund":
+            return money_lines(scenario, move.id, move.applied, key)
+        case "indicator":
+            return point_lines(scenario, move.id, move.asked, move.applied)
+        case "group":
+            return level_lines(scenario, move.id, move.applied)
+        case unknown:
+            assert_never(unknown)
 
 
 @LINES.on(events.EffectScheduled)
-def _announced(scenario: Scenario, state: State, event: events.EffectScheduled) -> Line:
+def _announced(scenario: Scenario, state: State, event: events.EffectScheduled) -> Lines:
     if not event.announced:
-        return Line("note", MAY_RETURN)
-    certain = scenario.effects[event.card, event.path].certain
+        return (Line("note", MAY_RETURN),)
+    certain = scenario.effects[event.ref.of, event.ref.at].certain
     id = "told.announced" if certain else "told.announced_perhaps"
-    return Line("note", message(id, text=effect_words(scenario, event.card, event.path), quarter=event.due))
-
-
-@LINES.on(events.DebtBooked)
-def _debt(scenario: Scenario, state: State, event: events.DebtBooked) -> Line:
-    return Line("money", message("told.debt", fund=scenario.funds[event.fund].name, amount=event.amount))
-
-
-@LINES.on(events.SupervisionBegan)
-def _supervision(scenario: Scenario, state: State, event: events.SupervisionBegan) -> Line:
-    written = scenario.supervision
-    return Line("letter", written.text if written is not None else message("told.supervision"))
-
-
-def _money(scenario: Scenario, state: State, event: events.FundMoved) -> Message:
-    """The line about a fund; of a case that stands for many households, both amounts."""
-    name, amount = scenario.funds[event.fund].name, event.amount
-    if event.source not in ("effect", "revise"):
-        return message(f"told.money.{event.source}", fund=name, amount=abs(amount), change=amount)
-    # The price of coming back is paid once, however many households the card stands for.
-    times = _times(scenario, state, event.cause) if event.source == "effect" else 1
-    direction = "up" if amount > 0 else "down"
-    if times > 1:
-        return message(f"told.line.{direction}", fund=name, one=abs(amount) // times, times=times, amount=abs(amount))
-    return message(f"told.money.{direction}", fund=name, amount=abs(amount))
-
-
-def _times(scenario: Scenario, state: State, cause: int) -> int:
-    if state.case is not None and state.case.decided_at == cause:
-        return scenario.dilemmas[state.case.card].times
-    return next((scenario.dilemmas[it.card].times for it in state.decisions if it.cause == cause), 1)
+    return (Line("note", message(id, text=effect_words(scenario, event.ref), quarter=event.due)),)
 
 
 def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False) -> tuple[Line, ...]:
@@ -146,8 +152,8 @@ def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False
     return tuple(
         Line(
             "note",
-            message(_coming(scenario, due), text=effect_words(scenario, due.card, due.path), quarter=due.quarter),
-            came_from(scenario, state, due.card, due.cause),
+            message(_coming(scenario, due), text=effect_words(scenario, due.ref), quarter=due.quarter),
+            came_from(scenario, state, due.ref.of, due.cause),
         )
         for due in waiting
     )
@@ -156,13 +162,13 @@ def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False
 def _coming(scenario: Scenario, due: Due) -> str:
     if due.quarter > scenario.quarters:
         return "told.next_year"
-    effect = scenario.effects[due.card, due.path]
+    effect = scenario.effects[due.ref.of, due.ref.at]
     return "told.on_its_way" if effect.certain else "told.perhaps_on_its_way"
 
 
 def _holds_now(scenario: Scenario, state: State, due: Due) -> bool:
-    effect = scenario.effects[due.card, due.path]
-    known = [it for it in state.decisions if (it.card, it.occurrence) == (due.card, due.occurrence)]
+    effect = scenario.effects[due.ref.of, due.ref.at]
+    known = [it for it in state.decisions if (it.card, it.occurrence) == (due.ref.of, due.ref.occurrence)]
     return holds(effect.when, scenario, state, known[0].talk if known else NO_TALK)
 
 

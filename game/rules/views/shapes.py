@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from game.rules.actions import Action
 from game.rules.drawings import CaseDrawing
+from game.rules.events import Opening
 from game.rules.kinds.card import DecidedBy, Row
 from game.rules.prompts import AnyPrompt, Question
 from game.rules.state import How, Phase, Stage
@@ -165,6 +166,8 @@ class CaseView(Struct, frozen=True):
     practice: bool
     stage: Stage
     stages: tuple[Stage, ...]
+    why: Opening | None
+    """Why it came up."""
     bob: Bob
     rapporteur: str
     """The id of a seat."""

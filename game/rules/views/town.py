@@ -1,7 +1,10 @@
 """The board and the town, as an audience may see them: nothing of the order of the decks."""
 
+from collections.abc import Sequence
+
 from game.rules import events
 from game.rules.conditions import holds
+from game.rules.events import Event
 from game.rules.kinds import KitchenTableCard
 from game.rules.scenario import Scenario
 from game.rules.state import Decision, Facility, State
@@ -33,8 +36,8 @@ DECKS: tuple[Colour, ...] = ("blue", "brick", "green", "ochre", "plum", "teal", 
 MOST_HEADLINES = 4
 
 
-def town_view(scenario: Scenario, state: State) -> Town:
-    """Everything of the board and the town."""
+def town_view(scenario: Scenario, state: State, told: Sequence[Event] = ()) -> Town:
+    """Everything of the board and the town; `told` is what stands on the page that the table reads."""
     groups = group_views(scenario, state)
     return Town(
         form=state.form,
@@ -44,7 +47,7 @@ def town_view(scenario: Scenario, state: State) -> Town:
         visit=_visit(scenario, state, groups),
         goal=_goal(scenario, state),
         residents=_residents(scenario, state),
-        front_page=_front_page(scenario, state) if state.phase in ("quarter_end", "over") else None,
+        front_page=_front_page(scenario, state, told) if state.phase in ("quarter_end", "over") else None,
         season=scenario.season(state.quarter),
     )
 
@@ -151,13 +154,13 @@ def _line(card: KitchenTableCard, decision: Decision, state: State) -> Text | No
     return lines[min(ended, len(lines) - 1)] if ended >= 0 else None
 
 
-def _front_page(scenario: Scenario, state: State) -> FrontPage:
+def _front_page(scenario: Scenario, state: State, told: Sequence[Event]) -> FrontPage:
     """What the quarter's decisions look like from outside, and what the town saw of it."""
     headlines: list[Words] = []
     for decision in state.decisions:
         if decision.quarter == state.quarter and decision.value is not None:
             headlines += scenario.dilemmas[decision.card].headlines(decision.value)
-    for event in state.report:
+    for event in told:
         # Two levels of one facility can prove themselves at once; the paper says it once.
         if isinstance(event, events.FacilityProved) and (words := _works(scenario, event)) not in headlines:
             headlines.append(words)

@@ -82,7 +82,7 @@ def test_cards_that_did_not_come_up_are_nowhere(played: Evening, sheet: Element)
 def test_what_is_on_its_way_stays_unknown_while_the_year_runs(recorder: Recorder) -> None:
     recorder.play(until=lambda state: bool(state.due) and state.phase == "case")
     due = recorder.state.due
-    texts = [recorder.scenario.effects[it.card, it.path].text for it in due if not it.announced]
+    texts = [recorder.scenario.effects[it.ref.of, it.ref.at].text for it in due if not it.announced]
     text = read(page(recorder.evening())).text
     assert texts
     assert not [it.nl for it in texts if it is not None and it.nl in text]

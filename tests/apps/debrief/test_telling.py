@@ -16,6 +16,7 @@ from game.content import Pack, load
 from game.log.records import Kept
 from game.rules import actions
 from game.rules.setup import Seat
+from game.rules.state import RULES_VERSION
 from game.rules.text import Language, message
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, REASON, SEATS, Recorder, at_stage, beyond, table
@@ -212,7 +213,7 @@ def test_the_check_number_is_that_of_the_log(recorder: Recorder) -> None:
     recorder.play()
     rows = {row.name: row.text for row in debrief(recorder.evening(), "nl").colophon}
     assert rows["Controlegetal van het logboek"] == recorder.log.head[:8]
-    assert rows["Gespeeld met"] == "Keukentafel 9.8.7, spelregels 3"
+    assert rows["Gespeeld met"] == f"Keukentafel 9.8.7, spelregels {RULES_VERSION}"
 
 
 def test_who_keeps_it_and_until_when_is_in_the_colophon(recorder: Recorder) -> None:

@@ -96,7 +96,7 @@ def test_what_news_did_at_once_is_what_it_moved(evening: Evening, told: Debrief)
         for effect in it.effects:
             shown.update({change.name: number(change.amount) for change in effect.changes})
     moved = [move for it in later for move in it.moves]
-    letters = sum(move.applied for move in moved if isinstance(move, events.IndicatorMoved))
+    letters = sum(move.applied for move in moved if move.what == "indicator")
     at_once = sum(it.amount for it in booked) - letters
     assert sum(shown.values()) == at_once
 

@@ -10,7 +10,7 @@ from game.apps.session.going_back import seen
 from game.content import Pack
 from game.log.records import Retracted
 from game.log.verify import Verdict, verify
-from game.rules.events import EffectDue, EffectTold, QuestionAsked
+from game.rules.events import EffectDue, EffectHappened, EffectRef, QuestionAsked
 from game.rules.state import digest
 from tests.apps.session.clocks import Hands, a_step, play_case, play_until, to_a_case, world
 from tests.apps.session.stored import again, records
@@ -98,8 +98,10 @@ def test_how_chance_fell_is_a_secret_that_was_seen(waterkant: Pack) -> None:
     drawn = [at for at, effect in scenario.effects.items() if effect.chance is not None]
     assert drawn
     for card, path in drawn:
-        assert seen(scenario, (EffectDue(card, 1, path, 1, True),)) == "secret"
-        assert seen(scenario, (EffectTold(card, 1, path, 1),)) == "secret"
+        ref = EffectRef(card, 1, path)
+        assert seen(scenario, (EffectDue(ref, 1),)) == "secret"
+        assert seen(scenario, (EffectDue(ref, 1, happened=False),)) == "secret"
+        assert seen(scenario, (EffectHappened(ref, 1),)) == "secret"
     assert seen(scenario, (QuestionAsked("q", 5, 1, ()),)) is None
     assert seen(scenario, (QuestionAsked("q", 5, 1, ("fact",)),)) == "secret"
 

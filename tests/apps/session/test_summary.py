@@ -4,7 +4,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from game.apps.session import Session, came_by_itself, decisions_taken, taken_words
+from game.apps.session import Session, decisions_taken, taken_words
 from game.apps.text.pages import Pages
 from game.content import Pack
 from game.rules import actions
@@ -24,7 +24,7 @@ YEAR = YearView(title=NAME, text=NAME, funds=(), indicators=(), epilogue=())
 
 
 def told(session: Session) -> bool:
-    return came_by_itself(session.view(), session.history)
+    return there(session.view().case).why == "by_itself"
 
 
 def last_turn(view: View) -> bool:

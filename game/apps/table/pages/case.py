@@ -58,7 +58,7 @@ def _case(desk: Desk) -> Page:
     last = "" if case.practice else desk.last_card()
     if last:
         nodes.append(Words("last_card", last, size=24, tone="warn", weight="semibold"))
-    if desk.by_itself:
+    if case.why == "by_itself":
         nodes.append(Words("by_itself", voice.say("page.by_itself"), size=20, tone="soft"))
     if case.talk is None:
         on: Button = Button(

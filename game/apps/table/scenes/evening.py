@@ -1,6 +1,6 @@
 """The evening: a page for whatever the session asks now."""
 
-from game.apps.session import Method, Session, came_by_itself
+from game.apps.session import Method, Session
 from game.apps.table.clock import ADVOCATE, MINUTE, SoftClock, told
 from game.apps.table.desk import Desk, HalfDone
 from game.apps.table.motion import Rolling, Walk, way
@@ -83,7 +83,6 @@ class EveningScene:
     def _desk(self, view: View, voice: Voice) -> Desk:
         desk = Desk(self.session, view, voice, self._half, self._method)
         desk.before, desk.rolling = self._as_it_was(view.quarter), self._rolling
-        desk.by_itself = came_by_itself(view, self.session.history)
         desk.plan = self.session.plan()
         desk.timer = self._timer(view)
         return desk

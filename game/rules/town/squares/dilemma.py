@@ -2,6 +2,7 @@
 
 from game.rules.case import open_case
 from game.rules.conditions import holds
+from game.rules.events import Opening
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.town.squares import voice
@@ -37,12 +38,18 @@ def drawn(scenario: Scenario, state: State, deck: str | None) -> str | None:
 
 def land(transition: Transition, of: str | None) -> None:
     """The case opens; an empty deck lets somebody speak up."""
+    bring_up(transition, of, "square")
+
+
+def bring_up(transition: Transition, of: str | None, why: Opening) -> None:
+    """The top card of that deck."""
     card = top(transition.scenario, transition.state, of)
     if card is None:
         voice.land(transition, None)
         return
     turn = transition.state.turn
-    open_case(transition, card, seat=seat_of(transition.state), together=turn.together if turn is not None else None)
+    together = turn.together if turn is not None else None
+    open_case(transition, card, why, seat=seat_of(transition.state), together=together)
 
 
 # A dilemma opens a case, and never a visit of its own.

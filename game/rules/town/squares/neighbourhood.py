@@ -6,8 +6,8 @@ The seat whose turn it is proposes, the others may object once; no ballot.
 from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.prompts import TABLE, AnyPrompt, Item, Pick
-from game.rules.scenario import SUPERVISION, Scenario
-from game.rules.state import Facility, State
+from game.rules.scenario import Scenario
+from game.rules.state import SUPERVISION, Facility, State
 from game.rules.text import Message, Words, message
 from game.rules.town import facilities
 from game.rules.town.group import Group
@@ -103,7 +103,7 @@ def _settle(transition: Transition, proposed: str) -> None:
     else:
         facilities.pay_incident(transition, id)
     transition.tell(events.VisitStepReached(SETTLED))
-    cover.seek(transition, transition.cause)
+    cover.seek(transition)
 
 
 def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:

@@ -36,7 +36,7 @@ def read(transition: Transition, id: str) -> None:
     take_effect(transition, [Branch("", transition.scenario.news[id])], _origin(transition, id))
     if not _open_items(transition.scenario, transition.state, id):
         transition.tell(events.VisitStepReached(ANSWERED))
-    cover.seek(transition, transition.cause)
+    cover.seek(transition)
 
 
 def _origin(transition: Transition, id: str) -> Origin:
@@ -73,7 +73,7 @@ def take(transition: Transition, action: Action) -> bool:
     transition.tell(events.VisitStepReached(ANSWERED))
     option = transition.scenario.news[id].options[action.item]
     take_effect(transition, [Branch(f"options.{action.item}", option)], _origin(transition, id))
-    cover.seek(transition, transition.cause)
+    cover.seek(transition)
     return False
 
 

@@ -50,7 +50,7 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
 def take(transition: Transition, action: Action) -> bool:
     """Its top card comes up."""
     assert isinstance(action, actions.Pick)
-    dilemma.land(transition, None if action.item == ANY else action.item)
+    dilemma.bring_up(transition, None if action.item == ANY else action.item, "chosen")
     return False
 
 

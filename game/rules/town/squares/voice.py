@@ -22,7 +22,7 @@ def land(transition: Transition, of: str | None) -> None:
             transition.tell(events.VoiceHeard(id))
             origin = Origin(f"voice.{id}", 100 * state.quarter + state.turns, transition.cause)
             happen(transition, voice.now, origin)
-            cover.seek(transition, transition.cause)
+            cover.seek(transition)
             return
     reflection.land(transition, None)
 

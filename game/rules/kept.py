@@ -1,0 +1,10 @@
+"""What every part of a state, an event or an answer has in common: frozen, and written without what is at its default."""
+
+from msgspec import Struct
+
+
+class Kept(Struct, frozen=True, omit_defaults=True):
+    """Something that is kept, in a log or as the digest of a state.
+
+    A field that is new, and at its default, changes no line and no digest of an evening that does not use it.
+    """

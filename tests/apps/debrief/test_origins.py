@@ -1,0 +1,37 @@
+"""What brought an effect is read from the event: nothing is worked out from what came before it."""
+
+from pathlib import Path
+
+from game.apps.debrief.happenings import happenings
+from game.apps.debrief.ledger import bookings
+from game.apps.debrief.origins import Origin
+from game.apps.debrief.story import story
+from game.content import load
+from tests.apps.debrief.recorder import PACKS, Recorder, table
+from tests.rules.scenarios import choice, scenario
+from tests.rules.towns import plain, town
+
+
+def test_an_option_that_is_called_revise_is_no_price(tmp_path: Path) -> None:
+    card = choice(revise={"now": {"trust": 3}}, now={"now": {"trust": 3}})
+    recorder = Recorder(tmp_path / "evening", load(PACKS["waterkant"]), table(practice=False), scenario({"card": card}))
+    recorder.play()
+    happened = happenings(story(recorder.evening()))
+    assert [(it.origin, it.price, it.later) for it in happened] == [(Origin("decision", "card"), False, False)]
+
+
+def test_news_that_is_read_in_the_action_that_decides_moves_for_itself(tmp_path: Path) -> None:
+    """Where nobody reads pages, a case is decided and closed, and the news it brought is read, in one action."""
+    news = {"named": {"title": "Nieuws", "text": "Er komt iets.", "only": "follow_up", "now": {"trust": -5}}}
+    option = {"now": {"news": "named", "trust": 2}}
+    cards = {"card": choice(a=option, b=option), "rest": plain()}
+    settings = {"skip": ["rationale"]}
+    made = town(news=news, dilemmas=cards, programme=["card"], settings=settings)
+    setup = table(practice=False, form="cards", brisk=True)
+    recorder = Recorder(tmp_path / "evening", load(PACKS["waterkant"]), setup, made)
+    recorder.play()
+    told = story(recorder.evening())
+    causes = {it.cause for it in happenings(told) if it.origin in (Origin("news", "named"), Origin("decision", "card"))}
+    booked = {it.because: it.amount for it in bookings(told) if it.id == "trust" and it.because != "drift"}
+    assert len(causes) == 1, "one action did both"
+    assert booked == {"decision": 2, "news": -5}
