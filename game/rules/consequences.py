@@ -30,17 +30,17 @@ def bring(
         fund, amount = payment
         bill = Bill("decision", origin.of, origin.occurrence)
         transition.tell(events.FundMoved(fund, -amount, "payment", origin.cause, bill))
-    found = (*card.branches(value), *card.added(value, amended))
-    branches = (branch for branch in found if branch.at not in (besides or ()))
+    branches = (*card.branches(value), *card.added(value, amended))
+    if besides:
+        branches = tuple(branch for branch in branches if branch.at not in besides)
     take_effect(transition, branches, origin, certain=certain)
 
 
-def take_effect(transition: Transition, branches: Iterable[Branch], origin: Origin, *, certain: bool = False) -> None:
+def take_effect(transition: Transition, branches: Sequence[Branch], origin: Origin, *, certain: bool = False) -> None:
     """What these consequences bring now; then what is on its way."""
-    kept = tuple(branches)
-    for branch in kept:
+    for branch in branches:
         happen(transition, branch.consequences.now, origin, certain=certain)
-    for branch in kept:
+    for branch in branches:
         for later in branch.consequences.later:
             schedule(transition, later, origin)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from game.rules.transition import Transition
 
 
-class Effect(Played, frozen=True, kw_only=True):
+class Effect(Played, frozen=True, kw_only=True, dict=True):
     """Something that happens, at once or at a later quarter's end."""
 
     at: str
@@ -48,6 +48,11 @@ class Effect(Played, frozen=True, kw_only=True):
     def certain(self) -> bool:
         """Whether it happens whatever else does."""
         return self.when is None and self.chance is None
+
+    @cached_property
+    def does_more(self) -> bool:
+        """Whether it does anything but move numbers."""
+        return bool(self.sets or self.clears or self.opens or self.reads)
 
 
 class Expected(Struct, frozen=True, gc=False):
@@ -98,7 +103,7 @@ class Consequences(Played, frozen=True, kw_only=True, dict=True):
         return expected(self.now), expected(self.later)
 
 
-class Origin(Struct, frozen=True):
+class Origin(Struct, frozen=True, gc=False):
     """Where effects come from: a card, the how-manieth time it was played, the action that decided it."""
 
     of: str
@@ -120,7 +125,7 @@ Comes = Literal["now", "price", "due"]
 
 def applies(transition: "Transition", effect: Effect, origin: Origin) -> bool:
     """Whether the effect's condition holds and its chance falls so."""
-    if not holds(effect.when, transition.scenario, transition.state, origin.talk):
+    if effect.when is not None and not holds(effect.when, transition.scenario, transition.state, origin.talk):
         return False
     if effect.chance is None:
         return True
@@ -131,14 +136,23 @@ def perform(transition: "Transition", effect: Effect, origin: Origin, comes: Com
     """Tell that the effect happens, with everything it brings."""
     state, ref, cause = transition.state, origin.ref(effect), origin.cause
     moves = moved(transition.scenario, state, effect.moves, origin.times)
-    sets = tuple(flag for flag in dict.fromkeys(effect.sets) if flag not in state.flags)
-    clears = tuple(flag for flag in dict.fromkeys(effect.clears) if flag in state.flags or flag in sets)
-    opens = tuple(card for card in dict.fromkeys(effect.opens) if not _played(state, card))
-    reads = tuple(news for news in dict.fromkeys(effect.reads) if news not in state.read)
+    sets, clears, opens, reads = _more(state, effect) if effect.does_more else NO_MORE
     if comes == "due":
         transition.tell(events.EffectDue(ref, cause, moves, sets, clears, opens, reads))
     else:
         transition.tell(events.EffectHappened(ref, cause, moves, sets, clears, opens, reads, comes == "price"))
+
+
+Ids = tuple[str, ...]
+NO_MORE: tuple[Ids, Ids, Ids, Ids] = ((), (), (), ())
+
+
+def _more(state: State, effect: Effect) -> tuple[Ids, Ids, Ids, Ids]:
+    """What it does beside moving: flags set and cleared, follow-ups opened, news named."""
+    sets = tuple(flag for flag in dict.fromkeys(effect.sets) if flag not in state.flags)
+    clears = tuple(flag for flag in dict.fromkeys(effect.clears) if flag in state.flags or flag in sets)
+    opens = tuple(card for card in dict.fromkeys(effect.opens) if not _played(state, card))
+    return sets, clears, opens, tuple(news for news in dict.fromkeys(effect.reads) if news not in state.read)
 
 
 def _played(state: State, card: str) -> bool:
@@ -149,26 +163,27 @@ def _played(state: State, card: str) -> bool:
 
 def moved(scenario: "Scenario", state: State, moves: tuple[Move, ...], times: int = 1) -> tuple[Moved, ...]:
     """How far each of these goes now; money so many times over."""
-    return tuple([_moved(scenario, state, move, times) for move in moves])
-
-
-def _moved(scenario: "Scenario", state: State, move: Move, times: int) -> Moved:
-    match move.what:
-        case "fund":
-            euros = move.amount * times
-            return Moved("fund", move.id, euros, euros)
-        case "indicator":
-            return Moved("indicator", move.id, move.amount, points(state.indicators[move.at], move.amount))
-        case "group":
-            level, top = state.facilities[move.at].level, scenario.groups[move.id].top
-            return Moved("group", move.id, move.amount, max(0, min(top, level + move.amount)) - level)
-        case unknown:
-            assert_never(unknown)
+    found = []
+    for move in moves:
+        asked = applied = move.amount
+        match move.what:
+            case "fund":
+                asked = applied = move.amount * times
+            case "indicator":
+                applied = points(state.indicators[move.at], asked)
+            case "group":
+                level, top = state.facilities[move.at].level, scenario.groups[move.id].top
+                applied = max(0, min(top, level + asked)) - level
+            case unknown:
+                assert_never(unknown)
+        found.append(Moved(move.what, move.id, asked, applied))
+    return tuple(found)
 
 
 def points(height: int, asked: int) -> int:
     """How far an indicator can move: it stays between 0 and 100."""
-    return max(0, min(100, height + asked)) - height
+    to = height + asked
+    return asked if 0 <= to <= 100 else (100 if to > 100 else 0) - height
 
 
 def move_points(transition: "Transition", indicator: str, asked: int, source: events.Source, group: str = "") -> None:

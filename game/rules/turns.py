@@ -160,7 +160,7 @@ def apply(scenario: Scenario, state: State, action: Action) -> tuple[State, tupl
 def _turn_pages(transition: Transition) -> None:
     """Read on for as long as there is only something to read."""
     while (at := page_at(transition.scenario, transition.state)) is not None:
-        _do(transition, actions.Acknowledge(at))
+        _answer(transition, actions.Acknowledge(at))
 
 
 def _do(transition: Transition, action: Action) -> None:

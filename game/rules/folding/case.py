@@ -35,13 +35,15 @@ def _case_opened(scenario: "Scenario", state: State, event: events.CaseOpened) -
         extra=event.extra,
         why=event.why,
     )
-    state = replace(state, phase="case", case=case, visit=None)
     if event.practice:
-        return state
+        return replace(state, phase="case", case=case, visit=None)
 
     led = put(state.led, event.rapporteur, 1)
     return replace(
         state,
+        phase="case",
+        case=case,
+        visit=None,
         queue=others(state.queue, event.card),
         injected=others(state.injected, event.card),
         front=others(state.front, event.card),
@@ -131,9 +133,8 @@ def _reason_given(scenario: "Scenario", state: State, event: events.ReasonGiven)
 def _case_closed(scenario: "Scenario", state: State, event: events.CaseClosed) -> State:
     case = state.case
     assert case is not None
-    state = replace(state, case=None, cover=())
     if case.practice:
-        return state
+        return replace(state, case=None, cover=())
     decision = Decision(
         card=case.card,
         occurrence=case.occurrence,
@@ -146,7 +147,7 @@ def _case_closed(scenario: "Scenario", state: State, event: events.CaseClosed) -
         minority=case.minority,
         amended=case.amended,
     )
-    return replace(state, decisions=(*state.decisions, decision))
+    return replace(state, case=None, cover=(), decisions=(*state.decisions, decision))
 
 
 @FOLDS.on(events.RapporteurNamed)

@@ -29,14 +29,14 @@ def _indicator_moved(scenario: "Scenario", state: State, event: events.Indicator
     return replace(state, indicators=put(state.indicators, place, event.applied))
 
 
-@FOLDS.on(events.EffectHappened)
-def _effect_happened(scenario: "Scenario", state: State, event: events.EffectHappened) -> State:
-    return _brought(scenario, state, event)
-
-
 @FOLDS.on(events.EffectDue)
 def _effect_due(scenario: "Scenario", state: State, event: events.EffectDue) -> State:
     return _brought(scenario, state, event, due=without(state.due, event.ref))
+
+
+@FOLDS.on(events.EffectHappened)
+def _effect_happened(scenario: "Scenario", state: State, event: events.EffectHappened) -> State:
+    return _brought(scenario, state, event)
 
 
 def _brought(scenario: "Scenario", state: State, event: events.Brought, **changes: Any) -> State:
