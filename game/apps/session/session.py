@@ -1,7 +1,8 @@
 """A session: what is done goes to the log first, and only what is there has happened."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -155,17 +156,12 @@ class Session(Timekeeping, Retaining, Approving):
 
     def view(self, audience: Audience = TABLE) -> View:
         """What this audience may see now. The question for the agenda suggests what the plan has room for."""
-        seen = view(self.scenario, self.state, audience, on_page(self._told()))
+        told = chain((step.events for step in reversed(self._steps)), (self._opened.events,))
+        seen = view(self.scenario, self.state, audience, on_page(told))
         cases = self._suggested((*seen.prompts, *seen.offers))
         if cases is None:
             return seen
         return replace(seen, prompts=suggesting(seen.prompts, cases), offers=suggesting(seen.offers, cases))
-
-    def _told(self) -> Iterator[tuple[Event, ...]]:
-        """What each action that counts told, the last one first."""
-        for step in reversed(self._steps):
-            yield step.events
-        yield self._opened.events
 
     def _suggested(self, asked: Iterable[AnyPrompt]) -> int | None:
         agenda = next((prompt for prompt in asked if isinstance(prompt, Agenda)), None)

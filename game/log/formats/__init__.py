@@ -8,12 +8,12 @@ format and cannot be read is damage. Hashes are over the bytes as they were writ
 To change what is kept so that the program of now could not read it (a field renamed, an event that became two):
 
 1. Keep evenings of before, where the rules of now have none yet: `python -m tests.golden.earlier`.
-2. Write the step in a file of its own in this room, `entry_2.py` for lines of the log of format 1, which become 2:
+2. Write the step in a file of its own in this room, `entry_3.py` for lines of the log of format 2, which become 3:
 
        def _told(event: Json) -> Iterator[Json]:
-           yield {**event, "event": "effect_happened"} if event["event"] == "effect_told" else event
+           yield {**event, "event": "news_told"} if event["event"] == "news_read" else event
 
-       to_2 = each_event(_told)
+       to_3 = each_event(_told)
 
    A step gets all of one line (action, events and digest together) and gives the line as the next format has it. It
    changes nothing of what it was given, and leaves `n`, `at`, `id`, `texts`, `prev` and `hash` alone. A step is never
