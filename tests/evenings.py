@@ -17,10 +17,10 @@ from game.rules.prompts import AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
-from game.rules.tally import Value
 from game.rules.transition import blank, fold, follow
 from game.rules.turns import apply, begin, controls, offers
 from game.rules.turns import prompts as asked
+from game.rules.value import Chosen, Picked, Value
 
 SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 1))
 ENOUGH_ACTIONS = 1_500
@@ -88,9 +88,11 @@ def votes(draw: Draw, scenario: Scenario, state: State, ballot: Ballot) -> list[
     if isinstance(ballot.question, prompts.Choose):
         ids = ballot.option_ids()
         some = st.lists(st.sampled_from(ids), max_size=ballot.question.most, unique=True)
-        one = some.map(lambda chosen: tuple(id for id in ids if id in chosen))
+        one = some.map(lambda chosen: Picked(tuple(id for id in ids if id in chosen)))
         return draw(st.lists(st.one_of(st.none(), one), max_size=ballot.ballots))
-    return draw(st.lists(st.sampled_from((*ballot.option_ids(), None)), min_size=1, max_size=ballot.ballots))
+    return draw(
+        st.lists(st.sampled_from((*map(Chosen, ballot.option_ids()), None)), min_size=1, max_size=ballot.ballots)
+    )
 
 
 def an_action(draw: Draw, scenario: Scenario, state: State) -> Action:

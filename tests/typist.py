@@ -9,6 +9,7 @@ from game.rules.actions import Action
 from game.rules.ballots import publish_counts
 from game.rules.prompts import AnyPrompt
 from game.rules.tally import Counts, Middle, Proposals, Published
+from game.rules.value import amounts_of, order_of
 from game.rules.views import View
 
 REASON = "omdat het moet"
@@ -88,9 +89,9 @@ def ballot(prompt: AnyPrompt, published: Published) -> Iterator[str]:
     for proposal in published.proposals:
         yield ""
         if isinstance(prompt.question, prompts.Rank):
-            yield " ".join(letter(prompt.question, str(item)) for item in proposal)
+            yield " ".join(letter(prompt.question, id) for id in order_of(proposal))
         else:
-            yield from map(str, proposal)
+            yield from map(str, amounts_of(proposal))
     if len(published.proposals) < prompt.ballots:
         yield from ("", "-") * (prompt.ballots - len(published.proposals))
 

@@ -23,7 +23,7 @@ from game.log.environment import utc_now
 from game.log.errors import LogError
 from game.log.folders import default_root
 from game.log.retention import MOST_DAYS
-from game.rules.decisions import RuleName
+from game.rules.decisions import DECISION_RULES
 from game.rules.setup import Depth, Form, Setup
 from game.rules.text import Language
 
@@ -246,7 +246,7 @@ def _play(words: Words) -> click.Command:
         words.option("--level", type=click.Choice(get_args(Depth))),
         words.option("--debrief-at", callback=_moment),
         words.option("--ballots", type=click.Choice(["device", "tally"])),
-        words.option("--decision", type=click.Choice(get_args(RuleName))),
+        words.option("--decision", type=click.Choice(list(DECISION_RULES))),
         words.option("--show-counts", is_flag=True),
         words.option("--no-practice", is_flag=True),
         words.option("--yes", is_flag=True),

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from game.rules.tally import Away, Published
+from game.rules.value import Chosen, Divided, Picked, Ranked
 
 
 class _Action(Struct, frozen=True, tag_field="action"):
@@ -27,12 +28,22 @@ class Pick(_Action, frozen=True, tag="pick"):
     at: str
     item: str
 
+    @property
+    def value(self) -> Chosen:
+        """What it settles on, where it settles a case."""
+        return Chosen(self.item)
+
 
 class Allocate(_Action, frozen=True, tag="allocate"):
-    """Whole euros per post, in the order of the posts."""
+    """What each gets, in the order and the unit of the question."""
 
     at: str
     amounts: tuple[int, ...]
+
+    @property
+    def value(self) -> Divided:
+        """What it settles on."""
+        return Divided(self.amounts)
 
 
 class Rank(_Action, frozen=True, tag="rank"):
@@ -41,12 +52,22 @@ class Rank(_Action, frozen=True, tag="rank"):
     at: str
     order: tuple[str, ...]
 
+    @property
+    def value(self) -> Ranked:
+        """What it settles on."""
+        return Ranked(self.order)
+
 
 class Choose(_Action, frozen=True, tag="choose"):
     """Some of a list, in the order of the list."""
 
     at: str
     items: tuple[str, ...]
+
+    @property
+    def value(self) -> Picked:
+        """What it settles on, where it settles a case."""
+        return Picked(self.items)
 
 
 class Ask(_Action, frozen=True, tag="ask"):

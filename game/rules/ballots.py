@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from game.rules.decisions import decision_rule
-from game.rules.prompts import TABLE, Ballot, Choose, Pick, Question, Stands
+from game.rules.prompts import TABLE, Ballot, Pick, Question, Stands
+from game.rules.prompts.choosing import items_of
 from game.rules.setup import ENOUGH, FEW, Reveal
 from game.rules.shown import asked_now, earlier, electorate, last, may_stand_beside, moved, one_a_seat, standing
 from game.rules.state import State
-from game.rules.tally import Asked, Counts, Lead, Middle, Named, Published, Sealed, Value, Verdict, leader, together
+from game.rules.tally import Asked, Counts, Lead, Middle, Named, Published, Sealed, Verdict, leader, together
 from game.rules.text import Message, message
+from game.rules.value import Picked, Value, option_of
 
 if TYPE_CHECKING:
     from game.rules.kinds.card import Card
@@ -72,14 +74,16 @@ def _aloud(state: State, who: Electorate) -> bool:
 
 
 def secret(
-    state: State, question: Question | Choose, *, seats: bool = False, final: bool = False, rule: str = ""
+    state: State, question: Question, *, settles: Question | None = None, final: bool = False, rule: str = ""
 ) -> Ballot:
-    """A ballot on this question, one answer per voter or per seat, that shows no more than was promised.
+    """A ballot on this question, one answer per voter, that shows no more than was promised; or one proposal per seat,
+    where proposals come to an answer to the question that `settles` it.
 
     Only a final ballot can be by name. Where votes on the card were shown before, counts and what leads are told only
     of the same people, all of them; and what was counted once is never counted twice.
     """
-    asked = asked_now(state, question.at, items_of(question))
+    seats = settles is not None
+    asked = asked_now(state, question.at, () if seats else items_of(question))
     who = Electorate(*electorate(state))
     voters, unknown, reveal = who.voters, who.unknown, _reveal(state, who, per_seat=seats)
     recount = last(state, asked) if state.case is not None and state.case.recount == asked.stage else None
@@ -108,28 +112,18 @@ def secret(
         why=why if why is not None and (reveal == "counts" or recount is not None) else None,
         final=final,
         rule=rule,
+        settles=settles,
         by_name=answering if by_name else (),
     )
 
 
 def stood(state: State, ballot: Ballot) -> Stands | None:
     """What stands in place of this ballot, where the table voted on its question and went back since."""
-    shown = standing(state, asked_now(state, ballot.at, items_of(ballot.question)))
+    shown = standing(state, asked_now(state, ballot.at, ballot.option_ids()))
     if shown is None:
         return None
-    counted = isinstance(ballot.question, Pick) and not isinstance(shown.published, Named)
+    counted = not ballot.seats and isinstance(ballot.question, Pick) and not isinstance(shown.published, Named)
     return Stands(ballot.at, TABLE, ballot.ask, shown.published, counted, ballot.question)
-
-
-def items_of(question: Question | Choose) -> tuple[str, ...]:
-    """What can be chosen, in order; nothing where seats make proposals."""
-    match question:
-        case Pick():
-            return question.open_ids()
-        case Choose(items=items):
-            return tuple(item.id for item in items)
-        case _:
-            return ()
 
 
 def _held(state: State, asked: Asked) -> Message | None:
@@ -160,13 +154,13 @@ def publish(ballot: Ballot, votes: Sequence[Value | None], card: "Card | None") 
     if card is None:
         return _chosen(ballot, votes)
     if ballot.seats:
-        cast = [vote for vote in votes if isinstance(vote, tuple)]
+        cast = [vote for vote in votes if vote is not None]
         if ballot.reveal == "counts" and len(cast) >= ballot.least and ballot.complete(len(votes)):
             return together(cast)
         if ballot.leads == "sealed":
             return Sealed()
         return Middle(card.combine(cast) if ballot.tells(len(votes), len(cast)) else None)
-    counted = Counter(vote for vote in votes if isinstance(vote, str))
+    counted = Counter(option_of(vote) for vote in votes if vote is not None)
     items = ballot.option_ids()
     return publish_counts(ballot, Counts(tuple(counted[item] for item in items), sum(vote is None for vote in votes)))
 
@@ -175,7 +169,7 @@ def _chosen(ballot: Ballot, votes: Sequence[Value | None]) -> Published:
     """How often each was chosen by people who may choose some; nothing where few took part."""
     if ballot.reveal != "counts" or len(votes) < ballot.least:
         return Sealed()
-    counted = Counter(item for vote in votes if isinstance(vote, tuple) for item in vote)
+    counted = Counter(item for vote in votes if isinstance(vote, Picked) for item in vote.items)
     return Counts(tuple(counted[item] for item in ballot.option_ids()), sum(vote is None for vote in votes))
 
 
@@ -186,7 +180,7 @@ def publish_by_name(ballot: Ballot, votes: Sequence[tuple[str, Value | None]]) -
     """
     if not ballot.by_name:
         raise ValueError(f"{ballot.at} is not by name")
-    named = [(seat, None if vote is None else str(vote)) for seat, vote in votes]
+    named = [(seat, None if vote is None else option_of(vote)) for seat, vote in votes]
     return Named(tuple(sorted(named, key=ballot.place_of)))
 
 

@@ -6,8 +6,8 @@ from game.rules import events
 from game.rules.effects import Comes, Effect, Origin, applies, perform, schedule
 from game.rules.events import Bill
 from game.rules.kinds.card import Branch, Card
-from game.rules.tally import Value
 from game.rules.transition import Transition
+from game.rules.value import Value
 
 
 def bring(

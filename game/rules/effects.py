@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 from game.rules import events
 from game.rules.chance import happens
 from game.rules.conditions import Condition, holds
+from game.rules.deeds import AnyDeed
 from game.rules.events import EffectRef, Moved
 from game.rules.measures import Move
 from game.rules.played import Id, Percent, Played
@@ -35,6 +36,8 @@ class Effect(Played, frozen=True, kw_only=True, dict=True):
     """Follow-up cards that come on the next quarter's agenda."""
     reads: tuple[str, ...] = ()
     """News that is read next."""
+    deeds: tuple[AnyDeed, ...] = ()
+    """What it does with an event of its own."""
     when: Condition | None = None
     """Judged when the effect is due."""
     chance: Percent | None = None
@@ -141,6 +144,8 @@ def perform(transition: "Transition", effect: Effect, origin: Origin, comes: Com
         transition.tell(events.EffectDue(ref, cause, moves, sets, clears, opens, reads))
     else:
         transition.tell(events.EffectHappened(ref, cause, moves, sets, clears, opens, reads, comes == "price"))
+    for deed in effect.deeds:
+        deed.happen(transition, ref, cause)
 
 
 Ids = tuple[str, ...]

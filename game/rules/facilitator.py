@@ -126,7 +126,7 @@ def _numbers(scenario: Scenario, state: State) -> tuple[Number, ...]:
     indicators = zip(scenario.indicators.items(), state.indicators, strict=True)
     groups = zip(scenario.groups.items(), state.facilities, strict=True)
     return (
-        *(Number(id, fund.name, "euro", now, 0, max(now, MOST_MONEY)) for (id, fund), now in funds),
+        *(Number(id, fund.name, "euros", now, 0, max(now, MOST_MONEY)) for (id, fund), now in funds),
         *(Number(id, indicator.name, "points", now, 0, 100) for (id, indicator), now in indicators),
         *(Number(id, group.facility, "levels", it.level, 0, group.top) for (id, group), it in groups),
     )

@@ -25,9 +25,9 @@ from game.rules.prompts import (
 from game.rules.quarter import end_year, go_on, open_quarter, set_agenda
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, Decision, State
-from game.rules.tally import Value
 from game.rules.text import Message, message
 from game.rules.transition import Transition
+from game.rules.value import Value
 
 MOST_CASES = 6
 """In one quarter; an evening has room for ten in all."""
@@ -180,8 +180,8 @@ def take(transition: Transition, action: Action) -> None:
             transition.tell(events.DecisionReopened(item, decision.occurrence))
         case actions.Acknowledge(at="confirm"):
             _confirm(transition)
-        case actions.Pick(item=value) | actions.Allocate(amounts=value) | actions.Rank(order=value):
-            _revise(transition, value)
+        case actions.Pick() | actions.Allocate() | actions.Rank() | actions.Choose():
+            _revise(transition, action.value)
         case _:
             raise AssertionError(action)
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Protocol
 from msgspec import Meta, Struct
 
 from game.rules.conditions import Condition
-from game.rules.decisions import RuleName
+from game.rules.decisions import USUAL, RuleName
 from game.rules.drawings import SEASONS, Season
 from game.rules.effects import Effect
 from game.rules.kinds import AnyCard
@@ -57,7 +57,7 @@ class Band(Played, frozen=True, kw_only=True):
 class Settings(Played, frozen=True, kw_only=True):
     """What a pack decides about the play."""
 
-    decision: RuleName = "majority"
+    decision: RuleName = USUAL
     form: Form | None = None
     """How it is played unless the table says otherwise; left out: `tokens` with a board, else `cards`."""
     level: Depth = "first"

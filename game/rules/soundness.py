@@ -94,6 +94,8 @@ def _everywhere(scenario: Scenario) -> Iterator[str]:
                     yield "an effect moves one thing twice"
                 yield from missing("opens", part.opens, scenario.dilemmas)
                 yield from missing("reads", part.reads, scenario.news)
+                for deed in part.deeds:
+                    yield from deed.unsound(scenario)
             case _:
                 pass
 

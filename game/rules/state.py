@@ -8,7 +8,8 @@ import msgspec
 from game.rules.events import Bill, EffectRef, Moved, Opening, Works
 from game.rules.kept import Kept
 from game.rules.setup import Depth, Form, Reveal, Seat
-from game.rules.tally import Published, Shown, Value
+from game.rules.tally import Published, Shown
+from game.rules.value import Value
 
 RULES_VERSION = 4
 """Raised whenever the same actions would lead to another state."""

@@ -4,10 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from game.rules.kept import Kept
-
-Value = str | tuple[int | str, ...]
-"""What a table settles on: an option, whole euros per post, or a ranking (ids, first in front)."""
-
+from game.rules.value import Value, parts
 
 Away = tuple[tuple[str | None, int], ...]
 """Seat and how many of its voters did not vote; `None` where nobody knows at which seat they sit."""
@@ -37,18 +34,18 @@ class Verdict(Kept, frozen=True, tag="verdict"):
 class Proposals(Kept, frozen=True, tag="proposals"):
     """The seats' proposals together, sorted, so that their order tells nothing."""
 
-    proposals: tuple[tuple[int | str, ...], ...]
+    proposals: tuple[Value, ...]
 
 
-def together(proposals: Iterable[tuple[int | str, ...]]) -> Proposals:
+def together(proposals: Iterable[Value]) -> Proposals:
     """The proposals in an order that depends on nothing but what they say."""
-    return Proposals(tuple(sorted(proposals, key=lambda proposal: [str(part) for part in proposal])))
+    return Proposals(tuple(sorted(proposals, key=parts)))
 
 
 class Middle(Kept, frozen=True, tag="middle"):
     """Of the seats' proposals only what they come to together, `None` where there were none."""
 
-    proposal: tuple[int | str, ...] | None
+    proposal: Value | None
 
 
 class Named(Kept, frozen=True, tag="named"):

@@ -28,6 +28,7 @@ from game.rules.state import How
 from game.rules.text import LANGUAGES, Message
 from game.rules.town.board import SquareKind
 from game.rules.town.group import Colour
+from game.rules.units import Unit
 from game.rules.views.shapes import Bob
 from tests.conftest import PACKS
 from tests.docs.pages import KIND_NAMES
@@ -39,11 +40,16 @@ RULES = tuple(DECISION_RULES.values())
 SQUARES = get_args(SquareKind)
 
 FAMILIES: dict[str, Iterable[str]] = {
-    "ask.{}": {"proposal", "decide", *(it.asks for it in RULES), *(it.asks_of_proposal for it in RULES)},
+    "ask.{}": ("proposal", "decide"),
     "ask.object.{}": ("pay", "build"),
-    "rule.{}": DECISION_RULES,
-    "debrief.rule.{}": DECISION_RULES,
-    "debrief.ballot.{}": {"run_off", "without_talk", "after", "after_again", *(it.asks_of_proposal for it in RULES)},
+    "debrief.ballot.{}": ("run_off", "without_talk", "after", "after_again"),
+    "unit.{}": get_args(Unit),
+    "unit.{}.one": get_args(Unit),
+    "change.{}": get_args(Unit),
+    "change.{}.one": get_args(Unit),
+    "hint.amount.{}": get_args(Unit),
+    "page.{}": ("row_only", "row_amount", "row_same"),
+    "debrief.{}": ("row_only", "row_amount", "row_same"),
     "verdict.{}": {verdict.kind for rule in RULES for verdict in rule.verdicts(("a", "b", "c"))},
     "how.{}": get_args(How),
     "page.how.{}": set(get_args(How)) - {"revised", "skipped"},
@@ -79,7 +85,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "rapport.{}": tuple(map(str, range(6))),
     "closed.at_least.{}": ("euro", "points", "levels"),
     "closed.at_most.{}": ("euro", "points", "levels"),
-    "evening.adjust.{}": ("euro", "points", "levels"),
+    "evening.adjust.{}": get_args(Unit),
     "name.{}": ("funds", "indicators"),
 }
 """The name of a sentence, and everything that may stand in it."""
@@ -94,9 +100,11 @@ def test_every_part_of_a_closed_list_has_its_sentence(family: str, language: Any
 
 
 @pytest.mark.parametrize("rule", DECISION_RULES)
-def test_what_can_be_answered_under_a_rule_has_its_sentence(rule: str) -> None:
+def test_what_a_rule_says_can_be_said(rule: str) -> None:
+    it = DECISION_RULES[rule]
     for language in LANGUAGES:
-        assert [id for id in DECISION_RULES[rule].yes_no if not catalogue(language).get(id)] == []
+        for words in (it.said, it.told, it.asks, it.asks_of_proposal, it.asked_of_proposal, *it.yes_no):
+            assert render(words, language)
 
 
 def put_together() -> dict[str, str]:

@@ -11,6 +11,7 @@ from game.rules.bots import bot_action
 from game.rules.events import BallotClosed
 from game.rules.prompts import Ballot, Choose, Pick, Stands
 from game.rules.turns import controls, offers
+from game.rules.value import Chosen
 from tests.golden.kinds import Kind
 from tests.log.evening import EVENING, fixed
 
@@ -154,5 +155,6 @@ class Table:
             chance = dice.random()
             if number and chance < 0.04:
                 continue
-            box.vote(voter, None if chance < 0.08 else favourite if chance < 0.75 else dice.choice(asked.option_ids()))
+            vote = None if chance < 0.08 else favourite if chance < 0.75 else dice.choice(asked.option_ids())
+            box.vote(voter, None if vote is None else Chosen(vote))
         self.session.do(box.close())

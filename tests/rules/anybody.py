@@ -12,9 +12,9 @@ from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Form, Seat, Setup
 from game.rules.state import State
-from game.rules.tally import Value
 from game.rules.turns import apply, begin, controls, offers
 from game.rules.turns import prompts as asked
+from game.rules.value import Chosen, Picked, Value
 from tests.generated import COLOURS, RULES
 
 ROLES = (None, "alderman", "doctor", "mayor")
@@ -54,13 +54,13 @@ def an_action(dice: Random, scenario: Scenario, state: State) -> Action:
         case Ballot(question=prompts.Choose(items=items, most=most)):
             ids = [item.id for item in items]
             drawn = [dice.sample(ids, most) for _ in range(prompt.ballots)]
-            picked = [tuple(id for id in ids if id in some) for some in drawn]
+            picked = [Picked(tuple(id for id in ids if id in some)) for some in drawn]
             return actions.CloseBallot(prompt.at, publish(prompt, picked, None))
         case Ballot():
             card, here = card_of(scenario, state), dice.randint(1, prompt.ballots)
-            votes: list[Value | None] = [None, *prompt.option_ids()]
+            votes: list[Value | None] = [None, *map(Chosen, prompt.option_ids())]
             if isinstance(prompt.question, (prompts.Allocate, prompts.Rank)):
-                votes.append(prompt.question.suggestion)
+                votes.append(prompt.question.suggested)
             return actions.CloseBallot(prompt.at, publish(prompt, [dice.choice(votes) for _ in range(here)], card))
     answers = list(prompt.answers())
     assert answers, f"nobody can answer {prompt.at}"

@@ -9,9 +9,10 @@ from game.rules.events import Event
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
-from game.rules.tally import Counts, Middle, Proposals, Published
+from game.rules.tally import Counts, Middle, Published, together
 from game.rules.turns import apply, begin
 from game.rules.turns import prompts as asked
+from game.rules.value import Value
 from game.rules.views import View, on_page, view
 
 
@@ -66,11 +67,8 @@ class Table:
         right = 0 < sum(counts) + blank <= ballot.ballots and min(counts) >= 0
         self.publish(publish_counts(ballot, counted) if right and ballot.reveal == "outcome" else counted)
 
-    def propose(self, *proposals: tuple[int | str, ...]) -> None:
-        if not proposals:
-            self.publish(Middle(None))
-            return
-        self.publish(Proposals(tuple(sorted(proposals, key=lambda it: [str(part) for part in it]))))
+    def propose(self, *proposals: Value) -> None:
+        self.publish(together(proposals) if proposals else Middle(None))
 
     def publish(self, published: Published) -> None:
         ballot = self.asked[0]

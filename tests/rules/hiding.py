@@ -12,6 +12,7 @@ from game.rules.prompts import FACILITATOR
 from game.rules.scenario import Role, Scenario
 from game.rules.state import Case, State
 from game.rules.text import Text
+from game.rules.value import Chosen
 
 OTHER = Text(nl="IETS ANDERS", en="SOMETHING ELSE")
 
@@ -86,7 +87,8 @@ def _card(
         yield "answers", {"questions": questions}
     # What could be chosen before, and no longer can, the table has seen.
     before = {it.value for it in state.decisions if it.card == case.card}
-    seen = {*case.first_items, *case.final_items, case.proposal, case.value, *before}
+    values = {it.option for it in (case.proposal, case.value, *before) if isinstance(it, Chosen)}
+    seen = {*case.first_items, *case.final_items, *values}
     absent = {
         id: _with(it, text=OTHER)
         for id, it in card.options.items()

@@ -9,6 +9,7 @@ from game.rules.ballots import publish
 from game.rules.prompts import Attend, Ballot
 from game.rules.setup import Seat
 from game.rules.tally import Proposals
+from game.rules.value import Divided, Value
 from tests.narrow import there
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, choice, scenario
@@ -190,6 +191,7 @@ def test_one_proposal_that_is_not_there_makes_the_others_too_few_unless_they_are
     ballot = at.asked[0]
     assert isinstance(ballot, Ballot)
     assert (ballot.seats, ballot.reveal, ballot.ballots) == (True, "counts", len(voters))
-    votes = [(20_000, 20_000, 20_000)] * proposals + [None] * (len(voters) - proposals)
+    votes: list[Value | None] = [Divided((20_000, 20_000, 20_000))] * proposals
+    votes += [None] * (len(voters) - proposals)
     published = publish(ballot, votes, at.scenario.dilemmas["card"])
     assert isinstance(published, Proposals) == shown

@@ -7,6 +7,7 @@ from game.rules.events import EffectRef, Moved
 from game.rules.prompts import Allocate, Pick, Rank
 from game.rules.state import Due
 from game.rules.text import Message, message
+from game.rules.value import Chosen
 from tests.narrow import as_a, there
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
@@ -77,7 +78,7 @@ def test_revising_pays_the_price_cancels_what_has_not_come_and_brings_what_is_ne
     told = at.do(actions.Pick("revise", "dear"))
     cause = at.state.number
     assert told == (
-        events.DecisionRevised("card", 2, "dear", cause),
+        events.DecisionRevised("card", 2, Chosen("dear"), cause),
         events.EffectHappened(
             EffectRef("card", 1, "options.cheap.revise.0"),
             cause,
@@ -95,8 +96,8 @@ def test_revising_pays_the_price_cancels_what_has_not_come_and_brings_what_is_ne
     )
     assert at.state.due == (Due(3, EffectRef("card", 2, "options.dear.later.0"), announced=False, cause=cause),)
     last = at.state.decisions[-1]
-    assert (last.card, last.occurrence, last.how, last.value, last.quarter) == ("card", 2, "revised", "dear", 2)
-    assert at.state.decisions[0].value == "cheap", "what was decided then stays written"
+    assert (last.card, last.occurrence, last.how, last.value, last.quarter) == ("card", 2, "revised", Chosen("dear"), 2)
+    assert at.state.decisions[0].value == Chosen("cheap"), "what was decided then stays written"
     assert "told.cancelled" in [as_a(Message, line.words).id for line in at.seen().report]
 
 

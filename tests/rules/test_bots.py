@@ -10,9 +10,10 @@ from game.rules.actions import Action
 from game.rules.bots import POLICIES, bot_action
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.tally import Counts, Named, Value, Verdict
+from game.rules.tally import Counts, Named, Verdict
 from game.rules.turns import apply, begin
 from game.rules.turns import prompts as asked
+from game.rules.value import Chosen, Value
 from game.rules.views.forecast import forecast
 from tests.conftest import PACKS
 from tests.evenings import setup
@@ -49,8 +50,8 @@ def most_advised(state: State) -> tuple[str, ...]:
 
 def value(action: Action) -> Value:
     match action:
-        case actions.Pick(item=decided) | actions.Allocate(amounts=decided) | actions.Rank(order=decided):
-            return decided
+        case actions.Pick() | actions.Allocate() | actions.Rank():
+            return action.value
     raise AssertionError(action)
 
 
@@ -68,7 +69,7 @@ def test_the_rapporteur_of_bots_decides_what_most_advised(policy: str, promised:
             assert state.case is not None
             advised, proposal = most_advised(state), state.case.proposal
             if proposal is None:
-                assert not advised or value(action) in advised
+                assert not advised or value(action) in [*map(Chosen, advised)]
             elif advised == ("yes",):
                 assert value(action) == proposal
             elif advised == ("no",):
@@ -85,7 +86,7 @@ def test_the_first_option_is_not_the_answer_to_everything() -> None:
         if getattr(action, "at", "") == "decide"
     ]
     assert decided
-    assert set(decided) == {"kind"}
+    assert set(decided) == {Chosen("kind")}
 
 
 TWO_LEAD = choice(a={"now": {"trust": -9}}, b={"now": {"trust": 4}}, c={"now": {"trust": 20}}, d={"now": {"trust": -5}})
@@ -98,13 +99,15 @@ def test_where_several_lead_it_is_the_best_of_those(counts: tuple[int, ...], dec
     at = Table(scenario({"card": {**TWO_LEAD, "decision": "executive_after_advice"}})).until("final_ballot")
     at.vote(*counts, blank=5 - sum(counts))
     assert at.at == "decide"
-    assert {value(bot_action(at.scenario, at.state, seed, POLICIES["plausible"])) for seed in range(9)} == decided
+    assert {value(bot_action(at.scenario, at.state, seed, POLICIES["plausible"])) for seed in range(9)} == set(
+        map(Chosen, decided)
+    )
 
 
 def test_a_table_that_looks_at_nothing_still_keeps_to_what_led() -> None:
     at = Table(scenario({"card": {**TWO_LEAD, "decision": "executive_after_advice"}})).until("final_ballot")
     at.vote(0, 2, 1, 2)
-    assert {value(bot_action(at.scenario, at.state, seed)) for seed in range(30)} == {"b", "d"}
+    assert {value(bot_action(at.scenario, at.state, seed)) for seed in range(30)} == {Chosen("b"), Chosen("d")}
 
 
 @pytest.mark.parametrize("policy", ["careful", "random"])

@@ -14,6 +14,7 @@ from game.rules.setup import Seat, Setup
 from game.rules.tally import Counts, Lead, Verdict
 from game.rules.text import Text
 from game.rules.turns import legal_actions
+from game.rules.value import Chosen
 from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, choice, scenario
@@ -31,7 +32,8 @@ def table(card: dict[str, object] = THREE, voters: int = 5, **setup: object) -> 
 
 def decided(at: Table) -> tuple[object, object]:
     assert at.state.case is not None
-    return at.state.case.value, at.state.case.how
+    value = at.state.case.value
+    return value.option if isinstance(value, Chosen) else value, at.state.case.how
 
 
 def test_an_author_can_name_every_rule() -> None:
@@ -209,7 +211,7 @@ def test_what_has_happened_can_no_longer_be_skipped_and_a_finished_year_keeps_it
     at.until("outcome")
     assert actions.Skip() not in legal_actions(at.scenario, at.state)
     at.do(actions.Finish())
-    assert [(decision.value, decision.how) for decision in at.state.decisions] == [("stay", "decided")]
+    assert [(decision.value, decision.how) for decision in at.state.decisions] == [(Chosen("stay"), "decided")]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from game.rules.prompts import Ballot
 from game.rules.setup import Seat
 from game.rules.tally import Counts, Named
 from game.rules.text import Message
+from game.rules.value import Chosen
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
 from tests.rules.talks import TWO, table
@@ -34,9 +35,9 @@ def test_a_proposal_stands_where_nobody_objects_and_blank_is_no_objection() -> N
     assert isinstance(ballot, Ballot)
     assert ballot.option_ids() == ("yes", "no")
     assert at.state.case is not None
-    assert at.state.case.proposal == "stay", "what led first"
+    assert at.state.case.proposal == Chosen("stay"), "what led first"
     at.vote(3, 0, blank=2)
-    assert (at.state.case.value, at.state.case.how) == ("stay", "decided")
+    assert (at.state.case.value, at.state.case.how) == (Chosen("stay"), "decided")
 
 
 def test_one_objection_of_many_sends_it_back_to_the_talk() -> None:
@@ -48,7 +49,7 @@ def test_one_objection_of_many_sends_it_back_to_the_talk() -> None:
     at.pick("wait")
     at.vote(3, 0, blank=2)
     assert at.state.case is not None
-    assert (at.state.case.value, at.state.case.how) == ("wait", "decided")
+    assert (at.state.case.value, at.state.case.how) == (Chosen("wait"), "decided")
 
 
 def test_a_table_of_blanks_has_consented_to_nothing() -> None:
@@ -57,7 +58,7 @@ def test_a_table_of_blanks_has_consented_to_nothing() -> None:
     at.until("proposal").pick("stay")
     at.vote(0, 0, blank=5)
     assert at.state.case is not None
-    assert (at.state.case.value, at.state.case.how) == ("wait", "default")
+    assert (at.state.case.value, at.state.case.how) == (Chosen("wait"), "default")
 
 
 def test_a_card_can_ask_for_consent() -> None:
@@ -75,7 +76,7 @@ def test_a_final_ballot_by_name_tells_who_chose_what_and_decides_as_its_counts()
     at = at_ballot(by_name=True)
     at.publish(Named(NAMED))
     assert at.state.case is not None
-    assert (at.state.case.value, at.state.case.how) == ("stay", "decided")
+    assert (at.state.case.value, at.state.case.how) == (Chosen("stay"), "decided")
     case = at.seen().case
     assert case is not None
     assert case.final is not None
@@ -86,7 +87,7 @@ def test_a_final_ballot_by_name_tells_who_chose_what_and_decides_as_its_counts()
     counted = at_ballot()
     counted.vote(3, 1, 0, blank=1)
     assert counted.state.case is not None
-    assert counted.state.case.value == "stay"
+    assert counted.state.case.value == Chosen("stay")
     assert Named(NAMED).counts(("stay", "go", "wait")) == Counts((3, 1, 0), 1)
 
 
@@ -97,7 +98,7 @@ def test_by_name_only_where_everyone_agreed_beforehand() -> None:
     ballot = at.asked[0]
     assert isinstance(ballot, Ballot)
     with pytest.raises(ValueError, match="not by name"):
-        publish_by_name(ballot, NAMED)
+        publish_by_name(ballot, [(seat, None if it is None else Chosen(it)) for seat, it in NAMED])
 
 
 def test_a_first_ballot_and_proposals_are_never_by_name() -> None:
@@ -138,4 +139,4 @@ def test_cards_and_a_teller_stay_counts_also_where_names_were_agreed_on() -> Non
     few = at_ballot(first=(2, 1, 0), by_name=True, seats=(Seat("blue", 2), Seat("green", 1)))
     few.publish(Named((("blue", "stay"), ("blue", "go"), ("green", "stay"))))
     assert few.state.case is not None
-    assert few.state.case.value == "stay"
+    assert few.state.case.value == Chosen("stay")

@@ -12,6 +12,7 @@ from game.rules.setup import Seat
 from game.rules.state import State
 from game.rules.tally import Counts, Lead, Sealed
 from game.rules.turns import controls, offers
+from game.rules.value import Chosen, Picked
 from game.rules.views.shapes import RoleView
 from tests.rules.driver import Table
 from tests.rules.scenarios import scenario
@@ -47,10 +48,11 @@ def test_everyone_picks_three_values_at_most_before_the_goal() -> None:
         3,
     )
     assert (ballot.ballots, ballot.seats, ballot.by_name) == (6, False, ())
-    assert ballot.question.value_refusal(("nearness", "thrift", "courage")) is None
-    assert ballot.question.value_refusal(()) is None
-    for wrong in (tuple(VALUES), ("thrift", "nearness"), ("nearness", "nearness"), ("love",), "nearness"):
-        assert ballot.question.value_refusal(wrong) is not None
+    assert ballot.question.value_refusal(Picked(("nearness", "thrift", "courage"))) is None
+    assert ballot.question.value_refusal(Picked(())) is None
+    for wrong in (tuple(VALUES), ("thrift", "nearness"), ("nearness", "nearness"), ("love",)):
+        assert ballot.question.value_refusal(Picked(wrong)) is not None
+    assert ballot.question.value_refusal(Chosen("nearness")) is not None
     at.vote(4, 1, 2, 6, blank=0)
     assert at.at == "goal"
     assert [(it.words, it.count) for it in at.seen().values] == [
@@ -66,7 +68,7 @@ def test_a_pack_with_fewer_values_asks_for_no_more_than_there_are() -> None:
 
 
 def counted(ballot: Ballot, picks: list[tuple[str, ...] | None]) -> object:
-    return publish(ballot, picks, None)
+    return publish(ballot, [None if it is None else Picked(it) for it in picks], None)
 
 
 def test_from_five_people_it_is_public_how_often_each_was_picked() -> None:

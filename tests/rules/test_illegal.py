@@ -16,6 +16,7 @@ from game.rules.setup import Depth, Setup
 from game.rules.state import State, digest
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
 from game.rules.turns import apply, controls, legal_actions, offers, prompts
+from game.rules.value import Divided
 from tests.generated import Maker
 from tests.rules.anybody import a_table, evening
 
@@ -30,7 +31,7 @@ PUBLISHED = (
     Verdict("again"),
     Verdict("runoff", ("a", "a")),
     Proposals(()),
-    Middle((1, 2)),
+    Middle(Divided((1, 2))),
     Middle(None),
     Named((("blue", "a"),)),
     Sealed(),

@@ -9,6 +9,7 @@ from game.rules.illegal import IllegalAction
 from game.rules.prompts import Ballot, Pick
 from game.rules.setup import Seat
 from game.rules.tally import Lead
+from game.rules.value import Chosen, Divided, Ranked
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
 from tests.rules.talks import TWO, asked, items, table
@@ -77,14 +78,14 @@ def test_nobody_who_objects_passes_it_without_debate() -> None:
     assert [prompt.at for prompt in at.asked] == ["advocate"]
     assert items(at, "advocate") == ("passed", "keep")
     told = at.pick("passed")
-    assert events.Decided("stay", "passed", at.state.number) in told
+    assert events.Decided(Chosen("stay"), "passed", at.state.number) in told
     assert not [event for event in told if isinstance(event, events.BallotClosed)], "no second ballot"
     assert at.at == "rationale", "a reason as ever"
     at.go_on()
     assert at.at == "outcome", "nobody differed when it was passed"
     assert at.state.indicators[0] == 53, "effects as ever"
     at.go_on()
-    assert [(it.how, it.value, it.cause > 0) for it in at.state.decisions] == [("passed", "stay", True)]
+    assert [(it.how, it.value, it.cause > 0) for it in at.state.decisions] == [("passed", Chosen("stay"), True)]
 
 
 def test_anyone_can_keep_the_talk_and_then_it_is_not_asked_again() -> None:
@@ -127,7 +128,7 @@ def test_a_cheaper_option_found_while_passing_was_decided_by_the_table() -> None
     at.do(actions.Pick("pass", "pass"))
     at.pick("passed")
     told = at.pick("option:wait")
-    assert events.Decided("wait", "decided", at.state.number) in told
+    assert events.Decided(Chosen("wait"), "decided", at.state.number) in told
 
 
 BUDGET = {
@@ -150,23 +151,23 @@ TEAMS = tuple(Seat(colour, 2) for colour in ("blue", "green", "ochre"))
 
 def test_a_proposal_is_passed_too() -> None:
     at = table(BUDGET, at="first_ballot", seats=TEAMS)
-    at.propose((20_000, 0), (20_000, 0), (0, 20_000))
+    at.propose(Divided((20_000, 0)), Divided((20_000, 0)), Divided((0, 20_000)))
     assert suggested(at) is True, "one seat of three differs"
     at.do(actions.Pick("pass", "pass"))
     told = at.pick("passed")
-    assert events.Decided((20_000, 0), "passed", at.state.number) in told
+    assert events.Decided(Divided((20_000, 0)), "passed", at.state.number) in told
     at.until("outcome")
     assert (at.funds["wmo"], at.state.indicators[0]) == (30_000, 55)
 
 
 def test_a_ranking_is_passed_too_and_what_nobody_proposed_is_not_suggested() -> None:
     at = table(RANKING, at="first_ballot", seats=TEAMS)
-    at.propose(("y", "x"), ("y", "x"), ("y", "x"))
+    at.propose(*[Ranked(("y", "x"))] * 3)
     assert suggested(at) is True
     at.do(actions.Pick("pass", "pass"))
-    assert events.Decided(("y", "x"), "passed", at.state.number + 1) in at.pick("passed")
+    assert events.Decided(Ranked(("y", "x")), "passed", at.state.number + 1) in at.pick("passed")
     middle = table(BUDGET, at="first_ballot", seats=TEAMS)
-    middle.propose((20_000, 0), (10_000, 10_000), (0, 20_000))
+    middle.propose(Divided((20_000, 0)), Divided((10_000, 10_000)), Divided((0, 20_000)))
     assert suggested(middle) is False, "the median is everybody's and nobody's"
 
 

@@ -7,6 +7,7 @@ from game.rules.events import Bill, CoverFound, DebtBooked, EffectDue, EffectHap
 from game.rules.prompts import Pick
 from game.rules.text import Message, Text
 from game.rules.turns import legal_actions
+from game.rules.value import Chosen
 from tests.evenings import money
 from tests.narrow import as_a
 from tests.rules.driver import Table
@@ -48,7 +49,7 @@ def test_the_cheaper_option_takes_the_place_of_the_decision() -> None:
     at.pick("option:cheap")
     at.until("outcome")
     assert at.state.case is not None
-    assert (at.state.case.value, at.funds["wmo"]) == ("cheap", 40_000)
+    assert (at.state.case.value, at.funds["wmo"]) == (Chosen("cheap"), 40_000)
     assert at.state.indicators[0] == 50
 
 

@@ -6,6 +6,7 @@ from game.rules import actions
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Allocate, Rank
 from game.rules.setup import Seat
+from game.rules.value import Divided, Ranked
 from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, scenario
@@ -18,7 +19,7 @@ def table(card: dict[str, object], voters: int = 5, **setup: object) -> Table:
 def test_seats_propose_a_division_and_the_median_is_offered() -> None:
     seats = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2))
     at = table(BUDGET, voters=6, seats=seats)
-    at.propose((40_000, 0, 20_000), (40_000, 10_000, 10_000), (0, 50_000, 10_000))
+    at.propose(*map(Divided, ((40_000, 0, 20_000), (40_000, 10_000, 10_000), (0, 50_000, 10_000))))
     prompt = at.until("proposal").asked[0]
     assert isinstance(prompt, Allocate)
     # Lower medians 40, 10, 10 of 60: they already add up.
@@ -26,7 +27,7 @@ def test_seats_propose_a_division_and_the_median_is_offered() -> None:
     at.do(actions.Allocate("proposal", (40_000, 0, 20_000)))
     at.vote(4, 2)
     assert at.state.case is not None
-    assert (at.state.case.value, at.state.case.how) == ((40_000, 0, 20_000), "decided")
+    assert (at.state.case.value, at.state.case.how) == (Divided((40_000, 0, 20_000)), "decided")
 
 
 def test_a_budget_is_paid_as_a_whole_and_only_the_last_band_counts() -> None:
@@ -69,7 +70,7 @@ PRIORITY = {
 def test_seats_rank_and_borda_is_offered() -> None:
     seats = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 2))
     at = table(PRIORITY, voters=6, seats=seats)
-    at.propose(("a", "b", "c"), ("b", "c", "a"), ("b", "a", "c"))
+    at.propose(*map(Ranked, (("a", "b", "c"), ("b", "c", "a"), ("b", "a", "c"))))
     prompt = at.until("proposal").asked[0]
     assert as_a(Rank, prompt).suggestion == ("b", "a", "c")
     at.do(actions.Rank("proposal", ("b", "a", "c")))

@@ -12,6 +12,7 @@ from game.rules.setup import Seat
 from game.rules.tally import Counts, Lead, Middle, Named, Sealed, Verdict
 from game.rules.text import Message, message
 from game.rules.turns import legal_actions, offers
+from game.rules.value import Chosen
 from tests.rules.driver import Table
 from tests.rules.talks import TWO, table
 from tests.rules.test_decision import NAMED, THREE, at_ballot
@@ -203,5 +204,5 @@ def test_equal_counts_publish_alike_whoever_cast_them() -> None:
     ballot = at.asked[0]
     assert isinstance(ballot, Ballot)
     card = at.scenario.dilemmas["card"]
-    votes = [None, "stay", "stay", "go", "wait"]
+    votes = [None, *map(Chosen, ("stay", "stay", "go", "wait"))]
     assert {repr(publish(ballot, votes[n:] + votes[:n], card)) for n in range(5)} == {repr(Counts((2, 1, 1), 1))}

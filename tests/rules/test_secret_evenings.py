@@ -12,7 +12,7 @@ from game.rules.conditions import Sight
 from game.rules.prompts import Ballot, Choose
 from game.rules.setup import Seat, Setup
 from game.rules.state import NO_TALK
-from game.rules.tally import Value
+from game.rules.value import Chosen, Picked, Value
 from tests.log.evening import fixed
 
 TABLES = {
@@ -30,8 +30,8 @@ def votes(session: Session, ballot: Ballot, dice: Random) -> list[Value | None]:
     if isinstance(ballot.question, Choose):
         ids = ballot.option_ids()
         picked = [dice.sample(ids, dice.randint(0, ballot.question.most)) for _ in range(ballot.ballots)]
-        return [tuple(id for id in ids if id in some) for some in picked]
-    wanted: tuple[Value, ...] = ballot.option_ids()
+        return [Picked(tuple(id for id in ids if id in some)) for some in picked]
+    wanted: tuple[Value, ...] = tuple(map(Chosen, ballot.option_ids()))
     if ballot.seats:
         assert session.state.case is not None
         card = session.scenario.dilemmas[session.state.case.card]

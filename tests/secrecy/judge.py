@@ -8,6 +8,7 @@ from itertools import combinations_with_replacement, permutations, product
 from game.rules.ballots import publish_counts
 from game.rules.decisions.rule import NO, YES
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
+from game.rules.value import Chosen, Divided, Ranked
 from tests.secrecy.room import Held, Room, Taste, choice
 
 FIVE, THREE = 5, 3
@@ -17,7 +18,7 @@ FIVE, THREE = 5, 3
 def counted(held: Held) -> Counts:
     """The votes that were cast."""
     chosen = [vote for _, vote in held.votes]
-    return Counts(tuple(chosen.count(item) for item in held.ballot.option_ids()), chosen.count(None))
+    return Counts(tuple(map(chosen.count, map(Chosen, held.ballot.option_ids()))), chosen.count(None))
 
 
 def in_public(held: Held) -> bool:
@@ -62,7 +63,7 @@ def _alone(room: Room, place: int, held: Held) -> Iterator[str]:
             yield f"(c) {slips} votes were counted in public, and nobody agreed to that"
         if held.run_off:
             called = next(it for it in reversed(room.held[:place]) if it.ballot.at == held.ballot.at)
-            moved = [vote for _, vote in called.votes if vote not in held.ballot.option_ids()]
+            moved = [vote for _, vote in called.votes if vote not in {*map(Chosen, held.ballot.option_ids())}]
             if len(moved) < FIVE or not in_public(called):
                 yield f"(d) S3: a run-off was counted in public, and {len(moved)} had to move"
     match held.published:
@@ -81,7 +82,7 @@ def _alone(room: Room, place: int, held: Held) -> Iterator[str]:
 
 def _proposed(held: Held) -> Iterator[str]:
     """Seats made proposals: where few people are behind one, it is theirs."""
-    cast, slips = [vote for _, vote in held.votes if isinstance(vote, tuple)], len(held.votes)
+    cast, slips = [vote for _, vote in held.votes if vote is not None], len(held.votes)
     match held.published:
         case Proposals() as shown:
             if sorted(map(str, shown.proposals)) != sorted(map(str, cast)):
@@ -90,7 +91,7 @@ def _proposed(held: Held) -> Iterator[str]:
                 yield f"(c) {slips} proposals were shown of {held.teams} voters, and nobody agreed to that"
             if held.fell and sum(held.teams) >= FIVE:
                 yield "S6: proposals were shown, and a seat had fallen to one voter"
-        case Middle(proposal=tuple()):
+        case Middle(proposal=Divided() | Ranked()):
             if len(cast) < THREE or (sum(held.teams) <= THREE and not held.agreed):
                 yield f"(d) S4: {len(cast)} proposals of {held.teams} voters told what they come to"
         case Sealed() if sum(held.teams) > THREE:
@@ -161,7 +162,7 @@ def _fits(
     if own is not None and any(person == own for person, _ in held.votes):
         voted.append(people[own])
     chosen = Counter(choice(taste, held.ballot, held.proposal) for taste in voted)
-    counts = Counts(tuple(chosen[item] for item in held.ballot.option_ids()), chosen[None])
+    counts = Counts(tuple(chosen[Chosen(item)] for item in held.ballot.option_ids()), chosen[None])
     return publish_counts(held.ballot, counts) == held.published
 
 
@@ -174,7 +175,10 @@ def told_by_subtraction(room: Room) -> Iterator[str]:
             continue
         # Whoever voted in the same ballots and chose the same learns the same.
         alike = {
-            (tuple((person, it) in held.votes for held in helds for it in (*room.options, None)), taste): person
+            (
+                tuple((person, it) in held.votes for held in helds for it in (*map(Chosen, room.options), None)),
+                taste,
+            ): person
             for person, taste in people.items()
         }
         for attacker in (None, *alike.values()) if len(helds) > 1 else ():

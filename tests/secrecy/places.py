@@ -20,6 +20,7 @@ from game.log.locking import HOLDER
 from game.log.reading import read
 from game.rules.prompts import Ballot
 from game.rules.text import LANGUAGES
+from game.rules.value import Chosen
 from tests.apps.debrief.recorder import QuickDisk
 from tests.apps.text.stands import types
 from tests.narrow import as_a
@@ -36,7 +37,7 @@ def otherwise(ballot: Ballot, room: Room, card: str, cast: Cast, dice: Random) -
     dilemma = room.scenario.dilemmas[card]
     published = closing(BallotBox(ballot, dilemma), cast)
     votes = [vote for _, _, vote in cast.votes]
-    known = [*dict.fromkeys(votes), *ballot.option_ids()]
+    known = [*dict.fromkeys(votes), *map(Chosen, ballot.option_ids())]
     for turn in range(TRIES):
         tried = dice.sample(votes, len(votes)) if turn % 2 else [dice.choice(known) for _ in votes]
         pairs = zip(cast.votes, tried, strict=True)

@@ -14,23 +14,24 @@ from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.shown import gone_back
 from game.rules.state import State
-from game.rules.tally import Counts, Published, Value
+from game.rules.tally import Counts, Published
 from game.rules.turns import apply, begin, prompts
+from game.rules.value import Chosen, Divided, Ranked, Value
 
 Taste = tuple[str, ...]
 """The options in the order in which somebody likes them; empty for who votes blank."""
 HATES = 0.15
 
 
-def choice(taste: Taste, ballot: Ballot, proposal: Value | None) -> str | None:
+def choice(taste: Taste, ballot: Ballot, proposal: Value | None) -> Chosen | None:
     """What somebody of that taste votes, every time the same: what they like most of what there is."""
     items = ballot.option_ids()
     if not taste:
         return None
     if items == (YES, NO):
-        likes = taste[0] == proposal if isinstance(proposal, str) else taste[0] != "c"
-        return YES if likes else NO
-    return next(item for item in taste if item in items)
+        likes = Chosen(taste[0]) == proposal if isinstance(proposal, Chosen) else taste[0] != "c"
+        return Chosen(YES if likes else NO)
+    return Chosen(next(item for item in taste if item in items))
 
 
 def proposal_of(taste: Taste, ballot: Ballot) -> Value | None:
@@ -41,9 +42,9 @@ def proposal_of(taste: Taste, ballot: Ballot) -> Value | None:
             for post in sorted(posts, key=lambda it: taste.index(it.id)):
                 room = min(post.high - post.low, amount - sum(euros.values()))
                 euros[post.id] += room // step * step
-            return tuple(euros[post.id] for post in posts)
+            return Divided(tuple(euros[post.id] for post in posts))
         case Rank() if taste:
-            return taste
+            return Ranked(taste)
         case _:
             return None
 
@@ -219,7 +220,9 @@ def closing(box: BallotBox, cast: Cast) -> CloseBallot:
     """What comes of it when this is put in the box, or counted by a teller."""
     if cast.tally:
         chosen = [vote for _, _, vote in cast.votes]
-        return box.close_with(Counts(tuple(chosen.count(item) for item in box.ballot.option_ids()), chosen.count(None)))
+        return box.close_with(
+            Counts(tuple(map(chosen.count, map(Chosen, box.ballot.option_ids()))), chosen.count(None))
+        )
     for seat, number, vote in cast.votes:
         box.vote((seat, number), vote)
     return box.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.apps.session import Session
 from game.rules.setup import Reveal, Seat, Setup
+from game.rules.value import Chosen
 from tests.log.evening import QuickDisk, fixed
 from tests.torture.figure import Figure
 from tests.torture.played import NAMES, ballot, pack, until
@@ -23,7 +24,7 @@ def evening(root: Path, name: str, reveal: Reveal, seed: int, order: random.Rand
         open_now = ballot(session)
         assert open_now is not None
         box = session.open_box(open_now)
-        items = [*open_now.option_ids(), None] if not open_now.seats else None
+        items = [*map(Chosen, open_now.option_ids()), None] if not open_now.seats else None
         if items is None:
             continue  # proposals of seats are public
         cast = [(voter, votes.choice(items)) for voter in box.expected]

@@ -16,7 +16,7 @@ def accounts(voice: Voice, story: Story, played: tuple[Played, ...], texts: Text
     funds = (
         Account(
             name=voice.words(fund.name),
-            unit="euro",
+            unit="euros",
             start=voice.euro(fund.start),
             rows=tuple((name, voice.euro_change(moved)) for name, moved in _rows(names, booked, id)),
             end=voice.euro(end.funds[place]),

@@ -6,10 +6,11 @@ from game.apps.debrief.cases import Played
 from game.apps.debrief.decisions import source
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.ledger import BECAUSE, Booking, bookings, total
-from game.apps.debrief.pieces import Ledger, Pair, Row, Sources, Unit
+from game.apps.debrief.pieces import Ledger, Pair, Row, Sources
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
 from game.apps.words import day
+from game.rules.units import Unit
 from game.rules.views.shapes import FactView
 from game.version import __version__
 
@@ -23,7 +24,7 @@ def figures(voice: Voice, story: Story) -> tuple[Ledger, ...]:
     funds = [(id, voice.words(fund.name), fund.start) for id, fund in story.scenario.funds.items()]
     meters = [(id, voice.words(it.name), it.start) for id, it in story.scenario.indicators.items()]
     return (
-        *(_ledger(voice, booked, quarters, fund, unit="euro") for fund in funds),
+        *(_ledger(voice, booked, quarters, fund, unit="euros") for fund in funds),
         *(_ledger(voice, booked, quarters, meter, unit="points") for meter in meters),
     )
 
@@ -37,7 +38,7 @@ def _ledger(
     unit: Unit,
 ) -> Ledger:
     id, name, height = of
-    show, change = (voice.euro, voice.euro_change) if unit == "euro" else (str, voice.change)
+    show, change = (voice.euro, voice.euro_change) if unit == "euros" else (str, voice.change)
     reasons = [it for it in BECAUSE if any(book.id == id and book.because == it for book in booked)]
     moved = {it: [total(booked, id, because=it, quarter=quarter) for quarter in quarters] for it in reasons}
     ends = tuple(accumulate((sum(column) for column in zip(*moved.values(), strict=True)), initial=height))

@@ -7,6 +7,7 @@ from game.apps.debrief.pieces import Counted, Listing, Row
 from game.apps.debrief.voice import Voice
 from game.rules.decisions import decision_rule
 from game.rules.kinds.card import Row as CardRow
+from game.rules.kinds.card import row_key, row_words
 from game.rules.text import Text, message
 from game.rules.views.shapes import BallotView
 
@@ -70,8 +71,8 @@ def _add(voice: Voice, found: list[Block], case: Played, final: FinalBallot, *, 
     if public.lead is not None:
         found.append(voice.say("debrief.ballot.lead", when=when, lead=public.lead))
         return
-    about = decision_rule(case.seen.decision).asks_of_proposal
-    caption = voice.say(f"debrief.ballot.{about}" if final.proposal else "debrief.ballot.counts")
+    rule = decision_rule(case.seen.decision)
+    caption = voice.words(rule.asked_of_proposal if final.proposal else message("debrief.ballot.counts"))
     now = replace(_counted(voice, caption, when, public), notes=(*_chose(voice, when, public), *_run_off(voice, final)))
     last = found[-1] if found else None
     if alongside and isinstance(last, Counted) and last.caption == caption:
@@ -169,7 +170,11 @@ def _proposals(voice: Voice, case: Played, public: BallotView) -> Counted:
 
 
 def _cell(voice: Voice, row: CardRow) -> str:
-    return voice.euro(row.amount) if row.amount is not None else str(row.place)
+    if row.amount is not None:
+        return voice.words(row_words(row)["amount"])
+    if row.place is not None:
+        return str(row.place)
+    return "✓" if row.chosen else NOT_ASKED
 
 
 def lines(voice: Voice, rows: tuple[CardRow, ...]) -> tuple[str, ...]:
@@ -180,8 +185,7 @@ def lines(voice: Voice, rows: tuple[CardRow, ...]) -> tuple[str, ...]:
 def _line(voice: Voice, row: CardRow) -> str:
     text = voice.words(row.text)
     if row.amount is not None:
-        key = "debrief.row_amount" if row.change else "debrief.row_same"
-        return voice.say(key, text=text, amount=row.amount, change=row.change or 0)
+        return voice.say(f"debrief.{row_key(row)}", text=text, **row_words(row))
     if row.place is not None:
         return voice.say("debrief.row_served" if row.chosen else "debrief.row_waits", text=text, place=row.place)
     return text

@@ -27,8 +27,9 @@ from game.rules.events import (
 from game.rules.kinds.card import Card, Row
 from game.rules.prompts import TABLE, Pick
 from game.rules.state import State
-from game.rules.tally import Named, Value
+from game.rules.tally import Named
 from game.rules.text import Text, Words, message
+from game.rules.value import Chosen, Value
 from game.rules.views.case import case_view
 from game.rules.views.shapes import BallotView, CaseView
 
@@ -114,12 +115,14 @@ class Played(Struct, frozen=True):
         """Option and addition, for what did not become the decision; an option that never opened stays a secret."""
         names, texts = self.card.names(), self.card.amendments()
         options = [(id.partition(".")[0], id) for id in self.amended]
-        return tuple((names[it], texts[id]) for it, id in options if it != self.value and it in self.open_to)
+        return tuple((names[it], texts[id]) for it, id in options if Chosen(it) != self.value and it in self.open_to)
 
 
 def added(card: Card, value: Value | None, amended: tuple[str, ...]) -> tuple[Text, ...]:
     """The additions among these that belong to that decision."""
-    return tuple(text for id, text in card.amendments().items() if id in amended and id.partition(".")[0] == value)
+    return tuple(
+        text for id, text in card.amendments().items() if id in amended and Chosen(id.partition(".")[0]) == value
+    )
 
 
 def shown(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -1,5 +1,7 @@
 """*Onze besluiten*: each case from its question to what came back later."""
 
+from typing import assert_never
+
 from game.apps.debrief.ballots import ballots, lines
 from game.apps.debrief.cases import Played
 from game.apps.debrief.comebacks import Reopened, comeback, own_words
@@ -11,9 +13,11 @@ from game.apps.debrief.shapes import Decision, Known, Reason
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import Voice
 from game.apps.words.facts import aged, source_words
+from game.rules.decisions import decision_rule
 from game.rules.events import CoverFound, DebtBooked
-from game.rules.prompts import Allocate, Pick, Rank
+from game.rules.prompts import Allocate, Choose, Pick, Post, Rank
 from game.rules.scenario import Scenario
+from game.rules.units import Unit, amount
 from game.rules.untrusted_text import seen
 from game.rules.views.seats import seat_views
 from game.rules.views.shapes import CaseView, FactView
@@ -48,7 +52,7 @@ def decision(
         about=(*_about(voice, seen), *_led(voice, story, evening, seen)),
         choices=_choices(voice, case),
         known=_known(voice, scenario, case),
-        rule="" if case.passed else voice.say(f"debrief.rule.{seen.decision}"),
+        rule="" if case.passed else voice.words(decision_rule(seen.decision).told),
         passed=case.passed,
         ballots=ballots(voice, case, by_name=evening.shows("by_name")) if evening.shows("counts") else (),
         outcome=voice.say(f"debrief.outcome.{case.came}"),
@@ -97,11 +101,22 @@ def _choices(voice: Voice, case: Played) -> Listing:
         case Pick(items=items):
             open_items = tuple(voice.words(item.text) for item in items if item.closed is None)
             return Listing(voice.say("debrief.choices"), open_items)
-        case Allocate(amount=amount, posts=posts):
-            lines = tuple(voice.say("debrief.post", text=post.text, today=post.today) for post in posts)
-            return Listing(voice.say("debrief.divide", amount=amount), lines)
+        case Allocate(unit=unit, posts=posts) as asked:
+            posted = tuple(_post(voice, post, unit) for post in posts)
+            return Listing(voice.say("debrief.divide", amount=amount(asked.amount, unit)), posted)
         case Rank(items=items, room=room):
             return Listing(voice.say("debrief.rank", room=room), tuple(voice.words(item.text) for item in items))
+        case Choose(items=items, least=least, most=most):
+            ask = voice.say("debrief.some.exact" if least == most else "debrief.some", least=least, most=most)
+            return Listing(ask, tuple(voice.words(item.text) for item in items))
+        case unknown:
+            assert_never(unknown)
+
+
+def _post(voice: Voice, post: Post, unit: Unit) -> str:
+    if post.today is None:
+        return voice.words(post.text)
+    return voice.say("debrief.post", text=post.text, today=amount(post.today, unit))
 
 
 def _known(voice: Voice, scenario: Scenario, case: Played) -> Known:

@@ -16,12 +16,13 @@ from game.rules.events import (
     Moved,
     NewsRead,
     SupervisionBegan,
+    ToldByDeed,
     TownCompleted,
 )
 from game.rules.scenario import BOARD_COMPLETE, HEAD_SUPERVISION
 from game.rules.state import NO_TALK, Due, Talk
 from game.rules.text import Words, message
-from game.rules.views.report import effect_words, own_words
+from game.rules.views.report import effect_words, lines_of, own_words
 
 
 class Happening(Struct, frozen=True):
@@ -60,7 +61,7 @@ Came = TypeVar("Came", Happening, OnItsWay)
 def happenings(story: Story) -> tuple[Happening, ...]:
     """Every effect of a decision, of news or of somebody who spoke up, in order; and what a decision paid as a whole."""
     told: list[Happening] = []
-    known = Origins(story)
+    known, later = Origins(story), False
     for moment in story.moments:
         match moment.event:
             case FundMoved(fund=fund, amount=amount, source="payment", cause=cause) as event:
@@ -68,6 +69,10 @@ def happenings(story: Story) -> tuple[Happening, ...]:
                 told.append(Happening(known.of(event), cause, moment.quarter, later=False, words=None, moves=(paid,)))
             case EffectHappened() | EffectDue(happened=True) as event if (origin := known.of(event)) is not None:
                 told.append(_happening(story, event, origin, moment.quarter))
+                later = isinstance(event, EffectDue)
+            case ToldByDeed() as event if (origin := known.of(event)) is not None:
+                lines = lines_of(story.scenario, moment.state, event)
+                told += [Happening(origin, event.cause, moment.quarter, later, it.words, moves=()) for it in lines]
     return tuple(told)
 
 

@@ -6,7 +6,16 @@ from msgspec import Struct
 
 from game.apps.debrief.story import Story
 from game.rules.case import case_of
-from game.rules.events import Brought, Decided, DecisionRevised, FundMoved, NewsAnswered, NewsRead, VoiceHeard
+from game.rules.events import (
+    Brought,
+    Decided,
+    DecisionRevised,
+    FundMoved,
+    NewsAnswered,
+    NewsRead,
+    ToldByDeed,
+    VoiceHeard,
+)
 
 Brings = Literal["decision", "default", "revise", "news", "voice"]
 """A decision, what happens where none is taken, the decision that took its place, news from outside, or somebody who spoke up."""
@@ -53,6 +62,10 @@ class Origins:
             case _:
                 return self._decisions[cause]
 
-    def of(self, event: Brought | FundMoved) -> Origin | None:
+    def of(self, event: Brought | ToldByDeed | FundMoved) -> Origin | None:
         """What brought this effect, or was paid for."""
-        return self.effect(event.ref.of, event.cause) if isinstance(event, Brought) else self._decisions[event.cause]
+        return (
+            self.effect(event.ref.of, event.cause)
+            if isinstance(event, Brought | ToldByDeed)
+            else self._decisions[event.cause]
+        )

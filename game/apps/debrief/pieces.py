@@ -1,12 +1,9 @@
 """The smallest pieces of the page, as plain values: sentences in one language."""
 
-from typing import Literal
-
 from msgspec import Struct
 
 from game.apps.debrief.drawn import Direction
-
-Unit = Literal["euro", "points"]
+from game.rules.units import Unit
 
 
 class Pair(Struct, frozen=True):

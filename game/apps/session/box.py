@@ -6,10 +6,11 @@ Nothing of an open ballot is written to disk. If the laptop stops, the table vot
 from game.rules import actions
 from game.rules.ballots import publish, publish_by_name, publish_counts
 from game.rules.kinds.card import Card
-from game.rules.prompts import Ballot, Choose
+from game.rules.prompts import Ballot
 from game.rules.setup import ENOUGH
-from game.rules.tally import Away, Counts, Published, Sealed, Value
+from game.rules.tally import Away, Counts, Published, Sealed
 from game.rules.text import Message, message
+from game.rules.value import Value
 
 
 class Refused(Exception):
@@ -74,7 +75,7 @@ class BallotBox:
 
     def close_with(self, counts: Counts) -> actions.CloseBallot:
         """Take over what a teller counted by hand: paper cards face down. Raises `Refused`."""
-        if isinstance(self.ballot.question, Choose):
+        if self.ballot.some is not None:
             return self._close_with_some(counts)
         total = sum(counts.counts) + counts.blank
         if min((*counts.counts, counts.blank)) < 0:

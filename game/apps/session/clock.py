@@ -21,7 +21,7 @@ DEVICE = timedelta(minutes=10)
 """A case with the laptop going round, up to eight voters; until the table has a pace of its own."""
 PAPER = timedelta(minutes=16)
 """A case with paper votes, or more voters."""
-KITCHEN_TABLE = timedelta(minutes=3)
+TALK = timedelta(minutes=3)
 """What a talk at the kitchen table adds."""
 PASSED = timedelta(minutes=5)
 """A case that is passed without debate: the shortest there is."""
@@ -111,8 +111,8 @@ class Stopwatch:
     the pace. Time is what lies between one entry and the next; a clock that was put back brings none.
     """
 
-    def __init__(self, kitchen_tables: Container[str]) -> None:
-        self._kitchen_tables = kitchen_tables
+    def __init__(self, with_a_talk: Container[str]) -> None:
+        self._with_a_talk = with_a_talk
         self._begin()
 
     def _begin(self) -> None:
@@ -184,7 +184,7 @@ class Stopwatch:
                     self._card, self._counts, self._case = card, not practice, ZERO
                 case CaseClosed(how=how) if self._card is not None:
                     if self._counts and how != "skipped":
-                        extra = KITCHEN_TABLE if self._card in self._kitchen_tables else ZERO
+                        extra = TALK if self._card in self._with_a_talk else ZERO
                         self._cases.append(max(ZERO, self._case - extra))
                     self._card = None
                 case _:

@@ -5,11 +5,10 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from game.apps.session.clock import KITCHEN_TABLE, OPENING, ZERO, Course, Plan, pace, plan, start_pace
+from game.apps.session.clock import OPENING, TALK, ZERO, Course, Plan, pace, plan, start_pace
 from game.apps.session.seating import Method
 from game.log.entries import Entry
 from game.log.records import Opened, Resumed
-from game.rules.kinds.kitchen_table import KitchenTableCard
 from game.rules.prompts import Agenda, AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
@@ -31,9 +30,9 @@ def agreed_debrief(entries: Sequence[Entry]) -> datetime | None:
     return None
 
 
-def kitchen_tables(scenario: Scenario) -> frozenset[str]:
-    """The cards that are a talk at a kitchen table."""
-    return frozenset(id for id, card in scenario.dilemmas.items() if isinstance(card, KitchenTableCard))
+def with_a_talk(scenario: Scenario) -> frozenset[str]:
+    """The cards that begin with a talk."""
+    return frozenset(id for id, card in scenario.dilemmas.items() if card.inquiry is not None)
 
 
 def plan_now(
@@ -47,7 +46,7 @@ def plan_now(
         busy = OPENING - so_far.played
     elif state.case is not None and so_far.open is not None:
         card = scenario.dilemmas[state.case.card]
-        extra = KITCHEN_TABLE if isinstance(card, KitchenTableCard) else ZERO
+        extra = TALK if card.inquiry is not None else ZERO
         busy, open = usual + extra - so_far.open, True
     return plan(
         now,

@@ -13,7 +13,7 @@ from game.apps.table.widgets import Beside, Do, Node, Steps, Typing, Words
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.decisions import decision_rule
-from game.rules.prompts import Allocate, AnyPrompt, Pick, Question, Rank
+from game.rules.prompts import AnyPrompt, Pick
 from game.rules.text import Message
 from game.rules.views import CaseView, View
 
@@ -58,8 +58,8 @@ class HalfDone:
     """Why what was tried cannot be."""
     over: str = ""
     """What is looked up over the page: the facts, the legal path."""
-    some: list[str] = field(default_factory=list)
-    """What was chosen where several may be."""
+    some: list[str] | None = None
+    """What was chosen where several may be; `None` before anybody chose."""
 
 
 class Desk(Sight):
@@ -143,7 +143,7 @@ class Desk(Sight):
         if case.how == "passed":
             return self.voice.say("table.how_passed")
         if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":
-            return self.voice.say("page.how.executive", seat=self.voice.seat(case.rapporteur))
+            return self.voice.say("page.how.rapporteur", seat=self.voice.seat(case.rapporteur))
         if case.fallback is not None:
             return self.voice.say("page.how.fallback_closed", option=case.fallback)
         return self.voice.say(f"page.how.{case.how or 'undecided'}")
@@ -163,16 +163,3 @@ class Desk(Sight):
     def page_id(self, name: str) -> str:
         """Another question, or another part of one, is another page."""
         return f"{name}.{self.session.state.number}.{self.half.sub}"
-
-
-def answer(question: Question, value: object) -> Action:
-    """The action that gives this answer."""
-    match question:
-        case Pick():
-            return actions.Pick(question.at, str(value))
-        case Allocate():
-            assert isinstance(value, (list, tuple))
-            return actions.Allocate(question.at, tuple(int(part) for part in value))
-        case Rank():
-            assert isinstance(value, (list, tuple))
-            return actions.Rank(question.at, tuple(str(part) for part in value))

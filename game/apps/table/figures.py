@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from game.apps.table.widgets import Do, Place, Stepper, Typed, Widget
 from game.rules.text import Message, message
+from game.rules.units import amount
 
 RUB = "backspace"
 
@@ -59,5 +60,8 @@ def number_at(widget: Widget | None) -> Typed | None:
 
 
 def _may_be(typed: Typed) -> Message:
-    key = "table.number_steps" if typed.step > 1 else "table.number_range"
-    return message(key, low=typed.low, high=typed.high, step=typed.step)
+    if typed.step == 1 or typed.unit is None:
+        return message("table.number_range", low=typed.low, high=typed.high)
+    key = "table.number_steps" if typed.unit == "euros" else "table.number_steps.counted"
+    low, high, step = (amount(number, typed.unit) for number in (typed.low, typed.high, typed.step))
+    return message(key, low=low, high=high, step=step)

@@ -9,6 +9,7 @@ from game.rules import prompts
 from game.rules.actions import CloseBallot
 from game.rules.tally import Counts
 from game.rules.text import Message, Words, message
+from game.rules.value import Chosen, Picked, Value
 
 CLOSE = ("sluit", "close")
 ABSENT = ("weg", "absent")
@@ -33,7 +34,7 @@ class Ballots:
             if box.ballot.by_name:
                 self._terminal.say("ballot.by_name")
             self._shows(box)
-            if isinstance(box.ballot.question, prompts.Choose) and box.ballot.reveal != "counts":
+            if box.ballot.some is not None and box.ballot.reveal != "counts":
                 self._terminal.say("ballot.few")
             return self._pass_round(box)
         self._shows(box)
@@ -127,13 +128,19 @@ class Ballots:
         self._terminal.say("ballot.look_away" if look_away else "ballot.enter")
 
     def _vote(self, box: BallotBox, voter: tuple[str, int]) -> None:
-        match box.ballot.question:
-            case prompts.Pick() as question:
-                box.vote(voter, self._questions.vote(question))
-            case prompts.Choose() as some:
-                box.vote(voter, self._questions.vote_some(some))
+        box.vote(voter, self._answered(box.ballot))
+
+    def _answered(self, ballot: prompts.Ballot) -> Value | None:
+        """What somebody typed, or blank: a vote does not show while it is typed, a proposal of a seat does."""
+        match ballot.question:
+            case prompts.Pick() as question if not ballot.seats:
+                chosen = self._questions.vote(question)
+                return None if chosen is None else Chosen(chosen)
+            case prompts.Choose() as question if not ballot.seats:
+                picked = self._questions.vote_some(question)
+                return None if picked is None else Picked(picked)
             case question:
-                box.vote(voter, self._questions.proposal(question))
+                return self._questions.proposal(question)
 
     def _tell_some(self, box: BallotBox, question: prompts.Choose) -> CloseBallot:
         """How often each was chosen; where few took part nobody counts."""
@@ -170,8 +177,8 @@ class Ballots:
 
     def _tell(self, box: BallotBox) -> CloseBallot:
         question = box.ballot.question
-        if isinstance(question, prompts.Choose):
-            return self._tell_some(box, question)
+        if box.ballot.some is not None:
+            return self._tell_some(box, box.ballot.some)
         assert isinstance(question, prompts.Pick)
         self._terminal.say("ballot.cards")
         self._terminal.lines(self._pages.items(question.items))

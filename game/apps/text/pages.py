@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
+from typing import assert_never
 
 from game.apps.session import taken_words
 from game.apps.words import month, render, say, signed
 from game.apps.words.facts import aged, fact_words, source_words
 from game.rules.decisions import decision_rule
-from game.rules.kinds.card import Row
-from game.rules.prompts import Allocate, Item, Pick, Question, Rank
+from game.rules.kinds.card import Row, row_key, row_words
+from game.rules.prompts import Allocate, Choose, Item, Pick, Post, Question, Rank
 from game.rules.text import Language, Message, Text, Words
+from game.rules.units import amount
 from game.rules.views import BallotView, CaseView, DecisionView, FactView, Line, View
 from game.rules.views.shapes import AdviserView, LawView
 
@@ -80,7 +82,7 @@ class Pages:
             both = {"seat": self.seat(case.rapporteur), "other": self.seat(case.together)}
             yield self._say("page.together", **both)
             yield self._say("page.together_adviser")
-        yield self._say(f"rule.{case.decision}")
+        yield self.words(decision_rule(case.decision).said)
         yield ""
         yield self.words(case.case)
         yield ""
@@ -149,18 +151,29 @@ class Pages:
         yield self._say("page.interest", text=adviser.interest)
 
     def question(self, question: Question) -> Iterator[str]:
-        """What can be chosen, divided or ranked."""
+        """What can be chosen, divided, ranked or picked."""
         match question:
             case Pick(items=items):
                 yield self._say("page.options")
                 yield from self.items(items)
-            case Allocate(amount=amount, step=step, posts=posts):
-                yield self._say("page.divide", amount=amount, step=step)
-                for post in posts:
-                    yield self._say("page.post", text=post.text, today=post.today, low=post.low, high=post.high)
+            case Allocate(unit=unit):
+                yield self._say("page.divide", amount=amount(question.amount, unit), step=amount(question.step, unit))
+                yield from (self.post(question, post) for post in question.posts)
             case Rank(items=items, room=room):
                 yield self._say("page.rank", count=len(items), room=room)
                 yield from self.items(items)
+            case Choose(items=items, least=least, most=most):
+                yield self._say("page.some.exact" if least == most else "page.some", least=least, most=most)
+                yield from self.items(items)
+            case _:
+                assert_never(question)
+
+    def post(self, question: Allocate, post: Post) -> str:
+        """What can get a part, what it has now, and its bounds."""
+        low, high = amount(post.low, question.unit), amount(post.high, question.unit)
+        if post.today is None:
+            return self._say("page.post_new", text=post.text, low=low, high=high)
+        return self._say("page.post", text=post.text, today=amount(post.today, question.unit), low=low, high=high)
 
     def named(self, words: Words) -> Words:
         """The words; a seat by the name it has at this table."""
@@ -209,8 +222,7 @@ class Pages:
         for row in rows:
             text = self.words(row.text)
             if row.amount is not None:
-                key = "page.row_amount" if row.change else "page.row_same"
-                text = self._say(key, text=text, amount=row.amount, change=row.change or 0)
+                text = self._say(f"page.{row_key(row)}", text=text, **row_words(row))
             elif row.place is not None:
                 text = self._say("page.row_served" if row.chosen else "page.row_waits", text=text, place=row.place)
             yield text if row.place is not None else f"- {text}"
@@ -218,7 +230,7 @@ class Pages:
     def how(self, case: CaseView) -> str:
         """Who decided, or that nobody did."""
         if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":
-            return self._say("page.how.executive", seat=self.seat(case.rapporteur))
+            return self._say("page.how.rapporteur", seat=self.seat(case.rapporteur))
         if case.fallback is not None:
             return self._say("page.how.fallback_closed", option=case.fallback)
         return self._say(f"page.how.{case.how or 'undecided'}")

@@ -1,4 +1,4 @@
-"""A division and a ranking asked on a terminal, until they can be."""
+"""A division, a ranking and a choice of some asked on a terminal, until they can be."""
 
 import re
 from collections.abc import Callable
@@ -13,7 +13,9 @@ from game.apps.text.terminal import Terminal
 from game.apps.words import say
 from game.rules import prompts
 from game.rules.prompts import Post
-from game.rules.text import message
+from game.rules.text import Message, message
+from game.rules.units import amount
+from game.rules.value import Divided, Picked, Ranked
 
 T = TypeVar("T")
 
@@ -54,26 +56,28 @@ class Proposals:
     def division(self, question: prompts.Allocate, *, own: bool = False) -> tuple[int, ...]:
         """What each post gets."""
         while True:
-            self._terminal.say("page.divide", amount=question.amount, step=question.step)
-            self._terminal.say("hint.amount")
+            whole, step = amount(question.amount, question.unit), amount(question.step, question.unit)
+            self._terminal.say("page.divide", amount=whole, step=step)
+            self._terminal.say(f"hint.amount.{question.unit}")
             division = self._begun.amounts
-            for post, euros in zip(question.posts, division, strict=False):
-                self._terminal.say("hint.begun", text=post.text, amount=euros)
+            for post, given in zip(question.posts, division, strict=False):
+                self._terminal.say("hint.begun", text=post.text, amount=amount(given, question.unit))
             for post, suggestion in list(zip(question.posts, question.suggestion, strict=True))[len(division) :]:
                 left = question.amount - sum(division)
                 usual = None if own else max(post.low, min(suggestion, left))
                 division.append(self._amount(question, post, usual, left))
             divided = tuple(division)
             division.clear()
-            refusal = question.value_refusal(divided)
+            refusal = question.value_refusal(Divided(divided))
             if refusal is None:
                 return divided
             self._terminal.words(refusal)
             self._terminal.say("hint.divide_again")
 
     def _amount(self, question: prompts.Allocate, post: Post, usual: int | None, left: int) -> int:
-        self._terminal.say("page.post", text=post.text, today=post.today, low=post.low, high=post.high)
-        self._terminal.say("hint.left_only" if usual is None else "hint.left", left=left, suggestion=usual or 0)
+        self._terminal.line(self._pages.post(question, post))
+        rest, suggestion = amount(left, question.unit), amount(usual or 0, question.unit)
+        self._terminal.say("hint.left_only" if usual is None else "hint.left", left=rest, suggestion=suggestion)
 
         def parse(line: str) -> int:
             digits = re.sub(r"[€.,\s]", "", line)
@@ -83,13 +87,11 @@ class Proposals:
                 self._begun.amounts.clear()
                 raise Blank
             if not (digits.isascii() and digits.isdigit()) or len(digits) > 12:
-                raise Unknown(message("hint.amount"))
-            euros = int(digits)
-            if euros % question.step:
-                raise Again(message("refused.step", post=post.text, step=question.step))
-            if not post.low <= euros <= post.high:
-                raise Again(message("refused.bounds", post=post.text, low=post.low, high=post.high))
-            return euros
+                raise Unknown(message(f"hint.amount.{question.unit}"))
+            refusal = question.part_refusal(post, int(digits))
+            if refusal is not None:
+                raise Again(refusal)
+            return int(digits)
 
         return self._until(parse)
 
@@ -112,7 +114,7 @@ class Proposals:
             if not marks or not ids.keys() >= set(marks):
                 raise Unknown(hint)
             chosen = tuple(ids[mark] for mark in marks)
-            refusal = question.value_refusal(chosen)
+            refusal = question.value_refusal(Ranked(chosen))
             if refusal is not None:
                 raise Again(refusal)
             return chosen
@@ -121,3 +123,29 @@ class Proposals:
         for place, id in enumerate(chosen, start=1):
             self._terminal.line(say(self._terminal.language, "page.place", place=place, text=by_id[id]))
         return chosen
+
+    def some(self, question: prompts.Choose, *, own: bool = False) -> tuple[str, ...]:
+        """Some of these, in the order of the list."""
+        self._terminal.lines(self._pages.items(question.items))
+        exact = question.least == question.most
+        hint = message("hint.some.exact" if exact else "hint.some", least=question.least, most=question.most)
+        self._terminal.words(hint)
+
+        def parse(line: str) -> tuple[str, ...]:
+            if not line and not own and question.suggestion:
+                return question.suggestion
+            if own and line.casefold() in BLANK:
+                raise Blank
+            return some(question, line, hint)
+
+        return self._until(parse)
+
+
+def some(question: prompts.Choose, line: str, hint: Message) -> tuple[str, ...]:
+    """The items with these letters, in the order of the list. Raises `Unknown` with the hint where they cannot be."""
+    known = dict(zip(LETTERS, (item.id for item in question.items), strict=False))
+    typed = re.findall(r"[^\s,.;+]", line.upper())
+    chosen = tuple(id for mark, id in known.items() if mark in typed)
+    if not chosen or len(typed) != len(chosen) or question.value_refusal(Picked(chosen)) is not None:
+        raise Unknown(hint, list(known))
+    return chosen

@@ -1,19 +1,18 @@
 """Each shape of question asked on a terminal, until there is a legal answer."""
 
-import re
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from game.apps.text.commands import BLANK, Interrupt, interrupt
 from game.apps.text.pages import LETTERS, Pages
-from game.apps.text.proposals import Begun, Blank, Proposals
+from game.apps.text.proposals import Begun, Blank, Proposals, some
 from game.apps.text.reading import Again, Unknown, meant_as_words, unknown
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import Item
-from game.rules.tally import Value
 from game.rules.text import message
+from game.rules.value import Chosen, Divided, Picked, Ranked, Value
 
 T = TypeVar("T")
 
@@ -91,40 +90,41 @@ class Questions:
                 return actions.Acknowledge(last.at)
             case prompts.Agenda():
                 return self._agenda(last)
-            case prompts.Choose():
+            case prompts.Pick() | prompts.Allocate() | prompts.Rank() | prompts.Choose():
                 self._terminal.words(last.ask)
-                self._terminal.lines(self._pages.items(last.items))
-                self._terminal.say("hint.some", least=last.least, most=last.most)
-                return actions.Choose(last.at, self.until(lambda line: self._some(last, line, "hint.some")))
-            case prompts.Pick():
-                self._terminal.words(last.ask)
-                return actions.Pick(last.at, str(self.value(last)))
-            case prompts.Allocate():
-                self._terminal.words(last.ask)
-                return actions.Allocate(last.at, tuple(int(euros) for euros in self.value(last)))
-            case prompts.Rank():
-                self._terminal.words(last.ask)
-                return actions.Rank(last.at, tuple(str(id) for id in self.value(last)))
+                return last.answer(self.value(last))
             case _:
                 raise AssertionError(f"{last.at} is asked elsewhere")
 
     def value(self, question: prompts.Question, *, hidden: bool = False) -> Value:
-        """An option, a division or a ranking."""
+        """An option, a division, a ranking or some of a list."""
         match question:
             case prompts.Pick():
-                return self.item(question, hidden=hidden)
+                return Chosen(self.item(question, hidden=hidden))
             case prompts.Allocate():
-                return self._proposals.division(question)
+                return Divided(self._proposals.division(question))
             case prompts.Rank():
-                return self._proposals.ranking(question)
+                return Ranked(self._proposals.ranking(question))
+            case prompts.Choose():
+                return Picked(self._proposals.some(question))
+            case _:
+                assert_never(question)
 
-    def proposal(self, question: prompts.Allocate | prompts.Rank) -> Value | None:
+    def proposal(self, question: prompts.Question) -> Value | None:
         """A proposal of one seat's own, or blank: nothing is suggested."""
         self._terminal.say("hint.blank")
         try:
-            if isinstance(question, prompts.Rank):
-                return self._proposals.ranking(question, own=True)
-            return self._proposals.division(question, own=True)
+            match question:
+                case prompts.Pick():
+                    return Chosen(self.item(question))
+                case prompts.Allocate():
+                    return Divided(self._proposals.division(question, own=True))
+                case prompts.Rank():
+                    return Ranked(self._proposals.ranking(question, own=True))
+                case prompts.Choose():
+                    return Picked(self._proposals.some(question, own=True))
+                case _:
+                    assert_never(question)
         except Blank:
             return None
 
@@ -166,21 +166,13 @@ class Questions:
     def vote_some(self, question: prompts.Choose) -> tuple[str, ...] | None:
         """Some of these in secret, or none: what is typed does not show."""
         self._terminal.lines(self._pages.items(question.items))
-        self._terminal.say("hint.vote_some", most=question.most)
+        hint = message("hint.vote_some", most=question.most)
+        self._terminal.words(hint)
 
         def parse(line: str) -> tuple[str, ...] | None:
-            return None if line.casefold() in BLANK else self._some(question, line, "hint.vote_some")
+            return None if line.casefold() in BLANK else some(question, line, hint)
 
         return self.until(parse, hidden=True)
-
-    def _some(self, question: prompts.Choose, line: str, hint: str) -> tuple[str, ...]:
-        """The items with these letters, in the order of the list."""
-        known = dict(zip(LETTERS, (item.id for item in question.items), strict=False))
-        typed = re.findall(r"[^\s,.;+]", line.upper())
-        chosen = tuple(id for mark, id in known.items() if mark in typed)
-        if not chosen or len(typed) != len(chosen) or question.value_refusal(chosen) is not None:
-            raise Unknown(message(hint, least=question.least, most=question.most), list(known))
-        return chosen
 
     def _pick_or_go_on(self, go_on: prompts.Acknowledge, picks: Sequence[prompts.Pick]) -> Action:
         """Go on, or one of several choices: by number, as the letters on this page are those of the case's options."""

@@ -19,6 +19,7 @@ from game.apps.text.seating import Table
 from game.apps.text.terminal import Terminal
 from game.apps.words import day
 from game.log.environment import utc_now
+from game.rules.decisions import ALL_AGREE
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Seat
 from game.rules.text import Message
@@ -63,7 +64,7 @@ def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
     if asker and sum(seat.voters for seat in seats) == TWO:
         # With hands they vote as with cards: somebody types how many there were.
         together = asker.together(ask=table.decision is None)
-        table = replace(table, decision="agreement" if together else table.decision)
+        table = replace(table, decision=ALL_AGREE if together else table.decision)
     if table.method is None:
         usual = usual_method(table.way, seats)
         table = replace(table, method=asker.method(usual) if asker else usual)

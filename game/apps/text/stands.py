@@ -7,7 +7,6 @@ from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import FACILITATOR
-from game.rules.tally import Value
 from game.rules.text import message
 
 HANDS = ("handen", "hands")
@@ -50,15 +49,5 @@ class StandingResult:
             return recount
         if word in HANDS and by_hands is not None:
             terminal.words(by_hands.ask)
-            return _decided(by_hands, self._questions.value(by_hands))
+            return by_hands.answer(self._questions.value(by_hands))
         return actions.CloseBallot(stands.at, stands.published)
-
-
-def _decided(question: prompts.Question, value: Value) -> Action:
-    match question:
-        case prompts.Pick():
-            return actions.Pick(question.at, str(value))
-        case prompts.Allocate():
-            return actions.Allocate(question.at, tuple(int(euros) for euros in value))
-        case prompts.Rank():
-            return actions.Rank(question.at, tuple(str(id) for id in value))

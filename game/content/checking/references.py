@@ -21,6 +21,9 @@ def check_references(subject: Subject) -> None:
         _opens(subject, loc, effect)
         _reads(subject, loc, effect)
         _reserved(subject, loc, effect)
+        for deed in effect.deeds:
+            for fault in deed.faults(subject.scenario):
+                subject.tell_fault((*loc, deed.word, *fault.loc), fault.message)
     for loc, thing, card in subject.everything:
         for key in _naming_keys(type(thing)):
             _named(subject, (*loc, key), getattr(thing, key), card)

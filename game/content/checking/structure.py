@@ -5,7 +5,7 @@ from game.content.checking.references import tell_card
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
 from game.content.written.effects import EFFECT_WORDS, LATER_WORDS, WrittenLater
-from game.content.written.kinds.kitchen_table import WrittenTalkOption
+from game.content.written.kinds.options import WrittenTalkOption
 from game.rules.measures import MEASURES
 from game.rules.text import message
 

@@ -1,22 +1,23 @@
 """`now:` and `later:` as an author writes them."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from msgspec.structs import replace
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, create_model
 
 from game.content.written.base import Id, Many, Percent, Whole, Written
 from game.content.written.conditions import WrittenCondition, condition_of
+from game.content.written.deeds import WRITTEN_DEEDS, WrittenDeed
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
 from game.rules.effects import Effect
 
-EFFECT_WORDS = ("text", "set", "clear", "open", "news", "when", "chance")
+EFFECT_WORDS = ("text", "set", "clear", "open", "news", "when", "chance", *(deed.word for deed in WRITTEN_DEEDS))
 LATER_WORDS = ("after", "announced")
 
 
-class WrittenEffect(Written):
+class _Effect(Written):
     """Something that happens: what has a number is moved by its name, `wmo: -14000`, `trust: +3`, `harbour: +1`."""
 
     model_config = ConfigDict(extra="allow")
@@ -41,6 +42,12 @@ class WrittenEffect(Written):
         """Fund (whole euros), indicator (points) or group (levels) → how far it moves, in the order written."""
         return self.__pydantic_extra__
 
+    @property
+    def deeds(self) -> tuple[WrittenDeed, ...]:
+        """What it does that comes from outside."""
+        found = (getattr(self, deed.word) for deed in WRITTEN_DEEDS)
+        return tuple(it for it in found if it is not None)
+
     def compiled(self, names: Names, at: str) -> Effect:
         """What happens, with its address in what brings it."""
         return Effect(
@@ -51,9 +58,18 @@ class WrittenEffect(Written):
             clears=self.clears,
             opens=self.opens,
             reads=self.reads,
+            deeds=tuple(deed.compiled(names) for deed in self.deeds),
             when=condition_of(self.when, names),
             chance=self.chance,
         )
+
+
+if TYPE_CHECKING:
+    WrittenEffect = _Effect
+else:
+    # Each word from outside is a field like those above.
+    _more = {deed.word: (deed | None, None) for deed in WRITTEN_DEEDS}
+    WrittenEffect = create_model("WrittenEffect", __base__=_Effect, __doc__=_Effect.__doc__, **_more)
 
 
 class WrittenLater(WrittenEffect):

@@ -14,7 +14,7 @@ from game.content.written.kinds.card import Month, Name, WrittenQuestion
 from game.content.written.names import Names, places
 from game.content.written.news import WrittenNews, WrittenVoice
 from game.content.written.text import WrittenText, words
-from game.rules.decisions import RuleName
+from game.rules.decisions import USUAL, RuleName
 from game.rules.drawings import SEASONS, Season
 from game.rules.kinds.card import Skippable
 from game.rules.scenario import Band, Ending, Fund, Goal, Indicator, Law, Role, Scenario, Settings, Supervision
@@ -69,7 +69,7 @@ class WrittenBand(Written):
 class WrittenSettings(Written):
     """What a pack decides about the play; all of it may be left out."""
 
-    decision: RuleName = "majority"
+    decision: RuleName = USUAL
     skip: Rows[Skippable] = ()
     form: Form | None = None
     """How it is played unless the table says otherwise; left out: `tokens` with a board, else `cards`."""

@@ -23,10 +23,10 @@ To change what is kept so that the program of now could not read it (a field ren
 A field that is new, and left out at its default, is no new format.
 """
 
-from game.log.formats import entry_2
+from game.log.formats import entry_2, entry_3
 from game.log.formats.format import Format, Json, Step, each_event, form_of
 
-ENTRY = Format("entry", steps=(entry_2.to_2,))
+ENTRY = Format("entry", steps=(entry_2.to_2, entry_3.to_3))
 """A line of `log.jsonl`: an entry of whatever kind, with its action and its events."""
 
 TEXT = Format("text", steps=())

@@ -16,10 +16,11 @@ from game.rules.decisions.rule import NO, YES
 from game.rules.prompts import Agenda, Allocate, AnyPrompt, Ballot, Choose, Pick, Rank, Shift
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.tally import Published, Value
+from game.rules.tally import Published
 from game.rules.text import message
 from game.rules.town import ring
 from game.rules.turns import prompts
+from game.rules.value import Chosen, Picked, Value
 
 RANDOM = POLICIES["random"]
 SETTLED = ("goal", "proposal", "object")
@@ -108,7 +109,7 @@ def _answer(scenario: Scenario, state: State, prompt: AnyPrompt, seed: int, key:
             return actions.CloseBallot(prompt.at, _published(scenario, state, prompt, seed, key, policy))
         case Shift():
             return one_of(money.shifts_to_spare(scenario, state, prompt), seed, (*key, prompt.at))
-        case Pick() | Allocate() | Rank() if prompt.at == "decide":
+        case Pick() | Allocate() | Rank() | Choose() if prompt.at == "decide":
             return after_advice(scenario, state, prompt, seed, key, policy)
         case Pick() if prompt.at in (WITHOUT_LOOKING if policy.any else PICKS):
             return actions.Pick(prompt.at, PICKS[prompt.at](scenario, state, prompt, policy))
@@ -125,18 +126,18 @@ def _answer(scenario: Scenario, state: State, prompt: AnyPrompt, seed: int, key:
 
 def _published(scenario: Scenario, state: State, ballot: Ballot, seed: int, key: Key, policy: Policy) -> Published:
     """What becomes public of the ballot."""
-    if isinstance(ballot.question, Choose):
-        chosen = tuple(_some(ballot.question, seed, (*key, "values", voter)) for voter in range(ballot.ballots))
+    if ballot.some is not None:
+        chosen = tuple(_some(ballot.some, seed, (*key, "values", voter)) for voter in range(ballot.ballots))
         return publish(ballot, chosen, None)
     cast = _votes(scenario, state, ballot, seed, (*key, "vote"), policy)
     return publish(ballot, cast, card_of(scenario, state))
 
 
-def _some(question: Choose, seed: int, key: Key) -> tuple[str, ...]:
+def _some(question: Choose, seed: int, key: Key) -> Picked:
     """Any of these, as many as may be chosen."""
     ids = tuple(item.id for item in question.items)
     taken = shuffled(seed, key, ids)[: question.most]
-    return tuple(id for id in ids if id in taken)
+    return Picked(tuple(id for id in ids if id in taken))
 
 
 def _votes(
@@ -144,11 +145,12 @@ def _votes(
 ) -> tuple[Value | None, ...]:
     """One vote per voter (or proposal per seat). Voters lean to one answer: people at a table resemble each other."""
     card = card_of(scenario, state)
-    wanted = card.candidates(sight(scenario, state)) if ballot.seats else ballot.option_ids()
+    wanted = card.proposals(sight(scenario, state)) if ballot.seats else tuple(map(Chosen, ballot.option_ids()))
     if policy.any:
         return votes(wanted, None, ballot.ballots, seed, key)
-    if YES in wanted and NO in wanted:
+    if Chosen(YES) in wanted and Chosen(NO) in wanted:
         return votes(wanted, wanted[0], ballot.ballots, seed, key)
     judge = Judge(scenario, state, policy)
-    worths = [judge.worth_of(card, value) for value in wanted]
+    comes_to = [card.combine((value,)) for value in wanted] if ballot.seats else wanted
+    worths = [0 if value is None else judge.worth_of(card, value) for value in comes_to]
     return favourites(wanted, worths, policy.spread, ballot.ballots, seed, key)

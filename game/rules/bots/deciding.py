@@ -1,6 +1,5 @@
 """What a bot decides as rapporteur, after the advice of the table."""
 
-from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots.drawing import one_of
 from game.rules.bots.judging import Judge
@@ -8,17 +7,17 @@ from game.rules.bots.policies import Policy
 from game.rules.case import card_of, case_of, sight
 from game.rules.chance import Key
 from game.rules.decisions.rule import NO, YES
-from game.rules.prompts import Pick, Question
+from game.rules.prompts import Question
 from game.rules.scenario import Scenario
 from game.rules.stages.decision import advice
 from game.rules.state import State
-from game.rules.tally import Value
+from game.rules.value import Chosen, Value
 
 
 def after_advice(scenario: Scenario, state: State, asked: Question, seed: int, key: Key, policy: Policy) -> Action:
     """What most advised; where that leaves a choice, what the rapporteur finds best of it."""
     value = _best(scenario, state, _advised(scenario, state), seed, key, policy)
-    return actions.Pick(asked.at, str(value)) if isinstance(asked, Pick) else next(asked.suggesting(value).answers())
+    return asked.answer(value)
 
 
 def _best(scenario: Scenario, state: State, wanted: tuple[Value, ...], seed: int, key: Key, policy: Policy) -> Value:
@@ -33,7 +32,7 @@ def _advised(scenario: Scenario, state: State) -> tuple[Value, ...]:
     most, proposal = advice(state), case_of(state).proposal
     everything = card_of(scenario, state).candidates(sight(scenario, state))
     if proposal is None:
-        return most or everything
+        return tuple(map(Chosen, most)) or everything
     match most:
         case (item,) if item == YES:
             return (proposal,)

@@ -7,7 +7,7 @@ from game.rules.effects import Consequences, Expected
 from game.rules.kinds.card import Card
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.tally import Value
+from game.rules.value import Value
 from game.rules.views.forecast import forecast
 
 TIGHT, SHORT = 200_000, 75_000

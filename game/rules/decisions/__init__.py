@@ -1,21 +1,33 @@
-"""How a table decides: what is voted on, and what the votes come to. One rule, one file, its name and line here."""
+"""How a table decides: what is voted on, and what the votes come to. One rule, one file, one line here."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from game.rules.decisions.agreement import Agreement
 from game.rules.decisions.consent import Consent
 from game.rules.decisions.executive import ExecutiveAfterAdvice
 from game.rules.decisions.majority import Majority
-from game.rules.decisions.rule import DecisionRule
+from game.rules.decisions.rule import DecisionRule, whole
+from game.rules.extensions import added
 
-RuleName = Literal["majority", "agreement", "consent", "executive_after_advice"]
+_RULES: tuple[type[DecisionRule], ...] = (
+    Majority,
+    Agreement,
+    Consent,
+    ExecutiveAfterAdvice,
+    *added("decision_rule"),
+)
 
-DECISION_RULES: dict[str, DecisionRule] = {
-    "majority": Majority(),
-    "agreement": Agreement(),
-    "consent": Consent(),
-    "executive_after_advice": ExecutiveAfterAdvice(),
-}
+DECISION_RULES: dict[str, DecisionRule] = {rule.name: rule() for rule in map(whole, _RULES)}
+
+if TYPE_CHECKING:
+    RuleName = str
+else:
+    RuleName = Literal[tuple(DECISION_RULES)]
+
+USUAL: RuleName = Majority.name
+"""The rule of a pack that names none."""
+ALL_AGREE: RuleName = Agreement.name
+"""The rule by which nothing is decided that one of them does not want."""
 
 
 def decision_rule(name: str) -> DecisionRule:
@@ -23,4 +35,4 @@ def decision_rule(name: str) -> DecisionRule:
     return DECISION_RULES[name]
 
 
-__all__ = ["DECISION_RULES", "DecisionRule", "RuleName", "decision_rule"]
+__all__ = ["ALL_AGREE", "DECISION_RULES", "USUAL", "DecisionRule", "RuleName", "decision_rule"]

@@ -2,11 +2,15 @@
 
 from game.rules.decisions.rule import AGAIN, NO, YES, DecisionRule
 from game.rules.tally import Counts, Verdict
+from game.rules.text import message
 
 
 class Agreement(DecisionRule):
     """The rule of `agreement`."""
 
+    name = "agreement"
+    said = message("rule.agreement")
+    told = message("debrief.rule.agreement")
     on_proposal = True
 
     def weigh(self, items: tuple[str, ...], counts: Counts) -> Verdict:

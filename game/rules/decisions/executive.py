@@ -2,13 +2,17 @@
 
 from game.rules.decisions.rule import DecisionRule
 from game.rules.tally import Counts, Verdict, leader
+from game.rules.text import message
 
 
 class ExecutiveAfterAdvice(DecisionRule):
     """The rule of `executive_after_advice`."""
 
+    name = "executive_after_advice"
+    said = message("rule.executive_after_advice")
+    told = message("debrief.rule.executive_after_advice")
     decides = "rapporteur"
-    asks = "advice"
+    asks = message("ask.advice")
 
     def weigh(self, items: tuple[str, ...], counts: Counts) -> Verdict:
         most = leader(items, counts.counts)

@@ -4,10 +4,15 @@ from itertools import combinations
 
 from game.rules.decisions.rule import AGAIN, DecisionRule
 from game.rules.tally import Counts, Verdict
+from game.rules.text import message
 
 
 class Majority(DecisionRule):
     """The rule of `majority`."""
+
+    name = "majority"
+    said = message("rule.majority")
+    told = message("debrief.rule.majority")
 
     def weigh(self, items: tuple[str, ...], counts: Counts) -> Verdict:
         cast = sum(counts.counts)

@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from typing import Literal
 
 from game.rules.tally import Counts, Verdict
+from game.rules.text import Words, message
 
 YES, NO = "yes", "no"
 AGAIN = Verdict("again")
@@ -12,15 +13,23 @@ AGAIN = Verdict("again")
 class DecisionRule(ABC):
     """A way of deciding. The same for device and tally ballots, and for every kind of card."""
 
+    name: str
+    """As authors write it, and logs keep it."""
+    said: Words
+    """How it is decided, in a sentence before it is."""
+    told: Words
+    """The same in the debrief."""
     on_proposal: bool = False
     """The final ballot is always for or against one proposal, also where a card lists options."""
     decides: Literal["table", "rapporteur"] = "table"
     """Who has the last word once the ballot is closed."""
-    asks: str = "final_ballot"
-    """What is asked of a list of options: `ask.…` in the words."""
-    asks_of_proposal: str = "for_or_against"
-    """What is asked of one proposal: `ask.…` in the words, and `debrief.ballot.…` afterwards."""
-    yes_no: tuple[str, str] = ("ballot.yes", "ballot.no")
+    asks: Words = message("ask.final_ballot")
+    """What is asked of a list of options."""
+    asks_of_proposal: Words = message("ask.for_or_against")
+    """What is asked of one proposal."""
+    asked_of_proposal: Words = message("debrief.ballot.for_or_against")
+    """What that ballot is called afterwards."""
+    yes_no: tuple[Words, Words] = (message("ballot.yes"), message("ballot.no"))
     """What can be answered then."""
 
     def verdict(self, items: tuple[str, ...], counts: Counts) -> Verdict:
@@ -38,3 +47,14 @@ class DecisionRule(ABC):
     @abstractmethod
     def verdicts(self, items: tuple[str, ...]) -> tuple[Verdict, ...]:
         """Every verdict that a ballot on these items can come to."""
+
+
+PARTS = ("name", "said", "told", "weigh", "verdicts")
+
+
+def whole(rule: type[DecisionRule]) -> type[DecisionRule]:
+    """The rule itself. Raises `TypeError` for one that leaves out one of its parts, with their names."""
+    missing = [part for part in PARTS if getattr(rule, part, None) is getattr(DecisionRule, part, None)]
+    if missing:
+        raise TypeError(f"{rule.__name__} lacks {', '.join(missing)}")
+    return rule

@@ -1,6 +1,6 @@
 """What happened, in the past tense; states are folded from these and nothing else (`evolve`)."""
 
-from typing import get_args
+from typing import TYPE_CHECKING, Union, get_args
 
 from game.rules.events.base import Bill, EffectRef, Moved, Opening, Source, Works
 from game.rules.events.case import (
@@ -31,6 +31,7 @@ from game.rules.events.effect import (
     EffectScheduled,
     FundMoved,
     IndicatorMoved,
+    ToldByDeed,
 )
 from game.rules.events.money import (
     Adjusted,
@@ -82,8 +83,9 @@ from game.rules.events.year import (
     ValuesSealed,
     YearEnded,
 )
+from game.rules.extensions import added
 
-Event = (
+_Own = (
     CardsShuffled
     | TownPrepared
     | GoalAsked
@@ -151,6 +153,11 @@ Event = (
     | ThoughtAsked
     | ThoughtKept
 )
+
+if TYPE_CHECKING:
+    Event = _Own | ToldByDeed
+else:
+    Event = Union[(*get_args(_Own), *added("event"))]
 
 for _event in get_args(Event):
     if "shows" not in vars(_event):
@@ -220,6 +227,7 @@ __all__ = [
     "ThoughtKept",
     "TokenMoved",
     "TokensMet",
+    "ToldByDeed",
     "TownCompleted",
     "TownPrepared",
     "TurnBegan",

@@ -1,7 +1,8 @@
 """A case, from the card that comes up to the reason written down."""
 
 from game.rules.events.base import EffectRef, Moved, Opening, Told
-from game.rules.tally import Away, Published, Value
+from game.rules.tally import Away, Published
+from game.rules.value import Value
 
 
 class CaseOpened(Told, frozen=True, tag="case_opened"):

@@ -65,6 +65,14 @@ class EffectDue(Brought, frozen=True, tag="effect_due"):
     """False where its condition did not hold or its chance fell otherwise: it brought nothing."""
 
 
+class ToldByDeed(Told, frozen=True):
+    """What an effect did besides, with an event of its own that comes right after that of the effect."""
+
+    ref: EffectRef
+    cause: int
+    """The number of the action that decided on it."""
+
+
 class EffectScheduled(Told, frozen=True, tag="effect_scheduled"):
     """A later effect is on its way."""
 

@@ -1,7 +1,7 @@
 """What the table comes back on, and what the facilitator does to the table."""
 
 from game.rules.events.base import EffectRef, Told
-from game.rules.tally import Value
+from game.rules.value import Value
 
 
 class DecisionReopened(Told, frozen=True, tag="decision_reopened"):

@@ -52,8 +52,12 @@ class ByEvent(Generic[R]):
         return self
 
     def whole(self, events: Iterable[type[Told]]) -> "ByEvent[R]":
-        """The table itself. Raises `TypeError` with the name of each event for which it has nothing."""
+        """The table itself. Raises `TypeError` with the name of each event for which it has nothing, or that is none."""
+        events = tuple(events)
         missing = [event.__name__ for event in events if event not in self.of]
         if missing:
             raise TypeError(f"nothing to {self._does} {', '.join(missing)}")
+        strange = [event.__name__ for event in self.of if event not in events]
+        if strange:
+            raise TypeError(f"no events: {', '.join(strange)}")
         return self

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, get_args
 
 from game.rules.events import Event
 from game.rules.events.table import ByEvent
+from game.rules.extensions import added
 from game.rules.folding import case, effect, facilities, money, motion, town, year
 from game.rules.state import State
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 FOLDS = (
     ByEvent[State]("fold")
     .joined(year.FOLDS, case.FOLDS, effect.FOLDS, money.FOLDS, motion.FOLDS, town.FOLDS, facilities.FOLDS)
+    .joined(*added("fold"))
     .whole(get_args(Event))
     .of
 )

@@ -11,8 +11,8 @@ from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Steering, Tagged
 from game.rules.played import Euros, Played, missing
 from game.rules.prompts import Allocate, Post
-from game.rules.tally import Value
 from game.rules.text import Text, Words
+from game.rules.value import Divided, Value, amounts_of
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
@@ -71,11 +71,6 @@ def divide(weights: Sequence[int], bounds: Sequence[tuple[int, int]], amount: in
     return tuple(division)
 
 
-def amounts(value: Value) -> tuple[int, ...]:
-    """A decision on a budget: whole euros per post."""
-    return tuple(euros for euros in value if isinstance(euros, int))
-
-
 class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
     """Divide the amount."""
 
@@ -106,19 +101,27 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         return divide(weights, bounds, self.amount, self.step)
 
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Allocate:
-        posts = tuple(Post(id, post.text, post.today, post.min, post.max) for id, post in self.posts.items())
-        return Allocate(
-            at, who, ask, self.amount, self.step, posts, self._divide([post.today for post in self._posts()])
-        )
+        posts = tuple(Post(id, post.text, post.min, post.max, post.today) for id, post in self.posts.items())
+        today = self._divide([post.today for post in self._posts()])
+        return Allocate(at, who, ask, "euros", self.amount, self.step, posts, today)
 
-    def combine(self, proposals: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> Allocate:
+        return self.question(sight, at, who, ask)
+
+    def proposals(self, sight: Sight) -> tuple[Value, ...]:
+        return self.candidates(sight)
+
+    def proposed(self, proposal: Value) -> tuple[Row, ...]:
+        return self.account(proposal)
+
+    def combine(self, proposals: Sequence[Value]) -> Divided:
         """The lower median of each post, brought to the total."""
-        columns = zip(*proposals, strict=True)
-        return self._divide([sorted(column)[(len(column) - 1) // 2] for column in columns])
+        columns = zip(*map(amounts_of, proposals), strict=True)
+        return Divided(self._divide([sorted(column)[(len(column) - 1) // 2] for column in columns]))
 
     def branches(self, value: Value) -> tuple[Branch, ...]:
         found = []
-        for (id, post), euros in zip(self.posts.items(), amounts(value), strict=True):
+        for (id, post), euros in zip(self.posts.items(), amounts_of(value), strict=True):
             place = post.band(euros)
             if place is not None:
                 found.append(Branch(f"posts.{id}.bands.{place}", post.bands[place]))
@@ -128,7 +131,7 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         return None if self.fund is None else (self.fund, self.amount)
 
     def account(self, value: Value | None) -> tuple[Row, ...]:
-        division = [post.today for post in self._posts()] if value is None else amounts(value)
+        division = [post.today for post in self._posts()] if value is None else amounts_of(value)
         return tuple(
             Row(id, post.text, chosen=value is not None and euros > 0, amount=euros, change=euros - post.today)
             for (id, post), euros in zip(self.posts.items(), division, strict=True)
@@ -142,11 +145,11 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         posts = self._posts()
         corners = [self._divide([int(post is other) for other in posts]) for post in posts]
         even, today = self._divide([1] * len(posts)), self._divide([post.today for post in posts])
-        return tuple(dict.fromkeys([today, even, *corners]))
+        return tuple(Divided(division) for division in dict.fromkeys([today, even, *corners]))
 
     def chose(self, value: Value) -> tuple[str, ...]:
         """The posts that reached a band."""
-        pairs = zip(self.posts.items(), amounts(value), strict=True)
+        pairs = zip(self.posts.items(), amounts_of(value), strict=True)
         return tuple(id for (id, post), euros in pairs if post.band(euros) is not None)
 
     def headlines(self, value: Value) -> tuple[Text, ...]:
@@ -157,7 +160,7 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         return {id: Tagged(steering=post.steering, values=post.values) for id, post in self.posts.items()}
 
     def default_value(self) -> Value | None:
-        return self.default
+        return None if self.default is None else Divided(self.default)
 
     def names(self) -> dict[str, Text]:
         return {id: post.text for id, post in self.posts.items()}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -10,11 +10,13 @@ from game.rules.conditions import Condition, Sight
 from game.rules.decisions import RuleName
 from game.rules.drawings import CaseDrawing
 from game.rules.effects import Consequences, Effect
+from game.rules.kinds.inquiry import Inquiry
 from game.rules.played import Month, Played, Whole
 from game.rules.prompts import Pick, Question
 from game.rules.state import Stage
-from game.rules.tally import Value
-from game.rules.text import Text, Words
+from game.rules.text import Message, Text, Words
+from game.rules.units import Unit, amount, change
+from game.rules.value import Value
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
@@ -86,17 +88,31 @@ class Tagged(Consequences, frozen=True, kw_only=True):
 
 
 class Row(Struct, frozen=True):
-    """One line of what was decided: a name, whole euros or a place where there is one, and what changed."""
+    """One line of what was decided or proposed: a name, an amount or a place where there is one, and what changed."""
 
     id: str
     text: Words
     chosen: bool
     amount: int | None = None
-    """Whole euros."""
     change: int | None = None
-    """Whole euros more or less than today."""
+    """More or less than today; `None` where there was nothing of the kind."""
+    unit: Unit = "euros"
+    """What both count."""
     place: int | None = None
     """1 is first."""
+
+
+def row_key(row: Row) -> str:
+    """How a row with an amount is said: with what changed, that it stays the same, or the amount only."""
+    if row.change is None:
+        return "row_only"
+    return "row_amount" if row.change else "row_same"
+
+
+def row_words(row: Row) -> dict[str, Message]:
+    """The amount of a row, and what changed, in its unit."""
+    assert row.amount is not None
+    return {"amount": amount(row.amount, row.unit), "change": change(row.change or 0, row.unit)}
 
 
 class Branch(Struct, frozen=True, gc=False):
@@ -107,7 +123,11 @@ class Branch(Struct, frozen=True, gc=False):
 
 
 PARTS = (
+    "proposes",
     "question",
+    "proposal",
+    "proposals",
+    "proposed",
     "combine",
     "branches",
     "account",
@@ -174,7 +194,7 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
     @property
     def proposes(self) -> bool:
         """Whether seats make proposals and voters say yes or no to one, instead of choosing an option."""
-        return False
+        raise NotImplementedError
 
     @property
     def times(self) -> int:
@@ -199,12 +219,33 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
         """Whether this can be decided now."""
         return self.question(sight, "", "", self.title).value_refusal(value) is None
 
+    @property
+    def inquiry(self) -> Inquiry | None:
+        """The talk that it begins with; `None` where it begins with none."""
+        return None
+
+    def afterwards(self, value: Value) -> tuple[Text, ...]:
+        """How it goes after this decision with whom it was about: a line at each quarter's end."""
+        return ()
+
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Question:
-        """What voters, seats or the rapporteur answer."""
+        """What settles it: answered by the table or the rapporteur, and by voters where they choose an option."""
         raise NotImplementedError
 
-    def combine(self, proposals: Sequence[Any]) -> Any:
-        """What several answers come to together; the same for every order in which they came."""
+    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> Question:
+        """What everyone answers before the talk, in secret; it may have another shape than what settles it."""
+        raise NotImplementedError
+
+    def proposals(self, sight: Sight) -> tuple[Value, ...]:
+        """Sensible answers to that, for bots and coverage."""
+        raise NotImplementedError
+
+    def proposed(self, proposal: Value) -> tuple[Row, ...]:
+        """An answer to that, line by line."""
+        raise NotImplementedError
+
+    def combine(self, proposals: Sequence[Value]) -> Value | None:
+        """The decision that proposals come to together; the same for every order in which they came."""
         raise NotImplementedError
 
     def branches(self, value: Value) -> tuple[Branch, ...]:
@@ -224,7 +265,7 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
         raise NotImplementedError
 
     def candidates(self, sight: Sight) -> tuple[Value, ...]:
-        """Three to eight sensible answers, for bots, what-ifs and coverage."""
+        """Three to eight sensible decisions, for bots, what-ifs and coverage."""
         raise NotImplementedError
 
     def chose(self, value: Value) -> tuple[str, ...]:

@@ -2,61 +2,18 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
-from game.rules.conditions import Condition, Sight, holds
-from game.rules.kinds.options import Option, OptionCard
-from game.rules.played import Played, missing
-from game.rules.prompts import Item
-from game.rules.text import Text, message
+from game.rules.kinds.inquiry import Inquiry, Resident, TalkQuestion
+from game.rules.kinds.options import OptionCard, TalkOption
+from game.rules.played import missing
+from game.rules.text import Text
+from game.rules.value import Value, option_of
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
-
-
-class Resident(Played, frozen=True):
-    """Who lives here. Wish and strength are known from the start."""
-
-    name: Text
-    age: Annotated[int, Meta(ge=0, le=120)]
-    wish: Text
-    strength: Text
-    says: Text
-
-
-class TalkQuestion(Played, frozen=True, kw_only=True):
-    """A question that can be asked once; invisible until its `when` holds."""
-
-    ask: Text
-    answer: Text
-    minutes: Annotated[int, Meta(ge=5, le=30)]
-    rapport: Annotated[int, Meta(ge=-3, le=3)] = 0
-    """How far it opens the resident up, or shuts them."""
-    reveals: tuple[str, ...] = ()
-    when: Condition | None = None
-
-
-class Ways(NamedTuple):
-    """How a question stands among those that can be asked: with its minutes, closed for want of them, and whispered."""
-
-    open: Item
-    closed: Item
-    whispered: Item
-
-
-def _ways(id: str, question: TalkQuestion) -> Ways:
-    minutes = question.minutes
-    takes, too_long = message("note.minutes", minutes=minutes), message("closed.minutes", minutes=minutes)
-    return Ways(Item(id, question.ask, note=takes), Item(id, question.ask, too_long, takes), Item(id, question.ask))
-
-
-class TalkOption(Option, frozen=True, kw_only=True):
-    """Something a table can choose for a resident."""
-
-    afterwards: tuple[Text, ...] = ()
-    """How it goes with the resident: a line at each quarter's end, the first in the quarter of the decision."""
 
 
 class KitchenTableCard(OptionCard, frozen=True, kw_only=True, tag="kitchen_table"):
@@ -72,18 +29,12 @@ class KitchenTableCard(OptionCard, frozen=True, kw_only=True, tag="kitchen_table
     def times(self) -> int:
         return self.line
 
-    def askable(self, sight: Sight, asked: tuple[str, ...]) -> dict[str, TalkQuestion]:
-        """The questions that are open now: not yet asked, and nothing hidden stands before them."""
-        return {
-            id: question
-            for id, question in self.questions.items()
-            if id not in asked and holds(question.when, sight.scenario, sight.state, sight.talk)
-        }
-
     @cached_property
-    def ways_to_ask(self) -> dict[str, Ways]:
-        """Question → how it stands in what is asked."""
-        return {id: _ways(id, question) for id, question in self.questions.items()}
+    def inquiry(self) -> Inquiry:
+        return Inquiry(self.resident, self.questions)
+
+    def afterwards(self, value: Value) -> tuple[Text, ...]:
+        return self.options[option_of(value)].afterwards
 
     def unsound(self, scenario: "Scenario") -> Iterator[str]:
         yield from super().unsound(scenario)

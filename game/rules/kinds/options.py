@@ -12,8 +12,9 @@ from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Tagged
 from game.rules.played import missing
 from game.rules.prompts import Pick
-from game.rules.tally import Value, first_leader
+from game.rules.tally import first_leader
 from game.rules.text import Text, Words
+from game.rules.value import Chosen, Value, option_of
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
@@ -37,11 +38,22 @@ class Option(Tagged, frozen=True, kw_only=True):
     """What the table may add to it while it talks, by majority, without a ballot."""
 
 
+class TalkOption(Option, frozen=True, kw_only=True):
+    """Something a table can choose for a resident."""
+
+    afterwards: tuple[Text, ...] = ()
+    """How it goes with the resident: a line at each quarter's end, the first in the quarter of the decision."""
+
+
 class OptionCard(Card, frozen=True, kw_only=True):
     """Choose one option; a kind says how many there are, and what else an option has."""
 
     options: Mapping[str, Option]
     default: str | None = None
+
+    @property
+    def proposes(self) -> bool:
+        return False
 
     @cached_property
     def always_open(self) -> tuple[str, ...]:
@@ -64,7 +76,7 @@ class OptionCard(Card, frozen=True, kw_only=True):
         )
 
     def allows(self, sight: Sight, value: Value) -> bool:
-        return value in self.open_ids(sight)
+        return isinstance(value, Chosen) and value.option in self.open_ids(sight)
 
     def question(self, sight: Sight, at: str, who: str, ask: Words) -> Pick:
         """The options as a question, with what each costs now.
@@ -82,20 +94,30 @@ class OptionCard(Card, frozen=True, kw_only=True):
                 items.append(replace(offered[id], closed=why_closed(option.when, sight.scenario, sight.state)))
         return Pick(at, who, ask, tuple(items))
 
-    def combine(self, proposals: Sequence[str]) -> str | None:
+    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> Pick:
+        return self.question(sight, at, who, ask)
+
+    def proposals(self, sight: Sight) -> tuple[Value, ...]:
+        return self.candidates(sight)
+
+    def proposed(self, proposal: Value) -> tuple[Row, ...]:
+        return self.account(proposal)
+
+    def combine(self, proposals: Sequence[Value]) -> Chosen | None:
         """The option most voted for, the earlier one where two are equal."""
-        counted = Counter(proposals)
-        return first_leader(tuple(self.options), tuple(counted[id] for id in self.options))
+        counted = Counter(map(option_of, proposals))
+        leads = first_leader(tuple(self.options), tuple(counted[id] for id in self.options))
+        return None if leads is None else Chosen(leads)
 
     def branches(self, value: Value) -> tuple[Branch, ...]:
-        return self._branches[str(value)]
+        return self._branches[option_of(value)]
 
     @cached_property
     def _branches(self) -> dict[str, tuple[Branch, ...]]:
         return {id: (Branch(f"options.{id}", option),) for id, option in self.options.items()}
 
     def price_of_revising(self, value: Value) -> tuple[Effect, ...]:
-        return self.options[str(value)].revise or self.revise
+        return self.options[option_of(value)].revise or self.revise
 
     def amendments(self) -> dict[str, Text]:
         return {
@@ -109,27 +131,28 @@ class OptionCard(Card, frozen=True, kw_only=True):
         """Those of the option that was chosen, in the order of the file."""
         if not amended:
             return ()
+        option = option_of(value)
         return tuple(
-            Branch(f"options.{value}.amendments.{name}", amendment)
-            for name, amendment in self.options[str(value)].amendments.items()
-            if f"{value}.{name}" in amended
+            Branch(f"options.{option}.amendments.{name}", amendment)
+            for name, amendment in self.options[option].amendments.items()
+            if f"{option}.{name}" in amended
         )
 
     def account(self, value: Value | None) -> tuple[Row, ...]:
         """Every option, also those that wait for a hidden fact, and which was chosen."""
-        return tuple(Row(id, option.text, chosen=id == value) for id, option in self.options.items())
+        return tuple(Row(id, option.text, chosen=Chosen(id) == value) for id, option in self.options.items())
 
     def candidates(self, sight: Sight) -> tuple[Value, ...]:
-        return self.open_ids(sight)
+        return tuple(map(Chosen, self.open_ids(sight)))
 
     def chose(self, value: Value) -> tuple[str, ...]:
-        return (str(value),)
+        return (option_of(value),)
 
     def tagged(self) -> dict[str, Tagged]:
         return dict(self.options)
 
     def default_value(self) -> Value | None:
-        return self.default
+        return None if self.default is None else Chosen(self.default)
 
     def names(self) -> dict[str, Text]:
         return {id: option.text for id, option in self.options.items()}

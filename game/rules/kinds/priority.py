@@ -10,8 +10,8 @@ from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Steering, Tagged
 from game.rules.played import Played
 from game.rules.prompts import Rank
-from game.rules.tally import Value
 from game.rules.text import Text, Words
+from game.rules.value import Ranked, Value, order_of
 
 if TYPE_CHECKING:
     from game.rules.scenario import Scenario
@@ -62,33 +62,42 @@ class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
         items = tuple(sight.scenario.offered[self.id].values())
         return Rank(at, who, ask, items, self.room, tuple(self.items))
 
+    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> Rank:
+        return self.question(sight, at, who, ask)
+
+    def proposals(self, sight: Sight) -> tuple[Value, ...]:
+        return self.candidates(sight)
+
+    def proposed(self, proposal: Value) -> tuple[Row, ...]:
+        return self.account(proposal)
+
     def priced(self) -> dict[str, Consequences]:
         return {id: item.served for id, item in self.items.items()}
 
-    def combine(self, proposals: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-        return borda(tuple(self.items), proposals)
+    def combine(self, proposals: Sequence[Value]) -> Ranked:
+        return Ranked(borda(tuple(self.items), tuple(map(order_of, proposals))))
 
     def branches(self, value: Value) -> tuple[Branch, ...]:
-        served = value[: self.room]
+        served = order_of(value)[: self.room]
         return tuple(
             Branch(f"items.{id}.served", item.served) if id in served else Branch(f"items.{id}.waits", item.waits)
             for id, item in self.items.items()
         )
 
     def account(self, value: Value | None) -> tuple[Row, ...]:
-        order = tuple(self.items) if value is None else value
+        order = tuple(self.items) if value is None else order_of(value)
         return tuple(
-            Row(str(id), self.items[str(id)].text, chosen=value is not None and place <= self.room, place=place)
+            Row(id, self.items[id].text, chosen=value is not None and place <= self.room, place=place)
             for place, id in enumerate(order, start=1)
         )
 
     def candidates(self, sight: Sight) -> tuple[Value, ...]:
         ids = tuple(self.items)
-        return tuple(ids[place:] + ids[:place] for place in range(len(ids)))
+        return tuple(Ranked(ids[place:] + ids[:place]) for place in range(len(ids)))
 
     def chose(self, value: Value) -> tuple[str, ...]:
         """The items there is room for."""
-        return tuple(str(id) for id in value[: self.room])
+        return order_of(value)[: self.room]
 
     def tagged(self) -> dict[str, Tagged]:
         return {
@@ -97,7 +106,7 @@ class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
         }
 
     def default_value(self) -> Value | None:
-        return self.default
+        return None if self.default is None else Ranked(self.default)
 
     def names(self) -> dict[str, Text]:
         return {id: item.text for id, item in self.items.items()}

@@ -8,7 +8,7 @@ from game.rules import actions
 from game.rules.actions import Action
 from game.rules.decisions import decision_rule
 from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Prompt
-from game.rules.prompts.choosing import Choose, Pick, Question
+from game.rules.prompts.choosing import Choose, Question, items_of
 from game.rules.setup import FEW, Reveal
 from game.rules.tally import Away, Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict, together
 from game.rules.text import Message, message
@@ -17,7 +17,7 @@ from game.rules.text import Message, message
 class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
     """Everyone answers this question in secret; the session counts and tells only what was promised."""
 
-    question: Question | Choose
+    question: Question
     seats: bool
     """One answer per seat (a proposal) instead of one per voter."""
     ballots: int
@@ -39,6 +39,8 @@ class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
     """Whether it may be told what leads, where counts are not: from three votes, never, or nothing at all."""
     why: Message | None = None
     """Why only the outcome becomes public, where counts were promised."""
+    settles: Question | None = None
+    """Where seats make proposals: the question that what these come to together answers."""
     by_name: tuple[tuple[str, int], ...] = ()
     """Seats and their voters, where everyone present agreed beforehand that this final ballot is by name."""
 
@@ -63,20 +65,23 @@ class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
 
     @cached_property
     def _option_ids(self) -> tuple[str, ...]:
-        if isinstance(self.question, Choose):
-            return tuple(item.id for item in self.question.items)
-        return self.question.open_ids() if isinstance(self.question, Pick) else ()
+        return () if self.seats else items_of(self.question)
+
+    @property
+    def some(self) -> Choose | None:
+        """The question of a ballot in which every voter chooses some; `None` of any other."""
+        return self.question if isinstance(self.question, Choose) and not self.seats else None
 
     def option_ids(self) -> tuple[str, ...]:
-        """The items of a ballot in which one item is chosen; none where seats make proposals."""
+        """The items of a ballot in which voters choose; none where seats make proposals."""
         return self._option_ids
 
     def _examples(self) -> tuple[Published, ...]:
-        if isinstance(self.question, Choose):
+        if self.some is not None:
             nothing = Counts((0,) * len(self.option_ids()), self.ballots)
             return (nothing, Sealed()) if self.reveal == "counts" else (Sealed(),)
-        if not isinstance(self.question, Pick):
-            return self._proposal_examples(self.question.suggestion)
+        if self.seats:
+            return self._proposal_examples()
         items = self.option_ids()
         if self.reveal == "counts":
             same = [tuple(self.ballots if item == other else 0 for other in items) for item in items]
@@ -86,12 +91,16 @@ class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
         leads: tuple[Published, ...] = (Sealed(), *(Lead(item) for item in items), Lead(None))
         return tuple(it for it in leads if self._fits(it, self.ballots))
 
-    def _proposal_examples(self, suggestion: tuple[int | str, ...]) -> tuple[Published, ...]:
+    def _proposal_examples(self) -> tuple[Published, ...]:
+        proposed = self.question.suggested
         if self.reveal == "counts":
-            return (Proposals((suggestion,) * self.ballots), Middle(None))
+            every = () if proposed is None else (proposed,) * self.ballots
+            return (Proposals(every), Middle(None))
         if self.leads == "sealed":
             return (Sealed(),)
-        return (Middle(suggestion), Middle(None)) if self.tells(self.ballots, self.ballots) else (Middle(None),)
+        assert self.settles is not None
+        told = self.tells(self.ballots, self.ballots)
+        return (Middle(self.settles.suggested), Middle(None)) if told else (Middle(None),)
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.CloseBallot) or action.at != self.at:
@@ -102,8 +111,8 @@ class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
             if not self._knows(away):
                 return message("refused.away")
             slips -= sum(number for _, number in away)
-        if isinstance(self.question, Choose):
-            return self._choices_refusal(published, self.question.most, slips)
+        if self.some is not None:
+            return self._choices_refusal(published, self.some.most, slips)
         if self.seats:
             return self._proposals_refusal(published, slips)
         items = self.option_ids()
@@ -171,6 +180,7 @@ class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
 
     def _proposals_refusal(self, published: object, slips: int) -> Message | None:
         values: tuple[object, ...]
+        asked = self.question
         if self.reveal == "counts" and isinstance(published, Proposals):
             values = published.proposals
             if not self.least <= len(values) <= slips or published != together(published.proposals):
@@ -180,13 +190,14 @@ class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
         elif self.leads == "sealed":
             return None if isinstance(published, Sealed) else message("refused.outcome")
         elif isinstance(published, Middle):
+            assert self.settles is not None
+            asked = self.settles
             values = () if published.proposal is None else (published.proposal,)
             if values and not self.tells(slips, slips):
                 return message("refused.outcome")
         else:
             return message("refused.outcome")
-        assert not isinstance(self.question, Choose)
-        return next((no for no in map(self.question.value_refusal, values) if no is not None), None)
+        return next((no for no in map(asked.value_refusal, values) if no is not None), None)
 
 
 class Stands(Prompt, frozen=True, tag="stands"):
@@ -195,7 +206,7 @@ class Stands(Prompt, frozen=True, tag="stands"):
     published: Published
     counted: bool
     """Whether cards can be counted again: a ballot in which everyone chose one."""
-    question: Question | Choose
+    question: Question
     """What was voted on."""
 
     def answers(self) -> Iterator[Action]:

@@ -1,7 +1,6 @@
 """What only the facilitator is asked: who is here, which card, which number."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 from msgspec import Struct
 
@@ -9,6 +8,7 @@ from game.rules import actions
 from game.rules.actions import Action
 from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Item, Prompt, is_text_id, is_whole
 from game.rules.text import Message, Words, message
+from game.rules.units import Unit
 
 
 class Attend(Prompt, frozen=True, tag="attend"):
@@ -81,7 +81,7 @@ class Number(Struct, frozen=True):
 
     id: str
     name: Words
-    unit: Literal["euro", "points", "levels"]
+    unit: Unit
     now: int
     low: int
     """The least it may become."""

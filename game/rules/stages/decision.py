@@ -15,10 +15,11 @@ from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, Pick, Question
 from game.rules.scenario import Scenario
 from game.rules.stages import outcome
 from game.rules.state import How, State
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Value, Verdict, leader, leaders
+from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Verdict, leader, leaders
 from game.rules.text import message
 from game.rules.transition import Transition
 from game.rules.usual import usual
+from game.rules.value import Chosen, Value
 
 TALKS = 2
 """No decision after talking once more: the card's default happens, or it is not decided."""
@@ -43,7 +44,7 @@ def arrive(transition: Transition) -> None:
         transition.tell(events.StepReached("vote"))
         return
     leader = leader_of(scenario, state)
-    if isinstance(leader, str) and transition.case.talks < TALKS:
+    if isinstance(leader, Chosen) and transition.case.talks < TALKS:
         transition.tell(events.Proposed(leader))
         transition.tell(events.StepReached("vote"))
     else:
@@ -85,7 +86,8 @@ def take(transition: Transition, action: Action) -> Go:
             return _close(transition, action)
         case actions.Pick(at="cover", item=item):
             return _take_cover(transition, item)
-        case actions.Pick(item=value) | actions.Allocate(amounts=value) | actions.Rank(order=value):
+        case actions.Pick() | actions.Allocate() | actions.Rank() | actions.Choose():
+            value = action.value
             if action.at == "proposal":
                 transition.tell(events.Proposed(value))
                 transition.tell(events.StepReached("vote"))
@@ -103,20 +105,23 @@ def leader_of(scenario: Scenario, state: State) -> Value | None:
     card, case = card_of(scenario, state), case_of(state)
     match case.first:
         case Counts(counts=counts):
-            return leader(case.first_items, counts)
+            return _chosen(leader(case.first_items, counts))
         case Lead(item=item):
-            return item
+            return _chosen(item)
         case Proposals(proposals=proposals):
-            combined: Value | None = card.combine(proposals) if proposals else None
-            return combined
+            return card.combine(proposals) if proposals else None
         case Middle(proposal=proposal):
             return proposal
         case _:
             return None
 
 
+def _chosen(item: str | None) -> Chosen | None:
+    return None if item is None else Chosen(item)
+
+
 def advice(state: State) -> tuple[str, ...]:
-    """What most advise under `executive_after_advice`: one item, or all that lead together.
+    """What most advise where the rapporteur decides: one item, or all that lead together.
 
     Empty where all are blank, and where nobody leads and only the outcome is public.
     """
@@ -140,10 +145,10 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
     case, card, how = case_of(state), card_of(scenario, state), rule(scenario, state)
     question: Question
     if _needs_proposal(card, how):
-        yes, no = (Item(id, message(words)) for id, words in zip((YES, NO), how.yes_no, strict=True))
-        question = Pick("final_ballot", TABLE, message(f"ask.{how.asks_of_proposal}"), (yes, no))
+        yes, no = (Item(id, words) for id, words in zip((YES, NO), how.yes_no, strict=True))
+        question = Pick("final_ballot", TABLE, how.asks_of_proposal, (yes, no))
     else:
-        ask = message("ask.run_off" if case.ballot else f"ask.{how.asks}")
+        ask = message("ask.run_off") if case.ballot else how.asks
         question = card.question(sight(scenario, state), "final_ballot", TABLE, ask)
         if case.ballot and isinstance(question, Pick):
             items = tuple(item for item in question.items if item.id in case.ballot)
@@ -173,7 +178,7 @@ def _close(transition: Transition, action: actions.CloseBallot) -> Go:
     proposal = transition.case.proposal if proposed else None
     match verdict:
         case Verdict(kind="decided", items=(item,)) if proposal is None:
-            return settle(transition, item, "decided")
+            return settle(transition, Chosen(item), "decided")
         case Verdict(kind="decided", items=(item,)) if item == YES and proposal is not None:
             return settle(transition, proposal, "decided")
         case Verdict(kind="runoff", items=items):
@@ -241,7 +246,7 @@ def _cheaper(scenario: Scenario, state: State) -> tuple[Item, ...]:
     return tuple(
         item
         for item in question.items
-        if item.closed is None and min(_foreseen(scenario, state, item.id), default=0) >= 0
+        if item.closed is None and min(_foreseen(scenario, state, Chosen(item.id)), default=0) >= 0
     )
 
 
@@ -254,5 +259,5 @@ def _take_cover(transition: Transition, item: str) -> Go:
     transition.tell(events.CoverSettled(short.fund))
     if item.startswith(cover.OPTION):
         cover.give_back(transition)
-        transition.tell(events.Decided(item.removeprefix(cover.OPTION), "decided", transition.cause))
+        transition.tell(events.Decided(Chosen(item.removeprefix(cover.OPTION)), "decided", transition.cause))
     return "outcome" if transition.case.how == "default" else "next"

@@ -6,14 +6,16 @@ from game.rules import actions, events
 from game.rules.actions import Action
 from game.rules.ballots import secret, stood
 from game.rules.case import card_of, case_of, rule_name, sight
+from game.rules.kinds.card import Card
 from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Ballot, Item, Pick
 from game.rules.scenario import Scenario
 from game.rules.stages import decision
 from game.rules.state import Case, State
-from game.rules.tally import Counts, Proposals, Value
+from game.rules.tally import Counts, Proposals
 from game.rules.text import message
 from game.rules.transition import Transition
 from game.rules.usual import usual
+from game.rules.value import Chosen, Value
 
 
 def first_ballot(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -28,8 +30,10 @@ def first_ballot(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
 def _ballot(scenario: Scenario, state: State) -> Ballot:
     card = card_of(scenario, state)
     ask = message("ask.first_proposal" if card.proposes else "ask.first_ballot")
-    question = card.question(sight(scenario, state), "first_ballot", TABLE, ask)
-    return secret(state, question, seats=card.proposes, rule=rule_name(scenario, state))
+    here = sight(scenario, state)
+    question = card.proposal(here, "first_ballot", TABLE, ask)
+    settles = card.question(here, "first_ballot", TABLE, ask) if card.proposes else None
+    return secret(state, question, settles=settles, rule=rule_name(scenario, state))
 
 
 def take_first_ballot(transition: Transition, action: Action) -> Literal["next"]:
@@ -67,18 +71,18 @@ def _passing(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     if not card.allows(sight(scenario, state), leader):
         return ()
     names = card.names()
-    words = names[leader] if isinstance(leader, str) else message("pass.proposal")
+    words = names[leader.option] if isinstance(leader, Chosen) else message("pass.proposal")
     item = Item("pass", message("pass.to", option=words))
-    return (Pick("pass", TABLE, message("ask.pass"), (item,), "pass" if _nearly_all(case, leader) else None),)
+    return (Pick("pass", TABLE, message("ask.pass"), (item,), "pass" if _nearly_all(card, case, leader) else None),)
 
 
-def _nearly_all(case: Case, leader: Value) -> bool:
+def _nearly_all(card: Card, case: Case, leader: Value) -> bool:
     """Whether at most one, or a tenth, chose otherwise; only where counts are public."""
     match case.first:
         case Counts(counts=counts, blank=blank):
             voted, most = sum(counts) + blank, max(counts)
         case Proposals(proposals=proposals):
-            voted, most = len(proposals), sum(proposal == leader for proposal in proposals)
+            voted, most = len(proposals), sum(card.combine((proposal,)) == leader for proposal in proposals)
         case _:
             return False
     return voted > 1 and voted - most <= max(1, voted // 10) and most > voted - most

@@ -11,9 +11,10 @@ from game.rules.effects import Origin
 from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Say
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.tally import Counts, Named, Value
+from game.rules.tally import Counts, Named
 from game.rules.text import message
 from game.rules.transition import Transition
+from game.rules.value import Chosen, Value
 
 
 def rationale(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -44,7 +45,7 @@ def _differed(state: State) -> bool:
     match case.final:
         case Counts() | Named() as published:
             counts = published if isinstance(published, Counts) else published.counts(case.final_items)
-            chosen = case.value
+            chosen = case.value.option if isinstance(case.value, Chosen) else None
             if case.proposal is not None and case.final_items == (YES, NO):
                 chosen = YES if case.value == case.proposal else NO
             return any(count for item, count in zip(case.final_items, counts.counts, strict=True) if item != chosen)

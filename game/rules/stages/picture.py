@@ -7,7 +7,8 @@ from game.rules.actions import Action
 from game.rules.case import card_of, case_of, rapporteur, sight
 from game.rules.effects import move_points, moved
 from game.rules.events import Moved
-from game.rules.kinds import KitchenTableCard
+from game.rules.kinds.card import Card
+from game.rules.kinds.inquiry import Inquiry
 from game.rules.kinds.price import moves_words
 from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Ask, Choose, Item, Pick
 from game.rules.scenario import Scenario
@@ -108,16 +109,16 @@ def inquiry(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     The table may whisper one question. In the end the resident asks what goes into the report.
     """
     card, case = card_of(scenario, state), case_of(state)
-    assert isinstance(card, KitchenTableCard)
+    talk = _inquiry(card)
     if case.step == "report":
         known = tuple(Item(id, card.facts[id].text) for id in _learned(card, case))
         most = min(REPORTED, len(known))
-        ask = message("ask.report", name=card.resident.name)
+        ask = message("ask.report", name=talk.resident.name)
         return (Choose("report", rapporteur(state), ask, known, 1, most),)
-    askable, ways = card.askable(sight(scenario, state), case.asked), card.ways_to_ask
+    askable, ways = talk.askable(sight(scenario, state), case.asked), talk.ways_to_ask
     fits = {id: question.minutes <= case.minutes for id, question in askable.items()}
     items = tuple([ways[id].open if enough else ways[id].closed for id, enough in fits.items()])
-    ask = message("ask.inquiry", name=card.resident.name)
+    ask = message("ask.inquiry", name=talk.resident.name)
     asking = Ask("inquiry", rapporteur(state), ask, items, case.minutes)
     open_items = tuple([ways[id].whispered for id, enough in fits.items() if enough])
     if case.hint is not None or state.voters < 2 or len(open_items) < 2:
@@ -125,7 +126,12 @@ def inquiry(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     return (asking, Pick("hint", TABLE, message("ask.hint"), open_items))
 
 
-def _learned(card: KitchenTableCard, case: Case) -> tuple[str, ...]:
+def _inquiry(card: Card) -> Inquiry:
+    assert card.inquiry is not None
+    return card.inquiry
+
+
+def _learned(card: Card, case: Case) -> tuple[str, ...]:
     """What the talk brought out, in the order of the card: that is what a report about a resident is made of."""
     return tuple(id for id in card.facts if id in case.talk.known)
 
@@ -133,7 +139,6 @@ def _learned(card: KitchenTableCard, case: Case) -> tuple[str, ...]:
 def take_inquiry(transition: Transition, action: Action) -> Literal["stay", "next"]:
     """Ask a question, whisper one, stop, or write the report."""
     card, case = card_of(transition.scenario, transition.state), transition.case
-    assert isinstance(card, KitchenTableCard)
     match action:
         case actions.Choose(items=facts):
             transition.tell(events.ReportWritten(facts))
@@ -142,7 +147,7 @@ def take_inquiry(transition: Transition, action: Action) -> Literal["stay", "nex
             transition.tell(events.HintWhispered(hint))
             return "stay"
         case actions.Ask(question=str(id)):
-            question = card.questions[id]
+            question = _inquiry(card).questions[id]
             rapport = max(0, min(5, case.talk.rapport + question.rapport))
             transition.tell(events.QuestionAsked(id, question.minutes, rapport, question.reveals))
             return "stay"

@@ -4,13 +4,13 @@ from msgspec.structs import replace
 
 from game.rules.case import card_of, case_of, rapporteur, rule_name, sight, stages
 from game.rules.decisions.rule import NO, YES
-from game.rules.kinds import KitchenTableCard
 from game.rules.kinds.card import Card, Fact, Row
 from game.rules.prompts import TABLE, Pick
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Value, Verdict
+from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict
 from game.rules.text import Text, Words, message
+from game.rules.value import Chosen, Value, option_of
 from game.rules.views.shapes import (
     BOB,
     AdviserView,
@@ -76,8 +76,8 @@ def _closed_fallback(scenario: Scenario, state: State) -> Text | None:
     card = card_of(scenario, state)
     default, question = card.default_value(), card.question(sight(scenario, state), "", TABLE, card.title)
     items = question.items if isinstance(question, Pick) else ()
-    there = any(item.id == default and item.closed is not None for item in items)
-    return card.names()[str(default)] if there else None
+    there = any(Chosen(item.id) == default and item.closed is not None for item in items)
+    return card.names()[option_of(default)] if default is not None and there else None
 
 
 def _added(scenario: Scenario, state: State) -> tuple[Words, ...]:
@@ -122,10 +122,11 @@ def _chosen(card: Card, value: Value | None) -> tuple[Row, ...]:
 
 
 def _talk(card: Card, case: Case) -> TalkView | None:
-    if not isinstance(card, KitchenTableCard):
+    inquiry = card.inquiry
+    if inquiry is None:
         return None
-    asked = [card.questions[id] for id in case.asked]
-    resident = card.resident
+    asked = [inquiry.questions[id] for id in case.asked]
+    resident = inquiry.resident
     return TalkView(
         name=resident.name,
         age=resident.age,
@@ -136,7 +137,7 @@ def _talk(card: Card, case: Case) -> TalkView | None:
         rapport=message(f"rapport.{case.talk.rapport}", name=resident.name),
         lines=tuple(TalkLine(question.ask, question.answer) for question in asked),
         times=card.times,
-        hint=None if case.hint is None else card.questions[case.hint].ask,
+        hint=None if case.hint is None else inquiry.questions[case.hint].ask,
         report=tuple(card.facts[id].text for id in case.talk.report),
     )
 
@@ -172,7 +173,7 @@ def _ballot(card: Card, published: Published, ids: tuple[str, ...], *, proposed:
             return BallotView(lead=message(f"verdict.{kind}", **_verdict_names(names, items)))
         case Proposals(proposals=proposals):
             combined = card.account(card.combine(proposals)) if proposals else ()
-            return BallotView(proposals=tuple(card.account(value) for value in proposals), combined=combined)
+            return BallotView(proposals=tuple(map(card.proposed, proposals)), combined=combined)
         case Middle(proposal=proposal):
             return BallotView(
                 combined=card.account(proposal) if proposal is not None else (),

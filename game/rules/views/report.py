@@ -7,6 +7,7 @@ from game.rules import events
 from game.rules.conditions import holds
 from game.rules.events import EffectRef, Event, Moved
 from game.rules.events.table import ByEvent
+from game.rules.extensions import added
 from game.rules.scenario import BOARD_COMPLETE, HEAD_SUPERVISION, Scenario
 from game.rules.state import NO_TALK, Due, State
 from game.rules.text import Message, Text, Words, message
@@ -16,7 +17,7 @@ from game.rules.views.unseen import UNSEEN
 
 MAY_RETURN = message("told.may_return")
 
-LINES = ByEvent[Lines]("show on the page").joined(TOWN_LINES).giving((), *UNSEEN)
+LINES = ByEvent[Lines]("show on the page").joined(TOWN_LINES, *added("line")).giving((), *UNSEEN)
 
 
 def cause_words(scenario: Scenario, state: State, cause: int) -> Message | None:
@@ -46,13 +47,18 @@ def effect_words(scenario: Scenario, ref: EffectRef) -> Words:
     return text if text is not None else message("told.came_back")
 
 
+def lines_of(scenario: Scenario, state: State, event: Event) -> Lines:
+    """What is told of this event by itself."""
+    return _LINES[type(event)](scenario, state, event)
+
+
 def report(scenario: Scenario, state: State, told: Iterable[Event]) -> tuple[Line, ...]:
     """The page the table reads now; `told` is what stands on it."""
     lines: list[Line] = []
     if state.case is not None and state.case.stage == "outcome":
         lines += _headlines(scenario, state)
     for event in told:
-        for line in _LINES[type(event)](scenario, state, event):
+        for line in lines_of(scenario, state, event):
             # "Something may still come back" is said once; two equal sums of money are two.
             if not (line.words == MAY_RETURN and line in lines):
                 lines.append(line)

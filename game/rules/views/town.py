@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.rules import events
 from game.rules.conditions import holds
 from game.rules.events import Event
-from game.rules.kinds import KitchenTableCard
+from game.rules.kinds.card import Card
 from game.rules.scenario import Scenario
 from game.rules.state import Decision, Facility, State
 from game.rules.text import Message, Text, Words, message
@@ -140,14 +140,14 @@ def _residents(scenario: Scenario, state: State) -> tuple[ResidentView, ...]:
     found = []
     for decision in last.values():
         card = scenario.dilemmas[decision.card]
-        if isinstance(card, KitchenTableCard):
-            found.append(ResidentView(card.resident.name, card.title, _line(card, decision, state)))
+        if card.inquiry is not None:
+            found.append(ResidentView(card.inquiry.resident.name, card.title, _line(card, decision, state)))
     return tuple(found)
 
 
-def _line(card: KitchenTableCard, decision: Decision, state: State) -> Text | None:
+def _line(card: Card, decision: Decision, state: State) -> Text | None:
     """How it goes with them: the line of this quarter, after the last line the last."""
-    lines = card.options[str(decision.value)].afterwards
+    lines = () if decision.value is None else card.afterwards(decision.value)
     if not lines:
         return None
     ended = state.quarter - decision.quarter - (state.phase not in ("quarter_end", "over"))

@@ -20,6 +20,7 @@ from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
 from game.rules.setup import Seat
 from game.rules.turns import offers, prompts
+from game.rules.value import Chosen, Value
 from tests.apps.debrief.full import seated
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, table
@@ -39,7 +40,7 @@ def talkative(recorder: Recorder) -> Recorder:
             action = actions.Say(action.at, words("zegt"))
         elif isinstance(prompt, Ballot) and prompt.by_name:
             seats = [seat for seat, voters in prompt.by_name for _ in range(voters)]
-            votes = [(seat, prompt.option_ids()[0]) for seat in seats]
+            votes: list[tuple[str, Value | None]] = [(seat, Chosen(prompt.option_ids()[0])) for seat in seats]
             action = actions.CloseBallot(prompt.at, publish_by_name(prompt, votes))
         recorder.do(action)
         if len(recorder.states) == next_back:  # the table takes back what it just did, and does it again

@@ -14,6 +14,7 @@ from game.rules import actions
 from game.rules.events import BallotClosed, Decided
 from game.rules.kinds import ChoiceCard, KitchenTableCard
 from game.rules.tally import Counts, Lead, Proposals
+from game.rules.value import parts
 from tests.apps.debrief.html import Element, read
 from tests.apps.debrief.recorder import NAMES, REASON, Recorder, at_stage, table
 
@@ -153,8 +154,7 @@ def test_a_first_ballot_that_nobody_led_is_told_as_that(tmp_path: Path, waterkan
 def test_the_proposals_of_seats_are_told_in_no_order_of_seats(played: Evening) -> None:
     for it in published(played):
         if isinstance(it, Proposals):
-            keys = [[str(part) for part in proposal] for proposal in it.proposals]
-            assert all(one <= other for one, other in pairwise(keys))
+            assert all(one <= other for one, other in pairwise(map(parts, it.proposals)))
 
 
 def test_a_decision_that_changed_for_want_of_money_says_so(played: Evening) -> None:

@@ -52,7 +52,17 @@ ENDS = {
     "debrief.ballot.": ("run_off", "without_talk", "after", "after_again", "consent", "for_or_against"),
     "debrief.moment.": MOMENTS,
     "debrief.went.": ("up", "down", "same"),
-    "debrief.": ("would_come", "might_come", "would_come_after", "might_come_after", "euro", "points"),
+    "debrief.": (
+        "would_come",
+        "might_come",
+        "would_come_after",
+        "might_come_after",
+        "euros",
+        "points",
+        "row_only",
+        "row_amount",
+        "row_same",
+    ),
 }
 """Ids that are put together: how they begin, and how they can end."""
 

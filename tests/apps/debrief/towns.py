@@ -166,7 +166,7 @@ def by_hand(recorder: Recorder, offer: prompts.AnyPrompt, dice: Random) -> Actio
     match offer:
         case prompts.Adjust(numbers=numbers):
             it = dice.choice(numbers)
-            step = {"euro": 1_000, "points": 2, "levels": 1}[it.unit]
+            step = {"euros": 1_000, "points": 2, "levels": 1}[it.unit]
             amount = step if it.now + step <= it.high else -step
             return actions.Adjust(it.id, amount, recorder.log.texts.add(CORRECTED))
         case prompts.Say(at=at):

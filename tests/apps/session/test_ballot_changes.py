@@ -11,6 +11,7 @@ from game.rules import actions
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import Ballot
 from game.rules.tally import Counts
+from game.rules.value import Chosen
 from tests.apps.session.clocks import a_step
 from tests.evenings import setup
 from tests.narrow import as_a
@@ -51,14 +52,14 @@ def test_an_option_that_closes_makes_everybody_vote_again(pack: Pack, tmp_path: 
         session.do(a_step(session))
     box = session.open_box(as_a(Ballot, session.view().prompts[-1]))
     for voter in box.expected:
-        box.vote(voter, "a")
+        box.vote(voter, Chosen("a"))
     session.adjust("wmo", -90_000, "verkeerd geteld")
     asked = as_a(Ballot, session.view().prompts[-1])
     again = session.open_box(asked)
     assert "a" not in asked.option_ids()
     assert again.waiting == again.expected
     for voter in again.expected:
-        again.vote(voter, "b")
+        again.vote(voter, Chosen("b"))
     session.do(again.close())
     assert not isinstance(session.view().prompts[-1], Ballot)
     session.close()
@@ -70,7 +71,7 @@ def test_votes_that_the_rules_refuse_are_cast_anew(pack: Pack, tmp_path: Path) -
         session.do(a_step(session))
     ballot = as_a(Ballot, session.view().prompts[-1])
     box = session.open_box(ballot)
-    box.vote(box.expected[0], "a")
+    box.vote(box.expected[0], Chosen("a"))
     with pytest.raises(IllegalAction):
         session.do(actions.CloseBallot(ballot.at, Counts((1, 1), 99)))
     assert session.open_box(ballot).waiting == box.expected

@@ -11,12 +11,14 @@ from game.content import Pack, load, resolve
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Acknowledge, Ballot
-from game.rules.tally import Counts, Named, Sealed, Value, Verdict
+from game.rules.tally import Counts, Named, Sealed, Verdict
 from game.rules.text import Message
+from game.rules.value import Chosen, Picked, Value
 from tests.evenings import SEATS, setup
 
 At = Callable[..., BallotBox]
 WARM, ROOM, CLOSE = "stay_open", "one_room", "close"
+THRIFT = Picked(("thrift",))
 
 
 @pytest.fixture(scope="module")
@@ -51,17 +53,19 @@ def fill(box: BallotBox, *votes: Value | None) -> actions.CloseBallot:
 
 def test_core_values_are_counted_and_whose_they_are_is_gone(at: At) -> None:
     box = at("values")
-    closed = fill(box, ("nearness", "thrift"), ("thrift",), (), None, ("nearness", "certainty", "courage"))
+    closed = fill(
+        box, Picked(("nearness", "thrift")), THRIFT, Picked(()), None, Picked(("nearness", "certainty", "courage"))
+    )
     assert closed.published == Counts((2, 2, 1, 1), 1)
     assert box.ballot.refusal(closed) is None
     with pytest.raises(Refused):
-        box.vote(box.expected[0], ("nearness", "thrift", "certainty", "courage"))
+        box.vote(box.expected[0], Picked(("nearness", "thrift", "certainty", "courage")))
 
 
 def test_where_few_took_part_values_stay_secret(at: At) -> None:
-    assert fill(at("values"), ("nearness",), ("thrift",)).published == Sealed()
+    assert fill(at("values"), Picked(("nearness",)), THRIFT).published == Sealed()
     few = at("values", seats=SEATS[:2], reveal="outcome")
-    assert fill(few, *[("thrift",)] * 4).published == Sealed()
+    assert fill(few, *[THRIFT] * 4).published == Sealed()
     assert few.close_with(Counts((4, 0, 0, 0))).published == Sealed()
 
 
@@ -77,7 +81,7 @@ def test_a_teller_counts_values(at: At) -> None:
 def test_by_name_it_says_who_chose_what_in_seat_order_and_sorted_within_a_seat(at: At) -> None:
     box = at("final_ballot", by_name=True)
     for voter, vote in reversed(list(zip(box.expected, (WARM, None, ROOM, WARM, CLOSE), strict=True))):
-        box.vote(voter, vote)
+        box.vote(voter, None if vote is None else Chosen(vote))
     closed = box.close()
     votes = (("blue", WARM), ("blue", None), ("green", WARM), ("green", ROOM), ("ochre", CLOSE))
     assert closed.published == Named(votes)
@@ -87,10 +91,10 @@ def test_by_name_it_says_who_chose_what_in_seat_order_and_sorted_within_a_seat(a
 
 def test_of_a_few_that_came_in_nothing_is_by_name(at: At) -> None:
     box = at("final_ballot", by_name=True)
-    closed = fill(box, WARM, WARM)
+    closed = fill(box, *map(Chosen, (WARM, WARM)))
     assert closed.published == Verdict("decided", (WARM,))
     assert box.ballot.refusal(closed) is None
 
 
 def test_without_that_agreement_nothing_is_by_name(at: At) -> None:
-    assert fill(at("final_ballot"), WARM, WARM, WARM, ROOM, None).published == Counts((3, 1, 0), 1)
+    assert fill(at("final_ballot"), *map(Chosen, (WARM, WARM, WARM, ROOM)), None).published == Counts((3, 1, 0), 1)

@@ -13,6 +13,7 @@ from game.rules import actions
 from game.rules.prompts import FACILITATOR, AgreeToShow, Attend, Ballot, Pick, Stands
 from game.rules.setup import Seat
 from game.rules.tally import Counts, Lead
+from game.rules.value import Chosen
 from game.rules.views import BallotView
 from tests.apps.session.clocks import a_step
 from tests.evenings import setup
@@ -45,7 +46,7 @@ def vote(session: Session, *choices: int) -> None:
     ballot = as_a(Ballot, session.view().prompts[0])
     box = session.open_box(ballot)
     for voter, place in zip(box.expected, choices, strict=False):
-        box.vote(voter, ballot.option_ids()[place])
+        box.vote(voter, Chosen(ballot.option_ids()[place]))
     session.do(box.close())
 
 
@@ -96,7 +97,7 @@ def test_a_table_that_wants_otherwise_decides_by_hands(at: At) -> None:
     other = as_a(Pick, hands).open_ids()[1]
     session.do(actions.Pick("decide", other))
     case = there(session.state.case)
-    assert (case.value, case.how, case.final) == (other, "decided", None)
+    assert (case.value, case.how, case.final) == (Chosen(other), "decided", None)
 
 
 def test_who_comes_votes_from_the_next_case_or_at_once_and_then_no_counts_show(at: At) -> None:

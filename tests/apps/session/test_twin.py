@@ -18,6 +18,7 @@ from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
 from game.rules.state import digest
 from game.rules.tally import Counts
+from game.rules.value import Chosen
 from tests.apps.session.clocks import a_step
 from tests.apps.session.stored import from_disk
 from tests.evenings import setup
@@ -97,7 +98,8 @@ def test_a_thousand_orders_of_the_same_votes_close_alike(proefavond: Pack, tmp_p
             other = (turn * 7919 + place * 104729) % len(order)
             order[place], order[other] = order[other], order[place]
         for voter in order:
-            fresh.vote(voter, votes[voter])
+            vote = votes[voter]
+            fresh.vote(voter, None if vote is None else Chosen(vote))
         closed.add(repr(fresh.close()))
     assert len(closed) == 1
     session.close()
@@ -106,7 +108,7 @@ def test_a_thousand_orders_of_the_same_votes_close_alike(proefavond: Pack, tmp_p
 def test_nothing_of_an_open_ballot_is_on_disk(proefavond: Pack, tmp_path: Path) -> None:
     session, box = ballot_box(proefavond, tmp_path)
     before = {path: path.read_bytes() for path in session.folder.iterdir() if path.is_file()}
-    box.vote(box.expected[0], box.ballot.option_ids()[1])
+    box.vote(box.expected[0], Chosen(box.ballot.option_ids()[1]))
     after = {path: path.read_bytes() for path in session.folder.iterdir() if path.is_file()}
     assert after == before
     session.do(box.close())
@@ -120,7 +122,7 @@ def test_votes_and_counts_that_cannot_be_right_are_refused(proefavond: Pack, tmp
     with pytest.raises(Refused):
         box.vote(("blue", 9), None)
     with pytest.raises(Refused):
-        box.vote(box.expected[0], "no_such_option")
+        box.vote(box.expected[0], Chosen("no_such_option"))
     with pytest.raises(Refused):
         box.close()
     for counts in (Counts((6, 0, 0)), Counts((0, 0, 0)), Counts((-1, 2, 0)), Counts((1, 1))):

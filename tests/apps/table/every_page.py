@@ -31,6 +31,7 @@ from game.log.environment import Environment
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import AnyPrompt, Ballot, Pick
+from game.rules.value import Chosen
 from tests.apps.table.kept import kept_pages
 from tests.apps.table.over import afterwards, before, by_hand, in_the_end, looked_at
 from tests.evenings import SEATS, setup
@@ -147,7 +148,7 @@ def _by_name(session: Session, ballot: AnyPrompt) -> None:
     box = session.open_box(ballot)
     items = ballot.option_ids()
     for number, voter in enumerate(box.expected):
-        box.vote(voter, items[0] if number < len(box.expected) - 1 else items[-1])
+        box.vote(voter, Chosen(items[0] if number < len(box.expected) - 1 else items[-1]))
     session.do(box.close())
 
 

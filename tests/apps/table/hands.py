@@ -7,6 +7,7 @@ from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import Allocate, Ballot, Rank
 from game.rules.tally import Counts, Middle, Proposals, Published, Sealed
+from game.rules.value import amounts_of, order_of
 from tests.apps.table.fingers import Fingers
 from tests.typist import REASON, cards
 
@@ -79,10 +80,9 @@ class Hands(Fingers):
                     self.press(BESIDE[at])
                 self.press(f"pick.{item}")
                 self.press("settle")
-            case actions.Choose(items=items):
-                for item in items:
-                    self.press(f"pick.{item}")
-                self.press("settle")
+            case actions.Choose(at=at, items=items):
+                self._choose(items)
+                self.press("settle" if at in ("report", "revise") else "on")
             case actions.Ask(question=question):
                 if question is not None:
                     self.press(f"ask.{question}")
@@ -159,6 +159,14 @@ class Hands(Fingers):
                 self.adjust(f"rank.{id}", "up")
                 now[at - 1], now[at] = now[at], now[at - 1]
 
+    def _choose(self, items: tuple[str, ...]) -> None:
+        """Let go what is marked and not meant, and mark the rest."""
+        asked = next(it for it in self.scene.session.view().prompts if isinstance(it, prompts.Choose))
+        for item in (it for it in asked.suggestion if it not in items):
+            self.press(f"pick.{item}")
+        for item in (it for it in items if it not in asked.suggestion):
+            self.press(f"pick.{item}")
+
     def _present(self) -> str | None:
         """What the decision that is back on the agenda is now."""
         asked = (it for it in self.scene.session.view().prompts if isinstance(it, prompts.Pick) and it.at == "revise")
@@ -192,9 +200,9 @@ class Hands(Fingers):
         for proposal in published.proposals:
             self.press("begin")
             if isinstance(prompt.question, Allocate):
-                self._divide(tuple(int(part) for part in proposal))
+                self._divide(amounts_of(proposal))
             else:
-                self._rank(tuple(str(part) for part in proposal))
+                self._rank(order_of(proposal))
             self.press("vote")
         for _ in range(prompt.ballots - len(published.proposals)):
             self.press("begin")

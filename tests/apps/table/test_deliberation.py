@@ -12,6 +12,7 @@ from game.rules.prompts import Ballot, Pick
 from game.rules.setup import Reveal
 from game.rules.tally import Counts, Named
 from game.rules.text import Text
+from game.rules.value import Chosen
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import TALK, in_full, letter, play_to, quietly, to_talk, words
 from tests.narrow import as_a, there
@@ -113,7 +114,7 @@ def test_something_is_added_and_a_case_is_passed(window: Window, waterkant: Pack
     session = hands.scene.session
     box = session.open_box(as_a(Ballot, session.view().prompts[-1]))
     for voter in box.expected:
-        box.vote(voter, box.ballot.option_ids()[0])
+        box.vote(voter, Chosen(box.ballot.option_ids()[0]))
     session.do(box.close())
     play_to(hands, "deliberation")
     asked = next(it for it in session.view().prompts if isinstance(it, Pick) and it.at == "amend")

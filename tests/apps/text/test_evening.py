@@ -258,7 +258,7 @@ def test_a_command_in_the_middle_of_a_division_keeps_the_amounts(tmp_path: Path)
     Evening(session, terminal, People(terminal, "tally")).play()
     assert "Al getypt" in screen.getvalue()
     assert session.state.case is not None
-    assert session.state.case.proposal == prompt.suggestion
+    assert session.state.case.proposal == prompt.suggested
     session.close()
 
 

@@ -13,6 +13,7 @@ from game.log.reading import read
 from game.log.records import Noted, Paused, Retracted
 from game.rules.actions import Attend
 from game.rules.setup import Seat
+from game.rules.value import Chosen
 from tests.apps.session.clocks import MINUTE, Hands, a_step, play_until, to_a_case, world
 from tests.apps.session.stored import records
 from tests.apps.text.stands import types
@@ -188,7 +189,7 @@ def test_a_table_that_wants_otherwise_raises_hands(proefavond: Pack, tmp_path: P
     assert "Dan stemmen jullie met handopsteken" in screen
     case = there(session.state.case)
     assert (case.value, case.how, case.final) == (
-        list(session.scenario.dilemmas[case.card].names())[1],
+        Chosen(list(session.scenario.dilemmas[case.card].names())[1]),
         "decided",
         None,
     )

@@ -65,10 +65,12 @@ def _in_town(desk: Desk) -> Page:
             return quarter.revision(desk)
         case "roll" | "move":
             return turn.page(desk)
+        case "quarter_end":
+            return paper.quarter_end(desk)
         case at if at in VISITS:
             return visits.page(desk)
-        case _:
-            return paper.quarter_end(desk)
+        case unknown:
+            raise LookupError(f"no page in town for {unknown}")
 
 
 def _in_case(desk: Desk) -> Page:
@@ -78,7 +80,7 @@ def _in_case(desk: Desk) -> Page:
             return case.briefing(desk)
         case prompts.Ask() as ask:
             return talk.page(desk, ask)
-        case prompts.Choose() as report:
+        case prompts.Choose(at="report") as report:
             return talk.report(desk, report)
         case prompts.Acknowledge(at="deliberation"):
             return deliberation.page(desk)
@@ -90,10 +92,12 @@ def _in_case(desk: Desk) -> Page:
             return stands.page(desk, stood)
         case prompts.Say() as say:
             return reasons.page(desk, say)
-        case prompts.Pick() | prompts.Allocate() | prompts.Rank() as question:
+        case prompts.Pick() | prompts.Allocate() | prompts.Rank() | prompts.Choose() as question:
             return answers.question(desk, question)
-        case _:
+        case prompts.Acknowledge(at="outcome"):
             return told.outcome(desk)
+        case unknown:
+            raise LookupError(f"no page in a case for {unknown.at}")
 
 
 __all__ = ["page_for", "walking"]

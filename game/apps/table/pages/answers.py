@@ -1,10 +1,12 @@
-"""Pages that ask the whole table one thing: pick, divide, rank, how many."""
+"""Pages that ask the whole table one thing: pick, divide, rank, choose some, how many."""
 
 from collections.abc import Mapping
+from typing import assert_never
 
-from game.apps.table.desk import Desk, answer, lettered
+from game.apps.table.desk import Desk, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.looked_up import lookups
+from game.apps.table.pages.several import in_columns, several, some_now
 from game.apps.table.pages.shown import ballot_shown, funds_shown, indicators_shown
 from game.apps.table.widgets import (
     Beside,
@@ -22,60 +24,81 @@ from game.apps.table.widgets import (
     Words,
 )
 from game.rules import actions, prompts
-from game.rules.prompts import TABLE, Allocate, Pick, Question, Rank
+from game.rules.prompts import TABLE, Allocate, Choose, Pick, Post, Question, Rank
+from game.rules.text import Message, message
+from game.rules.units import amount
+from game.rules.value import Divided, Ranked, Value
 
 
 def question(desk: Desk, asked: Question) -> Page:
-    """An option, a division or a ranking that the table settles on."""
+    """An option, a division, a ranking or some of a list that the table settles on."""
     match asked:
         case Pick():
             return _pick(desk, asked)
-        case Allocate() | Rank():
-            nodes: list[Node] = [Heading("title", desk.voice.words(asked.ask), size=30)]
-            nodes += choose(desk, asked)
+        case Allocate() | Rank() | Choose():
+            nodes, keys = choose(desk, asked)
+            nodes.insert(0, Heading("title", desk.voice.words(asked.ask), size=30))
             on = Button("on", desk.voice.say("table.settle"), settles(desk, asked), icon="arrow-right", primary=True)
             id = desk.page_id(asked.at)
-            return Page(id, Column(nodes), bar=(on,), header=desk.header(), footer=desk.footer())
+            return Page(id, Column(nodes), bar=(on,), header=desk.header(), footer=desk.footer(), keys=keys)
+        case _:
+            assert_never(asked)
 
 
-def settles(desk: Desk, asked: Allocate | Rank) -> Do:
+def settles(desk: Desk, asked: Allocate | Rank | Choose) -> Do:
     """Enters what stands on the page, or says why that cannot be."""
 
     def settle() -> None:
         value = value_now(desk, asked)
         desk.half.said = asked.value_refusal(value)
         if desk.half.said is None:
-            desk.do(answer(asked, value))
+            desk.do(asked.answer(value))
 
     return settle
 
 
-def value_now(desk: Desk, asked: Allocate | Rank) -> tuple[int | str, ...]:
+def value_now(desk: Desk, asked: Allocate | Rank | Choose) -> Value:
     """What stands on the page now: begun from the suggestion."""
-    if isinstance(asked, Allocate):
-        desk.half.amounts = desk.half.amounts or list(asked.suggestion)
-        return tuple(desk.half.amounts)
-    desk.half.order = desk.half.order or list(asked.suggestion)
-    return tuple(desk.half.order)
+    match asked:
+        case Allocate():
+            desk.half.amounts = desk.half.amounts or list(asked.suggestion)
+            return Divided(tuple(desk.half.amounts))
+        case Rank():
+            desk.half.order = desk.half.order or list(asked.suggestion)
+            return Ranked(tuple(desk.half.order))
+        case Choose():
+            return some_now(desk, asked)
+        case _:
+            assert_never(asked)
 
 
-def choose(desk: Desk, asked: Allocate | Rank) -> list[Node]:
-    """Steppers with a live total, or rows that move up and down."""
+def choose(desk: Desk, asked: Allocate | Rank | Choose) -> tuple[list[Node], dict[str, Do]]:
+    """Steppers with a live total, rows that move up and down, or options to mark; and what letters do there."""
     value_now(desk, asked)
-    return _amounts(desk, asked) if isinstance(asked, Allocate) else _places(desk, asked)
+    match asked:
+        case Allocate():
+            return _amounts(desk, asked), {}
+        case Rank():
+            return _places(desk, asked), {}
+        case Choose(least=least, most=most):
+            options, keys = several(desk, asked)
+            some = desk.voice.say("page.some.exact" if least == most else "page.some", least=least, most=most)
+            return [Words("some", some, size=20, tone="soft"), *options], keys
+        case _:
+            assert_never(asked)
 
 
 def _amounts(desk: Desk, asked: Allocate) -> list[Node]:
     voice, amounts = desk.voice, desk.half.amounts
     left = asked.amount - sum(amounts)
-    widest = voice.euro(asked.amount)
+    widest = voice.words(amount(asked.amount, asked.unit))
     rows: list[Node] = []
     for place, post in enumerate(asked.posts):
-        euros = amounts[place]
-        note = voice.say("table.post_note", today=post.today, low=post.low, high=post.high)
-        less = _steps(desk, place, -asked.step) if euros - asked.step >= post.low else None
-        more = _steps(desk, place, asked.step) if euros + asked.step <= post.high and left >= asked.step else None
-        value, text = voice.euro(euros), voice.words(post.text)
+        given = amounts[place]
+        note = voice.words(post_note(asked, post))
+        less = _steps(desk, place, -asked.step) if given - asked.step >= post.low else None
+        more = _steps(desk, place, asked.step) if given + asked.step <= post.high and left >= asked.step else None
+        value, text = voice.words(amount(given, asked.unit)), voice.words(post.text)
         rows.append(
             Stepper(
                 f"post.{post.id}",
@@ -89,19 +112,28 @@ def _amounts(desk: Desk, asked: Allocate) -> list[Node]:
             )
         )
     nodes: list[Node] = [Spread(rows, least=400)]
-    key = "table.left" if left else "table.divided"
-    nodes.append(Words("left", voice.say(key, left=left, amount=asked.amount), size=26, weight="bold", tone="accent"))
+    said = {"left": amount(left, asked.unit), "amount": amount(asked.amount, asked.unit)}
+    words = voice.say("table.left" if left else "table.divided", **said)
+    nodes.append(Words("left", words, size=26, weight="bold", tone="accent"))
     return nodes
+
+
+def post_note(asked: Allocate, post: Post) -> Message:
+    """What a post has now, and its bounds."""
+    low, high = amount(post.low, asked.unit), amount(post.high, asked.unit)
+    if post.today is None:
+        return message("table.between", low=low, high=high)
+    return message("table.post_note", today=amount(post.today, asked.unit), low=low, high=high)
 
 
 def _typed(desk: Desk, place: int, asked: Allocate, left: int) -> Typed:
     """An amount in figures: as much as is left, within the bounds of the post."""
     post = asked.posts[place]
 
-    def fill(euros: int) -> None:
-        desk.half.amounts[place], desk.half.said = euros, None
+    def fill(given: int) -> None:
+        desk.half.amounts[place], desk.half.said = given, None
 
-    return Typed(post.low, min(post.high, desk.half.amounts[place] + left), fill, asked.step)
+    return Typed(post.low, min(post.high, desk.half.amounts[place] + left), fill, asked.step, asked.unit)
 
 
 def _steps(desk: Desk, place: int, by: int) -> Do:
@@ -199,16 +231,7 @@ def _pick(desk: Desk, asked: Pick) -> Page:
 
 
 def _picks(desk: Desk, asked: Pick, item: str) -> Do:
-    return lambda: desk.do(answer(asked, item))
-
-
-BESIDE = 5
-"""From so many short options they stand in two columns."""
-
-
-def in_columns(options: list[Node]) -> list[Node]:
-    """Options under one another, or in two columns where there are many."""
-    return [Spread(options, least=330, most=BESIDE - 1)]
+    return lambda: desk.do(actions.Pick(asked.at, item))
 
 
 def picked(

@@ -23,10 +23,10 @@ from game.apps.table.widgets import (
     Turn,
     Words,
 )
-from game.rules.prompts import Ballot, Choose, Pick
+from game.rules.prompts import Ballot, Pick
 from game.rules.setup import COLOURS
-from game.rules.tally import Value
 from game.rules.text import Message
+from game.rules.value import Chosen, Value
 
 
 def page(desk: Desk, ballot: Ballot) -> Page:
@@ -101,7 +101,7 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
 
     def begin() -> None:
         desk.half.voting, desk.half.saved = True, False
-        desk.half.amounts, desk.half.order, desk.half.said = [], [], None
+        desk.half.amounts, desk.half.order, desk.half.some, desk.half.said = [], [], None, None
 
     def absent() -> None:
         box.absent.append(voter)
@@ -175,12 +175,12 @@ def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     id = f"vote.{desk.session.state.number}.{voter[0]}.{voter[1]}"
     if isinstance(question, Pick):
         return _vote_option(desk, question, put, blank, id)
-    assert not isinstance(question, Choose)
-    nodes: list[Node] = [Heading("title", voice.words(box.ballot.ask), size=30), *choose(desk, question)]
+    shown, keys = choose(desk, question)
+    nodes: list[Node] = [Heading("title", voice.words(box.ballot.ask), size=30), *shown]
     ready = Button(
         "vote", voice.say("table.propose"), lambda: put(value_now(desk, question)), icon="check", primary=True
     )
-    return Page(id, Column(nodes), bar=(ready, blank), header=desk.header(), footer=desk.footer())
+    return Page(id, Column(nodes), bar=(ready, blank), header=desk.header(), footer=desk.footer(), keys=keys)
 
 
 def _vote_option(desk: Desk, question: Pick, put: Callable[[Value | None], None], blank: Button, id: str) -> Page:
@@ -208,7 +208,7 @@ def _vote_option(desk: Desk, question: Pick, put: Callable[[Value | None], None]
     nodes.append(Spread(options, least=400))
     chosen = half.chosen
     ready = Button(
-        "vote", voice.say("table.vote"), None if chosen is None else lambda: put(chosen), icon="check", primary=chosen is not None
+        "vote", voice.say("table.vote"), None if chosen is None else lambda: put(Chosen(chosen)), icon="check", primary=chosen is not None
     )  # fmt: skip
     return Page(
         id,

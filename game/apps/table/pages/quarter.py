@@ -69,7 +69,7 @@ def _shift(desk: Desk, asked: Shift) -> Page:
     amount = half.amount
     less = _amounts(desk, amount - asked.step) if amount > asked.step else None
     more = _amounts(desk, amount + asked.step) if amount < most else None
-    stepper = Stepper("amount", voice.say("table.board.amount"), voice.euro(amount), less=less, more=more, note=voice.say("table.board.step", step=asked.step), widest=voice.euro(most), typed=Typed(asked.step, most, lambda euros: setattr(half, "amount", euros), asked.step))  # fmt: skip
+    stepper = Stepper("amount", voice.say("table.board.amount"), voice.euro(amount), less=less, more=more, note=voice.say("table.board.step", step=asked.step), widest=voice.euro(most), typed=Typed(asked.step, most, lambda euros: setattr(half, "amount", euros), asked.step, "euros"))  # fmt: skip
     left: list[Node] = [
         Heading("title", voice.say("table.board.shift"), size=34),
         Words("from", voice.say("table.board.from"), size=20, weight="semibold"),
@@ -150,9 +150,10 @@ def revision(desk: Desk) -> Page:
         nodes += options
         same = (desk.half.chosen or asked.suggestion) == asked.suggestion
     else:
-        assert isinstance(asked, (prompts.Allocate, prompts.Rank))
-        same = value_now(desk, asked) == asked.suggestion
-        nodes += choose(desk, asked)
+        assert isinstance(asked, prompts.Allocate | prompts.Rank | prompts.Choose)
+        same = value_now(desk, asked) == asked.suggested
+        shown, keys = choose(desk, asked)
+        nodes += shown
         settle = Button("settle", voice.say("table.board.revise"), settles(desk, asked), icon="check", primary=not same)
     stays = Button("on", voice.say("table.board.stays"), desk.acknowledge, icon="lock", primary=same)
     if same:

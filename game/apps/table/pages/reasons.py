@@ -7,6 +7,7 @@ from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.shown import added_shown, ballot_shown, rows_shown
 from game.apps.table.widgets import Beside, Button, Column, Field, Heading, Node, Words
 from game.rules import prompts
+from game.rules.decisions import decision_rule
 
 
 def page(desk: Desk, asked: prompts.Say) -> Page:
@@ -20,7 +21,7 @@ def page(desk: Desk, asked: prompts.Say) -> Page:
     else:
         label, hint, below = "table.reason", "table.reason_hint", "table.reason_whom"
         # Of a ballot that decided and of which only the outcome is known, all is said above.
-        said = case.how == "decided" and case.decision != "executive_after_advice"
+        said = case.how == "decided" and decision_rule(case.decision).decides == "table"
         if case.final is not None and not (said and case.final.lead is not None):
             left += ballot_shown(desk, case.final)
     right: list[Node] = [

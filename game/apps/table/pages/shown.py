@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import groupby
+from typing import assert_never
 
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.sight import Sight
@@ -21,9 +22,10 @@ from game.apps.table.widgets import (
     Spread,
     Words,
 )
-from game.rules.kinds.card import Row
-from game.rules.prompts import Allocate, Item, Pick, Question, Rank
+from game.rules.kinds.card import Row, row_words
+from game.rules.prompts import Allocate, Choose, Item, Pick, Question, Rank
 from game.rules.setup import COLOURS
+from game.rules.units import amount
 from game.rules.views import BallotView, Line
 from game.rules.views.shapes import TalkView
 
@@ -42,7 +44,7 @@ def item_shown(sight: Sight, item: Item, letter: str, size: float = 28) -> Optio
 
 
 def question_shown(sight: Sight, question: Question, *, size: float = 28) -> list[Node]:
-    """What can be chosen, divided or ranked."""
+    """What can be chosen, divided, ranked or picked."""
     voice = sight.voice
     match question:
         case Pick(items=items):
@@ -51,13 +53,20 @@ def question_shown(sight: Sight, question: Question, *, size: float = 28) -> lis
             ask = voice.say("page.rank", count=len(items), room=room)
             shown = [item_shown(sight, item, letter, size) for letter, item in lettered(items)]
             return [Words("rank", ask, size=22), *shown]
-        case Allocate(amount=amount, step=step, posts=posts):
-            nodes: list[Node] = [Words("divide", voice.say("page.divide", amount=amount, step=step), size=22)]
+        case Choose(items=items, least=least, most=most):
+            ask = voice.say("page.some.exact" if least == most else "page.some", least=least, most=most)
+            shown = [item_shown(sight, item, letter, size) for letter, item in lettered(items)]
+            return [Words("some", ask, size=22), *shown]
+        case Allocate(unit=unit, posts=posts):
+            whole, step = amount(question.amount, unit), amount(question.step, unit)
+            nodes: list[Node] = [Words("divide", voice.say("page.divide", amount=whole, step=step), size=22)]
             for post in posts:
-                between = voice.say("table.between", low=post.low, high=post.high)
-                now = voice.say("table.now", amount=post.today)
+                between = voice.say("table.between", low=amount(post.low, unit), high=amount(post.high, unit))
+                now = "" if post.today is None else voice.say("table.now", amount=amount(post.today, unit))
                 nodes.append(Narrow(Meter(f"post.{post.id}", voice.words(post.text), now, detail=between), most=LINE))
             return nodes
+        case _:
+            assert_never(question)
 
 
 def said_shown(sight: Sight, talk: TalkView) -> list[Node]:
@@ -82,8 +91,10 @@ def rows_shown(sight: Sight, rows: tuple[Row, ...], id: str = "row") -> list[Nod
     for row in rows:
         text = voice.words(row.text)
         if row.amount is not None:
-            detail = voice.say("table.change" if row.change else "table.same", change=row.change or 0)
-            nodes.append(Narrow(Meter(f"{id}.{row.id}", text, voice.euro(row.amount), detail=detail), most=LINE))
+            said = row_words(row)
+            detail = "" if row.change is None else voice.say("table.change" if row.change else "table.same", **said)
+            meter = Meter(f"{id}.{row.id}", text, voice.words(said["amount"]), detail=detail)
+            nodes.append(Narrow(meter, most=LINE))
         elif row.place is not None:
             key = "page.row_served" if row.chosen else "page.row_waits"
             nodes.append(Words(f"{id}.{row.id}", voice.say(key, text=text, place=row.place), size=21))

@@ -4,11 +4,10 @@ from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
-from game.apps.table.pages.several import several
+from game.apps.table.pages.several import several, some_now
 from game.apps.table.pages.shown import said_shown
 from game.apps.table.widgets import Beside, Button, Column, Do, Heading, Newest, Node, Note, Option, Words
 from game.rules import actions, prompts
-from game.rules.kinds import KitchenTableCard
 
 
 def page(desk: Desk, asked: prompts.Ask) -> Page:
@@ -86,9 +85,9 @@ def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
 
 def _numbers(desk: Desk) -> dict[str, str]:
     """Of every question of this talk its place on the card: it keeps its number however many are asked."""
-    card = desk.session.scenario.dilemmas[desk.case.card]
-    assert isinstance(card, KitchenTableCard)
-    return {id: str(place) for place, id in enumerate(card.questions, start=1)}
+    inquiry = desk.session.scenario.dilemmas[desk.case.card].inquiry
+    assert inquiry is not None
+    return {id: str(place) for place, id in enumerate(inquiry.questions, start=1)}
 
 
 def _end(desk: Desk, asked: prompts.Ask) -> Page:
@@ -115,17 +114,17 @@ def _asks(desk: Desk, question: str | None) -> Do:
 
 def report(desk: Desk, asked: prompts.Choose) -> Page:
     """What goes into the report: the resident asks, the rapporteur answers."""
-    voice, some = desk.voice, desk.half.some
+    voice, some = desk.voice, some_now(desk, asked)
     options, keys = several(desk, asked)
     nodes: list[Node] = [
         Heading("title", voice.words(asked.ask), size=34),
         Words("what", voice.say("table.report_what", most=asked.most), size=22, tone="soft"),
         *options,
     ]
-    ready = asked.value_refusal(tuple(some)) is None
+    ready = asked.value_refusal(some) is None
 
     def write() -> None:
-        desk.do(actions.Choose(asked.at, tuple(some)))
+        desk.do(asked.answer(some))
 
     bar = (
         Button("settle", voice.say("table.report_yes"), write if ready else None, icon="check", primary=ready),

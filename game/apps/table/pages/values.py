@@ -4,12 +4,13 @@ from game.apps.session import BallotBox, Refused
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages import ballots
-from game.apps.table.pages.several import several
+from game.apps.table.pages.several import several, some_now
 from game.apps.table.pages.tally import counted_row
 from game.apps.table.widgets import Bar, Beside, Button, Card, Column, Heading, Node, Spread, Words
 from game.rules import actions
 from game.rules.prompts import Ballot, Choose
-from game.rules.tally import Counts, Published, Sealed, Value
+from game.rules.tally import Counts, Published, Sealed
+from game.rules.value import Value
 
 BESIDE = 4
 """From so many values they stand in two columns."""
@@ -58,8 +59,9 @@ def _chosen(desk: Desk, box: BallotBox, voter: tuple[str, int], asked: Choose) -
     """One person's values."""
     voice, half = desk.voice, desk.half
     options, keys = several(desk, asked)
+    chosen = some_now(desk, asked)
     nodes: list[Node] = [Heading("title", voice.say("table.alone"), size=30)]
-    nodes.append(Words("most", voice.say("table.values_left", count=len(half.some), most=asked.most), size=22))
+    nodes.append(Words("most", voice.say("table.values_left", count=len(chosen.items), most=asked.most), size=22))
     nodes += options
 
     def put(value: Value | None) -> None:
@@ -68,12 +70,11 @@ def _chosen(desk: Desk, box: BallotBox, voter: tuple[str, int], asked: Choose) -
         except Refused as error:
             half.said = error.reason
             return
-        half.voting, half.saved, half.some = False, True, []
+        half.voting, half.saved, half.some = False, True, None
 
-    chosen = tuple(half.some)
-    vote = (lambda: put(chosen)) if chosen else None
-    ready = Button("vote", voice.say("table.vote"), vote, icon="check", primary=bool(chosen))
-    none = Button("blank", voice.say("table.values_none"), lambda: put(None), primary=not chosen)
+    vote = (lambda: put(chosen)) if chosen.items else None
+    ready = Button("vote", voice.say("table.vote"), vote, icon="check", primary=bool(chosen.items))
+    none = Button("blank", voice.say("table.values_none"), lambda: put(None), primary=not chosen.items)
     id = f"values_vote.{desk.session.state.number}.{voter[0]}.{voter[1]}"
     return Page(
         id, Column(nodes), bar=(ready, none), footer=desk.footer(), keys=keys, focus=f"pick.{asked.items[0].id}"

@@ -5,11 +5,12 @@ These are about people: the board is gone, and one thing can be read from the ba
 
 from game.apps.table.board.inspect import Here, SquareHead, facility_brief, facility_shown
 from game.apps.table.board.squares import ICONS
-from game.apps.table.desk import Desk, answer, lettered
+from game.apps.table.desk import Desk, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.shown import report_shown
 from game.apps.table.widgets import Beside, Button, Card, Column, Do, Field, Heading, Node, Option, Widget, Words
+from game.rules import actions
 from game.rules.prompts import Pick, Say
 from game.rules.views.town_shapes import VisitView
 
@@ -140,7 +141,7 @@ def _objection(desk: Desk, visit: VisitView, asked: Pick) -> Page:
 
 
 def _answers(desk: Desk, asked: Pick, item: str) -> Do:
-    return lambda: desk.do(answer(asked, item))
+    return lambda: desk.do(actions.Pick(asked.at, item))
 
 
 def picks(desk: Desk, asked: Pick, settle: str) -> tuple[list[Node], dict[str, Do], tuple[Widget, ...], str | None]:

@@ -29,9 +29,10 @@ from game.apps.table.widgets import (
 from game.rules import actions
 from game.rules.prompts import FACILITATOR, Adjust, Agenda, AgreeToShow, Attend, Inject, Number
 from game.rules.prompts.base import Prompt
+from game.rules.units import Unit
 
 Offer = TypeVar("Offer", bound=Prompt)
-STEPS = {"euro": 5_000, "points": 1, "levels": 1}
+STEPS: dict[Unit, int] = {"euros": 5_000, "points": 1, "levels": 1}
 """By how much a press of a button changes a number."""
 
 
@@ -277,6 +278,6 @@ class ChangeNumber(_ByHand):
 
 
 def _written(voice: Voice, number: Number, amount: int) -> str:
-    if number.unit == "euro":
+    if number.unit == "euros":
         return voice.euro(amount)
     return voice.say("table.levels", level=amount) if number.unit == "levels" else str(amount)

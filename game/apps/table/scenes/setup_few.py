@@ -22,7 +22,7 @@ def two(scene: SettingUp, voice: Voice) -> Page:
         Heading("title", voice.say("table.two"), size=36),
         Words("few", voice.say(ALMOST_NONE[TWO]), size=26),
         Toggle("hands", voice.say("table.two_hands"), by_hands, on=hands),
-        Toggle("agreement", voice.say("table.two_agree"), all_agree, on=together),
+        Toggle("all_agree", voice.say("table.two_agree"), all_agree, on=together),
     ]
     on = Button("on", voice.say("table.to_play"), scene.go("play"), icon="arrow-right", primary=True, turns=True)
     back = Button("back", voice.say("table.back"), scene.go("table"), icon="arrow-left")

@@ -25,7 +25,7 @@ from game.apps.session import (
 )
 from game.apps.table.widgets import Typing
 from game.log.retention import DAYS, MOST_DAYS
-from game.rules.decisions import RuleName
+from game.rules.decisions import ALL_AGREE
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Depth, Form, Seat, Setup
 from game.rules.text import Message, message
@@ -50,7 +50,6 @@ class Wished(Struct, frozen=True):
 
 
 USUAL = Wished()
-AGREEMENT: RuleName = "agreement"
 
 
 @dataclass
@@ -136,12 +135,12 @@ class TableSet:
 
     def agree_together(self, *, on: bool) -> None:
         """Decide only what everyone agrees to; else by the rule that was asked for, or the pack's."""
-        self.decision = AGREEMENT if on else self.rule
+        self.decision = ALL_AGREE if on else self.rule
 
     @property
     def together(self) -> bool:
         """Whether they decide only what everyone agrees to."""
-        return self.decision == AGREEMENT
+        return self.decision == ALL_AGREE
 
     @property
     def votes_by(self) -> Method:

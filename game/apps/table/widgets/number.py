@@ -9,6 +9,7 @@ from game.apps.table.paint import Paint
 from game.apps.table.type import width
 from game.apps.table.widgets.base import Do, Widget
 from game.apps.table.widgets.press import LEAST
+from game.rules.units import Unit
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,8 @@ class Typed:
     """Takes the number."""
     step: int = 1
     """Only multiples of this."""
+    unit: Unit | None = None
+    """What it counts, where that is not plain from the page."""
     at_once: bool = True
     """Whether each figure counts as soon as it stands there; else Enter says that the number is complete."""
 

@@ -7,7 +7,8 @@ from pydantic import Field
 
 from game.content.written.base import Id, Rows, Written
 from game.content.written.effects import WrittenConsequences, effects_of
-from game.content.written.kinds.card import Fault, WrittenCard
+from game.content.written.fault import Fault
+from game.content.written.kinds.card import WrittenCard
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
 from game.rules.kinds.budget import MOST_STEPS, Band, BudgetCard, BudgetPost

@@ -2,14 +2,14 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
-from msgspec import Struct
 from pydantic import Field, StringConstraints
 
 from game.content.written.base import Id, Many, Rows, Whole, Written
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.effects import WrittenConsequences, WrittenEffect, effects_of
+from game.content.written.fault import Fault
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
 from game.rules.decisions import RuleName
@@ -27,7 +27,6 @@ from game.rules.kinds.card import (
     Steering,
 )
 from game.rules.state import Stage
-from game.rules.text import Message
 
 Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
 """A year and a month, such as 2026-11."""
@@ -96,13 +95,6 @@ class WrittenTagged(WrittenConsequences):
     steering: Steering | None = None
     values: Rows[Id] = ()
     headline: WrittenText | None = None
-
-
-class Fault(Struct, frozen=True):
-    """Something in a card that cannot be played: where, and in what sentence."""
-
-    loc: tuple[str | int, ...]
-    message: Message
 
 
 class WrittenCard(Written):
@@ -196,3 +188,12 @@ class WrittenCard(Written):
     def faults(self) -> Iterator[Fault]:
         """What cannot be played, beyond what the types say."""
         yield from ()
+
+
+def kind_of(written: type[WrittenCard]) -> str:
+    """The kind that such a card is of. Raises `TypeError` for one that leaves out a part, with its name."""
+    missing = sorted(getattr(written, "__abstractmethods__", ()))
+    kinds = get_args(written.model_fields["kind"].annotation)
+    if missing or not kinds:
+        raise TypeError(f"{written.__name__} lacks {', '.join(missing or ['kind'])}")
+    return str(kinds[0])

@@ -5,14 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.content.written.base import Id, Many, Rows, Written
+from game.content.written.base import Id, Many, Written
 from game.content.written.conditions import WrittenCondition, condition_of
-from game.content.written.kinds.card import Fault
-from game.content.written.kinds.options import WrittenOption, WrittenOptionCard
+from game.content.written.fault import Fault
+from game.content.written.kinds.options import WrittenOptionCard, WrittenTalkOption
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
 from game.rules.kinds.card import STAGES, Skippable
-from game.rules.kinds.kitchen_table import KitchenTableCard, Resident, TalkOption, TalkQuestion
+from game.rules.kinds.inquiry import Resident, TalkQuestion
+from game.rules.kinds.kitchen_table import KitchenTableCard
 from game.rules.state import Stage
 from game.rules.text import message
 
@@ -55,16 +56,6 @@ class WrittenTalkQuestion(Written):
             reveals=self.reveals,
             when=condition_of(self.when, names),
         )
-
-
-class WrittenTalkOption(WrittenOption):
-    """Something a table can choose for a resident."""
-
-    afterwards: Rows[WrittenText] = ()
-    """How it goes with the resident: a line at each quarter's end, the first in the quarter of the decision."""
-
-    def compiled(self, names: Names, at: str) -> TalkOption:
-        return TalkOption(**self.shared(names, at), afterwards=tuple(it.compiled() for it in self.afterwards))
 
 
 class WrittenKitchenTable(WrittenOptionCard):

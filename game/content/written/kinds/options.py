@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from game.content.written.base import Id, Many
+from game.content.written.base import Id, Many, Rows
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.effects import WrittenConsequences, WrittenEffect, effects_of
-from game.content.written.kinds.card import Fault, WrittenCard, WrittenTagged
+from game.content.written.fault import Fault
+from game.content.written.kinds.card import WrittenCard, WrittenTagged
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
-from game.rules.kinds.options import Amendment, Option
+from game.rules.kinds.options import Amendment, Option, TalkOption
 from game.rules.text import message
 
 
@@ -55,6 +56,16 @@ class WrittenOption(WrittenTagged):
             "revise": effects_of(self.revise, names, f"{at}.revise"),
             "amendments": {id: it.compiled(names, f"{at}.amendments.{id}") for id, it in self.amendments.items()},
         }
+
+
+class WrittenTalkOption(WrittenOption):
+    """Something a table can choose for a resident."""
+
+    afterwards: Rows[WrittenText] = ()
+    """How it goes with the resident: a line at each quarter's end, the first in the quarter of the decision."""
+
+    def compiled(self, names: Names, at: str) -> TalkOption:
+        return TalkOption(**self.shared(names, at), afterwards=tuple(it.compiled() for it in self.afterwards))
 
 
 class WrittenOptionCard(WrittenCard):

@@ -1,0 +1,67 @@
+"""A talk that a case begins with: whom it is with, and what can be asked."""
+
+from functools import cached_property
+from typing import Annotated, NamedTuple
+
+from msgspec import Meta, Struct
+
+from game.rules.conditions import Condition, Sight, holds
+from game.rules.played import Played
+from game.rules.prompts import Item
+from game.rules.text import Text, message
+
+
+class Resident(Played, frozen=True):
+    """Who lives here. Wish and strength are known from the start."""
+
+    name: Text
+    age: Annotated[int, Meta(ge=0, le=120)]
+    wish: Text
+    strength: Text
+    says: Text
+
+
+class TalkQuestion(Played, frozen=True, kw_only=True):
+    """A question that can be asked once; invisible until its `when` holds."""
+
+    ask: Text
+    answer: Text
+    minutes: Annotated[int, Meta(ge=5, le=30)]
+    rapport: Annotated[int, Meta(ge=-3, le=3)] = 0
+    """How far it opens the resident up, or shuts them."""
+    reveals: tuple[str, ...] = ()
+    when: Condition | None = None
+
+
+class Ways(NamedTuple):
+    """How a question stands among those that can be asked: with its minutes, closed for want of them, and whispered."""
+
+    open: Item
+    closed: Item
+    whispered: Item
+
+
+def _ways(id: str, question: TalkQuestion) -> Ways:
+    minutes = question.minutes
+    takes, too_long = message("note.minutes", minutes=minutes), message("closed.minutes", minutes=minutes)
+    return Ways(Item(id, question.ask, note=takes), Item(id, question.ask, too_long, takes), Item(id, question.ask))
+
+
+class Inquiry(Struct, frozen=True, dict=True):
+    """The talk of one card."""
+
+    resident: Resident
+    questions: dict[str, TalkQuestion]
+
+    def askable(self, sight: Sight, asked: tuple[str, ...]) -> dict[str, TalkQuestion]:
+        """The questions that are open now: not yet asked, and nothing hidden stands before them."""
+        return {
+            id: question
+            for id, question in self.questions.items()
+            if id not in asked and holds(question.when, sight.scenario, sight.state, sight.talk)
+        }
+
+    @cached_property
+    def ways_to_ask(self) -> dict[str, Ways]:
+        """Question → how it stands in what is asked."""
+        return {id: _ways(id, question) for id, question in self.questions.items()}
