@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from pygame import Rect
 
+from game.apps.table.footer import draw_footer
+from game.apps.table.hanging import BAR, hang
 from game.apps.table.page import Around, Aside, Backdrop, Page
 from game.apps.table.paint import Paint
 from game.apps.table.settings import TEXT_SIZES
-from game.apps.table.type import Weight, line_height, width
-from game.apps.table.widgets import Button, Column, Flow, Node, Widget
+from game.apps.table.widgets import Column, Flow, Node, Widget
 from game.apps.table.widgets.said import reserve
 
 SHARE = 0.46
@@ -17,16 +18,8 @@ SAID = 8
 """Round what is said of what was just done."""
 CUE = 30
 """How high the strip is that says that there is more."""
-CLOCK = 1.25
-"""How much larger the clock is than the rest of the footer."""
 BESIDE = 0.45
 """What stands beside the body gets so much of the room inside a ring."""
-
-
-HANGS = 0.327
-"""What hangs above the town gets so much of the width where something hangs beside it."""
-BAR = 8
-"""Above and below the buttons inside a ring."""
 ROOM = (290, 110)
 """With less height than this inside it, in words and in the rest, a ring is small: the same for every page."""
 
@@ -53,23 +46,24 @@ class Placed:
         sides = (0, wide)
         self._aside: Aside | None = None
         self._aside_paint = paint
-        self._bar_of = page.bar
-        self._hung: Rect | None = None
-        """Where the page hangs above what stands inside the ring: all that is free below it."""
-        self._hung_paint: Paint | None = None
+        self._hanging = hang(page, paint, above) if page.around is not None else None
         self._backdrop = page.backdrop if page.backdrop is not None and self._beside(page.backdrop) else None
         if self._backdrop is not None:
             room = self._backdrop.room(paint)
+        if self._hanging is not None:
+            room, body, self._aside = self._hanging.room, self._hanging.hung.body, self._hanging.aside
+            self._sheets = [*self._hanging.sheets]
+        elif page.around is not None:
+            room, body = self._inside(page.around, above)
         if page.around is not None:
-            room, body = self._hang(page.around, above) or self._inside(page.around, above)
             sides = (room.x - paint.px(17), room.width + 2 * paint.px(17))
         top, bottom, nodes = self._bars(body, room, room.height if page.around is not None else high)
         inside = bottom - top
         said_high = 0
-        if page.said is not None and self._hung is not None:
+        if page.said is not None and self._hanging is not None:
             # Over the town: the page itself stays where it is.
-            tall = page.said.measure(paint, self._hung.width)
-            page.said.place(paint, self._hung.x, self._hung.bottom - tall, self._hung.width)
+            below = self._hanging.below
+            page.said.place(paint, below.x, below.bottom - page.said.measure(paint, below.width), below.width)
         elif page.said is not None:
             said_high = page.said.measure(paint, room.width) + paint.px(SAID)
             page.said.place(paint, room.x, bottom - said_high + paint.px(SAID) // 2, room.width)
@@ -96,8 +90,9 @@ class Placed:
         page, paint = self.page, self._paint
         pad = paint.px(BAR if page.around is not None else 12)
         top, bottom, nodes = room.top, room.bottom, [body]
-        buttons, corner, rest = self._bar_of, page.corner, Flow(())
-        if self._hung is not None and not buttons and not self._sheets:
+        buttons = page.bar if self._hanging is None else self._hanging.hung.bar
+        corner, rest = page.corner, Flow(())
+        if self._hanging is not None and not self._hanging.sheets:
             # It stands beside the title, which leaves room for it.
             bar = Flow((), corner=corner)
             bar.place(paint, room.x, top, room.width)
@@ -130,9 +125,8 @@ class Placed:
         """The body in the largest letters that fit, how it is drawn, how high it is, and what is left free under it."""
         percent = self._paint.text_percent
         fits = FITS if percent == 100 else ((percent, False), (percent, True))
-        if self._hung is not None:
-            assert self._hung_paint is not None
-            return nodes[0], self._hung_paint, nodes[0].measure(self._hung_paint, room), 0
+        if self._hanging is not None:
+            return nodes[0], self._hanging.paint, nodes[0].measure(self._hanging.paint, room), 0
         body = nodes[0] if len(nodes) == 1 else Column(nodes, gap=18)
         for kept in (reserve(self._paint) + self._paint.px(SAID), 0):
             if self._backdrop is not None:
@@ -150,50 +144,6 @@ class Placed:
         """Whether the words fit in the free part of a picture, in the letters that were asked for."""
         room = backdrop.room(self._paint)
         return self.page.body.measure(self._paint, room.width) <= room.height
-
-    def _hang(self, around: Around, window: Rect) -> tuple[Rect, Node] | None:
-        """The page in few words above what stands inside the ring; `None` where it has no room there."""
-        page, paint, hung = self.page, self._paint, self.page.hung
-        sky = around.place(paint, window, small=False)
-        stands = around.stand(paint, shown=hung is not None)
-        if hung is None or not stands:
-            return None
-        below = Rect(sky.x, sky.bottom - stands, sky.width, stands)
-        pad, inner = paint.px(9), paint.px(14)
-        sky = Rect(sky.x + pad, sky.y + pad, sky.width - 2 * pad, sky.height - stands - pad - paint.px(2))
-        sheets, room, high = [sky.copy()], sky, 0
-        if not hung.alone:
-            beside = sky.copy()
-            sheets[0].width = round(sky.width * HANGS)
-            beside.width, beside.x = sky.width - sheets[0].width - pad, sheets[0].right + pad
-            sheets.append(beside)
-        if hung.bar or not hung.alone:
-            sheet = sheets[0]
-            room = Rect(sheet.x + inner, sheet.y + paint.px(10), sheet.width - 2 * inner, sheet.height - paint.px(12))
-            bare(page.corner, small=True)
-            high = Flow(hung.bar, corner=page.corner).measure(paint, room.width) + 2 * paint.px(BAR)
-        self._hung_paint = next(
-            (it for it in as_large(paint) if hung.body.measure(it, room.width) + high <= room.height), None
-        )
-        fits = self._hung_paint is not None and (hung.alone or self._hangs_beside(sheets[1], inner))
-        bare(page.corner, small=fits)
-        if not fits:
-            around.stand(paint, shown=False)
-            self._aside = None
-            return None
-        self._sheets = sheets if hung.bar or not hung.alone else []
-        self._hung, self._bar_of = below.inflate(-2 * inner, -2 * pad), hung.bar
-        return room, hung.body
-
-    def _hangs_beside(self, sheet: Rect, inner: int) -> bool:
-        """How the municipality stands, on the second sheet above the town; whether that is all to be read there."""
-        aside, paint = self.page.aside, self._paint
-        room = sheet.inflate(-2 * inner, -2 * paint.px(9))
-        if aside is None or not aside.hang(paint, room.width, room.height):
-            return False
-        self._aside = aside
-        aside.place(paint, *room.topleft, room.width)
-        return True
 
     def _inside(self, around: Around, window: Rect) -> tuple[Rect, Node]:
         """The page on a card inside the ring, and beside it what fits there; else that stands under the body.
@@ -248,7 +198,7 @@ class Placed:
     @property
     def hangs(self) -> bool:
         """Whether it hangs above the town, in few words."""
-        return self._hung is not None
+        return self._hanging is not None
 
     def focusable(self) -> tuple[Widget, ...]:
         """The widgets that the keyboard reaches, in order."""
@@ -321,7 +271,7 @@ class Placed:
             if self._backdrop is not None:
                 self._backdrop.draw(paint)
         for sheet in self._sheets:
-            edge = theme.line if self._hung is None else theme.ink
+            edge = theme.line if self._hanging is None else theme.ink
             paint.panel(sheet, fill=theme.card, edge=edge, radius=14, shadow=True)
         if self._header is not None:
             self._header.draw(paint, focus)
@@ -340,47 +290,4 @@ class Placed:
         self._bar.draw(paint, focus)
         if self._aside is not None:
             self._aside.draw(self._aside_paint, focus)
-        self._draw_footer()
-
-    def _draw_footer(self) -> None:
-        paint, theme = self._paint, self._paint.theme
-        wide, high = paint.surface.get_size()
-        strip = Rect(0, high - self._footer, wide, self._footer)
-        paint.surface.fill(theme.footer, strip)
-        paint.surface.fill(theme.line, Rect(0, strip.y, wide, paint.px(1)))
-        # The footer grows less than the words above it: it only says where we are.
-        units = 14 if paint.text_percent == 100 else 14 * 125 / paint.text_percent
-        gap, middle = paint.px(28), strip.centery + paint.px(1)
-        left, right = self._margin, wide - self._margin
-        left += self._footer_words(self.page.footer[0], left, right - left, middle, units, "semibold") + gap
-        if self.page.clock:
-            words = width(self.page.clock, paint.size(units * CLOCK), "semibold")
-            self._footer_words(self.page.clock, right - words, words, middle, units * CLOCK, "semibold")
-            right -= words + gap
-        # Words that do not fit get smaller: two lines would fall off.
-        where = self.page.footer[1]
-        while width(where, paint.size(units)) > right - left and paint.size(units) > 8:
-            units *= 0.95
-        words = width(where, paint.size(units))
-        self._footer_words(where, right - words, words, middle, units, "regular")
-
-    def _footer_words(self, text: str, left: int, room: int, middle: int, units: float, weight: Weight) -> int:
-        """One line in the footer; how wide it is."""
-        paint, size = self._paint, self._paint.size(units)
-        colour = paint.theme.ink if weight == "semibold" else paint.theme.soft
-        paint.text(text, (left, middle - line_height(size) // 2), units, weight, room + size, colour)
-        return width(text, size, weight)
-
-
-def as_large(paint: Paint) -> Iterator[Paint]:
-    """How words above the town are drawn: a little smaller where nobody asked for larger letters, and names are long."""
-    yield from (
-        paint.again(percent) for percent in ((100, 95, 90) if paint.text_percent == 100 else (paint.text_percent,))
-    )
-
-
-def bare(corner: Widget | None, *, small: bool) -> Widget | None:
-    """The button in the corner, drawn as its icon alone where there is little room."""
-    if isinstance(corner, Button):
-        corner.bare = small
-    return corner
+        draw_footer(paint, self.page, self._margin, self._footer)

@@ -4,9 +4,10 @@ from typing import ClassVar
 
 from pygame import Rect
 
+from game.apps.table.board.faces import icon_of
 from game.apps.table.board.patterns import headed
-from game.apps.table.board.squares import icon_of
 from game.apps.table.board.tokens import draw_token
+from game.apps.table.drawings import drawing, emblem
 from game.apps.table.paint import Paint
 from game.apps.table.sight import Sight
 from game.apps.table.type import width
@@ -15,16 +16,21 @@ from game.rules.views.town_shapes import BoardView, GroupView, SquareView
 
 
 class SquareHead(Widget):
-    """The band of a square, with its icon, name and letter: the same on the board and on its page."""
+    """The band of a square with its name, and the emblem of its neighbourhood: the same on the board and on its page.
+
+    Where nothing is drawn of a neighbourhood it has an icon and its letter.
+    """
 
     role = "heading"
 
-    def __init__(self, id: str, label: str, above: str, icon: str, colour: str | None, letter: str) -> None:
+    def __init__(self, id: str, label: str, above: str, icon: str, colour: str | None, group: GroupView | None) -> None:
+        letter = group.letter if group is not None and group.drawing is None else ""
         super().__init__(id, label, value=" ".join(part for part in (above, letter) if part))
         self._above, self._icon, self._colour, self._letter = above, icon, colour, letter
+        self._emblem = emblem(group.drawing) if group is not None and group.drawing is not None else ""
 
     def _left(self, paint: Paint) -> int:
-        return paint.size(46) + 2 * paint.px(16)
+        return paint.size(60 if self._emblem else 46) + 2 * paint.px(16)
 
     def _inside(self, paint: Paint, room: int) -> int:
         return room - self._left(paint) - (paint.size(48) if self._letter else paint.px(16))
@@ -41,8 +47,14 @@ class SquareHead(Widget):
         if self._letter:
             ends.append((rect.width - paint.size(48), paint.size(48)))
         headed(paint, rect, self._colour, tuple(ends))
-        side = paint.size(46)
-        paint.icon(self._icon, (rect.x + paint.px(16), rect.centery - side // 2), side, theme.on_colour)
+        if self._emblem:
+            tile = Rect(rect.x + paint.px(12), rect.y + paint.px(8), paint.size(66), rect.height - 2 * paint.px(8))
+            paint.panel(tile, fill=theme.card, radius=10)
+            picture = drawing(self._emblem, tile.inflate(-paint.px(10), -paint.px(8)).size, theme.ink)
+            paint.surface.blit(picture, picture.get_rect(center=tile.center))
+        else:
+            side = paint.size(46)
+            paint.icon(self._icon, (rect.x + paint.px(16), rect.centery - side // 2), side, theme.on_colour)
         left, top = rect.x + self._left(paint), rect.y + paint.px(8)
         inside = self._inside(paint, rect.width)
         if self._above:
@@ -109,12 +121,20 @@ class Levels(Widget):
             paint.panel(box, fill=theme.ink if built else theme.card, edge=theme.ink, radius=4)
 
 
-def head_of(sight: Sight, square: SquareView) -> SquareHead:
+def head_of(sight: Sight, board: BoardView, square: SquareView) -> SquareHead:
     """The head of a page about this square."""
     voice = sight.voice
     kind = voice.say(f"table.board.kind.{square.kind}")
     name = voice.words(square.name)
-    return SquareHead("title", name, "" if kind == name else kind, icon_of(square), square.colour, square.letter or "")
+    return SquareHead(
+        "title", name, "" if kind == name else kind, icon_of(square), square.colour, group_of(board, square)
+    )
+
+
+def group_of(board: BoardView, square: SquareView) -> GroupView | None:
+    """The neighbourhood of a square, where it is one."""
+    groups = (it for it in board.groups if it.id == square.of and square.kind == "neighbourhood")
+    return next(groups, None)
 
 
 def facility_shown(sight: Sight, group: GroupView) -> list[Node]:
@@ -152,13 +172,12 @@ def inspected(sight: Sight, board: BoardView, place: int) -> Node:
 
 def _about(sight: Sight, board: BoardView, place: int) -> list[Node]:
     square = board.squares[place]
-    return [head_of(sight, square), Words("what", sight.voice.say(f"table.board.what.{square.kind}"), size=21)]
+    return [head_of(sight, board, square), Words("what", sight.voice.say(f"table.board.what.{square.kind}"), size=21)]
 
 
 def _facility(sight: Sight, board: BoardView, place: int) -> list[Node]:
-    square = board.squares[place]
-    found = (it for it in board.groups if it.id == square.of and square.kind == "neighbourhood")
-    return [Column(facility_shown(sight, group), gap=4) for group in found]
+    group = group_of(board, board.squares[place])
+    return [Column(facility_shown(sight, group), gap=4)] if group is not None else []
 
 
 def _who(sight: Sight, board: BoardView, place: int) -> list[Node]:

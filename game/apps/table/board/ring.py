@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 import pygame
 from pygame import Rect, Surface
 
+from game.apps.table.board.faces import Face, Style, style_for
 from game.apps.table.board.geometry import Direction, Layout, lay
 from game.apps.table.board.ledge import Ledge
 from game.apps.table.board.remembered import remembered
-from game.apps.table.board.squares import Face, Square, Style, style_for
+from game.apps.table.board.squares import Square
 from game.apps.table.board.tokens import draw_token
 from game.apps.table.motion import Walk
 from game.apps.table.paint import Paint
@@ -165,7 +166,8 @@ def spoken(voice: Voice, face: Face) -> str:
     """What a square is, in words: its kind, its levels, and who stands there."""
     parts = [voice.say(f"table.board.kind.{face.square.kind}")]
     if face.group is not None:
-        parts = [voice.say("table.board.kind.group", letter=face.group.letter)]
+        if face.group.drawing is None:
+            parts = [voice.say("table.board.kind.group", letter=face.group.letter)]
         parts.append(voice.say("table.board.level", level=face.group.level, top=len(face.group.levels)))
     parts += [voice.seat(seat) if seat is not None else voice.say("table.board.municipality") for seat in face.tokens]
     return ", ".join(parts)

@@ -1,10 +1,8 @@
-"""A square of the ring: its band, icon, name, the levels of its facility, and the tokens on it."""
-
-from dataclasses import dataclass, field
-from typing import Literal
+"""A square of the ring: its band with the levels of its facility, its picture, its name, and the tokens on it."""
 
 from pygame import Rect
 
+from game.apps.table.board.faces import KIND, Face, Style, band_height, icon_of, picture_height
 from game.apps.table.board.patterns import band
 from game.apps.table.board.stones import draw_stone
 from game.apps.table.board.tokens import spots
@@ -13,71 +11,6 @@ from game.apps.table.drawings import drawing, emblem
 from game.apps.table.paint import Paint
 from game.apps.table.type import line_height, width
 from game.apps.table.widgets import Do, Widget
-from game.rules.views.town_shapes import GroupView, SquareView
-
-ICONS = {
-    "start": "calendar-event",
-    "dilemma": "cards",
-    "neighbourhood": "home-heart",
-    "news": "news",
-    "voice": "message-2",
-    "reflection": "leaf",
-}
-DECKS = {
-    "wmo": "heart-handshake",
-    "youth": "mood-kid",
-    "jeugd": "mood-kid",
-    "work": "briefcase",
-    "werk": "briefcase",
-    "participatie": "briefcase",
-    "participation": "briefcase",
-}
-"""Decks and funds that many packs have."""
-
-KIND = 17.0
-"""The size of the kind of a square, in its band."""
-
-Look = Literal["tall", "short", "small"]
-"""A square with all its words; the same with its icon in the band; one with an icon and a letter only."""
-
-
-def icon_of(square: SquareView) -> str:
-    """The icon of a square: by its deck where that is known, else by its kind."""
-    known = DECKS.get(square.of or "") if square.kind == "dilemma" else None
-    return known or ICONS[square.kind]
-
-
-@dataclass(frozen=True)
-class Style:
-    """How all squares of a ring are drawn."""
-
-    look: Look
-    size: float = 0
-    """The size of the names."""
-    lines: int = 1
-    """How many lines the longest name takes."""
-
-
-def picture_height(paint: Paint, below: Rect, words: int) -> int:
-    """How high the picture on a square is, over words of this height."""
-    return max(paint.px(18), min(paint.px(48), below.height - words - paint.px(8)))
-
-
-@dataclass
-class Face:
-    """What is to be seen on a square now."""
-
-    square: SquareView
-    name: str
-    kind: str
-    """What is written in the band, if anything."""
-    group: GroupView | None = None
-    tokens: list[str | None] = field(default_factory=list)
-    """The seats whose tokens stand here."""
-    coming: bool = False
-    """Whether a token is on its way here."""
-    leads: int | None = None
-    """How many eyes lead here; 0 where staying does."""
 
 
 class Square(Widget):
@@ -264,58 +197,3 @@ class Square(Widget):
     def _colour(self, paint: Paint) -> str:
         colour = self.face.square.colour
         return paint.theme.colours[colour].fill if colour is not None else paint.theme.ink
-
-
-def band_height(paint: Paint, style: Style, inner: Rect) -> int:
-    """How high the band of a square is."""
-    match style.look:
-        case "tall":
-            return line_height(paint.size(KIND))
-        case "short":
-            return max(paint.px(24), line_height(paint.size(KIND)))
-        case "small":
-            return max(paint.px(9), min(paint.px(14), inner.height // 4))
-
-
-def style_for(paint: Paint, faces: list[Face], squares: tuple[Rect, ...]) -> Style:
-    """The look in which every name can be read whole on its square; `small` where none can."""
-    looks: tuple[tuple[Look, float], ...] = (("tall", 18.7), ("short", 17))
-    for look, largest in looks:
-        for broken in (False, True):
-            size = largest
-            while size >= (16 if not broken else 14):
-                lines = max(_lines(paint, face, rect, size, broken) for face, rect in zip(faces, squares, strict=True))
-                style = Style(look, size, lines)
-                if lines < _TOO_MANY and all(
-                    _fits(paint, style, face, rect) for face, rect in zip(faces, squares, strict=True)
-                ):
-                    return style
-                size -= 0.5
-    return Style("small")
-
-
-_TOO_MANY = 99
-
-
-def _lines(paint: Paint, face: Face, rect: Rect, size: float, broken: bool) -> int:
-    """How many lines the name takes; too many where a word would have to break and may not."""
-    inside = rect.width - 2 * paint.px(2) - 2 * paint.px(6)
-    lines = paint.lines(face.name, size, "bold", inside)
-    whole = " ".join(lines) == " ".join(face.name.split())
-    hyphened = "".join(line.removesuffix("-") if line.endswith("-") else f"{line} " for line in lines).split() == face.name.split()  # fmt: skip
-    return len(lines) if whole or (broken and hyphened) else _TOO_MANY
-
-
-def _fits(paint: Paint, style: Style, face: Face, rect: Rect) -> bool:
-    inner = rect.height - 2 * paint.px(2)
-    words = style.lines * line_height(paint.size(style.size))
-    band = band_height(paint, style, rect)
-    if style.look == "tall":
-        return band + words + paint.px(34) <= inner and _band_fits(paint, face, rect)
-    return band + words <= inner and _band_fits(paint, face, rect)
-
-
-def _band_fits(paint: Paint, face: Face, rect: Rect) -> bool:
-    """Whether the kind, the letter and the windows of a neighbourhood have their places in the band."""
-    levels = windows_width(len(face.group.levels), paint.size(16)) + paint.size(15) if face.group is not None else 0
-    return width(face.kind, paint.size(KIND), "semibold") + levels + paint.px(22) <= rect.width

@@ -2,8 +2,8 @@
 
 from pygame import Rect
 
+from game.apps.table.board.faces import icon_of
 from game.apps.table.board.inspect import Here
-from game.apps.table.board.squares import icon_of
 from game.apps.table.board.stones import draw_stone
 from game.apps.table.drawings import drawing, drawn_level, facility
 from game.apps.table.motion import Rolling

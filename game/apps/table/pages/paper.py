@@ -1,6 +1,6 @@
 """The end of a quarter: the front page of the local paper with the promise and the residents, then the account."""
 
-from game.apps.table.board.status_panel import Resident
+from game.apps.table.board.status_rows import Resident
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages.shown import line_shown, promise_shown, standing_card

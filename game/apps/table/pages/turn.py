@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.apps.table.board import Ring
 from game.apps.table.board.agenda import agenda_of
-from game.apps.table.board.inspect import Here, head_of, inspected
+from game.apps.table.board.inspect import Here, group_of, head_of, inspected
 from game.apps.table.board.ledge import ledge_of
 from game.apps.table.board.status_panel import StatusPanel
 from game.apps.table.board.stones import Choice, Stone, TurnTo
@@ -163,12 +163,11 @@ def _ways(desk: Desk, asked: prompts.Pick, title: str) -> Node:
     town, board = town_of(desk)
     assert town.turn is not None
     voice, start = desk.voice, _stands(town, board)
-    groups = {group.id: group for group in board.groups}
     ways: list[Node] = []
     for stone, item in enumerate(asked.items):
         eyes = _eyes(item.id)
         square = board.squares[(start + eyes) % len(board.squares)]
-        group = groups.get(square.of or "") if square.kind == "neighbourhood" else None
+        group = group_of(board, square)
         steps = _steps(desk, eyes, square)
         note = voice.words(item.note) if item.note is not None else _costs(desk, square, group)
         ways.append(Way(f"move.{item.id}", voice.words(item.text), _moves(desk, item.id), name=voice.words(square.name), steps=steps, note=note, square=square, group=group, eyes=eyes, rolling=desk.rolling, stone=stone))  # fmt: skip
@@ -204,11 +203,14 @@ def _costs(desk: Desk, square: SquareView, group: GroupView | None) -> str:
 def _told(desk: Desk, board: BoardView, place: int) -> str:
     """What is on a square, in a few words."""
     voice, square = desk.voice, board.squares[place]
-    group = next((it for it in board.groups if it.id == square.of), None) if square.kind == "neighbourhood" else None
+    group = group_of(board, square)
     if group is None:
         return voice.say(f"table.board.short.{square.kind}")
     key = "table.board.short.group" if group.price is not None else "table.board.short.complete"
-    return voice.say(key, letter=group.letter, incident=group.incident, price=group.price or 0)
+    if group.drawing is not None:
+        # Its emblem is on the board; letters are of options.
+        key = f"{key}.drawn"
+    return voice.say(key, letter=group.letter, incident=group.incident)
 
 
 def _inspect(desk: Desk, ring: Ring, place: int) -> Page:
@@ -235,7 +237,7 @@ def walking(desk: Desk, walk: Walk, seat: str | None, done: Do) -> Page:
     steps = len(walk.path) - 1
     key = "table.board.steps.one" if steps == 1 else "table.board.steps"
     goes = voice.say(key, who=who, steps=steps)
-    nodes: list[Node] = [Here("turn", goes, seat, size=21), head_of(desk, end)]
+    nodes: list[Node] = [Here("turn", goes, seat, size=21), head_of(desk, board, end)]
     ring = Ring(board, voice, _looks(desk), {}, home=walk.path[-1], walk=walk, ledge=ledge_of(desk))
     made = Page(
         f"walk.{desk.session.state.number}", Apart(Column(nodes, gap=16), agenda_of(desk)), footer=desk.footer()

@@ -3,8 +3,8 @@
 These are about people: the board is gone, and one thing can be read from the back row.
 """
 
+from game.apps.table.board.faces import ICONS
 from game.apps.table.board.inspect import Here, SquareHead, facility_brief, facility_shown
-from game.apps.table.board.squares import ICONS
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.discard import discarding
@@ -46,8 +46,8 @@ def _head(desk: Desk, visit: VisitView) -> SquareHead:
     voice, group = desk.voice, visit.group
     kind = voice.say(f"table.board.kind.{visit.square}")
     name = voice.words(visit.title)
-    colour, letter = (group.colour, group.letter) if group is not None else (None, "")
-    return SquareHead("title", name, "" if kind == name else kind, ICONS[visit.square], colour, letter)
+    colour = group.colour if group is not None else None
+    return SquareHead("title", name, "" if kind == name else kind, ICONS[visit.square], colour, group)
 
 
 def _told(desk: Desk, visit: VisitView) -> list[Node]:
