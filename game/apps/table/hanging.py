@@ -11,6 +11,8 @@ from game.apps.table.widgets import Button, Flow, Widget
 
 SHARE = 0.327
 """The page gets so much of the width where something hangs beside it."""
+LEAST = 300
+"""And no less than this."""
 BAR = 8
 """Above and below the buttons inside a ring."""
 
@@ -53,12 +55,12 @@ def _hung(page: Page, hung: Hung, paint: Paint, inside: Rect, stands: int) -> Ha
     below = Rect(inside.x, inside.bottom - stands, inside.width, stands).inflate(-2 * edge, -2 * pad)
     high = inside.height - stands - pad - paint.px(2)
     sky = Rect(inside.x + pad, inside.y + pad, inside.width - 2 * pad, high)
-    aside, sheets = None if hung.alone else page.aside, _sheets(hung, sky, pad)
+    aside, sheets = None if hung.alone else page.aside, _sheets(hung, sky, pad, paint.px(LEAST))
     room, bar = sky, 0
+    _bare(page.corner, small=True)
     if sheets:
         first = sheets[0]
         room = Rect(first.x + edge, first.y + paint.px(10), first.width - 2 * edge, first.height - paint.px(12))
-        _bare(page.corner, small=True)
         bar = Flow(hung.bar, corner=page.corner).measure(paint, room.width) + 2 * paint.px(BAR)
     letters = (it for it in _letters(paint) if hung.body.measure(it, room.width) + bar <= room.height)
     words = next(letters, None)
@@ -67,12 +69,12 @@ def _hung(page: Page, hung: Hung, paint: Paint, inside: Rect, stands: int) -> Ha
     return Hanging(hung, sheets, room, below, words, aside)
 
 
-def _sheets(hung: Hung, sky: Rect, gap: int) -> tuple[Rect, ...]:
-    """The page's own card, and the one beside it."""
+def _sheets(hung: Hung, sky: Rect, gap: int, least: int) -> tuple[Rect, ...]:
+    """The page's own card, and the one beside it; its own is at least so wide."""
     if hung.alone:
         return (sky.copy(),) if hung.bar else ()
     own, beside = sky.copy(), sky.copy()
-    own.width = round(sky.width * SHARE)
+    own.width = min(sky.width // 2, max(round(sky.width * SHARE), least))
     beside.width, beside.x = sky.width - own.width - gap, own.right + gap
     return own, beside
 

@@ -108,7 +108,7 @@ class Placed:
             top += head_high
         elif page.header is not None:
             nodes.insert(0, page.header)
-        while bar_high > most and len(buttons) > 1:
+        while self._hanging is None and bar_high > most and len(buttons) > 1:
             last = buttons[-1:] if corner is None else (corner,)
             buttons, corner = (buttons[:-1], None) if corner is None else (buttons, None)
             rest = Flow((*last, *rest.widgets()))

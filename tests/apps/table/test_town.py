@@ -32,12 +32,22 @@ def test_the_town_stands_under_the_question_in_the_usual_letters(
         if step is not None:
             hands.do(step)
         assert window.placed.hangs, window.page.id
+        assert {"menu", "title"} <= {it.id for it in window.placed.widgets()}
         plates = {it.id: it for it in window.placed.widgets() if it.id.startswith("plate")}
         assert set(plates) == {"plate", *(f"plate.{group}" for group in waterkant.scenario.groups)}
         assert all("0" in it.value for id, it in plates.items() if id != "plate")
         low = min(it.rect.top for it in plates.values())
         hung = [it for it in window.placed.widgets() if it.id not in plates and it not in squares(window)]
         assert max(it.rect.bottom for it in hung if it.rect.height) < low
+    hands.scene.session.close()
+    close_window()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_a_small_window_no_button_is_lost(waterkant: Pack, tmp_path: Path, language: str) -> None:
+    window = Window(open_window((1024, 640)), Settings("nl" if language == "nl" else "en"), keep_settings=False)
+    hands = at_the_board(window, waterkant, tmp_path)
+    assert {"menu", "title", "roll", "stone.0", "stone.1"} <= {it.id for it in window.placed.widgets()}
     hands.scene.session.close()
     close_window()
 

@@ -49,6 +49,8 @@ HUNG = tuple(
     Detail(size, forecast=False, gap=gap) for size, gap in ((20, 6), (19, 4), (19, 2), (18.7, 1), (18, 1), (17, 1))
 )
 """The same above the town, where there is width."""
+SHARES = ((9, 12), (12, 10), (14, 10))
+"""How money and meters may divide it: names differ from pack to pack."""
 
 
 class StatusPanel:
@@ -73,16 +75,17 @@ class StatusPanel:
 
     def hang(self, paint: Paint, wide: int, high: int) -> bool:
         for detail in HUNG:
-            node = self._side_by_side(detail)
-            if node.measure(paint, wide) <= high:
-                self._node = node
-                return True
+            for shares in SHARES:
+                node = self._side_by_side(detail, shares)
+                if node.measure(paint, wide) <= high:
+                    self._node = node
+                    return True
         return False
 
-    def _side_by_side(self, detail: Detail) -> Node:
+    def _side_by_side(self, detail: Detail, shares: tuple[int, int]) -> Node:
         """Money and the promise at the left, the meters at the right."""
         left = [*self._funds(detail), *self._troubles(detail), *self._promise(detail, short=True)]
-        return Beside([Column(left, gap=detail.gap), *self._indicators(detail)], shares=(9, 12), gap=22, least=0)
+        return Beside([Column(left, gap=detail.gap), *self._indicators(detail)], shares=shares, gap=22, least=0)
 
     def measure(self, paint: Paint, room: int) -> int:
         return self._node.measure(paint, room)
