@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from game.rules.decisions import decision_rule
+from game.rules.kinds.card import Card
 from game.rules.prompts import TABLE, Ballot, Pick, Question, Stands
 from game.rules.prompts.choosing import items_of
 from game.rules.setup import ENOUGH, FEW, Reveal
@@ -15,9 +15,6 @@ from game.rules.state import State
 from game.rules.tally import Asked, Counts, Lead, Middle, Named, Published, Sealed, Verdict, leader, together
 from game.rules.text import Message, message
 from game.rules.value import Picked, Value, option_of
-
-if TYPE_CHECKING:
-    from game.rules.kinds.card import Card
 
 
 class Electorate(Struct, frozen=True):

@@ -2,23 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from msgspec import Struct
 
+from game.rules.lookup import Lookup
 from game.rules.measures import Measure
 from game.rules.played import Id, Played, Quarter, Whole
 from game.rules.state import NO_TALK, State, Talk
 from game.rules.text import Message, message
 
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
-
 
 class Sight(Struct, frozen=True, gc=False):
     """What a condition looks at, and what a card looks at while it is played."""
 
-    scenario: "Scenario"
+    scenario: Lookup
     state: State
     talk: Talk = NO_TALK
 
@@ -126,7 +124,7 @@ def _of_a_talk(test: Test) -> bool:
             return False
 
 
-def holds(condition: Condition | None, scenario: "Scenario", state: State, talk: Talk = NO_TALK) -> bool:
+def holds(condition: Condition | None, scenario: Lookup, state: State, talk: Talk = NO_TALK) -> bool:
     """Whether the condition holds now; no condition always does."""
     return condition is None or condition.holds(Sight(scenario, state, talk))
 
@@ -194,7 +192,7 @@ def _was_decided(at: Sight, card: str, chosen: tuple[str, ...]) -> bool:
     return False
 
 
-def why_closed(condition: Condition, scenario: "Scenario", state: State) -> Message:
+def why_closed(condition: Condition, scenario: Lookup, state: State) -> Message:
     """The first part that does not hold, in a sentence for the table."""
     at = Sight(scenario, state)
     for test in condition.tests:

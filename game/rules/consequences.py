@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from game.rules import events
-from game.rules.effects import Comes, Effect, Origin, applies, perform, schedule
+from game.rules.effects import Effect, Origin
 from game.rules.events import Bill
+from game.rules.happening import Comes, applies, perform, schedule
 from game.rules.kinds.card import Branch, Card
 from game.rules.transition import Transition
 from game.rules.value import Value

@@ -5,21 +5,18 @@ from typing import TYPE_CHECKING, Union
 
 from game.rules.events import EffectRef
 from game.rules.extensions import added
+from game.rules.lookup import Happening, Lookup
 from game.rules.played import Played
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
-    from game.rules.transition import Transition
 
 
 class Deed(Played, frozen=True, kw_only=True, tag_field="deed"):
     """One thing that an effect does."""
 
-    def happen(self, transition: "Transition", ref: EffectRef, cause: int) -> None:
+    def happen(self, transition: Happening, ref: EffectRef, cause: int) -> None:
         """Tell its own events, right after that of the effect; `cause` is the action that decided on it."""
         raise NotImplementedError
 
-    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+    def unsound(self, scenario: Lookup) -> Iterator[str]:
         """What it names that is not there."""
         raise NotImplementedError
 

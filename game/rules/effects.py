@@ -1,24 +1,18 @@
-"""What a decision, news or a voice brings: now, and later; and how it happens."""
+"""What a decision, news or a voice brings: now, and later."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal, assert_never
+from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from game.rules import events
-from game.rules.chance import happens
-from game.rules.conditions import Condition, holds
+from game.rules.conditions import Condition
 from game.rules.deeds import AnyDeed
-from game.rules.events import EffectRef, Moved
+from game.rules.events import EffectRef
 from game.rules.measures import Move
 from game.rules.played import Id, Percent, Played
-from game.rules.state import NO_TALK, State, Talk
+from game.rules.state import NO_TALK, Talk
 from game.rules.text import Text
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
-    from game.rules.transition import Transition
 
 
 class Effect(Played, frozen=True, kw_only=True, dict=True):
@@ -120,85 +114,3 @@ class Origin(Struct, frozen=True, gc=False):
     def ref(self, effect: Effect) -> EffectRef:
         """That effect, as this brings it."""
         return EffectRef(self.of, self.occurrence, effect.at)
-
-
-Comes = Literal["now", "price", "due"]
-"""At once, as the price of coming back on a decision, or at the end of the quarter for which it was on its way."""
-
-
-def applies(transition: "Transition", effect: Effect, origin: Origin) -> bool:
-    """Whether the effect's condition holds and its chance falls so."""
-    if effect.when is not None and not holds(effect.when, transition.scenario, transition.state, origin.talk):
-        return False
-    if effect.chance is None:
-        return True
-    return happens(transition.state.seed, ("effect", origin.of, origin.occurrence, effect.at), effect.chance)
-
-
-def perform(transition: "Transition", effect: Effect, origin: Origin, comes: Comes = "now") -> None:
-    """Tell that the effect happens, with everything it brings."""
-    state, ref, cause = transition.state, origin.ref(effect), origin.cause
-    moves = moved(transition.scenario, state, effect.moves, origin.times)
-    sets, clears, opens, reads = _more(state, effect) if effect.does_more else NO_MORE
-    if comes == "due":
-        transition.tell(events.EffectDue(ref, cause, moves, sets, clears, opens, reads))
-    else:
-        transition.tell(events.EffectHappened(ref, cause, moves, sets, clears, opens, reads, comes == "price"))
-    for deed in effect.deeds:
-        deed.happen(transition, ref, cause)
-
-
-Ids = tuple[str, ...]
-NO_MORE: tuple[Ids, Ids, Ids, Ids] = ((), (), (), ())
-
-
-def _more(state: State, effect: Effect) -> tuple[Ids, Ids, Ids, Ids]:
-    """What it does beside moving: flags set and cleared, follow-ups opened, news named."""
-    sets = tuple(flag for flag in dict.fromkeys(effect.sets) if flag not in state.flags)
-    clears = tuple(flag for flag in dict.fromkeys(effect.clears) if flag in state.flags or flag in sets)
-    opens = tuple(card for card in dict.fromkeys(effect.opens) if not _played(state, card))
-    return sets, clears, opens, tuple(news for news in dict.fromkeys(effect.reads) if news not in state.read)
-
-
-def _played(state: State, card: str) -> bool:
-    """Played cards do not return."""
-    open_now = state.case is not None and state.case.card == card
-    return open_now or any(decision.card == card for decision in state.decisions)
-
-
-def moved(scenario: "Scenario", state: State, moves: tuple[Move, ...], times: int = 1) -> tuple[Moved, ...]:
-    """How far each of these goes now; money so many times over."""
-    found = []
-    for move in moves:
-        asked = applied = move.amount
-        match move.what:
-            case "fund":
-                asked = applied = move.amount * times
-            case "indicator":
-                applied = points(state.indicators[move.at], asked)
-            case "group":
-                level, top = state.facilities[move.at].level, scenario.groups[move.id].top
-                applied = max(0, min(top, level + asked)) - level
-            case unknown:
-                assert_never(unknown)
-        found.append(Moved(move.what, move.id, asked, applied))
-    return tuple(found)
-
-
-def points(height: int, asked: int) -> int:
-    """How far an indicator can move: it stays between 0 and 100."""
-    to = height + asked
-    return asked if 0 <= to <= 100 else (100 if to > 100 else 0) - height
-
-
-def move_points(transition: "Transition", indicator: str, asked: int, source: events.Source, group: str = "") -> None:
-    """Move an indicator as far as it can."""
-    height = transition.state.indicators[transition.scenario.indicator_at[indicator]]
-    applied = points(height, asked)
-    transition.tell(events.IndicatorMoved(indicator, asked, applied, source, transition.cause, group))
-
-
-def schedule(transition: "Transition", effect: Effect, origin: Origin) -> None:
-    """Put a later effect on its way."""
-    due = transition.state.quarter + effect.after - 1
-    transition.tell(events.EffectScheduled(due, origin.ref(effect), effect.announced, origin.cause))

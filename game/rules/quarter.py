@@ -3,7 +3,8 @@
 from game.rules import cover, events
 from game.rules.case import open_case
 from game.rules.conditions import holds
-from game.rules.effects import Origin, applies, move_points, perform
+from game.rules.effects import Origin
+from game.rules.happening import applies, move_points, perform
 from game.rules.scenario import Scenario
 from game.rules.state import NO_TALK, State
 from game.rules.town import facilities, turn

@@ -1,24 +1,21 @@
 """A transition: events are told one by one, each folded into the state at once, so the second sees the first."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event
 from game.rules.folding import FOLDS, evolve
+from game.rules.scenario import Scenario
 from game.rules.setup import ENOUGH, Setup
 from game.rules.state import Case, Facility, State
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
 
 
 class Transition:
     """What is happening: the state so far and the events told."""
 
-    def __init__(self, scenario: "Scenario", state: State) -> None:
+    def __init__(self, scenario: Scenario, state: State) -> None:
         self.scenario = scenario
         self.state = state
         self.events: list[Event] = []
@@ -40,7 +37,7 @@ class Transition:
         return self.state.number
 
 
-def blank(scenario: "Scenario", setup: Setup) -> State:
+def blank(scenario: Scenario, setup: Setup) -> State:
     """The state before anything was told. Raises `ValueError` for a decision rule that there is not."""
     if setup.decision is not None and setup.decision not in DECISION_RULES:
         raise ValueError(f"no decision rule {setup.decision!r}; there are {', '.join(DECISION_RULES)}")
@@ -64,13 +61,13 @@ def blank(scenario: "Scenario", setup: Setup) -> State:
     )
 
 
-def fold(scenario: "Scenario", state: State, told: Iterable[Event]) -> State:
+def fold(scenario: Scenario, state: State, told: Iterable[Event]) -> State:
     """The state after these events."""
     for event in told:
         state = evolve(scenario, state, event)
     return state
 
 
-def follow(scenario: "Scenario", state: State, told: Iterable[Event]) -> State:
+def follow(scenario: Scenario, state: State, told: Iterable[Event]) -> State:
     """The state after one action that told these events."""
     return fold(scenario, replace(state, number=state.number + 1), told)

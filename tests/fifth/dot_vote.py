@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from game.rules.conditions import Sight
 from game.rules.effects import Effect
 from game.rules.kinds.budget import divide
 from game.rules.kinds.card import Branch, Card, Row, Tagged
+from game.rules.lookup import Lookup
 from game.rules.played import missing
 from game.rules.prompts import Allocate, Choose, Item, Post
 from game.rules.text import Text, Words
 from game.rules.value import Divided, Picked, Value, amounts_of, picked_of
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
 
 POINTS, ADOPTED = 10, 2
 
@@ -88,7 +85,7 @@ class DotVoteCard(Card, frozen=True, kw_only=True, tag="dot_vote"):
         for idea in self.ideas.values():
             yield from idea.brought
 
-    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+    def unsound(self, scenario: Lookup) -> Iterator[str]:
         if len(self.ideas) <= ADOPTED or "inquiry" in self.stages:
             yield "nothing to choose from, or a talk"
         yield from missing("default", self.default or (), self.ideas)

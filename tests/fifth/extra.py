@@ -1,15 +1,11 @@
 """An effect of its own: advisers more at the next case."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from game.rules.deeds import Deed
 from game.rules.events.base import EffectRef
+from game.rules.lookup import Happening, Lookup
 from tests.fifth.invited import Invited
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
-    from game.rules.transition import Transition
 
 
 class Invite(Deed, frozen=True, kw_only=True, tag="invite"):
@@ -17,9 +13,9 @@ class Invite(Deed, frozen=True, kw_only=True, tag="invite"):
 
     advisers: int
 
-    def happen(self, transition: "Transition", ref: EffectRef, cause: int) -> None:
+    def happen(self, transition: Happening, ref: EffectRef, cause: int) -> None:
         transition.tell(Invited(ref, cause, self.advisers))
 
-    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+    def unsound(self, scenario: Lookup) -> Iterator[str]:
         if self.advisers < 1:
             yield "nobody is invited"

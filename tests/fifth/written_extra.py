@@ -1,19 +1,16 @@
 """`invite` as it is written."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from game.content.written.deeds import WrittenDeed
+from game.content.written.deeds import WrittenDeed, WrittenLookup
 from game.content.written.fault import Fault
 from game.content.written.names import Names
 from game.rules.deeds import Deed
 from game.rules.text import message
 from tests.fifth.extra import Invite
-
-if TYPE_CHECKING:
-    from game.content.written.scenario import WrittenScenario
 
 
 class WrittenInvite(WrittenDeed):
@@ -26,6 +23,6 @@ class WrittenInvite(WrittenDeed):
     def compiled(self, names: Names) -> Invite:
         return Invite(advisers=self.advisers)
 
-    def faults(self, scenario: "WrittenScenario") -> Iterator[Fault]:
+    def faults(self, scenario: WrittenLookup) -> Iterator[Fault]:
         if not any(card.advisers for card in scenario.dilemmas.values()):
             yield Fault((), message("content.nothing_written", key="advisers"))

@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 from game.content.written.conditions import WrittenCondition
 from game.content.written.effects import EFFECT_WORDS, LATER_WORDS
-from game.rules import actions, conditions, effects, events
+from game.rules import actions, conditions, events, happening
 from game.rules.actions import Action
 from game.rules.case import rule_name
 from game.rules.conditions import AtLeast, AtMost, Condition, Test
@@ -120,7 +120,7 @@ class Watch:
     @contextmanager
     def _watching(self, scenario: Scenario) -> Iterator[None]:
         """Look over the shoulder of the two functions through which every effect and every condition goes."""
-        perform, holds = effects.perform, conditions.holds
+        perform, holds = happening.perform, conditions.holds
 
         def performed(telling: Any, effect: Effect, *rest: Any, **named: Any) -> None:
             self.effect(scenario, effect)

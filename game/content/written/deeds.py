@@ -1,8 +1,8 @@
 """What an effect does that comes from outside, as an author writes it: a word of its own under `now:` and `later:`."""
 
 from abc import abstractmethod
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, Protocol
 
 from game.content.written.base import Written
 from game.content.written.fault import Fault
@@ -10,8 +10,24 @@ from game.content.written.names import Names
 from game.rules.deeds import DEEDS, Deed
 from game.rules.extensions import added
 
-if TYPE_CHECKING:
-    from game.content.written.scenario import WrittenScenario
+
+class WrittenLookup(Protocol):
+    """The pack as it was written, as a deed in it knows it: by id, whatever kind of thing it is."""
+
+    @property
+    def funds(self) -> Mapping[str, Any]:
+        """The funds."""
+        ...
+
+    @property
+    def indicators(self) -> Mapping[str, Any]:
+        """The indicators."""
+        ...
+
+    @property
+    def dilemmas(self) -> Mapping[str, Any]:
+        """The cards that could be read."""
+        ...
 
 
 class WrittenDeed(Written):
@@ -26,7 +42,7 @@ class WrittenDeed(Written):
         """The deed as it is done."""
 
     @abstractmethod
-    def faults(self, scenario: "WrittenScenario") -> Iterator[Fault]:
+    def faults(self, scenario: WrittenLookup) -> Iterator[Fault]:
         """What it names that is not there, and what else cannot be done."""
 
 

@@ -1,18 +1,16 @@
 """A table with something to do for each event: typed by the event, and whole or not there at all."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from game.rules.events.base import Told
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
-    from game.rules.state import State
+from game.rules.scenario import Scenario
+from game.rules.state import State
 
 E = TypeVar("E", bound=Told)
 R = TypeVar("R")
 
-Act = Callable[["Scenario", "State", E], R]
+Act = Callable[[Scenario, State, E], R]
 
 
 class ByEvent(Generic[R]):
@@ -44,7 +42,7 @@ class ByEvent(Generic[R]):
     def giving(self, result: R, *events: type[Told]) -> "ByEvent[R]":
         """The table itself, which gives this for these events, whatever they say. Raises `TypeError` as `on` does."""
 
-        def same(_scenario: "Scenario", _state: "State", _event: Told) -> R:
+        def same(_scenario: Scenario, _state: State, _event: Told) -> R:
             return result
 
         for event in events:

@@ -1,15 +1,13 @@
 """How each event changes the state, room by room as in `events`. Folding never draws and never refuses."""
 
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from game.rules.events import Event
 from game.rules.events.table import ByEvent
 from game.rules.extensions import added
 from game.rules.folding import case, effect, facilities, money, motion, town, year
+from game.rules.scenario import Scenario
 from game.rules.state import State
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
 
 FOLDS = (
     ByEvent[State]("fold")
@@ -21,6 +19,6 @@ FOLDS = (
 """Event → its fold. An event without one stops the program from starting, by name."""
 
 
-def evolve(scenario: "Scenario", state: State, event: Event) -> State:
+def evolve(scenario: Scenario, state: State, event: Event) -> State:
     """The state after this event. Never draws and never refuses."""
     return FOLDS[type(event)](scenario, state, event)

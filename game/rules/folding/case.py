@@ -1,18 +1,15 @@
 """How a case changes the state."""
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from msgspec.structs import replace
 
 from game.rules import events
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import others, put, with_moves
+from game.rules.scenario import Scenario
 from game.rules.shown import asked_now, close
 from game.rules.state import Case, Decision, How, Stage, State, Step, Talk
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
-
 
 FOLDS = ByEvent[State]("fold")
 
@@ -23,7 +20,7 @@ def _case(state: State, **changes: Any) -> State:
 
 
 @FOLDS.on(events.CaseOpened)
-def _case_opened(scenario: "Scenario", state: State, event: events.CaseOpened) -> State:
+def _case_opened(scenario: Scenario, state: State, event: events.CaseOpened) -> State:
     case = Case(
         card=event.card,
         occurrence=event.occurrence,
@@ -56,7 +53,7 @@ def _case_opened(scenario: "Scenario", state: State, event: events.CaseOpened) -
 
 
 @FOLDS.on(events.StageReached)
-def _stage_reached(scenario: "Scenario", state: State, event: events.StageReached) -> State:
+def _stage_reached(scenario: Scenario, state: State, event: events.StageReached) -> State:
     assert state.case is not None
     stage = cast("Stage", event.stage)
     if stage != "deliberation":
@@ -66,12 +63,12 @@ def _stage_reached(scenario: "Scenario", state: State, event: events.StageReache
 
 
 @FOLDS.on(events.StepReached)
-def _step_reached(scenario: "Scenario", state: State, event: events.StepReached) -> State:
+def _step_reached(scenario: Scenario, state: State, event: events.StepReached) -> State:
     return _case(state, step=cast("Step", event.step))
 
 
 @FOLDS.on(events.AdviserHeard)
-def _adviser_heard(scenario: "Scenario", state: State, event: events.AdviserHeard) -> State:
+def _adviser_heard(scenario: Scenario, state: State, event: events.AdviserHeard) -> State:
     case = state.case
     assert case is not None
     case = replace(case, heard=(*case.heard, event.adviser), advice=(*case.advice, *event.cost))
@@ -79,7 +76,7 @@ def _adviser_heard(scenario: "Scenario", state: State, event: events.AdviserHear
 
 
 @FOLDS.on(events.QuestionAsked)
-def _question_asked(scenario: "Scenario", state: State, event: events.QuestionAsked) -> State:
+def _question_asked(scenario: Scenario, state: State, event: events.QuestionAsked) -> State:
     case = state.case
     assert case is not None
     known = (*case.talk.known, *(fact for fact in event.reveals if fact not in case.talk.known))
@@ -92,7 +89,7 @@ def _question_asked(scenario: "Scenario", state: State, event: events.QuestionAs
 
 
 @FOLDS.on(events.BallotClosed)
-def _ballot_closed(scenario: "Scenario", state: State, event: events.BallotClosed) -> State:
+def _ballot_closed(scenario: Scenario, state: State, event: events.BallotClosed) -> State:
     assert state.case is not None
     first = event.stage == "first_ballot"
     asked = asked_now(state, event.stage, event.items)
@@ -105,32 +102,32 @@ def _ballot_closed(scenario: "Scenario", state: State, event: events.BallotClose
 
 
 @FOLDS.on(events.RecountCalled)
-def _recount_called(scenario: "Scenario", state: State, event: events.RecountCalled) -> State:
+def _recount_called(scenario: Scenario, state: State, event: events.RecountCalled) -> State:
     return _case(state, recount=event.stage)
 
 
 @FOLDS.on(events.RunOffCalled)
-def _run_off_called(scenario: "Scenario", state: State, event: events.RunOffCalled) -> State:
+def _run_off_called(scenario: Scenario, state: State, event: events.RunOffCalled) -> State:
     return _case(state, ballot=event.items)
 
 
 @FOLDS.on(events.Proposed)
-def _proposed(scenario: "Scenario", state: State, event: events.Proposed) -> State:
+def _proposed(scenario: Scenario, state: State, event: events.Proposed) -> State:
     return _case(state, proposal=event.value)
 
 
 @FOLDS.on(events.Decided)
-def _decided(scenario: "Scenario", state: State, event: events.Decided) -> State:
+def _decided(scenario: Scenario, state: State, event: events.Decided) -> State:
     return _case(state, value=event.value, how=event.how, decided_at=event.cause, covered=())
 
 
 @FOLDS.on(events.ReasonGiven)
-def _reason_given(scenario: "Scenario", state: State, event: events.ReasonGiven) -> State:
+def _reason_given(scenario: Scenario, state: State, event: events.ReasonGiven) -> State:
     return _case(state, reason=event.text)
 
 
 @FOLDS.on(events.CaseClosed)
-def _case_closed(scenario: "Scenario", state: State, event: events.CaseClosed) -> State:
+def _case_closed(scenario: Scenario, state: State, event: events.CaseClosed) -> State:
     case = state.case
     assert case is not None
     if case.practice:
@@ -151,7 +148,7 @@ def _case_closed(scenario: "Scenario", state: State, event: events.CaseClosed) -
 
 
 @FOLDS.on(events.RapporteurNamed)
-def _rapporteur_named(scenario: "Scenario", state: State, event: events.RapporteurNamed) -> State:
+def _rapporteur_named(scenario: Scenario, state: State, event: events.RapporteurNamed) -> State:
     case = state.case
     assert case is not None
     if case.practice:
@@ -164,34 +161,34 @@ def _rapporteur_named(scenario: "Scenario", state: State, event: events.Rapporte
 
 
 @FOLDS.on(events.HintWhispered)
-def _hint_whispered(scenario: "Scenario", state: State, event: events.HintWhispered) -> State:
+def _hint_whispered(scenario: Scenario, state: State, event: events.HintWhispered) -> State:
     return _case(state, hint=event.question)
 
 
 @FOLDS.on(events.ReportWritten)
-def _report_written(scenario: "Scenario", state: State, event: events.ReportWritten) -> State:
+def _report_written(scenario: Scenario, state: State, event: events.ReportWritten) -> State:
     assert state.case is not None
     return _case(state, talk=replace(state.case.talk, report=event.facts))
 
 
 @FOLDS.on(events.TalkKept)
-def _talk_kept(scenario: "Scenario", state: State, event: events.TalkKept) -> State:
+def _talk_kept(scenario: Scenario, state: State, event: events.TalkKept) -> State:
     return _case(state, kept=True, step="")
 
 
 @FOLDS.on(events.AmendmentAdopted)
-def _amendment_adopted(scenario: "Scenario", state: State, event: events.AmendmentAdopted) -> State:
+def _amendment_adopted(scenario: Scenario, state: State, event: events.AmendmentAdopted) -> State:
     assert state.case is not None
     return _case(state, amended=(*state.case.amended, event.amendment))
 
 
 @FOLDS.on(events.MinorityHeard)
-def _minority_heard(scenario: "Scenario", state: State, event: events.MinorityHeard) -> State:
+def _minority_heard(scenario: Scenario, state: State, event: events.MinorityHeard) -> State:
     return _case(state, minority=event.text)
 
 
 @FOLDS.on(events.ReasonCompleted)
-def _reason_completed(scenario: "Scenario", state: State, event: events.ReasonCompleted) -> State:
+def _reason_completed(scenario: Scenario, state: State, event: events.ReasonCompleted) -> State:
     def completed(decision: Decision) -> Decision:
         this = (decision.card, decision.occurrence) == (event.card, event.occurrence)
         return replace(decision, reason=event.text) if this else decision

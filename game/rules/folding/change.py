@@ -1,14 +1,12 @@
 """What folding is made of: small changes to a state."""
 
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import Any, assert_never
 
 from msgspec.structs import replace
 
 from game.rules.events import Bill, EffectRef, Moved
+from game.rules.scenario import Scenario
 from game.rules.state import Due, Facility, Level, Short, State
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
 
 
 def put(values: tuple[int, ...], place: int, change: int) -> tuple[int, ...]:
@@ -27,7 +25,7 @@ def without(due: tuple[Due, ...], ref: EffectRef) -> tuple[Due, ...]:
 
 
 def with_funds(
-    scenario: "Scenario", state: State, funds: tuple[int, ...], bill: Bill | None, cause: int, **changes: Any
+    scenario: Scenario, state: State, funds: tuple[int, ...], bill: Bill | None, cause: int, **changes: Any
 ) -> State:
     """The state with these balances and changes; of a fund that falls, or falls further, below zero the bill is kept."""
     if state.short or min(funds, default=0) < 0:
@@ -36,7 +34,7 @@ def with_funds(
 
 
 def _short(
-    scenario: "Scenario", state: State, funds: tuple[int, ...], bill: Bill | None, cause: int
+    scenario: Scenario, state: State, funds: tuple[int, ...], bill: Bill | None, cause: int
 ) -> tuple[Short, ...]:
     kept = {it.fund: it for it in state.short}
     for id, before, now in zip(scenario.funds, state.funds, funds, strict=True):
@@ -48,7 +46,7 @@ def _short(
 
 
 def with_moves(
-    scenario: "Scenario", state: State, moves: tuple[Moved, ...], bill: Bill | None, cause: int, **changes: Any
+    scenario: Scenario, state: State, moves: tuple[Moved, ...], bill: Bill | None, cause: int, **changes: Any
 ) -> State:
     """The state with all of that moved at once, and these changes."""
     funds, indicators = list(state.funds), list(state.indicators)
@@ -67,7 +65,7 @@ def with_moves(
 
 
 def with_levels(
-    scenario: "Scenario", state: State, facilities: tuple[Facility, ...], group: str, levels: int
+    scenario: Scenario, state: State, facilities: tuple[Facility, ...], group: str, levels: int
 ) -> tuple[Facility, ...]:
     """The facilities with that one so many levels higher, built in this quarter, or lower."""
     at = scenario.group_at[group]

@@ -1,6 +1,6 @@
 """How effects change the state."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -8,38 +8,35 @@ from game.rules import events
 from game.rules.events import Bill
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import put, with_funds, with_moves, without
+from game.rules.scenario import Scenario
 from game.rules.state import Due, OpenedBy, State
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
-
 
 FOLDS = ByEvent[State]("fold")
 
 
 @FOLDS.on(events.FundMoved)
-def _fund_moved(scenario: "Scenario", state: State, event: events.FundMoved) -> State:
+def _fund_moved(scenario: Scenario, state: State, event: events.FundMoved) -> State:
     funds = put(state.funds, scenario.fund_at[event.fund], event.amount)
     return with_funds(scenario, state, funds, event.bill, event.cause)
 
 
 @FOLDS.on(events.IndicatorMoved)
-def _indicator_moved(scenario: "Scenario", state: State, event: events.IndicatorMoved) -> State:
+def _indicator_moved(scenario: Scenario, state: State, event: events.IndicatorMoved) -> State:
     place = scenario.indicator_at[event.indicator]
     return replace(state, indicators=put(state.indicators, place, event.applied))
 
 
 @FOLDS.on(events.EffectDue)
-def _effect_due(scenario: "Scenario", state: State, event: events.EffectDue) -> State:
+def _effect_due(scenario: Scenario, state: State, event: events.EffectDue) -> State:
     return _brought(scenario, state, event, due=without(state.due, event.ref))
 
 
 @FOLDS.on(events.EffectHappened)
-def _effect_happened(scenario: "Scenario", state: State, event: events.EffectHappened) -> State:
+def _effect_happened(scenario: Scenario, state: State, event: events.EffectHappened) -> State:
     return _brought(scenario, state, event)
 
 
-def _brought(scenario: "Scenario", state: State, event: events.Brought, **changes: Any) -> State:
+def _brought(scenario: Scenario, state: State, event: events.Brought, **changes: Any) -> State:
     if event.sets or event.clears:
         flags = (*state.flags, *event.sets)
         changes["flags"] = tuple(flag for flag in flags if flag not in event.clears)
@@ -57,10 +54,10 @@ def _brought(scenario: "Scenario", state: State, event: events.Brought, **change
 
 
 @FOLDS.on(events.EffectScheduled)
-def _effect_scheduled(scenario: "Scenario", state: State, event: events.EffectScheduled) -> State:
+def _effect_scheduled(scenario: Scenario, state: State, event: events.EffectScheduled) -> State:
     return replace(state, due=(*state.due, Due(event.due, event.ref, event.announced, event.cause)))
 
 
 @FOLDS.on(events.EffectCancelled)
-def _effect_cancelled(scenario: "Scenario", state: State, event: events.EffectCancelled) -> State:
+def _effect_cancelled(scenario: Scenario, state: State, event: events.EffectCancelled) -> State:
     return replace(state, due=without(state.due, event.ref))

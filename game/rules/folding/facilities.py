@@ -1,7 +1,6 @@
 """How the facilities of the neighbourhoods change, and the funds that pay for them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -9,17 +8,14 @@ from game.rules import events
 from game.rules.events import Bill
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import put, with_funds
+from game.rules.scenario import Scenario
 from game.rules.state import Facility, Level, State
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
-
 
 FOLDS = ByEvent[State]("fold")
 
 
 def _paid(
-    scenario: "Scenario",
+    scenario: Scenario,
     state: State,
     group: str,
     amount: int,
@@ -34,7 +30,7 @@ def _paid(
 
 
 @FOLDS.on(events.IncidentPaid)
-def _incident_paid(scenario: "Scenario", state: State, event: events.IncidentPaid) -> State:
+def _incident_paid(scenario: Scenario, state: State, event: events.IncidentPaid) -> State:
     def paid(facility: Facility) -> Facility:
         return replace(facility, landed=facility.landed + 1)
 
@@ -42,7 +38,7 @@ def _incident_paid(scenario: "Scenario", state: State, event: events.IncidentPai
 
 
 @FOLDS.on(events.FacilityBuilt)
-def _facility_built(scenario: "Scenario", state: State, event: events.FacilityBuilt) -> State:
+def _facility_built(scenario: Scenario, state: State, event: events.FacilityBuilt) -> State:
     def built(facility: Facility) -> Facility:
         return replace(facility, levels=(*facility.levels, Level(state.quarter)), landed=facility.landed + 1)
 
@@ -50,7 +46,7 @@ def _facility_built(scenario: "Scenario", state: State, event: events.FacilityBu
 
 
 @FOLDS.on(events.FacilityProved)
-def _facility_proved(scenario: "Scenario", state: State, event: events.FacilityProved) -> State:
+def _facility_proved(scenario: Scenario, state: State, event: events.FacilityProved) -> State:
     def proved(facility: Facility) -> Facility:
         at = event.level - 1
         level = replace(facility.levels[at], works=event.works)
@@ -60,7 +56,7 @@ def _facility_proved(scenario: "Scenario", state: State, event: events.FacilityP
 
 
 @FOLDS.on(events.CarePaid)
-def _care_paid(scenario: "Scenario", state: State, event: events.CarePaid) -> State:
+def _care_paid(scenario: Scenario, state: State, event: events.CarePaid) -> State:
     def paid(facility: Facility) -> Facility:
         return facility if facility.levels else replace(facility, waited=facility.waited + 1)
 
@@ -68,5 +64,5 @@ def _care_paid(scenario: "Scenario", state: State, event: events.CarePaid) -> St
 
 
 @FOLDS.on(events.TownCompleted)
-def _town_completed(scenario: "Scenario", state: State, event: events.TownCompleted) -> State:
+def _town_completed(scenario: Scenario, state: State, event: events.TownCompleted) -> State:
     return replace(state, complete=True)

@@ -1,34 +1,29 @@
 """How coming back on a decision, and the facilitator, change the state."""
 
-from typing import TYPE_CHECKING
-
 from msgspec.structs import replace
 
 from game.rules import events
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import put
+from game.rules.scenario import Scenario
 from game.rules.shown import attended
 from game.rules.state import State
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
-
 
 FOLDS = ByEvent[State]("fold")
 
 
 @FOLDS.on(events.DecisionReopened)
-def _decision_reopened(scenario: "Scenario", state: State, event: events.DecisionReopened) -> State:
+def _decision_reopened(scenario: Scenario, state: State, event: events.DecisionReopened) -> State:
     return replace(state, revising=(event.card, event.occurrence), revised=True)
 
 
 @FOLDS.on(events.DecisionConfirmed)
-def _decision_confirmed(scenario: "Scenario", state: State, event: events.DecisionConfirmed) -> State:
+def _decision_confirmed(scenario: Scenario, state: State, event: events.DecisionConfirmed) -> State:
     return replace(state, revising=None)
 
 
 @FOLDS.on(events.DecisionRevised)
-def _decision_revised(scenario: "Scenario", state: State, event: events.DecisionRevised) -> State:
+def _decision_revised(scenario: Scenario, state: State, event: events.DecisionRevised) -> State:
     before = state.decided(event.card, event.occurrence - 1)
     decision = replace(
         before,
@@ -42,7 +37,7 @@ def _decision_revised(scenario: "Scenario", state: State, event: events.Decision
 
 
 @FOLDS.on(events.Attended)
-def _attended(scenario: "Scenario", state: State, event: events.Attended) -> State:
+def _attended(scenario: Scenario, state: State, event: events.Attended) -> State:
     place = next(place for place, seat in enumerate(state.seats) if seat.id == event.seat)
     before, case = state.seats[place].voters, state.case
     comes = event.swap or event.voters > before
@@ -60,12 +55,12 @@ def _attended(scenario: "Scenario", state: State, event: events.Attended) -> Sta
 
 
 @FOLDS.on(events.ShowAgreed)
-def _show_agreed(scenario: "Scenario", state: State, event: events.ShowAgreed) -> State:
+def _show_agreed(scenario: Scenario, state: State, event: events.ShowAgreed) -> State:
     return replace(state, agreed=state.agreed or event.counts, by_name=state.by_name or event.by_name)
 
 
 @FOLDS.on(events.CardInjected)
-def _card_injected(scenario: "Scenario", state: State, event: events.CardInjected) -> State:
+def _card_injected(scenario: Scenario, state: State, event: events.CardInjected) -> State:
     def others(cards: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(card for card in cards if card != event.card)
 

@@ -1,16 +1,13 @@
 """How turns and visits change the state."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec.structs import replace
 
 from game.rules import events
 from game.rules.events.table import ByEvent
+from game.rules.scenario import Scenario
 from game.rules.state import State, Turn, Visit
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
-
 
 FOLDS = ByEvent[State]("fold")
 
@@ -21,45 +18,45 @@ def _turn(state: State, **changes: Any) -> State:
 
 
 @FOLDS.on(events.TurnBegan)
-def _turn_began(scenario: "Scenario", state: State, event: events.TurnBegan) -> State:
+def _turn_began(scenario: Scenario, state: State, event: events.TurnBegan) -> State:
     after = (event.seat + 1) % len(state.seats)
     return replace(state, phase="turn", turn=Turn(event.seat, event.number), turns=event.number, seat=after)
 
 
 @FOLDS.on(events.DiceThrown)
-def _dice_thrown(scenario: "Scenario", state: State, event: events.DiceThrown) -> State:
+def _dice_thrown(scenario: Scenario, state: State, event: events.DiceThrown) -> State:
     return _turn(state, dice=event.dice)
 
 
 @FOLDS.on(events.TokenMoved)
-def _token_moved(scenario: "Scenario", state: State, event: events.TokenMoved) -> State:
+def _token_moved(scenario: Scenario, state: State, event: events.TokenMoved) -> State:
     tokens = (*state.tokens[: event.token], event.place, *state.tokens[event.token + 1 :])
     return replace(state, tokens=tokens)
 
 
 @FOLDS.on(events.TokensMet)
-def _tokens_met(scenario: "Scenario", state: State, event: events.TokensMet) -> State:
+def _tokens_met(scenario: Scenario, state: State, event: events.TokensMet) -> State:
     return _turn(state, together=event.seat)
 
 
 @FOLDS.on(events.VisitOpened)
-def _visit_opened(scenario: "Scenario", state: State, event: events.VisitOpened) -> State:
+def _visit_opened(scenario: Scenario, state: State, event: events.VisitOpened) -> State:
     return replace(state, phase="visit", visit=Visit(event.square, event.of))
 
 
 @FOLDS.on(events.VisitStepReached)
-def _visit_step_reached(scenario: "Scenario", state: State, event: events.VisitStepReached) -> State:
+def _visit_step_reached(scenario: Scenario, state: State, event: events.VisitStepReached) -> State:
     assert state.visit is not None
     return replace(state, visit=replace(state.visit, step=event.step))
 
 
 @FOLDS.on(events.VisitClosed)
-def _visit_closed(scenario: "Scenario", state: State, event: events.VisitClosed) -> State:
+def _visit_closed(scenario: Scenario, state: State, event: events.VisitClosed) -> State:
     return replace(state, visit=None)
 
 
 @FOLDS.on(events.NewsRead)
-def _news_read(scenario: "Scenario", state: State, event: events.NewsRead) -> State:
+def _news_read(scenario: Scenario, state: State, event: events.NewsRead) -> State:
     def others(news: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(id for id in news if id != event.news)
 
@@ -67,23 +64,23 @@ def _news_read(scenario: "Scenario", state: State, event: events.NewsRead) -> St
 
 
 @FOLDS.on(events.NewsAnswered)
-def _news_answered(scenario: "Scenario", state: State, event: events.NewsAnswered) -> State:
+def _news_answered(scenario: Scenario, state: State, event: events.NewsAnswered) -> State:
     return state
 
 
 @FOLDS.on(events.VoiceHeard)
-def _voice_heard(scenario: "Scenario", state: State, event: events.VoiceHeard) -> State:
+def _voice_heard(scenario: Scenario, state: State, event: events.VoiceHeard) -> State:
     # Who has spoken comes back only after all the others.
     voices = (*(voice for voice in state.voices if voice != event.voice), event.voice)
     return replace(state, voices=voices, favour=1)
 
 
 @FOLDS.on(events.ThoughtAsked)
-def _thought_asked(scenario: "Scenario", state: State, event: events.ThoughtAsked) -> State:
+def _thought_asked(scenario: Scenario, state: State, event: events.ThoughtAsked) -> State:
     questions = (*(it for it in state.questions if it != event.question), event.question)
     return replace(state, questions=questions)
 
 
 @FOLDS.on(events.ThoughtKept)
-def _thought_kept(scenario: "Scenario", state: State, event: events.ThoughtKept) -> State:
+def _thought_kept(scenario: Scenario, state: State, event: events.ThoughtKept) -> State:
     return state

@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from msgspec import Meta
 
 from game.rules.conditions import Sight
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Steering, Tagged
+from game.rules.lookup import Lookup
 from game.rules.played import Euros, Played, missing
 from game.rules.prompts import Allocate, Post
 from game.rules.text import Text, Words
 from game.rules.value import Divided, Value, amounts_of
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
-
 
 MOST_STEPS = 1_000
 """In one amount: nobody divides a million euros by the euro."""
@@ -171,7 +168,7 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
             for band in post.bands:
                 yield from band.brought
 
-    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+    def unsound(self, scenario: Lookup) -> Iterator[str]:
         yield from missing("fund", () if self.fund is None else (self.fund,), scenario.funds)
         posts = tuple(self.posts.values())
         if len(posts) < 2 or "inquiry" in self.stages:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -11,15 +11,13 @@ from game.rules.decisions import RuleName
 from game.rules.drawings import CaseDrawing
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.inquiry import Inquiry
+from game.rules.lookup import Lookup
 from game.rules.played import Month, Played, Whole
 from game.rules.prompts import Pick, Question
 from game.rules.state import Stage
 from game.rules.text import Message, Text, Words
 from game.rules.units import Unit, amount, change
 from game.rules.value import Value
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
 
 Steering = Literal["lawful", "performing", "networking", "responsive"]
 """The four forms of steering (NSOB)."""
@@ -306,7 +304,7 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
         """Every effect that a decision on it can bring, coming back on it included."""
         raise NotImplementedError
 
-    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+    def unsound(self, scenario: Lookup) -> Iterator[str]:
         """What of it cannot be played, beyond what the types say; `soundness` looks at what all cards have."""
         raise NotImplementedError
 

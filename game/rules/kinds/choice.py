@@ -1,12 +1,9 @@
 """A dilemma about ways of working: two to five options."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from game.rules.kinds.options import Option, OptionCard
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
+from game.rules.lookup import Lookup
 
 
 class ChoiceCard(OptionCard, frozen=True, kw_only=True, tag="choice"):
@@ -14,7 +11,7 @@ class ChoiceCard(OptionCard, frozen=True, kw_only=True, tag="choice"):
 
     options: dict[str, Option]
 
-    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+    def unsound(self, scenario: Lookup) -> Iterator[str]:
         yield from super().unsound(scenario)
         if "inquiry" in self.stages:
             yield "a talk, and nobody to talk with"

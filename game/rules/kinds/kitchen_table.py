@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from msgspec import Meta
 
 from game.rules.kinds.inquiry import Inquiry, Resident, TalkQuestion
 from game.rules.kinds.options import OptionCard, TalkOption
+from game.rules.lookup import Lookup
 from game.rules.played import missing
 from game.rules.text import Text
 from game.rules.value import Value, option_of
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
 
 
 class KitchenTableCard(OptionCard, frozen=True, kw_only=True, tag="kitchen_table"):
@@ -36,7 +34,7 @@ class KitchenTableCard(OptionCard, frozen=True, kw_only=True, tag="kitchen_table
     def afterwards(self, value: Value) -> tuple[Text, ...]:
         return self.options[option_of(value)].afterwards
 
-    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+    def unsound(self, scenario: Lookup) -> Iterator[str]:
         yield from super().unsound(scenario)
         if not self.questions or "inquiry" not in self.stages:
             yield "nothing to ask"

@@ -3,21 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from game.rules.conditions import Condition, Sight, why_closed
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Tagged
+from game.rules.lookup import Lookup
 from game.rules.played import missing
 from game.rules.prompts import Pick
 from game.rules.tally import first_leader
 from game.rules.text import Text, Words
 from game.rules.value import Chosen, Value, option_of
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
 
 
 class Amendment(Consequences, frozen=True, kw_only=True):
@@ -165,7 +162,7 @@ class OptionCard(Card, frozen=True, kw_only=True):
             for amendment in option.amendments.values():
                 yield from amendment.brought
 
-    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+    def unsound(self, scenario: Lookup) -> Iterator[str]:
         if len(self.options) < 2 or all(option.when is not None for option in self.options.values()):
             yield "nothing to choose"
         yield from missing("default", () if self.default is None else (self.default,), self.options)

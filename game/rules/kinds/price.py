@@ -1,17 +1,14 @@
 """What an option costs now, as the table may know before it decides."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from game.rules.effects import Consequences, Effect
+from game.rules.lookup import Lookup
 from game.rules.measures import Move
 from game.rules.text import Message, message
 
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
 
-
-def price(consequences: Consequences, scenario: "Scenario", times: int = 1) -> Message | None:
+def price(consequences: Consequences, scenario: Lookup, times: int = 1) -> Message | None:
     """The money that certainly moves at once, per fund; `None` where none does.
 
     What hangs on a condition or a chance is not in it, and neither is what comes later.
@@ -20,7 +17,7 @@ def price(consequences: Consequences, scenario: "Scenario", times: int = 1) -> M
     return _joined([_part(scenario, id, sums[id], times) for id in scenario.funds if sums.get(id)])
 
 
-def _part(scenario: "Scenario", id: str, amount: int, times: int) -> Message:
+def _part(scenario: Lookup, id: str, amount: int, times: int) -> Message:
     fund = scenario.funds[id].name
     if times > 1:
         return message("price.line", fund=fund, one=amount, times=times, amount=amount * times)
@@ -41,7 +38,7 @@ def summed(moves: Iterable[Move], what: str) -> dict[str, int]:
     return found
 
 
-def moves_words(moves: Sequence[Move], scenario: "Scenario") -> Message | None:
+def moves_words(moves: Sequence[Move], scenario: Lookup) -> Message | None:
     """Everything that moves, money and points, in the order of the pack; `None` where nothing does."""
     money, points = summed(moves, "fund"), summed(moves, "indicator")
     parts = [

@@ -1,20 +1,18 @@
 """Rank a waiting list; there is room for some."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from game.rules.conditions import Sight
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Steering, Tagged
+from game.rules.lookup import Lookup
 from game.rules.played import Played
 from game.rules.prompts import Rank
 from game.rules.text import Text, Words
 from game.rules.value import Ranked, Value, order_of
-
-if TYPE_CHECKING:
-    from game.rules.scenario import Scenario
 
 
 class Served(Consequences, frozen=True, kw_only=True):
@@ -117,7 +115,7 @@ class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
             yield from item.served.brought
             yield from item.waits.brought
 
-    def unsound(self, scenario: "Scenario") -> Iterator[str]:
+    def unsound(self, scenario: Lookup) -> Iterator[str]:
         if len(self.items) < 2 or self.room >= len(self.items) or "inquiry" in self.stages:
             yield "nothing to rank, or a talk"
         if self.default is not None and sorted(self.default) != sorted(self.items):

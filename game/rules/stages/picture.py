@@ -5,8 +5,8 @@ from typing import Literal
 from game.rules import actions, events
 from game.rules.actions import Action
 from game.rules.case import card_of, case_of, rapporteur, sight
-from game.rules.effects import move_points, moved
 from game.rules.events import Moved
+from game.rules.happening import move_points, moved
 from game.rules.kinds.card import Card
 from game.rules.kinds.inquiry import Inquiry
 from game.rules.kinds.price import moves_words

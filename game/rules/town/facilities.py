@@ -6,7 +6,8 @@ The figures and the three ways prevention can turn out come from the paper playt
 from game.rules import events
 from game.rules.chance import below
 from game.rules.consequences import happen
-from game.rules.effects import Origin, move_points
+from game.rules.effects import Origin
+from game.rules.happening import move_points
 from game.rules.scenario import BOARD_COMPLETE, Scenario
 from game.rules.state import Facility, Level, State
 from game.rules.town.group import OUTCOMES, Group
