@@ -1,4 +1,4 @@
-"""Drawing, moving the keyboard, memory and rest of the window, beside a bare pygame loop; one line per figure.
+"""Drawing, moving the keyboard, memory and rest of the window, beside a bare pygame loop; CPU time, one line a figure.
 
     python benchmarks/window.py
 
@@ -23,11 +23,11 @@ pygame.display.init(); pygame.font.init()
 surface = pygame.display.set_mode(SIZE)
 font = pygame.font.Font(None, 48)
 def draw():
-    start = time.perf_counter()
+    start = time.process_time()
     surface.fill("#F6F1E7")
     surface.blit(font.render("Keukentafel", True, "#1B2733"), (50, 50))
     pygame.display.flip()
-    return (time.perf_counter() - start) * 1000
+    return (time.process_time() - start) * 1000
 redraw = statistics.median(draw() for _ in range(200))
 start, began = time.perf_counter(), time.process_time()
 while time.perf_counter() < start + 3:
@@ -58,7 +58,7 @@ session = Session.start(pack, Setup(7, seats, "counts"), {}, Path(tempfile.mkdte
 window.go(EveningScene(window, session, "tally"))
 took = defaultdict(list)
 def note(name, act):
-    start = time.perf_counter(); act(); took[name].append((time.perf_counter() - start) * 1000)
+    start = time.process_time(); act(); took[name].append((time.process_time() - start) * 1000)
 def redraw():
     window.changed(); window.draw()
 def focus():
