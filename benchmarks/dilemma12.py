@@ -70,9 +70,9 @@ def choose(state: State, asked: AnyPrompt, dice: Random) -> Action:
         return actions.Finish()
     match asked:
         case Ballot():
-            items = asked.option_ids()
-            chosen = dice.randrange(len(items))
-            return actions.CloseBallot(asked.at, Counts(tuple(int(place == chosen) for place in range(len(items)))))
+            counts = [0] * len(asked.option_ids())
+            counts[int(dice.random() * len(counts))] = 1
+            return actions.CloseBallot(asked.at, Counts(tuple(counts)))
         case Agenda():
             return actions.SetAgenda(6)
         case _:

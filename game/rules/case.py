@@ -42,6 +42,14 @@ def rule(scenario: Scenario, state: State) -> DecisionRule:
     return decision_rule(card_of(scenario, state).decision or state.decision)
 
 
+def at_hand(scenario: Scenario, state: State) -> tuple[Case, Card, DecisionRule]:
+    """The open case, its card and how it is decided, looked up at once."""
+    case = state.case
+    assert case is not None
+    card = scenario.dilemmas[case.card]
+    return case, card, decision_rule(card.decision or state.decision)
+
+
 def stages(scenario: Scenario, state: State) -> tuple[Stage, ...]:
     """The stages of the open case, in order."""
     return card_of(scenario, state).stages
@@ -49,8 +57,7 @@ def stages(scenario: Scenario, state: State) -> tuple[Stage, ...]:
 
 def next_rapporteur(state: State) -> int:
     """The seat that has led least, of those at which somebody sits; the earlier one where two are equal."""
-    led, seats = state.led, state.present or range(len(state.seats))
-    return min([(led[place], place) for place in seats])[1]
+    return min(state.present or range(len(state.seats)), key=state.led.__getitem__)
 
 
 def take_over(transition: Transition) -> None:

@@ -31,7 +31,7 @@ def bring(
         fund, amount = payment
         bill = Bill("decision", origin.of, origin.occurrence)
         transition.tell(events.FundMoved(fund, -amount, "payment", origin.cause, bill))
-    branches = (*card.branches(value), *card.added(value, amended))
+    branches = card.all_branches(value, amended)
     if besides:
         branches = tuple(branch for branch in branches if branch.at not in besides)
     take_effect(transition, branches, origin, certain=certain)

@@ -1,5 +1,7 @@
 """What ballots have shown: it stands, whoever goes back, and decides what a later ballot may show beside it."""
 
+from typing import Any
+
 from msgspec.structs import replace
 
 from game.rules.setup import ENOUGH
@@ -106,26 +108,26 @@ def moved(shown: Shown, items: tuple[str, ...]) -> int:
     return sum(counts.counts) + counts.blank - kept
 
 
-def close(
-    state: State, asked: Asked, published: Published, away: Away, *, seats: bool, case: Case | None = None
-) -> State:
+def close(state: State, asked: Asked, published: Published, away: Away, *, seats: bool, **kept: Any) -> State:
     """Publish: who votes on the case is fixed by its first ballot, and what was shown is remembered.
 
-    `case` is the open one, with what it keeps of this ballot itself.
+    `kept` is what the open case keeps of this ballot itself.
     """
-    before = last(state, asked)
-    again = before is not None and state.case is not None and state.case.recount == asked.stage
-    kept = None if again else before
+    case, before = state.case, last(state, asked)
+    again = before is not None and case is not None and case.recount == asked.stage
+    stands = None if again else before
     # Counted again: the same cards.
-    shown = replace(before, published=published, recount=True) if again and before is not None else kept
+    shown = replace(before, published=published, recount=True) if again and before is not None else stands
     if shown is None:
         shown = _shown(state, asked, published, away, seats=seats)
-    if case is not None and (case.recount or case.recounted or shown.recount):
-        others = tuple(stage for stage in case.recounted if stage != asked.stage)
-        case = replace(case, recount="", recounted=(*others, asked.stage) if shown.recount else others)
-    if case is not None and not case.voters:
-        case = replace(case, voters=_fixed(state, shown), missing=0 if seats else shown.missing)
-    return replace(state, case=case, shown=state.shown if kept is not None else (*state.shown, shown))
+    if case is not None:
+        if case.recount or case.recounted or shown.recount:
+            others = tuple(stage for stage in case.recounted if stage != asked.stage)
+            kept.update(recount="", recounted=(*others, asked.stage) if shown.recount else others)
+        if not case.voters:
+            kept.update(voters=_fixed(state, shown), missing=0 if seats else shown.missing)
+        case = replace(case, **kept)
+    return replace(state, case=case, shown=state.shown if stands is not None else (*state.shown, shown))
 
 
 def _shown(state: State, asked: Asked, published: Published, away: Away, *, seats: bool) -> Shown:

@@ -22,17 +22,18 @@ def usual(scenario: Scenario, state: State, stage: str, make: Make) -> Ballot | 
     case = case_of(state)
     if case.ballot or case.recount or case.fell:
         return None
-    hangs_on = scenario.dilemmas[case.card].hangs_on(Sight(scenario, state, case.talk))
+    card = case.card
+    hangs_on = scenario.dilemmas[card].hangs_on(Sight(scenario, state, case.talk))
     if hangs_on is None:
         return None
-    before = [shown for shown in state.shown if shown.asked.card == case.card]
+    before = [shown for shown in state.shown if shown.asked.card == card]
     if not before:
         if case.voters:
             return None
     elif not _only_first(state, case, stage, before):
         return None
-    shown = tuple([(it.seats, tells(it)) for it in before])
-    key = (stage, case.card, hangs_on, state.seats, state.reveal, state.decision, state.agreed, state.by_name, shown)
+    shown = (before[0].seats, tells(before[0])) if before else None
+    key = (stage, card, hangs_on, state.seats, state.reveal, state.decision, state.agreed, state.by_name, shown)
     ballot = scenario.usual_ballots.get(key)
     if ballot is None:
         ballot = scenario.usual_ballots[key] = make(scenario, state)

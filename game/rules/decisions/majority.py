@@ -15,10 +15,9 @@ class Majority(DecisionRule):
     told = message("debrief.rule.majority")
 
     def weigh(self, items: tuple[str, ...], counts: Counts) -> Verdict:
-        cast = sum(counts.counts)
-        for item, count in zip(items, counts.counts, strict=True):
-            if count * 2 > cast:
-                return Verdict("decided", (item,))
+        cast, most = sum(counts.counts), max(counts.counts, default=0)
+        if most * 2 > cast:
+            return Verdict("decided", (items[counts.counts.index(most)],))
         if not cast:
             return AGAIN
         # Whatever is equal at the border goes along: the order of the file decides nothing.

@@ -9,7 +9,7 @@ from game.rules.events.table import ByEvent
 from game.rules.folding.change import others, put, with_moves
 from game.rules.scenario import Scenario
 from game.rules.shown import asked_now, close
-from game.rules.state import Case, Decision, How, Stage, State, Step, Talk
+from game.rules.state import Case, Decision, How, State, Talk
 
 FOLDS = ByEvent[State]("fold")
 
@@ -35,6 +35,8 @@ def _case_opened(scenario: Scenario, state: State, event: events.CaseOpened) -> 
     if event.practice:
         return replace(state, phase="case", case=case, visit=None)
 
+    if state.injected or state.front or state.opened or state.opened_by:
+        state = _waits_no_more(state, event.card)
     led = put(state.led, event.rapporteur, 1)
     return replace(
         state,
@@ -42,29 +44,38 @@ def _case_opened(scenario: Scenario, state: State, event: events.CaseOpened) -> 
         case=case,
         visit=None,
         queue=others(state.queue, event.card),
-        injected=others(state.injected, event.card),
-        front=others(state.front, event.card),
-        opened=others(state.opened, event.card),
-        opened_by=tuple(it for it in state.opened_by if it.card != event.card) if state.opened_by else (),
         played=state.played + 1,
         led=led if event.together is None else put(led, event.together, 1),
         favour=0,
     )
 
 
+def _waits_no_more(state: State, card: str) -> State:
+    """The state without what brought this card in front of the others."""
+    return replace(
+        state,
+        injected=others(state.injected, card),
+        front=others(state.front, card),
+        opened=others(state.opened, card),
+        opened_by=tuple([it for it in state.opened_by if it.card != card]),
+    )
+
+
 @FOLDS.on(events.StageReached)
 def _stage_reached(scenario: Scenario, state: State, event: events.StageReached) -> State:
-    assert state.case is not None
-    stage = cast("Stage", event.stage)
-    if stage != "deliberation":
-        return _case(state, stage=stage, step="")
+    case = state.case
+    assert case is not None
+    if event.stage != "deliberation":
+        return replace(state, case=replace(case, stage=event.stage, step=""))
     # Talking once more ends the run-off: all items stand again.
-    return _case(state, stage=stage, step="", talks=state.case.talks + 1, ballot=())
+    return replace(state, case=replace(case, stage=event.stage, step="", talks=case.talks + 1, ballot=()))
 
 
 @FOLDS.on(events.StepReached)
 def _step_reached(scenario: Scenario, state: State, event: events.StepReached) -> State:
-    return _case(state, step=cast("Step", event.step))
+    case = state.case
+    assert case is not None
+    return replace(state, case=replace(case, step=event.step))
 
 
 @FOLDS.on(events.AdviserHeard)
@@ -95,10 +106,10 @@ def _ballot_closed(scenario: Scenario, state: State, event: events.BallotClosed)
     asked = asked_now(state, event.stage, event.items)
     seats = first and scenario.dilemmas[state.case.card].proposes
     if first:
-        case = replace(state.case, first=event.published, first_items=event.items)
+        kept = {"first": event.published, "first_items": event.items}
     else:
-        case = replace(state.case, final=event.published, final_items=event.items)
-    return close(state, asked, event.published, event.away, seats=seats, case=case)
+        kept = {"final": event.published, "final_items": event.items}
+    return close(state, asked, event.published, event.away, seats=seats, **kept)
 
 
 @FOLDS.on(events.RecountCalled)
@@ -118,7 +129,10 @@ def _proposed(scenario: Scenario, state: State, event: events.Proposed) -> State
 
 @FOLDS.on(events.Decided)
 def _decided(scenario: Scenario, state: State, event: events.Decided) -> State:
-    return _case(state, value=event.value, how=event.how, decided_at=event.cause, covered=())
+    case = state.case
+    assert case is not None
+    case = replace(case, value=event.value, how=event.how, decided_at=event.cause, covered=())
+    return replace(state, case=case)
 
 
 @FOLDS.on(events.ReasonGiven)

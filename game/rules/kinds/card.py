@@ -286,6 +286,11 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
         """The consequences of the amendments that belong to this decision."""
         return ()
 
+    def all_branches(self, value: Value, amended: Sequence[str]) -> tuple[Branch, ...]:
+        """The consequences of this decision, those of the amendments that were adopted after its own."""
+        branches = self.branches(value)
+        return (*branches, *self.added(value, amended)) if amended else branches
+
     def headlines(self, value: Value) -> tuple[Text, ...]:
         """What the local paper makes of this decision."""
         tagged = self.tagged()

@@ -126,8 +126,6 @@ class OptionCard(Card, frozen=True, kw_only=True):
 
     def added(self, value: Value, amended: Sequence[str]) -> tuple[Branch, ...]:
         """Those of the option that was chosen, in the order of the file."""
-        if not amended:
-            return ()
         option = option_of(value)
         return tuple(
             Branch(f"options.{option}.amendments.{name}", amendment)

@@ -5,7 +5,7 @@ from typing import Literal
 from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.ballots import secret, spoken, stood
-from game.rules.case import card_of, case_of, rapporteur, rule, rule_name, sight, stages
+from game.rules.case import at_hand, card_of, case_of, rapporteur, rule, rule_name, sight, stages
 from game.rules.conditions import Sight
 from game.rules.decisions import DecisionRule
 from game.rules.decisions.rule import NO, YES
@@ -14,7 +14,7 @@ from game.rules.kinds.card import Card
 from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, Pick, Question
 from game.rules.scenario import Scenario
 from game.rules.stages import outcome
-from game.rules.state import How, State
+from game.rules.state import Case, How, State
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Verdict, leader, leaders
 from game.rules.text import message
 from game.rules.transition import Transition
@@ -36,15 +36,15 @@ def arrive(transition: Transition) -> None:
     Where advice is given aloud the rapporteur decides at once.
     """
     scenario, state = transition.scenario, transition.state
-    how = rule(scenario, state)
+    case, card, how = at_hand(scenario, state)
     if how.decides == "rapporteur" and spoken(state):
         transition.tell(events.StepReached("decide"))
         return
-    if not _needs_proposal(card_of(scenario, state), how):
+    if not _needs_proposal(card, how):
         transition.tell(events.StepReached("vote"))
         return
     leader = leader_of(scenario, state)
-    if isinstance(leader, Chosen) and transition.case.talks < TALKS:
+    if isinstance(leader, Chosen) and case.talks < TALKS:
         transition.tell(events.Proposed(leader))
         transition.tell(events.StepReached("vote"))
     else:
@@ -142,7 +142,7 @@ def _ask_value(scenario: Scenario, state: State, at: str, who: str) -> Question:
 
 
 def _ballot(scenario: Scenario, state: State) -> Ballot:
-    case, card, how = case_of(state), card_of(scenario, state), rule(scenario, state)
+    case, card, how = at_hand(scenario, state)
     question: Question
     if _needs_proposal(card, how):
         yes, no = (Item(id, words) for id, words in zip((YES, NO), how.yes_no, strict=True))
@@ -156,18 +156,17 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
     return secret(state, question, final=True, rule=rule_name(scenario, state))
 
 
-def _voted_on(scenario: Scenario, state: State, card: Card) -> tuple[str, ...]:
+def _voted_on(scenario: Scenario, state: State, case: Case, card: Card) -> tuple[str, ...]:
     """The options of the open ballot, in the order of its counts."""
-    case = case_of(state)
     items = card.open_ids(Sight(scenario, state, case.talk))
     return tuple([id for id in items if id in case.ballot]) if case.ballot else items
 
 
 def _close(transition: Transition, action: actions.CloseBallot) -> Go:
     scenario, state, published = transition.scenario, transition.state, action.published
-    card, how = card_of(scenario, state), rule(scenario, state)
+    case, card, how = at_hand(scenario, state)
     proposed = _needs_proposal(card, how)
-    items = (YES, NO) if proposed else _voted_on(scenario, state, card)
+    items = (YES, NO) if proposed else _voted_on(scenario, state, case, card)
     transition.tell(events.BallotClosed("final_ballot", items, published, action.away))
     counts = published.counts(items) if isinstance(published, Named) else published
     if isinstance(counts, Counts):
@@ -175,7 +174,7 @@ def _close(transition: Transition, action: actions.CloseBallot) -> Go:
     else:
         assert isinstance(published, Verdict)
         verdict = published
-    proposal = transition.case.proposal if proposed else None
+    proposal = case.proposal if proposed else None
     match verdict:
         case Verdict(kind="decided", items=(item,)) if proposal is None:
             return settle(transition, Chosen(item), "decided")

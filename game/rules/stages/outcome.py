@@ -87,15 +87,15 @@ def sums(scenario: Scenario, state: State, value: Value) -> tuple[int, ...] | No
     """The funds after this decision, added up; `None` where something hangs on a condition, which must be tried."""
     case, funds = case_of(state), list(state.funds)
     card = scenario.dilemmas[case.card]
-    payment = card.payment(value)
+    times, payment = card.times, card.payment(value)
     if payment is not None:
         funds[scenario.fund_at[payment[0]]] -= payment[1]
-    for branch in (*card.branches(value), *card.added(value, case.amended)):
+    for branch in card.all_branches(value, case.amended):
         certain = branch.consequences.certain
         if certain is None:
             return None
         for move in certain:
-            funds[move.at] += move.amount * card.times
+            funds[move.at] += move.amount * times
     return tuple(funds)
 
 
