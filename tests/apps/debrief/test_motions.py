@@ -20,12 +20,13 @@ def at(phase: str, quarter: int = 1) -> Callable[[State], bool]:
     return lambda state: state.phase == phase and state.quarter == quarter
 
 
-def decide(recorder: Recorder, option: str) -> None:
-    """The next case is decided so, and the quarter goes on."""
-    recorder.play(
-        until=lambda state: state.case is not None and not state.case.practice and state.case.step == "decide"
-    )
-    recorder.do(actions.Pick("decide", option))
+def decide(recorder: Recorder, *options: str) -> None:
+    """The next cases are decided so, and the quarter goes on."""
+    for option in options:
+        recorder.play(
+            until=lambda state: state.case is not None and not state.case.practice and state.case.step == "decide"
+        )
+        recorder.do(actions.Pick("decide", option))
     recorder.play(until=lambda state: state.case is None)
 
 
@@ -33,7 +34,8 @@ def decide(recorder: Recorder, option: str) -> None:
 def reopened(tmp_path: Path) -> Recorder:
     """The first decision of an evening is back on the agenda."""
     recorder = record(tmp_path / "s", form="cards", decision="executive_after_advice")
-    decide(recorder, "build_on")
+    # Neither brings the news that the revision is to bring.
+    decide(recorder, "build_on", "build_on")
     recorder.play(2, until=at("quarter", 2))
     recorder.do(actions.Pick("reopen", recorder.state.decisions[0].card))
     return recorder
