@@ -15,6 +15,7 @@ from game.apps.table.pages.shown import (
 from game.apps.table.sight import Sight
 from game.apps.table.widgets import Beside, Button, Card, Column, Heading, Meter, Node, Note, Spread, Words
 from game.rules.views.shapes import TalkView
+from game.rules.views.town_shapes import SavingView
 
 
 def _on(desk: Desk, key: str) -> tuple[Button, ...]:
@@ -109,6 +110,8 @@ def year_shown(sight: Sight) -> Node:
     left += [
         Words(f"epilogue.{place}", f"• {voice.words(line.words)}", size=20) for place, line in enumerate(year.epilogue)
     ]
+    if year.savings:
+        left.append(Column(_savings(sight, year.savings), gap=3))
     left.append(Words("taken", voice.words(taken_words(view, "page.taken")), size=20))
     left.append(Words("talk", voice.say("evening.debrief"), size=22, weight="semibold", tone="accent"))
     right: list[Node] = [Words("account", voice.say("page.account"), size=19, weight="semibold", tone="soft")]
@@ -122,10 +125,15 @@ def year_shown(sight: Sight) -> Node:
     for place, (name, start, end) in enumerate(year.indicators):
         value = f"{start} → {end} ({voice.signed(end - start)})"
         right.append(Meter(f"account.indicator.{place}", voice.words(name), value, fraction=end / 100))
-    if year.savings:
-        right.append(Words("savings", voice.say("page.savings"), size=19, weight="semibold"))
-    for place, saving in enumerate(year.savings):
-        text = voice.say("page.saving", facility=saving.facility, group=saving.group, amount=saving.amount)
-        right.append(Words(f"saving.{place}", text, size=19))
     right.append(Words("check", voice.say("page.head_hash", head=sight.head), size=19, tone="soft"))
     return Beside([Column(left, gap=16), Card(Column(right, gap=3), pad=20)], shares=(6, 5), least=380)
+
+
+def _savings(sight: Sight, savings: tuple[SavingView, ...]) -> list[Node]:
+    """What the facilities save on heavier care in the year to come."""
+    voice = sight.voice
+    nodes: list[Node] = [Words("savings", voice.say("page.savings"), size=19, weight="semibold")]
+    for place, saving in enumerate(savings):
+        text = voice.say("page.saving", facility=saving.facility, group=saving.group, amount=saving.amount)
+        nodes.append(Words(f"saving.{place}", text, size=19))
+    return nodes
