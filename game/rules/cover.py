@@ -27,7 +27,7 @@ def foresee(scenario: Scenario, state: State, do: Callable[[Transition], None]) 
 
 def first_short(scenario: Scenario, balances: tuple[int, ...]) -> tuple[str, int] | None:
     """The first fund that is short, in the pack's order, and by how many euros."""
-    if min(balances, default=0) >= 0:
+    if not balances or min(balances) >= 0:
         return None
     return next(((id, -it) for id, it in zip(scenario.funds, balances, strict=True) if it < 0), None)
 

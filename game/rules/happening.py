@@ -65,7 +65,9 @@ def moved(scenario: Scenario, state: State, moves: tuple[Move, ...], times: int 
             case "fund":
                 asked = applied = move.amount * times
             case "indicator":
-                applied = points(state.indicators[move.at], asked)
+                height = state.indicators[move.at]
+                if not 0 <= height + asked <= 100:
+                    applied = points(height, asked)
             case "group":
                 level, top = state.facilities[move.at].level, scenario.groups[move.id].top
                 applied = max(0, min(top, level + asked)) - level

@@ -16,7 +16,7 @@ from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.stages import STAGE_RULES
 from game.rules.stages.picture import give_advice_back
-from game.rules.state import Stage, State
+from game.rules.state import Case, Stage, State
 from game.rules.town import turn
 from game.rules.town.ring import board_of, spread
 from game.rules.transition import Transition, blank
@@ -151,7 +151,10 @@ def apply(scenario: Scenario, state: State, action: Action) -> tuple[State, tupl
     if not may(scenario, state, action):
         raise LegalActions(scenario, state).refuse(action)
     transition = Transition(scenario, replace(state, number=state.number + 1))
-    _do(transition, action)
+    if facilitator.alone(state, action):
+        _intervene(transition, action)
+    else:
+        _answer(transition, action)
     if state.brisk:
         _turn_pages(transition)
     return transition.state, tuple(transition.events)
@@ -160,14 +163,10 @@ def apply(scenario: Scenario, state: State, action: Action) -> tuple[State, tupl
 def _turn_pages(transition: Transition) -> None:
     """Read on for as long as there is only something to read."""
     while (at := page_at(transition.scenario, transition.state)) is not None:
-        _answer(transition, actions.Acknowledge(at))
-
-
-def _do(transition: Transition, action: Action) -> None:
-    if facilitator.alone(transition.state, action):
-        _intervene(transition, action)
-    else:
-        _answer(transition, action)
+        if transition.state.phase == "case":
+            _read_on(transition)
+        else:
+            _answer(transition, actions.Acknowledge(at))
 
 
 def _intervene(transition: Transition, action: Action) -> None:
@@ -180,7 +179,7 @@ def _intervene(transition: Transition, action: Action) -> None:
         case actions.Skip():
             cover.give_back(transition)
             give_advice_back(transition)
-            _close_case(transition, "skipped")
+            _close_case(transition, transition.case, "skipped")
         case actions.Finish():
             if phase == "case":
                 _finish_case(transition)
@@ -204,15 +203,22 @@ def _answer(transition: Transition, action: Action) -> None:
 
 
 def _play(transition: Transition, action: Action) -> None:
-    # What is read is followed by the next stage.
-    read = isinstance(action, actions.Acknowledge)
-    go = "next" if read else STAGE_RULES[transition.case.stage].take(transition, action)
-    if go == "stay":
+    if isinstance(action, actions.Acknowledge):
+        _read_on(transition)
         return
+    go = STAGE_RULES[transition.case.stage].take(transition, action)
+    if go == "next":
+        _read_on(transition)
+    elif go != "stay":
+        _enter(transition, go)
+
+
+def _read_on(transition: Transition) -> None:
+    """The next stage; after the last the card is put away."""
     case = transition.case
-    stage = transition.scenario.dilemmas[case.card].after[case.stage] if go == "next" else go
+    stage = transition.scenario.dilemmas[case.card].after[case.stage]
     if stage is None:
-        _close_case(transition, case.how or "undecided")
+        _close_case(transition, case, case.how or "undecided")
     else:
         _enter(transition, stage)
 
@@ -229,14 +235,16 @@ def _finish_case(transition: Transition) -> None:
 
 
 def _enter(transition: Transition, stage: Stage) -> None:
-    transition.tell(events.StageReached(stage))
-    STAGE_RULES[stage].arrive(transition)
+    arrive = STAGE_RULES[stage].arrive
+    if arrive is None:
+        transition.tell(events.StageReached(stage))
+    else:
+        arrive(transition)
 
 
-def _close_case(transition: Transition, how: str) -> None:
-    practice = transition.case.practice
+def _close_case(transition: Transition, case: Case, how: str) -> None:
     transition.tell(events.CaseClosed(how))
-    if practice:
+    if case.practice:
         motions.open_year(transition)
-        return
-    quarter.go_on(transition)
+    else:
+        quarter.go_on(transition)

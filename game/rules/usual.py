@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from game.rules.case import case_of
 from game.rules.conditions import Sight
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
@@ -19,7 +18,8 @@ def usual(scenario: Scenario, state: State, stage: str, make: Make) -> Ballot | 
     Then it is the same for everyone with these seats and these agreements: the same people vote as before, and nothing
     was shown of the card but the first ballot, by this case.
     """
-    case = case_of(state)
+    case = state.case
+    assert case is not None
     if case.ballot or case.recount or case.fell:
         return None
     card = case.card

@@ -85,8 +85,9 @@ class Watch:
     def _event(self, scenario: Scenario, state: State, event: events.Event) -> None:
         self.see("event", type(event).__name__)
         match event:
-            case events.StageReached(stage=stage):
+            case events.StageReached(stage=stage, step=step):
                 self.see("stage", stage)
+                self.see("step", *([step] if step else []))
             case events.StepReached(step=step):
                 self.see("step", step)
             case events.VisitOpened(square=square):

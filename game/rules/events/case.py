@@ -32,6 +32,8 @@ class StageReached(Told, frozen=True, tag="stage_reached"):
     shows = "nothing"
 
     stage: str
+    step: str = ""
+    """Where it begins in that stage; an evening may tell of it in an event of its own instead."""
 
 
 class StepReached(Told, frozen=True, tag="step_reached"):

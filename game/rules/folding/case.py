@@ -66,9 +66,9 @@ def _stage_reached(scenario: Scenario, state: State, event: events.StageReached)
     case = state.case
     assert case is not None
     if event.stage != "deliberation":
-        return replace(state, case=replace(case, stage=event.stage, step=""))
+        return replace(state, case=replace(case, stage=event.stage, step=event.step))
     # Talking once more ends the run-off: all items stand again.
-    return replace(state, case=replace(case, stage=event.stage, step="", talks=case.talks + 1, ballot=()))
+    return replace(state, case=replace(case, stage=event.stage, step=event.step, talks=case.talks + 1, ballot=()))
 
 
 @FOLDS.on(events.StepReached)

@@ -28,7 +28,7 @@ def with_funds(
     scenario: Scenario, state: State, funds: tuple[int, ...], bill: Bill | None, cause: int, **changes: Any
 ) -> State:
     """The state with these balances and changes; of a fund that falls, or falls further, below zero the bill is kept."""
-    if state.short or min(funds, default=0) < 0:
+    if state.short or (funds and min(funds) < 0):
         changes["short"] = _short(scenario, state, funds, bill, cause)
     return replace(state, funds=funds, **changes)
 

@@ -59,7 +59,7 @@ class OptionCard(Card, frozen=True, kw_only=True):
         return tuple(self.options) if never else ()
 
     def hangs_on(self, sight: Sight) -> tuple[str, ...] | None:
-        return self.open_ids(sight) if self._closed_for_one_reason else None
+        return self.always_open or (self.open_ids(sight) if self._closed_for_one_reason else None)
 
     @cached_property
     def _closed_for_one_reason(self) -> bool:

@@ -1,7 +1,7 @@
 """The stages of a case, one room per phase of BOB: picture, judgement, decision; and the outcome.
 
-A stage has four functions: `arrive` (what happens when the case gets there), `page` (what is only to be read
-there), `prompts` (what it asks) and `take` (what an answer does, and where the case goes from there).
+A stage has four functions: `arrive` (tells that the case gets there, and what happens then), `page` (what is only to be
+read there), `prompts` (what it asks) and `take` (what an answer does, and where the case goes from there).
 """
 
 from collections.abc import Callable
@@ -22,7 +22,8 @@ class StageRules(NamedTuple):
 
     prompts: Callable[[Scenario, State], tuple[AnyPrompt, ...]]
     take: Callable[[Transition, Action], Go]
-    arrive: Callable[[Transition], None] = picture.nothing
+    arrive: Callable[[Transition], None] | None = None
+    """`None` where nothing happens but that the case gets there."""
     page: Callable[[State], str | None] | None = None
     """The question that is answered by reading on, where it is asked: the first of `prompts` then. The next stage
     comes after it."""

@@ -38,17 +38,17 @@ def arrive(transition: Transition) -> None:
     scenario, state = transition.scenario, transition.state
     case, card, how = at_hand(scenario, state)
     if how.decides == "rapporteur" and spoken(state):
-        transition.tell(events.StepReached("decide"))
+        transition.tell(events.StageReached("final_ballot", "decide"))
         return
     if not _needs_proposal(card, how):
-        transition.tell(events.StepReached("vote"))
+        transition.tell(events.StageReached("final_ballot", "vote"))
         return
     leader = leader_of(scenario, state)
     if isinstance(leader, Chosen) and case.talks < TALKS:
+        transition.tell(events.StageReached("final_ballot", "vote"))
         transition.tell(events.Proposed(leader))
-        transition.tell(events.StepReached("vote"))
     else:
-        transition.tell(events.StepReached("propose"))
+        transition.tell(events.StageReached("final_ballot", "propose"))
 
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -216,7 +216,7 @@ def _seek_cover(transition: Transition) -> Go:
     scenario, state = transition.scenario, transition.state
     case = case_of(state)
     if not case.practice:
-        short = cover.first_short(scenario, _foreseen(scenario, state, case.value))
+        short = cover.first_short(scenario, _foreseen(scenario, state, case, case.value))
         if short is not None:
             bill = Bill("decision", case.card, case.occurrence)
             transition.tell(events.StepReached("cover"))
@@ -225,34 +225,37 @@ def _seek_cover(transition: Transition) -> Go:
     return "outcome" if case.how == "default" else "next"
 
 
-def _foreseen(scenario: Scenario, state: State, value: Value | None) -> tuple[int, ...]:
-    sums = None if value is None else outcome.sums(scenario, state, value)
+def _foreseen(scenario: Scenario, state: State, case: Case, value: Value | None) -> tuple[int, ...]:
+    sums = None if value is None else outcome.sums(scenario, state, case, value)
     if sums is not None:
         return sums
     # Only what is certain: asking for cover must not tell how a chance will fall.
-    return cover.foresee(scenario, state, lambda trial: outcome.happen(trial, value, certain=True))
+    return cover.foresee(scenario, state, lambda trial: outcome.happen(trial, case, value, certain=True))
 
 
 def _cover_prompt(scenario: Scenario, state: State) -> Pick:
-    return cover.prompt(scenario, state, _foreseen(scenario, state, case_of(state).value), _cheaper(scenario, state))
+    case = case_of(state)
+    return cover.prompt(scenario, state, _foreseen(scenario, state, case, case.value), _cheaper(scenario, state))
 
 
 def _cheaper(scenario: Scenario, state: State) -> tuple[Item, ...]:
     """The options that leave no fund short, where the table itself decided."""
+    case = case_of(state)
     question = card_of(scenario, state).question(sight(scenario, state), "cover", TABLE, message("ask.decide"))
-    if not isinstance(question, Pick) or case_of(state).how not in ("decided", "passed"):
+    if not isinstance(question, Pick) or case.how not in ("decided", "passed"):
         return ()
     return tuple(
         item
         for item in question.items
-        if item.closed is None and min(_foreseen(scenario, state, Chosen(item.id)), default=0) >= 0
+        if item.closed is None and min(_foreseen(scenario, state, case, Chosen(item.id)), default=0) >= 0
     )
 
 
 def _take_cover(transition: Transition, item: str) -> Go:
     short = transition.state.cover[0]
     if item.startswith(cover.FUND):
-        balances = _foreseen(transition.scenario, transition.state, transition.case.value)
+        case = transition.case
+        balances = _foreseen(transition.scenario, transition.state, case, case.value)
         cover.transfer(transition, short, item.removeprefix(cover.FUND), balances)
         return _seek_cover(transition)
     transition.tell(events.CoverSettled(short.fund))

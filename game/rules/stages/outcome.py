@@ -10,7 +10,7 @@ from game.rules.decisions.rule import NO, YES
 from game.rules.effects import Origin
 from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Say
 from game.rules.scenario import Scenario
-from game.rules.state import State
+from game.rules.state import Case, State
 from game.rules.tally import Counts, Named
 from game.rules.text import message
 from game.rules.transition import Transition
@@ -77,16 +77,16 @@ def take_outcome(transition: Transition, action: Action) -> Literal["stay", "nex
 
 def arrive(transition: Transition) -> None:
     """What was decided takes effect; what no fund can pay becomes debt. A practice card does nothing."""
+    transition.tell(events.StageReached("outcome"))
     case = transition.case
     if not case.practice:
-        happen(transition, case.value)
+        happen(transition, case, case.value)
         cover.seek(transition)
 
 
-def sums(scenario: Scenario, state: State, value: Value) -> tuple[int, ...] | None:
+def sums(scenario: Scenario, state: State, case: Case, value: Value) -> tuple[int, ...] | None:
     """The funds after this decision, added up; `None` where something hangs on a condition, which must be tried."""
-    case, funds = case_of(state), list(state.funds)
-    card = scenario.dilemmas[case.card]
+    funds, card = list(state.funds), scenario.dilemmas[case.card]
     times, payment = card.times, card.payment(value)
     if payment is not None:
         funds[scenario.fund_at[payment[0]]] -= payment[1]
@@ -99,10 +99,9 @@ def sums(scenario: Scenario, state: State, value: Value) -> tuple[int, ...] | No
     return tuple(funds)
 
 
-def happen(transition: Transition, value: Value | None, *, certain: bool = False) -> None:
-    """The effects of this decision; `certain` leaves out what depends on chance."""
+def happen(transition: Transition, case: Case, value: Value | None, *, certain: bool = False) -> None:
+    """The effects of this decision on the open case; `certain` leaves out what depends on chance."""
     if value is not None:
-        case = transition.case
         card = transition.scenario.dilemmas[case.card]
         origin = Origin(case.card, case.occurrence, case.decided_at, case.talk, card.times)
         bring(transition, card, value, origin, amended=case.amended, certain=certain)

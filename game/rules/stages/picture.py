@@ -20,10 +20,6 @@ REPORTED = 3
 """So many facts go into the report about a resident."""
 
 
-def nothing(transition: Transition) -> None:
-    """Nothing happens by itself when a case gets here."""
-
-
 def briefing_page(state: State) -> str | None:
     """The case itself."""
     return "briefing"
