@@ -49,7 +49,11 @@ def load_cached(path: Path) -> Pack:
     if name is None:
         return _load(path)
     kept = platformdirs.user_cache_path("keukentafel", appauthor=False) / f"{name.replace('/', '-')}.pack"
-    made_from = _made_from(path)
+    try:
+        made_from = _made_from(path)
+    except OSError:
+        # A file beside the pack that cannot be read, such as an editor's: whether that matters, reading will say.
+        return _load(path)
     found = _read(kept, made_from)
     if found is not None:
         return Pack(found.scenario, found.sources, (), path)

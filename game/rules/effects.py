@@ -88,8 +88,10 @@ class Consequences(Played, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def certain(self) -> tuple[Move, ...] | None:
-        """How it moves funds at once whatever else happens; `None` where something hangs on a condition."""
-        if any(effect.when is not None for effect in self.now):
+        """How it moves funds at once whatever else happens; `None` where it must be tried: something hangs on a
+        condition, or does what only itself knows.
+        """
+        if any(effect.when is not None or effect.deeds for effect in self.now):
             return None
         sure = (effect for effect in self.now if effect.chance is None)
         return tuple(move for effect in sure for move in effect.moves if move.what == "fund")

@@ -222,7 +222,7 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def usual_ballots(self) -> dict[Hashable, Ballot]:
-        """The ballots that were asked of this pack and are asked alike of every table of a kind; see `usual`."""
+        """The ballots that were asked of this pack and are asked alike of every table of a kind, a bounded number."""
         return {}
 
     @cached_property

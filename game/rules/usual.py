@@ -10,6 +10,8 @@ from game.rules.state import Case, State
 from game.rules.tally import Shown
 
 Make = Callable[[Scenario, State], Ballot]
+MOST = 500
+"""So many are known at once: more than the cards and seatings of an evening, however many evenings follow."""
 
 
 def usual(scenario: Scenario, state: State, stage: str, make: Make) -> Ballot | None:
@@ -36,6 +38,8 @@ def usual(scenario: Scenario, state: State, stage: str, make: Make) -> Ballot | 
     key = (stage, card, hangs_on, state.seats, state.reveal, state.decision, state.agreed, state.by_name, shown)
     ballot = scenario.usual_ballots.get(key)
     if ballot is None:
+        if len(scenario.usual_ballots) >= MOST:
+            scenario.usual_ballots.clear()
         ballot = scenario.usual_ballots[key] = make(scenario, state)
     return ballot
 

@@ -185,3 +185,15 @@ def test_a_disk_that_is_full_leaves_nothing_half_written(
     monkeypatch.setattr(Path, "replace", full)
     assert load_cached(small) == load(small)
     assert list(kept.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_read_leaves_it_to_the_reading(
+    small: Path, kept: Path, compiled: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(path: Path) -> bytes:
+        raise PermissionError(path)
+
+    pack = load(small)
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    monkeypatch.setattr(cache, "_load", lambda _: pack)
+    assert load_cached(small) is pack

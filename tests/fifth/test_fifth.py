@@ -8,6 +8,7 @@ import pytest
 
 from game.rules import decisions, deeds
 from game.rules.decisions import rule
+from game.rules.effects import Consequences, Effect
 from game.rules.kinds import card
 from tests.fifth.dot_vote import DotVoteCard
 from tests.fifth.extra import Invite
@@ -86,3 +87,9 @@ def test_an_effect_without_one_of_its_parts_is_named(part: str) -> None:
 def test_what_comes_too_late_is_refused() -> None:
     done = process("-c", f"{PLAYS}; from tests.fifth.named import name_all; name_all()")
     assert "comes too late" in done.stderr
+
+
+def test_what_only_an_effect_itself_knows_is_tried_before_a_decision() -> None:
+    spends = Effect(at="now.0", deeds=(Invite(advisers=1),))
+    assert Consequences(now=(Effect(at="now.0"),)).certain == ()
+    assert Consequences(now=(spends,)).certain is None

@@ -19,6 +19,8 @@ HELD = 3.0
 """Seconds that a key is held."""
 SLOW = 600
 """Milliseconds that a slow page takes longer to make, and as many to draw."""
+ROUND, PATIENCE = 12, 90
+"""Seconds of another round where a hand at random has done nothing yet, and how long it goes on so."""
 LONGEST = 7_200
 """Seconds that all kinds of pages may take together."""
 KEYS = (
@@ -78,12 +80,14 @@ def monkey(place: Path, long: bool) -> Iterator[Figure]:
 def _monkey(place: Path, screen: Screen, slow: int, seconds: float) -> Figure:
     chance, presses, wrong = random.Random(slow), list[float](), list[str]()
     acts, end = 0, time.monotonic() + seconds
-    while time.monotonic() < end:
+    latest = end + PATIENCE
+    while time.monotonic() < end or (not acts and time.monotonic() < latest):
+        until = end if time.monotonic() < end else time.monotonic() + ROUND
         words = ("play", "waterkant", "--seed", str(chance.randrange(1_000)), "--seats", "Rood:2, Groen:2", "--ballots")
         real = RealWindow(screen, place / "real", *words, chance.choice(("tally", "device")), slow=slow)
         with subprocess.Popen(["xdotool", "-"], env=screen, stdin=subprocess.PIPE, text=True) as hand:
             assert hand.stdin is not None
-            while time.monotonic() < end and real.program.poll() is None:
+            while time.monotonic() < until and real.program.poll() is None:
                 for wait, order in _gesture(chance):
                     if "down" in order or order.startswith("click"):
                         presses.append(time.monotonic())

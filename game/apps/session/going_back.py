@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.events import Brought, CaseClosed, CaseOpened, Event, QuarterOpened, QuestionAsked
+from game.rules.events import Brought, CaseClosed, CaseOpened, Event, QuarterOpened, QuestionAsked, ToldByDeed
 from game.rules.scenario import Scenario
 from game.rules.text import Message, Text, message
 
@@ -46,7 +46,7 @@ def _shown(scenario: Scenario, event: Event) -> Seen | None:
         case "secret":
             return "secret"
         case "by_chance":
-            assert isinstance(event, Brought)
+            assert isinstance(event, Brought | ToldByDeed)
             effect = scenario.effects.get((event.ref.of, event.ref.at))
             return None if effect is None or effect.chance is None else "secret"
         case "where_it_reveals":
