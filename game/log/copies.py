@@ -22,7 +22,8 @@ from msgspec.structs import replace
 from game.log.copy_errors import BadPath, CopyNotMade, FileTaken, NoFolder, NotNoted
 from game.log.disk import Disk, obstacle, write_all, write_new
 from game.log.environment import REAL, Environment
-from game.log.formats import COPY
+from game.log.errors import LogError
+from game.log.formats import COPY, decoder
 from game.log.locking import file_lock
 from game.log.regular import NotRegular, contents
 
@@ -44,7 +45,7 @@ class Copy(Struct, frozen=True, omit_defaults=True):
     format: int = 1
 
 
-_decode = msgspec.json.Decoder(Copy).decode
+_decode = decoder(Copy)
 
 
 def copies(folder: Path) -> tuple[Copy, ...]:
@@ -60,7 +61,7 @@ def copies(folder: Path) -> tuple[Copy, ...]:
     except (FileNotFoundError, NotRegular, IsADirectoryError):
         return ()
     for number, line in enumerate(data.split(b"\n")):
-        with suppress(msgspec.DecodeError, UnicodeDecodeError):
+        with suppress(msgspec.DecodeError):
             copy = _decode(COPY.forward(line))
             found[copy.path or number] = copy  # of what no longer says where it is, each is a copy of its own
     return tuple(found.values())
@@ -107,7 +108,7 @@ def put_copy(
             disk.close(file)
         disk.replace(unfinished, path)
         disk.sync_folder(path.parent)
-    except NotNoted:
+    except LogError:
         _remove(disk, unfinished)
         raise
     except OSError as error:

@@ -1,10 +1,12 @@
 """What happened to a line that cannot be believed: one sentence for each way in which a log gets hurt."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
 from game.log.entries import sealed
+from game.log.formats import decoder
 from game.rules.text import Message, message
 
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -14,7 +16,8 @@ class _Place(msgspec.Struct):
     n: int
 
 
-_place = msgspec.json.Decoder(_Place).decode
+_place = decoder(_Place)
+_value = decoder(Any)
 
 
 def broken(line: bytes) -> Message:
@@ -30,8 +33,8 @@ def broken(line: bytes) -> Message:
     if line[:1].isspace() or line in (b"{", b"["):
         return message("log.damage.laid_out")
     try:
-        value = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        value = _value(line)
+    except msgspec.DecodeError:
         return message("log.damage.unreadable")
     # Another program writes the same values with other spaces, escapes or key order; a changed value keeps the form.
     if not isinstance(value, dict) or msgspec.json.encode(value) != line or list(value)[-2:] != ["prev", "hash"]:
@@ -51,5 +54,5 @@ def misplaced(found: int, expected: int, later: Sequence[bytes]) -> Message:
 def _number(line: bytes) -> int | None:
     try:
         return _place(line).n
-    except (msgspec.DecodeError, RecursionError):
+    except msgspec.DecodeError:
         return None

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from game.log.errors import BadText
-from game.log.formats import ENTRY
+from game.log.formats import ENTRY, decoder
 from game.log.records import Moment, Record, TextRef, moments
 
 FIRST_PREV = "0" * 64
@@ -63,8 +63,8 @@ class _Head(Struct):
 
 
 _encode = msgspec.json.Encoder().encode
-_head = msgspec.json.Decoder(_Head).decode
-_record: Callable[[bytes | str], Record] = msgspec.json.Decoder(Record).decode
+_head = decoder(_Head)
+_record: Callable[[bytes | str], Record] = decoder(Record)
 
 
 def compose(

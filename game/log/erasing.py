@@ -32,7 +32,7 @@ class Erased(Struct, frozen=True):
 def erase(folder: Path, *, environment: Environment = REAL) -> Erased:
     """Removes this session, also a damaged one. Stopped half-way it is still a session, and can be removed again.
 
-    Raises `NotASession`, `SessionBusy` and `CannotWrite`.
+    Raises `NotASession`, `SessionBusy`, `CannotWrite`, and `TooNew` where a newer program noted copies of it.
     """
     if not os.path.lexists(folder / LOG):
         raise NotASession(folder)

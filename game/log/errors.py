@@ -151,7 +151,7 @@ class TooNew(LogError):
         if self.program:
             said = message("log.too_new", program=self.program, own=__version__)
         super().__init__(
-            said, f"an {what} has format {format}; version {__version__} reads up to {known} (written by {program!r})"
+            said, f"this {what} has format {format}; version {__version__} reads up to {known} (written by {program!r})"
         )
 
 

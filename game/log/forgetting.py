@@ -56,7 +56,9 @@ class Forgetting(Struct, frozen=True):
 
 
 def sweep(disk: Disk, folder: Path, words: tuple[str, ...], fingerprints: Collection[str]) -> Swept:
-    """Takes away what may hold these words beside the log, before they are forgotten there. Raises `OSError`.
+    """Takes away what may hold these words beside the log, before they are forgotten there.
+
+    Raises `OSError`, and `TooNew` where a newer program noted copies of this session, or of another of the evening.
 
     `fingerprints` are those of the texts: another session has them as well, also where the words are gone here.
     """

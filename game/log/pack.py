@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from game.log.errors import PackDamaged
-from game.log.formats import PACK, form_of
+from game.log.formats import PACK, decoder, form_of
 from game.rules.scenario import Scenario
 from game.rules.soundness import Unsound, sound
 
@@ -30,7 +30,7 @@ class KeptPack(Struct, frozen=True, omit_defaults=True):
     """File of the pack → its text, for whoever wants to read or go on writing it; nothing is played from it."""
 
 
-_kept = msgspec.json.Decoder(KeptPack)
+_kept = decoder(KeptPack)
 
 
 def kept_bytes(scenario: Scenario, sources: Mapping[str, str]) -> bytes:
@@ -48,8 +48,8 @@ def played(data: bytes) -> Scenario:
     if len(data) > MOST_BYTES:
         raise PackDamaged(f"{len(data)} bytes")
     try:
-        return sound(_few(_kept.decode(PACK.from_format(form_of(data) or 1, data)).scenario))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, Unsound) as error:
+        return sound(_few(_kept(PACK.from_format(form_of(data) or 1, data)).scenario))
+    except (msgspec.DecodeError, RecursionError, Unsound) as error:
         raise PackDamaged(str(error)) from error
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 import msgspec
 from msgspec import Struct
 
-from game.log.formats import TEXT
+from game.log.formats import TEXT, decoder
 from game.log.records import TextRef
 from game.log.recovery import Ending
 from game.rules.text import Message, message
@@ -52,7 +52,7 @@ class PrivateScan(Struct, frozen=True):
 
 
 _encode = msgspec.json.Encoder().encode
-_decode = msgspec.json.Decoder(PrivateLine).decode
+_decode = decoder(PrivateLine)
 
 
 def scan_private(data: bytes, promised: Mapping[str, str], program: str = "") -> PrivateScan:
@@ -103,7 +103,7 @@ def _parse(raw: bytes, program: str = "") -> PrivateLine | None:
     """The line in these bytes; `None` where there is none. Raises `TooNew`."""
     try:
         line = _decode(TEXT.forward(raw, program))
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except msgspec.DecodeError:
         return None
     return line if (line.salt is None) == (line.text is None) else None
 

@@ -62,7 +62,7 @@ def scan(data: bytes) -> Scan:
             return Scan(tuple(entries), last, end, "torn" if torn else "clean", why)
         try:
             entry = decode(line, entries[-1].program if entries else "")
-        except (msgspec.DecodeError, RecursionError):
+        except msgspec.DecodeError:
             return Scan(tuple(entries), last, end, why=message("log.damage.unknown"))
         if entry.n != len(entries):
             why = misplaced(entry.n, len(entries), data[stop + 1 :].split(b"\n"))

@@ -126,7 +126,8 @@ class SessionLog:
         The entry comes first: whatever stops the program then, opening the session removes the words. Forgetting a text
         again makes sure that it is gone.
 
-        Raises what `append` raises, `KeyError` for a text that no entry brought, and `ForgetUnfinished`.
+        Raises what `append` raises, `KeyError` for a text that no entry brought, `ForgetUnfinished`, and `TooNew` where a
+        newer program noted copies of this evening.
         """
         ids = tuple(dict.fromkeys(ids))
         words = tuple(text for id in ids if (text := self.texts.get(id)) is not None)

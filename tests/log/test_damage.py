@@ -145,7 +145,17 @@ def too_deep(line: bytes) -> bytes:
     body = (
         line[: line.rindex(b',"prev"')] + b',"x":' + b"[" * 100_000 + b"]" * 100_000 + line[line.rindex(b',"prev"') :]
     )
-    body = body[: body.rindex(b',"hash"')]
+    return sealed_again(body)
+
+
+def not_utf8(line: bytes) -> bytes:
+    """The line with an id that is no text."""
+    return sealed_again(line.replace(b'"id":"', b'"id":"\xff'))
+
+
+def sealed_again(line: bytes) -> bytes:
+    """The line with a hash that fits."""
+    body = line[: line.rindex(b',"hash"')]
     return body + b',"hash":"' + hashlib.sha256(body).hexdigest().encode() + b'"}'
 
 
@@ -220,6 +230,7 @@ EDITS: dict[str, tuple[Callable[[Lines], Lines], int, str]] = {
         "impossible",
     ),
     "whole and nested too deep": (lambda lines: [*lines[:6], too_deep(lines[6])], 6, "unknown"),
+    "whole and not UTF-8": (lambda lines: [*lines[:3], not_utf8(lines[3]), *lines[4:]], 3, "unknown"),
     "never opened": (lambda lines: [resealed(lines[6], n=0, prev="0" * 64)], 0, "impossible"),
     "an id twice": (lambda lines: [*lines[:6], resealed(lines[6], id=json.loads(lines[1])["id"])], 6, "impossible"),
     "a text twice": (lambda lines: [*lines[:6], resealed(lines[6], texts={"t1": "0" * 64})], 6, "impossible"),

@@ -8,9 +8,10 @@ import msgspec
 import pytest
 
 from game.log import folders
+from game.log.copies import COPIES, copies
 from game.log.errors import CannotWrite, FolderTaken
 from game.log.folders import default_root, new_folder, newest_first, sessions
-from game.log.reading import Reading, read
+from game.log.reading import PRIVATE, Reading, read
 from game.log.records import Record, Retracted
 from game.log.session_log import SessionLog
 from game.rules.text import Text
@@ -133,3 +134,12 @@ def test_an_evening_that_cannot_be_read_is_the_last_of_all(tmp_path: Path, choic
     (closed / name).mkdir()  # whoever runs the tests may read everything else
     assert [info.folder for info in newest_first(tmp_path)] == [other, closed]
     assert tuple(newest_first(tmp_path)) == sessions(tmp_path)
+
+
+@pytest.mark.parametrize("line", [b'{"a":' + b"[" * 100_000, b'{"id":"\xff","path":"\xff"}'])
+def test_lines_that_nobody_can_read_do_not_hide_the_other_evenings(tmp_path: Path, choice: Pack, line: bytes) -> None:
+    hurt, other = make(tmp_path, "b", choice, [], hours=5), make(tmp_path, "a", choice, [], hours=1)
+    (hurt / PRIVATE).write_bytes(line + b"\n" + (hurt / PRIVATE).read_bytes() + line)
+    (hurt / COPIES).write_bytes(line + b"\n")
+    assert [info.folder for info in sessions(tmp_path)] == [hurt, other]
+    assert copies(hurt) == ()

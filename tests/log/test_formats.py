@@ -14,7 +14,7 @@ from game.log.entries import Entry, decode
 from game.log.erasing import erase
 from game.log.errors import Damaged, LogError, TooNew
 from game.log.folders import sessions
-from game.log.formats import COPY, ENTRY, TEXT, Format, Json, each_event
+from game.log.formats import COPY, ENTRY, TEXT, Format, Json, each_event, form_of
 from game.log.pack import played
 from game.log.reading import read
 from game.log.records import Noted
@@ -64,6 +64,16 @@ def test_steps_are_taken_from_the_format_of_the_line_on() -> None:
 def test_a_format_that_is_none_is_damage(said: str) -> None:
     with pytest.raises(msgspec.DecodeError):
         ENTRY.forward(f'{{"format":{said}}}'.encode())
+
+
+@pytest.mark.parametrize("inside", [b"[" * 100_000, b'"\xff"}'])
+def test_what_nobody_can_read_is_damage_whatever_is_wrong_with_it(inside: bytes) -> None:
+    for key in (b'"a":', b'"program":'):
+        with pytest.raises(msgspec.DecodeError):
+            ENTRY.forward(b"{" + key + inside)
+    with pytest.raises(msgspec.DecodeError):
+        ENTRY.from_format(1, b'{"a":' + inside)
+    assert form_of(b'{"a":' + inside) is None
 
 
 @pytest.mark.parametrize("written", [b"{}", b'{"a":[]}', b'{"a":{"b":7}}', b'{"a":{"b":{"c":"x"}}}'])
@@ -167,6 +177,7 @@ def test_where_a_newer_program_noted_copies_nothing_is_forgotten_or_erased_witho
         erase(folder)
     with pytest.raises(TooNew):
         export(folder, tmp_path / "second.zip", "")
+    assert list(tmp_path.iterdir()) == [folder], "nothing is left of a copy that was not noted"
     assert {**files(folder), "log.lock": b""} == {**before, "log.lock": b""}
 
 

@@ -17,6 +17,7 @@ from game.log.importing import import_session
 from game.log.reading import read
 from game.log.unpacking import unpack
 from tests.log.evening import Pack, QuickDisk, load
+from tests.log.test_damage import not_utf8
 from tests.log.whole import FILES, contents, recorded
 
 
@@ -51,6 +52,13 @@ def more(*names: str) -> Callable[[Made], Made]:
     return lambda made: [*made, *((zipfile.ZipInfo(name), b"x") for name in names)]
 
 
+def last_not_utf8(log: bytes) -> bytes:
+    *before, line, _ = log.split(b"\n")
+    return b"\n".join([*before, not_utf8(line), b""])
+
+
+DEEP = b'{"a":' + b"[" * 100_000 + b"\n"
+
 STRANGE: dict[str, tuple[Callable[[Made], Made], str]] = {
     "up": (more("../log.jsonl"), "path"),
     "up on Windows": (more("..\\log.jsonl"), "path"),
@@ -74,6 +82,8 @@ STRANGE: dict[str, tuple[Callable[[Made], Made], str]] = {
     "a changed log": (lambda made: [(made[0][0], made[0][1].replace(b'"n":2', b'"n":7')), *made[1:]], "damaged"),
     "another scenario": (lambda made: [*made[:2], (made[2][0], b"{}")], "damaged"),
     "a changed text": (lambda made: [made[0], (made[1][0], made[1][1].replace(b"Anne", b"Jan ")), made[2]], "damaged"),
+    "a log that is not UTF-8": (lambda made: [(made[0][0], last_not_utf8(made[0][1])), *made[1:]], "damaged"),
+    "a text nested too deep": (lambda made: [made[0], (made[1][0], DEEP + made[1][1]), made[2]], "damaged"),
     "a torn log": (lambda made: [(made[0][0], made[0][1] + b'{"n":9'), *made[1:]], "damaged"),
 }
 

@@ -24,6 +24,7 @@ A field that is new, and left out at its default, is no new format.
 """
 
 from game.log.formats import entry_2, entry_3
+from game.log.formats.decoding import decoder
 from game.log.formats.format import Format, Json, Step, each_event, form_of
 
 ENTRY = Format("entry", steps=(entry_2.to_2, entry_3.to_3))
@@ -38,4 +39,4 @@ COPY = Format("copy", steps=())
 PACK = Format("pack", steps=(), key="form")
 """`scenario.json`: the pack as it is played."""
 
-__all__ = ["COPY", "ENTRY", "PACK", "TEXT", "Format", "Json", "Step", "each_event", "form_of"]
+__all__ = ["COPY", "ENTRY", "PACK", "TEXT", "Format", "Json", "Step", "decoder", "each_event", "form_of"]

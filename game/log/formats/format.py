@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from game.log.errors import TooNew
+from game.log.formats.decoding import decoder
 
 Json = dict[str, Any]
 """One line, one event or one pack, as plain data."""
@@ -26,9 +27,9 @@ class _Form(Struct):
     form: Annotated[int, Meta(ge=1)]
 
 
-_form = msgspec.json.Decoder(_Form).decode
-_said = msgspec.json.Decoder(_Said).decode
-_plain = msgspec.json.Decoder(Json).decode
+_form = decoder(_Form)
+_said = decoder(_Said)
+_plain = decoder(Json)
 
 
 class Format(Struct, frozen=True):
@@ -69,7 +70,7 @@ class Format(Struct, frozen=True):
             for step in self.steps[written - 1 :]:
                 value = step(value)
             return msgspec.json.encode({**value, self.key: self.now})
-        except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+        except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as error:
             raise msgspec.ValidationError(f"not what format {written} had: {error!r}") from error
 
 
@@ -77,7 +78,7 @@ def form_of(pack: bytes) -> int | None:
     """The format that the bytes of a kept pack say they have; `None` of before there were any."""
     try:
         return _form(pack).form
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except msgspec.DecodeError:
         return None
 
 
