@@ -24,7 +24,7 @@ from game.log.records import Acted
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.events import Event
-from game.rules.prompts import Agenda, AnyPrompt, Ballot
+from game.rules.prompts import AgendaPrompt, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State, digest
@@ -73,7 +73,7 @@ def choose(state: State, asked: AnyPrompt, dice: Random) -> Action:
             counts = [0] * len(asked.option_ids())
             counts[int(dice.random() * len(counts))] = 1
             return actions.CloseBallot(asked.at, Counts(tuple(counts)))
-        case Agenda():
+        case AgendaPrompt():
             return actions.SetAgenda(6)
         case _:
             return next(asked.answers())

@@ -17,7 +17,7 @@ from game.rules import actions, events
 from game.rules.actions import Action
 from game.rules.bots import POLICIES, Policy, bot_action
 from game.rules.events import Event
-from game.rules.prompts import Pick
+from game.rules.prompts import PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Form, Seat, Setup
 from game.rules.state import State
@@ -97,7 +97,7 @@ def _pace(scenario: Scenario, form: Form, seats: int, many: int) -> None:
         never += sum(led == 0 for led in states[-1].led)
         for state in states:
             asked = prompts(scenario, state)
-            if asked and isinstance(asked[0], Pick) and asked[0].at == "move":
+            if asked and isinstance(asked[0], PickPrompt) and asked[0].at == "move":
                 moves += 1
                 choice += len({str(item.text) for item in asked[0].items}) > 1
         for before, after in pairwise(told):
@@ -182,7 +182,7 @@ def _twins(scenario: Scenario, seed: int, quarter: int) -> Iterator[tuple[int, i
         here = asked[0] if asked else None
         if (
             after.quarter == quarter
-            and isinstance(here, Pick)
+            and isinstance(here, PickPrompt)
             and here.at == "neighbourhood"
             and "build" in here.open_ids()
         ):

@@ -20,7 +20,7 @@ from game.content import Pack, load, shipped
 from game.log.disk import RealDisk
 from game.log.environment import Environment
 from game.log.folders import newest_first, sessions
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.setup import Seat, Setup
@@ -58,9 +58,9 @@ def long(pack: Pack, root: Path) -> None:
         copy = root / "copy"
         shutil.copytree(session.folder, copy, ignore=shutil.ignore_patterns("log.lock", "log.holder"))
         opening = seconds(lambda it=copy: Session.resume(it).close())  # type: ignore[misc]
-        found: list[Verdict] = []
+        found: list[Verified] = []
         verifying = seconds(lambda it=copy, to=found: to.append(verify(it, kept_scenario).verdict))  # type: ignore[misc]
-        assert found == [Verdict.INTACT]
+        assert found == [Verified.INTACT]
         shutil.rmtree(copy)
         print(
             f"{size} entries: an action {statistics.median(took[-LAST:]) * 1e6:.0f} µs; "

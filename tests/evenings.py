@@ -85,7 +85,7 @@ def votes(draw: Draw, scenario: Scenario, state: State, ballot: Ballot) -> list[
     if ballot.seats:
         candidates = card_of(scenario, state).candidates(sight(scenario, state))
         return draw(st.lists(st.sampled_from(candidates), max_size=ballot.ballots))
-    if isinstance(ballot.question, prompts.Choose):
+    if isinstance(ballot.question, prompts.ChoosePrompt):
         ids = ballot.option_ids()
         some = st.lists(st.sampled_from(ids), max_size=ballot.question.most, unique=True)
         one = some.map(lambda chosen: Picked(tuple(id for id in ids if id in chosen)))
@@ -104,29 +104,29 @@ def an_action(draw: Draw, scenario: Scenario, state: State) -> Action:
     by_hand = bool(offered) and draw(st.integers(0, 19)) == 0
     prompt: AnyPrompt = draw(st.sampled_from(offered if by_hand else asked(scenario, state)))
     match prompt:
-        case prompts.Adjust():
+        case prompts.AdjustPrompt():
             return draw(adjustments(prompt))
-        case prompts.Roll():
+        case prompts.RollPrompt():
             eyes = st.integers(1, 6)
             return actions.Roll(prompt.at, draw(st.one_of(st.none(), st.tuples(eyes, eyes))))
-        case Ballot(question=prompts.Choose()):
+        case Ballot(question=prompts.ChoosePrompt()):
             cast = votes(draw, scenario, state, prompt)
             return actions.CloseBallot(prompt.at, publish(prompt, cast, None))
         case Ballot():
             cast = votes(draw, scenario, state, prompt)
             return actions.CloseBallot(prompt.at, publish(prompt, cast, card_of(scenario, state)))
-        case prompts.Rank():
+        case prompts.RankPrompt():
             return actions.Rank(prompt.at, tuple(draw(st.permutations(prompt.suggestion))))
-        case prompts.Allocate():
+        case prompts.AllocatePrompt():
             return actions.Allocate(prompt.at, draw(allocations(prompt)))
-        case prompts.Say():
+        case prompts.SayPrompt():
             return actions.Say(prompt.at, draw(st.sampled_from(["t1", "t23", *([] if prompt.required else [None])])))
         case _:
             return draw(st.sampled_from(tuple(prompt.answers())))
 
 
 @st.composite
-def adjustments(draw: st.DrawFn, prompt: prompts.Adjust) -> Action:
+def adjustments(draw: st.DrawFn, prompt: prompts.AdjustPrompt) -> Action:
     """Any change by hand that is allowed; money by as much as a table would notice."""
     number = draw(st.sampled_from([it for it in prompt.numbers if it.low < it.high]))
     low, high = max(-200_000, number.low - number.now), min(200_000, number.high - number.now)
@@ -135,7 +135,7 @@ def adjustments(draw: st.DrawFn, prompt: prompts.Adjust) -> Action:
 
 
 @st.composite
-def allocations(draw: st.DrawFn, prompt: prompts.Allocate) -> tuple[int, ...]:
+def allocations(draw: st.DrawFn, prompt: prompts.AllocatePrompt) -> tuple[int, ...]:
     """Any division that is allowed: from the suggestion, steps moved from post to post."""
     amounts = list(prompt.suggestion)
     for _ in range(draw(st.integers(0, 6))):

@@ -35,7 +35,9 @@ def typed(view: View, action: Action) -> Iterator[str]:
             yield str(cases)
         case actions.Pick(at="hint", item=item):
             yield f"briefje {letter(view.prompts[0], item)}"
-        case actions.Pick(at=at, item=item) if at != "revise" and isinstance(view.prompts[0], prompts.Acknowledge):
+        case actions.Pick(at=at, item=item) if at != "revise" and isinstance(
+            view.prompts[0], prompts.AcknowledgePrompt
+        ):
             yield running_number(view, item)
         case actions.Pick(item=item):
             yield letter(prompt, item)
@@ -67,7 +69,7 @@ def cards(ballot: prompts.Ballot, published: Published) -> Counts:
 
 def ballot(prompt: AnyPrompt, published: Published) -> Iterator[str]:
     assert isinstance(prompt, prompts.Ballot)
-    if isinstance(prompt.question, prompts.Choose):
+    if isinstance(prompt.question, prompts.ChoosePrompt):
         # How many took part, and how often each was chosen; where nobody counts, nothing.
         yield ""
         if isinstance(published, Counts):
@@ -88,7 +90,7 @@ def ballot(prompt: AnyPrompt, published: Published) -> Iterator[str]:
     assert isinstance(published, Proposals)
     for proposal in published.proposals:
         yield ""
-        if isinstance(prompt.question, prompts.Rank):
+        if isinstance(prompt.question, prompts.RankPrompt):
             yield " ".join(letter(prompt.question, id) for id in order_of(proposal))
         else:
             yield from map(str, amounts_of(proposal))
@@ -98,10 +100,10 @@ def ballot(prompt: AnyPrompt, published: Published) -> Iterator[str]:
 
 def running_number(view: View, id: str) -> str:
     """The number beside a page that can also be left: the numbers of all choices run on."""
-    items = [item for asked in view.prompts if isinstance(asked, prompts.Pick) for item in asked.items]
+    items = [item for asked in view.prompts if isinstance(asked, prompts.PickPrompt) for item in asked.items]
     return next(str(number) for number, item in enumerate(items, start=1) if item.id == id)
 
 
 def letter(prompt: AnyPrompt, id: str) -> str:
-    assert isinstance(prompt, (prompts.Pick, prompts.Choose, prompts.Rank, prompts.Ask))
+    assert isinstance(prompt, (prompts.PickPrompt, prompts.ChoosePrompt, prompts.RankPrompt, prompts.AskPrompt))
     return next(mark for mark, item in zip(LETTERS, prompt.items, strict=False) if item.id == id)

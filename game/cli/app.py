@@ -6,7 +6,7 @@ import click
 
 from game.apps.words import say
 from game.apps.words.typed import command as typed
-from game.cli.speaking import SpeakingGroup, Words
+from game.cli.speaking import CommandWords, SpeakingGroup
 from game.rules.text import Language
 from game.version import __version__
 
@@ -31,7 +31,7 @@ COMMANDS = {
 class Commands(SpeakingGroup):
     """`keukentafel` with everything under it."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: CommandWords) -> None:
         self._words = words
         super().__init__(
             words.language,
@@ -55,10 +55,10 @@ class Commands(SpeakingGroup):
 
 def command(language: Language) -> Commands:
     """The whole command line, in this language."""
-    return Commands(Words(language))
+    return Commands(CommandWords(language))
 
 
-def _version(words: Words) -> click.Option:
+def _version(words: CommandWords) -> click.Option:
     def show(ctx: click.Context, param: click.Parameter, value: bool) -> None:
         if value:
             click.echo(f"keukentafel {__version__}")

@@ -10,7 +10,7 @@ from game.apps.words import say
 from game.cli.evenings import find_session, heading_of
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
-from game.cli.speaking import Words
+from game.cli.speaking import CommandWords
 from game.log.folders import default_root
 from game.rules.text import Language
 
@@ -32,7 +32,7 @@ def approve(language: Language, session: str | None, *, sessions: Path | None) -
     return OK
 
 
-def _approve(words: Words) -> click.Command:
+def _approve(words: CommandWords) -> click.Command:
     return words.command("approve", approve, words.session(), words.sessions())
 
 

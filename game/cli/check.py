@@ -11,14 +11,14 @@ from game.cli.failures import DAMAGED, DIVERGED, OK, TORN, WRONG
 from game.cli.lines import out
 from game.cli.packs import locate
 from game.cli.problems import problem_lines
-from game.cli.speaking import Words
+from game.cli.speaking import CommandWords
 from game.content import lint
 from game.log.folders import default_root
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from game.rules.text import Language
 from game.rules.untrusted_text import legible
 
-CODES = {Verdict.INTACT: OK, Verdict.TORN: TORN, Verdict.DAMAGED: DAMAGED, Verdict.DIVERGED: DIVERGED}
+CODES = {Verified.INTACT: OK, Verified.TORN: TORN, Verified.DAMAGED: DAMAGED, Verified.DIVERGED: DIVERGED}
 
 UNREAD = "K1"
 """How the codes begin of what keeps a file from being read: what else is in it, nobody saw."""
@@ -49,10 +49,10 @@ def verify_session(language: Language, session: str | None, *, sessions: Path | 
     found = verify(folder, kept_scenario)
     out(say(language, f"cli.verdict.{found.verdict.value}", session=folder.name))
     if found.why is not None:
-        if found.entry is not None and found.verdict is Verdict.DAMAGED:
+        if found.entry is not None and found.verdict is Verified.DAMAGED:
             out(say(language, "cli.verdict_step", step=found.entry))
         out(render(found.why, language))
-    if found.verdict is Verdict.DIVERGED:
+    if found.verdict is Verified.DIVERGED:
         out(say(language, "cli.diverged", expected=found.expected, found=found.found))
     if found.rules is not None:
         out(render(found.rules, language))
@@ -65,11 +65,11 @@ def verify_session(language: Language, session: str | None, *, sessions: Path | 
     return CODES[found.verdict]
 
 
-def _verify(words: Words) -> click.Command:
+def _verify(words: CommandWords) -> click.Command:
     return words.command("verify", verify_session, words.session(), words.sessions())
 
 
-def _lint(words: Words) -> click.Command:
+def _lint(words: CommandWords) -> click.Command:
     return words.command("lint", lint_pack, words.argument("pack"))
 
 

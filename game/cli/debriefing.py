@@ -14,7 +14,7 @@ from game.apps.words import render, say
 from game.cli.evenings import find_session
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
-from game.cli.speaking import FOLDER, Words
+from game.cli.speaking import FOLDER, CommandWords
 from game.log.approval import approval
 from game.log.folders import default_root
 from game.log.reading import read
@@ -65,7 +65,7 @@ def debrief(language: Language, session: str | None, *, draft: bool, output: Pat
     return OK
 
 
-def _debrief(words: Words) -> click.Command:
+def _debrief(words: CommandWords) -> click.Command:
     output = words.option("--output", "-o", type=FOLDER)
     draft = words.option("--draft", is_flag=True)
     return words.command("debrief", debrief, words.session(), draft, output, words.sessions())

@@ -7,10 +7,10 @@ import click
 
 from game.apps.session import Session
 from game.apps.table.screen import has_screen
-from game.apps.text import Bots, Evening, Terminal
+from game.apps.text import Bots, EveningAtTerminal, Terminal
 from game.cli.demo_table import SEED, table
 from game.cli.packs import open_pack
-from game.cli.speaking import FOLDER, Words
+from game.cli.speaking import FOLDER, CommandWords
 from game.content import Pack
 from game.log.copies import place_of
 from game.rules.text import Language
@@ -49,7 +49,7 @@ def _in_terminal(language: Language, pack: Pack, seed: int, out: Path) -> int:
     try:
         terminal.heading(pack.scenario.title.into(language))
         terminal.say("demo.start")
-        Evening(session, terminal, Bots(terminal, seed)).play()
+        EveningAtTerminal(session, terminal, Bots(terminal, seed)).play()
         terminal.line()
         terminal.say("evening.debrief")
         _tell_page(terminal, session, language, out)
@@ -60,14 +60,14 @@ def _in_terminal(language: Language, pack: Pack, seed: int, out: Path) -> int:
 
 def _as_pictures(language: Language, pack: Pack, seed: int, out: Path, size: str) -> int:
     from game.apps.table.pictures import picture_evening  # noqa: PLC0415 - the terminal never waits for pygame
-    from game.apps.table.settings import Settings  # noqa: PLC0415 - the same
+    from game.apps.table.settings import ScreenSettings  # noqa: PLC0415 - the same
 
     wide, high = (int(number) for number in re.findall(r"\d+", size))
     terminal = Terminal(language)
     session = Session.start(pack, table(seed), {}, out / "session")
     try:
         page = out / f"debrief-{language}-draft.html"
-        count = picture_evening(session, seed, Settings(language), (wide, high), out / "screens", page)
+        count = picture_evening(session, seed, ScreenSettings(language), (wide, high), out / "screens", page)
         terminal.say("cli.pictures", count=count, path=str(out / "screens"))
         _tell_page(terminal, session, language, out)
     finally:
@@ -82,7 +82,7 @@ def _tell_page(terminal: Terminal, session: Session, language: Language, out: Pa
     terminal.say("cli.page", path=str(page))
 
 
-def _demo(words: Words) -> click.Command:
+def _demo(words: CommandWords) -> click.Command:
     return words.command(
         "demo",
         demo,

@@ -9,7 +9,7 @@ import click
 from game.apps.session import again
 from game.apps.words import day, moment, render, say
 from game.cli.lines import out
-from game.cli.speaking import Words
+from game.cli.speaking import CommandWords
 from game.log.environment import utc_now
 from game.log.errors import NotASession
 from game.log.folders import UNREAD, SessionInfo, default_root, newest_first, session_info
@@ -80,7 +80,7 @@ def sessions(language: Language, *, sessions: Path | None) -> int:
     return 0
 
 
-def _sessions(words: Words) -> click.Command:
+def _sessions(words: CommandWords) -> click.Command:
     return words.command("sessions", sessions, words.sessions())
 
 

@@ -9,11 +9,11 @@ from game.apps.words import render, say
 from game.cli.evenings import find_session
 from game.cli.keep import notice
 from game.cli.lines import out
-from game.cli.speaking import FILE, Words
+from game.cli.speaking import FILE, CommandWords
 from game.log.archive import export
 from game.log.folders import default_root
 from game.log.importing import import_session
-from game.log.verify import Verdict
+from game.log.verify import Verified
 from game.rules.text import Language
 
 
@@ -34,7 +34,7 @@ def import_evening(language: Language, file: Path, *, sessions: Path | None) -> 
     """An evening from such a file, in a folder of its own."""
     done = import_session(file, sessions or default_root(), kept_scenario)
     out(say(language, "cli.imported", session=done.folder.name, count=done.found.count, head=done.found.head))
-    if done.found.verdict is Verdict.DIVERGED and done.found.why is not None:
+    if done.found.verdict is Verified.DIVERGED and done.found.why is not None:
         out(render(done.found.why, language))
     elif done.found.rules is not None:
         out(render(done.found.rules, language))
@@ -43,12 +43,12 @@ def import_evening(language: Language, file: Path, *, sessions: Path | None) -> 
     return 0
 
 
-def _export(words: Words) -> click.Command:
+def _export(words: CommandWords) -> click.Command:
     output = words.option("--output", "-o", explained="output_file", type=FILE)
     return words.command("export", export_session, words.session(), output, words.sessions())
 
 
-def _import(words: Words) -> click.Command:
+def _import(words: CommandWords) -> click.Command:
     return words.command("import", import_evening, words.argument("file", type=FILE), words.sessions())
 
 

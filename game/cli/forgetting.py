@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from game.apps.session import NAMES, Place, again, places
+from game.apps.session import NAMES, TextPlace, again, places
 from game.apps.session.forgotten import copies_told, sibling_told, told
 from game.apps.text import Terminal
 from game.apps.words import render, say
@@ -13,7 +13,7 @@ from game.cli.asking import agrees
 from game.cli.evenings import find_session, heading_of
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
-from game.cli.speaking import Words
+from game.cli.speaking import CommandWords
 from game.log.erasing import erase
 from game.log.folders import default_root
 from game.log.forgetting import Forgetting
@@ -65,7 +65,7 @@ def _seats(first: Record) -> int:
     return len(first.setup.seats)
 
 
-def _show(language: Language, found: tuple[Place, ...], folder: Path) -> int:
+def _show(language: Language, found: tuple[TextPlace, ...], folder: Path) -> int:
     """Every text with its id, for whoever is to choose. On the facilitator's own screen, and nowhere else."""
     if not found:
         out(say(language, "cli.forget.nothing", session=folder.name))
@@ -79,7 +79,7 @@ def _show(language: Language, found: tuple[Place, ...], folder: Path) -> int:
     return OK
 
 
-def _report(language: Language, done: Forgetting, found: tuple[Place, ...], folder: Path) -> None:
+def _report(language: Language, done: Forgetting, found: tuple[TextPlace, ...], folder: Path) -> None:
     _say(language, told(done, found))
     if done.spoken_of:
         texts = [word for id in done.spoken_of for word in ("--text", id)]
@@ -112,7 +112,7 @@ def erase_session(language: Language, session: str, *, yes: bool, sessions: Path
     return OK
 
 
-def _forget(words: Words) -> click.Command:
+def _forget(words: CommandWords) -> click.Command:
     return words.command(
         "forget",
         forget,
@@ -124,7 +124,7 @@ def _forget(words: Words) -> click.Command:
     )
 
 
-def _erase(words: Words) -> click.Command:
+def _erase(words: CommandWords) -> click.Command:
     yes = words.option("--yes", explained="yes_erase", is_flag=True)
     return words.command("erase", erase_session, words.session(required=True), yes, words.sessions())
 

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 
 from game.apps.session import SETUPS, Method, Session, SetUpName, again, can_look, read_time
 from game.apps.table.screen import has_screen
-from game.apps.text import Evening, People, Table, Terminal, ask_table, parse_seats, welcome
+from game.apps.text import EveningAtTerminal, People, Table, Terminal, ask_table, parse_seats, welcome
 from game.cli.evenings import find_session
 from game.cli.failures import NotWithResume, log_code
 from game.cli.keep import Keep
 from game.cli.looking import offer
 from game.cli.packs import open_pack
-from game.cli.speaking import FOLDER, Words
+from game.cli.speaking import FOLDER, CommandWords
 from game.content import Pack, load_cached, shipped
 from game.log.environment import utc_now
 from game.log.errors import LogError
@@ -220,7 +220,7 @@ def _in_window(
 def _in_terminal(session: Session, terminal: Terminal, method: Method) -> int:
     folder = session.folder
     try:
-        if Evening(session, terminal, People(terminal, method)).play():
+        if EveningAtTerminal(session, terminal, People(terminal, method)).play():
             page, approve = again(folder, "debrief", "--draft", folder.name), again(folder, "approve", folder.name)
             terminal.say("evening.debrief")
             if session.approval is None:
@@ -234,7 +234,7 @@ def _in_terminal(session: Session, terminal: Terminal, method: Method) -> int:
     return 0
 
 
-def _play(words: Words) -> click.Command:
+def _play(words: CommandWords) -> click.Command:
     return words.command(
         "play",
         play,

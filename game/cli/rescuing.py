@@ -13,7 +13,7 @@ from game.cli.asking import agrees
 from game.cli.evenings import find_session
 from game.cli.failures import DAMAGED, OK
 from game.cli.lines import out
-from game.cli.speaking import Words
+from game.cli.speaking import CommandWords
 from game.log.errors import Damaged
 from game.log.folders import default_root, new_folder
 from game.log.reading import LOG, read
@@ -58,7 +58,7 @@ def rescue_session(language: Language, session: str | None, *, yes: bool, sessio
     return OK
 
 
-def _rescue(words: Words) -> click.Command:
+def _rescue(words: CommandWords) -> click.Command:
     yes = words.option("--yes", explained="yes_rescue", is_flag=True)
     return words.command("rescue", rescue_session, words.session(), yes, words.sessions())
 

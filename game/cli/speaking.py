@@ -111,7 +111,7 @@ VALUES = (
 """Options whose value has a name of its own in help."""
 
 
-class Words:
+class CommandWords:
     """Makes commands and options in one language; help is the message `cli.NAME`."""
 
     def __init__(self, language: Language) -> None:

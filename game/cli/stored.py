@@ -7,7 +7,7 @@ import click
 from game.apps.session.stored import parts
 from game.cli.evenings import find_session
 from game.cli.lines import out
-from game.cli.speaking import Words
+from game.cli.speaking import CommandWords
 from game.log.errors import NotASession
 from game.log.folders import default_root, session_info
 from game.rules.text import Language
@@ -29,7 +29,7 @@ def stored(language: Language, session: str | None, *, sessions: Path | None) ->
     return 0
 
 
-def _stored(words: Words) -> click.Command:
+def _stored(words: CommandWords) -> click.Command:
     return words.command("stored", stored, words.session(), words.sessions())
 
 

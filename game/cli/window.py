@@ -14,13 +14,13 @@ from game.apps.table.scenes import (
     DemoScene,
     Evenings,
     EveningScene,
-    Kept,
-    Make,
+    MakesDebrief,
+    PageSort,
     SetupScene,
     Shelf,
-    Sort,
     Start,
-    Title,
+    TitleScene,
+    UnfinishedEvening,
     Wished,
     go_on,
     look_at,
@@ -74,7 +74,7 @@ def title(root: Path, seed: int | None, language: Language, wished: Wished, keep
 
     def scene(host: Host) -> Scene:
         kept = shelf(host, root, keep)
-        return Title(
+        return TitleScene(
             host,
             _kept(host, kept, language),
             lambda: _setup(host, tuple(load_cached(shipped(name)) for name in PACKS), root, seed, wished, keep),
@@ -136,10 +136,10 @@ def shelf(host: Host, root: Path, keep: Keep) -> Shelf:
     return Shelf(root, lambda: find_sessions(root), play, debrief)
 
 
-def _debrief(host: Host) -> Make:
+def _debrief(host: Host) -> MakesDebrief:
     """Makes the page beside the evening it is about."""
 
-    def make(session: Session, sort: Sort) -> Path:
+    def make(session: Session, sort: PageSort) -> Path:
         from game.cli import debriefing  # noqa: PLC0415 - nobody waits for what makes a page until one is asked for
 
         kept = debriefing.kept_evening(session.folder)
@@ -191,7 +191,7 @@ def _demo(host: Host, root: Path) -> None:
     host.go(demo(pack, SEED, root / "demo", host.settings.language)(host))
 
 
-def _kept(host: Host, kept: Shelf, language: Language) -> Kept | None:
+def _kept(host: Host, kept: Shelf, language: Language) -> UnfinishedEvening | None:
     """The last evening that was not finished; marked where it should have been erased."""
     info = next((info for info in newest_first(kept.root) if info.state == "open"), None)
     if info is None or info.started is None:
@@ -199,4 +199,4 @@ def _kept(host: Host, kept: Shelf, language: Language) -> Kept | None:
     when = format_datetime(info.started.astimezone(), "d MMMM HH:mm", locale=LOCALES[language])
     if overdue(info):
         when = say(language, "cli.overdue", when=when)
-    return Kept(info.title or Text(nl=info.folder.name), when, lambda: go_on(host, kept, info.folder))
+    return UnfinishedEvening(info.title or Text(nl=info.folder.name), when, lambda: go_on(host, kept, info.folder))

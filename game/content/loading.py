@@ -6,7 +6,7 @@ from game.content.checking.advice import advise
 from game.content.checking.board import check_board
 from game.content.checking.follow_ups import check_follow_ups
 from game.content.checking.groups import check_groups
-from game.content.checking.known import Known
+from game.content.checking.known import KnownIds
 from game.content.checking.premises import check_conditions
 from game.content.checking.readings import check_readings
 from game.content.checking.references import check_references
@@ -59,7 +59,7 @@ def lint(path: Path) -> tuple[Problem, ...]:
 
 def review(assembled: Assembled, findings: Findings) -> Validated | None:
     """Validate a pack and check what refers to what; `None` where nothing of it could be read."""
-    known = Known(assembled)
+    known = KnownIds(assembled)
     validated = validate(assembled, known, findings)
     if validated is None:
         return None

@@ -67,7 +67,7 @@ def _value(value: int | str | Words) -> str:
     return repr(value.nl if isinstance(value, Text) else value)
 
 
-class Told(NamedTuple):
+class ToldProblem(NamedTuple):
     """A sentence about a pack, and where it belongs."""
 
     place: Place

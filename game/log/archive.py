@@ -8,7 +8,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from game.log.copies import Sort, place_of, put_copy
+from game.log.copies import CopySort, place_of, put_copy
 from game.log.copy_errors import InsideSession
 from game.log.environment import REAL, Environment
 from game.log.errors import CannotRead, CannotWrite, LogError
@@ -29,7 +29,7 @@ def export(
     file: Path,
     notice: str,
     *,
-    what: Sort = "export",
+    what: CopySort = "export",
     over: bool = False,
     noted: bool = False,
     environment: Environment = REAL,

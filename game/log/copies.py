@@ -31,7 +31,7 @@ COPIES, COPIES_LOCK = "copies.jsonl", "copies.lock"
 WAIT = 5.0
 """Seconds to wait for another program that is busy with the notes."""
 
-Sort = Literal["export", "backup", "page"]
+CopySort = Literal["export", "backup", "page"]
 """The whole evening in one file; the same, made by itself while playing; a page for the debrief."""
 
 
@@ -39,7 +39,7 @@ class Copy(Struct, frozen=True, omit_defaults=True):
     """Words of this evening at another place."""
 
     at: datetime
-    what: Sort
+    what: CopySort
     path: str
     """Where it was put; empty where the path itself held words that were forgotten."""
     format: int = 1
@@ -69,7 +69,7 @@ def copies(folder: Path) -> tuple[Copy, ...]:
 
 def put_copy(
     folder: Path,
-    what: Sort,
+    what: CopySort,
     path: Path,
     data: bytes,
     *,
@@ -154,7 +154,7 @@ def _remove(disk: Disk, path: Path) -> None:
         disk.remove(path)
 
 
-def note_copy(folder: Path, what: Sort, path: Path, *, environment: Environment = REAL) -> None:
+def note_copy(folder: Path, what: CopySort, path: Path, *, environment: Environment = REAL) -> None:
     """Keeps where a copy goes; it is on the medium when this returns.
 
     Raises `NotNoted`, `BadPath`, `NoFolder` and `TooNew`.
@@ -182,7 +182,7 @@ def _alone(folder: Path) -> Iterator[None]:
         held.release()
 
 
-def _is_noted(folder: Path, what: Sort, place: str) -> bool:
+def _is_noted(folder: Path, what: CopySort, place: str) -> bool:
     return any((copy.what, copy.path) == (what, place) for copy in copies(folder))
 
 

@@ -30,10 +30,10 @@ _FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _FLAGS = os.O_RDWR | NO_WAITING
 
-Opening = Literal["there", "new", "public", "end"]
+OpenMode = Literal["there", "new", "public", "end"]
 """How a file is opened: it is there; it must be new, for its owner alone, or for whoever the umask lets read it; or it is
 made where it is not there, and whatever is written goes to its end, also when two programs write."""
-_OPENING: dict[Opening, tuple[int, int]] = {
+_OPENING: dict[OpenMode, tuple[int, int]] = {
     "there": (0, 0),
     "new": (os.O_CREAT | os.O_EXCL, 0o600),
     "public": (os.O_CREAT | os.O_EXCL, 0o644),
@@ -55,7 +55,7 @@ class Disk(Protocol):
     def make_folder(self, path: Path) -> None:
         """One new folder. Raises `FileExistsError`."""
 
-    def open(self, path: Path, how: Opening = "there") -> int:
+    def open(self, path: Path, how: OpenMode = "there") -> int:
         """A file to read and write. Raises `FileExistsError` where it must be new and is not."""
 
     def read(self, file: int) -> bytes:
@@ -108,7 +108,7 @@ class RealDisk:
         """One new folder."""
         path.mkdir(mode=0o700)
 
-    def open(self, path: Path, how: Opening = "there") -> int:
+    def open(self, path: Path, how: OpenMode = "there") -> int:
         """A file descriptor, not inherited by other programs; never of a pipe or a device, which could wait for ever."""
         flags, mode = _OPENING[how]
         return insist_on_regular(os.open(path, _FLAGS | flags, mode), path)

@@ -16,7 +16,7 @@ from msgspec import Meta, Struct
 
 from game.log.errors import BadText
 from game.log.formats import ENTRY, decoder
-from game.log.records import Moment, Record, TextRef, moments
+from game.log.records import Record, TextRef, Timestamp, moments
 
 FIRST_PREV = "0" * 64
 """`prev` of entry 0."""
@@ -54,7 +54,7 @@ class _Start(Struct, omit_defaults=True):
 
 class _Head(Struct):
     n: Annotated[int, Meta(ge=0, lt=1 << 53)]
-    at: Moment
+    at: Timestamp
     id: str
     prev: str
     hash: str

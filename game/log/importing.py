@@ -17,7 +17,7 @@ from game.log.folders import TRIES, folder_name, sessions
 from game.log.reading import LOG, PRIVATE, SCENARIO, read
 from game.log.siblings import clear_unfinished, holding_staging, staging
 from game.log.unpacking import unpack
-from game.log.verify import Verdict, Verification, verify
+from game.log.verify import Verification, Verified, verify
 from game.rules.scenario import Scenario
 from game.rules.text import message
 
@@ -79,7 +79,7 @@ def _verified(file: Path, fresh: Path, load_scenario: Callable[[bytes], Scenario
         found = verify(fresh, load_scenario)
     except RecursionError:
         raise NotAnExport(file, message("log.import.broken")) from None
-    if found.verdict in {Verdict.INTACT, Verdict.DIVERGED}:
+    if found.verdict in {Verified.INTACT, Verified.DIVERGED}:
         return found
     why = found.why or message("log.import.broken")
     raise NotAnExport(file, message("log.import.damaged", step=found.entry or 0, why=why))

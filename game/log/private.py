@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from game.log.formats import TEXT, decoder
 from game.log.records import TextRef
-from game.log.recovery import Ending
+from game.log.recovery import FileEnd
 from game.rules.text import Message, message
 
 
@@ -41,7 +41,7 @@ class PrivateScan(Struct, frozen=True):
     """What can be believed of a `private.jsonl`."""
 
     lines: dict[str, PrivateLine]
-    ending: Ending
+    ending: FileEnd
     """After the last whole line: nothing; it lacks only its newline; or a part of one that no entry brought."""
     last: int
     """Where the last line that is not torn begins, in bytes."""

@@ -10,7 +10,7 @@ from game.rules.events import Event
 from game.rules.setup import Setup
 from game.rules.text import Language
 
-Moment = Annotated[datetime, Meta(tz=True)]
+Timestamp = Annotated[datetime, Meta(tz=True)]
 """Wall time, in a known time zone: a label."""
 
 
@@ -55,13 +55,13 @@ class Opened(_Record, frozen=True, tag="opened"):
     """What was told to get to the first state."""
     digest: str
     """`game.rules.state.digest` of the first state."""
-    started: Moment
+    started: Timestamp
     """In UTC."""
     names: dict[str, TextRef] = {}
     """Seat → its name."""
     ballots: Ballots | None = None
     """How this table votes, where it said so."""
-    debrief_at: Moment | None = None
+    debrief_at: Timestamp | None = None
     """When the debrief is to begin, where that was agreed on before the evening; in UTC."""
     owner: TextRef | None = None
     """Who keeps the evening: whom to ask to have something removed."""
@@ -105,14 +105,14 @@ class Retracted(_Record, frozen=True, tag="retracted"):
 class Paused(_Record, frozen=True, tag="paused"):
     """Play stopped for a while."""
 
-    until: Moment | None = None
+    until: Timestamp | None = None
     """When play is to go on."""
 
 
 class Resumed(_Record, frozen=True, tag="resumed"):
     """Play went on, or goes on with another agreement on how long."""
 
-    until: Moment | None = None
+    until: Timestamp | None = None
     """When play is to stop for the debrief, where that was agreed on now; in UTC. It replaces what was agreed before."""
 
 

@@ -18,7 +18,7 @@ from game.rules.text import Message, message
 SECTOR = 512
 """Bytes a disk writes at once."""
 
-Ending = Literal["clean", "bare", "torn"]
+FileEnd = Literal["clean", "bare", "torn"]
 """After the last good entry: nothing; the entry lacks only its newline; or a part of one more."""
 
 
@@ -30,7 +30,7 @@ class Scan(Struct, frozen=True):
     """Where the last of these entries begins, in bytes."""
     end: int = 0
     """Where it ends, in bytes, its newline included."""
-    ending: Ending = "clean"
+    ending: FileEnd = "clean"
     why: Message | None = None
     """What is wrong with the entry after these; `None` where the log is undamaged."""
 

@@ -18,7 +18,7 @@ from game.rules.text import Message, message
 _MOST = 300
 
 
-class Verdict(Enum):
+class Verified(Enum):
     """What can be said of a session, from good to bad."""
 
     INTACT = "intact"
@@ -33,7 +33,7 @@ class Verdict(Enum):
 class Verification(Struct, frozen=True):
     """What was found."""
 
-    verdict: Verdict
+    verdict: Verified
     count: int
     """How many good entries there are."""
     head: str
@@ -64,18 +64,18 @@ def verify(folder: Path, load_scenario: Callable[[bytes], Scenario]) -> Verifica
     try:
         reading = read(folder)
     except NeverStarted as error:
-        return Verification(Verdict.TORN, 0, "", 0, error.message)
+        return Verification(Verified.TORN, 0, "", 0, error.message)
     entries = reading.entries
     count, head = len(entries), entries[-1].hash[:8] if entries else ""
     if reading.log.why is not None:
-        return Verification(Verdict.DAMAGED, count, head, count, reading.log.why)
+        return Verification(Verified.DAMAGED, count, head, count, reading.log.why)
     try:
         stored = reading.scenario()
     except ScenarioChanged as error:
-        return Verification(Verdict.DAMAGED, count, head, 0, error.message)
+        return Verification(Verified.DAMAGED, count, head, 0, error.message)
     for problem in reading.private.problems:
         brought = next((entry.n for entry in entries if problem.values.get("text") in entry.texts), None)
-        return Verification(Verdict.DAMAGED, count, head, brought, problem)
+        return Verification(Verified.DAMAGED, count, head, brought, problem)
     others = other_rules(reading.opened)
     rules = None if others is None else others.message
     if rules is None:
@@ -84,11 +84,11 @@ def verify(folder: Path, load_scenario: Callable[[bytes], Scenario]) -> Verifica
         except Diverged as error:
             said, now = _shown(error.expected), _shown(error.found)
             why = error.message
-            return Verification(Verdict.DIVERGED, count, head, error.entry, why, True, expected=said, found=now)
+            return Verification(Verified.DIVERGED, count, head, error.entry, why, True, expected=said, found=now)
     ballots = _ballots(lambda: load_scenario(stored), entries, rules)
     if (torn := _torn(reading)) is not None:
-        return Verification(Verdict.TORN, count, head, count, torn, rules is None, rules, ballots)
-    return Verification(Verdict.INTACT, count, head, replayed=rules is None, rules=rules, ballots=ballots)
+        return Verification(Verified.TORN, count, head, count, torn, rules is None, rules, ballots)
+    return Verification(Verified.INTACT, count, head, replayed=rules is None, rules=rules, ballots=ballots)
 
 
 def _ballots(load: Callable[[], Scenario], entries: tuple[Entry, ...], rules: Message | None) -> tuple[Message, ...]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from game.rules.decisions import decision_rule
 from game.rules.kinds.card import Card
-from game.rules.prompts import TABLE, Ballot, Pick, Question, Stands
+from game.rules.prompts import TABLE, Ballot, PickPrompt, Question, Stands
 from game.rules.prompts.choosing import items_of
 from game.rules.setup import ENOUGH, FEW, Reveal
 from game.rules.shown import asked_now, earlier, electorate, last, may_stand_beside, moved, one_a_seat, standing
@@ -119,7 +119,7 @@ def stood(state: State, ballot: Ballot) -> Stands | None:
     shown = standing(state, asked_now(state, ballot.at, ballot.option_ids()))
     if shown is None:
         return None
-    counted = not ballot.seats and isinstance(ballot.question, Pick) and not isinstance(shown.published, Named)
+    counted = not ballot.seats and isinstance(ballot.question, PickPrompt) and not isinstance(shown.published, Named)
     return Stands(ballot.at, TABLE, ballot.ask, shown.published, counted, ballot.question)
 
 

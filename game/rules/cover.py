@@ -9,7 +9,7 @@ from collections.abc import Callable
 from game.rules import events
 from game.rules.consequences import happen
 from game.rules.effects import Origin
-from game.rules.prompts import TABLE, Item, Pick
+from game.rules.prompts import TABLE, Item, PickPrompt
 from game.rules.scenario import HEAD_SUPERVISION, Scenario
 from game.rules.state import SUPERVISION, Cover, Short, State
 from game.rules.text import message
@@ -47,7 +47,7 @@ def sources(scenario: Scenario, state: State, balances: tuple[int, ...]) -> dict
     return dict(sorted(free.items(), key=lambda pair: pair[0] != scenario.reserve))
 
 
-def prompt(scenario: Scenario, state: State, balances: tuple[int, ...], cheaper: tuple[Item, ...] = ()) -> Pick:
+def prompt(scenario: Scenario, state: State, balances: tuple[int, ...], cheaper: tuple[Item, ...] = ()) -> PickPrompt:
     """Where does the money come from? Where no fund can give, the way on is debt."""
     cover, free = state.cover[0], sources(scenario, state, balances)
     items = [
@@ -62,7 +62,7 @@ def prompt(scenario: Scenario, state: State, balances: tuple[int, ...], cheaper:
     ask = message(
         "ask.cover_decision" if foreseen else "ask.cover", fund=scenario.funds[cover.fund].name, amount=cover.amount
     )
-    return Pick("cover", TABLE, ask, tuple(items))
+    return PickPrompt("cover", TABLE, ask, tuple(items))
 
 
 def transfer(transition: Transition, cover: Cover, source: str, balances: tuple[int, ...]) -> None:

@@ -6,15 +6,15 @@ from game.rules.case import case_of, take_over
 from game.rules.motions import agenda
 from game.rules.prompts import (
     FACILITATOR,
-    Adjust,
-    AgreeToShow,
+    AdjustPrompt,
+    AgreeToShowPrompt,
     AnyPrompt,
-    Attend,
+    AttendPrompt,
     Ballot,
-    Inject,
+    InjectPrompt,
     Item,
     Number,
-    Say,
+    SayPrompt,
     Stands,
 )
 from game.rules.quarter import go_on, set_agenda
@@ -78,14 +78,14 @@ def offers(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> tu
         found += [now] if now.most > now.least or now.least != state.agenda else []
     cards = tuple(Item(id, scenario.dilemmas[id].title) for id in _to_put_in_front(scenario, state))
     if cards:
-        found.append(Inject("inject", FACILITATOR, message("ask.inject"), cards))
+        found.append(InjectPrompt("inject", FACILITATOR, message("ask.inject"), cards))
     if not any(isinstance(prompt, Ballot) for prompt in asked):
         seats = tuple((seat.id, seat.voters) for seat in state.seats)
         fixed = state.case is not None and bool(state.case.voters)
-        found.append(Attend("attend", FACILITATOR, message("ask.attend"), seats, MOST_VOTERS, at_once=fixed))
+        found.append(AttendPrompt("attend", FACILITATOR, message("ask.attend"), seats, MOST_VOTERS, at_once=fixed))
     found += _to_agree(state)
     if not state.cover:
-        found.append(Adjust("adjust", FACILITATOR, message("ask.adjust"), _numbers(scenario, state)))
+        found.append(AdjustPrompt("adjust", FACILITATOR, message("ask.adjust"), _numbers(scenario, state)))
     return tuple(found)
 
 
@@ -95,7 +95,7 @@ def _to_agree(state: State) -> tuple[AnyPrompt, ...]:
     by_name = state.promised and not state.by_name
     if state.case is not None or not (counts or by_name):
         return ()
-    return (AgreeToShow("agree_to_show", FACILITATOR, message("ask.agree_to_show"), counts, by_name),)
+    return (AgreeToShowPrompt("agree_to_show", FACILITATOR, message("ask.agree_to_show"), counts, by_name),)
 
 
 def _reasons(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -106,7 +106,7 @@ def _reasons(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         if decision.value is not None:
             title = scenario.dilemmas[decision.card].title
             ask = message("ask.reason_later", title=title, quarter=decision.quarter)
-            found.append(Say(f"{REASON}{decision.card}.{decision.occurrence}", FACILITATOR, ask, required=True))
+            found.append(SayPrompt(f"{REASON}{decision.card}.{decision.occurrence}", FACILITATOR, ask, required=True))
     return tuple(found)
 
 

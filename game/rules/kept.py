@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Kept(Struct, frozen=True, omit_defaults=True, gc=False):
+class KeptPart(Struct, frozen=True, omit_defaults=True, gc=False):
     """Something that is kept, in a log or as the digest of a state; it can hold nothing that holds it.
 
     A field that is new, and at its default, changes no line and no digest of an evening that does not use it.

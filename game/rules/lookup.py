@@ -10,7 +10,7 @@ from game.rules.text import Text, Words
 from game.rules.value import Value
 
 
-class Named(Protocol):
+class HasName(Protocol):
     """A fund or an indicator."""
 
     @property
@@ -31,12 +31,12 @@ class Lookup(Protocol):
     """The pack, as a condition or a card knows it."""
 
     @property
-    def funds(self) -> Mapping[str, Named]:
+    def funds(self) -> Mapping[str, HasName]:
         """The funds, in the order of the pack."""
         ...
 
     @property
-    def indicators(self) -> Mapping[str, Named]:
+    def indicators(self) -> Mapping[str, HasName]:
         """The indicators, in the order of the pack."""
         ...
 

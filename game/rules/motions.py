@@ -10,16 +10,16 @@ from game.rules.kinds.price import certain_moves, moves_words
 from game.rules.prompts import (
     FACILITATOR,
     TABLE,
-    Acknowledge,
-    Agenda,
+    AcknowledgePrompt,
+    AgendaPrompt,
     AnyPrompt,
     Ballot,
-    Choose,
+    ChoosePrompt,
     Item,
-    Pick,
+    PickPrompt,
     Purse,
     Question,
-    Shift,
+    ShiftPrompt,
     Stands,
 )
 from game.rules.quarter import end_year, go_on, open_quarter, set_agenda
@@ -40,17 +40,17 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             return (_values(scenario, state),)
         case "goal":
             items = tuple(Item(id, goal.title) for id, goal in scenario.goals.items())
-            return (Pick("goal", TABLE, message("ask.goal"), items, items[0].id),)
+            return (PickPrompt("goal", TABLE, message("ask.goal"), items, items[0].id),)
         case "opening":
             return (agenda(scenario, state),)
         case _ if state.cover:
             return (cover.prompt(scenario, state, state.funds),)
         case "quarter" if state.revising is not None:
-            return (Acknowledge("confirm", TABLE, message("ask.confirm")), _revision(scenario, state))
+            return (AcknowledgePrompt("confirm", TABLE, message("ask.confirm")), _revision(scenario, state))
         case "quarter":
-            return (Acknowledge("quarter", TABLE, message("ask.quarter")), *_motions(scenario, state))
+            return (AcknowledgePrompt("quarter", TABLE, message("ask.quarter")), *_motions(scenario, state))
         case _:
-            return (Acknowledge("quarter_end", TABLE, message("ask.quarter_end")),)
+            return (AcknowledgePrompt("quarter_end", TABLE, message("ask.quarter_end")),)
 
 
 def page(state: State) -> str | None:
@@ -74,7 +74,7 @@ def _values(scenario: Scenario, state: State) -> Ballot | Stands:
     """Everyone picks core values, alone; counts per value become public where enough take part."""
     items = tuple(Item(id, text) for id, text in scenario.values.items())
     ask = message("ask.values", most=min(VALUES, len(items)))
-    question = Choose("values", TABLE, ask, items, 0, min(VALUES, len(items)))
+    question = ChoosePrompt("values", TABLE, ask, items, 0, min(VALUES, len(items)))
     ballot = secret(state, question)
     return stood(state, ballot) or ballot
 
@@ -90,14 +90,14 @@ def open_year(transition: Transition) -> None:
         open_quarter(transition)
 
 
-def agenda(scenario: Scenario, state: State) -> Agenda:
+def agenda(scenario: Scenario, state: State) -> AgendaPrompt:
     """How many cases; under supervision one fewer than the pack says. Also while the quarter is on."""
     least = max(1, state.played)
     most = max(least, min(MOST_CASES, state.played + state.cards_left))
     planned = state.agenda or scenario.agenda - (SUPERVISION in state.flags)
     each = sum(fund.each_case for fund in scenario.funds.values())
     ask = message("ask.agenda_room", each=each) if each else message("ask.agenda")
-    return Agenda("agenda", FACILITATOR, ask, least, most, max(least, min(most, planned)))
+    return AgendaPrompt("agenda", FACILITATOR, ask, least, most, max(least, min(most, planned)))
 
 
 def _motions(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -105,13 +105,13 @@ def _motions(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     found: list[AnyPrompt] = []
     names = ((id, fund.name) for id, fund in scenario.funds.items())
     purses = tuple(Purse(id, name, balance) for (id, name), balance in zip(names, state.funds, strict=True))
-    shift = Shift("shift", TABLE, message("ask.shift"), purses, scenario.settings.shift)
+    shift = ShiftPrompt("shift", TABLE, message("ask.shift"), purses, scenario.settings.shift)
     if not state.shifted and len(purses) > 1 and any(shift.most(purse.id) for purse in purses):
         found.append(shift)
     open_again = reopenable(scenario, state)
     if open_again:
         items = tuple(Item(it.card, scenario.dilemmas[it.card].title) for it in open_again)
-        found.append(Pick("reopen", TABLE, message("ask.reopen"), items))
+        found.append(PickPrompt("reopen", TABLE, message("ask.reopen"), items))
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from game.rules.kept import Kept
+from game.rules.kept import KeptPart
 
 Form = Literal["tokens", "one_token", "cards"]
 """A token per seat; one for the municipality; no board, the cases in order."""
@@ -22,7 +22,7 @@ FEW = 3
 """Up to so many voters what leads tells whoever differs what both others chose; and of fewer votes nothing leads."""
 
 
-class Seat(Kept, frozen=True, cache_hash=True):
+class Seat(KeptPart, frozen=True, cache_hash=True):
     """A place at the table: who moves and speaks. A seat has one or more voters."""
 
     id: str

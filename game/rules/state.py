@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from game.rules.events import Bill, EffectRef, Moved, Opening, Works
-from game.rules.kept import Kept
+from game.rules.kept import KeptPart
 from game.rules.setup import Depth, Form, Reveal, Seat
 from game.rules.tally import Published, Shown
 from game.rules.value import Value
@@ -23,7 +23,7 @@ SUPERVISION = "supervision"
 """The flag that the rules themselves set when every fund is empty."""
 
 
-class Talk(Kept, frozen=True):
+class Talk(KeptPart, frozen=True):
     """What a talk at the kitchen table has brought so far; of a card without a talk, nothing."""
 
     known: tuple[str, ...] = ()
@@ -35,7 +35,7 @@ class Talk(Kept, frozen=True):
 NO_TALK = Talk()
 
 
-class Covered(Kept, frozen=True):
+class Covered(KeptPart, frozen=True):
     """Cover (*dekking*) that was found."""
 
     fund: str
@@ -45,7 +45,7 @@ class Covered(Kept, frozen=True):
     """Whole euros."""
 
 
-class Case(Kept, frozen=True):
+class Case(KeptPart, frozen=True):
     """A card being played."""
 
     card: str
@@ -108,7 +108,7 @@ class Case(Kept, frozen=True):
     """Why it came up; `None` in an evening of before rules 4."""
 
 
-class Short(Kept, frozen=True):
+class Short(KeptPart, frozen=True):
     """A fund below zero, and what brought it there last."""
 
     fund: str
@@ -116,7 +116,7 @@ class Short(Kept, frozen=True):
     cause: int
 
 
-class Cover(Kept, frozen=True):
+class Cover(KeptPart, frozen=True):
     """A fund that runs short, for which the table must find cover."""
 
     fund: str
@@ -126,7 +126,7 @@ class Cover(Kept, frozen=True):
     bill: Bill | None
 
 
-class Decision(Kept, frozen=True):
+class Decision(KeptPart, frozen=True):
     """A case that was closed."""
 
     card: str
@@ -141,7 +141,7 @@ class Decision(Kept, frozen=True):
     amended: tuple[str, ...] = ()
 
 
-class Level(Kept, frozen=True):
+class Level(KeptPart, frozen=True):
     """One level of a facility."""
 
     quarter: int
@@ -150,7 +150,7 @@ class Level(Kept, frozen=True):
     """How it turned out; `None` while nobody knows."""
 
 
-class Facility(Kept, frozen=True):
+class Facility(KeptPart, frozen=True):
     """The facility of a group of neighbourhoods."""
 
     levels: tuple[Level, ...] = ()
@@ -165,7 +165,7 @@ class Facility(Kept, frozen=True):
         return len(self.levels)
 
 
-class Turn(Kept, frozen=True):
+class Turn(KeptPart, frozen=True):
     """Somebody's turn: two dice, of which one is used."""
 
     seat: int
@@ -176,7 +176,7 @@ class Turn(Kept, frozen=True):
     """The seat whose token was met."""
 
 
-class Visit(Kept, frozen=True):
+class Visit(KeptPart, frozen=True):
     """What is open on the board, or came in by itself."""
 
     square: str
@@ -186,7 +186,7 @@ class Visit(Kept, frozen=True):
     step: str = ""
 
 
-class Due(Kept, frozen=True):
+class Due(KeptPart, frozen=True):
     """A later effect on its way."""
 
     quarter: int
@@ -196,14 +196,14 @@ class Due(Kept, frozen=True):
     cause: int
 
 
-class OpenedBy(Kept, frozen=True):
+class OpenedBy(KeptPart, frozen=True):
     """A follow-up, and the effect that opened it last."""
 
     card: str
     ref: EffectRef
 
 
-class State(Kept, frozen=True):
+class State(KeptPart, frozen=True):
     """One moment of an evening. Money in whole euros, indicators in points; tuples follow the scenario's order."""
 
     seed: int

@@ -3,27 +3,27 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from game.rules.kept import Kept
+from game.rules.kept import KeptPart
 from game.rules.value import Value, parts
 
 Away = tuple[tuple[str | None, int], ...]
 """Seat and how many of its voters did not vote; `None` where nobody knows at which seat they sit."""
 
 
-class Counts(Kept, frozen=True, tag="counts"):
+class Counts(KeptPart, frozen=True, tag="counts"):
     """How many voters chose each item, in the order of the items."""
 
     counts: tuple[int, ...]
     blank: int = 0
 
 
-class Lead(Kept, frozen=True, tag="lead"):
+class Lead(KeptPart, frozen=True, tag="lead"):
     """Of a first ballot only what most chose, `None` where two lead or all are blank."""
 
     item: str | None
 
 
-class Verdict(Kept, frozen=True, tag="verdict"):
+class Verdict(KeptPart, frozen=True, tag="verdict"):
     """What a final ballot comes to under the decision rule."""
 
     kind: Literal["decided", "runoff", "again", "advised"]
@@ -31,7 +31,7 @@ class Verdict(Kept, frozen=True, tag="verdict"):
     """Decided: the item. Run-off: those that lead. Advised: what most advise, if that may be told and one leads."""
 
 
-class Proposals(Kept, frozen=True, tag="proposals"):
+class Proposals(KeptPart, frozen=True, tag="proposals"):
     """The seats' proposals together, sorted, so that their order tells nothing."""
 
     proposals: tuple[Value, ...]
@@ -42,13 +42,13 @@ def together(proposals: Iterable[Value]) -> Proposals:
     return Proposals(tuple(sorted(proposals, key=parts)))
 
 
-class Middle(Kept, frozen=True, tag="middle"):
+class Middle(KeptPart, frozen=True, tag="middle"):
     """Of the seats' proposals only what they come to together, `None` where there were none."""
 
     proposal: Value | None
 
 
-class Named(Kept, frozen=True, tag="named"):
+class Named(KeptPart, frozen=True, tag="named"):
     """Who chose what, seat by seat: only of a final ballot, and only where everyone present agreed beforehand."""
 
     votes: tuple[tuple[str, str | None], ...]
@@ -60,14 +60,14 @@ class Named(Kept, frozen=True, tag="named"):
         return Counts(tuple(chosen.count(item) for item in items), chosen.count(None))
 
 
-class Sealed(Kept, frozen=True, tag="sealed"):
+class Sealed(KeptPart, frozen=True, tag="sealed"):
     """Nothing becomes public: too few took part."""
 
 
 Published = Counts | Lead | Verdict | Proposals | Middle | Named | Sealed
 
 
-class Asked(Kept, frozen=True):
+class Asked(KeptPart, frozen=True):
     """What a ballot asked: one question has one publication."""
 
     stage: str
@@ -82,7 +82,7 @@ class Asked(Kept, frozen=True):
     run_off: bool = False
 
 
-class Shown(Kept, frozen=True):
+class Shown(KeptPart, frozen=True):
     """A ballot that was published: it stays so, also where the table goes back."""
 
     asked: Asked

@@ -2,10 +2,10 @@
 
 from typing import assert_never
 
-from game.rules.kept import Kept
+from game.rules.kept import KeptPart
 
 
-class _Value(Kept, frozen=True, tag_field="shape"):
+class _Value(KeptPart, frozen=True, tag_field="shape"):
     """The tag is the value's shape in the log."""
 
 

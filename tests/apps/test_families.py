@@ -13,7 +13,7 @@ import pytest
 
 from game.apps.debrief.cases import Came
 from game.apps.debrief.comebacks import Went
-from game.apps.debrief.drawn import Direction
+from game.apps.debrief.drawn import Trend
 from game.apps.debrief.ledger import BECAUSE
 from game.apps.debrief.roles import Given
 from game.apps.session.items import KINDS as ITEMS
@@ -22,7 +22,7 @@ from game.content import load
 from game.content.written.effects import EFFECT_WORDS
 from game.rules.decisions import DECISION_RULES
 from game.rules.events.base import Source, Works
-from game.rules.kinds.card import DecidedBy, Moment, Steering
+from game.rules.kinds.card import DecidedBy, ReflectionMoment, Steering
 from game.rules.setup import Form, Reveal
 from game.rules.state import How
 from game.rules.text import LANGUAGES, Message
@@ -63,8 +63,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "debrief.reveal.{}": get_args(Reveal),
     "debrief.steering.{}": get_args(Steering),
     "debrief.steering.{}.is": get_args(Steering),
-    "debrief.moment.{}": set(get_args(Moment)) - {"midway"},
-    "debrief.went.{}": get_args(Direction),
+    "debrief.moment.{}": set(get_args(ReflectionMoment)) - {"midway"},
+    "debrief.went.{}": get_args(Trend),
     "debrief.room.{}": get_args(Given),
     "debrief.works.{}": get_args(Works),
     "told.works.{}": get_args(Works),

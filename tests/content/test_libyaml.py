@@ -9,7 +9,7 @@ from yaml._yaml import CParser
 from game.apps.words import render
 from game.content.problems import Findings, Problem
 from game.content.reading import phrases
-from game.content.reading.sources import Source
+from game.content.reading.sources import SourceText
 from game.content.reading.syntax import tell_syntax
 from game.rules.text import LANGUAGES
 from tests.content.written import problems, write
@@ -139,7 +139,7 @@ def test_no_phrase_is_without_a_test() -> None:
 def told_of(error: YAMLError) -> Problem:
     """What an author would read of an error of libyaml's."""
     findings = Findings()
-    tell_syntax(Source("x.yaml", "title: Hallo\n"), error, None, None, findings)
+    tell_syntax(SourceText("x.yaml", "title: Hallo\n"), error, None, None, findings)
     (problem,) = findings.told()
     return problem
 

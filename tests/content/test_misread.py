@@ -12,7 +12,7 @@ from game.content import lint
 from game.content.problems import Findings
 from game.content.reading.compose import compose
 from game.content.reading.nodes import plain
-from game.content.reading.sources import Source
+from game.content.reading.sources import SourceText
 from tests.content.written import CARD, HEAD, changed, problems, right, write
 
 TITLE = "title: De eerste kaart"
@@ -21,7 +21,7 @@ TITLE = "title: De eerste kaart"
 def told(text: str) -> list[str]:
     """What is told about one file, in short."""
     findings = Findings()
-    compose(Source("x", text), findings)
+    compose(SourceText("x", text), findings)
     return [
         f"{problem.line}:{problem.column} {problem.message.id.removeprefix('content.')}" for problem in findings.told()
     ]
@@ -110,7 +110,7 @@ def test_what_would_be_read_as_something_else_is_told(text: str, expected: str) 
 )
 def test_what_only_looks_odd_is_read_as_every_program_reads_it(text: str, value: object) -> None:
     findings = Findings()
-    composed = compose(Source("x", text), findings)
+    composed = compose(SourceText("x", text), findings)
     assert composed is not None
     assert (plain(composed.root), findings.told()) == (value, ())
 
@@ -155,7 +155,7 @@ def test_signs_in_any_order_are_read_or_told_and_never_a_traceback() -> None:
     for _ in range(8_000):
         text = "".join(chance.choice(SIGNS) for _ in range(chance.randint(2, 12)))
         findings = Findings()
-        composed = compose(Source("x", text), findings)
+        composed = compose(SourceText("x", text), findings)
         assert composed is not None or findings.failed(), repr(text)
         read += composed is not None
         refused += composed is None
@@ -189,7 +189,7 @@ def test_a_naughty_text_between_quotes_stays_itself_or_is_refused(tmp_path: Path
     quoted = text.replace("'", "''")
     pack = write(tmp_path, {"scenario.yaml": changed(HEAD, "title: Hallo", f"title: '{quoted}'")})
     findings = Findings()
-    composed = compose(Source("x", f"'{quoted}'"), findings)
+    composed = compose(SourceText("x", f"'{quoted}'"), findings)
     codes = {problem.code for problem in lint(pack) if problem.severity == "error"}
     assert codes <= {"K113"}
     if not codes:

@@ -11,7 +11,7 @@ from game.content import ContentError, lint, load
 from game.content.problems import MOST_PROBLEMS, Findings
 from game.content.reading import compose as composing
 from game.content.reading.compose import compose
-from game.content.reading.sources import MOST_BYTES, Source
+from game.content.reading.sources import MOST_BYTES, SourceText
 from tests.content.written import CARD, HEAD, changed, problems, told, write
 
 
@@ -85,7 +85,7 @@ options:~
 def test_a_space_of_another_program_is_told_wherever_yaml_would_have_had_its_own(place: int) -> None:
     marked = SPACES[:place] + "\u00a0" + SPACES[place + 1 :]
     findings = Findings()
-    compose(Source("x", marked.replace("~", " ")), findings)
+    compose(SourceText("x", marked.replace("~", " ")), findings)
     expected = [] if SPACES[:place].endswith("'Wie") else ["content.hard_space_inside"]
     assert [problem.message.id for problem in findings.told()] == expected
 

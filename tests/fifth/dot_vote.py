@@ -9,7 +9,7 @@ from game.rules.kinds.budget import divide
 from game.rules.kinds.card import Branch, Card, Row, Tagged
 from game.rules.lookup import Lookup
 from game.rules.played import missing
-from game.rules.prompts import Allocate, Choose, Item, Post
+from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, Post
 from game.rules.text import Text, Words
 from game.rules.value import Divided, Picked, Value, amounts_of, picked_of
 
@@ -32,13 +32,13 @@ class DotVoteCard(Card, frozen=True, kw_only=True, tag="dot_vote"):
     def proposes(self) -> bool:
         return True
 
-    def question(self, sight: Sight, at: str, who: str, ask: Words) -> Choose:
+    def question(self, sight: Sight, at: str, who: str, ask: Words) -> ChoosePrompt:
         items = tuple(Item(id, idea.text) for id, idea in self.ideas.items())
-        return Choose(at, who, ask, items, ADOPTED, ADOPTED)
+        return ChoosePrompt(at, who, ask, items, ADOPTED, ADOPTED)
 
-    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> Allocate:
+    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> AllocatePrompt:
         posts = tuple(Post(id, idea.text, 0, POINTS) for id, idea in self.ideas.items())
-        return Allocate(at, who, ask, "points", POINTS, 1, posts, self._given([1] * len(posts)))
+        return AllocatePrompt(at, who, ask, "points", POINTS, 1, posts, self._given([1] * len(posts)))
 
     def proposals(self, sight: Sight) -> tuple[Value, ...]:
         ids = tuple(self.ideas)

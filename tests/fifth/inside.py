@@ -8,15 +8,15 @@ import pytest
 from game.apps.debrief import Evening, page
 from game.apps.session import Session, kept_scenario
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.window import Window
 from game.apps.words import render
 from game.content import Pack, load, resolve
 from game.log.reading import read
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from game.rules.bots import POLICIES, bot_action
 from game.rules.chance import below
-from game.rules.prompts import Allocate, Ballot, Choose
+from game.rules.prompts import AllocatePrompt, Ballot, ChoosePrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Seat, Setup
 from game.rules.tally import Middle
@@ -69,12 +69,12 @@ def test_the_two_with_most_points_are_adopted(pack: Pack, shown: str) -> None:
         at = Table(pack.scenario, seats=seats, reveal=shown).until("first_ballot")
         ballot = at.asked[0]
         assert isinstance(ballot, Ballot)
-        assert isinstance(ballot.question, Allocate)
+        assert isinstance(ballot.question, AllocatePrompt)
         given = [points(number, seat) for seat in range(len(seats))]
         at.propose(*map(Divided, given)) if shown == "counts" else at.publish(_middle(pack.scenario, given))
         at.until("proposal")
         asked = at.asked[0]
-        assert isinstance(asked, Choose)
+        assert isinstance(asked, ChoosePrompt)
         at.do(asked.answer(Picked(asked.suggestion)))
         at.vote(2 * len(seats), 0)
         assert at.state.case is not None
@@ -118,7 +118,7 @@ def test_typed_and_called_the_evening_is_the_same(pack: Pack, tmp_path: Path) ->
 
 @pytest.fixture
 def window() -> Iterator[Window]:
-    yield Window(open_window((1280, 720)), Settings(), keep_settings=False)
+    yield Window(open_window((1280, 720)), ScreenSettings(), keep_settings=False)
     close_window()
 
 
@@ -150,7 +150,7 @@ def played(pack: Pack, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_its_log_is_whole_and_read_back(played: Path) -> None:
-    assert verify(played, kept_scenario).verdict is Verdict.INTACT
+    assert verify(played, kept_scenario).verdict is Verified.INTACT
     again = Session.resume(played)
     assert again.view().phase == "over"
     assert isinstance(again.scenario.dilemmas["square"], DotVoteCard)

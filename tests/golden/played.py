@@ -9,7 +9,7 @@ from game.content import load
 from game.rules import actions, prompts
 from game.rules.bots import bot_action
 from game.rules.events import BallotClosed
-from game.rules.prompts import Ballot, Choose, Pick, Stands
+from game.rules.prompts import Ballot, ChoosePrompt, PickPrompt, Stands
 from game.rules.turns import controls, offers
 from game.rules.value import Chosen
 from tests.golden.kinds import Kind
@@ -106,11 +106,11 @@ class Table:
         offered = offers(session.scenario, session.state)
         offer = dice.choice(offered) if offered else None
         match offer:
-            case prompts.Adjust(numbers=numbers):
+            case prompts.AdjustPrompt(numbers=numbers):
                 number = dice.choice([it for it in numbers if it.low < it.high])
                 up = number.now < number.high
                 session.adjust(number.id, 1 if up else -1, "Het tellen ging mis.")
-            case prompts.Say(at=at):
+            case prompts.SayPrompt(at=at):
                 session.say(at, "Wij kiezen dit bij nader inzien.")
             case None:
                 self._beside()
@@ -139,7 +139,7 @@ class Table:
             session.do(actions.Recount(asked.at))
         elif isinstance(action, actions.Say):
             session.say(action.at, "Wij kiezen dit, omdat het nu kan." if dice.random() < 0.8 else "")
-        elif isinstance(asked, Ballot) and isinstance(asked.question, Pick) and dice.random() < 0.7:
+        elif isinstance(asked, Ballot) and isinstance(asked.question, PickPrompt) and dice.random() < 0.7:
             self._vote(asked)
         elif any(isinstance(prompt, Ballot) for prompt in session.view().prompts) or dice.random() < 0.6:
             session.do(action)
@@ -148,7 +148,7 @@ class Table:
 
     def _vote(self, asked: Ballot) -> None:
         box, dice = self.session.open_box(asked), self.dice
-        assert not isinstance(asked.question, Choose)
+        assert not isinstance(asked.question, ChoosePrompt)
         favourite = dice.choice(asked.option_ids())
         # Where nobody knows at which seat somebody is away, more are expected than may vote.
         for number, voter in enumerate(box.expected[: asked.ballots]):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.log.verify import Verdict
+from game.log.verify import Verified
 from game.rules.state import RULES_VERSION
 from tests.cli.test_commands import keukentafel
 from tests.golden.earlier import EVERYTHING, has, kept, stood
@@ -33,7 +33,7 @@ def test_they_stay_small() -> None:
 @pytest.mark.parametrize("name", EVENINGS)
 def test_an_evening_is_whole_and_stands_as_it_stood_and_what_was_forgotten_is_gone(name: str, tmp_path: Path) -> None:
     found = told(EVENINGS[name], tmp_path)
-    assert found.checked.verdict is Verdict.INTACT
+    assert found.checked.verdict is Verified.INTACT
     assert found.checked.replayed == name.startswith(f"{RULES_VERSION}/")
     assert found.facts == stood()[name]
     assert all(len(text.splitlines()) > 10 for text in found.shown)

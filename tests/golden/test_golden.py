@@ -13,7 +13,7 @@ from game.content import find_packs, load
 from game.log.reading import read
 from game.log.records import Record
 from game.log.replay import tell
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from game.rules.actions import Action
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event, Opening
@@ -124,7 +124,7 @@ def test_what_was_played_in_any_version_is_told(folder: Path) -> None:
             shown = words(view(scenario, state, audience))
             assert all(render(it, language) for it in shown for language in LANGUAGES)
     checked = verify(folder, kept_scenario)
-    assert (checked.verdict, checked.replayed) == (Verdict.INTACT, opened.rules == RULES_VERSION)
+    assert (checked.verdict, checked.replayed) == (Verified.INTACT, opened.rules == RULES_VERSION)
     texts = reading.texts()
     assert all(texts.get(id) for id in opened.names.values())
 

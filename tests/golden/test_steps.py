@@ -13,7 +13,7 @@ from game.log.errors import LogError
 from game.log.formats import ENTRY, PACK, Format, Json, each_event, form_of
 from game.log.reading import LOG, SCENARIO
 from game.log.unpacking import unpack
-from game.log.verify import Verdict
+from game.log.verify import Verified
 from tests.golden.earlier import kept
 from tests.golden.told import told
 from tests.log.newer import chained
@@ -96,7 +96,7 @@ def test_an_evening_of_before_two_steps_opens_verifies_and_is_told_as_it_was(
     monkeypatch.setattr("game.log.reading.PACK", PACKS)
     found = told(file, tmp_path / "then")
     assert found == of_now
-    assert found.checked.verdict is Verdict.INTACT
+    assert found.checked.verdict is Verified.INTACT
 
 
 def test_what_is_made_here_is_of_three_formats_and_a_chain(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from game.content.written.scenario import WrittenScenario
-from game.log.disk import Opening, RealDisk
+from game.log.disk import OpenMode, RealDisk
 from game.log.entries import Entry
 from game.log.environment import Environment
 from game.log.opening import opening
@@ -133,7 +133,7 @@ class ToldDisk(QuickDisk):
         super().make_folder(path)
         self.calls.append(("make_folder", path.name))
 
-    def open(self, path: Path, how: Opening = "there") -> int:
+    def open(self, path: Path, how: OpenMode = "there") -> int:
         file = super().open(path, how)
         self._names[file] = path.name
         return file
@@ -186,7 +186,7 @@ class RefusingDisk(QuickDisk):
         self._ask("make_folder")
         super().make_folder(path)
 
-    def open(self, path: Path, how: Opening = "there") -> int:
+    def open(self, path: Path, how: OpenMode = "there") -> int:
         self._ask("open")
         return super().open(path, how)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from game.log.disk import Opening
+from game.log.disk import OpenMode
 from game.log.private import scan_private
 from game.log.reading import LOG, PRIVATE, SCENARIO, forgotten, promised
 from game.log.recovery import SECTOR, Scan
@@ -113,7 +113,7 @@ class FailingPower(RefusingDisk):
         super().make_folder(path)
         self._cut()
 
-    def open(self, path: Path, how: Opening = "there") -> int:
+    def open(self, path: Path, how: OpenMode = "there") -> int:
         file = super().open(path, how)
         self._names[file] = path
         self.files.setdefault(path, File(b""))

@@ -16,7 +16,7 @@ from game.log.records import Acted, Agreed, Approved, Noted, Parked, Paused, Rec
 from game.log.replay import replay, tell
 from game.log.session_log import SessionLog
 from game.log.texts import TextId
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from game.rules.actions import Say
 from game.rules.shown import gone_back
 from game.rules.state import State, digest
@@ -143,5 +143,5 @@ def test_all_that_was_acknowledged_is_there_afterwards(kind: str, moves: list[tu
         assert again == tell(table.pack.scenario, log.entries)
         assert again.line == live(log.entries)
         found = verify(table.folder, load)
-        assert (found.verdict, found.head) == (Verdict.INTACT, log.head[:8])
+        assert (found.verdict, found.head) == (Verified.INTACT, log.head[:8])
         log.close()

@@ -8,7 +8,7 @@ import pytest
 from game.log.entries import Entry
 from game.log.records import Noted
 from game.log.session_log import SessionLog
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from tests.log.evening import fixed, load
 
 Line = dict[str, str]
@@ -35,7 +35,7 @@ def test_an_erased_text_reads_as_none_and_the_log_still_verifies(
             rewrite(folder, [lines[0], lines[2]])
         case _:
             (folder / "private.jsonl").unlink()
-    assert verify(folder, load).verdict is Verdict.INTACT
+    assert verify(folder, load).verdict is Verified.INTACT
     with SessionLog.open(folder, environment=fixed()) as log:
         assert tuple(log.entries) == kept
         assert log.told == ()
@@ -61,7 +61,7 @@ def test_a_changed_text_is_not_believed_and_does_not_stop_the_evening(
     lines = private(folder)
     rewrite(folder, [lines[0], lines[1] | change, lines[2]])
     found = verify(folder, load)
-    assert (found.verdict, found.entry) == (Verdict.DAMAGED, entry)
+    assert (found.verdict, found.entry) == (Verified.DAMAGED, entry)
     assert found.why is not None
     assert found.why.id == problem
     with SessionLog.open(folder, environment=fixed()) as log:
@@ -75,20 +75,20 @@ def test_a_text_that_no_entry_brought_may_be_torn(kept: tuple[Entry, ...], folde
     whole = path.read_bytes()
     torn = b'{"id":"t4","salt":"00'
     path.write_bytes(whole + torn)
-    assert verify(folder, load).verdict is Verdict.TORN
+    assert verify(folder, load).verdict is Verified.TORN
     with SessionLog.open(folder, environment=fixed()) as log:
         assert [(told.id, told.values["file"]) for told in log.told] == [("log.set_aside.text", "private.jsonl.torn-1")]
         assert log.texts.add("nieuw") == "t4"
     assert path.read_bytes() == whole
     assert (folder / "private.jsonl.torn-1").read_bytes() == torn
-    assert verify(folder, load).verdict is Verdict.INTACT
+    assert verify(folder, load).verdict is Verified.INTACT
 
 
 def test_a_promised_text_is_never_taken_for_torn(kept: tuple[Entry, ...], folder: Path) -> None:
     path = folder / "private.jsonl"
     path.write_bytes(path.read_bytes()[:-5])
     found = verify(folder, load)
-    assert found.verdict is Verdict.DAMAGED
+    assert found.verdict is Verified.DAMAGED
     with SessionLog.open(folder, environment=fixed(start=100)) as log:
         assert [told.id for told in log.told] == ["log.text_unreadable"]
     assert not list(folder.glob("private.jsonl.torn-*"))
@@ -108,7 +108,7 @@ def test_a_text_without_an_entry_is_harmless_and_its_id_is_not_used_again(
 ) -> None:
     with (folder / "private.jsonl").open("ab") as file:
         file.write(b'{"id":"t4","salt":"' + b"1" * 32 + b'","text":"nooit bevestigd"}\n')
-    assert verify(folder, load).verdict is Verdict.INTACT
+    assert verify(folder, load).verdict is Verified.INTACT
     with SessionLog.open(folder, environment=fixed(start=100)) as log:
         assert log.texts.add("nieuw") == "t5"
         with pytest.raises(KeyError):

@@ -19,7 +19,7 @@ from game.log.records import Noted
 from game.log.session_log import SessionLog
 from game.log.siblings import clear_unfinished
 from game.log.unpacking import unpack
-from game.log.verify import Verdict
+from game.log.verify import Verified
 from tests.log.evening import Pack, QuickDisk, RefusingDisk, first, fixed, load
 from tests.log.whole import FILES, contents, recorded
 
@@ -36,7 +36,7 @@ def test_out_and_in_again_it_is_the_same_to_the_byte(folder: Path, tmp_path: Pat
         assert archive.read(NOTICE) == b"Dit is geen verslag."
     done = import_session(file, root, load, environment=Environment(QuickDisk()))
     assert contents(done.folder) == contents(folder)
-    assert (done.found.verdict, done.found.head) == (Verdict.INTACT, read(folder).entries[-1].hash[:8])
+    assert (done.found.verdict, done.found.head) == (Verified.INTACT, read(folder).entries[-1].hash[:8])
     assert [info.folder for info in sessions(root)] == [done.folder]
     assert sorted(path.name for path in done.folder.iterdir()) == sorted((*FILES, COPIES, COPIES_LOCK))
     assert [copy.path for copy in copies(done.folder)] == [str(file)], "the file it came from has the same words"

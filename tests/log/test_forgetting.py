@@ -23,7 +23,7 @@ from game.log.reading import read
 from game.log.records import Forgotten, Noted
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from tests.log.evening import Pack, QuickDisk, RefusingDisk, acted, first, fixed, load
 
 NAME = "Ann\u2028e"
@@ -53,7 +53,7 @@ def test_forgotten_words_are_in_no_file_and_the_chain_verifies(kept: tuple[Entry
     assert holding(folder, NOTE) == ["private.jsonl"]
     assert (folder / "log.jsonl").read_bytes().startswith(before)
     assert read(folder).entries[len(kept)].record == Forgotten(("t1",))
-    assert verify(folder, load).verdict is Verdict.INTACT
+    assert verify(folder, load).verdict is Verified.INTACT
     with SessionLog.open(folder, environment=fixed(start=200)) as log:
         assert (log.told, log.texts.get("t1"), log.texts.get("t4")) == ((), None, "daarna")
 
@@ -142,7 +142,7 @@ def test_lines_nobody_can_read_and_texts_nobody_brought_go_too(kept: tuple[Entry
         assert log.texts.get("t2") == NOTE
         assert log.texts.add("nieuw") == "t8"
     assert holding(folder, NAME) == []
-    assert verify(folder, load).verdict is Verdict.INTACT
+    assert verify(folder, load).verdict is Verified.INTACT
 
 
 def test_other_texts_that_say_the_same_are_named(choice: Pack, folder: Path) -> None:
@@ -253,7 +253,7 @@ def test_a_disk_that_refuses_is_told_and_forgetting_goes_on_later(
     assert log.texts.get("t1") is None
     assert not (folder / "private.jsonl.new").exists()
     assert verify(folder, load).why is not None
-    assert verify(folder, load).verdict is Verdict.TORN
+    assert verify(folder, load).verdict is Verified.TORN
     disk.refuse.clear()
     log.append(Noted(log.texts.add("en verder")))
     log.forget(["t1"])
@@ -271,13 +271,13 @@ def test_stopped_in_between_the_next_opening_finishes_it(kept: tuple[Entry, ...]
     assert holding(folder, NAME) == ["private.jsonl"]
     assert read(folder).texts().get("t1") is None, "what the log forgot is not shown, whatever the file says"
     found = verify(folder, load)
-    assert (found.verdict, found.why and found.why.id) == (Verdict.TORN, "log.found.lingering")
+    assert (found.verdict, found.why and found.why.id) == (Verified.TORN, "log.found.lingering")
     with SessionLog.open(folder, environment=fixed(start=200)) as log:
         assert [told.id for told in log.told] == ["log.forgotten_now"]
         assert log.texts.get("t2") == NOTE
     assert holding(folder, NAME) == []
     assert not (folder / "private.jsonl.new").exists()
-    assert verify(folder, load).verdict is Verdict.INTACT
+    assert verify(folder, load).verdict is Verified.INTACT
 
 
 def test_an_old_private_file_put_back_forgets_again(kept: tuple[Entry, ...], folder: Path) -> None:
@@ -294,7 +294,7 @@ def test_forgetting_a_text_that_never_was_is_damage(kept: tuple[Entry, ...], fol
     with SessionLog.open(folder, environment=fixed(start=100)) as log:
         log.append(Forgotten(("t9",)))
     found = verify(folder, load)
-    assert (found.verdict, found.why and found.why.id) == (Verdict.DAMAGED, "log.damage.impossible")
+    assert (found.verdict, found.why and found.why.id) == (Verified.DAMAGED, "log.damage.impossible")
 
 
 def test_a_copy_made_after_forgetting_has_no_such_words(kept: tuple[Entry, ...], folder: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from game.log.reading import read
 from game.log.records import Noted
 from game.log.rescue import rescue
 from game.log.session_log import SessionLog
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from game.version import __version__
 from tests.log.evening import QuickDisk, files, fixed, lines
 from tests.log.newer import DAMAGED_WAYS, NEWER, NEWER_WAYS, chained, changed, from_entry
@@ -143,7 +143,7 @@ def test_a_line_of_a_known_format_that_says_what_no_version_said_is_damage(
     with pytest.raises(Damaged) as caught:
         SessionLog.open(folder)
     assert (caught.value.entry, caught.value.why.id) == (2, "log.damage.unknown")
-    assert verify(folder, played).verdict is Verdict.DAMAGED
+    assert verify(folder, played).verdict is Verified.DAMAGED
     [info] = sessions(tmp_path)
     assert (info.state, info.problem) == ("damaged", caught.value.message)
     assert rescue(folder, tmp_path / "good") == 2

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from game.log.disk import Opening, RealDisk
+from game.log.disk import OpenMode, RealDisk
 from game.log.entries import Entry
 from game.log.errors import ForgetUnfinished
 from game.log.session_log import SessionLog
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from tests.log.evening import Pack, first, fixed, load, small_log
 
 
@@ -27,7 +27,7 @@ class Windows(RealDisk):
         self.waited: list[float] = []
         self.wait = self.waited.append
 
-    def open(self, path: Path, how: Opening = "there") -> int:
+    def open(self, path: Path, how: OpenMode = "there") -> int:
         assert not path.is_dir()
         file = super().open(path, how)
         self.opened[file] = path
@@ -64,7 +64,7 @@ def test_on_windows_an_evening_is_played_forgotten_and_goes_on(folder: Path) -> 
         log.forget(["t1"])
         assert log.texts.get("t2") is not None
     assert system.opened == {}
-    assert verify(folder, load).verdict is Verdict.INTACT
+    assert verify(folder, load).verdict is Verified.INTACT
 
 
 def test_on_windows_a_file_that_a_scanner_holds_is_tried_again(kept: tuple[Entry, ...], folder: Path) -> None:
@@ -78,7 +78,7 @@ def test_on_windows_a_file_that_a_scanner_holds_is_tried_again(kept: tuple[Entry
             log.forget(["t2"])
         system.held_by_others = 0
         log.forget(["t2"])
-    assert verify(folder, load).verdict is Verdict.INTACT
+    assert verify(folder, load).verdict is Verified.INTACT
 
 
 def test_on_windows_a_session_that_fails_to_begin_leaves_nothing(choice: Pack, folder: Path) -> None:
@@ -140,4 +140,4 @@ def test_a_volume_that_cannot_sync_a_folder_is_no_failure(folder: Path, monkeypa
 
     monkeypatch.setattr(os, "fsync", network)
     small_log(folder, fixed(RealDisk()))
-    assert verify(folder, load).verdict is Verdict.INTACT
+    assert verify(folder, load).verdict is Verified.INTACT

@@ -11,7 +11,7 @@ from game.log.errors import Diverged, OtherRules
 from game.log.records import Acted, Opened, Record, Retracted
 from game.log.replay import replay, tell
 from game.log.session_log import SessionLog
-from game.log.verify import Verdict, Verification, verify
+from game.log.verify import Verification, Verified, verify
 from game.rules.actions import Finish, SetAgenda
 from game.rules.events import AgendaSet
 from game.rules.shown import gone_back
@@ -40,7 +40,7 @@ def test_an_evening_played_again_and_told_again_has_the_same_states(kind: str, c
         assert again.state == states[-1]
         assert again.line == entries[1:]
     found = verify(folder, load)
-    assert found == Verification(Verdict.INTACT, len(entries), entries[-1].hash[:8], replayed=True)
+    assert found == Verification(Verified.INTACT, len(entries), entries[-1].hash[:8], replayed=True)
 
 
 def test_after_going_back_things_stand_as_they_stood(choice: Pack, folder: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_difference_is_named_with_its_entry_also_where_it_was_taken_back(
         case _:
             assert caught.value.expected == SetAgenda(2)
     found = verify(folder, load)
-    assert (found.verdict, found.entry, found.replayed) == (Verdict.DIVERGED, 2, True)
+    assert (found.verdict, found.entry, found.replayed) == (Verified.DIVERGED, 2, True)
 
 
 def test_an_opening_that_differs_is_entry_0(choice: Pack, folder: Path) -> None:
@@ -135,7 +135,7 @@ def test_an_evening_of_other_rules_is_told_and_not_replayed(choice: Pack, folder
     assert told.state == played[-1][1]
     assert digest(told.state) == digest(played[-1][1])
     found = verify(folder, load)
-    assert (found.verdict, found.replayed) == (Verdict.INTACT, False)
+    assert (found.verdict, found.replayed) == (Verified.INTACT, False)
 
 
 def test_the_facilitator_can_end_the_year(choice: Pack, folder: Path) -> None:

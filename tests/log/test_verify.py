@@ -13,7 +13,7 @@ from game.log.entries import Entry
 from game.log.errors import NotASession
 from game.log.publications import Publication, too_much
 from game.log.session_log import SessionLog
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from game.rules.tally import Asked, Counts
 from tests.golden.earlier import FOLDER
 from tests.log.evening import Pack, example, first, fixed, load, play
@@ -40,7 +40,7 @@ def test_counts_that_give_a_vote_away_are_named(tmp_path: Path) -> None:
         with zipfile.ZipFile(file) as archive:
             archive.extractall(folder)
         found = verify(folder, kept_scenario)
-        assert (found.verdict, found.replayed) == (Verdict.INTACT, False)
+        assert (found.verdict, found.replayed) == (Verified.INTACT, False)
         said |= {told.id for told in found.ballots}
     assert said == {"log.ballots.twice", "log.ballots.few"}
 
@@ -88,24 +88,24 @@ def files(folder: Path) -> dict[str, tuple[bytes, int]]:
 @pytest.mark.parametrize(
     ("file", "change", "verdict", "why", "lost"),
     [
-        ("log.jsonl", lambda data: data, Verdict.INTACT, None, 0),
-        ("log.jsonl", lambda data: data[:-1], Verdict.TORN, "log.found.bare", 0),
-        ("log.jsonl", lambda data: data[:-90], Verdict.TORN, "log.found.torn", 1),
-        ("log.jsonl", lambda data: data + b'{"n":', Verdict.TORN, "log.found.torn", 0),
-        ("log.jsonl", lambda data: data[:-2] + b"]\n", Verdict.DAMAGED, "log.damage.unreadable", 1),
-        ("log.jsonl", lambda data: data[40:], Verdict.DAMAGED, "log.damage.unreadable", None),
-        ("log.jsonl", lambda data: data[:50], Verdict.TORN, "log.never_started", None),
-        ("log.jsonl", lambda data: data[:0], Verdict.TORN, "log.never_started", None),
-        ("private.jsonl", lambda data: data + b'{"id', Verdict.TORN, "log.found.text_torn", 0),
-        ("private.jsonl", lambda data: data[:-1], Verdict.TORN, "log.found.bare", 0),
-        ("private.jsonl", lambda data: data.replace(b"Bo", b"Jo"), Verdict.DAMAGED, "log.text_changed", 0),
-        ("scenario.json", lambda data: data + b" ", Verdict.DAMAGED, "log.scenario_changed", 0),
+        ("log.jsonl", lambda data: data, Verified.INTACT, None, 0),
+        ("log.jsonl", lambda data: data[:-1], Verified.TORN, "log.found.bare", 0),
+        ("log.jsonl", lambda data: data[:-90], Verified.TORN, "log.found.torn", 1),
+        ("log.jsonl", lambda data: data + b'{"n":', Verified.TORN, "log.found.torn", 0),
+        ("log.jsonl", lambda data: data[:-2] + b"]\n", Verified.DAMAGED, "log.damage.unreadable", 1),
+        ("log.jsonl", lambda data: data[40:], Verified.DAMAGED, "log.damage.unreadable", None),
+        ("log.jsonl", lambda data: data[:50], Verified.TORN, "log.never_started", None),
+        ("log.jsonl", lambda data: data[:0], Verified.TORN, "log.never_started", None),
+        ("private.jsonl", lambda data: data + b'{"id', Verified.TORN, "log.found.text_torn", 0),
+        ("private.jsonl", lambda data: data[:-1], Verified.TORN, "log.found.bare", 0),
+        ("private.jsonl", lambda data: data.replace(b"Bo", b"Jo"), Verified.DAMAGED, "log.text_changed", 0),
+        ("scenario.json", lambda data: data + b" ", Verified.DAMAGED, "log.scenario_changed", 0),
     ],
 )
 def test_the_verdict(
     file: str,
     change: Change,
-    verdict: Verdict,
+    verdict: Verified,
     why: str | None,
     lost: int | None,
     whole: tuple[Entry, ...],
@@ -120,7 +120,7 @@ def test_the_verdict(
     assert (found.why and found.why.id) == why
     good = () if lost is None else whole[: len(whole) - lost]
     assert (found.count, found.head) == (len(good), good[-1].hash[:8] if good else "")
-    assert (found.entry is None) == (verdict is Verdict.INTACT)
+    assert (found.entry is None) == (verdict is Verified.INTACT)
 
 
 def test_it_may_be_verified_while_it_is_played(folder: Path, whole: tuple[Entry, ...]) -> None:

@@ -10,7 +10,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.log.disk import Opening
+from game.log.disk import OpenMode
 from tests.log.evening import QuickDisk
 from tests.log.power_cut import File
 
@@ -64,7 +64,7 @@ class CutTree(QuickDisk):
         super().make_folder(path)
         self._change(_Change(None, path))
 
-    def open(self, path: Path, how: Opening = "there") -> int:
+    def open(self, path: Path, how: OpenMode = "there") -> int:
         fresh = not path.exists()
         handle = super().open(path, how)
         if fresh:

@@ -45,13 +45,13 @@ def an_action(dice: Random, scenario: Scenario, state: State) -> Action:
     offered = offers(scenario, state)
     prompt = dice.choice(offered if offered and dice.random() < 0.06 else asked(scenario, state))
     match prompt:
-        case prompts.Adjust():
+        case prompts.AdjustPrompt():
             return by_hand(dice, prompt)
-        case prompts.Roll() if dice.random() < 0.3:
+        case prompts.RollPrompt() if dice.random() < 0.3:
             return actions.Roll(prompt.at, (dice.randint(1, 6), dice.randint(1, 6)))
-        case prompts.Say(required=True):
+        case prompts.SayPrompt(required=True):
             return actions.Say(prompt.at, "t7")
-        case Ballot(question=prompts.Choose(items=items, most=most)):
+        case Ballot(question=prompts.ChoosePrompt(items=items, most=most)):
             ids = [item.id for item in items]
             drawn = [dice.sample(ids, most) for _ in range(prompt.ballots)]
             picked = [Picked(tuple(id for id in ids if id in some)) for some in drawn]
@@ -59,7 +59,7 @@ def an_action(dice: Random, scenario: Scenario, state: State) -> Action:
         case Ballot():
             card, here = card_of(scenario, state), dice.randint(1, prompt.ballots)
             votes: list[Value | None] = [None, *map(Chosen, prompt.option_ids())]
-            if isinstance(prompt.question, (prompts.Allocate, prompts.Rank)):
+            if isinstance(prompt.question, (prompts.AllocatePrompt, prompts.RankPrompt)):
                 votes.append(prompt.question.suggested)
             return actions.CloseBallot(prompt.at, publish(prompt, [dice.choice(votes) for _ in range(here)], card))
     answers = list(prompt.answers())
@@ -67,7 +67,7 @@ def an_action(dice: Random, scenario: Scenario, state: State) -> Action:
     return dice.choice(answers)
 
 
-def by_hand(dice: Random, prompt: prompts.Adjust) -> Action:
+def by_hand(dice: Random, prompt: prompts.AdjustPrompt) -> Action:
     number = dice.choice([it for it in prompt.numbers if it.low < it.high])
     low, high = max(-200_000, number.low - number.now), min(200_000, number.high - number.now)
     amount = dice.randint(low, high) or (1 if high else -1)

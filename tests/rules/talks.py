@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from game.rules.prompts import AnyPrompt, Pick
+from game.rules.prompts import AnyPrompt, PickPrompt
 from game.rules.setup import Seat
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
@@ -63,4 +63,4 @@ def asked(at: Table, question: str) -> AnyPrompt | None:
 def items(at: Table, question: str) -> tuple[str, ...] | None:
     """What can be picked there; `None` where it is not asked."""
     prompt = asked(at, question)
-    return prompt.open_ids() if isinstance(prompt, Pick) else None
+    return prompt.open_ids() if isinstance(prompt, PickPrompt) else None

@@ -4,7 +4,7 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import Pick
+from game.rules.prompts import PickPrompt
 from game.rules.text import Message, message
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
@@ -33,7 +33,7 @@ def test_an_option_can_be_added_to_each_addition_once() -> None:
     at = voted(2, 2, 1, card=AMENDED, pack=FULL)
     assert items(at, "amend") == ("stay.key", "stay.later", "go.key")
     prompt = asked(at, "amend")
-    assert isinstance(prompt, Pick)
+    assert isinstance(prompt, PickPrompt)
     assert prompt.items[2].text == Message(
         "amend.to", {"option": at.scenario.dilemmas["card"].names()["go"], "text": at.scenario.dilemmas["card"].amendments()["go.key"]}
     )  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.ballots import publish
-from game.rules.prompts import Attend, Ballot
+from game.rules.prompts import AttendPrompt, Ballot
 from game.rules.setup import Seat
 from game.rules.tally import Proposals
 from game.rules.value import Divided, Value
@@ -164,10 +164,10 @@ def test_somebody_always_sits_at_the_table() -> None:
 
 def test_nobody_comes_or_leaves_during_a_ballot() -> None:
     at = Table(scenario({"card": choice(a={}, b={})})).until("first_ballot")
-    assert offered(at, Attend) is None
+    assert offered(at, AttendPrompt) is None
     refused(at, actions.Attend("blue", 1))
     at.vote(5, 0)
-    assert offered(at, Attend) is not None
+    assert offered(at, AttendPrompt) is not None
 
 
 def test_who_leaves_does_not_loosen_what_was_promised() -> None:

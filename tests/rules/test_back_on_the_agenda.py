@@ -4,7 +4,7 @@ from typing import Any
 
 from game.rules import actions, events
 from game.rules.events import EffectRef, Moved
-from game.rules.prompts import Allocate, Pick, Rank
+from game.rules.prompts import AllocatePrompt, PickPrompt, RankPrompt
 from game.rules.state import Due
 from game.rules.text import Message, message
 from game.rules.value import Chosen
@@ -35,8 +35,8 @@ def decided(option: int = 0, **changes: Any) -> Table:
     return at.decide(option).next_quarter()
 
 
-def reopen(at: Table) -> Pick | None:
-    return next((prompt for prompt in at.asked if isinstance(prompt, Pick) and prompt.at == "reopen"), None)
+def reopen(at: Table) -> PickPrompt | None:
+    return next((prompt for prompt in at.asked if isinstance(prompt, PickPrompt) and prompt.at == "reopen"), None)
 
 
 def test_from_the_second_quarter_a_decision_with_a_price_may_come_back() -> None:
@@ -52,7 +52,7 @@ def test_back_on_the_agenda_the_present_decision_is_suggested_and_may_stay() -> 
     before = at.state
     at.do(actions.Pick("reopen", "card"))
     confirm, revision = at.asked
-    assert (confirm.at, revision.at, as_a(Pick, revision).suggestion) == ("confirm", "revise", "cheap")
+    assert (confirm.at, revision.at, as_a(PickPrompt, revision).suggestion) == ("confirm", "revise", "cheap")
     assert at.do(actions.Acknowledge("confirm")) == (events.DecisionConfirmed("card", 1),)
     assert (at.state.funds, at.state.decisions, at.state.due) == (before.funds, before.decisions, before.due)
     assert at.at == "quarter"
@@ -179,7 +179,7 @@ def test_a_case_that_was_not_decided_may_come_back_without_a_price() -> None:
     assert there(at.state.case).how == "undecided"
     at.next_quarter()
     at.do(actions.Pick("reopen", "card"))
-    assert as_a(Pick, at.asked[1]).suggestion is None
+    assert as_a(PickPrompt, at.asked[1]).suggestion is None
     told = at.do(actions.Pick("revise", "a"))
     assert [type(event) for event in told] == [events.DecisionRevised, events.EffectHappened]
 
@@ -216,7 +216,7 @@ def test_the_amount_of_a_budget_is_not_paid_twice_and_a_post_that_stays_brings_n
     at.until("outcome").next_quarter()
     assert (at.funds["wmo"], at.state.indicators) == (940_000, (50, 53))
     at.do(actions.Pick("reopen", "card"))
-    assert isinstance(at.asked[1], Allocate)
+    assert isinstance(at.asked[1], AllocatePrompt)
     assert at.asked[1].suggestion == (60_000, 0)
     due = at.state.due
     at.do(actions.Allocate("revise", (30_000, 30_000)))
@@ -241,7 +241,7 @@ def test_a_ranking_may_come_back() -> None:
     at.until("outcome").next_quarter()
     at.do(actions.Pick("reopen", "card"))
     revision = at.asked[1]
-    assert isinstance(revision, Rank)
+    assert isinstance(revision, RankPrompt)
     assert revision.suggestion == ("a", "b", "c")
     at.do(actions.Rank("revise", ("b", "a", "c")))
     assert at.state.indicators == (49, 49), "who was served waits, who waited is served, and the third still waits"

@@ -9,7 +9,7 @@ from game.apps.text.pages import Pages
 from game.rules import actions
 from game.rules.decisions import DECISION_RULES, RuleName
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import Ballot, Pick
+from game.rules.prompts import Ballot, PickPrompt
 from game.rules.setup import Seat, Setup
 from game.rules.tally import Counts, Lead, Verdict
 from game.rules.text import Text
@@ -157,7 +157,7 @@ def test_the_rapporteur_decides_after_advice() -> None:
     at.vote(5, 0, 0)
     at.until("final_ballot").vote(5, 0, 0)
     prompt = at.asked[0]
-    assert isinstance(prompt, Pick)
+    assert isinstance(prompt, PickPrompt)
     assert (prompt.at, prompt.who) == ("decide", "blue")
     at.pick("wait")
     assert decided(at) == ("wait", "decided")

@@ -6,7 +6,7 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import FACILITATOR, Adjust, Agenda, AnyPrompt
+from game.rules.prompts import FACILITATOR, AdjustPrompt, AgendaPrompt, AnyPrompt
 from game.rules.setup import Seat
 from game.rules.turns import offers
 from tests.rules.driver import Table
@@ -79,7 +79,7 @@ def test_an_agenda_is_never_shorter_than_what_was_opened_nor_longer_than_the_car
         at.until("briefing").decide()
         if at.state.played == 1:
             at.go_on()
-    agenda = offered(at, Agenda)
+    agenda = offered(at, AgendaPrompt)
     assert (agenda.least, agenda.most) == (2, 3)
     refused(at, actions.SetAgenda(1))
     refused(at, actions.SetAgenda(4))
@@ -116,9 +116,9 @@ def test_an_agenda_that_is_done_lets_a_visit_and_a_case_finish() -> None:
 
 def test_the_agenda_is_not_changed_at_a_quarters_end_or_in_a_practice_case() -> None:
     at = Table(town("dilemma", dilemmas={"practice": plain(only="practice"), "card": plain(), "other": plain()}))
-    assert (at.at, offered(at, Agenda)) == ("briefing", None)
+    assert (at.at, offered(at, AgendaPrompt)) == ("briefing", None)
     at.until("quarter_end")
-    assert offered(at, Agenda) is None
+    assert offered(at, AgendaPrompt) is None
     refused(at, actions.SetAgenda(2))
 
 
@@ -154,10 +154,10 @@ def test_a_change_by_hand_beyond_its_limits_is_refused(id: str, amount: Any, rea
 def test_nothing_is_changed_by_hand_while_the_table_looks_for_cover() -> None:
     funds = {"wmo": {"name": "Wmo"}, "reserve": {"name": "Reserve", "start": 90_000, "is_reserve": True}}
     at = Table(town({"neighbourhood": "brink"}, groups={"brink": BRINK}, funds=funds)).until("cover")
-    assert offered(at, Adjust) is None
+    assert offered(at, AdjustPrompt) is None
     assert refused(at, actions.Adjust("wmo", 40_000, "t9")) is None
     at.go_on()
-    assert offered(at, Adjust) is not None
+    assert offered(at, AdjustPrompt) is not None
 
 
 def test_a_change_by_hand_is_possible_wherever_nothing_is_short() -> None:
@@ -165,7 +165,7 @@ def test_a_change_by_hand_is_possible_wherever_nothing_is_short() -> None:
     seen = set()
     while at.asked:
         seen.add(at.phase)
-        assert (offered(at, Adjust) is None) == bool(at.state.cover)
+        assert (offered(at, AdjustPrompt) is None) == bool(at.state.cover)
         at.go_on()
     assert seen >= {"goal", "opening", "quarter", "turn", "visit", "case", "quarter_end"}
 

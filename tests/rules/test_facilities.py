@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from game.rules import actions, events
-from game.rules.prompts import Agenda
+from game.rules.prompts import AgendaPrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat
 from game.rules.state import Facility, Level
@@ -277,14 +277,14 @@ def test_care_that_a_fund_cannot_pay_asks_cover_at_the_quarters_end() -> None:
     assert (at.state.debt, at.at) == (8_000, "quarter_end")
     assert "supervision" in at.state.flags
     at.go_on()
-    assert as_a(Agenda, at.asked[0]).suggestion == 1, "a quarter has at least one case"
+    assert as_a(AgendaPrompt, at.asked[0]).suggestion == 1, "a quarter has at least one case"
 
 
 def test_under_supervision_the_next_agenda_is_one_shorter() -> None:
     at = Table(street(agenda=3, funds={"wmo": {"name": "Wmo"}}, **ONE_TURN))
-    assert as_a(Agenda, at.asked[0]).suggestion == 3
+    assert as_a(AgendaPrompt, at.asked[0]).suggestion == 3
     at.next_quarter_opens()
-    assert as_a(Agenda, at.asked[0]).suggestion == 2
+    assert as_a(AgendaPrompt, at.asked[0]).suggestion == 2
 
 
 def test_the_report_of_a_quarter_tells_care_and_what_proved_itself() -> None:

@@ -7,7 +7,7 @@ import pytest
 from game.rules import actions, events
 from game.rules.ballots import publish
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import FACILITATOR, TABLE, Ballot, Choose
+from game.rules.prompts import FACILITATOR, TABLE, Ballot, ChoosePrompt
 from game.rules.setup import Seat
 from game.rules.state import State
 from game.rules.tally import Counts, Lead, Sealed
@@ -41,7 +41,7 @@ def test_everyone_picks_three_values_at_most_before_the_goal() -> None:
     ballot = at.asked[0]
     assert (at.phase, len(at.asked)) == ("values", 1)
     assert isinstance(ballot, Ballot)
-    assert isinstance(ballot.question, Choose)
+    assert isinstance(ballot.question, ChoosePrompt)
     assert ([item.id for item in ballot.question.items], ballot.question.least, ballot.question.most) == (
         list(VALUES),
         0,
@@ -63,7 +63,7 @@ def test_everyone_picks_three_values_at_most_before_the_goal() -> None:
 def test_a_pack_with_fewer_values_asks_for_no_more_than_there_are() -> None:
     ballot = full(pack={"values": {"nearness": "x", "thrift": "y"}}).asked[0]
     assert isinstance(ballot, Ballot)
-    assert isinstance(ballot.question, Choose)
+    assert isinstance(ballot.question, ChoosePrompt)
     assert ballot.question.most == 2
 
 

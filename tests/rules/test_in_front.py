@@ -3,7 +3,7 @@
 import pytest
 
 from game.rules import actions, events
-from game.rules.prompts import Inject
+from game.rules.prompts import InjectPrompt
 from game.rules.text import Message, message
 from tests.narrow import as_a, there
 from tests.rules.driver import Table
@@ -23,7 +23,7 @@ def opened(at: Table) -> str | None:
 
 def offers(at: Table) -> list[str]:
     """The cards that can be put in front."""
-    return [item.id for item in offered(at, Inject).items]
+    return [item.id for item in offered(at, InjectPrompt).items]
 
 
 def played(at: Table) -> list[str]:
@@ -99,7 +99,7 @@ def test_between_quarters_a_card_put_in_front_comes_first_in_the_next() -> None:
 def test_at_the_last_quarters_end_no_card_is_put_in_front_any_more() -> None:
     at = Table(scenario(FOUR)).until("quarter_end").next_quarter().until("quarter_end")
     assert at.state.quarter == at.scenario.quarters
-    assert offered(at, Inject) is None
+    assert offered(at, InjectPrompt) is None
     refused(at, actions.Inject("card3"))
 
 
@@ -107,7 +107,7 @@ def test_no_card_is_put_in_front_while_the_table_looks_for_cover() -> None:
     funds = {"wmo": {"name": "Wmo"}, "reserve": {"name": "Reserve", "start": 90_000, "is_reserve": True}}
     dear = choice(a={"now": {"wmo": -10_000}}, b={"now": {"wmo": -20_000}})
     at = Table(scenario({"a": dear, "b": plain()}, funds=funds, programme=["a"])).until("cover")
-    assert offered(at, Inject) is None, "the room it brings would change what is short"
+    assert offered(at, InjectPrompt) is None, "the room it brings would change what is short"
     at.go_on()
     assert offers(at) == ["b"]
 

@@ -6,7 +6,7 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import Ballot, Pick
+from game.rules.prompts import Ballot, PickPrompt
 from game.rules.setup import Seat
 from game.rules.tally import Lead
 from game.rules.value import Chosen, Divided, Ranked
@@ -30,7 +30,7 @@ def voted(*counts: int, blank: int = 0, card: dict[str, Any] = THREE, **setup: A
 def suggested(at: Table) -> bool | None:
     """Whether passing is suggested; `None` where it cannot even be done."""
     prompt = asked(at, "pass")
-    assert prompt is None or (isinstance(prompt, Pick) and prompt.open_ids() == ("pass",))
+    assert prompt is None or (isinstance(prompt, PickPrompt) and prompt.open_ids() == ("pass",))
     return None if prompt is None else prompt.suggestion == "pass"
 
 

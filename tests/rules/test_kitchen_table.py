@@ -6,7 +6,7 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import FACILITATOR, TABLE, Choose
+from game.rules.prompts import FACILITATOR, TABLE, ChoosePrompt
 from game.rules.setup import Seat
 from game.rules.text import Message, Text
 from tests.narrow import as_a
@@ -58,7 +58,7 @@ def test_the_resident_asks_what_is_written_and_three_facts_at_most_go_in() -> No
         ask(at, question)
     ask(at, None)
     prompt = asked(at, "report")
-    assert isinstance(prompt, Choose)
+    assert isinstance(prompt, ChoosePrompt)
     assert (prompt.who, prompt.least, prompt.most) == ("blue", 1, 3)
     assert [item.id for item in prompt.items] == ["alone", "son", "debt", "letter"], "what the talk brought out"
     for wrong in ((), ("alone", "son", "debt", "letter"), ("son", "alone"), ("son", "son"), ("stairs",), ("nothing",)):
@@ -80,7 +80,7 @@ def test_what_was_not_asked_cannot_be_written() -> None:
     ask(at, "mail")
     ask(at, None)
     prompt = asked(at, "report")
-    assert isinstance(prompt, Choose)
+    assert isinstance(prompt, ChoosePrompt)
     assert ([item.id for item in prompt.items], prompt.most) == (["debt", "letter"], 2)
     with pytest.raises(IllegalAction):
         at.do(actions.Choose("report", ("son",)))

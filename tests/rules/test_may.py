@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.content import Pack
 from game.rules.actions import Action
-from game.rules.prompts import Acknowledge
+from game.rules.prompts import AcknowledgePrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Depth, Setup
 from game.rules.state import State
@@ -29,8 +29,8 @@ def compare(scenario: Scenario, setup: Setup, dice: Random) -> tuple[int, int, i
     for state, action, _ in evening(scenario, setup, dice):
         asked = prompts(scenario, state)
         first = asked[0] if asked else None
-        assert page_at(scenario, state) == (first.at if isinstance(first, Acknowledge) else None)
-        pages += isinstance(first, Acknowledge)
+        assert page_at(scenario, state) == (first.at if isinstance(first, AcknowledgePrompt) else None)
+        pages += isinstance(first, AcknowledgePrompt)
         for listed in legal_actions(scenario, state):
             assert may(scenario, state, listed), listed
             yes += 1

@@ -4,7 +4,7 @@ from typing import Any
 
 from game.rules import actions
 from game.rules.events import Bill, CoverFound, DebtBooked, EffectDue, EffectHappened
-from game.rules.prompts import Pick
+from game.rules.prompts import PickPrompt
 from game.rules.text import Message, Text
 from game.rules.turns import legal_actions
 from game.rules.value import Chosen
@@ -28,7 +28,7 @@ def decide(card: dict[str, Any], **changes: Any) -> Table:
 def test_a_decision_that_overdraws_a_fund_asks_for_cover_first() -> None:
     at = decide(DEAR)
     prompt = at.asked[0]
-    assert isinstance(prompt, Pick)
+    assert isinstance(prompt, PickPrompt)
     assert prompt.at == "cover"
     assert prompt.open_ids() == ("fund:reserve", "fund:youth", "option:cheap", "option:free")
     assert at.funds["wmo"] == 50_000, "nothing has been paid yet"
@@ -58,7 +58,7 @@ def test_when_everything_is_empty_the_rest_is_debt_and_the_province_watches() ->
     at = decide(card, supervision={"text": "De provincie kijkt mee.", "now": {"trust": -5}})
     for fund in ("fund:reserve", "fund:youth"):
         at.pick(fund)
-    assert as_a(Pick, at.asked[0]).open_ids() == ("debt",)
+    assert as_a(PickPrompt, at.asked[0]).open_ids() == ("debt",)
     at.pick("debt")
     at.until("outcome")
     assert at.funds == {"wmo": 0, "youth": 0, "reserve": 0}
@@ -230,7 +230,7 @@ def test_a_fund_gives_what_it_has_now_and_will_still_have_then() -> None:
     at = decide(choice(dear=dear, free={}), funds=funds)
 
     def offered() -> list[tuple[str, object]]:
-        items = as_a(Pick, at.asked[0]).items
+        items = as_a(PickPrompt, at.asked[0]).items
         return [(it.id, as_a(Message, it.text).values["amount"]) for it in items if it.id.startswith("fund:")]
 
     # Of the reserve 5,000 goes out with the decision; what comes in for youth with it is not there yet; the empty fund gives nothing.

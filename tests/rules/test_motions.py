@@ -6,7 +6,7 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import Pick, Shift
+from game.rules.prompts import PickPrompt, ShiftPrompt
 from game.rules.text import Message
 from tests.narrow import as_a, there
 from tests.rules.driver import Table
@@ -21,7 +21,7 @@ GOALS = {
 def test_the_table_promises_a_goal_before_the_first_quarter() -> None:
     at = Table(town(goals=GOALS))
     (prompt,) = at.asked
-    assert isinstance(prompt, Pick)
+    assert isinstance(prompt, PickPrompt)
     assert (at.state.phase, prompt.at, prompt.open_ids(), prompt.suggestion) == (
         "goal",
         "goal",
@@ -53,8 +53,8 @@ def test_a_pack_without_goals_asks_for_none() -> None:
     assert (at.at, at.state.goal) == ("agenda", None)
 
 
-def shift(at: Table) -> Shift | None:
-    return next((prompt for prompt in at.asked if isinstance(prompt, Shift)), None)
+def shift(at: Table) -> ShiftPrompt | None:
+    return next((prompt for prompt in at.asked if isinstance(prompt, ShiftPrompt)), None)
 
 
 def test_money_is_shifted_in_steps_once_a_quarter() -> None:

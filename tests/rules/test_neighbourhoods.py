@@ -6,7 +6,7 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import TABLE, Pick
+from game.rules.prompts import TABLE, PickPrompt
 from game.rules.setup import Seat
 from game.rules.text import Message, Text
 from tests.narrow import as_a
@@ -20,7 +20,7 @@ POOR = {**PLENTY, "wmo": {"name": "Wmo", "start": 35_000}}
 
 def ways(at: Table) -> dict[str, Any]:
     prompt = at.asked[0]
-    assert isinstance(prompt, Pick)
+    assert isinstance(prompt, PickPrompt)
     assert prompt.at == "neighbourhood"
     return {item.id: item.closed for item in prompt.items}
 
@@ -38,7 +38,7 @@ def test_the_seat_proposes_and_the_table_agrees() -> None:
     assert (proposes.at, proposes.who) == ("neighbourhood", "blue")
     at.pick("pay")
     (answers,) = at.asked
-    assert isinstance(answers, Pick)
+    assert isinstance(answers, PickPrompt)
     assert (answers.at, answers.who, answers.suggestion) == ("object", TABLE, "agreed")
     assert at.funds["wmo"] == 1_000_000, "nothing is paid yet"
     told = at.pick("agreed")
@@ -133,7 +133,7 @@ def test_an_incident_that_a_fund_cannot_pay_asks_cover_in_the_visit() -> None:
     at.land(1)
     at.pick("pay")
     (prompt,) = at.asked
-    assert isinstance(prompt, Pick)
+    assert isinstance(prompt, PickPrompt)
     assert (at.state.phase, prompt.at, prompt.open_ids()) == ("visit", "cover", ("fund:reserve", "fund:youth"))
     assert actions.Finish() not in at.seen("facilitator").controls
     at.pick("fund:reserve")

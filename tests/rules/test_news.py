@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from game.rules import actions, events
-from game.rules.prompts import Pick
+from game.rules.prompts import PickPrompt
 from game.rules.text import Message
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
@@ -47,7 +47,7 @@ def test_news_without_a_question_happens_and_is_read() -> None:
 def test_news_may_ask_a_small_question_of_the_table() -> None:
     at = reads(bill=QUESTION)
     (prompt,) = at.asked
-    assert isinstance(prompt, Pick)
+    assert isinstance(prompt, PickPrompt)
     assert (prompt.at, prompt.who, prompt.open_ids()) == ("news", "table", ("help", "wait"))
     assert prompt.items[0].note is not None, "what an answer costs stands beside it"
     assert isinstance(prompt.items[1].closed, Message)

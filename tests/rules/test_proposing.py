@@ -4,7 +4,7 @@ import pytest
 
 from game.rules import actions
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import Allocate, Rank
+from game.rules.prompts import AllocatePrompt, RankPrompt
 from game.rules.setup import Seat
 from game.rules.value import Divided, Ranked
 from tests.narrow import as_a
@@ -21,7 +21,7 @@ def test_seats_propose_a_division_and_the_median_is_offered() -> None:
     at = table(BUDGET, voters=6, seats=seats)
     at.propose(*map(Divided, ((40_000, 0, 20_000), (40_000, 10_000, 10_000), (0, 50_000, 10_000))))
     prompt = at.until("proposal").asked[0]
-    assert isinstance(prompt, Allocate)
+    assert isinstance(prompt, AllocatePrompt)
     # Lower medians 40, 10, 10 of 60: they already add up.
     assert prompt.suggestion == (40_000, 10_000, 10_000)
     at.do(actions.Allocate("proposal", (40_000, 0, 20_000)))
@@ -72,7 +72,7 @@ def test_seats_rank_and_borda_is_offered() -> None:
     at = table(PRIORITY, voters=6, seats=seats)
     at.propose(*map(Ranked, (("a", "b", "c"), ("b", "c", "a"), ("b", "a", "c"))))
     prompt = at.until("proposal").asked[0]
-    assert as_a(Rank, prompt).suggestion == ("b", "a", "c")
+    assert as_a(RankPrompt, prompt).suggestion == ("b", "a", "c")
     at.do(actions.Rank("proposal", ("b", "a", "c")))
     at.vote(6, 0)
     at.until("outcome")

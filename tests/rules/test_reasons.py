@@ -7,7 +7,7 @@ import pytest
 from game.rules import actions, events
 from game.rules.ballots import publish
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import FACILITATOR, TABLE, Ballot, Say
+from game.rules.prompts import FACILITATOR, TABLE, Ballot, SayPrompt
 from game.rules.setup import Seat
 from game.rules.tally import Counts, Lead, Middle, Named, Sealed, Verdict
 from game.rules.text import Message, message
@@ -86,7 +86,7 @@ def test_what_the_minority_said_has_no_name_and_nothing_is_an_answer() -> None:
     at = at_ballot()
     at.vote(4, 1, 0)
     minority(at)
-    assert at.asked == (Say("minority", TABLE, Message("ask.minority")),)
+    assert at.asked == (SayPrompt("minority", TABLE, Message("ask.minority")),)
     told = at.do(actions.Say("minority", "t5"))
     assert told[0] == events.MinorityHeard("t5")
     case = at.seen().case
@@ -118,8 +118,8 @@ def test_what_the_table_did_not_decide_or_only_practised_has_no_minority() -> No
 # The reason, later
 
 
-def reasons(at: Table) -> dict[str, Say]:
-    return {prompt.at: prompt for prompt in offers(at.scenario, at.state) if isinstance(prompt, Say)}
+def reasons(at: Table) -> dict[str, SayPrompt]:
+    return {prompt.at: prompt for prompt in offers(at.scenario, at.state) if isinstance(prompt, SayPrompt)}
 
 
 def decided(value: int = 0, **pack: Any) -> Table:

@@ -9,7 +9,7 @@ from game.apps.session import Session
 from game.content import Pack
 from game.rules.bots import bot_action
 from game.rules.conditions import Sight
-from game.rules.prompts import Ballot, Choose
+from game.rules.prompts import Ballot, ChoosePrompt
 from game.rules.setup import Seat, Setup
 from game.rules.state import NO_TALK
 from game.rules.value import Chosen, Picked, Value
@@ -27,7 +27,7 @@ ACTIONS = 60
 
 def votes(session: Session, ballot: Ballot, dice: Random) -> list[Value | None]:
     """As many votes as there are people: nearly all the same, so that something is decided."""
-    if isinstance(ballot.question, Choose):
+    if isinstance(ballot.question, ChoosePrompt):
         ids = ballot.option_ids()
         picked = [dice.sample(ids, dice.randint(0, ballot.question.most)) for _ in range(ballot.ballots)]
         return [Picked(tuple(id for id in ids if id in some)) for some in picked]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from game.rules import actions, events
-from game.rules.prompts import Pick, Say
+from game.rules.prompts import PickPrompt, SayPrompt
 from game.rules.text import Message, Text
 from game.rules.town.squares.start import ANY
 from tests.narrow import as_a, there
@@ -108,7 +108,7 @@ RING = ("start", {"dilemma": "wmo"}, {"dilemma": "work"})
 def test_on_start_the_table_chooses_a_deck() -> None:
     at = lands(*RING, dilemmas=TWO_DECKS)
     (prompt,) = at.asked
-    assert isinstance(prompt, Pick)
+    assert isinstance(prompt, PickPrompt)
     assert (prompt.at, prompt.who, prompt.open_ids()) == ("start", "blue", ("wmo", "work"))
     at.pick("work")
     assert (card(at), at.state.visit) == ("b", None)
@@ -117,7 +117,7 @@ def test_on_start_the_table_chooses_a_deck() -> None:
 
 def test_on_start_only_decks_with_a_card_can_be_chosen() -> None:
     at = lands(*RING, {"dilemma": "youth"}, dilemmas=TWO_DECKS)
-    assert as_a(Pick, at.asked[0]).open_ids() == ("wmo", "work")
+    assert as_a(PickPrompt, at.asked[0]).open_ids() == ("wmo", "work")
 
 
 def test_on_start_one_deck_needs_no_choice_and_none_lets_somebody_speak_up() -> None:
@@ -127,7 +127,7 @@ def test_on_start_one_deck_needs_no_choice_and_none_lets_somebody_speak_up() -> 
 
 def test_on_start_any_card_is_a_deck_where_the_ring_has_such_a_square() -> None:
     at = lands("start", {"dilemma": "wmo"}, "dilemma", dilemmas=TWO_DECKS)
-    assert as_a(Pick, at.asked[0]).open_ids() == ("wmo", ANY)
+    assert as_a(PickPrompt, at.asked[0]).open_ids() == ("wmo", ANY)
     at.pick(ANY)
     assert at.state.phase == "case"
 
@@ -197,7 +197,7 @@ def test_reflection_asks_the_questions_of_the_pack_in_turn_and_keeps_the_id_of_t
     at, asked = Table(town(reflection=[QUESTION, later, other])), list[str]()
     for text in ("t4", None, "t5"):
         at.until("reflection")
-        assert isinstance(at.asked[0], Say)
+        assert isinstance(at.asked[0], SayPrompt)
         shown = at.seen().town.visit
         assert shown is not None
         asked.append(as_a(Text, shown.text).nl)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import Pick, Roll
+from game.rules.prompts import PickPrompt, RollPrompt
 from game.rules.setup import Seat
 from game.rules.state import digest
 from game.rules.turns import begin
@@ -59,7 +59,7 @@ def test_of_two_dice_one_is_used() -> None:
     at = Table(town()).until("roll")
     at.do(actions.Roll("roll", (2, 5)))
     prompt = at.asked[0]
-    assert isinstance(prompt, Pick)
+    assert isinstance(prompt, PickPrompt)
     assert (prompt.at, prompt.who, prompt.open_ids()) == ("move", "blue", ("2", "5"))
     told = at.pick("5")
     assert told[0] == events.TokenMoved(0, 5, 5)
@@ -77,7 +77,7 @@ def test_two_equal_dice_may_also_stay() -> None:
     at = Table(town()).until("roll")
     at.do(actions.Roll("roll", (4, 4)))
     prompt = at.asked[0]
-    assert isinstance(prompt, Pick)
+    assert isinstance(prompt, PickPrompt)
     assert prompt.open_ids() == ("4", "stay")
     told = at.pick("stay")
     assert told[0] == events.TokenMoved(0, 0, 0)
@@ -138,7 +138,7 @@ def test_turns_go_on_in_seat_order_where_the_last_quarter_stopped() -> None:
     order = []
     while at.asked:
         prompt = at.asked[0]
-        order += [prompt.who] if isinstance(prompt, Roll) else []
+        order += [prompt.who] if isinstance(prompt, RollPrompt) else []
         at.go_on()
     assert order == ["blue", "green", "ochre", "blue", "green", "ochre", "blue", "green"]
 
@@ -226,7 +226,7 @@ def test_with_cards_each_quarter_begins_in_one_neighbourhood_in_the_order_writte
     scenario = town(groups={"brink": BRINK, "harbour": HARBOUR})
     at, visited = Table(scenario, form="cards"), []
     while at.asked:
-        assert not isinstance(at.asked[0], Roll)
+        assert not isinstance(at.asked[0], RollPrompt)
         visited += [event.of for event in at.told if isinstance(event, events.VisitOpened)]
         at.go_on()
     assert visited == ["brink", "harbour", "brink", "harbour"]

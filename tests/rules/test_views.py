@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.content import Pack
-from game.rules.prompts import FACILITATOR, Ask, Pick
+from game.rules.prompts import FACILITATOR, AskPrompt, PickPrompt
 from game.rules.state import Due, State
 from game.rules.text import Message
 from game.rules.turns import prompts
@@ -80,15 +80,15 @@ def test_an_option_that_waits_for_a_fact_is_absent_and_one_that_waits_for_money_
     at = Table(scenario({"card": card})).until("inquiry")
     seen = view(at.scenario, at.state)
     assert seen.case is not None
-    assert [item.id for item in as_a(Pick, seen.case.question).items] == ["help", "build"]
-    assert as_a(Pick, seen.case.question).items[1].closed is not None
-    assert [item.id for item in as_a(Ask, at.asked[0]).items] == ["day"]
+    assert [item.id for item in as_a(PickPrompt, seen.case.question).items] == ["help", "build"]
+    assert as_a(PickPrompt, seen.case.question).items[1].closed is not None
+    assert [item.id for item in as_a(AskPrompt, at.asked[0]).items] == ["day"]
     at.go_on()
-    assert [item.id for item in as_a(Ask, at.asked[0]).items] == ["who"]
+    assert [item.id for item in as_a(AskPrompt, at.asked[0]).items] == ["who"]
     at.go_on()
     seen = view(at.scenario, at.state)
     assert seen.case is not None
-    assert [item.id for item in as_a(Pick, seen.case.question).items] == ["help", "son", "build"]
+    assert [item.id for item in as_a(PickPrompt, seen.case.question).items] == ["help", "son", "build"]
 
 
 def test_where_only_the_outcome_was_promised_no_count_is_in_any_view(pack: Pack) -> None:

@@ -9,7 +9,7 @@ from game.apps.session import BallotBox
 from game.rules import actions
 from game.rules.actions import Action, CloseBallot
 from game.rules.decisions.rule import NO, YES
-from game.rules.prompts import Allocate, Ballot, Rank, Stands
+from game.rules.prompts import AllocatePrompt, Ballot, RankPrompt, Stands
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.shown import gone_back
@@ -37,13 +37,13 @@ def choice(taste: Taste, ballot: Ballot, proposal: Value | None) -> Chosen | Non
 def proposal_of(taste: Taste, ballot: Ballot) -> Value | None:
     """What a seat of that taste proposes, every time the same: most for what it likes most."""
     match ballot.question:
-        case Allocate(amount=amount, step=step, posts=posts) if taste:
+        case AllocatePrompt(amount=amount, step=step, posts=posts) if taste:
             euros = {post.id: post.low for post in posts}
             for post in sorted(posts, key=lambda it: taste.index(it.id)):
                 room = min(post.high - post.low, amount - sum(euros.values()))
                 euros[post.id] += room // step * step
             return Divided(tuple(euros[post.id] for post in posts))
-        case Rank() if taste:
+        case RankPrompt() if taste:
             return Ranked(taste)
         case _:
             return None

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from game.rules import actions
 from game.rules.decisions import RuleName
-from game.rules.prompts import Ballot, Pick, Stands
+from game.rules.prompts import Ballot, PickPrompt, Stands
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Seat, Setup
 from game.rules.turns import controls, offers, prompts
@@ -138,7 +138,7 @@ def _stands(room: Room, dice: Random, stands: Stands) -> None:
     recount, hands = actions.Recount(stands.at), prompts(room.scenario, room.state)[1:]
     if room.tally and recount in controls(room.scenario, room.state) and dice.random() < 0.3:
         room.do(recount, "recount")
-    elif hands and isinstance(hands[0], Pick) and dice.random() < 0.3:
+    elif hands and isinstance(hands[0], PickPrompt) and dice.random() < 0.3:
         room.do(next(iter(hands[0].answers())), "hands")
     else:
         room.do(next(iter(stands.answers())), "same")

@@ -11,7 +11,7 @@ from game.log.entries import Entry
 from game.log.errors import Damaged, LogError, ScenarioChanged
 from game.log.reading import LOG, SCENARIO, read
 from game.log.session_log import SessionLog
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from tests.log.evening import fixed
 from tests.torture.figure import Figure
 from tests.torture.played import NAMES, SETUP, go_on, pack, started
@@ -43,7 +43,7 @@ def pack_changed(place: Path) -> Figure:
             pass
         heads.append(str(session.state))
         session.close()
-        if (found := verify(session.folder, kept_scenario)).verdict is not Verdict.INTACT:
+        if (found := verify(session.folder, kept_scenario)).verdict is not Verified.INTACT:
             wrong.append(f"pack {what}: {found}")
     wrong += [] if len(set(heads)) == 1 else ["the evenings are not the same"]
     return Figure("a pack that is edited or deleted halfway", "the evening goes on with its own copy", tuple(wrong))
@@ -87,7 +87,7 @@ def copy_changed(place: Path) -> Figure:
                 refused += 1
         try:
             found = verify(session.folder, kept_scenario)
-            if found.verdict is not Verdict.DAMAGED or found.why is None:
+            if found.verdict is not Verified.DAMAGED or found.why is None:
                 wrong.append(f"{change.__name__}: {found}")
         except LogError as error:
             if change is not a_folder:
@@ -121,7 +121,7 @@ def forked(place: Path, steps: int) -> Figure:
             for _ in go_on(again, bot=number):
                 pass
             again.close()
-            if verify(folder, kept_scenario).verdict is not Verdict.INTACT:
+            if verify(folder, kept_scenario).verdict is not Verified.INTACT:
                 wrong.append(f"fork after {shared}: not intact")
             tails.append(read(folder).entries)
         if common(*tails) != before:

@@ -15,7 +15,7 @@ from game.log.errors import LogError, SessionBusy
 from game.log.folders import sessions
 from game.log.reading import read
 from game.log.session_log import SessionLog
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from game.rules.prompts import FACILITATOR
 from game.rules.state import digest
 from tests.log.evening import EVENING, QuickDisk, fixed
@@ -60,7 +60,7 @@ def played(place: Path, seed: int, often: float) -> tuple[str, int, str]:
     entries = read(folder).log.undamaged().entries
     found = verify(folder, kept_scenario)
     listed = sessions(folder.parent)
-    if [entry.n for entry in entries] != list(range(len(entries))) or found.verdict is not Verdict.INTACT:
+    if [entry.n for entry in entries] != list(range(len(entries))) or found.verdict is not Verified.INTACT:
         return last, clock.jumps, f"evening {seed}: {found}"
     if len(listed) != 1 or listed[0].state != "ended":
         return last, clock.jumps, f"evening {seed}: listed as {listed}"
@@ -111,7 +111,7 @@ def stopped(place: Path, seconds: float) -> Figure:
             program.stdin.write("\n")
             program.stdin.flush()
     found = verify(folder, kept_scenario)
-    if program.returncode or found.verdict is not Verdict.INTACT or steps < 4:
+    if program.returncode or found.verdict is not Verified.INTACT or steps < 4:
         wrong.append(f"after it: {program.returncode}, {found}")
     return Figure("a program that is stopped", f"{seconds:g} s, then {steps - 3} steps more, intact", tuple(wrong))
 

@@ -14,7 +14,7 @@ from game.log.errors import CannotWrite, LogError, NotRecorded
 from game.log.reading import read
 from game.log.records import Acted, Noted
 from game.log.session_log import SessionLog
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from tests.log.evening import acted, example, first, fixed, load
 
 ROOM = 512 * 1024
@@ -103,7 +103,7 @@ def full(place: Path, rounds: int) -> Counter[str]:
         ballast.unlink()
         with SessionLog.open(folder, environment=fixed(start=20_000)) as log:
             expect([entry.id for entry in log.entries[1:]] == ids, f"{[entry.id for entry in log.entries]}")
-        expect(verify(folder, load).verdict in {Verdict.INTACT, Verdict.DIVERGED}, "not intact")
+        expect(verify(folder, load).verdict in {Verified.INTACT, Verified.DIVERGED}, "not intact")
         for path in (*folder.iterdir(), *(place / "other").glob("*")):
             path.unlink()
     return counted
@@ -119,7 +119,7 @@ def readonly(place: Path, rounds: int) -> Counter[str]:
             expect(False, "something was written")
         except LogError as error:
             expect(isinstance(error, CannotWrite) and error.obstacle == "read_only", repr(error))
-    expect(verify(folder, load).verdict is Verdict.INTACT, "cannot be verified")
+    expect(verify(folder, load).verdict is Verified.INTACT, "cannot be verified")
     expect(contents(folder) == before, "changed")
     return Counter({"entries read": len(read(folder).entries)})
 

@@ -20,10 +20,10 @@ import pygame
 
 from game.apps.session import Session
 from game.apps.table.scene import Scene
-from game.apps.table.scenes import EveningScene, SetupScene, Title
-from game.apps.table.scenes.setting_up import Step
+from game.apps.table.scenes import EveningScene, SetupScene, TitleScene
+from game.apps.table.scenes.setting_up import SetUpStep
 from game.apps.table.sdl import open_window
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.window import Window
 from game.content import Pack, load, resolve
 from game.rules.prompts import Ballot
@@ -33,7 +33,7 @@ from tests.apps.table.setting_up import Starts
 from tests.apps.table.watched import Seen, Watch
 
 KEYS = ("Return", "space", "Next")
-STEPS: tuple[Step, ...] = ("pack", "way", "table", "two", "counts", "play", "by_name", "roles", "keep")
+STEPS: tuple[SetUpStep, ...] = ("pack", "way", "table", "two", "counts", "play", "by_name", "roles", "keep")
 
 
 class Lasting(EveningScene):
@@ -95,7 +95,7 @@ def stages(window: Window, root: Path) -> Iterator[tuple[Show, Show]]:
     """What brings a page on the window, and what puts back what was done there."""
     packs = (load(resolve("waterkant")), load(resolve("proefavond")))
     nothing = lambda: None  # noqa: E731 - there is nothing to put back
-    yield lambda: window.go(Title(window, None, lambda: window.scene, lambda: None, lambda: window.scene)), nothing
+    yield lambda: window.go(TitleScene(window, None, lambda: window.scene, lambda: None, lambda: window.scene)), nothing
     for step in STEPS:
         yield _sets_up(window, packs, root, step), nothing
     session = evening(packs[0], root)
@@ -126,7 +126,7 @@ def stages(window: Window, root: Path) -> Iterator[tuple[Show, Show]]:
         yield _over(window, session, in_the_end, number), back
 
 
-def _sets_up(window: Window, packs: tuple[Pack, ...], root: Path, step: Step) -> Show:
+def _sets_up(window: Window, packs: tuple[Pack, ...], root: Path, step: SetUpStep) -> Show:
     def show() -> None:
         scene = SetupScene(window, packs, Starts(root / "set"), lambda: 7)
         scene.step = step
@@ -168,8 +168,8 @@ def _puts_back(session: Session, step: int) -> Show:
 
 def main(folder: Path, seconds: float, slow: float, every: int) -> None:
     os.environ["BROWSER"] = "true"
-    window = Window(open_window(), Settings(still=True), keep_settings=False)
-    window.go(Title(window, None, lambda: window.scene, lambda: None, lambda: window.scene))
+    window = Window(open_window(), ScreenSettings(still=True), keep_settings=False)
+    window.go(TitleScene(window, None, lambda: window.scene, lambda: None, lambda: window.scene))
     window.show()
     _x("search", "--sync", "--onlyvisible", "--name", "Keukentafel", "windowfocus", "--sync")
     stage = Stage(window, slow)
@@ -186,7 +186,7 @@ def main(folder: Path, seconds: float, slow: float, every: int) -> None:
             continue
         for key in KEYS:
             # Seen as if for the first time: the keyboard is where the page begins.
-            window.go(Title(window, None, lambda: window.scene, lambda: None, lambda: window.scene))
+            window.go(TitleScene(window, None, lambda: window.scene, lambda: None, lambda: window.scene))
             window.draw()
             show()
             print(json.dumps([kind, key, *stage.hold(key, seconds)]), flush=True)

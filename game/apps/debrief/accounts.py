@@ -1,18 +1,18 @@
 """*Elke euro en elk punt*: for every fund and meter its start, everything that moved it, and its end."""
 
-from game.apps.debrief.cases import Played
+from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.evening import Texts
 from game.apps.debrief.ledger import BECAUSE, Because, Booking, Of, bookings
 from game.apps.debrief.pieces import Account
 from game.apps.debrief.story import Story
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.rules.scenario import Scenario
 
 
-def accounts(voice: Voice, story: Story, played: tuple[Played, ...], texts: Texts) -> tuple[Account, ...]:
+def accounts(voice: PageLanguage, story: Story, played: tuple[PlayedCase, ...], texts: Texts) -> tuple[Account, ...]:
     """Fund by fund, then meter by meter."""
     booked, end = bookings(story), story.end
-    names = Names(voice, story.scenario, played, texts)
+    names = CauseNames(voice, story.scenario, played, texts)
     funds = (
         Account(
             name=voice.words(fund.name),
@@ -36,7 +36,7 @@ def accounts(voice: Voice, story: Story, played: tuple[Played, ...], texts: Text
     return (*funds, *meters)
 
 
-def _rows(names: "Names", booked: tuple[Booking, ...], id: str) -> tuple[tuple[str, int], ...]:
+def _rows(names: "CauseNames", booked: tuple[Booking, ...], id: str) -> tuple[tuple[str, int], ...]:
     """What moved it, and how far; what did not is left out."""
     moved: dict[tuple[Because, Of], int] = {}
     for booking in booked:
@@ -47,10 +47,10 @@ def _rows(names: "Names", booked: tuple[Booking, ...], id: str) -> tuple[tuple[s
     return tuple((names.of(because, of), amount) for (because, of), amount in ordered)
 
 
-class Names:
+class CauseNames:
     """What a reason why something moved is called on the page."""
 
-    def __init__(self, voice: Voice, scenario: Scenario, played: tuple[Played, ...], texts: Texts) -> None:
+    def __init__(self, voice: PageLanguage, scenario: Scenario, played: tuple[PlayedCase, ...], texts: Texts) -> None:
         self._voice = voice
         self._scenario = scenario
         self._numbers = {case.seen.card: case.number for case in played}

@@ -2,20 +2,20 @@
 
 from itertools import accumulate
 
-from game.apps.debrief.cases import Played
+from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.decisions import source
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.ledger import BECAUSE, Booking, bookings, total
-from game.apps.debrief.pieces import Ledger, Pair, Row, Sources
+from game.apps.debrief.pieces import Ledger, Pair, Sources, TableRow
 from game.apps.debrief.story import Story
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.apps.words import day
 from game.rules.units import Unit
 from game.rules.views.shapes import FactView
 from game.version import __version__
 
 
-def figures(voice: Voice, story: Story) -> tuple[Ledger, ...]:
+def figures(voice: PageLanguage, story: Story) -> tuple[Ledger, ...]:
     """Every fund and every meter: how each quarter began, what moved it, how it ended."""
     booked = bookings(story)
     quarters = tuple(state.quarter for state in story.quarter_ends)
@@ -30,7 +30,7 @@ def figures(voice: Voice, story: Story) -> tuple[Ledger, ...]:
 
 
 def _ledger(
-    voice: Voice,
+    voice: PageLanguage,
     booked: tuple[Booking, ...],
     quarters: tuple[int, ...],
     of: tuple[str, str, int],
@@ -49,14 +49,14 @@ def _ledger(
         unit=unit,
         columns=tuple(voice.say("debrief.quarter_title", quarter=quarter) for quarter in quarters),
         rows=(
-            Row(voice.say("debrief.began"), tuple(map(show, ends[:-1]))),
-            *(Row(voice.say(f"debrief.row.{it}"), tuple(map(change, moved[it]))) for it in reasons),
-            Row(voice.say("debrief.ended"), tuple(map(show, ends[1:]))),
+            TableRow(voice.say("debrief.began"), tuple(map(show, ends[:-1]))),
+            *(TableRow(voice.say(f"debrief.row.{it}"), tuple(map(change, moved[it]))) for it in reasons),
+            TableRow(voice.say("debrief.ended"), tuple(map(show, ends[1:]))),
         ),
     )
 
 
-def sources(voice: Voice, played: tuple[Played, ...]) -> tuple[Sources, ...]:
+def sources(voice: PageLanguage, played: tuple[PlayedCase, ...]) -> tuple[Sources, ...]:
     """The facts with a source, of the cases that were played; a case that came twice stands here once."""
     found: dict[str, Sources] = {}
     for case in played:
@@ -71,7 +71,7 @@ def sources(voice: Voice, played: tuple[Played, ...]) -> tuple[Sources, ...]:
     return tuple(found.values())
 
 
-def _figure(voice: Voice, fact: FactView) -> str:
+def _figure(voice: PageLanguage, fact: FactView) -> str:
     if fact.value is None:
         return ""
     unit = voice.words(fact.unit) if fact.unit is not None else ""
@@ -82,14 +82,14 @@ def _figure(voice: Voice, fact: FactView) -> str:
     return voice.say("debrief.figure", number=fact.value, unit=unit).strip()
 
 
-def to_fill_in(voice: Voice, evening: Evening) -> tuple[str, ...]:
+def to_fill_in(voice: PageLanguage, evening: Evening) -> tuple[str, ...]:
     """What nobody agreed on beforehand, and is written on the page by hand."""
     kept = evening.retention
     rows = (("ask", _owner(evening)), ("until", kept.erase_on))
     return tuple(voice.say(f"debrief.stored.{key}") for key, agreed in rows if agreed is None)
 
 
-def colophon(voice: Voice, evening: Evening) -> tuple[Pair, ...]:
+def colophon(voice: PageLanguage, evening: Evening) -> tuple[Pair, ...]:
     """Who keeps the evening, and what this page was made from. The seed is not on it: it tells what other cards do."""
     opened, scenario, kept = evening.opened, evening.scenario, evening.retention
     owner = _owner(evening)

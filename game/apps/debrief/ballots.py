@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from game.apps.debrief.cases import FinalBallot, Played, shown
-from game.apps.debrief.pieces import Counted, Listing, Row
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.cases import FinalBallot, PlayedCase, shown
+from game.apps.debrief.pieces import Counted, Listing, TableRow
+from game.apps.debrief.voice import PageLanguage
 from game.rules.decisions import decision_rule
 from game.rules.kinds.card import Row as CardRow
 from game.rules.kinds.card import row_key, row_words
@@ -17,7 +17,7 @@ NOT_ASKED = "–"
 Block = str | Listing | Counted
 
 
-def ballots(voice: Voice, case: Played, *, by_name: bool) -> tuple[Block, ...]:
+def ballots(voice: PageLanguage, case: PlayedCase, *, by_name: bool) -> tuple[Block, ...]:
     """Everything in the order of the ballots; counts about the same items stand side by side. `by_name`: also seat by seat."""
     found: list[Block] = []
     named: list[Block] = []
@@ -41,7 +41,7 @@ def ballots(voice: Voice, case: Played, *, by_name: bool) -> tuple[Block, ...]:
     return (*found, *named)
 
 
-def _first(voice: Voice, case: Played, public: BallotView) -> list[Block]:
+def _first(voice: PageLanguage, case: PlayedCase, public: BallotView) -> list[Block]:
     before = _before(voice, case)
     if public.counts:
         counted = _counted(voice, voice.say("debrief.ballot.counts"), before, public)
@@ -57,16 +57,16 @@ def _first(voice: Voice, case: Played, public: BallotView) -> list[Block]:
     return [voice.say("debrief.ballot.sealed" if sealed else "debrief.ballot.none_led", when=before)]
 
 
-def _before(voice: Voice, case: Played) -> str:
+def _before(voice: PageLanguage, case: PlayedCase) -> str:
     return voice.say("debrief.ballot.before_passed" if case.passed else "debrief.ballot.before")
 
 
-def _recounted(voice: Voice, public: BallotView, when: str) -> list[Block]:
+def _recounted(voice: PageLanguage, public: BallotView, when: str) -> list[Block]:
     """That a recount stands in place of what was counted first."""
     return [voice.say("debrief.ballot.recounted", when=when)] if public.recounted else []
 
 
-def _add(voice: Voice, found: list[Block], case: Played, final: FinalBallot, *, alongside: bool) -> None:
+def _add(voice: PageLanguage, found: list[Block], case: PlayedCase, final: FinalBallot, *, alongside: bool) -> None:
     public, when = final.public, voice.say(f"debrief.ballot.{_when(final)}")
     if public.lead is not None:
         found.append(voice.say("debrief.ballot.lead", when=when, lead=public.lead))
@@ -81,7 +81,7 @@ def _add(voice: Voice, found: list[Block], case: Played, final: FinalBallot, *, 
         found.append(now)
 
 
-def _by_name(voice: Voice, final: FinalBallot) -> Listing:
+def _by_name(voice: PageLanguage, final: FinalBallot) -> Listing:
     """Seat by seat, in seat order: which of a seat's people chose what is not told."""
     choices = [counted.words for counted in final.public.counts]
     seats: dict[str, list[str]] = {}
@@ -96,7 +96,7 @@ def _by_name(voice: Voice, final: FinalBallot) -> Listing:
     return Listing(voice.say("debrief.ballot.by_name", when=voice.say(f"debrief.ballot.{_when(final)}")), lines)
 
 
-def _votes(voice: Voice, chosen: list[str]) -> str:
+def _votes(voice: PageLanguage, chosen: list[str]) -> str:
     if len(chosen) == 1:
         return chosen[0]
     return "; ".join(
@@ -112,7 +112,7 @@ def _when(final: FinalBallot) -> str:
     return "after" if final.talks == 1 else "after_again"
 
 
-def _chose(voice: Voice, when: str, public: BallotView) -> tuple[str, ...]:
+def _chose(voice: PageLanguage, when: str, public: BallotView) -> tuple[str, ...]:
     """How many chose, where some voted blank: only those count."""
     if not public.blank:
         return ()
@@ -121,7 +121,7 @@ def _chose(voice: Voice, when: str, public: BallotView) -> tuple[str, ...]:
     return (voice.say(key, when=when, chose=chose, all=chose + public.blank),)
 
 
-def _run_off(voice: Voice, final: FinalBallot) -> tuple[str, ...]:
+def _run_off(voice: PageLanguage, final: FinalBallot) -> tuple[str, ...]:
     """What went on to a run-off, and why the rest did not; nothing where the counts are not public."""
     if not final.left or not final.public.counts:
         return ()
@@ -136,9 +136,9 @@ def _run_off(voice: Voice, final: FinalBallot) -> tuple[str, ...]:
     return (voice.say("debrief.ballot.left_tied" if len(final.left) > 2 else "debrief.ballot.left", left=left),)
 
 
-def _counted(voice: Voice, caption: str, column: str, public: BallotView) -> Counted:
-    rows = [Row(voice.words(counted.words), (str(counted.count),)) for counted in public.counts]
-    return Counted(caption, (column,), (*rows, Row(voice.say("ballot.blank"), (str(public.blank),))))
+def _counted(voice: PageLanguage, caption: str, column: str, public: BallotView) -> Counted:
+    rows = [TableRow(voice.words(counted.words), (str(counted.count),)) for counted in public.counts]
+    return Counted(caption, (column,), (*rows, TableRow(voice.say("ballot.blank"), (str(public.blank),))))
 
 
 def _beside(table: Counted, later: Counted) -> Counted:
@@ -146,17 +146,17 @@ def _beside(table: Counted, later: Counted) -> Counted:
     cells = {row.name: row.cells for row in later.rows}
     *items, blank = table.rows
     new = [row for row in later.rows if row.name not in {old.name for old in table.rows}]
-    padded = [Row(row.name, (NOT_ASKED,) * len(table.columns)) for row in new]
+    padded = [TableRow(row.name, (NOT_ASKED,) * len(table.columns)) for row in new]
     rows = (*items, *padded, blank)
     return Counted(
         caption=table.caption,
         columns=(*table.columns, *later.columns),
-        rows=tuple(Row(row.name, (*row.cells, *cells.get(row.name, (NOT_ASKED,)))) for row in rows),
+        rows=tuple(TableRow(row.name, (*row.cells, *cells.get(row.name, (NOT_ASKED,)))) for row in rows),
         notes=(*table.notes, *later.notes),
     )
 
 
-def _proposals(voice: Voice, case: Played, public: BallotView) -> Counted:
+def _proposals(voice: PageLanguage, case: PlayedCase, public: BallotView) -> Counted:
     """A column for each proposal, sorted so that their order tells nothing, and what they come to together."""
     columns = [{row.id: _cell(voice, row) for row in rows} for rows in (*public.proposals, public.combined)]
     names = [voice.say("debrief.ballot.proposal", number=number) for number in range(1, len(columns))]
@@ -164,12 +164,13 @@ def _proposals(voice: Voice, case: Played, public: BallotView) -> Counted:
         caption=voice.say("debrief.ballot.proposals"),
         columns=(*names, voice.say("debrief.ballot.together")),
         rows=tuple(
-            Row(voice.words(name), tuple(column[id] for column in columns)) for id, name in case.card.names().items()
+            TableRow(voice.words(name), tuple(column[id] for column in columns))
+            for id, name in case.card.names().items()
         ),
     )
 
 
-def _cell(voice: Voice, row: CardRow) -> str:
+def _cell(voice: PageLanguage, row: CardRow) -> str:
     if row.amount is not None:
         return voice.words(row_words(row)["amount"])
     if row.place is not None:
@@ -177,12 +178,12 @@ def _cell(voice: Voice, row: CardRow) -> str:
     return "✓" if row.chosen else NOT_ASKED
 
 
-def lines(voice: Voice, rows: tuple[CardRow, ...]) -> tuple[str, ...]:
+def lines(voice: PageLanguage, rows: tuple[CardRow, ...]) -> tuple[str, ...]:
     """What was decided or proposed, line by line."""
     return tuple(_line(voice, row) for row in rows)
 
 
-def _line(voice: Voice, row: CardRow) -> str:
+def _line(voice: PageLanguage, row: CardRow) -> str:
     text = voice.words(row.text)
     if row.amount is not None:
         return voice.say(f"debrief.{row_key(row)}", text=text, **row_words(row))

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.apps.debrief.story import Moment, Story
+from game.apps.debrief.story import Story, StoryMoment
 from game.rules.case import sight
 from game.rules.events import (
     AdviserHeard,
@@ -25,7 +25,7 @@ from game.rules.events import (
     StageReached,
 )
 from game.rules.kinds.card import Card, Row
-from game.rules.prompts import TABLE, Pick
+from game.rules.prompts import TABLE, PickPrompt
 from game.rules.state import State
 from game.rules.tally import Named
 from game.rules.text import Text, Words, message
@@ -53,7 +53,7 @@ class FinalBallot(Struct, frozen=True):
     """Seat and choice for each voter, of a ballot that was by name."""
 
 
-class Played(Struct, frozen=True):
+class PlayedCase(Struct, frozen=True):
     """A case that was played and counts."""
 
     number: int
@@ -130,12 +130,12 @@ def shown(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.chosen or row.amount is not None or row.place is not None)
 
 
-def cases(story: Story) -> tuple[Played, ...]:
+def cases(story: Story) -> tuple[PlayedCase, ...]:
     """Every case, in order."""
     return tuple(_played(story, number, moments) for number, moments in enumerate(story.cases, start=1))
 
 
-def _played(story: Story, number: int, moments: tuple[Moment, ...]) -> Played:
+def _played(story: Story, number: int, moments: tuple[StoryMoment, ...]) -> PlayedCase:
     opened, closed = moments[0].event, moments[-1].event
     assert isinstance(opened, CaseOpened)
     card = story.scenario.dilemmas[opened.card]
@@ -149,7 +149,7 @@ def _played(story: Story, number: int, moments: tuple[Moment, ...]) -> Played:
     values = [it.value for it in ways]
     value = values[-1] if values else None
     assert at.case is not None
-    return Played(
+    return PlayedCase(
         number=number,
         card=card,
         occurrence=opened.occurrence,
@@ -184,19 +184,19 @@ def completed(story: Story, card: str, occurrence: int) -> str | None:
     return texts[-1] if texts else None
 
 
-def _unsaid(story: Story, moments: tuple[Moment, ...]) -> tuple[Text, ...]:
+def _unsaid(story: Story, moments: tuple[StoryMoment, ...]) -> tuple[Text, ...]:
     for moment in moments:
         if isinstance(moment.event, StageReached) and moment.event.stage == "outcome":
             return case_view(story.scenario, moment.state).unsaid
     return ()
 
 
-def _advice(moments: tuple[Moment, ...]) -> tuple[Moved, ...]:
+def _advice(moments: tuple[StoryMoment, ...]) -> tuple[Moved, ...]:
     heard = (moment.event for moment in moments if isinstance(moment.event, AdviserHeard))
     return tuple(move for event in heard for move in event.cost)
 
 
-def _cover(opened: CaseOpened, moments: tuple[Moment, ...]) -> Iterator[CoverAsked | CoverFound | DebtBooked]:
+def _cover(opened: CaseOpened, moments: tuple[StoryMoment, ...]) -> Iterator[CoverAsked | CoverFound | DebtBooked]:
     """How money was found for this decision, and for what it brought at once."""
     for moment in moments:
         if isinstance(moment.event, CoverAsked | CoverFound | DebtBooked):
@@ -205,7 +205,7 @@ def _cover(opened: CaseOpened, moments: tuple[Moment, ...]) -> Iterator[CoverAsk
                 yield moment.event
 
 
-def opened_in(moments: tuple[Moment, ...]) -> int:
+def opened_in(moments: tuple[StoryMoment, ...]) -> int:
     """The quarter of a case."""
     return moments[0].quarter
 
@@ -218,11 +218,11 @@ def _came(closed: object) -> Came:
             return "open"
 
 
-def _is_final(moment: Moment) -> bool:
+def _is_final(moment: StoryMoment) -> bool:
     return isinstance(moment.event, BallotClosed) and moment.event.stage == "final_ballot"
 
 
-def _final(story: Story, moment: Moment, moments: tuple[Moment, ...]) -> FinalBallot:
+def _final(story: Story, moment: StoryMoment, moments: tuple[StoryMoment, ...]) -> FinalBallot:
     case = moment.state.case
     assert case is not None
     seen = case_view(story.scenario, moment.state)
@@ -243,4 +243,4 @@ def _final(story: Story, moment: Moment, moments: tuple[Moment, ...]) -> FinalBa
 
 def _open_to(story: Story, card: Card, state: State) -> tuple[str, ...]:
     question = card.question(sight(story.scenario, state), "debrief", TABLE, message("ask"))
-    return question.open_ids() if isinstance(question, Pick) else tuple(card.tagged())
+    return question.open_ids() if isinstance(question, PickPrompt) else tuple(card.tagged())

@@ -5,7 +5,7 @@ from string import ascii_uppercase
 
 from msgspec.structs import replace
 
-from game.apps.debrief.drawn import Column, Dot, Mark, Segment
+from game.apps.debrief.drawn import Dot, FundColumn, Mark, Segment
 
 PLOT = 190.0
 """Height of the tallest column, in the units of the picture."""
@@ -40,7 +40,7 @@ def mark_room(marks: Sequence[Sequence[Mark]]) -> float:
 
 def columns(
     labels: Sequence[str], balances: Sequence[Sequence[int]], totals: Sequence[str], marks: Sequence[Sequence[Mark]]
-) -> tuple[Column, ...]:
+) -> tuple[FundColumn, ...]:
     """A column per moment: its parts from the bottom up in the pack's order, and marks standing on it."""
     base, step = mark_room(marks) + PLOT, pitch(totals)
     most = max(1, *(sum(_filled(funds)) for funds in balances))
@@ -64,7 +64,7 @@ def _column(
     funds: tuple[int, ...],
     total: str,
     marks: Sequence[Mark],
-) -> Column:
+) -> FundColumn:
     segments, y = [], base
     for place, amount in enumerate(funds):
         height = PLOT * amount / most
@@ -73,7 +73,7 @@ def _column(
             tall = height >= LETTER_ROOM
             segments.append(Segment(place, letter(place), round(y, 1), round(height, 1), tall))
     middle = x + step / 2
-    return Column(
+    return FundColumn(
         x=round(x + step * 0.16, 1),
         middle=round(middle, 1),
         label=label,

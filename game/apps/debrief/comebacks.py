@@ -5,13 +5,13 @@ from typing import Literal
 from msgspec import Struct
 
 from game.apps.debrief.ballots import lines
-from game.apps.debrief.cases import Played, added, completed, shown
+from game.apps.debrief.cases import PlayedCase, added, completed, shown
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import Texts
-from game.apps.debrief.happenings import Happening, OnItsWay, of_decision
+from game.apps.debrief.happenings import OnItsWay, WhatHappened, of_decision
 from game.apps.debrief.shapes import Comeback, Reason
 from game.apps.debrief.story import Story
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.rules.events import DecisionConfirmed, DecisionReopened, DecisionRevised, EffectCancelled
 from game.rules.kinds.card import Row
 from game.rules.text import Text, Words
@@ -75,18 +75,18 @@ def reopened(story: Story) -> tuple[Reopened, ...]:
     return tuple(found)
 
 
-def decided_later(case: Played, back: tuple[Reopened, ...]) -> bool:
+def decided_later(case: PlayedCase, back: tuple[Reopened, ...]) -> bool:
     """Whether the table decided something when that case came back."""
     return any(it.card == case.seen.card and it.went == "revised" for it in back)
 
 
 def comeback(
-    voice: Voice,
+    voice: PageLanguage,
     story: Story,
     texts: Texts,
-    case: Played,
+    case: PlayedCase,
     it: Reopened,
-    told: tuple[Happening, ...],
+    told: tuple[WhatHappened, ...],
     on_way: tuple[OnItsWay, ...],
 ) -> Comeback:
     """The same in sentences."""
@@ -106,13 +106,13 @@ def comeback(
     )
 
 
-def _lines(voice: Voice, rows: tuple[Row, ...], new: tuple[Text, ...]) -> tuple[str, ...]:
+def _lines(voice: PageLanguage, rows: tuple[Row, ...], new: tuple[Text, ...]) -> tuple[str, ...]:
     """A decision line by line, with what was added to it; where nothing was decided, that."""
     told = lines(voice, rows) or (voice.say("debrief.outcome.undecided"),)
     return (*told, *(voice.say("debrief.added_line", text=text) for text in new))
 
 
-def own_words(voice: Voice, texts: Texts, id: str, *, completed: bool) -> Reason:
+def own_words(voice: PageLanguage, texts: Texts, id: str, *, completed: bool) -> Reason:
     """The table's own words, or that they were erased."""
     text = texts.get(id)
     return Reason(voice.written(text), quoted=text is not None, completed=completed)

@@ -1,34 +1,34 @@
 """*Van besluit naar gevolg*: every decision with what came of it, and every euro and point accounted for."""
 
 from game.apps.debrief.accounts import accounts
-from game.apps.debrief.cases import Played
+from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.comebacks import Reopened
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import Texts
-from game.apps.debrief.happenings import Happening, OnItsWay, of_decision, supervision
-from game.apps.debrief.origins import Origin
-from game.apps.debrief.pieces import Effect
-from game.apps.debrief.shapes import Consequences, Trail
+from game.apps.debrief.happenings import OnItsWay, WhatHappened, of_decision, supervision
+from game.apps.debrief.origins import BroughtAbout
+from game.apps.debrief.pieces import BroughtLine
+from game.apps.debrief.shapes import ConsequencesPage, Trail
 from game.apps.debrief.story import Story
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.rules.events import BudgetShifted, CoverFound, DebtBooked, NewsRead
 
 
 def consequences(
-    voice: Voice,
+    voice: PageLanguage,
     story: Story,
-    played: tuple[Played, ...],
+    played: tuple[PlayedCase, ...],
     back: tuple[Reopened, ...],
-    told: tuple[Happening, ...],
+    told: tuple[WhatHappened, ...],
     on_way: tuple[OnItsWay, ...],
     texts: Texts,
-) -> Consequences:
+) -> ConsequencesPage:
     """Decision by decision, then what news brought later, then fund by fund and meter by meter."""
     decided = [_decided(voice, case, told, on_way, story) for case in played if case.cause]
     numbers = {case.seen.card: case for case in played}
     revised = [_revised(voice, numbers[it.card], it, told, on_way, story) for it in back if it.cause]
     supervised = supervision(story)
-    return Consequences(
+    return ConsequencesPage(
         trails=(
             *(trail for trail in (*decided, *revised) if trail.effects or trail.coming),
             *_news(voice, story, told, on_way),
@@ -41,17 +41,17 @@ def consequences(
 
 
 def _decided(
-    voice: Voice, case: Played, told: tuple[Happening, ...], on_way: tuple[OnItsWay, ...], story: Story
+    voice: PageLanguage, case: PlayedCase, told: tuple[WhatHappened, ...], on_way: tuple[OnItsWay, ...], story: Story
 ) -> Trail:
     place = voice.say(f"debrief.place.{case.came}", quarter=case.quarter)
     return _trail(voice, story, case, place, case.cause, told, on_way)
 
 
 def _revised(
-    voice: Voice,
-    case: Played,
+    voice: PageLanguage,
+    case: PlayedCase,
     it: Reopened,
-    told: tuple[Happening, ...],
+    told: tuple[WhatHappened, ...],
     on_way: tuple[OnItsWay, ...],
     story: Story,
 ) -> Trail:
@@ -60,12 +60,12 @@ def _revised(
 
 
 def _trail(
-    voice: Voice,
+    voice: PageLanguage,
     story: Story,
-    case: Played,
+    case: PlayedCase,
     place: str,
     cause: int,
-    told: tuple[Happening, ...],
+    told: tuple[WhatHappened, ...],
     on_way: tuple[OnItsWay, ...],
 ) -> Trail:
     own = sorted(of_decision(told, case.seen.card, cause), key=lambda it: (it.later, it.quarter))
@@ -85,13 +85,15 @@ def _trail(
     )
 
 
-def _news(voice: Voice, story: Story, told: tuple[Happening, ...], on_way: tuple[OnItsWay, ...]) -> tuple[Trail, ...]:
+def _news(
+    voice: PageLanguage, story: Story, told: tuple[WhatHappened, ...], on_way: tuple[OnItsWay, ...]
+) -> tuple[Trail, ...]:
     """News of which something came later; what it did at once stands with the quarter it was read in."""
     trails = []
     for moment in story.moments:
         if not isinstance(moment.event, NewsRead):
             continue
-        origin = Origin("news", moment.event.news)
+        origin = BroughtAbout("news", moment.event.news)
         own = [it for it in told if it.origin == origin]
         later = effects(voice, story.scenario, [it for it in own if it.later])
         ahead = coming(voice, story.scenario, [it for it in on_way if it.origin == origin])
@@ -103,13 +105,13 @@ def _news(voice: Voice, story: Story, told: tuple[Happening, ...], on_way: tuple
     return tuple(trails)
 
 
-def _supervision(voice: Voice, story: Story, it: Happening) -> Trail:
-    told: tuple[Effect, ...] = effects(voice, story.scenario, (it,))
+def _supervision(voice: PageLanguage, story: Story, it: WhatHappened) -> Trail:
+    told: tuple[BroughtLine, ...] = effects(voice, story.scenario, (it,))
     place = voice.say("debrief.in_quarter", quarter=it.quarter)
     return Trail(0, voice.say("debrief.supervision"), place, told, ())
 
 
-def _cover(voice: Voice, story: Story) -> tuple[str, ...]:
+def _cover(voice: PageLanguage, story: Story) -> tuple[str, ...]:
     """What the table moved between funds, what they paid for each other, and what nobody could pay."""
     lines = []
     funds = story.scenario.funds

@@ -1,17 +1,17 @@
 """The first page: which evening this was, and what these pages are and are not."""
 
-from game.apps.debrief.cases import Played
+from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.comebacks import Reopened, decided_later
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.pieces import Pair
-from game.apps.debrief.shapes import Cover
+from game.apps.debrief.shapes import FirstPage
 from game.apps.debrief.story import Story
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 
 
 def cover(
-    voice: Voice, evening: Evening, story: Story, played: tuple[Played, ...], back: tuple[Reopened, ...]
-) -> Cover:
+    voice: PageLanguage, evening: Evening, story: Story, played: tuple[PlayedCase, ...], back: tuple[Reopened, ...]
+) -> FirstPage:
     """The cover. Seats and voters are counted; nobody is named."""
     scenario, setup = evening.scenario, evening.opened.setup
     decided = sum(case.counts or decided_later(case, back) for case in played)
@@ -36,7 +36,7 @@ def cover(
             remarks.append(voice.say(once if count == 1 else often, count=voice.times(count)))
     if evening.differs is not None:
         remarks.append(voice.say("debrief.rules_changed"))
-    return Cover(
+    return FirstPage(
         title=voice.words(scenario.title),
         about=voice.words(scenario.about) if scenario.about is not None else "",
         date=voice.date(evening.opened.started),
@@ -47,7 +47,7 @@ def cover(
     )
 
 
-def _status(voice: Voice, evening: Evening) -> str:
+def _status(voice: PageLanguage, evening: Evening) -> str:
     if evening.approval is None:
         return voice.say("debrief.draft")
     return voice.say("debrief.approved", date=voice.date(evening.approval.at))

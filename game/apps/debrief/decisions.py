@@ -3,19 +3,19 @@
 from typing import assert_never
 
 from game.apps.debrief.ballots import ballots, lines
-from game.apps.debrief.cases import Played
+from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.comebacks import Reopened, comeback, own_words
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import Evening
-from game.apps.debrief.happenings import Happening, OnItsWay, of_decision
-from game.apps.debrief.pieces import Effect, Listing, Pair
-from game.apps.debrief.shapes import Decision, Known, Reason
+from game.apps.debrief.happenings import OnItsWay, WhatHappened, of_decision
+from game.apps.debrief.pieces import BroughtLine, Listing, Pair
+from game.apps.debrief.shapes import DecisionPage, KnownFacts, Reason
 from game.apps.debrief.story import Story
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.apps.words.facts import aged, source_words
 from game.rules.decisions import decision_rule
 from game.rules.events import CoverFound, DebtBooked
-from game.rules.prompts import Allocate, Choose, Pick, Post, Rank
+from game.rules.prompts import AllocatePrompt, ChoosePrompt, PickPrompt, Post, RankPrompt
 from game.rules.scenario import Scenario
 from game.rules.units import Unit, amount
 from game.rules.untrusted_text import seen
@@ -24,14 +24,14 @@ from game.rules.views.shapes import CaseView, FactView
 
 
 def decision(
-    voice: Voice,
+    voice: PageLanguage,
     story: Story,
     evening: Evening,
-    case: Played,
+    case: PlayedCase,
     back: tuple[Reopened, ...],
-    told: tuple[Happening, ...],
+    told: tuple[WhatHappened, ...],
     on_way: tuple[OnItsWay, ...],
-) -> Decision:
+) -> DecisionPage:
     """One case. Of one that was skipped, or is still open, nothing but what it already changed."""
     scenario, texts = story.scenario, evening.texts
     place = voice.say(f"debrief.place.{case.came}", quarter=case.quarter)
@@ -41,9 +41,9 @@ def decision(
     came = coming(voice, scenario, of_decision(on_way, case.seen.card, case.cause))
     title = voice.words(case.card.title)
     if case.came in ("skipped", "open"):
-        return Decision(case.number, title, place, skipped=True, now=now, later=later, coming=came)
+        return DecisionPage(case.number, title, place, skipped=True, now=now, later=later, coming=came)
     seen = case.seen
-    return Decision(
+    return DecisionPage(
         number=case.number,
         title=title,
         place=place,
@@ -70,7 +70,7 @@ def decision(
     )
 
 
-def _about(voice: Voice, seen: CaseView) -> tuple[str, ...]:
+def _about(voice: PageLanguage, seen: CaseView) -> tuple[str, ...]:
     about = []
     if seen.decided_by is not None:
         about.append(voice.say(f"debrief.decided_by.{seen.decided_by}"))
@@ -81,7 +81,7 @@ def _about(voice: Voice, seen: CaseView) -> tuple[str, ...]:
     return tuple(about)
 
 
-def _led(voice: Voice, story: Story, evening: Evening, seen: CaseView) -> tuple[str, ...]:
+def _led(voice: PageLanguage, story: Story, evening: Evening, seen: CaseView) -> tuple[str, ...]:
     """Which seats led, by their colours, and the roles they played, where that may be told."""
     if not evening.shows("rapporteurs"):
         return ()
@@ -95,31 +95,31 @@ def _led(voice: Voice, story: Story, evening: Evening, seen: CaseView) -> tuple[
     return (voice.say("debrief.rapporteur" if len(names) == 1 else "debrief.rapporteurs", seats=voice.all(names)),)
 
 
-def _choices(voice: Voice, case: Played) -> Listing:
+def _choices(voice: PageLanguage, case: PlayedCase) -> Listing:
     """What could be decided, as far as the table could see it."""
     match case.seen.question:
-        case Pick(items=items):
+        case PickPrompt(items=items):
             open_items = tuple(voice.words(item.text) for item in items if item.closed is None)
             return Listing(voice.say("debrief.choices"), open_items)
-        case Allocate(unit=unit, posts=posts) as asked:
+        case AllocatePrompt(unit=unit, posts=posts) as asked:
             posted = tuple(_post(voice, post, unit) for post in posts)
             return Listing(voice.say("debrief.divide", amount=amount(asked.amount, unit)), posted)
-        case Rank(items=items, room=room):
+        case RankPrompt(items=items, room=room):
             return Listing(voice.say("debrief.rank", room=room), tuple(voice.words(item.text) for item in items))
-        case Choose(items=items, least=least, most=most):
+        case ChoosePrompt(items=items, least=least, most=most):
             ask = voice.say("debrief.some.exact" if least == most else "debrief.some", least=least, most=most)
             return Listing(ask, tuple(voice.words(item.text) for item in items))
         case unknown:
             assert_never(unknown)
 
 
-def _post(voice: Voice, post: Post, unit: Unit) -> str:
+def _post(voice: PageLanguage, post: Post, unit: Unit) -> str:
     if post.today is None:
         return voice.words(post.text)
     return voice.say("debrief.post", text=post.text, today=amount(post.today, unit))
 
 
-def _known(voice: Voice, scenario: Scenario, case: Played) -> Known:
+def _known(voice: PageLanguage, scenario: Scenario, case: PlayedCase) -> KnownFacts:
     seen = case.seen
     resident: tuple[str, ...] = ()
     if seen.talk is not None:
@@ -129,7 +129,7 @@ def _known(voice: Voice, scenario: Scenario, case: Played) -> Known:
             voice.say("debrief.wish", wish=talk.wish),
             voice.say("debrief.strength", strength=talk.strength),
         )
-    return Known(
+    return KnownFacts(
         facts=tuple(Pair(voice.words(fact.text), source(voice, fact)) for fact in seen.facts if not fact.learned),
         advisers=tuple(
             (voice.words(adviser.name), voice.words(adviser.says), voice.words(adviser.interest))
@@ -147,18 +147,18 @@ def _known(voice: Voice, scenario: Scenario, case: Played) -> Known:
     )
 
 
-def _advice_price(voice: Voice, scenario: Scenario, case: Played) -> tuple[Effect, ...]:
-    paid = Happening(None, 0, case.quarter, later=False, words=None, moves=case.advice)
+def _advice_price(voice: PageLanguage, scenario: Scenario, case: PlayedCase) -> tuple[BroughtLine, ...]:
+    paid = WhatHappened(None, 0, case.quarter, later=False, words=None, moves=case.advice)
     return effects(voice, scenario, (paid,)) if case.advice else ()
 
 
-def source(voice: Voice, fact: FactView) -> str:
+def source(voice: PageLanguage, fact: FactView) -> str:
     """Where a fact comes from, and its year; empty where it belongs to the game."""
     told = seen(source_words(fact, voice.language))
     return voice.made_of(fact.source, told) if fact.source is not None else told
 
 
-def _remarks(voice: Voice, scenario: Scenario, case: Played) -> tuple[str, ...]:
+def _remarks(voice: PageLanguage, scenario: Scenario, case: PlayedCase) -> tuple[str, ...]:
     """How money was found, and what was left for want of it."""
     remarks = [voice.say("debrief.added_elsewhere", option=option, text=text) for option, text in case.added_elsewhere]
     if case.changed_from:
@@ -174,7 +174,7 @@ def _remarks(voice: Voice, scenario: Scenario, case: Played) -> tuple[str, ...]:
     return tuple(remarks)
 
 
-def _reason(voice: Voice, evening: Evening, case: Played) -> Reason | None:
+def _reason(voice: PageLanguage, evening: Evening, case: PlayedCase) -> Reason | None:
     if case.reason is not None:
         return own_words(voice, evening.texts, case.reason, completed=case.completed)
     # In a report there may have been one that the group left out.

@@ -4,10 +4,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-Direction = Literal["up", "down", "same"]
+Trend = Literal["up", "down", "same"]
 
 
-def direction(change: int) -> Direction:
+def direction(change: int) -> Trend:
     """Which way something went."""
     return "up" if change > 0 else "down" if change < 0 else "same"
 
@@ -17,7 +17,7 @@ class Cell(Struct, frozen=True):
 
     points: str
     word: str
-    went: Direction | None
+    went: Trend | None
     """Since the column before; `None` in the first."""
 
 
@@ -42,7 +42,7 @@ class Mark(Struct, frozen=True):
     foot: float = 0.0
 
 
-class Column(Struct, frozen=True):
+class FundColumn(Struct, frozen=True):
     """All funds at one moment."""
 
     x: float
@@ -62,7 +62,7 @@ class MoneyChart(Struct, frozen=True):
     height: float
     base: float
     column_width: float
-    columns: tuple[Column, ...]
+    columns: tuple[FundColumn, ...]
     legend: tuple[tuple[int, str, str], ...]
     """Place, letter and name of each fund."""
     description: str

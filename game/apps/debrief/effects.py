@@ -6,19 +6,21 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from game.apps.debrief.drawn import direction
-from game.apps.debrief.happenings import Happening, OnItsWay
-from game.apps.debrief.pieces import Change, Effect
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.happenings import OnItsWay, WhatHappened
+from game.apps.debrief.pieces import BroughtLine, Change
+from game.apps.debrief.voice import PageLanguage
 from game.rules.events import Moved
 from game.rules.scenario import Scenario
 
 
-def effects(voice: Voice, scenario: Scenario, told: Iterable[Happening], times: int = 1) -> tuple[Effect, ...]:
+def effects(
+    voice: PageLanguage, scenario: Scenario, told: Iterable[WhatHappened], times: int = 1
+) -> tuple[BroughtLine, ...]:
     """These effects; what has no words of its own and happened together is one. `times` is the line of households."""
     return tuple(_effect(voice, scenario, it, times) for it in _joined(tuple(told)))
 
 
-def _joined(told: tuple[Happening, ...]) -> tuple[Happening, ...]:
+def _joined(told: tuple[WhatHappened, ...]) -> tuple[WhatHappened, ...]:
     plain, worded = [it for it in told if it.words is None], [it for it in told if it.words is not None]
     moves = _added_up(tuple(move for it in plain for move in it.moves))
     joined = [replace(plain[0], moves=moves, opens=False, reads=None)] if moves else []
@@ -38,17 +40,17 @@ def _added_up(moves: tuple[Moved, ...]) -> tuple[Moved, ...]:
     return tuple(found.values())
 
 
-def _effect(voice: Voice, scenario: Scenario, it: Happening, times: int) -> Effect:
+def _effect(voice: PageLanguage, scenario: Scenario, it: WhatHappened, times: int) -> BroughtLine:
     when = "debrief.at_end_of" if it.later else "debrief.price" if it.price else "debrief.now"
     words = "" if it.words is None else voice.words(it.words)
-    return Effect(
+    return BroughtLine(
         when=voice.say(when, quarter=it.quarter),
         text=voice.say("told.opened") if it.words is None and it.opens else words,
         changes=tuple(_change(voice, scenario, move, times) for move in it.moves),
     )
 
 
-def _change(voice: Voice, scenario: Scenario, move: Moved, times: int) -> Change:
+def _change(voice: PageLanguage, scenario: Scenario, move: Moved, times: int) -> Change:
     went, whole = direction(move.applied), move.applied == move.asked
     match move.what:
         case "fund":
@@ -66,14 +68,16 @@ def _change(voice: Voice, scenario: Scenario, move: Moved, times: int) -> Change
     return Change(name=voice.words(name), amount=amount, went=went, note=note)
 
 
-def coming(voice: Voice, scenario: Scenario, told: Iterable[OnItsWay]) -> tuple[Effect, ...]:
+def coming(voice: PageLanguage, scenario: Scenario, told: Iterable[OnItsWay]) -> tuple[BroughtLine, ...]:
     """What had not arrived yet: told, not counted."""
     return tuple(
-        Effect(when=_would(voice, it, within=it.quarter <= scenario.quarters), text=voice.words(it.words), changes=())
+        BroughtLine(
+            when=_would(voice, it, within=it.quarter <= scenario.quarters), text=voice.words(it.words), changes=()
+        )
         for it in told
     )
 
 
-def _would(voice: Voice, it: OnItsWay, *, within: bool) -> str:
+def _would(voice: PageLanguage, it: OnItsWay, *, within: bool) -> str:
     key = "would_come" if it.chance is None else "might_come"
     return voice.say(f"debrief.{key}", quarter=it.quarter) if within else voice.say(f"debrief.{key}_after")

@@ -2,12 +2,12 @@
 
 from game.apps.debrief.evening import Texts
 from game.apps.debrief.story import Story
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.rules.events import Adjusted, AgendaSet, Attended, CardInjected, CaseOpened
 from game.rules.scenario import Scenario
 
 
-def by_hand(voice: Voice, story: Story, texts: Texts) -> tuple[str, ...]:
+def by_hand(voice: PageLanguage, story: Story, texts: Texts) -> tuple[str, ...]:
     """A line for each, in order. Seats are not named, and a case only where it came up."""
     came = {moment.event.card for moment in story.moments if isinstance(moment.event, CaseOpened)}
     lines = []
@@ -28,7 +28,7 @@ def by_hand(voice: Voice, story: Story, texts: Texts) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _adjusted(voice: Voice, story: Story, quarter: int, event: Adjusted, texts: Texts) -> str:
+def _adjusted(voice: PageLanguage, story: Story, quarter: int, event: Adjusted, texts: Texts) -> str:
     name = story.scenario.name_of(event.id)
     change = _change(voice, story.scenario, event)
     line = voice.say("debrief.hand.adjusted", quarter=quarter, name=voice.words(name), change=change)
@@ -38,7 +38,7 @@ def _adjusted(voice: Voice, story: Story, quarter: int, event: Adjusted, texts: 
     return f"{line} {reason}"
 
 
-def _change(voice: Voice, scenario: Scenario, event: Adjusted) -> str:
+def _change(voice: PageLanguage, scenario: Scenario, event: Adjusted) -> str:
     if event.id in scenario.funds:
         return voice.euro_change(event.amount)
     if event.id in scenario.indicators:

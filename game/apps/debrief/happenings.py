@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from game.apps.debrief.origins import Origin, Origins
+from game.apps.debrief.origins import BroughtAbout, Origins
 from game.apps.debrief.story import Story
 from game.rules.conditions import holds
 from game.rules.events import (
@@ -25,10 +25,10 @@ from game.rules.text import Words, message
 from game.rules.views.report import effect_words, lines_of, own_words
 
 
-class Happening(Struct, frozen=True):
+class WhatHappened(Struct, frozen=True):
     """An effect that happened."""
 
-    origin: Origin | None
+    origin: BroughtAbout | None
     """What brought it; `None` for what the rules themselves bring."""
     cause: int
     """The number of the action that decided on it."""
@@ -47,7 +47,7 @@ class Happening(Struct, frozen=True):
 class OnItsWay(Struct, frozen=True):
     """A later effect that had not arrived when play stopped."""
 
-    origin: Origin | None
+    origin: BroughtAbout | None
     cause: int
     quarter: int
     words: Words
@@ -55,36 +55,38 @@ class OnItsWay(Struct, frozen=True):
     """In so many of a hundred cases; `None` where nothing depends on chance."""
 
 
-Came = TypeVar("Came", Happening, OnItsWay)
+Arrived = TypeVar("Arrived", WhatHappened, OnItsWay)
 
 
-def happenings(story: Story) -> tuple[Happening, ...]:
+def happenings(story: Story) -> tuple[WhatHappened, ...]:
     """Every effect of a decision, of news or of somebody who spoke up, in order; and what a decision paid as a whole."""
-    told: list[Happening] = []
+    told: list[WhatHappened] = []
     known, later = Origins(story), False
     for moment in story.moments:
         match moment.event:
             case FundMoved(fund=fund, amount=amount, source="payment", cause=cause) as event:
                 paid = Moved("fund", fund, amount, amount)
-                told.append(Happening(known.of(event), cause, moment.quarter, later=False, words=None, moves=(paid,)))
+                told.append(
+                    WhatHappened(known.of(event), cause, moment.quarter, later=False, words=None, moves=(paid,))
+                )
             case EffectHappened() | EffectDue(happened=True) as event if (origin := known.of(event)) is not None:
                 told.append(_happening(story, event, origin, moment.quarter))
                 later = isinstance(event, EffectDue)
             case ToldByDeed() as event if (origin := known.of(event)) is not None:
                 lines = lines_of(story.scenario, moment.state, event)
-                told += [Happening(origin, event.cause, moment.quarter, later, it.words, moves=()) for it in lines]
+                told += [WhatHappened(origin, event.cause, moment.quarter, later, it.words, moves=()) for it in lines]
     return tuple(told)
 
 
-def of_decision(found: Iterable[Came], card: str, cause: int) -> tuple[Came, ...]:
+def of_decision(found: Iterable[Arrived], card: str, cause: int) -> tuple[Arrived, ...]:
     """What the decision on this card brought that was taken by that action; nothing where `cause` is 0: none was."""
-    own = [Origin("decision", card), Origin("default", card), Origin("revise", card)]
+    own = [BroughtAbout("decision", card), BroughtAbout("default", card), BroughtAbout("revise", card)]
     return tuple(it for it in found if cause and it.cause == cause and it.origin in own)
 
 
-def _happening(story: Story, event: EffectHappened | EffectDue, origin: Origin, quarter: int) -> Happening:
+def _happening(story: Story, event: EffectHappened | EffectDue, origin: BroughtAbout, quarter: int) -> WhatHappened:
     later = isinstance(event, EffectDue)
-    return Happening(
+    return WhatHappened(
         origin=origin,
         cause=event.cause,
         quarter=quarter,
@@ -104,18 +106,18 @@ def _news_came(story: Story, news: str) -> Words:
     return message("debrief.news_came_named", news=story.scenario.news[news].title)
 
 
-def supervision(story: Story) -> Happening | None:
+def supervision(story: Story) -> WhatHappened | None:
     """What it brought that every fund was empty; `None` where that did not happen."""
     for moment in story.moments:
         if isinstance(moment.event, SupervisionBegan):
             written = story.scenario.supervision
             words = message("told.supervision") if written is None else written.text
             moves = _moves_of(story, HEAD_SUPERVISION)
-            return Happening(None, moment.event.cause, moment.quarter, later=False, words=words, moves=moves)
+            return WhatHappened(None, moment.event.cause, moment.quarter, later=False, words=words, moves=moves)
     return None
 
 
-def completed(story: Story) -> Happening | None:
+def completed(story: Story) -> WhatHappened | None:
     """What it brought that every neighbourhood had its facility; `None` where that did not happen."""
     for moment in story.moments:
         if isinstance(moment.event, TownCompleted):
@@ -123,7 +125,9 @@ def completed(story: Story) -> Happening | None:
             assert board is not None
             assert board.complete is not None
             moves = _moves_of(story, BOARD_COMPLETE)
-            return Happening(None, moment.number, moment.quarter, later=False, words=board.complete.text, moves=moves)
+            return WhatHappened(
+                None, moment.number, moment.quarter, later=False, words=board.complete.text, moves=moves
+            )
     return None
 
 

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from game.apps.debrief.origins import Origins
-from game.apps.debrief.story import Moment, Story
+from game.apps.debrief.story import Story, StoryMoment
 from game.rules.case import case_of
 from game.rules.events import (
     Adjusted,
@@ -69,7 +69,7 @@ def bookings(story: Story) -> tuple[Booking, ...]:
     return tuple(booking for moment in story.moments for booking in _booked(story.scenario, known, moment))
 
 
-def _booked(scenario: Scenario, known: Origins, moment: Moment) -> Iterator[Booking]:
+def _booked(scenario: Scenario, known: Origins, moment: StoryMoment) -> Iterator[Booking]:
     """What this moved, as the event says it."""
     event = moment.event
 

@@ -1,9 +1,9 @@
 """*Wat voor ons telde*: the author's tags of what was chosen, as chances counted and questions asked, never a score."""
 
-from game.apps.debrief.cases import Played
-from game.apps.debrief.pieces import Counted, Pair, Row
+from game.apps.debrief.cases import PlayedCase
+from game.apps.debrief.pieces import Counted, Pair, TableRow
 from game.apps.debrief.story import Story
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.rules.kinds.card import Steering
 from game.rules.scenario import Scenario
 from game.rules.views.seats import value_counts
@@ -11,7 +11,7 @@ from game.rules.views.seats import value_counts
 FORMS: tuple[Steering, ...] = ("lawful", "performing", "networking", "responsive")
 
 
-def steering(voice: Voice, played: tuple[Played, ...]) -> tuple[Pair, ...]:
+def steering(voice: PageLanguage, played: tuple[PlayedCase, ...]) -> tuple[Pair, ...]:
     """For each form of steering: how often it could be chosen, and how often it was. A card is one chance."""
     told = []
     for form in FORMS:
@@ -24,12 +24,12 @@ def steering(voice: Voice, played: tuple[Played, ...]) -> tuple[Pair, ...]:
     return tuple(told)
 
 
-def _forms(case: Played, ids: tuple[str, ...]) -> tuple[Steering | None, ...]:
+def _forms(case: PlayedCase, ids: tuple[str, ...]) -> tuple[Steering | None, ...]:
     tagged = case.card.tagged()
     return tuple(tagged[id].steering for id in ids)
 
 
-def _sentence(voice: Voice, name: str, chances: int, taken: int) -> str:
+def _sentence(voice: PageLanguage, name: str, chances: int, taken: int) -> str:
     if chances == 1:
         return voice.say("debrief.one_chance_taken" if taken else "debrief.one_chance", form=name)
     if not taken:
@@ -39,7 +39,7 @@ def _sentence(voice: Voice, name: str, chances: int, taken: int) -> str:
     return voice.say("debrief.chances", form=name, chances=voice.times(chances), taken=voice.times(taken))
 
 
-def values(voice: Voice, scenario: Scenario, played: tuple[Played, ...]) -> tuple[Pair, ...]:
+def values(voice: PageLanguage, scenario: Scenario, played: tuple[PlayedCase, ...]) -> tuple[Pair, ...]:
     """What was chosen, and the author's values of it put as a question."""
     asked = []
     for case in played:
@@ -53,7 +53,7 @@ def values(voice: Voice, scenario: Scenario, played: tuple[Played, ...]) -> tupl
     return tuple(asked)
 
 
-def core(voice: Voice, story: Story, played: tuple[Played, ...]) -> Counted | None:
+def core(voice: PageLanguage, story: Story, played: tuple[PlayedCase, ...]) -> Counted | None:
     """What people chose beforehand, value by value in the pack's order, beside how often decisions served it.
 
     `None` where nobody was asked; how many chose something only where that was public.
@@ -67,11 +67,11 @@ def core(voice: Voice, story: Story, played: tuple[Played, ...]) -> Counted | No
         taken = sum(_serves(case, case.picked, id) for case in chances)
         name = voice.say("debrief.quoted", words=text)
         served = _sentence(voice, name, len(chances), taken) if chances else voice.say("debrief.core_no_chance")
-        rows.append(Row(voice.words(text), (*counts[place : place + 1], served)))
+        rows.append(TableRow(voice.words(text), (*counts[place : place + 1], served)))
     chosen = (voice.say("debrief.core_chosen"),) if counts else ()
     return Counted(voice.say("debrief.core_table"), (*chosen, voice.say("debrief.core_served")), tuple(rows))
 
 
-def _serves(case: Played, ids: tuple[str, ...], value: str) -> bool:
+def _serves(case: PlayedCase, ids: tuple[str, ...], value: str) -> bool:
     tagged = case.card.tagged()
     return any(value in tagged[id].values for id in ids)

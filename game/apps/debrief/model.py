@@ -14,10 +14,10 @@ from game.apps.debrief.happenings import happenings, on_its_way
 from game.apps.debrief.meaning import core, steering, values
 from game.apps.debrief.questions import loops
 from game.apps.debrief.roles import roles
-from game.apps.debrief.shapes import Agreement, Debrief
+from game.apps.debrief.shapes import AgreementLine, Debrief
 from game.apps.debrief.story import story
 from game.apps.debrief.town import town
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.apps.debrief.year import year
 from game.log import Agreed
 from game.rules.text import Language
@@ -27,7 +27,7 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
     """Everything on the page; `marked`: with signs for what is in another language and what was typed."""
     told_texts = TextsTold(evening.texts)
     evening = replace(evening, texts=told_texts)
-    voice, told = Voice(language, marked=marked), story(evening)
+    voice, told = PageLanguage(language, marked=marked), story(evening)
     scenario, played = evening.scenario, cases(told)
     happened, on_way = happenings(told), on_its_way(told)
     back, texts = reopened(told), evening.texts
@@ -60,8 +60,8 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
     return replace(made, names=voice.say("debrief.names.own" if told_texts.any else "debrief.names.none"))
 
 
-def _agreed(voice: Voice, agreed: Agreed, texts: Texts) -> Agreement:
+def _agreed(voice: PageLanguage, agreed: Agreed, texts: Texts) -> AgreementLine:
     """What was not said stays empty."""
     words = [None if id is None else voice.written(texts.get(id)) for id in (agreed.what, agreed.who, agreed.when)]
     what, who, when = (text or "" for text in words)
-    return Agreement(what, who, when)
+    return AgreementLine(what, who, when)

@@ -21,7 +21,7 @@ Brings = Literal["decision", "default", "revise", "news", "voice"]
 """A decision, what happens where none is taken, the decision that took its place, news from outside, or somebody who spoke up."""
 
 
-class Origin(Struct, frozen=True):
+class BroughtAbout(Struct, frozen=True):
     """What brought an effect."""
 
     brings: Brings
@@ -33,28 +33,28 @@ class Origins:
     """Of every effect of an evening what brought it."""
 
     def __init__(self, story: Story) -> None:
-        self._decisions: dict[int, Origin] = {}
+        self._decisions: dict[int, BroughtAbout] = {}
         """Number of the action → what it decided: one action decides one thing."""
-        self._others: dict[int, Origin] = {}
+        self._others: dict[int, BroughtAbout] = {}
         """Number of the action → the news or the voice: for evenings of before effects told what brings them."""
         for moment in story.moments:
             match moment.event:
                 case Decided(how=how, cause=cause):
                     brings: Brings = "default" if how == "default" else "decision"
-                    self._decisions[cause] = Origin(brings, case_of(moment.state).card)
+                    self._decisions[cause] = BroughtAbout(brings, case_of(moment.state).card)
                 case DecisionRevised(card=card, cause=cause):
-                    self._decisions[cause] = Origin("revise", card)
+                    self._decisions[cause] = BroughtAbout("revise", card)
                 case NewsRead(news=news) | NewsAnswered(news=news):
-                    self._others[moment.number] = Origin("news", news)
+                    self._others[moment.number] = BroughtAbout("news", news)
                 case VoiceHeard(voice=voice):
-                    self._others[moment.number] = Origin("voice", voice)
+                    self._others[moment.number] = BroughtAbout("voice", voice)
 
-    def effect(self, of: str, cause: int) -> Origin | None:
+    def effect(self, of: str, cause: int) -> BroughtAbout | None:
         """What brought the effect that names this; `None` for what the rules themselves bring."""
         section, _, id = of.partition(".")
         match section:
             case "news" | "voice":
-                return Origin(section, id)
+                return BroughtAbout(section, id)
             case "":
                 return self._others.get(cause) or self._decisions[cause]
             case "head" | "board":
@@ -62,7 +62,7 @@ class Origins:
             case _:
                 return self._decisions[cause]
 
-    def of(self, event: Brought | ToldByDeed | FundMoved) -> Origin | None:
+    def of(self, event: Brought | ToldByDeed | FundMoved) -> BroughtAbout | None:
         """What brought this effect, or was paid for."""
         return (
             self.effect(event.ref.of, event.cause)

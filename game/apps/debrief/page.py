@@ -8,7 +8,7 @@ import jinja2
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.marks import laid_out, plain
 from game.apps.debrief.model import debrief
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.log.copies import place_of, put_copy
 from game.log.copy_errors import CopyNotMade
 from game.log.disk import make_folders, obstacle
@@ -34,7 +34,7 @@ def _templates(language: Language) -> jinja2.Environment:
         lstrip_blocks=True,
         finalize=laid_out,
     )
-    jinja.globals["say"] = Voice(language, marked=True).say
+    jinja.globals["say"] = PageLanguage(language, marked=True).say
     jinja.filters["plain"] = plain
     return jinja
 

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from game.apps.debrief.drawn import Direction
+from game.apps.debrief.drawn import Trend
 from game.rules.units import Unit
 
 
@@ -13,7 +13,7 @@ class Pair(Struct, frozen=True):
     text: str
 
 
-class Row(Struct, frozen=True):
+class TableRow(Struct, frozen=True):
     """A line of a table: what it is about, and a cell per column."""
 
     name: str
@@ -25,12 +25,12 @@ class Change(Struct, frozen=True):
 
     name: str
     amount: str
-    went: Direction
+    went: Trend
     note: str
     """How a line of households adds up, or that a meter could go no further; mostly empty."""
 
 
-class Effect(Struct, frozen=True):
+class BroughtLine(Struct, frozen=True):
     """Something a decision brought."""
 
     when: str
@@ -44,7 +44,7 @@ class Counted(Struct, frozen=True):
 
     caption: str
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     notes: tuple[str, ...] = ()
     """What the counts do not say: how many chose, and what goes on to a run-off."""
 
@@ -72,7 +72,7 @@ class Ledger(Struct, frozen=True):
     caption: str
     unit: Unit
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
 class Sources(Struct, frozen=True):

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from game.apps.debrief.cases import Played
+from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.pieces import Pair
 from game.apps.debrief.shapes import Loop
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.rules.kinds.card import ReflectionQuestion
 from game.rules.scenario import Scenario
 from game.rules.text import Text
@@ -16,7 +16,7 @@ MIDWAY = "midway"
 """The moment of a question that is asked during the year."""
 
 
-def loops(voice: Voice, scenario: Scenario, played: tuple[Played, ...]) -> tuple[Loop, ...]:
+def loops(voice: PageLanguage, scenario: Scenario, played: tuple[PlayedCase, ...]) -> tuple[Loop, ...]:
     """The questions of each depth; a card that came up twice asks once."""
     found = tuple(
         Loop(
@@ -34,7 +34,7 @@ def loops(voice: Voice, scenario: Scenario, played: tuple[Played, ...]) -> tuple
     return tuple(loop for loop in found if loop.questions)
 
 
-def _label(voice: Voice, about: Text | None, question: ReflectionQuestion) -> str:
+def _label(voice: PageLanguage, about: Text | None, question: ReflectionQuestion) -> str:
     """What stands above a question: the card, or the moment in the conversation; and what it makes people look at."""
     above = [] if about is None else [voice.words(about)]
     if about is None and question.phase is not None:
@@ -42,7 +42,7 @@ def _label(voice: Voice, about: Text | None, question: ReflectionQuestion) -> st
     return " · ".join([*above, voice.say(f"awareness.{question.awareness}")])
 
 
-def _asked(scenario: Scenario, played: tuple[Played, ...]) -> Iterator[tuple[Text | None, ReflectionQuestion]]:
+def _asked(scenario: Scenario, played: tuple[PlayedCase, ...]) -> Iterator[tuple[Text | None, ReflectionQuestion]]:
     for question in scenario.reflection:
         # The board asked these: what was said there stands with its quarter.
         if question.phase != MIDWAY:

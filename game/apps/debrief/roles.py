@@ -12,7 +12,7 @@ from game.apps.debrief.evening import Evening
 from game.apps.debrief.ledger import Booking, bookings, total
 from game.apps.debrief.shapes import Room
 from game.apps.debrief.story import Story
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.rules.scenario import Role
 from game.rules.views.seats import role_of
 
@@ -20,7 +20,7 @@ Given = Literal["much", "some", "little", "none"]
 """How much room a role got; `none` where decisions moved nothing that it minds."""
 
 
-def roles(voice: Voice, story: Story, evening: Evening) -> tuple[Room, ...]:
+def roles(voice: PageLanguage, story: Story, evening: Evening) -> tuple[Room, ...]:
     """The roles, seat by seat; what they minded only when the year is over. A briefing is never told."""
     booked = [it for it in bookings(story) if it.because in ("decision", "revise")]
     shown = (seat for seat in story.end.seats if evening.shows(f"role.{seat.id}"))
@@ -53,7 +53,7 @@ def _way(points: int) -> int:
     return (points > 0) - (points < 0)
 
 
-def _mind(voice: Voice, story: Story, booked: list[Booking], id: str, weight: int) -> str:
+def _mind(voice: PageLanguage, story: Story, booked: list[Booking], id: str, weight: int) -> str:
     went = voice.say(f"debrief.went.{direction(total(booked, id))}")
     key = "debrief.role_mind" if weight > 0 else "debrief.role_mind_down"
     return voice.say(key, name=story.scenario.indicators[id].name, went=went)

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from game.apps.debrief.drawn import Cell, MeterChart, MoneyChart
-from game.apps.debrief.pieces import Account, Counted, Effect, Ledger, Listing, Pair, Row, Sources
+from game.apps.debrief.pieces import Account, BroughtLine, Counted, Ledger, Listing, Pair, Sources, TableRow
 
 
 class Flag(Struct, frozen=True):
@@ -31,7 +31,7 @@ class Built(Struct, frozen=True):
     text: str
 
 
-class Promise(Struct, frozen=True):
+class PromiseLine(Struct, frozen=True):
     """What the table promised itself, and whether it was so at the end of each quarter."""
 
     title: str
@@ -39,7 +39,7 @@ class Promise(Struct, frozen=True):
     """A word per column; empty at the start and where a quarter was not finished."""
 
 
-class Year(Struct, frozen=True):
+class YearPage(Struct, frozen=True):
     """Our year on one page."""
 
     columns: tuple[str, ...]
@@ -48,8 +48,8 @@ class Year(Struct, frozen=True):
     """The cases of each column; none at the start."""
     builds: tuple[tuple[Built, ...], ...]
     """What was built in each column; empty where nothing was built all year."""
-    funds: tuple[Row, ...]
-    together: Row | None
+    funds: tuple[TableRow, ...]
+    together: TableRow | None
     """All funds; `None` where there is only one."""
     meters: tuple[MeterRow, ...]
     money: MoneyChart | None
@@ -58,13 +58,13 @@ class Year(Struct, frozen=True):
     """What the lines in a meter's picture mean; empty without bands."""
     drawn: str
     """From how many points to how many a picture runs; empty without meters."""
-    promise: Promise | None
+    promise: PromiseLine | None
     """`None` where nothing was promised."""
     ending: Pair | None
     remarks: tuple[str, ...]
 
 
-class Known(Struct, frozen=True):
+class KnownFacts(Struct, frozen=True):
     """What the table knew of a case."""
 
     facts: tuple[Pair, ...]
@@ -74,7 +74,7 @@ class Known(Struct, frozen=True):
     resident: tuple[str, ...]
     talk: tuple[Pair, ...]
     """Question and answer."""
-    advice_price: tuple[Effect, ...]
+    advice_price: tuple[BroughtLine, ...]
     """What advice cost beyond what the case offers."""
     report: tuple[str, ...]
     """What was written down about the resident."""
@@ -100,16 +100,16 @@ class Comeback(Struct, frozen=True):
     after: tuple[str, ...]
     reason: Reason | None
     """Why it became that, where somebody wrote it later."""
-    price: tuple[Effect, ...]
+    price: tuple[BroughtLine, ...]
     """What coming back on it cost."""
-    now: tuple[Effect, ...]
-    later: tuple[Effect, ...]
-    coming: tuple[Effect, ...]
+    now: tuple[BroughtLine, ...]
+    later: tuple[BroughtLine, ...]
+    coming: tuple[BroughtLine, ...]
     cancelled: tuple[str, ...]
     """What had been announced and does not come any more."""
 
 
-class Decision(Struct, frozen=True):
+class DecisionPage(Struct, frozen=True):
     """One case, from the question to what came of it."""
 
     number: int
@@ -122,7 +122,7 @@ class Decision(Struct, frozen=True):
     about: tuple[str, ...] = ()
     """Whose decision it is in reality, and the law."""
     choices: Listing | None = None
-    known: Known | None = None
+    known: KnownFacts | None = None
     rule: str = ""
     passed: bool = False
     """Passed without debate: there is only a ballot before."""
@@ -139,9 +139,9 @@ class Decision(Struct, frozen=True):
     unsaid: tuple[str, ...] = ()
     """What the resident would still have liked to say."""
     unasked: str = ""
-    now: tuple[Effect, ...] = ()
-    later: tuple[Effect, ...] = ()
-    coming: tuple[Effect, ...] = ()
+    now: tuple[BroughtLine, ...] = ()
+    later: tuple[BroughtLine, ...] = ()
+    coming: tuple[BroughtLine, ...] = ()
     back: tuple[Comeback, ...] = ()
 
 
@@ -152,8 +152,8 @@ class Trail(Struct, frozen=True):
     """0 where it was no case: news, or supervision."""
     title: str
     place: str
-    effects: tuple[Effect, ...]
-    coming: tuple[Effect, ...]
+    effects: tuple[BroughtLine, ...]
+    coming: tuple[BroughtLine, ...]
 
 
 class Happened(Struct, frozen=True):
@@ -166,7 +166,7 @@ class Happened(Struct, frozen=True):
     """What the table did, or what came of it."""
     quotes: tuple[str, ...] = ()
     """Words of the table's own."""
-    effects: tuple[Effect, ...] = ()
+    effects: tuple[BroughtLine, ...] = ()
     mark: str = ""
     """Of what was built."""
 
@@ -185,7 +185,7 @@ class TownQuarter(Struct, frozen=True):
     parts: tuple[TownPart, ...]
 
 
-class Town(Struct, frozen=True):
+class TownPage(Struct, frozen=True):
     """What happened in town; empty where nothing did."""
 
     quarters: tuple[TownQuarter, ...]
@@ -195,7 +195,7 @@ class Town(Struct, frozen=True):
     """What facilities save next year, once the year is over."""
 
 
-class Consequences(Struct, frozen=True):
+class ConsequencesPage(Struct, frozen=True):
     """From decision to consequence."""
 
     trails: tuple[Trail, ...]
@@ -223,7 +223,7 @@ class Loop(Struct, frozen=True):
     """What it is about, and the question."""
 
 
-class Agreement(Struct, frozen=True):
+class AgreementLine(Struct, frozen=True):
     """What somebody will do after this evening."""
 
     what: str
@@ -232,7 +232,7 @@ class Agreement(Struct, frozen=True):
     when: str
 
 
-class Cover(Struct, frozen=True):
+class FirstPage(Struct, frozen=True):
     """The first page."""
 
     title: str
@@ -250,11 +250,11 @@ class Debrief(Struct, frozen=True):
     """The whole page."""
 
     language: str
-    cover: Cover
-    year: Year
-    decisions: tuple[Decision, ...]
-    town: Town
-    consequences: Consequences
+    cover: FirstPage
+    year: YearPage
+    decisions: tuple[DecisionPage, ...]
+    town: TownPage
+    consequences: ConsequencesPage
     steering: tuple[Pair, ...]
     """How often a form of steering could be chosen and was, and what that form is."""
     values: tuple[Pair, ...]
@@ -271,7 +271,7 @@ class Debrief(Struct, frozen=True):
     loops: tuple[Loop, ...]
     parked: tuple[str, ...]
     notes: tuple[str, ...]
-    agreements: tuple[Agreement, ...]
+    agreements: tuple[AgreementLine, ...]
     figures: tuple[Ledger, ...]
     sources: tuple[Sources, ...]
     by_hand: tuple[str, ...]

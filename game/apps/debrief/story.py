@@ -15,7 +15,7 @@ from game.rules.state import State
 from game.rules.transition import blank
 
 
-class Moment(Struct, frozen=True):
+class StoryMoment(Struct, frozen=True):
     """Something that happened."""
 
     event: Event
@@ -35,7 +35,7 @@ class Story(Struct, frozen=True):
     """Everything that counts, in order."""
 
     scenario: Scenario
-    moments: tuple[Moment, ...]
+    moments: tuple[StoryMoment, ...]
     end: State
     """How things stand at the end of what was played."""
 
@@ -60,7 +60,7 @@ class Story(Struct, frozen=True):
         return tuple(moment.event.quarter for moment in self.moments if isinstance(moment.event, QuarterEnded))
 
     @property
-    def cases(self) -> tuple[tuple[Moment, ...], ...]:
+    def cases(self) -> tuple[tuple[StoryMoment, ...], ...]:
         """The moments of each case, practice left out; the last may still be open."""
         return tuple(_cases(self.moments))
 
@@ -74,17 +74,17 @@ def story(evening: Evening) -> Story:
     state = blank(scenario, evening.opened.setup)
     stood = tell(scenario, evening.entries).states
     before_each = (state, *(stood[entry.n - 1] for entry in live(evening.entries)))
-    moments: list[Moment] = []
+    moments: list[StoryMoment] = []
     for number, (told, then) in enumerate(zip(evening.told, before_each, strict=True)):
         state = replace(state, number=number, shown=then.shown, went=then.went)
         for event in told:
             before, state = state, evolve(scenario, state, event)
-            moments.append(Moment(event, number, before, state))
+            moments.append(StoryMoment(event, number, before, state))
     return Story(scenario, tuple(moments), state)
 
 
-def _cases(moments: tuple[Moment, ...]) -> Iterator[tuple[Moment, ...]]:
-    case: list[Moment] = []
+def _cases(moments: tuple[StoryMoment, ...]) -> Iterator[tuple[StoryMoment, ...]]:
+    case: list[StoryMoment] = []
     for moment in moments:
         if isinstance(moment.event, CaseOpened):
             case = [] if moment.event.practice else [moment]

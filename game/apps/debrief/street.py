@@ -2,13 +2,13 @@
 
 from game.apps.debrief.builds import builds
 from game.apps.debrief.shapes import Happened
-from game.apps.debrief.story import Moment, Story
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.story import Story, StoryMoment
+from game.apps.debrief.voice import PageLanguage
 from game.rules.events import FacilityBuilt, IncidentPaid
 from game.rules.town.group import Group
 
 
-def on_the_street(voice: Voice, story: Story, moments: tuple[Moment, ...]) -> tuple[Happened, ...]:
+def on_the_street(voice: PageLanguage, story: Story, moments: tuple[StoryMoment, ...]) -> tuple[Happened, ...]:
     """Every visit to a neighbourhood that was settled."""
     marks = {it.number: it.mark for it in builds(story)}
     found = []
@@ -29,7 +29,7 @@ def on_the_street(voice: Voice, story: Story, moments: tuple[Moment, ...]) -> tu
     return tuple(found)
 
 
-def _paid(voice: Voice, story: Story, moment: Moment, id: str, amount: int) -> str:
+def _paid(voice: PageLanguage, story: Story, moment: StoryMoment, id: str, amount: int) -> str:
     group = story.scenario.groups[id]
     if amount:
         return voice.say("debrief.street.paid", amount=amount, fund=story.scenario.funds[group.fund].name)
@@ -37,7 +37,7 @@ def _paid(voice: Voice, story: Story, moment: Moment, id: str, amount: int) -> s
     return voice.say("debrief.street.covered" if level else "debrief.street.nothing", facility=group.facility)
 
 
-def _story(voice: Voice, group: Group, moment: Moment, story: Story, id: str) -> str:
+def _story(voice: PageLanguage, group: Group, moment: StoryMoment, story: Story, id: str) -> str:
     """What was read aloud: the stories in turn."""
     if not group.stories:
         return ""

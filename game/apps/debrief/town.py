@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from game.apps.debrief.effects import effects
 from game.apps.debrief.evening import Texts
-from game.apps.debrief.happenings import Happening, completed
-from game.apps.debrief.origins import Origin
-from game.apps.debrief.pieces import Counted, Effect, Row
-from game.apps.debrief.shapes import Happened, Town, TownPart, TownQuarter
-from game.apps.debrief.story import Moment, Story
+from game.apps.debrief.happenings import WhatHappened, completed
+from game.apps.debrief.origins import BroughtAbout
+from game.apps.debrief.pieces import BroughtLine, Counted, TableRow
+from game.apps.debrief.shapes import Happened, TownPage, TownPart, TownQuarter
+from game.apps.debrief.story import Story, StoryMoment
 from game.apps.debrief.street import on_the_street
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.rules.events import (
     CarePaid,
     FacilityProved,
@@ -28,11 +28,11 @@ PARTS = ("street", "facilities", "news", "voices", "residents", "said")
 """What is told of a quarter, in this order."""
 
 
-def town(voice: Voice, story: Story, told: tuple[Happening, ...], texts: Texts) -> Town:
+def town(voice: PageLanguage, story: Story, told: tuple[WhatHappened, ...], texts: Texts) -> TownPage:
     """Everything that happened in town."""
     transition = _Telling(voice, story, told, texts)
     quarters = (transition.quarter(state.quarter) for state in story.quarter_ends)
-    return Town(
+    return TownPage(
         quarters=tuple(quarter for quarter in quarters if quarter.parts),
         care=_care(voice, story),
         savings=_savings(voice, story),
@@ -42,7 +42,7 @@ def town(voice: Voice, story: Story, told: tuple[Happening, ...], texts: Texts) 
 class _Telling:
     """The sentences of each quarter."""
 
-    def __init__(self, voice: Voice, story: Story, told: tuple[Happening, ...], texts: Texts) -> None:
+    def __init__(self, voice: PageLanguage, story: Story, told: tuple[WhatHappened, ...], texts: Texts) -> None:
         self._voice = voice
         self._story = story
         self._told = told
@@ -62,7 +62,7 @@ class _Telling:
         title = self._voice.say("debrief.quarter_title", quarter=number)
         return TownQuarter(title, tuple(part for part in parts if part.happened))
 
-    def _facilities(self, moments: tuple[Moment, ...]) -> Iterator[Happened]:
+    def _facilities(self, moments: tuple[StoryMoment, ...]) -> Iterator[Happened]:
         """How what was built turned out, and that every neighbourhood has something."""
         for moment in moments:
             match moment.event:
@@ -76,7 +76,7 @@ class _Telling:
                     brought = effects(self._voice, self._story.scenario, (whole,))
                     yield Happened(self._voice.say("debrief.complete"), effects=brought)
 
-    def _news(self, moments: tuple[Moment, ...]) -> Iterator[Happened]:
+    def _news(self, moments: tuple[StoryMoment, ...]) -> Iterator[Happened]:
         """What was read, what the table answered, and what both brought at once."""
         answers = {
             moment.event.news: (moment.event.option, moment.number)
@@ -92,20 +92,20 @@ class _Telling:
                     self._voice.words(card.title),
                     text=self._voice.words(card.text),
                     outcome=answer,
-                    effects=self._at_once(Origin("news", moment.event.news), moment.number, number),
+                    effects=self._at_once(BroughtAbout("news", moment.event.news), moment.number, number),
                 )
 
-    def _voices(self, moments: tuple[Moment, ...]) -> Iterator[Happened]:
+    def _voices(self, moments: tuple[StoryMoment, ...]) -> Iterator[Happened]:
         for moment in moments:
             if isinstance(moment.event, VoiceHeard):
                 it = self._story.scenario.voices[moment.event.voice]
                 yield Happened(
                     self._voice.words(it.name),
                     text=self._voice.say("debrief.says", words=it.says),
-                    effects=self._at_once(Origin("voice", moment.event.voice), moment.number),
+                    effects=self._at_once(BroughtAbout("voice", moment.event.voice), moment.number),
                 )
 
-    def _at_once(self, origin: Origin, *numbers: int) -> tuple[Effect, ...]:
+    def _at_once(self, origin: BroughtAbout, *numbers: int) -> tuple[BroughtLine, ...]:
         """What it brought at once, as these actions told it."""
         own = [it for it in self._told if it.origin == origin and it.cause in numbers and not it.later]
         return effects(self._voice, self._story.scenario, own)
@@ -118,7 +118,7 @@ class _Telling:
                     if it.line is not None:
                         yield Happened(self._voice.words(it.name), text=self._voice.words(it.line))
 
-    def _said(self, moments: tuple[Moment, ...]) -> Iterator[Happened]:
+    def _said(self, moments: tuple[StoryMoment, ...]) -> Iterator[Happened]:
         """The question, and the table's own words; where nothing was written down there is nothing to tell."""
         question: Words = message("visit.question")
         for moment in moments:
@@ -131,7 +131,7 @@ class _Telling:
                     yield Happened(self._voice.words(question), quotes=(quote,))
 
 
-def _care(voice: Voice, story: Story) -> Counted | None:
+def _care(voice: PageLanguage, story: Story) -> Counted | None:
     """A row per neighbourhood, a column per quarter that was finished."""
     paid = {
         (moment.event.group, moment.quarter): moment.event
@@ -144,18 +144,18 @@ def _care(voice: Voice, story: Story) -> Counted | None:
         caption=voice.say("debrief.care"),
         columns=tuple(voice.say("debrief.quarter_title", quarter=quarter) for quarter in story.quarters_done),
         rows=tuple(
-            Row(voice.words(group.name), tuple(_paid(voice, paid[id, quarter]) for quarter in story.quarters_done))
+            TableRow(voice.words(group.name), tuple(_paid(voice, paid[id, quarter]) for quarter in story.quarters_done))
             for id, group in story.scenario.groups.items()
         ),
     )
 
 
-def _paid(voice: Voice, event: CarePaid) -> str:
+def _paid(voice: PageLanguage, event: CarePaid) -> str:
     key = "debrief.care_saved" if event.saved else "debrief.care_paid"
     return voice.say(key, amount=event.amount, saved=event.saved)
 
 
-def _savings(voice: Voice, story: Story) -> tuple[str, ...]:
+def _savings(voice: PageLanguage, story: Story) -> tuple[str, ...]:
     if not story.over:
         return ()
     return tuple(

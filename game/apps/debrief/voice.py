@@ -13,7 +13,7 @@ MOST_IN_WORDS = 12
 """Numbers up to this one are written as words."""
 
 
-class Voice:
+class PageLanguage:
     """How everything is said in this language."""
 
     def __init__(self, language: Language, *, marked: bool = False) -> None:

@@ -2,21 +2,25 @@
 
 from game.apps.debrief import chart
 from game.apps.debrief.builds import Build, builds
-from game.apps.debrief.cases import Played
+from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.comebacks import Reopened
 from game.apps.debrief.drawn import Cell, Mark, MeterChart, MoneyChart, direction
-from game.apps.debrief.pieces import Pair, Row
-from game.apps.debrief.shapes import Built, Flag, MeterRow, Promise, Year
+from game.apps.debrief.pieces import Pair, TableRow
+from game.apps.debrief.shapes import Built, Flag, MeterRow, PromiseLine, YearPage
 from game.apps.debrief.story import Story
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.rules.scenario import Scenario
 from game.rules.text import Message
 from game.rules.views.town import town_view
 
 
 def year(
-    voice: Voice, story: Story, played: tuple[Played, ...], back: tuple[Reopened, ...], closed: Message | None
-) -> Year:
+    voice: PageLanguage,
+    story: Story,
+    played: tuple[PlayedCase, ...],
+    back: tuple[Reopened, ...],
+    closed: Message | None,
+) -> YearPage:
     """The year as far as it was played; `closed`: how far it came, where that was before its end."""
     scenario, ends = story.scenario, story.quarter_ends
     labels = (voice.say("debrief.start"), *(_label(voice, story, state.quarter) for state in ends))
@@ -30,18 +34,18 @@ def year(
         for place, it in enumerate(scenario.indicators.values())
     )
     funds = tuple(
-        Row(voice.words(fund.name), tuple(voice.euro(column[place]) for column in balances))
+        TableRow(voice.words(fund.name), tuple(voice.euro(column[place]) for column in balances))
         for place, fund in enumerate(scenario.funds.values())
     )
     together = tuple(voice.euro(sum(column)) for column in balances)
     drawn = chart.meter_range(heights)
     short = (labels[0], *(voice.say("debrief.quarter_short", quarter=state.quarter) for state in ends))
-    return Year(
+    return YearPage(
         columns=labels,
         flags=flags,
         builds=houses if stood else (),
         funds=funds,
-        together=Row(voice.say("debrief.together"), together) if len(funds) > 1 else None,
+        together=TableRow(voice.say("debrief.together"), together) if len(funds) > 1 else None,
         meters=meters,
         money=_money(voice, scenario, short, balances, _marks(flags, houses)) if funds else None,
         lines=tuple(
@@ -56,12 +60,14 @@ def year(
     )
 
 
-def _label(voice: Voice, story: Story, quarter: int) -> str:
+def _label(voice: PageLanguage, story: Story, quarter: int) -> str:
     done = quarter in story.quarters_done
     return voice.say("debrief.quarter_title" if done else "debrief.quarter_unfinished", quarter=quarter)
 
 
-def _flags(voice: Voice, played: tuple[Played, ...], back: tuple[Reopened, ...], quarter: int) -> tuple[Flag, ...]:
+def _flags(
+    voice: PageLanguage, played: tuple[PlayedCase, ...], back: tuple[Reopened, ...], quarter: int
+) -> tuple[Flag, ...]:
     """The cases of a quarter, and the earlier ones that came back in it."""
     cases = {case.seen.card: case for case in played}
     returned = (
@@ -87,7 +93,7 @@ def _flags(voice: Voice, played: tuple[Played, ...], back: tuple[Reopened, ...],
     return (*returned, *new)
 
 
-def _houses(voice: Voice, scenario: Scenario, stood: tuple[Build, ...], quarter: int) -> tuple[Built, ...]:
+def _houses(voice: PageLanguage, scenario: Scenario, stood: tuple[Build, ...], quarter: int) -> tuple[Built, ...]:
     return tuple(
         Built(it.mark, voice.say("debrief.built", facility=scenario.groups[it.group].facility, level=it.level))
         for it in stood
@@ -106,7 +112,7 @@ def _marks(flags: tuple[tuple[Flag, ...], ...], houses: tuple[tuple[Built, ...],
     )
 
 
-def _promise(voice: Voice, story: Story) -> Promise | None:
+def _promise(voice: PageLanguage, story: Story) -> PromiseLine | None:
     """What was promised, and in a word whether it was so at each quarter's end; never a score."""
     ends = story.quarter_ends
     goals = [town_view(story.scenario, state).goal for state in ends]
@@ -118,10 +124,10 @@ def _promise(voice: Voice, story: Story) -> Promise | None:
         else ""
         for goal, state in zip(goals, ends, strict=True)
     ]
-    return Promise(voice.words(goals[-1].title), ("", *words))
+    return PromiseLine(voice.words(goals[-1].title), ("", *words))
 
 
-def _cells(voice: Voice, scenario: Scenario, heights: tuple[int, ...]) -> tuple[Cell, ...]:
+def _cells(voice: PageLanguage, scenario: Scenario, heights: tuple[int, ...]) -> tuple[Cell, ...]:
     return tuple(
         Cell(
             points=str(points),
@@ -133,7 +139,7 @@ def _cells(voice: Voice, scenario: Scenario, heights: tuple[int, ...]) -> tuple[
 
 
 def _money(
-    voice: Voice,
+    voice: PageLanguage,
     scenario: Scenario,
     labels: tuple[str, ...],
     balances: tuple[tuple[int, ...], ...],
@@ -157,7 +163,7 @@ def _money(
 
 
 def _line(
-    voice: Voice,
+    voice: PageLanguage,
     scenario: Scenario,
     row: MeterRow,
     drawn: tuple[int, int],
@@ -180,19 +186,19 @@ def _line(
     )
 
 
-def _bands(voice: Voice, scenario: Scenario) -> str:
+def _bands(voice: PageLanguage, scenario: Scenario) -> str:
     names = [voice.words(band.name) for band in scenario.bands]
     return voice.say("debrief.bands", names=voice.all(names)) if len(names) > 1 else ""
 
 
-def _ending(voice: Voice, story: Story) -> Pair | None:
+def _ending(voice: PageLanguage, story: Story) -> Pair | None:
     if story.end.ending is None:
         return None
     ending = story.scenario.endings[story.end.ending]
     return Pair(voice.words(ending.title), voice.words(ending.text))
 
 
-def _remarks(voice: Voice, story: Story, closed: Message | None) -> tuple[str, ...]:
+def _remarks(voice: PageLanguage, story: Story, closed: Message | None) -> tuple[str, ...]:
     remarks = []
     if not story.over:
         remarks.append(voice.say("debrief.not_over"))

@@ -1,14 +1,14 @@
 """One evening as every front end plays it: log, state, ballot box and clock in one object."""
 
 from game.apps.session.again import again
-from game.apps.session.approving import Afterwards, Agreement, Approving
+from game.apps.session.approving import Afterwards, AgreedWords, Approving
 from game.apps.session.box import BallotBox, Refused
 from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken
 from game.apps.session.going_back import Point
-from game.apps.session.items import KINDS, Item, Kind, settled
+from game.apps.session.items import KINDS, ItemKind, ReportItem, settled
 from game.apps.session.look import Look, can_look
 from game.apps.session.pack import kept_scenario
-from game.apps.session.places import NAMES, Place, places
+from game.apps.session.places import NAMES, TextPlace, places
 from game.apps.session.retention import erase_day
 from game.apps.session.seating import Method, default_method, name_twice
 from game.apps.session.session import Session
@@ -35,20 +35,20 @@ __all__ = [
     "SETUPS",
     "TWO",
     "Afterwards",
-    "Agreement",
+    "AgreedWords",
     "Approving",
     "BallotBox",
-    "Item",
-    "Kind",
+    "ItemKind",
     "Look",
     "Method",
-    "Place",
     "Plan",
     "Point",
     "Refused",
+    "ReportItem",
     "Session",
     "SetUp",
     "SetUpName",
+    "TextPlace",
     "again",
     "can_look",
     "cut_short",

@@ -9,7 +9,7 @@ from typing import Self
 from msgspec import Struct
 
 from game.apps.session.box import Refused
-from game.apps.session.items import Item, items, settled
+from game.apps.session.items import ReportItem, items, settled
 from game.apps.session.pack import kept_scenario
 from game.apps.session.recording import Recording
 from game.apps.session.short import cut_short
@@ -23,7 +23,7 @@ from game.rules.state import State
 from game.rules.text import Message, message
 
 
-class Agreement(Struct, frozen=True):
+class AgreedWords(Struct, frozen=True):
     """Something that the group agreed to do; `None` where those words were forgotten, empty where there were none."""
 
     id: str
@@ -82,11 +82,11 @@ class Approving(Recording):
         self._record(Agreed(self._words(what), *texts))
 
     @property
-    def agreements(self) -> tuple[Agreement, ...]:
+    def agreements(self) -> tuple[AgreedWords, ...]:
         """What was agreed on, in order."""
         kept = (entry.record for entry in self._log.entries)
         return tuple(
-            Agreement(it.what, self._log.texts.get(it.what), self._said(it.who), self._said(it.when))
+            AgreedWords(it.what, self._log.texts.get(it.what), self._said(it.who), self._said(it.when))
             for it in kept
             if isinstance(it, Agreed)
         )
@@ -99,7 +99,7 @@ class Approving(Recording):
         """How far the year came where it was closed before its end."""
         return cut_short(self.scenario, self._log.entries)
 
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[ReportItem, ...]:
         """Everything that can be put to the group."""
         return items(self.scenario, self.state, self._log.entries, self._log.texts)
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from game.apps.session.again import again
-from game.apps.session.places import Place
+from game.apps.session.places import TextPlace
 from game.log.copies import Copy
 from game.log.forgetting import Forgetting
 from game.log.siblings import Sibling
 from game.rules.text import Message, message
 
 
-def told(done: Forgetting, places: Iterable[Place]) -> Iterator[Message]:
+def told(done: Forgetting, places: Iterable[TextPlace]) -> Iterator[Message]:
     """Line by line: what is gone, where copies are, and last where else the same words stand."""
     places = tuple(places)
     yield from gone_told(done, places)
@@ -22,7 +22,7 @@ def told(done: Forgetting, places: Iterable[Place]) -> Iterator[Message]:
         yield from (message("forget.item", where=place.where) for place in places if place.id in done.spoken_of)
 
 
-def gone_told(done: Forgetting, places: Iterable[Place]) -> Iterator[Message]:
+def gone_told(done: Forgetting, places: Iterable[TextPlace]) -> Iterator[Message]:
     """What is gone, and what still stands in the folder."""
     if done.texts:
         yield message("forget.done")

@@ -28,7 +28,7 @@ from game.rules.tally import Named
 from game.rules.text import Words, message
 from game.rules.views.seats import role_of
 
-Kind = Literal[
+ItemKind = Literal[
     "decisions",
     "counts",
     "reason",
@@ -46,19 +46,19 @@ Kind = Literal[
 ]
 """What an item of the report is; in this order they are put to the group."""
 
-KINDS: tuple[Kind, ...] = get_args(Kind)
-USUAL: tuple[Kind, ...] = ("decisions", "counts", "reason", "agreement")
+KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
+USUAL: tuple[ItemKind, ...] = ("decisions", "counts", "reason", "agreement")
 """What goes in unless the group says otherwise; everything else only where the group says so."""
 
-ON_ITS_OWN: tuple[Kind, ...] = ("decisions", "agreement", "owner", "parked", "note")
+ON_ITS_OWN: tuple[ItemKind, ...] = ("decisions", "agreement", "owner", "parked", "note")
 """What can stand in a report without the decisions; everything else is about them."""
 
 
-class Item(Struct, frozen=True):
+class ReportItem(Struct, frozen=True):
     """Something that may stand in the report, or not."""
 
     id: str
-    kind: Kind
+    kind: ItemKind
     about: Words | None = None
     """The case, the seat or the number it is about."""
     words: tuple[str, ...] = ()
@@ -87,27 +87,27 @@ class Item(Struct, frozen=True):
         return self.kind in USUAL and not self.somebody
 
 
-def settled(found: Sequence[Item], chosen: Iterable[str]) -> tuple[str, ...]:
+def settled(found: Sequence[ReportItem], chosen: Iterable[str]) -> tuple[str, ...]:
     """The ids of these items that go in, in order: what is about the decisions goes in only with them."""
     wanted = set(chosen)
     there = [item for item in found if item.id in wanted]
     return tuple(item.id for item in there if item.kind in ON_ITS_OWN or "decisions" in wanted)
 
 
-Spoken = tuple[str, Kind, Words | None, tuple[str | None, ...]]
+Spoken = tuple[str, ItemKind, Words | None, tuple[str | None, ...]]
 """A text id, what the text is, what it is about, and the texts that belong to it."""
 
 
-def items(scenario: Scenario, state: State, entries: Sequence[Entry], texts: TextTable) -> tuple[Item, ...]:
+def items(scenario: Scenario, state: State, entries: Sequence[Entry], texts: TextTable) -> tuple[ReportItem, ...]:
     """Everything there is to approve, what goes in as a rule first. A text that was forgotten is not put to the group."""
     told = tuple(event for entry in (entries[0], *live(entries)) for event in _events(entry))
     names = invented(scenario)
     found = [
-        Item("decisions", "decisions"),
+        ReportItem("decisions", "decisions"),
         *_ballots(told),
         *_people(scenario, state, told),
         *(
-            Item(id, kind, about, words, _somebody(texts, names, id, *also))
+            ReportItem(id, kind, about, words, _somebody(texts, names, id, *also))
             for id, kind, about, also in (*_spoken(scenario, told), *_written(entries))
             if (words := _words(texts, id, *also))
         ),
@@ -133,28 +133,28 @@ def _somebody(
     return tuple(dict.fromkeys(part for parts in found for part in parts))
 
 
-def _people(scenario: Scenario, state: State, told: tuple[Event, ...]) -> Iterator[Item]:
+def _people(scenario: Scenario, state: State, told: tuple[Event, ...]) -> Iterator[ReportItem]:
     """Who led where there was more than one seat, the roles that were played, and the core values people chose."""
     if state.values is not None:
-        yield Item("values", "values")
+        yield ReportItem("values", "values")
     if len(state.seats) > 1 and any(isinstance(event, CaseOpened) and not event.practice for event in told):
-        yield Item("rapporteurs", "rapporteurs")
+        yield ReportItem("rapporteurs", "rapporteurs")
     for seat in state.seats:
         role = role_of(scenario, state, seat)
         if role is not None:
-            yield Item(f"role.{seat.id}", "role", role.name)
+            yield ReportItem(f"role.{seat.id}", "role", role.name)
 
 
 def _events(entry: Entry) -> tuple[Event, ...]:
     return entry.record.events if isinstance(entry.record, (Opened, Acted)) else ()
 
 
-def _ballots(told: tuple[Event, ...]) -> Iterator[Item]:
+def _ballots(told: tuple[Event, ...]) -> Iterator[ReportItem]:
     published = [event.published for event in told if isinstance(event, BallotClosed)]
     if published:
-        yield Item("counts", "counts")
+        yield ReportItem("counts", "counts")
     if any(isinstance(it, Named) for it in published):
-        yield Item("by_name", "by_name")
+        yield ReportItem("by_name", "by_name")
 
 
 def _spoken(scenario: Scenario, told: Iterable[Event]) -> Iterator[Spoken]:
@@ -181,7 +181,7 @@ def _spoken(scenario: Scenario, told: Iterable[Event]) -> Iterator[Spoken]:
                 others.append((text, "thought", None, ()))
             case Adjusted(id=id, reason=str(text)):
                 others.append((text, "adjusted", scenario.name_of(id), ()))
-    kinds: tuple[tuple[Kind, dict[tuple[str, int], str]], ...] = (("reason", reasons), ("statement", statements))
+    kinds: tuple[tuple[ItemKind, dict[tuple[str, int], str]], ...] = (("reason", reasons), ("statement", statements))
     for kind, found in kinds:
         for (card, _), text in found.items():
             yield text, kind, scenario.dilemmas[card].title, ()

@@ -12,22 +12,22 @@ from game.rules.actions import Adjust, Say
 from game.rules.facilitator import REASON
 from game.rules.text import Message, message
 
-Kind = Literal[
+TextKind = Literal[
     "seat", "owner", "note", "parked", "reason", "minority", "thought", "adjusted", "agreed", "agreed_who",
     "agreed_when", "other",
 ]  # fmt: skip
 """A name of a seat or of who keeps the evening; a note, a parked question, a reason, other words that were said."""
 
-NAMES: tuple[Kind, ...] = ("seat", "owner", "agreed_who")
+NAMES: tuple[TextKind, ...] = ("seat", "owner", "agreed_who")
 """Where a name of somebody stands, and nothing else."""
 
 
-class Place(Struct, frozen=True):
+class TextPlace(Struct, frozen=True):
     """One text of an evening: which it is, and where it stands."""
 
     id: str
     """The text's, for `Session.forget`."""
-    kind: Kind
+    kind: TextKind
     where: Message
     """Where it stands, in words for the table."""
     words: str | None
@@ -36,12 +36,12 @@ class Place(Struct, frozen=True):
     """Whose name it is, counted from 1."""
 
 
-def places(entries: Sequence[Entry], texts: TextTable) -> tuple[Place, ...]:
+def places(entries: Sequence[Entry], texts: TextTable) -> tuple[TextPlace, ...]:
     """Every text that an entry brought, in order, also where it was forgotten or no longer counts."""
     return tuple(_places(entries, texts))
 
 
-def _places(entries: Sequence[Entry], texts: TextTable) -> Iterator[Place]:
+def _places(entries: Sequence[Entry], texts: TextTable) -> Iterator[TextPlace]:
     seats = _seats(entries[0].record)
     for entry in entries:
         for id in dict.fromkeys((*mentions(entry.record), *entry.texts)):
@@ -50,10 +50,10 @@ def _places(entries: Sequence[Entry], texts: TextTable) -> Iterator[Place]:
             if id in seats:
                 number, colour = seats[id]
                 where = message("forget.seat", seat=number, colour=message(f"seat.{colour}"))
-                yield Place(id, "seat", where, texts.get(id), number)
+                yield TextPlace(id, "seat", where, texts.get(id), number)
             else:
                 kind = _kind(entry.record, id)
-                yield Place(id, kind, message(f"forget.{kind}", step=entry.n), texts.get(id))
+                yield TextPlace(id, kind, message(f"forget.{kind}", step=entry.n), texts.get(id))
 
 
 def _seats(first: Record) -> dict[str, tuple[int, str]]:
@@ -63,7 +63,7 @@ def _seats(first: Record) -> dict[str, tuple[int, str]]:
     return {first.names[seat.id]: (number, seat.id) for number, seat in numbered if seat.id in first.names}
 
 
-def _kind(record: Record, id: str) -> Kind:
+def _kind(record: Record, id: str) -> TextKind:
     match record:
         case Opened() | Kept():
             return "owner"

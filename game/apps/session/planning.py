@@ -9,7 +9,7 @@ from game.apps.session.clock import OPENING, TALK, ZERO, Course, Plan, pace, pla
 from game.apps.session.seating import Method
 from game.log.entries import Entry
 from game.log.records import Opened, Resumed
-from game.rules.prompts import Agenda, AnyPrompt
+from game.rules.prompts import AgendaPrompt, AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
 
@@ -60,7 +60,7 @@ def plan_now(
     )
 
 
-def suggestion(asked: Agenda, state: State, plan: Plan | None) -> int:
+def suggestion(asked: AgendaPrompt, state: State, plan: Plan | None) -> int:
     """How many cases to suggest: what the plan has room for, else what the question suggests itself."""
     wanted = asked.suggestion if plan is None else plan.quarter
     if SUPERVISION in state.flags:
@@ -70,4 +70,4 @@ def suggestion(asked: Agenda, state: State, plan: Plan | None) -> int:
 
 def suggesting(prompts: tuple[AnyPrompt, ...], cases: int) -> tuple[AnyPrompt, ...]:
     """The same questions; that of the agenda suggests so many cases."""
-    return tuple(replace(asked, suggestion=cases) if isinstance(asked, Agenda) else asked for asked in prompts)
+    return tuple(replace(asked, suggestion=cases) if isinstance(asked, AgendaPrompt) else asked for asked in prompts)

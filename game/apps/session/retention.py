@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from game.apps.session.places import Place, places
+from game.apps.session.places import TextPlace, places
 from game.apps.session.recording import Recording
 from game.log.archive import copied, copied_anew, export, not_copied
 from game.log.errors import MustReopen
@@ -95,7 +95,7 @@ class Retaining(Recording):
         self._noted = True
         return True
 
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[TextPlace, ...]:
         """Every text of this evening, and where it stands: what can be forgotten."""
         return places(self._log.entries, self._log.texts)
 

@@ -15,7 +15,7 @@ from game.apps.session.pack import kept_scenario
 from game.apps.session.planning import suggesting, suggestion
 from game.apps.session.retention import Retaining
 from game.apps.session.seating import Method
-from game.apps.session.step import Step
+from game.apps.session.step import TakenStep
 from game.apps.session.timekeeping import Timekeeping
 from game.log.entries import Entry
 from game.log.environment import REAL, Environment
@@ -30,7 +30,7 @@ from game.rules.actions import Action
 from game.rules.events import Event
 from game.rules.facilitator import REASON
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import TABLE, Agenda, AnyPrompt, Ballot
+from game.rules.prompts import TABLE, AgendaPrompt, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.shown import gone_back
@@ -54,7 +54,7 @@ class Session(Timekeeping, Retaining, Approving):
         scenario: Scenario,
         log: SessionLog,
         first: State,
-        steps: Iterable[Step] = (),
+        steps: Iterable[TakenStep] = (),
         state: State | None = None,
         *,
         environment: Environment = REAL,
@@ -118,7 +118,7 @@ class Session(Timekeeping, Retaining, Approving):
             log.close()
             raise
         steps = [
-            Step(entry.n, played.states[entry.n], entry.record.events, entry.record.digest)
+            TakenStep(entry.n, played.states[entry.n], entry.record.events, entry.record.digest)
             for entry in played.line
             if isinstance(entry.record, Acted)
         ]
@@ -164,7 +164,7 @@ class Session(Timekeeping, Retaining, Approving):
         return replace(seen, prompts=suggesting(seen.prompts, cases), offers=suggesting(seen.offers, cases))
 
     def _suggested(self, asked: Iterable[AnyPrompt]) -> int | None:
-        agenda = next((prompt for prompt in asked if isinstance(prompt, Agenda)), None)
+        agenda = next((prompt for prompt in asked if isinstance(prompt, AgendaPrompt)), None)
         return None if agenda is None else suggestion(agenda, self.state, self.plan())
 
     def do(self, action: Action) -> tuple[Event, ...]:
@@ -180,7 +180,7 @@ class Session(Timekeeping, Retaining, Approving):
         entry = self._record(record)
         kept = _beside(action) and self._box is not None and self._box[0] == self.state.number
         self._box = (state.number, self._box[1]) if kept and self._box is not None else None
-        self._steps.append(Step(entry.n, state, events, record.digest))
+        self._steps.append(TakenStep(entry.n, state, events, record.digest))
         self._state, self._language = state, record.language or self._language
         self._back_up_after(events)
         return events
@@ -202,7 +202,7 @@ class Session(Timekeeping, Retaining, Approving):
         match kept.record:
             case Acted(events=events) as acted:
                 self._state = follow(self.scenario, self.state, events)
-                self._steps.append(Step(kept.n, self._state, events, acted.digest))
+                self._steps.append(TakenStep(kept.n, self._state, events, acted.digest))
                 self._language = acted.language or self._language
                 self._box = None
             case Retracted(to=to):
@@ -227,7 +227,7 @@ class Session(Timekeeping, Retaining, Approving):
         return self._box[1]
 
     @property
-    def history(self) -> tuple[Step, ...]:
+    def history(self) -> tuple[TakenStep, ...]:
         """The actions that count, in order."""
         return tuple(self._steps)
 
@@ -268,7 +268,7 @@ class Session(Timekeeping, Retaining, Approving):
         self._record(Retracted(before, self.seen_since(step) is not None))
         self._go_back(self._steps[:step])
 
-    def _go_back(self, steps: list[Step]) -> None:
+    def _go_back(self, steps: list[TakenStep]) -> None:
         """These steps count; what ballots showed since then stays shown."""
         then = steps[-1].state if steps else self._first
         self._steps, self._state, self._box = steps, gone_back(then, self._state), None

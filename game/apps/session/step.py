@@ -6,7 +6,7 @@ from game.rules.events import Event
 from game.rules.state import State
 
 
-class Step(Struct, frozen=True):
+class TakenStep(Struct, frozen=True):
     """One action that counts."""
 
     entry: int

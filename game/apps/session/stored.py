@@ -27,7 +27,7 @@ PARTS: dict[str, tuple[str, ...]] = {
 """The headings, each with the sentences under it."""
 
 
-class Evening(Protocol):
+class OwnedEvening(Protocol):
     """Whatever knows who keeps an evening: the session that is played, or a line of the list."""
 
     @property
@@ -47,7 +47,7 @@ class Evening(Protocol):
 
 
 def parts(
-    language: Language, evening: Evening | None = None, typed: str | None = None
+    language: Language, evening: OwnedEvening | None = None, typed: str | None = None
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each heading with its sentences; with the owner and the date of an evening, where there is one.
 
@@ -58,7 +58,7 @@ def parts(
         yield say(language, heading), tuple(_sentence(language, id, evening, program) for id in ids)
 
 
-def _sentence(language: Language, id: str, evening: Evening | None, program: str) -> str:
+def _sentence(language: Language, id: str, evening: OwnedEvening | None, program: str) -> str:
     if id == "owner" and evening is not None and evening.owned:
         return say(language, "stored.owner_named", name=evening.owner or say(language, "debrief.erased"))
     if id == "until" and evening is not None and evening.erase_on is not None:

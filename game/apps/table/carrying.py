@@ -6,7 +6,7 @@ from game.apps.table import commands
 from game.apps.table.commands import AnyCommand, Doing, Edit
 from game.apps.table.figures import number_at
 from game.apps.table.hosting import Hosting
-from game.apps.table.sdl import Place, clipboard, to_clipboard, toggle_full
+from game.apps.table.sdl import Area, clipboard, to_clipboard, toggle_full
 from game.apps.table.widgets import Button, Field, Typing
 
 CALM = 0.34
@@ -21,7 +21,7 @@ class Carrying:
 
     def __init__(self, window: Hosting) -> None:
         self._window = window
-        self._windowed: Place | None = None
+        self._windowed: Area | None = None
         """How the window stood before it filled the screen."""
         self._calm = 0.0
         """Until when the whole screen stays as light as it just became: seconds by the window's clock."""
@@ -39,14 +39,14 @@ class Carrying:
             case commands.Figure():
                 if not command.begun.again:
                     window.figure(command.figure)
-            case commands.Complete():
+            case commands.CompleteNumber():
                 window.complete()
                 window.move_focus(1)
             case commands.Focus():
                 window.move_focus(command.by)
-            case commands.Walk():
+            case commands.WalkTo():
                 window.walk(command.to)
-            case commands.Step():
+            case commands.FocusStep():
                 window.step(command.by)
             case commands.Scroll():
                 window.scroll(command.by)
@@ -61,7 +61,7 @@ class Carrying:
 
     def _acts(self, command: Doing) -> bool:
         window = self._window
-        if isinstance(command, commands.Turn) and command.begun.again:
+        if isinstance(command, commands.ClickOn) and command.begun.again:
             # Held, a clicker's key goes through the page that it was pressed on, and no further.
             if command.begun.page == window.presses.now.page:
                 window.scroll(self._far(command.by))
@@ -70,7 +70,7 @@ class Carrying:
             return False
         if not isinstance(command, (commands.Full, commands.Size, commands.Speak, commands.Wake)) and window.hurry():
             return True
-        lights = isinstance(command, (commands.Blank, commands.Wake, commands.Full)) or window.blank is not None
+        lights = isinstance(command, (commands.BlankScreen, commands.Wake, commands.Full)) or window.blank is not None
         if command.begun.at < self._calm and (lights or self._coloured):
             return False
         before = window.settings.theme
@@ -105,19 +105,19 @@ class Carrying:
                     window.do(widget, "inspect")
             case commands.Click():
                 self._click(command.place)
-            case commands.Look():
+            case commands.LookHere():
                 found = window.placed.at(command.place)
                 if found is not None:
                     window.do(found, "inspect")
             case commands.Shortcut():
                 window.act(window.page.keys[command.key])
-            case commands.Turn():
+            case commands.ClickOn():
                 self._turn(command.by)
-            case commands.Back():
+            case commands.GoBack():
                 self._back(opens=command.opens)
             case commands.Undo():
                 window.act(window.scene.undo)
-            case commands.Blank():
+            case commands.BlankScreen():
                 window.blank, window.dirty = command.colour, True
             case commands.Wake():
                 window.blank, window.dirty = None, True
@@ -183,7 +183,7 @@ def edit(typing: Typing, command: Edit) -> None:
             typing.move_to(len(typing.text) if end < 0 else end, select=command.select)
         case commands.SelectAll():
             typing.select_all()
-        case commands.Copy():
+        case commands.CopySelection():
             to_clipboard(typing.selected)
             if command.cut and typing.selected:
                 typing.erase(back=True)

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from datetime import datetime
 
 from game.apps.session import Plan, spoken
-from game.apps.table.voice import Voice
+from game.apps.table.voice import TableLanguage
 
 ADVOCATE = 40
 """Seconds for whoever defends the opposite."""
 MINUTE = 60
 
 
-def told(voice: Voice, now: datetime, plan: Plan | None) -> str:
+def told(voice: TableLanguage, now: datetime, plan: Plan | None) -> str:
     """What time it is, and how many minutes are left where a debrief was agreed on."""
     if plan is None:
         return voice.say("table.clock", time=spoken(now))

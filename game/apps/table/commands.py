@@ -11,7 +11,7 @@ from msgspec import Struct
 from game.apps.table.board.geometry import Direction
 
 
-class Begun(Struct, frozen=True):
+class PressBegan(Struct, frozen=True):
     """Where and when a press began."""
 
     page: str
@@ -27,7 +27,7 @@ class Begun(Struct, frozen=True):
 class Command(Struct, frozen=True):
     """Something that hands ask for."""
 
-    begun: Begun
+    begun: PressBegan
 
 
 class Acts(Command, frozen=True):
@@ -55,7 +55,7 @@ class Click(Acts, frozen=True):
     place: tuple[int, int]
 
 
-class Look(Acts, frozen=True):
+class LookHere(Acts, frozen=True):
     """Look at what is at this place."""
 
     place: tuple[int, int]
@@ -67,13 +67,13 @@ class Shortcut(Acts, frozen=True):
     key: str
 
 
-class Turn(Acts, frozen=True):
+class ClickOn(Acts, frozen=True):
     """A clicker's keys: on through the page, and to the next where that only turns a page."""
 
     by: int
 
 
-class Back(Acts, frozen=True):
+class GoBack(Acts, frozen=True):
     """Close what lies over the page; else open the menu, where the key is one for that."""
 
     opens: bool
@@ -83,7 +83,7 @@ class Undo(Acts, frozen=True):
     """Take a step back."""
 
 
-class Blank(Acts, frozen=True):
+class BlankScreen(Acts, frozen=True):
     """A screen of one colour."""
 
     colour: str
@@ -113,13 +113,13 @@ class Focus(Command, frozen=True):
     by: int
 
 
-class Walk(Command, frozen=True):
+class WalkTo(Command, frozen=True):
     """The keyboard goes to the square on that side."""
 
     to: Direction
 
 
-class Step(Command, frozen=True):
+class FocusStep(Command, frozen=True):
     """An arrow up or down: to another widget, or through the words."""
 
     by: int
@@ -171,7 +171,7 @@ class Figure(Command, frozen=True):
     figure: str
 
 
-class Complete(Command, frozen=True):
+class CompleteNumber(Command, frozen=True):
     """The number is complete: on to the next."""
 
 
@@ -179,7 +179,7 @@ class SelectAll(Command, frozen=True):
     """Everything in the field."""
 
 
-class Copy(Command, frozen=True):
+class CopySelection(Command, frozen=True):
     """What is selected to the clipboard."""
 
     cut: bool
@@ -189,8 +189,23 @@ class Paste(Command, frozen=True):
     """What is on the clipboard."""
 
 
-Edit = Insert | Compose | Erase | Caret | LineEnd | SelectAll | Copy | Paste
+Edit = Insert | Compose | Erase | Caret | LineEnd | SelectAll | CopySelection | Paste
 """What is done in a field."""
-Doing = Press | Alter | Inspect | Click | Look | Shortcut | Turn | Back | Undo | Blank | Wake | Full | Speak | Size
+Doing = (
+    Press
+    | Alter
+    | Inspect
+    | Click
+    | LookHere
+    | Shortcut
+    | ClickOn
+    | GoBack
+    | Undo
+    | BlankScreen
+    | Wake
+    | Full
+    | Speak
+    | Size
+)
 """What acts."""
-AnyCommand = Doing | Figure | Complete | Focus | Walk | Step | Scroll | Edit
+AnyCommand = Doing | Figure | CompleteNumber | Focus | WalkTo | FocusStep | Scroll | Edit

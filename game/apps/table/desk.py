@@ -7,13 +7,13 @@ from typing import TypeVar
 from game.apps.session import Plan, Session, spoken
 from game.apps.table.clock import SoftClock
 from game.apps.table.motion import Rolling
-from game.apps.table.sight import Sight
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Beside, Do, Node, Steps, Typing, Words
+from game.apps.table.sight import ScreenSight
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Beside, Do, Label, Node, Steps, Typing
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.decisions import decision_rule
-from game.rules.prompts import AnyPrompt, Pick
+from game.rules.prompts import AnyPrompt, PickPrompt
 from game.rules.text import Message
 from game.rules.views import CaseView, View
 
@@ -62,7 +62,7 @@ class HalfDone:
     """What was chosen where several may be; `None` before anybody chose."""
 
 
-class Desk(Sight):
+class Desk(ScreenSight):
     """Everything a page is made from."""
 
     before: View | None = None
@@ -74,7 +74,7 @@ class Desk(Sight):
     plan: Plan | None = None
     """What still fits before the debrief, where there is a clock."""
 
-    def __init__(self, session: Session, view: View, voice: Voice, half: HalfDone, method: str) -> None:
+    def __init__(self, session: Session, view: View, voice: TableLanguage, half: HalfDone, method: str) -> None:
         super().__init__(session, view, voice)
         self.session = session
         self.half = half
@@ -85,9 +85,9 @@ class Desk(Sight):
         """The question that is open; others may stand beside it."""
         return self.view.prompts[0]
 
-    def asked(self, at: str) -> Pick | None:
+    def asked(self, at: str) -> PickPrompt | None:
         """A choice that stands beside the question, where it does now."""
-        return next((it for it in self.view.prompts if isinstance(it, Pick) and it.at == at), None)
+        return next((it for it in self.view.prompts if isinstance(it, PickPrompt) and it.at == at), None)
 
     @property
     def case(self) -> CaseView:
@@ -157,7 +157,7 @@ class Desk(Sight):
         steps = Steps("bob", labels, PHASES.index(case.bob), done=self.voice.say("table.bob.done"))
         if not titled:
             return steps
-        title = Words("case_title", self.voice.words(case.title), size=22, weight="semibold", align="right")
+        title = Label("case_title", self.voice.words(case.title), size=22, weight="semibold", align="right")
         return Beside([steps, title], shares=(10, 9), least=480)
 
     def page_id(self, name: str) -> str:

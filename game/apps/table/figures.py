@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from game.apps.table.widgets import Do, Place, Stepper, Typed, Widget
+from game.apps.table.widgets import Do, RankPlace, Stepper, Typed, Widget
 from game.rules.text import Message, message
 from game.rules.units import amount
 
@@ -56,7 +56,7 @@ class Figures:
 
 def number_at(widget: Widget | None) -> Typed | None:
     """How a number is typed there, where it can be."""
-    return widget.typed if isinstance(widget, (Stepper, Place)) else None
+    return widget.typed if isinstance(widget, (Stepper, RankPlace)) else None
 
 
 def _may_be(typed: Typed) -> Message:

@@ -8,7 +8,7 @@ from pygame import Surface
 
 from game.apps.table.on_screen import OnScreen
 from game.apps.table.scene import OTHER, Scene
-from game.apps.table.settings import TEXT_SIZES, Settings, save_settings
+from game.apps.table.settings import TEXT_SIZES, ScreenSettings, save_settings
 from game.rules.text import Language
 
 
@@ -18,7 +18,7 @@ class Hosting(OnScreen):
     def __init__(
         self,
         surface: Surface,
-        settings: Settings,
+        settings: ScreenSettings,
         *,
         keep_settings: bool = True,
         usual: Language | None = None,
@@ -32,7 +32,7 @@ class Hosting(OnScreen):
         self.open_for_play = True
         """False once somebody left."""
 
-    def set(self, settings: Settings) -> None:
+    def set(self, settings: ScreenSettings) -> None:
         self._settings = settings
         self.changed()
         if not self._stack.evening:

@@ -5,10 +5,10 @@ from pygame.event import Event
 
 from game.apps.table import commands
 from game.apps.table.board.geometry import Direction
-from game.apps.table.commands import AnyCommand, Begun
+from game.apps.table.commands import AnyCommand, PressBegan
 from game.apps.table.figures import RUB, number_at
 from game.apps.table.on_screen import OnScreen
-from game.apps.table.widgets import Field, Option, Stepper, Typing
+from game.apps.table.widgets import ChoiceBox, Field, Stepper, Typing
 
 _COMMAND = pygame.KMOD_CTRL | pygame.KMOD_META
 _ARROWS: dict[int, Direction] = {
@@ -53,7 +53,7 @@ _WAKES = (*_NOT_TEXT, *_ARROWS, pygame.K_BACKSPACE, pygame.K_DELETE, pygame.K_HO
 _FIRST_LETTER, _FIRST_DIGIT = pygame.KSCAN_A, pygame.KSCAN_1
 
 
-def typed(window: OnScreen, event: Event, begun: Begun) -> AnyCommand | None:
+def typed(window: OnScreen, event: Event, begun: PressBegan) -> AnyCommand | None:
     """Text from the keyboard or an input method: only a field takes it."""
     if window.blank is not None or not isinstance(window.focused(), Field):
         return None
@@ -61,7 +61,7 @@ def typed(window: OnScreen, event: Event, begun: Begun) -> AnyCommand | None:
     return kind(begun, event.text)
 
 
-def pressed(window: OnScreen, event: Event, begun: Begun) -> AnyCommand | None:
+def pressed(window: OnScreen, event: Event, begun: PressBegan) -> AnyCommand | None:
     """The command that this key is here; `None` where it is none."""
     field = window.focused()
     typing = field.typing if isinstance(field, Field) else None
@@ -84,7 +84,7 @@ def pressed(window: OnScreen, event: Event, begun: Begun) -> AnyCommand | None:
     return _plain(window, event, begun, in_field=typing is not None)
 
 
-def _control(event: Event, begun: Begun, typing: Typing | None) -> AnyCommand | None:
+def _control(event: Event, begun: PressBegan, typing: Typing | None) -> AnyCommand | None:
     select = bool(event.mod & pygame.KMOD_SHIFT)
     match event.key:
         case pygame.K_PLUS | pygame.K_EQUALS | pygame.K_KP_PLUS:
@@ -101,7 +101,7 @@ def _control(event: Event, begun: Begun, typing: Typing | None) -> AnyCommand | 
         case pygame.K_a:
             return commands.SelectAll(begun)
         case pygame.K_c | pygame.K_x:
-            return commands.Copy(begun, cut=event.key == pygame.K_x)
+            return commands.CopySelection(begun, cut=event.key == pygame.K_x)
         case pygame.K_v:
             return commands.Paste(begun)
         case pygame.K_LEFT | pygame.K_RIGHT:
@@ -112,7 +112,7 @@ def _control(event: Event, begun: Begun, typing: Typing | None) -> AnyCommand | 
             return None
 
 
-def _edit(event: Event, begun: Begun) -> AnyCommand | None:
+def _edit(event: Event, begun: PressBegan) -> AnyCommand | None:
     """A key that does something in a field."""
     select = bool(event.mod & pygame.KMOD_SHIFT)
     match event.key:
@@ -128,14 +128,14 @@ def _edit(event: Event, begun: Begun) -> AnyCommand | None:
             return None
 
 
-def _plain(window: OnScreen, event: Event, begun: Begun, *, in_field: bool) -> AnyCommand | None:
+def _plain(window: OnScreen, event: Event, begun: PressBegan, *, in_field: bool) -> AnyCommand | None:
     match event.key:
         case pygame.K_TAB:
             return commands.Focus(begun, -1 if event.mod & pygame.KMOD_SHIFT else 1)
         case pygame.K_UP | pygame.K_DOWN | pygame.K_LEFT | pygame.K_RIGHT if window.in_ring():
-            return commands.Walk(begun, _ARROWS[event.key])
+            return commands.WalkTo(begun, _ARROWS[event.key])
         case pygame.K_UP | pygame.K_DOWN:
-            return commands.Step(begun, -1 if event.key == pygame.K_UP else 1)
+            return commands.FocusStep(begun, -1 if event.key == pygame.K_UP else 1)
         case pygame.K_LEFT | pygame.K_RIGHT:
             widget, on = window.focused(), event.key == pygame.K_RIGHT
             if widget is not None and widget.role in ("spin_button", "list_item"):
@@ -144,20 +144,20 @@ def _plain(window: OnScreen, event: Event, begun: Begun, *, in_field: bool) -> A
         case pygame.K_RETURN | pygame.K_KP_ENTER if in_field:
             return commands.Focus(begun, 1)
         case pygame.K_RETURN | pygame.K_KP_ENTER if (number := number_at(window.focused())) and number.at_once:
-            return commands.Complete(begun)
+            return commands.CompleteNumber(begun)
         case pygame.K_RETURN | pygame.K_KP_ENTER | pygame.K_SPACE:
             return commands.Press(begun)
         case pygame.K_ESCAPE | pygame.K_F5:
             # One button of a clicker sends Esc and F5 by turns, to end and begin slides: the second closes what the
             # first opened.
-            return commands.Back(begun, opens=event.key == pygame.K_ESCAPE)
+            return commands.GoBack(begun, opens=event.key == pygame.K_ESCAPE)
         case pygame.K_PAGEDOWN | pygame.K_PAGEUP:
-            return commands.Turn(begun, 1 if event.key == pygame.K_PAGEDOWN else -1)
+            return commands.ClickOn(begun, 1 if event.key == pygame.K_PAGEDOWN else -1)
         case _:
             return _letter(window, event, begun)
 
 
-def _letter(window: OnScreen, event: Event, begun: Begun) -> AnyCommand | None:
+def _letter(window: OnScreen, event: Event, begun: PressBegan) -> AnyCommand | None:
     widget, keys = window.focused(), window.page.keys
     for letter in _letters(event):
         if number_at(widget) is not None and (letter == RUB or (letter.isascii() and letter.isdigit())):
@@ -170,7 +170,7 @@ def _letter(window: OnScreen, event: Event, begun: Begun) -> AnyCommand | None:
             return commands.Speak(begun)
         colour = _BLANK.get(letter) or (None if _has_options(window) else _BLANK_LETTERS.get(letter))
         if colour is not None:
-            return commands.Blank(begun, colour)
+            return commands.BlankScreen(begun, colour)
     return None
 
 
@@ -194,4 +194,4 @@ def _printable(event: Event) -> bool:
 
 
 def _has_options(window: OnScreen) -> bool:
-    return any(isinstance(widget, (Option, Stepper)) and widget.letter for widget in window.placed.widgets())
+    return any(isinstance(widget, (ChoiceBox, Stepper)) and widget.letter for widget in window.placed.widgets())

@@ -3,7 +3,7 @@
 import pygame
 from pygame.event import Event
 
-from game.apps.table.commands import AnyCommand, Begun, Click, Look, Scroll
+from game.apps.table.commands import AnyCommand, Click, LookHere, PressBegan, Scroll
 from game.apps.table.on_screen import OnScreen
 
 
@@ -15,14 +15,14 @@ class Mouse:
         self._dragging: int | None = None
         """Where the scroll bar was taken hold of, in pixels from the top."""
 
-    def command(self, event: Event, begun: Begun) -> AnyCommand | None:
+    def command(self, event: Event, begun: PressBegan) -> AnyCommand | None:
         """What the mouse asks for; anything else is nothing to it."""
         at = self._window.glass.at(getattr(event, "pos", (0, 0)))
         match event.type:
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 return Click(begun, at) if self._window.blank is not None or not self._takes(at) else None
             case pygame.MOUSEBUTTONDOWN if event.button == 3:
-                return Look(begun, at)
+                return LookHere(begun, at)
             case pygame.MOUSEBUTTONUP if event.button == 1:
                 self.let_go()
             case pygame.MOUSEMOTION if self._dragging is not None:
@@ -48,7 +48,7 @@ class Mouse:
         self._dragging = at[1]
         return True
 
-    def _drag(self, taken: int, to: int, begun: Begun) -> AnyCommand | None:
+    def _drag(self, taken: int, to: int, begun: PressBegan) -> AnyCommand | None:
         window = self._window
         bar, view = window.placed.bar_rect(), window.placed.view
         self._dragging = to

@@ -15,18 +15,18 @@ from game.apps.table.placed import Placed
 from game.apps.table.presses import Presses
 from game.apps.table.refusals import REFUSALS, sentence
 from game.apps.table.scene import Scene
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.stack import Stack
 from game.apps.table.theme import theme
 from game.apps.table.timing import Timing
-from game.apps.table.widgets import Button, Do, Field, Place, Said, Stepper, Widget
+from game.apps.table.widgets import Button, Do, Field, RankPlace, SaidLine, Stepper, Widget
 from game.rules.text import Message
 
 
 class OnScreen:
     """The page of the scene on top, laid out, with one widget that has the keyboard."""
 
-    def __init__(self, surface: Surface, settings: Settings, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, surface: Surface, settings: ScreenSettings, clock: Callable[[], float] = time.monotonic) -> None:
         """`clock` tells seconds: when a page came on screen, and when a press began."""
         self.glass = Glass(surface)
         self._settings = settings
@@ -61,7 +61,7 @@ class OnScreen:
         self.glass = Glass(window)
 
     @property
-    def settings(self) -> Settings:
+    def settings(self) -> ScreenSettings:
         return self._settings
 
     @property
@@ -113,7 +113,7 @@ class OnScreen:
             page.corner = Button("menu", voice.say("table.menu"), self._open_menu, icon="menu-2")
         if self._told is not None:
             words, good = self._told
-            page.said = Said(voice.words(words), good=good)
+            page.said = SaidLine(voice.words(words), good=good)
         page.clock = self._stack.clock(self._settings.language)
         return page
 
@@ -127,7 +127,7 @@ class OnScreen:
         placed = Placed(page, self.paint(), self._scroll)
         there = {widget.id: widget for widget in placed.focusable()}
         for widget in there.values():
-            if isinstance(widget, (Stepper, Place)):
+            if isinstance(widget, (Stepper, RankPlace)):
                 widget.figures = self._figures.of(widget.id)
         if page.focus != self._wished:
             # The page itself sends the keyboard elsewhere: from what was just chosen to what confirms it.

@@ -8,7 +8,7 @@ from pygame import Rect
 
 from game.apps.table.board.geometry import Direction
 from game.apps.table.paint import Paint
-from game.apps.table.widgets import Do, Node, Said, Widget
+from game.apps.table.widgets import Do, Node, SaidLine, Widget
 
 Moving = Literal["", "along", "alone"]
 """Nothing moves; something moves while the page can be used; something moves and the next page waits for it."""
@@ -85,7 +85,7 @@ class Page:
     bar: tuple[Widget, ...] = ()
     corner: Widget | None = None
     """Stands at the right end of the bar on every page; the window fills it in."""
-    said: Said | None = None
+    said: SaidLine | None = None
     """What is said of what was just done, at a place of its own."""
     header: Node | None = None
     footer: tuple[str, str] = ("", "")

@@ -10,12 +10,12 @@ from game.apps.session import Session
 from game.apps.table.scene import Host
 from game.apps.table.scenes.demo import DemoScene
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.window import Window
 
 
 def picture_evening(
-    session: Session, seed: int, settings: Settings, size: tuple[int, int], folder: Path, page: Path
+    session: Session, seed: int, settings: ScreenSettings, size: tuple[int, int], folder: Path, page: Path
 ) -> int:
     """Play the session with bots and write each page as `NNN-name.png`; how many there were."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"

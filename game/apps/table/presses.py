@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable
 from msgspec import Struct, structs
 from pygame.event import Event
 
-from game.apps.table.commands import Begun
+from game.apps.table.commands import PressBegan
 
 REACTION = 0.15
 """Seconds. Whoever presses sooner after a page came on screen meant what was there before: nobody reads that fast."""
@@ -16,7 +16,7 @@ LOST = 1.5
 """Seconds without a repeat after which a key that is down again was let go elsewhere."""
 
 
-class Picture(Struct, frozen=True):
+class SeenPicture(Struct, frozen=True):
     """What is on screen."""
 
     number: int
@@ -28,7 +28,7 @@ class Picture(Struct, frozen=True):
 class _Key(Struct):
     """A key that went down."""
 
-    began: Begun
+    began: PressBegan
     """When it did."""
     heard: float
     """When it last said that it is down, or was let go."""
@@ -40,7 +40,7 @@ class Presses:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.clock = clock
-        self.now = Picture(0, "", 0.0)
+        self.now = SeenPicture(0, "", 0.0)
         """What is on screen now."""
         self._before = self.now
         self._stands: Hashable = None
@@ -59,14 +59,14 @@ class Presses:
         self._stands = stands
         self._before, now = self.now, self.clock()
         since = self.now.since if page == self.now.page else now
-        self.now = Picture(self.now.number + 1, page, since)
+        self.now = SeenPicture(self.now.number + 1, page, since)
 
-    def begins(self, *, late: bool) -> Begun:
+    def begins(self, *, late: bool) -> PressBegan:
         """A press that begins; `late` where it did so while the picture was being made."""
         picture = self._before if late else self.now
-        return Begun(picture.page, picture.number, self.clock())
+        return PressBegan(picture.page, picture.number, self.clock())
 
-    def key(self, event: Event, *, late: bool) -> Begun:
+    def key(self, event: Event, *, late: bool) -> PressBegan:
         """A key goes down, or says again that it is: then what counts is where it began."""
         code, now = _code(event), self.clock()
         key = self._keys.get(code)
@@ -76,7 +76,7 @@ class Presses:
         key = self._keys[code] = self._last = _Key(self.begins(late=late), now)
         return key.began
 
-    def text(self, *, late: bool) -> Begun:
+    def text(self, *, late: bool) -> PressBegan:
         """Letters come in. A key that is held brings none to another page than it was pressed on."""
         begun = self.begins(late=late)
         last = self._last
@@ -97,7 +97,7 @@ class Presses:
         self._keys.clear()
         self._last = None
 
-    def counts(self, begun: Begun) -> bool:
+    def counts(self, begun: PressBegan) -> bool:
         """Whether whoever began this press had seen what is on screen."""
         now = self.now
         return not begun.again and begun.picture == now.number and begun.at >= now.since + REACTION

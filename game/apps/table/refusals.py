@@ -1,7 +1,7 @@
 """What the disk, the rules or a pack refuse, as a sentence: nothing of it ends the evening."""
 
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Said
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import SaidLine
 from game.apps.words.system import of_the_system
 from game.content import ContentError
 from game.log.errors import LogError
@@ -11,9 +11,9 @@ from game.rules.text import Message, message
 REFUSALS = (LogError, IllegalAction, ContentError, OSError)
 
 
-def refused(voice: Voice, why: Message | None) -> Said | None:
+def refused(voice: TableLanguage, why: Message | None) -> SaidLine | None:
     """Why what was tried cannot be, at the place where that stands on every page."""
-    return None if why is None else Said(voice.words(why), good=False)
+    return None if why is None else SaidLine(voice.words(why), good=False)
 
 
 def sentence(error: LogError | IllegalAction | ContentError | OSError) -> Message:

@@ -3,8 +3,8 @@
 from typing import Protocol
 
 from game.apps.table.page import Page
-from game.apps.table.settings import Settings
-from game.apps.table.voice import Voice
+from game.apps.table.settings import ScreenSettings
+from game.apps.table.voice import TableLanguage
 from game.rules.text import Language, Message
 
 
@@ -12,11 +12,11 @@ class Host(Protocol):
     """The window, as scenes see it."""
 
     @property
-    def settings(self) -> Settings:
+    def settings(self) -> ScreenSettings:
         """What is set now."""
         ...
 
-    def set(self, settings: Settings) -> None:
+    def set(self, settings: ScreenSettings) -> None:
         """Set this, at once and for the next evening."""
         ...
 
@@ -49,7 +49,7 @@ class Scene(Protocol):
     language: Language | None
     """The language of an evening that goes on; `None` where any will do."""
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         """The page, in this language."""
         ...
 
@@ -57,7 +57,7 @@ class Scene(Protocol):
         """Seat → its name at this table, for the voice."""
         ...
 
-    def clock(self, voice: Voice) -> str:
+    def clock(self, voice: TableLanguage) -> str:
         """What time it is, for the footer; empty where no clock is shown."""
         ...
 
@@ -95,7 +95,7 @@ class Quiet:
     def names(self) -> dict[str, str]:
         return {}
 
-    def clock(self, voice: Voice) -> str:
+    def clock(self, voice: TableLanguage) -> str:
         return ""
 
     def menu(self) -> Scene | None:

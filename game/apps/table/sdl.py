@@ -112,11 +112,11 @@ def next_event(patience: int) -> pygame.event.Event:
     return event
 
 
-Place = tuple[tuple[int, int], tuple[int, int]]
+Area = tuple[tuple[int, int], tuple[int, int]]
 """The size of a window, and where it stands."""
 
 
-def toggle_full(before: Place | None) -> Place | None:
+def toggle_full(before: Area | None) -> Area | None:
     """The whole screen, or the window as it was before, where the screen can do that; what to give back next time."""
     try:
         window = _window()

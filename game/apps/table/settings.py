@@ -14,7 +14,7 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 """Percent."""
 
 
-class Settings(Struct, frozen=True):
+class ScreenSettings(Struct, frozen=True):
     """Language, size of text, colours, and whether things may move."""
 
     language: Language = "nl"
@@ -28,11 +28,11 @@ def _file() -> Path:
     return platformdirs.user_config_path("keukentafel", appauthor=False) / "settings.json"
 
 
-def load_settings(language: Language) -> Settings:
+def load_settings(language: Language) -> ScreenSettings:
     """What was set before, or what is usual where nothing (or nothing usable) was."""
-    usual = Settings(language)
+    usual = ScreenSettings(language)
     try:
-        found = msgspec.json.decode(contents(_file()), type=Settings)
+        found = msgspec.json.decode(contents(_file()), type=ScreenSettings)
     except (OSError, msgspec.MsgspecError):
         # A setting is a convenience: a file that cannot be read is as good as none.
         return usual
@@ -41,7 +41,7 @@ def load_settings(language: Language) -> Settings:
     return found
 
 
-def save_settings(settings: Settings) -> bool:
+def save_settings(settings: ScreenSettings) -> bool:
     """Keep this for the next evening; whether that worked."""
     try:
         _file().parent.mkdir(parents=True, exist_ok=True)

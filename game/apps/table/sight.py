@@ -2,13 +2,13 @@
 
 from typing import Protocol
 
-from game.apps.table.voice import Voice
+from game.apps.table.voice import TableLanguage
 from game.apps.words import unbroken
 from game.rules.text import Message
 from game.rules.views import View
 
 
-class Evening(Protocol):
+class ShownEvening(Protocol):
     """Whatever keeps an evening: the session that is played, or a look at one."""
 
     @property
@@ -26,10 +26,10 @@ class Evening(Protocol):
         ...
 
 
-class Sight:
+class ScreenSight:
     """A view, the voice that tells it, and the words that the table wrote."""
 
-    def __init__(self, evening: Evening, view: View, voice: Voice) -> None:
+    def __init__(self, evening: ShownEvening, view: View, voice: TableLanguage) -> None:
         self._evening = evening
         self.view = view
         self.voice = voice

@@ -1,7 +1,7 @@
 """The scenes of a window: one lies over the other, and the top one is shown."""
 
 from game.apps.table.scene import Scene
-from game.apps.table.voice import Voice
+from game.apps.table.voice import TableLanguage
 from game.rules.text import Language
 
 
@@ -40,13 +40,13 @@ class Stack:
         for scene in self._scenes:
             scene.leave()
 
-    def voice(self, language: Language) -> Voice:
+    def voice(self, language: Language) -> TableLanguage:
         """How things are said in this language, with the names of this table."""
-        return Voice(language, self._scenes[0].names())
+        return TableLanguage(language, self._scenes[0].names())
 
     def clock(self, language: Language) -> str:
         """What time it is, as the footer has it."""
-        return self._scenes[0].clock(Voice(language))
+        return self._scenes[0].clock(TableLanguage(language))
 
     def question(self) -> Scene | None:
         """What is asked before the window closes; `None` where nothing would end, or it is on screen already."""

@@ -8,15 +8,15 @@ from msgspec import Struct
 from game.apps.table.assets import ASSETS
 from game.rules.drawings import Season
 
-Colour = str
+Hex = str
 """`#RRGGBB`."""
 
 
 class Shade(Struct, frozen=True, forbid_unknown_fields=True):
     """One of the eight colours of decks and neighbourhoods; words in `on_colour` can be read on both parts."""
 
-    fill: Colour
-    mark: Colour
+    fill: Hex
+    mark: Hex
     """What its pattern is drawn in."""
 
 
@@ -25,38 +25,38 @@ class Theme(Struct, frozen=True, forbid_unknown_fields=True):
 
     name: dict[str, str]
     """The theme's name per language."""
-    paper: Colour
-    card: Colour
-    wood: Colour
+    paper: Hex
+    card: Hex
+    wood: Hex
     """The table, and a resident's words."""
-    footer: Colour
-    ink: Colour
+    footer: Hex
+    ink: Hex
     """Text."""
-    soft: Colour
+    soft: Hex
     """Secondary text."""
-    line: Colour
+    line: Hex
     """What only separates."""
-    edge: Colour
+    edge: Hex
     """The outline of what can be used: 3:1 or more."""
-    accent: Colour
-    on_accent: Colour
-    warn: Colour
-    shadow: Colour
-    seats: tuple[Colour, ...]
+    accent: Hex
+    on_accent: Hex
+    warn: Hex
+    shadow: Hex
+    seats: tuple[Hex, ...]
     """One per seat, in the order of the seats."""
     colours: dict[str, Shade]
     """Of decks and neighbourhoods, by the names that authors write."""
-    on_colour: Colour
+    on_colour: Hex
     """Words on a colour, a seat's token, or a band."""
-    band: Colour
+    band: Hex
     """The band of a square that has no colour."""
-    glow: Colour
+    glow: Hex
     """Round what the thrown stones lead to, inside an outline of ink; behind the windows of what is built."""
-    on_glow: Colour
+    on_glow: Hex
     """The cross in a lit window."""
-    sky: dict[Season, Colour]
+    sky: dict[Season, Hex]
     """Behind the town, by season."""
-    light: Colour
+    light: Hex
     """In what light drawings are seen: white as they are, anything else darker."""
 
 

@@ -4,7 +4,7 @@ from game.apps.words import euro, month, render, say, signed
 from game.rules.text import Language, Message, Text, Words
 
 
-class Voice:
+class TableLanguage:
     """The language of the moment, and the names at this table."""
 
     def __init__(self, language: Language, names: dict[str, str] | None = None) -> None:

@@ -14,7 +14,7 @@ from game.apps.table.glass import Glass
 from game.apps.table.hosting import Hosting
 from game.apps.table.mouse import Mouse
 from game.apps.table.sdl import next_event
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.rules.text import Language
 
 BATCH = 0.1
@@ -27,7 +27,7 @@ class Window(Hosting):
     def __init__(
         self,
         surface: Surface,
-        settings: Settings,
+        settings: ScreenSettings,
         *,
         keep_settings: bool = True,
         usual: Language | None = None,

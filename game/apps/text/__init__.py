@@ -3,7 +3,7 @@
 from game.apps.text.approving import Together
 from game.apps.text.bots import Bots
 from game.apps.text.doing import doing
-from game.apps.text.evening import Evening, People
+from game.apps.text.evening import EveningAtTerminal, People
 from game.apps.text.seating import BadSeats, DoubleNames, Table, parse_seats
 from game.apps.text.setup import ask_table, welcome
 from game.apps.text.terminal import Left, NoMoreInput, Terminal
@@ -12,7 +12,7 @@ __all__ = [
     "BadSeats",
     "Bots",
     "DoubleNames",
-    "Evening",
+    "EveningAtTerminal",
     "Left",
     "NoMoreInput",
     "People",

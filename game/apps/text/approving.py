@@ -2,8 +2,8 @@
 
 import re
 
-from game.apps.session import Approving, Item, settled
-from game.apps.text.doing import Keep
+from game.apps.session import Approving, ReportItem, settled
+from game.apps.text.doing import Keeps
 from game.apps.text.reading import meant_as_words, yes
 from game.apps.text.terminal import Terminal
 from game.apps.words import render, say
@@ -12,7 +12,7 @@ from game.apps.words import render, say
 class Together:
     """Asks the group at one terminal; raises `NoMoreInput` at the end of input."""
 
-    def __init__(self, evening: Approving, terminal: Terminal, keep: Keep) -> None:
+    def __init__(self, evening: Approving, terminal: Terminal, keep: Keeps) -> None:
         self._evening = evening
         self._terminal = terminal
         self._keep = keep
@@ -53,7 +53,7 @@ class Together:
         terminal.say("approve.done")
         return True
 
-    def _choose(self, found: tuple[Item, ...]) -> tuple[str, ...]:
+    def _choose(self, found: tuple[ReportItem, ...]) -> tuple[str, ...]:
         """What goes in, changed by its numbers until the group is content."""
         chosen = set(self._evening.ticked())
         while True:
@@ -74,6 +74,6 @@ class Together:
             else:
                 self._terminal.say("approve.numbers", most=len(found))
 
-    def _line(self, number: int, item: Item, going: bool) -> str:
+    def _line(self, number: int, item: ReportItem, going: bool) -> str:
         key = "approve.in" if going else "approve.out"
         return say(self._terminal.language, key, number=number, item=render(item.label, self._terminal.language))

@@ -23,7 +23,7 @@ MOST_NAME = 100
 """Characters of the name of who keeps an evening."""
 
 
-class Back(Exception):
+class TakesBack(Exception):
     """Somebody takes the last answer back: what was answered before it stands."""
 
 
@@ -81,7 +81,7 @@ class Asker:
                 raise Left from typed
             case "undo" if self._answers:
                 self._answers.pop()
-                raise Back from typed
+                raise TakesBack from typed
             case "undo":
                 self._terminal.say("setup.first")
             case "language":

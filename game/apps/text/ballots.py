@@ -18,7 +18,7 @@ AGAIN = ("opnieuw", "again")
 TELL_AGAIN = ("", *AGAIN)
 
 
-class Ballots:
+class BallotTaker:
     """Brings in the votes of one evening."""
 
     def __init__(self, terminal: Terminal, questions: Questions, pages: "Pages", method: Method) -> None:
@@ -133,16 +133,16 @@ class Ballots:
     def _answered(self, ballot: prompts.Ballot) -> Value | None:
         """What somebody typed, or blank: a vote does not show while it is typed, a proposal of a seat does."""
         match ballot.question:
-            case prompts.Pick() as question if not ballot.seats:
+            case prompts.PickPrompt() as question if not ballot.seats:
                 chosen = self._questions.vote(question)
                 return None if chosen is None else Chosen(chosen)
-            case prompts.Choose() as question if not ballot.seats:
+            case prompts.ChoosePrompt() as question if not ballot.seats:
                 picked = self._questions.vote_some(question)
                 return None if picked is None else Picked(picked)
             case question:
                 return self._questions.proposal(question)
 
-    def _tell_some(self, box: BallotBox, question: prompts.Choose) -> CloseBallot:
+    def _tell_some(self, box: BallotBox, question: prompts.ChoosePrompt) -> CloseBallot:
         """How often each was chosen; where few took part nobody counts."""
         expected, least = len(box.expected), box.ballot.least
         self._terminal.lines(self._pages.items(question.items))
@@ -179,7 +179,7 @@ class Ballots:
         question = box.ballot.question
         if box.ballot.some is not None:
             return self._tell_some(box, box.ballot.some)
-        assert isinstance(question, prompts.Pick)
+        assert isinstance(question, prompts.PickPrompt)
         self._terminal.say("ballot.cards")
         self._terminal.lines(self._pages.items(question.items))
         self._terminal.say("ballot.teller")
@@ -197,7 +197,7 @@ class Ballots:
             if not shows or self._right(question, counts, blank):
                 return box.close_with(Counts(tuple(counts), blank))
 
-    def _right(self, question: prompts.Pick, counts: list[int], blank: int) -> bool:
+    def _right(self, question: prompts.PickPrompt, counts: list[int], blank: int) -> bool:
         """The counts are read back before anything is shown: afterwards they cannot be put right unseen."""
         self._terminal.say("ballot.read_back")
         texts = [item.text for item in question.items if item.closed is None]

@@ -42,22 +42,22 @@ class Bots:
 
     def _tell(self, pages: Pages, prompt: AnyPrompt, action: actions.Action, seat: str | None) -> None:
         match action:
-            case actions.Pick(at="hint", item=id) if isinstance(prompt, prompts.Pick):
+            case actions.Pick(at="hint", item=id) if isinstance(prompt, prompts.PickPrompt):
                 self._terminal.say("demo.whispers", text=_text(prompt.items, id))
-            case actions.Choose(items=chosen) if isinstance(prompt, prompts.Choose):
+            case actions.Choose(items=chosen) if isinstance(prompt, prompts.ChoosePrompt):
                 self._terminal.say("demo.chooses")
                 self._terminal.lines(f"- {pages.words(item.text)}" for item in prompt.items if item.id in chosen)
             case actions.Roll():
                 pass  # The next page says what was thrown.
-            case actions.Pick(item=id) if isinstance(prompt, prompts.Pick) and seat is not None:
+            case actions.Pick(item=id) if isinstance(prompt, prompts.PickPrompt) and seat is not None:
                 self._terminal.say("demo.seat_picks", seat=seat, text=pages.named(_text(prompt.items, id)))
-            case actions.Pick(item=id) if isinstance(prompt, prompts.Pick):
+            case actions.Pick(item=id) if isinstance(prompt, prompts.PickPrompt):
                 self._terminal.say("demo.picks", text=_text(prompt.items, id))
-            case actions.Ask(question=str(id)) if isinstance(prompt, prompts.Ask):
+            case actions.Ask(question=str(id)) if isinstance(prompt, prompts.AskPrompt):
                 self._terminal.say("demo.asks", text=_text(prompt.items, id))
             case actions.SetAgenda(cases=cases):
                 self._terminal.say("demo.agenda", cases=cases)
-            case actions.Shift(source=source, target=target, amount=amount) if isinstance(prompt, prompts.Shift):
+            case actions.Shift(source=source, target=target, amount=amount) if isinstance(prompt, prompts.ShiftPrompt):
                 names = {purse.id: purse.name for purse in prompt.purses}
                 self._terminal.say("demo.shifts", amount=amount, source=names[source], target=names[target])
             case actions.Allocate():

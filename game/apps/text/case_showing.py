@@ -5,7 +5,7 @@ from game.apps.text.pages import Pages
 from game.apps.text.terminal import Terminal
 from game.apps.words import say
 from game.rules.text import Message, Text
-from game.rules.views import CaseView, Line, View
+from game.rules.views import CaseView, ReportLine, View
 
 
 class CaseShowing:
@@ -16,7 +16,7 @@ class CaseShowing:
         self._terminal = terminal
         self._told: CaseView | None = None
         """The case as it was read on this page."""
-        self._read: tuple[Line, ...] = ()
+        self._read: tuple[ReportLine, ...] = ()
         """What was read of the report before the outcome: what advice cost."""
 
     @property
@@ -63,7 +63,7 @@ class CaseShowing:
                     self._decided(case)
                 terminal.say("page.practice_outcome" if case.practice else "page.game_values")
 
-    def unread(self, view: View) -> list[Line]:
+    def unread(self, view: View) -> list[ReportLine]:
         """The report without what was read before, each line once."""
         left = list(view.report)
         for line in self._read:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from game.rules.text import Language
 
-Command = Literal[
+CommandName = Literal[
     "help",
     "read",
     "status",
@@ -37,7 +37,7 @@ Command = Literal[
     "stop",
 ]
 
-WORDS: dict[Command, tuple[str, ...]] = {
+WORDS: dict[CommandName, tuple[str, ...]] = {
     "help": ("hulp", "help", "?"),
     "read": ("lees", "read"),
     "status": ("stand", "status"),
@@ -77,18 +77,18 @@ BLANK = ("-", "blanco", "blank")
 OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
 """The language that is not on screen now."""
 
-COMMANDS: dict[str, Command] = {word: command for command, words in WORDS.items() for word in words}
+COMMANDS: dict[str, CommandName] = {word: command for command, words in WORDS.items() for word in words}
 """Every word, in either language."""
-WITH_WORDS: tuple[Command, ...] = ("help", "note", "report", "park", "agree", "pause", "clock", "role", "timer")
+WITH_WORDS: tuple[CommandName, ...] = ("help", "note", "report", "park", "agree", "pause", "clock", "role", "timer")
 """Commands that take the rest of the line: words, a time, a seat or another command."""
-LOOK_UPS: tuple[Command, ...] = ("help", "status", "board", "town", "decisions", "facts", "law", "stored")
+LOOK_UPS: tuple[CommandName, ...] = ("help", "status", "board", "town", "decisions", "facts", "law", "stored")
 """Commands that only tell: the question they were typed at still stands."""
 
 
 class Interrupt(Exception):
     """Somebody typed a command instead of an answer."""
 
-    def __init__(self, command: Command, rest: str = "") -> None:
+    def __init__(self, command: CommandName, rest: str = "") -> None:
         self.command = command
         self.rest = rest
         super().__init__(command)

@@ -9,15 +9,15 @@ from game.log.errors import BadText, CannotRead, CannotWrite, KeptAfterAll, Must
 from game.rules.illegal import IllegalAction
 from game.rules.text import Message
 
-Do = Callable[[], object]
-Keep = Callable[[Do], bool]
+Attempt = Callable[[], object]
+Keeps = Callable[[Attempt], bool]
 """Does it; whether it was done."""
 
 
-def doing(terminal: Terminal) -> Keep:
+def doing(terminal: Terminal) -> Keeps:
     """Does things at this terminal. Raises `NoMoreInput` where nobody is there to try again after a disk that refused."""
 
-    def do(act: Do) -> bool:
+    def do(act: Attempt) -> bool:
         while True:
             try:
                 act()

@@ -5,16 +5,16 @@ from typing import Protocol
 
 from game.apps.session import Method, Session
 from game.apps.text.approving import Together
-from game.apps.text.ballots import Ballots
+from game.apps.text.ballots import BallotTaker
 from game.apps.text.commands import LOOK_UPS, OTHER, WORDS, Interrupt, interrupt
-from game.apps.text.doing import Do, doing
+from game.apps.text.doing import Attempt, doing
 from game.apps.text.facilitator import Facilitator
 from game.apps.text.forgetting import ForgettingWords, tell_stored
 from game.apps.text.help import help_lines
 from game.apps.text.lookups import LookUps
 from game.apps.text.motions import Motions
 from game.apps.text.pages import Pages
-from game.apps.text.proposals import Begun
+from game.apps.text.proposals import HalfTyped
 from game.apps.text.questions import Questions
 from game.apps.text.reading import meant_as_words, unknown, yes
 from game.apps.text.showing import Showing, place_of
@@ -28,7 +28,7 @@ from game.rules.views import View
 HINTS = {"reflection": "hint.thought", "minority": "hint.minority"}
 """How to answer with words of the table's own."""
 
-ASKED_AGAIN = (prompts.Ballot, prompts.Allocate, prompts.Rank)
+ASKED_AGAIN = (prompts.Ballot, prompts.AllocatePrompt, prompts.RankPrompt)
 """Questions that are asked again after a look-up: the next line may be a vote, or some was answered already."""
 
 
@@ -38,7 +38,7 @@ class Answers(Protocol):
     wait_at_the_end: bool
     """Whether somebody reads the last page and may go back from it."""
 
-    def answer(self, session: Session, view: View) -> Do:
+    def answer(self, session: Session, view: View) -> Attempt:
         """What to do in the session: asked once, so that it can be done again where the disk says no.
 
         Raises `Interrupt` for a command, `NoMoreInput` at the end of input.
@@ -54,11 +54,11 @@ class People:
     def __init__(self, terminal: Terminal, method: Method) -> None:
         self._terminal = terminal
         self._method = method
-        self._begun = (-1, Begun())
+        self._begun = (-1, HalfTyped())
 
-    def answer(self, session: Session, view: View) -> Do:
+    def answer(self, session: Session, view: View) -> Attempt:
         if self._begun[0] != session.state.number:
-            self._begun = (session.state.number, Begun())
+            self._begun = (session.state.number, HalfTyped())
         begun = self._begun[1]
         questions = Questions(self._terminal, session.names, begun)
         pages = Pages(self._terminal.language, session.names)
@@ -68,9 +68,9 @@ class People:
             return partial(session.do, StandingResult(self._terminal, questions, self._method).answer(session, stands))
         match prompt:
             case prompts.Ballot():
-                closed = Ballots(self._terminal, questions, pages, self._method).close(session.open_box(prompt))
+                closed = BallotTaker(self._terminal, questions, pages, self._method).close(session.open_box(prompt))
                 return partial(session.do, closed)
-            case prompts.Say():
+            case prompts.SayPrompt():
                 self._terminal.words(prompt.ask)
                 if prompt.at == "rationale":
                     self._terminal.say("page.explain")
@@ -80,7 +80,7 @@ class People:
                 return partial(session.do, Motions(self._terminal, questions, pages, begun).answer(view.prompts))
 
 
-class Evening:
+class EveningAtTerminal:
     """Plays a session to the end of its year, or until somebody stops."""
 
     def __init__(self, session: Session, terminal: Terminal, answers: Answers) -> None:

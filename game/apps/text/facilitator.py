@@ -7,7 +7,7 @@ from typing import TypeVar, overload
 
 from game.apps.session import ALMOST_NONE, Plan, Point, Session, read_time, read_until, spoken
 from game.apps.text.commands import NO, YES
-from game.apps.text.doing import Keep
+from game.apps.text.doing import Keeps
 from game.apps.text.pages import Pages
 from game.apps.text.reading import enter, unknown, yes
 from game.apps.text.sheets import Sheets
@@ -24,7 +24,7 @@ SWAP = ("wissel", "swap")
 class Facilitator:
     """Asks the facilitator at one terminal; an empty line leaves everything as it is."""
 
-    def __init__(self, session: Session, terminal: Terminal, keep: Keep) -> None:
+    def __init__(self, session: Session, terminal: Terminal, keep: Keeps) -> None:
         self._session = session
         self._terminal = terminal
         self._keep = keep
@@ -172,7 +172,7 @@ class Facilitator:
 
     def agenda(self) -> None:
         """How many cases this quarter."""
-        asked = self.offer(prompts.Agenda)
+        asked = self.offer(prompts.AgendaPrompt)
         if asked is None:
             return
         self._terminal.words(asked.ask)
@@ -182,7 +182,7 @@ class Facilitator:
 
     def attend(self) -> None:
         """Who is here: so many voters at a seat."""
-        asked = self.offer(prompts.Attend)
+        asked = self.offer(prompts.AttendPrompt)
         if asked is None:
             return
         pages = Pages(self._terminal.language, self._session.names)
@@ -209,7 +209,7 @@ class Facilitator:
     def _agreements(self, after: int) -> list[actions.AgreeToShow]:
         """What everyone who is here now can agree on again, each with a number."""
         offered = self._session.view(FACILITATOR).offers
-        asked = next((it for it in offered if isinstance(it, prompts.AgreeToShow)), None)
+        asked = next((it for it in offered if isinstance(it, prompts.AgreeToShowPrompt)), None)
         ways = {"counts": actions.AgreeToShow(counts=True), "by_name": actions.AgreeToShow(by_name=True)}
         found = [] if asked is None else [(name, it) for name, it in ways.items() if asked.refusal(it) is None]
         few = ALMOST_NONE.get(self._session.state.voters)
@@ -219,7 +219,7 @@ class Facilitator:
             self._terminal.say(f"evening.agree_{name}", number=number)
         return [action for _, action in found]
 
-    def _attends(self, asked: prompts.Attend, seat: str, before: int, now: int | str) -> None:
+    def _attends(self, asked: prompts.AttendPrompt, seat: str, before: int, now: int | str) -> None:
         """So many, or somebody else; who comes votes at once or from the next case on."""
         swap = isinstance(now, str)
         voters = before if isinstance(now, str) else now
@@ -239,7 +239,7 @@ class Facilitator:
 
     def inject(self) -> None:
         """A card in front of the agenda."""
-        asked = self.offer(prompts.Inject)
+        asked = self.offer(prompts.InjectPrompt)
         if asked is None:
             return
         self._terminal.words(asked.ask)
@@ -251,7 +251,7 @@ class Facilitator:
 
     def adjust(self) -> None:
         """A number by hand, never without the reason."""
-        asked = self.offer(prompts.Adjust)
+        asked = self.offer(prompts.AdjustPrompt)
         if asked is None:
             return
         self._terminal.words(asked.ask)

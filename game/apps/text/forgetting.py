@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from game.apps.session import Place, Session
+from game.apps.session import Session, TextPlace
 from game.apps.session.forgotten import copies_told, gone_told, siblings_told
-from game.apps.session.stored import Evening, parts
+from game.apps.session.stored import OwnedEvening, parts
 from game.apps.text.commands import WORDS
 from game.apps.text.reading import enter, unknown, yes
 from game.apps.text.terminal import Terminal
@@ -17,7 +17,7 @@ from game.log.forgetting import Forgetting
 from game.rules.text import Message, message
 
 
-def tell_stored(terminal: Terminal, evening: Evening | None = None) -> None:
+def tell_stored(terminal: Terminal, evening: OwnedEvening | None = None) -> None:
     """What this game stores; of an evening also who keeps it and until when."""
     for heading, sentences in parts(terminal.language, evening):
         terminal.heading(heading)
@@ -57,7 +57,7 @@ class ForgettingWords:
         if left is not None:
             self._terminal.words(left)
 
-    def _forget(self, places: Sequence[Place]) -> Message | None:
+    def _forget(self, places: Sequence[TextPlace]) -> Message | None:
         """Forget some of these, then what else says the same; what is to be said once the screen is empty."""
         terminal = self._terminal
         done = self._ask(places, "forget.which")
@@ -76,7 +76,7 @@ class ForgettingWords:
         enter(terminal)
         return None
 
-    def _ask(self, places: Sequence[Place], title: str) -> Forgetting | None:
+    def _ask(self, places: Sequence[TextPlace], title: str) -> Forgetting | None:
         """Which of these, and are they sure; what came of it, which is told. `None` where nothing was forgotten."""
         terminal = self._terminal
         terminal.say(title)
@@ -89,11 +89,11 @@ class ForgettingWords:
             terminal.words(line)
         return done
 
-    def _line(self, place: Place) -> str:
+    def _line(self, place: TextPlace) -> str:
         where = render(place.where, self._terminal.language)
         return f"{where}: {' '.join((place.words or '').split())}"
 
-    def _chosen(self, places: Sequence[Place]) -> tuple[Place, ...]:
+    def _chosen(self, places: Sequence[TextPlace]) -> tuple[TextPlace, ...]:
         """The ones with the numbers that were typed; none where nothing was."""
         self._terminal.say("forget.numbers")
         while True:
@@ -103,7 +103,7 @@ class ForgettingWords:
                 return tuple(place for number, place in enumerate(places, start=1) if number in numbers)
             self._terminal.say("forget.only_numbers", most=len(places))
 
-    def _sure(self, chosen: Sequence[Place]) -> bool:
+    def _sure(self, chosen: Sequence[TextPlace]) -> bool:
         terminal = self._terminal
         terminal.say("forget.these")
         terminal.lines(f"- {self._line(place)}" for place in chosen)
@@ -111,7 +111,7 @@ class ForgettingWords:
         terminal.say("hint.yes_no")
         return yes(terminal)
 
-    def _forgotten(self, chosen: Sequence[Place]) -> Forgetting:
+    def _forgotten(self, chosen: Sequence[TextPlace]) -> Forgetting:
         """What came of it. Raises `_GaveUp`."""
         ids = tuple(place.id for place in chosen)
         while True:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from game.apps.text.commands import COMMANDS, WORDS, Command
+from game.apps.text.commands import COMMANDS, WORDS, CommandName
 from game.rules.actions import Skip
 from game.rules.text import LANGUAGES, Language, Message, message
 from game.rules.views import View
 
 ALL = ("alles", "all")
 
-Fits = Callable[[View], bool]
+HelpFits = Callable[[View], bool]
 """Whether a command does something now, by what the facilitator sees."""
 
 
@@ -26,7 +26,7 @@ def _in_case(view: View) -> bool:
     return view.case is not None
 
 
-FITS: dict[Command, Fits] = {
+FITS: dict[CommandName, HelpFits] = {
     "help": _seldom,
     "read": _always,
     "status": _always,
@@ -73,5 +73,5 @@ def help_lines(language: Language, asked: str, view: View) -> Iterator[Message]:
         yield message("help.more")
 
 
-def _line(language: Language, command: Command) -> Message:
+def _line(language: Language, command: CommandName) -> Message:
     return message(f"command.{command}", word=WORDS[command][LANGUAGES.index(language)])

@@ -2,7 +2,7 @@
 
 from game.apps.session import Session
 from game.apps.text.commands import Interrupt
-from game.apps.text.doing import Keep
+from game.apps.text.doing import Keeps
 from game.apps.text.pages import Pages
 from game.apps.text.reading import enter, meant_as_words, unknown
 from game.apps.text.sheets import Sheets
@@ -19,7 +19,7 @@ from game.rules.views import DecisionView, View
 class LookUps:
     """Looks things up at one terminal."""
 
-    def __init__(self, session: Session, terminal: Terminal, timer: SoftTimer, keep: Keep) -> None:
+    def __init__(self, session: Session, terminal: Terminal, timer: SoftTimer, keep: Keeps) -> None:
         self._session = session
         self._terminal = terminal
         self._timer = timer
@@ -100,7 +100,7 @@ class LookUps:
     def _reason(self, view: View) -> None:
         terminal = self._terminal
         offers = self._session.view(FACILITATOR).offers
-        asked = [prompt for prompt in offers if isinstance(prompt, prompts.Say) and prompt.at.startswith(REASON)]
+        asked = [prompt for prompt in offers if isinstance(prompt, prompts.SayPrompt) and prompt.at.startswith(REASON)]
         if not asked:
             terminal.say("evening.no_decisions")
             return

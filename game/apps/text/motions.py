@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from game.apps.text.pages import Pages
-from game.apps.text.proposals import Begun
+from game.apps.text.proposals import HalfTyped
 from game.apps.text.questions import Questions
 from game.apps.text.reading import Unknown
 from game.apps.text.shifting import Shifting
@@ -24,7 +24,7 @@ CHANGE_LETTER: dict[Language, str] = {"nl": "W", "en": "C"}
 class Motions:
     """Asks what belongs to the board and to the start of a quarter; all else is left to the plain questions."""
 
-    def __init__(self, terminal: Terminal, questions: Questions, pages: Pages, begun: Begun) -> None:
+    def __init__(self, terminal: Terminal, questions: Questions, pages: Pages, begun: HalfTyped) -> None:
         self._terminal = terminal
         self._questions = questions
         self._pages = pages
@@ -34,22 +34,22 @@ class Motions:
     def answer(self, asked: Sequence[AnyPrompt]) -> Action:
         """The answer to what is asked now."""
         match asked:
-            case [prompts.Roll() as roll]:
+            case [prompts.RollPrompt() as roll]:
                 return self._roll(roll)
-            case [prompts.Pick(at="move") as move]:
+            case [prompts.PickPrompt(at="move") as move]:
                 self._terminal.words(move.ask)
                 return actions.Pick("move", self._questions.item(move, hint="hint.move"))
-            case [prompts.Acknowledge(at="quarter") as go_on, _, *_]:
+            case [prompts.AcknowledgePrompt(at="quarter") as go_on, _, *_]:
                 return self._quarter(go_on, asked[1:])
             case [
-                prompts.Acknowledge(at="confirm") as keep,
-                (prompts.Pick() | prompts.Allocate() | prompts.Rank()) as new,
+                prompts.AcknowledgePrompt(at="confirm") as keep,
+                (prompts.PickPrompt() | prompts.AllocatePrompt() | prompts.RankPrompt()) as new,
             ]:
                 return self._revise(keep, new)
             case _:
                 return self._questions.answer(asked)
 
-    def _roll(self, roll: prompts.Roll) -> Action:
+    def _roll(self, roll: prompts.RollPrompt) -> Action:
         self._terminal.words(roll.ask)
         self._terminal.say("hint.roll")
 
@@ -65,10 +65,10 @@ class Motions:
 
     # The start of a quarter
 
-    def _quarter(self, go_on: prompts.Acknowledge, motions: Sequence[AnyPrompt]) -> Action:
+    def _quarter(self, go_on: prompts.AcknowledgePrompt, motions: Sequence[AnyPrompt]) -> Action:
         """Go on, or one of the motions; an empty line in a motion leads back here."""
-        shift = next((it for it in motions if isinstance(it, prompts.Shift)), None)
-        reopen = next((it for it in motions if isinstance(it, prompts.Pick)), None)
+        shift = next((it for it in motions if isinstance(it, prompts.ShiftPrompt)), None)
+        reopen = next((it for it in motions if isinstance(it, prompts.PickPrompt)), None)
         while True:
             motion = self._begun.motion or self._which(go_on, shift, reopen)
             self._begun.motion = motion
@@ -83,7 +83,9 @@ class Motions:
             if action is not None:
                 return action
 
-    def _which(self, go_on: prompts.Acknowledge, shift: prompts.Shift | None, reopen: prompts.Pick | None) -> str:
+    def _which(
+        self, go_on: prompts.AcknowledgePrompt, shift: prompts.ShiftPrompt | None, reopen: prompts.PickPrompt | None
+    ) -> str:
         letter = REOPEN_LETTER[self._terminal.language]
         self._terminal.words(go_on.ask)
         if shift is not None:
@@ -110,7 +112,7 @@ class Motions:
 
     # An earlier decision
 
-    def _reopen(self, reopen: prompts.Pick) -> Action | None:
+    def _reopen(self, reopen: prompts.PickPrompt) -> Action | None:
         self._terminal.say("motion.which")
         self._terminal.lines(self._pages.items(reopen.items))
         self._terminal.say("hint.letter")
@@ -121,9 +123,9 @@ class Motions:
 
         return self._questions.until(parse)
 
-    def _revise(self, keep: prompts.Acknowledge, new: prompts.Question) -> Action:
+    def _revise(self, keep: prompts.AcknowledgePrompt, new: prompts.Question) -> Action:
         """It stays, or it becomes something else."""
-        if isinstance(new, prompts.Pick):
+        if isinstance(new, prompts.PickPrompt):
             return self._revise_option(keep, new)
         if not self._begun.motion:
             letter = CHANGE_LETTER[self._terminal.language]
@@ -142,7 +144,7 @@ class Motions:
         self._begun.motion = ""
         return action
 
-    def _revise_option(self, keep: prompts.Acknowledge, new: prompts.Pick) -> Action:
+    def _revise_option(self, keep: prompts.AcknowledgePrompt, new: prompts.PickPrompt) -> Action:
         self._terminal.words(new.ask)
         self._terminal.lines(self._pages.items(new.items))
         self._terminal.say("hint.letter_or_keep")

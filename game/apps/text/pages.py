@@ -9,10 +9,10 @@ from game.apps.words import month, render, say, signed
 from game.apps.words.facts import aged, fact_words, source_words
 from game.rules.decisions import decision_rule
 from game.rules.kinds.card import Row, row_key, row_words
-from game.rules.prompts import Allocate, Choose, Item, Pick, Post, Question, Rank
+from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Post, Question, RankPrompt
 from game.rules.text import Language, Message, Text, Words
 from game.rules.units import amount
-from game.rules.views import BallotView, CaseView, DecisionView, FactView, Line, View
+from game.rules.views import BallotView, CaseView, DecisionView, FactView, ReportLine, View
 from game.rules.views.shapes import AdviserView, LawView
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -54,7 +54,7 @@ class Pages:
             else:
                 yield self._say("page.indicator_band", name=it.name, points=it.points, band=it.band)
 
-    def report(self, lines: Iterable[Line]) -> Iterator[str]:
+    def report(self, lines: Iterable[ReportLine]) -> Iterator[str]:
         """What was told, each with the decision it came from."""
         for number, line in enumerate(lines):
             text = self.words(line.words)
@@ -153,22 +153,22 @@ class Pages:
     def question(self, question: Question) -> Iterator[str]:
         """What can be chosen, divided, ranked or picked."""
         match question:
-            case Pick(items=items):
+            case PickPrompt(items=items):
                 yield self._say("page.options")
                 yield from self.items(items)
-            case Allocate(unit=unit):
+            case AllocatePrompt(unit=unit):
                 yield self._say("page.divide", amount=amount(question.amount, unit), step=amount(question.step, unit))
                 yield from (self.post(question, post) for post in question.posts)
-            case Rank(items=items, room=room):
+            case RankPrompt(items=items, room=room):
                 yield self._say("page.rank", count=len(items), room=room)
                 yield from self.items(items)
-            case Choose(items=items, least=least, most=most):
+            case ChoosePrompt(items=items, least=least, most=most):
                 yield self._say("page.some.exact" if least == most else "page.some", least=least, most=most)
                 yield from self.items(items)
             case _:
                 assert_never(question)
 
-    def post(self, question: Allocate, post: Post) -> str:
+    def post(self, question: AllocatePrompt, post: Post) -> str:
         """What can get a part, what it has now, and its bounds."""
         low, high = amount(post.low, question.unit), amount(post.high, question.unit)
         if post.today is None:

@@ -20,11 +20,11 @@ from game.rules.value import Divided, Picked, Ranked
 T = TypeVar("T")
 
 
-class Blank(Exception):
+class HandsInBlank(Exception):
     """Somebody hands in nothing, in the middle of a proposal."""
 
 
-class Begun(Struct):
+class HalfTyped(Struct):
     """What was typed before a command came in between; the question goes on behind it."""
 
     amounts: list[int] = []
@@ -41,19 +41,19 @@ class Until(Protocol):
     def __call__(self, parse: Callable[[str], T], *, hidden: bool = False) -> T: ...
 
 
-class Proposals:
+class ProposalAsker:
     """Asks for a proposal. One of a seat's own (`own`) has no default: Enter is no answer, and blank is.
 
     Raises `Blank` only for a seat's own.
     """
 
-    def __init__(self, terminal: Terminal, pages: Pages, until: Until, begun: Begun) -> None:
+    def __init__(self, terminal: Terminal, pages: Pages, until: Until, begun: HalfTyped) -> None:
         self._terminal = terminal
         self._pages = pages
         self._until = until
         self._begun = begun
 
-    def division(self, question: prompts.Allocate, *, own: bool = False) -> tuple[int, ...]:
+    def division(self, question: prompts.AllocatePrompt, *, own: bool = False) -> tuple[int, ...]:
         """What each post gets."""
         while True:
             whole, step = amount(question.amount, question.unit), amount(question.step, question.unit)
@@ -74,7 +74,7 @@ class Proposals:
             self._terminal.words(refusal)
             self._terminal.say("hint.divide_again")
 
-    def _amount(self, question: prompts.Allocate, post: Post, usual: int | None, left: int) -> int:
+    def _amount(self, question: prompts.AllocatePrompt, post: Post, usual: int | None, left: int) -> int:
         self._terminal.line(self._pages.post(question, post))
         rest, suggestion = amount(left, question.unit), amount(usual or 0, question.unit)
         self._terminal.say("hint.left_only" if usual is None else "hint.left", left=rest, suggestion=suggestion)
@@ -85,7 +85,7 @@ class Proposals:
                 return usual
             if usual is None and line.casefold() in BLANK:
                 self._begun.amounts.clear()
-                raise Blank
+                raise HandsInBlank
             if not (digits.isascii() and digits.isdigit()) or len(digits) > 12:
                 raise Unknown(message(f"hint.amount.{question.unit}"))
             refusal = question.part_refusal(post, int(digits))
@@ -95,7 +95,7 @@ class Proposals:
 
         return self._until(parse)
 
-    def ranking(self, question: prompts.Rank, *, own: bool = False) -> tuple[str, ...]:
+    def ranking(self, question: prompts.RankPrompt, *, own: bool = False) -> tuple[str, ...]:
         """The items in order, by id."""
         self._terminal.lines(self._pages.question(question))
         by_id = {item.id: item.text for item in question.items}
@@ -108,7 +108,7 @@ class Proposals:
             if not line and not own:
                 return question.suggestion
             if own and line.casefold() in BLANK:
-                raise Blank
+                raise HandsInBlank
             marks = re.findall(r"[^\s,.;>+-]", line.upper())
             ids = {letter: id for id, letter in letters.items()}
             if not marks or not ids.keys() >= set(marks):
@@ -124,7 +124,7 @@ class Proposals:
             self._terminal.line(say(self._terminal.language, "page.place", place=place, text=by_id[id]))
         return chosen
 
-    def some(self, question: prompts.Choose, *, own: bool = False) -> tuple[str, ...]:
+    def some(self, question: prompts.ChoosePrompt, *, own: bool = False) -> tuple[str, ...]:
         """Some of these, in the order of the list."""
         self._terminal.lines(self._pages.items(question.items))
         exact = question.least == question.most
@@ -135,13 +135,13 @@ class Proposals:
             if not line and not own and question.suggestion:
                 return question.suggestion
             if own and line.casefold() in BLANK:
-                raise Blank
+                raise HandsInBlank
             return some(question, line, hint)
 
         return self._until(parse)
 
 
-def some(question: prompts.Choose, line: str, hint: Message) -> tuple[str, ...]:
+def some(question: prompts.ChoosePrompt, line: str, hint: Message) -> tuple[str, ...]:
     """The items with these letters, in the order of the list. Raises `Unknown` with the hint where they cannot be."""
     known = dict(zip(LETTERS, (item.id for item in question.items), strict=False))
     typed = re.findall(r"[^\s,.;+]", line.upper())

@@ -5,7 +5,7 @@ from typing import TypeVar, assert_never
 
 from game.apps.text.commands import BLANK, Interrupt, interrupt
 from game.apps.text.pages import LETTERS, Pages
-from game.apps.text.proposals import Begun, Blank, Proposals, some
+from game.apps.text.proposals import HalfTyped, HandsInBlank, ProposalAsker, some
 from game.apps.text.reading import Again, Unknown, meant_as_words, unknown
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.rules import actions, prompts
@@ -24,18 +24,18 @@ WHISPER = ("briefje", "fluister", "whisper")
 class Questions:
     """Asks at one terminal. Every answer can also be a command, which is raised as `Interrupt`."""
 
-    def __init__(self, terminal: Terminal, names: dict[str, str], begun: Begun | None = None) -> None:
+    def __init__(self, terminal: Terminal, names: dict[str, str], begun: HalfTyped | None = None) -> None:
         self._terminal = terminal
         self._names = names
-        self._begun = Begun() if begun is None else begun
+        self._begun = HalfTyped() if begun is None else begun
 
     @property
     def _pages(self) -> Pages:
         return Pages(self._terminal.language, self._names)
 
     @property
-    def _proposals(self) -> Proposals:
-        return Proposals(self._terminal, self._pages, self.until, self._begun)
+    def _proposals(self) -> ProposalAsker:
+        return ProposalAsker(self._terminal, self._pages, self.until, self._begun)
 
     def read(self, *, hidden: bool = False, free_text: bool = False) -> str:
         """A line; commands are raised as `Interrupt`."""
@@ -76,21 +76,21 @@ class Questions:
         Ballots, words of the table's own and what belongs to the board are asked elsewhere.
         """
         first, *others = asked
-        picks = [prompt for prompt in others if isinstance(prompt, prompts.Pick)]
-        if isinstance(first, prompts.Acknowledge) and picks:
+        picks = [prompt for prompt in others if isinstance(prompt, prompts.PickPrompt)]
+        if isinstance(first, prompts.AcknowledgePrompt) and picks:
             return self._pick_or_go_on(first, picks)
-        if isinstance(first, prompts.Ask):
+        if isinstance(first, prompts.AskPrompt):
             return self._ask(first, picks[0] if picks else None)
         last = asked[-1]
         match last:
-            case prompts.Acknowledge():
+            case prompts.AcknowledgePrompt():
                 self._terminal.words(last.ask)
                 self._terminal.say("hint.enter")
                 self.enter()
                 return actions.Acknowledge(last.at)
-            case prompts.Agenda():
+            case prompts.AgendaPrompt():
                 return self._agenda(last)
-            case prompts.Pick() | prompts.Allocate() | prompts.Rank() | prompts.Choose():
+            case prompts.PickPrompt() | prompts.AllocatePrompt() | prompts.RankPrompt() | prompts.ChoosePrompt():
                 self._terminal.words(last.ask)
                 return last.answer(self.value(last))
             case _:
@@ -99,13 +99,13 @@ class Questions:
     def value(self, question: prompts.Question, *, hidden: bool = False) -> Value:
         """An option, a division, a ranking or some of a list."""
         match question:
-            case prompts.Pick():
+            case prompts.PickPrompt():
                 return Chosen(self.item(question, hidden=hidden))
-            case prompts.Allocate():
+            case prompts.AllocatePrompt():
                 return Divided(self._proposals.division(question))
-            case prompts.Rank():
+            case prompts.RankPrompt():
                 return Ranked(self._proposals.ranking(question))
-            case prompts.Choose():
+            case prompts.ChoosePrompt():
                 return Picked(self._proposals.some(question))
             case _:
                 assert_never(question)
@@ -115,20 +115,20 @@ class Questions:
         self._terminal.say("hint.blank")
         try:
             match question:
-                case prompts.Pick():
+                case prompts.PickPrompt():
                     return Chosen(self.item(question))
-                case prompts.Allocate():
+                case prompts.AllocatePrompt():
                     return Divided(self._proposals.division(question, own=True))
-                case prompts.Rank():
+                case prompts.RankPrompt():
                     return Ranked(self._proposals.ranking(question, own=True))
-                case prompts.Choose():
+                case prompts.ChoosePrompt():
                     return Picked(self._proposals.some(question, own=True))
                 case _:
                     assert_never(question)
-        except Blank:
+        except HandsInBlank:
             return None
 
-    def vote(self, question: prompts.Pick) -> str | None:
+    def vote(self, question: prompts.PickPrompt) -> str | None:
         """An option in secret, or blank: what is typed does not show. Who asks for it hears the choice before it counts."""
         self._terminal.lines(self._pages.items(question.items))
         self._terminal.say("hint.vote")
@@ -144,7 +144,9 @@ class Questions:
         choice = self.until(parse, hidden=True)
         return self._heard(question, choice, parse) if aloud else choice
 
-    def _heard(self, question: prompts.Pick, choice: str | None, parse: Callable[[str], str | None]) -> str | None:
+    def _heard(
+        self, question: prompts.PickPrompt, choice: str | None, parse: Callable[[str], str | None]
+    ) -> str | None:
         """The choice that stands when Enter alone is typed; each other one is read back."""
         heard: str | None = ""
 
@@ -163,7 +165,7 @@ class Questions:
                 raise
         return choice
 
-    def vote_some(self, question: prompts.Choose) -> tuple[str, ...] | None:
+    def vote_some(self, question: prompts.ChoosePrompt) -> tuple[str, ...] | None:
         """Some of these in secret, or none: what is typed does not show."""
         self._terminal.lines(self._pages.items(question.items))
         hint = message("hint.vote_some", most=question.most)
@@ -174,10 +176,10 @@ class Questions:
 
         return self.until(parse, hidden=True)
 
-    def _pick_or_go_on(self, go_on: prompts.Acknowledge, picks: Sequence[prompts.Pick]) -> Action:
+    def _pick_or_go_on(self, go_on: prompts.AcknowledgePrompt, picks: Sequence[prompts.PickPrompt]) -> Action:
         """Go on, or one of several choices: by number, as the letters on this page are those of the case's options."""
         self._terminal.words(go_on.ask)
-        choices: list[tuple[prompts.Pick, Item]] = []
+        choices: list[tuple[prompts.PickPrompt, Item]] = []
         for pick in picks:
             if pick.at == "pass" and pick.suggestion is not None:
                 self._terminal.say("pass.offered")
@@ -199,7 +201,7 @@ class Questions:
 
         return self.until(parse)
 
-    def _agenda(self, prompt: prompts.Agenda) -> Action:
+    def _agenda(self, prompt: prompts.AgendaPrompt) -> Action:
         self._terminal.words(prompt.ask)
         self._terminal.say("hint.number", least=prompt.least, most=prompt.most, suggestion=prompt.suggestion)
 
@@ -212,7 +214,7 @@ class Questions:
 
         return self.until(parse)
 
-    def _ask(self, prompt: prompts.Ask, hint: prompts.Pick | None) -> Action:
+    def _ask(self, prompt: prompts.AskPrompt, hint: prompts.PickPrompt | None) -> Action:
         self._terminal.words(prompt.ask)
         self._terminal.lines(self._pages.items(prompt.items))
         self._terminal.say("hint.ask")
@@ -231,7 +233,7 @@ class Questions:
 
         return self.until(parse)
 
-    def item(self, question: prompts.Pick, *, hidden: bool = False, hint: str = "hint.letter") -> str:
+    def item(self, question: prompts.PickPrompt, *, hidden: bool = False, hint: str = "hint.letter") -> str:
         """One of these; `hint` says how to answer where nothing is suggested."""
         self._terminal.lines(self._pages.items(question.items))
         suggestion = question.suggestion

@@ -14,7 +14,7 @@ from game.apps.session import (
     spoken,
     usual_method,
 )
-from game.apps.text.asker import Asker, Back
+from game.apps.text.asker import Asker, TakesBack
 from game.apps.text.seating import Table
 from game.apps.text.terminal import Terminal
 from game.apps.words import day
@@ -43,7 +43,7 @@ def ask_table(terminal: Terminal, scenario: Scenario, given: Table, *, ask: bool
     while True:
         try:
             table = _table(scenario, given, Asker(terminal, answers) if ask else None)
-        except Back:
+        except TakesBack:
             continue
         terminal.line()
         _tell_plan(terminal, scenario, table)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from game.apps.text.pages import LETTERS
-from game.apps.text.proposals import Begun
+from game.apps.text.proposals import HalfTyped
 from game.apps.text.questions import Questions
 from game.apps.text.reading import Again, Unknown
 from game.apps.text.terminal import Terminal
@@ -22,12 +22,12 @@ BETWEEN = ("van", "naar", "from", "to")
 class Shifting:
     """Asks what moves; an empty line at any moment means: leave it."""
 
-    def __init__(self, terminal: Terminal, questions: Questions, begun: Begun) -> None:
+    def __init__(self, terminal: Terminal, questions: Questions, begun: HalfTyped) -> None:
         self._terminal = terminal
         self._questions = questions
         self._begun = begun
 
-    def answer(self, shift: prompts.Shift) -> Action | None:
+    def answer(self, shift: prompts.ShiftPrompt) -> Action | None:
         """What moves, or nothing."""
         purses = self._begun.purses
         if not purses:
@@ -54,14 +54,14 @@ class Shifting:
         purses.clear()
         return amount
 
-    def _purses(self, shift: prompts.Shift, purses: Sequence[Purse], *, giving: bool) -> None:
+    def _purses(self, shift: prompts.ShiftPrompt, purses: Sequence[Purse], *, giving: bool) -> None:
         for letter, purse in zip(LETTERS, purses, strict=False):
             key = "motion.purse_most" if giving else "motion.purse"
             self._terminal.say(key, letter=letter, fund=purse.name, balance=purse.balance, most=shift.most(purse.id))
         self._terminal.words(_hint(shift) if giving else message("hint.shift_to"))
         self._terminal.say("hint.leave")
 
-    def _from(self, shift: prompts.Shift, line: str) -> str | Action | None:
+    def _from(self, shift: prompts.ShiftPrompt, line: str) -> str | Action | None:
         """A fund that can give; or everything in one line: from, to, amount."""
         if not line:
             return None
@@ -74,14 +74,14 @@ class Shifting:
         self._can_give(shift, source)
         return source
 
-    def _can_give(self, shift: prompts.Shift, source: str) -> None:
+    def _can_give(self, shift: prompts.ShiftPrompt, source: str) -> None:
         if not shift.most(source):
             raise Again(message("motion.too_little", fund=_purse(shift, source).name, step=shift.step))
 
-    def _to(self, shift: prompts.Shift, source: str, line: str) -> str | None:
+    def _to(self, shift: prompts.ShiftPrompt, source: str, line: str) -> str | None:
         return _named(_others(shift, source), line, message("hint.shift_to")) if line else None
 
-    def _pair(self, shift: prompts.Shift, words: list[str]) -> tuple[str, str]:
+    def _pair(self, shift: prompts.ShiftPrompt, words: list[str]) -> tuple[str, str]:
         words = [word for word in words if word.casefold() not in BETWEEN]
         for cut in range(1, len(words)):
             source, target = _find(shift.purses, words[:cut]), _find(shift.purses, words[cut:])
@@ -89,7 +89,7 @@ class Shifting:
                 return source, target
         raise Unknown(_hint(shift))
 
-    def _amount(self, shift: prompts.Shift, source: str, target: str, line: str) -> Action | None:
+    def _amount(self, shift: prompts.ShiftPrompt, source: str, target: str, line: str) -> Action | None:
         digits = re.sub(r"[€.,\s]", "", line)
         if not line:
             return None
@@ -102,16 +102,16 @@ class Shifting:
         return action
 
 
-def _hint(shift: prompts.Shift) -> Message:
+def _hint(shift: prompts.ShiftPrompt) -> Message:
     one, other, *_ = shift.purses
     return message("hint.shift", source=one.name, target=other.name, step=shift.step)
 
 
-def _purse(shift: prompts.Shift, id: str) -> Purse:
+def _purse(shift: prompts.ShiftPrompt, id: str) -> Purse:
     return next(purse for purse in shift.purses if purse.id == id)
 
 
-def _others(shift: prompts.Shift, source: str) -> tuple[Purse, ...]:
+def _others(shift: prompts.ShiftPrompt, source: str) -> tuple[Purse, ...]:
     return tuple(purse for purse in shift.purses if purse.id != source)
 
 

@@ -10,7 +10,7 @@ from game.apps.text.town import TownPages
 from game.apps.words import say
 from game.rules.state import Stage
 from game.rules.text import Message, Text
-from game.rules.views import Line, View
+from game.rules.views import ReportLine, View
 
 GOES_ON: tuple[Stage, ...] = ("briefing", "inquiry", "deliberation", "rationale")
 """Stages that stay one page, also where they ask something else."""
@@ -45,7 +45,7 @@ class Showing:
         self._cases = CaseShowing(session, terminal)
         self._introduced = False
         """Whether the table was told who plays which role."""
-        self._told: tuple[Line, ...] = ()
+        self._told: tuple[ReportLine, ...] = ()
         """What was read of the report on this page."""
         self._proposes: tuple[str, ...] = ()
         """Who was said to propose on this page."""

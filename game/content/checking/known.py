@@ -6,7 +6,7 @@ from itertools import chain, islice
 
 from game.content.reading.folder import Assembled
 from game.content.reading.homes import SECTIONS
-from game.content.reading.nodes import Mapping, Node, Scalar
+from game.content.reading.nodes import Mapping, Scalar, YamlNode
 from game.content.validating.guess import closest, hint
 from game.content.written.board import WrittenBoard
 from game.content.written.effects import EFFECT_WORDS
@@ -15,24 +15,24 @@ from game.rules.text import Message
 MOST_GUESSES = 250
 """More than the problems that are told; a file made to waste time would ask for a hundred thousand."""
 
-Ids = dict[str, None]
+KnownNames = dict[str, None]
 """Ids in the order written."""
 
 
-class Known:
+class KnownIds:
     """The ids of a pack, read from what was written: a fund with a mistake in it is still a fund."""
 
     def __init__(self, assembled: Assembled) -> None:
-        self.funds: Ids = dict.fromkeys(assembled.ids("funds"))
-        self.indicators: Ids = dict.fromkeys(assembled.ids("indicators"))
-        self.cards: Ids = dict.fromkeys(assembled.ids("dilemmas"))
-        self.values: Ids = dict.fromkeys(assembled.ids("values"))
-        self.news: Ids = dict.fromkeys(assembled.ids("news"))
-        self.roles: Ids = dict.fromkeys(assembled.ids("roles"))
-        self.laws: Ids = dict.fromkeys(assembled.ids("laws"))
+        self.funds: KnownNames = dict.fromkeys(assembled.ids("funds"))
+        self.indicators: KnownNames = dict.fromkeys(assembled.ids("indicators"))
+        self.cards: KnownNames = dict.fromkeys(assembled.ids("dilemmas"))
+        self.values: KnownNames = dict.fromkeys(assembled.ids("values"))
+        self.news: KnownNames = dict.fromkeys(assembled.ids("news"))
+        self.roles: KnownNames = dict.fromkeys(assembled.ids("roles"))
+        self.laws: KnownNames = dict.fromkeys(assembled.ids("laws"))
         groups = _groups(assembled)
-        self.groups: Ids = dict.fromkeys(groups.entries if groups is not None else ())
-        self.moves: Ids = self.funds | self.indicators | self.groups
+        self.groups: KnownNames = dict.fromkeys(groups.entries if groups is not None else ())
+        self.moves: KnownNames = self.funds | self.indicators | self.groups
         """What has a number and can be moved."""
         self.funds_sure = not assembled.is_lost("funds")
         self.cards_sure = not assembled.is_lost("dilemmas")
@@ -105,7 +105,7 @@ def _names(root: Mapping, groups: Mapping | None) -> Iterator[tuple[str, str]]:
                         yield from ((text, id) for text in _texts(written.node.entries[key].node))
 
 
-def _texts(node: Node) -> Iterator[str]:
+def _texts(node: YamlNode) -> Iterator[str]:
     if isinstance(node, Scalar):
         yield node.text
     elif isinstance(node, Mapping):

@@ -1,6 +1,6 @@
 """Whether a pack holds together: ids, reserve, bands, endings, programme, follow-ups, the length of the year."""
 
-from game.content.checking.known import Ids
+from game.content.checking.known import KnownNames
 from game.content.checking.references import tell_card
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
@@ -26,7 +26,7 @@ def check_structure(subject: Subject) -> None:
 
 def _ids(subject: Subject) -> None:
     known = subject.known
-    sections: tuple[tuple[Loc, Ids], ...] = (
+    sections: tuple[tuple[Loc, KnownNames], ...] = (
         (("funds",), known.funds),
         (("indicators",), known.indicators),
         (("board", "groups"), known.groups),

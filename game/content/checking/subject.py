@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from game.content.checking.known import Known
-from game.content.checking.things import Thing, things
+from game.content.checking.known import KnownIds
+from game.content.checking.things import FoundThing, things
 from game.content.problems import Findings, Place
 from game.content.reading.folder import Assembled
 from game.content.reading.nodes import Loc, Scalar, Spot, locate
@@ -29,7 +29,7 @@ class Found(NamedTuple):
 class Subject:
     """What the checks look at, and where they tell what they find."""
 
-    def __init__(self, assembled: Assembled, validated: Validated, known: Known, findings: Findings) -> None:
+    def __init__(self, assembled: Assembled, validated: Validated, known: KnownIds, findings: Findings) -> None:
         self.scenario = validated.scenario
         self.whole = validated.whole
         """Whether nothing was left out: only then can something be said to be nowhere."""
@@ -39,7 +39,7 @@ class Subject:
         self.everything = [self._in_card(thing) for thing in things(self.scenario)]
         self._effects = [(loc, thing) for loc, thing, _ in self.everything if isinstance(thing, WrittenEffect)]
 
-    def _in_card(self, found: Thing) -> Found:
+    def _in_card(self, found: FoundThing) -> Found:
         loc, thing = found
         card = self.scenario.dilemmas[str(loc[1])] if loc[:1] == ("dilemmas",) else None
         return Found(loc, thing, card)

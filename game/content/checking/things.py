@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from game.content.reading.nodes import Loc
 
-Thing = tuple[Loc, BaseModel]
+FoundThing = tuple[Loc, BaseModel]
 
 
 @cache
@@ -25,7 +25,7 @@ def _can_hold_models(annotation: Any) -> bool:
     return any(_can_hold_models(inner) for inner in get_args(annotation))
 
 
-def things(thing: BaseModel, loc: Loc = ()) -> Iterator[Thing]:
+def things(thing: BaseModel, loc: Loc = ()) -> Iterator[FoundThing]:
     """The thing itself and everything in it that was written, in the order of its fields."""
     yield loc, thing
     written = thing.model_fields_set
@@ -34,7 +34,7 @@ def things(thing: BaseModel, loc: Loc = ()) -> Iterator[Thing]:
             yield from _inside(getattr(thing, name), (*loc, key))
 
 
-def _inside(value: Any, loc: Loc) -> Iterator[Thing]:
+def _inside(value: Any, loc: Loc) -> Iterator[FoundThing]:
     if isinstance(value, BaseModel):
         yield from things(value, loc)
     elif isinstance(value, tuple):

@@ -22,10 +22,10 @@ from yaml.events import (
 
 from game.content.problems import ContentError, Findings, Place
 from game.content.reading.lenient import Lenient
-from game.content.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
+from game.content.reading.nodes import Mapping, Scalar, Sequence, YamlEntry, YamlNode
 from game.content.reading.pasted import hard_space, has_hard_spaces, is_item
 from game.content.reading.quoting import shown
-from game.content.reading.sources import Source
+from game.content.reading.sources import SourceText
 from game.content.reading.syntax import MOST_LEVELS, tell_syntax
 from game.rules.text import LANGUAGES, message
 from game.rules.untrusted_text import code_point, unseen
@@ -55,14 +55,14 @@ def insist_on_libyaml() -> None:
 class Composed:
     """The root of one file, and what is left to say about it once its meaning is known."""
 
-    def __init__(self, root: Node, nodes: int, empties: list[tuple[str, Place]]) -> None:
+    def __init__(self, root: YamlNode, nodes: int, empties: list[tuple[str, Place]]) -> None:
         self.root = root
         self.nodes = nodes
         self.empties = empties
         """Keys with nothing behind them."""
 
 
-def compose(source: Source, findings: Findings) -> Composed | None:
+def compose(source: SourceText, findings: Findings) -> Composed | None:
     """The nodes of a file; `None` where it cannot be read, with the reason in `findings`."""
     composer = _Composer(source, findings)
     parser = CParser(source.whole)
@@ -82,7 +82,7 @@ def compose(source: Source, findings: Findings) -> Composed | None:
     return Composed(composer.root, composer.nodes, composer.empties)
 
 
-def _lines_with_number_as_comment(source: Source) -> frozenset[int]:
+def _lines_with_number_as_comment(source: SourceText) -> frozenset[int]:
     if not _NUMBER_AS_COMMENT.search(source.text):
         return frozenset()
     return frozenset(n for n, line in enumerate(source.lines, start=1) if _NUMBER_AS_COMMENT.search(line))
@@ -103,10 +103,10 @@ class _Frame:
 class _Composer:
     """Takes events one by one."""
 
-    def __init__(self, source: Source, findings: Findings) -> None:
+    def __init__(self, source: SourceText, findings: Findings) -> None:
         self.source = source
         self.findings = findings
-        self.root: Node | None = None
+        self.root: YamlNode | None = None
         self.nodes = 0
         self.last: Any = None
         """The scalar event before this one, for what a syntax error may have come from."""
@@ -222,7 +222,7 @@ class _Composer:
             place = Place(self.source.file, mark.line + 1, len(self.source.lines[mark.line]) - len(lost) + 1)
             self.findings.add(place, "content.comment_swallows", text=lost[:60])
 
-    def _attach(self, node: Node) -> None:
+    def _attach(self, node: YamlNode) -> None:
         if not self._frames:
             self.root = node
             return
@@ -235,7 +235,7 @@ class _Composer:
             name, place = frame.key
             frame.key = None
             if name is not None:
-                frame.node.entries[name] = Entry(place, node)
+                frame.node.entries[name] = YamlEntry(place, node)
                 if isinstance(node, Scalar) and node.empty:
                     self.empties.append((name, place))
 
@@ -254,7 +254,7 @@ class _Composer:
             return None
         return key, f"{before.text},{node.text}"
 
-    def _key(self, node: Node, holder: Mapping) -> str | None:
+    def _key(self, node: YamlNode, holder: Mapping) -> str | None:
         """The name a key gives; `None` where it gives none."""
         if not isinstance(node, Scalar):
             self.findings.add(node.place, "content.key_is_list")

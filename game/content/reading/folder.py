@@ -6,7 +6,7 @@ from pathlib import Path
 from game.content.problems import HEAD, Findings, Place
 from game.content.reading.compose import Composed, compose, insist_on_libyaml
 from game.content.reading.homes import KEYED, SECTIONS, Home, entry_keys, find_homes, folder_with_head, nearly_head
-from game.content.reading.nodes import Entry, Mapping, Node, Scalar
+from game.content.reading.nodes import Mapping, Scalar, YamlEntry, YamlNode
 from game.content.reading.quoting import shown
 from game.content.reading.sources import read_source
 from game.content.validating.guess import closest
@@ -141,7 +141,7 @@ def _misspelled(head: Mapping) -> list[tuple[str, ...]]:
     return [(section,) for section in meant if section is not None]
 
 
-def _entries(node: Node) -> bool:
+def _entries(node: YamlNode) -> bool:
     """Whether these are entries with ids, and not what one entry holds: that has a title, a name or a language."""
     if not isinstance(node, Mapping) or not _OF_AN_ENTRY.isdisjoint(node.entries):
         return False
@@ -181,7 +181,7 @@ class _Reader:
             self.findings.add(first, "content.section_twice", section=home.section, other=other)
         elif home.folder:
             cards = Mapping(first, {})
-            entries[home.section] = Entry(first, cards)
+            entries[home.section] = YamlEntry(first, cards)
             for path in home.files:
                 file = self._file(home, path)
                 composed = self._read(path, file)
@@ -189,15 +189,15 @@ class _Reader:
                 if root is None:
                     lost.append((home.section, path.stem))
                 else:
-                    cards.entries[path.stem] = Entry(Place(file, 1, 1), root)
+                    cards.entries[path.stem] = YamlEntry(Place(file, 1, 1), root)
         else:
             composed = self._read(home.files[0], first.file)
             if composed is None:
                 lost.append((home.section,))
             else:
-                entries[home.section] = Entry(first, self._unwrapped(composed.root, home.section))
+                entries[home.section] = YamlEntry(first, self._unwrapped(composed.root, home.section))
 
-    def _entry(self, root: Node, section: str, id: str) -> Node | None:
+    def _entry(self, root: YamlNode, section: str, id: str) -> YamlNode | None:
         """What is in `dilemmas/bathroom.yaml`, also under `bathroom:`; `None` where it holds several entries."""
         if not isinstance(root, Mapping) or not root.entries or not entry_keys(section).isdisjoint(root.entries):
             return root
@@ -219,7 +219,7 @@ class _Reader:
         self.findings.add(first.key, "content.id_inside", id=shown(name), file=f"{id}.yaml", hint=hint)
         return first.node
 
-    def _unwrapped(self, root: Node, section: str) -> Node:
+    def _unwrapped(self, root: YamlNode, section: str) -> YamlNode:
         """What is in `board.yaml` under `board:`: the file's name says that already."""
         inner = root.entries.get(section) if isinstance(root, Mapping) and len(root.entries) == 1 else None
         if inner is None or isinstance(inner.node, Scalar):

@@ -10,9 +10,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game.content.problems import Findings, Place, Told
+from game.content.problems import Findings, Place, ToldProblem
 from game.content.reading.quoting import quoted, shown
-from game.content.reading.sources import Source
+from game.content.reading.sources import SourceText
 from game.rules.text import Message, message
 
 # What makes a second look worth its time; of the shipped files three have any of it.
@@ -30,13 +30,13 @@ _PLAIN, _QUOTED = "x", '"'
 class Lenient:
     """Collects what libyaml read of one file, and tells what it passed over."""
 
-    def __init__(self, source: Source, findings: Findings) -> None:
+    def __init__(self, source: SourceText, findings: Findings) -> None:
         self._source = source
         self._findings = findings
         self.suspect = _SUSPECT.search(source.text) is not None
         """Whether every text must be shown to `scalar`, and not only those that may be read in two ways."""
         self._spans: list[tuple[int, int, str]] = []
-        self._held: list[Told] = []
+        self._held: list[ToldProblem] = []
 
     def scalar(self, event: Any, place: Place, block: int) -> None:
         """Look at a text; `block` is the column of the block it stands in, from 0, or -1 where it stands in none."""
@@ -56,7 +56,7 @@ class Lenient:
             self.lines(event, block if event.style else -1)
 
     def _hold(self, place: Place, id: str, /, hint: Message | None = None, **values: str) -> None:
-        self._held.append(Told(place, message(id, **values), hint))
+        self._held.append(ToldProblem(place, message(id, **values), hint))
 
     def lines(self, event: Any, block: int, first: Place | None = None) -> None:
         """Look at how the lines after the first are indented: of a text, or of brackets that opened at `first`."""

@@ -15,7 +15,7 @@ _BEGINS_NUMBER = frozenset("+-0123456789")
 _NOTHING = ("", "~", "null")
 _CONSTANTS = {"true": True, "false": False} | dict.fromkeys(_NOTHING)
 
-Value = str | int | bool | None
+YamlValue = str | int | bool | None
 
 
 class Scalar(Struct, frozen=True, gc=False):
@@ -27,7 +27,7 @@ class Scalar(Struct, frozen=True, gc=False):
     """Without quotes, so that it can be a number."""
 
     @property
-    def value(self) -> Value:
+    def value(self) -> YamlValue:
         """What it says: text, a whole number, true, false or nothing (YAML 1.2, without decimals)."""
         if not self.plain:
             return self.text
@@ -42,18 +42,18 @@ class Scalar(Struct, frozen=True, gc=False):
         return self.plain and self.text in _NOTHING
 
 
-class Entry(Struct, frozen=True, gc=False):
+class YamlEntry(Struct, frozen=True, gc=False):
     """A key and what stands behind it."""
 
     key: Place
-    node: "Node"
+    node: "YamlNode"
 
 
 class Mapping(Struct, frozen=True, gc=False):
     """Keys with values, in the order written."""
 
     place: Place
-    entries: dict[str, Entry]
+    entries: dict[str, YamlEntry]
     braces: bool = False
     """Written on one line, as `{nl: Ja, en: Yes}`."""
 
@@ -62,13 +62,13 @@ class Sequence(Struct, frozen=True, gc=False):
     """A list."""
 
     place: Place
-    items: list["Node"]
+    items: list["YamlNode"]
 
 
-Node = Scalar | Mapping | Sequence
+YamlNode = Scalar | Mapping | Sequence
 
 
-def plain(node: Node) -> Any:
+def plain(node: YamlNode) -> Any:
     """The tree as plain data, in the order written."""
     match node:
         case Mapping():
@@ -82,10 +82,10 @@ def plain(node: Node) -> Any:
 class Spot(NamedTuple):
     """What stands at the end of a way through the tree."""
 
-    node: Node
+    node: YamlNode
     key: Place
     """Where its key stands; of an item in a list, the item itself."""
-    holder: Node
+    holder: YamlNode
     """What it stands in; the root stands in itself."""
     name: str
     """The last key on the way, for use in a sentence."""
@@ -93,7 +93,7 @@ class Spot(NamedTuple):
     """Whether the whole way exists; else this is where it ends."""
 
 
-def locate(root: Node, loc: Loc) -> Spot:
+def locate(root: YamlNode, loc: Loc) -> Spot:
     """What stands at `loc`. A 0 that no list was written for is passed over: one thing is a list of one."""
     spot = Spot(root, root.place, root, "", reached=True)
     for part in loc:

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.content.problems import Place
-from game.content.reading.sources import HARD_SPACES, Source
+from game.content.reading.sources import HARD_SPACES, SourceText
 
 # `-Waarom?`, `• Waarom?`, `1. Waarom?`, `-{from: 0}`.
 _ITEM = re.compile(r"-[^\s\d.,\-]|[\u2022\u00b7\u25aa\u25e6\u2023\u2013\u2014]\s*\S|\d{1,2}[.)]\s+\S")
@@ -29,7 +29,7 @@ def has_hard_spaces(text: str) -> bool:
     return _HARD.search(text) is not None
 
 
-def is_item(source: Source, event: Any) -> bool:
+def is_item(source: SourceText, event: Any) -> bool:
     """Whether this text was meant as an item of a list: it begins its line like one, and a numbered one is not alone."""
     text, first, last = event.value, event.start_mark.line, event.end_mark.line
     if not _ITEM.match(text) or source.lines[first][: event.start_mark.column].strip():
@@ -39,7 +39,7 @@ def is_item(source: Source, event: Any) -> bool:
     return any(_ITEM.match(line.strip()) for line in source.lines[first + 1 : last + 1])
 
 
-def hard_space(source: Source, event: Any, place: Place) -> Place | None:
+def hard_space(source: SourceText, event: Any, place: Place) -> Place | None:
     """Where in this text a space of another program stands that is no part of it."""
     found = _HARD_OUTSIDE.search(event.value)
     if found is None:

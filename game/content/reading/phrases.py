@@ -106,7 +106,7 @@ _IN_CONTEXT: Mapping[str, Slip] = {
 _IN_BRACKETS = frozenset({"while parsing a flow mapping", "while parsing a flow sequence", "while parsing a flow node"})
 
 
-class Said(NamedTuple):
+class LibyamlPhrase(NamedTuple):
     """One error of libyaml's."""
 
     slip: Slip
@@ -114,10 +114,10 @@ class Said(NamedTuple):
     """Whether it was reading what stands between brackets or braces."""
 
 
-def said(error: YAMLError) -> Said:
+def said(error: YAMLError) -> LibyamlPhrase:
     """What this error of libyaml's is about."""
     problem, context = getattr(error, "problem", None), getattr(error, "context", None)
     # A problem of the reader's has no marks, and its phrase under another name.
     phrase = str(problem or getattr(error, "reason", ""))
     slip = _PROBLEMS.get(phrase) or _IN_CONTEXT.get(str(context), "unknown")
-    return Said(slip, context in _IN_BRACKETS)
+    return LibyamlPhrase(slip, context in _IN_BRACKETS)

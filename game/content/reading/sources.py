@@ -28,7 +28,7 @@ _PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"
 """How a file begins that is no plain text: a zip or a newer document of Word's, other archives, PDF, older Word."""
 
 
-class Source:
+class SourceText:
     """The text of one file, with a single line feed at every line end."""
 
     def __init__(self, file: str, text: str) -> None:
@@ -51,7 +51,7 @@ class Source:
         return Place(self.file, self.text.count("\n", 0, offset) + 1, offset - start + 1)
 
 
-def read_source(path: Path, file: str, findings: Findings) -> Source | None:
+def read_source(path: Path, file: str, findings: Findings) -> SourceText | None:
     """The file as text; `None` where it cannot be read, with the reasons in `findings`."""
     data = _bytes(path, file, findings)
     text = None if data is None else _decoded(data, file, findings)
@@ -60,7 +60,7 @@ def read_source(path: Path, file: str, findings: Findings) -> Source | None:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    source = Source(file, text)
+    source = SourceText(file, text)
     return None if _strange_signs(source, findings) else source
 
 
@@ -101,14 +101,14 @@ def _decoded(data: bytes, file: str, findings: Findings) -> str | None:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        place = Source(file, before).place(len(before))
+        place = SourceText(file, before).place(len(before))
         # Windows-1252 is what an older editor writes; it says which letter was meant.
         guess = data[error.start : error.start + 1].decode("cp1252", "replace")
         findings.add(place, "content.not_utf8", sign=guess)
         return None
 
 
-def _strange_signs(source: Source, findings: Findings) -> bool:
+def _strange_signs(source: SourceText, findings: Findings) -> bool:
     invisible = unseen(source.text)
     if invisible:
         findings.add(source.place(invisible.start()), "content.invisible", sign=code_point(invisible[0]))

@@ -9,11 +9,11 @@ from typing import Any
 from msgspec.structs import replace
 from yaml import YAMLError
 
-from game.content.problems import Findings, Place, Told
+from game.content.problems import Findings, Place, ToldProblem
 from game.content.reading.pasted import hard_space_in_line
 from game.content.reading.phrases import said
 from game.content.reading.quoting import quoted, shown
-from game.content.reading.sources import Source
+from game.content.reading.sources import SourceText
 from game.rules.text import message
 
 MOST_LEVELS = 40
@@ -34,7 +34,7 @@ _DUTCH_APOSTROPHE = re.compile(r"'[stnmk] ")
 class _Stumble:
     """One syntax error: where, in which line, and what came before it."""
 
-    def __init__(self, source: Source, error: YAMLError, last: Any, bracket: Place | None) -> None:
+    def __init__(self, source: SourceText, error: YAMLError, last: Any, bracket: Place | None) -> None:
         self.source = source
         self.last = last
         self.bracket = bracket
@@ -64,7 +64,7 @@ class _Stumble:
         return self.line(self.at)[: max(0, self.at.column - 1)]
 
 
-def tell_syntax(source: Source, error: YAMLError, last: Any, bracket: Place | None, findings: Findings) -> None:
+def tell_syntax(source: SourceText, error: YAMLError, last: Any, bracket: Place | None, findings: Findings) -> None:
     """Add the one sentence that fits this syntax error best.
 
     `last` is the scalar event before it, `bracket` where the innermost bracket that is still open stands.
@@ -92,70 +92,70 @@ def tell_syntax(source: Source, error: YAMLError, last: Any, bracket: Place | No
     findings.add(stumble.at, "content.syntax")
 
 
-def _at_once(stumble: _Stumble) -> Told | None:
+def _at_once(stumble: _Stumble) -> ToldProblem | None:
     """What needs no look at the line."""
     match stumble.slip:
         case "levels":
-            return Told(stumble.at, message("content.too_deep", most=MOST_LEVELS))
+            return ToldProblem(stumble.at, message("content.too_deep", most=MOST_LEVELS))
         case "bytes":
-            return Told(Place(stumble.source.file), message("content.looks_utf16"))
+            return ToldProblem(Place(stumble.source.file), message("content.looks_utf16"))
         case "directive":
-            return Told(stumble.since, message("content.directive"), message("content.hint.no_directive"))
+            return ToldProblem(stumble.since, message("content.directive"), message("content.hint.no_directive"))
         case "block_tab":
-            return Told(stumble.at, message("content.tab"), message("content.hint.spaces"))
+            return ToldProblem(stumble.at, message("content.tab"), message("content.hint.spaces"))
         case _:
             return None
 
 
-def _blank_line(stumble: _Stumble) -> Told | None:
+def _blank_line(stumble: _Stumble) -> ToldProblem | None:
     """A block text that ended before it began: spaces on a blank line say how far it would be indented."""
     last = stumble.last
     if last is None or last.style not in {"|", ">"} or last.value.strip():
         return None
     place = Place(stumble.source.file, last.start_mark.line + 1, last.start_mark.column + 1)
-    return Told(place, message("content.block_empty", sign=last.style), message("content.hint.block_empty"))
+    return ToldProblem(place, message("content.block_empty", sign=last.style), message("content.hint.block_empty"))
 
 
-def _tab(stumble: _Stumble) -> Told | None:
+def _tab(stumble: _Stumble) -> ToldProblem | None:
     for number in (stumble.at.line, stumble.at.line - 1):
         place = Place(stumble.source.file, number, 1)
         tab = _TAB.match(stumble.line(place))
         if tab:
-            return Told(replace(place, column=tab.end()), message("content.tab"), message("content.hint.spaces"))
+            return ToldProblem(replace(place, column=tab.end()), message("content.tab"), message("content.hint.spaces"))
     if stumble.sign(stumble.at) == "\t":
-        return Told(stumble.at, message("content.tab"), message("content.hint.spaces"))
+        return ToldProblem(stumble.at, message("content.tab"), message("content.hint.spaces"))
     return None
 
 
-def _hard_space(stumble: _Stumble) -> Told | None:
+def _hard_space(stumble: _Stumble) -> ToldProblem | None:
     for place in (stumble.since, stumble.at):
         hard = hard_space_in_line(stumble.line(place))
         if hard is not None:
-            return Told(replace(place, column=hard + 1), message("content.hard_space_inside"))
+            return ToldProblem(replace(place, column=hard + 1), message("content.hard_space_inside"))
     return None
 
 
-def _opening(stumble: _Stumble, place: Place) -> Told | None:
+def _opening(stumble: _Stumble, place: Place) -> ToldProblem | None:
     """A quotation that opens here and should not, or never closes."""
     rest = stumble.line(place)[place.column - 1 :]
     if _DUTCH_APOSTROPHE.match(rest):
-        return Told(place, message("content.apostrophe"), message("content.hint.write", text=quoted(rest)))
-    return Told(place, message("content.quote_open", sign=rest[:1]), message("content.hint.close_quote"))
+        return ToldProblem(place, message("content.apostrophe"), message("content.hint.write", text=quoted(rest)))
+    return ToldProblem(place, message("content.quote_open", sign=rest[:1]), message("content.hint.close_quote"))
 
 
-def _escape(stumble: _Stumble) -> Told | None:
+def _escape(stumble: _Stumble) -> ToldProblem | None:
     """A code after a backslash that is none, as in a path of Windows between double quotes."""
     if stumble.slip != "escape":
         return None
     line = stumble.line(stumble.at)
     start = line.rfind("\\", 0, stumble.at.column + 1)
     place = replace(stumble.at, column=start + 1)
-    return Told(
+    return ToldProblem(
         place, message("content.unknown_escape", sign=line[start : start + 2]), message("content.hint.backslash")
     )
 
 
-def _open_quote(stumble: _Stumble) -> Told | None:
+def _open_quote(stumble: _Stumble) -> ToldProblem | None:
     if stumble.slip == "quotation":
         return _opening(stumble, stumble.since)
     last = stumble.last
@@ -170,11 +170,11 @@ def _open_quote(stumble: _Stumble) -> Told | None:
         if _DUTCH_APOSTROPHE.match(stumble.line(start)[start.column - 1 :]):
             return _opening(stumble, start)
         words = message("content.quote_runs_on", sign=last.style, line=ends)
-        return Told(start, words, message("content.hint.close_quote"))
+        return ToldProblem(start, words, message("content.hint.close_quote"))
     return None
 
 
-def _after_quote(stumble: _Stumble) -> Told | None:
+def _after_quote(stumble: _Stumble) -> ToldProblem | None:
     before = stumble.before().rstrip()
     if before[-1:] not in {"'", '"'} or not stumble.sign(stumble.at):
         return None
@@ -186,10 +186,10 @@ def _after_quote(stumble: _Stumble) -> Told | None:
     if whole[:1] == whole[-1:] == "'" and stumble.before().endswith("'"):
         whole = whole[1:-1]  # 'It's so': an apostrophe between single quotes
     hint = message("content.hint.write", text=quoted(whole)) if whole and not before.count("{") else None
-    return Told(stumble.at, message("content.after_quote"), hint or message("content.hint.quotes"))
+    return ToldProblem(stumble.at, message("content.after_quote"), hint or message("content.hint.quotes"))
 
 
-def _colon(stumble: _Stumble) -> Told | None:
+def _colon(stumble: _Stumble) -> ToldProblem | None:
     if stumble.slip == "colon_in_flow":
         return _colon_without_space(stumble)
     in_braces = stumble.sign(stumble.at) == ":" and stumble.in_brackets
@@ -201,66 +201,66 @@ def _colon(stumble: _Stumble) -> Told | None:
     if in_braces and stumble.before().rstrip()[-1:] in {"[", "{", ","}:
         text = _UNTIL_SIGN.match(stumble.line(stumble.at), stumble.at.column - 1)
         hint = message("content.hint.write", text=quoted(text[0] if text else ":"))
-        return Told(stumble.at, message("content.sign_at_start", sign=":"), hint)
+        return ToldProblem(stumble.at, message("content.sign_at_start", sign=":"), hint)
     if in_braces and ";" in stumble.before():
         place = replace(stumble.at, column=stumble.before().rindex(";") + 1)
-        return Told(place, message("content.semicolon"), message("content.hint.commas_between"))
+        return ToldProblem(place, message("content.semicolon"), message("content.hint.commas_between"))
     if _CURLY.search(stumble.before()):
         at = _CURLY.search(stumble.before())
         place = stumble.at if at is None else replace(stumble.at, column=at.end())
-        return Told(place, message("content.curly_quotes"), message("content.hint.straight_quotes"))
+        return ToldProblem(place, message("content.curly_quotes"), message("content.hint.straight_quotes"))
     if in_braces:
-        return Told(stumble.at, message("content.colon_in_sentence"), message("content.hint.quotes"))
+        return ToldProblem(stumble.at, message("content.colon_in_sentence"), message("content.hint.quotes"))
     _, colon, sentence = stumble.line(stumble.at).partition(": ")
     if colon and colon in stumble.before():
-        return Told(
+        return ToldProblem(
             stumble.at, message("content.colon_in_sentence"), message("content.hint.write", text=quoted(sentence))
         )
     missed = _NO_SPACE.match(stumble.line(above))
     if missed:
-        return Told(
+        return ToldProblem(
             replace(above, column=missed.end()),
             message("content.no_space_after_colon"),
             message("content.hint.space_after_colon"),
         )
     place = replace(stumble.at, column=len(stumble.before()) - len(stumble.before().lstrip()) + 1)
-    return Told(place, message("content.too_far_right"), message("content.hint.indent"))
+    return ToldProblem(place, message("content.too_far_right"), message("content.hint.indent"))
 
 
-def _colon_without_space(stumble: _Stumble) -> Told:
+def _colon_without_space(stumble: _Stumble) -> ToldProblem:
     """`{wmo:[1, 2]}`, and `{wmo:}` or `{wmo:, trust: +3}` with nothing behind it."""
     after = stumble.line(stumble.at)[stumble.at.column :]
     if after[:1] in {",", "}", "]"}:
         key = stumble.line(stumble.at)[stumble.since.column - 1 : stumble.at.column - 1].strip()
-        return Told(
+        return ToldProblem(
             stumble.since, message("content.nothing_written", key=shown(key)), message("content.hint.fill_or_drop")
         )
-    return Told(stumble.at, message("content.no_space_after_colon"), message("content.hint.space_after_colon"))
+    return ToldProblem(stumble.at, message("content.no_space_after_colon"), message("content.hint.space_after_colon"))
 
 
-def _dash(stumble: _Stumble) -> Told | None:
+def _dash(stumble: _Stumble) -> ToldProblem | None:
     minus = _MINUS.match(stumble.line(stumble.at), stumble.at.column - 1)
     key = _KEY_BEFORE.search(stumble.before())
     if stumble.slip in {"dash", "no_value"} and minus and key:
         words = message("content.not_a_number", key=key[1], value=minus[0])
-        return Told(stumble.at, words, message("content.hint.only_number", right=f"-{minus[1]}"))
+        return ToldProblem(stumble.at, words, message("content.hint.only_number", right=f"-{minus[1]}"))
     if stumble.slip == "no_value" and stumble.in_brackets and stumble.sign(stumble.at) == "-":
-        return Told(stumble.at, message("content.dash_in_brackets"), message("content.hint.commas"))
+        return ToldProblem(stumble.at, message("content.dash_in_brackets"), message("content.hint.commas"))
     if stumble.slip != "dash":
         return None
-    return Told(stumble.at, message("content.dash_inline"), message("content.hint.dash"))
+    return ToldProblem(stumble.at, message("content.dash_inline"), message("content.hint.dash"))
 
 
-def _bracket(stumble: _Stumble) -> Told | None:
+def _bracket(stumble: _Stumble) -> ToldProblem | None:
     opens = stumble.since if stumble.slip == "bracket" else stumble.bracket
     if opens is None or not (stumble.slip == "bracket" or (stumble.slip == "no_value" and not stumble.rest())):
         return None
     close = "}" if stumble.sign(opens) == "{" else "]"
     hint = message("content.hint.close_bracket", sign=close)
-    return Told(opens, message("content.bracket_open", sign=stumble.sign(opens)), hint)
+    return ToldProblem(opens, message("content.bracket_open", sign=stumble.sign(opens)), hint)
 
 
-def _sign(stumble: _Stumble) -> Told | None:
+def _sign(stumble: _Stumble) -> ToldProblem | None:
     starts = stumble.slip in {"property", "block_header"}
     place = stumble.since if starts else stumble.at
     sign = stumble.sign(place)
@@ -269,30 +269,30 @@ def _sign(stumble: _Stumble) -> Told | None:
     rest = stumble.line(place)[place.column - 1 :]
     percent = rest.strip() == "%" and "unit" in stumble.line(place)
     hint = message("content.hint.write", text="percent" if percent else quoted(rest))
-    return Told(place, message("content.sign_at_start", sign=sign), hint)
+    return ToldProblem(place, message("content.sign_at_start", sign=sign), hint)
 
 
-def _left_over(stumble: _Stumble) -> Told | None:
+def _left_over(stumble: _Stumble) -> ToldProblem | None:
     if stumble.slip != "no_colon":
         return None
     missed = _NO_SPACE.match(stumble.line(stumble.since))
     if missed:
-        return Told(
+        return ToldProblem(
             replace(stumble.since, column=missed.end()),
             message("content.no_space_after_colon"),
             message("content.hint.space_after_colon"),
         )
-    return Told(stumble.since, message("content.no_colon"), message("content.hint.longer_text"))
+    return ToldProblem(stumble.since, message("content.no_colon"), message("content.hint.longer_text"))
 
 
-def _line(stumble: _Stumble) -> Told | None:
+def _line(stumble: _Stumble) -> ToldProblem | None:
     if stumble.slip == "documents":
-        return Told(stumble.at, message("content.several_documents"))
+        return ToldProblem(stumble.at, message("content.several_documents"))
     after = _AFTER_BRACKET.search(stumble.line(stumble.at))
     starts = len(stumble.before()) + 1 if after is None else after.start("text")
     if stumble.slip == "line" and after and starts < stumble.at.column and stumble.sign(stumble.at) not in "]}":
         hint = message("content.hint.write", text=quoted(after["text"]))
-        return Told(replace(stumble.at, column=starts + 1), message("content.after_bracket"), hint)
+        return ToldProblem(replace(stumble.at, column=starts + 1), message("content.after_bracket"), hint)
     if stumble.slip == "line":
-        return Told(stumble.at, message("content.indentation"), message("content.hint.indent"))
+        return ToldProblem(stumble.at, message("content.indentation"), message("content.hint.indent"))
     return None

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from game.content.checking.known import Known
-from game.content.problems import Findings, Told
+from game.content.checking.known import KnownIds
+from game.content.problems import Findings, ToldProblem
 from game.content.reading.folder import Assembled
 from game.content.validating import keys, squares, values
 from game.content.validating.wrong import Wrong
@@ -15,7 +15,7 @@ MOST_EXPLAINED = 1_000
 
 _ABOUT_ABSENCE = {"missing", "too_short", "too_long", "union_tag_not_found", "extra_forbidden"}
 
-_SENTENCES: dict[str, Callable[[Wrong], Told | None]] = {
+_SENTENCES: dict[str, Callable[[Wrong], ToldProblem | None]] = {
     "missing": keys.missing,
     "extra_forbidden": keys.unknown_key,
     "union_tag_not_found": keys.kind_unknown,
@@ -38,7 +38,7 @@ _SENTENCES: dict[str, Callable[[Wrong], Told | None]] = {
 }
 
 
-def explain(errors: Sequence[Any], assembled: Assembled, known: Known, findings: Findings) -> None:
+def explain(errors: Sequence[Any], assembled: Assembled, known: KnownIds, findings: Findings) -> None:
     """Tell every error of a validation at its place."""
     for error in errors[:MOST_EXPLAINED]:
         told = _told(Wrong(error, assembled, known))
@@ -51,9 +51,9 @@ def explain(errors: Sequence[Any], assembled: Assembled, known: Known, findings:
         findings.skip(len(errors) - MOST_EXPLAINED)
 
 
-def _told(wrong: Wrong) -> Told | None:
+def _told(wrong: Wrong) -> ToldProblem | None:
     if wrong.hard_space:
-        return Told(wrong.place, message("content.hard_space_inside"))
+        return ToldProblem(wrong.place, message("content.hard_space_inside"))
     if squares.is_square(wrong):
         return squares.square(wrong)
     if wrong.type not in _ABOUT_ABSENCE:

@@ -8,8 +8,8 @@ from itertools import chain
 from msgspec.structs import replace
 from pydantic import BaseModel
 
-from game.content.problems import Place, Told
-from game.content.reading.nodes import Mapping, Node, Scalar, locate
+from game.content.problems import Place, ToldProblem
+from game.content.reading.nodes import Mapping, Scalar, YamlNode, locate
 from game.content.reading.quoting import shown
 from game.content.validating.guess import hint, listed
 from game.content.validating.shapes import alternatives, fields, model_of
@@ -25,7 +25,7 @@ _CURLY = ("\u2018", "\u201a", "\u201c", "\u201e")
 """The quotes of a word processor with which a sentence begins; to YAML they are letters."""
 
 
-def unknown_key(wrong: Wrong) -> Told:
+def unknown_key(wrong: Wrong) -> ToldProblem:
     """A key that nothing here has."""
     place = wrong.spot.key
     if wrong.split_by_comma:
@@ -33,26 +33,28 @@ def unknown_key(wrong: Wrong) -> Told:
     holder = wrong.holder
     words = message("content.unknown_key", key=shown(wrong.last))
     if holder is None:
-        return Told(place, words)
+        return ToldProblem(place, words)
     there = wrong.spot.holder.entries if isinstance(wrong.spot.holder, Mapping) else {}
     free = tuple(key for key in fields(holder) if key not in there)
     near = wrong.known.guess(wrong.last, free) or wrong.known.guess(wrong.last, fields(holder))
     if near is not None:
-        return Told(place, words, message("content.hint.did_you_mean", right=near))
-    return Told(place, words, _elsewhere(wrong.last, holder) or _listed(free or tuple(fields(holder))))
+        return ToldProblem(place, words, message("content.hint.did_you_mean", right=near))
+    return ToldProblem(place, words, _elsewhere(wrong.last, holder) or _listed(free or tuple(fields(holder))))
 
 
-def _comma(wrong: Wrong) -> Told:
+def _comma(wrong: Wrong) -> ToldProblem:
     """A sentence that a comma cut in two, perhaps in spite of the quotes of a word processor."""
     glued = _GLUED.match(wrong.last)
     if glued:
         place = replace(wrong.spot.key, column=wrong.spot.key.column + glued.end())
-        return Told(place, message("content.no_space_after_colon"), message("content.hint.space_after_colon"))
+        return ToldProblem(place, message("content.no_space_after_colon"), message("content.hint.space_after_colon"))
     there = wrong.spot.holder.entries if isinstance(wrong.spot.holder, Mapping) else {}
     for entry in there.values():
         if isinstance(entry.node, Scalar) and entry.node.plain and entry.node.text[:1] in _CURLY:
-            return Told(entry.node.place, message("content.curly_quotes"), message("content.hint.straight_quotes"))
-    return Told(wrong.spot.key, message("content.comma_split"), message("content.hint.quotes_or_lines"))
+            return ToldProblem(
+                entry.node.place, message("content.curly_quotes"), message("content.hint.straight_quotes")
+            )
+    return ToldProblem(wrong.spot.key, message("content.comma_split"), message("content.hint.quotes_or_lines"))
 
 
 def _elsewhere(key: str, holder: type[BaseModel]) -> Message | None:
@@ -65,7 +67,7 @@ def _elsewhere(key: str, holder: type[BaseModel]) -> Message | None:
     return message("content.hint.on_card", key=key) if key == "revise" else None
 
 
-def not_a_move(wrong: Wrong) -> Told | None:
+def not_a_move(wrong: Wrong) -> ToldProblem | None:
     """A key in an effect that is no fund, indicator or word; `None` where only its number is wrong."""
     holder, key = wrong.holder, wrong.last
     if holder is None or not issubclass(holder, WrittenEffect) or wrong.traced.shape is not None:
@@ -75,15 +77,15 @@ def not_a_move(wrong: Wrong) -> Told | None:
     if wrong.split_by_comma:
         return _comma(wrong)
     if key in LATER_WORDS:
-        return Told(wrong.spot.key, message("content.later_word", key=key), message("content.hint.later"))
+        return ToldProblem(wrong.spot.key, message("content.later_word", key=key), message("content.hint.later"))
     words = (*EFFECT_WORDS, *LATER_WORDS) if issubclass(holder, WrittenLater) else EFFECT_WORDS
     near = wrong.known.guess(key, chain(words, wrong.known.moves), wrong.known.called)
     if near is None and not wrong.known.moves_sure:
         return None
-    return Told(wrong.spot.key, message("content.unknown_move", key=shown(key)), hint(near, wrong.known.moves))
+    return ToldProblem(wrong.spot.key, message("content.unknown_move", key=shown(key)), hint(near, wrong.known.moves))
 
 
-def missing(wrong: Wrong) -> Told | None:
+def missing(wrong: Wrong) -> ToldProblem | None:
     """A key that must be there; `None` where it is there under another name, which is told already."""
     loc, key = wrong.traced.loc[:-1], wrong.last
     if not loc and wrong.assembled.is_lost(key):
@@ -92,16 +94,16 @@ def missing(wrong: Wrong) -> Told | None:
     meant = _meant(wrong, holder.node, key)
     if meant is None:
         of = holder.name or holder.node.place.file
-        return Told(holder.key, message("content.missing", key=key, of=of), message("content.hint.add", key=key))
+        return ToldProblem(holder.key, message("content.missing", key=key, of=of), message("content.hint.add", key=key))
     if wrong.holder is None or not issubclass(wrong.holder, WrittenEffect):
         return None
     # In an effect any key may be an id, so nobody else tells that `afer` is none.
     other, place = meant
     words = message("content.unknown_key", key=shown(other))
-    return Told(place, words, message("content.hint.did_you_mean", right=key))
+    return ToldProblem(place, words, message("content.hint.did_you_mean", right=key))
 
 
-def _meant(wrong: Wrong, node: Node, key: str) -> tuple[str, Place] | None:
+def _meant(wrong: Wrong, node: YamlNode, key: str) -> tuple[str, Place] | None:
     """The key that was written for the one that is missing: its misspelling, or its Dutch word."""
     if not isinstance(node, Mapping) or wrong.holder is None:
         return None
@@ -113,7 +115,7 @@ def _meant(wrong: Wrong, node: Node, key: str) -> tuple[str, Place] | None:
     return None
 
 
-def kind_unknown(wrong: Wrong) -> Told:
+def kind_unknown(wrong: Wrong) -> ToldProblem:
     """A card of a kind that does not exist, or that does not say its kind."""
     kinds = tuple(alternatives(wrong.traced.shape))
     names = ", ".join(kinds)
@@ -122,27 +124,31 @@ def kind_unknown(wrong: Wrong) -> Told:
         for other, entry in entries.items():
             if wrong.known.guess(other, ("kind",)):
                 words = message("content.unknown_key", key=shown(other))
-                return Told(entry.key, words, message("content.hint.did_you_mean", right="kind"))
+                return ToldProblem(entry.key, words, message("content.hint.did_you_mean", right="kind"))
         of = wrong.spot.name
-        return Told(wrong.spot.key, message("content.kind_missing", of=of), message("content.hint.kind", names=names))
+        return ToldProblem(
+            wrong.spot.key, message("content.kind_missing", of=of), message("content.hint.kind", names=names)
+        )
     node = entries["kind"].node
     if not isinstance(node, Scalar) or node.empty:
         words = message("content.nothing_written", key="kind")
-        return Told(entries["kind"].key, words, message("content.hint.there_are", names=names))
-    return Told(node.place, message("content.kind_unknown", value=shown(node.text)), wrong.known.hint(node.text, kinds))
+        return ToldProblem(entries["kind"].key, words, message("content.hint.there_are", names=names))
+    return ToldProblem(
+        node.place, message("content.kind_unknown", value=shown(node.text)), wrong.known.hint(node.text, kinds)
+    )
 
 
-def bad_id(wrong: Wrong) -> Told:
+def bad_id(wrong: Wrong) -> ToldProblem:
     """A name that is no id."""
     place = wrong.spot.key if wrong.traced.is_key else wrong.node.place
     written = wrong.last if wrong.traced.is_key else wrong.written
     words = message("content.bad_id", id=shown(written))
     near = None if wrong.traced.is_key else _called(wrong, written)
     if near is not None:
-        return Told(place, words, message("content.hint.did_you_mean", right=near))
+        return ToldProblem(place, words, message("content.hint.did_you_mean", right=near))
     right = as_id(written)
     rule = message("content.hint.write", text=right) if right else None
-    return Told(place, words, rule)
+    return ToldProblem(place, words, rule)
 
 
 def _called(wrong: Wrong, written: str) -> str | None:

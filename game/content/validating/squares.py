@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from game.content.problems import Told
+from game.content.problems import ToldProblem
 from game.content.reading.nodes import Mapping, Scalar
 from game.content.reading.quoting import shown
 from game.content.validating.guess import listed
@@ -28,7 +28,7 @@ def is_square(wrong: Wrong) -> bool:
     return wrong.type == "extra_forbidden" or wrong.last == "kind" or (wrong.last == "of" and _of_nothing(wrong))
 
 
-def square(wrong: Wrong) -> Told | None:
+def square(wrong: Wrong) -> ToldProblem | None:
     """The sentence for it; `None` where another error of the same square tells it."""
     match wrong.type:
         case "extra_forbidden":
@@ -41,9 +41,9 @@ def square(wrong: Wrong) -> Told | None:
             # Of an unknown kind nobody knows what can stand behind it.
             kind = wrong.spot.name
             words = message("content.square_of", kind=kind)
-            return Told(wrong.place, words, bare(kind)) if kind in KINDS else None
+            return ToldProblem(wrong.place, words, bare(kind)) if kind in KINDS else None
         case _:
-            return Told(wrong.spot.key, message("content.square_kindless"), _kinds())
+            return ToldProblem(wrong.spot.key, message("content.square_kindless"), _kinds())
 
 
 def bare(kind: str) -> Message:
@@ -51,12 +51,16 @@ def bare(kind: str) -> Message:
     return message("content.hint.write", text=f"- {kind}")
 
 
-def _unknown(wrong: Wrong) -> Told:
+def _unknown(wrong: Wrong) -> ToldProblem:
     """A kind of square that does not exist."""
     node, key = wrong.node, wrong.spot.name
     if isinstance(node, Scalar) and (key in ("kind", "squares") or not isinstance(wrong.spot.holder, Mapping)):
-        return Told(node.place, message("content.square_unknown", value=shown(node.text)), _meant(wrong, node.text))
-    return Told(wrong.spot.key, message("content.square_unknown", value=shown(key)), wrong.known.hint(key, KINDS))
+        return ToldProblem(
+            node.place, message("content.square_unknown", value=shown(node.text)), _meant(wrong, node.text)
+        )
+    return ToldProblem(
+        wrong.spot.key, message("content.square_unknown", value=shown(key)), wrong.known.hint(key, KINDS)
+    )
 
 
 def _meant(wrong: Wrong, text: str) -> Message:
@@ -70,20 +74,20 @@ def _meant(wrong: Wrong, text: str) -> Message:
     return wrong.known.hint(text, KINDS)
 
 
-def _not_one_kind(wrong: Wrong) -> Told | None:
+def _not_one_kind(wrong: Wrong) -> ToldProblem | None:
     """A square without a kind, or with two."""
     entries = wrong.node.entries if isinstance(wrong.node, Mapping) else {}
     kinds = [key for key in entries if _kind(wrong, key)]
     if not kinds:
-        return Told(wrong.spot.key, message("content.square_kindless"), _kinds())
+        return ToldProblem(wrong.spot.key, message("content.square_kindless"), _kinds())
     if len(kinds) == 1:
         return None
     first, second, *_ = kinds
     words = message("content.square_twice", first=shown(first), second=shown(second))
-    return Told(entries[second].key, words, message("content.hint.own_dash"))
+    return ToldProblem(entries[second].key, words, message("content.hint.own_dash"))
 
 
-def _strange_key(wrong: Wrong) -> Told | None:
+def _strange_key(wrong: Wrong) -> ToldProblem | None:
     """A key that a square does not have; `None` for its kind, and for two kinds, which `_not_one_kind` tells."""
     there = wrong.spot.holder.entries if isinstance(wrong.spot.holder, Mapping) else {}
     kinds = [key for key in there if _kind(wrong, key)]
@@ -92,9 +96,9 @@ def _strange_key(wrong: Wrong) -> Told | None:
     words = message("content.unknown_key", key=shown(wrong.last))
     near = wrong.known.guess(wrong.last, (*KINDS, "name"))
     if near is not None and near != wrong.last:
-        return Told(wrong.spot.key, words, message("content.hint.did_you_mean", right=near))
+        return ToldProblem(wrong.spot.key, words, message("content.hint.did_you_mean", right=near))
     free = ("name",) if kinds or "kind" in there else (*KINDS, "name")
-    return Told(wrong.spot.key, words, message("content.hint.keys", names=listed(free)))
+    return ToldProblem(wrong.spot.key, words, message("content.hint.keys", names=listed(free)))
 
 
 def _of_nothing(wrong: Wrong) -> bool:

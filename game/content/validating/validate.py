@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 from pydantic import Field, ValidationError
 
-from game.content.checking.known import Known
+from game.content.checking.known import KnownIds
 from game.content.problems import Findings
 from game.content.reading.folder import Assembled
 from game.content.reading.homes import KEYED
@@ -38,7 +38,7 @@ class Validated(Struct, frozen=True):
     """Whether nothing was left out."""
 
 
-def validate(assembled: Assembled, known: Known, findings: Findings) -> Validated | None:
+def validate(assembled: Assembled, known: KnownIds, findings: Findings) -> Validated | None:
     """The scenario, with every error told; `None` where nothing is left to look at."""
     written = plain(assembled.root)
     try:

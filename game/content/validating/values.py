@@ -5,8 +5,8 @@ from typing import get_args
 
 from pydantic import BaseModel
 
-from game.content.problems import Told
-from game.content.reading.nodes import Mapping, Node, Scalar, Sequence
+from game.content.problems import ToldProblem
+from game.content.reading.nodes import Mapping, Scalar, Sequence, YamlNode
 from game.content.reading.quoting import quoted, shown
 from game.content.validating.keys import bad_id, keys_of
 from game.content.validating.numbers import number_hint
@@ -24,83 +24,89 @@ ID, MONTH = pattern(Id), pattern(Month)
 _KEY_WITHOUT_SPACE = re.compile(r"[a-z][a-z0-9_]*:\S")
 
 
-def nothing_written(wrong: Wrong) -> Told:
+def nothing_written(wrong: Wrong) -> ToldProblem:
     """A key with nothing behind it."""
-    return Told(wrong.spot.key, message("content.nothing_written", key=wrong.key), message("content.hint.fill_or_drop"))
+    return ToldProblem(
+        wrong.spot.key, message("content.nothing_written", key=wrong.key), message("content.hint.fill_or_drop")
+    )
 
 
-def not_a_number(wrong: Wrong) -> Told:
+def not_a_number(wrong: Wrong) -> ToldProblem:
     """Something else than a whole number."""
     words = message("content.not_a_number", key=wrong.key, value=wrong.written)
     if not isinstance(wrong.node, Scalar):
-        return Told(wrong.place, words, message("content.hint.whole_number"))
-    return Told(wrong.place, words, number_hint(wrong.node.text, quotes=not wrong.node.plain))
+        return ToldProblem(wrong.place, words, message("content.hint.whole_number"))
+    return ToldProblem(wrong.place, words, number_hint(wrong.node.text, quotes=not wrong.node.plain))
 
 
-def out_of_bounds(wrong: Wrong) -> Told:
+def out_of_bounds(wrong: Wrong) -> ToldProblem:
     """A number that is too low or too high."""
     values = {"key": wrong.key, "value": wrong.written}
     if "ge" in wrong.context:
-        return Told(wrong.place, message("content.too_low", **values, least=int(wrong.context["ge"])))
-    return Told(wrong.place, message("content.too_high", **values, most=int(wrong.context["le"])))
+        return ToldProblem(wrong.place, message("content.too_low", **values, least=int(wrong.context["ge"])))
+    return ToldProblem(wrong.place, message("content.too_high", **values, most=int(wrong.context["le"])))
 
 
-def not_text(wrong: Wrong) -> Told:
+def not_text(wrong: Wrong) -> ToldProblem:
     """Something else than a text."""
     words = message("content.not_text", key=wrong.key)
     if not isinstance(wrong.node, Scalar):
-        return Told(wrong.place, words, message("content.hint.one_text"))
+        return ToldProblem(wrong.place, words, message("content.hint.one_text"))
     if pattern(wrong.traced.shape) == ID:
         return bad_id(wrong)
-    return Told(wrong.place, words, message("content.hint.write", text=quoted(wrong.node.text)))
+    return ToldProblem(wrong.place, words, message("content.hint.write", text=quoted(wrong.node.text)))
 
 
-def text_length(wrong: Wrong) -> Told:
+def text_length(wrong: Wrong) -> ToldProblem:
     """A text without a word in it, or far too long."""
     if wrong.type == "string_too_short":
-        return Told(wrong.place, message("content.empty_text", key=wrong.key), message("content.hint.fill_or_drop"))
-    return Told(wrong.place, message("content.text_too_long", key=wrong.key, most=int(wrong.context["max_length"])))
+        return ToldProblem(
+            wrong.place, message("content.empty_text", key=wrong.key), message("content.hint.fill_or_drop")
+        )
+    return ToldProblem(
+        wrong.place, message("content.text_too_long", key=wrong.key, most=int(wrong.context["max_length"]))
+    )
 
 
-def not_the_pattern(wrong: Wrong) -> Told:
+def not_the_pattern(wrong: Wrong) -> ToldProblem:
     """A text that is no id, or no month."""
     if wrong.context["pattern"] == ID:
         return bad_id(wrong)
     if wrong.context["pattern"] == MONTH:
         words = message("content.bad_month", key=wrong.key, value=wrong.written)
-        return Told(wrong.place, words, message("content.hint.month"))
+        return ToldProblem(wrong.place, words, message("content.hint.month"))
     return invalid(wrong)
 
 
-def not_true_false(wrong: Wrong) -> Told:
+def not_true_false(wrong: Wrong) -> ToldProblem:
     """Something else than true or false."""
     right = wrong.known.guess(wrong.written, ("true", "false"))
     words = message("content.not_true_false", key=wrong.key, value=wrong.written)
-    return Told(wrong.place, words, message("content.hint.write", text=right) if right else None)
+    return ToldProblem(wrong.place, words, message("content.hint.write", text=right) if right else None)
 
 
-def not_one_of(wrong: Wrong) -> Told:
+def not_one_of(wrong: Wrong) -> ToldProblem:
     """A word that is not on the list of words for it."""
     if wrong.traced.is_key:
         return _not_one_of_keys(wrong)
     allowed = tuple(str(word) for word in get_args(wrong.shape))
     words = message("content.not_one_of", key=wrong.key, value=wrong.written)
-    return Told(wrong.place, words, wrong.known.hint(wrong.written, allowed))
+    return ToldProblem(wrong.place, words, wrong.known.hint(wrong.written, allowed))
 
 
-def _not_one_of_keys(wrong: Wrong) -> Told:
+def _not_one_of_keys(wrong: Wrong) -> ToldProblem:
     """A key where only keys from a list can stand, such as the stages under `timers`."""
     allowed = words_of(get_args(peel(wrong.traced.holder))[0])
     words = message("content.not_one_of", key=str(wrong.traced.loc[-2]), value=shown(wrong.last))
-    return Told(wrong.spot.key, words, wrong.known.hint(wrong.last, allowed))
+    return ToldProblem(wrong.spot.key, words, wrong.known.hint(wrong.last, allowed))
 
 
-def not_keys(wrong: Wrong) -> Told:
+def not_keys(wrong: Wrong) -> ToldProblem:
     """Something else than lines with a name and a colon."""
     model = model_of(wrong.shape)
     if model is not None and issubclass(model, WrittenText):
-        return Told(wrong.place, message("content.not_text", key=wrong.key), _text_hint(wrong.node))
-    return Told(wrong.place, message("content.not_keys", key=wrong.key), _keys_hint(wrong, model))
+        return ToldProblem(wrong.place, message("content.not_text", key=wrong.key), _text_hint(wrong.node))
+    return ToldProblem(wrong.place, message("content.not_keys", key=wrong.key), _keys_hint(wrong, model))
 
 
 def _keys_hint(wrong: Wrong, model: type[BaseModel] | None) -> Message | None:
@@ -112,7 +118,7 @@ def _keys_hint(wrong: Wrong, model: type[BaseModel] | None) -> Message | None:
     return _example(model) or _kinds_hint(wrong) or keys_of(wrong.shape) or message("content.hint.ids")
 
 
-def _text_hint(node: Node) -> Message:
+def _text_hint(node: YamlNode) -> Message:
     return (
         message("content.hint.write", text=quoted(node.text))
         if isinstance(node, Scalar)
@@ -135,27 +141,29 @@ def _kinds_hint(wrong: Wrong) -> Message | None:
     return keys_of(models[0]) if models else None
 
 
-def not_list(wrong: Wrong) -> Told:
+def not_list(wrong: Wrong) -> ToldProblem:
     """Something else than a list."""
     words = message("content.not_list", key=wrong.key)
     if isinstance(wrong.node, Scalar):
-        return Told(wrong.place, words, message("content.hint.list", value=wrong.written))
-    return Told(wrong.place, words, message("content.hint.dashes"))
+        return ToldProblem(wrong.place, words, message("content.hint.list", value=wrong.written))
+    return ToldProblem(wrong.place, words, message("content.hint.dashes"))
 
 
-def count(wrong: Wrong) -> Told | None:
+def count(wrong: Wrong) -> ToldProblem | None:
     """Too few or too many of something; `None` where there were enough, but not all could be read."""
     if wrong.type == "too_long":
-        return Told(wrong.spot.key, message("content.too_many", key=wrong.key, most=int(wrong.context["max_length"])))
+        return ToldProblem(
+            wrong.spot.key, message("content.too_many", key=wrong.key, most=int(wrong.context["max_length"]))
+        )
     least = int(wrong.context["min_length"])
     node = wrong.node
     there = len(node.entries) if isinstance(node, Mapping) else len(node.items) if isinstance(node, Sequence) else 0
     lost = any(lost[:1] == wrong.traced.loc for lost in wrong.assembled.lost)
     if lost or there >= least:
         return None
-    return Told(wrong.spot.key, message("content.too_few", key=wrong.key, least=least))
+    return ToldProblem(wrong.spot.key, message("content.too_few", key=wrong.key, least=least))
 
 
-def invalid(wrong: Wrong) -> Told:
+def invalid(wrong: Wrong) -> ToldProblem:
     """What no sentence was made for."""
-    return Told(wrong.place, message("content.invalid", key=wrong.key, value=wrong.written, reason=wrong.type))
+    return ToldProblem(wrong.place, message("content.invalid", key=wrong.key, value=wrong.written, reason=wrong.type))

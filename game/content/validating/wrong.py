@@ -5,10 +5,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from game.content.checking.known import Known
+from game.content.checking.known import KnownIds
 from game.content.problems import Place
 from game.content.reading.folder import Assembled
-from game.content.reading.nodes import Mapping, Node, Scalar, locate
+from game.content.reading.nodes import Mapping, Scalar, YamlNode, locate
 from game.content.reading.quoting import shown
 from game.content.reading.short import written_loc
 from game.content.reading.sources import HARD_SPACES
@@ -21,7 +21,7 @@ _HARD = re.compile(HARD_SPACES)
 class Wrong:
     """A validation error with its place."""
 
-    def __init__(self, error: Any, assembled: Assembled, known: Known) -> None:
+    def __init__(self, error: Any, assembled: Assembled, known: KnownIds) -> None:
         self.type: str = error["type"]
         self.context: dict[str, Any] = error.get("ctx", {})
         self.assembled = assembled
@@ -30,7 +30,7 @@ class Wrong:
         self.spot = locate(assembled.root, written_loc(assembled.root, self.traced.loc))
 
     @property
-    def node(self) -> Node:
+    def node(self) -> YamlNode:
         """What is written there."""
         return self.spot.node
 

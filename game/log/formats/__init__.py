@@ -25,7 +25,7 @@ A field that is new, and left out at its default, is no new format.
 
 from game.log.formats import entry_2, entry_3
 from game.log.formats.decoding import decoder
-from game.log.formats.format import Format, Json, Step, each_event, form_of
+from game.log.formats.format import Format, FormatStep, Json, each_event, form_of
 
 ENTRY = Format("entry", steps=(entry_2.to_2, entry_3.to_3))
 """A line of `log.jsonl`: an entry of whatever kind, with its action and its events."""
@@ -39,4 +39,4 @@ COPY = Format("copy", steps=())
 PACK = Format("pack", steps=(), key="form")
 """`scenario.json`: the pack as it is played."""
 
-__all__ = ["COPY", "ENTRY", "PACK", "TEXT", "Format", "Json", "Step", "decoder", "each_event", "form_of"]
+__all__ = ["COPY", "ENTRY", "PACK", "TEXT", "Format", "FormatStep", "Json", "decoder", "each_event", "form_of"]

@@ -12,7 +12,7 @@ from game.log.formats.decoding import decoder
 Json = dict[str, Any]
 """One line, one event or one pack, as plain data."""
 
-Step = Callable[[Json], Json]
+FormatStep = Callable[[Json], Json]
 """From one format to the next; a new value, or the one that it was given."""
 
 Kind = Literal["entry", "text", "copy", "pack"]
@@ -36,7 +36,7 @@ class Format(Struct, frozen=True):
     """What one kind of thing looks like."""
 
     kind: Kind
-    steps: tuple[Step, ...]
+    steps: tuple[FormatStep, ...]
     """The first leads from format 1 to format 2."""
     key: str = "format"
     """Under which the number stands."""
@@ -82,7 +82,7 @@ def form_of(pack: bytes) -> int | None:
         return None
 
 
-def each_event(change: Callable[[Json], Iterable[Json]]) -> Step:
+def each_event(change: Callable[[Json], Iterable[Json]]) -> FormatStep:
     """The step of an entry that has for each of its events what `change` gives: one event, several, or none."""
 
     def step(entry: Json) -> Json:

@@ -13,7 +13,16 @@ from game.rules.bots.policies import POLICIES, Policy
 from game.rules.case import card_of, sight
 from game.rules.chance import Key, shuffled
 from game.rules.decisions.rule import NO, YES
-from game.rules.prompts import Agenda, Allocate, AnyPrompt, Ballot, Choose, Pick, Rank, Shift
+from game.rules.prompts import (
+    AgendaPrompt,
+    AllocatePrompt,
+    AnyPrompt,
+    Ballot,
+    ChoosePrompt,
+    PickPrompt,
+    RankPrompt,
+    ShiftPrompt,
+)
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.tally import Published
@@ -41,7 +50,7 @@ def bot_action(scenario: Scenario, state: State, seed: int, policy: Policy = RAN
 
 def _worth_asking(scenario: Scenario, state: State, prompt: AnyPrompt) -> bool:
     """Whether a bot thinks of this at all: of shifting money only where some fund can spare it."""
-    return not isinstance(prompt, Shift) or bool(money.shifts_to_spare(scenario, state, prompt))
+    return not isinstance(prompt, ShiftPrompt) or bool(money.shifts_to_spare(scenario, state, prompt))
 
 
 def _next(asked: tuple[AnyPrompt, ...]) -> AnyPrompt:
@@ -50,7 +59,7 @@ def _next(asked: tuple[AnyPrompt, ...]) -> AnyPrompt:
 
 
 def _motion(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...], policy: Policy) -> Action | None:
-    shift = next((prompt for prompt in asked if isinstance(prompt, Shift)), None) if policy.watches else None
+    shift = next((prompt for prompt in asked if isinstance(prompt, ShiftPrompt)), None) if policy.watches else None
     if shift is None:
         return None
     wanted = money.shift_for(scenario, state, shift.step)
@@ -58,7 +67,7 @@ def _motion(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...], poli
     return action if action is not None and shift.refusal(action) is None else None
 
 
-def _stone(scenario: Scenario, state: State, prompt: Pick, policy: Policy) -> str:
+def _stone(scenario: Scenario, state: State, prompt: PickPrompt, policy: Policy) -> str:
     """A table walks to a place to build while it still builds, and else to a case: that is what the evening is for."""
     assert state.turn is not None
     assert state.turn.dice is not None
@@ -74,25 +83,25 @@ def _stone(scenario: Scenario, state: State, prompt: Pick, policy: Policy) -> st
     return max(prompt.open_ids(), key=liking)
 
 
-def _pay_or_build(scenario: Scenario, state: State, prompt: Pick, policy: Policy) -> str:
+def _pay_or_build(scenario: Scenario, state: State, prompt: PickPrompt, policy: Policy) -> str:
     assert state.visit is not None
     level = state.facilities[scenario.group_at[state.visit.of]].level
     builds = level < policy.builds and state.quarter <= policy.until
     return "build" if builds and "build" in prompt.open_ids() else "pay"
 
 
-def _answer_news(scenario: Scenario, state: State, prompt: Pick, policy: Policy) -> str:
+def _answer_news(scenario: Scenario, state: State, prompt: PickPrompt, policy: Policy) -> str:
     assert state.visit is not None
     options = scenario.news[state.visit.of].options
     judge = Judge(scenario, state, policy)
     return max(prompt.open_ids(), key=lambda option: judge.worth([options[option]]))
 
 
-def _cover(scenario: Scenario, state: State, prompt: Pick, _policy: Policy) -> str:
+def _cover(scenario: Scenario, state: State, prompt: PickPrompt, _policy: Policy) -> str:
     return money.cover_from(scenario, state, prompt)
 
 
-PICKS: dict[str, Callable[[Scenario, State, Pick, Policy], str]] = {
+PICKS: dict[str, Callable[[Scenario, State, PickPrompt, Policy], str]] = {
     "cover": _cover,
     "move": _stone,
     "neighbourhood": _pay_or_build,
@@ -107,15 +116,15 @@ def _answer(scenario: Scenario, state: State, prompt: AnyPrompt, seed: int, key:
     match prompt:
         case Ballot():
             return actions.CloseBallot(prompt.at, _published(scenario, state, prompt, seed, key, policy))
-        case Shift():
+        case ShiftPrompt():
             return one_of(money.shifts_to_spare(scenario, state, prompt), seed, (*key, prompt.at))
-        case Pick() | Allocate() | Rank() | Choose() if prompt.at == "decide":
+        case PickPrompt() | AllocatePrompt() | RankPrompt() | ChoosePrompt() if prompt.at == "decide":
             return after_advice(scenario, state, prompt, seed, key, policy)
-        case Pick() if prompt.at in (WITHOUT_LOOKING if policy.any else PICKS):
+        case PickPrompt() if prompt.at in (WITHOUT_LOOKING if policy.any else PICKS):
             return actions.Pick(prompt.at, PICKS[prompt.at](scenario, state, prompt, policy))
-        case Pick() if prompt.at in SETTLED:
+        case PickPrompt() if prompt.at in SETTLED:
             return actions.Pick(prompt.at, prompt.suggestion or prompt.open_ids()[0])
-        case Agenda():
+        case AgendaPrompt():
             return actions.SetAgenda(prompt.suggestion)
         case _:
             answers = tuple(prompt.answers())
@@ -133,7 +142,7 @@ def _published(scenario: Scenario, state: State, ballot: Ballot, seed: int, key:
     return publish(ballot, cast, card_of(scenario, state))
 
 
-def _some(question: Choose, seed: int, key: Key) -> Picked:
+def _some(question: ChoosePrompt, seed: int, key: Key) -> Picked:
     """Any of these, as many as may be chosen."""
     ids = tuple(item.id for item in question.items)
     taken = shuffled(seed, key, ids)[: question.most]

@@ -5,7 +5,7 @@ Only cover has to come from somewhere: where no fund can spare it, from the one 
 
 from game.rules import actions
 from game.rules.cover import FUND
-from game.rules.prompts import Pick, Shift
+from game.rules.prompts import PickPrompt, ShiftPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.views.forecast import forecast
@@ -21,14 +21,14 @@ def shift_for(scenario: Scenario, state: State, step: int) -> tuple[str, str, in
     return (richest, shortest, amount) if expected[shortest] < 0 < amount and richest != shortest else None
 
 
-def shifts_to_spare(scenario: Scenario, state: State, asked: Shift) -> tuple[actions.Shift, ...]:
+def shifts_to_spare(scenario: Scenario, state: State, asked: ShiftPrompt) -> tuple[actions.Shift, ...]:
     """The shifts that leave enough in the fund they come from, one step each."""
     expected = _expected(scenario, state)
     listed = (action for action in asked.answers() if isinstance(action, actions.Shift))
     return tuple(action for action in listed if expected[action.source] >= action.amount)
 
 
-def cover_from(scenario: Scenario, state: State, asked: Pick) -> str:
+def cover_from(scenario: Scenario, state: State, asked: PickPrompt) -> str:
     """Money first, and the reserve before other funds; a bot changes its mind only when nothing else is left."""
     expected, short = _expected(scenario, state), state.cover[0]
     funds = [item.id for item in asked.items if item.id.startswith(FUND)]

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from game.rules.kept import Kept
+from game.rules.kept import KeptPart
 
 Source = Literal["room", "payment", "cover", "drift", "facility", "adviser"]
 """Why a fund or an indicator moved where no other event says it: room for the quarter, a decision that is paid as a
@@ -24,14 +24,14 @@ news, a voice, how something worked out), how chance fell where the effect hangs
 brought a fact out; or nothing, since it is what the table itself did or what follows from it."""
 
 
-class Told(Kept, frozen=True, tag_field="event"):
+class Told(KeptPart, frozen=True, tag_field="event"):
     """Something that happened. The tag is the event's name in the log."""
 
     shows: ClassVar[Shows]
     """Every event says this for itself."""
 
 
-class EffectRef(Kept, frozen=True):
+class EffectRef(KeptPart, frozen=True):
     """One effect of the pack, as it is due or happens in an evening."""
 
     of: str
@@ -43,7 +43,7 @@ class EffectRef(Kept, frozen=True):
     """Its address in what brings it, such as `options.adapt.later.0`; empty where an evening of before does not say."""
 
 
-class Moved(Kept, frozen=True):
+class Moved(KeptPart, frozen=True):
     """How far something was to move and did: whole euros, points or levels."""
 
     what: Literal["fund", "indicator", "group"]
@@ -53,7 +53,7 @@ class Moved(Kept, frozen=True):
     """Points stay between 0 and 100, levels between 0 and as high as can be built; money always moves."""
 
 
-class Bill(Kept, frozen=True):
+class Bill(KeptPart, frozen=True):
     """What money has to be found for."""
 
     what: Literal["decision", "effect", "incident", "care"]

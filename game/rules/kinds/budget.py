@@ -11,7 +11,7 @@ from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Steering, Tagged
 from game.rules.lookup import Lookup
 from game.rules.played import Euros, Played, missing
-from game.rules.prompts import Allocate, Post
+from game.rules.prompts import AllocatePrompt, Post
 from game.rules.text import Text, Words
 from game.rules.value import Divided, Value, amounts_of
 
@@ -19,7 +19,7 @@ MOST_STEPS = 1_000
 """In one amount: nobody divides a million euros by the euro."""
 
 
-class Band(Consequences, frozen=True, kw_only=True):
+class PostBand(Consequences, frozen=True, kw_only=True):
     """What a post brings from this amount on. The last band reached counts; bands do not add up."""
 
     start: Euros
@@ -36,7 +36,7 @@ class BudgetPost(Played, frozen=True, kw_only=True):
     max: Euros
     steering: Steering | None = None
     values: tuple[str, ...] = ()
-    bands: tuple[Band, ...] = ()
+    bands: tuple[PostBand, ...] = ()
 
     def band(self, euros: int) -> int | None:
         """Which band an amount reaches: the last one, counted from 0."""
@@ -97,12 +97,12 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         bounds = [(post.min, post.max) for post in self._posts()]
         return divide(weights, bounds, self.amount, self.step)
 
-    def question(self, sight: Sight, at: str, who: str, ask: Words) -> Allocate:
+    def question(self, sight: Sight, at: str, who: str, ask: Words) -> AllocatePrompt:
         posts = tuple(Post(id, post.text, post.min, post.max, post.today) for id, post in self.posts.items())
         today = self._divide([post.today for post in self._posts()])
-        return Allocate(at, who, ask, "euros", self.amount, self.step, posts, today)
+        return AllocatePrompt(at, who, ask, "euros", self.amount, self.step, posts, today)
 
-    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> Allocate:
+    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> AllocatePrompt:
         return self.question(sight, at, who, ask)
 
     def proposals(self, sight: Sight) -> tuple[Value, ...]:
@@ -151,7 +151,7 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
 
     def headlines(self, value: Value) -> tuple[Text, ...]:
         reached = [branch.consequences for branch in self.branches(value)]
-        return tuple(band.headline for band in reached if isinstance(band, Band) and band.headline is not None)
+        return tuple(band.headline for band in reached if isinstance(band, PostBand) and band.headline is not None)
 
     def tagged(self) -> dict[str, Tagged]:
         return {id: Tagged(steering=post.steering, values=post.values) for id, post in self.posts.items()}

@@ -13,7 +13,7 @@ from game.rules.effects import Consequences, Effect
 from game.rules.kinds.inquiry import Inquiry
 from game.rules.lookup import Lookup
 from game.rules.played import Month, Played, Whole
-from game.rules.prompts import Pick, Question
+from game.rules.prompts import PickPrompt, Question
 from game.rules.state import Stage
 from game.rules.text import Message, Text, Words
 from game.rules.units import Unit, amount, change
@@ -36,7 +36,7 @@ Skippable = Literal["first_ballot", "deliberation", "rationale"]
 """Stages a game may leave out: without the others nothing would be decided or known."""
 
 
-Moment = Literal["midway", "feel", "happened", "learned", "relates", "what_if", "next"]
+ReflectionMoment = Literal["midway", "feel", "happened", "learned", "relates", "what_if", "next"]
 """When a question comes: `midway` on the board, else in the conversation afterwards (Thiagarajan's six phases)."""
 
 
@@ -60,7 +60,7 @@ class Adviser(Played, frozen=True):
     says: Text
 
 
-class Reading(Played, frozen=True):
+class ReadBy(Played, frozen=True):
     """Who read the card before it was played."""
 
     role: Text
@@ -74,7 +74,7 @@ class ReflectionQuestion(Played, frozen=True):
     loop: Annotated[int, Meta(ge=1, le=3)]
     """1: did it work? 2: were our assumptions right? 3: how do we decide and learn? (Argyris)"""
     awareness: Literal["self", "social", "context", "craft"]
-    phase: Moment | None = None
+    phase: ReflectionMoment | None = None
 
 
 class Tagged(Consequences, frozen=True, kw_only=True):
@@ -159,7 +159,7 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
     """Who decides this in reality."""
     law: Text | None = None
     reference_date: Month | None = None
-    read_by: tuple[Reading, ...] = ()
+    read_by: tuple[ReadBy, ...] = ()
     path: str | None = None
     """The law whose way this case goes."""
     unknown: Text | None = None
@@ -211,7 +211,7 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
     def open_ids(self, sight: Sight) -> tuple[str, ...]:
         """The options that can be chosen now, in order; none where seats make proposals."""
         question = self.question(sight, "", "", self.title)
-        return question.open_ids() if isinstance(question, Pick) else ()
+        return question.open_ids() if isinstance(question, PickPrompt) else ()
 
     def allows(self, sight: Sight, value: Value) -> bool:
         """Whether this can be decided now."""

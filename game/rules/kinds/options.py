@@ -11,7 +11,7 @@ from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Tagged
 from game.rules.lookup import Lookup
 from game.rules.played import missing
-from game.rules.prompts import Pick
+from game.rules.prompts import PickPrompt
 from game.rules.tally import first_leader
 from game.rules.text import Text, Words
 from game.rules.value import Chosen, Value, option_of
@@ -75,23 +75,23 @@ class OptionCard(Card, frozen=True, kw_only=True):
     def allows(self, sight: Sight, value: Value) -> bool:
         return isinstance(value, Chosen) and value.option in self.open_ids(sight)
 
-    def question(self, sight: Sight, at: str, who: str, ask: Words) -> Pick:
+    def question(self, sight: Sight, at: str, who: str, ask: Words) -> PickPrompt:
         """The options as a question, with what each costs now.
 
         An option that waits for a hidden fact is absent: a closed one would tell.
         """
         offered = sight.scenario.offered[self.id]
         if self.always_open:
-            return Pick(at, who, ask, tuple(offered.values()))
+            return PickPrompt(at, who, ask, tuple(offered.values()))
         items = []
         for id, option in self.options.items():
             if option.when is None or option.when.holds(sight):
                 items.append(offered[id])
             elif not option.when.secret:
                 items.append(replace(offered[id], closed=why_closed(option.when, sight.scenario, sight.state)))
-        return Pick(at, who, ask, tuple(items))
+        return PickPrompt(at, who, ask, tuple(items))
 
-    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> Pick:
+    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> PickPrompt:
         return self.question(sight, at, who, ask)
 
     def proposals(self, sight: Sight) -> tuple[Value, ...]:

@@ -10,7 +10,7 @@ from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Steering, Tagged
 from game.rules.lookup import Lookup
 from game.rules.played import Played
-from game.rules.prompts import Rank
+from game.rules.prompts import RankPrompt
 from game.rules.text import Text, Words
 from game.rules.value import Ranked, Value, order_of
 
@@ -56,11 +56,11 @@ class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
     def open_ids(self, sight: Sight) -> tuple[str, ...]:
         return ()
 
-    def question(self, sight: Sight, at: str, who: str, ask: Words) -> Rank:
+    def question(self, sight: Sight, at: str, who: str, ask: Words) -> RankPrompt:
         items = tuple(sight.scenario.offered[self.id].values())
-        return Rank(at, who, ask, items, self.room, tuple(self.items))
+        return RankPrompt(at, who, ask, items, self.room, tuple(self.items))
 
-    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> Rank:
+    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> RankPrompt:
         return self.question(sight, at, who, ask)
 
     def proposals(self, sight: Sight) -> tuple[Value, ...]:

@@ -6,54 +6,54 @@ listed, always in the same order; `refusal()` is exact for everything else.
 
 from game.rules.prompts.ballot import Ballot, Stands
 from game.rules.prompts.base import FACILITATOR, TABLE, Item, Prompt
-from game.rules.prompts.choosing import Allocate, Choose, Pick, Post, Question, Rank
-from game.rules.prompts.facilitator import Adjust, AgreeToShow, Attend, Inject, Number
-from game.rules.prompts.talking import Acknowledge, Agenda, Ask, Say
-from game.rules.prompts.town import Purse, Roll, Shift
+from game.rules.prompts.choosing import AllocatePrompt, ChoosePrompt, PickPrompt, Post, Question, RankPrompt
+from game.rules.prompts.facilitator import AdjustPrompt, AgreeToShowPrompt, AttendPrompt, InjectPrompt, Number
+from game.rules.prompts.talking import AcknowledgePrompt, AgendaPrompt, AskPrompt, SayPrompt
+from game.rules.prompts.town import Purse, RollPrompt, ShiftPrompt
 
 AnyPrompt = (
-    Choose
-    | Acknowledge
-    | Pick
-    | Agenda
-    | Allocate
-    | Rank
-    | Ask
-    | Say
+    ChoosePrompt
+    | AcknowledgePrompt
+    | PickPrompt
+    | AgendaPrompt
+    | AllocatePrompt
+    | RankPrompt
+    | AskPrompt
+    | SayPrompt
     | Ballot
     | Stands
-    | Roll
-    | Shift
-    | Attend
-    | AgreeToShow
-    | Inject
-    | Adjust
+    | RollPrompt
+    | ShiftPrompt
+    | AttendPrompt
+    | AgreeToShowPrompt
+    | InjectPrompt
+    | AdjustPrompt
 )
 
 __all__ = [
     "FACILITATOR",
     "TABLE",
-    "Acknowledge",
-    "Adjust",
-    "Agenda",
-    "AgreeToShow",
-    "Allocate",
+    "AcknowledgePrompt",
+    "AdjustPrompt",
+    "AgendaPrompt",
+    "AgreeToShowPrompt",
+    "AllocatePrompt",
     "AnyPrompt",
-    "Ask",
-    "Attend",
+    "AskPrompt",
+    "AttendPrompt",
     "Ballot",
-    "Choose",
-    "Inject",
+    "ChoosePrompt",
+    "InjectPrompt",
     "Item",
     "Number",
-    "Pick",
+    "PickPrompt",
     "Post",
     "Prompt",
     "Purse",
     "Question",
-    "Rank",
-    "Roll",
-    "Say",
-    "Shift",
+    "RankPrompt",
+    "RollPrompt",
+    "SayPrompt",
+    "ShiftPrompt",
     "Stands",
 ]

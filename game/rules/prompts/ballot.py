@@ -8,7 +8,7 @@ from game.rules import actions
 from game.rules.actions import Action
 from game.rules.decisions import decision_rule
 from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Prompt
-from game.rules.prompts.choosing import Choose, Question, items_of
+from game.rules.prompts.choosing import ChoosePrompt, Question, items_of
 from game.rules.setup import FEW, Reveal
 from game.rules.tally import Away, Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict, together
 from game.rules.text import Message, message
@@ -68,9 +68,9 @@ class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
         return () if self.seats else items_of(self.question)
 
     @property
-    def some(self) -> Choose | None:
+    def some(self) -> ChoosePrompt | None:
         """The question of a ballot in which every voter chooses some; `None` of any other."""
-        return self.question if isinstance(self.question, Choose) and not self.seats else None
+        return self.question if isinstance(self.question, ChoosePrompt) and not self.seats else None
 
     def option_ids(self) -> tuple[str, ...]:
         """The items of a ballot in which voters choose; none where seats make proposals."""

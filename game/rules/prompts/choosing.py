@@ -25,7 +25,7 @@ class Post(Struct, frozen=True):
     """What it has now; `None` where it has nothing of the kind."""
 
 
-class Pick(Prompt, frozen=True, tag="pick"):
+class PickPrompt(Prompt, frozen=True, tag="pick"):
     """Choose one of these."""
 
     items: tuple[Item, ...]
@@ -48,7 +48,7 @@ class Pick(Prompt, frozen=True, tag="pick"):
         """The item to begin from, where there is one."""
         return None if self.suggestion is None else Chosen(self.suggestion)
 
-    def suggesting(self, value: Value | None) -> "Pick":
+    def suggesting(self, value: Value | None) -> "PickPrompt":
         """The same question with this answer suggested, where it may be given."""
         fits = isinstance(value, Chosen) and self.value_refusal(value) is None
         return replace(self, suggestion=value.option) if isinstance(value, Chosen) and fits else self
@@ -63,7 +63,7 @@ class Pick(Prompt, frozen=True, tag="pick"):
         return self.value_refusal(action.value)
 
 
-class Allocate(Prompt, frozen=True, tag="allocate"):
+class AllocatePrompt(Prompt, frozen=True, tag="allocate"):
     """Divide exactly this amount over the posts, in whole steps."""
 
     unit: Unit
@@ -84,7 +84,7 @@ class Allocate(Prompt, frozen=True, tag="allocate"):
         """The action that gives this answer. Raises `TypeError` for a value of another shape."""
         return actions.Allocate(self.at, amounts_of(value))
 
-    def suggesting(self, value: Value | None) -> "Allocate":
+    def suggesting(self, value: Value | None) -> "AllocatePrompt":
         """The same question with this division suggested, where it may be given."""
         fits = isinstance(value, Divided) and self.value_refusal(value) is None
         return replace(self, suggestion=value.amounts) if isinstance(value, Divided) and fits else self
@@ -123,7 +123,7 @@ class Allocate(Prompt, frozen=True, tag="allocate"):
         return self.value_refusal(action.value)
 
 
-class Rank(Prompt, frozen=True, tag="rank"):
+class RankPrompt(Prompt, frozen=True, tag="rank"):
     """Put these in order: each gets a place, 1 in front, and there is room for the first `room`."""
 
     items: tuple[Item, ...]
@@ -142,7 +142,7 @@ class Rank(Prompt, frozen=True, tag="rank"):
         """The action that gives this answer. Raises `TypeError` for a value of another shape."""
         return actions.Rank(self.at, order_of(value))
 
-    def suggesting(self, value: Value | None) -> "Rank":
+    def suggesting(self, value: Value | None) -> "RankPrompt":
         """The same question with this ranking suggested, where it may be given."""
         fits = isinstance(value, Ranked) and self.value_refusal(value) is None
         return replace(self, suggestion=value.order) if isinstance(value, Ranked) and fits else self
@@ -160,7 +160,7 @@ class Rank(Prompt, frozen=True, tag="rank"):
         return self.value_refusal(action.value)
 
 
-class Choose(Prompt, frozen=True, tag="choose"):
+class ChoosePrompt(Prompt, frozen=True, tag="choose"):
     """Choose some of these: at least so many, at most so many."""
 
     items: tuple[Item, ...]
@@ -182,7 +182,7 @@ class Choose(Prompt, frozen=True, tag="choose"):
         """The action that gives this answer. Raises `TypeError` for a value of another shape."""
         return actions.Choose(self.at, picked_of(value))
 
-    def suggesting(self, value: Value | None) -> "Choose":
+    def suggesting(self, value: Value | None) -> "ChoosePrompt":
         """The same question with these suggested, where they may be chosen."""
         fits = isinstance(value, Picked) and self.value_refusal(value) is None
         return replace(self, suggestion=value.items) if isinstance(value, Picked) and fits else self
@@ -202,17 +202,17 @@ class Choose(Prompt, frozen=True, tag="choose"):
         return self.value_refusal(action.value)
 
 
-Question = Pick | Allocate | Rank | Choose
+Question = PickPrompt | AllocatePrompt | RankPrompt | ChoosePrompt
 
 
 def items_of(question: Question) -> tuple[str, ...]:
     """What can be chosen, in order; nothing of a question that is answered by dividing or ranking."""
     match question:
-        case Pick():
+        case PickPrompt():
             return question.open_ids()
-        case Choose(items=items):
+        case ChoosePrompt(items=items):
             return tuple(item.id for item in items)
-        case Allocate() | Rank():
+        case AllocatePrompt() | RankPrompt():
             return ()
         case _:
             assert_never(question)

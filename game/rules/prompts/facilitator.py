@@ -11,7 +11,7 @@ from game.rules.text import Message, Words, message
 from game.rules.units import Unit
 
 
-class Attend(Prompt, frozen=True, tag="attend"):
+class AttendPrompt(Prompt, frozen=True, tag="attend"):
     """How many voters sit at each seat now?"""
 
     seats: tuple[tuple[str, int], ...]
@@ -47,7 +47,7 @@ class Attend(Prompt, frozen=True, tag="attend"):
         return None
 
 
-class AgreeToShow(Prompt, frozen=True, tag="agree_to_show"):
+class AgreeToShowPrompt(Prompt, frozen=True, tag="agree_to_show"):
     """Did everyone who is here now say yes to what was promised at the start?"""
 
     counts: bool
@@ -66,7 +66,7 @@ class AgreeToShow(Prompt, frozen=True, tag="agree_to_show"):
         return super().refusal(action) if exact else NOT_ASKED
 
 
-class Inject(Prompt, frozen=True, tag="inject"):
+class InjectPrompt(Prompt, frozen=True, tag="inject"):
     """Which card comes in front of the agenda?"""
 
     items: tuple[Item, ...]
@@ -88,7 +88,7 @@ class Number(Struct, frozen=True):
     high: int
 
 
-class Adjust(Prompt, frozen=True, tag="adjust"):
+class AdjustPrompt(Prompt, frozen=True, tag="adjust"):
     """Which number is to change by hand, by how much, and why?"""
 
     numbers: tuple[Number, ...]

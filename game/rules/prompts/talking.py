@@ -8,7 +8,7 @@ from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Item, Prompt, is_text
 from game.rules.text import Message, message
 
 
-class Acknowledge(Prompt, frozen=True, tag="acknowledge"):
+class AcknowledgePrompt(Prompt, frozen=True, tag="acknowledge"):
     """Read this, then go on."""
 
     def answers(self) -> Iterator[Action]:
@@ -18,7 +18,7 @@ class Acknowledge(Prompt, frozen=True, tag="acknowledge"):
         return None if isinstance(action, actions.Acknowledge) and action.at == self.at else NOT_LISTED
 
 
-class Agenda(Prompt, frozen=True, tag="agenda"):
+class AgendaPrompt(Prompt, frozen=True, tag="agenda"):
     """How many cases this quarter?"""
 
     least: int
@@ -35,7 +35,7 @@ class Agenda(Prompt, frozen=True, tag="agenda"):
         return None if is_whole(action.cases, self.least, self.most) else NOT_LISTED
 
 
-class Ask(Prompt, frozen=True, tag="ask"):
+class AskPrompt(Prompt, frozen=True, tag="ask"):
     """Which question do you ask, or is the talk done?"""
 
     items: tuple[Item, ...]
@@ -53,7 +53,7 @@ class Ask(Prompt, frozen=True, tag="ask"):
         return None if action.question is None or action.question in open_ids(self.items) else NOT_LISTED
 
 
-class Say(Prompt, frozen=True, tag="say"):
+class SayPrompt(Prompt, frozen=True, tag="say"):
     """Words of the table's own; nothing is an answer too, but where something that was said is completed."""
 
     required: bool = False

@@ -10,7 +10,7 @@ from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Prompt, is_whole
 from game.rules.text import Message, Words, message
 
 
-class Roll(Prompt, frozen=True, tag="roll"):
+class RollPrompt(Prompt, frozen=True, tag="roll"):
     """Throw two dice, on screen or on the table."""
 
     def answers(self) -> Iterator[Action]:
@@ -31,7 +31,7 @@ class Purse(Struct, frozen=True):
     balance: int
 
 
-class Shift(Prompt, frozen=True, tag="shift"):
+class ShiftPrompt(Prompt, frozen=True, tag="shift"):
     """Move money from one fund to another, in whole steps; once a quarter."""
 
     purses: tuple[Purse, ...]

@@ -11,7 +11,7 @@ from game.rules.decisions import DecisionRule
 from game.rules.decisions.rule import NO, YES
 from game.rules.events import Bill
 from game.rules.kinds.card import Card
-from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, Pick, Question
+from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, PickPrompt, Question
 from game.rules.scenario import Scenario
 from game.rules.stages import outcome
 from game.rules.state import Case, How, State
@@ -27,7 +27,7 @@ TALKS = 2
 BY_HANDS = "decide"
 """A table that voted on it already, and went back, may decide anew: by hands, in the open."""
 
-Go = Literal["stay", "next", "deliberation", "outcome"]
+DecisionGo = Literal["stay", "next", "deliberation", "outcome"]
 
 
 def arrive(transition: Transition) -> None:
@@ -79,7 +79,7 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             return (stands, _ask_value(scenario, state, BY_HANDS, TABLE)) if anew else (stands,)
 
 
-def take(transition: Transition, action: Action) -> Go:
+def take(transition: Transition, action: Action) -> DecisionGo:
     """A proposal, the ballot, the rapporteur's decision, or cover."""
     match action:
         case actions.CloseBallot():
@@ -146,13 +146,13 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
     question: Question
     if _needs_proposal(card, how):
         yes, no = (Item(id, words) for id, words in zip((YES, NO), how.yes_no, strict=True))
-        question = Pick("final_ballot", TABLE, how.asks_of_proposal, (yes, no))
+        question = PickPrompt("final_ballot", TABLE, how.asks_of_proposal, (yes, no))
     else:
         ask = message("ask.run_off") if case.ballot else how.asks
         question = card.question(sight(scenario, state), "final_ballot", TABLE, ask)
-        if case.ballot and isinstance(question, Pick):
+        if case.ballot and isinstance(question, PickPrompt):
             items = tuple(item for item in question.items if item.id in case.ballot)
-            question = Pick("final_ballot", TABLE, ask, items)
+            question = PickPrompt("final_ballot", TABLE, ask, items)
     return secret(state, question, final=True, rule=rule_name(scenario, state))
 
 
@@ -162,7 +162,7 @@ def _voted_on(scenario: Scenario, state: State, case: Case, card: Card) -> tuple
     return tuple([id for id in items if id in case.ballot]) if case.ballot else items
 
 
-def _close(transition: Transition, action: actions.CloseBallot) -> Go:
+def _close(transition: Transition, action: actions.CloseBallot) -> DecisionGo:
     scenario, state, published = transition.scenario, transition.state, action.published
     case, card, how = at_hand(scenario, state)
     proposed = _needs_proposal(card, how)
@@ -190,7 +190,7 @@ def _close(transition: Transition, action: actions.CloseBallot) -> Go:
             return _again(transition)
 
 
-def _again(transition: Transition) -> Go:
+def _again(transition: Transition) -> DecisionGo:
     """Talk once more; then one fallback for all rules."""
     if transition.case.talks < TALKS and "deliberation" in stages(transition.scenario, transition.state):
         return "deliberation"
@@ -206,13 +206,13 @@ def _still_open(transition: Transition, value: Value) -> bool:
     return card_of(scenario, state).allows(sight(scenario, state), value)
 
 
-def settle(transition: Transition, value: Value, how: How) -> Go:
+def settle(transition: Transition, value: Value, how: How) -> DecisionGo:
     """It is decided; unless a fund would run short, the reason is next."""
     transition.tell(events.Decided(value, how, transition.cause))
     return _seek_cover(transition)
 
 
-def _seek_cover(transition: Transition) -> Go:
+def _seek_cover(transition: Transition) -> DecisionGo:
     scenario, state = transition.scenario, transition.state
     case = case_of(state)
     if not case.practice:
@@ -233,7 +233,7 @@ def _foreseen(scenario: Scenario, state: State, case: Case, value: Value | None)
     return cover.foresee(scenario, state, lambda trial: outcome.happen(trial, case, value, certain=True))
 
 
-def _cover_prompt(scenario: Scenario, state: State) -> Pick:
+def _cover_prompt(scenario: Scenario, state: State) -> PickPrompt:
     case = case_of(state)
     return cover.prompt(scenario, state, _foreseen(scenario, state, case, case.value), _cheaper(scenario, state))
 
@@ -242,7 +242,7 @@ def _cheaper(scenario: Scenario, state: State) -> tuple[Item, ...]:
     """The options that leave no fund short, where the table itself decided."""
     case = case_of(state)
     question = card_of(scenario, state).question(sight(scenario, state), "cover", TABLE, message("ask.decide"))
-    if not isinstance(question, Pick) or case.how not in ("decided", "passed"):
+    if not isinstance(question, PickPrompt) or case.how not in ("decided", "passed"):
         return ()
     return tuple(
         item
@@ -251,7 +251,7 @@ def _cheaper(scenario: Scenario, state: State) -> tuple[Item, ...]:
     )
 
 
-def _take_cover(transition: Transition, item: str) -> Go:
+def _take_cover(transition: Transition, item: str) -> DecisionGo:
     short = transition.state.cover[0]
     if item.startswith(cover.FUND):
         case = transition.case

@@ -7,7 +7,7 @@ from game.rules.actions import Action
 from game.rules.ballots import secret, stood
 from game.rules.case import card_of, case_of, rule_name, sight
 from game.rules.kinds.card import Card
-from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Ballot, Item, Pick
+from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, Ballot, Item, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.stages import decision
 from game.rules.state import Case, State
@@ -54,9 +54,9 @@ def deliberation(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """The table talks; no clock decides anything. It may pass the case without debate, or add to an option."""
     if case_of(state).step == "advocate":
         items = (Item("passed", message("pass.passed")), Item("keep", message("pass.keep")))
-        return (Pick("advocate", TABLE, message("ask.advocate"), items),)
+        return (PickPrompt("advocate", TABLE, message("ask.advocate"), items),)
     return (
-        Acknowledge("deliberation", TABLE, message("ask.deliberation")),
+        AcknowledgePrompt("deliberation", TABLE, message("ask.deliberation")),
         *_passing(scenario, state),
         *_adding(scenario, state),
     )
@@ -73,7 +73,9 @@ def _passing(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     names = card.names()
     words = names[leader.option] if isinstance(leader, Chosen) else message("pass.proposal")
     item = Item("pass", message("pass.to", option=words))
-    return (Pick("pass", TABLE, message("ask.pass"), (item,), "pass" if _nearly_all(card, case, leader) else None),)
+    return (
+        PickPrompt("pass", TABLE, message("ask.pass"), (item,), "pass" if _nearly_all(card, case, leader) else None),
+    )
 
 
 def _nearly_all(card: Card, case: Case, leader: Value) -> bool:
@@ -96,13 +98,13 @@ def _adding(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     card = card_of(scenario, state)
     question = card.question(sight(scenario, state), "amend", TABLE, card.title)
     # An addition to an option that waits for a hidden fact would tell of it.
-    shown = {item.id: item.text for item in question.items} if isinstance(question, Pick) else {}
+    shown = {item.id: item.text for item in question.items} if isinstance(question, PickPrompt) else {}
     items = tuple(
         Item(id, message("amend.to", option=shown[id.partition(".")[0]], text=text))
         for id, text in card.amendments().items()
         if id not in case.amended and id.partition(".")[0] in shown
     )
-    return (Pick("amend", TABLE, message("ask.amend"), items),) if items else ()
+    return (PickPrompt("amend", TABLE, message("ask.amend"), items),) if items else ()
 
 
 def take_deliberation(transition: Transition, action: Action) -> Literal["stay", "next", "outcome"]:

@@ -8,7 +8,7 @@ from game.rules.case import case_of, rapporteur
 from game.rules.consequences import bring
 from game.rules.decisions.rule import NO, YES
 from game.rules.effects import Origin
-from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Say
+from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, SayPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
 from game.rules.tally import Counts, Named
@@ -20,8 +20,8 @@ from game.rules.value import Chosen, Value
 def rationale(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """We choose … because … , even though …; then what a minority wants to have said. Never blocks."""
     if case_of(state).step == "minority":
-        return (Say("minority", TABLE, message("ask.minority")),)
-    return (Say("rationale", rapporteur(state), message("ask.rationale")),)
+        return (SayPrompt("minority", TABLE, message("ask.minority")),)
+    return (SayPrompt("rationale", rapporteur(state), message("ask.rationale")),)
 
 
 def take_rationale(transition: Transition, action: Action) -> Literal["stay", "next"]:
@@ -63,7 +63,9 @@ def outcome(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     if state.cover:
         return (cover.prompt(scenario, state, state.funds),)
     return (
-        Acknowledge("outcome", TABLE, message("ask.outcome_practice" if case_of(state).practice else "ask.outcome")),
+        AcknowledgePrompt(
+            "outcome", TABLE, message("ask.outcome_practice" if case_of(state).practice else "ask.outcome")
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from game.rules.happening import move_points, moved
 from game.rules.kinds.card import Card
 from game.rules.kinds.inquiry import Inquiry
 from game.rules.kinds.price import moves_words
-from game.rules.prompts import TABLE, Acknowledge, AnyPrompt, Ask, Choose, Item, Pick
+from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, AskPrompt, ChoosePrompt, Item, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
 from game.rules.text import message
@@ -27,7 +27,7 @@ def briefing_page(state: State) -> str | None:
 
 def briefing(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """The case is read aloud; the lead may be given away; so many advisers may be heard, and more at a price."""
-    read = Acknowledge("briefing", rapporteur(state), message("ask.briefing"))
+    read = AcknowledgePrompt("briefing", rapporteur(state), message("ask.briefing"))
     return (read, *_handing_over(state), *_advisers(scenario, state))
 
 
@@ -42,7 +42,7 @@ def _handing_over(state: State) -> tuple[AnyPrompt, ...]:
     if not fewer:
         return ()
     items = tuple(Item(state.seats[place].id, message("seat.name", seat=state.seats[place].id)) for place in fewer)
-    return (Pick("rapporteur", rapporteur(state), message("ask.rapporteur"), items),)
+    return (PickPrompt("rapporteur", rapporteur(state), message("ask.rapporteur"), items),)
 
 
 def _advisers(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -56,7 +56,7 @@ def _advisers(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     items = tuple(Item(id, adviser.name, note=adviser.interest) for id, adviser in left.items())
     price = moves_words(scenario.settings.adviser, scenario) if dearer else None
     ask = message("ask.adviser") if price is None else message("ask.adviser_more", price=price)
-    return (Pick("adviser", rapporteur(state), ask, items),)
+    return (PickPrompt("adviser", rapporteur(state), ask, items),)
 
 
 def _price(scenario: Scenario, state: State) -> tuple[Moved, ...]:
@@ -110,16 +110,16 @@ def inquiry(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         known = tuple(Item(id, card.facts[id].text) for id in _learned(card, case))
         most = min(REPORTED, len(known))
         ask = message("ask.report", name=talk.resident.name)
-        return (Choose("report", rapporteur(state), ask, known, 1, most),)
+        return (ChoosePrompt("report", rapporteur(state), ask, known, 1, most),)
     askable, ways = talk.askable(sight(scenario, state), case.asked), talk.ways_to_ask
     fits = {id: question.minutes <= case.minutes for id, question in askable.items()}
     items = tuple([ways[id].open if enough else ways[id].closed for id, enough in fits.items()])
     ask = message("ask.inquiry", name=talk.resident.name)
-    asking = Ask("inquiry", rapporteur(state), ask, items, case.minutes)
+    asking = AskPrompt("inquiry", rapporteur(state), ask, items, case.minutes)
     open_items = tuple([ways[id].whispered for id, enough in fits.items() if enough])
     if case.hint is not None or state.voters < 2 or len(open_items) < 2:
         return (asking,)
-    return (asking, Pick("hint", TABLE, message("ask.hint"), open_items))
+    return (asking, PickPrompt("hint", TABLE, message("ask.hint"), open_items))
 
 
 def _inquiry(card: Card) -> Inquiry:

@@ -5,7 +5,7 @@ from typing import cast
 from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.chance import below
-from game.rules.prompts import AnyPrompt, Item, Pick, Roll
+from game.rules.prompts import AnyPrompt, Item, PickPrompt, RollPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State, Turn
 from game.rules.text import message
@@ -48,7 +48,7 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         name = square_name(scenario, ring.square_at(scenario, place))
         words = message("move.stay" if id == ring.STAY else "move.to", steps=steps, square=name)
         items.append(Item(id, words))
-    return (Pick("move", who, message("ask.move"), tuple(items)),)
+    return (PickPrompt("move", who, message("ask.move"), tuple(items)),)
 
 
 def may(state: State, action: Action) -> bool:
@@ -59,8 +59,8 @@ def may(state: State, action: Action) -> bool:
     return isinstance(action, actions.Pick) and action.at == "move" and action.item in ring.choices(dice)
 
 
-def _roll(who: str) -> Roll:
-    return Roll("roll", who, message("ask.roll"))
+def _roll(who: str) -> RollPrompt:
+    return RollPrompt("roll", who, message("ask.roll"))
 
 
 def take(transition: Transition, action: Action) -> None:

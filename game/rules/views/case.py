@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from game.rules.case import card_of, case_of, rapporteur, rule_name, sight, stages
 from game.rules.decisions.rule import NO, YES
 from game.rules.kinds.card import Card, Fact, Row
-from game.rules.prompts import TABLE, Pick
+from game.rules.prompts import TABLE, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict
@@ -75,7 +75,7 @@ def _closed_fallback(scenario: Scenario, state: State) -> Text | None:
     """The option of `default`, closed as it was; one that waits for a hidden fact is not told."""
     card = card_of(scenario, state)
     default, question = card.default_value(), card.question(sight(scenario, state), "", TABLE, card.title)
-    items = question.items if isinstance(question, Pick) else ()
+    items = question.items if isinstance(question, PickPrompt) else ()
     there = any(Chosen(item.id) == default and item.closed is not None for item in items)
     return card.names()[option_of(default)] if default is not None and there else None
 
@@ -84,7 +84,7 @@ def _added(scenario: Scenario, state: State) -> tuple[Words, ...]:
     """The amendments, each with its option; an option that waits for a hidden fact again would tell of it."""
     card, case = card_of(scenario, state), case_of(state)
     question = card.question(sight(scenario, state), "", TABLE, card.title)
-    shown = {item.id: item.text for item in question.items} if isinstance(question, Pick) else {}
+    shown = {item.id: item.text for item in question.items} if isinstance(question, PickPrompt) else {}
     texts = card.amendments()
     return tuple(
         message("amend.to", option=shown[option], text=texts[id])

@@ -11,7 +11,7 @@ from game.rules.extensions import added
 from game.rules.scenario import BOARD_COMPLETE, HEAD_SUPERVISION, Scenario
 from game.rules.state import NO_TALK, Due, State
 from game.rules.text import Message, Text, Words, message
-from game.rules.views.shapes import Line
+from game.rules.views.shapes import ReportLine
 from game.rules.views.town_lines import TOWN_LINES, Lines, level_lines, money_lines, point_lines
 from game.rules.views.unseen import UNSEEN
 
@@ -52,9 +52,9 @@ def lines_of(scenario: Scenario, state: State, event: Event) -> Lines:
     return _LINES[type(event)](scenario, state, event)
 
 
-def report(scenario: Scenario, state: State, told: Iterable[Event]) -> tuple[Line, ...]:
+def report(scenario: Scenario, state: State, told: Iterable[Event]) -> tuple[ReportLine, ...]:
     """The page the table reads now; `told` is what stands on it."""
-    lines: list[Line] = []
+    lines: list[ReportLine] = []
     if state.case is not None and state.case.stage == "outcome":
         lines += _headlines(scenario, state)
     for event in told:
@@ -65,19 +65,19 @@ def report(scenario: Scenario, state: State, told: Iterable[Event]) -> tuple[Lin
     return tuple(lines)
 
 
-def _headlines(scenario: Scenario, state: State) -> list[Line]:
+def _headlines(scenario: Scenario, state: State) -> list[ReportLine]:
     case = state.case
     assert case is not None
     if case.value is None or case.practice:
         return []
-    return [Line("headline", headline) for headline in scenario.dilemmas[case.card].headlines(case.value)]
+    return [ReportLine("headline", headline) for headline in scenario.dilemmas[case.card].headlines(case.value)]
 
 
 @LINES.on(events.FundMoved)
 def _fund(scenario: Scenario, state: State, event: events.FundMoved) -> Lines:
     name, amount = scenario.funds[event.fund].name, event.amount
     words = message(f"told.money.{event.source}", fund=name, amount=abs(amount), change=amount)
-    return (Line("money", words),) if amount else ()
+    return (ReportLine("money", words),) if amount else ()
 
 
 @LINES.on(events.IndicatorMoved)
@@ -85,7 +85,7 @@ def _indicator(scenario: Scenario, state: State, event: events.IndicatorMoved) -
     if event.source != "drift":
         return point_lines(scenario, event.indicator, event.asked, event.applied)
     name = scenario.indicators[event.indicator].name
-    return (Line("points", message("told.drift", name=name, points=event.applied)),) if event.applied else ()
+    return (ReportLine("points", message("told.drift", name=name, points=event.applied)),) if event.applied else ()
 
 
 @LINES.on(events.AdviserHeard)
@@ -96,7 +96,7 @@ def _advice(scenario: Scenario, state: State, event: events.AdviserHeard) -> Lin
 @LINES.on(events.EffectHappened)
 def _effect(scenario: Scenario, state: State, event: events.EffectHappened) -> Lines:
     words = own_words(scenario, event.ref)
-    said = () if words is None else (Line("text", words),)
+    said = () if words is None else (ReportLine("text", words),)
     return (*said, *_brought(scenario, event, 1 if event.price else scenario.times(event.ref.of)))
 
 
@@ -104,18 +104,18 @@ def _effect(scenario: Scenario, state: State, event: events.EffectHappened) -> L
 def _letter(scenario: Scenario, state: State, event: events.EffectDue) -> Lines:
     words, origin = effect_words(scenario, event.ref), came_from(scenario, state, event.ref.of, event.cause)
     if event.happened:
-        return (Line("letter", words, origin), *_brought(scenario, event, scenario.times(event.ref.of)))
+        return (ReportLine("letter", words, origin), *_brought(scenario, event, scenario.times(event.ref.of)))
     # What was announced and does not come is told too: a promise does not just disappear.
     announced = scenario.effects[event.ref.of, event.ref.at].announced
-    return (Line("note", message("told.did_not_come", text=words), origin),) if announced else ()
+    return (ReportLine("note", message("told.did_not_come", text=words), origin),) if announced else ()
 
 
 def _brought(scenario: Scenario, event: events.Brought, times: int) -> Lines:
     """What it moved, line by line; of a case that stands for many households both amounts."""
     key = _MONEY.get(event.ref.of)
     found = [line for move in event.moves for line in _moved(scenario, move, key, times)]
-    found += [Line("note", message("told.opened"))] * len(event.opens)
-    found += [Line("note", message("told.news_named"))] * len(event.reads)
+    found += [ReportLine("note", message("told.opened"))] * len(event.opens)
+    found += [ReportLine("note", message("told.news_named"))] * len(event.reads)
     return tuple(found)
 
 
@@ -129,7 +129,7 @@ def _moved(scenario: Scenario, move: Moved, key: str | None, times: int = 1) -> 
             name, euros = scenario.funds[move.id].name, abs(move.applied)
             direction = "up" if move.applied > 0 else "down"
             words = message(f"told.line.{direction}", fund=name, one=euros // times, times=times, amount=euros)
-            return (Line("money", words),)
+            return (ReportLine("money", words),)
         case "fund":
             return money_lines(scenario, move.id, move.applied, key)
         case "indicator":
@@ -143,20 +143,20 @@ def _moved(scenario: Scenario, move: Moved, key: str | None, times: int = 1) -> 
 @LINES.on(events.EffectScheduled)
 def _announced(scenario: Scenario, state: State, event: events.EffectScheduled) -> Lines:
     if not event.announced:
-        return (Line("note", MAY_RETURN),)
+        return (ReportLine("note", MAY_RETURN),)
     certain = scenario.effects[event.ref.of, event.ref.at].certain
     id = "told.announced" if certain else "told.announced_perhaps"
-    return (Line("note", message(id, text=effect_words(scenario, event.ref), quarter=event.due)),)
+    return (ReportLine("note", message(id, text=effect_words(scenario, event.ref), quarter=event.due)),)
 
 
-def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False) -> tuple[Line, ...]:
+def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False) -> tuple[ReportLine, ...]:
     """Every later effect that has not yet happened. Whether its chance falls so is not drawn before its time.
 
     `still_possible` leaves out those whose condition does not hold as things stand now.
     """
     waiting = [due for due in state.due if not still_possible or _holds_now(scenario, state, due)]
     return tuple(
-        Line(
+        ReportLine(
             "note",
             message(_coming(scenario, due), text=effect_words(scenario, due.ref), quarter=due.quarter),
             came_from(scenario, state, due.ref.of, due.cause),

@@ -52,7 +52,7 @@ class IndicatorView(Struct, frozen=True):
     band: Text | None
 
 
-class Line(Struct, frozen=True):
+class ReportLine(Struct, frozen=True):
     """One thing that was told, and what it came from."""
 
     kind: LineKind
@@ -232,7 +232,7 @@ class YearView(Struct, frozen=True):
     """Name, start and end, in whole euros."""
     indicators: tuple[tuple[Text, int, int], ...]
     """Name, start and end, in points."""
-    epilogue: tuple[Line, ...]
+    epilogue: tuple[ReportLine, ...]
     """Told, not counted."""
     savings: tuple[SavingView, ...] = ()
     """What was built saves this much next year, in whole euros."""
@@ -256,7 +256,7 @@ class View(Struct, frozen=True):
     debt: int
     supervision: bool
     case: CaseView | None
-    report: tuple[Line, ...]
+    report: tuple[ReportLine, ...]
     decisions: tuple[DecisionView, ...]
     year: YearView | None
     prompts: tuple[AnyPrompt, ...]
@@ -264,7 +264,7 @@ class View(Struct, frozen=True):
     """What only the facilitator may do; empty for others."""
     hidden: tuple[FactView, ...]
     """Facts no question has brought out; for the facilitator only."""
-    on_its_way: tuple[Line, ...]
+    on_its_way: tuple[ReportLine, ...]
     """Consequences on their way; for the facilitator only."""
     offers: tuple[AnyPrompt, ...]
     """What only the facilitator may answer; empty for others."""

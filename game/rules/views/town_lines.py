@@ -5,9 +5,9 @@ from game.rules.events.table import ByEvent
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import message
-from game.rules.views.shapes import Line
+from game.rules.views.shapes import ReportLine
 
-Lines = tuple[Line, ...]
+Lines = tuple[ReportLine, ...]
 TOWN_LINES = ByEvent[Lines]("show on the page")
 
 
@@ -16,46 +16,46 @@ def _care(scenario: Scenario, state: State, event: events.CarePaid) -> Lines:
     group = scenario.groups[event.group]
     names = {"group": group.name, "fund": scenario.funds[group.fund].name}
     key = "told.care_saved" if event.saved else "told.care"
-    return (Line("care", message(key, **names, amount=event.amount, saved=event.saved)),)
+    return (ReportLine("care", message(key, **names, amount=event.amount, saved=event.saved)),)
 
 
 @TOWN_LINES.on(events.IncidentPaid)
 def _incident(scenario: Scenario, state: State, event: events.IncidentPaid) -> Lines:
     group = scenario.groups[event.group]
     if event.amount == 0:
-        return (Line("town", message("told.incident_covered", facility=group.facility)),)
-    return (Line("money", message("told.incident", fund=scenario.funds[group.fund].name, amount=event.amount)),)
+        return (ReportLine("town", message("told.incident_covered", facility=group.facility)),)
+    return (ReportLine("money", message("told.incident", fund=scenario.funds[group.fund].name, amount=event.amount)),)
 
 
 @TOWN_LINES.on(events.FacilityBuilt)
 def _built(scenario: Scenario, state: State, event: events.FacilityBuilt) -> Lines:
     group = scenario.groups[event.group]
     names = {"facility": group.facility, "fund": scenario.funds[group.fund].name}
-    return (Line("town", message("told.built", **names, level=event.level, amount=event.price)),)
+    return (ReportLine("town", message("told.built", **names, level=event.level, amount=event.price)),)
 
 
 @TOWN_LINES.on(events.FacilityProved)
 def _proved(scenario: Scenario, state: State, event: events.FacilityProved) -> Lines:
     group = scenario.groups[event.group]
     names = {"facility": group.facility, "group": group.name}
-    return (Line("town", message(f"told.works.{event.works}", **names, level=event.level)),)
+    return (ReportLine("town", message(f"told.works.{event.works}", **names, level=event.level)),)
 
 
 @TOWN_LINES.on(events.TownCompleted)
 def _completed(scenario: Scenario, state: State, event: events.TownCompleted) -> Lines:
     complete = scenario.board.complete if scenario.board is not None else None
-    return () if complete is None else (Line("letter", complete.text),)
+    return () if complete is None else (ReportLine("letter", complete.text),)
 
 
 @TOWN_LINES.on(events.BudgetShifted)
 def _shifted(scenario: Scenario, state: State, event: events.BudgetShifted) -> Lines:
     names = {"source": scenario.funds[event.source].name, "target": scenario.funds[event.target].name}
-    return (Line("money", message("told.shifted", amount=event.amount, **names)),)
+    return (ReportLine("money", message("told.shifted", amount=event.amount, **names)),)
 
 
 @TOWN_LINES.on(events.DecisionRevised)
 def _revised(scenario: Scenario, state: State, event: events.DecisionRevised) -> Lines:
-    return (Line("note", message("told.revised", title=scenario.dilemmas[event.card].title)),)
+    return (ReportLine("note", message("told.revised", title=scenario.dilemmas[event.card].title)),)
 
 
 @TOWN_LINES.on(events.EffectCancelled)
@@ -64,12 +64,12 @@ def _cancelled(scenario: Scenario, state: State, event: events.EffectCancelled) 
     if not effect.announced:
         return ()
     words = effect.text if effect.text is not None else message("told.came_back")
-    return (Line("note", message("told.cancelled", text=words)),)
+    return (ReportLine("note", message("told.cancelled", text=words)),)
 
 
 @TOWN_LINES.on(events.Adjusted)
 def _adjusted(scenario: Scenario, state: State, event: events.Adjusted) -> Lines:
-    note, id, amount = Line("note", message("told.adjusted")), event.id, event.amount
+    note, id, amount = ReportLine("note", message("told.adjusted")), event.id, event.amount
     if id in scenario.funds:
         return (note, *money_lines(scenario, id, amount, "told.money.adjust"))
     if id in scenario.indicators:
@@ -85,13 +85,13 @@ def _cover(scenario: Scenario, state: State, event: events.CoverFound) -> Lines:
 
 @TOWN_LINES.on(events.DebtBooked)
 def _debt(scenario: Scenario, state: State, event: events.DebtBooked) -> Lines:
-    return (Line("money", message("told.debt", fund=scenario.funds[event.fund].name, amount=event.amount)),)
+    return (ReportLine("money", message("told.debt", fund=scenario.funds[event.fund].name, amount=event.amount)),)
 
 
 @TOWN_LINES.on(events.SupervisionBegan)
 def _supervision(scenario: Scenario, state: State, event: events.SupervisionBegan) -> Lines:
     written = scenario.supervision
-    return (Line("letter", written.text if written is not None else message("told.supervision")),)
+    return (ReportLine("letter", written.text if written is not None else message("told.supervision")),)
 
 
 def money_lines(scenario: Scenario, fund: str, amount: int, key: str | None = None) -> Lines:
@@ -101,9 +101,11 @@ def money_lines(scenario: Scenario, fund: str, amount: int, key: str | None = No
     name = scenario.funds[fund].name
     if key is None:
         return (
-            Line("money", message("told.money.up" if amount > 0 else "told.money.down", fund=name, amount=abs(amount))),
+            ReportLine(
+                "money", message("told.money.up" if amount > 0 else "told.money.down", fund=name, amount=abs(amount))
+            ),
         )
-    return (Line("money", message(key, fund=name, amount=abs(amount), change=amount)),)
+    return (ReportLine("money", message(key, fund=name, amount=abs(amount), change=amount)),)
 
 
 def point_lines(scenario: Scenario, indicator: str, asked: int, applied: int) -> Lines:
@@ -111,13 +113,13 @@ def point_lines(scenario: Scenario, indicator: str, asked: int, applied: int) ->
     if asked == 0:
         return ()
     key = "told.points.same" if applied == 0 else "told.points.up" if applied > 0 else "told.points.down"
-    return (Line("points", message(key, name=scenario.indicators[indicator].name, points=abs(applied))),)
+    return (ReportLine("points", message(key, name=scenario.indicators[indicator].name, points=abs(applied))),)
 
 
 def level_lines(scenario: Scenario, group: str, applied: int) -> Lines:
     """The line about a facility."""
     facility = scenario.groups[group].facility
     if applied == 0:
-        return (Line("town", message("told.level.same", facility=facility)),)
+        return (ReportLine("town", message("told.level.same", facility=facility)),)
     key = "told.level.up" if applied > 0 else "told.level.down"
-    return (Line("town", message(key, facility=facility, levels=abs(applied))),)
+    return (ReportLine("town", message(key, facility=facility, levels=abs(applied))),)

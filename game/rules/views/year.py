@@ -4,7 +4,7 @@ from game.rules.scenario import Scenario
 from game.rules.state import Decision, State
 from game.rules.text import message
 from game.rules.views.report import on_its_way
-from game.rules.views.shapes import DecisionView, Line, YearView
+from game.rules.views.shapes import DecisionView, ReportLine, YearView
 from game.rules.views.town import savings
 from game.rules.views.town_shapes import GoalView
 
@@ -50,8 +50,8 @@ def year_view(scenario: Scenario, state: State, goal: GoalView | None) -> YearVi
         ),
         epilogue=(
             *on_its_way(scenario, state, still_possible=True),
-            *(Line("note", message("told.never_came", title=scenario.dilemmas[id].title)) for id in never_came),
-            *(Line("note", message("told.never_read", title=scenario.news[id].title)) for id in state.unread),
+            *(ReportLine("note", message("told.never_came", title=scenario.dilemmas[id].title)) for id in never_came),
+            *(ReportLine("note", message("told.never_read", title=scenario.news[id].title)) for id in state.unread),
         ),
         savings=savings(scenario, state),
         goal=goal,

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from game.apps.debrief import debrief
-from game.apps.debrief.shapes import Decision
+from game.apps.debrief.shapes import DecisionPage
 from game.content import load
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat
@@ -86,5 +86,5 @@ def shut(recorder: Recorder) -> None:
     recorder.play(until=lambda state: len(state.decisions) > closed)
 
 
-def first(recorder: Recorder) -> Decision:
+def first(recorder: Recorder) -> DecisionPage:
     return debrief(recorder.evening(), "nl").decisions[0]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import Evening, only_approved, page
-from game.apps.session import Item
+from game.apps.session import ReportItem
 from game.apps.session.items import items, settled
 from game.apps.words import render, say
 from game.content import load
@@ -58,7 +58,7 @@ def talkative(recorder: Recorder) -> Recorder:
     return recorder
 
 
-def offered(evening: Evening) -> tuple[Item, ...]:
+def offered(evening: Evening) -> tuple[ReportItem, ...]:
     assert isinstance(evening.texts, TextTable)
     return items(evening.scenario, tell(evening.scenario, evening.entries).state, evening.entries, evening.texts)
 

@@ -7,7 +7,7 @@ import pytest
 
 from game.apps.debrief import Evening, debrief, page
 from game.apps.debrief.marks import foreign, laid_out, language_of, own, plain
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.content import load
 from game.log import Agreed, Parked
 from game.rules.text import LANGUAGES, Language, Text
@@ -109,9 +109,9 @@ def test_what_a_text_is_written_in_is_told_by_its_small_words(words: str, langua
 
 
 def test_a_message_passes_its_untranslated_words_on_marked() -> None:
-    said = Voice("en", marked=True).say("debrief.numbered", number=1, title=Text(nl="Alleen hier"))
+    said = PageLanguage("en", marked=True).say("debrief.numbered", number=1, title=Text(nl="Alleen hier"))
     assert str(laid_out(said)) == '1. <span lang="nl">Alleen hier</span>'
-    assert Voice("en").say("debrief.numbered", number=1, title=Text(nl="Alleen hier")) == "1. Alleen hier"
+    assert PageLanguage("en").say("debrief.numbered", number=1, title=Text(nl="Alleen hier")) == "1. Alleen hier"
 
 
 def test_amounts_begin_one_way_in_a_language(played: Evening) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from game.apps.debrief.happenings import happenings
 from game.apps.debrief.ledger import bookings
-from game.apps.debrief.origins import Origin
+from game.apps.debrief.origins import BroughtAbout
 from game.apps.debrief.story import story
 from game.content import load
 from tests.apps.debrief.recorder import PACKS, Recorder, table
@@ -17,7 +17,7 @@ def test_an_option_that_is_called_revise_is_no_price(tmp_path: Path) -> None:
     recorder = Recorder(tmp_path / "evening", load(PACKS["waterkant"]), table(practice=False), scenario({"card": card}))
     recorder.play()
     happened = happenings(story(recorder.evening()))
-    assert [(it.origin, it.price, it.later) for it in happened] == [(Origin("decision", "card"), False, False)]
+    assert [(it.origin, it.price, it.later) for it in happened] == [(BroughtAbout("decision", "card"), False, False)]
 
 
 def test_news_that_is_read_in_the_action_that_decides_moves_for_itself(tmp_path: Path) -> None:
@@ -31,7 +31,11 @@ def test_news_that_is_read_in_the_action_that_decides_moves_for_itself(tmp_path:
     recorder = Recorder(tmp_path / "evening", load(PACKS["waterkant"]), setup, made)
     recorder.play()
     told = story(recorder.evening())
-    causes = {it.cause for it in happenings(told) if it.origin in (Origin("news", "named"), Origin("decision", "card"))}
+    causes = {
+        it.cause
+        for it in happenings(told)
+        if it.origin in (BroughtAbout("news", "named"), BroughtAbout("decision", "card"))
+    }
     booked = {it.because: it.amount for it in bookings(told) if it.id == "trust" and it.because != "drift"}
     assert len(causes) == 1, "one action did both"
     assert booked == {"decision": 2, "news": -5}

@@ -12,7 +12,7 @@ from game.apps.debrief.ballots import ballots
 from game.apps.debrief.cases import FinalBallot, cases
 from game.apps.debrief.pieces import Counted
 from game.apps.debrief.story import story
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.content import load
 from game.log import Approval
 from game.log.records import Kept
@@ -123,7 +123,7 @@ def run_off(evening: Evening, counts: tuple[int, ...], left: str) -> str:
     final = FinalBallot(public, (), 1, run_off=False, left=tuple(names[id] for id in left))
     recorded = cases(story(evening))[0]
     blocks = ballots(
-        Voice("nl"), replace(recorded, finals=(final,), seen=replace(recorded.seen, first=None)), by_name=False
+        PageLanguage("nl"), replace(recorded, finals=(final,), seen=replace(recorded.seen, first=None)), by_name=False
     )
     return " ".join(note for block in blocks if isinstance(block, Counted) for note in block.notes)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import page
-from game.apps.debrief.voice import Voice
+from game.apps.debrief.voice import PageLanguage
 from game.content import Pack
 from game.log import Noted, Parked
 from tests.apps.debrief.html import read
@@ -52,9 +52,9 @@ def test_nothing_can_turn_a_line_around(recorder: Recorder, control: str) -> Non
 
 
 def test_lines_of_a_reason_stay_lines() -> None:
-    assert Voice("nl").written("één\ntwee\tdrie\u2028vier") == "één\ntwee\tdrie vier"
+    assert PageLanguage("nl").written("één\ntwee\tdrie\u2028vier") == "één\ntwee\tdrie vier"
 
 
 def test_an_erased_text_is_said_to_be_erased() -> None:
-    assert Voice("nl").written(None) == "[verwijderd]"
-    assert Voice("en").written(None) == "[erased]"
+    assert PageLanguage("nl").written(None) == "[verwijderd]"
+    assert PageLanguage("en").written(None) == "[erased]"

@@ -18,14 +18,14 @@ from game.apps.debrief.voice import MOST_IN_WORDS
 from game.apps.words import catalogue
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Works
-from game.rules.kinds.card import DecidedBy, Moment
+from game.rules.kinds.card import DecidedBy, ReflectionMoment
 from game.rules.setup import Reveal
 from game.rules.text import Language
 
 WORDS = 15
 """The most in one sentence (`evening.md`)."""
 
-MOMENTS = [moment for moment in get_args(Moment) if moment != MIDWAY]
+MOMENTS = [moment for moment in get_args(ReflectionMoment) if moment != MIDWAY]
 
 ENDS = {
     "debrief.number.": map(str, range(MOST_IN_WORDS + 1)),

@@ -164,12 +164,12 @@ def busy(folder: Path, seed: int, form: str) -> Recorder:
 def by_hand(recorder: Recorder, offer: prompts.AnyPrompt, dice: Random) -> Action:
     """One of the answers to what is offered."""
     match offer:
-        case prompts.Adjust(numbers=numbers):
+        case prompts.AdjustPrompt(numbers=numbers):
             it = dice.choice(numbers)
             step = {"euros": 1_000, "points": 2, "levels": 1}[it.unit]
             amount = step if it.now + step <= it.high else -step
             return actions.Adjust(it.id, amount, recorder.log.texts.add(CORRECTED))
-        case prompts.Say(at=at):
+        case prompts.SayPrompt(at=at):
             return actions.Say(at, recorder.log.texts.add(COMPLETED))
         case _:
             return dice.choice(tuple(offer.answers()))

@@ -11,7 +11,7 @@ from game.content import Pack
 from game.log.reading import read
 from game.log.records import Acted, Opened, Paused, Record, Resumed, Retracted
 from game.rules import actions
-from game.rules.prompts import Agenda, Ballot
+from game.rules.prompts import AgendaPrompt, Ballot
 from game.rules.state import digest
 from game.rules.views import view
 from tests.apps.session.clocks import MINUTE, Hands, a_step, play_case, play_until, to_a_case, world
@@ -39,7 +39,7 @@ def test_an_evening_without_a_clock_has_no_plan_and_the_agenda_as_ever(waterkant
     assert b"debrief_at" not in (session.folder / "log.jsonl").read_bytes()
     play_until(session, "agenda")
     [asked] = session.view().prompts
-    assert isinstance(asked, Agenda)
+    assert isinstance(asked, AgendaPrompt)
     assert session.plan() is None
     [rules] = view(session.scenario, session.state).prompts
     assert asked == rules
@@ -52,7 +52,7 @@ def test_the_agenda_suggests_what_there_is_time_for(session: Session, hands: Han
     for left in (120, 60, 30, 5):
         hands.now = EVENING + (120 - left) * MINUTE
         [asked] = session.view().prompts
-        assert isinstance(asked, Agenda)
+        assert isinstance(asked, AgendaPrompt)
         suggested[left] = asked.suggestion
     assert suggested == {120: 3, 60: 2, 30: 1, 5: 1}
 
@@ -60,7 +60,7 @@ def test_the_agenda_suggests_what_there_is_time_for(session: Session, hands: Han
 def test_the_answer_enters_the_log_and_replay_needs_no_clock(session: Session, hands: Hands) -> None:
     play_until(session, "agenda")
     [asked] = session.view().prompts
-    assert isinstance(asked, Agenda)
+    assert isinstance(asked, AgendaPrompt)
     cases = asked.suggestion
     session.do(actions.SetAgenda(cases))
     acted = records(session)[-1]

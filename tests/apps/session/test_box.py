@@ -10,7 +10,7 @@ from game.apps.session import BallotBox, Refused, Session
 from game.content import Pack, load, resolve
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.prompts import Acknowledge, Ballot
+from game.rules.prompts import AcknowledgePrompt, Ballot
 from game.rules.tally import Counts, Named, Sealed, Verdict
 from game.rules.text import Message
 from game.rules.value import Chosen, Picked, Value
@@ -35,7 +35,7 @@ def at(full: Pack, tmp_path: Path) -> At:
         session = Session.start(full, table, {}, tmp_path)
         while (asked := session.view().prompts[-1]).at != where:
             page = session.view().prompts[0]
-            turns = isinstance(page, Acknowledge)
+            turns = isinstance(page, AcknowledgePrompt)
             session.do(actions.Acknowledge(page.at) if turns else bot_action(full.scenario, session.state, 3))
         assert isinstance(asked, Ballot)
         box = session.open_box(asked)

@@ -34,7 +34,7 @@ def test_a_number_by_hand_keeps_the_reason_apart(session: Session) -> None:
 def test_cards_and_people_need_only_their_actions(session: Session) -> None:
     play_until(session, "agenda")
     offers = session.view(FACILITATOR).offers
-    inject = next(asked for asked in offers if isinstance(asked, prompts.Inject))
+    inject = next(asked for asked in offers if isinstance(asked, prompts.InjectPrompt))
     session.do(actions.Inject(inject.items[-1].id))
     session.do(actions.Attend("blue", 9))
     assert session.state.seats[0] == Seat("blue", 9)
@@ -48,7 +48,7 @@ def test_a_card_put_in_front_during_a_ballot_loses_no_vote(session: Session) -> 
     assert isinstance(asked, Ballot)
     box = session.open_box(asked)
     box.vote(box.expected[0], None)
-    inject = next(it for it in session.view(FACILITATOR).offers if isinstance(it, prompts.Inject))
+    inject = next(it for it in session.view(FACILITATOR).offers if isinstance(it, prompts.InjectPrompt))
     session.do(actions.Inject(inject.items[0].id))
     now = session.view().prompts[-1]
     assert isinstance(now, Ballot)

@@ -9,7 +9,7 @@ from game.apps.session import Session, kept_scenario
 from game.apps.session.going_back import seen
 from game.content import Pack
 from game.log.records import Retracted
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from game.rules.events import EffectDue, EffectHappened, EffectRef, QuestionAsked
 from game.rules.state import digest
 from tests.apps.session.clocks import Hands, a_step, play_case, play_until, to_a_case, world
@@ -50,7 +50,7 @@ def test_going_back_further_is_as_if_it_never_was(session: Session, hands: Hands
     gone = records(session)[-1]
     assert isinstance(gone, Retracted)
     assert gone.reveal_seen
-    assert verify(session.folder, kept_scenario).verdict is Verdict.INTACT
+    assert verify(session.folder, kept_scenario).verdict is Verified.INTACT
     session.close()
     later = Session.resume(session.folder, environment=world(hands))
     assert later.state == session.state

@@ -6,7 +6,7 @@ from game.apps.session import Session
 from game.apps.words import render
 from game.content import Pack
 from game.rules.bots import bot_action
-from game.rules.prompts import FACILITATOR, Adjust
+from game.rules.prompts import FACILITATOR, AdjustPrompt
 from tests.evenings import setup
 
 
@@ -17,7 +17,7 @@ def test_every_text_has_a_place_also_where_it_is_gone(proefavond: Pack, tmp_path
     while session.view().prompts[0].at != "rationale":
         session.do(bot_action(session.scenario, session.state, 3))
     session.say("rationale", "het past")
-    numbers = next(it.numbers for it in session.view(FACILITATOR).offers if isinstance(it, Adjust))
+    numbers = next(it.numbers for it in session.view(FACILITATOR).offers if isinstance(it, AdjustPrompt))
     session.adjust(numbers[0].id, numbers[0].low - numbers[0].now, "verkeerd geteld")
     session.agree("we bellen terug", "Fatma", "vóór mei")
     session.agree("we meten het")

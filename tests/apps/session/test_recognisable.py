@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.session.items import Item
+from game.apps.session.items import ReportItem
 from game.apps.session.recognisable import invented, recognisable, recognisable_person
 from game.content import Pack, load, resolve
 from game.rules.kinds.kitchen_table import KitchenTableCard
@@ -96,8 +96,8 @@ def test_an_item_that_seems_to_name_somebody_is_not_ticked_by_itself(proefavond:
 
 
 def test_only_a_warning_keeps_what_usually_goes_in_from_being_ticked() -> None:
-    assert Item("t1", "reason", words=("Zo is het.",)).usual
-    assert not Item("t1", "reason", words=("Anna wil het.",), somebody=("Anna",)).usual
+    assert ReportItem("t1", "reason", words=("Zo is het.",)).usual
+    assert not ReportItem("t1", "reason", words=("Anna wil het.",), somebody=("Anna",)).usual
 
 
 def test_every_shipped_pack_is_read_for_its_names() -> None:

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from game.apps.session import Session
 from game.content import Pack
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from game.rules import actions
-from game.rules.prompts import FACILITATOR, AgreeToShow, Attend, Ballot, Pick, Stands
+from game.rules.prompts import FACILITATOR, AgreeToShowPrompt, AttendPrompt, Ballot, PickPrompt, Stands
 from game.rules.setup import Seat
 from game.rules.tally import Counts, Lead
 from game.rules.value import Chosen
@@ -67,7 +67,7 @@ def test_the_same_question_has_the_same_answer_also_after_a_night(at: At) -> Non
     assert (case.first, case.voters) == (Counts((3, 2, 1)), (2, 2, 2))
     assert len(later.state.shown) == 1
     found = verify(folder, lambda _: later.scenario)
-    assert (found.verdict, found.ballots) == (Verdict.INTACT, ())
+    assert (found.verdict, found.ballots) == (Verified.INTACT, ())
     later.close()
 
 
@@ -94,7 +94,7 @@ def test_a_table_that_wants_otherwise_decides_by_hands(at: At) -> None:
     session.undo()
     stands, hands = session.view().prompts
     assert isinstance(stands, Stands)
-    other = as_a(Pick, hands).open_ids()[1]
+    other = as_a(PickPrompt, hands).open_ids()[1]
     session.do(actions.Pick("decide", other))
     case = there(session.state.case)
     assert (case.value, case.how, case.final) == (Chosen(other), "decided", None)
@@ -103,7 +103,7 @@ def test_a_table_that_wants_otherwise_decides_by_hands(at: At) -> None:
 def test_who_comes_votes_from_the_next_case_or_at_once_and_then_no_counts_show(at: At) -> None:
     session = at()
     vote(session, 0, 0, 0, 1, 1, 2)
-    asked = next(it for it in session.view(FACILITATOR).offers if isinstance(it, Attend))
+    asked = next(it for it in session.view(FACILITATOR).offers if isinstance(it, AttendPrompt))
     assert asked.at_once
     session.do(actions.Attend("blue", 3))
     while not isinstance(ballot := session.view().prompts[0], Ballot):
@@ -120,7 +120,7 @@ def test_who_comes_votes_from_the_next_case_or_at_once_and_then_no_counts_show(a
 def test_whoever_comes_has_agreed_to_nothing_until_everyone_says_so_again(at: At, joins: actions.Attend) -> None:
     session = at("agenda", seats=tuple(Seat(it.id, 1) for it in SIX), by_name=True, practice=False)
     assert session.state.agreed
-    assert not [it for it in session.view(FACILITATOR).offers if isinstance(it, AgreeToShow)]
+    assert not [it for it in session.view(FACILITATOR).offers if isinstance(it, AgreeToShowPrompt)]
     session.do(joins)
     assert (session.state.agreed, session.state.by_name) == (False, False)
     session.do(actions.AgreeToShow(counts=True))

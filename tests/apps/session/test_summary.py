@@ -10,7 +10,7 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.events import TokenMoved
-from game.rules.prompts import FACILITATOR, Inject
+from game.rules.prompts import FACILITATOR, InjectPrompt
 from game.rules.state import How
 from game.rules.text import Text, message
 from game.rules.views import View
@@ -66,7 +66,7 @@ def test_a_case_after_the_last_turn_came_by_itself_whatever_happened_since(proef
 
 def test_a_card_that_was_put_in_front_did_not_come_by_itself(proefavond: Pack, tmp_path: Path) -> None:
     session = on_board(proefavond, tmp_path, last_turn)
-    inject = next(offer for offer in session.view(FACILITATOR).offers if isinstance(offer, Inject))
+    inject = next(offer for offer in session.view(FACILITATOR).offers if isinstance(offer, InjectPrompt))
     session.do(actions.Inject(inject.items[0].id))
     session.do(actions.Acknowledge("visit"))
     assert there(session.state.case).card == inject.items[0].id

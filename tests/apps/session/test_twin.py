@@ -12,7 +12,7 @@ from game.log.entries import Entry
 from game.log.errors import MustReopen
 from game.log.reading import read
 from game.log.records import Record
-from game.log.verify import Verdict, verify
+from game.log.verify import Verified, verify
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import Ballot
@@ -36,7 +36,7 @@ def test_what_is_on_disk_is_what_is_played(pack: Pack, tmp_path: Path) -> None:
         else:
             session.do(action)
         assert from_disk(session.folder) == (session.state, session.state)
-    assert verify(session.folder, kept_scenario).verdict is Verdict.INTACT
+    assert verify(session.folder, kept_scenario).verdict is Verified.INTACT
     session.close()
 
 

@@ -10,7 +10,7 @@ from game.apps.table.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.prompts import FACILITATOR, Agenda, Ballot, Inject
+from game.rules.prompts import FACILITATOR, AgendaPrompt, Ballot, InjectPrompt
 from tests.evenings import SEATS, setup
 
 REASON = "Wij kiezen dit omdat het past, ook al kost het geld dat wij niet hebben."
@@ -61,7 +61,7 @@ def _evening(window: Window, session: Session, left: dict[str, None], *, bot: in
 
 def _puts_in_front(session: Session, left: dict[str, None]) -> None:
     """A card that was not on the table yet comes first."""
-    offer = next((it for it in session.view(FACILITATOR).offers if isinstance(it, Inject)), None)
+    offer = next((it for it in session.view(FACILITATOR).offers if isinstance(it, InjectPrompt)), None)
     new = [it.id for it in offer.items if it.id in left] if offer is not None else []
     if new:
         session.do(actions.Inject(new[0]))
@@ -85,7 +85,7 @@ def _looked_up(window: Window, scene: EveningScene) -> Iterator[Page]:
 def _go_on(session: Session, bot: int) -> None:
     asked = session.view().prompts[0]
     action = bot_action(session.scenario, session.state, bot)
-    if isinstance(asked, Agenda):
+    if isinstance(asked, AgendaPrompt):
         action = actions.SetAgenda(asked.most)
     if isinstance(action, actions.Say):
         session.say(action.at, REASON)

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 import pytest
 
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.window import Window
 
 
 @pytest.fixture
 def window() -> Iterator[Window]:
-    yield Window(open_window((1280, 720)), Settings(), keep_settings=False)
+    yield Window(open_window((1280, 720)), ScreenSettings(), keep_settings=False)
     close_window()
 
 

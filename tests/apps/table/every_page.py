@@ -24,13 +24,13 @@ from game.apps.table.page import Page
 from game.apps.table.scene import Scene
 from game.apps.table.scenes import EveningScene
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.window import Window
 from game.content import Pack, load, resolve
 from game.log.environment import Environment
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.prompts import AnyPrompt, Ballot, Pick
+from game.rules.prompts import AnyPrompt, Ballot, PickPrompt
 from game.rules.value import Chosen
 from tests.apps.table.kept import kept_pages
 from tests.apps.table.over import afterwards, before, by_hand, in_the_end, looked_at
@@ -127,7 +127,7 @@ def _go_on(session: Session, been: set[str]) -> None:
 
 def _somewhere_new(session: Session, asked: AnyPrompt, been: set[str]) -> actions.Pick:
     """The stone that leads to a kind of square where nobody was yet, where there is one."""
-    assert isinstance(asked, Pick)
+    assert isinstance(asked, PickPrompt)
     town = session.view().town
     assert town.board is not None
     assert town.turn is not None
@@ -206,7 +206,7 @@ def main(out: Path, packs: list[str]) -> None:
             for wide, high, percent in SHOTS:
                 folder = out / f"{name}-{language}-{wide}x{high}-{percent}"
                 folder.mkdir(parents=True, exist_ok=True)
-                settings = Settings(language, percent)
+                settings = ScreenSettings(language, percent)
                 window = Window(open_window((wide, high)), settings, keep_settings=False)
                 number = 0
                 for number, page in enumerate(every_page(window, pack, Path(tempfile.mkdtemp())), start=1):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pygame
 
 from game.apps.table.widgets import Widget
-from game.apps.table.widgets.number import Place, Stepper
+from game.apps.table.widgets.number import RankPlace, Stepper
 from game.apps.table.window import Window
 
 KEYS = {
@@ -130,7 +130,7 @@ class Fingers:
         for _ in range(times):
             widget = self.go_to(id)
             if self.mouse:
-                assert isinstance(widget, (Stepper, Place))
+                assert isinstance(widget, (Stepper, RankPlace))
                 self.click(widget._rects[widget.keys.index(action)].center)
             else:
                 self.key("Left" if action in ("less", "up") else "Right")

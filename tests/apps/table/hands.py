@@ -1,11 +1,11 @@
 """Hands at the table: an action done as a person does it, by keyboard only or by mouse only."""
 
-from game.apps.table.board.squares import Square
+from game.apps.table.board.squares import SquareButton
 from game.apps.table.scenes import EveningScene
 from game.apps.table.window import Window
 from game.rules import actions, prompts
 from game.rules.actions import Action
-from game.rules.prompts import Allocate, Ballot, Rank
+from game.rules.prompts import AllocatePrompt, Ballot, RankPrompt
 from game.rules.tally import Counts, Middle, Proposals, Published, Sealed
 from game.rules.value import amounts_of, order_of
 from tests.apps.table.fingers import Fingers
@@ -116,7 +116,9 @@ class Hands(Fingers):
     def _move(self, item: str) -> None:
         """By the option; a mouse as often by the square that a stone leads to."""
         leads = [
-            it.id for it in self.window.placed.widgets() if isinstance(it, Square) and it.face.leads == _eyes(item)
+            it.id
+            for it in self.window.placed.widgets()
+            if isinstance(it, SquareButton) and it.face.leads == _eyes(item)
         ]
         if self.mouse and leads and self.scene.session.state.number % 2:
             self.press(leads[0])
@@ -135,12 +137,12 @@ class Hands(Fingers):
     def _question(self) -> prompts.Question:
         prompt = self.scene.session.view().prompts[-1]
         question = prompt.question if isinstance(prompt, Ballot) else prompt
-        assert isinstance(question, (Allocate, Rank, prompts.Pick))
+        assert isinstance(question, (AllocatePrompt, RankPrompt, prompts.PickPrompt))
         return question
 
     def _divide(self, amounts: tuple[int, ...]) -> None:
         question = self._question()
-        assert isinstance(question, Allocate)
+        assert isinstance(question, AllocatePrompt)
         pairs = list(zip(question.posts, question.suggestion, amounts, strict=True))
         for post, now, wanted in pairs:
             if wanted < now:
@@ -151,7 +153,7 @@ class Hands(Fingers):
 
     def _rank(self, order: tuple[str, ...]) -> None:
         question = self._question()
-        assert isinstance(question, Rank)
+        assert isinstance(question, RankPrompt)
         now = list(question.suggestion)
         for place, id in enumerate(order):
             while now.index(id) > place:
@@ -161,7 +163,7 @@ class Hands(Fingers):
 
     def _choose(self, items: tuple[str, ...]) -> None:
         """Let go what is marked and not meant, and mark the rest."""
-        asked = next(it for it in self.scene.session.view().prompts if isinstance(it, prompts.Choose))
+        asked = next(it for it in self.scene.session.view().prompts if isinstance(it, prompts.ChoosePrompt))
         for item in (it for it in asked.suggestion if it not in items):
             self.press(f"pick.{item}")
         for item in (it for it in items if it not in asked.suggestion):
@@ -169,7 +171,9 @@ class Hands(Fingers):
 
     def _present(self) -> str | None:
         """What the decision that is back on the agenda is now."""
-        asked = (it for it in self.scene.session.view().prompts if isinstance(it, prompts.Pick) and it.at == "revise")
+        asked = (
+            it for it in self.scene.session.view().prompts if isinstance(it, prompts.PickPrompt) and it.at == "revise"
+        )
         return next((it.suggestion for it in asked), None)
 
     def _ballot(self, published: Published) -> None:
@@ -199,7 +203,7 @@ class Hands(Fingers):
         assert isinstance(published, Proposals)
         for proposal in published.proposals:
             self.press("begin")
-            if isinstance(prompt.question, Allocate):
+            if isinstance(prompt.question, AllocatePrompt):
                 self._divide(amounts_of(proposal))
             else:
                 self._rank(order_of(proposal))

@@ -6,30 +6,30 @@ from datetime import datetime, timedelta
 from game.apps.session import SETUPS, Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Scene
-from game.apps.table.scenes import EveningScene, Make, SetupScene, Title
+from game.apps.table.scenes import EveningScene, MakesDebrief, SetupScene, TitleScene
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.approve import Approve
 from game.apps.table.scenes.back import TakeBack
-from game.apps.table.scenes.ending import Finish, Stop
+from game.apps.table.scenes.ending import EndTheYear, Stop
 from game.apps.table.scenes.facilitator import AgendaNow, BringForward, ChangeNumber, WhoIsHere
 from game.apps.table.scenes.menu import Menu
 from game.apps.table.scenes.reasons import Reasons, to_explain
 from game.apps.table.scenes.roles import Roles
-from game.apps.table.scenes.setting_up import Step
+from game.apps.table.scenes.setting_up import SetUpStep
 from game.apps.table.scenes.settings import Help, SettingsScene
 from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.scenes.write import Write
 from game.apps.table.window import Window
 from game.content import Pack
-from game.rules.prompts import Ask, Choose
+from game.rules.prompts import AskPrompt, ChoosePrompt
 from tests.narrow import as_a
 
-STEPS: tuple[Step, ...] = ("way", "table", "two", "counts", "play", "by_name", "roles", "keep")
+STEPS: tuple[SetUpStep, ...] = ("way", "table", "two", "counts", "play", "by_name", "roles", "keep")
 
 
 def before(window: Window, pack: Pack, session: Session, now: datetime) -> Iterator[Page]:
     """The title, the set-up page by page, the welcome, and everyone's role."""
-    window.go(Title(window, None, lambda: sets, lambda: None, lambda: sets))
+    window.go(TitleScene(window, None, lambda: sets, lambda: None, lambda: sets))
     yield window.page
     sets = SetupScene(window, (pack,), lambda *_, **__: session, lambda: 1, clock=lambda: now)
     window.go(sets)
@@ -46,7 +46,7 @@ def before(window: Window, pack: Pack, session: Session, now: datetime) -> Itera
     sets.table.names[1].insert("De overkant van de haven")
     sets.table.title.insert("Raad van Waterkant oefent met keuzes")
     sets.table.starts.insert("23:30")
-    once_more: tuple[Step, ...] = ("table", "play")
+    once_more: tuple[SetUpStep, ...] = ("table", "play")
     for typed in ("22:95", "23:55"):
         sets.table.debrief.select_all()
         sets.table.debrief.insert(typed)
@@ -116,8 +116,8 @@ def looked_at(window: Window, scene: EveningScene) -> Iterator[Page]:
         yield window.page
         half.over = ""
         window.changed()
-    if view.prompts[0].at == "inquiry" and as_a(Ask, view.prompts[0]).items:
-        half.chosen = as_a(Ask, view.prompts[0]).items[0].id
+    if view.prompts[0].at == "inquiry" and as_a(AskPrompt, view.prompts[0]).items:
+        half.chosen = as_a(AskPrompt, view.prompts[0]).items[0].id
         window.changed()
         yield window.page
         half.chosen = None
@@ -138,7 +138,7 @@ def looked_at(window: Window, scene: EveningScene) -> Iterator[Page]:
             session.resume_play()
         window.changed()
     if view.prompts[0].at == "report":
-        half.some = [as_a(Choose, view.prompts[0]).items[0].id]
+        half.some = [as_a(ChoosePrompt, view.prompts[0]).items[0].id]
         window.changed()
         yield window.page
         half.some = []
@@ -148,7 +148,7 @@ def looked_at(window: Window, scene: EveningScene) -> Iterator[Page]:
 def afterwards(window: Window, scene: EveningScene) -> Iterator[Page]:
     """From the draft to the report: each page as it is at first and when something was done on it."""
     session, last = scene.session, scene._last
-    make: Make = lambda evening, sort: evening.folder / "debrief" / f"debrief-nl-{sort}.html"  # noqa: E731 - as long as a path gets
+    make: MakesDebrief = lambda evening, sort: evening.folder / "debrief" / f"debrief-nl-{sort}.html"  # noqa: E731 - as long as a path gets
     last._make = make
     window.changed()
     yield window.page
@@ -197,7 +197,7 @@ def in_the_end(window: Window, session: Session) -> list[Scene]:
         Menu(window, session),
         TakeBack(window, session),
         back,
-        Finish(window, session),
+        EndTheYear(window, session),
         Stop(window, session),
         Write(window, session, "note"),
         Write(window, session, "park"),

@@ -6,7 +6,7 @@ from typing import Any
 import pygame
 
 from game.apps.session import Session, deal_roles
-from game.apps.table.board.squares import Square
+from game.apps.table.board.squares import SquareButton
 from game.apps.table.scenes import EveningScene
 from game.apps.table.window import Window
 from game.content import Pack
@@ -29,9 +29,9 @@ def at_the_board(window: Window, pack: Pack, root: Path, *, mouse: bool = False,
     return Hands(window, scene, mouse=mouse)
 
 
-def squares(window: Window) -> list[Square]:
+def squares(window: Window) -> list[SquareButton]:
     window.draw()
-    return [widget for widget in window.placed.widgets() if isinstance(widget, Square)]
+    return [widget for widget in window.placed.widgets() if isinstance(widget, SquareButton)]
 
 
 def moving(window: Window) -> str:

@@ -8,13 +8,13 @@ import pytest
 from game.apps.table import settings as settings_module
 from game.apps.table.scenes.menu import Menu
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings, load_settings
-from game.apps.table.widgets import Option, Stepper
+from game.apps.table.settings import ScreenSettings, load_settings
+from game.apps.table.widgets import ChoiceBox, Stepper
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.prompts import Allocate, Ballot
+from game.rules.prompts import AllocatePrompt, Ballot
 from tests.apps.table.hands import Hands
 from tests.apps.table.setting_up import Starts, sets_up
 from tests.apps.table.sitting import at_the_board, control, evening, in_full, key, letter, play_to, to_talk, words
@@ -106,7 +106,7 @@ def test_every_step_of_an_evening_has_its_sentence(window: Window, waterkant: Pa
 def menu(window: Window, hands: Hands) -> list[str]:
     window.open(Menu(window, hands.scene.session))
     window.draw()
-    return [widget.id for widget in window.placed.widgets() if isinstance(widget, Option)]
+    return [widget.id for widget in window.placed.widgets() if isinstance(widget, ChoiceBox)]
 
 
 def test_the_menu_stands_still_and_says_why_not(window: Window, waterkant: Pack, tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_the_menu_stands_still_and_says_why_not(window: Window, waterkant: Pack,
     while session.view().prompts and session.state.quarter < 2:
         seen.add(tuple(menu(window, hands)))
         for widget in window.placed.widgets():
-            if isinstance(widget, Option):
+            if isinstance(widget, ChoiceBox):
                 assert widget.focusable or widget.value, f"{widget.id} says why it cannot be done"
         window.close()
         session.do(bot_action(session.scenario, session.state, 3))
@@ -194,7 +194,7 @@ def test_money_is_typed_in_figures(window: Window, waterkant: Pack, tmp_path: Pa
     hands = in_full(window, waterkant, tmp_path, method="device")
     session = hands.scene.session
     while not any(
-        isinstance(asked, Ballot) and isinstance(asked.question, Allocate) for asked in session.view().prompts
+        isinstance(asked, Ballot) and isinstance(asked.question, AllocatePrompt) for asked in session.view().prompts
     ):
         session.do(bot_action(session.scenario, session.state, 3))
     window.changed()
@@ -202,7 +202,7 @@ def test_money_is_typed_in_figures(window: Window, waterkant: Pack, tmp_path: Pa
     if hands.has("to_vote"):
         hands.press("to_vote")
     hands.press("begin")
-    question = as_a(Allocate, as_a(Ballot, session.view().prompts[-1]).question)
+    question = as_a(AllocatePrompt, as_a(Ballot, session.view().prompts[-1]).question)
     post, half = question.posts[0], hands.scene._half
     hands.go_to(f"post.{post.id}")
     wanted = half.amounts[0] - question.step
@@ -221,7 +221,7 @@ def test_money_is_typed_in_figures(window: Window, waterkant: Pack, tmp_path: Pa
 def test_facts_are_facts_however_long_a_list_is(window: Window, waterkant: Pack, tmp_path: Path) -> None:
     hands = in_full(window, waterkant, tmp_path)
     to_talk(hands, "inquiry")
-    assert "f" not in {it.letter.casefold() for it in window.placed.widgets() if isinstance(it, Option)}
+    assert "f" not in {it.letter.casefold() for it in window.placed.widgets() if isinstance(it, ChoiceBox)}
     letter(window, "f")
     assert "Feiten en bronnen" in words(window)
     hands.scene.session.close()
@@ -232,7 +232,7 @@ def test_t_speaks_the_other_language_on_every_page_of_an_evening_and_for_that_ev
 ) -> None:
     file = tmp_path / "config" / "settings.json"
     monkeypatch.setattr(settings_module, "_file", lambda: file)
-    window = Window(open_window((1280, 720)), Settings())
+    window = Window(open_window((1280, 720)), ScreenSettings())
     hands = evening(window, proefavond, tmp_path)
     session = hands.scene.session
     while session.view().prompts:
@@ -247,7 +247,7 @@ def test_t_speaks_the_other_language_on_every_page_of_an_evening_and_for_that_ev
     window.speak() if window.settings.language == "nl" else None
     assert window.settings.language == "en"
     control(window, pygame.K_PLUS)
-    assert load_settings("nl") == Settings("nl", 125), "what is set is kept, what is spoken is not"
+    assert load_settings("nl") == ScreenSettings("nl", 125), "what is set is kept, what is spoken is not"
     session.close()
     close_window()
 

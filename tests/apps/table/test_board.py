@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.theme import theme
 from game.apps.table.window import Window
 from game.content import Pack
@@ -23,7 +23,7 @@ from tests.narrow import there
 def test_two_tokens_on_a_square_can_both_be_seen(
     waterkant: Pack, tmp_path: Path, size: tuple[int, int], percent: int
 ) -> None:
-    window = Window(open_window(size), Settings(text=percent, still=True), keep_settings=False)
+    window = Window(open_window(size), ScreenSettings(text=percent, still=True), keep_settings=False)
     hands = at_the_board(window, waterkant, tmp_path, seats=tuple(Seat(it) for it in COLOURS[:4]))
     session = hands.scene.session
     apart = session.state.tokens[1] - session.state.tokens[0]
@@ -91,7 +91,7 @@ def test_a_square_is_looked_at_and_closed_again(window: Window, waterkant: Pack,
 def test_a_square_that_a_stone_leads_to_is_gone_to_or_only_looked_at(
     window: Window, waterkant: Pack, tmp_path: Path
 ) -> None:
-    window.set(Settings(still=True))
+    window.set(ScreenSettings(still=True))
     hands = at_the_board(window, waterkant, tmp_path)
     hands.do(actions.Roll("roll", (2, 5)))
     leads = [square for square in squares(window) if square.face.leads]
@@ -111,7 +111,7 @@ def test_a_square_that_a_stone_leads_to_is_gone_to_or_only_looked_at(
 
 
 def test_the_option_with_the_keyboard_shows_where_it_leads(window: Window, waterkant: Pack, tmp_path: Path) -> None:
-    window.set(Settings(still=True))
+    window.set(ScreenSettings(still=True))
     hands = at_the_board(window, waterkant, tmp_path)
     hands.do(actions.Roll("roll", (2, 5)))
     for eyes in (2, 5):
@@ -144,7 +144,7 @@ def test_money_and_how_things_stand_can_always_be_read(waterkant: Pack, tmp_path
     for number, (size, percent) in enumerate(
         itertools.product(((1024, 640), (1280, 720), (1920, 1080)), (100, 150, 200))
     ):
-        window = Window(open_window(size), Settings(text=percent), keep_settings=False)
+        window = Window(open_window(size), ScreenSettings(text=percent), keep_settings=False)
         hands = at_the_board(window, waterkant, tmp_path / str(number))
         shown = {widget.id for widget in window.placed.widgets()}
         scenario = waterkant.scenario

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.table.board import remembered
-from game.apps.table.board.squares import Square
+from game.apps.table.board.squares import SquareButton
 from game.apps.table.sdl import open_window
 from game.apps.table.window import Window
 from game.content import Pack
@@ -118,11 +118,11 @@ def test_a_facility_is_on_its_squares_and_its_plate_as_soon_as_it_is_built(windo
     window.draw()
     before = seen(window)
     for widget in window.placed.widgets():
-        group = widget.face.group if isinstance(widget, Square) else getattr(widget, "_group", None)
+        group = widget.face.group if isinstance(widget, SquareButton) else getattr(widget, "_group", None)
         if group is None:
             continue
         built = replace(group, levels=tuple(replace(level, built=True) for level in group.levels))
-        if isinstance(widget, Square):
+        if isinstance(widget, SquareButton):
             widget.face = dataclasses.replace(widget.face, group=built)
         else:
             widget._group = built  # type: ignore[attr-defined]

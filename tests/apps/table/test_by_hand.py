@@ -7,11 +7,11 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.table.scenes import facilitator
-from game.apps.table.widgets import Option
+from game.apps.table.widgets import ChoiceBox
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules.actions import Attend
-from game.rules.prompts import Inject, Item
+from game.rules.prompts import InjectPrompt, Item
 from game.rules.setup import Seat
 from game.rules.text import Text, message
 from tests.apps.table.sitting import at_the_board, key, letter, words
@@ -44,12 +44,12 @@ def test_no_card_is_left_out_where_there_are_more_than_letters(
     session = hands.scene.session
     items = tuple(Item(f"card_{number}", Text(nl=f"Kaart {number}")) for number in range(1, 31))
     monkeypatch.setattr(
-        facilitator, "offered", lambda *_: Inject("inject", "facilitator", message("table.menu.inject"), items)
+        facilitator, "offered", lambda *_: InjectPrompt("inject", "facilitator", message("table.menu.inject"), items)
     )
     forward = facilitator.BringForward(window, session)
     window.open(forward)
     hands.go_to("card.card_30")
-    assert [it.letter for it in window.placed.widgets() if isinstance(it, Option)][24:] == [
+    assert [it.letter for it in window.placed.widgets() if isinstance(it, ChoiceBox)][24:] == [
         *(str(number) for number in range(25, 31)),
     ]
     letter(window, "3")

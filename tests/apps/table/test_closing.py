@@ -5,7 +5,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.apps.table.scenes import SetupScene, Title, Wished
+from game.apps.table.scenes import SetupScene, TitleScene, Wished
 from game.apps.table.window import Window
 from game.content import Pack
 from tests.apps.table.fingers import Fingers
@@ -48,7 +48,7 @@ def test_closing_a_set_up_in_which_nothing_was_typed_closes(window: Window, proe
 
 
 def test_leaving_a_set_up_with_typed_names_asks_once(window: Window, proefavond: Pack, tmp_path: Path) -> None:
-    window.go(Title(window, None, lambda: window.scene, lambda: None, lambda: window.scene))
+    window.go(TitleScene(window, None, lambda: window.scene, lambda: None, lambda: window.scene))
     scene = SetupScene(window, (proefavond,), Starts(tmp_path), lambda: 7)
     window.open(scene)
     hands = Fingers(window, mouse=False)

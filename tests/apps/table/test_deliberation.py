@@ -8,7 +8,7 @@ from game.apps.table.window import Window
 from game.apps.words import render
 from game.content import Pack
 from game.rules import actions
-from game.rules.prompts import Ballot, Pick
+from game.rules.prompts import Ballot, PickPrompt
 from game.rules.setup import Reveal
 from game.rules.tally import Counts, Named
 from game.rules.text import Text
@@ -54,7 +54,7 @@ def told(hands: Hands, title: str, text: str) -> None:
 def test_the_options_can_be_seen_while_talking(window: Window, waterkant: Pack, tmp_path: Path, reveal: Reveal) -> None:
     hands = in_full(window, waterkant, tmp_path, reveal=reveal)
     to_talk(hands, "deliberation")
-    options = as_a(Pick, there(hands.scene.session.view().case).question).items
+    options = as_a(PickPrompt, there(hands.scene.session.view().case).question).items
     assert len(options) > 2
     for option in options:
         assert as_a(Text, option.text).nl in words(window)
@@ -124,7 +124,7 @@ def test_something_is_added_and_a_case_is_passed(window: Window, waterkant: Pack
         box.vote(voter, Chosen(box.ballot.option_ids()[0]))
     session.do(box.close())
     play_to(hands, "deliberation")
-    asked = next(it for it in session.view().prompts if isinstance(it, Pick) and it.at == "amend")
+    asked = next(it for it in session.view().prompts if isinstance(it, PickPrompt) and it.at == "amend")
     hands.do(actions.Pick("amend", asked.items[0].id))
     assert "Toegevoegd" in words(window)
     hands.do(actions.Pick("pass", "pass"))

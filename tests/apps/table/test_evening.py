@@ -8,7 +8,7 @@ import pytest
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules import actions, prompts
@@ -43,7 +43,7 @@ def by_api(pack: Pack, root: Path, *, reasons: bool, form: Form | None = None) -
 
 @pytest.fixture
 def window() -> Iterator[Window]:
-    yield Window(open_window((1280, 720)), Settings(), keep_settings=False)
+    yield Window(open_window((1280, 720)), ScreenSettings(), keep_settings=False)
     close_window()
 
 
@@ -62,7 +62,7 @@ def test_the_same_actions_give_the_digests_of_the_api(
     window: Window, proefavond: Pack, tmp_path: Path, mouse: bool, language: Language
 ) -> None:
     called, done = by_api(proefavond, tmp_path / "api", reasons=not mouse)
-    window.set(Settings(language=language))
+    window.set(ScreenSettings(language=language))
     hands = sit_down(window, proefavond, tmp_path / "window", mouse=mouse)
     for action in done:
         hands.do(action)
@@ -131,11 +131,11 @@ def test_money_is_moved_and_a_decision_comes_back(window: Window, waterkant: Pac
         assert (after[source], after[target]) == (before[source] - 2 * step, before[target] + 2 * step)
         assert not hands.has("shift"), "once a quarter"
     reopen = asked["reopen"]
-    assert isinstance(reopen, prompts.Pick)
+    assert isinstance(reopen, prompts.PickPrompt)
     hands.do(actions.Pick("reopen", reopen.items[0].id))
     question = session.view().prompts[1]
-    assert not hands.has("settle") or isinstance(question, prompts.Pick), "the same is no new decision"
-    if isinstance(question, prompts.Pick):
+    assert not hands.has("settle") or isinstance(question, prompts.PickPrompt), "the same is no new decision"
+    if isinstance(question, prompts.PickPrompt):
         other = next(id for id in question.open_ids() if id != question.suggestion)
         hands.do(actions.Pick("revise", other))
         assert any(decision.how == "revised" for decision in session.view().decisions)

@@ -6,7 +6,7 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.table.scenes.evenings import go_on
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.window import Window
 from game.cli.keep import Keep
 from game.cli.window import shelf
@@ -35,7 +35,7 @@ def test_in_the_window(window: Window, tmp_path: Path) -> None:
     assert told(session) == ["nl", "en", None], "only where it is another"
     session.undo()
     session.close()
-    later = Window(window.surface, Settings(), keep_settings=False)
+    later = Window(window.surface, ScreenSettings(), keep_settings=False)
     go_on(later, shelf(later, tmp_path, Keep(None, None, None)), session.folder)
     assert later.settings.language == "en"
     assert later._usual == "nl", "the next evening is in the usual language"

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.session import Session, kept_scenario
-from game.apps.table.scenes import Evenings, EveningScene, Title, Wished
+from game.apps.table.scenes import Evenings, EveningScene, TitleScene, Wished
 from game.apps.table.scenes.look import LookScene
 from game.apps.table.window import Window
 from game.cli import debriefing
@@ -28,7 +28,9 @@ from tests.log.newer import NEWER, from_entry
 
 
 def lists(window: Window, root: Path) -> Fingers:
-    window.go(Title(window, None, lambda: window.scene, lambda: None, lambda: Evenings(window, shelf(window, root))))
+    window.go(
+        TitleScene(window, None, lambda: window.scene, lambda: None, lambda: Evenings(window, shelf(window, root)))
+    )
     hands = hands_on(window)
     hands.press("evenings")
     return hands
@@ -55,7 +57,7 @@ def test_every_evening_is_in_the_list_with_what_is_to_be_known(
     assert not hands.has("on")
     hands.press("back")
     hands.key("Escape")
-    assert isinstance(window.scene, Title)
+    assert isinstance(window.scene, TitleScene)
 
 
 def test_an_open_evening_goes_on_and_its_page_is_made(

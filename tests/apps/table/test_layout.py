@@ -16,8 +16,8 @@ from game.apps.table.board import Ring
 from game.apps.table.page import Page
 from game.apps.table.placed import Placed
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings
-from game.apps.table.widgets import Option, Said, Stepper, Toggle, Widget
+from game.apps.table.settings import ScreenSettings
+from game.apps.table.widgets import ChoiceBox, SaidLine, Stepper, Toggle, Widget
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules.text import LANGUAGES
@@ -41,7 +41,7 @@ GROWS = {"approve", "forget", "look", "evenings", "take_back"}
 """Lists that grow with the evenings, or with what was written in one: these may scroll."""
 ENOUGH = 2
 """Of pages of one kind, so many are placed in every size; all are in the usual ones."""
-SPOKEN = Said("Dat kan nu niet.", good=False)
+SPOKEN = SaidLine("Dat kan nu niet.", good=False)
 KINDS = {
     *("case", "options", "facts", "advice", "resident", "talk", "pass", "vote", "tally", "story"),
     *("deliberation", "reason", "outcome", "agenda", "quarter", "paper", "letters", "quarter_end", "unsaid"),
@@ -64,7 +64,7 @@ def screens() -> Iterator[dict[tuple[int, int], Surface]]:
 
 @pytest.fixture
 def window(screens: dict[tuple[int, int], Surface]) -> Window:
-    return Window(screens[1280, 720], Settings(), keep_settings=False)
+    return Window(screens[1280, 720], ScreenSettings(), keep_settings=False)
 
 
 def kind(page: Page) -> str:
@@ -162,7 +162,7 @@ def _keyboard_sees_all(window: Window, where: object) -> None:
 
 
 def _places(placed: Placed) -> dict[str, Rect]:
-    return {it.id: it.rect.copy() for it in placed.widgets() if not isinstance(it, Said)}
+    return {it.id: it.rect.copy() for it in placed.widgets() if not isinstance(it, SaidLine)}
 
 
 def test_what_is_said_moves_nothing_and_is_seen(
@@ -190,7 +190,7 @@ def test_choosing_changes_no_place(
     """Whatever is pressed to choose: what was under the pointer is still under it, and does what it did."""
     chosen = Counter[str]()
     for page in every_page(window, waterkant, tmp_path):
-        options = [it for it in window.placed.focusable() if isinstance(it, Option)]
+        options = [it for it in window.placed.focusable() if isinstance(it, ChoiceBox)]
         if not options or chosen[kind(page)] > ENOUGH:
             continue
         placed = at(window, screens, USUAL[0])

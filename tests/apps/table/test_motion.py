@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from game.apps.table.motion import LANDED, ROLLS, STEP, Rolling, Walk, way
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules import actions
-from game.rules.prompts import Pick
+from game.rules.prompts import PickPrompt
 from tests.apps.table.sitting import at_the_board, key, moving
 from tests.narrow import as_a
 
@@ -21,7 +21,7 @@ def test_a_token_walks_square_by_square_and_a_key_ends_it(window: Window, waterk
     assert moving(window) == "along"
     assert window.timing.patience(window.page) < 50
     item = hands.scene.session.view().prompts[0]
-    eyes = as_a(Pick, item).items[0].id
+    eyes = as_a(PickPrompt, item).items[0].id
     key(window, ord(eyes), eyes)
     assert hands.scene.session.view().phase in ("visit", "case"), "a key for what can be done is not lost"
     assert moving(window) == "alone"
@@ -51,11 +51,11 @@ def test_a_walk_ends_by_itself(
 
 
 def test_nothing_moves_where_that_was_asked(window: Window, waterkant: Pack, tmp_path: Path) -> None:
-    window.set(Settings(still=True))
+    window.set(ScreenSettings(still=True))
     hands = at_the_board(window, waterkant, tmp_path)
     hands.press("roll")
     assert not moving(window)
-    eyes = as_a(Pick, hands.scene.session.view().prompts[0]).items[0].id
+    eyes = as_a(PickPrompt, hands.scene.session.view().prompts[0]).items[0].id
     hands.press(f"move.{eyes}")
     assert not moving(window)
     assert window.timing.patience(window.page) == 1_000

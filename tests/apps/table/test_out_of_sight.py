@@ -4,7 +4,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from game.apps.table.widgets import Option
+from game.apps.table.widgets import ChoiceBox
 from game.apps.table.window import Window
 from game.content import Pack
 from tests.apps.table.sitting import in_full, to_talk
@@ -17,7 +17,7 @@ def test_what_was_scrolled_away_comes_back_before_it_is_pressed(
     to_talk(hands, "inquiry")
     window.set(replace(window.settings, text=200))
     window.draw()
-    first = next(it for it in window.placed.focusable() if isinstance(it, Option))
+    first = next(it for it in window.placed.focusable() if isinstance(it, ChoiceBox))
     window.give_focus(first.id)
     window.scroll(window.placed.most)
     hidden = window.focused()
@@ -49,6 +49,6 @@ def test_a_page_that_hides_its_first_option_gives_nothing_the_keyboard(
         presses += 1
         assert presses < 20
     there = window.focused()
-    assert isinstance(there, Option)
+    assert isinstance(there, ChoiceBox)
     assert window.placed.sees(there)
     hands.scene.session.close()

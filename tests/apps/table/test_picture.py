@@ -3,19 +3,19 @@
 from pathlib import Path
 
 from game.apps.session import Session
-from game.apps.table.settings import Settings
-from game.apps.table.widgets import Option
+from game.apps.table.settings import ScreenSettings
+from game.apps.table.widgets import ChoiceBox
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.kinds import KitchenTableCard
-from game.rules.prompts import Ask, Choose, Pick
+from game.rules.prompts import AskPrompt, ChoosePrompt, PickPrompt
 from tests.apps.table.sitting import TALK, in_full, letter, play_to, quietly, to_talk, words
 from tests.narrow import as_a, there
 
 
 def test_the_lead_is_given_away(window: Window, waterkant: Pack, tmp_path: Path, mouse: bool) -> None:
-    window.set(Settings(still=True))
+    window.set(ScreenSettings(still=True))
     hands = in_full(window, waterkant, tmp_path, mouse=mouse, form="tokens")
     session = hands.scene.session
     while not any(prompt.at == "rapporteur" for prompt in session.view().prompts):
@@ -26,7 +26,7 @@ def test_the_lead_is_given_away(window: Window, waterkant: Pack, tmp_path: Path,
         else:
             session.do(quietly(session))
     window.changed()
-    asked = next(it for it in session.view().prompts if isinstance(it, Pick) and it.at == "rapporteur")
+    asked = next(it for it in session.view().prompts if isinstance(it, PickPrompt) and it.at == "rapporteur")
     hands.do(actions.Pick("rapporteur", asked.items[0].id))
     case = session.view().case
     assert case is not None
@@ -59,7 +59,7 @@ def test_one_adviser_more_has_a_price(window: Window, waterkant: Pack, tmp_path:
             session.do(quietly(session))
             play_to(hands, "briefing")
             continue
-        assert isinstance(asked, Pick)
+        assert isinstance(asked, PickPrompt)
         before = session.view().indicators
         hands.do(actions.Pick("adviser", asked.items[0].id))
         assert session.view().indicators == before
@@ -67,7 +67,7 @@ def test_one_adviser_more_has_a_price(window: Window, waterkant: Pack, tmp_path:
     assert case is not None
     heard, before = len(case.advisers), session.view().indicators
     asked = next(it for it in session.view().prompts if it.at == "adviser")
-    assert isinstance(asked, Pick)
+    assert isinstance(asked, PickPrompt)
     hands.do(actions.Pick("adviser", asked.items[0].id))
     case = session.view().case
     assert case is not None
@@ -78,7 +78,7 @@ def test_one_adviser_more_has_a_price(window: Window, waterkant: Pack, tmp_path:
 
 def numbered(window: Window) -> dict[str, str]:
     """Of each question on the page the number before it."""
-    return {it.id.partition(".")[2]: it.letter for it in window.placed.widgets() if isinstance(it, Option)}
+    return {it.id.partition(".")[2]: it.letter for it in window.placed.widgets() if isinstance(it, ChoiceBox)}
 
 
 def test_a_note_a_report_and_what_was_left_unsaid(window: Window, waterkant: Pack, tmp_path: Path, mouse: bool) -> None:
@@ -89,7 +89,7 @@ def test_a_note_a_report_and_what_was_left_unsaid(window: Window, waterkant: Pac
     hands.press("hint_open")
     assert numbers.items() >= numbered(window).items() > set(), "a question has one number, in the talk and on the note"
     hands.press("back")
-    hint = next(it for it in session.view().prompts if isinstance(it, Pick) and it.at == "hint")
+    hint = next(it for it in session.view().prompts if isinstance(it, PickPrompt) and it.at == "hint")
     hands.do(actions.Pick("hint", hint.items[0].id))
     assert "Briefje van de tafel" in words(window)
     assert not hands.has("hint_open"), "one note"
@@ -106,7 +106,7 @@ def test_a_note_a_report_and_what_was_left_unsaid(window: Window, waterkant: Pac
     hands.press("yes")
     assert "Wat schrijft u over mij op?" in words(window)
     asked = session.view().prompts[0]
-    ids = [item.id for item in as_a(Choose, asked).items]
+    ids = [item.id for item in as_a(ChoosePrompt, asked).items]
     for id in reversed(ids[:3]):
         hands.press(f"pick.{id}")
     assert len(ids) < 4 or not hands.has(f"pick.{ids[3]}"), "three at most"
@@ -130,17 +130,17 @@ def test_a_number_chooses_a_question_and_enter_asks_it_once(window: Window, wate
     hands = in_full(window, waterkant, tmp_path)
     to_talk(hands, "inquiry")
     session = hands.scene.session
-    numbers = {it.id: it.letter for it in window.placed.widgets() if isinstance(it, Option)}
+    numbers = {it.id: it.letter for it in window.placed.widgets() if isinstance(it, ChoiceBox)}
     letter(window, "1")
     assert there(there(session.view().case).talk).lines == (), "a number only chooses"
-    third = as_a(Ask, session.view().prompts[0]).items[2]
+    third = as_a(AskPrompt, session.view().prompts[0]).items[2]
     letter(window, numbers[f"ask.{third.id}"])
     hands.key("Return")
     (said,) = there(there(session.view().case).talk).lines
     assert said.ask == third.text
     hands.key("Return")
     assert len(there(there(session.view().case).talk).lines) == 1, "nobody chose what comes next"
-    after = {it.id: it.letter for it in window.placed.widgets() if isinstance(it, Option)}
+    after = {it.id: it.letter for it in window.placed.widgets() if isinstance(it, ChoiceBox)}
     assert {id: number for id, number in after.items() if id in numbers}.items() <= numbers.items(), (
         "each keeps its own"
     )

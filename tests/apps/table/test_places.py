@@ -8,7 +8,7 @@ import pytest
 
 from game.apps.table.board.panorama import Drawn, picture_of, view_of
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.theme import THEMES, theme
 from game.apps.table.window import Window
 from game.apps.words import say
@@ -40,7 +40,7 @@ def test_cases_that_name_a_place_show_it(window: Window, waterkant: Pack, tmp_pa
 
 @pytest.mark.parametrize(("percent", "there"), [(100, True), (200, False)])
 def test_words_come_before_the_drawing(waterkant: Pack, tmp_path: Path, percent: int, there: bool) -> None:
-    window = Window(open_window((1280, 720)), Settings(text=percent), keep_settings=False)
+    window = Window(open_window((1280, 720)), ScreenSettings(text=percent), keep_settings=False)
     for page in every_case(window, waterkant, tmp_path):
         if page.id.startswith("case."):
             break

@@ -11,9 +11,9 @@ from game.apps.table.page import Page
 from game.apps.table.presses import BOUNCE, LOST, REACTION
 from game.apps.table.scene import Quiet
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Field, Node, Typing, Words
+from game.apps.table.settings import ScreenSettings
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Button, Column, Field, Label, Node, Typing
 from game.apps.table.window import Window
 
 ACTING = {
@@ -36,11 +36,11 @@ class Book(Quiet):
         self.undone = 0
         self.with_field = False
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         for event in self.meanwhile:
             pygame.event.post(event)
         self.meanwhile = []
-        body: list[Node] = [Words(f"line.{n}", "Een regel.", size=32) for n in range(self.lines)]
+        body: list[Node] = [Label(f"line.{n}", "Een regel.", size=32) for n in range(self.lines)]
         if self.with_field:
             body.append(Field("field", "Woorden", self.typing))
         on = Button("on", "Verder", self.go_on, primary=True, turns=True)
@@ -73,7 +73,7 @@ def clock() -> Time:
 
 @pytest.fixture
 def book(clock: Time) -> Iterator[tuple[Window, Book]]:
-    window = Window(open_window((1280, 720)), Settings(), keep_settings=False, clock=clock)
+    window = Window(open_window((1280, 720)), ScreenSettings(), keep_settings=False, clock=clock)
     scene = Book()
     window.go(scene)
     window.show()

@@ -11,7 +11,7 @@ import pytest
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.window import Window
 from game.content import Pack
 from game.log.folders import sessions
@@ -41,7 +41,7 @@ def plays_along(
     real: RealWindow, pack: Pack, root: Path, done: list[Action], *, mouse: bool, language: Language, form: Form | None
 ) -> Session:
     """The same evening in a window of our own, without a screen: it says where things are in the real one."""
-    shadow = Window(open_window((1280, 720)), Settings(language, still=form is not None), keep_settings=False)
+    shadow = Window(open_window((1280, 720)), ScreenSettings(language, still=form is not None), keep_settings=False)
     session = Session.start(pack, setup(form=form, practice=form is None), NAMES, root)
     scene = EveningScene(shadow, session, "tally", lambda evening, _: evening.folder)
     shadow.go(scene)
@@ -135,7 +135,7 @@ def still(config: Path) -> None:
     """Nothing moves by itself: a click must not be spent on ending what moves."""
     file = config / "keukentafel" / "settings.json"
     file.parent.mkdir(parents=True)
-    file.write_bytes(msgspec.json.encode(Settings("nl", still=True)))
+    file.write_bytes(msgspec.json.encode(ScreenSettings("nl", still=True)))
 
 
 def test_killed_in_the_middle_the_title_offers_to_go_on(screen: Screen, proefavond: Pack, tmp_path: Path) -> None:

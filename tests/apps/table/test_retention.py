@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from game.apps.session import Session
-from game.apps.table.scenes import EveningScene, SetupScene, Title, Wished
+from game.apps.table.scenes import EveningScene, SetupScene, TitleScene, Wished
 from game.apps.table.scenes.table_set import USUAL
 from game.apps.table.widgets.field import Field
 from game.apps.table.widgets.typing import Typing
@@ -89,7 +89,7 @@ def test_the_program_keeps_what_the_set_up_agreed(window: Window, proefavond: Pa
 
 
 def test_what_is_stored_can_be_read_everywhere(window: Window, proefavond: Pack, tmp_path: Path) -> None:
-    window.go(Title(window, None, lambda: window.scene, lambda: None, lambda: window.scene))
+    window.go(TitleScene(window, None, lambda: window.scene, lambda: None, lambda: window.scene))
     hands = hands_on(window)
     hands.press("stored")
     assert "Vraag het aan de spelleider." in words(window)
@@ -110,7 +110,7 @@ def test_what_is_stored_can_be_read_everywhere(window: Window, proefavond: Pack,
 
 
 def test_arrows_go_through_words_where_there_is_nowhere_else_to_go(window: Window) -> None:
-    window.go(Title(window, None, lambda: window.scene, lambda: None, lambda: window.scene))
+    window.go(TitleScene(window, None, lambda: window.scene, lambda: None, lambda: window.scene))
     hands = hands_on(window)
     hands.press("stored")
     hands.press("ballots")

@@ -8,14 +8,14 @@ import pytest
 from msgspec.structs import replace
 from pygame import Color, Rect
 
-from game.apps.table.board.agenda import Agenda
+from game.apps.table.board.agenda import AgendaStrip
 from game.apps.table.scenes import SetupScene
-from game.apps.table.scenes.ending import Finish
-from game.apps.table.widgets import Note, Said, Stepper
+from game.apps.table.scenes.ending import EndTheYear
+from game.apps.table.widgets import Note, SaidLine, Stepper
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules import actions
-from game.rules.prompts import Ask
+from game.rules.prompts import AskPrompt
 from game.rules.setup import COLOURS
 from game.rules.text import message
 from tests.apps.table.fingers import Fingers
@@ -25,7 +25,7 @@ from tests.narrow import as_a
 QUOTED = re.compile("“(.+?)”")
 
 
-def said(window: Window) -> Said:
+def said(window: Window) -> SaidLine:
     found = window.page.said
     assert found is not None
     return found
@@ -83,7 +83,7 @@ def test_a_refusal_of_a_count_is_in_view(
     window.act(window.page.bar[0].actions["press"])
     assert not said(window).good
     assert set(QUOTED.findall(said(window).label)) <= {it.label for it in window.page.bar}, "it names what is there"
-    after = {it.id: it.rect.copy() for it in window.placed.widgets() if not isinstance(it, Said)}
+    after = {it.id: it.rect.copy() for it in window.placed.widgets() if not isinstance(it, SaidLine)}
     assert after == before, "no sentence pushes a page"
     assert Rect((0, 0), size).contains(said(window).rect)
     assert window.placed.view.bottom <= said(window).rect.top, "what scrolls is not under it"
@@ -93,11 +93,11 @@ def test_a_refusal_of_a_count_is_in_view(
 def test_finishing_speaks_of_an_open_case_only_where_one_is(window: Window, waterkant: Pack, tmp_path: Path) -> None:
     hands = at_the_board(window, waterkant, tmp_path)
     session = hands.scene.session
-    window.open(Finish(window, session))
+    window.open(EndTheYear(window, session))
     assert "open zaak" not in words(window)
     window.close()
     play_to(hands, "briefing")
-    window.open(Finish(window, session))
+    window.open(EndTheYear(window, session))
     assert "De open zaak gaat dicht" in words(window)
     session.close()
 
@@ -111,7 +111,7 @@ def test_a_case_that_was_skipped_is_not_done(window: Window, waterkant: Pack, tm
     [skipped] = session.view().decisions
     assert skipped.how == "skipped"
     window.set(replace(window.settings, text=150))
-    [agenda] = [it for it in window.placed.widgets() if isinstance(it, Agenda)]
+    [agenda] = [it for it in window.placed.widgets() if isinstance(it, AgendaStrip)]
     assert skipped.title.nl not in agenda.value
     session.close()
 
@@ -124,7 +124,7 @@ def test_a_long_talk_shows_its_last_answer_and_keeps_all_with_the_case(
     session = hands.scene.session
     asked = 0
     while session.view().prompts[0].at == "inquiry":
-        items = [it for it in as_a(Ask, session.view().prompts[0]).items if it.closed is None]
+        items = [it for it in as_a(AskPrompt, session.view().prompts[0]).items if it.closed is None]
         if not items:
             break
         session.do(actions.Ask("inquiry", items[0].id))

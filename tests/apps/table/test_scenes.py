@@ -10,10 +10,10 @@ from game.apps.session import Session
 from game.apps.table import motion
 from game.apps.table import settings as settings_module
 from game.apps.table.page import Page
-from game.apps.table.scenes import DemoScene, Kept, Title
+from game.apps.table.scenes import DemoScene, TitleScene, UnfinishedEvening
 from game.apps.table.scenes import demo as demo_module
-from game.apps.table.settings import Settings, load_settings, save_settings
-from game.apps.table.voice import Voice
+from game.apps.table.settings import ScreenSettings, load_settings, save_settings
+from game.apps.table.voice import TableLanguage
 from game.apps.table.window import Window
 from game.content import Pack
 from game.log.errors import NotRecorded
@@ -28,8 +28,10 @@ from tests.evenings import setup
 
 def test_the_title_offers_to_go_on_and_speaks_english_with_t(window: Window) -> None:
     resumed = []
-    kept = Kept(Text(nl="Proefavond", en="Trial evening"), "20 november 19:30", lambda: resumed.append(True))
-    window.go(Title(window, kept, lambda: window.scene, lambda: None, lambda: window.scene))
+    kept = UnfinishedEvening(
+        Text(nl="Proefavond", en="Trial evening"), "20 november 19:30", lambda: resumed.append(True)
+    )
+    window.go(TitleScene(window, kept, lambda: window.scene, lambda: None, lambda: window.scene))
     assert "Verder waar jullie waren: Proefavond" in words(window)
     letter(window, "t")
     assert "Continue where you were: Trial evening" in words(window)
@@ -38,7 +40,7 @@ def test_the_title_offers_to_go_on_and_speaks_english_with_t(window: Window) -> 
 
 
 def test_settings_apply_at_once(window: Window) -> None:
-    window.go(Title(window, None, lambda: window.scene, lambda: None, lambda: window.scene))
+    window.go(TitleScene(window, None, lambda: window.scene, lambda: None, lambda: window.scene))
     hands = Fingers(window, mouse=False)
     hands.press("settings")
     hands.press("language.en")
@@ -49,7 +51,7 @@ def test_settings_apply_at_once(window: Window) -> None:
     hands.press("theme.contrast")
     assert window.surface.get_at((5, 300))[:3] == (255, 255, 255)
     hands.press("still")
-    assert window.settings == Settings("en", 150, "contrast", still=True)
+    assert window.settings == ScreenSettings("en", 150, "contrast", still=True)
     control(window, pygame.K_0)
     control(window, pygame.K_MINUS)
     assert window.settings.text == 100
@@ -62,12 +64,12 @@ def test_settings_are_kept_and_a_broken_file_is_as_good_as_none(
 ) -> None:
     file = tmp_path / "config" / "settings.json"
     monkeypatch.setattr(settings_module, "_file", lambda: file)
-    assert load_settings("en") == Settings("en")
-    assert save_settings(Settings("nl", 175, "evening", still=True))
-    assert load_settings("en") == Settings("nl", 175, "evening", still=True)
+    assert load_settings("en") == ScreenSettings("en")
+    assert save_settings(ScreenSettings("nl", 175, "evening", still=True))
+    assert load_settings("en") == ScreenSettings("nl", 175, "evening", still=True)
     for broken in (b"{", b'{"text": 99}', b'{"theme": "pink"}', b"\xff"):
         file.write_bytes(broken)
-        assert load_settings("en") == Settings("en")
+        assert load_settings("en") == ScreenSettings("en")
 
 
 def test_the_facilitators_menu(window: Window, proefavond: Pack, tmp_path: Path) -> None:
@@ -181,7 +183,7 @@ def test_nothing_moves_by_itself_where_that_was_asked(window: Window, proefavond
     session = Session.start(proefavond, setup(), {}, tmp_path)
     window.go(DemoScene(window, session, 5, lambda: tmp_path / "page.html"))
     assert window.page.after is not None
-    window.set(Settings(still=True))
+    window.set(ScreenSettings(still=True))
     window.changed()
     assert window.page.after is None
     hands = Fingers(window, mouse=False)
@@ -216,7 +218,7 @@ def test_the_example_plays_itself_to_its_end(
         return tmp_path / "page.html"
 
     class Watched(DemoScene):
-        def page(self, voice: Voice) -> Page:
+        def page(self, voice: TableLanguage) -> Page:
             page = super().page(voice)
             seen.append(page.id.split(".")[0])
             return page

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.session import Method
-from game.apps.table.scenes import EveningScene, SetupScene, Title, Wished
+from game.apps.table.scenes import EveningScene, SetupScene, TitleScene, Wished
 from game.apps.table.scenes.roles import Roles
 from game.apps.table.scenes.welcome import Welcome
 from game.apps.table.widgets.field import Field
@@ -24,7 +24,9 @@ from tests.narrow import as_a
 def test_from_the_title_to_the_first_page_with_enter_only(window: Window, pack: Pack, tmp_path: Path) -> None:
     starts = Starts(tmp_path)
     window.go(
-        Title(window, None, lambda: SetupScene(window, (pack,), starts, lambda: 77), lambda: None, lambda: window.scene)
+        TitleScene(
+            window, None, lambda: SetupScene(window, (pack,), starts, lambda: 77), lambda: None, lambda: window.scene
+        )
     )
     hands = Fingers(window, mouse=False)
     for _ in range(8):

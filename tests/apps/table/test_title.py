@@ -5,24 +5,26 @@ import pytest
 from pygame import Surface
 
 from game.apps.table.scene import Scene
-from game.apps.table.scenes import Kept, Title
+from game.apps.table.scenes import TitleScene, UnfinishedEvening
 from game.apps.table.scenes.kitchen import DESIGN, OPENING, Kitchen
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.theme import THEMES
 from game.apps.table.window import Window
 from game.rules.text import LANGUAGES, Text
 
-KEPT = Kept(Text("Proefavond in Waterkant", "Trial evening in Waterkant"), "donderdag 19 november, 22:14", lambda: None)
+KEPT = UnfinishedEvening(
+    Text("Proefavond in Waterkant", "Trial evening in Waterkant"), "donderdag 19 november, 22:14", lambda: None
+)
 
 
 def nothing() -> Scene:
     raise AssertionError("nobody opens it")
 
 
-def title(window: Window, kept: Kept | None) -> Surface:
+def title(window: Window, kept: UnfinishedEvening | None) -> Surface:
     """The title as it is drawn."""
-    window.go(Title(window, kept, nothing, lambda: None, nothing))
+    window.go(TitleScene(window, kept, nothing, lambda: None, nothing))
     window.draw()
     return window.surface
 
@@ -30,8 +32,10 @@ def title(window: Window, kept: Kept | None) -> Surface:
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1600, 720), (1600, 1200)])
 @pytest.mark.parametrize("kept", [None, KEPT])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_words_stand_beside_the_window_of_the_kitchen(size: tuple[int, int], kept: Kept | None, language: str) -> None:
-    window = Window(open_window(size), Settings("nl" if language == "nl" else "en"), keep_settings=False)
+def test_words_stand_beside_the_window_of_the_kitchen(
+    size: tuple[int, int], kept: UnfinishedEvening | None, language: str
+) -> None:
+    window = Window(open_window(size), ScreenSettings("nl" if language == "nl" else "en"), keep_settings=False)
     surface = title(window, kept)
     scale = min(size[0] / DESIGN[0], size[1] / DESIGN[1])
     left = size[0] - round((DESIGN[0] - OPENING[0]) * scale)
@@ -43,7 +47,7 @@ def test_words_stand_beside_the_window_of_the_kitchen(size: tuple[int, int], kep
 
 
 def test_in_larger_letters_the_words_have_all_the_wall() -> None:
-    window = Window(open_window((1024, 640)), Settings(text=200), keep_settings=False)
+    window = Window(open_window((1024, 640)), ScreenSettings(text=200), keep_settings=False)
     title(window, KEPT)
     paper = window.paint().theme.paper
     assert tuple(window.surface.get_at((1000, 20)))[:3] == tuple(pygame.Color(paper))[:3]
@@ -57,7 +61,7 @@ def test_the_kitchen_is_drawn_once_for_a_size_and_a_theme(window: Window) -> Non
     kitchen = Kitchen()
     pictures = []
     for name in THEMES:
-        window.set(Settings(theme=name))
+        window.set(ScreenSettings(theme=name))
         kitchen.draw(window.paint())
         made = kitchen._made
         assert made is not None

@@ -7,7 +7,7 @@ import pytest
 
 from game.apps.table.board.panorama import Drawn, drawn, panorama
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.theme import THEMES, theme
 from game.apps.table.window import Window
 from game.content import Pack
@@ -26,7 +26,9 @@ SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
 def test_the_town_stands_under_the_question_in_the_usual_letters(
     waterkant: Pack, tmp_path: Path, size: tuple[int, int], language: str
 ) -> None:
-    window = Window(open_window(size), Settings("nl" if language == "nl" else "en", still=True), keep_settings=False)
+    window = Window(
+        open_window(size), ScreenSettings("nl" if language == "nl" else "en", still=True), keep_settings=False
+    )
     hands = at_the_board(window, waterkant, tmp_path)
     for step in (None, actions.Roll("roll", (2, 5))):
         if step is not None:
@@ -45,7 +47,7 @@ def test_the_town_stands_under_the_question_in_the_usual_letters(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_in_a_small_window_no_button_is_lost(waterkant: Pack, tmp_path: Path, language: str) -> None:
-    window = Window(open_window((1024, 640)), Settings("nl" if language == "nl" else "en"), keep_settings=False)
+    window = Window(open_window((1024, 640)), ScreenSettings("nl" if language == "nl" else "en"), keep_settings=False)
     hands = at_the_board(window, waterkant, tmp_path)
     assert {"menu", "title", "roll", "stone.0", "stone.1"} <= {it.id for it in window.placed.widgets()}
     hands.scene.session.close()
@@ -53,7 +55,7 @@ def test_in_a_small_window_no_button_is_lost(waterkant: Pack, tmp_path: Path, la
 
 
 def test_in_larger_letters_the_words_have_all_the_room(waterkant: Pack, tmp_path: Path) -> None:
-    window = Window(open_window((1280, 720)), Settings(text=150), keep_settings=False)
+    window = Window(open_window((1280, 720)), ScreenSettings(text=150), keep_settings=False)
     hands = at_the_board(window, waterkant, tmp_path)
     assert not window.placed.hangs
     assert not [it for it in window.placed.widgets() if it.id.startswith("plate")]
@@ -80,7 +82,7 @@ def test_what_is_built_is_seen_and_made_once(window: Window, waterkant: Pack, tm
 def test_what_a_stone_leads_to_stands_out_and_the_rest_is_a_little_paler(
     window: Window, waterkant: Pack, tmp_path: Path
 ) -> None:
-    window.set(Settings(still=True))
+    window.set(ScreenSettings(still=True))
     hands = at_the_board(window, waterkant, tmp_path)
     window.draw()
     aside = next(it for it in squares(window) if it.face.square.place == 7)

@@ -10,9 +10,9 @@ from game.apps.table import carrying
 from game.apps.table.page import Page
 from game.apps.table.scene import Quiet
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Field, Typing, Words
+from game.apps.table.settings import ScreenSettings
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Button, Column, Field, Label, Typing
 from game.apps.table.widgets.signs import signs
 from game.apps.table.window import Window
 from tests.apps.table import sitting
@@ -26,7 +26,7 @@ class Form(Quiet):
         self.typing = Typing()
         self.pressed = 0
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         def press() -> None:
             self.pressed += 1
 
@@ -36,7 +36,7 @@ class Form(Quiet):
 
 @pytest.fixture
 def form() -> Iterator[tuple[Window, Form]]:
-    window = Window(open_window((1280, 720)), Settings(), keep_settings=False)
+    window = Window(open_window((1280, 720)), ScreenSettings(), keep_settings=False)
     scene = Form()
     window.go(scene)
     window.draw()
@@ -133,7 +133,7 @@ def test_a_click_puts_the_caret_there(form: tuple[Window, Form]) -> None:
 
 
 def test_a_scroll_and_another_focus_make_no_new_page(window: Window) -> None:
-    scene = Counted([Words(f"line.{n}", "Een regel tekst.", size=32) for n in range(40)])
+    scene = Counted([Label(f"line.{n}", "Een regel tekst.", size=32) for n in range(40)])
     window.go(scene)
     window.draw()
     fingers, made = Fingers(window, mouse=False), scene.made
@@ -151,11 +151,11 @@ def test_a_scroll_and_another_focus_make_no_new_page(window: Window) -> None:
 class Counted(Quiet):
     """A page with two buttons, and how often it was made."""
 
-    def __init__(self, nodes: list[Words]) -> None:
+    def __init__(self, nodes: list[Label]) -> None:
         self._nodes = nodes
         self.made = 0
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         self.made += 1
         bar = (Button("first", "Een", lambda: None), Button("second", "Twee", lambda: None))
         return Page("counted", Column(self._nodes), bar=bar)

@@ -14,8 +14,8 @@ from game.apps.table.glass import SMALLEST
 from game.apps.table.page import Page
 from game.apps.table.scene import Quiet
 from game.apps.table.sdl import close_window, open_window
-from game.apps.table.settings import Settings
-from game.apps.table.voice import Voice
+from game.apps.table.settings import ScreenSettings
+from game.apps.table.voice import TableLanguage
 from game.apps.table.widgets import Heading
 from game.apps.table.window import Window
 from game.content import Pack
@@ -24,7 +24,7 @@ from tests.apps.table.sitting import evening, key, words
 
 
 def test_a_window_that_is_too_small_shows_all_of_the_page_smaller(proefavond: Pack, tmp_path: Path) -> None:
-    window = Window(open_window((800, 600)), Settings(), keep_settings=False)
+    window = Window(open_window((800, 600)), ScreenSettings(), keep_settings=False)
     hands = evening(window, proefavond, tmp_path)
     window.draw()
     assert window.surface.get_size() == (1024, 768)
@@ -75,7 +75,7 @@ def test_closing_is_asked_once_and_the_second_time_it_closes(window: Window, pro
 
 def test_an_arrow_on_a_page_with_nothing_to_press_does_nothing(window: Window) -> None:
     class Wait(Quiet):
-        def page(self, voice: Voice) -> Page:
+        def page(self, voice: TableLanguage) -> Page:
             return Page("words", Heading("title", "Even geduld"))
 
     window.go(Wait())

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.apps.session import Method, Session, deal_roles
-from game.apps.text import Evening, People, Terminal
+from game.apps.text import EveningAtTerminal, People, Terminal
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
@@ -68,7 +68,7 @@ def reach(start: Callable[[int], Session], wanted: Callable[[View], bool]) -> Se
 def play(session: Session, *lines: str, language: Language = "nl", method: Method = "tally") -> str:
     """What stands on the screen after typing this, and then nothing any more."""
     terminal = Terminal(language, StringIO("".join(f"{line}\n" for line in lines)), screen := StringIO())
-    Evening(session, terminal, People(terminal, method)).play()
+    EveningAtTerminal(session, terminal, People(terminal, method)).play()
     return screen.getvalue()
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from game.apps.session import Session
-from game.apps.text import Bots, Evening, Terminal
+from game.apps.text import Bots, EveningAtTerminal, Terminal
 from game.content import Pack
 from game.rules.events import ThoughtKept
-from game.rules.prompts import Pick
+from game.rules.prompts import PickPrompt
 from game.rules.views import View
 from tests.apps.text.stands import asks, on_board, on_one_line, play
 from tests.evenings import setup
@@ -151,7 +151,7 @@ def test_an_objection_lets_the_seat_choose_once_more(proefavond: Pack, tmp_path:
 def test_what_cannot_be_built_says_why(proefavond: Pack, tmp_path: Path) -> None:
     def poor(view: View) -> bool:
         pick = view.prompts[0]
-        return isinstance(pick, Pick) and pick.at == "neighbourhood" and any(item.closed for item in pick.items)
+        return isinstance(pick, PickPrompt) and pick.at == "neighbourhood" and any(item.closed for item in pick.items)
 
     session = on_board(proefavond, tmp_path, poor)
     assert "Dat kan nu niet. Kan pas als" in play(session, "b")
@@ -207,7 +207,7 @@ def test_the_start_lets_the_seat_choose_a_deck(proefavond: Pack, tmp_path: Path)
 def test_bots_play_the_board_aloud(proefavond: Pack, tmp_path: Path, form: str) -> None:
     session = Session.start(proefavond, setup(form=form), {"blue": "Rood"}, tmp_path)
     terminal = Terminal("nl", StringIO(), screen := StringIO())
-    assert Evening(session, terminal, Bots(terminal, 3)).play()
+    assert EveningAtTerminal(session, terminal, Bots(terminal, 3)).play()
     assert ("== Rood gooit " in screen.getvalue()) == (form != "cards")
     assert "Jullie beloofden: " in screen.getvalue()
     session.close()

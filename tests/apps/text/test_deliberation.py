@@ -7,7 +7,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from game.apps.text import Bots, Evening, People, Terminal
+from game.apps.text import Bots, EveningAtTerminal, People, Terminal
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
@@ -95,7 +95,7 @@ def test_the_soft_clock_is_off_until_started_and_says_once_that_time_is_up(full:
         return ""
 
     terminal = Terminal("nl", Mock(spec=StringIO, readline=type_or_wait), target := StringIO())
-    Evening(session, terminal, People(terminal, "tally")).play()
+    EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     screen = " ".join(target.getvalue().split())
     assert "Voor dit deel staan 6 minuten. Een klok? Typ tijd start." in screen
     told = [
@@ -201,7 +201,7 @@ def test_a_reason_beside_an_open_ballot_loses_no_vote(proefavond: Pack, tmp_path
 def test_bots_play_in_full_aloud(pack: Pack, tmp_path: Path, language: Language) -> None:
     session = begin(pack, tmp_path, practice=True)
     terminal = Terminal(language, StringIO(), StringIO())
-    assert Evening(session, terminal, Bots(terminal, 5)).play()
+    assert EveningAtTerminal(session, terminal, Bots(terminal, 5)).play()
     session.close()
 
 

@@ -8,13 +8,13 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.session import Session, deal_roles
-from game.apps.text import Evening, People, Terminal
+from game.apps.text import EveningAtTerminal, People, Terminal
 from game.apps.words import render
 from game.content import Pack, load, resolve
 from game.log.errors import NotRecorded
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.prompts import Allocate
+from game.rules.prompts import AllocatePrompt
 from game.rules.setup import Depth, Setup
 from game.rules.state import digest
 from game.rules.text import Language
@@ -60,7 +60,7 @@ def by_hand(
     session = Session.start(pack, table(pack, form, depth), NAMES, root)
     screen = StringIO()
     terminal = Terminal(language, StringIO("".join(f"{line}\n" for line in lines)), screen)
-    assert Evening(session, terminal, People(terminal, "tally")).play()
+    assert EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     return session, screen.getvalue()
 
 
@@ -95,7 +95,7 @@ def test_nothing_typed_is_lost_at_the_end_of_input(proefavond: Pack, tmp_path: P
     half = lines[: len(lines) // 2]
     session = Session.start(proefavond, setup(), {}, tmp_path / "text")
     terminal = Terminal("nl", StringIO("".join(f"{line}\n" for line in half)), StringIO())
-    assert not Evening(session, terminal, People(terminal, "tally")).play()
+    assert not EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     left, folder = digest(session.state), session.folder
     session.close()
     again = Session.resume(folder)
@@ -126,7 +126,7 @@ def test_commands_answer(proefavond: Pack, tmp_path: Path, line: str, expected: 
         session.do(actions.Skip())
         terminal = Terminal("nl", StringIO("\n\n\nonzin\n"), screen)
         expected = "Typ"
-    Evening(session, terminal, People(terminal, "tally")).play()
+    EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     assert expected in screen.getvalue()
     session.close()
 
@@ -135,7 +135,7 @@ def test_a_step_taken_back_is_as_if_it_never_was(proefavond: Pack, tmp_path: Pat
     session = Session.start(proefavond, setup(practice=False), {}, tmp_path)
     first = digest(session.state)
     terminal = Terminal("nl", StringIO("\nterug\nja\n"), screen := StringIO())
-    Evening(session, terminal, People(terminal, "tally")).play()
+    EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     assert "telt dan niet meer mee" in screen.getvalue()
     assert digest(session.state) == first
     folder = session.folder
@@ -149,7 +149,7 @@ def test_votes_by_device_never_show_and_never_reach_the_disk(proefavond: Pack, t
     session = Session.start(proefavond, setup(), {}, tmp_path)
     votes = "".join(f"\n{vote}\n" for vote in ("a", "B", "-", "b", "c"))
     terminal = Terminal("nl", StringIO(f"\n{votes}"), screen := StringIO())
-    Evening(session, terminal, People(terminal, "device")).play()
+    EveningAtTerminal(session, terminal, People(terminal, "device")).play()
     assert "5 van de 5 keuzes zijn binnen" in screen.getvalue()
     view = session.view()
     assert view.case is not None
@@ -163,7 +163,7 @@ def test_a_teller_who_miscounts_is_told(proefavond: Pack, tmp_path: Path) -> Non
     session = Session.start(proefavond, setup(), {}, tmp_path)
     lines = ["", "4", "2", "0", "0", "1", "2", "0", "1", "", "1", "2", "0", "1", "weg"]
     terminal = Terminal("nl", StringIO("\n".join(lines) + "\n"), screen := StringIO())
-    Evening(session, terminal, People(terminal, "tally")).play()
+    EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     assert "5 kaarten verwacht, 6 geteld" in screen.getvalue()
     assert "5 kaarten verwacht, 4 geteld" in screen.getvalue()
     assert session.state.case is not None
@@ -175,7 +175,7 @@ def test_a_command_during_a_ballot_loses_no_vote(proefavond: Pack, tmp_path: Pat
     session = Session.start(proefavond, setup(), {}, tmp_path)
     lines = ["", "", "a", "stand", "", "b", "pauze", "", "taal", "", "-", "", "b", "", "c"]
     terminal = Terminal("nl", StringIO("\n".join(lines) + "\n"), screen := StringIO())
-    Evening(session, terminal, People(terminal, "device")).play()
+    EveningAtTerminal(session, terminal, People(terminal, "device")).play()
     assert "Eerst stemmen" in screen.getvalue()
     assert "5 of the 5 choices are in" in screen.getvalue()
     assert session.state.case is not None
@@ -186,7 +186,7 @@ def test_a_command_during_a_ballot_loses_no_vote(proefavond: Pack, tmp_path: Pat
 def test_stop_asks_whether_the_story_or_the_evening_stops(proefavond: Pack, tmp_path: Path) -> None:
     session = Session.start(proefavond, setup(), {}, tmp_path)
     terminal = Terminal("nl", StringIO("stop\noverslaan\n\n2\n\n\n1 2\n1\nstop\n\n"), screen := StringIO())
-    assert not Evening(session, terminal, People(terminal, "tally")).play()
+    assert not EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     assert "We slaan dit verhaal over" in screen.getvalue()
     assert "Alles is bewaard" in screen.getvalue()
     assert session.state.phase == "case"
@@ -196,7 +196,7 @@ def test_stop_asks_whether_the_story_or_the_evening_stops(proefavond: Pack, tmp_
 def test_from_the_last_page_one_can_go_back(proefavond: Pack, tmp_path: Path) -> None:
     session = Session.start(proefavond, setup(), {}, tmp_path)
     terminal = Terminal("nl", StringIO("einde\nnee\neinde\nja\nterug\nja\n"), screen := StringIO())
-    assert not Evening(session, terminal, People(terminal, "tally")).play()
+    assert not EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     assert "Alles blijft zoals het was" in screen.getvalue()
     assert "De jaarrekening" in screen.getvalue()
     assert session.state.phase == "case"
@@ -220,7 +220,7 @@ def test_a_full_disk_asks_for_room_and_keeps_what_was_typed(
 
     monkeypatch.setattr(session._log, "append", full_once)
     terminal = Terminal("nl", StringIO("omdat het past\n\n"), screen := StringIO())
-    Evening(session, terminal, People(terminal, "tally")).play()
+    EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     assert "schijf" in screen.getvalue()
     assert session.state.case is not None
     assert session.state.case.reason is not None
@@ -232,7 +232,7 @@ def test_the_end_of_input_in_the_middle_of_a_command_saves_too(proefavond: Pack,
     for lines in ("notitie\n", "\nsluit\nterug\n", "pauze\n", "spelleider\n", "einde\n", "stop\n"):
         session = Session.start(proefavond, setup(), {}, tmp_path)
         terminal = Terminal("nl", StringIO(lines), screen := StringIO())
-        assert not Evening(session, terminal, People(terminal, "tally")).play()
+        assert not EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
         assert "Alles is bewaard" in screen.getvalue()
         session.close()
 
@@ -240,7 +240,7 @@ def test_the_end_of_input_in_the_middle_of_a_command_saves_too(proefavond: Pack,
 def test_everybody_left_again_and_again_is_no_end(proefavond: Pack, tmp_path: Path) -> None:
     session = Session.start(proefavond, setup(), {}, tmp_path)
     terminal = Terminal("nl", StringIO("\n" + "weg\n" * 4_000), screen := StringIO())
-    assert not Evening(session, terminal, People(terminal, "device")).play()
+    assert not EveningAtTerminal(session, terminal, People(terminal, "device")).play()
     assert "Er is nog geen stem binnen" in screen.getvalue()
     session.close()
 
@@ -251,11 +251,11 @@ def test_a_command_in_the_middle_of_a_division_keeps_the_amounts(tmp_path: Path)
     while session.view().prompts[-1].at != "proposal":
         session.do(bot_action(session.scenario, session.state, 3))
     prompt = session.view().prompts[-1]
-    assert isinstance(prompt, Allocate)
+    assert isinstance(prompt, AllocatePrompt)
     amounts = [str(euros) for euros in prompt.suggestion]
     lines = [amounts[0], "stand", *amounts[1:]]
     terminal = Terminal("nl", StringIO("\n".join(lines) + "\n"), screen := StringIO())
-    Evening(session, terminal, People(terminal, "tally")).play()
+    EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     assert "Al getypt" in screen.getvalue()
     assert session.state.case is not None
     assert session.state.case.proposal == prompt.suggested
@@ -264,13 +264,13 @@ def test_a_command_in_the_middle_of_a_division_keeps_the_amounts(tmp_path: Path)
 
 def test_a_proposal_is_put_to_the_vote_with_what_gets_nothing(proefavond: Pack, tmp_path: Path) -> None:
     session = Session.start(proefavond, setup(), {}, tmp_path)
-    while not (isinstance(prompt := session.view().prompts[-1], Allocate) and prompt.at == "proposal"):
+    while not (isinstance(prompt := session.view().prompts[-1], AllocatePrompt) and prompt.at == "proposal"):
         session.do(bot_action(session.scenario, session.state, 3))
     first, *others = prompt.posts
     assert first.high == prompt.amount
     session.do(actions.Allocate("proposal", (prompt.amount, *(0 for _ in others))))
     terminal = Terminal("nl", StringIO(""), screen := StringIO())
-    Evening(session, terminal, People(terminal, "tally")).play()
+    EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     _, _, read = screen.getvalue().partition("Dit voorstel ligt voor:\n")
     assert [line.partition(":")[0] for line in read.splitlines()[: len(prompt.posts)]] == [
         f"- {render(post.text, 'nl')}" for post in prompt.posts

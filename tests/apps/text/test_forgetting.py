@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.apps.session import Session
-from game.apps.text import Evening, People, Terminal
+from game.apps.text import EveningAtTerminal, People, Terminal
 from game.apps.text.terminal import PAGES_AWAY
 from game.content import Pack
 from game.log.copies import note_copy
@@ -51,7 +51,7 @@ def session(proefavond: Pack, tmp_path: Path, disk: RefusingDisk) -> Iterator[Se
 def types(session: Session, *lines: str, language: Language = "nl") -> str:
     """Type this, and then nothing any more; what was on the screen."""
     terminal = Terminal(language, StringIO("".join(f"{line}\n" for line in lines)), screen := StringIO())
-    Evening(session, terminal, People(terminal, "tally")).play()
+    EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     return screen.getvalue()
 
 

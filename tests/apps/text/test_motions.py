@@ -10,12 +10,12 @@ from game.apps.session import Session
 from game.apps.text import Terminal
 from game.apps.text.motions import Motions
 from game.apps.text.pages import Pages
-from game.apps.text.proposals import Begun
+from game.apps.text.proposals import HalfTyped
 from game.apps.text.questions import Questions
 from game.content import Pack
 from game.rules import actions, prompts
 from game.rules.actions import Rank
-from game.rules.prompts import Allocate, AnyPrompt, Item, Pick, Shift
+from game.rules.prompts import AllocatePrompt, AnyPrompt, Item, PickPrompt, ShiftPrompt
 from game.rules.state import digest
 from game.rules.text import Text, message
 from game.rules.views import View
@@ -26,8 +26,8 @@ def asks_to_revise(kind: type[AnyPrompt]) -> Callable[[View], bool]:
     return lambda view: view.prompts[0].at == "confirm" and isinstance(view.prompts[1], kind)
 
 
-def shift_of(session: Session) -> Shift:
-    return next(prompt for prompt in session.view().prompts if isinstance(prompt, Shift))
+def shift_of(session: Session) -> ShiftPrompt:
+    return next(prompt for prompt in session.view().prompts if isinstance(prompt, ShiftPrompt))
 
 
 def test_money_moves_step_by_step_and_commands_lose_nothing(proefavond: Pack, tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_money_stays_where_it_is_after_all(proefavond: Pack, tmp_path: Path, lin
 
 def test_a_fund_with_too_little_gives_nothing(waterkant: Pack, tmp_path: Path) -> None:
     def poor(view: View) -> bool:
-        shift = next((prompt for prompt in view.prompts if isinstance(prompt, Shift)), None)
+        shift = next((prompt for prompt in view.prompts if isinstance(prompt, ShiftPrompt)), None)
         return shift is not None and any(not shift.most(purse.id) for purse in shift.purses)
 
     session = on_board(waterkant, tmp_path, poor)
@@ -91,7 +91,7 @@ def test_a_decision_comes_back_on_the_agenda(waterkant: Pack, tmp_path: Path) ->
 
 
 def test_an_option_is_revised_or_stays(waterkant: Pack, tmp_path: Path) -> None:
-    session = on_board(waterkant, tmp_path, asks_to_revise(Pick))
+    session = on_board(waterkant, tmp_path, asks_to_revise(PickPrompt))
     screen = play(session, "9", "stand", "")
     assert "Enter: het besluit blijft zoals het is." in screen
     assert session.state.revising is None
@@ -100,9 +100,9 @@ def test_an_option_is_revised_or_stays(waterkant: Pack, tmp_path: Path) -> None:
 
 
 def test_an_option_is_revised(waterkant: Pack, tmp_path: Path) -> None:
-    session = on_board(waterkant, tmp_path, asks_to_revise(Pick))
+    session = on_board(waterkant, tmp_path, asks_to_revise(PickPrompt))
     question = session.view().prompts[1]
-    assert isinstance(question, Pick)
+    assert isinstance(question, PickPrompt)
     place = next(
         place for place, item in enumerate(question.items) if item.closed is None and item.id != question.suggestion
     )
@@ -113,9 +113,9 @@ def test_an_option_is_revised(waterkant: Pack, tmp_path: Path) -> None:
 
 
 def test_a_division_is_revised(waterkant: Pack, tmp_path: Path) -> None:
-    session = on_board(waterkant, tmp_path, asks_to_revise(Allocate))
+    session = on_board(waterkant, tmp_path, asks_to_revise(AllocatePrompt))
     question = session.view().prompts[1]
-    assert isinstance(question, Allocate)
+    assert isinstance(question, AllocatePrompt)
     moved = list(question.suggestion)
     giver = next(i for i, post in enumerate(question.posts) if moved[i] - question.step >= post.low)
     taker = next(i for i, post in enumerate(question.posts) if i != giver and moved[i] + question.step <= post.high)
@@ -133,16 +133,16 @@ def test_a_division_is_revised(waterkant: Pack, tmp_path: Path) -> None:
 )
 def test_a_ranking_is_revised(lines: tuple[str, ...], given: actions.Action | None) -> None:
     items = (Item("one", Text(nl="Een")), Item("two", Text(nl="Twee")))
-    asked = prompts.Rank("revise", "table", message("ask.revise"), items, 1, ("one", "two"))
-    keep = prompts.Acknowledge("confirm", "table", message("ask.confirm"))
+    asked = prompts.RankPrompt("revise", "table", message("ask.revise"), items, 1, ("one", "two"))
+    keep = prompts.AcknowledgePrompt("confirm", "table", message("ask.confirm"))
     terminal = Terminal("en", StringIO("".join(f"{line}\n" for line in lines)), StringIO())
-    begun = Begun()
+    begun = HalfTyped()
     motions = Motions(terminal, Questions(terminal, {}, begun), Pages("en", {}), begun)
     assert motions.answer((keep, asked)) == (given or actions.Acknowledge("confirm"))
 
 
 def test_a_division_stays(waterkant: Pack, tmp_path: Path) -> None:
-    session = on_board(waterkant, tmp_path, asks_to_revise(Allocate))
+    session = on_board(waterkant, tmp_path, asks_to_revise(AllocatePrompt))
     play(session, "")
     assert session.state.revising is None
     assert session.state.decisions[-1].how != "revised"

@@ -5,7 +5,7 @@ from pathlib import Path
 from game.content import Pack
 from game.rules import actions, prompts
 from game.rules.bots import bot_action
-from game.rules.prompts import Acknowledge, Pick
+from game.rules.prompts import AcknowledgePrompt, PickPrompt
 from tests.apps.text.stands import asks, begin, in_full, on_board, types
 from tests.narrow import as_a, there
 
@@ -35,9 +35,9 @@ def test_the_lead_is_given_away_by_name(waterkant: Pack, tmp_path: Path) -> None
         if session.view().prompts[0].at == "briefing" and len(session.state.decisions) == 2:
             session.do(actions.Attend("ochre", 1))
     prompts = session.view().prompts
-    assert isinstance(prompts[0], Acknowledge)
+    assert isinstance(prompts[0], AcknowledgePrompt)
     [pick] = [prompt for prompt in prompts if prompt.at == "rapporteur"]
-    first = as_a(Pick, pick).items[0].id
+    first = as_a(PickPrompt, pick).items[0].id
     name = {"blue": "Rood", "green": "Groen"}.get(first, "Oker")
     screen = types(session, "1")
     assert f"1. {name}" in screen
@@ -57,7 +57,7 @@ def test_an_adviser_more_has_a_price_that_is_told_first(full: Pack, tmp_path: Pa
 def test_the_last_adviser_is_heard_too(waterkant: Pack, tmp_path: Path) -> None:
     session = on_board(waterkant, tmp_path, asks("adviser"))
     prompt = session.view().prompts[-1]
-    assert isinstance(prompt, prompts.Pick)
+    assert isinstance(prompt, prompts.PickPrompt)
     lines = ["1"] * len(prompt.items)
     screen = types(session, *lines)
     case = session.view().case

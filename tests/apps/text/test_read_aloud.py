@@ -11,7 +11,7 @@ from game.apps.text.terminal import PAGES_AWAY
 from game.apps.words import render, say
 from game.content import Pack
 from game.rules.kinds.options import OptionCard
-from game.rules.prompts import Ballot, Pick
+from game.rules.prompts import Ballot, PickPrompt
 from game.rules.tally import Counts
 from game.rules.text import Message
 from game.rules.views import View
@@ -23,7 +23,7 @@ from tests.narrow import as_a
 def options(view: View) -> bool:
     """Whether a first ballot on options is open."""
     ballot = view.prompts[0] if view.prompts else None
-    return isinstance(ballot, Ballot) and ballot.at == "first_ballot" and isinstance(ballot.question, Pick)
+    return isinstance(ballot, Ballot) and ballot.at == "first_ballot" and isinstance(ballot.question, PickPrompt)
 
 
 # Hulp
@@ -109,7 +109,7 @@ def test_the_others_are_asked_to_look_away_once(proefavond: Pack, tmp_path: Path
 
 def test_a_voter_can_hear_the_choice_before_it_counts(proefavond: Pack, tmp_path: Path) -> None:
     session = in_full(proefavond, tmp_path, options)
-    question = as_a(Pick, as_a(Ballot, session.view().prompts[0]).question)
+    question = as_a(PickPrompt, as_a(Ballot, session.view().prompts[0]).question)
     first, second = (render(item.text, "nl") for item in question.items[:2])
     heard = say("nl", "ballot.heard", text=first), say("nl", "ballot.heard", text=second)
     lines = ["", "h", "a", "zz", "b", "", *["", "a"] * 4]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.text import Evening, People, Terminal
+from game.apps.text import EveningAtTerminal, People, Terminal
 from game.content import Pack
 from game.rules.tally import Counts, Sealed
 from tests.apps.text.stands import asks, begin, in_full, types
@@ -58,7 +58,7 @@ def test_of_a_few_nobody_counts_values(full: Pack, tmp_path: Path) -> None:
 def test_a_role_is_read_by_one_pair_of_eyes_and_wiped(full: Pack, tmp_path: Path, line: str) -> None:
     session = in_full(full, tmp_path, asks("briefing"))
     terminal = Terminal("nl", StringIO(f"{line}\n\n\n"), screen := StringIO())
-    Evening(session, terminal, People(terminal, "tally")).play()
+    EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     text = screen.getvalue()
     told, _, after = text.partition("\n" * 60)
     before, _, secret = told.partition("Dit is alleen voor Groen")

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from game.apps.session import BallotBox, Session
-from game.apps.text import Evening, People, Terminal
+from game.apps.text import EveningAtTerminal, People, Terminal
 from game.apps.text.questions import Questions
 from game.apps.words import render
 from game.content import Pack, load, resolve
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.prompts import TABLE, Acknowledge, Ballot, Item, Pick
+from game.rules.prompts import TABLE, AcknowledgePrompt, Ballot, Item, PickPrompt
 from game.rules.text import Text
 from tests.apps.text.stands import asks, in_full, on_board, types
 from tests.evenings import setup
@@ -61,7 +61,7 @@ def test_the_last_page_and_the_question_how_to_stop_read_only_what_they_ask(proe
 )
 def test_a_wrong_answer_hears_why(waterkant: Pack, tmp_path: Path, line: str, why: str) -> None:
     session = on_board(waterkant, tmp_path, asks("news"))
-    items = as_a(Pick, session.view().prompts[-1]).items
+    items = as_a(PickPrompt, session.view().prompts[-1]).items
     screen = types(session, line)
     assert why.replace("A, B, C", ", ".join("ABCDEF"[: len(items)])) in screen
     assert "Typ een letter en druk op Enter." in screen
@@ -71,7 +71,7 @@ def test_a_wrong_answer_hears_why(waterkant: Pack, tmp_path: Path, line: str, wh
 def test_what_is_typed_in_a_secret_ballot_is_not_repeated(proefavond: Pack, tmp_path: Path) -> None:
     session = Session.start(proefavond, setup(), {}, tmp_path)
     terminal = Terminal("nl", StringIO("\n\nik kies de eerste\nf\n"), screen := StringIO())
-    Evening(session, terminal, People(terminal, "device")).play()
+    EveningAtTerminal(session, terminal, People(terminal, "device")).play()
     assert "de eerste" not in screen.getvalue()
     assert "Dat is hier geen keuze." in screen.getvalue()
     assert "F staat er niet bij. Kies uit: A, B, C." in screen.getvalue()
@@ -99,7 +99,7 @@ def test_a_reason_that_comes_later_is_asked_about_too(full: Pack, tmp_path: Path
 
 def test_options_have_letters_and_who_gives_advice_has_a_number(waterkant: Pack, tmp_path: Path) -> None:
     session = on_board(waterkant, tmp_path, asks("adviser"))
-    first = as_a(Pick, session.view().prompts[-1]).items[0].text
+    first = as_a(PickPrompt, session.view().prompts[-1]).items[0].text
     screen = types(session, "a", "1")
     assert f"1. {render(first, 'nl')}" in screen
     assert "A staat er niet bij. Kies uit: 1," in screen
@@ -109,11 +109,11 @@ def test_options_have_letters_and_who_gives_advice_has_a_number(waterkant: Pack,
 
 def test_a_number_means_that_choice_also_where_two_are_called_the_same() -> None:
     name = Text(nl="Groen")
-    adviser = Pick("adviser", TABLE, name, (Item("red", name), Item("green", name)))
-    lead = Pick("rapporteur", TABLE, name, (Item("green", name),))
+    adviser = PickPrompt("adviser", TABLE, name, (Item("red", name), Item("green", name)))
+    lead = PickPrompt("rapporteur", TABLE, name, (Item("green", name),))
     for typed, answer in (("2", actions.Pick("adviser", "green")), ("3.", actions.Pick("rapporteur", "green"))):
         questions = Questions(Terminal("nl", StringIO(f"green\n{typed}\n"), StringIO()), {})
-        assert questions.answer([Acknowledge("briefing", TABLE, name), adviser, lead]) == answer
+        assert questions.answer([AcknowledgePrompt("briefing", TABLE, name), adviser, lead]) == answer
 
 
 def proposing(pack: str, root: Path, *lines: str) -> tuple[BallotBox, str]:
@@ -122,7 +122,7 @@ def proposing(pack: str, root: Path, *lines: str) -> tuple[BallotBox, str]:
     while not isinstance(session.view().prompts[-1], Ballot):
         session.do(bot_action(session.scenario, session.state, 3))
     terminal = Terminal("nl", StringIO("".join(f"{line}\n" for line in lines)), screen := StringIO())
-    Evening(session, terminal, People(terminal, "tally")).play()
+    EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     box = session.open_box(as_a(Ballot, session.view().prompts[-1]))
     session.close()
     return box, screen.getvalue()
@@ -147,7 +147,7 @@ def test_who_is_away_is_said_and_can_be_taken_back(proefavond: Pack, tmp_path: P
     session = Session.start(proefavond, setup(), {"green": "Haven"}, tmp_path)
     lines = ["", "", "a", "weg", "hier", "", "b", "", "a", "nu", "weg", "weg", "toch", "hier", "", "c"]
     terminal = Terminal("nl", StringIO("".join(f"{line}\n" for line in lines)), screen := StringIO())
-    Evening(session, terminal, People(terminal, "device")).play()
+    EveningAtTerminal(session, terminal, People(terminal, "device")).play()
     said = " ".join(screen.getvalue().split())
     assert "Blauw, stem 2: is er bij deze stemming niet. Vergissing? Typ hier." in said
     assert "Blauw, stem 2: is er toch." in said

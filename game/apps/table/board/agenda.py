@@ -3,7 +3,7 @@
 from pygame import Rect
 
 from game.apps.table.paint import Paint
-from game.apps.table.sight import Sight
+from game.apps.table.sight import ScreenSight
 from game.apps.table.type import line_height, width
 from game.apps.table.widgets import Widget
 
@@ -12,7 +12,7 @@ NOT_DONE = ("revised", "skipped")
 """What became of a decision that is not a case of this quarter's agenda that was done."""
 
 
-class Agenda(Widget):
+class AgendaStrip(Widget):
     """A card for each case that is done, and one with a broken line for what is to come."""
 
     role = "note"
@@ -75,18 +75,18 @@ class Agenda(Widget):
             paint.text(text, (card.x + self._lead(paint), card.y + paint.px(5)), SIZE, "semibold", room, ink)
 
 
-def to_come(sight: Sight) -> str:
+def to_come(sight: ScreenSight) -> str:
     """How many cases of this quarter are still to come, in words; empty where none is."""
     left = max(0, sight.view.agenda - sight.view.played)
     key = "table.board.to_come.one" if left == 1 else "table.board.to_come"
     return sight.voice.say(key, count=left) if left else ""
 
 
-def agenda_of(sight: Sight) -> Agenda:
+def agenda_of(sight: ScreenSight) -> AgendaStrip:
     """The cases of this quarter."""
     voice, view = sight.voice, sight.view
     done = tuple(
         voice.words(it.title) for it in view.decisions if it.quarter == view.quarter and it.how not in NOT_DONE
     )
     short = voice.say("table.board.done.one" if len(done) == 1 else "table.board.done", count=len(done))
-    return Agenda(voice.say("table.board.agenda"), done, to_come(sight), short)
+    return AgendaStrip(voice.say("table.board.agenda"), done, to_come(sight), short)

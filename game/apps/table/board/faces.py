@@ -32,7 +32,7 @@ DECKS = {
 KIND = 17.0
 """The size of the kind of a square, in its band."""
 
-Look = Literal["tall", "short", "small"]
+SquareSize = Literal["tall", "short", "small"]
 """A square with all its words; the same with its icon in the band; one with an icon and a letter only."""
 
 
@@ -46,7 +46,7 @@ def icon_of(square: SquareView) -> str:
 class Style:
     """How all squares of a ring are drawn."""
 
-    look: Look
+    look: SquareSize
     size: float = 0
     """The size of the names."""
     lines: int = 1
@@ -88,7 +88,7 @@ def band_height(paint: Paint, style: Style, inner: Rect) -> int:
 
 def style_for(paint: Paint, faces: list[Face], squares: tuple[Rect, ...]) -> Style:
     """The look in which every name can be read whole on its square; `small` where none can."""
-    looks: tuple[tuple[Look, float], ...] = (("tall", 18.7), ("short", 17))
+    looks: tuple[tuple[SquareSize, float], ...] = (("tall", 18.7), ("short", 17))
     for look, largest in looks:
         for broken in (False, True):
             size = largest

@@ -9,9 +9,9 @@ from game.apps.table.board.patterns import headed
 from game.apps.table.board.tokens import draw_token
 from game.apps.table.drawings import drawing, emblem
 from game.apps.table.paint import Paint
-from game.apps.table.sight import Sight
+from game.apps.table.sight import ScreenSight
 from game.apps.table.type import width
-from game.apps.table.widgets import Column, Node, Role, Widget, Words
+from game.apps.table.widgets import Column, Label, Node, Widget, WidgetRole
 from game.rules.views.town_shapes import BoardView, GroupView, SquareView
 
 
@@ -72,7 +72,7 @@ class SquareHead(Widget):
 class Here(Widget):
     """A token and whose it is."""
 
-    role: ClassVar[Role] = "text"
+    role: ClassVar[WidgetRole] = "text"
 
     def __init__(self, id: str, label: str, seat: str | None, *, size: float = 21, token: float = 38) -> None:
         super().__init__(id, label)
@@ -121,7 +121,7 @@ class Levels(Widget):
             paint.panel(box, fill=theme.ink if built else theme.card, edge=theme.ink, radius=4)
 
 
-def head_of(sight: Sight, board: BoardView, square: SquareView) -> SquareHead:
+def head_of(sight: ScreenSight, board: BoardView, square: SquareView) -> SquareHead:
     """The head of a page about this square."""
     voice = sight.voice
     kind = voice.say(f"table.board.kind.{square.kind}")
@@ -137,7 +137,7 @@ def group_of(board: BoardView, square: SquareView) -> GroupView | None:
     return next(groups, None)
 
 
-def facility_shown(sight: Sight, group: GroupView) -> list[Node]:
+def facility_shown(sight: ScreenSight, group: GroupView) -> list[Node]:
     """A group's facility: how high it is and how that works, what building, landing and waiting cost."""
     voice = sight.voice
     nodes: list[Node] = [Levels("facility", voice.words(group.facility), tuple(it.built for it in group.levels))]
@@ -145,42 +145,42 @@ def facility_shown(sight: Sight, group: GroupView) -> list[Node]:
         if level.built:
             text = voice.words(level.works) if level.works is not None else voice.say("table.board.level_new")
             nodes.append(
-                Words(f"level.{number}", voice.say("table.board.level_line", level=number, text=text), size=20)
+                Label(f"level.{number}", voice.say("table.board.level_line", level=number, text=text), size=20)
             )
     price = voice.say("table.board.complete")
     if group.price is not None:
         price = voice.say("table.board.price", level=group.level + 1, amount=group.price, fund=group.fund)
-    nodes.append(Words("price", price, size=20))
-    nodes.append(Words("incident", voice.say("table.board.incident", amount=group.incident), size=20))
-    nodes.append(Words("care", voice.say("table.board.care", amount=group.care), size=20))
+    nodes.append(Label("price", price, size=20))
+    nodes.append(Label("incident", voice.say("table.board.incident", amount=group.incident), size=20))
+    nodes.append(Label("care", voice.say("table.board.care", amount=group.care), size=20))
     return nodes
 
 
-def facility_brief(sight: Sight, group: GroupView) -> Node:
+def facility_brief(sight: ScreenSight, group: GroupView) -> Node:
     """The same without prices: where they stand in the choice itself."""
     told = facility_shown(sight, group)
     fund = next((it for it in sight.view.funds if it.name == group.fund), None)
     if fund is not None:
-        told.append(Words("purse", sight.voice.say("table.board.purse", fund=fund.name, amount=fund.balance), size=20))
-    return Column([node for node in told if not isinstance(node, Words) or node.id not in ("price", "incident")], gap=4)
+        told.append(Label("purse", sight.voice.say("table.board.purse", fund=fund.name, amount=fund.balance), size=20))
+    return Column([node for node in told if not isinstance(node, Label) or node.id not in ("price", "incident")], gap=4)
 
 
-def inspected(sight: Sight, board: BoardView, place: int) -> Node:
+def inspected(sight: ScreenSight, board: BoardView, place: int) -> Node:
     """The panel about a square."""
     return Column([*_about(sight, board, place), *_facility(sight, board, place), *_who(sight, board, place)], gap=12)
 
 
-def _about(sight: Sight, board: BoardView, place: int) -> list[Node]:
+def _about(sight: ScreenSight, board: BoardView, place: int) -> list[Node]:
     square = board.squares[place]
-    return [head_of(sight, board, square), Words("what", sight.voice.say(f"table.board.what.{square.kind}"), size=21)]
+    return [head_of(sight, board, square), Label("what", sight.voice.say(f"table.board.what.{square.kind}"), size=21)]
 
 
-def _facility(sight: Sight, board: BoardView, place: int) -> list[Node]:
+def _facility(sight: ScreenSight, board: BoardView, place: int) -> list[Node]:
     group = group_of(board, board.squares[place])
     return [Column(facility_shown(sight, group), gap=4)] if group is not None else []
 
 
-def _who(sight: Sight, board: BoardView, place: int) -> list[Node]:
+def _who(sight: ScreenSight, board: BoardView, place: int) -> list[Node]:
     """Whose tokens stand there."""
     voice = sight.voice
     here = [token.seat for token in board.tokens if token.place == place]

@@ -9,9 +9,9 @@ from game.apps.table.board.agenda import to_come
 from game.apps.table.board.panorama import PLACES, drawn, panorama, panorama_height
 from game.apps.table.board.windows import draw_windows, windows_width
 from game.apps.table.paint import Paint
-from game.apps.table.sight import Sight
+from game.apps.table.sight import ScreenSight
 from game.apps.table.type import line_height, width
-from game.apps.table.voice import Voice
+from game.apps.table.voice import TableLanguage
 from game.apps.table.widgets import Widget
 from game.rules.views.town_shapes import GroupView, Town
 
@@ -79,7 +79,7 @@ class Plate(Widget):
 class Ledge:
     """The town and its plates, at the foot of the room inside a ring."""
 
-    def __init__(self, town: Town, agenda: str, voice: Voice) -> None:
+    def __init__(self, town: Town, agenda: str, voice: TableLanguage) -> None:
         """`agenda`: what is still to come in the town hall this quarter, in words."""
         self._drawn = drawn(town)
         self._rect = Rect(0, 0, 0, 0)
@@ -138,7 +138,7 @@ class Ledge:
         yield from self._plates
 
 
-def _plates(town: Town, agenda: str, voice: Voice) -> Iterator[Plate]:
+def _plates(town: Town, agenda: str, voice: TableLanguage) -> Iterator[Plate]:
     """In the order of the town; those of which nothing is drawn come last."""
     order = [*PLACES]
     half = order.index("new_land")
@@ -151,11 +151,11 @@ def _plates(town: Town, agenda: str, voice: Voice) -> Iterator[Plate]:
         yield _plate(group, voice)
 
 
-def _plate(group: GroupView, voice: Voice) -> Plate:
+def _plate(group: GroupView, voice: TableLanguage) -> Plate:
     level = voice.say("table.board.level", level=group.level, top=len(group.levels))
     return Plate(f"plate.{group.id}", voice.words(group.name), level, group)
 
 
-def ledge_of(sight: Sight) -> Ledge:
+def ledge_of(sight: ScreenSight) -> Ledge:
     """The town as it stands now."""
     return Ledge(sight.view.town, to_come(sight).lower(), sight.voice)

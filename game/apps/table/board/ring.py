@@ -9,11 +9,11 @@ from game.apps.table.board.faces import Face, Style, style_for
 from game.apps.table.board.geometry import Direction, Layout, lay
 from game.apps.table.board.ledge import Ledge
 from game.apps.table.board.remembered import remembered
-from game.apps.table.board.squares import Square
+from game.apps.table.board.squares import SquareButton
 from game.apps.table.board.tokens import draw_token
 from game.apps.table.motion import Walk
 from game.apps.table.paint import Paint
-from game.apps.table.voice import Voice
+from game.apps.table.voice import TableLanguage
 from game.apps.table.widgets import Do, Widget
 from game.apps.table.widgets.press import LEAST
 from game.rules.views.town_shapes import BoardView
@@ -21,7 +21,7 @@ from game.rules.views.town_shapes import BoardView
 NARROW = (122, 70)
 """How wide the sides of a small ring are and how high its top and bottom, with names on its squares."""
 
-Act = Callable[[int], None]
+OnSquare = Callable[[int], None]
 """What is done with the square at this place."""
 
 
@@ -31,8 +31,8 @@ class Ring:
     def __init__(
         self,
         board: BoardView,
-        voice: Voice,
-        inspect: Act,
+        voice: TableLanguage,
+        inspect: OnSquare,
         go: Mapping[int, tuple[str, int, Do]],
         *,
         home: int = 0,
@@ -48,7 +48,7 @@ class Ring:
         """Where the keyboard enters the ring."""
         groups = {group.id: group for group in board.groups}
         self._leads = {option: place for place, (option, _, _) in go.items()}
-        self._squares: list[Square] = []
+        self._squares: list[SquareButton] = []
         self._layout: Layout | None = None
         self._percent = 100
         """The size of the letters on the squares."""
@@ -66,7 +66,7 @@ class Ring:
             press = look
             if square.place in go:
                 _, face.leads, press = go[square.place]
-            self._squares.append(Square(f"square.{square.place}", face, spoken(voice, face), press, look))
+            self._squares.append(SquareButton(f"square.{square.place}", face, spoken(voice, face), press, look))
 
     def place(self, paint: Paint, window: Rect, *, small: bool) -> Rect:
         margin, gap = min(paint.px(14), window.width // 60), paint.px(6)
@@ -162,7 +162,7 @@ class Ring:
             yield from self._ledge.widgets()
 
 
-def spoken(voice: Voice, face: Face) -> str:
+def spoken(voice: TableLanguage, face: Face) -> str:
     """What a square is, in words: its kind, its levels, and who stands there."""
     parts = [voice.say(f"table.board.kind.{face.square.kind}")]
     if face.group is not None:
@@ -173,7 +173,7 @@ def spoken(voice: Voice, face: Face) -> str:
     return ", ".join(parts)
 
 
-def _asks(act: Act, place: int) -> Do:
+def _asks(act: OnSquare, place: int) -> Do:
     return lambda: act(place)
 
 

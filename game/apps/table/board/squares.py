@@ -13,7 +13,7 @@ from game.apps.table.type import line_height, width
 from game.apps.table.widgets import Do, Widget
 
 
-class Square(Widget):
+class SquareButton(Widget):
     """A square that can be looked at, and gone to where a stone leads there."""
 
     role = "button"

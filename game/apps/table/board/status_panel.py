@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.apps.table.board.faces import DECKS
-from game.apps.table.board.status_rows import Columns, FundRow, Promise, StandRow
+from game.apps.table.board.status_rows import Columns, FundRow, PromiseRow, StandRow
 from game.apps.table.paint import Paint
-from game.apps.table.sight import Sight
-from game.apps.table.widgets import Beside, Column, Node, Widget, Words
+from game.apps.table.sight import ScreenSight
+from game.apps.table.widgets import Beside, Column, Label, Node, Widget
 from game.rules.views import View
 
 ARROWS = {1: "↑", 0: "→", -1: "↓"}
@@ -56,7 +56,7 @@ SHARES = ((9, 12), (12, 10), (14, 10))
 class StatusPanel:
     """All of it, in as much detail as there is room for."""
 
-    def __init__(self, sight: Sight, before: View | None) -> None:
+    def __init__(self, sight: ScreenSight, before: View | None) -> None:
         """`before`: how it stood when the quarter began, for the arrows."""
         self._sight, self._before = sight, before
         voice = sight.voice
@@ -103,17 +103,17 @@ class StatusPanel:
         voice, view, size = self._sight.voice, self._sight.view, detail.size
         nodes: list[Node] = []
         if detail.title:
-            nodes.append(Words("town", voice.say("table.board.town"), size=size + 2, weight="bold"))
+            nodes.append(Label("town", voice.say("table.board.town"), size=size + 2, weight="bold"))
         nodes += [*self._funds(detail), *self._troubles(detail)]
         nodes += [*self._indicators(detail), *self._promise(detail)]
         town = view.town
         if town.residents and detail.residents == 1:
             names = ", ".join(voice.words(resident.name) for resident in town.residents)
-            nodes.append(Words("residents", voice.say("table.board.residents", names=names), size=size, tone="soft"))
+            nodes.append(Label("residents", voice.say("table.board.residents", names=names), size=size, tone="soft"))
         for place, resident in enumerate(town.residents if detail.residents == 2 else ()):
             key = "table.board.resident" if resident.line is not None else "table.board.resident_only"
             text = voice.say(key, name=resident.name, line=resident.line or "", card=resident.card)
-            nodes.append(Words(f"resident.{place}", text, size=size, tone="soft"))
+            nodes.append(Label(f"resident.{place}", text, size=size, tone="soft"))
         return nodes
 
     def _troubles(self, detail: Detail) -> list[Node]:
@@ -122,10 +122,10 @@ class StatusPanel:
         nodes: list[Node] = []
         if view.debt:
             words = voice.say("page.debt", amount=view.debt)
-            nodes.append(Words("debt", words, size=detail.size, tone="warn", weight="semibold"))
+            nodes.append(Label("debt", words, size=detail.size, tone="warn", weight="semibold"))
         if view.supervision:
             words = voice.say("page.supervision")
-            nodes.append(Words("supervision", words, size=detail.size, tone="warn", weight="semibold"))
+            nodes.append(Label("supervision", words, size=detail.size, tone="warn", weight="semibold"))
         return nodes
 
     def _promise(self, detail: Detail, *, short: bool = False) -> list[Node]:
@@ -136,8 +136,10 @@ class StatusPanel:
         key = "table.board.goal_holds" if goal.holds else "table.board.goal_not_yet"
         words = voice.say(key, goal=goal.title)
         if not short:
-            return [Words("goal", words, size=detail.size)]
-        return [Promise("goal", voice.say("table.board.goal_short", goal=goal.title), words, goal.holds, detail.size)]
+            return [Label("goal", words, size=detail.size)]
+        return [
+            PromiseRow("goal", voice.say("table.board.goal_short", goal=goal.title), words, goal.holds, detail.size)
+        ]
 
     def _funds(self, detail: Detail) -> list[Node]:
         voice, view = self._sight.voice, self._sight.view

@@ -118,7 +118,7 @@ class StandRow(Widget):
             paint.surface.fill(shade.mark if reached else theme.edge, Rect(left, inner.y, paint.px(1.5), inner.height))
 
 
-class Promise(Widget):
+class PromiseRow(Widget):
     """What the table promised itself, with a sign for whether it is so now."""
 
     role = "note"
@@ -138,7 +138,7 @@ class Promise(Widget):
         paint.text(self.label, at, self._size, "semibold", room, theme.ink, leading=CLOSER)
 
 
-class Resident(Widget):
+class ResidentRow(Widget):
     """A resident whose case was decided, and how it goes with them."""
 
     role = "note"

@@ -10,10 +10,10 @@ from game.apps.table.paint import Paint
 from game.apps.table.rounded import FINE
 from game.rules.setup import COLOURS
 
-Points = tuple[tuple[float, float], ...]
+Outline = tuple[tuple[float, float], ...]
 
 
-def _around(corners: int, turn: float, near: float = 1.0) -> Points:
+def _around(corners: int, turn: float, near: float = 1.0) -> Outline:
     """Corners on a circle of 1 round the middle; every second one on a circle of `near`."""
     return tuple(
         (
@@ -24,14 +24,14 @@ def _around(corners: int, turn: float, near: float = 1.0) -> Points:
     )
 
 
-def _cross(turn: float) -> Points:
+def _cross(turn: float) -> Outline:
     arm = 0.46
     points = ((-arm, -1), (arm, -1), (arm, -arm), (1, -arm), (1, arm), (arm, arm), (arm, 1), (-arm, 1), (-arm, arm), (-1, arm), (-1, -arm), (-arm, -arm))  # fmt: skip
     return tuple((x * cos(turn) - y * sin(turn), x * sin(turn) + y * cos(turn)) for x, y in points)
 
 
-_BOX: Points = ((-0.86, -0.86), (0.86, -0.86), (0.86, 0.86), (-0.86, 0.86))
-_SHAPES: tuple[tuple[Points, float], ...] = (
+_BOX: Outline = ((-0.86, -0.86), (0.86, -0.86), (0.86, 0.86), (-0.86, 0.86))
+_SHAPES: tuple[tuple[Outline, float], ...] = (
     (_around(64, 0), 1.0),
     (((0, -1), (1, 0.82), (-1, 0.82)), 1.0),
     (_BOX, 1.0),

@@ -25,7 +25,7 @@ THINGS: dict[SquareKind, str] = {
 TIGHT = 1.16
 
 
-class Asked(Here):
+class WayAsked(Here):
     """What is asked of whose token this is."""
 
     role = "heading"

@@ -52,9 +52,9 @@ def _in_town(desk: Desk) -> Page:
             return values.page(desk, ballot)
         case prompts.Stands() as stood:
             return stands.page(desk, stood)
-        case prompts.Agenda() as agenda:
+        case prompts.AgendaPrompt() as agenda:
             return answers.agenda(desk, agenda)
-        case prompts.Pick(at="cover") as cover:
+        case prompts.PickPrompt(at="cover") as cover:
             return answers.question(desk, cover)
     match desk.prompt.at:
         case "goal":
@@ -76,25 +76,27 @@ def _in_town(desk: Desk) -> Page:
 def _in_case(desk: Desk) -> Page:
     """A page of the case on the table."""
     match desk.prompt:
-        case prompts.Acknowledge(at="briefing"):
+        case prompts.AcknowledgePrompt(at="briefing"):
             return case.briefing(desk)
-        case prompts.Ask() as ask:
+        case prompts.AskPrompt() as ask:
             return talk.page(desk, ask)
-        case prompts.Choose(at="report") as report:
+        case prompts.ChoosePrompt(at="report") as report:
             return talk.report(desk, report)
-        case prompts.Acknowledge(at="deliberation"):
+        case prompts.AcknowledgePrompt(at="deliberation"):
             return deliberation.page(desk)
-        case prompts.Pick(at="advocate") as asked:
+        case prompts.PickPrompt(at="advocate") as asked:
             return deliberation.advocate(desk, asked)
         case prompts.Ballot() as ballot:
             return ballots.page(desk, ballot)
         case prompts.Stands() as stood:
             return stands.page(desk, stood)
-        case prompts.Say() as say:
+        case prompts.SayPrompt() as say:
             return reasons.page(desk, say)
-        case prompts.Pick() | prompts.Allocate() | prompts.Rank() | prompts.Choose() as question:
+        case (
+            prompts.PickPrompt() | prompts.AllocatePrompt() | prompts.RankPrompt() | prompts.ChoosePrompt() as question
+        ):
             return answers.question(desk, question)
-        case prompts.Acknowledge(at="outcome"):
+        case prompts.AcknowledgePrompt(at="outcome"):
             return told.outcome(desk)
         case unknown:
             raise LookupError(f"no page in a case for {unknown.at}")

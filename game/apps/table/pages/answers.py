@@ -11,20 +11,20 @@ from game.apps.table.pages.shown import ballot_shown, funds_shown, indicators_sh
 from game.apps.table.widgets import (
     Beside,
     Button,
-    Card,
+    CardBox,
+    ChoiceBox,
     Column,
     Do,
     Heading,
+    Label,
     Node,
-    Option,
-    Place,
+    RankPlace,
     Spread,
     Stepper,
     Typed,
-    Words,
 )
 from game.rules import actions, prompts
-from game.rules.prompts import TABLE, Allocate, Choose, Pick, Post, Question, Rank
+from game.rules.prompts import TABLE, AllocatePrompt, ChoosePrompt, PickPrompt, Post, Question, RankPrompt
 from game.rules.text import Message, message
 from game.rules.units import amount
 from game.rules.value import Divided, Ranked, Value
@@ -33,9 +33,9 @@ from game.rules.value import Divided, Ranked, Value
 def question(desk: Desk, asked: Question) -> Page:
     """An option, a division, a ranking or some of a list that the table settles on."""
     match asked:
-        case Pick():
+        case PickPrompt():
             return _pick(desk, asked)
-        case Allocate() | Rank() | Choose():
+        case AllocatePrompt() | RankPrompt() | ChoosePrompt():
             nodes, keys = choose(desk, asked)
             nodes.insert(0, Heading("title", desk.voice.words(asked.ask), size=30))
             on = Button("on", desk.voice.say("table.settle"), settles(desk, asked), icon="arrow-right", primary=True)
@@ -45,7 +45,7 @@ def question(desk: Desk, asked: Question) -> Page:
             assert_never(asked)
 
 
-def settles(desk: Desk, asked: Allocate | Rank | Choose) -> Do:
+def settles(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> Do:
     """Enters what stands on the page, or says why that cannot be."""
 
     def settle() -> None:
@@ -57,38 +57,38 @@ def settles(desk: Desk, asked: Allocate | Rank | Choose) -> Do:
     return settle
 
 
-def value_now(desk: Desk, asked: Allocate | Rank | Choose) -> Value:
+def value_now(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> Value:
     """What stands on the page now: begun from the suggestion."""
     match asked:
-        case Allocate():
+        case AllocatePrompt():
             desk.half.amounts = desk.half.amounts or list(asked.suggestion)
             return Divided(tuple(desk.half.amounts))
-        case Rank():
+        case RankPrompt():
             desk.half.order = desk.half.order or list(asked.suggestion)
             return Ranked(tuple(desk.half.order))
-        case Choose():
+        case ChoosePrompt():
             return some_now(desk, asked)
         case _:
             assert_never(asked)
 
 
-def choose(desk: Desk, asked: Allocate | Rank | Choose) -> tuple[list[Node], dict[str, Do]]:
+def choose(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> tuple[list[Node], dict[str, Do]]:
     """Steppers with a live total, rows that move up and down, or options to mark; and what letters do there."""
     value_now(desk, asked)
     match asked:
-        case Allocate():
+        case AllocatePrompt():
             return _amounts(desk, asked), {}
-        case Rank():
+        case RankPrompt():
             return _places(desk, asked), {}
-        case Choose(least=least, most=most):
+        case ChoosePrompt(least=least, most=most):
             options, keys = several(desk, asked)
             some = desk.voice.say("page.some.exact" if least == most else "page.some", least=least, most=most)
-            return [Words("some", some, size=20, tone="soft"), *options], keys
+            return [Label("some", some, size=20, tone="soft"), *options], keys
         case _:
             assert_never(asked)
 
 
-def _amounts(desk: Desk, asked: Allocate) -> list[Node]:
+def _amounts(desk: Desk, asked: AllocatePrompt) -> list[Node]:
     voice, amounts = desk.voice, desk.half.amounts
     left = asked.amount - sum(amounts)
     widest = voice.words(amount(asked.amount, asked.unit))
@@ -114,11 +114,11 @@ def _amounts(desk: Desk, asked: Allocate) -> list[Node]:
     nodes: list[Node] = [Spread(rows, least=400)]
     said = {"left": amount(left, asked.unit), "amount": amount(asked.amount, asked.unit)}
     words = voice.say("table.left" if left else "table.divided", **said)
-    nodes.append(Words("left", words, size=26, weight="bold", tone="accent"))
+    nodes.append(Label("left", words, size=26, weight="bold", tone="accent"))
     return nodes
 
 
-def post_note(asked: Allocate, post: Post) -> Message:
+def post_note(asked: AllocatePrompt, post: Post) -> Message:
     """What a post has now, and its bounds."""
     low, high = amount(post.low, asked.unit), amount(post.high, asked.unit)
     if post.today is None:
@@ -126,7 +126,7 @@ def post_note(asked: Allocate, post: Post) -> Message:
     return message("table.post_note", today=amount(post.today, asked.unit), low=low, high=high)
 
 
-def _typed(desk: Desk, place: int, asked: Allocate, left: int) -> Typed:
+def _typed(desk: Desk, place: int, asked: AllocatePrompt, left: int) -> Typed:
     """An amount in figures: as much as is left, within the bounds of the post."""
     post = asked.posts[place]
 
@@ -144,7 +144,7 @@ def _steps(desk: Desk, place: int, by: int) -> Do:
     return step
 
 
-def _places(desk: Desk, asked: Rank) -> list[Node]:
+def _places(desk: Desk, asked: RankPrompt) -> list[Node]:
     voice, order = desk.voice, desk.half.order
     items = {item.id: item for item in asked.items}
     rows: list[Node] = []
@@ -157,7 +157,7 @@ def _places(desk: Desk, asked: Rank) -> list[Node]:
         down = _swaps(desk, place, place + 1) if place + 1 < len(order) else None
         note = " · ".join(parts)
         rows.append(
-            Place(
+            RankPlace(
                 f"rank.{id}",
                 voice.words(item.text),
                 place + 1,
@@ -168,7 +168,7 @@ def _places(desk: Desk, asked: Rank) -> list[Node]:
                 typed=_moves_to(desk, id),
             )
         )
-    room = Words("room", voice.say("table.room", room=asked.room), size=20, tone="soft")
+    room = Label("room", voice.say("table.room", room=asked.room), size=20, tone="soft")
     return [room, Spread(rows, least=400)]
 
 
@@ -191,14 +191,14 @@ def _swaps(desk: Desk, one: int, other: int) -> Do:
     return swap
 
 
-def _pick(desk: Desk, asked: Pick) -> Page:
+def _pick(desk: Desk, asked: PickPrompt) -> Page:
     voice, case = desk.voice, desk.view.case
     nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=30)]
     if asked.at == "cover":
-        nodes.append(Card(Beside([Column(funds_shown(desk), gap=4), Column(indicators_shown(desk), gap=4)])))
+        nodes.append(CardBox(Beside([Column(funds_shown(desk), gap=4), Column(indicators_shown(desk), gap=4)])))
     if asked.at == "decide" and asked.who != TABLE and case is not None:
         decides = voice.say("page.decides", seat=voice.seat(case.rapporteur))
-        nodes.append(Words("decides", decides, size=22, weight="semibold", tone="accent"))
+        nodes.append(Label("decides", decides, size=22, weight="semibold", tone="accent"))
     options: list[Node] = []
     chosen = desk.half.chosen or asked.suggestion
     keys: dict[str, Do] = {}
@@ -206,7 +206,7 @@ def _pick(desk: Desk, asked: Pick) -> Page:
         act = desk.marks(item.id)
         note = voice.words(item.note) if item.note is not None else ""
         closed = voice.words(item.closed) if item.closed is not None else ""
-        option = Option(
+        option = ChoiceBox(
             f"pick.{item.id}",
             voice.words(item.text),
             act,
@@ -230,13 +230,13 @@ def _pick(desk: Desk, asked: Pick) -> Page:
     return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
 
 
-def _picks(desk: Desk, asked: Pick, item: str) -> Do:
+def _picks(desk: Desk, asked: PickPrompt, item: str) -> Do:
     return lambda: desk.do(actions.Pick(asked.at, item))
 
 
 def picked(
     desk: Desk,
-    asked: Pick,
+    asked: PickPrompt,
     settle: str,
     more: tuple[Button, ...] = (),
     *,
@@ -250,14 +250,14 @@ def picked(
     voice, chosen = desk.voice, desk.half.chosen
     nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=32)]
     if what:
-        nodes.append(Words("what", what, size=22, tone="soft"))
+        nodes.append(Label("what", what, size=22, tone="soft"))
     keys: dict[str, Do] = {}
     options: list[Node] = []
     for own, item in lettered(asked.items):
         letter = own if marks is None else marks[item.id]
         mark = desk.marks(item.id)
         text = voice.words(item.text)
-        options.append(Option(f"pick.{item.id}", text, mark, letter=letter, chosen=item.id == chosen, size=24))
+        options.append(ChoiceBox(f"pick.{item.id}", text, mark, letter=letter, chosen=item.id == chosen, size=24))
         keys[letter.casefold()] = mark
     nodes += in_columns(options)
     act = None if chosen is None else _picks(desk, asked, chosen)
@@ -267,18 +267,18 @@ def picked(
     return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
 
 
-def agenda(desk: Desk, asked: prompts.Agenda) -> Page:
+def agenda(desk: Desk, asked: prompts.AgendaPrompt) -> Page:
     """A quarter opens: how things stand, and how many cases there is time for."""
     voice, view = desk.voice, desk.view
     title = voice.say("page.quarter", quarter=view.quarter, quarters=view.quarters)
     funds = Column(
-        [Words("money", voice.say("table.money"), size=19, weight="semibold", tone="soft"), *funds_shown(desk)], gap=4
+        [Label("money", voice.say("table.money"), size=19, weight="semibold", tone="soft"), *funds_shown(desk)], gap=4
     )
-    stand = Column([Words("stand", voice.say("table.stand"), size=19, weight="semibold", tone="soft"), *indicators_shown(desk)], gap=4)  # fmt: skip
+    stand = Column([Label("stand", voice.say("table.stand"), size=19, weight="semibold", tone="soft"), *indicators_shown(desk)], gap=4)  # fmt: skip
     nodes: list[Node] = [
         Heading("title", title, size=40),
-        Card(Beside([funds, stand], gap=60)),
-        Words("ask", voice.words(asked.ask), size=24, weight="semibold"),
+        CardBox(Beside([funds, stand], gap=60)),
+        Label("ask", voice.words(asked.ask), size=24, weight="semibold"),
     ]
     buttons = tuple(
         Button(f"cases.{cases}", str(cases), _sets(desk, cases), primary=cases == asked.suggestion)

@@ -11,19 +11,19 @@ from game.apps.table.pages.tally import tally
 from game.apps.table.widgets import (
     Beside,
     Button,
-    Card,
+    CardBox,
     Cards,
+    ChoiceBox,
     Column,
     Do,
     Heading,
+    Label,
     Node,
-    Option,
-    Said,
+    SaidLine,
     Spread,
-    Turn,
-    Words,
+    WhoseTurn,
 )
-from game.rules.prompts import Ballot, Pick
+from game.rules.prompts import Ballot, PickPrompt
 from game.rules.setup import COLOURS
 from game.rules.text import Message
 from game.rules.value import Chosen, Value
@@ -58,9 +58,9 @@ def _shows(desk: Desk, box: BallotBox) -> list[Node]:
     """Why this ballot shows only its outcome, or does so where somebody is away: said before anybody votes."""
     ballot = box.ballot
     if ballot.why is not None:
-        return [Words("why", desk.voice.words(ballot.why), size=20, tone="soft")]
+        return [Label("why", desk.voice.words(ballot.why), size=20, tone="soft")]
     if ballot.whole and ballot.reveal == "counts":
-        return [Words("why", desk.voice.say("ballot.whole"), size=20, tone="soft")]
+        return [Label("why", desk.voice.say("ballot.whole"), size=20, tone="soft")]
     return []
 
 
@@ -77,7 +77,7 @@ def _proposal(desk: Desk) -> list[Node]:
         return []
     rows = tuple(row for row in case.proposal if row.chosen or row.amount is not None or row.place is not None)
     return [
-        Words("proposed", desk.voice.say("page.proposed"), size=20, weight="semibold"),
+        Label("proposed", desk.voice.say("page.proposed"), size=20, weight="semibold"),
         *rows_shown(desk, rows),
         *added_shown(desk),
     ]
@@ -89,14 +89,14 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     several = sum(other == seat for other, _ in box.expected) > 1
     key = "table.turn_voter" if several else "table.turn"
     turn = voice.say(key, seat=voice.seat(seat), token=Message(f"token.{seat}"), number=number)
-    ask = Words("ask", voice.words(box.ballot.ask), size=24, weight="semibold")
+    ask = Label("ask", voice.words(box.ballot.ask), size=24, weight="semibold")
     proposed = _proposal(desk)
     nodes: list[Node] = []
     if box.ballot.by_name:
-        nodes.append(Words("by_name", voice.say("table.by_name_now"), size=22, tone="warn", weight="semibold"))
+        nodes.append(Label("by_name", voice.say("table.by_name_now"), size=22, tone="warn", weight="semibold"))
     nodes += _shows(desk, box)
-    nodes.append(Turn("turn", turn, COLOURS.index(seat)))
-    nodes.append(Words("pass", voice.say("table.pass"), size=26))
+    nodes.append(WhoseTurn("turn", turn, COLOURS.index(seat)))
+    nodes.append(Label("pass", voice.say("table.pass"), size=26))
     nodes.append(_progress(desk, box))
 
     def begin() -> None:
@@ -116,11 +116,11 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     id = f"pass.{desk.session.state.number}.{seat}.{number}"
     body: Node = Column(nodes, gap=18)
     if proposed:
-        body = Beside([Card(Column(proposed), pad=20), body], shares=(6, 7), least=400)
+        body = Beside([CardBox(Column(proposed), pad=20), body], shares=(6, 7), least=400)
     made = Page(
         id, Column([ask, body], gap=18), bar=tuple(bar), header=desk.header(), footer=desk.footer(), focus="begin"
     )
-    made.said = Said(voice.say("ballot.saved"), good=True) if desk.half.saved else None
+    made.said = SaidLine(voice.say("ballot.saved"), good=True) if desk.half.saved else None
     return made
 
 
@@ -132,7 +132,7 @@ def closing(desk: Desk, box: BallotBox) -> Page:
     """Whether the ballot is over, with votes that are not in."""
     voice, left = desk.voice, len(box.waiting)
     words = voice.say("table.close_left.one" if left == 1 else "table.close_left", count=left)
-    nodes: list[Node] = [Heading("title", voice.say("table.close_sure"), size=36), Words("left", words, size=26)]
+    nodes: list[Node] = [Heading("title", voice.say("table.close_sure"), size=36), Label("left", words, size=26)]
     bar = (
         Button("back", voice.say("table.close_no"), desk.shows("vote"), icon="arrow-left", primary=True),
         Button("yes", voice.say("table.close_ballot"), _closes(desk, box), icon="lock"),
@@ -173,7 +173,7 @@ def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
 
     blank = Button("blank", voice.say("ballot.blank"), lambda: put(None))
     id = f"vote.{desk.session.state.number}.{voter[0]}.{voter[1]}"
-    if isinstance(question, Pick):
+    if isinstance(question, PickPrompt):
         return _vote_option(desk, question, put, blank, id)
     shown, keys = choose(desk, question)
     nodes: list[Node] = [Heading("title", voice.words(box.ballot.ask), size=30), *shown]
@@ -183,7 +183,7 @@ def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     return Page(id, Column(nodes), bar=(ready, blank), header=desk.header(), footer=desk.footer(), keys=keys)
 
 
-def _vote_option(desk: Desk, question: Pick, put: Callable[[Value | None], None], blank: Button, id: str) -> Page:
+def _vote_option(desk: Desk, question: PickPrompt, put: Callable[[Value | None], None], blank: Button, id: str) -> Page:
     voice, half = desk.voice, desk.half
     nodes: list[Node] = [Heading("title", voice.say("table.alone"), size=30), *_proposal(desk)]
     keys: dict[str, Do] = {}
@@ -193,7 +193,7 @@ def _vote_option(desk: Desk, question: Pick, put: Callable[[Value | None], None]
         closed = voice.words(item.closed) if item.closed is not None else ""
         mark = desk.marks(item.id)
         options.append(
-            Option(
+            ChoiceBox(
                 f"vote.{item.id}",
                 voice.words(item.text),
                 mark,

@@ -9,18 +9,18 @@ from game.apps.table.type import TIGHT
 from game.apps.table.widgets import (
     Beside,
     Button,
-    Card,
+    CardBox,
     Chair,
+    ChoiceBox,
     Column,
     Do,
     Fits,
     Framed,
     Heading,
+    Label,
     Node,
     Note,
-    Option,
     Widget,
-    Words,
 )
 from game.apps.words.facts import aged
 from game.rules import actions
@@ -45,21 +45,21 @@ def _case(desk: Desk) -> Page:
     voice, case = desk.voice, desk.case
     nodes: list[Node] = [Heading("title", voice.words(case.title), size=44, leading=TIGHT)]
     if case.practice:
-        nodes.append(Words("practice", voice.say("page.practice"), size=20, tone="warn", weight="semibold"))
+        nodes.append(Label("practice", voice.say("page.practice"), size=20, tone="warn", weight="semibold"))
     if case.decided_by is not None:
         nodes.append(Chair("chair", voice.say(f"decided_by.{case.decided_by}")))
-    nodes.append(Words("case", voice.words(case.case), size=32))
+    nodes.append(Label("case", voice.words(case.case), size=32))
     reads = voice.say("table.reads", seat=voice.seat(case.rapporteur))
-    nodes.append(Words("reads", reads, size=19, tone="soft", align="right"))
+    nodes.append(Label("reads", reads, size=19, tone="soft", align="right"))
     if case.together is not None:
         both = voice.say("page.together", seat=voice.seat(case.rapporteur), other=voice.seat(case.together))
         both = f"{both} {voice.say('page.together_adviser')}"
-        nodes.append(Words("together", both, size=20, tone="accent", weight="semibold"))
+        nodes.append(Label("together", both, size=20, tone="accent", weight="semibold"))
     last = "" if case.practice else desk.last_card()
     if last:
-        nodes.append(Words("last_card", last, size=24, tone="warn", weight="semibold"))
+        nodes.append(Label("last_card", last, size=24, tone="warn", weight="semibold"))
     if case.why == "by_itself":
-        nodes.append(Words("by_itself", voice.say("page.by_itself"), size=20, tone="soft"))
+        nodes.append(Label("by_itself", voice.say("page.by_itself"), size=20, tone="soft"))
     if case.talk is None:
         on: Button = Button(
             "on", voice.say("table.to_options"), desk.shows("options"), icon="arrow-right", primary=True, turns=True
@@ -69,7 +69,7 @@ def _case(desk: Desk) -> Page:
         on = Button("on", label, desk.shows("resident"), icon="arrow-right", primary=True, turns=True)
     return Page(
         desk.page_id("case"),
-        Card(_with_place(desk, Column(nodes, gap=14)), spine="accent"),
+        CardBox(_with_place(desk, Column(nodes, gap=14)), spine="accent"),
         bar=(on, *_extras(desk)),
         header=desk.header(titled=False),
         footer=desk.footer(),
@@ -98,14 +98,14 @@ def _resident(desk: Desk) -> Page:
     nodes: list[Node] = [
         Heading("title", voice.say("page.resident", name=aged(talk.name, talk.age)), size=40),
         Note("says", f"“{voice.words(talk.says)}”", size=30, wood=True),
-        Words("wish", voice.say("page.wish", text=talk.wish), size=26),
-        Words("strength", voice.say("page.strength", text=talk.strength), size=26),
+        Label("wish", voice.say("page.wish", text=talk.wish), size=26),
+        Label("strength", voice.say("page.strength", text=talk.strength), size=26),
     ]
     if talk.times > 1:
-        nodes.append(Words("line", voice.say("page.line", times=talk.times), size=20, tone="soft"))
+        nodes.append(Label("line", voice.say("page.line", times=talk.times), size=20, tone="soft"))
     return Page(
         desk.page_id("resident"),
-        Card(Column(nodes, gap=18), spine="accent"),
+        CardBox(Column(nodes, gap=18), spine="accent"),
         bar=(
             Button("on", voice.say("table.to_talk"), desk.acknowledge, icon="arrow-right", primary=True, turns=True),
             Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left"),
@@ -134,13 +134,13 @@ def _lead(desk: Desk) -> Page:
     assert asked is not None
     nodes: list[Node] = [
         Heading("title", voice.words(asked.ask), size=34),
-        Words("what", voice.say("table.lead_what"), size=22, tone="soft"),
+        Label("what", voice.say("table.lead_what"), size=22, tone="soft"),
     ]
     keys: dict[str, Do] = {}
     for letter, item in lettered(asked.items):
         mark = desk.marks(item.id)
         chosen = desk.half.chosen == item.id
-        nodes.append(Option(f"pick.{item.id}", voice.seat(item.id), mark, letter=letter, chosen=chosen))
+        nodes.append(ChoiceBox(f"pick.{item.id}", voice.seat(item.id), mark, letter=letter, chosen=chosen))
         keys[letter.casefold()] = mark
     chosen_seat = desk.half.chosen
 
@@ -189,12 +189,12 @@ def _advice(desk: Desk) -> Page:
     back = Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left", primary=chosen is None)
     bar = [back]
     if prompt is not None:
-        nodes.append(Words("whom", voice.words(prompt.ask), size=22))
+        nodes.append(Label("whom", voice.words(prompt.ask), size=22))
         for letter, item in lettered(prompt.items):
             note = voice.words(item.note) if item.note is not None else ""
             mark = desk.marks(item.id)
             text, marked = voice.words(item.text), item.id == chosen
-            nodes.append(Option(f"adviser.{item.id}", text, mark, letter=letter, note=note, chosen=marked))
+            nodes.append(ChoiceBox(f"adviser.{item.id}", text, mark, letter=letter, note=note, chosen=marked))
             keys[letter.casefold()] = mark
     if prompt is not None:
         hears = None if chosen is None else _hears(desk, chosen)

@@ -6,7 +6,7 @@ from game.apps.table.page import Page
 from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.shown import added_shown, ballot_shown, options_shown
-from game.apps.table.widgets import Beside, Button, Card, Column, Do, Flow, Heading, Node, Timer, Widget, Words
+from game.apps.table.widgets import Beside, Button, CardBox, Column, Do, Flow, Heading, Label, Node, Timer, Widget
 from game.rules import actions, prompts
 from game.rules.text import Message
 
@@ -28,10 +28,10 @@ def page(desk: Desk) -> Page:
         key = "page.once_more" if case.final is not None else "page.reveal"
         nodes.append(Heading("title", voice.say(key), size=30))
         nodes += ballot_shown(desk, shown)
-        nodes.append(Words("free", voice.say("page.reveal_free"), size=19, tone="soft"))
+        nodes.append(Label("free", voice.say("page.reveal_free"), size=19, tone="soft"))
     passing = desk.asked("pass")
     if passing is not None and passing.suggestion is not None:
-        asks = Words("passing", voice.words(passing.ask), size=24, weight="semibold", tone="accent")
+        asks = Label("passing", voice.words(passing.ask), size=24, weight="semibold", tone="accent")
         nodes.append(asks)
     told = shown is not None and bool(shown.counts or shown.proposals or shown.combined)
     if not told:
@@ -78,7 +78,7 @@ def _end(desk: Desk, clock: SoftClock) -> Page:
     voice, (minutes, seconds) = desk.voice, divmod(clock.left, MINUTE)
     nodes: list[Node] = [
         Heading("title", voice.say("table.talk_end"), size=36),
-        Words("left", f"{minutes}:{seconds:02}", size=48, weight="bold"),
+        Label("left", f"{minutes}:{seconds:02}", size=48, weight="bold"),
     ]
     bar = (
         Button("back", voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left", primary=True),
@@ -91,14 +91,14 @@ def _end(desk: Desk, clock: SoftClock) -> Page:
 def _talk_about(desk: Desk) -> Node:
     """The questions; those of the program say which phase of BOB they are for."""
     voice = desk.voice
-    talks: list[Node] = [Words("talk", voice.say("table.talk"), size=19, weight="semibold", tone="soft")]
+    talks: list[Node] = [Label("talk", voice.say("table.talk"), size=19, weight="semibold", tone="soft")]
     for place, words in enumerate(desk.case.talk_about):
         text = voice.words(words)
         if isinstance(words, Message) and words.id.startswith("talk."):
             phase = voice.say(f"table.bob.{words.id.removeprefix('talk.')}")
             text = voice.say("table.talk_phase", phase=phase, question=text)
-        talks.append(Words(f"talk.{place}", text, size=22))
-    return Card(Column(talks), pad=22)
+        talks.append(Label(f"talk.{place}", text, size=22))
+    return CardBox(Column(talks), pad=22)
 
 
 def _ticking(desk: Desk, page: Page) -> Page:
@@ -120,22 +120,22 @@ def _clock(desk: Desk, clock: SoftClock) -> Node:
     if not clock.begun:
         return Flow([timer, start, more])
     if clock.left == 0:
-        over = Words("timer_over", voice.say("table.timer_over"), size=22, weight="semibold", tone="accent")
+        over = Label("timer_over", voice.say("table.timer_over"), size=22, weight="semibold", tone="accent")
         return Column([over, Flow([timer, more, off])])
     return Flow([timer, pause if clock.running else start, more, off])
 
 
-def _answers(desk: Desk, asked: prompts.Pick, item: str) -> Do:
+def _answers(desk: Desk, asked: prompts.PickPrompt, item: str) -> Do:
     return lambda: desk.do(actions.Pick(asked.at, item))
 
 
-def advocate(desk: Desk, asked: prompts.Pick) -> Page:
+def advocate(desk: Desk, asked: prompts.PickPrompt) -> Page:
     """Forty seconds for the opposite; then anyone may still want to talk, and need not say why."""
     voice = desk.voice
     nodes: list[Node] = [
-        Words("proposed", voice.say("table.pass_what"), size=20, tone="soft"),
+        Label("proposed", voice.say("table.pass_what"), size=20, tone="soft"),
         Heading("title", voice.words(asked.ask), size=34),
-        Words("how", voice.say("table.advocate_how"), size=24),
+        Label("how", voice.say("table.advocate_how"), size=24),
     ]
     if desk.timer is not None:
         nodes.append(_clock(desk, desk.timer))
@@ -152,7 +152,7 @@ def advocate(desk: Desk, asked: prompts.Pick) -> Page:
     shown: list[Node] = ballot_shown(desk, desk.case.first) if desk.case.first is not None else []
     made = Page(
         desk.page_id("advocate"),
-        Beside([Card(Column(nodes, gap=18)), Column(shown)], shares=(8, 5), least=330),
+        Beside([CardBox(Column(nodes, gap=18)), Column(shown)], shares=(8, 5), least=330),
         bar=(*bar, *lookups(desk)),
         header=desk.header(),
         footer=desk.footer(),

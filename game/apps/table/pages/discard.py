@@ -1,14 +1,14 @@
 """Whether words that somebody typed may go."""
 
 from game.apps.table.page import Page
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Do, Heading, Node, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Button, Column, Do, Heading, Label, Node
 
 
-def discarding(voice: Voice, words: tuple[str, ...], *, stay: Do, go: Do) -> Page:
+def discarding(voice: TableLanguage, words: tuple[str, ...], *, stay: Do, go: Do) -> Page:
     """Whether these words may go."""
     nodes: list[Node] = [Heading("title", voice.say("table.discard_sure"))]
-    nodes += [Words(f"what.{place}", f"“{text}”", size=24) for place, text in enumerate(words)]
+    nodes += [Label(f"what.{place}", f"“{text}”", size=24) for place, text in enumerate(words)]
     bar = (
         Button("no", voice.say("table.discard_no"), stay, icon="arrow-left", primary=True),
         Button("yes", voice.say("table.discard_yes"), go, icon="x"),

@@ -6,16 +6,16 @@ from game.apps.table.pages.shown import options_shown, said_shown
 from game.apps.table.widgets import (
     Beside,
     Button,
-    Card,
+    CardBox,
     Column,
     Do,
     Heading,
+    Label,
     Node,
     Note,
     Numbered,
     Spread,
     Widget,
-    Words,
 )
 from game.apps.words.facts import aged, fact_words, source_words
 
@@ -100,15 +100,15 @@ def _story(desk: Desk) -> Node:
     voice, case, talk = desk.voice, desk.case, desk.case.talk
     left: list[Node] = [
         Heading("title", voice.words(case.title), size=34),
-        Words("case", voice.words(case.case), size=24),
+        Label("case", voice.words(case.case), size=24),
     ]
     if talk is not None:
         left.append(
-            Words("who", voice.say("page.resident", name=aged(talk.name, talk.age)), size=21, weight="semibold")
+            Label("who", voice.say("page.resident", name=aged(talk.name, talk.age)), size=21, weight="semibold")
         )
-        left.append(Words("wish", voice.say("page.wish", text=talk.wish), size=21))
-        left.append(Words("strength", voice.say("page.strength", text=talk.strength), size=21))
-    told = Card(Column(left), spine="accent")
+        left.append(Label("wish", voice.say("page.wish", text=talk.wish), size=21))
+        left.append(Label("strength", voice.say("page.strength", text=talk.strength), size=21))
+    told = CardBox(Column(left), spine="accent")
     if case.stage == "inquiry":
         said = said_shown(desk, talk) if talk is not None else []
         return Beside([told, Column(said)], least=380) if said else told
@@ -130,7 +130,7 @@ def _facts(desk: Desk) -> list[Node]:
     if case.law is not None:
         when = voice.month(case.reference_date) if case.reference_date else ""
         law = voice.say("page.law_on" if when else "page.law", law=case.law, month=when)
-        nodes.append(Words("law", law, size=19, tone="soft"))
+        nodes.append(Label("law", law, size=19, tone="soft"))
     return [Heading("title", voice.say("table.facts"), size=30), Spread(nodes, least=400)]
 
 
@@ -143,7 +143,7 @@ def _path(desk: Desk) -> list[Node]:
     ]
     nodes: list[Node] = [
         Heading("title", voice.say("table.path"), size=30),
-        Words("law", voice.words(path.name), size=24, weight="semibold", tone="accent"),
+        Label("law", voice.words(path.name), size=24, weight="semibold", tone="accent"),
     ]
     if len(steps) < LONG:
         return [*nodes, Column(steps, gap=10)]

@@ -1,13 +1,13 @@
 """The end of a quarter: the front page of the local paper with the promise and the residents, then the account."""
 
-from game.apps.table.board.status_rows import Resident
+from game.apps.table.board.status_rows import ResidentRow
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages.shown import line_shown, promise_shown, standing_card
-from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Note, Spread, Words
+from game.apps.table.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, Note, Spread
 from game.apps.table.widgets.newspaper import Ears, Rule, Sheet
 from game.rules.text import Message, Text
-from game.rules.views import Line
+from game.rules.views import ReportLine
 from game.rules.views.town_shapes import FrontPage
 
 MANY = 5
@@ -28,14 +28,14 @@ def quarter_end(desk: Desk) -> Page:
             return _account(desk)
 
 
-Letter = tuple[Line, tuple[Line, ...]]
+Letter = tuple[ReportLine, tuple[ReportLine, ...]]
 """A letter, and what came of it: money and points."""
 
 
-def _told(desk: Desk) -> tuple[tuple[Letter, ...], tuple[Line, ...]]:
+def _told(desk: Desk) -> tuple[tuple[Letter, ...], tuple[ReportLine, ...]]:
     """The letters, each with what followed from it, and the rest of what was told."""
-    letters: list[tuple[Line, list[Line]]] = []
-    rest: list[Line] = []
+    letters: list[tuple[ReportLine, list[ReportLine]]] = []
+    rest: list[ReportLine] = []
     follows = False
     for line in desk.view.report:
         if line.kind == "letter":
@@ -63,12 +63,12 @@ def _front(desk: Desk, front: FrontPage) -> Page:
     nodes: list[Node] = [
         Ears("ears", voice.say("table.paper_day", quarter=view.quarter), voice.say("table.paper_game")),
         Rule("rule.top", 3),
-        Words("title", voice.words(front.name), size=50, weight="bold", align="centre"),
+        Label("title", voice.words(front.name), size=50, weight="bold", align="centre"),
         Rule("rule.name", 2),
-        Words("headline.0", voice.words(first), size=40, weight="bold"),
+        Label("headline.0", voice.words(first), size=40, weight="bold"),
     ]
     below: list[Node] = [
-        Words(f"headline.{number}", voice.words(words), size=27, weight="semibold")
+        Label(f"headline.{number}", voice.words(words), size=27, weight="semibold")
         for number, words in enumerate(others, start=1)
     ]
     said = _said(desk)
@@ -122,13 +122,13 @@ def _beside(desk: Desk) -> list[Node]:
     voice, town = desk.voice, desk.view.town
     cards = promise_shown(desk)
     lines: list[Node] = [
-        Resident(f"resident.{number}", voice.words(resident.name), voice.words(resident.line))
+        ResidentRow(f"resident.{number}", voice.words(resident.name), voice.words(resident.line))
         for number, resident in enumerate(town.residents)
         if resident.line is not None
     ]
     if lines:
-        title = Words("residents", voice.say("table.residents"), size=19, tone="soft")
-        cards.append(Card(Column([title, *lines], gap=10), pad=20))
+        title = Label("residents", voice.say("table.residents"), size=19, tone="soft")
+        cards.append(CardBox(Column([title, *lines], gap=10), pad=20))
     return cards
 
 
@@ -143,11 +143,11 @@ def _account(desk: Desk) -> Page:
             nodes.append(
                 line_shown(desk, place, line)
                 if line.kind == "letter"
-                else Words(f"told.{place}", voice.words(line.words), size=21)
+                else Label(f"told.{place}", voice.words(line.words), size=21)
             )
     if drifts:
-        nodes.append(Words("drift", voice.say("table.drift", moves=_moves(desk, drifts)), size=21, tone="soft"))
-    check = Words("check", voice.say("page.head_hash", head=desk.head), size=19, tone="soft")
+        nodes.append(Label("drift", voice.say("table.drift", moves=_moves(desk, drifts)), size=21, tone="soft"))
+    check = Label("check", voice.say("page.head_hash", head=desk.head), size=19, tone="soft")
     body = Beside([Column(nodes, gap=8), Column([standing_card(desk), check])], shares=(6, 5), least=380)
     last = view.quarter >= view.quarters
     label = voice.say("table.to_year_end" if last else "table.to_quarter", quarter=view.quarter + 1)

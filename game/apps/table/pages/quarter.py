@@ -6,20 +6,20 @@ from game.apps.table.pages import told
 from game.apps.table.pages.answers import choose, settles, value_now
 from game.apps.table.pages.values import values_shown
 from game.apps.table.pages.visits import picks
-from game.apps.table.widgets import Beside, Button, Card, Column, Do, Flow, Heading, Node, Stepper, Typed, Words
+from game.apps.table.widgets import Beside, Button, CardBox, Column, Do, Flow, Heading, Label, Node, Stepper, Typed
 from game.rules import actions, prompts
-from game.rules.prompts import Pick, Purse, Shift
+from game.rules.prompts import PickPrompt, Purse, ShiftPrompt
 
 
 def goal(desk: Desk) -> Page:
     """What the table promises itself for the year."""
     asked = desk.prompt
-    assert isinstance(asked, Pick)
+    assert isinstance(asked, PickPrompt)
     voice = desk.voice
     options, keys, bar, focus = picks(desk, asked, "table.board.promise")
     nodes: list[Node] = [
         Heading("title", voice.words(asked.ask), size=34),
-        Words("what", voice.say("table.board.promise_what"), size=22, tone="soft"),
+        Label("what", voice.say("table.board.promise_what"), size=22, tone="soft"),
     ]
     shown = values_shown(desk)
     if shown:
@@ -31,8 +31,8 @@ def goal(desk: Desk) -> Page:
 
 def start(desk: Desk) -> Page:
     """What there is to spend, and what the table may move before it begins."""
-    shift = next((it for it in desk.view.prompts if isinstance(it, Shift)), None)
-    reopen = next((it for it in desk.view.prompts if isinstance(it, Pick) and it.at == "reopen"), None)
+    shift = next((it for it in desk.view.prompts if isinstance(it, ShiftPrompt)), None)
+    reopen = next((it for it in desk.view.prompts if isinstance(it, PickPrompt) and it.at == "reopen"), None)
     if desk.half.sub == "shift" and shift is not None:
         return _shift(desk, shift)
     if desk.half.sub == "reopen" and reopen is not None:
@@ -55,7 +55,7 @@ def _back(desk: Desk) -> Button:
     return Button("back", desk.voice.say("table.back"), lambda: desk.show(""), icon="arrow-left")
 
 
-def _shift(desk: Desk, asked: Shift) -> Page:
+def _shift(desk: Desk, asked: ShiftPrompt) -> Page:
     """From which fund, to which, how much, and what that makes of both."""
     voice, half = desk.voice, desk.half
     ids = [purse.id for purse in asked.purses]
@@ -72,13 +72,13 @@ def _shift(desk: Desk, asked: Shift) -> Page:
     stepper = Stepper("amount", voice.say("table.board.amount"), voice.euro(amount), less=less, more=more, note=voice.say("table.board.step", step=asked.step), widest=voice.euro(most), typed=Typed(asked.step, most, lambda euros: setattr(half, "amount", euros), asked.step, "euros"))  # fmt: skip
     left: list[Node] = [
         Heading("title", voice.say("table.board.shift"), size=34),
-        Words("from", voice.say("table.board.from"), size=20, weight="semibold"),
+        Label("from", voice.say("table.board.from"), size=20, weight="semibold"),
         _purses(desk, asked, "from", half.source, tuple(id for id in ids if asked.most(id))),
-        Words("to", voice.say("table.board.to"), size=20, weight="semibold"),
+        Label("to", voice.say("table.board.to"), size=20, weight="semibold"),
         _purses(desk, asked, "to", half.target, tuple(id for id in ids if id != half.source)),
         stepper,
     ]
-    right: list[Node] = [Words("after", voice.say("table.board.after"), size=20, weight="semibold", tone="soft")]
+    right: list[Node] = [Label("after", voice.say("table.board.after"), size=20, weight="semibold", tone="soft")]
     right += [_result(desk, source, -amount), _result(desk, target, amount)]
 
     def shift() -> None:
@@ -86,11 +86,11 @@ def _shift(desk: Desk, asked: Shift) -> Page:
 
     label = voice.say("table.board.shift_yes", amount=amount, source=source.name, target=target.name)
     bar = (Button("settle", label, shift, icon="check", primary=True), _back(desk))
-    body = Beside([Column(left), Card(Column(right, gap=16))], shares=(6, 5), least=380)
+    body = Beside([Column(left), CardBox(Column(right, gap=16))], shares=(6, 5), least=380)
     return Page(desk.page_id("shift"), body, bar=bar, footer=desk.footer())
 
 
-def _purses(desk: Desk, asked: Shift, name: str, chosen: str, ids: tuple[str, ...]) -> Node:
+def _purses(desk: Desk, asked: ShiftPrompt, name: str, chosen: str, ids: tuple[str, ...]) -> Node:
     return Flow(
         [
             Button(f"{name}.{it.id}", desk.voice.words(it.name), _sides(desk, name, it.id), chosen=it.id == chosen)
@@ -121,17 +121,17 @@ def _result(desk: Desk, purse: Purse, change: int) -> Node:
     voice = desk.voice
     key = "table.board.comes" if change > 0 else "table.board.goes"
     detail = voice.say(key, was=purse.balance, amount=abs(change))
-    name = Words(f"after.{purse.id}", voice.words(purse.name), size=24, weight="semibold")
-    return Column([name, Words(f"now.{purse.id}", voice.euro(purse.balance + change), size=36, weight="bold"), Words(f"was.{purse.id}", detail, size=20, tone="soft")], gap=2)  # fmt: skip
+    name = Label(f"after.{purse.id}", voice.words(purse.name), size=24, weight="semibold")
+    return Column([name, Label(f"now.{purse.id}", voice.euro(purse.balance + change), size=36, weight="bold"), Label(f"was.{purse.id}", detail, size=20, tone="soft")], gap=2)  # fmt: skip
 
 
-def _reopen(desk: Desk, asked: Pick) -> Page:
+def _reopen(desk: Desk, asked: PickPrompt) -> Page:
     """Which earlier decision comes back on the agenda; once an evening."""
     voice = desk.voice
     options, keys, bar, focus = picks(desk, asked, "table.board.reopen_yes")
     nodes: list[Node] = [
         Heading("title", voice.words(asked.ask), size=34),
-        Words("what", voice.say("table.board.reopen_what"), size=22, tone="soft"),
+        Label("what", voice.say("table.board.reopen_what"), size=22, tone="soft"),
         *options,
     ]
     return Page(
@@ -142,15 +142,15 @@ def _reopen(desk: Desk, asked: Pick) -> Page:
 def revision(desk: Desk) -> Page:
     """A decision that is back: it stays, or it becomes another at its price."""
     voice, asked = desk.voice, desk.view.prompts[1]
-    what = Words("what", voice.say("table.board.revise_what"), size=22, tone="soft")
+    what = Label("what", voice.say("table.board.revise_what"), size=22, tone="soft")
     nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=32), what]
     keys: dict[str, Do] = {}
-    if isinstance(asked, Pick):
+    if isinstance(asked, PickPrompt):
         options, keys, (settle,), _ = picks(desk, asked, "table.board.revise")
         nodes += options
         same = (desk.half.chosen or asked.suggestion) == asked.suggestion
     else:
-        assert isinstance(asked, prompts.Allocate | prompts.Rank | prompts.Choose)
+        assert isinstance(asked, prompts.AllocatePrompt | prompts.RankPrompt | prompts.ChoosePrompt)
         same = value_now(desk, asked) == asked.suggested
         shown, keys = choose(desk, asked)
         nodes += shown

@@ -5,16 +5,16 @@ from game.apps.table.page import Page
 from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.shown import added_shown, ballot_shown, rows_shown
-from game.apps.table.widgets import Beside, Button, Column, Field, Heading, Node, Words
+from game.apps.table.widgets import Beside, Button, Column, Field, Heading, Label, Node
 from game.rules import prompts
 from game.rules.decisions import decision_rule
 
 
-def page(desk: Desk, asked: prompts.Say) -> Page:
+def page(desk: Desk, asked: prompts.SayPrompt) -> Page:
     """The reason, or the explanation of who chose otherwise. Neither blocks."""
     voice, case = desk.voice, desk.case
     minority = asked.at == "minority"
-    left: list[Node] = [Words("decided", desk.how(), size=20, tone="soft"), *rows_shown(desk, case.decided)]
+    left: list[Node] = [Label("decided", desk.how(), size=20, tone="soft"), *rows_shown(desk, case.decided)]
     left += added_shown(desk)
     if minority:
         label, hint, below = "table.minority", "table.minority_hint", "table.minority_what"
@@ -27,7 +27,7 @@ def page(desk: Desk, asked: prompts.Say) -> Page:
     right: list[Node] = [
         Heading("frame", voice.words(asked.ask), size=28),
         Field("reason", voice.say(label), desk.half.typing, lines=4, hint=voice.say(hint)),
-        Words("to_whom", voice.say(below), size=19, tone="soft"),
+        Label("to_whom", voice.say(below), size=19, tone="soft"),
     ]
     body = Beside([Column(left), Column(right)], shares=(5, 7), gap=40, least=380)
 

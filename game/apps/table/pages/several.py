@@ -1,8 +1,8 @@
 """Options of which several may be chosen."""
 
 from game.apps.table.desk import Desk, lettered
-from game.apps.table.widgets import Do, Node, Option, Spread
-from game.rules.prompts import Choose
+from game.apps.table.widgets import ChoiceBox, Do, Node, Spread
+from game.rules.prompts import ChoosePrompt
 from game.rules.value import Picked
 
 BESIDE = 5
@@ -14,12 +14,12 @@ def in_columns(options: list[Node]) -> list[Node]:
     return [Spread(options, least=330, most=BESIDE - 1)]
 
 
-def some_now(desk: Desk, asked: Choose) -> Picked:
+def some_now(desk: Desk, asked: ChoosePrompt) -> Picked:
     """What is chosen now: begun from what is suggested, which may be nothing."""
     return Picked(asked.suggestion if desk.half.some is None else tuple(desk.half.some))
 
 
-def several(desk: Desk, asked: Choose) -> tuple[list[Node], dict[str, Do]]:
+def several(desk: Desk, asked: ChoosePrompt) -> tuple[list[Node], dict[str, Do]]:
     """The options with a letter each; those that are chosen are marked, and can be let go again."""
     voice, some = desk.voice, some_now(desk, asked).items
     options: list[Node] = []
@@ -31,13 +31,13 @@ def several(desk: Desk, asked: Choose) -> tuple[list[Node], dict[str, Do]]:
         note = voice.words(item.note) if item.note is not None else ""
         mark = "✓" if chosen else letter
         text = voice.words(item.text)
-        options.append(Option(f"pick.{item.id}", text, flip, letter=mark, note=note, chosen=chosen, size=24))
+        options.append(ChoiceBox(f"pick.{item.id}", text, flip, letter=mark, note=note, chosen=chosen, size=24))
         if flip is not None:
             keys[letter.casefold()] = flip
     return in_columns(options), keys
 
 
-def _flips(desk: Desk, asked: Choose, id: str) -> Do:
+def _flips(desk: Desk, asked: ChoosePrompt, id: str) -> Do:
     """Choose it, or let it go; always in the order of the list."""
 
     def flip() -> None:

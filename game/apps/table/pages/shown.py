@@ -5,28 +5,28 @@ from itertools import groupby
 from typing import assert_never
 
 from game.apps.table.desk import Desk, lettered
-from game.apps.table.sight import Sight
+from game.apps.table.sight import ScreenSight
 from game.apps.table.widgets import (
     SMALL,
     Bar,
     Beside,
-    Card,
+    CardBox,
+    ChoiceBox,
     Column,
     Heading,
+    Label,
     Meter,
-    Named,
+    NamedSeat,
     Narrow,
     Node,
     Note,
-    Option,
     Spread,
-    Words,
 )
 from game.rules.kinds.card import Row, row_words
-from game.rules.prompts import Allocate, Choose, Item, Pick, Question, Rank
+from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Question, RankPrompt
 from game.rules.setup import COLOURS
 from game.rules.units import amount
-from game.rules.views import BallotView, Line
+from game.rules.views import BallotView, ReportLine
 from game.rules.views.shapes import TalkView
 
 LINE = 560
@@ -35,31 +35,33 @@ COLUMNS = {"money": "numbers", "points": "numbers", "headline": "paper"}
 """What is told in columns where room has to be saved, and with what of its kind."""
 
 
-def item_shown(sight: Sight, item: Item, letter: str, size: float = 28) -> Option:
+def item_shown(sight: ScreenSight, item: Item, letter: str, size: float = 28) -> ChoiceBox:
     """An option to look at."""
     voice = sight.voice
     note = voice.words(item.note) if item.note is not None else ""
     closed = voice.words(item.closed) if item.closed is not None else ""
-    return Option(f"item.{item.id}", voice.words(item.text), None, letter=letter, note=note, closed=closed, size=size)
+    return ChoiceBox(
+        f"item.{item.id}", voice.words(item.text), None, letter=letter, note=note, closed=closed, size=size
+    )
 
 
-def question_shown(sight: Sight, question: Question, *, size: float = 28) -> list[Node]:
+def question_shown(sight: ScreenSight, question: Question, *, size: float = 28) -> list[Node]:
     """What can be chosen, divided, ranked or picked."""
     voice = sight.voice
     match question:
-        case Pick(items=items):
+        case PickPrompt(items=items):
             return [item_shown(sight, item, letter, size) for letter, item in lettered(items)]
-        case Rank(items=items, room=room):
+        case RankPrompt(items=items, room=room):
             ask = voice.say("page.rank", count=len(items), room=room)
             shown = [item_shown(sight, item, letter, size) for letter, item in lettered(items)]
-            return [Words("rank", ask, size=22), *shown]
-        case Choose(items=items, least=least, most=most):
+            return [Label("rank", ask, size=22), *shown]
+        case ChoosePrompt(items=items, least=least, most=most):
             ask = voice.say("page.some.exact" if least == most else "page.some", least=least, most=most)
             shown = [item_shown(sight, item, letter, size) for letter, item in lettered(items)]
-            return [Words("some", ask, size=22), *shown]
-        case Allocate(unit=unit, posts=posts):
+            return [Label("some", ask, size=22), *shown]
+        case AllocatePrompt(unit=unit, posts=posts):
             whole, step = amount(question.amount, unit), amount(question.step, unit)
-            nodes: list[Node] = [Words("divide", voice.say("page.divide", amount=whole, step=step), size=22)]
+            nodes: list[Node] = [Label("divide", voice.say("page.divide", amount=whole, step=step), size=22)]
             for post in posts:
                 between = voice.say("table.between", low=amount(post.low, unit), high=amount(post.high, unit))
                 now = "" if post.today is None else voice.say("table.now", amount=amount(post.today, unit))
@@ -69,7 +71,7 @@ def question_shown(sight: Sight, question: Question, *, size: float = 28) -> lis
             assert_never(question)
 
 
-def said_shown(sight: Sight, talk: TalkView) -> list[Node]:
+def said_shown(sight: ScreenSight, talk: TalkView) -> list[Node]:
     """What was asked at the kitchen table and answered, the last first."""
     voice = sight.voice
     return [
@@ -80,11 +82,11 @@ def said_shown(sight: Sight, talk: TalkView) -> list[Node]:
 
 def options_shown(desk: Desk) -> list[Node]:
     """What can be chosen in this case, to have beside something else."""
-    title = Words("options", desk.voice.say("table.options_all"), size=19, weight="semibold", tone="soft")
+    title = Label("options", desk.voice.say("table.options_all"), size=19, weight="semibold", tone="soft")
     return [title, *question_shown(desk, desk.case.question, size=SMALL)]
 
 
-def rows_shown(sight: Sight, rows: tuple[Row, ...], id: str = "row") -> list[Node]:
+def rows_shown(sight: ScreenSight, rows: tuple[Row, ...], id: str = "row") -> list[Node]:
     """What was decided or proposed, line by line."""
     voice = sight.voice
     nodes: list[Node] = []
@@ -97,13 +99,13 @@ def rows_shown(sight: Sight, rows: tuple[Row, ...], id: str = "row") -> list[Nod
             nodes.append(Narrow(meter, most=LINE))
         elif row.place is not None:
             key = "page.row_served" if row.chosen else "page.row_waits"
-            nodes.append(Words(f"{id}.{row.id}", voice.say(key, text=text, place=row.place), size=21))
+            nodes.append(Label(f"{id}.{row.id}", voice.say(key, text=text, place=row.place), size=21))
         else:
-            nodes.append(Words(f"{id}.{row.id}", text, size=27, weight="semibold"))
+            nodes.append(Label(f"{id}.{row.id}", text, size=27, weight="semibold"))
     return nodes
 
 
-def ballot_shown(sight: Sight, ballot: BallotView) -> list[Node]:
+def ballot_shown(sight: ScreenSight, ballot: BallotView) -> list[Node]:
     """All that becomes public of a ballot."""
     voice = sight.voice
     most = sum(counted.count for counted in ballot.counts) + ballot.blank
@@ -115,23 +117,23 @@ def ballot_shown(sight: Sight, ballot: BallotView) -> list[Node]:
         nodes.append(Bar("count.blank", voice.say("ballot.blank"), ballot.blank, most))
     for number, ((seat, words), count) in enumerate(Counter(_said(sight, ballot)).items()):
         chose = words if count == 1 else voice.say("table.named", words=words, count=count)
-        nodes.append(Named(f"named.{number}", voice.seat(seat), chose, COLOURS.index(seat)))
+        nodes.append(NamedSeat(f"named.{number}", voice.seat(seat), chose, COLOURS.index(seat)))
     if ballot.lead is not None:
         nodes.append(Note("lead", voice.words(ballot.lead), above=voice.say("table.outcome_only"), size=26))
     if ballot.recounted:
-        nodes.append(Words("recounted", voice.say("ballot.recounted"), size=20, tone="soft"))
+        nodes.append(Label("recounted", voice.say("ballot.recounted"), size=20, tone="soft"))
     shares: list[Node] = []
     for number, rows in enumerate(ballot.proposals, start=1):
-        title = Words(f"proposal.{number}", voice.say("page.proposal", number=number), size=19, weight="semibold")
+        title = Label(f"proposal.{number}", voice.say("page.proposal", number=number), size=19, weight="semibold")
         shares.append(Column([title, *rows_shown(sight, rows, f"proposal.{number}")], gap=4))
     nodes += [Beside(shares[place : place + 3], least=260) for place in range(0, len(shares), 3)]
     if ballot.combined:
-        nodes.append(Words("combined", voice.say("page.combined"), size=21, weight="semibold"))
+        nodes.append(Label("combined", voice.say("page.combined"), size=21, weight="semibold"))
         nodes += rows_shown(sight, ballot.combined, "combined")
     return nodes
 
 
-def _said(sight: Sight, ballot: BallotView) -> list[tuple[str, str]]:
+def _said(sight: ScreenSight, ballot: BallotView) -> list[tuple[str, str]]:
     """Seat and choice of a ballot by name, in seat order."""
     return [(seat, sight.voice.words(words)) for seat, words in ballot.names]
 
@@ -141,11 +143,11 @@ def added_shown(desk: Desk) -> list[Node]:
     voice, added = desk.voice, desk.case.added
     if not added:
         return []
-    lines = [Words(f"added.{place}", f"+ {voice.words(text)}", size=21) for place, text in enumerate(added)]
-    return [Words("added", voice.say("table.added"), size=19, weight="semibold", tone="soft"), *lines]
+    lines = [Label(f"added.{place}", f"+ {voice.words(text)}", size=21) for place, text in enumerate(added)]
+    return [Label("added", voice.say("table.added"), size=19, weight="semibold", tone="soft"), *lines]
 
 
-def funds_shown(sight: Sight) -> list[Node]:
+def funds_shown(sight: ScreenSight) -> list[Node]:
     """Funds with their forecast, and what is owed."""
     voice, view = sight.voice, sight.view
     nodes: list[Node] = []
@@ -153,13 +155,13 @@ def funds_shown(sight: Sight) -> list[Node]:
         detail = voice.say("table.forecast", forecast=fund.forecast)
         nodes.append(Meter(f"fund.{fund.id}", voice.words(fund.name), voice.euro(fund.balance), detail=detail))
     if view.debt:
-        nodes.append(Words("debt", voice.say("page.debt", amount=view.debt), size=20, tone="warn", weight="semibold"))
+        nodes.append(Label("debt", voice.say("page.debt", amount=view.debt), size=20, tone="warn", weight="semibold"))
     if view.supervision:
-        nodes.append(Words("supervision", voice.say("page.supervision"), size=20, tone="warn", weight="semibold"))
+        nodes.append(Label("supervision", voice.say("page.supervision"), size=20, tone="warn", weight="semibold"))
     return nodes
 
 
-def indicators_shown(sight: Sight) -> list[Node]:
+def indicators_shown(sight: ScreenSight) -> list[Node]:
     """How things stand, in a bar, points and a word."""
     voice = sight.voice
     return [
@@ -173,7 +175,7 @@ def indicators_shown(sight: Sight) -> list[Node]:
     ]
 
 
-def report_shown(sight: Sight) -> list[Node]:
+def report_shown(sight: ScreenSight) -> list[Node]:
     """What was told, each with the decision it came from; numbers and headlines can stand in columns."""
     report = sight.view.report
     several = sum(line.kind == "headline" for line in report) > 1
@@ -184,7 +186,7 @@ def report_shown(sight: Sight) -> list[Node]:
     return nodes
 
 
-def line_shown(sight: Sight, place: int, line: Line, *, headline: float = 28) -> Node:
+def line_shown(sight: ScreenSight, place: int, line: ReportLine, *, headline: float = 28) -> Node:
     """One thing that was told; `headline`: the size of one in the paper."""
     voice, id = sight.voice, f"told.{place}"
     text = voice.words(line.words)
@@ -195,30 +197,30 @@ def line_shown(sight: Sight, place: int, line: Line, *, headline: float = 28) ->
         case "headline":
             return Note(id, text, above=voice.say("table.paper"), size=headline, icon="news")
         case "money" | "points":
-            return Words(id, text, size=23, weight="semibold")
+            return Label(id, text, size=23, weight="semibold")
         case "note" | "care":
-            return Words(id, text, size=20, tone="soft")
+            return Label(id, text, size=20, tone="soft")
         case _:
-            return Words(id, text, size=22)
+            return Label(id, text, size=22)
 
 
-def promise_shown(sight: Sight) -> list[Node]:
+def promise_shown(sight: ScreenSight) -> list[Node]:
     """What the table promised itself, and whether it is so now."""
     voice, goal = sight.voice, sight.view.town.goal
     if goal is None:
         return []
     holds = voice.say("table.promise_holds" if goal.holds else "table.promise_not_yet")
     nodes: list[Node] = [
-        Words("promise", voice.say("table.promise"), size=19, tone="soft"),
+        Label("promise", voice.say("table.promise"), size=19, tone="soft"),
         Heading("goal", voice.words(goal.title), size=26),
-        Words("holds", holds, size=21, weight="semibold", tone="accent" if goal.holds else "warn"),
+        Label("holds", holds, size=21, weight="semibold", tone="accent" if goal.holds else "warn"),
     ]
-    return [Card(Column(nodes, gap=4), pad=20)]
+    return [CardBox(Column(nodes, gap=4), pad=20)]
 
 
-def standing_card(sight: Sight) -> Node:
+def standing_card(sight: ScreenSight) -> Node:
     """Money and how things stand, on a card."""
     voice = sight.voice
-    money = Words("money", voice.say("table.money"), size=19, weight="semibold", tone="soft")
-    stand = Words("stand", voice.say("table.stand"), size=19, weight="semibold", tone="soft")
-    return Card(Column([money, *funds_shown(sight), stand, *indicators_shown(sight)], gap=3), pad=20)
+    money = Label("money", voice.say("table.money"), size=19, weight="semibold", tone="soft")
+    stand = Label("stand", voice.say("table.stand"), size=19, weight="semibold", tone="soft")
+    return CardBox(Column([money, *funds_shown(sight), stand, *indicators_shown(sight)], gap=3), pad=20)

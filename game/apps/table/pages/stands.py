@@ -3,7 +3,7 @@
 from game.apps.table.desk import Desk
 from game.apps.table.page import Page
 from game.apps.table.pages import answers
-from game.apps.table.widgets import Button, Column, Heading, Node, Words
+from game.apps.table.widgets import Button, Column, Heading, Label, Node
 from game.rules import actions
 from game.rules.prompts import FACILITATOR, Question, Stands
 
@@ -17,7 +17,7 @@ def page(desk: Desk, stands: Stands) -> Page:
     if by_hands is not None and desk.half.sub == HANDS:
         return answers.question(desk, by_hands)
     nodes: list[Node] = [
-        Words("ask", voice.words(stands.ask), size=24, weight="semibold"),
+        Label("ask", voice.words(stands.ask), size=24, weight="semibold"),
         Heading("title", voice.say("ballot.stands"), size=36),
     ]
     same = actions.CloseBallot(stands.at, stands.published)

@@ -6,11 +6,11 @@ from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.several import several, some_now
 from game.apps.table.pages.shown import said_shown
-from game.apps.table.widgets import Beside, Button, Column, Do, Heading, Newest, Node, Note, Option, Words
+from game.apps.table.widgets import Beside, Button, ChoiceBox, Column, Do, Heading, Label, Newest, Node, Note
 from game.rules import actions, prompts
 
 
-def page(desk: Desk, asked: prompts.Ask) -> Page:
+def page(desk: Desk, asked: prompts.AskPrompt) -> Page:
     """The talk, or the note that the table may whisper."""
     hint = desk.asked("hint")
     if desk.half.sub == "hint" and hint is not None:
@@ -22,7 +22,7 @@ def page(desk: Desk, asked: prompts.Ask) -> Page:
     return _talk(desk, asked, hint)
 
 
-def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
+def _talk(desk: Desk, asked: prompts.AskPrompt, hint: prompts.PickPrompt | None) -> Page:
     voice, case = desk.voice, desk.case
     said = case.talk
     assert said is not None
@@ -34,15 +34,15 @@ def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
     if said.hint is not None:
         above = voice.say("table.hint_is")
         left.append(Note("hint", voice.words(said.hint), above=above, size=20, icon="note"))
-    left.append(Words("rapport", voice.words(said.rapport), size=20, tone="soft"))
+    left.append(Label("rapport", voice.words(said.rapport), size=20, tone="soft"))
     known = [fact for fact in case.facts if fact.learned]
     if known:
-        left.append(Words("learned", voice.say("page.learned"), size=19, weight="semibold"))
-        left += [Words(f"known.{fact.id}", f"• {voice.words(fact.text)}", size=19) for fact in known]
+        left.append(Label("learned", voice.say("page.learned"), size=19, weight="semibold"))
+        left += [Label(f"known.{fact.id}", f"• {voice.words(fact.text)}", size=19) for fact in known]
     left += earlier
     right: list[Node] = [
-        Words("ask", voice.words(asked.ask), size=22, weight="semibold"),
-        Words("minutes", voice.say("page.minutes_left", minutes=said.minutes), size=20, tone="accent", weight="bold"),
+        Label("ask", voice.words(asked.ask), size=22, weight="semibold"),
+        Label("minutes", voice.say("page.minutes_left", minutes=said.minutes), size=20, tone="accent", weight="bold"),
     ]
     keys: dict[str, Do] = {}
     chosen = desk.half.chosen
@@ -53,7 +53,7 @@ def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
         closed = voice.words(item.closed) if item.closed is not None else ""
         text = voice.words(item.text)
         marked = item.id == chosen
-        right.append(Option(f"ask.{item.id}", text, mark, letter=letter, note=note, closed=closed, chosen=marked, size=22))  # fmt: skip
+        right.append(ChoiceBox(f"ask.{item.id}", text, mark, letter=letter, note=note, closed=closed, chosen=marked, size=22))  # fmt: skip
         if not closed:
             keys[letter.casefold()] = mark
     asks = None if chosen is None else _asks(desk, chosen)
@@ -69,7 +69,7 @@ def _talk(desk: Desk, asked: prompts.Ask, hint: prompts.Pick | None) -> Page:
         desk.page_id("talk"),
         Beside(
             [
-                Newest(left, Words("earlier", voice.say("table.talk_earlier"), size=19, tone="soft")),
+                Newest(left, Label("earlier", voice.say("table.talk_earlier"), size=19, tone="soft")),
                 Column(right, gap=8),
             ],
             shares=(5, 6),
@@ -90,15 +90,15 @@ def _numbers(desk: Desk) -> dict[str, str]:
     return {id: str(place) for place, id in enumerate(inquiry.questions, start=1)}
 
 
-def _end(desk: Desk, asked: prompts.Ask) -> Page:
+def _end(desk: Desk, asked: prompts.AskPrompt) -> Page:
     """Whether the talk is done, with time left for what could still be asked."""
     voice, talk = desk.voice, desk.case.talk
     assert talk is not None
     left = sum(item.closed is None for item in asked.items)
     nodes: list[Node] = [
         Heading("title", voice.say("table.talk_end"), size=36),
-        Words("minutes", voice.say("page.minutes_left", minutes=talk.minutes), size=26, weight="semibold"),
-        Words("left", voice.say("table.talk_left.one" if left == 1 else "table.talk_left", count=left), size=24),
+        Label("minutes", voice.say("page.minutes_left", minutes=talk.minutes), size=26, weight="semibold"),
+        Label("left", voice.say("table.talk_left.one" if left == 1 else "table.talk_left", count=left), size=24),
     ]
     bar = (
         Button("back", voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left", primary=True),
@@ -112,13 +112,13 @@ def _asks(desk: Desk, question: str | None) -> Do:
     return lambda: desk.do(actions.Ask("inquiry", question))
 
 
-def report(desk: Desk, asked: prompts.Choose) -> Page:
+def report(desk: Desk, asked: prompts.ChoosePrompt) -> Page:
     """What goes into the report: the resident asks, the rapporteur answers."""
     voice, some = desk.voice, some_now(desk, asked)
     options, keys = several(desk, asked)
     nodes: list[Node] = [
         Heading("title", voice.words(asked.ask), size=34),
-        Words("what", voice.say("table.report_what", most=asked.most), size=22, tone="soft"),
+        Label("what", voice.say("table.report_what", most=asked.most), size=22, tone="soft"),
         *options,
     ]
     ready = asked.value_refusal(some) is None

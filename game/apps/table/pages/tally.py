@@ -3,8 +3,8 @@
 from game.apps.session import BallotBox
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.page import Page
-from game.apps.table.widgets import Button, Column, Heading, Node, Spread, Stepper, Typed, Words
-from game.rules.prompts import Item, Pick
+from game.apps.table.widgets import Button, Column, Heading, Label, Node, Spread, Stepper, Typed
+from game.rules.prompts import Item, PickPrompt
 from game.rules.tally import Counts
 from game.rules.text import message
 
@@ -18,19 +18,19 @@ MOST_CARDS = 99
 def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     """Paper cards face down; the teller types how many. `above`: what is said before anybody counts."""
     voice, half, question = desk.voice, desk.half, box.ballot.question
-    assert isinstance(question, Pick)
+    assert isinstance(question, PickPrompt)
     letters = [(letter, item) for letter, item in lettered(question.items) if item.closed is None]
     half.counts = half.counts or [0] * (len(letters) + 1)
     expected, counted = box.ballot.ballots, sum(half.counts)
     nodes: list[Node] = [Heading("title", voice.words(box.ballot.ask), size=28), *above]
     if half.sub == READ:
         return _read_back(desk, box, [item for _, item in letters])
-    nodes.append(Words("cards", f"{voice.say('ballot.cards')} {voice.say('ballot.teller')}", size=20, tone="soft"))
+    nodes.append(Label("cards", f"{voice.say('ballot.cards')} {voice.say('ballot.teller')}", size=20, tone="soft"))
     labels = [(letter, f"{letter}. {voice.words(item.text)}") for letter, item in letters]
     labels.append(("", voice.say("ballot.blank")))
     rows: list[Node] = [counted_row(desk, place, label, letter) for place, (letter, label) in enumerate(labels)]
     nodes.append(Spread(rows, least=400))
-    nodes.append(Words("covered", voice.say("table.tally_covered"), size=20, tone="soft"))
+    nodes.append(Label("covered", voice.say("table.tally_covered"), size=20, tone="soft"))
 
     def close(absent: bool) -> None:
         if counted > expected or counted == 0:
@@ -60,7 +60,7 @@ def _read_back(desk: Desk, box: BallotBox, items: list[Item]) -> Page:
     rows: list[Node] = [Heading("title", voice.say("table.read_back"), size=30)]
     for place, label in enumerate((*(voice.words(item.text) for item in items), voice.say("ballot.blank"))):
         line = voice.say("ballot.read_count", text=label, count=half.counts[place])
-        rows.append(Words(f"read.{place}", line, size=24))
+        rows.append(Label(f"read.{place}", line, size=24))
     counts = Counts(tuple(half.counts[:-1]), half.counts[-1])
     yes = Button(
         "right", voice.say("table.read_right"), lambda: desk.do(box.close_with(counts)), icon="eye", primary=True

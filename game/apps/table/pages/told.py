@@ -12,8 +12,8 @@ from game.apps.table.pages.shown import (
     rows_shown,
     standing_card,
 )
-from game.apps.table.sight import Sight
-from game.apps.table.widgets import Beside, Button, Card, Column, Heading, Meter, Node, Note, Spread, Words
+from game.apps.table.sight import ScreenSight
+from game.apps.table.widgets import Beside, Button, CardBox, Column, Heading, Label, Meter, Node, Note, Spread
 from game.rules.views.shapes import TalkView
 from game.rules.views.town_shapes import SavingView
 
@@ -51,16 +51,16 @@ def outcome(desk: Desk) -> Page:
     voice, case = desk.voice, desk.case
     if desk.half.sub == "unsaid" and case.talk is not None:
         return _unsaid(desk, case.talk)
-    nodes: list[Node] = [Words("how", desk.how(), size=20, tone="soft")]
+    nodes: list[Node] = [Label("how", desk.how(), size=20, tone="soft")]
     nodes += [Spread(rows_shown(desk, case.decided), least=240), *added_shown(desk)]
     if case.practice:
-        nodes.append(Words("practice", voice.say("page.practice_outcome"), size=24, weight="semibold"))
+        nodes.append(Label("practice", voice.say("page.practice_outcome"), size=24, weight="semibold"))
         body: Node = Column(nodes)
     else:
         if case.how != "decided" and case.final is not None:
             nodes.append(Spread(ballot_shown(desk, case.final), least=240))
         nodes += report_shown(desk)
-        nodes.append(Words("game", voice.say("page.game_values"), size=19, tone="soft"))
+        nodes.append(Label("game", voice.say("page.game_values"), size=19, tone="soft"))
         body = Beside([Column(nodes), standing_card(desk)], shares=(6, 5), least=380)
     key = "table.begin_year" if case.practice else "table.on"
     on = _on(desk, key)
@@ -90,50 +90,50 @@ def year(desk: Desk) -> Page:
     return Page(desk.page_id("year"), year_shown(desk), footer=desk.footer())
 
 
-def year_shown(sight: Sight) -> Node:
+def year_shown(sight: ScreenSight) -> Node:
     """The annual account, the ending, and what was still on its way."""
     voice, view = sight.voice, sight.view
     year = view.year
     assert year is not None
     left: list[Node] = [
         Heading("title", voice.words(year.title), size=38),
-        Words("text", voice.words(year.text), size=24),
+        Label("text", voice.words(year.text), size=24),
     ]
     short = sight.cut_short
     if short is not None:
-        left.append(Words("short", voice.words(short), size=22, weight="semibold"))
+        left.append(Label("short", voice.words(short), size=22, weight="semibold"))
     if year.goal is not None:
         promise = voice.words(promise_words(year.goal, short=short is not None))
-        left.append(Words("goal", promise, size=22, weight="semibold"))
+        left.append(Label("goal", promise, size=22, weight="semibold"))
     if year.epilogue:
-        left.append(Words("epilogue", voice.say("page.epilogue"), size=20, weight="semibold"))
+        left.append(Label("epilogue", voice.say("page.epilogue"), size=20, weight="semibold"))
     left += [
-        Words(f"epilogue.{place}", f"• {voice.words(line.words)}", size=20) for place, line in enumerate(year.epilogue)
+        Label(f"epilogue.{place}", f"• {voice.words(line.words)}", size=20) for place, line in enumerate(year.epilogue)
     ]
     if year.savings:
         left.append(Column(_savings(sight, year.savings), gap=3))
-    left.append(Words("taken", voice.words(taken_words(view, "page.taken")), size=20))
-    left.append(Words("talk", voice.say("evening.debrief"), size=22, weight="semibold", tone="accent"))
-    right: list[Node] = [Words("account", voice.say("page.account"), size=19, weight="semibold", tone="soft")]
+    left.append(Label("taken", voice.words(taken_words(view, "page.taken")), size=20))
+    left.append(Label("talk", voice.say("evening.debrief"), size=22, weight="semibold", tone="accent"))
+    right: list[Node] = [Label("account", voice.say("page.account"), size=19, weight="semibold", tone="soft")]
     funds: list[Node] = []
     for place, (name, start, end) in enumerate(year.funds):
         was = voice.say("table.was", start=start)
         funds.append(Meter(f"account.fund.{place}", voice.words(name), voice.euro(end), detail=was))
     right.append(Spread(funds, gap=3, least=200))
     if view.debt:
-        right.append(Words("debt", voice.say("page.debt", amount=view.debt), size=20, tone="warn", weight="semibold"))
+        right.append(Label("debt", voice.say("page.debt", amount=view.debt), size=20, tone="warn", weight="semibold"))
     for place, (name, start, end) in enumerate(year.indicators):
         value = f"{start} → {end} ({voice.signed(end - start)})"
         right.append(Meter(f"account.indicator.{place}", voice.words(name), value, fraction=end / 100))
-    right.append(Words("check", voice.say("page.head_hash", head=sight.head), size=19, tone="soft"))
-    return Beside([Column(left, gap=16), Card(Column(right, gap=3), pad=20)], shares=(6, 5), least=380)
+    right.append(Label("check", voice.say("page.head_hash", head=sight.head), size=19, tone="soft"))
+    return Beside([Column(left, gap=16), CardBox(Column(right, gap=3), pad=20)], shares=(6, 5), least=380)
 
 
-def _savings(sight: Sight, savings: tuple[SavingView, ...]) -> list[Node]:
+def _savings(sight: ScreenSight, savings: tuple[SavingView, ...]) -> list[Node]:
     """What the facilities save on heavier care in the year to come."""
     voice = sight.voice
-    nodes: list[Node] = [Words("savings", voice.say("page.savings"), size=19, weight="semibold")]
+    nodes: list[Node] = [Label("savings", voice.say("page.savings"), size=19, weight="semibold")]
     for place, saving in enumerate(savings):
         text = voice.say("page.saving", facility=saving.facility, group=saving.group, amount=saving.amount)
-        nodes.append(Words(f"saving.{place}", text, size=19))
+        nodes.append(Label(f"saving.{place}", text, size=19))
     return nodes

@@ -8,16 +8,16 @@ from game.apps.table.board.inspect import Here, group_of, head_of, inspected
 from game.apps.table.board.ledge import ledge_of
 from game.apps.table.board.status_panel import StatusPanel
 from game.apps.table.board.stones import Choice, Stone, TurnTo
-from game.apps.table.board.ways import Asked, Way
+from game.apps.table.board.ways import Way, WayAsked
 from game.apps.table.desk import Desk
 from game.apps.table.motion import ROLLS, Walk
 from game.apps.table.page import Hung, Page
 from game.apps.table.type import TIGHT
-from game.apps.table.widgets import Apart, Beside, Button, Column, Do, Flow, Heading, Narrow, Node, Widget, Words
+from game.apps.table.widgets import Apart, Beside, Button, Column, Do, Flow, Heading, Label, Narrow, Node, Widget
 from game.rules import actions, prompts
 from game.rules.views.town_shapes import BoardView, GroupView, SquareView, Town
 
-Go = dict[int, tuple[str, int, Do]]
+StoneWays = dict[int, tuple[str, int, Do]]
 INSPECT = "square."
 
 
@@ -31,11 +31,11 @@ def town_of(desk: Desk) -> tuple[Town, BoardView]:
 def page(desk: Desk) -> Page:
     """The board, and in the middle what is asked or the square that is looked at."""
     town, board = town_of(desk)
-    go = _goes(desk) if isinstance(desk.prompt, prompts.Pick) else {}
+    go = _goes(desk) if isinstance(desk.prompt, prompts.PickPrompt) else {}
     ring = Ring(board, desk.voice, _looks(desk), go, home=_stands(town, board), ledge=ledge_of(desk))
     if desk.half.sub.startswith(INSPECT):
         return _inspect(desk, ring, int(desk.half.sub.removeprefix(INSPECT)))
-    made = _move(desk) if isinstance(desk.prompt, prompts.Pick) else _roll(desk)
+    made = _move(desk) if isinstance(desk.prompt, prompts.PickPrompt) else _roll(desk)
     made.around, made.aside = ring, StatusPanel(desk, desk.before)
     return made
 
@@ -64,7 +64,7 @@ def _roll(desk: Desk) -> Page:
     nodes: list[Node] = [
         _turn(desk),
         Heading("title", voice.say("table.board.roll"), size=33),
-        Words("own", voice.say("table.board.own"), size=19, tone="soft"),
+        Label("own", voice.say("table.board.own"), size=19, tone="soft"),
         Flow(_stones(desk)),
     ]
     both = all(stones)
@@ -115,11 +115,11 @@ def _eyes(item: str) -> int:
     return int(item) if item.isdigit() else 0
 
 
-def _goes(desk: Desk) -> Go:
+def _goes(desk: Desk) -> StoneWays:
     """The squares that can be gone to, and how."""
     town, board = town_of(desk)
     asked = desk.prompt
-    assert isinstance(asked, prompts.Pick)
+    assert isinstance(asked, prompts.PickPrompt)
     start, count = _stands(town, board), len(board.squares)
     return {
         (start + _eyes(item.id)) % count: (f"move.{item.id}", _eyes(item.id), _moves(desk, item.id))
@@ -134,7 +134,7 @@ def _moves(desk: Desk, item: str) -> Do:
 def _move(desk: Desk) -> Page:
     town, board = town_of(desk)
     voice, asked = desk.voice, desk.prompt
-    assert isinstance(asked, prompts.Pick)
+    assert isinstance(asked, prompts.PickPrompt)
     options: list[Node] = []
     keys: dict[str, Do] = {}
     start, count = _stands(town, board), len(board.squares)
@@ -158,7 +158,7 @@ def _move(desk: Desk) -> Page:
     return made
 
 
-def _ways(desk: Desk, asked: prompts.Pick, title: str) -> Node:
+def _ways(desk: Desk, asked: prompts.PickPrompt, title: str) -> Node:
     """The same on large cards, beside one another."""
     town, board = town_of(desk)
     assert town.turn is not None
@@ -171,7 +171,7 @@ def _ways(desk: Desk, asked: prompts.Pick, title: str) -> Node:
         steps = _steps(desk, eyes, square)
         note = voice.words(item.note) if item.note is not None else _costs(desk, square, group)
         ways.append(Way(f"move.{item.id}", voice.words(item.text), _moves(desk, item.id), name=voice.words(square.name), steps=steps, note=note, square=square, group=group, eyes=eyes, rolling=desk.rolling, stone=stone))  # fmt: skip
-    asks = Asked("title", title, town.turn.seat if town.form == "tokens" else None, size=32, token=42)
+    asks = WayAsked("title", title, town.turn.seat if town.form == "tokens" else None, size=32, token=42)
     return Column([Narrow(asks, most=820), Beside(ways, gap=16, least=0)], gap=5)
 
 

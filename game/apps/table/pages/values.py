@@ -6,9 +6,9 @@ from game.apps.table.page import Page
 from game.apps.table.pages import ballots
 from game.apps.table.pages.several import several, some_now
 from game.apps.table.pages.tally import counted_row
-from game.apps.table.widgets import Bar, Beside, Button, Card, Column, Heading, Node, Spread, Words
+from game.apps.table.widgets import Bar, Beside, Button, CardBox, Column, Heading, Label, Node, Spread
 from game.rules import actions
-from game.rules.prompts import Ballot, Choose
+from game.rules.prompts import Ballot, ChoosePrompt
 from game.rules.tally import Counts, Published, Sealed
 from game.rules.value import Value
 
@@ -18,7 +18,7 @@ BESIDE = 4
 
 def page(desk: Desk, ballot: Ballot) -> Page:
     """The page of this ballot now."""
-    assert isinstance(ballot.question, Choose)
+    assert isinstance(ballot.question, ChoosePrompt)
     if desk.half.sub == "":
         return _explained(desk, ballot)
     if desk.method == "tally":
@@ -35,9 +35,9 @@ def page(desk: Desk, ballot: Ballot) -> Page:
 def _explained(desk: Desk, ballot: Ballot) -> Page:
     """What the values are, before anyone chooses."""
     voice, asked = desk.voice, ballot.question
-    assert isinstance(asked, Choose)
+    assert isinstance(asked, ChoosePrompt)
     words: list[Node] = [
-        Words(f"value.{item.id}", f"• {voice.words(item.text)}", size=28, weight="semibold") for item in asked.items
+        Label(f"value.{item.id}", f"• {voice.words(item.text)}", size=28, weight="semibold") for item in asked.items
     ]
     half = (len(words) + 1) // 2
     listed: Node = Column(words)
@@ -45,9 +45,9 @@ def _explained(desk: Desk, ballot: Ballot) -> Page:
         listed = Beside([Column(words[:half]), Column(words[half:])], gap=24, least=260)
     nodes: list[Node] = [
         Heading("title", voice.words(ballot.ask), size=36),
-        Card(listed),
-        Words("why", voice.say("table.values_why"), size=24),
-        Words("secret", voice.say("table.values_secret"), size=20, tone="soft"),
+        CardBox(listed),
+        Label("why", voice.say("table.values_why"), size=24),
+        Label("secret", voice.say("table.values_secret"), size=20, tone="soft"),
     ]
     on = Button(
         "to_vote", voice.say("table.to_choose"), desk.shows("vote"), icon="arrow-right", primary=True, turns=True
@@ -55,13 +55,13 @@ def _explained(desk: Desk, ballot: Ballot) -> Page:
     return Page(desk.page_id("values"), Column(nodes, gap=18), bar=(on,), footer=desk.footer(), focus="to_vote")
 
 
-def _chosen(desk: Desk, box: BallotBox, voter: tuple[str, int], asked: Choose) -> Page:
+def _chosen(desk: Desk, box: BallotBox, voter: tuple[str, int], asked: ChoosePrompt) -> Page:
     """One person's values."""
     voice, half = desk.voice, desk.half
     options, keys = several(desk, asked)
     chosen = some_now(desk, asked)
     nodes: list[Node] = [Heading("title", voice.say("table.alone"), size=30)]
-    nodes.append(Words("most", voice.say("table.values_left", count=len(chosen.items), most=asked.most), size=22))
+    nodes.append(Label("most", voice.say("table.values_left", count=len(chosen.items), most=asked.most), size=22))
     nodes += options
 
     def put(value: Value | None) -> None:
@@ -81,7 +81,7 @@ def _chosen(desk: Desk, box: BallotBox, voter: tuple[str, int], asked: Choose) -
     )
 
 
-def _counted(desk: Desk, ballot: Ballot, asked: Choose) -> Page:
+def _counted(desk: Desk, ballot: Ballot, asked: ChoosePrompt) -> Page:
     """Paper slips; the teller types how often each value is on them."""
     voice, half = desk.voice, desk.half
     half.counts = half.counts or [0] * (len(asked.items) + 1)
@@ -89,7 +89,7 @@ def _counted(desk: Desk, ballot: Ballot, asked: Choose) -> Page:
         return _sealed(desk, ballot)
     nodes: list[Node] = [
         Heading("title", voice.words(ballot.ask), size=28),
-        Words("cards", voice.say("table.values_paper"), size=20, tone="soft"),
+        Label("cards", voice.say("table.values_paper"), size=20, tone="soft"),
     ]
     labels = [*(voice.words(item.text) for item in asked.items), voice.say("table.values_blank")]
     rows: list[Node] = []
@@ -113,7 +113,7 @@ def _sealed(desk: Desk, ballot: Ballot) -> Page:
     voice = desk.voice
     nodes: list[Node] = [
         Heading("title", voice.words(ballot.ask), size=36),
-        Words("yours", voice.say("table.values_yours"), size=28),
+        Label("yours", voice.say("table.values_yours"), size=28),
     ]
     published: Published = Sealed()
     done = lambda: desk.do(actions.CloseBallot(ballot.at, published))  # noqa: E731 - what the button does
@@ -132,5 +132,5 @@ def values_shown(desk: Desk) -> list[Node]:
     bars: list[Node] = [
         Bar(f"value.{place}", voice.words(counted.words), counted.count, most) for place, counted in enumerate(chosen)
     ]
-    title = Words("values", voice.say("table.values"), size=19, weight="semibold", tone="soft")
-    return [Card(Column([title, *bars], gap=6), pad=20)]
+    title = Label("values", voice.say("table.values"), size=19, weight="semibold", tone="soft")
+    return [CardBox(Column([title, *bars], gap=6), pad=20)]

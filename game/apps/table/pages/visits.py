@@ -9,9 +9,9 @@ from game.apps.table.desk import Desk, lettered
 from game.apps.table.page import Page
 from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.shown import report_shown
-from game.apps.table.widgets import Beside, Button, Card, Column, Do, Field, Heading, Node, Option, Widget, Words
+from game.apps.table.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Heading, Label, Node, Widget
 from game.rules import actions
-from game.rules.prompts import Pick, Say
+from game.rules.prompts import PickPrompt, SayPrompt
 from game.rules.views.town_shapes import VisitView
 
 INSTEAD = {
@@ -25,11 +25,11 @@ def page(desk: Desk) -> Page:
     """The visit, with what is asked about it."""
     visit = _visit(desk)
     match desk.view.prompts[0]:
-        case Say() as asked:
+        case SayPrompt() as asked:
             return _reflection(desk, visit, asked)
-        case Pick(at="object") as asked:
+        case PickPrompt(at="object") as asked:
             return _objection(desk, visit, asked)
-        case Pick() as asked:
+        case PickPrompt() as asked:
             return _choice(desk, visit, asked)
         case _:
             return _read(desk, visit)
@@ -55,12 +55,12 @@ def _told(desk: Desk, visit: VisitView) -> list[Node]:
     voice, nodes = desk.voice, list[Node]()
     landed = _landed(desk)
     if (landed, visit.square) in INSTEAD:
-        nodes.append(Words("instead", voice.say(f"visit.instead.{landed}"), size=20, tone="soft"))
+        nodes.append(Label("instead", voice.say(f"visit.instead.{landed}"), size=20, tone="soft"))
     if visit.text is not None:
         text = voice.words(visit.text)
-        nodes.append(Words("text", f"“{text}”" if visit.square == "voice" else text, size=32))
+        nodes.append(Label("text", f"“{text}”" if visit.square == "voice" else text, size=32))
     if visit.square == "voice":
-        nodes.append(Words("one_more", voice.say("visit.one_more"), size=21, tone="soft"))
+        nodes.append(Label("one_more", voice.say("visit.one_more"), size=21, tone="soft"))
     return nodes
 
 
@@ -86,7 +86,7 @@ def _made(
     page: list[Node] = [_head(desk, visit)]
     story = Column(nodes, gap=16)
     page.append(Beside([story, aside], shares=(6, 5), gap=40, least=380) if aside is not None else story)
-    body = Card(Column(page, gap=20))
+    body = CardBox(Column(page, gap=20))
     return Page(desk.page_id(f"visit_{visit.square}"), body, bar=bar, footer=desk.footer())
 
 
@@ -102,7 +102,7 @@ def _read(desk: Desk, visit: VisitView) -> Page:
     return _made(desk, visit, nodes, (on,), aside=aside)
 
 
-def _choice(desk: Desk, visit: VisitView, asked: Pick) -> Page:
+def _choice(desk: Desk, visit: VisitView, asked: PickPrompt) -> Page:
     """A choice that is chosen and then confirmed: pay or build, an answer to news, a deck."""
     options, keys, bar, focus = picks(desk, asked, "table.board.choose")
     nodes = [*_told(desk, visit), _whose(desk, visit)]
@@ -110,20 +110,20 @@ def _choice(desk: Desk, visit: VisitView, asked: Pick) -> Page:
         nodes.append(facility_brief(desk, visit.group))
     aside = Column([Heading("ask", desk.voice.words(asked.ask), size=26), *options])
     if asked.at == "neighbourhood" and visit.step == "again":
-        nodes.insert(0, Words("again", desk.voice.say("table.board.again"), size=20, tone="warn", weight="semibold"))
+        nodes.insert(0, Label("again", desk.voice.say("table.board.again"), size=20, tone="warn", weight="semibold"))
     made = _made(desk, visit, nodes, bar, aside=aside)
     made.keys, made.focus = keys, focus
     return made
 
 
-def _objection(desk: Desk, visit: VisitView, asked: Pick) -> Page:
+def _objection(desk: Desk, visit: VisitView, asked: PickPrompt) -> Page:
     """The proposal lies there; nobody has to say why they object, and it is asked once."""
     voice = desk.voice
     who = voice.say("table.board.proposes", seat=voice.seat(visit.seat))
     nodes: list[Node] = [
         Here("who", who, visit.seat, size=21),
         Heading("ask", voice.words(asked.ask), size=36),
-        Words("how", voice.say("table.board.objection"), size=24),
+        Label("how", voice.say("table.board.objection"), size=24),
     ]
     bar = tuple(
         Button(
@@ -140,11 +140,13 @@ def _objection(desk: Desk, visit: VisitView, asked: Pick) -> Page:
     return made
 
 
-def _answers(desk: Desk, asked: Pick, item: str) -> Do:
+def _answers(desk: Desk, asked: PickPrompt, item: str) -> Do:
     return lambda: desk.do(actions.Pick(asked.at, item))
 
 
-def picks(desk: Desk, asked: Pick, settle: str) -> tuple[list[Node], dict[str, Do], tuple[Widget, ...], str | None]:
+def picks(
+    desk: Desk, asked: PickPrompt, settle: str
+) -> tuple[list[Node], dict[str, Do], tuple[Widget, ...], str | None]:
     """Options with letters, their keys, the button that settles, and where the keyboard begins."""
     voice = desk.voice
     chosen = desk.half.chosen or asked.suggestion
@@ -155,7 +157,7 @@ def picks(desk: Desk, asked: Pick, settle: str) -> tuple[list[Node], dict[str, D
         note = voice.words(item.note) if item.note is not None else ""
         closed = voice.words(item.closed) if item.closed is not None else ""
         options.append(
-            Option(f"pick.{item.id}", voice.words(item.text), mark, letter=letter, note=note, closed=closed, chosen=item.id == chosen, size=24)
+            ChoiceBox(f"pick.{item.id}", voice.words(item.text), mark, letter=letter, note=note, closed=closed, chosen=item.id == chosen, size=24)
         )  # fmt: skip
         if not closed:
             keys[letter.casefold()] = mark
@@ -171,7 +173,7 @@ def _marks(desk: Desk, item: str) -> Do:
     return mark
 
 
-def _reflection(desk: Desk, visit: VisitView, asked: Say) -> Page:
+def _reflection(desk: Desk, visit: VisitView, asked: SayPrompt) -> Page:
     """One question for everybody; a line of it may be kept."""
     voice = desk.voice
     field = Field(
@@ -179,7 +181,7 @@ def _reflection(desk: Desk, visit: VisitView, asked: Say) -> Page:
     )
     nodes: list[Node] = [
         *_told(desk, visit),
-        Words("how", voice.say("table.board.quiet"), size=22, tone="soft"),
+        Label("how", voice.say("table.board.quiet"), size=22, tone="soft"),
         field,
     ]
 

@@ -3,22 +3,22 @@
 from game.apps.table.scenes.demo import DemoScene
 from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.scenes.evenings import Evenings, Shelf, go_on, look_at
-from game.apps.table.scenes.last import Make, Sort
+from game.apps.table.scenes.last import MakesDebrief, PageSort
 from game.apps.table.scenes.setup import SetupScene, Start
 from game.apps.table.scenes.table_set import Wished
-from game.apps.table.scenes.title import Kept, Title
+from game.apps.table.scenes.title import TitleScene, UnfinishedEvening
 
 __all__ = [
     "DemoScene",
     "EveningScene",
     "Evenings",
-    "Kept",
-    "Make",
+    "MakesDebrief",
+    "PageSort",
     "SetupScene",
     "Shelf",
-    "Sort",
     "Start",
-    "Title",
+    "TitleScene",
+    "UnfinishedEvening",
     "Wished",
     "go_on",
     "look_at",

@@ -1,11 +1,11 @@
 """What the group agrees to do: what, who and by when, and what was agreed on so far."""
 
-from game.apps.session import Agreement, Session
+from game.apps.session import AgreedWords, Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.draft import Draft
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Beside, Button, Card, Column, Field, Heading, Node, Typing, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Beside, Button, CardBox, Column, Field, Heading, Label, Node, Typing
 from game.rules.text import message
 
 SHORT = 120
@@ -30,7 +30,7 @@ class Agreements(Quiet):
     def back(self) -> bool:
         return self._draft.back(self._host.close)
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         asked = self._draft.asked(voice)
         if asked is not None:
             return asked
@@ -41,16 +41,16 @@ class Agreements(Quiet):
             Field("who", voice.say("table.agree.who"), self._who, hint=voice.say("table.agree.open")),
             Field("when", voice.say("table.agree.when"), self._when, hint=voice.say("table.agree.open")),
         ]
-        so_far: list[Node] = [Words("so_far", voice.say("table.agree.so_far"), size=20, weight="semibold", tone="soft")]
+        so_far: list[Node] = [Label("so_far", voice.say("table.agree.so_far"), size=20, weight="semibold", tone="soft")]
         so_far += [_row(voice, number, it) for number, it in enumerate(agreed, start=1)]
         if not agreed:
-            so_far.append(Words("none", voice.say("table.agree.none"), size=22))
+            so_far.append(Label("none", voice.say("table.agree.none"), size=22))
         written = bool(self._what.text.strip())
         bar = (
             Button("keep", voice.say("table.keep"), self._keep if written else None, icon="check", primary=written),
             Button("back", voice.say("table.back"), self._draft.leaving(self._host.close), icon="arrow-left"),
         )
-        body = Beside([Column(fields, gap=16), Card(Column(so_far, gap=16))], shares=(6, 5), least=380)
+        body = Beside([Column(fields, gap=16), CardBox(Column(so_far, gap=16))], shares=(6, 5), least=380)
         footer = (voice.say("evening.footer"), "")
         return Page(f"agreements.{len(agreed)}", body, bar=bar, footer=footer, focus="what")
 
@@ -62,9 +62,9 @@ class Agreements(Quiet):
         self._host.tell(message("table.agree.after_approval" if approved else "agree.kept"), good=True)
 
 
-def _row(voice: Voice, number: int, agreed: Agreement) -> Node:
+def _row(voice: TableLanguage, number: int, agreed: AgreedWords) -> Node:
     """One agreement: what, and below it who and when, as far as that was said."""
     forgotten = voice.say("debrief.erased")
     below = " · ".join(forgotten if words is None else words for words in (agreed.who, agreed.when) if words != "")
-    what = Words(f"what.{number}", forgotten if agreed.what is None else agreed.what, size=22, weight="semibold")
-    return Column([what, Words(f"below.{number}", below, size=19, tone="soft")], gap=2) if below else what
+    what = Label(f"what.{number}", forgotten if agreed.what is None else agreed.what, size=22, weight="semibold")
+    return Column([what, Label(f"below.{number}", below, size=19, tone="soft")], gap=2) if below else what

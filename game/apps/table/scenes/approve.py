@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from game.apps.session import Item, Session, settled
+from game.apps.session import ReportItem, Session, settled
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Said, Toggle, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, SaidLine, Toggle
 
 DECISIONS = "decisions"
 
@@ -27,10 +27,10 @@ class Approve(Quiet):
         """What goes in as it is ticked now."""
         return settled(self._items, self._chosen)
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         return self._confirm(voice) if self._sure else self._list(voice)
 
-    def _list(self, voice: Voice) -> Page:
+    def _list(self, voice: TableLanguage) -> Page:
         usual = [item for item in self._items if item.usual]
         others = [item for item in self._items if not item.usual]
         groups: list[Node] = [self._group(voice, "usual", usual)]
@@ -38,7 +38,7 @@ class Approve(Quiet):
             groups.append(self._group(voice, "others", others))
         nodes: list[Node] = [
             Heading("title", voice.say("approve.title"), size=34),
-            Words("lead", voice.say("table.approve.lead"), size=22),
+            Label("lead", voice.say("table.approve.lead"), size=22),
             Beside(groups, gap=24, least=430),
         ]
         bar = (
@@ -54,10 +54,10 @@ class Approve(Quiet):
         footer = (voice.say("evening.footer"), "")
         made = Page("approve", Column(nodes, gap=16), bar=bar, footer=footer)
         if DECISIONS in {item.id for item in self._items} - self._chosen:
-            made.said = Said(voice.say("approve.without_decisions"), good=False)
+            made.said = SaidLine(voice.say("approve.without_decisions"), good=False)
         return made
 
-    def _group(self, voice: Voice, name: str, found: Sequence[Item]) -> Node:
+    def _group(self, voice: TableLanguage, name: str, found: Sequence[ReportItem]) -> Node:
         """Items on a card. What is about the decisions cannot be ticked without them."""
         free = settled(self._items, (it.id for it in self._items if it.id != DECISIONS or DECISIONS in self._chosen))
         nodes: list[Node] = [Heading(name, voice.say(f"table.approve.{name}"), size=24)]
@@ -65,8 +65,8 @@ class Approve(Quiet):
             press = self._flips(item.id) if item.id in free or item.id == DECISIONS else None
             nodes.append(Toggle(f"item.{item.id}", voice.words(item.label), press, on=item.id in self.going))
             if item.warning is not None:
-                nodes.append(Words(f"somebody.{item.id}", voice.words(item.warning), size=20, weight="semibold"))
-        return Card(Column(nodes, gap=10), spine="accent" if name == "usual" else None, pad=22)
+                nodes.append(Label(f"somebody.{item.id}", voice.words(item.warning), size=20, weight="semibold"))
+        return CardBox(Column(nodes, gap=10), spine="accent" if name == "usual" else None, pad=22)
 
     def _flips(self, id: str) -> Do:
         def flip() -> None:
@@ -77,14 +77,14 @@ class Approve(Quiet):
     def _asks(self) -> None:
         self._sure = True
 
-    def _confirm(self, voice: Voice) -> Page:
+    def _confirm(self, voice: TableLanguage) -> Page:
         count = len(self.going)
         key = {0: "table.approve.in.none", 1: "table.approve.in.one"}.get(count, "table.approve.in")
         nodes: list[Node] = [
             Heading("title", voice.say("table.approve.sure")),
-            Words("count", voice.say(key, count=count, all=len(self._items)), size=28, weight="semibold"),
-            Words("rest", voice.say("table.approve.rest"), size=24),
-            Words("again", voice.say("table.approve.again"), size=21, tone="soft"),
+            Label("count", voice.say(key, count=count, all=len(self._items)), size=28, weight="semibold"),
+            Label("rest", voice.say("table.approve.rest"), size=24),
+            Label("again", voice.say("table.approve.again"), size=21, tone="soft"),
         ]
         bar = (
             Button("yes", voice.say("table.approve.yes"), self._approve, icon="check", primary=True),

@@ -4,8 +4,8 @@ from game.apps.session import Point, Session
 from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Do, Heading, Node, Option, Spread, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Button, ChoiceBox, Column, Do, Heading, Label, Node, Spread
 
 SEEN = {"ballot": "table.undo_seen", "secret": "table.undo_secret"}
 
@@ -18,21 +18,21 @@ class TakeBack(Quiet):
         self._session = session
         self._point: Point | None = None
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         session, point = self._session, self._point
         title = voice.say("table.undo_title")
         if point is not None:
             title = voice.say("table.undo_to", point=point.words)
         nodes: list[Node] = [Heading("title", title)]
         if point is None and session.last_step is not None:
-            nodes.append(Words("step", voice.words(session.last_step), size=28, weight="semibold"))
+            nodes.append(Label("step", voice.words(session.last_step), size=28, weight="semibold"))
         nodes += [
-            Words("kept", voice.say("evening.undo_kept"), size=22),
+            Label("kept", voice.say("evening.undo_kept"), size=22),
         ]
         seen = session.seen_since(len(session.history) - 1 if point is None else point.step)
         if seen is not None:
             words = voice.say("evening.undo_seen" if seen == "ballot" else "evening.undo_secret")
-            nodes.append(Words("seen", words, size=22, tone="warn", weight="semibold"))
+            nodes.append(Label("seen", words, size=22, tone="warn", weight="semibold"))
         yes = Button("yes", voice.say("table.undo_yes"), self._back, icon="arrow-back-up")
         no = Button("no", voice.say("table.undo_no"), self._leave, primary=True)
         keys: dict[str, Do] = {}
@@ -42,17 +42,17 @@ class TakeBack(Quiet):
         footer = (voice.say("evening.footer"), "")
         return Page(id, Column(nodes), bar=(yes, no), footer=footer, keys=keys, focus="no")
 
-    def _points(self, voice: Voice, keys: dict[str, Do]) -> list[Node]:
+    def _points(self, voice: TableLanguage, keys: dict[str, Do]) -> list[Node]:
         """The places with a name, the nearest first; beside each, whether something secret was seen since."""
         nodes: list[Node] = []
         for letter, point in lettered(self._session.points()):
             note = "" if point.seen is None else voice.say(SEEN[point.seen])
             act = self._to(point)
             nodes.append(
-                Option(f"point.{point.step}", voice.words(point.words), act, letter=letter, note=note, size=22)
+                ChoiceBox(f"point.{point.step}", voice.words(point.words), act, letter=letter, note=note, size=22)
             )
             keys[letter.casefold()] = act
-        further = Words("further", voice.say("table.undo_further"), size=22, weight="semibold")
+        further = Label("further", voice.say("table.undo_further"), size=22, weight="semibold")
         return [further, Spread(nodes, least=400)] if nodes else []
 
     def _to(self, point: Point) -> Do:

@@ -7,8 +7,8 @@ from game.apps.session import Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Scene
 from game.apps.table.scenes.evening import EveningScene
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Button, Column, Label
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.tally import Counts
@@ -26,20 +26,20 @@ class DemoScene(EveningScene):
         self._finish = finish
         self._made: Path | None = None
 
-    def clock(self, voice: Voice) -> str:
+    def clock(self, voice: TableLanguage) -> str:
         # An example shows the same wherever and whenever it plays.
         return ""
 
     def leaving(self) -> Scene | None:
         return None
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         page = super().page(voice)
         if page.moving == "alone":
             return page
         if self.session.view().phase == "over":
             if self._made is not None:
-                where = Words("page", voice.say("cli.page", path=str(self._made)), size=20, weight="semibold")
+                where = Label("page", voice.say("cli.page", path=str(self._made)), size=20, weight="semibold")
                 page.body = Column([page.body, where], gap=20)
             return page
         # The same page with something filled in waits its own while.
@@ -60,7 +60,7 @@ class DemoScene(EveningScene):
             page.after, page.then = SECONDS, lambda: self.step(voice)
         return page
 
-    def step(self, voice: Voice) -> None:
+    def step(self, voice: TableLanguage) -> None:
         """One thing that the table does: first the pages of a case, then the answer."""
         prompts = self.session.view().prompts
         at = prompts[0].at

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.apps.table.page import Page
 from game.apps.table.pages.discard import discarding
 from game.apps.table.scene import Host, Quiet, Scene
-from game.apps.table.voice import Voice
+from game.apps.table.voice import TableLanguage
 from game.apps.table.widgets import Do, Typing
 
 
@@ -16,7 +16,7 @@ class ThrowAway(Quiet):
         self._host = host
         self._words = words
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         return discarding(voice, self._words, stay=self._host.close, go=self._host.quit)
 
 
@@ -48,7 +48,7 @@ class Draft:
 
         return leaves
 
-    def asked(self, voice: Voice) -> Page | None:
+    def asked(self, voice: TableLanguage) -> Page | None:
         """The question, while it is asked."""
         return None if self._leave is None else discarding(voice, self._words, stay=self._stay, go=self._go)
 

@@ -3,8 +3,8 @@
 from game.apps.session import Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Do, Heading, Node, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Button, Column, Do, Heading, Label, Node
 from game.rules import actions
 from game.rules.prompts import Ballot
 
@@ -18,9 +18,9 @@ class _Sure(Quiet):
         self._host = host
         self._session = session
 
-    def _page(self, voice: Voice, what: list[str], yes: Do) -> Page:
+    def _page(self, voice: TableLanguage, what: list[str], yes: Do) -> Page:
         nodes: list[Node] = [Heading("title", voice.say(f"table.{self.name}_sure"))]
-        nodes += [Words(f"what.{place}", text, size=22) for place, text in enumerate(what)]
+        nodes += [Label(f"what.{place}", text, size=22) for place, text in enumerate(what)]
         bar = (
             Button("no", voice.say("table.go_on"), self._host.close, icon="arrow-left", primary=True),
             Button("yes", voice.say(f"table.{self.name}_yes"), yes),
@@ -28,12 +28,12 @@ class _Sure(Quiet):
         return Page(self.name, Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""))
 
 
-class Finish(_Sure):
+class EndTheYear(_Sure):
     """Ending the year here."""
 
     name = "finish"
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         case = self._session.state.case
         key = "table.finish_what_free" if case is None or case.practice else "table.finish_what"
         return self._page(voice, [voice.say(key)], self._finish)
@@ -48,7 +48,7 @@ class SkipThis(_Sure):
 
     name = "skip"
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         case = self._session.view().case
         what = voice.say("table.skip_square") if case is None else voice.say("table.skip_what", title=case.title)
         return self._page(voice, [what, voice.say("table.skip_counts")], self._skip)
@@ -63,7 +63,7 @@ class Stop(_Sure):
 
     name = "stop"
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         told = [voice.say("table.stop_what")]
         if any(isinstance(asked, Ballot) for asked in self._session.view().prompts):
             told.append(voice.say("table.stop_ballot"))

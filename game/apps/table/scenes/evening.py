@@ -9,10 +9,10 @@ from game.apps.table.pages import page_for, walking
 from game.apps.table.scene import Host, Scene
 from game.apps.table.scenes.back import TakeBack
 from game.apps.table.scenes.ending import Stop
-from game.apps.table.scenes.last import LastPage, Make
+from game.apps.table.scenes.last import LastPage, MakesDebrief
 from game.apps.table.scenes.menu import Menu
 from game.apps.table.scenes.time import pausing
-from game.apps.table.voice import Voice
+from game.apps.table.voice import TableLanguage
 from game.rules.events import Adjusted, AgendaSet, Attended, CardInjected, DiceThrown, TokenMoved
 from game.rules.text import message
 from game.rules.views import View, view
@@ -32,7 +32,7 @@ class EveningScene:
 
     evening = True
 
-    def __init__(self, host: Host, session: Session, method: Method, debrief: Make | None = None) -> None:
+    def __init__(self, host: Host, session: Session, method: Method, debrief: MakesDebrief | None = None) -> None:
         self._host = host
         self.session = session
         self.language = session.language
@@ -53,10 +53,10 @@ class EveningScene:
     def names(self) -> dict[str, str]:
         return self.session.names
 
-    def clock(self, voice: Voice) -> str:
+    def clock(self, voice: TableLanguage) -> str:
         return told(voice, self.session.now(), self.session.plan())
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         if self.session.paused:
             return pausing(self.session, voice)
         view = self.session.view()
@@ -80,7 +80,7 @@ class EveningScene:
             self._last.finish(page, voice)
         return page
 
-    def _desk(self, view: View, voice: Voice) -> Desk:
+    def _desk(self, view: View, voice: TableLanguage) -> Desk:
         desk = Desk(self.session, view, voice, self._half, self._method)
         desk.before, desk.rolling = self._as_it_was(view.quarter), self._rolling
         desk.plan = self.session.plan()

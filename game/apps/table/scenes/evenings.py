@@ -12,8 +12,8 @@ from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.look import LookScene
 from game.apps.table.scenes.stored import Stored
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Card, Column, Heading, Node, Note, Option, Said, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Button, CardBox, ChoiceBox, Column, Heading, Label, Node, Note, SaidLine
 from game.apps.words import day, moment
 from game.apps.words.typed import command
 from game.log.copy_errors import CopyNotMade
@@ -73,20 +73,20 @@ class Evenings(Quiet):
         self._shelf = shelf
         self._found = shelf.find()
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         what = voice.say("table.evenings_what")
         if not self._found:
             what = voice.say("cli.no_sessions", folder=str(self._shelf.root))
         nodes: list[Node] = [
             Heading("title", voice.say("table.evenings"), size=36),
-            Words("what", what, size=22, tone="soft"),
+            Label("what", what, size=22, tone="soft"),
             *(self._row(voice, info) for info in self._found),
         ]
         back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True)
         first = f"evening.{self._found[0].folder.name}" if self._found else "back"
         return Page("evenings", Column(nodes), bar=(back,), footer=(voice.say("evening.footer"), ""), focus=first)
 
-    def _row(self, voice: Voice, info: SessionInfo) -> Node:
+    def _row(self, voice: TableLanguage, info: SessionInfo) -> Node:
         note = _state(voice, info)
         if info.owned:
             note = f"{note}. {_owner(voice, info)}"
@@ -94,7 +94,7 @@ class Evenings(Quiet):
         if info.erase_on is not None and info.overdue(self._shelf.today()):
             warn = voice.say("table.overdue", date=day(info.erase_on, voice.language))
         id, act = f"evening.{info.folder.name}", lambda: self._host.open(OneEvening(self._host, self._shelf, info))
-        return Option(id, title_of(voice, info), act, icon=ICONS[info.state], note=note, warn=warn, size=24)
+        return ChoiceBox(id, title_of(voice, info), act, icon=ICONS[info.state], note=note, warn=warn, size=24)
 
 
 class OneEvening(Quiet):
@@ -109,51 +109,51 @@ class OneEvening(Quiet):
         self._refused = False
         """Whether there is no place for it here."""
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         info = self._info
-        told: list[Node] = [Words("state", _state(voice, info), size=24)]
+        told: list[Node] = [Label("state", _state(voice, info), size=24)]
         if info.owned:
-            told.append(Words("owner", _owner(voice, info), size=22))
+            told.append(Label("owner", _owner(voice, info), size=22))
         told += self._until(voice)
         if info.problem is not None:
             told += self._problem(voice)
-        told.append(Words("folder", info.folder.name, size=19, tone="soft"))
+        told.append(Label("folder", info.folder.name, size=19, tone="soft"))
         nodes: list[Node] = [Heading("title", title_of(voice, info), size=38)]
         if self._page is not None:
             where = voice.say("cli.page", path=str(self._page))
-            nodes.append(Words("page", where, size=20, weight="semibold"))
-        said: Said | None = None
+            nodes.append(Label("page", where, size=20, weight="semibold"))
+        said: SaidLine | None = None
         if self._refused:
             typed = f"{command()} debrief --draft {voice.say('cli.value.output')}"
             refused = voice.say("table.page_not_here", command=typed)
-            said = Said(refused, good=False)
-        nodes.append(Card(Column(told, gap=10)))
+            said = SaidLine(refused, good=False)
+        nodes.append(CardBox(Column(told, gap=10)))
         bar = self._buttons(voice)
         footer = (voice.say("evening.footer"), "")
         id = f"evening.{info.folder.name}"
         return Page(id, Column(nodes, gap=16), bar=bar, footer=footer, focus=bar[0].id, said=said)
 
-    def _until(self, voice: Voice) -> list[Node]:
+    def _until(self, voice: TableLanguage) -> list[Node]:
         info = self._info
         if info.erase_on is None:
             return []
         date = day(info.erase_on, voice.language)
         if not info.overdue(self._shelf.today()):
-            return [Words("until", voice.say("cli.session.until", date=date), size=22)]
+            return [Label("until", voice.say("cli.session.until", date=date), size=22)]
         late = voice.say("cli.session.overdue", date=date, command=again(info.folder, "erase", info.folder.name))
-        return [Words("until", late, size=22, tone="warn", weight="semibold")]
+        return [Label("until", late, size=22, tone="warn", weight="semibold")]
 
-    def _problem(self, voice: Voice) -> list[Node]:
+    def _problem(self, voice: TableLanguage) -> list[Node]:
         """What is wrong, and what rescues what is good."""
         info = self._info
         assert info.problem is not None
         nodes: list[Node] = [Note("problem", voice.words(info.problem), size=24, wood=True)]
         if info.problem.id == "log.damaged":
             rescue = voice.say("cli.rescue_with", command=again(info.folder, "rescue", info.folder.name))
-            nodes.append(Words("rescue", rescue, size=22, weight="semibold"))
+            nodes.append(Label("rescue", rescue, size=22, weight="semibold"))
         return nodes
 
-    def _buttons(self, voice: Voice) -> tuple[Button, ...]:
+    def _buttons(self, voice: TableLanguage) -> tuple[Button, ...]:
         host, info = self._host, self._info
         back = Button("back", voice.say("table.back"), host.close, icon="arrow-left", primary=info.state in UNREAD)
         if info.state in UNREAD:
@@ -175,16 +175,16 @@ class OneEvening(Quiet):
             self._refused = True
 
 
-def title_of(voice: Voice, info: SessionInfo) -> str:
+def title_of(voice: TableLanguage, info: SessionInfo) -> str:
     """What an evening is called; one that cannot be read has only its folder."""
     return voice.words(info.title) if info.title is not None else info.folder.name
 
 
-def _state(voice: Voice, info: SessionInfo) -> str:
+def _state(voice: TableLanguage, info: SessionInfo) -> str:
     when = moment(info.started, voice.language) if info.started is not None else "?"
     state = voice.say(f"cli.session.{info.state}")
     return voice.say("table.evening_state", state=state[:1].upper() + state[1:], when=when)
 
 
-def _owner(voice: Voice, info: SessionInfo) -> str:
+def _owner(voice: TableLanguage, info: SessionInfo) -> str:
     return voice.say("cli.session.owner", owner=info.owner or voice.say("debrief.erased"))

@@ -8,26 +8,34 @@ from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.draft import Draft
-from game.apps.table.voice import Voice
+from game.apps.table.voice import TableLanguage
 from game.apps.table.widgets import (
     Beside,
     Button,
+    ChoiceBox,
     Column,
     Do,
     Field,
     Flow,
     Heading,
+    Label,
     Node,
-    Option,
     Spread,
     Stepper,
     Toggle,
     Typed,
     Typing,
-    Words,
 )
 from game.rules import actions
-from game.rules.prompts import FACILITATOR, Adjust, Agenda, AgreeToShow, Attend, Inject, Number
+from game.rules.prompts import (
+    FACILITATOR,
+    AdjustPrompt,
+    AgendaPrompt,
+    AgreeToShowPrompt,
+    AttendPrompt,
+    InjectPrompt,
+    Number,
+)
 from game.rules.prompts.base import Prompt
 from game.rules.units import Unit
 
@@ -54,7 +62,7 @@ class _ByHand(Quiet):
     def leaving(self) -> Scene | None:
         return self._draft.closing(self._host)
 
-    def _page(self, voice: Voice, nodes: list[Node], bar: tuple[Button, ...], focus: str | None = None) -> Page:
+    def _page(self, voice: TableLanguage, nodes: list[Node], bar: tuple[Button, ...], focus: str | None = None) -> Page:
         leave = self._draft.leaving(self._host.close)
         back = Button("back", voice.say("table.menu.back"), leave, icon="arrow-left", primary=not bar)
         return Page(self.name, Column(nodes), bar=(*bar, back), footer=(voice.say("evening.footer"), ""), focus=focus)
@@ -72,8 +80,8 @@ class AgendaNow(_ByHand):
 
     name = "agenda_now"
 
-    def page(self, voice: Voice) -> Page:
-        asked = offered(self._session, Agenda)
+    def page(self, voice: TableLanguage) -> Page:
+        asked = offered(self._session, AgendaPrompt)
         if asked is None:
             return self._page(voice, [], ())
         now = self._session.view().agenda
@@ -93,17 +101,17 @@ class BringForward(_ByHand):
         super().__init__(host, session)
         self._chosen: str | None = None
 
-    def page(self, voice: Voice) -> Page:
-        asked = offered(self._session, Inject)
+    def page(self, voice: TableLanguage) -> Page:
+        asked = offered(self._session, InjectPrompt)
         items = asked.items if asked is not None else ()
         nodes: list[Node] = [
             Heading("title", voice.say("table.menu.inject"), size=34),
-            Words("what", voice.say("table.inject_what"), size=21, tone="soft"),
+            Label("what", voice.say("table.inject_what"), size=21, tone="soft"),
         ]
         cards: list[Node] = []
         for letter, item in lettered(items):
             chosen = item.id == self._chosen
-            cards.append(Option(f"card.{item.id}", voice.words(item.text), self._marks(item.id), letter=letter, chosen=chosen, size=22))  # fmt: skip
+            cards.append(ChoiceBox(f"card.{item.id}", voice.words(item.text), self._marks(item.id), letter=letter, chosen=chosen, size=22))  # fmt: skip
         nodes.append(Spread(cards, least=400))
         act = self._does(actions.Inject(self._chosen)) if self._chosen is not None else None
         yes = Button("settle", voice.say("table.inject_yes"), act, icon="check", primary=act is not None)
@@ -128,17 +136,17 @@ class WhoIsHere(_ByHand):
         self._at_once = False
         """Whether who comes votes on the open case too."""
 
-    def page(self, voice: Voice) -> Page:
-        asked = offered(self._session, Attend)
-        names = Voice(voice.language, self._session.names)
+    def page(self, voice: TableLanguage) -> Page:
+        asked = offered(self._session, AttendPrompt)
+        names = TableLanguage(voice.language, self._session.names)
         nodes: list[Node] = [
             Heading("title", voice.say("table.menu.attend"), size=34),
-            Words("what", voice.say("table.attend_what"), size=21, tone="soft"),
+            Label("what", voice.say("table.attend_what"), size=21, tone="soft"),
         ]
         if asked is not None and asked.at_once:
             nodes += [
                 Toggle("at_once", voice.say("table.attend_at_once"), self._flip, on=self._at_once),
-                Words("at_once_why", voice.say("table.attend_at_once_why"), size=19, tone="soft"),
+                Label("at_once_why", voice.say("table.attend_at_once_why"), size=19, tone="soft"),
             ]
         rows: list[Node] = []
         for seat, voters in asked.seats if asked is not None else ():
@@ -173,9 +181,9 @@ class WhoIsHere(_ByHand):
 
         return sit
 
-    def _to_agree(self, voice: Voice) -> list[Node]:
+    def _to_agree(self, voice: TableLanguage) -> list[Node]:
         """What everyone who is here now can agree on again."""
-        asked = offered(self._session, AgreeToShow)
+        asked = offered(self._session, AgreeToShowPrompt)
         if asked is None:
             return []
         ways = {
@@ -189,7 +197,7 @@ class WhoIsHere(_ByHand):
         ]
         few = ALMOST_NONE.get(self._session.state.voters)
         why = " ".join(voice.say(key) for key in (few, "table.agree_why") if key is not None)
-        return [Words("agree_why", why, size=20, tone="soft"), Flow(buttons)]
+        return [Label("agree_why", why, size=20, tone="soft"), Flow(buttons)]
 
     def _flip(self) -> None:
         self._at_once = not self._at_once
@@ -216,16 +224,16 @@ class ChangeNumber(_ByHand):
     def back(self) -> bool:
         return self._draft.back(self._host.close)
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         leaving = self._draft.asked(voice)
         if leaving is not None:
             return leaving
-        asked = offered(self._session, Adjust)
+        asked = offered(self._session, AdjustPrompt)
         numbers = asked.numbers if asked is not None else ()
         number = next((it for it in numbers if it.id == self._chosen), None)
         nodes: list[Node] = [
             Heading("title", voice.say("table.menu.adjust"), size=34),
-            Words("what", voice.say("table.adjust_what"), size=21, tone="soft"),
+            Label("what", voice.say("table.adjust_what"), size=21, tone="soft"),
             Flow(
                 [
                     Button(f"number.{it.id}", voice.words(it.name), self._marks(it.id), chosen=it is number)
@@ -277,7 +285,7 @@ class ChangeNumber(_ByHand):
         return move
 
 
-def _written(voice: Voice, number: Number, amount: int) -> str:
+def _written(voice: TableLanguage, number: Number, amount: int) -> str:
     if number.unit == "euros":
         return voice.euro(amount)
     return voice.say("table.levels", level=amount) if number.unit == "levels" else str(amount)

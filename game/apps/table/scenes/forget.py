@@ -1,11 +1,11 @@
 """Forgetting words while the evening is on: only the facilitator looks, and what goes is shown once more."""
 
-from game.apps.session import NAMES, Place, Session
+from game.apps.session import NAMES, Session, TextPlace
 from game.apps.session.forgotten import copies_told, gone_told, siblings_told
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Card, Column, Do, Heading, Node, Note, Option, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Button, CardBox, ChoiceBox, Column, Do, Heading, Label, Node, Note
 from game.log.forgetting import Forgetting
 
 ICONS = {"seat": "users", "owner": "lock", "parked": "help", "note": "note"}
@@ -22,20 +22,20 @@ class Forget(Quiet):
         self._session = session
         self._open = False
         """Whether the others look away."""
-        self._wanted: tuple[Place, ...] = ()
+        self._wanted: tuple[TextPlace, ...] = ()
         """What is to go, until somebody is sure."""
         self._done: Forgetting | None = None
         """What came of it the last time."""
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         if not self._open:
             return self._pass(voice)
         return self._sure(voice) if self._wanted else self._list(voice)
 
-    def _pass(self, voice: Voice) -> Page:
+    def _pass(self, voice: TableLanguage) -> Page:
         nodes: list[Node] = [
             Heading("title", voice.say("table.menu.forget"), size=44),
-            Words("look_away", voice.say("forget.look_away"), size=28),
+            Label("look_away", voice.say("forget.look_away"), size=28),
         ]
 
         def begin() -> None:
@@ -47,27 +47,27 @@ class Forget(Quiet):
         )
         return _page(voice, "pass", Column(nodes, gap=18), bar, focus="begin")
 
-    def _list(self, voice: Voice) -> Page:
+    def _list(self, voice: TableLanguage) -> Page:
         places = self._session.places()
         what = "table.forget_what" if places else "table.forget_none"
         nodes: list[Node] = [
             Heading("title", voice.say("table.forget"), size=34),
-            Words("what", voice.say(what), size=21, tone="soft"),
+            Label("what", voice.say(what), size=21, tone="soft"),
             *self._told(voice),
         ]
         names = tuple(place for place in places if place.kind in NAMES and place.words is not None)
         if len(names) > 1:
             label = voice.say("table.forget_names")
-            nodes.append(Option("names", label, self._asks(*names), icon="users", note=_listed(names), size=22))
+            nodes.append(ChoiceBox("names", label, self._asks(*names), icon="users", note=_listed(names), size=22))
         # What still speaks of the same comes first: that is what somebody looks for now.
         nodes += [self._row(voice, place) for place in sorted(places, key=lambda it: not self._same(it))]
         shut = Button("shut", voice.say("table.forget_shut"), self._host.close, icon="eye-off", primary=True)
         return _page(voice, f"list.{self._done is not None}", Column(nodes), (shut,), focus="shut")
 
-    def _row(self, voice: Voice, place: Place) -> Node:
+    def _row(self, voice: TableLanguage, place: TextPlace) -> Node:
         gone = place.words is None
         words = voice.say("debrief.erased") if place.words is None else _short(place.words)
-        return Option(
+        return ChoiceBox(
             f"text.{place.id}",
             words,
             None if gone else self._asks(place),
@@ -77,11 +77,11 @@ class Forget(Quiet):
             size=22,
         )
 
-    def _same(self, place: Place) -> bool:
+    def _same(self, place: TextPlace) -> bool:
         """Whether the words that went last stand in this text too."""
         return self._done is not None and place.id in self._done.spoken_of
 
-    def _told(self, voice: Voice) -> list[Node]:
+    def _told(self, voice: TableLanguage) -> list[Node]:
         """What came of it: what went along, and where the words still are."""
         done = self._done
         if done is None:
@@ -93,21 +93,21 @@ class Forget(Quiet):
         )
         return [Note("done", "\n".join(voice.words(line).strip() for line in lines), size=21, wood=True, icon="check")]
 
-    def _asks(self, *places: Place) -> Do:
+    def _asks(self, *places: TextPlace) -> Do:
         def ask() -> None:
             self._wanted = places
 
         return ask
 
-    def _sure(self, voice: Voice) -> Page:
+    def _sure(self, voice: TableLanguage) -> Page:
         shown: list[Node] = [
             Note(f"text.{place.id}", place.words or "", above=voice.words(place.where), size=26, wood=True)
             for place in self._wanted
         ]
         nodes: list[Node] = [
             Heading("title", voice.say("table.forget_sure"), size=36),
-            Card(Column(shown, gap=10)),
-            Words("sure", voice.say("forget.sure"), size=26, tone="warn", weight="semibold"),
+            CardBox(Column(shown, gap=10)),
+            Label("sure", voice.say("forget.sure"), size=26, tone="warn", weight="semibold"),
         ]
         bar = (
             Button("no", voice.say("table.forget_no"), self._leave, icon="arrow-left", primary=True),
@@ -128,11 +128,11 @@ class Forget(Quiet):
         return found
 
 
-def _page(voice: Voice, id: str, node: Node, bar: tuple[Button, ...], *, focus: str) -> Page:
+def _page(voice: TableLanguage, id: str, node: Node, bar: tuple[Button, ...], *, focus: str) -> Page:
     return Page(f"forget.{id}", node, bar=bar, footer=(voice.say("evening.footer"), ""), focus=focus)
 
 
-def _listed(places: tuple[Place, ...]) -> str:
+def _listed(places: tuple[TextPlace, ...]) -> str:
     return ", ".join(place.words for place in places if place.words is not None)
 
 

@@ -10,28 +10,28 @@ from game.apps.table.scene import Host, Scene
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.approve import Approve
 from game.apps.table.scenes.reasons import Reasons, unexplained
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Do, Node, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Button, Column, Do, Label, Node
 from game.apps.words import day
 from game.log import Approval
 
-Sort = Literal["draft", "report"]
+PageSort = Literal["draft", "report"]
 """The page for the talk in the room, and the one that may leave it."""
-Make = Callable[[Session, Sort], Path]
+MakesDebrief = Callable[[Session, PageSort], Path]
 """Makes that page, and says where it is."""
 
 
 class LastPage:
     """The buttons below the last page, and above it how far the group is."""
 
-    def __init__(self, host: Host, session: Session, make: Make | None) -> None:
+    def __init__(self, host: Host, session: Session, make: MakesDebrief | None) -> None:
         self._host = host
         self._session = session
         self._make = make
-        self._made: tuple[Sort, Path, Approval | None] | None = None
+        self._made: tuple[PageSort, Path, Approval | None] | None = None
         """The page that was made last, and what was approved then."""
 
-    def finish(self, page: Page, voice: Voice) -> None:
+    def finish(self, page: Page, voice: TableLanguage) -> None:
         """Put them on this page."""
         steps = self._steps(voice)
         following = self._next(tuple(id for id, *_ in steps))
@@ -42,7 +42,7 @@ class LastPage:
         if self._make is not None:
             page.body = Column([Column(self._standing(voice), gap=4), page.body], gap=20)
 
-    def _steps(self, voice: Voice) -> list[tuple[str, str, str, Do]]:
+    def _steps(self, voice: TableLanguage) -> list[tuple[str, str, str, Do]]:
         """Id, words, icon and what it does, in order."""
         approved = self._session.approval is not None
         steps: list[tuple[str, str, str, Do]] = []
@@ -72,29 +72,29 @@ class LastPage:
             return "debrief"
         return "approve" if self._session.agreements else "agree"
 
-    def _shown(self) -> tuple[Sort, Path, Approval | None] | None:
+    def _shown(self) -> tuple[PageSort, Path, Approval | None] | None:
         """The page that was made last. Forgetting takes it away; a report stands only as long as what was approved."""
         made = self._made
         if made is None or not made[1].exists():
             return None
         return None if made[0] == "report" and made[2] != self._session.approval else made
 
-    def _standing(self, voice: Voice) -> list[Node]:
+    def _standing(self, voice: TableLanguage) -> list[Node]:
         approval, made = self._session.approval, self._shown()
         if approval is None:
-            words = Words("standing", voice.say("debrief.draft"), size=20, tone="soft")
+            words = Label("standing", voice.say("debrief.draft"), size=20, tone="soft")
         else:
             date = day(approval.at.astimezone().date(), voice.language)
-            words = Words("standing", voice.say("debrief.approved", date=date), size=20, weight="semibold")
+            words = Label("standing", voice.say("debrief.approved", date=date), size=20, weight="semibold")
         if made is None:
             return [words]
         key = "table.report_made" if made[0] == "report" else "cli.page"
-        return [words, Words("page", voice.say(key, path=str(made[1])), size=20, weight="semibold")]
+        return [words, Label("page", voice.say(key, path=str(made[1])), size=20, weight="semibold")]
 
     def _opens(self, scene: Callable[[Host, Session], Scene]) -> Do:
         return lambda: self._host.open(scene(self._host, self._session))
 
-    def _makes(self, sort: Sort) -> Do:
+    def _makes(self, sort: PageSort) -> Do:
         def make() -> None:
             assert self._make is not None
             self._made = (sort, self._make(self._session, sort), self._session.approval)

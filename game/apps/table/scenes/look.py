@@ -13,9 +13,9 @@ from game.apps.table.pages.shown import promise_shown, rows_shown, standing_card
 from game.apps.table.pages.told import year_shown
 from game.apps.table.pages.turn import INSPECT
 from game.apps.table.scene import Host, Quiet
-from game.apps.table.sight import Sight
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Beside, Button, Card, Column, Do, Heading, Node, Note, Words
+from game.apps.table.sight import ScreenSight
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, Note
 from game.log.errors import LogError
 from game.rules.text import Message
 from game.rules.views import DecisionView
@@ -42,16 +42,16 @@ class LookScene(Quiet):
         self._first = first
         self._sub = ""
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         try:
             with self._look.telling():
                 return self._shown(voice)
         except LogError as error:
-            sight = Sight(self._look, self._view, Voice(voice.language, self._look.names))
+            sight = ScreenSight(self._look, self._view, TableLanguage(voice.language, self._look.names))
             return self._page(sight, "why", Note("why", voice.words(error.message), size=22, wood=True, icon="eye"))
 
-    def _shown(self, voice: Voice) -> Page:
-        sight = Sight(self._look, self._view, Voice(voice.language, self._look.names))
+    def _shown(self, voice: TableLanguage) -> Page:
+        sight = ScreenSight(self._look, self._view, TableLanguage(voice.language, self._look.names))
         board = self._view.town.board
         match self._sub:
             case "decisions":
@@ -66,14 +66,14 @@ class LookScene(Quiet):
                 left = Column([self._reason(sight), *_where(sight), *_case(sight), *promise_shown(sight)], gap=16)
                 return self._page(sight, "now", Beside([left, standing_card(sight)], shares=(6, 5), least=380))
 
-    def _board(self, sight: Sight, board: BoardView) -> Page:
+    def _board(self, sight: ScreenSight, board: BoardView) -> Page:
         page = self._page(sight, self._sub, Column([*_where(sight), agenda_of(sight)], gap=12), short=True)
         label = sight.voice.say("table.look_stand")
         page.bar = (Button("now", label, self._shows(""), icon="arrow-left", primary=True),)
         page.focus = "now"
         return self._round(sight, board, page)
 
-    def _round(self, sight: Sight, board: BoardView, page: Page) -> Page:
+    def _round(self, sight: ScreenSight, board: BoardView, page: Page) -> Page:
         """The page with the board round it."""
         home = board.tokens[0].place if board.tokens else 0
         page.around, page.aside = (
@@ -82,7 +82,7 @@ class LookScene(Quiet):
         )
         return page
 
-    def _square(self, sight: Sight, board: BoardView, place: int) -> Page:
+    def _square(self, sight: ScreenSight, board: BoardView, place: int) -> Page:
         page = self._page(sight, self._sub, inspected(sight, board, place), short=True)
         back = Button(
             "back", sight.voice.say("table.look_board_back"), self._shows("board"), icon="arrow-left", primary=True
@@ -90,13 +90,13 @@ class LookScene(Quiet):
         page.bar, page.focus = (back,), f"{INSPECT}{place}"
         return self._round(sight, board, page)
 
-    def _reason(self, sight: Sight) -> Node:
+    def _reason(self, sight: ScreenSight) -> Node:
         """Why this can only be looked at."""
         differs = self._differs if self._differs != self._why else None
         words = [sight.voice.words(it) for it in (self._why, differs) if it is not None]
         return Note("why", "\n".join(words), size=22, wood=True, icon="eye")
 
-    def _page(self, sight: Sight, id: str, body: Node, *, short: bool = False) -> Page:
+    def _page(self, sight: ScreenSight, id: str, body: Node, *, short: bool = False) -> Page:
         """Marked as what can only be looked at; `short` where there is little room."""
         voice = sight.voice
         mark = voice.say("table.look" if short else "table.look_only")
@@ -111,7 +111,7 @@ class LookScene(Quiet):
             bar.append(Button("back", voice.say("table.quit"), self._host.quit, icon="x", primary=True))
         else:
             bar.append(Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True))
-        header = Words("only", mark, size=22, weight="bold", tone="warn")
+        header = Label("only", mark, size=22, weight="bold", tone="warn")
         footer = (voice.say("evening.footer"), voice.say("table.look_where", title=self._view.title))
         return Page(f"look.{id}", body, bar=tuple(bar), header=header, footer=footer, focus="back")
 
@@ -146,7 +146,7 @@ class LookScene(Quiet):
         return found
 
 
-def _where(sight: Sight) -> list[Node]:
+def _where(sight: ScreenSight) -> list[Node]:
     """The quarter, and the case on the table."""
     voice, view = sight.voice, sight.view
     title = voice.say("table.look_stand")
@@ -154,26 +154,26 @@ def _where(sight: Sight) -> list[Node]:
         title = voice.say("page.quarter", quarter=view.quarter, quarters=view.quarters)
     nodes: list[Node] = [Heading("title", title, size=32)]
     if view.case is not None:
-        nodes.append(Words("case", voice.say("table.look_case", title=view.case.title), size=24, weight="semibold"))
+        nodes.append(Label("case", voice.say("table.look_case", title=view.case.title), size=24, weight="semibold"))
     return nodes
 
 
-def _case(sight: Sight) -> list[Node]:
+def _case(sight: ScreenSight) -> list[Node]:
     case = sight.view.case
-    return [] if case is None else [Words("story", sight.voice.words(case.case), size=21)]
+    return [] if case is None else [Label("story", sight.voice.words(case.case), size=21)]
 
 
-def _decisions(sight: Sight) -> Node:
+def _decisions(sight: ScreenSight) -> Node:
     voice, view = sight.voice, sight.view
     nodes: list[Node] = [Heading("title", voice.say("table.decisions"), size=34)]
     if not view.decisions:
-        nodes.append(Words("none", voice.say("table.decisions_none"), size=24))
+        nodes.append(Label("none", voice.say("table.decisions_none"), size=24))
     nodes += [_decision(sight, number, decision) for number, decision in enumerate(view.decisions)]
-    nodes.append(Words("check", voice.say("page.head_hash", head=sight.head), size=19, tone="soft"))
+    nodes.append(Label("check", voice.say("page.head_hash", head=sight.head), size=19, tone="soft"))
     return Column(nodes, gap=14)
 
 
-def _decision(sight: Sight, number: int, decision: DecisionView) -> Node:
+def _decision(sight: ScreenSight, number: int, decision: DecisionView) -> Node:
     """When, what, and why in the table's own words."""
     voice, how = sight.voice, sight.voice.say(f"how.{decision.how}")
     when = voice.say("table.decision_quarter", quarter=decision.quarter, how=how)
@@ -182,11 +182,11 @@ def _decision(sight: Sight, number: int, decision: DecisionView) -> Node:
         reason = f"“{sight.written(decision.reason)}”"
     left = Column(
         [
-            Words(f"when.{number}", when, size=19, tone="soft"),
-            Words(f"case.{number}", voice.words(decision.title), size=24, weight="semibold"),
+            Label(f"when.{number}", when, size=19, tone="soft"),
+            Label(f"case.{number}", voice.words(decision.title), size=24, weight="semibold"),
             *rows_shown(sight, decision.rows, f"row.{number}"),
         ],
         gap=4,
     )
-    right = Words(f"reason.{number}", reason, size=21, tone="soft" if decision.reason is None else "ink")
-    return Card(Beside([left, right], gap=28, least=320), pad=20)
+    right = Label(f"reason.{number}", reason, size=21, tone="soft" if decision.reason is None else "ink")
+    return CardBox(Beside([left, right], gap=28, least=320), pad=20)

@@ -9,7 +9,7 @@ from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.back import TakeBack
-from game.apps.table.scenes.ending import Finish, SkipThis, Stop
+from game.apps.table.scenes.ending import EndTheYear, SkipThis, Stop
 from game.apps.table.scenes.facilitator import AgendaNow, BringForward, ChangeNumber, WhoIsHere, offered
 from game.apps.table.scenes.forget import Forget
 from game.apps.table.scenes.reasons import Reasons, to_explain
@@ -18,10 +18,10 @@ from game.apps.table.scenes.settings import Help, SettingsScene
 from game.apps.table.scenes.stored import Stored
 from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.scenes.write import Write
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Beside, Button, Column, Heading, Node, Option, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Beside, Button, ChoiceBox, Column, Heading, Label, Node
 from game.rules import actions
-from game.rules.prompts import FACILITATOR, Adjust, Agenda, Attend, Ballot, Inject
+from game.rules.prompts import FACILITATOR, AdjustPrompt, AgendaPrompt, AttendPrompt, Ballot, InjectPrompt
 
 
 class _Row(Struct, frozen=True):
@@ -41,7 +41,7 @@ class Menu(Quiet):
         self._host = host
         self._session = session
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         columns = [Column(self._group(voice, name, rows), gap=8) for name, rows in self._groups().items()]
         nodes: list[Node] = [
             Heading("title", voice.say("table.menu"), size=34),
@@ -59,15 +59,17 @@ class Menu(Quiet):
                 _Row("undo", "arrow-back-up", lambda: TakeBack(host, session), session.can_undo),
                 _Row("pause", "player-pause", lambda: Break(host, session), session.can_pause),
                 _Row("clock", "clock", lambda: ClockPage(host, session)),
-                _Row("finish", "flag", lambda: Finish(host, session), actions.Finish() in controls),
+                _Row("finish", "flag", lambda: EndTheYear(host, session), actions.Finish() in controls),
                 _Row("stop", "lock", lambda: Stop(host, session)),
             ),
             "game": (
                 _Row("skip", "player-skip-forward", lambda: SkipThis(host, session), actions.Skip() in controls),
-                _Row("agenda", "list-check", lambda: AgendaNow(host, session), self._offered(Agenda)),
-                _Row("inject", "cards", lambda: BringForward(host, session), self._offered(Inject)),
-                _Row("attend", "users", lambda: WhoIsHere(host, session), self._offered(Attend)),
-                _Row("adjust", "adjustments-horizontal", lambda: ChangeNumber(host, session), self._offered(Adjust)),
+                _Row("agenda", "list-check", lambda: AgendaNow(host, session), self._offered(AgendaPrompt)),
+                _Row("inject", "cards", lambda: BringForward(host, session), self._offered(InjectPrompt)),
+                _Row("attend", "users", lambda: WhoIsHere(host, session), self._offered(AttendPrompt)),
+                _Row(
+                    "adjust", "adjustments-horizontal", lambda: ChangeNumber(host, session), self._offered(AdjustPrompt)
+                ),
             ),
             "words": (
                 _Row("note", "note", lambda: Write(host, session, "note")),
@@ -84,14 +86,14 @@ class Menu(Quiet):
             ),
         }
 
-    def _group(self, voice: Voice, name: str, rows: tuple[_Row, ...]) -> list[Node]:
+    def _group(self, voice: TableLanguage, name: str, rows: tuple[_Row, ...]) -> list[Node]:
         nodes: list[Node] = [
-            Words(name, voice.say(f"table.menu_group.{name}"), size=20, weight="semibold", tone="soft")
+            Label(name, voice.say(f"table.menu_group.{name}"), size=20, weight="semibold", tone="soft")
         ]
         for row in rows:
             why = "" if row.can else voice.say(self._why(row.id))
             act = self._over(row.opens) if row.can else None
-            nodes.append(Option(row.id, voice.say(f"table.menu.{row.id}"), act, icon=row.icon, note=why, size=20))
+            nodes.append(ChoiceBox(row.id, voice.say(f"table.menu.{row.id}"), act, icon=row.icon, note=why, size=20))
         return nodes
 
     def _why(self, id: str) -> str:
@@ -103,7 +105,7 @@ class Menu(Quiet):
             return "table.menu_why.over"
         return f"table.menu_why.{id}"
 
-    def _offered(self, kind: type[Adjust] | type[Agenda] | type[Attend] | type[Inject]) -> bool:
+    def _offered(self, kind: type[AdjustPrompt] | type[AgendaPrompt] | type[AttendPrompt] | type[InjectPrompt]) -> bool:
         return offered(self._session, kind) is not None
 
     def _over(self, opens: Callable[[], Scene]) -> Callable[[], None]:

@@ -5,18 +5,18 @@ from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.draft import Draft
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Do, Field, Heading, Node, Option, Spread, Typing, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Button, ChoiceBox, Column, Do, Field, Heading, Label, Node, Spread, Typing
 from game.rules.facilitator import REASON
-from game.rules.prompts import FACILITATOR, Say
+from game.rules.prompts import FACILITATOR, SayPrompt
 from game.rules.views import DecisionView
 
 
-def to_explain(session: Session) -> tuple[tuple[Say, DecisionView], ...]:
+def to_explain(session: Session) -> tuple[tuple[SayPrompt, DecisionView], ...]:
     """Every decision whose reason can be written now, the last one first."""
     view = session.view(FACILITATOR)
     decisions = {f"{REASON}{it.card}.{it.occurrence}": it for it in view.decisions}
-    offers = [it for it in view.offers if isinstance(it, Say) and it.at in decisions]
+    offers = [it for it in view.offers if isinstance(it, SayPrompt) and it.at in decisions]
     return tuple((asked, decisions[asked.at]) for asked in reversed(offers))
 
 
@@ -37,7 +37,7 @@ class Reasons(Quiet):
         """The words as they are kept."""
         self._draft = Draft(lambda: (self._typing,) if self._typing.text != self._was else ())
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         leaving = self._draft.asked(voice)
         if leaving is not None:
             return leaving
@@ -47,7 +47,7 @@ class Reasons(Quiet):
                 return self._write(voice, asked, decision)
         nodes: list[Node] = [
             Heading("title", voice.say("table.menu.reasons"), size=34),
-            Words("what", voice.say("table.reasons_what"), size=21, tone="soft"),
+            Label("what", voice.say("table.reasons_what"), size=21, tone="soft"),
         ]
         keys: dict[str, Do] = {}
         rows: list[Node] = []
@@ -57,7 +57,7 @@ class Reasons(Quiet):
             if words is None:
                 note = voice.say("table.reasons_none" if decision.reason is None else "debrief.erased")
             act = self._opens(asked.at, words or "")
-            rows.append(Option(asked.at, voice.words(decision.title), act, letter=letter, note=note, size=24))
+            rows.append(ChoiceBox(asked.at, voice.words(decision.title), act, letter=letter, note=note, size=24))
             keys[letter.casefold()] = act
         nodes.append(Spread(rows, least=400))
         back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True)
@@ -70,14 +70,14 @@ class Reasons(Quiet):
 
         return open_
 
-    def _write(self, voice: Voice, asked: Say, decision: DecisionView) -> Page:
+    def _write(self, voice: TableLanguage, asked: SayPrompt, decision: DecisionView) -> Page:
         chose = [voice.words(row.text) for row in decision.rows]
         nodes: list[Node] = [
-            Words("case", voice.words(decision.title), size=21, weight="semibold", tone="soft"),
-            *(Words(f"row.{place}", text, size=24, weight="semibold") for place, text in enumerate(chose)),
+            Label("case", voice.words(decision.title), size=21, weight="semibold", tone="soft"),
+            *(Label(f"row.{place}", text, size=24, weight="semibold") for place, text in enumerate(chose)),
             Heading("frame", voice.say("ask.rationale"), size=28),
             Field("reason", voice.say("table.reason"), self._typing, lines=3, hint=voice.say("table.reason_hint")),
-            Words("to_whom", voice.say("table.reason_whom"), size=19, tone="soft"),
+            Label("to_whom", voice.say("table.reason_whom"), size=19, tone="soft"),
         ]
         written = bool(self._typing.text.strip())
 

@@ -3,8 +3,8 @@
 from game.apps.session import Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Card, Column, Do, Heading, Narrow, Node, Note, Turn, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Button, CardBox, Column, Do, Heading, Label, Narrow, Node, Note, WhoseTurn
 from game.rules.setup import COLOURS
 
 
@@ -22,23 +22,25 @@ class Roles(Quiet):
         self._seat: str | None = None
         self._open = False
 
-    def page(self, voice: Voice) -> Page:
-        names = Voice(voice.language, self._session.names)
+    def page(self, voice: TableLanguage) -> Page:
+        names = TableLanguage(voice.language, self._session.names)
         if self._seat is None:
             return self._list(voice, names)
         return self._briefing(voice, self._seat) if self._open else self._pass(voice, names, self._seat)
 
-    def _list(self, voice: Voice, names: Voice) -> Page:
+    def _list(self, voice: TableLanguage, names: TableLanguage) -> Page:
         nodes: list[Node] = [
             Heading("title", voice.say("table.roles"), size=34),
-            Words("what", voice.say("table.roles_what"), size=22, tone="soft"),
+            Label("what", voice.say("table.roles_what"), size=22, tone="soft"),
         ]
         seats = [seat for seat in self._session.view().seats if seat.role is not None]
         rows: list[Node] = []
         for seat in seats:
             assert seat.role is not None
             label = voice.say("table.role_of", seat=names.seat(seat.id), role=seat.role)
-            rows.append(Button(f"role.{seat.id}", label, self._asks(seat.id), icon=Turn.icons[COLOURS.index(seat.id)]))
+            rows.append(
+                Button(f"role.{seat.id}", label, self._asks(seat.id), icon=WhoseTurn.icons[COLOURS.index(seat.id)])
+            )
         nodes.append(Narrow(Column(rows, gap=10), most=760))
         back = Button("back", voice.say("table.go_on"), self._host.close, icon="player-play", primary=True)
         footer = (voice.say("evening.footer"), "")
@@ -52,11 +54,11 @@ class Roles(Quiet):
 
         return ask
 
-    def _pass(self, voice: Voice, names: Voice, seat: str) -> Page:
+    def _pass(self, voice: TableLanguage, names: TableLanguage, seat: str) -> Page:
         token = voice.say(f"token.{seat}")
         nodes: list[Node] = [
-            Turn("turn", voice.say("table.role_for", seat=names.seat(seat), token=token), COLOURS.index(seat)),
-            Words("pass", voice.say("table.pass"), size=26),
+            WhoseTurn("turn", voice.say("table.role_for", seat=names.seat(seat), token=token), COLOURS.index(seat)),
+            Label("pass", voice.say("table.pass"), size=26),
         ]
 
         def begin() -> None:
@@ -69,22 +71,22 @@ class Roles(Quiet):
         footer = (voice.say("evening.footer"), "")
         return Page(f"role_pass.{seat}", Column(nodes, gap=18), bar=bar, footer=footer, focus="begin")
 
-    def _briefing(self, voice: Voice, seat: str) -> Page:
+    def _briefing(self, voice: TableLanguage, seat: str) -> Page:
         role = self._session.view(seat).role
         assert role is not None
         nodes: list[Node] = [
             Heading("title", voice.words(role.name), size=40),
-            Words("briefing", voice.words(role.briefing), size=28),
+            Label("briefing", voice.words(role.briefing), size=28),
         ]
         if role.minds:
             minds = ", ".join(voice.words(name) for name, _ in role.minds)
-            nodes.append(Words("minds", voice.say("table.role_minds", minds=minds), size=24, weight="semibold"))
+            nodes.append(Label("minds", voice.say("table.role_minds", minds=minds), size=24, weight="semibold"))
         if role.private is not None:
             nodes.append(Note("private", voice.words(role.private), above=voice.say("table.role_private"), size=24, wood=True))  # fmt: skip
-        nodes.append(Words("only", voice.say("table.role_only"), size=20, tone="soft"))
+        nodes.append(Label("only", voice.say("table.role_only"), size=20, tone="soft"))
         shut = Button("shut", voice.say("table.role_shut"), self._shut, icon="eye-off", primary=True)
         footer = (voice.say("evening.footer"), "")
-        return Page(f"role.{seat}", Card(Column(nodes, gap=18)), bar=(shut,), footer=footer, focus="shut")
+        return Page(f"role.{seat}", CardBox(Column(nodes, gap=18)), bar=(shut,), footer=footer, focus="shut")
 
     def _shut(self) -> None:
         self._seat, self._open = None, False

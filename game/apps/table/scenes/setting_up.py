@@ -9,7 +9,7 @@ from game.apps.table.scenes.table_set import TableSet
 from game.content import Pack
 from game.rules.scenario import Scenario
 
-Step = Literal["pack", "way", "table", "two", "counts", "play", "by_name", "roles", "keep"]
+SetUpStep = Literal["pack", "way", "table", "two", "counts", "play", "by_name", "roles", "keep"]
 
 
 class SettingUp(Protocol):
@@ -17,7 +17,7 @@ class SettingUp(Protocol):
 
     pack: int
     """Which scenario."""
-    step: Step
+    step: SetUpStep
     table: TableSet
     first: bool
     """Nothing lies under this: there is no way back."""
@@ -35,7 +35,7 @@ class SettingUp(Protocol):
         """Whether somebody is going to play a role."""
 
     @property
-    def before_play(self) -> Step:
+    def before_play(self) -> SetUpStep:
         """The page before the one about how it is played."""
 
     @property
@@ -45,7 +45,7 @@ class SettingUp(Protocol):
     def now(self) -> datetime:
         """The wall clock."""
 
-    def go(self, step: Step) -> Callable[[], None]:
+    def go(self, step: SetUpStep) -> Callable[[], None]:
         """What leads to that page."""
 
     def leave_setup(self) -> None:

@@ -8,8 +8,8 @@ from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
 from game.apps.table.settings import TEXT_SIZES
 from game.apps.table.theme import THEMES, theme
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Flow, Heading, Node, Toggle, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Button, Column, Flow, Heading, Label, Node, Toggle
 from game.rules.text import LANGUAGES
 
 KEYS = (
@@ -37,7 +37,7 @@ class SettingsScene(Quiet):
     def __init__(self, host: Host) -> None:
         self._host = host
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         host, now = self._host, self._host.settings
 
         languages = [
@@ -56,7 +56,7 @@ class SettingsScene(Quiet):
         ]
         nodes: list[Node] = [Heading("title", voice.say("table.menu.settings"), size=34)]
         for key, row in (("language", languages), ("text", sizes), ("theme", themes)):
-            nodes += [Words(f"about.{key}", voice.say(f"table.setting.{key}"), size=20, weight="semibold"), Flow(row)]
+            nodes += [Label(f"about.{key}", voice.say(f"table.setting.{key}"), size=20, weight="semibold"), Flow(row)]
         nodes.append(
             Toggle("still", voice.say("table.setting.still"), self._sets("still", not now.still), on=now.still)
         )
@@ -73,8 +73,8 @@ class Help(Quiet):
     def __init__(self, host: Host) -> None:
         self._host = host
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         nodes: list[Node] = [Heading("title", voice.say("table.menu.keys"), size=34)]
-        nodes += [Words(f"key.{key}", voice.say(f"table.key.{key}"), size=22) for key in KEYS]
+        nodes += [Label(f"key.{key}", voice.say(f"table.key.{key}"), size=22) for key in KEYS]
         bar = (Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True, turns=True),)
         return Page("keys", Column(nodes, gap=8), bar=bar, footer=(voice.say("evening.footer"), ""))

@@ -11,13 +11,13 @@ from game.apps.table.scenes import setup_few as few
 from game.apps.table.scenes import setup_pages as pages
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.scenes.evening import EveningScene
-from game.apps.table.scenes.last import Make
+from game.apps.table.scenes.last import MakesDebrief
 from game.apps.table.scenes.roles import Roles, with_roles
-from game.apps.table.scenes.setting_up import Step
+from game.apps.table.scenes.setting_up import SetUpStep
 from game.apps.table.scenes.setup_keep import keep
 from game.apps.table.scenes.table_set import USUAL, TableSet, Wished
 from game.apps.table.scenes.welcome import Welcome
-from game.apps.table.voice import Voice
+from game.apps.table.voice import TableLanguage
 from game.content import Pack
 from game.log.environment import utc_now
 from game.rules.scenario import Scenario
@@ -50,7 +50,7 @@ class SetupScene(Quiet):
         start: Start,
         seed: Callable[[], int],
         wished: Wished = USUAL,
-        debrief: Make | None = None,
+        debrief: MakesDebrief | None = None,
         *,
         first: bool = False,
         clock: Callable[[], datetime] = utc_now,
@@ -65,7 +65,7 @@ class SetupScene(Quiet):
         """Nothing lies under this: there is no way back."""
         self.pack = 0
         """Which scenario."""
-        self.step: Step = "pack"
+        self.step: SetUpStep = "pack"
         self.table = TableSet.wished(wished)
         given = tuple(it.text for it in self.table.typed)
         self._draft = Draft(
@@ -88,7 +88,7 @@ class SetupScene(Quiet):
         return self.table.depth_in(self.scenario) == "full" and bool(self.scenario.roles)
 
     @property
-    def before_play(self) -> Step:
+    def before_play(self) -> SetUpStep:
         """The page before the one about how it is played: two voters are told that nothing of theirs is secret."""
         return "two" if sum(self.table.voters) == TWO else "table"
 
@@ -101,7 +101,7 @@ class SetupScene(Quiet):
         """The wall clock."""
         return self._clock().astimezone()
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         asked = self._draft.asked(voice)
         if asked is not None:
             return asked
@@ -125,7 +125,7 @@ class SetupScene(Quiet):
             case "keep":
                 return keep(self, voice)
 
-    def go(self, step: Step) -> Callable[[], None]:
+    def go(self, step: SetUpStep) -> Callable[[], None]:
         """What leads to that page."""
 
         def show() -> None:
@@ -141,7 +141,7 @@ class SetupScene(Quiet):
         return self._draft.closing(self._host)
 
     def back(self) -> bool:
-        before: dict[Step, Step] = {
+        before: dict[SetUpStep, SetUpStep] = {
             "way": "pack",
             "table": "way",
             "two": "table",

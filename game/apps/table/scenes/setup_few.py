@@ -3,11 +3,11 @@
 from game.apps.session import ALMOST_NONE, TWO
 from game.apps.table.page import Page
 from game.apps.table.scenes.setting_up import SettingUp
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Heading, Node, Toggle, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Button, Column, Heading, Label, Node, Toggle
 
 
-def two(scene: SettingUp, voice: Voice) -> Page:
+def two(scene: SettingUp, voice: TableLanguage) -> Page:
     """Two voters keep nothing from each other: they can vote by hands, or decide only together."""
     table = scene.table
     hands, together = table.votes_by == "tally", table.together
@@ -20,7 +20,7 @@ def two(scene: SettingUp, voice: Voice) -> Page:
 
     nodes: list[Node] = [
         Heading("title", voice.say("table.two"), size=36),
-        Words("few", voice.say(ALMOST_NONE[TWO]), size=26),
+        Label("few", voice.say(ALMOST_NONE[TWO]), size=26),
         Toggle("hands", voice.say("table.two_hands"), by_hands, on=hands),
         Toggle("all_agree", voice.say("table.two_agree"), all_agree, on=together),
     ]
@@ -29,12 +29,12 @@ def two(scene: SettingUp, voice: Voice) -> Page:
     return _page(voice, "two", nodes, on, back)
 
 
-def counts(scene: SettingUp, voice: Voice) -> Page:
+def counts(scene: SettingUp, voice: TableLanguage) -> Page:
     """Two or three voters hear what counts give away before they agree to see them."""
     nodes: list[Node] = [
         Heading("title", voice.say("table.by_name_ask"), size=36),
-        Words("few", voice.say(ALMOST_NONE[sum(scene.table.voters)]), size=26),
-        Words("what", voice.say("table.counts"), size=26),
+        Label("few", voice.say(ALMOST_NONE[sum(scene.table.voters)]), size=26),
+        Label("what", voice.say("table.counts"), size=26),
     ]
 
     def agree() -> None:
@@ -46,6 +46,6 @@ def counts(scene: SettingUp, voice: Voice) -> Page:
     return _page(voice, "counts", nodes, no, yes)
 
 
-def _page(voice: Voice, id: str, nodes: list[Node], *bar: Button) -> Page:
+def _page(voice: TableLanguage, id: str, nodes: list[Node], *bar: Button) -> Page:
     footer = (voice.say("evening.footer"), "")
     return Page(f"setup.{id}", Column(nodes, gap=18), bar=bar, footer=footer, focus=bar[0].id)

@@ -8,14 +8,14 @@ from game.apps.table.page import Page
 from game.apps.table.refusals import refused
 from game.apps.table.scenes.setting_up import SettingUp
 from game.apps.table.scenes.stored import Stored
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Beside, Button, Column, Field, Heading, Node, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Beside, Button, Column, Field, Heading, Label, Node
 from game.apps.words import day
 from game.log.retention import DAYS
 from game.rules.text import message
 
 
-class Agreed(Struct, frozen=True):
+class AgreedSoFar(Struct, frozen=True):
     """What is agreed on so far, of an evening that has not begun."""
 
     owner: str | None
@@ -27,7 +27,7 @@ class Agreed(Struct, frozen=True):
         return self.owner is not None
 
 
-def keep(scene: SettingUp, voice: Voice) -> Page:
+def keep(scene: SettingUp, voice: TableLanguage) -> Page:
     """Whom to ask to have something erased, and when all of it goes."""
     table = scene.table
     owner, erase_on = table.kept_by, table.erase_on(scene.now())
@@ -37,15 +37,15 @@ def keep(scene: SettingUp, voice: Voice) -> Page:
     ]
     nodes: list[Node] = [
         Heading("title", voice.say("table.keep_ask"), size=36),
-        Words("why", voice.say("table.keep_why"), size=24),
+        Label("why", voice.say("table.keep_why"), size=24),
         Beside(fields, shares=(3, 2), gap=24, least=300),
     ]
     # The line stays where it is, also while no day can be said.
     until = "…" if erase_on is None else voice.say("stored.until_day", date=day(erase_on, voice.language))
-    nodes.append(Words("until", until, size=24, weight="semibold"))
-    nodes.append(Words("never", voice.say("stored.never"), size=20, tone="soft"))
+    nodes.append(Label("until", until, size=24, weight="semibold"))
+    nodes.append(Label("never", voice.say("stored.never"), size=20, tone="soft"))
     ready = scene.ready if erase_on is not None else None
-    show = Stored(scene.host, Agreed(owner, erase_on))
+    show = Stored(scene.host, AgreedSoFar(owner, erase_on))
     bar = (
         Button("play", voice.say("table.to_welcome"), ready, icon="arrow-right", primary=ready is not None),
         Button("back", voice.say("table.back"), scene.back, icon="arrow-left"),

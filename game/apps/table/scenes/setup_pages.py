@@ -7,25 +7,25 @@ from game.apps.table.desk import lettered
 from game.apps.table.page import Page
 from game.apps.table.refusals import refused
 from game.apps.table.scenes.setting_up import SettingUp
-from game.apps.table.voice import Voice
+from game.apps.table.voice import TableLanguage
 from game.apps.table.widgets import (
     Beside,
     Button,
+    ChoiceBox,
     Column,
     Do,
     Field,
     Flow,
     Heading,
+    Label,
     Node,
     Note,
-    Option,
     Spread,
     Stepper,
     Toggle,
     Turner,
     Typed,
     Widget,
-    Words,
 )
 from game.rules.setup import COLOURS, ENOUGH, MOST_VOTERS, Form
 from game.rules.text import message
@@ -34,20 +34,22 @@ RULES = ("exercise", "people", "role", "nobody_wins", "figures", "stop", "stored
 FORMS: tuple[Form, ...] = ("tokens", "one_token", "cards")
 
 
-def _page(voice: Voice, id: str, nodes: list[Node], bar: tuple[Widget, ...], keys: dict[str, Do] | None = None) -> Page:
+def _page(
+    voice: TableLanguage, id: str, nodes: list[Node], bar: tuple[Widget, ...], keys: dict[str, Do] | None = None
+) -> Page:
     footer = (voice.say("evening.footer"), "")
     return Page(f"setup.{id}", Column(nodes, gap=10), bar=bar, footer=footer, focus=bar[0].id, keys=keys or {})
 
 
-def _on(voice: Voice, key: str, act: Do) -> Button:
+def _on(voice: TableLanguage, key: str, act: Do) -> Button:
     return Button("on", voice.say(key), act, icon="arrow-right", primary=True, turns=True)
 
 
-def _back(voice: Voice, act: Do) -> Button:
+def _back(voice: TableLanguage, act: Do) -> Button:
     return Button("back", voice.say("table.back"), act, icon="arrow-left")
 
 
-def pack(scene: SettingUp, voice: Voice) -> Page:
+def pack(scene: SettingUp, voice: TableLanguage) -> Page:
     """The scenario, and what everyone must know."""
     scenario = scene.scenario
     choices = [
@@ -56,13 +58,13 @@ def pack(scene: SettingUp, voice: Voice) -> Page:
     ]
     only = len(choices) == 1
     about = voice.words(scenario.about) if scenario.about is not None else voice.words(scenario.title)
-    other = Words("other", voice.say("table.other_language"), size=19, tone="soft")
-    rules: list[Node] = [Words(f"welcome.{key}", f"• {voice.say(f'welcome.{key}')}", size=20) for key in RULES]
+    other = Label("other", voice.say("table.other_language"), size=19, tone="soft")
+    rules: list[Node] = [Label(f"welcome.{key}", f"• {voice.say(f'welcome.{key}')}", size=20) for key in RULES]
     nodes: list[Node] = [
         Heading("title", voice.words(scenario.title) if only else voice.say("table.which_pack"), size=34),
         *([] if only else [Flow(choices)]),
         Note("about", about, size=24, wood=True),
-        Words("read", voice.say("table.read_aloud"), size=19, weight="semibold", tone="soft"),
+        Label("read", voice.say("table.read_aloud"), size=19, weight="semibold", tone="soft"),
         Column(rules, gap=4),
         *([other] if scene.first else []),
     ]
@@ -77,7 +79,7 @@ def _picks(scene: SettingUp, place: int) -> Callable[[], None]:
     return pick
 
 
-def way(scene: SettingUp, voice: Voice) -> Page:
+def way(scene: SettingUp, voice: TableLanguage) -> Page:
     """A small group, tables, a horseshoe: each with what is usual for it."""
     nodes: list[Node] = [Heading("title", voice.say("table.way"), size=34)]
     keys: dict[str, Do] = {}
@@ -86,9 +88,9 @@ def way(scene: SettingUp, voice: Voice) -> Page:
         chosen = it is scene.table.way
         named = voice.say(f"table.way.{it.id}", least=it.least, most=it.most)
         note = voice.say(f"table.way_note.{it.id}")
-        nodes.append(Option(f"way.{it.id}", named, act, letter=letter, note=note, chosen=chosen))
+        nodes.append(ChoiceBox(f"way.{it.id}", named, act, letter=letter, note=note, chosen=chosen))
         keys[letter.casefold()] = act
-    nodes.append(Words("changes", voice.say("table.way_changes"), size=20, tone="soft"))
+    nodes.append(Label("changes", voice.say("table.way_changes"), size=20, tone="soft"))
     return _page(voice, "way", nodes, (_on(voice, "table.to_table", scene.go("table")), _back(voice, scene.go("pack"))), keys)  # fmt: skip
 
 
@@ -96,7 +98,7 @@ def _sits(scene: SettingUp, it: SetUp) -> Callable[[], None]:
     return lambda: scene.table.sit(it)
 
 
-def seats(scene: SettingUp, voice: Voice) -> Page:
+def seats(scene: SettingUp, voice: TableLanguage) -> Page:
     """Who sits where, and how votes come in."""
     table = scene.table
     count, total = len(table.voters), sum(table.voters)
@@ -130,7 +132,7 @@ def seats(scene: SettingUp, voice: Voice) -> Page:
         )
         rows.append(Beside([name, stepper], shares=(2, 3), least=190, foot=True))
     nodes.append(Spread(rows, least=420))
-    nodes.append(Words("total", voice.say("table.total", total=total), size=20, weight="semibold"))
+    nodes.append(Label("total", voice.say("table.total", total=total), size=20, weight="semibold"))
     nodes.append(
         Flow(
             [
@@ -150,7 +152,7 @@ def seats(scene: SettingUp, voice: Voice) -> Page:
     )
 
 
-def _seated(scene: SettingUp, voice: Voice) -> Callable[[], None]:
+def _seated(scene: SettingUp, voice: TableLanguage) -> Callable[[], None]:
     """On, where no two seats have one name."""
 
     def go_on() -> None:
@@ -182,16 +184,16 @@ def _sets(scene: SettingUp, name: str, value: object) -> Callable[[], None]:
     return lambda: setattr(scene.table, name, value)
 
 
-def play(scene: SettingUp, voice: Voice) -> Page:
+def play(scene: SettingUp, voice: TableLanguage) -> Page:
     """How it is played, and when."""
     table, scenario, now = scene.table, scene.scenario, scene.now()
-    left: list[Node] = [Words("form", voice.say("table.form"), size=20, weight="semibold")]
+    left: list[Node] = [Label("form", voice.say("table.form"), size=20, weight="semibold")]
     form = table.form_in(scenario)
     keys: dict[str, Do] = {}
     for letter, it in lettered(FORMS if scenario.board is not None else ("cards",)):
         act = _sets(scene, "form", it)
         note = voice.say(f"table.form_note.{it}")
-        left.append(Option(f"form.{it}", voice.say(f"table.form.{it}"), act, letter=letter, note=note, chosen=it == form, size=24))  # fmt: skip
+        left.append(ChoiceBox(f"form.{it}", voice.say(f"table.form.{it}"), act, letter=letter, note=note, chosen=it == form, size=24))  # fmt: skip
         keys[letter.casefold()] = act
     if scenario.practice is not None:
         flip = _sets(scene, "practice", not table.practice)
@@ -206,7 +208,7 @@ def play(scene: SettingUp, voice: Voice) -> Page:
             gap=16,
             least=120,
         ),
-        Words("room", _room(scene, voice), size=19, tone="soft"),
+        Label("room", _room(scene, voice), size=19, tone="soft"),
     ]
     full = table.depth_in(scenario) == "full"
     if has_depth(scenario):
@@ -227,7 +229,7 @@ def play(scene: SettingUp, voice: Voice) -> Page:
     return made
 
 
-def _room(scene: SettingUp, voice: Voice) -> str:
+def _room(scene: SettingUp, voice: TableLanguage) -> str:
     """For how many cases there is time."""
     plan = scene.table.plan(scene.scenario, scene.now())
     if plan is None:
@@ -235,12 +237,12 @@ def _room(scene: SettingUp, voice: Voice) -> str:
     return voice.say("clock.room.one" if plan.cases == 1 else "clock.room", cases=plan.cases, time=spoken(plan.debrief_at))  # fmt: skip
 
 
-def by_name(scene: SettingUp, voice: Voice) -> Page:
+def by_name(scene: SettingUp, voice: TableLanguage) -> Page:
     """Ballots by name: only where everybody here agrees."""
     nodes: list[Node] = [
         Heading("title", voice.say("table.by_name_ask"), size=36),
-        Words("what", voice.say("table.by_name_what"), size=26),
-        Words("kept", voice.say("table.by_name_kept"), size=26),
+        Label("what", voice.say("table.by_name_what"), size=26),
+        Label("kept", voice.say("table.by_name_kept"), size=26),
     ]
 
     def agree() -> None:
@@ -252,13 +254,13 @@ def by_name(scene: SettingUp, voice: Voice) -> Page:
     return _page(voice, "by_name", nodes, (no, yes))
 
 
-def roles(scene: SettingUp, voice: Voice) -> Page:
+def roles(scene: SettingUp, voice: TableLanguage) -> Page:
     """Who plays what; what is in a briefing is read later, alone."""
     table, scenario = scene.table, scene.scenario
-    names = Voice(voice.language, table.called())
+    names = TableLanguage(voice.language, table.called())
     nodes: list[Node] = [
         Heading("title", voice.say("table.roles_deal"), size=34),
-        Words("what", voice.say("table.roles_deal_what"), size=21, tone="soft"),
+        Label("what", voice.say("table.roles_deal_what"), size=21, tone="soft"),
     ]
     called = [voice.say("table.role_none"), *(voice.words(role.name) for role in scenario.roles.values())]
     widest = max(called, key=len)

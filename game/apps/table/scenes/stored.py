@@ -1,26 +1,26 @@
 """What this game stores, in plain words; the same sentences as everywhere."""
 
-from game.apps.session.stored import Evening, parts
+from game.apps.session.stored import OwnedEvening, parts
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Beside, Button, Card, Column, Heading, Node, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Beside, Button, CardBox, Column, Heading, Label, Node
 
 
 class Stored(Quiet):
     """A page to read; with the owner and the date of an evening, where there is one."""
 
-    def __init__(self, host: Host, evening: Evening | None = None) -> None:
+    def __init__(self, host: Host, evening: OwnedEvening | None = None) -> None:
         self._host = host
         self._evening = evening
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         (title, what), (told, ballots), where, who, gone = parts(voice.language, self._evening)
         left = [*_sentences("what", what), *_part("who", *who)]
         right = [*_part("where", *where), *_part("gone", *gone)]
         nodes: list[Node] = [
             Heading("title", title, size=34),
-            Beside([Card(Column(left, gap=4), pad=20), Card(Column(right, gap=4), pad=20)], gap=24, least=400),
+            Beside([CardBox(Column(left, gap=4), pad=20), CardBox(Column(right, gap=4), pad=20)], gap=24, least=400),
         ]
         back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True, turns=True)
         other = Button(
@@ -35,10 +35,10 @@ class GivenAway(Quiet):
     def __init__(self, host: Host, title: str, sentences: tuple[str, ...]) -> None:
         self._host, self._title, self._sentences = host, title, sentences
 
-    def page(self, voice: Voice) -> Page:
-        lines = [Words(f"ballots.{number}", line, size=24) for number, line in enumerate(self._sentences)]
+    def page(self, voice: TableLanguage) -> Page:
+        lines = [Label(f"ballots.{number}", line, size=24) for number, line in enumerate(self._sentences)]
         back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True, turns=True)
-        body = Column([Heading("title", self._title, size=34), Card(Column(lines, gap=12))])
+        body = Column([Heading("title", self._title, size=34), CardBox(Column(lines, gap=12))])
         return Page("stored.ballots", body, bar=(back,), footer=(voice.say("evening.footer"), ""), focus="back")
 
 
@@ -47,4 +47,4 @@ def _part(id: str, heading: str, sentences: tuple[str, ...]) -> list[Node]:
 
 
 def _sentences(id: str, sentences: tuple[str, ...]) -> list[Node]:
-    return [Words(f"{id}.{number}", sentence, size=19) for number, sentence in enumerate(sentences)]
+    return [Label(f"{id}.{number}", sentence, size=19) for number, sentence in enumerate(sentences)]

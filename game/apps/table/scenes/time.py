@@ -7,9 +7,9 @@ from game.apps.table.page import Page
 from game.apps.table.pages.shown import standing_card
 from game.apps.table.refusals import refused
 from game.apps.table.scene import Host, Quiet
-from game.apps.table.sight import Sight
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Beside, Button, Card, Column, Do, Field, Flow, Heading, Node, Typing, Words
+from game.apps.table.sight import ScreenSight
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Beside, Button, CardBox, Column, Do, Field, Flow, Heading, Label, Node, Typing
 from game.rules.text import Message, message
 from game.rules.views import View
 
@@ -19,24 +19,24 @@ EARLIER, LATER = -5, 5
 """Minutes by which a press of a button moves the debrief."""
 
 
-def pausing(session: Session, voice: Voice) -> Page:
+def pausing(session: Session, voice: TableLanguage) -> Page:
     """A break, with the year so far in numbers. No case shows, and nothing can be pressed but going on."""
     view = session.view()
     until = session.pause_until
     title = voice.say("table.break") if until is None else voice.say("table.break_until", time=spoken(until))
-    nodes: list[Node] = [Heading("title", title, size=48), Words("saved", voice.say("table.break_saved"), size=24)]
+    nodes: list[Node] = [Heading("title", title, size=48), Label("saved", voice.say("table.break_saved"), size=24)]
     if view.quarter:
         nodes += _so_far(view, voice)
     bar = (Button("on", voice.say("table.go_on"), session.resume_play, icon="player-play", primary=True),)
-    body = Beside([Column(nodes, gap=24), standing_card(Sight(session, view, voice))], shares=(6, 5), least=380)
+    body = Beside([Column(nodes, gap=24), standing_card(ScreenSight(session, view, voice))], shares=(6, 5), least=380)
     return Page("pause", body, bar=bar, footer=(voice.say("evening.footer"), ""), focus="on")
 
 
-def _so_far(view: View, voice: Voice) -> list[Node]:
+def _so_far(view: View, voice: TableLanguage) -> list[Node]:
     """How far the year is."""
     return [
-        Words("quarter", voice.say("page.quarter", quarter=view.quarter, quarters=view.quarters), size=24),
-        Words("taken", voice.words(taken_words(view, "table.break_taken")), size=24),
+        Label("quarter", voice.say("page.quarter", quarter=view.quarter, quarters=view.quarters), size=24),
+        Label("taken", voice.words(taken_words(view, "table.break_taken")), size=24),
     ]
 
 
@@ -54,7 +54,7 @@ class _Asked(Quiet):
 class Break(_Asked):
     """How long the break is going to be."""
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         now = self._session.now()
         buttons = [
             Button(
@@ -98,25 +98,25 @@ class Break(_Asked):
 class ClockPage(_Asked):
     """The plan up to the debrief, and when that begins."""
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         session, plan = self._session, self._session.plan()
         nodes: list[Node] = [Heading("title", voice.say("table.menu.clock"), size=34)]
         if plan is None:
-            nodes.append(Words("none", voice.say("table.clock_none"), size=24))
+            nodes.append(Label("none", voice.say("table.clock_none"), size=24))
         else:
             fits = voice.say("clock.fits.one" if plan.cases == 1 else "clock.fits", cases=plan.cases)
             one = ".one" if plan.minutes == 1 else ""
             left = voice.say(f"clock.left{one}", time=spoken(plan.debrief_at), minutes=plan.minutes)
             told: list[Node] = [
-                Words("left", left, size=26, weight="semibold"),
-                Words("fits", fits, size=26),
-                Words("case", voice.say("clock.case", minutes=plan.case), size=21, tone="soft"),
+                Label("left", left, size=26, weight="semibold"),
+                Label("fits", fits, size=26),
+                Label("case", voice.say("clock.case", minutes=plan.case), size=21, tone="soft"),
             ]
             if plan.none or plan.last:
                 key = "clock.none" if plan.none else "clock.last"
                 words = voice.say(key, time=spoken(plan.debrief_at))
-                told[1] = Words("fits", words, size=26, weight="semibold", tone="warn")
-            nodes.append(Card(Column(told)))
+                told[1] = Label("fits", words, size=26, weight="semibold", tone="warn")
+            nodes.append(CardBox(Column(told)))
         buttons = []
         if session.debrief_at is not None:
             buttons = [
@@ -124,7 +124,7 @@ class ClockPage(_Asked):
                 Button("later", voice.say("table.clock_later"), self._moves(LATER), icon="plus"),
             ]
         field = Field("at", voice.say("table.clock_at"), self._typing, hint=voice.say("table.clock_hint"))
-        nodes.append(Beside([field, Column([Words("move", voice.say("table.clock_move"), size=19, weight="semibold"), Flow(buttons)])], least=330) if buttons else field)  # fmt: skip
+        nodes.append(Beside([field, Column([Label("move", voice.say("table.clock_move"), size=19, weight="semibold"), Flow(buttons)])], least=330) if buttons else field)  # fmt: skip
         written = bool(self._typing.text.strip())
         act = self._agree if written else None
         agree = Button("agree", voice.say("table.clock_yes"), act, icon="check", primary=written)

@@ -10,12 +10,12 @@ from game.apps.table.scenes.kitchen import Kitchen
 from game.apps.table.scenes.settings import SettingsScene
 from game.apps.table.scenes.stored import Stored
 from game.apps.table.type import TIGHT
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Beside, Button, Column, Flow, Heading, Node, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Beside, Button, Column, Flow, Heading, Label, Node
 from game.rules.text import Text
 
 
-class Kept(Struct, frozen=True):
+class UnfinishedEvening(Struct, frozen=True):
     """An evening that was not finished."""
 
     title: Text
@@ -24,13 +24,13 @@ class Kept(Struct, frozen=True):
     resume: Callable[[], None]
 
 
-class Title(Quiet):
+class TitleScene(Quiet):
     """Where the program begins."""
 
     def __init__(
         self,
         host: Host,
-        kept: Kept | None,
+        kept: UnfinishedEvening | None,
         new: Callable[[], Scene],
         demo: Callable[[], None],
         evenings: Callable[[], Scene],
@@ -43,11 +43,11 @@ class Title(Quiet):
         self._evenings = evenings
         self._kitchen = Kitchen()
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         host, kept = self._host, self._kept
         nodes: list[Node] = [
             Heading("title", voice.say("table.title"), size=84, leading=TIGHT),
-            Words("about", voice.say("table.about"), size=27),
+            Label("about", voice.say("table.about"), size=27),
         ]
         new = Button("new", voice.say("table.new"), self._opens(self._new), icon="cards", primary=kept is None)
         settings = self._opens(lambda: SettingsScene(host))

@@ -7,8 +7,8 @@ from game.apps.session import spoken
 from game.apps.table import clock
 from game.apps.table.page import Page
 from game.apps.table.scene import Quiet, Scene
-from game.apps.table.voice import Voice
-from game.apps.table.widgets import Button, Column, Do, Heading, Node, Words
+from game.apps.table.voice import TableLanguage
+from game.apps.table.widgets import Button, Column, Do, Heading, Label, Node
 from game.rules.text import Text
 
 
@@ -32,19 +32,19 @@ class Welcome(Quiet):
         self._back = back
         self._leaving = leaving
 
-    def clock(self, voice: Voice) -> str:
+    def clock(self, voice: TableLanguage) -> str:
         return clock.told(voice, self._now(), None)
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         title = self._title if isinstance(self._title, str) else voice.words(self._title)
         nodes: list[Node] = [
             Heading("title", title, size=60),
-            Words("coffee", voice.say("table.welcome_coffee"), size=40),
+            Label("coffee", voice.say("table.welcome_coffee"), size=40),
         ]
         if self._begins is not None:
             begins = voice.say("table.welcome_begins", time=spoken(self._begins))
-            nodes.append(Words("begins", begins, size=40, weight="semibold", tone="accent"))
-        nodes.append(Words("exercise", voice.say("table.welcome_exercise"), size=26, tone="soft"))
+            nodes.append(Label("begins", begins, size=40, weight="semibold", tone="accent"))
+        nodes.append(Label("exercise", voice.say("table.welcome_exercise"), size=26, tone="soft"))
         bar = (Button("begin", voice.say("table.welcome_begin"), self._begin, icon="player-play"),)
         return Page("welcome", Column(nodes, gap=26), bar=bar, footer=(voice.say("evening.footer"), ""), focus="begin")
 

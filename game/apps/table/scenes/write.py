@@ -4,7 +4,7 @@ from game.apps.session import Session
 from game.apps.table.page import Page
 from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.draft import Draft
-from game.apps.table.voice import Voice
+from game.apps.table.voice import TableLanguage
 from game.apps.table.widgets import Button, Column, Field, Heading, Node, Toggle, Typing
 from game.rules.text import message
 
@@ -26,7 +26,7 @@ class Write(Quiet):
     def back(self) -> bool:
         return self._draft.back(self._host.close)
 
-    def page(self, voice: Voice) -> Page:
+    def page(self, voice: TableLanguage) -> Page:
         asked = self._draft.asked(voice)
         if asked is not None:
             return asked

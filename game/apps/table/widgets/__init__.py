@@ -1,17 +1,17 @@
 """The widgets of the table: about a dozen, each one description."""
 
-from game.apps.table.widgets.base import Do, Node, Role, Widget
+from game.apps.table.widgets.base import Do, Node, Widget, WidgetRole
 from game.apps.table.widgets.drawn import Chair, Framed
 from game.apps.table.widgets.field import Field
-from game.apps.table.widgets.layout import Apart, Beside, Card, Column, Fits, Flow, Narrow, Newest, Spread
-from game.apps.table.widgets.number import Place, Stepper, Turner, Typed
+from game.apps.table.widgets.layout import Apart, Beside, CardBox, Column, Fits, Flow, Narrow, Newest, Spread
+from game.apps.table.widgets.number import RankPlace, Stepper, Turner, Typed
 from game.apps.table.widgets.numbered import Numbered
-from game.apps.table.widgets.press import SMALL, Button, Option, Toggle
-from game.apps.table.widgets.said import Said
-from game.apps.table.widgets.seat import Named
+from game.apps.table.widgets.press import SMALL, Button, ChoiceBox, Toggle
+from game.apps.table.widgets.said import SaidLine
+from game.apps.table.widgets.seat import NamedSeat
 from game.apps.table.widgets.timer import Timer
 from game.apps.table.widgets.typing import Typing
-from game.apps.table.widgets.words import Bar, Cards, Heading, Meter, Note, Steps, Turn, Words
+from game.apps.table.widgets.words import Bar, Cards, Heading, Label, Meter, Note, Steps, WhoseTurn
 
 __all__ = [
     "SMALL",
@@ -19,9 +19,10 @@ __all__ = [
     "Bar",
     "Beside",
     "Button",
-    "Card",
+    "CardBox",
     "Cards",
     "Chair",
+    "ChoiceBox",
     "Column",
     "Do",
     "Field",
@@ -29,26 +30,25 @@ __all__ = [
     "Flow",
     "Framed",
     "Heading",
+    "Label",
     "Meter",
-    "Named",
+    "NamedSeat",
     "Narrow",
     "Newest",
     "Node",
     "Note",
     "Numbered",
-    "Option",
-    "Place",
-    "Role",
-    "Said",
+    "RankPlace",
+    "SaidLine",
     "Spread",
     "Stepper",
     "Steps",
     "Timer",
     "Toggle",
-    "Turn",
     "Turner",
     "Typed",
     "Typing",
+    "WhoseTurn",
     "Widget",
-    "Words",
+    "WidgetRole",
 ]

@@ -8,7 +8,7 @@ from pygame import Rect
 
 from game.apps.table.paint import Paint
 
-Role = Literal[
+WidgetRole = Literal[
     "button",
     "checkbox",
     "heading",
@@ -48,7 +48,7 @@ class Node(Protocol):
 class Widget(ABC):
     """One thing on a page."""
 
-    role: ClassVar[Role] = "text"
+    role: ClassVar[WidgetRole] = "text"
     group: ClassVar[str] = ""
     """Widgets of one group are one stop for the Tab key; arrows go from one to the next."""
 

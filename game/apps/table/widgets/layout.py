@@ -200,7 +200,7 @@ class Flow(_Several):
         return top - start - paint.px(self.gap)
 
 
-class Card:
+class CardBox:
     """A node on a card of its own, with an optional coloured spine."""
 
     def __init__(self, node: Node, *, spine: str | None = None, pad: float = 26) -> None:

@@ -149,7 +149,7 @@ class Turner(Stepper):
     icons = ("arrow-left", "arrow-right")
 
 
-class Place(_TwoKeys):
+class RankPlace(_TwoKeys):
     """A place in a ranking: it moves up and down."""
 
     role = "list_item"

@@ -86,7 +86,7 @@ class Button(Widget):
             paint.ring(self.rect, 14)
 
 
-class Option(Widget):
+class ChoiceBox(Widget):
     """A card with a letter or an icon: something that can be chosen, or why it cannot."""
 
     role = "option"

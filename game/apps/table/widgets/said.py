@@ -8,7 +8,7 @@ from game.apps.table.widgets.base import Widget
 SIZE = 21
 
 
-class Said(Widget):
+class SaidLine(Widget):
     """A sentence over the foot of a page, just above its buttons: nothing else moves when it comes or goes."""
 
     role = "note"
@@ -39,4 +39,4 @@ class Said(Widget):
 
 def reserve(paint: Paint) -> int:
     """What a sentence of one line takes, in pixels."""
-    return Said("", good=True).measure(paint, Rect(0, 0, *paint.surface.get_size()).width)
+    return SaidLine("", good=True).measure(paint, Rect(0, 0, *paint.surface.get_size()).width)

@@ -4,12 +4,12 @@ from pygame import Rect
 
 from game.apps.table.paint import Paint
 from game.apps.table.widgets.base import Widget
-from game.apps.table.widgets.words import Turn
+from game.apps.table.widgets.words import WhoseTurn
 
 NAME, CHOSE = 19, 22
 
 
-class Named(Widget):
+class NamedSeat(Widget):
     """A seat's token and name, and what somebody there chose."""
 
     role = "list_item"
@@ -32,6 +32,8 @@ class Named(Widget):
         token = Rect(rect.x, rect.y, side, side)
         paint.panel(token, fill=theme.seats[self._seat], edge=theme.ink, radius=side // 2)
         small = paint.size(20)
-        paint.icon(Turn.icons[self._seat], (token.centerx - small // 2, token.centery - small // 2), small, theme.card)
+        paint.icon(
+            WhoseTurn.icons[self._seat], (token.centerx - small // 2, token.centery - small // 2), small, theme.card
+        )
         high = paint.text(self.label, (left, rect.y), NAME, "semibold", room, theme.ink)
         paint.text(self.value, (left, rect.y + high), CHOSE, "regular", room, theme.ink)

@@ -6,15 +6,15 @@ from pygame import Rect
 
 from game.apps.table.paint import Paint
 from game.apps.table.type import LEADING, Weight, width
-from game.apps.table.widgets.base import Role, Widget
+from game.apps.table.widgets.base import Widget, WidgetRole
 
 Tone = Literal["ink", "soft", "accent", "warn"]
 
 
-class Words(Widget):
+class Label(Widget):
     """A piece of text. Sizes are those at 1280×720: 32 can be read from the back row."""
 
-    role: ClassVar[Role] = "text"
+    role: ClassVar[WidgetRole] = "text"
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class Words(Widget):
         paint.text(self.label, at, self._size, self._weight, wide, colour, self._align, leading=self._leading)
 
 
-class Heading(Words):
+class Heading(Label):
     """What a page, or a part of it, is about."""
 
     role = "heading"
@@ -225,7 +225,7 @@ class Steps(Widget):
                     paint.surface.fill(theme.line, Rect(start, self.rect.centery, end - start, paint.px(2)))
 
 
-class Turn(Heading):
+class WhoseTurn(Heading):
     """Whose turn it is: the seat's token in its colour, and words that say the same."""
 
     icons = ("circle", "triangle", "square", "star", "diamond", "hexagon", "x", "plus")

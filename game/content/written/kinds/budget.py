@@ -11,22 +11,22 @@ from game.content.written.fault import Fault
 from game.content.written.kinds.card import WrittenCard
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
-from game.rules.kinds.budget import MOST_STEPS, Band, BudgetCard, BudgetPost
+from game.rules.kinds.budget import MOST_STEPS, BudgetCard, BudgetPost, PostBand
 from game.rules.kinds.card import Skippable, Steering
 from game.rules.text import message
 
 Euros = Annotated[int, Field(ge=0, le=1_000_000_000)]
 
 
-class WrittenBand(WrittenConsequences):
+class WrittenPostBand(WrittenConsequences):
     """What a post brings from this amount on. The last band reached counts; bands do not add up."""
 
     from_: Euros = Field(alias="from")
     headline: WrittenText | None = None
 
-    def compiled(self, names: Names, at: str) -> Band:
+    def compiled(self, names: Names, at: str) -> PostBand:
         """The band as it is reached."""
-        return Band(
+        return PostBand(
             start=self.from_,
             headline=words(self.headline),
             now=effects_of(self.now, names, f"{at}.now"),
@@ -44,7 +44,7 @@ class WrittenPost(Written):
     """Left out: all of it."""
     steering: Steering | None = None
     values: Rows[Id] = ()
-    bands: Rows[WrittenBand] = ()
+    bands: Rows[WrittenPostBand] = ()
 
     def compiled(self, names: Names, at: str, amount: int) -> BudgetPost:
         """The post as money goes there."""

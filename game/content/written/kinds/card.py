@@ -20,8 +20,8 @@ from game.rules.kinds.card import (
     Adviser,
     DecidedBy,
     Fact,
-    Moment,
-    Reading,
+    ReadBy,
+    ReflectionMoment,
     ReflectionQuestion,
     Skippable,
     Steering,
@@ -70,9 +70,9 @@ class WrittenReading(Written):
     role: WrittenText
     on: Month
 
-    def compiled(self) -> Reading:
+    def compiled(self) -> ReadBy:
         """Who read it, and when."""
-        return Reading(self.role.compiled(), self.on)
+        return ReadBy(self.role.compiled(), self.on)
 
 
 class WrittenQuestion(Written):
@@ -82,7 +82,7 @@ class WrittenQuestion(Written):
     loop: Annotated[int, Field(ge=1, le=3)]
     """1: did it work? 2: were our assumptions right? 3: how do we decide and learn? (Argyris)"""
     awareness: Literal["self", "social", "context", "craft"]
-    phase: Moment | None = None
+    phase: ReflectionMoment | None = None
 
     def compiled(self) -> ReflectionQuestion:
         """The question as it is asked."""

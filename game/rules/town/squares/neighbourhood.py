@@ -5,7 +5,7 @@ The seat whose turn it is proposes, the others may object once; no ballot.
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
-from game.rules.prompts import TABLE, AnyPrompt, Item, Pick
+from game.rules.prompts import TABLE, AnyPrompt, Item, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, Facility, State
 from game.rules.text import Message, Words, message
@@ -37,12 +37,12 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         case "pay" | "build" as proposed:
             items = (Item(AGREED, message("visit.agreed")), Item(OBJECT, message("visit.object")))
             ask = message(f"ask.object.{proposed}")
-            return (Pick("object", TABLE, ask, items, AGREED),)
+            return (PickPrompt("object", TABLE, ask, items, AGREED),)
         case _:
             group, facility = _here(scenario, state)
             ways = (_pay(group, facility), *_build(scenario, state, group, facility))
             ask = message("ask.neighbourhood", name=group.name)
-            return (Pick("neighbourhood", state.seats[seat_of(state)].id, ask, ways),)
+            return (PickPrompt("neighbourhood", state.seats[seat_of(state)].id, ask, ways),)
 
 
 def _here(scenario: Scenario, state: State) -> tuple[Group, Facility]:

@@ -8,7 +8,7 @@ from game.rules.conditions import holds, why_closed
 from game.rules.consequences import take_effect
 from game.rules.effects import Origin
 from game.rules.kinds.card import Branch
-from game.rules.prompts import TABLE, AnyPrompt, Pick
+from game.rules.prompts import TABLE, AnyPrompt, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import Words, message
@@ -62,7 +62,7 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         if option.when is not None and not holds(option.when, scenario, state):
             closed = why_closed(option.when, scenario, state)
         items.append(item if closed is None else replace(item, closed=closed))
-    return (Pick("news", TABLE, message("ask.news"), tuple(items)),)
+    return (PickPrompt("news", TABLE, message("ask.news"), tuple(items)),)
 
 
 def take(transition: Transition, action: Action) -> bool:

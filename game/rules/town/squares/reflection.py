@@ -2,7 +2,7 @@
 
 from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.prompts import TABLE, AnyPrompt, Say
+from game.rules.prompts import TABLE, AnyPrompt, SayPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import Words, message
@@ -27,7 +27,7 @@ def asks(scenario: Scenario, state: State) -> bool:
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """Words of the table's own; never required."""
-    return (Say("reflection", TABLE, message("ask.reflection")),)
+    return (SayPrompt("reflection", TABLE, message("ask.reflection")),)
 
 
 def take(transition: Transition, action: Action) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from game.rules.actions import Action
-from game.rules.prompts import TABLE, Acknowledge, AnyPrompt
+from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State, Visit
 from game.rules.text import Words, message
@@ -37,7 +37,7 @@ def seat_of(state: State) -> int:
     return state.sitting_from(state.turn.seat if state.turn is not None else state.seat)
 
 
-READ_ON = Acknowledge("visit", TABLE, message("ask.visit"))
+READ_ON = AcknowledgePrompt("visit", TABLE, message("ask.visit"))
 """Read, then go on."""
 
 

@@ -2,7 +2,7 @@
 
 from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.prompts import AnyPrompt, Item, Pick
+from game.rules.prompts import AnyPrompt, Item, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import Words, message
@@ -44,7 +44,7 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         Item(ANY, message("deck.any")) if deck is None else Item(deck, deck_name(scenario, deck))
         for deck in _decks(scenario, state)
     )
-    return (Pick("start", state.seats[seat_of(state)].id, message("ask.start"), items),)
+    return (PickPrompt("start", state.seats[seat_of(state)].id, message("ask.start"), items),)
 
 
 def take(transition: Transition, action: Action) -> bool:
