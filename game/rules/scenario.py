@@ -11,7 +11,8 @@ from game.rules.decisions import USUAL, RuleName
 from game.rules.drawings import SEASONS, Season
 from game.rules.effects import Effect
 from game.rules.kinds import AnyCard
-from game.rules.kinds.card import ReflectionQuestion, Skippable
+from game.rules.kinds.card import Skippable
+from game.rules.kinds.parts import ReflectionQuestion
 from game.rules.kinds.price import price
 from game.rules.measures import Measure, Move
 from game.rules.played import Euros, Id, Line, Month, Played, Points, Quarter

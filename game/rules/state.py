@@ -5,10 +5,11 @@ from typing import Literal
 
 import msgspec
 
-from game.rules.events import Bill, EffectRef, Moved, Opening, Works
+from game.rules.events import Bill, EffectRef, Moved, Opening
 from game.rules.kept import KeptPart
 from game.rules.setup import Depth, Form, Reveal, Seat
 from game.rules.tally import Published, Shown
+from game.rules.town.remembered import Facility, Turn, Visit
 from game.rules.value import Value
 
 RULES_VERSION = 4
@@ -139,51 +140,6 @@ class Decision(KeptPart, frozen=True):
     reason: str | None = None
     minority: str | None = None
     amended: tuple[str, ...] = ()
-
-
-class Level(KeptPart, frozen=True):
-    """One level of a facility."""
-
-    quarter: int
-    """Built in this quarter; it works from the next."""
-    works: Works | None = None
-    """How it turned out; `None` while nobody knows."""
-
-
-class Facility(KeptPart, frozen=True):
-    """The facility of a group of neighbourhoods."""
-
-    levels: tuple[Level, ...] = ()
-    waited: int = 0
-    """Quarter ends that went by at level 0."""
-    landed: int = 0
-    """How many times something happened there."""
-
-    @property
-    def level(self) -> int:
-        """How high it is built."""
-        return len(self.levels)
-
-
-class Turn(KeptPart, frozen=True):
-    """Somebody's turn: two dice, of which one is used."""
-
-    seat: int
-    number: int
-    """In this quarter, from 1."""
-    dice: tuple[int, int] | None = None
-    together: int | None = None
-    """The seat whose token was met."""
-
-
-class Visit(KeptPart, frozen=True):
-    """What is open on the board, or came in by itself."""
-
-    square: str
-    """The kind of square."""
-    of: str = ""
-    """The group, the news, the voice, the question: what it is about."""
-    step: str = ""
 
 
 class Due(KeptPart, frozen=True):

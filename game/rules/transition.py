@@ -9,7 +9,8 @@ from game.rules.events import Event
 from game.rules.folding import FOLDS, evolve
 from game.rules.scenario import Scenario
 from game.rules.setup import ENOUGH, Setup
-from game.rules.state import Case, Facility, State
+from game.rules.state import Case, State
+from game.rules.town.remembered import Facility
 
 
 class Transition:

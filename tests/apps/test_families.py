@@ -22,7 +22,8 @@ from game.content import load
 from game.content.written.effects import EFFECT_WORDS
 from game.rules.decisions import DECISION_RULES
 from game.rules.events.base import Source, Works
-from game.rules.kinds.card import DecidedBy, ReflectionMoment, Steering
+from game.rules.kinds.card import DecidedBy, Steering
+from game.rules.kinds.parts import ReflectionMoment
 from game.rules.setup import Form, Reveal
 from game.rules.state import How
 from game.rules.text import LANGUAGES, Message

@@ -8,8 +8,9 @@ import pytest
 from msgspec import Struct
 
 from game.content import Pack, find_packs, load
-from game.rules.kinds.card import Card, Fact
+from game.rules.kinds.card import Card
 from game.rules.kinds.kitchen_table import KitchenTableCard
+from game.rules.kinds.parts import Fact
 from game.rules.text import Text
 
 REAL = ("proefavond", "waterkant")

@@ -8,9 +8,9 @@ from game.rules import actions, events
 from game.rules.prompts import AgendaPrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat
-from game.rules.state import Facility, Level
 from game.rules.text import Message, Text
 from game.rules.town.facilities import care, hoped, saving
+from game.rules.town.remembered import Facility, Level
 from tests.narrow import as_a, there
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice

@@ -6,7 +6,7 @@ from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.pieces import Pair
 from game.apps.debrief.shapes import Loop
 from game.apps.debrief.voice import PageLanguage
-from game.rules.kinds.card import ReflectionQuestion
+from game.rules.kinds.parts import ReflectionQuestion
 from game.rules.scenario import Scenario
 from game.rules.text import Text
 

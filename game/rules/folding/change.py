@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from game.rules.events import Bill, EffectRef, Moved
 from game.rules.scenario import Scenario
-from game.rules.state import Due, Facility, Level, Short, State
+from game.rules.state import Due, Short, State
+from game.rules.town.remembered import Facility, Level
 
 
 def put(values: tuple[int, ...], place: int, change: int) -> tuple[int, ...]:

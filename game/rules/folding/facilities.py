@@ -9,7 +9,8 @@ from game.rules.events import Bill
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import put, with_funds
 from game.rules.scenario import Scenario
-from game.rules.state import Facility, Level, State
+from game.rules.state import State
+from game.rules.town.remembered import Facility, Level
 
 FOLDS = ByEvent[State]("fold")
 

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from game.rules import events
 from game.rules.events.table import ByEvent
 from game.rules.scenario import Scenario
-from game.rules.state import State, Turn, Visit
+from game.rules.state import State
+from game.rules.town.remembered import Turn, Visit
 
 FOLDS = ByEvent[State]("fold")
 

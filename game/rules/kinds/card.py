@@ -11,8 +11,9 @@ from game.rules.decisions import RuleName
 from game.rules.drawings import CaseDrawing
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.inquiry import Inquiry
+from game.rules.kinds.parts import Adviser, Fact, ReadBy, ReflectionQuestion
 from game.rules.lookup import Lookup
-from game.rules.played import Month, Played, Whole
+from game.rules.played import Month, Played
 from game.rules.prompts import PickPrompt, Question
 from game.rules.state import Stage
 from game.rules.text import Message, Text, Words
@@ -34,47 +35,6 @@ STAGES: tuple[Stage, ...] = (
 )
 Skippable = Literal["first_ballot", "deliberation", "rationale"]
 """Stages a game may leave out: without the others nothing would be decided or known."""
-
-
-ReflectionMoment = Literal["midway", "feel", "happened", "learned", "relates", "what_if", "next"]
-"""When a question comes: `midway` on the board, else in the conversation afterwards (Thiagarajan's six phases)."""
-
-
-class Fact(Played, frozen=True):
-    """Something that is so, in the real world or in the story."""
-
-    text: Text
-    value: Whole | None = None
-    unit: Text | None = None
-    year: Annotated[int, Meta(ge=1900, le=2100)] | None = None
-    source: Text | None = None
-    hidden: bool = False
-    """True, but nobody knows until it is asked at the kitchen table."""
-
-
-class Adviser(Played, frozen=True):
-    """Somebody with a view, and an interest."""
-
-    name: Text
-    interest: Text
-    says: Text
-
-
-class ReadBy(Played, frozen=True):
-    """Who read the card before it was played."""
-
-    role: Text
-    on: Month
-
-
-class ReflectionQuestion(Played, frozen=True):
-    """A question for the debrief."""
-
-    ask: Text
-    loop: Annotated[int, Meta(ge=1, le=3)]
-    """1: did it work? 2: were our assumptions right? 3: how do we decide and learn? (Argyris)"""
-    awareness: Literal["self", "social", "context", "craft"]
-    phase: ReflectionMoment | None = None
 
 
 class Tagged(Consequences, frozen=True, kw_only=True):

@@ -9,8 +9,9 @@ from game.rules.consequences import happen
 from game.rules.effects import Origin
 from game.rules.happening import move_points
 from game.rules.scenario import BOARD_COMPLETE, Scenario
-from game.rules.state import Facility, Level, State
+from game.rules.state import State
 from game.rules.town.group import OUTCOMES, Group
+from game.rules.town.remembered import Facility, Level
 from game.rules.transition import Transition
 
 _ROUND = 1_000

@@ -7,11 +7,12 @@ from game.rules.actions import Action
 from game.rules.chance import below
 from game.rules.prompts import AnyPrompt, Item, PickPrompt, RollPrompt
 from game.rules.scenario import Scenario
-from game.rules.state import State, Turn
+from game.rules.state import State
 from game.rules.text import message
 from game.rules.town import ring
 from game.rules.town.board import Square, SquareKind
 from game.rules.town.names import square_name
+from game.rules.town.remembered import Turn
 from game.rules.town.squares import SQUARE_RULES
 from game.rules.town.squares.rules import READ_ON, SquareRules, visit_of
 from game.rules.transition import Transition

@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from game.rules.case import card_of, case_of, rapporteur, rule_name, sight, stages
 from game.rules.decisions.rule import NO, YES
-from game.rules.kinds.card import Card, Fact, Row
+from game.rules.kinds.card import Card, Row
+from game.rules.kinds.parts import Fact
 from game.rules.prompts import TABLE, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State

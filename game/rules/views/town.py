@@ -7,12 +7,13 @@ from game.rules.conditions import holds
 from game.rules.events import Event
 from game.rules.kinds.card import Card
 from game.rules.scenario import Scenario
-from game.rules.state import Decision, Facility, State
+from game.rules.state import Decision, State
 from game.rules.text import Message, Text, Words, message
 from game.rules.town import facilities
 from game.rules.town.board import Square
 from game.rules.town.group import Colour, Group
 from game.rules.town.names import square_name
+from game.rules.town.remembered import Facility
 from game.rules.town.squares import SQUARE_RULES
 from game.rules.town.squares.rules import seat_of
 from game.rules.views.town_shapes import (

@@ -18,7 +18,8 @@ from game.apps.debrief.voice import MOST_IN_WORDS
 from game.apps.words import catalogue
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Works
-from game.rules.kinds.card import DecidedBy, ReflectionMoment
+from game.rules.kinds.card import DecidedBy
+from game.rules.kinds.parts import ReflectionMoment
 from game.rules.setup import Reveal
 from game.rules.text import Language
 

@@ -15,17 +15,8 @@ from game.content.written.text import WrittenText, words
 from game.rules.decisions import RuleName
 from game.rules.drawings import CaseDrawing
 from game.rules.kinds import AnyCard
-from game.rules.kinds.card import (
-    STAGES,
-    Adviser,
-    DecidedBy,
-    Fact,
-    ReadBy,
-    ReflectionMoment,
-    ReflectionQuestion,
-    Skippable,
-    Steering,
-)
+from game.rules.kinds.card import STAGES, DecidedBy, Skippable, Steering
+from game.rules.kinds.parts import Adviser, Fact, ReadBy, ReflectionMoment, ReflectionQuestion
 from game.rules.state import Stage
 
 Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]

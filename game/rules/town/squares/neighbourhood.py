@@ -7,10 +7,11 @@ from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.prompts import TABLE, AnyPrompt, Item, PickPrompt
 from game.rules.scenario import Scenario
-from game.rules.state import SUPERVISION, Facility, State
+from game.rules.state import SUPERVISION, State
 from game.rules.text import Message, Words, message
 from game.rules.town import facilities
 from game.rules.town.group import Group
+from game.rules.town.remembered import Facility
 from game.rules.town.squares.rules import SquareRules, seat_of, visit_of
 from game.rules.transition import Transition
 
