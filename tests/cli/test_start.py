@@ -44,7 +44,7 @@ def first_page(folder: Path, *words: str) -> list[str]:
 
 
 def test_the_first_page_waits_for_no_pack_report_or_lock(tmp_path: Path) -> None:
-    assert first_page(tmp_path) == ["Title"]
+    assert first_page(tmp_path) == ["TitleScene"]
 
 
 def test_a_pack_of_the_program_is_read_and_compiled_once(tmp_path: Path) -> None:

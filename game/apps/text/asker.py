@@ -46,7 +46,7 @@ class Asker:
             self._terminal.say(key, **values)
 
     def _until(self, parse: Callable[[str], T], key: str, /, **values: int | str | Text | Message) -> T:
-        """Ask until it can be read. The language can change and people can leave. Raises `Back`, `Left`."""
+        """Ask until it can be read. The language can change and people can leave. Raises `TakesBack`, `Left`."""
         if self._known:
             try:
                 answer = parse(self._answers[self._place])

@@ -44,7 +44,7 @@ class Until(Protocol):
 class ProposalAsker:
     """Asks for a proposal. One of a seat's own (`own`) has no default: Enter is no answer, and blank is.
 
-    Raises `Blank` only for a seat's own.
+    Raises `HandsInBlank` only for a seat's own.
     """
 
     def __init__(self, terminal: Terminal, pages: Pages, until: Until, begun: HalfTyped) -> None:
