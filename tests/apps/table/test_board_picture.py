@@ -3,12 +3,14 @@
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
 from msgspec.structs import replace
 
-from game.apps.table.board import remembered
+from game.apps.table.board import Ring, remembered
+from game.apps.table.board.ledge import Plate
 from game.apps.table.board.squares import SquareButton
 from game.apps.table.sdl import open_window
 from game.apps.table.window import Window
@@ -16,6 +18,7 @@ from game.content import Pack
 from game.rules.bots import bot_action
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import at_the_board, squares
+from tests.narrow import as_a
 
 Change = Callable[[Window], object]
 
@@ -90,7 +93,7 @@ def test_the_square_that_the_keyboard_leads_to_is_lit_and_put_out_again(window: 
     while window.page.moving:
         window.hurry()
         window.draw()
-    stones = [widget.id for widget in window.placed.focusable() if widget.id in window.page.around._leads]  # type: ignore[union-attr]
+    stones = [widget.id for widget in window.placed.focusable() if widget.id in as_a(Ring, window.page.around)._leads]
     pictures = []
     for id in (stones[0], stones[1], stones[0]):
         window.give_focus(id)
@@ -100,14 +103,14 @@ def test_the_square_that_the_keyboard_leads_to_is_lit_and_put_out_again(window: 
     assert pictures[0] == pictures[2] != pictures[1]
 
 
-CHANGED: dict[str, object] = {"tokens": ["green", None], "kind": "Zaak", "leads": 3}
+CHANGED: dict[str, Any] = {"tokens": ["green", None], "kind": "Zaak", "leads": 3}
 
 
 @pytest.mark.parametrize("part", CHANGED)
 def test_nothing_on_a_square_changes_without_being_seen(window: Window, hands: Hands, part: str) -> None:
     square = next(it for it in squares(window) if not it.face.tokens)
     before = seen(window)
-    square.face = dataclasses.replace(square.face, **{part: CHANGED[part]})  # type: ignore[arg-type]
+    square.face = dataclasses.replace(square.face, **{part: CHANGED[part]})
     window.dirty = True
     window.draw()
     assert seen(window) != before
@@ -125,7 +128,7 @@ def test_a_facility_is_on_its_squares_and_its_plate_as_soon_as_it_is_built(windo
         if isinstance(widget, SquareButton):
             widget.face = dataclasses.replace(widget.face, group=built)
         else:
-            widget._group = built  # type: ignore[attr-defined]
+            as_a(Plate, widget)._group = built
         window.dirty = True
         window.draw()
         after = seen(window)

@@ -7,6 +7,7 @@ import pygame
 import pytest
 
 from game.apps.table.board.panorama import Drawn, picture_of, view_of
+from game.apps.table.scenes import EveningScene
 from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.theme import THEMES, theme
@@ -17,6 +18,7 @@ from game.rules.drawings import CaseDrawing
 from game.rules.text import LANGUAGES
 from tests.apps.table.cases import every_case
 from tests.apps.table.sitting import at_the_board
+from tests.narrow import as_a, there
 
 
 def ids(window: Window) -> set[str]:
@@ -26,8 +28,8 @@ def ids(window: Window) -> set[str]:
 def test_cases_that_name_a_place_show_it(window: Window, waterkant: Pack, tmp_path: Path) -> None:
     shown, cards = dict[str, bool](), waterkant.scenario.dilemmas
     for page in every_case(window, waterkant, tmp_path):
-        case = window.scene.session.view().case  # type: ignore[attr-defined]
         if page.id.startswith("case."):
+            case = there(as_a(EveningScene, window.scene).session.view().case)
             shown[case.card] = "place" in ids(window)
             if shown[case.card]:
                 place = next(it for it in window.placed.widgets() if it.id == "place")

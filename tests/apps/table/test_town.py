@@ -9,6 +9,7 @@ from game.apps.table.board.panorama import Drawn, drawn, panorama
 from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.theme import THEMES, theme
+from game.apps.table.widgets import Button
 from game.apps.table.window import Window
 from game.content import Pack
 from game.rules import actions
@@ -16,7 +17,7 @@ from game.rules.drawings import SEASONS
 from game.rules.text import LANGUAGES
 from tests.apps.table.sitting import at_the_board, squares
 from tests.apps.table.test_theme import contrast
-from tests.narrow import there
+from tests.narrow import as_a
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
 
@@ -59,7 +60,7 @@ def test_in_larger_letters_the_words_have_all_the_room(waterkant: Pack, tmp_path
     hands = at_the_board(window, waterkant, tmp_path)
     assert not window.placed.hangs
     assert not [it for it in window.placed.widgets() if it.id.startswith("plate")]
-    assert not there(window.page.corner).bare  # type: ignore[attr-defined]
+    assert not as_a(Button, window.page.corner).bare
     hands.scene.session.close()
     close_window()
 
