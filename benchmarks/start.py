@@ -26,7 +26,7 @@ HELP_BARE = "import click, babel.dates, babel.numbers, babel.messages.pofile, ms
 
 FRAME = """
 import os
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.cli import main
 def run(window):
     window.show()

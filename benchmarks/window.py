@@ -45,9 +45,9 @@ from pathlib import Path
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
-from game.apps.table.sdl import open_window
+from game.apps.table.window.sdl import open_window
 from game.apps.table.settings import Settings
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.content import load, shipped
 from game.rules.bots import bot_action
 from game.rules.setup import Seat, Setup

@@ -9,7 +9,6 @@ from babel.dates import format_datetime
 
 from game.apps.session import Method, Session
 from game.apps.table.run import First
-from game.apps.table.scene import Host, Scene
 from game.apps.table.scenes import (
     DemoScene,
     Evenings,
@@ -25,6 +24,7 @@ from game.apps.table.scenes import (
     go_on,
     look_at,
 )
+from game.apps.table.window.scene import Host, Scene
 from game.apps.words import LOCALES, say
 from game.cli.demo_table import SEED, table
 from game.cli.evenings import overdue

@@ -7,7 +7,7 @@ from unittest.mock import Mock
 import pytest
 
 from game.apps.session import Session, again
-from game.apps.table.scene import Host
+from game.apps.table.window.scene import Host
 from game.apps.text.terminal import wrapped
 from game.cli import lines, window
 from game.cli.keep import Keep

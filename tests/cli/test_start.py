@@ -15,7 +15,7 @@ def test_every_command_of_the_table_is_in_its_module() -> None:
 
 FIRST_PAGE = """
 import os, sys
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.cli import main
 
 def run(window):

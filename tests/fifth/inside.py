@@ -7,9 +7,9 @@ import pytest
 
 from game.apps.debrief import Evening, page
 from game.apps.session import Session, kept_scenario
-from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.window import Window
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
 from game.apps.words import render
 from game.content import Pack, load, resolve
 from game.log.reading import read

@@ -19,12 +19,12 @@ from pathlib import Path
 import pygame
 
 from game.apps.session import Session
-from game.apps.table.scene import Scene
 from game.apps.table.scenes import EveningScene, SetupScene, TitleScene
 from game.apps.table.scenes.setting_up import SetUpStep
-from game.apps.table.sdl import open_window
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.window import Window
+from game.apps.table.window.scene import Scene
+from game.apps.table.window.sdl import open_window
+from game.apps.table.window.window import Window
 from game.content import Pack, load, resolve
 from game.rules.prompts import Ballot
 from tests.apps.table.every_page import _go_on, _sides, evening

@@ -4,4 +4,4 @@ Nothing that draws is imported here: the terminal asks `screen` whether a window
 for pygame.
 """
 
-from game.apps.table import hints as hints
+from game import hints as hints

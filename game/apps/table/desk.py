@@ -9,13 +9,13 @@ from game.apps.table.clock import SoftClock
 from game.apps.table.motion import Rolling
 from game.apps.table.sight import ScreenSight
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Beside, Do, Label, Node, Steps, Typing
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.decisions import decision_rule
 from game.rules.prompts import AnyPrompt, PickPrompt
 from game.rules.text import Message
 from game.rules.views import CaseView, View
+from game.widgets import Beside, Do, Label, Node, Steps, Typing
 
 LETTERS = "ABCDE"
 Thing = TypeVar("Thing")

@@ -1,17 +1,9 @@
-"""Drawings: towns, places and things from `assets/drawings`, each made once at the size at which it is shown."""
+"""What the drawings in `assets/drawings` are called: towns, places and things of a season or a level."""
 
-from functools import lru_cache
-from io import BytesIO
 from typing import get_args
 
-import pygame
-from pygame import Surface
-
-from game.apps.table.assets import ASSETS
 from game.rules.drawings import SEASONS, CaseDrawing, Season, TownDrawing
 
-INK = "#1B2733"
-"""The colour of every outline in the files."""
 TOWNS: tuple[TownDrawing, ...] = get_args(TownDrawing)
 PLACES: tuple[CaseDrawing, ...] = tuple(it for it in get_args(CaseDrawing) if it not in TOWNS)
 """Places of a case that are no neighbourhood."""
@@ -60,10 +52,3 @@ def tree(season: Season) -> str:
 def drawn_level(level: int, top: int) -> int:
     """Which drawing shows this level of so many: the highest is drawn complete, and none built as none."""
     return level if top <= TOP else -(-level * TOP // top)
-
-
-@lru_cache(maxsize=128)
-def drawing(name: str, size: tuple[int, int], ink: str = INK) -> Surface:
-    """The drawing of that name, as large as fits in so many pixels, with outlines of this colour."""
-    lines = (ASSETS / "drawings" / f"{name.replace('_', '-')}.svg").read_text(encoding="ascii").replace(INK, ink)
-    return pygame.image.load_sized_svg(BytesIO(lines.encode()), size).convert_alpha()

@@ -7,11 +7,11 @@ from pathlib import Path
 import pygame
 
 from game.apps.session import Session
-from game.apps.table.scene import Host
 from game.apps.table.scenes.demo import DemoScene
-from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.window import Window
+from game.apps.table.window.scene import Host
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
 
 
 def picture_evening(

@@ -1,12 +1,12 @@
 """What the disk, the rules or a pack refuse, as a sentence: nothing of it ends the evening."""
 
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import SaidLine
 from game.apps.words.system import of_the_system
 from game.content import ContentError
 from game.log.errors import LogError
 from game.rules.illegal import IllegalAction
 from game.rules.text import Message, message
+from game.widgets import SaidLine
 
 REFUSALS = (LogError, IllegalAction, ContentError, OSError)
 

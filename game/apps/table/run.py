@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from game.apps.table.scene import Host, Scene
-from game.apps.table.sdl import close_window, name_window, open_window
 from game.apps.table.settings import load_settings
-from game.apps.table.window import Window
+from game.apps.table.window.scene import Host, Scene
+from game.apps.table.window.sdl import close_window, name_window, open_window
+from game.apps.table.window.window import Window
 from game.apps.words import say
 from game.rules.text import Language
 

@@ -6,9 +6,9 @@ import msgspec
 import platformdirs
 from msgspec import Struct
 
-from game.apps.table.theme import THEMES
 from game.log.regular import contents
 from game.rules.text import LANGUAGES, Language
+from game.widgets.theme import THEMES
 
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Percent."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.apps.session import Session, deal_roles
-from game.apps.table.page import Page
 from game.apps.table.scenes import EveningScene
-from game.apps.table.window import Window
+from game.apps.table.window.page import Page
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action

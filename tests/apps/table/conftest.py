@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.window import Window
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
 
 
 @pytest.fixture

@@ -20,12 +20,12 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 import pygame
 
 from game.apps.session import Session, deal_roles
-from game.apps.table.page import Page
-from game.apps.table.scene import Scene
 from game.apps.table.scenes import EveningScene
-from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.window import Window
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Scene
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
 from game.content import Pack, load, resolve
 from game.log.environment import Environment
 from game.rules import actions

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pygame
 
-from game.apps.table.widgets import Widget
-from game.apps.table.widgets.number import RankPlace, Stepper
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
+from game.widgets import Widget
+from game.widgets.number import RankPlace, Stepper
 
 KEYS = {
     "Tab": pygame.K_TAB,

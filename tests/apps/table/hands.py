@@ -2,7 +2,7 @@
 
 from game.apps.table.board.squares import SquareButton
 from game.apps.table.scenes import EveningScene
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.prompts import AllocatePrompt, Ballot, RankPrompt

@@ -9,14 +9,14 @@ from pathlib import Path
 from msgspec import structs
 
 from game.apps.session import Look, Session
-from game.apps.table.page import Page
-from game.apps.table.scene import Host
 from game.apps.table.scenes import Evenings, EveningScene, Shelf
 from game.apps.table.scenes.evenings import OneEvening
 from game.apps.table.scenes.forget import Forget
 from game.apps.table.scenes.look import LookScene
 from game.apps.table.scenes.stored import Stored
-from game.apps.table.window import Window
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host
+from game.apps.table.window.window import Window
 from game.cli import window
 from game.cli.keep import Keep
 from game.content import Pack

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from game.apps.session import SETUPS, Session
-from game.apps.table.page import Page
-from game.apps.table.scene import Scene
 from game.apps.table.scenes import EveningScene, MakesDebrief, SetupScene, TitleScene
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.approve import Approve
@@ -19,7 +17,9 @@ from game.apps.table.scenes.setting_up import SetUpStep
 from game.apps.table.scenes.settings import Help, SettingsScene
 from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.scenes.write import Write
-from game.apps.table.window import Window
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Scene
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules.prompts import AskPrompt, ChoosePrompt
 from tests.narrow import as_a

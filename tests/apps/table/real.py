@@ -13,7 +13,7 @@ from typing import ClassVar
 
 import pytest
 
-from game.apps.table.presses import BOUNCE, REACTION
+from game.apps.table.window.presses import BOUNCE, REACTION
 from tests.apps.table.watched import Seen
 
 MISSING = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]

@@ -8,7 +8,7 @@ import pygame
 from game.apps.session import Session, deal_roles
 from game.apps.table.board.squares import SquareButton
 from game.apps.table.scenes import EveningScene
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.actions import Action

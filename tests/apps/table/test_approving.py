@@ -8,8 +8,7 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
-from game.apps.table.widgets import Toggle
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.cli.keep import Keep
 from game.cli.window import evening as first_page
 from game.content import Pack
@@ -18,6 +17,7 @@ from game.log.errors import MustReopen, NotRecorded
 from game.log.reading import read
 from game.log.records import Approved, Record
 from game.rules import actions
+from game.widgets import Toggle
 from tests.apps.session.test_approving import over
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import control, evening, words

@@ -7,14 +7,14 @@ import pytest
 
 from game.apps.table import settings as settings_module
 from game.apps.table.scenes.menu import Menu
-from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings, load_settings
-from game.apps.table.widgets import ChoiceBox, Stepper
-from game.apps.table.window import Window
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import AllocatePrompt, Ballot
+from game.widgets import ChoiceBox, Stepper
 from tests.apps.table.hands import Hands
 from tests.apps.table.setting_up import Starts, sets_up
 from tests.apps.table.sitting import at_the_board, control, evening, in_full, key, letter, play_to, to_talk, words

@@ -6,14 +6,14 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.theme import theme
-from game.apps.table.window import Window
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.setup import COLOURS, Seat
+from game.widgets.theme import theme
 from tests.apps.table.sitting import at_the_board, key, squares
 from tests.narrow import there
 

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from game.apps.table.board import Ring, remembered
 from game.apps.table.board.ledge import Plate
 from game.apps.table.board.squares import SquareButton
-from game.apps.table.sdl import open_window
-from game.apps.table.window import Window
+from game.apps.table.window.sdl import open_window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules.bots import bot_action
 from tests.apps.table.hands import Hands

@@ -7,13 +7,13 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.table.scenes import facilitator
-from game.apps.table.widgets import ChoiceBox
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules.actions import Attend
 from game.rules.prompts import InjectPrompt, Item
 from game.rules.setup import Seat
 from game.rules.text import Text, message
+from game.widgets import ChoiceBox
 from tests.apps.table.sitting import at_the_board, key, letter, words
 from tests.evenings import setup
 

@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.apps.table.scenes import SetupScene, TitleScene, Wished
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.setting_up import Starts, sets_up

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.apps.words import render
 from game.content import Pack
 from game.rules import actions

@@ -7,10 +7,11 @@ import pygame
 import pytest
 
 from game.apps.table import drawings
-from game.apps.table.assets import ASSETS
-from game.apps.table.drawings import FACILITIES, INK, PLACES, TOP, TOWNS, TREES, drawing, drawn_level
-from game.apps.table.sdl import close_window, open_window
+from game.apps.table.drawings import FACILITIES, PLACES, TOP, TOWNS, TREES, drawn_level
+from game.apps.table.window.sdl import close_window, open_window
 from game.rules.drawings import SEASONS
+from game.widgets.assets import ASSETS
+from game.widgets.svg import INK, drawing
 
 NAMES = (
     *(drawings.town(town, level) for town in TOWNS for level in range(TOP + 1)),

@@ -7,7 +7,7 @@ import pytest
 from game.apps.session import Session
 from game.apps.table.scenes.evenings import go_on
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.cli.keep import Keep
 from game.cli.window import shelf
 from game.content import load, shipped

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.apps.session import Session, kept_scenario
 from game.apps.table.scenes import Evenings, EveningScene, TitleScene, Wished
 from game.apps.table.scenes.look import LookScene
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.cli import debriefing
 from game.cli import window as program
 from game.cli.keep import Keep

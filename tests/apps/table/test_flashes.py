@@ -5,9 +5,9 @@ import itertools
 import pygame
 import pytest
 
-from game.apps.table import carrying
 from game.apps.table.scenes.settings import SettingsScene
-from game.apps.table.window import Window
+from game.apps.table.window import carrying
+from game.apps.table.window.window import Window
 from tests.apps.table.test_presses import Book, Time, book, button, clock, down, place, turn, up
 
 __all__ = ["book", "clock"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.apps.table.scenes import EveningScene
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.cli import window as program
 from game.cli.keep import Keep
 from game.content import Pack

@@ -13,14 +13,14 @@ from msgspec.structs import replace
 from pygame import Rect, Surface
 
 from game.apps.table.board import Ring
-from game.apps.table.page import Page
-from game.apps.table.placed import Placed
-from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.widgets import ChoiceBox, SaidLine, Stepper, Toggle, Widget
-from game.apps.table.window import Window
+from game.apps.table.window.page import Page
+from game.apps.table.window.placed import Placed
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules.text import LANGUAGES
+from game.widgets import ChoiceBox, SaidLine, Stepper, Toggle, Widget
 from tests.apps.table.cases import every_case
 from tests.apps.table.every_page import every_page
 

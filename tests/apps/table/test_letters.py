@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from game.apps.table import type as letters
-from game.apps.table.sdl import close_window, open_window
-from game.apps.table.window import Window
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
 from game.apps.words import catalogue
 from game.content import Pack
 from game.rules.text import Text
+from game.widgets import type as letters
 
 
 def test_words_break_where_they_may() -> None:

@@ -7,7 +7,7 @@ import pytest
 from game.apps.session import Look
 from game.apps.table.run import First
 from game.apps.table.scenes.look import LookScene
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.cli import window as program
 from game.content import Pack
 from game.log.errors import SessionBusy

@@ -6,7 +6,7 @@ import pytest
 
 from game.apps.table.motion import LANDED, ROLLS, STEP, Rolling, Walk, way
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import PickPrompt

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.apps.table.scenes import SetupScene
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from tests.apps.table.setting_up import Starts, sets_up
 from tests.apps.table.sitting import words

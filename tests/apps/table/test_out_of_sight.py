@@ -4,9 +4,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from game.apps.table.widgets import ChoiceBox
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.content import Pack
+from game.widgets import ChoiceBox
 from tests.apps.table.sitting import in_full, to_talk
 
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from game.apps.session import Session
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.widgets import ChoiceBox
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.kinds import KitchenTableCard
 from game.rules.prompts import AskPrompt, ChoosePrompt, PickPrompt
+from game.widgets import ChoiceBox
 from tests.apps.table.sitting import TALK, in_full, letter, play_to, quietly, to_talk, words
 from tests.narrow import as_a, there
 

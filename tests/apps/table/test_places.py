@@ -8,14 +8,14 @@ import pytest
 
 from game.apps.table.board.panorama import Drawn, picture_of, view_of
 from game.apps.table.scenes import EveningScene
-from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.theme import THEMES, theme
-from game.apps.table.window import Window
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
 from game.apps.words import say
 from game.content import Pack
 from game.rules.drawings import CaseDrawing
 from game.rules.text import LANGUAGES
+from game.widgets.theme import THEMES, theme
 from tests.apps.table.cases import every_case
 from tests.apps.table.sitting import at_the_board
 from tests.narrow import as_a, there

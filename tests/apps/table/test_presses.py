@@ -7,14 +7,14 @@ import pygame
 import pytest
 from pygame.event import Event
 
-from game.apps.table.page import Page
-from game.apps.table.presses import BOUNCE, LOST, REACTION
-from game.apps.table.scene import Quiet
-from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, Column, Field, Label, Node, Typing
-from game.apps.table.window import Window
+from game.apps.table.window.page import Page
+from game.apps.table.window.presses import BOUNCE, LOST, REACTION
+from game.apps.table.window.scene import Quiet
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
+from game.widgets import Button, Column, Field, Label, Node, Typing
 
 ACTING = {
     "enter": (pygame.K_RETURN, ""),

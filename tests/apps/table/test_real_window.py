@@ -10,9 +10,9 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
-from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.window import Window
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.log.folders import sessions
 from game.rules import actions

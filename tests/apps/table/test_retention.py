@@ -6,13 +6,13 @@ from pathlib import Path
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene, SetupScene, TitleScene, Wished
 from game.apps.table.scenes.table_set import USUAL
-from game.apps.table.widgets.field import Field
-from game.apps.table.widgets.typing import Typing
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.cli import window as program
 from game.cli.keep import Keep
 from game.content import Pack
 from game.log.folders import sessions
+from game.widgets.field import Field
+from game.widgets.typing import Typing
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.kept import hands_on
 from tests.apps.table.setting_up import NOW, Starts, begin, sets_up

@@ -6,12 +6,13 @@ import pygame
 import pytest
 from pygame import Rect
 
-from game.apps.table.board.geometry import Direction, lay, sides
+from game.apps.table.board.geometry import lay, sides
 from game.apps.table.board.patterns import PATTERNS
 from game.apps.table.board.tokens import draw_token, spots
-from game.apps.table.paint import Paint
-from game.apps.table.theme import THEMES, theme
 from game.rules.setup import COLOURS
+from game.widgets.base import Direction
+from game.widgets.paint import Paint
+from game.widgets.theme import THEMES, theme
 from tests.apps.table.test_theme import contrast
 
 SIZES = ((1024, 606), (1280, 686), (1366, 730), (1920, 1029))

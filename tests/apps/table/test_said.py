@@ -11,13 +11,13 @@ from pygame import Color, Rect
 from game.apps.table.board.agenda import AgendaStrip
 from game.apps.table.scenes import SetupScene
 from game.apps.table.scenes.ending import EndTheYear
-from game.apps.table.widgets import Note, SaidLine, Stepper
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import AskPrompt
 from game.rules.setup import COLOURS
 from game.rules.text import message
+from game.widgets import Note, SaidLine, Stepper
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import at_the_board, evening, in_full, play_to, to_talk, words
 from tests.narrow import as_a

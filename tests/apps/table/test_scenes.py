@@ -9,12 +9,12 @@ import pytest
 from game.apps.session import Session
 from game.apps.table import motion
 from game.apps.table import settings as settings_module
-from game.apps.table.page import Page
 from game.apps.table.scenes import DemoScene, TitleScene, UnfinishedEvening
 from game.apps.table.scenes import demo as demo_module
 from game.apps.table.settings import ScreenSettings, load_settings, save_settings
 from game.apps.table.voice import TableLanguage
-from game.apps.table.window import Window
+from game.apps.table.window.page import Page
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.log.errors import NotRecorded
 from game.log.reading import read

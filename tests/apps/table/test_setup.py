@@ -9,12 +9,12 @@ from game.apps.session import Method
 from game.apps.table.scenes import EveningScene, SetupScene, TitleScene, Wished
 from game.apps.table.scenes.roles import Roles
 from game.apps.table.scenes.welcome import Welcome
-from game.apps.table.widgets.field import Field
-from game.apps.table.widgets.number import Stepper
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules.setup import Form, Seat
 from game.rules.text import Language
+from game.widgets.field import Field
+from game.widgets.number import Stepper
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.setting_up import NOW, Starts, begin, local, sets_up
 from tests.apps.table.sitting import words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.apps.table.theme import THEMES, theme
+from game.widgets.theme import THEMES, theme
 
 GROUNDS = ("paper", "card", "wood")
 

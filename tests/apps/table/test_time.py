@@ -10,7 +10,7 @@ import pytest
 from game.apps.session import Session
 from game.apps.table.clock import SoftClock
 from game.apps.table.scenes import EveningScene
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.log.reading import read
 from game.log.records import Noted, Paused

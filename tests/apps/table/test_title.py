@@ -4,14 +4,14 @@ import pygame
 import pytest
 from pygame import Surface
 
-from game.apps.table.scene import Scene
 from game.apps.table.scenes import TitleScene, UnfinishedEvening
 from game.apps.table.scenes.kitchen import DESIGN, OPENING, Kitchen
-from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.theme import THEMES
-from game.apps.table.window import Window
+from game.apps.table.window.scene import Scene
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
 from game.rules.text import LANGUAGES, Text
+from game.widgets.theme import THEMES
 
 KEPT = UnfinishedEvening(
     Text("Proefavond in Waterkant", "Trial evening in Waterkant"), "donderdag 19 november, 22:14", lambda: None

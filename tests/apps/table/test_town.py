@@ -6,15 +6,15 @@ import pygame
 import pytest
 
 from game.apps.table.board.panorama import Drawn, drawn, panorama
-from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.theme import THEMES, theme
-from game.apps.table.widgets import Button
-from game.apps.table.window import Window
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.drawings import SEASONS
 from game.rules.text import LANGUAGES
+from game.widgets import Button
+from game.widgets.theme import THEMES, theme
 from tests.apps.table.sitting import at_the_board, squares
 from tests.apps.table.test_theme import contrast
 from tests.narrow import as_a

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from game.apps.table import carrying
-from game.apps.table.page import Page
-from game.apps.table.scene import Quiet
-from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, Column, Field, Label, Typing
-from game.apps.table.widgets.signs import signs
-from game.apps.table.window import Window
+from game.apps.table.window import carrying
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Quiet
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
+from game.widgets import Button, Column, Field, Label, Typing
+from game.widgets.signs import signs
 from tests.apps.table import sitting
 from tests.apps.table.fingers import Fingers
 

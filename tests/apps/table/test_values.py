@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.apps.table.window import Window
+from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules.setup import Seat
 from game.rules.tally import Counts

@@ -9,16 +9,16 @@ import pygame
 import pytest
 from pygame.event import Event
 
-from game.apps.table.carrying import CALM
-from game.apps.table.glass import SMALLEST
-from game.apps.table.page import Page
-from game.apps.table.scene import Quiet
-from game.apps.table.sdl import close_window, open_window
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Heading
-from game.apps.table.window import Window
+from game.apps.table.window.carrying import CALM
+from game.apps.table.window.glass import SMALLEST
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Quiet
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
 from game.content import Pack
+from game.widgets import Heading
 from tests.apps.table.real import RealWindow, needs_screen, virtual_screen
 from tests.apps.table.sitting import evening, key, words
 

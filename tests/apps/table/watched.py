@@ -18,8 +18,8 @@ from typing import Any
 import pygame
 
 from game.apps.session import Session
-from game.apps.table.placed import Placed
-from game.apps.table.window import Window
+from game.apps.table.window.placed import Placed
+from game.apps.table.window.window import Window
 
 Seen = tuple[float, str, str]
 """The moment, what it was, and of which."""

@@ -2,10 +2,10 @@
 
 from pygame import Rect
 
-from game.apps.table.paint import Paint
 from game.apps.table.sight import ScreenSight
-from game.apps.table.type import line_height, width
-from game.apps.table.widgets import Widget
+from game.widgets import Widget
+from game.widgets.paint import Paint
+from game.widgets.type import line_height, width
 
 SIZE = 19
 NOT_DONE = ("revised", "skipped")

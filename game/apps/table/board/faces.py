@@ -6,9 +6,9 @@ from typing import Literal
 from pygame import Rect
 
 from game.apps.table.board.windows import windows_width
-from game.apps.table.paint import Paint
-from game.apps.table.type import line_height, width
 from game.rules.views.town_shapes import GroupView, SquareView
+from game.widgets.paint import Paint
+from game.widgets.type import line_height, width
 
 ICONS = {
     "start": "calendar-event",

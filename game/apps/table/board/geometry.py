@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
-from typing import Literal
 
 from pygame import Rect
+
+from game.widgets.base import Direction
 
 SHAPE = 1.42
 """How much wider than high a square would like to be."""
 MOST_SHARE = (0.13, 0.16)
 """Squares take no more of the window's width and height than this on each side, however few there are."""
 
-Direction = Literal["left", "right", "up", "down"]
 _STEPS: dict[Direction, tuple[int, int]] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
 

@@ -7,12 +7,13 @@ from pygame import Rect
 from game.apps.table.board.faces import icon_of
 from game.apps.table.board.patterns import headed
 from game.apps.table.board.tokens import draw_token
-from game.apps.table.drawings import drawing, emblem
-from game.apps.table.paint import Paint
+from game.apps.table.drawings import emblem
 from game.apps.table.sight import ScreenSight
-from game.apps.table.type import width
-from game.apps.table.widgets import Column, Label, Node, Widget, WidgetRole
 from game.rules.views.town_shapes import BoardView, GroupView, SquareView
+from game.widgets import Column, Label, Node, Widget, WidgetRole
+from game.widgets.paint import Paint
+from game.widgets.svg import drawing
+from game.widgets.type import width
 
 
 class SquareHead(Widget):

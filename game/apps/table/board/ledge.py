@@ -8,12 +8,12 @@ from pygame import Rect
 from game.apps.table.board.agenda import to_come
 from game.apps.table.board.panorama import PLACES, drawn, panorama, panorama_height
 from game.apps.table.board.windows import draw_windows, windows_width
-from game.apps.table.paint import Paint
 from game.apps.table.sight import ScreenSight
-from game.apps.table.type import line_height, width
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Widget
 from game.rules.views.town_shapes import GroupView, Town
+from game.widgets import Widget
+from game.widgets.paint import Paint
+from game.widgets.type import line_height, width
 
 HIGH = 38
 """The ledge, in units."""

@@ -7,10 +7,11 @@ from functools import lru_cache
 import pygame
 from pygame import Rect, Surface
 
-from game.apps.table.drawings import drawing, drawn_level, ground, town, tree, vignette
-from game.apps.table.theme import Theme
+from game.apps.table.drawings import drawn_level, ground, town, tree, vignette
 from game.rules.drawings import CaseDrawing, Season, TownDrawing
 from game.rules.views.town_shapes import Town
+from game.widgets.svg import drawing
+from game.widgets.theme import Theme
 
 SIZE = (1840, 360)
 """The width and height for which the places below are given."""

@@ -6,8 +6,8 @@ from functools import lru_cache
 import pygame
 from pygame import Rect, Surface
 
-from game.apps.table.paint import Paint
-from game.apps.table.rounded import FINE
+from game.widgets.paint import Paint
+from game.widgets.rounded import FINE
 
 Draw = Callable[[Surface, str, int], None]
 """Draws a pattern of this colour, with this distance between its parts."""

@@ -6,17 +6,18 @@ import pygame
 from pygame import Rect, Surface
 
 from game.apps.table.board.faces import Face, Style, style_for
-from game.apps.table.board.geometry import Direction, Layout, lay
+from game.apps.table.board.geometry import Layout, lay
 from game.apps.table.board.ledge import Ledge
 from game.apps.table.board.remembered import remembered
 from game.apps.table.board.squares import SquareButton
 from game.apps.table.board.tokens import draw_token
 from game.apps.table.motion import Walk
-from game.apps.table.paint import Paint
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Do, Widget
-from game.apps.table.widgets.press import LEAST
 from game.rules.views.town_shapes import BoardView
+from game.widgets import Do, Widget
+from game.widgets.base import Direction
+from game.widgets.paint import Paint
+from game.widgets.press import LEAST
 
 NARROW = (122, 70)
 """How wide the sides of a small ring are and how high its top and bottom, with names on its squares."""

@@ -7,10 +7,11 @@ from game.apps.table.board.patterns import band
 from game.apps.table.board.stones import draw_stone
 from game.apps.table.board.tokens import spots
 from game.apps.table.board.windows import draw_windows, windows_width
-from game.apps.table.drawings import drawing, emblem
-from game.apps.table.paint import Paint
-from game.apps.table.type import line_height, width
-from game.apps.table.widgets import Do, Widget
+from game.apps.table.drawings import emblem
+from game.widgets import Do, Widget
+from game.widgets.paint import Paint
+from game.widgets.svg import drawing
+from game.widgets.type import line_height, width
 
 
 class SquareButton(Widget):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from game.apps.table.board.faces import DECKS
 from game.apps.table.board.status_rows import Columns, FundRow, PromiseRow, StandRow
-from game.apps.table.paint import Paint
 from game.apps.table.sight import ScreenSight
-from game.apps.table.widgets import Beside, Column, Label, Node, Widget
 from game.rules.views import View
+from game.widgets import Beside, Column, Label, Node, Widget
+from game.widgets.paint import Paint
 
 ARROWS = {1: "↑", 0: "→", -1: "↓"}
 

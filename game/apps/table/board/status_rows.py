@@ -3,9 +3,9 @@
 from pygame import Rect
 
 from game.apps.table.board.patterns import stripes
-from game.apps.table.paint import Paint
-from game.apps.table.type import Weight, line_height, width
-from game.apps.table.widgets import Widget
+from game.widgets import Widget
+from game.widgets.paint import Paint
+from game.widgets.type import Weight, line_height, width
 
 CLOSER = 1.22
 """The leading of a name of several lines."""

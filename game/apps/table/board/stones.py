@@ -3,11 +3,11 @@
 import pygame
 from pygame import Rect
 
-from game.apps.table.drawings import drawing
 from game.apps.table.motion import Rolling
-from game.apps.table.paint import Paint
-from game.apps.table.widgets import Do, Widget
-from game.apps.table.widgets.press import LEAST
+from game.widgets import Do, Widget
+from game.widgets.paint import Paint
+from game.widgets.press import LEAST
+from game.widgets.svg import drawing
 
 MOST = 6
 

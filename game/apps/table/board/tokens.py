@@ -6,9 +6,9 @@ from math import cos, pi, sin
 import pygame
 from pygame import Rect, Surface
 
-from game.apps.table.paint import Paint
-from game.apps.table.rounded import FINE
 from game.rules.setup import COLOURS
+from game.widgets.paint import Paint
+from game.widgets.rounded import FINE
 
 Outline = tuple[tuple[float, float], ...]
 

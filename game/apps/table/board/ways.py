@@ -5,13 +5,14 @@ from pygame import Rect
 from game.apps.table.board.faces import icon_of
 from game.apps.table.board.inspect import Here
 from game.apps.table.board.stones import draw_stone
-from game.apps.table.drawings import drawing, drawn_level, facility
+from game.apps.table.drawings import drawn_level, facility
 from game.apps.table.motion import Rolling
-from game.apps.table.paint import Paint
-from game.apps.table.widgets import Do, Widget
-from game.apps.table.widgets.press import LEAST
 from game.rules.town.board import SquareKind
 from game.rules.views.town_shapes import GroupView, SquareView
+from game.widgets import Do, Widget
+from game.widgets.paint import Paint
+from game.widgets.press import LEAST
+from game.widgets.svg import drawing
 
 THINGS: dict[SquareKind, str] = {
     "dilemma": "letter",

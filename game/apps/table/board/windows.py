@@ -2,7 +2,7 @@
 
 from pygame import Rect
 
-from game.apps.table.paint import Paint
+from game.widgets.paint import Paint
 
 
 def _measures(size: int) -> tuple[int, int]:

@@ -1,7 +1,6 @@
 """Pages of an evening, made from a view and its prompts; which page comes from what is asked, not from a kind."""
 
 from game.apps.table.desk import Desk
-from game.apps.table.page import Page
 from game.apps.table.pages import (
     answers,
     ballots,
@@ -20,6 +19,7 @@ from game.apps.table.pages import (
 )
 from game.apps.table.pages.turn import walking
 from game.apps.table.refusals import refused
+from game.apps.table.window.page import Page
 from game.rules import prompts
 
 VISITS = ("visit", "news", "neighbourhood", "object", "start", "reflection")

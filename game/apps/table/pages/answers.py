@@ -4,11 +4,17 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from game.apps.table.desk import Desk, lettered
-from game.apps.table.page import Page
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.several import in_columns, several, some_now
 from game.apps.table.pages.shown import ballot_shown, funds_shown, indicators_shown
-from game.apps.table.widgets import (
+from game.apps.table.window.figures import Amount
+from game.apps.table.window.page import Page
+from game.rules import actions, prompts
+from game.rules.prompts import TABLE, AllocatePrompt, ChoosePrompt, PickPrompt, Post, Question, RankPrompt
+from game.rules.text import Message, message
+from game.rules.units import amount
+from game.rules.value import Divided, Ranked, Value
+from game.widgets import (
     Beside,
     Button,
     CardBox,
@@ -23,11 +29,6 @@ from game.apps.table.widgets import (
     Stepper,
     Typed,
 )
-from game.rules import actions, prompts
-from game.rules.prompts import TABLE, AllocatePrompt, ChoosePrompt, PickPrompt, Post, Question, RankPrompt
-from game.rules.text import Message, message
-from game.rules.units import amount
-from game.rules.value import Divided, Ranked, Value
 
 
 def question(desk: Desk, asked: Question) -> Page:
@@ -126,14 +127,14 @@ def post_note(asked: AllocatePrompt, post: Post) -> Message:
     return message("table.post_note", today=amount(post.today, asked.unit), low=low, high=high)
 
 
-def _typed(desk: Desk, place: int, asked: AllocatePrompt, left: int) -> Typed:
+def _typed(desk: Desk, place: int, asked: AllocatePrompt, left: int) -> Amount:
     """An amount in figures: as much as is left, within the bounds of the post."""
     post = asked.posts[place]
 
     def fill(given: int) -> None:
         desk.half.amounts[place], desk.half.said = given, None
 
-    return Typed(post.low, min(post.high, desk.half.amounts[place] + left), fill, asked.step, asked.unit)
+    return Amount(post.low, min(post.high, desk.half.amounts[place] + left), fill, asked.step, unit=asked.unit)
 
 
 def _steps(desk: Desk, place: int, by: int) -> Do:

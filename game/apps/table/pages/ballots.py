@@ -4,11 +4,15 @@ from collections.abc import Callable
 
 from game.apps.session import BallotBox, Refused
 from game.apps.table.desk import Desk, lettered
-from game.apps.table.page import Page
 from game.apps.table.pages.answers import choose, value_now
 from game.apps.table.pages.shown import added_shown, question_shown, rows_shown
 from game.apps.table.pages.tally import tally
-from game.apps.table.widgets import (
+from game.apps.table.window.page import Page
+from game.rules.prompts import Ballot, PickPrompt
+from game.rules.setup import COLOURS
+from game.rules.text import Message
+from game.rules.value import Chosen, Value
+from game.widgets import (
     Beside,
     Button,
     CardBox,
@@ -23,10 +27,6 @@ from game.apps.table.widgets import (
     Spread,
     WhoseTurn,
 )
-from game.rules.prompts import Ballot, PickPrompt
-from game.rules.setup import COLOURS
-from game.rules.text import Message
-from game.rules.value import Chosen, Value
 
 
 def page(desk: Desk, ballot: Ballot) -> Page:

@@ -2,11 +2,12 @@
 
 from game.apps.table.board.panorama import picture_of
 from game.apps.table.desk import Desk, lettered
-from game.apps.table.page import Page
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.shown import question_shown
-from game.apps.table.type import TIGHT
-from game.apps.table.widgets import (
+from game.apps.table.window.page import Page
+from game.apps.words.facts import aged
+from game.rules import actions
+from game.widgets import (
     Beside,
     Button,
     CardBox,
@@ -22,8 +23,7 @@ from game.apps.table.widgets import (
     Note,
     Widget,
 )
-from game.apps.words.facts import aged
-from game.rules import actions
+from game.widgets.type import TIGHT
 
 
 def briefing(desk: Desk) -> Page:

@@ -2,13 +2,13 @@
 
 from game.apps.table.clock import MINUTE, SoftClock
 from game.apps.table.desk import Desk
-from game.apps.table.page import Page
 from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.shown import added_shown, ballot_shown, options_shown
-from game.apps.table.widgets import Beside, Button, CardBox, Column, Do, Flow, Heading, Label, Node, Timer, Widget
+from game.apps.table.window.page import Page
 from game.rules import actions, prompts
 from game.rules.text import Message
+from game.widgets import Beside, Button, CardBox, Column, Do, Flow, Heading, Label, Node, Timer, Widget
 
 
 def page(desk: Desk) -> Page:

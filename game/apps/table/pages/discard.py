@@ -1,8 +1,8 @@
 """Whether words that somebody typed may go."""
 
-from game.apps.table.page import Page
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, Column, Do, Heading, Label, Node
+from game.apps.table.window.page import Page
+from game.widgets import Button, Column, Do, Heading, Label, Node
 
 
 def discarding(voice: TableLanguage, words: tuple[str, ...], *, stay: Do, go: Do) -> Page:

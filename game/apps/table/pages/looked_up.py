@@ -1,9 +1,10 @@
 """What can be looked up while a case is on the table: the case itself, facts with sources, whose chair this is, the law."""
 
 from game.apps.table.desk import Desk
-from game.apps.table.page import Page
 from game.apps.table.pages.shown import options_shown, said_shown
-from game.apps.table.widgets import (
+from game.apps.table.window.page import Page
+from game.apps.words.facts import aged, fact_words, source_words
+from game.widgets import (
     Beside,
     Button,
     CardBox,
@@ -17,7 +18,6 @@ from game.apps.table.widgets import (
     Spread,
     Widget,
 )
-from game.apps.words.facts import aged, fact_words, source_words
 
 FACTS, PATH, STORY = "f", "p", "z"
 """The keys: *feiten*, *pad*, *zaak*; facts, path."""

@@ -2,13 +2,13 @@
 
 from game.apps.table.board.status_rows import ResidentRow
 from game.apps.table.desk import Desk
-from game.apps.table.page import Page
 from game.apps.table.pages.shown import line_shown, promise_shown, standing_card
-from game.apps.table.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, Note, Spread
-from game.apps.table.widgets.newspaper import Ears, Rule, Sheet
+from game.apps.table.window.page import Page
 from game.rules.text import Message, Text
 from game.rules.views import ReportLine
 from game.rules.views.town_shapes import FrontPage
+from game.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, Note, Spread
+from game.widgets.newspaper import Ears, Rule, Sheet
 
 MANY = 5
 """From so many letters on they are in smaller type."""

@@ -1,14 +1,15 @@
 """Pages of a quarter's start: the promise, what there is to spend, a shift between funds, a decision that comes back."""
 
 from game.apps.table.desk import Desk
-from game.apps.table.page import Page
 from game.apps.table.pages import told
 from game.apps.table.pages.answers import choose, settles, value_now
 from game.apps.table.pages.values import values_shown
 from game.apps.table.pages.visits import picks
-from game.apps.table.widgets import Beside, Button, CardBox, Column, Do, Flow, Heading, Label, Node, Stepper, Typed
+from game.apps.table.window.figures import Amount
+from game.apps.table.window.page import Page
 from game.rules import actions, prompts
 from game.rules.prompts import PickPrompt, Purse, ShiftPrompt
+from game.widgets import Beside, Button, CardBox, Column, Do, Flow, Heading, Label, Node, Stepper
 
 
 def goal(desk: Desk) -> Page:
@@ -69,7 +70,7 @@ def _shift(desk: Desk, asked: ShiftPrompt) -> Page:
     amount = half.amount
     less = _amounts(desk, amount - asked.step) if amount > asked.step else None
     more = _amounts(desk, amount + asked.step) if amount < most else None
-    stepper = Stepper("amount", voice.say("table.board.amount"), voice.euro(amount), less=less, more=more, note=voice.say("table.board.step", step=asked.step), widest=voice.euro(most), typed=Typed(asked.step, most, lambda euros: setattr(half, "amount", euros), asked.step, "euros"))  # fmt: skip
+    stepper = Stepper("amount", voice.say("table.board.amount"), voice.euro(amount), less=less, more=more, note=voice.say("table.board.step", step=asked.step), widest=voice.euro(most), typed=Amount(asked.step, most, lambda euros: setattr(half, "amount", euros), asked.step))  # fmt: skip
     left: list[Node] = [
         Heading("title", voice.say("table.board.shift"), size=34),
         Label("from", voice.say("table.board.from"), size=20, weight="semibold"),

@@ -1,13 +1,13 @@
 """Words of the table's own: the reason in its frame, and what a minority wants to have said."""
 
 from game.apps.table.desk import Desk
-from game.apps.table.page import Page
 from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.shown import added_shown, ballot_shown, rows_shown
-from game.apps.table.widgets import Beside, Button, Column, Field, Heading, Label, Node
+from game.apps.table.window.page import Page
 from game.rules import prompts
 from game.rules.decisions import decision_rule
+from game.widgets import Beside, Button, Column, Field, Heading, Label, Node
 
 
 def page(desk: Desk, asked: prompts.SayPrompt) -> Page:

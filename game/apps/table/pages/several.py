@@ -1,9 +1,9 @@
 """Options of which several may be chosen."""
 
 from game.apps.table.desk import Desk, lettered
-from game.apps.table.widgets import ChoiceBox, Do, Node, Spread
 from game.rules.prompts import ChoosePrompt
 from game.rules.value import Picked
+from game.widgets import ChoiceBox, Do, Node, Spread
 
 BESIDE = 5
 """From so many short options they stand in two columns."""

@@ -6,7 +6,13 @@ from typing import assert_never
 
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.sight import ScreenSight
-from game.apps.table.widgets import (
+from game.rules.kinds.card import Row, row_words
+from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Question, RankPrompt
+from game.rules.setup import COLOURS
+from game.rules.units import amount
+from game.rules.views import BallotView, ReportLine
+from game.rules.views.shapes import TalkView
+from game.widgets import (
     SMALL,
     Bar,
     Beside,
@@ -22,12 +28,6 @@ from game.apps.table.widgets import (
     Note,
     Spread,
 )
-from game.rules.kinds.card import Row, row_words
-from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Question, RankPrompt
-from game.rules.setup import COLOURS
-from game.rules.units import amount
-from game.rules.views import BallotView, ReportLine
-from game.rules.views.shapes import TalkView
 
 LINE = 560
 """How wide a line with an amount may be: from further away the eye loses which amount is whose."""

@@ -1,11 +1,11 @@
 """A ballot that the table went back over: its result stands, and only hands or a new count change it."""
 
 from game.apps.table.desk import Desk
-from game.apps.table.page import Page
 from game.apps.table.pages import answers
-from game.apps.table.widgets import Button, Column, Heading, Label, Node
+from game.apps.table.window.page import Page
 from game.rules import actions
 from game.rules.prompts import FACILITATOR, Question, Stands
+from game.widgets import Button, Column, Heading, Label, Node
 
 HANDS = "hands"
 """The part of the question in which the table decides by hands."""

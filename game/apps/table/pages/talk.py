@@ -1,13 +1,13 @@
 """The talk at the kitchen table: what was said, what can still be asked, one note from the table, and the report."""
 
 from game.apps.table.desk import Desk
-from game.apps.table.page import Page
 from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.several import several, some_now
 from game.apps.table.pages.shown import said_shown
-from game.apps.table.widgets import Beside, Button, ChoiceBox, Column, Do, Heading, Label, Newest, Node, Note
+from game.apps.table.window.page import Page
 from game.rules import actions, prompts
+from game.widgets import Beside, Button, ChoiceBox, Column, Do, Heading, Label, Newest, Node, Note
 
 
 def page(desk: Desk, asked: prompts.AskPrompt) -> Page:

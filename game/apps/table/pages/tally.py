@@ -2,11 +2,11 @@
 
 from game.apps.session import BallotBox
 from game.apps.table.desk import Desk, lettered
-from game.apps.table.page import Page
-from game.apps.table.widgets import Button, Column, Heading, Label, Node, Spread, Stepper, Typed
+from game.apps.table.window.page import Page
 from game.rules.prompts import Item, PickPrompt
 from game.rules.tally import Counts
 from game.rules.text import message
+from game.widgets import Button, Column, Heading, Label, Node, Spread, Stepper, Typed
 
 READ = "read"
 """The part of a tally in which the counts are read back."""

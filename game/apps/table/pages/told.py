@@ -2,7 +2,6 @@
 
 from game.apps.session import promise_words, spoken, taken_words
 from game.apps.table.desk import Desk
-from game.apps.table.page import Page
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.shown import (
     added_shown,
@@ -13,9 +12,10 @@ from game.apps.table.pages.shown import (
     standing_card,
 )
 from game.apps.table.sight import ScreenSight
-from game.apps.table.widgets import Beside, Button, CardBox, Column, Heading, Label, Meter, Node, Note, Spread
+from game.apps.table.window.page import Page
 from game.rules.views.shapes import TalkView
 from game.rules.views.town_shapes import SavingView
+from game.widgets import Beside, Button, CardBox, Column, Heading, Label, Meter, Node, Note, Spread
 
 
 def _on(desk: Desk, key: str) -> tuple[Button, ...]:

@@ -11,11 +11,11 @@ from game.apps.table.board.stones import Choice, Stone, TurnTo
 from game.apps.table.board.ways import Way, WayAsked
 from game.apps.table.desk import Desk
 from game.apps.table.motion import ROLLS, Walk
-from game.apps.table.page import Hung, Page
-from game.apps.table.type import TIGHT
-from game.apps.table.widgets import Apart, Beside, Button, Column, Do, Flow, Heading, Label, Narrow, Node, Widget
+from game.apps.table.window.page import Hung, Page
 from game.rules import actions, prompts
 from game.rules.views.town_shapes import BoardView, GroupView, SquareView, Town
+from game.widgets import Apart, Beside, Button, Column, Do, Flow, Heading, Label, Narrow, Node, Widget
+from game.widgets.type import TIGHT
 
 StoneWays = dict[int, tuple[str, int, Do]]
 INSPECT = "square."

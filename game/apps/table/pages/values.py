@@ -2,15 +2,15 @@
 
 from game.apps.session import BallotBox, Refused
 from game.apps.table.desk import Desk
-from game.apps.table.page import Page
 from game.apps.table.pages import ballots
 from game.apps.table.pages.several import several, some_now
 from game.apps.table.pages.tally import counted_row
-from game.apps.table.widgets import Bar, Beside, Button, CardBox, Column, Heading, Label, Node, Spread
+from game.apps.table.window.page import Page
 from game.rules import actions
 from game.rules.prompts import Ballot, ChoosePrompt
 from game.rules.tally import Counts, Published, Sealed
 from game.rules.value import Value
+from game.widgets import Bar, Beside, Button, CardBox, Column, Heading, Label, Node, Spread
 
 BESIDE = 4
 """From so many values they stand in two columns."""

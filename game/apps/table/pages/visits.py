@@ -6,13 +6,13 @@ These are about people: the board is gone, and one thing can be read from the ba
 from game.apps.table.board.faces import ICONS
 from game.apps.table.board.inspect import Here, SquareHead, facility_brief, facility_shown
 from game.apps.table.desk import Desk, lettered
-from game.apps.table.page import Page
 from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.shown import report_shown
-from game.apps.table.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Heading, Label, Node, Widget
+from game.apps.table.window.page import Page
 from game.rules import actions
 from game.rules.prompts import PickPrompt, SayPrompt
 from game.rules.views.town_shapes import VisitView
+from game.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Heading, Label, Node, Widget
 
 INSTEAD = {
     *((kind, "voice") for kind in ("dilemma", "start", "news")),

@@ -1,12 +1,12 @@
 """What the group agrees to do: what, who and by when, and what was agreed on so far."""
 
 from game.apps.session import AgreedWords, Session
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Beside, Button, CardBox, Column, Field, Heading, Label, Node, Typing
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules.text import message
+from game.widgets import Beside, Button, CardBox, Column, Field, Heading, Label, Node, Typing
 
 SHORT = 120
 """Characters for who and for when."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from game.apps.session import ReportItem, Session, settled
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, SaidLine, Toggle
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet
+from game.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, SaidLine, Toggle
 
 DECISIONS = "decisions"
 

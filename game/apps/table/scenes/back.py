@@ -2,10 +2,10 @@
 
 from game.apps.session import Point, Session
 from game.apps.table.desk import lettered
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, ChoiceBox, Column, Do, Heading, Label, Node, Spread
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet
+from game.widgets import Button, ChoiceBox, Column, Do, Heading, Label, Node, Spread
 
 SEEN = {"ballot": "table.undo_seen", "secret": "table.undo_secret"}
 

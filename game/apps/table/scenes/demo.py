@@ -4,14 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.apps.session import Session
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Scene
 from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, Column, Label
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Scene
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.tally import Counts
+from game.widgets import Button, Column, Label
 
 SECONDS = 0.7
 """For each page: an evening of some sixty pages is over within a minute."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from game.apps.table.page import Page
 from game.apps.table.pages.discard import discarding
-from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Do, Typing
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet, Scene
+from game.widgets import Do, Typing
 
 
 class ThrowAway(Quiet):

@@ -1,12 +1,12 @@
 """Ending the year here, and stopping for now: what is asked before it happens."""
 
 from game.apps.session import Session
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, Column, Do, Heading, Label, Node
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet
 from game.rules import actions
 from game.rules.prompts import Ballot
+from game.widgets import Button, Column, Do, Heading, Label, Node
 
 
 class _Sure(Quiet):

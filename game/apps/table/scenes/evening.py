@@ -4,15 +4,15 @@ from game.apps.session import Method, Session
 from game.apps.table.clock import ADVOCATE, MINUTE, SoftClock, told
 from game.apps.table.desk import Desk, HalfDone
 from game.apps.table.motion import Rolling, Walk, way
-from game.apps.table.page import Page
 from game.apps.table.pages import page_for, walking
-from game.apps.table.scene import Host, Scene
 from game.apps.table.scenes.back import TakeBack
 from game.apps.table.scenes.ending import Stop
 from game.apps.table.scenes.last import LastPage, MakesDebrief
 from game.apps.table.scenes.menu import Menu
 from game.apps.table.scenes.time import pausing
 from game.apps.table.voice import TableLanguage
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Scene
 from game.rules.events import Adjusted, AgendaSet, Attended, CardInjected, DiceThrown, TokenMoved
 from game.rules.text import message
 from game.rules.views import View, view

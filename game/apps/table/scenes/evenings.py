@@ -8,12 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.apps.session import Look, again, can_look
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.look import LookScene
 from game.apps.table.scenes.stored import Stored
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, CardBox, ChoiceBox, Column, Heading, Label, Node, Note, SaidLine
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet, Scene
 from game.apps.words import day, moment
 from game.apps.words.typed import command
 from game.log.copy_errors import CopyNotMade
@@ -21,6 +20,7 @@ from game.log.environment import utc_now
 from game.log.errors import LogError, SessionBusy
 from game.log.folders import UNREAD, SessionInfo, SessionState
 from game.rules.text import message
+from game.widgets import Button, CardBox, ChoiceBox, Column, Heading, Label, Node, Note, SaidLine
 
 ICONS: dict[SessionState, str] = {"open": "player-play", "ended": "check", "damaged": "help", "newer": "help"}
 

@@ -5,11 +5,23 @@ from typing import TypeVar
 
 from game.apps.session import ALMOST_NONE, Session
 from game.apps.table.desk import lettered
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import (
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet, Scene
+from game.rules import actions
+from game.rules.prompts import (
+    FACILITATOR,
+    AdjustPrompt,
+    AgendaPrompt,
+    AgreeToShowPrompt,
+    AttendPrompt,
+    InjectPrompt,
+    Number,
+)
+from game.rules.prompts.base import Prompt
+from game.rules.units import Unit
+from game.widgets import (
     Beside,
     Button,
     ChoiceBox,
@@ -26,18 +38,6 @@ from game.apps.table.widgets import (
     Typed,
     Typing,
 )
-from game.rules import actions
-from game.rules.prompts import (
-    FACILITATOR,
-    AdjustPrompt,
-    AgendaPrompt,
-    AgreeToShowPrompt,
-    AttendPrompt,
-    InjectPrompt,
-    Number,
-)
-from game.rules.prompts.base import Prompt
-from game.rules.units import Unit
 
 Offer = TypeVar("Offer", bound=Prompt)
 STEPS: dict[Unit, int] = {"euros": 5_000, "points": 1, "levels": 1}

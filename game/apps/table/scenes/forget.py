@@ -2,11 +2,11 @@
 
 from game.apps.session import NAMES, Session, TextPlace
 from game.apps.session.forgotten import copies_told, gone_told, siblings_told
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, CardBox, ChoiceBox, Column, Do, Heading, Label, Node, Note
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet
 from game.log.forgetting import Forgetting
+from game.widgets import Button, CardBox, ChoiceBox, Column, Do, Heading, Label, Node, Note
 
 ICONS = {"seat": "users", "owner": "lock", "parked": "help", "note": "note"}
 """What stands beside a text, by its kind."""

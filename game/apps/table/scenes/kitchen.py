@@ -4,9 +4,9 @@ import pygame
 from pygame import Rect, Surface
 
 from game.apps.table.board.panorama import Drawn, panorama
-from game.apps.table.drawings import INK, drawing
-from game.apps.table.paint import Paint
-from game.apps.table.theme import Theme
+from game.widgets.paint import Paint
+from game.widgets.svg import INK, drawing
+from game.widgets.theme import Theme
 
 DESIGN = (1920, 1080)
 """The size of window for which the places below are given, in pixels."""

@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import Literal
 
 from game.apps.session import Session
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Scene
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.approve import Approve
 from game.apps.table.scenes.reasons import Reasons, unexplained
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, Column, Do, Label, Node
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Scene
 from game.apps.words import day
 from game.log import Approval
+from game.widgets import Button, Column, Do, Label, Node
 
 PageSort = Literal["draft", "report"]
 """The page for the talk in the room, and the one that may leave it."""

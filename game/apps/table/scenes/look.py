@@ -8,18 +8,18 @@ from game.apps.table.board.agenda import agenda_of
 from game.apps.table.board.inspect import inspected
 from game.apps.table.board.ledge import ledge_of
 from game.apps.table.board.status_panel import StatusPanel
-from game.apps.table.page import Page
 from game.apps.table.pages.shown import promise_shown, rows_shown, standing_card
 from game.apps.table.pages.told import year_shown
 from game.apps.table.pages.turn import INSPECT
-from game.apps.table.scene import Host, Quiet
 from game.apps.table.sight import ScreenSight
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, Note
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet
 from game.log.errors import LogError
 from game.rules.text import Message
 from game.rules.views import DecisionView
 from game.rules.views.town_shapes import BoardView
+from game.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, Note
 
 
 class LookScene(Quiet):

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from game.apps.session import Session
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.back import TakeBack
 from game.apps.table.scenes.ending import EndTheYear, SkipThis, Stop
@@ -19,9 +17,11 @@ from game.apps.table.scenes.stored import Stored
 from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.scenes.write import Write
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Beside, Button, ChoiceBox, Column, Heading, Label, Node
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules import actions
 from game.rules.prompts import FACILITATOR, AdjustPrompt, AgendaPrompt, AttendPrompt, Ballot, InjectPrompt
+from game.widgets import Beside, Button, ChoiceBox, Column, Heading, Label, Node
 
 
 class _Row(Struct, frozen=True):

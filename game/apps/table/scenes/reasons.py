@@ -2,14 +2,14 @@
 
 from game.apps.session import Session
 from game.apps.table.desk import lettered
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, ChoiceBox, Column, Do, Field, Heading, Label, Node, Spread, Typing
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules.facilitator import REASON
 from game.rules.prompts import FACILITATOR, SayPrompt
 from game.rules.views import DecisionView
+from game.widgets import Button, ChoiceBox, Column, Do, Field, Heading, Label, Node, Spread, Typing
 
 
 def to_explain(session: Session) -> tuple[tuple[SayPrompt, DecisionView], ...]:

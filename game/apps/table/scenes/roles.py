@@ -1,11 +1,11 @@
 """Reading a role: only whoever plays it looks, and nothing of it is left on the screen."""
 
 from game.apps.session import Session
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, CardBox, Column, Do, Heading, Label, Narrow, Node, Note, WhoseTurn
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet
 from game.rules.setup import COLOURS
+from game.widgets import Button, CardBox, Column, Do, Heading, Label, Narrow, Node, Note, WhoseTurn
 
 
 def with_roles(session: Session) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Literal, Protocol
 
-from game.apps.table.scene import Host
 from game.apps.table.scenes.table_set import TableSet
+from game.apps.table.window.scene import Host
 from game.content import Pack
 from game.rules.scenario import Scenario
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet
 from game.apps.table.settings import TEXT_SIZES
-from game.apps.table.theme import THEMES, theme
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, Column, Flow, Heading, Label, Node, Toggle
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet
 from game.rules.text import LANGUAGES
+from game.widgets import Button, Column, Flow, Heading, Label, Node, Toggle
+from game.widgets.theme import THEMES, theme
 
 KEYS = (
     "enter",

@@ -5,8 +5,6 @@ from datetime import date, datetime
 from typing import Protocol
 
 from game.apps.session import TWO, Method, Session
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes import setup_few as few
 from game.apps.table.scenes import setup_pages as pages
 from game.apps.table.scenes.draft import Draft
@@ -18,6 +16,8 @@ from game.apps.table.scenes.setup_keep import keep
 from game.apps.table.scenes.table_set import USUAL, TableSet, Wished
 from game.apps.table.scenes.welcome import Welcome
 from game.apps.table.voice import TableLanguage
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet, Scene
 from game.content import Pack
 from game.log.environment import utc_now
 from game.rules.scenario import Scenario

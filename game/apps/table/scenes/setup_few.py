@@ -1,10 +1,10 @@
 """The pages of the set-up for two or three voters: how little a ballot of theirs can keep secret."""
 
 from game.apps.session import ALMOST_NONE, TWO
-from game.apps.table.page import Page
 from game.apps.table.scenes.setting_up import SettingUp
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, Column, Heading, Label, Node, Toggle
+from game.apps.table.window.page import Page
+from game.widgets import Button, Column, Heading, Label, Node, Toggle
 
 
 def two(scene: SettingUp, voice: TableLanguage) -> Page:

@@ -4,15 +4,15 @@ from datetime import date
 
 from msgspec import Struct
 
-from game.apps.table.page import Page
 from game.apps.table.refusals import refused
 from game.apps.table.scenes.setting_up import SettingUp
 from game.apps.table.scenes.stored import Stored
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Beside, Button, Column, Field, Heading, Label, Node
+from game.apps.table.window.page import Page
 from game.apps.words import day
 from game.log.retention import DAYS
 from game.rules.text import message
+from game.widgets import Beside, Button, Column, Field, Heading, Label, Node
 
 
 class AgreedSoFar(Struct, frozen=True):

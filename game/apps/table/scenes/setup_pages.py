@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from game.apps.session import ALMOST_NONE, SETUPS, SetUp, has_depth, name_twice, spoken
 from game.apps.table.desk import lettered
-from game.apps.table.page import Page
 from game.apps.table.refusals import refused
 from game.apps.table.scenes.setting_up import SettingUp
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import (
+from game.apps.table.window.page import Page
+from game.rules.setup import COLOURS, ENOUGH, MOST_VOTERS, Form
+from game.rules.text import message
+from game.widgets import (
     Beside,
     Button,
     ChoiceBox,
@@ -27,8 +29,6 @@ from game.apps.table.widgets import (
     Typed,
     Widget,
 )
-from game.rules.setup import COLOURS, ENOUGH, MOST_VOTERS, Form
-from game.rules.text import message
 
 RULES = ("exercise", "people", "role", "nobody_wins", "figures", "stop", "stored", "secret")
 FORMS: tuple[Form, ...] = ("tokens", "one_token", "cards")

@@ -1,10 +1,10 @@
 """What this game stores, in plain words; the same sentences as everywhere."""
 
 from game.apps.session.stored import OwnedEvening, parts
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Beside, Button, CardBox, Column, Heading, Label, Node
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet
+from game.widgets import Beside, Button, CardBox, Column, Heading, Label, Node
 
 
 class Stored(Quiet):

@@ -23,12 +23,12 @@ from game.apps.session import (
     roles_in_order,
     usual_method,
 )
-from game.apps.table.widgets import Typing
 from game.log.retention import DAYS, MOST_DAYS
 from game.rules.decisions import ALL_AGREE
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Depth, Form, Seat, Setup
 from game.rules.text import Message, message
+from game.widgets import Typing
 
 
 class Wished(Struct, frozen=True):

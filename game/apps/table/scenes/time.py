@@ -3,15 +3,15 @@
 from datetime import datetime, timedelta
 
 from game.apps.session import Session, read_time, read_until, spoken, taken_words
-from game.apps.table.page import Page
 from game.apps.table.pages.shown import standing_card
 from game.apps.table.refusals import refused
-from game.apps.table.scene import Host, Quiet
 from game.apps.table.sight import ScreenSight
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Beside, Button, CardBox, Column, Do, Field, Flow, Heading, Label, Node, Typing
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet
 from game.rules.text import Message, message
 from game.rules.views import View
+from game.widgets import Beside, Button, CardBox, Column, Do, Field, Flow, Heading, Label, Node, Typing
 
 BREAKS = (5, 10, 15, 20)
 """Minutes."""

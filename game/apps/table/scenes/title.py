@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.kitchen import Kitchen
 from game.apps.table.scenes.settings import SettingsScene
 from game.apps.table.scenes.stored import Stored
-from game.apps.table.type import TIGHT
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Beside, Button, Column, Flow, Heading, Label, Node
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules.text import Text
+from game.widgets import Beside, Button, Column, Flow, Heading, Label, Node
+from game.widgets.type import TIGHT
 
 
 class UnfinishedEvening(Struct, frozen=True):

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from game.apps.session import spoken
 from game.apps.table import clock
-from game.apps.table.page import Page
-from game.apps.table.scene import Quiet, Scene
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, Column, Do, Heading, Label, Node
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Quiet, Scene
 from game.rules.text import Text
+from game.widgets import Button, Column, Do, Heading, Label, Node
 
 
 class Welcome(Quiet):

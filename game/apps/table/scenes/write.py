@@ -1,12 +1,12 @@
 """A note for the facilitator, or a real question for later."""
 
 from game.apps.session import Session
-from game.apps.table.page import Page
-from game.apps.table.scene import Host, Quiet, Scene
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import TableLanguage
-from game.apps.table.widgets import Button, Column, Field, Heading, Node, Toggle, Typing
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules.text import message
+from game.widgets import Button, Column, Field, Heading, Node, Toggle, Typing
 
 
 class Write(Quiet):

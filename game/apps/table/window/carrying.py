@@ -1,0 +1,193 @@
+"""Carrying out commands: the one place where what hands ask for happens."""
+
+from typing import assert_never
+
+from game.apps.table.window import commands
+from game.apps.table.window.commands import AnyCommand, Doing, Edit
+from game.apps.table.window.figures import number_at
+from game.apps.table.window.hosting import Hosting
+from game.apps.table.window.sdl import Area, clipboard, to_clipboard, toggle_full
+from game.widgets import Button, Field, Typing
+
+CALM = 0.34
+"""Seconds between two changes of the whole screen's brightness, so at most three of them in a second.
+
+WCAG 2.2, success criterion 2.3.1, allows three flashes in a second, each of two such changes; this is half of that.
+"""
+
+
+class Carrying:
+    """Carries out commands on a window."""
+
+    def __init__(self, window: Hosting) -> None:
+        self._window = window
+        self._windowed: Area | None = None
+        """How the window stood before it filled the screen."""
+        self._calm = 0.0
+        """Until when the whole screen stays as light as it just became: seconds by the window's clock."""
+        self._coloured = False
+        """Whether that was by other colours: whatever is pressed then may be more of them."""
+
+    def out(self, command: AnyCommand) -> bool:
+        """Carry it out; whether it acted. What was meant for another page, or asked again by a held key, is not done."""
+        window = self._window
+        match command:
+            case commands.Acts():
+                return self._acts(command)
+            case _ if command.begun.page != window.presses.now.page:
+                return False
+            case commands.Figure():
+                if not command.begun.again:
+                    window.figure(command.figure)
+            case commands.CompleteNumber():
+                window.complete()
+                window.move_focus(1)
+            case commands.Focus():
+                window.move_focus(command.by)
+            case commands.WalkTo():
+                window.walk(command.to)
+            case commands.FocusStep():
+                window.step(command.by)
+            case commands.Scroll():
+                window.scroll(command.by)
+            case _:
+                field = window.focused()
+                if isinstance(field, Field):
+                    edit(field.typing, command)
+                    window.changed()
+                    # A field grows while somebody types: what is typed stays in sight.
+                    window.give_focus(field.id)
+        return False
+
+    def _acts(self, command: Doing) -> bool:
+        window = self._window
+        if isinstance(command, commands.ClickOn) and command.begun.again:
+            # Held, a clicker's key goes through the page that it was pressed on, and no further.
+            if command.begun.page == window.presses.now.page:
+                window.scroll(self._far(command.by))
+            return False
+        if not window.is_seen or not window.presses.counts(command.begun):
+            return False
+        if not isinstance(command, (commands.Full, commands.Size, commands.Speak, commands.Wake)) and window.hurry():
+            return True
+        lights = isinstance(command, (commands.BlankScreen, commands.Wake, commands.Full)) or window.blank is not None
+        if command.begun.at < self._calm and (lights or self._coloured):
+            return False
+        before = window.settings.theme
+        self._do(command)
+        if lights or window.settings.theme != before:
+            self._calm, self._coloured = window.presses.clock() + CALM, not lights
+        return True
+
+    def _far(self, by: int) -> int:
+        """How far a clicker's key scrolls, in pixels."""
+        return by * self._window.placed.view.height * 4 // 5
+
+    def _do(self, command: Doing) -> None:
+        window = self._window
+        widget = window.focused()
+        on_it = isinstance(command, (commands.Press, commands.Alter, commands.Inspect))
+        if on_it and widget is not None and not window.placed.sees(widget):
+            # Somebody scrolled it away: it comes back into sight first, and nothing is done with it unseen.
+            window.give_focus(widget.id)
+            return
+        match command:
+            case commands.Press():
+                if number_at(widget) is not None:
+                    window.complete()
+                elif widget is not None:
+                    window.do(widget, "press")
+            case commands.Alter():
+                if widget is not None:
+                    any(window.do(widget, name) for name in (("more", "down") if command.up else ("less", "up")))
+            case commands.Inspect():
+                if widget is not None:
+                    window.do(widget, "inspect")
+            case commands.Click():
+                self._click(command.place)
+            case commands.LookHere():
+                found = window.placed.at(command.place)
+                if found is not None:
+                    window.do(found, "inspect")
+            case commands.Shortcut():
+                window.act(window.page.keys[command.key])
+            case commands.ClickOn():
+                self._turn(command.by)
+            case commands.GoBack():
+                self._back(opens=command.opens)
+            case commands.Undo():
+                window.act(window.scene.undo)
+            case commands.BlankScreen():
+                window.blank, window.dirty = command.colour, True
+            case commands.Wake():
+                window.blank, window.dirty = None, True
+            case commands.Full():
+                self._windowed = toggle_full(self._windowed)
+                window.changed()
+            case commands.Speak():
+                window.speak()
+            case commands.Size():
+                window.text_size(command.by)
+            case _:
+                assert_never(command)
+
+    def _click(self, place: tuple[int, int]) -> None:
+        window = self._window
+        if window.blank is not None:
+            window.blank, window.dirty = None, True
+            return
+        widget = window.placed.at(place)
+        if widget is None:
+            return
+        window.take_focus(widget.id)
+        if isinstance(widget, Field):
+            widget.place_caret(window.placed.body_paint, place)
+        window.act(lambda: widget.press_at(place))
+
+    def _turn(self, by: int) -> None:
+        """First through what is on the page, then on to the next, where that only turns a page."""
+        window = self._window
+        if window.scroll(self._far(by)) or by < 0:
+            return
+        onward = next((it for it in window.page.bar if isinstance(it, Button) and it.turns), None)
+        if onward is not None:
+            window.do(onward, "press")
+
+    def _back(self, *, opens: bool) -> None:
+        window = self._window
+        if window.scene.back():
+            window.changed()
+            return
+        menu = window.scene.menu()
+        if menu is None:
+            window.close()
+        elif opens:
+            window.open(menu)
+
+
+def edit(typing: Typing, command: Edit) -> None:
+    """Do this in what is being typed."""
+    match command:
+        case commands.Insert():
+            typing.insert(command.text)
+        case commands.Compose():
+            typing.composing = command.text
+        case commands.Erase():
+            typing.erase(back=command.back, word=command.word)
+        case commands.Caret():
+            typing.move(command.by, word=command.word, select=command.select)
+        case commands.LineEnd(end="first"):
+            typing.move_to(typing.text.rfind("\n", 0, typing.caret) + 1, select=command.select)
+        case commands.LineEnd():
+            end = typing.text.find("\n", typing.caret)
+            typing.move_to(len(typing.text) if end < 0 else end, select=command.select)
+        case commands.SelectAll():
+            typing.select_all()
+        case commands.CopySelection():
+            to_clipboard(typing.selected)
+            if command.cut and typing.selected:
+                typing.erase(back=True)
+        case commands.Paste():
+            typing.insert(clipboard())
+        case _:
+            assert_never(command)

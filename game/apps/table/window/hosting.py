@@ -1,0 +1,64 @@
+"""The window as scenes see it: which of them is shown, and what is set."""
+
+import time
+from collections.abc import Callable
+
+from msgspec.structs import replace
+from pygame import Surface
+
+from game.apps.table.settings import TEXT_SIZES, ScreenSettings, save_settings
+from game.apps.table.window.on_screen import OnScreen
+from game.apps.table.window.scene import OTHER, Scene
+from game.rules.text import Language
+
+
+class Hosting(OnScreen):
+    """What scenes may ask of the window: a `Host`."""
+
+    def __init__(
+        self,
+        surface: Surface,
+        settings: ScreenSettings,
+        *,
+        keep_settings: bool = True,
+        usual: Language | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`usual` is the language of evenings to come, where this one's was asked for by name."""
+        super().__init__(surface, settings, clock)
+        self._keep = keep_settings
+        self._usual = usual or settings.language
+        """The language of an evening that begins."""
+        self.open_for_play = True
+        """False once somebody left."""
+
+    def set(self, settings: ScreenSettings) -> None:
+        self._settings = settings
+        self.changed()
+        if not self._stack.evening:
+            self._usual = settings.language
+        if self._keep:
+            # What is spoken this evening says nothing about the next.
+            save_settings(replace(settings, language=self._usual))
+
+    def go(self, scene: Scene) -> None:
+        self._stack.go(scene)
+        self.changed()
+
+    def close(self) -> None:
+        self._stack.close()
+        self.changed()
+
+    def quit(self) -> None:
+        self.open_for_play = False
+        self._stack.leave()
+
+    def speak(self) -> None:
+        """The other language, from now on. Where an evening is on, it is that evening's only."""
+        self.set(replace(self._settings, language=OTHER[self._settings.language]))
+
+    def text_size(self, by: int) -> None:
+        """A step larger or smaller; 0 is the usual size."""
+        place = TEXT_SIZES.index(self._settings.text) + by if by else 0
+        self.set(replace(self._settings, text=TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, place))]))
+        self.changed()

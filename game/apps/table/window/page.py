@@ -1,0 +1,111 @@
+"""A page: a header, a body that scrolls, a bar of buttons, and the fixed footer."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from pygame import Rect
+
+from game.widgets import Do, Node, SaidLine, Widget
+from game.widgets.base import Direction
+from game.widgets.paint import Paint
+
+Moving = Literal["", "along", "alone"]
+"""Nothing moves; something moves while the page can be used; something moves and the next page waits for it."""
+
+
+class Around(Protocol):
+    """What stands round a page: the ring of the board."""
+
+    home: str
+    """Where the keyboard enters it."""
+
+    def place(self, paint: Paint, window: Rect, *, small: bool) -> Rect:
+        """Take the edge of the window, `small` as little as can be; what is left is for the page."""
+        ...
+
+    def next(self, id: str, direction: Direction) -> str:
+        """The widget beside this one, by the arrow keys."""
+        ...
+
+    def stand(self, paint: Paint, *, shown: bool) -> int:
+        """Show what stands inside it at the foot, or not; how high that is, 0 where there is nothing or no room."""
+        ...
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        """Draw it, where it was placed, with the paper under it."""
+        ...
+
+    def widgets(self) -> Iterator[Widget]:
+        """Its widgets, in order."""
+        ...
+
+
+class Backdrop(Protocol):
+    """A picture behind a page, with a part of it left free for words."""
+
+    def room(self, paint: Paint) -> Rect:
+        """Where words stand."""
+        ...
+
+    def draw(self, paint: Paint) -> None:
+        """Draw it over all of the window."""
+        ...
+
+
+class Aside(Node, Protocol):
+    """What stands beside the body where there is room for it, in as much detail as fits."""
+
+    def fit(self, paint: Paint, wide: int, high: int) -> bool:
+        """Choose how much to tell; whether the least fits."""
+        ...
+
+    def hang(self, paint: Paint, wide: int, high: int) -> bool:
+        """The same where there is more width than height."""
+        ...
+
+
+@dataclass(frozen=True)
+class Hung:
+    """A page in few words, where it hangs above what stands inside the ring."""
+
+    body: Node
+    bar: tuple[Widget, ...] = ()
+    alone: bool = False
+    """Whether it needs all the width, and nothing hangs beside it."""
+
+
+@dataclass
+class Page:
+    """What is on screen: one big thing."""
+
+    id: str
+    """Which page this is; another id starts at the top."""
+    body: Node
+    bar: tuple[Widget, ...] = ()
+    corner: Widget | None = None
+    """Stands at the right end of the bar on every page; the window fills it in."""
+    said: SaidLine | None = None
+    """What is said of what was just done, at a place of its own."""
+    header: Node | None = None
+    footer: tuple[str, str] = ("", "")
+    """Left: game, invented. Right: where we are."""
+    keys: dict[str, Do] = field(default_factory=dict)
+    """Letters that do something here."""
+    focus: str | None = None
+    """Where the keyboard begins."""
+    after: float | None = None
+    """Seconds after which `then` happens by itself."""
+    then: Do | None = None
+    moving: Moving = ""
+    """Whether something moves until then; a key or a click ends it."""
+    around: Around | None = None
+    aside: Aside | None = None
+    hung: Hung | None = None
+    """The page inside a ring where there is room for what stands there; else `body` takes all of it."""
+    backdrop: Backdrop | None = None
+    """Drawn behind the page where its words fit beside it."""
+    clock: str = ""
+    """What time it is, at the end of the footer; the window fills it in."""
+    pulse: Callable[[], object] | None = None
+    """What a clock on the page shows now: something else is drawn."""

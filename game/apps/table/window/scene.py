@@ -1,0 +1,121 @@
+"""A scene: something that makes pages, and what it may ask of the window."""
+
+from typing import Protocol
+
+from game.apps.table.settings import ScreenSettings
+from game.apps.table.voice import TableLanguage
+from game.apps.table.window.page import Page
+from game.rules.text import Language, Message
+
+
+class Host(Protocol):
+    """The window, as scenes see it."""
+
+    @property
+    def settings(self) -> ScreenSettings:
+        """What is set now."""
+        ...
+
+    def set(self, settings: ScreenSettings) -> None:
+        """Set this, at once and for the next evening."""
+        ...
+
+    def go(self, scene: "Scene") -> None:
+        """Show another scene in place of this one."""
+        ...
+
+    def open(self, scene: "Scene") -> None:
+        """Show a scene over this one."""
+        ...
+
+    def close(self) -> None:
+        """Take the top scene away."""
+        ...
+
+    def tell(self, words: Message, *, good: bool = False) -> None:
+        """Say that something was done (`good`) or why it cannot be: it stays until the next key or click."""
+        ...
+
+    def quit(self) -> None:
+        """Leave the program; everything is saved."""
+        ...
+
+
+class Scene(Protocol):
+    """Makes the page to show now."""
+
+    evening: bool
+    """Whether it is an evening that is on."""
+    language: Language | None
+    """The language of an evening that goes on; `None` where any will do."""
+
+    def page(self, voice: TableLanguage) -> Page:
+        """The page, in this language."""
+        ...
+
+    def names(self) -> dict[str, str]:
+        """Seat → its name at this table, for the voice."""
+        ...
+
+    def clock(self, voice: TableLanguage) -> str:
+        """What time it is, for the footer; empty where no clock is shown."""
+        ...
+
+    def menu(self) -> "Scene | None":
+        """What Esc opens; `None` where Esc goes back."""
+        ...
+
+    def back(self) -> bool:
+        """Close what lies over the page, before Esc opens the menu; whether there was something."""
+        ...
+
+    def undo(self) -> None:
+        """What Ctrl+Z asks for."""
+        ...
+
+    def leaving(self) -> "Scene | None":
+        """What is asked before the window closes; `None` where nothing would end with it."""
+        ...
+
+    def closing(self) -> None:
+        """The scene is about to be taken away."""
+        ...
+
+    def leave(self) -> None:
+        """The window closes."""
+        ...
+
+
+class Quiet:
+    """A scene without names, clock, menu or undo."""
+
+    evening = False
+    language: Language | None = None
+
+    def names(self) -> dict[str, str]:
+        return {}
+
+    def clock(self, voice: TableLanguage) -> str:
+        return ""
+
+    def menu(self) -> Scene | None:
+        return None
+
+    def back(self) -> bool:
+        return False
+
+    def undo(self) -> None:
+        return
+
+    def leaving(self) -> Scene | None:
+        return None
+
+    def closing(self) -> None:
+        return
+
+    def leave(self) -> None:
+        return
+
+
+OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
+"""The language that is not on screen now."""

@@ -1,0 +1,55 @@
+"""The scenes of a window: one lies over the other, and the top one is shown."""
+
+from game.apps.table.voice import TableLanguage
+from game.apps.table.window.scene import Scene
+from game.rules.text import Language
+
+
+class Stack:
+    """Scenes, one over the other. Empty only before the first is shown."""
+
+    def __init__(self) -> None:
+        self._scenes: list[Scene] = []
+
+    @property
+    def top(self) -> Scene:
+        """The scene that is shown."""
+        return self._scenes[-1]
+
+    @property
+    def evening(self) -> bool:
+        """Whether an evening is on, whatever lies over it."""
+        return bool(self._scenes) and self._scenes[0].evening
+
+    def go(self, scene: Scene) -> None:
+        """A scene in place of all there are."""
+        self._scenes = [scene]
+
+    def open(self, scene: Scene) -> None:
+        """A scene over what is shown."""
+        self._scenes.append(scene)
+
+    def close(self) -> None:
+        """What lies under the top one is shown; the last one stays."""
+        if len(self._scenes) > 1:
+            self.top.closing()
+            self._scenes.pop()
+
+    def leave(self) -> None:
+        """The window closes."""
+        for scene in self._scenes:
+            scene.leave()
+
+    def voice(self, language: Language) -> TableLanguage:
+        """How things are said in this language, with the names of this table."""
+        return TableLanguage(language, self._scenes[0].names())
+
+    def clock(self, language: Language) -> str:
+        """What time it is, as the footer has it."""
+        return self._scenes[0].clock(TableLanguage(language))
+
+    def question(self) -> Scene | None:
+        """What is asked before the window closes; `None` where nothing would end, or it is on screen already."""
+        asked = (scene.leaving() for scene in reversed(self._scenes))
+        question = next((it for it in asked if it is not None), None)
+        return None if question is None or isinstance(self.top, type(question)) else question

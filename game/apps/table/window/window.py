@@ -1,0 +1,138 @@
+"""The window: events in, a page drawn when something changed, and nothing done while nothing does."""
+
+import time
+from collections.abc import Callable
+
+import pygame
+from pygame import Surface
+from pygame.event import Event
+
+from game.apps.table.settings import ScreenSettings
+from game.apps.table.window import keys
+from game.apps.table.window.carrying import Carrying
+from game.apps.table.window.commands import AnyCommand
+from game.apps.table.window.glass import Glass
+from game.apps.table.window.hosting import Hosting
+from game.apps.table.window.mouse import Mouse
+from game.apps.table.window.sdl import next_event
+from game.rules.text import Language
+
+BATCH = 0.1
+"""Seconds of events before the page is drawn again, however many there are."""
+
+
+class Window(Hosting):
+    """One window, and what people do at it."""
+
+    def __init__(
+        self,
+        surface: Surface,
+        settings: ScreenSettings,
+        *,
+        keep_settings: bool = True,
+        usual: Language | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(surface, settings, keep_settings=keep_settings, usual=usual, clock=clock)
+        self._asked = False
+        """Whether a close was answered by a question."""
+        self._mouse = Mouse(self)
+        self._carrying = Carrying(self)
+
+    def handle(self, event: Event, *, late: bool = False) -> bool:
+        """Something happened, `late` while the picture was being made; whether anything was done."""
+        match event.type:
+            case pygame.WINDOWCLOSE:
+                self._asked = self._asks_to_close()
+            case pygame.QUIT if self._asked:
+                # It comes along with the close that was answered by a question.
+                self._asked = False
+            case pygame.QUIT:
+                self.quit()
+            case pygame.VIDEORESIZE:
+                self._resized()
+            case pygame.WINDOWEXPOSED:
+                self.dirty = True
+            case pygame.WINDOWFOCUSGAINED:
+                self.presses.attended()
+                self.dirty = True
+            case pygame.WINDOWFOCUSLOST:
+                self._settle("")
+                self.presses.left()
+                self._mouse.let_go()
+            case pygame.KEYUP:
+                self.presses.key_up(event)
+            case _:
+                command = self._command(event, late=late)
+                return command is not None and self._carrying.out(command)
+        return False
+
+    def _command(self, event: Event, *, late: bool) -> AnyCommand | None:
+        """What hands ask for by this."""
+        match event.type:
+            case pygame.KEYDOWN:
+                return keys.pressed(self, event, self.presses.key(event, late=late))
+            case pygame.TEXTINPUT | pygame.TEXTEDITING:
+                return keys.typed(self, event, self.presses.text(late=late))
+            case _:
+                return self._mouse.command(event, self.presses.begins(late=late))
+
+    def _resized(self) -> None:
+        """Whatever size the window has now: asking for another would be a quarrel with whoever manages windows."""
+        current = pygame.display.get_surface()
+        self.glass = Glass(self.surface if current is None else current)
+        self.changed()
+
+    def _asks_to_close(self) -> bool:
+        """Ask first, where something would end; whether the question is on screen now."""
+        question = self._stack.question()
+        if question is None:
+            return False
+        self.blank = None
+        self.open(question)
+        return True
+
+    def draw(self) -> bool:
+        """Draw the page, if something changed; whether that is another picture than before."""
+        moving = self.timing.moves and self._placed is not None and bool(self._placed.page.moving)
+        if not self.dirty and not moving:
+            return False
+        placed = self.placed
+        self.dirty = False
+        if self.blank is not None:
+            self.surface.fill(self.blank)
+        else:
+            placed.draw(self._focus)
+        self.glass.show()
+        if self.is_seen:
+            return False
+        self._drawn = (placed, self._focus, self.blank)
+        stands = tuple((it.id, it.label, it.value, tuple(it.rect), tuple(it.actions)) for it in placed.focusable())
+        self.presses.shown(placed.page.id, (stands, self._focus, self.blank))
+        return True
+
+    def run(self) -> None:
+        """Until somebody leaves."""
+        self.show()
+        while self.open_for_play:
+            self.turn()
+
+    def turn(self) -> None:
+        """Wait until something happens, do what it asks for, and show what came of it."""
+        event = next_event(1 if self.dirty else self.timing.patience(self.page))
+        end = time.monotonic() + BATCH
+        while event.type != pygame.NOEVENT and self.open_for_play:
+            # What comes after something was done was not meant for what that leads to.
+            if self.handle(event) or time.monotonic() > end:
+                break
+            event = pygame.event.poll()
+        if self.open_for_play:
+            self.tick()
+            self.show()
+
+    def show(self) -> None:
+        """Draw what changed. What was pressed while another picture was being made was not meant for it."""
+        if self.draw():
+            for event in pygame.event.get():
+                if self.open_for_play:
+                    self.handle(event, late=True)

@@ -1,0 +1,59 @@
+"""The widget layer: what any page in a window is made of, each thing one description. It knows no game.
+
+What SDL is told must be told before pygame is loaded, so that comes first.
+"""
+
+from game import hints as hints
+from game.widgets.base import Direction, Do, Node, Widget, WidgetRole
+from game.widgets.drawn import Chair, Framed
+from game.widgets.field import Field
+from game.widgets.layout import Apart, Beside, CardBox, Column, Fits, Flow, Narrow, Newest, Spread
+from game.widgets.number import RankPlace, Stepper, Turner, Typed
+from game.widgets.numbered import Numbered
+from game.widgets.press import SMALL, Button, ChoiceBox, Toggle
+from game.widgets.said import SaidLine
+from game.widgets.seat import NamedSeat
+from game.widgets.timer import Timer
+from game.widgets.typing import Typing
+from game.widgets.words import Bar, Cards, Heading, Label, Meter, Note, Steps, WhoseTurn
+
+__all__ = [
+    "SMALL",
+    "Apart",
+    "Bar",
+    "Beside",
+    "Button",
+    "CardBox",
+    "Cards",
+    "Chair",
+    "ChoiceBox",
+    "Column",
+    "Direction",
+    "Do",
+    "Field",
+    "Fits",
+    "Flow",
+    "Framed",
+    "Heading",
+    "Label",
+    "Meter",
+    "NamedSeat",
+    "Narrow",
+    "Newest",
+    "Node",
+    "Note",
+    "Numbered",
+    "RankPlace",
+    "SaidLine",
+    "Spread",
+    "Stepper",
+    "Steps",
+    "Timer",
+    "Toggle",
+    "Turner",
+    "Typed",
+    "Typing",
+    "WhoseTurn",
+    "Widget",
+    "WidgetRole",
+]

@@ -1,0 +1,103 @@
+"""What every widget is: one description, from which it is drawn, focused, clicked, announced and tested."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from typing import ClassVar, Literal, Protocol
+
+from pygame import Rect
+
+from game.widgets.paint import Paint
+
+WidgetRole = Literal[
+    "button",
+    "checkbox",
+    "heading",
+    "image",
+    "list_item",
+    "meter",
+    "note",
+    "option",
+    "spin_button",
+    "text",
+    "text_field",
+]
+"""What it is to a screen reader."""
+Direction = Literal["left", "right", "up", "down"]
+"""Where an arrow key points."""
+Do = Callable[[], object]
+
+
+class Node(Protocol):
+    """Anything on a page: a widget, or a layout of widgets."""
+
+    def measure(self, paint: Paint, room: int) -> int:
+        """How high it is when it may be `room` pixels wide."""
+        ...
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        """Put it there; how high it came out."""
+        ...
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        """Draw it where it was placed; `focus` is the id of the widget that has the keyboard."""
+        ...
+
+    def widgets(self) -> "Iterator[Widget]":
+        """Every widget in it, in reading order."""
+        ...
+
+
+class Widget(ABC):
+    """One thing on a page."""
+
+    role: ClassVar[WidgetRole] = "text"
+    group: ClassVar[str] = ""
+    """Widgets of one group are one stop for the Tab key; arrows go from one to the next."""
+
+    def __init__(self, id: str, label: str, *, value: str = "") -> None:
+        self.id = id
+        self.label = label
+        """What it is called, in the language on screen."""
+        self.value = value
+        """How it stands: an amount, a place, what was typed."""
+        self.rect = Rect(0, 0, 0, 0)
+        """Where it is, in pixels of the window."""
+        self.actions: dict[str, Do] = {}
+        """What can be done with it: `press`, `more`, `less`, `up`, `down`, `inspect`."""
+
+    @property
+    def focusable(self) -> bool:
+        """Whether the keyboard can go there: something can be done with it."""
+        return bool(self.actions)
+
+    def do(self, action: str) -> bool:
+        """Do that, if it can be done; whether it could."""
+        act = self.actions.get(action)
+        if act is None:
+            return False
+        act()
+        return True
+
+    def press_at(self, at: tuple[int, int]) -> bool:
+        """A click at this place of the window; whether it did something."""
+        return self.do("press")
+
+    def natural(self, paint: Paint) -> int:
+        """How wide it would like to be, in a row of others."""
+        return paint.px(200)
+
+    @abstractmethod
+    def measure(self, paint: Paint, room: int) -> int: ...
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        self.rect = Rect(left, top, room, self.measure(paint, room))
+        return self.rect.height
+
+    @abstractmethod
+    def draw(self, paint: Paint, focus: str | None) -> None: ...
+
+    def widgets(self) -> "Iterator[Widget]":
+        yield self
+
+    def __repr__(self) -> str:
+        return f"<{self.role} {self.id} {self.label!r} {self.value!r}>"

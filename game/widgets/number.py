@@ -1,0 +1,204 @@
+"""Widgets that go up and down: an amount in steps, a place in a ranking."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pygame import Rect
+
+from game.widgets.base import Do, Widget
+from game.widgets.paint import Paint
+from game.widgets.press import LEAST
+from game.widgets.type import width
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A number that can be typed where the keyboard is."""
+
+    low: int
+    high: int
+    set: Callable[[int], object]
+    """Takes the number."""
+    step: int = 1
+    """Only multiples of this."""
+    at_once: bool = True
+    """Whether each figure counts as soon as it stands there; else Enter says that the number is complete."""
+
+    def fits(self, number: int) -> bool:
+        """Whether it can be this number."""
+        return self.low <= number <= self.high and number % self.step == 0
+
+
+class _TwoKeys(Widget):
+    """Something with two small buttons at its right end."""
+
+    keys = ("less", "more")
+    icons = ("minus", "plus")
+    typed: Typed | None = None
+    """How it is typed, where it can be."""
+    figures = ""
+    """What was typed of it so far; the window fills it in."""
+
+    def _side(self, paint: Paint) -> int:
+        return max(LEAST, paint.size(46))
+
+    def _key_rects(self, paint: Paint) -> tuple[Rect, Rect]:
+        side, gap = self._side(paint), paint.px(10)
+        top = self.rect.centery - side // 2
+        second = Rect(self.rect.right - side - paint.px(12), top, side, side)
+        first = Rect(self._first_left(paint, second, gap), top, side, side)
+        return first, second
+
+    def _first_left(self, paint: Paint, second: Rect, gap: int) -> int:
+        return second.x - gap - second.width
+
+    def press_at(self, at: tuple[int, int]) -> bool:
+        for key, rect in zip(self.keys, self._rects, strict=True):
+            if rect.collidepoint(at):
+                return self.do(key)
+        return False
+
+    def _draw_keys(self, paint: Paint) -> None:
+        self._rects = self._key_rects(paint)
+        for key, icon, rect in zip(self.keys, self.icons, self._rects, strict=True):
+            can = key in self.actions
+            paint.panel(rect, fill=paint.theme.card, edge=paint.theme.ink if can else paint.theme.line, radius=12)
+            side = paint.size(24)
+            at = (rect.centerx - side // 2, rect.centery - side // 2)
+            paint.icon(icon, at, side, paint.theme.ink if can else paint.theme.line)
+
+    _rects: tuple[Rect, Rect] = (Rect(0, 0, 0, 0), Rect(0, 0, 0, 0))
+
+    @property
+    def focusable(self) -> bool:
+        # Also at its end: the keyboard must not fall off what it has just changed.
+        return True
+
+
+class Stepper(_TwoKeys):
+    """A number that goes up and down in steps."""
+
+    role = "spin_button"
+
+    def __init__(
+        self,
+        id: str,
+        label: str,
+        value: str,
+        *,
+        less: Do | None,
+        more: Do | None,
+        note: str = "",
+        widest: str = "",
+        typed: Typed | None = None,
+        letter: str = "",
+        covered: bool = False,
+    ) -> None:
+        """`covered`: what is typed cannot be read from the page."""
+        super().__init__(id, label, value=value)
+        self._note, self._widest = note, widest or value
+        self.typed, self.letter, self._covered = typed, letter, covered
+        for name, act in (("less", less), ("more", more)):
+            if act is not None:
+                self.actions[name] = act
+
+    def _value_room(self, paint: Paint) -> int:
+        return max(width(self._widest, paint.size(24), "bold"), width(self.value, paint.size(24), "bold")) + paint.px(
+            16
+        )
+
+    def _first_left(self, paint: Paint, second: Rect, gap: int) -> int:
+        return second.x - 2 * gap - self._value_room(paint) - second.width
+
+    def _inside(self, paint: Paint, room: int) -> int:
+        return room - paint.px(20) - 2 * self._side(paint) - self._value_room(paint) - 5 * paint.px(12)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        inside = self._inside(paint, room)
+        high = paint.text_height(self.label, 22, "semibold", inside)
+        if self._note:
+            high += paint.text_height(self._note, 19, "regular", inside)
+        return max(self._side(paint), high) + 2 * paint.gap(10)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme = paint.theme
+        paint.panel(self.rect, fill=theme.card, edge=theme.edge)
+        self._draw_keys(paint)
+        first, second = self._rects
+        inside = self._inside(paint, self.rect.width)
+        high = paint.text_height(self.label, 22, "semibold", inside)
+        high += paint.text_height(self._note, 19, "regular", inside) if self._note else 0
+        left, top = self.rect.x + paint.px(20), self.rect.centery - high // 2
+        top += paint.text(self.label, (left, top), 22, "semibold", inside, theme.ink)
+        if self._note:
+            paint.text(self._note, (left, top), 19, "regular", inside, theme.soft)
+        value = self.value if not self.figures else "•" * len(self.figures) if self._covered else self.figures
+        high = paint.text_height(value, 24, "bold", second.x - first.right)
+        at = (first.right, self.rect.centery - high // 2)
+        paint.text(value, at, 24, "bold", second.x - first.right, theme.ink, "centre")
+        if focus == self.id:
+            paint.ring(self.rect)
+
+
+class Turner(Stepper):
+    """One of several, in a round: the next and the one before."""
+
+    icons = ("arrow-left", "arrow-right")
+
+
+class RankPlace(_TwoKeys):
+    """A place in a ranking: it moves up and down."""
+
+    role = "list_item"
+    keys = ("up", "down")
+    icons = ("arrow-up", "arrow-down")
+
+    def __init__(
+        self,
+        id: str,
+        label: str,
+        place: int,
+        *,
+        up: Do | None,
+        down: Do | None,
+        note: str = "",
+        served: bool = False,
+        typed: Typed | None = None,
+    ) -> None:
+        super().__init__(id, label, value=str(place))
+        self.typed = typed
+        self._note, self._served = note, served
+        for name, act in (("up", up), ("down", down)):
+            if act is not None:
+                self.actions[name] = act
+
+    def _inside(self, paint: Paint, room: int) -> int:
+        return room - paint.size(64) - 2 * self._side(paint) - 5 * paint.px(14)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        inside = self._inside(paint, room)
+        high = paint.text_height(self.label, 22, "semibold", inside)
+        if self._note:
+            high += paint.text_height(self._note, 19, "regular", inside)
+        return max(self._side(paint), high) + 2 * paint.gap(8)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, rect = paint.theme, self.rect
+        paint.panel(
+            rect, fill=theme.card if self._served else theme.paper, edge=theme.accent if self._served else theme.edge
+        )
+        self._draw_keys(paint)
+        side = paint.size(42)
+        badge = Rect(rect.x + paint.px(16), rect.centery - side // 2, side, side)
+        paint.panel(badge, fill=theme.accent if self._served else theme.soft, radius=21)
+        mark = theme.on_accent if self._served else theme.paper
+        paint.mark(badge, self.value, 25, mark)
+        inside, left = self._inside(paint, rect.width), badge.right + paint.px(14)
+        high = paint.text_height(self.label, 22, "semibold", inside)
+        high += paint.text_height(self._note, 19, "regular", inside) if self._note else 0
+        top = rect.centery - high // 2
+        top += paint.text(self.label, (left, top), 22, "semibold", inside, theme.ink)
+        if self._note:
+            paint.text(self._note, (left, top), 19, "regular", inside, theme.soft)
+        if focus == self.id:
+            paint.ring(rect)

@@ -1,0 +1,174 @@
+"""Painting: panels, shadows, icons, rings and lines of text, at one scale and in one theme."""
+
+from functools import lru_cache
+
+import pygame
+from pygame import Rect, Surface
+
+from game.widgets import rounded
+from game.widgets import type as letters
+from game.widgets.assets import ASSETS
+from game.widgets.theme import Theme
+from game.widgets.type import Weight
+
+DESIGN = (1280, 720)
+"""The size of window for which sizes are given: 32 there is 48 at 1080p."""
+
+
+CLOSE = 0.6
+"""What is left of a distance where room has to be saved."""
+
+
+class Paint:
+    """Where to draw, how large, and in which colours."""
+
+    def __init__(
+        self, surface: Surface, theme: Theme, language: str, text_percent: int = 100, *, close: bool = False
+    ) -> None:
+        """`close`: room has to be saved, so lists stand in columns and things closer together."""
+        self.surface = surface
+        self.theme = theme
+        self.language = language
+        wide, high = surface.get_size()
+        self._unit = min(wide / DESIGN[0], high / DESIGN[1])
+        self._letters = self._unit * text_percent / 100
+        self.text_percent = text_percent
+        self.close = close
+        self.high = 0
+        """How high the part of the window is in which this is drawn, in pixels; 0 where that does not matter."""
+
+    def again(self, text_percent: int, *, close: bool = False, high: int = 0) -> "Paint":
+        """The same surface and colours, in letters of another size, further apart or closer together."""
+        paint = Paint(self.surface, self.theme, self.language, text_percent, close=close)
+        paint.high = high
+        return paint
+
+    def on(self, surface: Surface) -> "Paint":
+        """The same on another surface of the same size."""
+        return Paint(surface, self.theme, self.language, self.text_percent, close=self.close)
+
+    def gap(self, units: float) -> int:
+        """Distances that may be smaller where room has to be saved."""
+        return self.px(units * CLOSE if self.close else units)
+
+    def px(self, units: float) -> int:
+        """Distances: margins, radii, gaps."""
+        return max(1, round(units * self._unit))
+
+    def size(self, units: float) -> int:
+        """Sizes of type, and of what holds type: these grow with the reader's text size."""
+        return max(8, round(units * self._letters))
+
+    def lines(self, text: str, units: float, weight: Weight, room: int) -> tuple[str, ...]:
+        """The text in lines that fit in `room` pixels."""
+        return letters.wrap(text, self.size(units), weight, max(room, self.size(units)), self.language)
+
+    def text_height(
+        self, text: str, units: float, weight: Weight, room: int, *, leading: float = letters.LEADING
+    ) -> int:
+        """How high the text is when wrapped, in pixels."""
+        return len(self.lines(text, units, weight, room)) * letters.line_height(self.size(units), leading)
+
+    def text(
+        self,
+        text: str,
+        at: tuple[int, int],
+        units: float,
+        weight: Weight,
+        room: int,
+        colour: str,
+        align: str = "left",
+        *,
+        leading: float = letters.LEADING,
+    ) -> int:
+        """Draw wrapped text from this top left corner; how high it came out."""
+        step = letters.line_height(self.size(units), leading)
+        above = (letters.line_height(self.size(units)) - step) // 2
+        top = at[1] - above
+        for line in self.lines(text, units, weight, room):
+            picture = letters.render(line, self.size(units), weight, colour)
+            spare = room - picture.get_width()
+            left = at[0] + (spare if align == "right" else spare // 2 if align == "centre" else 0)
+            self.surface.blit(picture, (left, top))
+            top += step
+        return top + above - at[1]
+
+    def mark(self, rect: Rect, text: str, units: float, colour: str) -> None:
+        """A letter or a number in the middle of a badge, by the height of its capitals."""
+        self.letter(text, rect.center, self.size(units), colour)
+
+    def letter(self, text: str, centre: tuple[int, int], size: int, colour: str) -> None:
+        """The same, in a size in pixels: on what does not grow with the reader's text size."""
+        picture = letters.render(text, size, "bold", colour)
+        top = centre[1] - round(size * letters.CAPITAL_MIDDLE)
+        self.surface.blit(picture, (centre[0] - picture.get_width() // 2, top))
+
+    def panel(
+        self,
+        rect: Rect,
+        *,
+        fill: str,
+        edge: str | None = None,
+        radius: float = 18,
+        border: float = 2,
+        shadow: bool = False,
+        spine: str | None = None,
+    ) -> None:
+        """A rounded card, with a soft shadow, an outline and a coloured spine where asked for."""
+        corner = min(self.px(radius), rect.height // 2, rect.width // 2)
+        if shadow:
+            blur = self.px(9)
+            rounded.shadow(self.surface, rect.move(0, blur // 3), corner, blur, self.theme.shadow)
+        if spine is not None:
+            rounded.fill(self.surface, rect, corner, spine)
+            rect = Rect(rect.x + self.px(11), rect.y, rect.width - self.px(11), rect.height)
+        if edge is None:
+            rounded.fill(self.surface, rect, corner, fill)
+            return
+        line = self.px(border)
+        rounded.fill(self.surface, rect, corner, edge)
+        rounded.fill(self.surface, rect.inflate(-2 * line, -2 * line), max(1, corner - line), fill)
+
+    def veil(self, rect: Rect) -> None:
+        """Make what is drawn there a little paler: it is not what matters now."""
+        self.surface.blit(_veil(rect.size, self.theme.paper), rect)
+
+    def dashed(self, rect: Rect, colour: str, radius: float = 14) -> None:
+        """A broken outline: what is not there yet."""
+        rounded.dashed(self.surface, rect, self.px(radius), self.px(2), self.px(6), colour)
+
+    def ring(self, rect: Rect, radius: float = 18) -> None:
+        """The two-tone focus ring, outside the rect."""
+        gap, line = self.px(3), self.px(3)
+        outer = rect.inflate(2 * (gap + line), 2 * (gap + line))
+        corner = min(self.px(radius) + gap + line, outer.height // 2)
+        rounded.ring(self.surface, outer, corner, line, self.theme.ink)
+        rounded.ring(self.surface, outer.inflate(-2 * line, -2 * line), corner - line, gap, self.theme.paper)
+
+    def icon(self, name: str, at: tuple[int, int], side: int, colour: str) -> None:
+        """An icon of `side` pixels."""
+        self.surface.blit(_icon(name, side, colour), at)
+
+    def clip(self, rect: Rect | None) -> None:
+        """Draw only inside this rect; `None` takes that away."""
+        self.surface.set_clip(rect)
+
+
+VEIL = 0.14
+"""How much of what is under a veil is gone."""
+
+
+@lru_cache(maxsize=16)
+def _veil(size: tuple[int, int], colour: str) -> Surface:
+    picture = Surface(size, pygame.SRCALPHA)
+    picture.fill((*pygame.Color(colour)[:3], round(255 * VEIL)))
+    return picture
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, side: int, colour: str) -> Surface:
+    """A Tabler icon. The drawing is black: its transparency is kept and its colour replaced."""
+    picture = pygame.image.load_sized_svg(ASSETS / "icons" / f"{name}.svg", (side, side)).convert_alpha()
+    picture.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_MAX)
+    picture.fill((*pygame.Color(colour)[:3], 255), special_flags=pygame.BLEND_RGBA_MULT)
+    return picture

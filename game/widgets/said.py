@@ -1,0 +1,42 @@
+"""What is said of what was just done: that it was done, or why it cannot be."""
+
+from pygame import Rect
+
+from game.widgets.base import Widget
+from game.widgets.paint import Paint
+
+SIZE = 21
+
+
+class SaidLine(Widget):
+    """A sentence over the foot of a page, just above its buttons: nothing else moves when it comes or goes."""
+
+    role = "note"
+
+    def __init__(self, words: str, *, good: bool) -> None:
+        """`good`: something was done; otherwise it was refused."""
+        super().__init__("said", words)
+        self.good = good
+
+    def _left(self, paint: Paint) -> int:
+        return paint.px(14) + paint.size(30)
+
+    def _inside(self, paint: Paint, room: int) -> int:
+        return room - self._left(paint) - paint.px(14)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return paint.text_height(self.label, SIZE, "semibold", self._inside(paint, room)) + 2 * paint.px(7)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, side = paint.theme, paint.size(24)
+        ink = theme.accent if self.good else theme.warn
+        paint.panel(self.rect, fill=theme.card, edge=ink, radius=12)
+        at = (self.rect.x + paint.px(14), self.rect.centery - side // 2)
+        paint.icon("circle-check" if self.good else "info-circle", at, side, ink)
+        place = (self.rect.x + self._left(paint), self.rect.y + paint.px(7))
+        paint.text(self.label, place, SIZE, "semibold", self._inside(paint, self.rect.width), ink)
+
+
+def reserve(paint: Paint) -> int:
+    """What a sentence of one line takes, in pixels."""
+    return SaidLine("", good=True).measure(paint, Rect(0, 0, *paint.surface.get_size()).width)

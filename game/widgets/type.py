@@ -1,0 +1,135 @@
+"""Type: words in Atkinson Hyperlegible Next, figures in Inter, wrapped and hyphenated."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+import pygame
+import pyphen
+
+from game.widgets.assets import ASSETS
+
+Weight = Literal["regular", "semibold", "bold"]
+
+_FONTS: dict[tuple[bool, Weight], str] = {
+    (False, "regular"): "atkinson-400.ttf",
+    (False, "semibold"): "atkinson-600.ttf",
+    (False, "bold"): "atkinson-700.ttf",
+    (True, "regular"): "inter-500.ttf",
+    (True, "semibold"): "inter-700.ttf",
+    (True, "bold"): "inter-700.ttf",
+}
+# Atkinson's zero is slashed and it has no arrows or minus of its own width: whole figures go in Inter.
+_FIGURE = re.compile(r"[€+\u2212-]?[€\u00a0]*\d[\d.,:%]*\d|[€+\u2212]?\u00a0?\d+%?|[\u2190-\u21ff\u2713\u2605\u2212€]+")
+# pygame refuses a text with a zero byte or half a sign in it, and draws a box for what is no sign at all.
+_UNDRAWN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_TOKEN = re.compile(r"[^\S\u00a0]+")
+CAPITAL_MIDDLE = 0.685
+"""Where the middle of a capital stands in a line, in sizes from its top."""
+LEADING = 1.34
+"""Height of a line, in sizes."""
+TIGHT = 1.14
+"""The same in large words of few lines, where there is little room."""
+
+
+@lru_cache(maxsize=64)
+def _font(figures: bool, weight: Weight, size: int) -> pygame.font.Font:
+    # Inter's figures stand taller than Atkinson's letters of the same size.
+    return pygame.font.Font(ASSETS / "fonts" / _FONTS[figures, weight], round(size * 0.94) if figures else size)
+
+
+@lru_cache(maxsize=2)
+def _hyphens(language: str) -> pyphen.Pyphen:
+    # Three letters on each side: two left alone at the end of a line are read as a word of their own.
+    return pyphen.Pyphen(lang="nl_NL" if language == "nl" else "en_GB", left=3, right=3)
+
+
+@lru_cache(maxsize=20_000)
+def runs(text: str) -> tuple[tuple[bool, str], ...]:
+    """The text in pieces: whether figures, and the piece."""
+    text = _UNDRAWN.sub("", text)
+    found, place = [], 0
+    for match in _FIGURE.finditer(text):
+        if match.start() > place:
+            found.append((False, text[place : match.start()]))
+        found.append((True, match[0]))
+        place = match.end()
+    if place < len(text):
+        found.append((False, text[place:]))
+    return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def width(text: str, size: int, weight: Weight = "regular") -> int:
+    """How wide a line of text is, in pixels."""
+    return sum(_font(figures, weight, size).size(piece)[0] for figures, piece in runs(text))
+
+
+def line_height(size: int, leading: float = LEADING) -> int:
+    """How high a line of this size is, in pixels; closer together with a smaller leading."""
+    return round(size * leading)
+
+
+@lru_cache(maxsize=4_000)
+def wrap(text: str, size: int, weight: Weight, room: int, language: str) -> tuple[str, ...]:
+    """The text in lines of at most `room` pixels: broken at spaces, and inside a long word only where it may be."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in _TOKEN.split(paragraph):
+            wider = f"{line} {word}" if line else word
+            if width(wider, size, weight) <= room:
+                line = wider
+                continue
+            if line and width(word, size, weight) <= room:
+                lines.append(line)
+                line = word
+                continue
+            *full, line = _broken(wider, size, weight, room, language)
+            lines += full
+        lines.append(line)
+    return tuple(lines)
+
+
+def _broken(text: str, size: int, weight: Weight, room: int, language: str) -> list[str]:
+    """A line that ends in a word too long for any line."""
+    head, _, word = text.rpartition(" ")
+    for place in reversed(_hyphens(language).positions(word)):
+        start = f"{head} {word[:place]}-" if head else f"{word[:place]}-"
+        if width(start, size, weight) <= room:
+            return (
+                [start, *_broken(word[place:], size, weight, room, language)]
+                if _long(word[place:], size, weight, room)
+                else [start, word[place:]]
+            )
+    if head:
+        return [head, *_broken(word, size, weight, room, language)]
+    # No place to break and no room at all: cut where it fits, so that nothing is lost off the page.
+    for place in range(len(word) - 1, 0, -1):
+        if width(word[:place], size, weight) <= room:
+            return (
+                [word[:place], *_broken(word[place:], size, weight, room, language)]
+                if _long(word[place:], size, weight, room)
+                else [word[:place], word[place:]]
+            )
+    return [word]
+
+
+def _long(word: str, size: int, weight: Weight, room: int) -> bool:
+    return width(word, size, weight) > room
+
+
+@lru_cache(maxsize=256)
+def render(text: str, size: int, weight: Weight, colour: str) -> pygame.Surface:
+    """One line as a picture, all pieces on one baseline."""
+    surface = pygame.Surface((max(1, width(text, size, weight)), line_height(size)), pygame.SRCALPHA)
+    base = round(size * 1.02)
+    left = 0
+    for figures, piece in runs(text):
+        font = _font(figures, weight, size)
+        picture = font.render(piece, True, colour)
+        surface.blit(picture, (left, base - font.get_ascent()))
+        left += picture.get_width()
+    return surface
