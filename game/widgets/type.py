@@ -1,4 +1,4 @@
-"""Type: words in Atkinson Hyperlegible Next, figures in Inter, wrapped and hyphenated."""
+"""Type: words in Atkinson Hyperlegible Next, figures in Inter, a newspaper in Source Serif; wrapped and hyphenated."""
 
 import re
 from functools import lru_cache
@@ -9,7 +9,8 @@ import pyphen
 
 from game.widgets.assets import ASSETS
 
-Weight = Literal["regular", "semibold", "bold"]
+Weight = Literal["regular", "semibold", "bold", "serif", "serif bold", "serif black"]
+"""How heavy letters are; the serif ones are of a newspaper, and stand nowhere else."""
 
 _FONTS: dict[tuple[bool, Weight], str] = {
     (False, "regular"): "atkinson-400.ttf",
@@ -18,9 +19,17 @@ _FONTS: dict[tuple[bool, Weight], str] = {
     (True, "regular"): "inter-500.ttf",
     (True, "semibold"): "inter-700.ttf",
     (True, "bold"): "inter-700.ttf",
+    (False, "serif"): "source-serif-400.ttf",
+    (False, "serif bold"): "source-serif-700.ttf",
+    (False, "serif black"): "source-serif-900.ttf",
+    (True, "serif"): "inter-500.ttf",
+    (True, "serif bold"): "inter-700.ttf",
+    (True, "serif black"): "inter-700.ttf",
 }
 # Atkinson's zero is slashed and it has no arrows or minus of its own width: whole figures go in Inter.
 _FIGURE = re.compile(r"[€+\u2212-]?[€\u00a0]*\d[\d.,:%]*\d|[€+\u2212]?\u00a0?\d+%?|[\u2190-\u21ff\u2713\u2605\u2212€]+")
+# A newspaper's figures are its own: they are plain, and of one colour with the letters. It lacks these signs.
+_NOT_SERIF = re.compile(r"[\u0132\u0133\u2190-\u21ff\u2713\u2605]+")
 # pygame refuses a text with a zero byte or half a sign in it, and draws a box for what is no sign at all.
 _UNDRAWN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff]"
@@ -47,11 +56,11 @@ def _hyphens(language: str) -> pyphen.Pyphen:
 
 
 @lru_cache(maxsize=20_000)
-def runs(text: str) -> tuple[tuple[bool, str], ...]:
-    """The text in pieces: whether figures, and the piece."""
+def runs(text: str, weight: Weight = "regular") -> tuple[tuple[bool, str], ...]:
+    """The text in pieces: whether in the font of figures, and the piece."""
     text = _UNDRAWN.sub("", text)
     found, place = [], 0
-    for match in _FIGURE.finditer(text):
+    for match in (_NOT_SERIF if weight.startswith("serif") else _FIGURE).finditer(text):
         if match.start() > place:
             found.append((False, text[place : match.start()]))
         found.append((True, match[0]))
@@ -64,7 +73,7 @@ def runs(text: str) -> tuple[tuple[bool, str], ...]:
 @lru_cache(maxsize=50_000)
 def width(text: str, size: int, weight: Weight = "regular") -> int:
     """How wide a line of text is, in pixels."""
-    return sum(_font(figures, weight, size).size(piece)[0] for figures, piece in runs(text))
+    return sum(_font(figures, weight, size).size(piece)[0] for figures, piece in runs(text, weight))
 
 
 def line_height(size: int, leading: float = LEADING) -> int:
@@ -127,7 +136,7 @@ def render(text: str, size: int, weight: Weight, colour: str) -> pygame.Surface:
     surface = pygame.Surface((max(1, width(text, size, weight)), line_height(size)), pygame.SRCALPHA)
     base = round(size * 1.02)
     left = 0
-    for figures, piece in runs(text):
+    for figures, piece in runs(text, weight):
         font = _font(figures, weight, size)
         picture = font.render(piece, True, colour)
         surface.blit(picture, (left, base - font.get_ascent()))

@@ -1,6 +1,7 @@
 """Letters: where words break, and that every character there is has a picture."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from msgspec import Struct
 
@@ -26,6 +27,11 @@ def test_words_of_a_stranger_are_drawn_without_what_nobody_sees(window: Window) 
     evil = "A\0n\u202en\ud800e"
     assert letters.width(evil, 20) == letters.width("Anne", 20)
     assert letters.render(evil, 20, "regular", "black").get_width() == letters.width("Anne", 20)
+
+
+def test_a_newspaper_has_figures_of_its_own_and_borrows_an_arrow() -> None:
+    assert letters.runs("€ 150.000 → 2", "serif bold") == ((False, "€ 150.000 "), (True, "→"), (False, " 2"))
+    assert letters.runs("€ 150.000", "bold")[0][0], "elsewhere figures are in Inter"
 
 
 def test_every_character_of_every_scenario_has_a_picture(pack: Pack) -> None:
@@ -61,9 +67,10 @@ def texts(value: object) -> Iterator[Text]:
 def lacks(text: str) -> set[str]:
     """The characters of a text for which the fonts have no picture."""
     missing = set()
-    for figures, piece in letters.runs(text):
-        font = letters._font(figures, "regular", 20)
-        for letter, metrics in zip(piece, font.metrics(piece), strict=False):
-            if metrics is None and not letter.isspace():
-                missing.add(letter)
+    for weight in get_args(letters.Weight):
+        for figures, piece in letters.runs(text, weight):
+            font = letters._font(figures, weight, 20)
+            for letter, metrics in zip(piece, font.metrics(piece), strict=False):
+                if metrics is None and not letter.isspace():
+                    missing.add(letter)
     return missing

@@ -63,12 +63,12 @@ def _front(desk: Desk, front: FrontPage) -> Page:
     nodes: list[Node] = [
         Ears("ears", voice.say("table.paper_day", quarter=view.quarter), voice.say("table.paper_game")),
         Rule("rule.top", 3),
-        Label("title", voice.words(front.name), size=50, weight="bold", align="centre"),
+        Label("title", voice.words(front.name), size=62, weight="serif black", align="centre"),
         Rule("rule.name", 2),
-        Label("headline.0", voice.words(first), size=40, weight="bold"),
+        Label("headline.0", voice.words(first), size=42, weight="serif bold"),
     ]
     below: list[Node] = [
-        Label(f"headline.{number}", voice.words(words), size=27, weight="semibold")
+        Label(f"headline.{number}", voice.words(words), size=27, weight="serif bold")
         for number, words in enumerate(others, start=1)
     ]
     said = _said(desk)
