@@ -13,7 +13,7 @@ from game.rules.text import Text
 from game.widgets import type as letters
 
 
-def test_words_break_where_they_may() -> None:
+def test_words_break_where_they_may(window: Window) -> None:
     lines = letters.wrap("Jeugdhulpverlening en arbeidsongeschiktheidsverzekering", 30, "regular", 260, "nl")
     assert all(letters.width(line, 30) <= 260 for line in lines)
     assert "".join(line.removesuffix("-") if line.endswith("-") else f"{line} " for line in lines).split() == [
