@@ -14,6 +14,7 @@ from game.rules.bots import bot_action
 from game.rules.case import card_of, sight
 from game.rules.events import Event
 from game.rules.prompts import AnyPrompt, Ballot
+from game.rules.references import kept
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
@@ -120,7 +121,9 @@ def an_action(draw: Draw, scenario: Scenario, state: State) -> Action:
         case prompts.AllocatePrompt():
             return actions.Allocate(prompt.at, draw(allocations(prompt)))
         case prompts.SayPrompt():
-            return actions.Say(prompt.at, draw(st.sampled_from(["t1", "t23", *([] if prompt.required else [None])])))
+            return actions.Say(prompt.at, draw(st.sampled_from(["t1", "t23", None])))
+        case prompts.ReasonPrompt():
+            return actions.Say(kept(prompt.decision), draw(st.sampled_from(["t1", "t23"])))
         case _:
             return draw(st.sampled_from(tuple(prompt.answers())))
 

@@ -1,7 +1,11 @@
 """What a seat or the facilitator intends: the answers to prompts, and nothing personal in them."""
 
+from typing import Literal
+
 from msgspec import Struct
 
+from game.rules.at import BallotAt, CardAt, ChooseAt, PageAt, PickAt, SayAt
+from game.rules.references import ReasonOf, said_at
 from game.rules.tally import Away, Published
 from game.rules.value import Chosen, Divided, Picked, Ranked
 
@@ -19,13 +23,13 @@ class SetAgenda(_Action, frozen=True, tag="set_agenda"):
 class Acknowledge(_Action, frozen=True, tag="acknowledge"):
     """The table has read this page, or is done with it."""
 
-    at: str
+    at: PageAt
 
 
 class Pick(_Action, frozen=True, tag="pick"):
     """One item out of a list."""
 
-    at: str
+    at: PickAt
     item: str
 
     @property
@@ -37,7 +41,7 @@ class Pick(_Action, frozen=True, tag="pick"):
 class Allocate(_Action, frozen=True, tag="allocate"):
     """What each gets, in the order and the unit of the question."""
 
-    at: str
+    at: CardAt
     amounts: tuple[int, ...]
 
     @property
@@ -49,7 +53,7 @@ class Allocate(_Action, frozen=True, tag="allocate"):
 class Rank(_Action, frozen=True, tag="rank"):
     """All items, the first in front."""
 
-    at: str
+    at: CardAt
     order: tuple[str, ...]
 
     @property
@@ -61,7 +65,7 @@ class Rank(_Action, frozen=True, tag="rank"):
 class Choose(_Action, frozen=True, tag="choose"):
     """Some of a list, in the order of the list."""
 
-    at: str
+    at: ChooseAt
     items: tuple[str, ...]
 
     @property
@@ -73,7 +77,7 @@ class Choose(_Action, frozen=True, tag="choose"):
 class Ask(_Action, frozen=True, tag="ask"):
     """A question at the kitchen table, or `None`: the talk is done."""
 
-    at: str
+    at: Literal["inquiry"]
     question: str | None
 
 
@@ -81,13 +85,19 @@ class Say(_Action, frozen=True, tag="say"):
     """Words of the table's own; they are kept apart under this text id. `None`: nothing, for now."""
 
     at: str
+    """One of `SayAt`, or the word for the reason for a closed decision (`said_at`)."""
     text: str | None
+
+    @property
+    def about(self) -> SayAt | ReasonOf:
+        """Which question it answers. Raises `ValueError` where it is none."""
+        return said_at(self.at)
 
 
 class CloseBallot(_Action, frozen=True, tag="close_ballot"):
     """A ballot was counted: what becomes public of it."""
 
-    at: str
+    at: BallotAt
     published: Published
     away: Away = ()
     """Who was expected and did not vote. Counts tell by themselves how many of these no seat is known of."""
@@ -96,20 +106,20 @@ class CloseBallot(_Action, frozen=True, tag="close_ballot"):
 class Recount(_Action, frozen=True, tag="recount"):
     """The cards of this ballot were counted wrongly: count them again."""
 
-    at: str
+    at: BallotAt
 
 
 class Roll(_Action, frozen=True, tag="roll"):
     """Throw two dice: drawn, or thrown on the real table and entered."""
 
-    at: str
+    at: Literal["roll"]
     dice: tuple[int, int] | None = None
 
 
 class Shift(_Action, frozen=True, tag="shift"):
     """Move money between two funds, in whole euros."""
 
-    at: str
+    at: Literal["shift"]
     source: str
     target: str
     amount: int

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from game.rules.at import BallotAt
 from game.rules.decisions import decision_rule
 from game.rules.kinds.card import Card
 from game.rules.prompts import TABLE, Ballot, PickPrompt, Question, Stands
@@ -71,7 +72,13 @@ def _aloud(state: State, who: Electorate) -> bool:
 
 
 def secret(
-    state: State, question: Question, *, settles: Question | None = None, final: bool = False, rule: str = ""
+    state: State,
+    at: BallotAt,
+    question: Question,
+    *,
+    settles: Question | None = None,
+    final: bool = False,
+    rule: str = "",
 ) -> Ballot:
     """A ballot on this question, one answer per voter, that shows no more than was promised; or one proposal per seat,
     where proposals come to an answer to the question that `settles` it.
@@ -80,7 +87,7 @@ def secret(
     of the same people, all of them; and what was counted once is never counted twice.
     """
     seats = settles is not None
-    asked = asked_now(state, question.at, () if seats else items_of(question))
+    asked = asked_now(state, at, () if seats else items_of(question))
     who = Electorate(*electorate(state))
     voters, unknown, reveal = who.voters, who.unknown, _reveal(state, who, per_seat=seats)
     recount = last(state, asked) if state.case is not None and state.case.recount == asked.stage else None
@@ -94,7 +101,7 @@ def secret(
     by_name = final and state.by_name and why is None
     answering = tuple([(seat.id, many) for seat, many in zip(state.seats, voters, strict=True) if many])
     return Ballot(
-        question.at,
+        at,
         TABLE,
         question.ask,
         question=question,

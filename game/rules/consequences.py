@@ -7,6 +7,7 @@ from game.rules.effects import Effect, Origin
 from game.rules.events import Bill
 from game.rules.happening import Comes, applies, perform, schedule
 from game.rules.kinds.card import Branch, Card
+from game.rules.references import Addition
 from game.rules.transition import Transition
 from game.rules.value import Value
 
@@ -17,13 +18,13 @@ def bring(
     value: Value,
     origin: Origin,
     *,
-    amended: Sequence[str] = (),
+    additions: Sequence[Addition] = (),
     certain: bool = False,
     besides: Collection[str] | None = None,
 ) -> None:
     """The effects of this decision.
 
-    `amended` are the amendments that were adopted. `certain` leaves out what depends on chance. `besides` are the
+    `additions` are the amendments that were adopted. `certain` leaves out what depends on chance. `besides` are the
     addresses of what an earlier decision on the same card brought already; the amount of a budget was paid then too.
     """
     payment = card.payment(value) if besides is None else None
@@ -31,7 +32,7 @@ def bring(
         fund, amount = payment
         bill = Bill("decision", origin.of, origin.occurrence)
         transition.tell(events.FundMoved(fund, -amount, "payment", origin.cause, bill))
-    branches = card.all_branches(value, amended)
+    branches = card.all_branches(value, additions)
     if besides:
         branches = tuple(branch for branch in branches if branch.at not in besides)
     take_effect(transition, branches, origin, certain=certain)

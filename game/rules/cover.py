@@ -5,17 +5,17 @@ a cheaper option, or, when nothing is left anywhere, as debt and under supervisi
 """
 
 from collections.abc import Callable
+from typing import assert_never
 
 from game.rules import events
 from game.rules.consequences import happen
 from game.rules.effects import Origin
 from game.rules.prompts import TABLE, Item, PickPrompt
-from game.rules.scenario import HEAD_SUPERVISION, Scenario
+from game.rules.references import AsDebt, BySupervision, FromFund, OtherOption, cover_way, kept
+from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, Cover, Short, State
 from game.rules.text import message
 from game.rules.transition import Transition
-
-FUND, OPTION, DEBT = "fund:", "option:", "debt"
 
 
 def foresee(scenario: Scenario, state: State, do: Callable[[Transition], None]) -> tuple[int, ...]:
@@ -51,12 +51,14 @@ def prompt(scenario: Scenario, state: State, balances: tuple[int, ...], cheaper:
     """Where does the money come from? Where no fund can give, the way on is debt."""
     cover, free = state.cover[0], sources(scenario, state, balances)
     items = [
-        Item(f"{FUND}{id}", message("cover.fund", fund=scenario.funds[id].name, amount=min(free[id], cover.amount)))
+        Item(
+            kept(FromFund(id)), message("cover.fund", fund=scenario.funds[id].name, amount=min(free[id], cover.amount))
+        )
         for id in free
     ]
-    items += [Item(f"{OPTION}{item.id}", message("cover.option", option=item.text)) for item in cheaper]
+    items += [Item(kept(OtherOption(item.id)), message("cover.option", option=item.text)) for item in cheaper]
     if not free:
-        items.append(Item(DEBT, message("cover.debt")))
+        items.append(Item(kept(AsDebt()), message("cover.debt")))
     # Before a decision takes effect the fund is not empty yet: it is the decision that lacks money.
     foreseen = state.phase == "case" and state.funds[scenario.fund_at[cover.fund]] >= 0
     ask = message(
@@ -94,13 +96,18 @@ def seek(transition: Transition) -> None:
 def take(transition: Transition, item: str) -> None:
     """That fund pays what it can; then look again. Where none can, it is debt."""
     cover = transition.state.cover[0]
-    if item == DEBT:
-        transition.tell(events.CoverSettled(cover.fund))
-        book_debt(transition)
-        return
-    transfer(transition, cover, item.removeprefix(FUND), transition.state.funds)
-    transition.tell(events.CoverSettled(cover.fund))
-    seek(transition)
+    match cover_way(item):
+        case FromFund(fund=fund):
+            transfer(transition, cover, fund, transition.state.funds)
+            transition.tell(events.CoverSettled(cover.fund))
+            seek(transition)
+        case AsDebt():
+            transition.tell(events.CoverSettled(cover.fund))
+            book_debt(transition)
+        case OtherOption():
+            raise AssertionError(item)
+        case unknown:
+            assert_never(unknown)
 
 
 def book_debt(transition: Transition) -> None:
@@ -113,4 +120,4 @@ def book_debt(transition: Transition) -> None:
             transition.tell(events.SupervisionBegan(behind.cause))
             supervision = transition.scenario.supervision
             effects = supervision.now if supervision is not None else ()
-            happen(transition, effects, Origin(HEAD_SUPERVISION, 1, behind.cause))
+            happen(transition, effects, Origin(kept(BySupervision()), 1, behind.cause))

@@ -106,7 +106,7 @@ class Origin(Struct, frozen=True, gc=False):
     """Where effects come from: a card, the how-manieth time it was played, the action that decided it."""
 
     of: str
-    """The id of a card; of what is no card with its section in front: `news.may_circular`, `head.supervision`."""
+    """What brings them, as it is kept (`brought_by`)."""
     occurrence: int
     cause: int
     talk: Talk = NO_TALK

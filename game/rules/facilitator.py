@@ -14,10 +14,11 @@ from game.rules.prompts import (
     InjectPrompt,
     Item,
     Number,
-    SayPrompt,
+    ReasonPrompt,
     Stands,
 )
 from game.rules.quarter import go_on, set_agenda
+from game.rules.references import ReasonOf, reason_of
 from game.rules.scenario import Scenario
 from game.rules.setup import ENOUGH, MOST_VOTERS
 from game.rules.state import State
@@ -25,8 +26,6 @@ from game.rules.text import message
 from game.rules.town import turn
 from game.rules.transition import Transition
 
-REASON = "reason."
-"""What the question for a reason that is written later begins with."""
 DURING = ("quarter", "turn", "visit", "case")
 """The phases in which a quarter has its agenda."""
 MOST_MONEY = 1_000_000_000
@@ -51,7 +50,7 @@ def alone(state: State, action: Action) -> bool:
     if type(action) in _ALONE:
         return True
     if isinstance(action, actions.Say):
-        return action.at.startswith(REASON)
+        return reason_of(action.at) is not None
     return isinstance(action, actions.SetAgenda) and state.phase != "opening"
 
 
@@ -106,7 +105,8 @@ def _reasons(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         if decision.value is not None:
             title = scenario.dilemmas[decision.card].title
             ask = message("ask.reason_later", title=title, quarter=decision.quarter)
-            found.append(SayPrompt(f"{REASON}{decision.card}.{decision.occurrence}", FACILITATOR, ask, required=True))
+            of = ReasonOf(decision.card, decision.occurrence)
+            found.append(ReasonPrompt("reason", FACILITATOR, ask, of))
     return tuple(found)
 
 
@@ -153,8 +153,9 @@ def take(transition: Transition, action: Action) -> None:
             transition.tell(events.CardInjected(card))
             _make_room(transition)
         case actions.Say(at=at, text=str(text)):
-            card, occurrence = at.removeprefix(REASON).rsplit(".", 1)
-            transition.tell(events.ReasonCompleted(card, int(occurrence), text))
+            decision = reason_of(at)
+            assert decision is not None
+            transition.tell(events.ReasonCompleted(decision.card, decision.occurrence, text))
         case actions.Adjust(id=id, amount=amount, reason=reason):
             transition.tell(events.Adjusted(id, amount, reason))
         case _:

@@ -2,6 +2,7 @@
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
+from game.rules.at import PageAt
 from game.rules.ballots import secret, stood
 from game.rules.conditions import Sight
 from game.rules.consequences import bring, happen
@@ -53,7 +54,7 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             return (AcknowledgePrompt("quarter_end", TABLE, message("ask.quarter_end")),)
 
 
-def page(state: State) -> str | None:
+def page(state: State) -> PageAt | None:
     """The question that is answered by reading on, outside turns and cases: the first of `prompts` then."""
     match state.phase:
         case "quarter" | "quarter_end" if state.cover:
@@ -75,7 +76,7 @@ def _values(scenario: Scenario, state: State) -> Ballot | Stands:
     items = tuple(Item(id, text) for id, text in scenario.values.items())
     ask = message("ask.values", most=min(VALUES, len(items)))
     question = ChoosePrompt("values", TABLE, ask, items, 0, min(VALUES, len(items)))
-    ballot = secret(state, question)
+    ballot = secret(state, "values", question)
     return stood(state, ballot) or ballot
 
 
@@ -206,11 +207,19 @@ def _revise(transition: Transition, value: Value) -> None:
     if before.value is not None:
         price = card.price_of_revising(before.value)
         happen(transition, price, Origin(before.card, before.occurrence, cause, before.talk), "price")
-    same = {branch.at for branch in old} & {branch.at for branch in card.branches(value)}
+    new_at = {branch.at for branch in card.branches(value)}
+    same = [branch for branch in old if branch.at in new_at]
     for due in transition.state.due:
-        stands = any(due.ref.at.startswith(f"{path}.") for path in same)
+        stands = any(branch.brings(due.ref.at) for branch in same)
         if (due.ref.of, due.ref.occurrence) == (before.card, before.occurrence) and not stands:
             transition.tell(events.EffectCancelled(due.ref, cause))
     new = Origin(before.card, before.occurrence + 1, cause, before.talk, card.times)
-    bring(transition, card, value, new, amended=before.amended, besides=None if before.value is None else same)
+    bring(
+        transition,
+        card,
+        value,
+        new,
+        additions=before.additions,
+        besides=None if before.value is None else {branch.at for branch in same},
+    )
     cover.seek(transition)

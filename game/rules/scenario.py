@@ -17,14 +17,12 @@ from game.rules.kinds.price import price
 from game.rules.measures import Measure, Move
 from game.rules.played import Euros, Id, Line, Month, Played, Points, Quarter
 from game.rules.prompts import Ballot, Item
+from game.rules.references import ByCompleteTown, ByNews, BySupervision, ByVoice, kept
 from game.rules.setup import Depth, Form
 from game.rules.text import Language, Text, Words, message
 from game.rules.town.board import Board
 from game.rules.town.cards import NewsCard, Voice
 from game.rules.town.group import Group
-
-HEAD_SUPERVISION, BOARD_COMPLETE = "head.supervision", "board.complete"
-"""Where effects come from that come from no card, no news and nobody who speaks up."""
 
 
 class Fund(Played, frozen=True, kw_only=True):
@@ -191,18 +189,18 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
     def effects(self) -> dict[tuple[str, str], Effect]:
         """What brings it, and its address in that → every effect of the pack.
 
-        A dilemma brings effects under its id, others under their section too: `news.ID`, `voice.ID`.
+        What brings them is named as an event names it (`brought_by`).
         """
         return {(of, effect.at): effect for of, bringer in self._bringers() for effect in bringer.effects()}
 
     def _bringers(self) -> Iterator[tuple[str, Bringer]]:
         yield from self.dilemmas.items()
-        yield from ((f"news.{id}", news) for id, news in self.news.items())
-        yield from ((f"voice.{id}", voice) for id, voice in self.voices.items())
+        yield from ((kept(ByNews(id)), news) for id, news in self.news.items())
+        yield from ((kept(ByVoice(id)), voice) for id, voice in self.voices.items())
         if self.supervision is not None:
-            yield HEAD_SUPERVISION, self.supervision
+            yield kept(BySupervision()), self.supervision
         if self.board is not None and self.board.complete is not None:
-            yield BOARD_COMPLETE, self.board.complete
+            yield kept(ByCompleteTown()), self.board.complete
 
     def times(self, of: str) -> int:
         """How many times over money moves in what this brings: a case may stand for a line of households."""
@@ -210,13 +208,15 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def offered(self) -> dict[str, dict[str, Item]]:
-        """Card or `news.ID` → what can be chosen there, by its id, with the money that certainly moves at once."""
+        """Card or news, as an event names it → what can be chosen there, by its id, with the money that certainly moves at once."""
         cards = {
             of: {id: Item(id, card.names()[id], note=price(it, self, card.times)) for id, it in card.priced().items()}
             for of, card in self.dilemmas.items()
         }
         news = {
-            f"news.{of}": {id: Item(id, option.text, note=price(option, self)) for id, option in card.options.items()}
+            kept(ByNews(of)): {
+                id: Item(id, option.text, note=price(option, self)) for id, option in card.options.items()
+            }
             for of, card in self.news.items()
         }
         return cards | news

@@ -7,6 +7,7 @@ import msgspec
 
 from game.rules.events import Bill, EffectRef, Moved, Opening
 from game.rules.kept import KeptPart
+from game.rules.references import Addition, addition
 from game.rules.setup import Depth, Form, Reveal, Seat
 from game.rules.tally import Published, Shown
 from game.rules.town.remembered import Facility, Turn, Visit
@@ -78,7 +79,7 @@ class Case(KeptPart, frozen=True):
     kept: bool = False
     """Somebody wanted the talk when passing without debate was proposed."""
     amended: tuple[str, ...] = ()
-    """Amendments that were adopted: `option.amendment`."""
+    """Amendments that were adopted, each as it is kept (`additions`)."""
     proposal: Value | None = None
     value: Value | None = None
     how: How | None = None
@@ -107,6 +108,11 @@ class Case(KeptPart, frozen=True):
     """What was moved between funds for the decision as it stands now."""
     why: Opening | None = None
     """Why it came up; `None` in an evening of before rules 4."""
+
+    @property
+    def additions(self) -> tuple[Addition, ...]:
+        """The amendments that were adopted."""
+        return tuple(map(addition, self.amended)) if self.amended else ()
 
 
 class Short(KeptPart, frozen=True):
@@ -140,6 +146,11 @@ class Decision(KeptPart, frozen=True):
     reason: str | None = None
     minority: str | None = None
     amended: tuple[str, ...] = ()
+
+    @property
+    def additions(self) -> tuple[Addition, ...]:
+        """The amendments that were adopted."""
+        return tuple(map(addition, self.amended)) if self.amended else ()
 
 
 class Due(KeptPart, frozen=True):

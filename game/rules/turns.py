@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import assert_never
 
 from msgspec.structs import replace
 
 from game.rules import actions, cover, events, facilitator, motions, quarter
 from game.rules.actions import Action
+from game.rules.at import PageAt
 from game.rules.case import open_case
 from game.rules.decks import card_order, news_order, question_order, voice_order
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import AnyPrompt
+from game.rules.prompts import AnyPrompt, ReasonPrompt
+from game.rules.references import reason_of
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.stages import STAGE_RULES
@@ -57,7 +60,7 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             return motions.prompts(scenario, state)
 
 
-def page_at(scenario: Scenario, state: State) -> str | None:
+def page_at(scenario: Scenario, state: State) -> PageAt | None:
     """The question that is answered by reading on, the first of `prompts`; `None` where something else is asked."""
     match state.phase:
         case "case":
@@ -125,20 +128,44 @@ class LegalActions:
 
     def refuse(self, action: Action) -> IllegalAction:
         """Why this action is not legal, in the words of the question it was meant for."""
-        at = getattr(action, "at", None)
-        asked = [prompt for prompt in self._prompts if prompt.at == (at or _AT.get(type(action)))]
+        asked = [prompt for prompt in self._prompts if _meant_for(prompt, action)]
         reason = next((no for no in (prompt.refusal(action) for prompt in asked) if no is not None), None)
         return IllegalAction(action, reason, tuple(self))
 
 
-_AT: dict[type[Action], str] = {
-    actions.SetAgenda: "agenda",
-    actions.Attend: "attend",
-    actions.Inject: "inject",
-    actions.Adjust: "adjust",
-    actions.AgreeToShow: "agree_to_show",
-}
-"""Which question an action answers that does not name one."""
+def _meant_for(prompt: AnyPrompt, action: Action) -> bool:
+    """Whether this action, legal or not, is an answer to that question."""
+    match action:
+        case actions.Say(at=at) if isinstance(prompt, ReasonPrompt):
+            return reason_of(at) == prompt.decision
+        case actions.SetAgenda():
+            return prompt.at == "agenda"
+        case actions.Attend():
+            return prompt.at == "attend"
+        case actions.AgreeToShow():
+            return prompt.at == "agree_to_show"
+        case actions.Inject():
+            return prompt.at == "inject"
+        case actions.Adjust():
+            return prompt.at == "adjust"
+        case actions.Skip() | actions.Finish():
+            return False
+        case (
+            actions.Acknowledge(at=at)
+            | actions.Pick(at=at)
+            | actions.Allocate(at=at)
+            | actions.Rank(at=at)
+            | actions.Choose(at=at)
+            | actions.Ask(at=at)
+            | actions.Say(at=at)
+            | actions.CloseBallot(at=at)
+            | actions.Recount(at=at)
+            | actions.Roll(at=at)
+            | actions.Shift(at=at)
+        ):
+            return prompt.at == at
+        case _:
+            assert_never(action)
 
 
 def legal_actions(scenario: Scenario, state: State) -> LegalActions:

@@ -7,6 +7,7 @@ import pytest
 from game.content import load, resolve
 from game.content.checking.advice import OPTION_WORDS
 from game.rules.kinds import KitchenTableCard
+from game.rules.references import Addition
 from game.rules.scenario import Scenario
 from tests.content.written import CARD, HEAD, changed, problems, right, told, write
 
@@ -34,7 +35,7 @@ def test_everything_of_an_evening_in_full_can_be_written(tmp_path: Path) -> None
     scenario = load(tmp_path).scenario
     assert scenario.roles["alderman"].mandate == {"trust": 2}
     assert scenario.settings.timers == {"deliberation": 6, "inquiry": 4}
-    assert list(scenario.dilemmas["first"].amendments()) == ["listen.more"]
+    assert list(scenario.dilemmas["first"].amendments()) == [Addition("listen", "more")]
 
 
 @pytest.mark.parametrize(

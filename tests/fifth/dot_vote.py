@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from game.rules.at import CardAt
 from game.rules.conditions import Sight
 from game.rules.effects import Effect
 from game.rules.kinds.budget import divide
@@ -32,11 +33,11 @@ class DotVoteCard(Card, frozen=True, kw_only=True, tag="dot_vote"):
     def proposes(self) -> bool:
         return True
 
-    def question(self, sight: Sight, at: str, who: str, ask: Words) -> ChoosePrompt:
+    def question(self, sight: Sight, at: CardAt, who: str, ask: Words) -> ChoosePrompt:
         items = tuple(Item(id, idea.text) for id, idea in self.ideas.items())
         return ChoosePrompt(at, who, ask, items, ADOPTED, ADOPTED)
 
-    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> AllocatePrompt:
+    def proposal(self, sight: Sight, at: CardAt, who: str, ask: Words) -> AllocatePrompt:
         posts = tuple(Post(id, idea.text, 0, POINTS) for id, idea in self.ideas.items())
         return AllocatePrompt(at, who, ask, "points", POINTS, 1, posts, self._given([1] * len(posts)))
 

@@ -110,8 +110,8 @@ class Table:
                 number = dice.choice([it for it in numbers if it.low < it.high])
                 up = number.now < number.high
                 session.adjust(number.id, 1 if up else -1, "Het tellen ging mis.")
-            case prompts.SayPrompt(at=at):
-                session.say(at, "Wij kiezen dit bij nader inzien.")
+            case prompts.ReasonPrompt(decision=decision):
+                session.say(decision, "Wij kiezen dit bij nader inzien.")
             case None:
                 self._beside()
             case _:
@@ -138,7 +138,7 @@ class Table:
         if isinstance(asked, Stands) and asked.counted and dice.random() < 0.5:
             session.do(actions.Recount(asked.at))
         elif isinstance(action, actions.Say):
-            session.say(action.at, "Wij kiezen dit, omdat het nu kan." if dice.random() < 0.8 else "")
+            session.say(action.about, "Wij kiezen dit, omdat het nu kan." if dice.random() < 0.8 else "")
         elif isinstance(asked, Ballot) and isinstance(asked.question, PickPrompt) and dice.random() < 0.7:
             self._vote(asked)
         elif any(isinstance(prompt, Ballot) for prompt in session.view().prompts) or dice.random() < 0.6:

@@ -10,7 +10,7 @@ from game.log.entries import Entry
 from game.log.errors import BadText
 from game.log.records import Acted, Agreed, Noted
 from game.log.session_log import SessionLog
-from game.rules.actions import Acknowledge, Adjust, Say
+from game.rules.actions import Adjust, Pick, Say
 from tests.log.evening import Pack, acted, first, fixed
 
 
@@ -62,7 +62,7 @@ def test_half_a_character_is_refused_and_nothing_is_written(choice: Pack, folder
         with pytest.raises(BadText):
             log.texts.add("a\ud800")
         with pytest.raises(BadText):
-            log.append(Acted(Acknowledge("\udfff"), (), ""))
+            log.append(Acted(Pick("pass", "\udfff"), (), ""))
         with pytest.raises(BadText):
             log.append(acted(1), command_id="\ud800")
         assert (folder / "log.jsonl").read_bytes() == before

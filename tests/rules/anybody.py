@@ -9,6 +9,7 @@ from game.rules.ballots import publish
 from game.rules.case import card_of
 from game.rules.events import Event
 from game.rules.prompts import Ballot
+from game.rules.references import kept
 from game.rules.scenario import Scenario
 from game.rules.setup import Form, Seat, Setup
 from game.rules.state import State
@@ -49,8 +50,8 @@ def an_action(dice: Random, scenario: Scenario, state: State) -> Action:
             return by_hand(dice, prompt)
         case prompts.RollPrompt() if dice.random() < 0.3:
             return actions.Roll(prompt.at, (dice.randint(1, 6), dice.randint(1, 6)))
-        case prompts.SayPrompt(required=True):
-            return actions.Say(prompt.at, "t7")
+        case prompts.ReasonPrompt(decision=decision):
+            return actions.Say(kept(decision), "t7")
         case Ballot(question=prompts.ChoosePrompt(items=items, most=most)):
             ids = [item.id for item in items]
             drawn = [dice.sample(ids, most) for _ in range(prompt.ballots)]

@@ -76,7 +76,9 @@ class Table:
         self.do(actions.CloseBallot(ballot.at, published))
 
     def pick(self, item: str) -> tuple[Event, ...]:
-        return self.do(actions.Pick(self.at, item))
+        (asked, *_) = self.asked
+        assert isinstance(asked, prompts.PickPrompt)
+        return self.do(actions.Pick(asked.at, item))
 
     def land(self, steps: int) -> tuple[Event, ...]:
         """The seat whose turn it is enters its dice and walks so many squares."""

@@ -5,6 +5,7 @@ import pytest
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import PickPrompt
+from game.rules.references import Addition
 from game.rules.text import Message, message
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
@@ -35,7 +36,7 @@ def test_an_option_can_be_added_to_each_addition_once() -> None:
     prompt = asked(at, "amend")
     assert isinstance(prompt, PickPrompt)
     assert prompt.items[2].text == Message(
-        "amend.to", {"option": at.scenario.dilemmas["card"].names()["go"], "text": at.scenario.dilemmas["card"].amendments()["go.key"]}
+        "amend.to", {"option": at.scenario.dilemmas["card"].names()["go"], "text": at.scenario.dilemmas["card"].amendments()[Addition("go", "key")]}
     )  # fmt: skip
     assert amend(at, "stay.key") == (events.AmendmentAdopted("stay.key"),)
     assert at.at == "deliberation", "the talk goes on"
@@ -46,7 +47,9 @@ def test_an_option_can_be_added_to_each_addition_once() -> None:
     case = at.seen().case
     assert case is not None
     card = at.scenario.dilemmas["card"]
-    assert case.added == (message("amend.to", option=card.names()["stay"], text=card.amendments()["stay.key"]),)
+    assert case.added == (
+        message("amend.to", option=card.names()["stay"], text=card.amendments()[Addition("stay", "key")]),
+    )
     amend(at, "go.key")
     amend(at, "stay.later")
     assert asked(at, "amend") is None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from random import Random
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -38,7 +39,7 @@ PUBLISHED = (
 )
 
 
-def strange(at: str) -> Iterator[Action]:
+def strange(at: Any) -> Iterator[Action]:
     """Every kind of answer to this question, most of them to another kind of question."""
     yield actions.Acknowledge(at)
     yield from (

@@ -7,7 +7,8 @@ import pytest
 from game.rules import actions, events
 from game.rules.ballots import publish
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import FACILITATOR, TABLE, Ballot, SayPrompt
+from game.rules.prompts import FACILITATOR, TABLE, Ballot, ReasonPrompt, SayPrompt
+from game.rules.references import ReasonOf, kept
 from game.rules.setup import Seat
 from game.rules.tally import Counts, Lead, Middle, Named, Sealed, Verdict
 from game.rules.text import Message, message
@@ -118,8 +119,9 @@ def test_what_the_table_did_not_decide_or_only_practised_has_no_minority() -> No
 # The reason, later
 
 
-def reasons(at: Table) -> dict[str, SayPrompt]:
-    return {prompt.at: prompt for prompt in offers(at.scenario, at.state) if isinstance(prompt, SayPrompt)}
+def reasons(at: Table) -> dict[str, ReasonPrompt]:
+    offered = offers(at.scenario, at.state)
+    return {kept(prompt.decision): prompt for prompt in offered if isinstance(prompt, ReasonPrompt)}
 
 
 def decided(value: int = 0, **pack: Any) -> Table:
@@ -131,7 +133,7 @@ def test_a_reason_can_be_written_later_also_when_the_year_is_over() -> None:
     assert reasons(at) == {}, "a case that is open has its own moment"
     at.go_on()
     prompt = reasons(at)["reason.card.1"]
-    assert (prompt.who, prompt.required) == (FACILITATOR, True)
+    assert (prompt.who, prompt.decision) == (FACILITATOR, ReasonOf("card", 1))
     assert at.seen().offers == ()
     assert at.do(actions.Say("reason.card.1", "t4")) == (events.ReasonCompleted("card", 1, "t4"),)
     assert at.state.decisions[0].reason == "t4"

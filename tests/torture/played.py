@@ -34,7 +34,7 @@ def go_on(session: Session, bot: int = 1) -> Iterator[int]:
         action = bot_action(session.scenario, session.state, bot)
         number = session.state.number
         if isinstance(action, actions.Say):
-            session.say(action.at, f"Omdat we het zo wilden, stap {number}: één \u2028 é")
+            session.say(action.about, f"Omdat we het zo wilden, stap {number}: één \u2028 é")
         else:
             session.do(action)
         if number % 10 == 5:

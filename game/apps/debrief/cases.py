@@ -26,6 +26,7 @@ from game.rules.events import (
 )
 from game.rules.kinds.card import Card, Row
 from game.rules.prompts import TABLE, PickPrompt
+from game.rules.references import Addition
 from game.rules.state import State
 from game.rules.tally import Named
 from game.rules.text import Text, Words, message
@@ -79,8 +80,8 @@ class PlayedCase(Struct, frozen=True):
     """Whether it was written or completed after the case."""
     minority: str | None
     """The text id of what the minority wanted to have said."""
-    amended: tuple[str, ...]
-    """Everything the table added in the talk, by `option.amendment`."""
+    additions: tuple[Addition, ...]
+    """Everything the table added in the talk."""
     unsaid: tuple[Text, ...]
     """What was true and not asked, as the outcome told it."""
     advice: tuple[Moved, ...]
@@ -108,21 +109,19 @@ class PlayedCase(Struct, frozen=True):
     @property
     def added(self) -> tuple[Text, ...]:
         """What the table added to what it decided."""
-        return added(self.card, self.value, self.amended)
+        return added(self.card, self.value, self.additions)
 
     @property
     def added_elsewhere(self) -> tuple[tuple[Text, Text], ...]:
         """Option and addition, for what did not become the decision; an option that never opened stays a secret."""
         names, texts = self.card.names(), self.card.amendments()
-        options = [(id.partition(".")[0], id) for id in self.amended]
-        return tuple((names[it], texts[id]) for it, id in options if Chosen(it) != self.value and it in self.open_to)
+        elsewhere = [it for it in self.additions if Chosen(it.option) != self.value and it.option in self.open_to]
+        return tuple((names[it.option], texts[it]) for it in elsewhere)
 
 
-def added(card: Card, value: Value | None, amended: tuple[str, ...]) -> tuple[Text, ...]:
+def added(card: Card, value: Value | None, additions: tuple[Addition, ...]) -> tuple[Text, ...]:
     """The additions among these that belong to that decision."""
-    return tuple(
-        text for id, text in card.amendments().items() if id in amended and Chosen(id.partition(".")[0]) == value
-    )
+    return tuple(text for it, text in card.amendments().items() if it in additions and Chosen(it.option) == value)
 
 
 def shown(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -167,7 +166,7 @@ def _played(story: Story, number: int, moments: tuple[StoryMoment, ...]) -> Play
         reason=later or (reasons[-1].text if reasons else None),
         completed=later is not None,
         minority=said[-1].text if said else None,
-        amended=at.case.amended,
+        additions=at.case.additions,
         unsaid=_unsaid(story, moments),
         advice=_advice(moments),
         open_to=_open_to(story, card, at),
@@ -242,5 +241,5 @@ def _final(story: Story, moment: StoryMoment, moments: tuple[StoryMoment, ...]) 
 
 
 def _open_to(story: Story, card: Card, state: State) -> tuple[str, ...]:
-    question = card.question(sight(story.scenario, state), "debrief", TABLE, message("ask"))
+    question = card.question(sight(story.scenario, state), "case", TABLE, message("ask"))
     return question.open_ids() if isinstance(question, PickPrompt) else tuple(card.tagged())

@@ -64,13 +64,13 @@ def reopened(story: Story) -> tuple[Reopened, ...]:
                     went = "confirmed"
                 case DecisionRevised(value=value, cause=number, occurrence=occurrence):
                     went, cause, after = "revised", number, shown(card.account(value))
-                    new, reason = added(card, value, before.amended), completed(story, id, occurrence)
+                    new, reason = added(card, value, before.additions), completed(story, id, occurrence)
                 # What nobody knew was coming is not told now that it does not come.
                 case EffectCancelled(ref=ref, cause=number) if number == cause:
                     if scenario.effects[ref.of, ref.at].announced:
                         cancelled.append(effect_words(scenario, ref))
         was = shown(card.account(before.value)) if before.value is not None else ()
-        old = added(card, before.value, before.amended)
+        old = added(card, before.value, before.additions)
         found.append(Reopened(id, moment.quarter, went, cause, was, after, old, new, tuple(cancelled), reason))
     return tuple(found)
 

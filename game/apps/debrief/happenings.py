@@ -19,7 +19,7 @@ from game.rules.events import (
     ToldByDeed,
     TownCompleted,
 )
-from game.rules.scenario import BOARD_COMPLETE, HEAD_SUPERVISION
+from game.rules.references import ByCompleteTown, BySupervision, brought_by
 from game.rules.state import NO_TALK, Due, Talk
 from game.rules.text import Words, message
 from game.rules.views.report import effect_words, lines_of, own_words
@@ -112,7 +112,7 @@ def supervision(story: Story) -> WhatHappened | None:
         if isinstance(moment.event, SupervisionBegan):
             written = story.scenario.supervision
             words = message("told.supervision") if written is None else written.text
-            moves = _moves_of(story, HEAD_SUPERVISION)
+            moves = _moves_of(story, BySupervision())
             return WhatHappened(None, moment.event.cause, moment.quarter, later=False, words=words, moves=moves)
     return None
 
@@ -124,17 +124,17 @@ def completed(story: Story) -> WhatHappened | None:
             board = story.scenario.board
             assert board is not None
             assert board.complete is not None
-            moves = _moves_of(story, BOARD_COMPLETE)
+            moves = _moves_of(story, ByCompleteTown())
             return WhatHappened(
                 None, moment.number, moment.quarter, later=False, words=board.complete.text, moves=moves
             )
     return None
 
 
-def _moves_of(story: Story, of: str) -> tuple[Moved, ...]:
+def _moves_of(story: Story, by: BySupervision | ByCompleteTown) -> tuple[Moved, ...]:
     """Everything that moved by what the rules themselves bring: that happens once an evening."""
     brought = (moment.event for moment in story.moments if isinstance(moment.event, Brought))
-    return tuple(move for event in brought if event.ref.of == of for move in event.moves)
+    return tuple(move for event in brought if brought_by(event.ref.of) == by for move in event.moves)
 
 
 def on_its_way(story: Story) -> tuple[OnItsWay, ...]:

@@ -21,7 +21,8 @@ from game.rules.events import (
     IncidentPaid,
     IndicatorMoved,
 )
-from game.rules.scenario import HEAD_SUPERVISION, Scenario
+from game.rules.references import BySupervision, brought_by
+from game.rules.scenario import Scenario
 
 Because = Literal[
     "room",
@@ -79,7 +80,7 @@ def _booked(scenario: Scenario, known: Origins, moment: StoryMoment) -> Iterator
     match event:
         case Brought(ref=ref, cause=cause):
             origin = known.of(event)
-            because: Because = "supervision" if ref.of == HEAD_SUPERVISION else "complete"
+            because: Because = "supervision" if brought_by(ref.of) == BySupervision() else "complete"
             for it in event.moves:
                 if it.what != "group" and origin is None:
                     yield book(it.id, it.applied, because)

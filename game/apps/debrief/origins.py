@@ -1,6 +1,6 @@
 """Where effects come from: a decision, news or somebody who spoke up, as the events name it."""
 
-from typing import Literal
+from typing import Literal, assert_never
 
 from msgspec import Struct
 
@@ -16,6 +16,7 @@ from game.rules.events import (
     ToldByDeed,
     VoiceHeard,
 )
+from game.rules.references import ByCard, ByCompleteTown, ByNews, BySupervision, ByUntold, ByVoice, brought_by
 
 Brings = Literal["decision", "default", "revise", "news", "voice"]
 """A decision, what happens where none is taken, the decision that took its place, news from outside, or somebody who spoke up."""
@@ -51,16 +52,19 @@ class Origins:
 
     def effect(self, of: str, cause: int) -> BroughtAbout | None:
         """What brought the effect that names this; `None` for what the rules themselves bring."""
-        section, _, id = of.partition(".")
-        match section:
-            case "news" | "voice":
-                return BroughtAbout(section, id)
-            case "":
-                return self._others.get(cause) or self._decisions[cause]
-            case "head" | "board":
-                return None
-            case _:
+        match brought_by(of):
+            case ByCard():
                 return self._decisions[cause]
+            case ByNews(news=news):
+                return BroughtAbout("news", news)
+            case ByVoice(voice=voice):
+                return BroughtAbout("voice", voice)
+            case BySupervision() | ByCompleteTown():
+                return None
+            case ByUntold():
+                return self._others.get(cause) or self._decisions[cause]
+            case unknown:
+                assert_never(unknown)
 
     def of(self, event: Brought | ToldByDeed | FundMoved) -> BroughtAbout | None:
         """What brought this effect, or was paid for."""

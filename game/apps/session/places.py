@@ -9,7 +9,7 @@ from game.log.entries import Entry
 from game.log.records import Acted, Agreed, Kept, Noted, Opened, Parked, Record, mentions
 from game.log.texts import TextTable
 from game.rules.actions import Adjust, Say
-from game.rules.facilitator import REASON
+from game.rules.references import reason_of
 from game.rules.text import Message, message
 
 TextKind = Literal[
@@ -77,7 +77,7 @@ def _kind(record: Record, id: str) -> TextKind:
             return "adjusted"
         case Acted(action=Say(at="minority")):
             return "minority"
-        case Acted(action=Say(at=at)) if at == "rationale" or at.startswith(REASON):
+        case Acted(action=Say(at=at)) if at == "rationale" or reason_of(at) is not None:
             return "reason"
         case Acted(action=Say()):
             return "thought"

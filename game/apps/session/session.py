@@ -27,10 +27,11 @@ from game.log.replay import replay
 from game.log.session_log import SessionLog
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.at import SayAt
 from game.rules.events import Event
-from game.rules.facilitator import REASON
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import TABLE, AgendaPrompt, AnyPrompt, Ballot
+from game.rules.references import ReasonOf, kept, reason_of
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.shown import gone_back
@@ -208,10 +209,10 @@ class Session(Timekeeping, Retaining, Approving):
             case Retracted(to=to):
                 self._go_back([step for step in self._steps if step.entry <= to])
 
-    def say(self, at: str, words: str) -> tuple[Event, ...]:
-        """Answer a question for words; none at all is an answer too."""
+    def say(self, at: SayAt | ReasonOf, words: str) -> tuple[Event, ...]:
+        """Answer a question for words; none at all is an answer too, but where the reason for a decision is completed."""
         id = self._words(words) if words.strip() else None
-        return self.do(actions.Say(at, id))
+        return self.do(actions.Say(kept(at) if isinstance(at, ReasonOf) else at, id))
 
     def adjust(self, id: str, amount: int, words: str) -> tuple[Event, ...]:
         """Change a number by hand, and keep why. Raises `IllegalAction` where there are no words."""
@@ -295,5 +296,5 @@ class Session(Timekeeping, Retaining, Approving):
 def _beside(action: Action) -> bool:
     """Whether the facilitator does this beside an open ballot, which stays as it is."""
     if isinstance(action, actions.Say):
-        return action.at.startswith(REASON)
+        return reason_of(action.at) is not None
     return isinstance(action, (actions.SetAgenda, actions.Inject, actions.Adjust))

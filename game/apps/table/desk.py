@@ -11,8 +11,9 @@ from game.apps.table.sight import ScreenSight
 from game.apps.table.voice import TableLanguage
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.at import PickAt
 from game.rules.decisions import decision_rule
-from game.rules.prompts import AnyPrompt, PickPrompt
+from game.rules.prompts import AcknowledgePrompt, AnyPrompt, PickPrompt
 from game.rules.text import Message
 from game.rules.views import CaseView, View
 from game.widgets import Beside, Do, Label, Node, Steps, Typing
@@ -85,7 +86,7 @@ class Desk(ScreenSight):
         """The question that is open; others may stand beside it."""
         return self.view.prompts[0]
 
-    def asked(self, at: str) -> PickPrompt | None:
+    def asked(self, at: PickAt) -> PickPrompt | None:
         """A choice that stands beside the question, where it does now."""
         return next((it for it in self.view.prompts if isinstance(it, PickPrompt) and it.at == at), None)
 
@@ -101,7 +102,9 @@ class Desk(ScreenSight):
 
     def acknowledge(self) -> None:
         """Read; go on."""
-        self.do(actions.Acknowledge(self.prompt.at))
+        page = self.prompt
+        assert isinstance(page, AcknowledgePrompt)
+        self.do(actions.Acknowledge(page.at))
 
     def show(self, sub: str) -> None:
         """Another page of the same question."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import assert_never
 
 from game.apps.session import Session
 from game.apps.text.pages import Pages
@@ -10,6 +11,7 @@ from game.apps.words import say
 from game.rules import actions, prompts
 from game.rules.bots import bot_action
 from game.rules.prompts import FACILITATOR, TABLE, AnyPrompt
+from game.rules.references import ReasonOf
 from game.rules.text import Text, Words
 from game.rules.views import View
 
@@ -29,13 +31,19 @@ class Bots:
         prompt = next(asked for asked in view.prompts if asked.refusal(action) is None)
         self._terminal.words(prompt.ask)
         if isinstance(action, actions.Say):
-            if action.at == "minority":
-                self._terminal.say("demo.nothing_added")
-                return partial(session.do, action)
-            key = "demo.thought" if action.at == "reflection" else "demo.reason"
+            match action.about:
+                case "minority":
+                    self._terminal.say("demo.nothing_added")
+                    return partial(session.do, action)
+                case "reflection":
+                    key = "demo.thought"
+                case "rationale" | ReasonOf():
+                    key = "demo.reason"
+                case unknown:
+                    assert_never(unknown)
             words = say(self._terminal.language, key)
             self._terminal.line(words)
-            return partial(session.say, action.at, words)
+            return partial(session.say, action.about, words)
         pages = Pages(self._terminal.language, session.names)
         self._tell(pages, prompt, action, None if prompt.who in (TABLE, FACILITATOR) else pages.seat(prompt.who))
         return partial(session.do, action)

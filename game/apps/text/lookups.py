@@ -10,8 +10,8 @@ from game.apps.text.terminal import Terminal
 from game.apps.text.timer import SoftTimer
 from game.apps.words import say
 from game.rules import prompts
-from game.rules.facilitator import REASON
 from game.rules.prompts import FACILITATOR
+from game.rules.references import ReasonOf
 from game.rules.text import LANGUAGES
 from game.rules.views import DecisionView, View
 
@@ -100,13 +100,13 @@ class LookUps:
     def _reason(self, view: View) -> None:
         terminal = self._terminal
         offers = self._session.view(FACILITATOR).offers
-        asked = [prompt for prompt in offers if isinstance(prompt, prompts.SayPrompt) and prompt.at.startswith(REASON)]
+        asked = [prompt for prompt in offers if isinstance(prompt, prompts.ReasonPrompt)]
         if not asked:
             terminal.say("evening.no_decisions")
             return
-        decisions = {f"{REASON}{it.card}.{it.occurrence}": it for it in view.decisions}
+        decisions = {ReasonOf(it.card, it.occurrence): it for it in view.decisions}
         for number, prompt in enumerate(asked, start=1):
-            decision = decisions[prompt.at]
+            decision = decisions[prompt.decision]
             terminal.say("reason.decision", number=number, title=decision.title, quarter=decision.quarter)
             terminal.say("reason.so_far", text=self._written(decision))
         place = self._number(len(asked))
@@ -114,14 +114,14 @@ class LookUps:
             return
         prompt = asked[place - 1]
         terminal.words(prompt.ask)
-        terminal.lines(self._pages.rows(decisions[prompt.at].rows))
+        terminal.lines(self._pages.rows(decisions[prompt.decision].rows))
         terminal.say("ask.rationale")
         terminal.say("hint.reason_later")
         words = terminal.read()
         if not words or not meant_as_words(terminal, words):
             terminal.say("evening.undo_no")
             return
-        if self._keep(lambda: self._session.say(prompt.at, words)):
+        if self._keep(lambda: self._session.say(prompt.decision, words)):
             terminal.say("reason.kept")
 
     def _written(self, decision: DecisionView) -> str:

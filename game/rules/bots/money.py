@@ -4,8 +4,8 @@ Only cover has to come from somewhere: where no fund can spare it, from the one 
 """
 
 from game.rules import actions
-from game.rules.cover import FUND
 from game.rules.prompts import PickPrompt, ShiftPrompt
+from game.rules.references import FromFund, cover_way, kept
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.views.forecast import forecast
@@ -31,15 +31,17 @@ def shifts_to_spare(scenario: Scenario, state: State, asked: ShiftPrompt) -> tup
 def cover_from(scenario: Scenario, state: State, asked: PickPrompt) -> str:
     """Money first, and the reserve before other funds; a bot changes its mind only when nothing else is left."""
     expected, short = _expected(scenario, state), state.cover[0]
-    funds = [item.id for item in asked.items if item.id.startswith(FUND)]
+    ways = [cover_way(item.id) for item in asked.items]
+    funds = [way.fund for way in ways if isinstance(way, FromFund)]
 
-    def left(item: str) -> int:
+    def left(fund: str) -> int:
         """What will be in that fund at the end of the year, in whole euros, once it has paid what it can."""
-        fund = item.removeprefix(FUND)
         return expected[fund] - min(short.amount, state.funds[scenario.fund_at[fund]])
 
-    can_spare = next((item for item in funds if left(item) >= 0), None)
-    return can_spare or (max(funds, key=left) if funds else asked.items[0].id)
+    if not funds:
+        return asked.items[0].id
+    can_spare = next((fund for fund in funds if left(fund) >= 0), None)
+    return kept(FromFund(can_spare or max(funds, key=left)))
 
 
 def _expected(scenario: Scenario, state: State) -> dict[str, int]:

@@ -35,8 +35,7 @@ class EffectRef(KeptPart, frozen=True):
     """One effect of the pack, as it is due or happens in an evening."""
 
     of: str
-    """What brings it: the id of a card; of what is no card with its section in front, as `news.may_circular`. Empty
-    where an evening of before rules 4 does not say."""
+    """What brings it, as it is kept (`brought_by`)."""
     occurrence: int
     """The how-manieth time that was played."""
     at: str

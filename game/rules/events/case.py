@@ -97,11 +97,12 @@ class TalkKept(Told, frozen=True, tag="talk_kept"):
 
 
 class AmendmentAdopted(Told, frozen=True, tag="amendment_adopted"):
-    """The table added something to an option: `option.amendment`."""
+    """The table added something to an option."""
 
     shows = "nothing"
 
     amendment: str
+    """As it is kept (`addition`)."""
 
 
 class BallotClosed(Told, frozen=True, tag="ballot_closed"):

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from game.rules.at import CardAt
 from game.rules.conditions import Sight
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Steering, Tagged
@@ -97,12 +98,12 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         bounds = [(post.min, post.max) for post in self._posts()]
         return divide(weights, bounds, self.amount, self.step)
 
-    def question(self, sight: Sight, at: str, who: str, ask: Words) -> AllocatePrompt:
+    def question(self, sight: Sight, at: CardAt, who: str, ask: Words) -> AllocatePrompt:
         posts = tuple(Post(id, post.text, post.min, post.max, post.today) for id, post in self.posts.items())
         today = self._divide([post.today for post in self._posts()])
         return AllocatePrompt(at, who, ask, "euros", self.amount, self.step, posts, today)
 
-    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> AllocatePrompt:
+    def proposal(self, sight: Sight, at: CardAt, who: str, ask: Words) -> AllocatePrompt:
         return self.question(sight, at, who, ask)
 
     def proposals(self, sight: Sight) -> tuple[Value, ...]:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from game.rules.at import CardAt
 from game.rules.conditions import Condition, Sight
 from game.rules.decisions import RuleName
 from game.rules.drawings import CaseDrawing
@@ -15,6 +16,7 @@ from game.rules.kinds.parts import Adviser, Fact, ReadBy, ReflectionQuestion
 from game.rules.lookup import Lookup
 from game.rules.played import Month, Played
 from game.rules.prompts import PickPrompt, Question
+from game.rules.references import Addition
 from game.rules.state import Stage
 from game.rules.text import Message, Text, Words
 from game.rules.units import Unit, amount, change
@@ -78,6 +80,10 @@ class Branch(Struct, frozen=True, gc=False):
 
     at: str
     consequences: Consequences
+
+    def brings(self, at: str) -> bool:
+        """Whether the effect of that address is one of these."""
+        return at.startswith(f"{self.at}.")
 
 
 PARTS = (
@@ -170,12 +176,12 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
 
     def open_ids(self, sight: Sight) -> tuple[str, ...]:
         """The options that can be chosen now, in order; none where seats make proposals."""
-        question = self.question(sight, "", "", self.title)
+        question = self.question(sight, "case", "", self.title)
         return question.open_ids() if isinstance(question, PickPrompt) else ()
 
     def allows(self, sight: Sight, value: Value) -> bool:
         """Whether this can be decided now."""
-        return self.question(sight, "", "", self.title).value_refusal(value) is None
+        return self.question(sight, "case", "", self.title).value_refusal(value) is None
 
     @property
     def inquiry(self) -> Inquiry | None:
@@ -186,11 +192,11 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
         """How it goes after this decision with whom it was about: a line at each quarter's end."""
         return ()
 
-    def question(self, sight: Sight, at: str, who: str, ask: Words) -> Question:
+    def question(self, sight: Sight, at: CardAt, who: str, ask: Words) -> Question:
         """What settles it: answered by the table or the rapporteur, and by voters where they choose an option."""
         raise NotImplementedError
 
-    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> Question:
+    def proposal(self, sight: Sight, at: CardAt, who: str, ask: Words) -> Question:
         """What everyone answers before the talk, in secret; it may have another shape than what settles it."""
         raise NotImplementedError
 
@@ -234,22 +240,22 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
         """Everything one can decide for, by the ids of `chose`."""
         raise NotImplementedError
 
-    def amendments(self) -> dict[str, Text]:
-        """What the table may add to an option, by `option.amendment`."""
+    def amendments(self) -> dict[Addition, Text]:
+        """What the table may add to an option."""
         return {}
 
     def priced(self) -> dict[str, Consequences]:
         """What has a price of its own, by its id."""
         return {}
 
-    def added(self, value: Value, amended: Sequence[str]) -> tuple[Branch, ...]:
+    def added(self, value: Value, additions: Sequence[Addition]) -> tuple[Branch, ...]:
         """The consequences of the amendments that belong to this decision."""
         return ()
 
-    def all_branches(self, value: Value, amended: Sequence[str]) -> tuple[Branch, ...]:
+    def all_branches(self, value: Value, additions: Sequence[Addition]) -> tuple[Branch, ...]:
         """The consequences of this decision, those of the amendments that were adopted after its own."""
         branches = self.branches(value)
-        return (*branches, *self.added(value, amended)) if amended else branches
+        return (*branches, *self.added(value, additions)) if additions else branches
 
     def headlines(self, value: Value) -> tuple[Text, ...]:
         """What the local paper makes of this decision."""

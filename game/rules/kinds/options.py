@@ -6,12 +6,14 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
+from game.rules.at import CardAt
 from game.rules.conditions import Condition, Sight, why_closed
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Tagged
 from game.rules.lookup import Lookup
 from game.rules.played import missing
 from game.rules.prompts import PickPrompt
+from game.rules.references import Addition
 from game.rules.tally import first_leader
 from game.rules.text import Text, Words
 from game.rules.value import Chosen, Value, option_of
@@ -75,7 +77,7 @@ class OptionCard(Card, frozen=True, kw_only=True):
     def allows(self, sight: Sight, value: Value) -> bool:
         return isinstance(value, Chosen) and value.option in self.open_ids(sight)
 
-    def question(self, sight: Sight, at: str, who: str, ask: Words) -> PickPrompt:
+    def question(self, sight: Sight, at: CardAt, who: str, ask: Words) -> PickPrompt:
         """The options as a question, with what each costs now.
 
         An option that waits for a hidden fact is absent: a closed one would tell.
@@ -91,7 +93,7 @@ class OptionCard(Card, frozen=True, kw_only=True):
                 items.append(replace(offered[id], closed=why_closed(option.when, sight.scenario, sight.state)))
         return PickPrompt(at, who, ask, tuple(items))
 
-    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> PickPrompt:
+    def proposal(self, sight: Sight, at: CardAt, who: str, ask: Words) -> PickPrompt:
         return self.question(sight, at, who, ask)
 
     def proposals(self, sight: Sight) -> tuple[Value, ...]:
@@ -116,21 +118,21 @@ class OptionCard(Card, frozen=True, kw_only=True):
     def price_of_revising(self, value: Value) -> tuple[Effect, ...]:
         return self.options[option_of(value)].revise or self.revise
 
-    def amendments(self) -> dict[str, Text]:
+    def amendments(self) -> dict[Addition, Text]:
         return {
-            f"{id}.{name}": it.text for id, option in self.options.items() for name, it in option.amendments.items()
+            Addition(id, name): it.text for id, option in self.options.items() for name, it in option.amendments.items()
         }
 
     def priced(self) -> dict[str, Consequences]:
         return dict(self.options)
 
-    def added(self, value: Value, amended: Sequence[str]) -> tuple[Branch, ...]:
+    def added(self, value: Value, additions: Sequence[Addition]) -> tuple[Branch, ...]:
         """Those of the option that was chosen, in the order of the file."""
         option = option_of(value)
         return tuple(
             Branch(f"options.{option}.amendments.{name}", amendment)
             for name, amendment in self.options[option].amendments.items()
-            if f"{option}.{name}" in amended
+            if Addition(option, name) in additions
         )
 
     def account(self, value: Value | None) -> tuple[Row, ...]:

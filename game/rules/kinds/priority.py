@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from game.rules.at import CardAt
 from game.rules.conditions import Sight
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Steering, Tagged
@@ -56,11 +57,11 @@ class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
     def open_ids(self, sight: Sight) -> tuple[str, ...]:
         return ()
 
-    def question(self, sight: Sight, at: str, who: str, ask: Words) -> RankPrompt:
+    def question(self, sight: Sight, at: CardAt, who: str, ask: Words) -> RankPrompt:
         items = tuple(sight.scenario.offered[self.id].values())
         return RankPrompt(at, who, ask, items, self.room, tuple(self.items))
 
-    def proposal(self, sight: Sight, at: str, who: str, ask: Words) -> RankPrompt:
+    def proposal(self, sight: Sight, at: CardAt, who: str, ask: Words) -> RankPrompt:
         return self.question(sight, at, who, ask)
 
     def proposals(self, sight: Sight) -> tuple[Value, ...]:

@@ -7,7 +7,14 @@ listed, always in the same order; `refusal()` is exact for everything else.
 from game.rules.prompts.ballot import Ballot, Stands
 from game.rules.prompts.base import FACILITATOR, TABLE, Item, Prompt
 from game.rules.prompts.choosing import AllocatePrompt, ChoosePrompt, PickPrompt, Post, Question, RankPrompt
-from game.rules.prompts.facilitator import AdjustPrompt, AgreeToShowPrompt, AttendPrompt, InjectPrompt, Number
+from game.rules.prompts.facilitator import (
+    AdjustPrompt,
+    AgreeToShowPrompt,
+    AttendPrompt,
+    InjectPrompt,
+    Number,
+    ReasonPrompt,
+)
 from game.rules.prompts.talking import AcknowledgePrompt, AgendaPrompt, AskPrompt, SayPrompt
 from game.rules.prompts.town import Purse, RollPrompt, ShiftPrompt
 
@@ -28,6 +35,7 @@ AnyPrompt = (
     | AgreeToShowPrompt
     | InjectPrompt
     | AdjustPrompt
+    | ReasonPrompt
 )
 
 __all__ = [
@@ -52,6 +60,7 @@ __all__ = [
     "Purse",
     "Question",
     "RankPrompt",
+    "ReasonPrompt",
     "RollPrompt",
     "SayPrompt",
     "ShiftPrompt",

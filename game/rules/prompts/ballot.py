@@ -6,6 +6,7 @@ from typing import Literal
 
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.at import BallotAt
 from game.rules.decisions import decision_rule
 from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Prompt
 from game.rules.prompts.choosing import ChoosePrompt, Question, items_of
@@ -17,6 +18,7 @@ from game.rules.text import Message, message
 class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
     """Everyone answers this question in secret; the session counts and tells only what was promised."""
 
+    at: BallotAt
     question: Question
     seats: bool
     """One answer per seat (a proposal) instead of one per voter."""
@@ -203,6 +205,7 @@ class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
 class Stands(Prompt, frozen=True, tag="stands"):
     """The table voted on this already, and went back since: the result stands, and the same is published again."""
 
+    at: BallotAt
     published: Published
     counted: bool
     """Whether cards can be counted again: a ballot in which everyone chose one."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from game.rules.actions import Action
+from game.rules.at import At
 from game.rules.text import Message, Words, message
 
 TABLE = "table"
@@ -34,7 +35,7 @@ NOT_ASKED, NOT_LISTED = message("refused.not_asked"), message("refused.not_liste
 class Prompt(Struct, frozen=True, tag_field="prompt"):
     """A question that somebody at the table can answer now."""
 
-    at: str
+    at: At
     """Which question it is, such as `briefing` or `cover`; the answer names it too."""
     who: str
     """`table`, `facilitator`, or the id of a seat."""

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.at import CardAt, ChooseAt, PickAt
 from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Item, Prompt, open_ids
 from game.rules.text import Message, Words, message
 from game.rules.units import Unit, amount
@@ -28,6 +29,7 @@ class Post(Struct, frozen=True):
 class PickPrompt(Prompt, frozen=True, tag="pick"):
     """Choose one of these."""
 
+    at: PickAt
     items: tuple[Item, ...]
     suggestion: str | None = None
 
@@ -66,6 +68,7 @@ class PickPrompt(Prompt, frozen=True, tag="pick"):
 class AllocatePrompt(Prompt, frozen=True, tag="allocate"):
     """Divide exactly this amount over the posts, in whole steps."""
 
+    at: CardAt
     unit: Unit
     amount: int
     step: int
@@ -126,6 +129,7 @@ class AllocatePrompt(Prompt, frozen=True, tag="allocate"):
 class RankPrompt(Prompt, frozen=True, tag="rank"):
     """Put these in order: each gets a place, 1 in front, and there is room for the first `room`."""
 
+    at: CardAt
     items: tuple[Item, ...]
     room: int
     suggestion: tuple[str, ...]
@@ -163,6 +167,7 @@ class RankPrompt(Prompt, frozen=True, tag="rank"):
 class ChoosePrompt(Prompt, frozen=True, tag="choose"):
     """Choose some of these: at least so many, at most so many."""
 
+    at: ChooseAt
     items: tuple[Item, ...]
     least: int
     most: int

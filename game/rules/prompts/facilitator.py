@@ -1,12 +1,14 @@
-"""What only the facilitator is asked: who is here, which card, which number."""
+"""What only the facilitator is asked: who is here, which card, which number, why."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
 
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Item, Prompt, is_text_id, is_whole
+from game.rules.references import ReasonOf, reason_of
 from game.rules.text import Message, Words, message
 from game.rules.units import Unit
 
@@ -14,6 +16,7 @@ from game.rules.units import Unit
 class AttendPrompt(Prompt, frozen=True, tag="attend"):
     """How many voters sit at each seat now?"""
 
+    at: Literal["attend"]
     seats: tuple[tuple[str, int], ...]
     """Seat and its voters now."""
     most: int
@@ -50,6 +53,7 @@ class AttendPrompt(Prompt, frozen=True, tag="attend"):
 class AgreeToShowPrompt(Prompt, frozen=True, tag="agree_to_show"):
     """Did everyone who is here now say yes to what was promised at the start?"""
 
+    at: Literal["agree_to_show"]
     counts: bool
     """Whether counts can be agreed on again."""
     by_name: bool
@@ -69,6 +73,7 @@ class AgreeToShowPrompt(Prompt, frozen=True, tag="agree_to_show"):
 class InjectPrompt(Prompt, frozen=True, tag="inject"):
     """Which card comes in front of the agenda?"""
 
+    at: Literal["inject"]
     items: tuple[Item, ...]
 
     def answers(self) -> Iterator[Action]:
@@ -91,6 +96,7 @@ class Number(Struct, frozen=True):
 class AdjustPrompt(Prompt, frozen=True, tag="adjust"):
     """Which number is to change by hand, by how much, and why?"""
 
+    at: Literal["adjust"]
     numbers: tuple[Number, ...]
 
     def answers(self) -> Iterator[Action]:
@@ -107,3 +113,20 @@ class AdjustPrompt(Prompt, frozen=True, tag="adjust"):
         if not action.reason:
             return message("refused.no_words")
         return None if is_text_id(action.reason) else message("refused.text_id")
+
+
+class ReasonPrompt(Prompt, frozen=True, tag="reason"):
+    """Why was this decided? Of a decision that was closed; something has to be said."""
+
+    at: Literal["reason"]
+    decision: ReasonOf
+
+    def answers(self) -> Iterator[Action]:
+        yield from ()
+
+    def refusal(self, action: Action) -> Message | None:
+        if not isinstance(action, actions.Say) or reason_of(action.at) != self.decision:
+            return NOT_ASKED
+        if action.text is None:
+            return message("refused.no_words")
+        return None if is_text_id(action.text) else message("refused.text_id")

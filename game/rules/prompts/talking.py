@@ -1,15 +1,19 @@
 """Questions without a ballot: read on, how many cases, ask the resident, words of your own."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.at import PageAt, SayAt
 from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Item, Prompt, is_text_id, is_whole, open_ids
 from game.rules.text import Message, message
 
 
 class AcknowledgePrompt(Prompt, frozen=True, tag="acknowledge"):
     """Read this, then go on."""
+
+    at: PageAt
 
     def answers(self) -> Iterator[Action]:
         yield actions.Acknowledge(self.at)
@@ -21,6 +25,7 @@ class AcknowledgePrompt(Prompt, frozen=True, tag="acknowledge"):
 class AgendaPrompt(Prompt, frozen=True, tag="agenda"):
     """How many cases this quarter?"""
 
+    at: Literal["agenda"]
     least: int
     most: int
     suggestion: int
@@ -38,6 +43,7 @@ class AgendaPrompt(Prompt, frozen=True, tag="agenda"):
 class AskPrompt(Prompt, frozen=True, tag="ask"):
     """Which question do you ask, or is the talk done?"""
 
+    at: Literal["inquiry"]
     items: tuple[Item, ...]
     minutes: int
     """Minutes left."""
@@ -54,17 +60,14 @@ class AskPrompt(Prompt, frozen=True, tag="ask"):
 
 
 class SayPrompt(Prompt, frozen=True, tag="say"):
-    """Words of the table's own; nothing is an answer too, but where something that was said is completed."""
+    """Words of the table's own; nothing is an answer too."""
 
-    required: bool = False
+    at: SayAt
 
     def answers(self) -> Iterator[Action]:
-        if not self.required:
-            yield actions.Say(self.at, None)
+        yield actions.Say(self.at, None)
 
     def refusal(self, action: Action) -> Message | None:
         if not isinstance(action, actions.Say) or action.at != self.at:
             return NOT_ASKED
-        if action.text is None:
-            return message("refused.no_words") if self.required else None
-        return None if is_text_id(action.text) else message("refused.text_id")
+        return None if action.text is None or is_text_id(action.text) else message("refused.text_id")

@@ -1,6 +1,7 @@
 """Questions of the board: throw, and move money between funds."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
 
@@ -12,6 +13,8 @@ from game.rules.text import Message, Words, message
 
 class RollPrompt(Prompt, frozen=True, tag="roll"):
     """Throw two dice, on screen or on the table."""
+
+    at: Literal["roll"]
 
     def answers(self) -> Iterator[Action]:
         yield actions.Roll(self.at)
@@ -34,6 +37,7 @@ class Purse(Struct, frozen=True):
 class ShiftPrompt(Prompt, frozen=True, tag="shift"):
     """Move money from one fund to another, in whole steps; once a quarter."""
 
+    at: Literal["shift"]
     purses: tuple[Purse, ...]
     step: int
 

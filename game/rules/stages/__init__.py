@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from game.rules.actions import Action
+from game.rules.at import PageAt
 from game.rules.prompts import AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.stages import decision, judgement, outcome, picture
@@ -24,7 +25,7 @@ class StageRules(NamedTuple):
     take: Callable[[Transition, Action], Go]
     arrive: Callable[[Transition], None] | None = None
     """`None` where nothing happens but that the case gets there."""
-    page: Callable[[State], str | None] | None = None
+    page: Callable[[State], PageAt | None] | None = None
     """The question that is answered by reading on, where it is asked: the first of `prompts` then. The next stage
     comes after it."""
 

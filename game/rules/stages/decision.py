@@ -1,9 +1,10 @@
 """*Besluitvorming*: a proposal where one is needed, the final ballot, and cover for what it costs."""
 
-from typing import Literal
+from typing import Literal, assert_never
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
+from game.rules.at import CardAt
 from game.rules.ballots import secret, spoken, stood
 from game.rules.case import at_hand, card_of, case_of, rapporteur, rule, rule_name, sight, stages
 from game.rules.conditions import Sight
@@ -12,6 +13,7 @@ from game.rules.decisions.rule import NO, YES
 from game.rules.events import Bill
 from game.rules.kinds.card import Card
 from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, PickPrompt, Question
+from game.rules.references import AsDebt, FromFund, OtherOption, cover_way
 from game.rules.scenario import Scenario
 from game.rules.stages import outcome
 from game.rules.state import Case, How, State
@@ -24,7 +26,7 @@ from game.rules.value import Chosen, Value
 TALKS = 2
 """No decision after talking once more: the card's default happens, or it is not decided."""
 
-BY_HANDS = "decide"
+BY_HANDS: CardAt = "decide"
 """A table that voted on it already, and went back, may decide anew: by hands, in the open."""
 
 DecisionGo = Literal["stay", "next", "deliberation", "outcome"]
@@ -137,7 +139,7 @@ def advice(state: State) -> tuple[str, ...]:
             return ()
 
 
-def _ask_value(scenario: Scenario, state: State, at: str, who: str) -> Question:
+def _ask_value(scenario: Scenario, state: State, at: CardAt, who: str) -> Question:
     return card_of(scenario, state).question(sight(scenario, state), at, who, message(f"ask.{at}"))
 
 
@@ -153,7 +155,7 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
         if case.ballot and isinstance(question, PickPrompt):
             items = tuple(item for item in question.items if item.id in case.ballot)
             question = PickPrompt("final_ballot", TABLE, ask, items)
-    return secret(state, question, final=True, rule=rule_name(scenario, state))
+    return secret(state, "final_ballot", question, final=True, rule=rule_name(scenario, state))
 
 
 def _voted_on(scenario: Scenario, state: State, case: Case, card: Card) -> tuple[str, ...]:
@@ -241,7 +243,7 @@ def _cover_prompt(scenario: Scenario, state: State) -> PickPrompt:
 def _cheaper(scenario: Scenario, state: State) -> tuple[Item, ...]:
     """The options that leave no fund short, where the table itself decided."""
     case = case_of(state)
-    question = card_of(scenario, state).question(sight(scenario, state), "cover", TABLE, message("ask.decide"))
+    question = card_of(scenario, state).question(sight(scenario, state), "case", TABLE, message("ask.decide"))
     if not isinstance(question, PickPrompt) or case.how not in ("decided", "passed"):
         return ()
     return tuple(
@@ -253,13 +255,18 @@ def _cheaper(scenario: Scenario, state: State) -> tuple[Item, ...]:
 
 def _take_cover(transition: Transition, item: str) -> DecisionGo:
     short = transition.state.cover[0]
-    if item.startswith(cover.FUND):
-        case = transition.case
-        balances = _foreseen(transition.scenario, transition.state, case, case.value)
-        cover.transfer(transition, short, item.removeprefix(cover.FUND), balances)
-        return _seek_cover(transition)
-    transition.tell(events.CoverSettled(short.fund))
-    if item.startswith(cover.OPTION):
-        cover.give_back(transition)
-        transition.tell(events.Decided(Chosen(item.removeprefix(cover.OPTION)), "decided", transition.cause))
+    match cover_way(item):
+        case FromFund(fund=fund):
+            case = transition.case
+            balances = _foreseen(transition.scenario, transition.state, case, case.value)
+            cover.transfer(transition, short, fund, balances)
+            return _seek_cover(transition)
+        case OtherOption(option=option):
+            transition.tell(events.CoverSettled(short.fund))
+            cover.give_back(transition)
+            transition.tell(events.Decided(Chosen(option), "decided", transition.cause))
+        case AsDebt():
+            transition.tell(events.CoverSettled(short.fund))
+        case unknown:
+            assert_never(unknown)
     return "outcome" if transition.case.how == "default" else "next"

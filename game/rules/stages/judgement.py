@@ -4,10 +4,12 @@ from typing import Literal
 
 from game.rules import actions, events
 from game.rules.actions import Action
+from game.rules.at import PageAt
 from game.rules.ballots import secret, stood
 from game.rules.case import card_of, case_of, rule_name, sight
 from game.rules.kinds.card import Card
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, Ballot, Item, PickPrompt
+from game.rules.references import kept
 from game.rules.scenario import Scenario
 from game.rules.stages import decision
 from game.rules.state import Case, State
@@ -33,7 +35,7 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
     here = sight(scenario, state)
     question = card.proposal(here, "first_ballot", TABLE, ask)
     settles = card.question(here, "first_ballot", TABLE, ask) if card.proposes else None
-    return secret(state, question, settles=settles, rule=rule_name(scenario, state))
+    return secret(state, "first_ballot", question, settles=settles, rule=rule_name(scenario, state))
 
 
 def take_first_ballot(transition: Transition, action: Action) -> Literal["next"]:
@@ -45,7 +47,7 @@ def take_first_ballot(transition: Transition, action: Action) -> Literal["next"]
     return "next"
 
 
-def deliberation_page(state: State) -> str | None:
+def deliberation_page(state: State) -> PageAt | None:
     """The talk, until passing without debate is proposed."""
     return None if case_of(state).step == "advocate" else "deliberation"
 
@@ -96,13 +98,13 @@ def _adding(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     if state.depth != "full" or case.practice:
         return ()
     card = card_of(scenario, state)
-    question = card.question(sight(scenario, state), "amend", TABLE, card.title)
+    question = card.question(sight(scenario, state), "case", TABLE, card.title)
     # An addition to an option that waits for a hidden fact would tell of it.
     shown = {item.id: item.text for item in question.items} if isinstance(question, PickPrompt) else {}
     items = tuple(
-        Item(id, message("amend.to", option=shown[id.partition(".")[0]], text=text))
-        for id, text in card.amendments().items()
-        if id not in case.amended and id.partition(".")[0] in shown
+        Item(kept(it), message("amend.to", option=shown[it.option], text=text))
+        for it, text in card.amendments().items()
+        if it not in case.additions and it.option in shown
     )
     return (PickPrompt("amend", TABLE, message("ask.amend"), items),) if items else ()
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
+from game.rules.at import PageAt
 from game.rules.case import case_of, rapporteur
 from game.rules.consequences import bring
 from game.rules.decisions.rule import NO, YES
@@ -53,7 +54,7 @@ def _differed(state: State) -> bool:
             return state.voters > 1
 
 
-def outcome_page(state: State) -> str | None:
+def outcome_page(state: State) -> PageAt | None:
     """What changes, once there is cover for it."""
     return None if state.cover else "outcome"
 
@@ -92,7 +93,7 @@ def sums(scenario: Scenario, state: State, case: Case, value: Value) -> tuple[in
     times, payment = card.times, card.payment(value)
     if payment is not None:
         funds[scenario.fund_at[payment[0]]] -= payment[1]
-    for branch in card.all_branches(value, case.amended):
+    for branch in card.all_branches(value, case.additions):
         certain = branch.consequences.certain
         if certain is None:
             return None
@@ -106,4 +107,4 @@ def happen(transition: Transition, case: Case, value: Value | None, *, certain: 
     if value is not None:
         card = transition.scenario.dilemmas[case.card]
         origin = Origin(case.card, case.occurrence, case.decided_at, case.talk, card.times)
-        bring(transition, card, value, origin, amended=case.amended, certain=certain)
+        bring(transition, card, value, origin, additions=case.additions, certain=certain)

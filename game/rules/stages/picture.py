@@ -4,6 +4,7 @@ from typing import Literal
 
 from game.rules import actions, events
 from game.rules.actions import Action
+from game.rules.at import PageAt
 from game.rules.case import card_of, case_of, rapporteur, sight
 from game.rules.events import Moved
 from game.rules.happening import move_points, moved
@@ -20,7 +21,7 @@ REPORTED = 3
 """So many facts go into the report about a resident."""
 
 
-def briefing_page(state: State) -> str | None:
+def briefing_page(state: State) -> PageAt | None:
     """The case itself."""
     return "briefing"
 

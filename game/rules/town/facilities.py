@@ -8,7 +8,8 @@ from game.rules.chance import below
 from game.rules.consequences import happen
 from game.rules.effects import Origin
 from game.rules.happening import move_points
-from game.rules.scenario import BOARD_COMPLETE, Scenario
+from game.rules.references import ByCompleteTown, kept
+from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.town.group import OUTCOMES, Group
 from game.rules.town.remembered import Facility, Level
@@ -136,7 +137,7 @@ def complete(transition: Transition) -> None:
         return
     if state.facilities and all(facility.levels for facility in state.facilities):
         transition.tell(events.TownCompleted())
-        origin = Origin(BOARD_COMPLETE, 1, transition.cause)
+        origin = Origin(kept(ByCompleteTown()), 1, transition.cause)
         happen(transition, scenario.board.complete.now, origin)
 
 

@@ -4,6 +4,7 @@ from typing import cast
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
+from game.rules.at import PageAt
 from game.rules.chance import below
 from game.rules.prompts import AnyPrompt, Item, PickPrompt, RollPrompt
 from game.rules.scenario import Scenario
@@ -99,7 +100,7 @@ def _rules(state: State) -> SquareRules:
     return SQUARE_RULES[cast("SquareKind", visit_of(state).square)]
 
 
-def visit_page(scenario: Scenario, state: State) -> str | None:
+def visit_page(scenario: Scenario, state: State) -> PageAt | None:
     """The question that is answered by reading on; `None` while the open visit asks something else."""
     return None if state.cover or _rules(state).asks(scenario, state) else READ_ON.at
 

@@ -75,7 +75,7 @@ TALK_ABOUT: tuple[Words, ...] = (message("talk.picture"), message("talk.judgemen
 def _closed_fallback(scenario: Scenario, state: State) -> Text | None:
     """The option of `default`, closed as it was; one that waits for a hidden fact is not told."""
     card = card_of(scenario, state)
-    default, question = card.default_value(), card.question(sight(scenario, state), "", TABLE, card.title)
+    default, question = card.default_value(), card.question(sight(scenario, state), "case", TABLE, card.title)
     items = question.items if isinstance(question, PickPrompt) else ()
     there = any(Chosen(item.id) == default and item.closed is not None for item in items)
     return card.names()[option_of(default)] if default is not None and there else None
@@ -84,13 +84,11 @@ def _closed_fallback(scenario: Scenario, state: State) -> Text | None:
 def _added(scenario: Scenario, state: State) -> tuple[Words, ...]:
     """The amendments, each with its option; an option that waits for a hidden fact again would tell of it."""
     card, case = card_of(scenario, state), case_of(state)
-    question = card.question(sight(scenario, state), "", TABLE, card.title)
+    question = card.question(sight(scenario, state), "case", TABLE, card.title)
     shown = {item.id: item.text for item in question.items} if isinstance(question, PickPrompt) else {}
     texts = card.amendments()
     return tuple(
-        message("amend.to", option=shown[option], text=texts[id])
-        for id in case.amended
-        if (option := id.partition(".")[0]) in shown
+        message("amend.to", option=shown[it.option], text=texts[it]) for it in case.additions if it.option in shown
     )
 
 

@@ -8,7 +8,17 @@ from game.rules.conditions import holds
 from game.rules.events import EffectRef, Event, Moved
 from game.rules.events.table import ByEvent
 from game.rules.extensions import added
-from game.rules.scenario import BOARD_COMPLETE, HEAD_SUPERVISION, Scenario
+from game.rules.references import (
+    BroughtBy,
+    ByCard,
+    ByCompleteTown,
+    ByNews,
+    BySupervision,
+    ByUntold,
+    ByVoice,
+    brought_by,
+)
+from game.rules.scenario import Scenario
 from game.rules.state import NO_TALK, Due, State
 from game.rules.text import Message, Text, Words, message
 from game.rules.views.shapes import ReportLine
@@ -30,9 +40,13 @@ def cause_words(scenario: Scenario, state: State, cause: int) -> Message | None:
 
 def came_from(scenario: Scenario, state: State, of: str, cause: int) -> Message | None:
     """What a letter came from: a decision, or news."""
-    if of.startswith("news."):
-        return message("told.cause_news", news=scenario.news[of.removeprefix("news.")].title)
-    return cause_words(scenario, state, cause)
+    match brought_by(of):
+        case ByNews(news=news):
+            return message("told.cause_news", news=scenario.news[news].title)
+        case ByCard() | ByVoice() | BySupervision() | ByCompleteTown() | ByUntold():
+            return cause_words(scenario, state, cause)
+        case unknown:
+            assert_never(unknown)
 
 
 def own_words(scenario: Scenario, ref: EffectRef) -> Text | None:
@@ -112,15 +126,24 @@ def _letter(scenario: Scenario, state: State, event: events.EffectDue) -> Lines:
 
 def _brought(scenario: Scenario, event: events.Brought, times: int) -> Lines:
     """What it moved, line by line; of a case that stands for many households both amounts."""
-    key = _MONEY.get(event.ref.of)
+    key = _money(brought_by(event.ref.of))
     found = [line for move in event.moves for line in _moved(scenario, move, key, times)]
     found += [ReportLine("note", message("told.opened"))] * len(event.opens)
     found += [ReportLine("note", message("told.news_named"))] * len(event.reads)
     return tuple(found)
 
 
-_MONEY = {HEAD_SUPERVISION: "told.money.supervision", BOARD_COMPLETE: "told.money.facility"}
-"""What brings it → how money that it moves is told, where that is not by going up or down."""
+def _money(by: BroughtBy) -> str | None:
+    """How money is told that this moves, where that is not by going up or down."""
+    match by:
+        case BySupervision():
+            return "told.money.supervision"
+        case ByCompleteTown():
+            return "told.money.facility"
+        case ByCard() | ByNews() | ByVoice() | ByUntold():
+            return None
+        case unknown:
+            assert_never(unknown)
 
 
 def _moved(scenario: Scenario, move: Moved, key: str | None, times: int = 1) -> Lines:

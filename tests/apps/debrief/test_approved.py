@@ -17,7 +17,8 @@ from game.log.replay import tell
 from game.rules import actions
 from game.rules.ballots import publish_by_name
 from game.rules.bots import bot_action
-from game.rules.prompts import Ballot
+from game.rules.prompts import Ballot, ReasonPrompt
+from game.rules.references import kept
 from game.rules.setup import Seat
 from game.rules.turns import offers, prompts
 from game.rules.value import Chosen, Value
@@ -47,8 +48,8 @@ def talkative(recorder: Recorder) -> Recorder:
             next_back = next(backs, 0)
             recorder.log.append(Parked(words("vraag")))
             recorder.go_back(2)
-    later = next(it for it in offers(recorder.scenario, recorder.state) if it.at.startswith("reason."))
-    recorder.do(actions.Say(later.at, words("later")))
+    later = next(it for it in offers(recorder.scenario, recorder.state) if isinstance(it, ReasonPrompt))
+    recorder.do(actions.Say(kept(later.decision), words("later")))
     recorder.log.append(Parked(words("vraag")))
     recorder.log.append(Noted(words("eigen")))
     recorder.log.append(Noted(words("notitie"), report=True))

@@ -14,7 +14,6 @@ from game.rules.state import digest
 from game.rules.tally import Counts, Lead, Named, Verdict
 from game.rules.text import Language
 from game.rules.transition import fold
-from game.rules.turns import prompts
 from tests.apps.debrief.full import FIRST, LATER, OTHERS, ROLES, first, seated, shut, talk, to
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import Recorder
@@ -30,9 +29,8 @@ def recorder(tmp_path: Path) -> Recorder:
 def passed(recorder: Recorder) -> None:
     """The first case is passed without debate."""
     to(recorder, "first_ballot")
-    ballot = prompts(recorder.scenario, recorder.state)[0]
     outcome = recorder.state.reveal == "outcome"
-    recorder.do(actions.CloseBallot(ballot.at, Lead("a") if outcome else Counts((6, 1))))
+    recorder.do(actions.CloseBallot("first_ballot", Lead("a") if outcome else Counts((6, 1))))
     recorder.do(actions.Pick("pass", "pass"))
     recorder.do(actions.Pick("advocate", "passed"))
 

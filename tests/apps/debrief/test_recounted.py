@@ -8,6 +8,7 @@ from game.apps.debrief import debrief, only_approved, page
 from game.content import load
 from game.log import Approval
 from game.rules import actions
+from game.rules.at import BallotAt
 from game.rules.setup import Seat, Setup
 from game.rules.text import Language
 from tests.apps.debrief.html import read
@@ -23,7 +24,7 @@ def a_table(root: Path, setup: Setup = MANY) -> Recorder:
     return Recorder(root / "s", load(PACKS["proefavond"]), setup, pack)
 
 
-def counted_again(recorder: Recorder, stage: str, *, again: bool) -> None:
+def counted_again(recorder: Recorder, stage: BallotAt, *, again: bool) -> None:
     recorder.play(until=at_stage(stage))
     recorder.vote(4, 3)
     if again:

@@ -10,6 +10,7 @@ from game.apps.debrief.story import story
 from game.content import load
 from game.rules import actions, prompts
 from game.rules.actions import Action
+from game.rules.references import kept
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat
 from game.rules.turns import offers
@@ -169,8 +170,8 @@ def by_hand(recorder: Recorder, offer: prompts.AnyPrompt, dice: Random) -> Actio
             step = {"euros": 1_000, "points": 2, "levels": 1}[it.unit]
             amount = step if it.now + step <= it.high else -step
             return actions.Adjust(it.id, amount, recorder.log.texts.add(CORRECTED))
-        case prompts.SayPrompt(at=at):
-            return actions.Say(at, recorder.log.texts.add(COMPLETED))
+        case prompts.ReasonPrompt(decision=decision):
+            return actions.Say(kept(decision), recorder.log.texts.add(COMPLETED))
         case _:
             return dice.choice(tuple(offer.answers()))
 

@@ -10,7 +10,7 @@ from game.content import Pack
 from game.log.folders import sessions
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.prompts import FACILITATOR
+from game.rules.prompts import FACILITATOR, ReasonPrompt
 from game.rules.setup import Reveal
 from tests.evenings import setup
 
@@ -21,7 +21,7 @@ def over(pack: Pack, root: Path, reveal: Reveal = "counts") -> Session:
     while session.view().prompts:
         action = bot_action(session.scenario, session.state, 3)
         if isinstance(action, actions.Say):
-            session.say(action.at, f"Omdat, bij {len(session.history)}")
+            session.say(action.about, f"Omdat, bij {len(session.history)}")
         else:
             session.do(action)
     return session
@@ -98,8 +98,8 @@ def test_playing_on_ends_an_approval(session: Session, how: str) -> None:
     if how == "undo":
         session.undo()
     else:
-        asked = next(it for it in session.view(FACILITATOR).offers if it.at.startswith("reason."))
-        session.say(asked.at, "Bij nader inzien")
+        asked = next(it for it in session.view(FACILITATOR).offers if isinstance(it, ReasonPrompt))
+        session.say(asked.decision, "Bij nader inzien")
     assert session.approval is None
 
 
@@ -141,8 +141,8 @@ def test_who_and_when_of_an_agreement_can_be_forgotten_apart(session: Session) -
 
 
 def test_an_evening_stays_ended_where_a_reason_is_completed_later(session: Session) -> None:
-    asked = next(it for it in session.view(FACILITATOR).offers if it.at.startswith("reason."))
-    session.say(asked.at, "Bij nader inzien")
+    asked = next(it for it in session.view(FACILITATOR).offers if isinstance(it, ReasonPrompt))
+    session.say(asked.decision, "Bij nader inzien")
     [info] = sessions(session.folder.parent)
     assert info.state == "ended"
     session.undo()

@@ -35,8 +35,8 @@ def at(full: Pack, tmp_path: Path) -> At:
         session = Session.start(full, table, {}, tmp_path)
         while (asked := session.view().prompts[-1]).at != where:
             page = session.view().prompts[0]
-            turns = isinstance(page, AcknowledgePrompt)
-            session.do(actions.Acknowledge(page.at) if turns else bot_action(full.scenario, session.state, 3))
+            read = actions.Acknowledge(page.at) if isinstance(page, AcknowledgePrompt) else None
+            session.do(read or bot_action(full.scenario, session.state, 3))
         assert isinstance(asked, Ballot)
         box = session.open_box(asked)
         session.close()

@@ -148,7 +148,7 @@ def entries(*timed: tuple[float, Record]) -> tuple[Entry, ...]:
 
 
 def did(*told: Event) -> Acted:
-    return Acted(actions.Acknowledge("x"), told, "")
+    return Acted(actions.Acknowledge("visit"), told, "")
 
 
 def opens(card: str = "first", *, practice: bool = False) -> CaseOpened:

@@ -32,7 +32,7 @@ def test_what_is_on_disk_is_what_is_played(pack: Pack, tmp_path: Path) -> None:
     while session.view().prompts:
         action = bot_action(session.scenario, session.state, 4)
         if isinstance(action, actions.Say):
-            session.say(action.at, "Wij kiezen dit, ook al …")
+            session.say(action.about, "Wij kiezen dit, ook al …")
         else:
             session.do(action)
         assert from_disk(session.folder) == (session.state, session.state)

@@ -88,6 +88,6 @@ def _go_on(session: Session, bot: int) -> None:
     if isinstance(asked, AgendaPrompt):
         action = actions.SetAgenda(asked.most)
     if isinstance(action, actions.Say):
-        session.say(action.at, REASON)
+        session.say(action.about, REASON)
     else:
         session.do(action)

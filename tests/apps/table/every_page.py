@@ -11,7 +11,7 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -120,7 +120,7 @@ def _go_on(session: Session, been: set[str]) -> None:
     else:
         action = bot_action(session.scenario, session.state, 3)
         if isinstance(action, actions.Say):
-            session.say(action.at, REASON if session.state.quarter != 1 else "")
+            session.say(action.about, REASON if session.state.quarter != 1 else "")
         else:
             session.do(action)
 
@@ -182,7 +182,7 @@ def _pages_of_now(window: Window, scene: EveningScene) -> Iterator[Page]:
     window.changed()
 
 
-def _sides(session: Session, at: str, asked: set[str]) -> list[str]:
+def _sides(session: Session, at: str, asked: Collection[str]) -> list[str]:
     case = session.view().case
     needs = {"lead": "rapporteur", "hint": "hint", "amend": "amend", "shift": "shift", "reopen": "reopen"}
     sides = [side for side in SIDES.get(at, ()) if needs.get(side, at) in asked or needs.get(side) is None]

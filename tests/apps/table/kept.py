@@ -38,7 +38,7 @@ def step(session: Session, words: str = REASON) -> None:
     """What a bot does; these are its words where it is asked for some."""
     action = bot_action(session.scenario, session.state, 3)
     if isinstance(action, actions.Say):
-        session.say(action.at, words)
+        session.say(action.about, words)
     else:
         session.do(action)
 

@@ -192,7 +192,7 @@ def in_the_end(window: Window, session: Session) -> list[Scene]:
     back, reasons = TakeBack(window, session), Reasons(window, session)
     back._point = session.points()[0]
     asked, _ = to_explain(session)[0]
-    reasons._opens(asked.at, "Wij kiezen dit omdat het kan.")()
+    reasons._opens(asked.decision, "Wij kiezen dit omdat het kan.")()
     return [
         Menu(window, session),
         TakeBack(window, session),

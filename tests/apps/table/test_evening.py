@@ -33,7 +33,7 @@ def by_api(pack: Pack, root: Path, *, reasons: bool, form: Form | None = None) -
             # The same once more is no new decision: the window does not offer it.
             action = actions.Acknowledge("confirm")
         if isinstance(action, actions.Say) and reasons:
-            session.say(action.at, REASON)
+            session.say(action.about, REASON)
             done.append(actions.Say(action.at, "t"))
         else:
             session.do(action)
@@ -114,7 +114,7 @@ def test_money_is_moved_and_a_decision_comes_back(window: Window, waterkant: Pac
     while not any(asked.at == "reopen" for asked in session.view().prompts):
         action = bot_action(session.scenario, session.state, 3)
         if isinstance(action, actions.Say):
-            session.say(action.at, REASON)
+            session.say(action.about, REASON)
         else:
             session.do(action)
     window.changed()

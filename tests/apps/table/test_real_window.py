@@ -123,7 +123,7 @@ def four_cases(pack: Pack, root: Path, form: Form) -> tuple[Session, list[Action
             # The same once more is no new decision: the window does not offer it.
             action = actions.Acknowledge("confirm")
         if isinstance(action, actions.Say):
-            session.say(action.at, REASON)
+            session.say(action.about, REASON)
             action = actions.Say(action.at, "t")
         else:
             session.do(action)

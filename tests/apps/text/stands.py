@@ -58,7 +58,7 @@ def reach(start: Callable[[int], Session], wanted: Callable[[View], bool]) -> Se
                 return session
             action = bot_action(session.scenario, session.state, seed)
             if isinstance(action, actions.Say):
-                session.say(action.at, REASON)
+                session.say(action.about, REASON)
             else:
                 session.do(action)
         session.close()

@@ -41,7 +41,7 @@ def by_api(
         if isinstance(action, actions.Say):
             action = actions.Say(action.at, "t1")
             lines += typed(session.view(), action)
-            session.say(action.at, REASON)
+            session.say(action.about, REASON)
         else:
             lines += typed(session.view(), action)
             session.do(action)

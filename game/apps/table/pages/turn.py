@@ -106,7 +106,7 @@ def _types(desk: Desk, eyes: int) -> Do:
 def _rolls(desk: Desk, *, entered: bool) -> Do:
     def roll() -> None:
         one, other = desk.half.stones
-        desk.do(actions.Roll(desk.prompt.at, (one, other) if entered else None))
+        desk.do(actions.Roll("roll", (one, other) if entered else None))
 
     return roll
 
@@ -128,7 +128,7 @@ def _goes(desk: Desk) -> StoneWays:
 
 
 def _moves(desk: Desk, item: str) -> Do:
-    return lambda: desk.do(actions.Pick(desk.prompt.at, item))
+    return lambda: desk.do(actions.Pick("move", item))
 
 
 def _move(desk: Desk) -> Page:

@@ -9,7 +9,9 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Scene
 from game.rules import actions
+from game.rules.at import SayAt
 from game.rules.bots import bot_action
+from game.rules.references import ReasonOf
 from game.rules.tally import Counts
 from game.widgets import Button, Column, Label
 
@@ -75,7 +77,7 @@ class DemoScene(EveningScene):
             return
         action = bot_action(self.session.scenario, self.session.state, self._seed)
         if isinstance(action, actions.Say):
-            self._type_and_say(action.at, voice.say("demo.reason"))
+            self._type_and_say(action.about, voice.say("demo.reason"))
             return
         if (
             isinstance(action, actions.CloseBallot)
@@ -89,7 +91,7 @@ class DemoScene(EveningScene):
         if self.session.view().phase == "over":
             self._made = self._finish()
 
-    def _type_and_say(self, at: str, words: str) -> None:
+    def _type_and_say(self, at: SayAt | ReasonOf, words: str) -> None:
         if self._half.typing.text:
             self.session.say(at, words)
         else:

@@ -6,18 +6,18 @@ from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
-from game.rules.facilitator import REASON
-from game.rules.prompts import FACILITATOR, SayPrompt
+from game.rules.prompts import FACILITATOR, ReasonPrompt
+from game.rules.references import ReasonOf, kept
 from game.rules.views import DecisionView
 from game.widgets import Button, ChoiceBox, Column, Do, Field, Heading, Label, Node, Spread, Typing
 
 
-def to_explain(session: Session) -> tuple[tuple[SayPrompt, DecisionView], ...]:
+def to_explain(session: Session) -> tuple[tuple[ReasonPrompt, DecisionView], ...]:
     """Every decision whose reason can be written now, the last one first."""
     view = session.view(FACILITATOR)
-    decisions = {f"{REASON}{it.card}.{it.occurrence}": it for it in view.decisions}
-    offers = [it for it in view.offers if isinstance(it, SayPrompt) and it.at in decisions]
-    return tuple((asked, decisions[asked.at]) for asked in reversed(offers))
+    decisions = {ReasonOf(it.card, it.occurrence): it for it in view.decisions}
+    offers = [it for it in view.offers if isinstance(it, ReasonPrompt)]
+    return tuple((asked, decisions[asked.decision]) for asked in reversed(offers))
 
 
 def unexplained(session: Session) -> bool:
@@ -31,7 +31,7 @@ class Reasons(Quiet):
     def __init__(self, host: Host, session: Session) -> None:
         self._host = host
         self._session = session
-        self._at: str | None = None
+        self._of: ReasonOf | None = None
         self._typing = Typing()
         self._was = ""
         """The words as they are kept."""
@@ -43,7 +43,7 @@ class Reasons(Quiet):
             return leaving
         found = to_explain(self._session)
         for asked, decision in found:
-            if asked.at == self._at:
+            if asked.decision == self._of:
                 return self._write(voice, asked, decision)
         nodes: list[Node] = [
             Heading("title", voice.say("table.menu.reasons"), size=34),
@@ -56,21 +56,23 @@ class Reasons(Quiet):
             note = f"“{words}”"
             if words is None:
                 note = voice.say("table.reasons_none" if decision.reason is None else "debrief.erased")
-            act = self._opens(asked.at, words or "")
-            rows.append(ChoiceBox(asked.at, voice.words(decision.title), act, letter=letter, note=note, size=24))
+            act = self._opens(asked.decision, words or "")
+            rows.append(
+                ChoiceBox(kept(asked.decision), voice.words(decision.title), act, letter=letter, note=note, size=24)
+            )
             keys[letter.casefold()] = act
         nodes.append(Spread(rows, least=400))
         back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True)
         footer = (voice.say("evening.footer"), "")
         return Page("reasons", Column(nodes), bar=(back,), footer=footer, keys=keys)
 
-    def _opens(self, at: str, words: str) -> Do:
+    def _opens(self, of: ReasonOf, words: str) -> Do:
         def open_() -> None:
-            self._at, self._was, self._typing = at, words, Typing(words)
+            self._of, self._was, self._typing = of, words, Typing(words)
 
         return open_
 
-    def _write(self, voice: TableLanguage, asked: SayPrompt, decision: DecisionView) -> Page:
+    def _write(self, voice: TableLanguage, asked: ReasonPrompt, decision: DecisionView) -> Page:
         chose = [voice.words(row.text) for row in decision.rows]
         nodes: list[Node] = [
             Label("case", voice.words(decision.title), size=21, weight="semibold", tone="soft"),
@@ -82,22 +84,22 @@ class Reasons(Quiet):
         written = bool(self._typing.text.strip())
 
         def keep() -> None:
-            self._session.say(asked.at, self._typing.text)
+            self._session.say(asked.decision, self._typing.text)
             self._list()
 
         keeps = Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written)
         bar = (keeps, Button("back", voice.say("table.back"), self._draft.leaving(self._list), icon="arrow-left"))
         footer = (voice.say("evening.footer"), "")
-        return Page(f"reasons.{asked.at}", Column(nodes), bar=bar, footer=footer, focus="reason")
+        return Page(f"reasons.{kept(asked.decision)}", Column(nodes), bar=bar, footer=footer, focus="reason")
 
     def _list(self) -> None:
-        self._at = None
+        self._of = None
 
     def leaving(self) -> Scene | None:
-        return None if self._at is None else self._draft.closing(self._host)
+        return None if self._of is None else self._draft.closing(self._host)
 
     def back(self) -> bool:
-        if self._at is None:
+        if self._of is None:
             return False
         if not self._draft.back(self._list):
             self._list()

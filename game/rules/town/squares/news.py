@@ -9,6 +9,7 @@ from game.rules.consequences import take_effect
 from game.rules.effects import Origin
 from game.rules.kinds.card import Branch
 from game.rules.prompts import TABLE, AnyPrompt, PickPrompt
+from game.rules.references import ByNews, kept
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import Words, message
@@ -41,7 +42,7 @@ def read(transition: Transition, id: str) -> None:
 
 def _origin(transition: Transition, id: str) -> Origin:
     # News is read once an evening, so its draws need no number of the time.
-    return Origin(f"news.{id}", 1, transition.cause)
+    return Origin(kept(ByNews(id)), 1, transition.cause)
 
 
 def _open_items(scenario: Scenario, state: State, id: str) -> bool:
@@ -58,7 +59,7 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """The small question."""
     visit, items = visit_of(state), []
     for id, option in scenario.news[visit.of].options.items():
-        closed, item = None, scenario.offered[f"news.{visit.of}"][id]
+        closed, item = None, scenario.offered[kept(ByNews(visit.of))][id]
         if option.when is not None and not holds(option.when, scenario, state):
             closed = why_closed(option.when, scenario, state)
         items.append(item if closed is None else replace(item, closed=closed))

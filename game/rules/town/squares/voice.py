@@ -4,6 +4,7 @@ from game.rules import cover, events
 from game.rules.conditions import holds
 from game.rules.consequences import happen
 from game.rules.effects import Origin
+from game.rules.references import ByVoice, kept
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import Words
@@ -20,7 +21,7 @@ def land(transition: Transition, of: str | None) -> None:
         if holds(voice.when, scenario, state):
             transition.tell(events.VisitOpened("voice", id))
             transition.tell(events.VoiceHeard(id))
-            origin = Origin(f"voice.{id}", 100 * state.quarter + state.turns, transition.cause)
+            origin = Origin(kept(ByVoice(id)), 100 * state.quarter + state.turns, transition.cause)
             happen(transition, voice.now, origin)
             cover.seek(transition)
             return
