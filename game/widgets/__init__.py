@@ -8,6 +8,7 @@ from game.widgets.base import Direction, Do, Node, Widget, WidgetRole
 from game.widgets.drawn import Chair, Framed
 from game.widgets.field import Field
 from game.widgets.layout import Apart, Beside, CardBox, Column, Fits, Flow, Narrow, Newest, Spread
+from game.widgets.mapped import mapped
 from game.widgets.number import RankPlace, Stepper, Turner, Typed
 from game.widgets.numbered import Numbered
 from game.widgets.press import SMALL, Button, ChoiceBox, Toggle
@@ -56,4 +57,5 @@ __all__ = [
     "WhoseTurn",
     "Widget",
     "WidgetRole",
+    "mapped",
 ]

@@ -36,6 +36,8 @@ class _TwoKeys(Widget):
     icons = ("minus", "plus")
     typed: Typed | None = None
     """How it is typed, where it can be."""
+    shown = False
+    """Whether it only shows how it stands, to a room that has no hands on it."""
     figures = ""
     """What was typed of it so far; the window fills it in."""
 
@@ -60,6 +62,8 @@ class _TwoKeys(Widget):
 
     def _draw_keys(self, paint: Paint) -> None:
         self._rects = self._key_rects(paint)
+        if self.shown:
+            return
         for key, icon, rect in zip(self.keys, self.icons, self._rects, strict=True):
             can = key in self.actions
             paint.panel(rect, fill=paint.theme.card, edge=paint.theme.ink if can else paint.theme.line, radius=12)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from game.apps.session import Plan, spoken
 from game.apps.table.voice import TableLanguage
+from game.rules.views import View
 
 ADVOCATE = 40
 """Seconds for whoever defends the opposite."""
@@ -19,6 +20,15 @@ def told(voice: TableLanguage, now: datetime, plan: Plan | None) -> str:
         return voice.say("table.clock", time=spoken(now))
     key = "table.clock_left.one" if plan.minutes == 1 else "table.clock_left"
     return voice.say(key, time=spoken(now), minutes=plan.minutes)
+
+
+def stage_of(view: View) -> tuple[str, str, bool] | None:
+    """The stage that has a soft clock of its own now: card, stage, and whether it is for an advocate."""
+    case = view.case
+    if case is None or not view.prompts:
+        return None
+    advocate = view.prompts[0].at == "advocate"
+    return None if case.timer is None and not advocate else (case.card, case.stage, advocate)
 
 
 def passing() -> float:

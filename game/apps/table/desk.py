@@ -1,8 +1,8 @@
 """What lies on the desk while one question is open: the session, the view, and what was half done."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeVar
 
 from game.apps.session import Plan, Session, spoken
 from game.apps.table.clock import SoftClock
@@ -31,6 +31,10 @@ def lettered(things: Iterable[Thing]) -> Iterator[tuple[str, Thing]]:
     listed = list(things)
     for place, thing in enumerate(listed):
         yield LETTERS[place] if len(listed) <= len(LETTERS) else str(place + 1), thing
+
+
+Eyes = Literal["both", "room", "leading"]
+"""Who looks at the page: everyone at one screen; the room at its wall; the facilitator, beside that."""
 
 
 @dataclass
@@ -63,9 +67,21 @@ class HalfDone:
     """What was chosen where several may be; `None` before anybody chose."""
 
 
+ONE_PERSONS = ("close", "drop", "end", "read")
+"""Parts of a question that are asked of the facilitator alone."""
+
+
+def public(half: HalfDone) -> HalfDone:
+    """What the room may see of what is half done: not a vote, nor what the facilitator is asked."""
+    sub = "vote" if half.sub == "close" else "" if half.sub in ONE_PERSONS else half.sub
+    chosen = None if half.voting else half.chosen
+    return replace(half, sub=sub, chosen=chosen, voting=False, said=None)
+
+
 class Desk(ScreenSight):
     """Everything a page is made from."""
 
+    eyes: Eyes = "both"
     before: View | None = None
     """How things stood when the quarter began."""
     rolling: Rolling | None = None

@@ -205,7 +205,7 @@ def test_money_is_typed_in_figures(window: Window, waterkant: Pack, tmp_path: Pa
     question = as_a(AllocatePrompt, as_a(Ballot, session.view().prompts[-1]).question)
     post, half = question.posts[0], hands.scene._half
     hands.go_to(f"post.{post.id}")
-    wanted = half.amounts[0] - question.step
+    wanted = question.suggestion[0] - question.step
     assert wanted >= post.low
     typed(window, str(wanted))
     assert half.amounts[0] == wanted

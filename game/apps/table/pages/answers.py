@@ -1,6 +1,6 @@
 """Pages that ask the whole table one thing: pick, divide, rank, choose some, how many."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import assert_never
 
 from game.apps.table.desk import Desk, lettered
@@ -62,11 +62,9 @@ def value_now(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> 
     """What stands on the page now: begun from the suggestion."""
     match asked:
         case AllocatePrompt():
-            desk.half.amounts = desk.half.amounts or list(asked.suggestion)
-            return Divided(tuple(desk.half.amounts))
+            return Divided(tuple(desk.half.amounts or asked.suggestion))
         case RankPrompt():
-            desk.half.order = desk.half.order or list(asked.suggestion)
-            return Ranked(tuple(desk.half.order))
+            return Ranked(tuple(desk.half.order or asked.suggestion))
         case ChoosePrompt():
             return some_now(desk, asked)
         case _:
@@ -75,7 +73,6 @@ def value_now(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> 
 
 def choose(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> tuple[list[Node], dict[str, Do]]:
     """Steppers with a live total, rows that move up and down, or options to mark; and what letters do there."""
-    value_now(desk, asked)
     match asked:
         case AllocatePrompt():
             return _amounts(desk, asked), {}
@@ -90,15 +87,19 @@ def choose(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> tup
 
 
 def _amounts(desk: Desk, asked: AllocatePrompt) -> list[Node]:
-    voice, amounts = desk.voice, desk.half.amounts
+    voice, amounts = desk.voice, desk.half.amounts or list(asked.suggestion)
     left = asked.amount - sum(amounts)
     widest = voice.words(amount(asked.amount, asked.unit))
     rows: list[Node] = []
     for place, post in enumerate(asked.posts):
         given = amounts[place]
         note = voice.words(post_note(asked, post))
-        less = _steps(desk, place, -asked.step) if given - asked.step >= post.low else None
-        more = _steps(desk, place, asked.step) if given + asked.step <= post.high and left >= asked.step else None
+        less = _gives(desk, asked, place, given - asked.step) if given - asked.step >= post.low else None
+        more = (
+            _gives(desk, asked, place, given + asked.step)
+            if given + asked.step <= post.high and left >= asked.step
+            else None
+        )
         value, text = voice.words(amount(given, asked.unit)), voice.words(post.text)
         rows.append(
             Stepper(
@@ -109,7 +110,7 @@ def _amounts(desk: Desk, asked: AllocatePrompt) -> list[Node]:
                 more=more,
                 note=note,
                 widest=widest,
-                typed=_typed(desk, place, asked, left),
+                typed=_typed(desk, place, asked, given + left),
             )
         )
     nodes: list[Node] = [Spread(rows, least=400)]
@@ -127,26 +128,24 @@ def post_note(asked: AllocatePrompt, post: Post) -> Message:
     return message("table.post_note", today=amount(post.today, asked.unit), low=low, high=high)
 
 
-def _typed(desk: Desk, place: int, asked: AllocatePrompt, left: int) -> Amount:
+def _typed(desk: Desk, place: int, asked: AllocatePrompt, most: int) -> Amount:
     """An amount in figures: as much as is left, within the bounds of the post."""
     post = asked.posts[place]
-
-    def fill(given: int) -> None:
-        desk.half.amounts[place], desk.half.said = given, None
-
-    return Amount(post.low, min(post.high, desk.half.amounts[place] + left), fill, asked.step, unit=asked.unit)
+    return Amount(post.low, min(post.high, most), lambda given: _give(desk, asked, place, given), asked.step, unit=asked.unit)  # fmt: skip
 
 
-def _steps(desk: Desk, place: int, by: int) -> Do:
-    def step() -> None:
-        desk.half.amounts[place] += by
-        desk.half.said = None
+def _give(desk: Desk, asked: AllocatePrompt, place: int, given: int) -> None:
+    amounts = desk.half.amounts or list(asked.suggestion)
+    desk.half.amounts = [given if at == place else amount for at, amount in enumerate(amounts)]
+    desk.half.said = None
 
-    return step
+
+def _gives(desk: Desk, asked: AllocatePrompt, place: int, given: int) -> Do:
+    return lambda: _give(desk, asked, place, given)
 
 
 def _places(desk: Desk, asked: RankPrompt) -> list[Node]:
-    voice, order = desk.voice, desk.half.order
+    voice, order = desk.voice, desk.half.order or list(asked.suggestion)
     items = {item.id: item for item in asked.items}
     rows: list[Node] = []
     for place, id in enumerate(order):
@@ -154,8 +153,8 @@ def _places(desk: Desk, asked: RankPrompt) -> list[Node]:
         served = place < asked.room
         parts = [voice.say("table.served" if served else "table.waits")]
         parts += [voice.words(item.note)] if item.note is not None else []
-        up = _swaps(desk, place, place - 1) if place else None
-        down = _swaps(desk, place, place + 1) if place + 1 < len(order) else None
+        up = _puts(desk, order, id, place - 1) if place else None
+        down = _puts(desk, order, id, place + 1) if place + 1 < len(order) else None
         note = " · ".join(parts)
         rows.append(
             RankPlace(
@@ -166,30 +165,26 @@ def _places(desk: Desk, asked: RankPrompt) -> list[Node]:
                 down=down,
                 note=note,
                 served=served,
-                typed=_moves_to(desk, id),
+                typed=Typed(1, len(order), _moves_to(desk, order, id)),
             )
         )
     room = Label("room", voice.say("table.room", room=asked.room), size=20, tone="soft")
     return [room, Spread(rows, least=400)]
 
 
-def _moves_to(desk: Desk, id: str) -> Typed:
+def _moves_to(desk: Desk, order: list[str], id: str) -> Callable[[int], None]:
     """The place itself, in figures."""
-    order = desk.half.order
 
     def move(place: int) -> None:
-        order.remove(id)
-        order.insert(place - 1, id)
+        others = [it for it in order if it != id]
+        desk.half.order = [*others[: place - 1], id, *others[place - 1 :]]
 
-    return Typed(1, len(order), move)
+    return move
 
 
-def _swaps(desk: Desk, one: int, other: int) -> Do:
-    def swap() -> None:
-        order = desk.half.order
-        order[one], order[other] = order[other], order[one]
-
-    return swap
+def _puts(desk: Desk, order: list[str], id: str, place: int) -> Do:
+    """One place up or down."""
+    return lambda: _moves_to(desk, order, id)(place + 1)
 
 
 def _pick(desk: Desk, asked: PickPrompt) -> Page:

@@ -60,23 +60,22 @@ def _shift(desk: Desk, asked: ShiftPrompt) -> Page:
     """From which fund, to which, how much, and what that makes of both."""
     voice, half = desk.voice, desk.half
     ids = [purse.id for purse in asked.purses]
-    if half.source not in ids:
-        half.source = next(id for id in ids if asked.most(id))
-    if half.target not in ids or half.target == half.source:
-        half.target = next(id for id in ids if id != half.source)
-    source, target = (next(it for it in asked.purses if it.id == id) for id in (half.source, half.target))
+    gives = half.source if half.source in ids else next(id for id in ids if asked.most(id))
+    takes = half.target
+    if takes not in ids or takes == gives:
+        takes = next(id for id in ids if id != gives)
+    source, target = (next(it for it in asked.purses if it.id == id) for id in (gives, takes))
     most = asked.most(source.id)
-    half.amount = max(asked.step, min(most, half.amount))
-    amount = half.amount
+    amount = max(asked.step, min(most, half.amount))
     less = _amounts(desk, amount - asked.step) if amount > asked.step else None
     more = _amounts(desk, amount + asked.step) if amount < most else None
     stepper = Stepper("amount", voice.say("table.board.amount"), voice.euro(amount), less=less, more=more, note=voice.say("table.board.step", step=asked.step), widest=voice.euro(most), typed=Amount(asked.step, most, lambda euros: setattr(half, "amount", euros), asked.step))  # fmt: skip
     left: list[Node] = [
         Heading("title", voice.say("table.board.shift"), size=34),
         Label("from", voice.say("table.board.from"), size=20, weight="semibold"),
-        _purses(desk, asked, "from", half.source, tuple(id for id in ids if asked.most(id))),
+        _purses(desk, asked, "from", gives, tuple(id for id in ids if asked.most(id))),
         Label("to", voice.say("table.board.to"), size=20, weight="semibold"),
-        _purses(desk, asked, "to", half.target, tuple(id for id in ids if id != half.source)),
+        _purses(desk, asked, "to", takes, tuple(id for id in ids if id != gives)),
         stepper,
     ]
     right: list[Node] = [Label("after", voice.say("table.board.after"), size=20, weight="semibold", tone="soft")]

@@ -20,15 +20,15 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     voice, half, question = desk.voice, desk.half, box.ballot.question
     assert isinstance(question, PickPrompt)
     letters = [(letter, item) for letter, item in lettered(question.items) if item.closed is None]
-    half.counts = half.counts or [0] * (len(letters) + 1)
-    expected, counted = box.ballot.ballots, sum(half.counts)
+    counts = half.counts or [0] * (len(letters) + 1)
+    expected, counted = box.ballot.ballots, sum(counts)
     nodes: list[Node] = [Heading("title", voice.words(box.ballot.ask), size=28), *above]
     if half.sub == READ:
-        return _read_back(desk, box, [item for _, item in letters])
+        return _read_back(desk, box, [item for _, item in letters], counts)
     nodes.append(Label("cards", f"{voice.say('ballot.cards')} {voice.say('ballot.teller')}", size=20, tone="soft"))
     labels = [(letter, f"{letter}. {voice.words(item.text)}") for letter, item in letters]
     labels.append(("", voice.say("ballot.blank")))
-    rows: list[Node] = [counted_row(desk, place, label, letter) for place, (letter, label) in enumerate(labels)]
+    rows: list[Node] = [counted_row(desk, counts, place, label, letter) for place, (letter, label) in enumerate(labels)]
     nodes.append(Spread(rows, least=400))
     nodes.append(Label("covered", voice.say("table.tally_covered"), size=20, tone="soft"))
 
@@ -41,7 +41,7 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
             desk.show(READ)
         else:
             # Where only the outcome shows, the counts stay covered.
-            desk.do(box.close_with(Counts(tuple(half.counts[:-1]), half.counts[-1])))
+            desk.do(box.close_with(Counts(tuple(counts[:-1]), counts[-1])))
 
     missing = half.said is not None and 0 < counted < expected
     # How many are missing would tell a number that is still covered.
@@ -54,14 +54,14 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     return Page(id, Column(nodes), bar=tuple(bar), header=desk.header(), footer=desk.footer())
 
 
-def _read_back(desk: Desk, box: BallotBox, items: list[Item]) -> Page:
+def _read_back(desk: Desk, box: BallotBox, items: list[Item], counted: list[int]) -> Page:
     """What was counted is read out before it is shown: afterwards it cannot be put right unseen."""
-    voice, half = desk.voice, desk.half
+    voice = desk.voice
     rows: list[Node] = [Heading("title", voice.say("table.read_back"), size=30)]
     for place, label in enumerate((*(voice.words(item.text) for item in items), voice.say("ballot.blank"))):
-        line = voice.say("ballot.read_count", text=label, count=half.counts[place])
+        line = voice.say("ballot.read_count", text=label, count=counted[place])
         rows.append(Label(f"read.{place}", line, size=24))
-    counts = Counts(tuple(half.counts[:-1]), half.counts[-1])
+    counts = Counts(tuple(counted[:-1]), counted[-1])
     yes = Button(
         "right", voice.say("table.read_right"), lambda: desk.do(box.close_with(counts)), icon="eye", primary=True
     )
@@ -69,13 +69,15 @@ def _read_back(desk: Desk, box: BallotBox, items: list[Item]) -> Page:
     return Page(desk.page_id("read"), Column(rows), bar=(yes, no), header=desk.header(), footer=desk.footer())
 
 
-def counted_row(desk: Desk, place: int, label: str, letter: str = "", most: int = MOST_CARDS) -> Stepper:
+def counted_row(
+    desk: Desk, counts: list[int], place: int, label: str, letter: str = "", most: int = MOST_CARDS
+) -> Stepper:
     """A row of a count, covered: whoever looks at the wall sees that it is filled in, and not how."""
     half = desk.half
-    number = half.counts[place]
+    number = counts[place]
 
     def fill(count: int) -> None:
-        half.counts[place], half.said = count, None
+        half.counts, half.said = [count if at == place else it for at, it in enumerate(counts)], None
         half.counted = sorted({*half.counted, place})
 
     # Also at zero: a button that is off would tell it.

@@ -84,7 +84,7 @@ def _chosen(desk: Desk, box: BallotBox, voter: tuple[str, int], asked: ChoosePro
 def _counted(desk: Desk, ballot: Ballot, asked: ChoosePrompt) -> Page:
     """Paper slips; the teller types how often each value is on them."""
     voice, half = desk.voice, desk.half
-    half.counts = half.counts or [0] * (len(asked.items) + 1)
+    counts = half.counts or [0] * (len(asked.items) + 1)
     if ballot.reveal != "counts":
         return _sealed(desk, ballot)
     nodes: list[Node] = [
@@ -94,11 +94,11 @@ def _counted(desk: Desk, ballot: Ballot, asked: ChoosePrompt) -> Page:
     labels = [*(voice.words(item.text) for item in asked.items), voice.say("table.values_blank")]
     rows: list[Node] = []
     for place, label in enumerate(labels):
-        rows.append(counted_row(desk, place, label, most=ballot.ballots))
+        rows.append(counted_row(desk, counts, place, label, most=ballot.ballots))
     nodes.append(Spread(rows, gap=8, least=330, most=2))
 
     def close() -> None:
-        action = actions.CloseBallot(ballot.at, Counts(tuple(half.counts[:-1]), half.counts[-1]))
+        action = actions.CloseBallot(ballot.at, Counts(tuple(counts[:-1]), counts[-1]))
         half.said = ballot.refusal(action)
         if half.said is None:
             desk.do(action)

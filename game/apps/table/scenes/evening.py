@@ -1,8 +1,8 @@
 """The evening: a page for whatever the session asks now."""
 
 from game.apps.session import Method, Session
-from game.apps.table.clock import ADVOCATE, MINUTE, SoftClock, told
-from game.apps.table.desk import Desk, HalfDone
+from game.apps.table.clock import ADVOCATE, MINUTE, SoftClock, stage_of, told
+from game.apps.table.desk import Desk, Eyes, HalfDone, public
 from game.apps.table.motion import Rolling, Walk, way
 from game.apps.table.pages import page_for, walking
 from game.apps.table.scenes.back import TakeBack
@@ -14,6 +14,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Scene
 from game.rules.events import Adjusted, AgendaSet, Attended, CardInjected, DiceThrown, TokenMoved
+from game.rules.prompts import Ballot
 from game.rules.text import message
 from game.rules.views import View, view
 
@@ -56,9 +57,9 @@ class EveningScene:
     def clock(self, voice: TableLanguage) -> str:
         return told(voice, self.session.now(), self.session.plan())
 
-    def page(self, voice: TableLanguage) -> Page:
+    def catch_up(self) -> None:
         if self.session.paused:
-            return pausing(self.session, voice)
+            return
         view = self.session.view()
         at = view.prompts[0].at if view.prompts else view.phase
         number = (len(self.session.history), at)
@@ -70,35 +71,56 @@ class EveningScene:
             self._half = self._half if beside else HalfDone(sub=sub)
             self._number = number
         self._view = view
+        if self._before[0] != view.quarter:
+            self._before = (view.quarter, self._as_it_was(view.quarter))
+        self._soft = self._timed(view)
+        for asked in view.prompts:
+            if isinstance(asked, Ballot):
+                self.session.open_box(asked)
+
+    def page(self, voice: TableLanguage) -> Page:
+        if self.session.paused:
+            return pausing(self.session, voice)
+        return self._page(voice, "leading" if self._host.wall_open else "both", self._half)
+
+    def room_page(self, voice: TableLanguage) -> Page | None:
+        if self.session.paused:
+            return pausing(self.session, voice)
+        return self._page(voice, "room", public(self._half))
+
+    def _page(self, voice: TableLanguage, eyes: Eyes, half: HalfDone) -> Page:
+        view = self._view
+        assert view is not None
         if self._walk is not None:
             walk, past = self._walk
             assert past.town.board is not None
             seat = past.town.board.tokens[walk.token].seat
-            return walking(self._desk(past, voice), walk, seat, self._end_walk)
-        page = page_for(self._desk(view, voice))
-        if view.phase == "over":
+            return walking(self._desk(past, voice, eyes, half), walk, seat, self._end_walk)
+        page = page_for(self._desk(view, voice, eyes, half))
+        if view.phase == "over" and eyes != "room":
             self._last.finish(page, voice)
         return page
 
-    def _desk(self, view: View, voice: TableLanguage) -> Desk:
-        desk = Desk(self.session, view, voice, self._half, self._method)
-        desk.before, desk.rolling = self._as_it_was(view.quarter), self._rolling
+    def _desk(self, view: View, voice: TableLanguage, eyes: Eyes, half: HalfDone) -> Desk:
+        desk = Desk(self.session, view, voice, half, self._method)
+        desk.eyes, desk.before, desk.rolling = eyes, self._before[1], self._rolling
         desk.plan = self.session.plan()
-        desk.timer = self._timer(view)
+        desk.timer = self.timer
         return desk
 
-    def _timer(self, view: View) -> SoftClock | None:
+    @property
+    def timer(self) -> SoftClock | None:
+        """The soft clock of this stage, where it has one."""
+        view = self._view
+        stage = None if view is None else stage_of(view)
+        return self._soft[1] if self._soft is not None and stage == self._soft[0] else None
+
+    def _timed(self, view: View) -> tuple[object, SoftClock] | None:
         """The soft clock of this stage: another stage has another, and taking back leaves it alone."""
-        case = view.case
-        if case is None or not view.prompts:
-            return None
-        advocate = view.prompts[0].at == "advocate"
-        if case.timer is None and not advocate:
-            return None
-        stage = (case.card, case.stage, advocate)
-        if self._soft is None or self._soft[0] != stage:
-            self._soft = (stage, SoftClock(ADVOCATE if advocate else (case.timer or 0) * MINUTE))
-        return self._soft[1]
+        stage, case = stage_of(view), view.case
+        if stage is None or case is None or (self._soft is not None and self._soft[0] == stage):
+            return self._soft
+        return stage, SoftClock(ADVOCATE if stage[2] else (case.timer or 0) * MINUTE)
 
     def _begin_motion(self, *, further: bool) -> None:
         """A token that came to stand elsewhere walks there; stones that were thrown here roll for a moment."""
@@ -123,10 +145,8 @@ class EveningScene:
 
     def _as_it_was(self, quarter: int) -> View | None:
         """How things stood when this quarter began."""
-        if self._before[0] != quarter:
-            first = next((step.state for step in self.session.history if step.state.quarter == quarter), None)
-            self._before = (quarter, view(self.session.scenario, first) if first is not None else None)
-        return self._before[1]
+        first = next((step.state for step in self.session.history if step.state.quarter == quarter), None)
+        return None if first is None else view(self.session.scenario, first)
 
     def menu(self) -> Scene | None:
         return None if self.session.paused else Menu(self._host, self.session)

@@ -5,8 +5,8 @@ from typing import assert_never
 from game.apps.table.window import commands
 from game.apps.table.window.commands import AnyCommand, Doing, Edit
 from game.apps.table.window.figures import number_at
-from game.apps.table.window.hosting import Hosting
 from game.apps.table.window.sdl import Area, clipboard, to_clipboard, toggle_full
+from game.apps.table.window.walled import Walled
 from game.widgets import Button, Field, Typing
 
 CALM = 0.34
@@ -19,7 +19,7 @@ WCAG 2.2, success criterion 2.3.1, allows three flashes in a second, each of two
 class Carrying:
     """Carries out commands on a window."""
 
-    def __init__(self, window: Hosting) -> None:
+    def __init__(self, window: Walled) -> None:
         self._window = window
         self._windowed: Area | None = None
         """How the window stood before it filled the screen."""
@@ -64,7 +64,7 @@ class Carrying:
         if isinstance(command, commands.ClickOn) and command.begun.again:
             # Held, a clicker's key goes through the page that it was pressed on, and no further.
             if command.begun.page == window.presses.now.page:
-                window.scroll(self._far(command.by))
+                window.click_on(command.by)
             return False
         if not window.is_seen or not window.presses.counts(command.begun):
             return False
@@ -78,10 +78,6 @@ class Carrying:
         if lights or window.settings.theme != before:
             self._calm, self._coloured = window.presses.clock() + CALM, not lights
         return True
-
-    def _far(self, by: int) -> int:
-        """How far a clicker's key scrolls, in pixels."""
-        return by * self._window.placed.view.height * 4 // 5
 
     def _do(self, command: Doing) -> None:
         window = self._window
@@ -118,7 +114,7 @@ class Carrying:
             case commands.Undo():
                 window.act(window.scene.undo)
             case commands.BlankScreen():
-                window.blank, window.dirty = command.colour, True
+                window.blank_out(command.colour)
             case commands.Wake():
                 window.blank, window.dirty = None, True
             case commands.Full():
@@ -147,9 +143,10 @@ class Carrying:
     def _turn(self, by: int) -> None:
         """First through what is on the page, then on to the next, where that only turns a page."""
         window = self._window
-        if window.scroll(self._far(by)) or by < 0:
+        if window.click_on(by) or by < 0:
             return
-        onward = next((it for it in window.page.bar if isinstance(it, Button) and it.turns), None)
+        bar = window.page.bar if window.page.turner is None else (window.page.turner,)
+        onward = next((it for it in bar if isinstance(it, Button) and it.turns), None)
         if onward is not None:
             window.do(onward, "press")
 

@@ -53,6 +53,11 @@ _WAKES = (*_NOT_TEXT, *_ARROWS, pygame.K_BACKSPACE, pygame.K_DELETE, pygame.K_HO
 _FIRST_LETTER, _FIRST_DIGIT = pygame.KSCAN_A, pygame.KSCAN_1
 
 
+def wakes(event: Event) -> bool:
+    """Whether this key brings back what a blank screen hides."""
+    return event.key in _WAKES or _printable(event)
+
+
 def typed(window: OnScreen, event: Event, begun: PressBegan) -> AnyCommand | None:
     """Text from the keyboard or an input method: only a field takes it."""
     if window.blank is not None or not isinstance(window.focused(), Field):
@@ -73,7 +78,7 @@ def pressed(window: OnScreen, event: Event, begun: PressBegan) -> AnyCommand | N
     if event.key == pygame.K_F11:
         return commands.Full(begun)
     if window.blank is not None:
-        return commands.Wake(begun) if event.key in _WAKES or _printable(event) else None
+        return commands.Wake(begun) if wakes(event) else None
     if typing is not None:
         if typing.composing and event.key in _COMPOSED:
             return None

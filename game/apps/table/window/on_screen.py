@@ -107,6 +107,7 @@ class OnScreen:
     def _made(self) -> Page:
         """The page of the scene on top, with what the window adds."""
         voice = self._stack.voice(self._settings.language)
+        self.scene.catch_up()
         page = self.scene.page(voice)
         if self.scene.menu() is not None:
             # Also for a hand on the mouse: Esc opens the same.

@@ -97,6 +97,10 @@ class Page:
     after: float | None = None
     """Seconds after which `then` happens by itself."""
     then: Do | None = None
+    whole: bool = False
+    """Whether the body takes all of the window, without margins and footer."""
+    turner: Widget | None = None
+    """What a clicker's keys press where that stands in the body."""
     moving: Moving = ""
     """Whether something moves until then; a key or a click ends it."""
     around: Around | None = None

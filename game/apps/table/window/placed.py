@@ -36,10 +36,12 @@ class Placed:
         self.page = page
         self._paint = paint
         wide, high = paint.surface.get_size()
-        self._margin = min(paint.px(48), wide // 20)
-        self._footer = paint.px(20) + paint.size(14)
+        self._margin = 0 if page.whole else min(paint.px(48), wide // 20)
+        self._footer = 0 if page.whole else paint.px(20) + paint.size(14)
         above = Rect(0, 0, wide, high - self._footer)
         room = Rect(self._margin, paint.px(20), wide - 2 * self._margin, above.height - paint.px(20))
+        if page.whole:
+            room = above.copy()
         self._sheets: list[Rect] = []
         """The cards inside a ring."""
         body, edge = page.body, paint.px(9)
@@ -124,11 +126,11 @@ class Placed:
     def _fitted(self, nodes: list[Node], room: int, inside: int) -> tuple[Node, Paint, int, int]:
         """The body in the largest letters that fit, how it is drawn, how high it is, and what is left free under it."""
         percent = self._paint.text_percent
-        fits = FITS if percent == 100 else ((percent, False), (percent, True))
+        fits = FITS if percent == 100 and not self.page.whole else ((percent, False), (percent, True))
         if self._hanging is not None:
             return nodes[0], self._hanging.paint, nodes[0].measure(self._hanging.paint, room), 0
         body = nodes[0] if len(nodes) == 1 else Column(nodes, gap=18)
-        for kept in (reserve(self._paint) + self._paint.px(SAID), 0):
+        for kept in (0,) if self.page.whole else (reserve(self._paint) + self._paint.px(SAID), 0):
             if self._backdrop is not None:
                 return body, self._paint, body.measure(self._paint, room), 0
             for letters, close in fits:
@@ -290,4 +292,5 @@ class Placed:
         self._bar.draw(paint, focus)
         if self._aside is not None:
             self._aside.draw(self._aside_paint, focus)
-        draw_footer(paint, self.page, self._margin, self._footer)
+        if self._footer:
+            draw_footer(paint, self.page, self._margin, self._footer)

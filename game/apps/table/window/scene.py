@@ -16,6 +16,19 @@ class Host(Protocol):
         """What is set now."""
         ...
 
+    @property
+    def wall_open(self) -> bool:
+        """Whether the room has a window of its own, and this one is the facilitator's."""
+        ...
+
+    def open_wall(self) -> None:
+        """Open a window for the room, on the second screen where there is one."""
+        ...
+
+    def close_wall(self) -> None:
+        """Close it: one window for all."""
+        ...
+
     def set(self, settings: ScreenSettings) -> None:
         """Set this, at once and for the next evening."""
         ...
@@ -49,8 +62,16 @@ class Scene(Protocol):
     language: Language | None
     """The language of an evening that goes on; `None` where any will do."""
 
+    def catch_up(self) -> None:
+        """Take note of what was done: asked before a page is made, which changes nothing itself."""
+        ...
+
     def page(self, voice: TableLanguage) -> Page:
         """The page, in this language."""
+        ...
+
+    def room_page(self, voice: TableLanguage) -> Page | None:
+        """What the room sees where it has a window of its own; `None`: what lies under this."""
         ...
 
     def names(self) -> dict[str, str]:
@@ -91,6 +112,12 @@ class Quiet:
 
     evening = False
     language: Language | None = None
+
+    def catch_up(self) -> None:
+        return
+
+    def room_page(self, voice: TableLanguage) -> Page | None:
+        return None
 
     def names(self) -> dict[str, str]:
         return {}

@@ -76,6 +76,50 @@ def _window() -> pygame.Window:
         return pygame.Window.from_display_module()
 
 
+def screens() -> int:
+    """How many screens there are; one that mirrors another is none of its own."""
+    return len(pygame.display.get_desktop_sizes())
+
+
+ON_DISPLAY = 0x2FFF0000
+"""`SDL_WINDOWPOS_CENTERED_DISPLAY`: in the middle of the display whose number is added to this."""
+
+
+def open_wall(size: tuple[int, int] | None = None) -> tuple[pygame.Window, bool]:
+    """A window for the room: all of the second screen, where there is one; and whether it is.
+
+    Raises `NoWindow`.
+    """
+    several, main = screens() > 1, _window()
+    first = pygame.display.get_desktop_sizes()[0]
+    try:
+        if several:
+            place = ON_DISPLAY + 1
+            wall = pygame.Window("Keukentafel", pygame.display.get_desktop_sizes()[1], (place, place))
+            wall.set_fullscreen(desktop=True)
+        else:
+            wall = pygame.Window("Keukentafel", size or (first[0] // 2, first[1] // 2), resizable=True)
+        wall.get_surface()
+        # The keyboard stays with whoever leads.
+        main.focus()
+    except pygame.error as error:
+        raise NoWindow(str(error)) from error
+    return wall, several
+
+
+def toggle_wall(wall: object, *, full: bool) -> bool:
+    """The whole screen for the room's window, or a window; what it is now."""
+    assert isinstance(wall, pygame.Window)
+    try:
+        if full:
+            wall.set_windowed()
+        else:
+            wall.set_fullscreen(desktop=True)
+    except pygame.error:
+        return full
+    return not full
+
+
 def name_window(title: str) -> None:
     """What stands above the window."""
     pygame.display.set_caption(title)

@@ -1,5 +1,7 @@
 """The scenes of a window: one lies over the other, and the top one is shown."""
 
+from collections.abc import Iterator
+
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.scene import Scene
 from game.rules.text import Language
@@ -20,6 +22,10 @@ class Stack:
     def evening(self) -> bool:
         """Whether an evening is on, whatever lies over it."""
         return bool(self._scenes) and self._scenes[0].evening
+
+    def downwards(self) -> Iterator[Scene]:
+        """Every scene, the one on top first."""
+        return reversed(self._scenes)
 
     def go(self, scene: Scene) -> None:
         """A scene in place of all there are."""

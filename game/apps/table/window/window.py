@@ -10,18 +10,18 @@ from pygame.event import Event
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window import keys
 from game.apps.table.window.carrying import Carrying
-from game.apps.table.window.commands import AnyCommand
+from game.apps.table.window.commands import AnyCommand, BlankScreen
 from game.apps.table.window.glass import Glass
-from game.apps.table.window.hosting import Hosting
 from game.apps.table.window.mouse import Mouse
 from game.apps.table.window.sdl import next_event
+from game.apps.table.window.walled import Walled
 from game.rules.text import Language
 
 BATCH = 0.1
 """Seconds of events before the page is drawn again, however many there are."""
 
 
-class Window(Hosting):
+class Window(Walled):
     """One window, and what people do at it."""
 
     def __init__(
@@ -41,7 +41,13 @@ class Window(Hosting):
 
     def handle(self, event: Event, *, late: bool = False) -> bool:
         """Something happened, `late` while the picture was being made; whether anything was done."""
+        if self._at_wall(event):
+            return False
         match event.type:
+            case pygame.WINDOWCLOSE if self.wall is not None:
+                # With two windows nothing else is told of it.
+                if not self._asks_to_close():
+                    self.quit()
             case pygame.WINDOWCLOSE:
                 self._asked = self._asks_to_close()
             case pygame.QUIT if self._asked:
@@ -69,6 +75,11 @@ class Window(Hosting):
 
     def _command(self, event: Event, *, late: bool) -> AnyCommand | None:
         """What hands ask for by this."""
+        colour = self._wakes_wall(event)
+        if colour is not None:
+            key = event.type == pygame.KEYDOWN
+            begun = self.presses.key(event, late=late) if key else self.presses.begins(late=late)
+            return BlankScreen(begun, colour)
         match event.type:
             case pygame.KEYDOWN:
                 return keys.pressed(self, event, self.presses.key(event, late=late))
@@ -94,10 +105,11 @@ class Window(Hosting):
 
     def draw(self) -> bool:
         """Draw the page, if something changed; whether that is another picture than before."""
-        moving = self.timing.moves and self._placed is not None and bool(self._placed.page.moving)
+        placed = self.placed
+        self.draw_wall()
+        moving = self.timing.moves and bool(placed.page.moving)
         if not self.dirty and not moving:
             return False
-        placed = self.placed
         self.dirty = False
         if self.blank is not None:
             self.surface.fill(self.blank)
