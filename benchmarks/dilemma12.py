@@ -86,7 +86,7 @@ def playthrough(pack: Scenario, seed: int, keep: Keep | None) -> int:
     dice = Random(seed)
     while asked := prompts(pack, state):
         action = choose(state, asked[0], dice)
-        state, told = apply(pack, state, action)
+        state, told = apply(pack, state, action, asked)
         if keep is not None:
             keep(action, told, state)
     return state.number

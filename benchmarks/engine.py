@@ -23,7 +23,7 @@ from game.rules.bots import POLICIES, Policy, bot_action
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State, digest
-from game.rules.turns import apply, begin
+from game.rules.turns import apply, begin, prompts
 
 SECONDS = 2.0
 REPLAYED = 20
@@ -44,8 +44,8 @@ def evening(scenario: Scenario, seed: int, policy: Policy) -> Iterator[State]:
     """Every state of an evening of bots."""
     state, _ = begin(scenario, setup(seed))
     yield state
-    while state.phase != "over":
-        state, _ = apply(scenario, state, bot_action(scenario, state, seed, policy))
+    while asked := prompts(scenario, state):
+        state, _ = apply(scenario, state, bot_action(scenario, state, seed, policy, asked), asked)
         yield state
 
 
@@ -62,8 +62,9 @@ class Chain:
 
     def act(self, state: State, seed: int) -> State:
         """Let a bot choose, do it, and keep the line."""
-        action = bot_action(self._scenario, state, seed)
-        state, told = apply(self._scenario, state, action)
+        asked = prompts(self._scenario, state)
+        action = bot_action(self._scenario, state, seed, asked=asked)
+        state, told = apply(self._scenario, state, action, asked)
         line = compose(self._lines, NOW, "0123456789abcdef", Acted(action, told, digest(state)), {}, self._prev)
         self._prev, self._lines = line[-67:-3].decode(), self._lines + 1
         return state

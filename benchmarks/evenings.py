@@ -17,7 +17,7 @@ from game.rules import actions, events
 from game.rules.actions import Action
 from game.rules.bots import POLICIES, Policy, bot_action
 from game.rules.events import Event
-from game.rules.prompts import PickPrompt
+from game.rules.prompts import AnyPrompt, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Form, Seat, Setup
 from game.rules.state import State
@@ -25,7 +25,7 @@ from game.rules.town.facilities import next_year
 from game.rules.turns import apply, begin, prompts
 
 COLOURS = ("blue", "green", "ochre", "plum", "brick", "teal", "slate", "sand")
-Choose = Callable[[State], Action]
+Choose = Callable[[State, tuple[AnyPrompt, ...]], Action]
 
 
 def table(seed: int, seats: int, form: Form | None = None) -> Setup:
@@ -37,8 +37,8 @@ def table(seed: int, seats: int, form: Form | None = None) -> Setup:
 
 def play(scenario: Scenario, state: State, choose: Choose) -> Iterator[tuple[State, tuple[Event, ...]]]:
     """Every state after this one, with what was told."""
-    while prompts(scenario, state):
-        state, told = apply(scenario, state, choose(state))
+    while asked := prompts(scenario, state):
+        state, told = apply(scenario, state, choose(state, asked), asked)
         yield state, told
 
 
@@ -46,7 +46,7 @@ def evening(scenario: Scenario, setup: Setup, policy: Policy) -> tuple[list[Stat
     """The states and everything told of one evening."""
     state, told = begin(scenario, setup)
     states, events_ = [state], list(told)
-    for after, happened in play(scenario, state, lambda it: bot_action(scenario, it, setup.seed, policy)):
+    for after, happened in play(scenario, state, lambda it, asked: bot_action(scenario, it, setup.seed, policy, asked)):
         states.append(after)
         events_ += happened
     return states, events_
@@ -174,8 +174,8 @@ def _twins(scenario: Scenario, seed: int, quarter: int) -> Iterator[tuple[int, i
     setup = table(seed, 6)
     state, _ = begin(scenario, setup)
 
-    def choose(it: State) -> Action:
-        return bot_action(scenario, it, seed, NEVER)
+    def choose(it: State, asked: tuple[AnyPrompt, ...]) -> Action:
+        return bot_action(scenario, it, seed, NEVER, asked)
 
     for after, _told in play(scenario, state, choose):
         asked = prompts(scenario, after)

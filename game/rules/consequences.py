@@ -52,5 +52,5 @@ def happen(
 ) -> None:
     """These effects: those whose condition holds and whose chance falls so."""
     for effect in effects:
-        if (effect.chance is None or not certain) and applies(transition, effect, origin):
+        if effect.certain or ((effect.chance is None or not certain) and applies(transition, effect, origin)):
             perform(transition, effect, origin, comes)

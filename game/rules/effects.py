@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 
 from game.rules.conditions import Condition
 from game.rules.deeds import AnyDeed
-from game.rules.events import EffectRef
+from game.rules.events import EffectRef, Moved
 from game.rules.measures import Move
 from game.rules.played import Id, Percent, Played
 from game.rules.state import NO_TALK, Talk
@@ -41,10 +41,22 @@ class Effect(Played, frozen=True, kw_only=True, dict=True):
     announced: bool = False
     """The table hears of it from the start; where it is certain, it counts in the forecast."""
 
-    @property
+    @cached_property
     def certain(self) -> bool:
         """Whether it happens whatever else does."""
         return self.when is None and self.chance is None
+
+    @cached_property
+    def unhindered(self) -> tuple[Moved, ...]:
+        """How far it moves everything where nothing stands in the way."""
+        return tuple(Moved(move.what, move.id, move.amount, move.amount) for move in self.moves)
+
+    @cached_property
+    def points(self) -> tuple[tuple[int, int], ...] | None:
+        """Of each indicator that it moves its place and how far; `None` where it builds or pulls down too."""
+        if any(move.what == "group" for move in self.moves):
+            return None
+        return tuple((move.at, move.amount) for move in self.moves if move.what == "indicator")
 
     @cached_property
     def does_more(self) -> bool:

@@ -28,7 +28,7 @@ def applies(transition: Transition, effect: Effect, origin: Origin) -> bool:
 def perform(transition: Transition, effect: Effect, origin: Origin, comes: Comes = "now") -> None:
     """Tell that the effect happens, with everything it brings."""
     state, ref, cause = transition.state, origin.ref(effect), origin.cause
-    moves = moved(transition.scenario, state, effect.moves, origin.times)
+    moves = moves_of(transition.scenario, state, effect, origin.times)
     sets, clears, opens, reads = _more(state, effect) if effect.does_more else NO_MORE
     if comes == "due":
         transition.tell(events.EffectDue(ref, cause, moves, sets, clears, opens, reads))
@@ -54,6 +54,16 @@ def _played(state: State, card: str) -> bool:
     """Played cards do not return."""
     open_now = state.case is not None and state.case.card == card
     return open_now or any(decision.card == card for decision in state.decisions)
+
+
+def moves_of(scenario: Scenario, state: State, effect: Effect, times: int) -> tuple[Moved, ...]:
+    """How far it moves everything now: known beforehand, unless something stands in the way."""
+    if times != 1 or effect.points is None:
+        return moved(scenario, state, effect.moves, times)
+    for at, amount in effect.points:
+        if not 0 <= state.indicators[at] + amount <= 100:
+            return moved(scenario, state, effect.moves)
+    return effect.unhindered
 
 
 def moved(scenario: Scenario, state: State, moves: tuple[Move, ...], times: int = 1) -> tuple[Moved, ...]:

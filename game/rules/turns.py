@@ -85,14 +85,18 @@ def controls(scenario: Scenario, state: State) -> tuple[Action, ...]:
     return facilitator.controls(state, prompts(scenario, state))
 
 
-def may(scenario: Scenario, state: State, action: Action) -> bool:
-    """Whether this action is legal now. Nothing is made that only whoever looks at a question would need."""
+def may(scenario: Scenario, state: State, action: Action, asked: tuple[AnyPrompt, ...] | None = None) -> bool:
+    """Whether this action is legal now. Nothing is made that only whoever looks at a question would need.
+
+    `asked` are the `prompts` of this very state, for whoever has them at hand: they are not made again then.
+    """
     if isinstance(action, actions.Acknowledge):
         return action.at == page_at(scenario, state)
     # What the table is asked is looked at first: nearly every action answers that.
     if state.phase == "turn" and turn.may(state, action):
         return True
-    asked = prompts(scenario, state)
+    if asked is None:
+        asked = prompts(scenario, state)
     for prompt in asked:
         if prompt.refusal(action) is None:
             return True
@@ -173,9 +177,14 @@ def legal_actions(scenario: Scenario, state: State) -> LegalActions:
     return LegalActions(scenario, state)
 
 
-def apply(scenario: Scenario, state: State, action: Action) -> tuple[State, tuple[Event, ...]]:
-    """The state after this action, and what happened. Raises `IllegalAction`; the state is untouched then."""
-    if not may(scenario, state, action):
+def apply(
+    scenario: Scenario, state: State, action: Action, asked: tuple[AnyPrompt, ...] | None = None
+) -> tuple[State, tuple[Event, ...]]:
+    """The state after this action, and what happened. Raises `IllegalAction`; the state is untouched then.
+
+    `asked` is as for `may`.
+    """
+    if not may(scenario, state, action, asked):
         raise LegalActions(scenario, state).refuse(action)
     transition = Transition(scenario, replace(state, number=state.number + 1))
     if facilitator.alone(state, action):

@@ -36,9 +36,15 @@ SETTLED = ("goal", "proposal", "object")
 """Picks for which a suggestion stands ready, and is taken."""
 
 
-def bot_action(scenario: Scenario, state: State, seed: int, policy: Policy = RANDOM) -> Action:
-    """What a table of bots does next: reads, asks, votes, talks, decides. Raises `ValueError` when the year is over."""
-    asked = prompts(scenario, state)
+def bot_action(
+    scenario: Scenario, state: State, seed: int, policy: Policy = RANDOM, asked: tuple[AnyPrompt, ...] | None = None
+) -> Action:
+    """What a table of bots does next: reads, asks, votes, talks, decides. Raises `ValueError` when the year is over.
+
+    `asked` are the `prompts` of this state, for whoever has them at hand.
+    """
+    if asked is None:
+        asked = prompts(scenario, state)
     if not asked:
         raise ValueError("the year is over")
     key: Key = ("bot", state.number)

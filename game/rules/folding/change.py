@@ -17,7 +17,10 @@ def put(values: tuple[int, ...], place: int, change: int) -> tuple[int, ...]:
 
 def others(ids: tuple[str, ...], id: str) -> tuple[str, ...]:
     """All but that one: the same, where it is not among them."""
-    return tuple([it for it in ids if it != id]) if id in ids else ids
+    while id in ids:
+        place = ids.index(id)
+        ids = ids[:place] + ids[place + 1 :]
+    return ids
 
 
 def without(due: tuple[Due, ...], ref: EffectRef) -> tuple[Due, ...]:
@@ -51,12 +54,13 @@ def with_moves(
 ) -> State:
     """The state with all of that moved at once, and these changes."""
     funds, indicators = list(state.funds), list(state.indicators)
+    fund_at, indicator_at = scenario.fund_at, scenario.indicator_at
     for move in moves:
         match move.what:
             case "fund":
-                funds[scenario.fund_at[move.id]] += move.applied
+                funds[fund_at[move.id]] += move.applied
             case "indicator":
-                indicators[scenario.indicator_at[move.id]] += move.applied
+                indicators[indicator_at[move.id]] += move.applied
             case "group":
                 built = changes.get("facilities", state.facilities)
                 changes["facilities"] = with_levels(scenario, state, built, move.id, move.applied)

@@ -14,6 +14,9 @@ from game.rules.setup import FEW, Reveal
 from game.rules.tally import Away, Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict, together
 from game.rules.text import Message, message
 
+WHOLE = frozenset((int,))
+"""The types of whole numbers: True is equal to 1, and would be another digest."""
+
 
 class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
     """Everyone answers this question in secret; the session counts and tells only what was promised."""
@@ -69,7 +72,7 @@ class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
     def _option_ids(self) -> tuple[str, ...]:
         return () if self.seats else items_of(self.question)
 
-    @property
+    @cached_property
     def some(self) -> ChoosePrompt | None:
         """The question of a ballot in which every voter chooses some; `None` of any other."""
         return self.question if isinstance(self.question, ChoosePrompt) and not self.seats else None
@@ -150,10 +153,10 @@ class Ballot(Prompt, frozen=True, tag="ballot", dict=True):
         return published.item is None or (published.item in items and self.tells(slips, slips))
 
     def _count_refusal(self, counts: Counts, most: int) -> Message | None:
-        for count in (*counts.counts, counts.blank):
-            if type(count) is not int or count < 0:
-                return message("refused.negative")
-        total = sum(counts.counts) + counts.blank
+        numbers = (*counts.counts, counts.blank)
+        if {*map(type, numbers)} != WHOLE or min(numbers) < 0:
+            return message("refused.negative")
+        total = sum(numbers)
         if not 1 <= total <= most:
             return message("refused.count_total", expected=most, counted=total)
         enough = total >= self.least and (not self.whole or self.complete(total))

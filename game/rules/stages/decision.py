@@ -177,19 +177,22 @@ def _close(transition: Transition, action: actions.CloseBallot) -> DecisionGo:
         assert isinstance(published, Verdict)
         verdict = published
     proposal = case.proposal if proposed else None
-    match verdict:
-        case Verdict(kind="decided", items=(item,)) if proposal is None:
-            return settle(transition, Chosen(item), "decided")
-        case Verdict(kind="decided", items=(item,)) if item == YES and proposal is not None:
-            return settle(transition, proposal, "decided")
-        case Verdict(kind="runoff", items=items):
-            transition.tell(events.RunOffCalled(items))
+    match verdict.kind:
+        case "decided":
+            item = verdict.items[0]
+            if proposal is None:
+                return settle(transition, Chosen(item), "decided")
+            return settle(transition, proposal, "decided") if item == YES else _again(transition)
+        case "runoff":
+            transition.tell(events.RunOffCalled(verdict.items))
             return "stay"
-        case Verdict(kind="advised"):
+        case "advised":
             transition.tell(events.StepReached("decide"))
             return "stay"
-        case _:
+        case "again":
             return _again(transition)
+        case unknown:
+            assert_never(unknown)
 
 
 def _again(transition: Transition) -> DecisionGo:
