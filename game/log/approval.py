@@ -2,11 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import assert_never
 
 from msgspec import Struct
 
 from game.log.entries import Entry
-from game.log.records import Acted, Approved, Retracted
+from game.log.records import (
+    Acted,
+    Agreed,
+    Approved,
+    Forgotten,
+    Kept,
+    Noted,
+    Opened,
+    Parked,
+    Paused,
+    Resumed,
+    Retracted,
+)
 
 
 class Approval(Struct, frozen=True):
@@ -29,6 +42,8 @@ def approval(entries: Sequence[Entry]) -> Approval | None:
                 return Approval(entry.at, items)
             case Acted() | Retracted():
                 return None
-            case _:
+            case Opened() | Noted() | Parked() | Paused() | Resumed() | Kept() | Agreed() | Forgotten():
                 pass
+            case unknown:
+                assert_never(unknown)
     return None

@@ -1,7 +1,7 @@
 """What an entry of the log says: that something was decided on, noted, taken back or paused."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, assert_never
 
 from msgspec import Meta, Struct
 
@@ -159,8 +159,10 @@ def mentions(record: Record) -> tuple[str, ...]:
             return tuple(text for text in (what, who, when) if text is not None)
         case Acted(action=Say(text=str(text))) | Acted(action=Adjust(reason=str(text))):
             return (text,)
-        case _:
+        case Acted() | Kept() | Retracted() | Paused() | Resumed() | Approved() | Forgotten():
             return ()
+        case _:
+            assert_never(record)
 
 
 def moments(record: Record) -> tuple[datetime, ...]:
@@ -170,5 +172,18 @@ def moments(record: Record) -> tuple[datetime, ...]:
             return (started,) if debrief_at is None else (started, debrief_at)
         case Paused(until=datetime() as until) | Resumed(until=datetime() as until):
             return (until,)
-        case _:
+        case (
+            Paused()
+            | Resumed()
+            | Acted()
+            | Noted()
+            | Parked()
+            | Retracted()
+            | Kept()
+            | Agreed()
+            | Approved()
+            | Forgotten()
+        ):
             return ()
+        case _:
+            assert_never(record)

@@ -2,13 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import assert_never
 
 from msgspec import Struct
 
 from game.log.entries import Entry
 from game.log.errors import Diverged, LogError, OtherRules, Untellable
 from game.log.line import live
-from game.log.records import Acted, Opened, Retracted
+from game.log.records import (
+    Acted,
+    Agreed,
+    Approved,
+    Forgotten,
+    Kept,
+    Noted,
+    Opened,
+    Parked,
+    Paused,
+    Resumed,
+    Retracted,
+)
 from game.rules.actions import Action
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
@@ -55,8 +68,10 @@ def replay(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
                 states.append(state)
             case Retracted(to=to):
                 states.append(gone_back(states[to], states[-1]))
-            case _:
+            case Opened() | Noted() | Parked() | Paused() | Resumed() | Kept() | Agreed() | Approved() | Forgotten():
                 states.append(states[-1])
+            case unknown:
+                assert_never(unknown)
     return Replayed(tuple(states), live(entries))
 
 
@@ -75,8 +90,10 @@ def tell(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
                 states.append(follow(scenario, states[-1], told))
             case Retracted(to=to):
                 states.append(gone_back(states[to], states[-1]))
-            case _:
+            case Opened() | Noted() | Parked() | Paused() | Resumed() | Kept() | Agreed() | Approved() | Forgotten():
                 states.append(states[-1])
+            case unknown:
+                assert_never(unknown)
     return Replayed(tuple(states), live(entries))
 
 

@@ -30,9 +30,7 @@ class Retention(Struct, frozen=True):
 def retention(entries: Sequence[Entry]) -> Retention:
     """Who keeps this evening, and until when. What was taken back leaves it as it is."""
     for entry in reversed(entries):
-        match entry.record:
-            case Kept(owner=owner, erase_on=erase_on) | Opened(owner=owner, erase_on=erase_on):
-                return Retention(owner, erase_on)
-            case _:
-                pass
+        record = entry.record
+        if isinstance(record, Kept | Opened):
+            return Retention(record.owner, record.erase_on)
     return Retention(None, None)

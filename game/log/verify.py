@@ -113,12 +113,9 @@ def _torn(reading: Reading) -> Message | None:
     last = safe(len(reading.entries) - 1)
     if reading.lingering:
         return message("log.found.lingering", count=len(reading.lingering))
-    match reading.log.ending, reading.private.ending:
-        case "torn", _:
-            return message("log.found.torn", safe=last)
-        case _, "torn":
-            return message("log.found.text_torn", safe=last)
-        case ("bare", _) | (_, "bare"):
-            return message("log.found.bare", safe=last)
-        case _:
-            return None
+    if reading.log.ending == "torn":
+        return message("log.found.torn", safe=last)
+    if reading.private.ending == "torn":
+        return message("log.found.text_torn", safe=last)
+    bare = "bare" in (reading.log.ending, reading.private.ending)
+    return message("log.found.bare", safe=last) if bare else None

@@ -5,8 +5,9 @@ from game.rules.conditions import Sight
 from game.rules.decisions import DecisionRule, decision_rule
 from game.rules.events import EffectRef, Opening
 from game.rules.kinds.card import Card
+from game.rules.phases import Stage
 from game.rules.scenario import Scenario
-from game.rules.state import Case, Stage, State
+from game.rules.state import Case, State
 from game.rules.transition import Transition
 
 

@@ -100,8 +100,10 @@ class Condition(Played, frozen=True, dict=True):
                         yield from condition.every_test()
                 case Not(condition=condition):
                     yield from condition.every_test()
-                case _:
+                case AtLeast() | AtMost() | Remembered() | WasDecided() | IsKnown() | FromQuarter() | UntilQuarter():
                     pass
+                case _:
+                    assert_never(test)
 
     @cached_property
     def holds(self) -> Holds:
@@ -120,8 +122,10 @@ def _of_a_talk(test: Test) -> bool:
             return True
         case AtLeast(measure=measure) | AtMost(measure=measure):
             return measure.what == "rapport"
-        case _:
+        case Remembered() | WasDecided() | FromQuarter() | UntilQuarter() | AnyOf() | Not():
             return False
+        case _:
+            assert_never(test)
 
 
 def holds(condition: Condition | None, scenario: Lookup, state: State, talk: Talk = NO_TALK) -> bool:
@@ -209,8 +213,10 @@ def why_closed(condition: Condition, scenario: Lookup, state: State) -> Message:
                 return message("closed.from_quarter", quarter=quarter)
             case UntilQuarter(quarter=quarter):
                 return message("closed.until_quarter", quarter=quarter)
-            case _:
+            case Remembered() | WasDecided() | IsKnown() | AnyOf() | Not():
                 continue
+            case _:
+                assert_never(test)
     return message("closed.earlier")
 
 

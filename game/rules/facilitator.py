@@ -1,5 +1,7 @@
 """What only the facilitator may do: skip, finish, change the agenda, put a card in front, count who is here, adjust."""
 
+from typing import assert_never
+
 from game.rules import actions, events
 from game.rules.actions import Action
 from game.rules.case import case_of, take_over
@@ -132,7 +134,19 @@ def _numbers(scenario: Scenario, state: State) -> tuple[Number, ...]:
     )
 
 
-def take(transition: Transition, action: Action) -> None:
+FacilitatorAction = (
+    actions.SetAgenda
+    | actions.Attend
+    | actions.AgreeToShow
+    | actions.Recount
+    | actions.Inject
+    | actions.Say
+    | actions.Adjust
+)
+"""What the facilitator does beside the table, and play goes on."""
+
+
+def take(transition: Transition, action: FacilitatorAction) -> None:
     """Do it. An agenda that is done ends the quarter, unless something is still open."""
     match action:
         case actions.SetAgenda(cases=cases):
@@ -152,14 +166,15 @@ def take(transition: Transition, action: Action) -> None:
         case actions.Inject(card=card):
             transition.tell(events.CardInjected(card))
             _make_room(transition)
-        case actions.Say(at=at, text=str(text)):
+        case actions.Say(at=at, text=text):
             decision = reason_of(at)
             assert decision is not None
+            assert text is not None
             transition.tell(events.ReasonCompleted(decision.card, decision.occurrence, text))
         case actions.Adjust(id=id, amount=amount, reason=reason):
             transition.tell(events.Adjusted(id, amount, reason))
         case _:
-            raise AssertionError(action)
+            assert_never(action)
 
 
 def _make_room(transition: Transition) -> None:

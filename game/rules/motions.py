@@ -1,5 +1,7 @@
 """What the table settles in the talk and enters once, without a ballot: goal, agenda, budget shift, coming back."""
 
+from typing import assert_never
+
 from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.at import PageAt
@@ -44,14 +46,18 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             return (PickPrompt("goal", TABLE, message("ask.goal"), items, items[0].id),)
         case "opening":
             return (agenda(scenario, state),)
-        case _ if state.cover:
+        case "quarter" | "quarter_end" if state.cover:
             return (cover.prompt(scenario, state, state.funds),)
         case "quarter" if state.revising is not None:
             return (AcknowledgePrompt("confirm", TABLE, message("ask.confirm")), _revision(scenario, state))
         case "quarter":
             return (AcknowledgePrompt("quarter", TABLE, message("ask.quarter")), *_motions(scenario, state))
-        case _:
+        case "quarter_end":
             return (AcknowledgePrompt("quarter_end", TABLE, message("ask.quarter_end")),)
+        case "turn" | "visit" | "case" | "over":
+            raise AssertionError(state.phase)
+        case unknown:
+            assert_never(unknown)
 
 
 def page(state: State) -> PageAt | None:
@@ -63,8 +69,10 @@ def page(state: State) -> PageAt | None:
             return "confirm"
         case "quarter" | "quarter_end":
             return state.phase
-        case _:
+        case "values" | "goal" | "opening" | "turn" | "visit" | "case" | "over":
             return None
+        case unknown:
+            assert_never(unknown)
 
 
 VALUES = 3
@@ -160,31 +168,55 @@ def take(transition: Transition, action: Action) -> None:
         case actions.CloseBallot(published=published, away=away):
             transition.tell(events.ValuesSealed(published, away))
             open_year(transition)
+        case actions.SetAgenda(cases=cases):
+            set_agenda(transition, cases)
+        case actions.Acknowledge(at=at):
+            _turn_page(transition, at)
+        case actions.Shift(source=source, target=target, amount=amount):
+            transition.tell(events.BudgetShifted(source, target, amount))
         case actions.Pick(at="goal", item=item):
             transition.tell(events.GoalPromised(item))
             open_quarter(transition)
-        case actions.SetAgenda(cases=cases):
-            set_agenda(transition, cases)
-        case actions.Acknowledge(at="quarter"):
-            transition.tell(events.PageTurned("quarter"))
-            go_on(transition)
-        case actions.Acknowledge(at="quarter_end") if transition.state.quarter < transition.scenario.quarters:
-            open_quarter(transition)
-        case actions.Acknowledge(at="quarter_end"):
-            end_year(transition, early=False)
-        case actions.Shift(source=source, target=target, amount=amount):
-            transition.tell(events.BudgetShifted(source, target, amount))
         case actions.Pick(at="cover", item=item):
             cover.take(transition, item)
         case actions.Pick(at="reopen", item=item):
             decision = next(it for it in reversed(transition.state.decisions) if it.card == item)
             transition.tell(events.DecisionReopened(item, decision.occurrence))
-        case actions.Acknowledge(at="confirm"):
-            _confirm(transition)
         case actions.Pick() | actions.Allocate() | actions.Rank() | actions.Choose():
+            assert action.at == "revise"
             _revise(transition, action.value)
-        case _:
+        case (
+            actions.Ask()
+            | actions.Say()
+            | actions.Recount()
+            | actions.Roll()
+            | actions.Attend()
+            | actions.AgreeToShow()
+            | actions.Inject()
+            | actions.Adjust()
+            | actions.Skip()
+            | actions.Finish()
+        ):
             raise AssertionError(action)
+        case _:
+            assert_never(action)
+
+
+def _turn_page(transition: Transition, at: PageAt) -> None:
+    match at:
+        case "quarter":
+            transition.tell(events.PageTurned("quarter"))
+            go_on(transition)
+        case "quarter_end" if transition.state.quarter < transition.scenario.quarters:
+            open_quarter(transition)
+        case "quarter_end":
+            end_year(transition, early=False)
+        case "confirm":
+            _confirm(transition)
+        case "briefing" | "deliberation" | "outcome" | "visit":
+            raise AssertionError(at)
+        case _:
+            assert_never(at)
 
 
 def _confirm(transition: Transition) -> None:

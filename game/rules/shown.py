@@ -1,15 +1,16 @@
 """What ballots have shown: it stands, whoever goes back, and decides what a later ballot may show beside it."""
 
-from typing import Any
+from typing import Any, assert_never
 
 from msgspec.structs import replace
 
+from game.rules.at import BallotAt
 from game.rules.setup import ENOUGH
 from game.rules.state import Case, State
-from game.rules.tally import Asked, Away, Counts, Lead, Middle, Named, Proposals, Published, Shown, Verdict
+from game.rules.tally import Asked, Away, Counts, Lead, Middle, Named, Proposals, Published, Sealed, Shown, Verdict
 
 
-def asked_now(state: State, stage: str, items: tuple[str, ...]) -> Asked:
+def asked_now(state: State, stage: BallotAt, items: tuple[str, ...]) -> Asked:
     """The question that a ballot of this stage asks now."""
     case = state.case
     if case is None:
@@ -68,8 +69,10 @@ def tells(shown: Shown) -> bool:
             return told is not None
         case Verdict(kind=kind, items=items):
             return kind == "advised" and bool(items)
-        case _:
+        case Sealed():
             return False
+        case unknown:
+            assert_never(unknown)
 
 
 def may_stand_beside(state: State, shown: Shown, voters: tuple[int, ...], unknown: int) -> bool:
@@ -102,8 +105,10 @@ def moved(shown: Shown, items: tuple[str, ...]) -> int:
             counts = named.counts(shown.asked.items)
         case Counts() as counts:
             pass
-        case _:
+        case Lead() | Verdict() | Proposals() | Middle() | Sealed():
             return 0
+        case unknown:
+            assert_never(unknown)
     kept = sum(count for item, count in zip(shown.asked.items, counts.counts, strict=True) if item in items)
     return sum(counts.counts) + counts.blank - kept
 

@@ -5,8 +5,10 @@ from typing import Literal
 
 import msgspec
 
+from game.rules.at import BallotAt
 from game.rules.events import Bill, EffectRef, Moved, Opening
 from game.rules.kept import KeptPart
+from game.rules.phases import How, Phase, Stage, Step
 from game.rules.references import Addition, addition
 from game.rules.setup import Depth, Form, Reveal, Seat
 from game.rules.tally import Published, Shown
@@ -16,11 +18,6 @@ from game.rules.value import Value
 RULES_VERSION = 4
 """Raised whenever the same actions would lead to another state."""
 
-Phase = Literal["values", "goal", "opening", "quarter", "turn", "visit", "case", "quarter_end", "over"]
-Stage = Literal["briefing", "inquiry", "first_ballot", "deliberation", "final_ballot", "rationale", "outcome"]
-Step = Literal["", "propose", "vote", "decide", "cover", "advocate", "report", "minority"]
-"""Where a case stands inside a stage."""
-How = Literal["decided", "passed", "default", "undecided", "skipped", "revised"]
 SUPERVISION = "supervision"
 """The flag that the rules themselves set when every fund is empty."""
 
@@ -98,9 +95,9 @@ class Case(KeptPart, frozen=True):
     """How many of these did not vote then, at a seat that nobody knows: they do not vote on this case."""
     fell: bool = False
     """Whether a seat fell to one voter while the case was open: its proposal would be that person's."""
-    recount: str = ""
-    """The ballot of which the cards are being counted again."""
-    recounted: tuple[str, ...] = ()
+    recount: BallotAt | Literal[""] = ""
+    """The ballot of which the cards are being counted again, if any."""
+    recounted: tuple[BallotAt, ...] = ()
     """The ballots of which the cards were counted again."""
     advice: tuple[Moved, ...] = ()
     """What advice cost beyond what the card and the board offer."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from game.rules.at import BallotAt
 from game.rules.kept import KeptPart
 from game.rules.value import Value, parts
 
@@ -70,8 +71,7 @@ Published = Counts | Lead | Verdict | Proposals | Middle | Named | Sealed
 class Asked(KeptPart, frozen=True):
     """What a ballot asked: one question has one publication."""
 
-    stage: str
-    """Which ballot: `first_ballot`, `final_ballot`, `values`."""
+    stage: BallotAt
     card: str = ""
     """Empty outside a case."""
     occurrence: int = 0

@@ -13,13 +13,14 @@ from game.rules.case import open_case
 from game.rules.decks import card_order, news_order, question_order, voice_order
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import AnyPrompt, ReasonPrompt
-from game.rules.references import reason_of
+from game.rules.phases import How, Stage
+from game.rules.prompts import AnyPrompt
+from game.rules.prompts.meant import meant_for
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.stages import STAGE_RULES
 from game.rules.stages.picture import give_advice_back
-from game.rules.state import Case, Stage, State
+from game.rules.state import Case, State
 from game.rules.town import turn
 from game.rules.town.ring import board_of, spread
 from game.rules.transition import Transition, blank
@@ -56,8 +57,10 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             return turn.visit_prompts(scenario, state)
         case "over":
             return ()
-        case _:
+        case "values" | "goal" | "opening" | "quarter" | "quarter_end":
             return motions.prompts(scenario, state)
+        case unknown:
+            assert_never(unknown)
 
 
 def page_at(scenario: Scenario, state: State) -> PageAt | None:
@@ -71,8 +74,10 @@ def page_at(scenario: Scenario, state: State) -> PageAt | None:
             return None
         case "visit":
             return turn.visit_page(scenario, state)
-        case _:
+        case "values" | "goal" | "opening" | "quarter" | "quarter_end":
             return motions.page(state)
+        case unknown:
+            assert_never(unknown)
 
 
 def offers(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -132,44 +137,9 @@ class LegalActions:
 
     def refuse(self, action: Action) -> IllegalAction:
         """Why this action is not legal, in the words of the question it was meant for."""
-        asked = [prompt for prompt in self._prompts if _meant_for(prompt, action)]
+        asked = [prompt for prompt in self._prompts if meant_for(prompt, action)]
         reason = next((no for no in (prompt.refusal(action) for prompt in asked) if no is not None), None)
         return IllegalAction(action, reason, tuple(self))
-
-
-def _meant_for(prompt: AnyPrompt, action: Action) -> bool:
-    """Whether this action, legal or not, is an answer to that question."""
-    match action:
-        case actions.Say(at=at) if isinstance(prompt, ReasonPrompt):
-            return reason_of(at) == prompt.decision
-        case actions.SetAgenda():
-            return prompt.at == "agenda"
-        case actions.Attend():
-            return prompt.at == "attend"
-        case actions.AgreeToShow():
-            return prompt.at == "agree_to_show"
-        case actions.Inject():
-            return prompt.at == "inject"
-        case actions.Adjust():
-            return prompt.at == "adjust"
-        case actions.Skip() | actions.Finish():
-            return False
-        case (
-            actions.Acknowledge(at=at)
-            | actions.Pick(at=at)
-            | actions.Allocate(at=at)
-            | actions.Rank(at=at)
-            | actions.Choose(at=at)
-            | actions.Ask(at=at)
-            | actions.Say(at=at)
-            | actions.CloseBallot(at=at)
-            | actions.Recount(at=at)
-            | actions.Roll(at=at)
-            | actions.Shift(at=at)
-        ):
-            return prompt.at == at
-        case _:
-            assert_never(action)
 
 
 def legal_actions(scenario: Scenario, state: State) -> LegalActions:
@@ -220,8 +190,30 @@ def _intervene(transition: Transition, action: Action) -> None:
             if phase == "case":
                 _finish_case(transition)
             quarter.end_year(transition, early=True)
-        case _:
+        case (
+            actions.SetAgenda()
+            | actions.Attend()
+            | actions.AgreeToShow()
+            | actions.Recount()
+            | actions.Inject()
+            | actions.Say()
+            | actions.Adjust()
+        ):
             facilitator.take(transition, action)
+        case (
+            actions.Acknowledge()
+            | actions.Pick()
+            | actions.Allocate()
+            | actions.Rank()
+            | actions.Choose()
+            | actions.Ask()
+            | actions.CloseBallot()
+            | actions.Roll()
+            | actions.Shift()
+        ):
+            raise AssertionError(action)
+        case _:
+            assert_never(action)
 
 
 def _answer(transition: Transition, action: Action) -> None:
@@ -234,8 +226,12 @@ def _answer(transition: Transition, action: Action) -> None:
         case "visit":
             if turn.take_visit(transition, action):
                 quarter.go_on(transition)
-        case _:
+        case "values" | "goal" | "opening" | "quarter" | "quarter_end":
             motions.take(transition, action)
+        case "over":
+            raise AssertionError(action)
+        case unknown:
+            assert_never(unknown)
 
 
 def _play(transition: Transition, action: Action) -> None:
@@ -278,7 +274,7 @@ def _enter(transition: Transition, stage: Stage) -> None:
         arrive(transition)
 
 
-def _close_case(transition: Transition, case: Case, how: str) -> None:
+def _close_case(transition: Transition, case: Case, how: How) -> None:
     transition.tell(events.CaseClosed(how))
     if case.practice:
         motions.open_year(transition)

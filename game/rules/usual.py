@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.rules.at import BallotAt
 from game.rules.conditions import Sight
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
@@ -14,7 +15,7 @@ MOST = 500
 """So many are known at once: more than the cards and seatings of an evening, however many evenings follow."""
 
 
-def usual(scenario: Scenario, state: State, stage: str, make: Make) -> Ballot | None:
+def usual(scenario: Scenario, state: State, stage: BallotAt, make: Make) -> Ballot | None:
     """The ballot on the open case, where nothing about it depends on the evening; `None` where something does.
 
     Then it is the same for everyone with these seats and these agreements: the same people vote as before, and nothing
@@ -44,7 +45,7 @@ def usual(scenario: Scenario, state: State, stage: str, make: Make) -> Ballot | 
     return ballot
 
 
-def _only_first(state: State, case: Case, stage: str, before: list[Shown]) -> bool:
+def _only_first(state: State, case: Case, stage: BallotAt, before: list[Shown]) -> bool:
     """Whether this is the final ballot, after a first one of which nothing is held back and nobody came or went."""
     first = before[0]
     return (

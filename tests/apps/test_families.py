@@ -24,10 +24,9 @@ from game.rules.decisions import DECISION_RULES
 from game.rules.events.base import Source, Works
 from game.rules.kinds.card import DecidedBy, Steering
 from game.rules.kinds.parts import ReflectionMoment
+from game.rules.phases import How, SquareKind
 from game.rules.setup import Form, Reveal
-from game.rules.state import How
 from game.rules.text import LANGUAGES, Message
-from game.rules.town.board import SquareKind
 from game.rules.town.group import Colour
 from game.rules.units import Unit
 from game.rules.views.shapes import Bob

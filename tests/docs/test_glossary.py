@@ -11,8 +11,8 @@ from game.rules import events, prompts
 from game.rules.actions import Action
 from game.rules.decisions import DECISION_RULES
 from game.rules.kinds.card import STAGES
+from game.rules.phases import How, Phase, SquareKind, Step, VisitStep
 from game.rules.setup import Reveal
-from game.rules.state import How, Phase, Step
 from tests.docs.pages import KIND_NAMES, ROOT, code, named, page
 
 
@@ -22,7 +22,7 @@ def tags(union: object) -> set[str]:
 
 
 def test_every_name_that_the_program_writes_down_is_in_the_glossary() -> None:
-    closed = {word for union in (How, Phase, Reveal, Step) for word in get_args(union) if word}
+    closed = {word for union in (How, Phase, Reveal, SquareKind, Step, VisitStep) for word in get_args(union) if word}
     words = {*tags(events.Event), *tags(Action), *tags(prompts.AnyPrompt), *closed, *STAGES, *DECISION_RULES}
     text = code(page("glossary.md"))
     assert sorted(word for word in {*words, *KIND_NAMES} if not named(word, text)) == []

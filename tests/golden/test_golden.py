@@ -19,8 +19,9 @@ from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event, Opening
 from game.rules.kinds import KINDS
 from game.rules.kinds.card import STAGES
+from game.rules.phases import How, Step
 from game.rules.prompts import FACILITATOR, TABLE, AnyPrompt
-from game.rules.state import RULES_VERSION, How, Step, digest
+from game.rules.state import RULES_VERSION, digest
 from game.rules.text import LANGUAGES
 from game.rules.town.squares import SQUARE_RULES
 from game.rules.views import view

@@ -14,6 +14,7 @@ from game.log.errors import NotASession
 from game.log.publications import Publication, too_much
 from game.log.session_log import SessionLog
 from game.log.verify import Verified, verify
+from game.rules.at import BallotAt
 from game.rules.tally import Asked, Counts
 from tests.golden.earlier import FOLDER
 from tests.log.evening import Pack, example, first, fixed, load, play
@@ -46,7 +47,7 @@ def test_counts_that_give_a_vote_away_are_named(tmp_path: Path) -> None:
 
 
 def a_count(
-    entry: int, *counts: int, voters: tuple[int, ...], stage: str = "final_ballot", **changes: Any
+    entry: int, *counts: int, voters: tuple[int, ...], stage: BallotAt = "final_ballot", **changes: Any
 ) -> Publication:
     """A ballot on one card that was counted in public."""
     asked = Asked(stage, "card", 1, ("a", "b", "c"))

@@ -8,7 +8,7 @@ from game.apps.text.terminal import Terminal
 from game.apps.text.timer import SoftTimer
 from game.apps.text.town import TownPages
 from game.apps.words import say
-from game.rules.state import Stage
+from game.rules.phases import Stage
 from game.rules.text import Message, Text
 from game.rules.views import ReportLine, View
 

@@ -10,7 +10,8 @@ from game.content.written.effects import WrittenEffect, effects_of
 from game.content.written.group import WrittenGroup
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
-from game.rules.town.board import Board, Complete, Square, SquareKind
+from game.rules.phases import SquareKind
+from game.rules.town.board import Board, Complete, Square
 
 
 class WrittenSquare(Written):

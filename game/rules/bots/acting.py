@@ -1,9 +1,11 @@
 """What a bot does next."""
 
 from collections.abc import Callable
+from typing import assert_never
 
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.at import PickAt
 from game.rules.ballots import publish
 from game.rules.bots import money
 from game.rules.bots.deciding import after_advice
@@ -14,14 +16,24 @@ from game.rules.case import card_of, sight
 from game.rules.chance import Key, shuffled
 from game.rules.decisions.rule import NO, YES
 from game.rules.prompts import (
+    AcknowledgePrompt,
+    AdjustPrompt,
     AgendaPrompt,
+    AgreeToShowPrompt,
     AllocatePrompt,
     AnyPrompt,
+    AskPrompt,
+    AttendPrompt,
     Ballot,
     ChoosePrompt,
+    InjectPrompt,
     PickPrompt,
     RankPrompt,
+    ReasonPrompt,
+    RollPrompt,
+    SayPrompt,
     ShiftPrompt,
+    Stands,
 )
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -107,7 +119,7 @@ def _cover(scenario: Scenario, state: State, prompt: PickPrompt, _policy: Policy
     return money.cover_from(scenario, state, prompt)
 
 
-PICKS: dict[str, Callable[[Scenario, State, PickPrompt, Policy], str]] = {
+PICKS: dict[PickAt, Callable[[Scenario, State, PickPrompt, Policy], str]] = {
     "cover": _cover,
     "move": _stone,
     "neighbourhood": _pay_or_build,
@@ -132,11 +144,28 @@ def _answer(scenario: Scenario, state: State, prompt: AnyPrompt, seed: int, key:
             return actions.Pick(prompt.at, prompt.suggestion or prompt.open_ids()[0])
         case AgendaPrompt():
             return actions.SetAgenda(prompt.suggestion)
-        case _:
+        case (
+            PickPrompt()
+            | AllocatePrompt()
+            | RankPrompt()
+            | ChoosePrompt()
+            | AcknowledgePrompt()
+            | AskPrompt()
+            | SayPrompt()
+            | ReasonPrompt()
+            | Stands()
+            | RollPrompt()
+            | AttendPrompt()
+            | AgreeToShowPrompt()
+            | InjectPrompt()
+            | AdjustPrompt()
+        ):
             answers = tuple(prompt.answers())
             if prompt.at == "inquiry" and len(answers) > 1:
                 answers = answers[:-1]
             return one_of(answers, seed, (*key, prompt.at))
+        case _:
+            assert_never(prompt)
 
 
 def _published(scenario: Scenario, state: State, ballot: Ballot, seed: int, key: Key, policy: Policy) -> Published:

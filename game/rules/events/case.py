@@ -1,6 +1,8 @@
 """A case, from the card that comes up to the reason written down."""
 
+from game.rules.at import BallotAt
 from game.rules.events.base import EffectRef, Moved, Opening, Told
+from game.rules.phases import How, Stage, Step
 from game.rules.tally import Away, Published
 from game.rules.value import Value
 
@@ -31,8 +33,8 @@ class StageReached(Told, frozen=True, tag="stage_reached"):
 
     shows = "nothing"
 
-    stage: str
-    step: str = ""
+    stage: Stage
+    step: Step = ""
     """Where it begins in that stage; an evening may tell of it in an event of its own instead."""
 
 
@@ -41,7 +43,7 @@ class StepReached(Told, frozen=True, tag="step_reached"):
 
     shows = "nothing"
 
-    step: str
+    step: Step
 
 
 class AdviserHeard(Told, frozen=True, tag="adviser_heard"):
@@ -110,7 +112,7 @@ class BallotClosed(Told, frozen=True, tag="ballot_closed"):
 
     shows = "ballot"
 
-    stage: str
+    stage: BallotAt
     items: tuple[str, ...]
     """What was voted on, in the order of the counts; empty where seats made proposals."""
     published: Published
@@ -123,7 +125,7 @@ class RecountCalled(Told, frozen=True, tag="recount_called"):
 
     shows = "nothing"
 
-    stage: str
+    stage: BallotAt
 
 
 class RunOffCalled(Told, frozen=True, tag="run_off_called"):
@@ -148,7 +150,7 @@ class Decided(Told, frozen=True, tag="decided"):
     shows = "nothing"
 
     value: Value | None
-    how: str
+    how: How
     cause: int
 
 
@@ -183,4 +185,4 @@ class CaseClosed(Told, frozen=True, tag="case_closed"):
 
     shows = "nothing"
 
-    how: str
+    how: How

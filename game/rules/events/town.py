@@ -1,6 +1,7 @@
 """Turns on the board, visits, neighbourhoods, news and voices."""
 
 from game.rules.events.base import Told, Works
+from game.rules.phases import SquareKind, VisitStep
 
 
 class TurnBegan(Told, frozen=True, tag="turn_began"):
@@ -47,7 +48,7 @@ class VisitOpened(Told, frozen=True, tag="visit_opened"):
 
     shows = "nothing"
 
-    square: str
+    square: SquareKind
     of: str
 
 
@@ -56,7 +57,7 @@ class VisitStepReached(Told, frozen=True, tag="visit_step_reached"):
 
     shows = "nothing"
 
-    step: str
+    step: VisitStep
 
 
 class VisitClosed(Told, frozen=True, tag="visit_closed"):

@@ -1,6 +1,7 @@
 """The year and its quarters."""
 
 from game.rules.events.base import Told
+from game.rules.phases import Phase
 from game.rules.tally import Away, Published
 
 
@@ -74,7 +75,7 @@ class PageTurned(Told, frozen=True, tag="page_turned"):
 
     shows = "nothing"
 
-    phase: str
+    phase: Phase
 
 
 class QuarterEnded(Told, frozen=True, tag="quarter_ended"):

@@ -1,6 +1,6 @@
 """How a case changes the state."""
 
-from typing import Any, cast
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -9,7 +9,7 @@ from game.rules.events.table import ByEvent
 from game.rules.folding.change import others, put, with_moves
 from game.rules.scenario import Scenario
 from game.rules.shown import asked_now, close
-from game.rules.state import Case, Decision, How, State, Talk
+from game.rules.state import Case, Decision, State, Talk
 
 FOLDS = ByEvent[State]("fold")
 
@@ -150,7 +150,7 @@ def _case_closed(scenario: Scenario, state: State, event: events.CaseClosed) -> 
         card=case.card,
         occurrence=case.occurrence,
         quarter=state.quarter,
-        how=cast("How", event.how),
+        how=event.how,
         value=case.value if event.how in ("decided", "passed", "default") else None,
         cause=case.decided_at,
         talk=case.talk,

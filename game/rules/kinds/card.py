@@ -14,10 +14,10 @@ from game.rules.effects import Consequences, Effect
 from game.rules.kinds.inquiry import Inquiry
 from game.rules.kinds.parts import Adviser, Fact, ReadBy, ReflectionQuestion
 from game.rules.lookup import Lookup
+from game.rules.phases import Stage
 from game.rules.played import Month, Played
 from game.rules.prompts import PickPrompt, Question
 from game.rules.references import Addition
-from game.rules.state import Stage
 from game.rules.text import Message, Text, Words
 from game.rules.units import Unit, amount, change
 from game.rules.value import Value

@@ -9,10 +9,11 @@ from typing import Literal, NamedTuple
 
 from game.rules.actions import Action
 from game.rules.at import PageAt
+from game.rules.phases import Stage
 from game.rules.prompts import AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.stages import decision, judgement, outcome, picture
-from game.rules.state import Stage, State
+from game.rules.state import State
 from game.rules.transition import Transition
 
 Go = Stage | Literal["stay", "next"]

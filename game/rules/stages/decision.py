@@ -12,12 +12,13 @@ from game.rules.decisions import DecisionRule
 from game.rules.decisions.rule import NO, YES
 from game.rules.events import Bill
 from game.rules.kinds.card import Card
+from game.rules.phases import How
 from game.rules.prompts import TABLE, AnyPrompt, Ballot, Item, PickPrompt, Question
 from game.rules.references import AsDebt, FromFund, OtherOption, cover_way
 from game.rules.scenario import Scenario
 from game.rules.stages import outcome
-from game.rules.state import Case, How, State
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Verdict, leader, leaders
+from game.rules.state import Case, State
+from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict, leader, leaders
 from game.rules.text import message
 from game.rules.transition import Transition
 from game.rules.usual import usual
@@ -71,7 +72,8 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             return (question.suggesting(case_of(state).proposal),)
         case "cover":
             return (_cover_prompt(scenario, state),)
-        case _:
+        # An evening may tell of the vote in an event of its own, after the stage.
+        case "vote" | "":
             ballot = _ballot(scenario, state)
             stands = stood(state, ballot)
             if stands is None:
@@ -79,6 +81,10 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             # Where the rapporteur decides they may decide otherwise anyway.
             anew = rule(scenario, state).decides == "table"
             return (stands, _ask_value(scenario, state, BY_HANDS, TABLE)) if anew else (stands,)
+        case "advocate" | "report" | "minority":
+            raise AssertionError(state.case.step)
+        case unknown:
+            assert_never(unknown)
 
 
 def take(transition: Transition, action: Action) -> DecisionGo:
@@ -114,8 +120,10 @@ def leader_of(scenario: Scenario, state: State) -> Value | None:
             return card.combine(proposals) if proposals else None
         case Middle(proposal=proposal):
             return proposal
-        case _:
+        case Named() | Verdict() | Sealed() | None:
             return None
+        case unknown:
+            assert_never(unknown)
 
 
 def _chosen(item: str | None) -> Chosen | None:
@@ -135,8 +143,10 @@ def advice(state: State) -> tuple[str, ...]:
             return leaders(case.final_items, counts)
         case Named() as named:
             return leaders(case.final_items, named.counts(case.final_items).counts)
-        case _:
+        case Verdict() | Lead() | Proposals() | Middle() | Sealed() | None:
             return ()
+        case unknown:
+            assert_never(unknown)
 
 
 def _ask_value(scenario: Scenario, state: State, at: CardAt, who: str) -> Question:

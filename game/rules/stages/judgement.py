@@ -1,6 +1,6 @@
 """*Oordeelsvorming*: everyone alone and in secret, then the talk."""
 
-from typing import Literal
+from typing import Literal, assert_never
 
 from game.rules import actions, events
 from game.rules.actions import Action
@@ -13,7 +13,7 @@ from game.rules.references import kept
 from game.rules.scenario import Scenario
 from game.rules.stages import decision
 from game.rules.state import Case, State
-from game.rules.tally import Counts, Proposals
+from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
 from game.rules.text import message
 from game.rules.transition import Transition
 from game.rules.usual import usual
@@ -87,8 +87,10 @@ def _nearly_all(card: Card, case: Case, leader: Value) -> bool:
             voted, most = sum(counts) + blank, max(counts)
         case Proposals(proposals=proposals):
             voted, most = len(proposals), sum(card.combine((proposal,)) == leader for proposal in proposals)
-        case _:
+        case Lead() | Verdict() | Middle() | Named() | Sealed() | None:
             return False
+        case unknown:
+            assert_never(unknown)
     return voted > 1 and voted - most <= max(1, voted // 10) and most > voted - most
 
 
@@ -123,8 +125,7 @@ def take_deliberation(transition: Transition, action: Action) -> Literal["stay",
             return "stay"
         case actions.Pick(at="advocate"):
             return _pass(transition)
-        case _:
-            return "next"
+    raise AssertionError(action)
 
 
 def _pass(transition: Transition) -> Literal["stay", "next", "outcome"]:

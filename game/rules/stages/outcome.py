@@ -1,6 +1,6 @@
 """The reason in the table's own words, and what the decision brings."""
 
-from typing import Literal
+from typing import Literal, assert_never
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
@@ -12,7 +12,7 @@ from game.rules.effects import Origin
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, SayPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
-from game.rules.tally import Counts, Named
+from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
 from game.rules.text import message
 from game.rules.transition import Transition
 from game.rules.value import Chosen, Value
@@ -50,8 +50,10 @@ def _differed(state: State) -> bool:
             if case.proposal is not None and case.final_items == (YES, NO):
                 chosen = YES if case.value == case.proposal else NO
             return any(count for item, count in zip(case.final_items, counts.counts, strict=True) if item != chosen)
-        case _:
+        case Lead() | Verdict() | Proposals() | Middle() | Sealed() | None:
             return state.voters > 1
+        case unknown:
+            assert_never(unknown)
 
 
 def outcome_page(state: State) -> PageAt | None:

@@ -86,18 +86,17 @@ def _costs(scenario: Scenario, state: State) -> bool:
     return len(case.heard) >= card_of(scenario, state).consult + case.extra
 
 
-def take_briefing(transition: Transition, action: Action) -> Literal["stay", "next"]:
-    """Hear an adviser, give the lead away, or go on."""
+def take_briefing(transition: Transition, action: Action) -> Literal["stay"]:
+    """Hear an adviser, or give the lead away."""
     match action:
         case actions.Pick(at="rapporteur", item=seat):
             places = [place for place, it in enumerate(transition.state.seats) if it.id == seat]
             transition.tell(events.RapporteurNamed(places[0]))
             return "stay"
-        case actions.Pick(item=adviser):
+        case actions.Pick(at="adviser", item=adviser):
             transition.tell(events.AdviserHeard(adviser, _price(transition.scenario, transition.state)))
             return "stay"
-        case _:
-            return "next"
+    raise AssertionError(action)
 
 
 def inquiry(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -140,7 +139,7 @@ def take_inquiry(transition: Transition, action: Action) -> Literal["stay", "nex
         case actions.Choose(items=facts):
             transition.tell(events.ReportWritten(facts))
             return "next"
-        case actions.Pick(item=hint):
+        case actions.Pick(at="hint", item=hint):
             transition.tell(events.HintWhispered(hint))
             return "stay"
         case actions.Ask(question=str(id)):
@@ -148,8 +147,9 @@ def take_inquiry(transition: Transition, action: Action) -> Literal["stay", "nex
             rapport = max(0, min(5, case.talk.rapport + question.rapport))
             transition.tell(events.QuestionAsked(id, question.minutes, rapport, question.reveals))
             return "stay"
-        case _:
+        case actions.Ask():
             return _stop(transition, _learned(card, case))
+    raise AssertionError(action)
 
 
 def _stop(transition: Transition, known: tuple[str, ...]) -> Literal["stay", "next"]:

@@ -1,17 +1,15 @@
 """The ring as it is played: squares in the order you walk them, and the neighbourhoods."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta
 
 from game.rules.effects import Effect
+from game.rules.phases import SquareKind
 from game.rules.played import Played
 from game.rules.text import Text
 from game.rules.town.group import Group
-
-SquareKind = Literal["start", "dilemma", "neighbourhood", "news", "voice", "reflection"]
-"""What a square can be; each has its rules in a file of `squares/`."""
 
 
 class Square(Played, frozen=True):

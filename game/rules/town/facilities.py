@@ -3,6 +3,8 @@
 The figures and the three ways prevention can turn out come from the paper playtest behind the rules.
 """
 
+from typing import assert_never
+
 from game.rules import events
 from game.rules.chance import below
 from game.rules.consequences import happen
@@ -31,8 +33,10 @@ def _saving(group: Group, number: int, level: Level) -> int:
             return whole // 2 // _ROUND * _ROUND
         case "not":
             return 0
-        case _:
+        case "hoped" | None:
             return whole
+        case unknown:
+            assert_never(unknown)
 
 
 def hoped(group: Group, facility: Facility) -> int:

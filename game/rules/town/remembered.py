@@ -2,6 +2,7 @@
 
 from game.rules.events import Works
 from game.rules.kept import KeptPart
+from game.rules.phases import SquareKind, VisitStep
 
 
 class Level(KeptPart, frozen=True):
@@ -42,8 +43,7 @@ class Turn(KeptPart, frozen=True):
 class Visit(KeptPart, frozen=True):
     """What is open on the board, or came in by itself."""
 
-    square: str
-    """The kind of square."""
+    square: SquareKind
     of: str = ""
     """The group, the news, the voice, the question: what it is about."""
-    step: str = ""
+    step: VisitStep = ""

@@ -1,7 +1,5 @@
 """A turn: two dice, of which one is used; and the visit to the square where the token comes to stand."""
 
-from typing import cast
-
 from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.at import PageAt
@@ -11,7 +9,7 @@ from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import message
 from game.rules.town import ring
-from game.rules.town.board import Square, SquareKind
+from game.rules.town.board import Square
 from game.rules.town.names import square_name
 from game.rules.town.remembered import Turn
 from game.rules.town.squares import SQUARE_RULES
@@ -97,7 +95,7 @@ def land(transition: Transition, square: Square) -> None:
 
 
 def _rules(state: State) -> SquareRules:
-    return SQUARE_RULES[cast("SquareKind", visit_of(state).square)]
+    return SQUARE_RULES[visit_of(state).square]
 
 
 def visit_page(scenario: Scenario, state: State) -> PageAt | None:

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from game.rules.at import BallotAt
 from game.rules.case import card_of, case_of, rapporteur, rule_name, sight, stages
 from game.rules.decisions.rule import NO, YES
 from game.rules.kinds.card import Card, Row
@@ -141,7 +142,7 @@ def _talk(card: Card, case: Case) -> TalkView | None:
     )
 
 
-def _seen(card: Card, case: Case, published: Published | None, stage: str) -> BallotView | None:
+def _seen(card: Card, case: Case, published: Published | None, stage: BallotAt) -> BallotView | None:
     if published is None:
         return None
     first = stage == "first_ballot"

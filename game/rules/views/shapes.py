@@ -8,8 +8,8 @@ from game.rules.actions import Action
 from game.rules.drawings import CaseDrawing
 from game.rules.events import Opening
 from game.rules.kinds.card import DecidedBy, Row
+from game.rules.phases import How, Phase, Stage
 from game.rules.prompts import AnyPrompt, Question
-from game.rules.state import How, Phase, Stage
 from game.rules.text import Text, Words
 from game.rules.views.town_shapes import GoalView, SavingView, Town
 

@@ -3,9 +3,9 @@
 from msgspec import Struct
 
 from game.rules.drawings import Season, TownDrawing
+from game.rules.phases import SquareKind
 from game.rules.setup import Form
 from game.rules.text import Text, Words
-from game.rules.town.board import SquareKind
 from game.rules.town.group import Colour
 
 

@@ -10,8 +10,8 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.events import TokenMoved
+from game.rules.phases import How
 from game.rules.prompts import FACILITATOR, InjectPrompt
-from game.rules.state import How
 from game.rules.text import Text, message
 from game.rules.views import View
 from game.rules.views.shapes import YearView

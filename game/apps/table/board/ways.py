@@ -7,7 +7,7 @@ from game.apps.table.board.inspect import Here
 from game.apps.table.board.stones import draw_stone
 from game.apps.table.drawings import drawn_level, facility
 from game.apps.table.motion import Rolling
-from game.rules.town.board import SquareKind
+from game.rules.phases import SquareKind
 from game.rules.views.town_shapes import GroupView, SquareView
 from game.widgets import Do, Widget
 from game.widgets.paint import Paint

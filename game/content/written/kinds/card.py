@@ -17,7 +17,7 @@ from game.rules.drawings import CaseDrawing
 from game.rules.kinds import AnyCard
 from game.rules.kinds.card import STAGES, DecidedBy, Skippable, Steering
 from game.rules.kinds.parts import Adviser, Fact, ReadBy, ReflectionMoment, ReflectionQuestion
-from game.rules.state import Stage
+from game.rules.phases import Stage
 
 Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
 """A year and a month, such as 2026-11."""

@@ -14,7 +14,7 @@ from game.content.written.text import WrittenText
 from game.rules.kinds.card import STAGES, Skippable
 from game.rules.kinds.inquiry import Resident, TalkQuestion
 from game.rules.kinds.kitchen_table import KitchenTableCard
-from game.rules.state import Stage
+from game.rules.phases import Stage
 from game.rules.text import message
 
 Rapport = Annotated[int, Field(ge=0, le=5)]

@@ -3,8 +3,11 @@
 The seat whose turn it is proposes, the others may object once; no ballot.
 """
 
+from typing import Literal, assert_never
+
 from game.rules import actions, cover, events
 from game.rules.actions import Action
+from game.rules.phases import VisitStep
 from game.rules.prompts import TABLE, AnyPrompt, Item, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
@@ -15,10 +18,14 @@ from game.rules.town.remembered import Facility
 from game.rules.town.squares.rules import SquareRules, seat_of, visit_of
 from game.rules.transition import Transition
 
-PAY, BUILD = "pay", "build"
+Proposal = Literal["pay", "build"]
+"""What the seat whose turn it is may propose; on the table it is a step by its own name."""
+PAY: Proposal = "pay"
+BUILD: Proposal = "build"
 AGREED, OBJECT = "agreed", "object"
-AGAIN, SETTLED = "again", "settled"
-"""Steps: the proposal after an objection, and what came of it. A proposal on the table is a step by its own name."""
+AGAIN: VisitStep = "again"
+SETTLED: VisitStep = "settled"
+"""Steps: the proposal after an objection, and what came of it."""
 
 
 def land(transition: Transition, of: str | None) -> None:
@@ -39,11 +46,15 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             items = (Item(AGREED, message("visit.agreed")), Item(OBJECT, message("visit.object")))
             ask = message(f"ask.object.{proposed}")
             return (PickPrompt("object", TABLE, ask, items, AGREED),)
-        case _:
+        case "" | "again":
             group, facility = _here(scenario, state)
             ways = (_pay(group, facility), *_build(scenario, state, group, facility))
             ask = message("ask.neighbourhood", name=group.name)
             return (PickPrompt("neighbourhood", state.seats[seat_of(state)].id, ask, ways),)
+        case "settled" | "answered":
+            raise AssertionError("settled")
+        case unknown:
+            assert_never(unknown)
 
 
 def _here(scenario: Scenario, state: State) -> tuple[Group, Facility]:
@@ -80,17 +91,25 @@ def take(transition: Transition, action: Action) -> bool:
     assert isinstance(action, actions.Pick)
     step = visit_of(transition.state).step
     if action.at == "neighbourhood" and (step == AGAIN or len(transition.state.present) == 1):
-        _settle(transition, action.item)
+        _settle(transition, _proposal(action.item))
     elif action.at == "neighbourhood":
-        transition.tell(events.VisitStepReached(action.item))
+        transition.tell(events.VisitStepReached(_proposal(action.item)))
     elif action.item == OBJECT:
         transition.tell(events.VisitStepReached(AGAIN))
     else:
-        _settle(transition, step)
+        _settle(transition, _proposal(step))
     return False
 
 
-def _settle(transition: Transition, proposed: str) -> None:
+def _proposal(word: str) -> Proposal:
+    match word:
+        case "pay" | "build":
+            return word
+        case _:
+            raise AssertionError(word)
+
+
+def _settle(transition: Transition, proposed: Proposal) -> None:
     id = visit_of(transition.state).of
     group, facility = _here(transition.scenario, transition.state)
     offered = _build(transition.scenario, transition.state, group, facility)

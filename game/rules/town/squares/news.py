@@ -8,6 +8,7 @@ from game.rules.conditions import holds, why_closed
 from game.rules.consequences import take_effect
 from game.rules.effects import Origin
 from game.rules.kinds.card import Branch
+from game.rules.phases import VisitStep
 from game.rules.prompts import TABLE, AnyPrompt, PickPrompt
 from game.rules.references import ByNews, kept
 from game.rules.scenario import Scenario
@@ -17,7 +18,7 @@ from game.rules.town.squares import voice
 from game.rules.town.squares.rules import SquareRules, visit_of
 from game.rules.transition import Transition
 
-ANSWERED = "answered"
+ANSWERED: VisitStep = "answered"
 
 
 def land(transition: Transition, of: str | None) -> None:

@@ -1,0 +1,14 @@
+"""How far an evening is, and a case in it: closed lists of names, as events, states and views have them."""
+
+from typing import Literal
+
+Phase = Literal["values", "goal", "opening", "quarter", "turn", "visit", "case", "quarter_end", "over"]
+Stage = Literal["briefing", "inquiry", "first_ballot", "deliberation", "final_ballot", "rationale", "outcome"]
+Step = Literal["", "propose", "vote", "decide", "cover", "advocate", "report", "minority"]
+"""Where a case stands inside a stage."""
+How = Literal["decided", "passed", "default", "undecided", "skipped", "revised"]
+"""What came of a case."""
+VisitStep = Literal["", "pay", "build", "again", "settled", "answered"]
+"""How far a visit is: something was proposed, somebody objected, it was settled, or the news was answered."""
+SquareKind = Literal["start", "dilemma", "neighbourhood", "news", "voice", "reflection"]
+"""What a square can be; each has its rules in a file of `town/squares/`."""
