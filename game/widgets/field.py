@@ -21,7 +21,7 @@ class Field(Widget):
     def __init__(self, id: str, label: str, typing: Typing, *, lines: int = 1, hint: str = "") -> None:
         super().__init__(id, label, value=typing.text)
         self.typing = typing
-        self._lines, self._hint = lines, hint
+        self.lines, self._hint = lines, hint
         self.actions["press"] = lambda: None
 
     def _text_rect(self, paint: Paint) -> Rect:
@@ -49,7 +49,7 @@ class Field(Widget):
 
     def measure(self, paint: Paint, room: int) -> int:
         rows = len(self._rows(paint, self._inside(paint, room)))
-        high = max(self._lines, rows) * line_height(paint.size(SIZE)) + 2 * paint.px(12)
+        high = max(self.lines, rows) * line_height(paint.size(SIZE)) + 2 * paint.px(12)
         return paint.text_height(self.label, 19, "semibold", room) + paint.px(6) + max(48, high)
 
     def draw(self, paint: Paint, focus: str | None) -> None:

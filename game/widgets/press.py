@@ -33,7 +33,7 @@ class Button(Widget):
         super().__init__(id, label, value="✓" if chosen else "")
         self.turns = turns
         """Whether it only turns a page, and decides and ends nothing: a clicker's keys may press it."""
-        self._icon, self._chosen = icon, chosen
+        self._icon, self.chosen = icon, chosen
         self.bare = False
         """Whether only its icon is drawn, where there is no room for its words."""
         self.primary = primary
@@ -49,7 +49,7 @@ class Button(Widget):
 
     @property
     def _sign(self) -> str:
-        return self._icon or ("check" if self._chosen else "")
+        return self._icon or ("check" if self.chosen else "")
 
     def _icon_room(self, paint: Paint) -> int:
         return paint.size(34) if self._sign else 0
@@ -63,7 +63,7 @@ class Button(Widget):
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme = paint.theme
-        fill = theme.accent if self.primary else theme.wood if self._chosen else theme.card
+        fill = theme.accent if self.primary else theme.wood if self.chosen else theme.card
         ink = theme.on_accent if self.primary else theme.ink if self.actions else theme.soft
         paint.panel(self.rect, fill=fill, edge=theme.accent if self.primary else theme.ink, radius=14)
         if self.bare:
@@ -109,7 +109,8 @@ class ChoiceBox(Widget):
         super().__init__(id, label, value=" ".join(part for part in (note, warn, closed) if part))
         self.letter = letter
         self._icon, self._note, self._warn = icon, note, warn or closed
-        self._closed, self._chosen, self._size = bool(closed or (icon and press is None)), chosen, size
+        self._closed, self._size = bool(closed or (icon and press is None)), size
+        self.chosen = chosen
         if press is not None and not closed:
             self.actions["press"] = press
 
@@ -143,13 +144,13 @@ class ChoiceBox(Widget):
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect = paint.theme, self.rect
         closed = self._closed
-        edge = theme.accent if self._chosen else theme.line if closed else theme.edge
-        paint.panel(rect, fill=theme.paper if closed else theme.card, edge=edge, border=4 if self._chosen else 2)
+        edge = theme.accent if self.chosen else theme.line if closed else theme.edge
+        paint.panel(rect, fill=theme.paper if closed else theme.card, edge=edge, border=4 if self.chosen else 2)
         side, pad = self._badge(paint), self._edge(paint)
         badge = Rect(rect.x + pad, rect.centery - side // 2, side, side)
-        fill = theme.accent if self._chosen else theme.soft if closed else theme.ink
+        fill = theme.accent if self.chosen else theme.soft if closed else theme.ink
         paint.panel(badge, fill=fill, radius=9)
-        mark = theme.on_accent if self._chosen else theme.paper
+        mark = theme.on_accent if self.chosen else theme.paper
         if self._icon:
             sign = side * 7 // 11
             paint.icon(self._icon, (badge.centerx - sign // 2, badge.centery - sign // 2), sign, mark)
@@ -176,7 +177,7 @@ class Toggle(Widget):
 
     def __init__(self, id: str, label: str, press: Do | None, *, on: bool) -> None:
         super().__init__(id, label, value="✓" if on else "")
-        self._on = on
+        self.on = on
         if press is not None:
             self.actions["press"] = press
 
@@ -196,8 +197,8 @@ class Toggle(Widget):
         box = Rect(self.rect.x + paint.px(4), middle - side // 2, side, side)
         fixed = not self.actions
         edge = theme.soft if fixed else theme.ink
-        paint.panel(box, fill=theme.accent if self._on else theme.card, edge=edge, radius=8)
-        if self._on:
+        paint.panel(box, fill=theme.accent if self.on else theme.card, edge=edge, radius=8)
+        if self.on:
             paint.icon(
                 "check",
                 (box.centerx - paint.size(24) // 2, box.centery - paint.size(24) // 2),

@@ -25,6 +25,11 @@ class Typing:
         return self._caret + len(self.composing)
 
     @property
+    def anchor(self) -> int:
+        """Where what is selected began; at the caret where nothing is."""
+        return self._anchor + (len(self.composing) if self._anchor >= self._caret else 0)
+
+    @property
     def shown(self) -> str:
         """The text with what is being composed in it."""
         return self.text[: self._caret] + self.composing + self.text[self._caret :]

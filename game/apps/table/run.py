@@ -6,10 +6,11 @@ from msgspec.structs import replace
 
 from game.apps.table.settings import load_settings
 from game.apps.table.window.scene import Host, Scene
-from game.apps.table.window.sdl import close_window, name_window, open_window
+from game.apps.table.window.sdl import SdlWindow, close_window, name_window, open_window
 from game.apps.table.window.window import Window
 from game.apps.words import say
 from game.rules.text import Language
+from game.widgets.reader import ScreenReader, early, reader
 
 First = Callable[[Host], Scene]
 """Makes the first scene."""
@@ -20,11 +21,19 @@ def show(first: First, language: Language, *, asked: bool) -> None:
 
     `asked`: the language was asked for by name, so it goes before what was set earlier.
     """
-    surface = open_window()
+    readers: list[ScreenReader | None] = []
+
+    def begin() -> None:
+        readers.append(reader(SdlWindow()))
+
+    surface = open_window(unseen=begin if early() else None)
     try:
+        if not readers:
+            begin()
         settings = load_settings(language)
         spoken = replace(settings, language=language) if asked else settings
         window = Window(surface, spoken, usual=settings.language)
+        window.heard.reader = readers[0]
         window.go(first(window))
         name_window(say(window.settings.language, "table.caption"))
         window.run()

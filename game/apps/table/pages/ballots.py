@@ -180,7 +180,9 @@ def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     ready = Button(
         "vote", voice.say("table.propose"), lambda: put(value_now(desk, question)), icon="check", primary=True
     )
-    return Page(id, Column(nodes), bar=(ready, blank), header=desk.header(), footer=desk.footer(), keys=keys)
+    made = Page(id, Column(nodes), bar=(ready, blank), header=desk.header(), footer=desk.footer(), keys=keys)
+    made.private = True
+    return made
 
 
 def _vote_option(desk: Desk, question: PickPrompt, put: Callable[[Value | None], None], blank: Button, id: str) -> Page:
@@ -218,4 +220,5 @@ def _vote_option(desk: Desk, question: PickPrompt, put: Callable[[Value | None],
         footer=desk.footer(),
         keys=keys,
         focus=None if chosen is None else "vote",
+        private=True,
     )

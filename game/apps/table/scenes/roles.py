@@ -86,7 +86,8 @@ class Roles(Quiet):
         nodes.append(Label("only", voice.say("table.role_only"), size=20, tone="soft"))
         shut = Button("shut", voice.say("table.role_shut"), self._shut, icon="eye-off", primary=True)
         footer = (voice.say("evening.footer"), "")
-        return Page(f"role.{seat}", CardBox(Column(nodes, gap=18)), bar=(shut,), footer=footer, focus="shut")
+        body = CardBox(Column(nodes, gap=18))
+        return Page(f"role.{seat}", body, bar=(shut,), footer=footer, focus="shut", private=True)
 
     def _shut(self) -> None:
         self._seat, self._open = None, False

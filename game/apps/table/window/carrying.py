@@ -7,7 +7,7 @@ from game.apps.table.window.commands import AnyCommand, Doing, Edit
 from game.apps.table.window.figures import number_at
 from game.apps.table.window.sdl import Area, clipboard, to_clipboard, toggle_full
 from game.apps.table.window.walled import Walled
-from game.widgets import Button, Field, Typing
+from game.widgets import Button, Field, Typing, Widget
 
 CALM = 0.34
 """Seconds between two changes of the whole screen's brightness, so at most three of them in a second.
@@ -44,6 +44,9 @@ class Carrying:
                 window.move_focus(1)
             case commands.Focus():
                 window.move_focus(command.by)
+            case commands.FocusOn():
+                if any(it.id == command.id for it in window.placed.focusable()):
+                    window.give_focus(command.id)
             case commands.WalkTo():
                 window.walk(command.to)
             case commands.FocusStep():
@@ -89,16 +92,14 @@ class Carrying:
             return
         match command:
             case commands.Press():
-                if number_at(widget) is not None:
-                    window.complete()
-                elif widget is not None:
-                    window.do(widget, "press")
+                self._press(widget)
             case commands.Alter():
-                if widget is not None:
-                    any(window.do(widget, name) for name in (("more", "down") if command.up else ("less", "up")))
+                self._alter(widget, up=command.up)
             case commands.Inspect():
                 if widget is not None:
                     window.do(widget, "inspect")
+            case commands.Reach():
+                self._reach(command)
             case commands.Click():
                 self._click(command.place)
             case commands.LookHere():
@@ -126,6 +127,33 @@ class Carrying:
                 window.text_size(command.by)
             case _:
                 assert_never(command)
+
+    def _press(self, widget: Widget | None) -> None:
+        if number_at(widget) is not None:
+            self._window.complete()
+        elif widget is not None:
+            self._window.do(widget, "press")
+
+    def _alter(self, widget: Widget | None, *, up: bool) -> None:
+        if widget is not None:
+            any(self._window.do(widget, name) for name in (("more", "down") if up else ("less", "up")))
+
+    def _reach(self, command: commands.Reach) -> None:
+        """It gets the keyboard, and comes into sight for everyone else; then it is done."""
+        window = self._window
+        widget = next((it for it in window.placed.focusable() if it.id == command.id), None)
+        if widget is None or window.blank is not None:
+            return
+        window.give_focus(command.id)
+        match command.wish:
+            case "press":
+                self._press(window.focused())
+            case "more" | "less":
+                self._alter(window.focused(), up=command.wish == "more")
+            case "inspect":
+                window.do(widget, "inspect")
+            case _:
+                assert_never(command.wish)
 
     def _click(self, place: tuple[int, int]) -> None:
         window = self._window

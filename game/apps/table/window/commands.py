@@ -61,6 +61,13 @@ class LookHere(Acts, frozen=True):
     place: tuple[int, int]
 
 
+class Reach(Acts, frozen=True):
+    """Do this with a widget, whatever has the keyboard: somebody asks for it by their screen reader."""
+
+    id: str
+    wish: Literal["press", "more", "less", "inspect"]
+
+
 class Shortcut(Acts, frozen=True):
     """Do what this key stands for on the page."""
 
@@ -111,6 +118,12 @@ class Focus(Command, frozen=True):
     """The keyboard goes to the next or the previous widget."""
 
     by: int
+
+
+class FocusOn(Command, frozen=True):
+    """The keyboard goes to this widget."""
+
+    id: str
 
 
 class WalkTo(Command, frozen=True):
@@ -197,6 +210,7 @@ Doing = (
     | Inspect
     | Click
     | LookHere
+    | Reach
     | Shortcut
     | ClickOn
     | GoBack
@@ -208,4 +222,4 @@ Doing = (
     | Size
 )
 """What acts."""
-AnyCommand = Doing | Figure | CompleteNumber | Focus | WalkTo | FocusStep | Scroll | Edit
+AnyCommand = Doing | Figure | CompleteNumber | Focus | FocusOn | WalkTo | FocusStep | Scroll | Edit

@@ -1,7 +1,7 @@
 """What is drawn on: the window, or something larger that is shown smaller, where the window has no room for a page."""
 
 import pygame
-from pygame import Surface
+from pygame import Rect, Surface
 
 SMALLEST = (1024, 640)
 """The smallest window in which everything is usable as it is, in pixels."""
@@ -22,6 +22,15 @@ class Glass:
     def at(self, place: tuple[int, int]) -> tuple[int, int]:
         """Where on the page this place of the window is."""
         return round(place[0] * self._times), round(place[1] * self._times)
+
+    @property
+    def window_size(self) -> tuple[int, int]:
+        """The size of the window itself, in pixels."""
+        return self._window.get_size()
+
+    def on_window(self, rect: Rect) -> Rect:
+        """Where on the window this part of the page is."""
+        return Rect(*(round(it / self._times) for it in rect))
 
     def show(self) -> None:
         """What was drawn comes on screen."""

@@ -70,6 +70,11 @@ class OnScreen:
         return self._stack.top
 
     @property
+    def told(self) -> tuple[Message, bool] | None:
+        """What is said of what was just done, and whether it was done; each time it is said it is another."""
+        return self._told
+
+    @property
     def focus(self) -> str | None:
         """The id of the widget that has the keyboard."""
         return self._focus

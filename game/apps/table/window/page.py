@@ -111,5 +111,7 @@ class Page:
     """Drawn behind the page where its words fit beside it."""
     clock: str = ""
     """What time it is, at the end of the footer; the window fills it in."""
+    private: bool = False
+    """Whether it is for whoever sits before it: it is read aloud only where they ask twice, with an earphone."""
     pulse: Callable[[], object] | None = None
     """What a clock on the page shows now: something else is drawn."""

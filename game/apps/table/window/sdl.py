@@ -2,12 +2,14 @@
 
 import time
 import warnings
+from collections.abc import Callable
 from importlib.util import find_spec
 
 import pygame
 
 from game.apps.table.screen import NoWindow, has_screen
 from game.apps.table.window.glass import SMALLEST
+from game.widgets import Do
 
 NOT_ALL = 0.85
 """So much of the screen a window has that does not fill it."""
@@ -18,10 +20,10 @@ NAP = 0.012
 """Seconds between two looks for something that happens: less than a picture of most screens takes."""
 
 
-def open_window(size: tuple[int, int] | None = None) -> pygame.Surface:
+def open_window(size: tuple[int, int] | None = None, *, unseen: Do | None = None) -> pygame.Surface:
     """A window to draw on, with text input and key repeat: this large, else as large as the screen allows.
 
-    Raises `NoWindow`.
+    `unseen` is done while nobody can see the window yet. Raises `NoWindow`.
     """
     if not getattr(pygame, "IS_CE", False):
         where = find_spec("pygame")
@@ -32,7 +34,11 @@ def open_window(size: tuple[int, int] | None = None) -> pygame.Surface:
         pygame.display.init()
         pygame.font.init()
         screen = pygame.display.get_desktop_sizes()[0]
-        surface = pygame.display.set_mode(size or _within(screen), pygame.RESIZABLE)
+        hidden = 0 if unseen is None else pygame.HIDDEN
+        surface = pygame.display.set_mode(size or _within(screen), pygame.RESIZABLE | hidden)
+        if unseen is not None:
+            unseen()
+            _window().show()
         if size is None:
             _fill(screen)
     except pygame.error as error:
@@ -130,6 +136,17 @@ def close_window() -> None:
     pygame.display.quit()
 
 
+class SdlWindow:
+    """The window of the display module, as a screen reader's side of the system knows it."""
+
+    def handle(self) -> object:
+        return pygame.display.get_wm_info()["window"]
+
+    def place(self) -> tuple[int, int, int, int]:
+        window = _window()
+        return (*window.position, *window.size)
+
+
 def clipboard() -> str:
     """The text on the clipboard; empty where there is none."""
     try:
@@ -147,10 +164,12 @@ def to_clipboard(text: str) -> None:
         return
 
 
-def next_event(patience: int) -> pygame.event.Event:
-    """What happens next; `NOEVENT` where nothing does for so many milliseconds."""
+def next_event(patience: int, wakes: Callable[[], bool] = lambda: False) -> pygame.event.Event:
+    """What happens next; `NOEVENT` where nothing does for so many milliseconds, or where `wakes` says so."""
     end = time.monotonic() + patience / 1_000
     while (event := pygame.event.poll()).type == pygame.NOEVENT and (left := end - time.monotonic()) > 0:
+        if wakes():
+            break
         # `pygame.event.wait` looks a thousand times a second.
         time.sleep(min(NAP, left))
     return event

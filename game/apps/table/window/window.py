@@ -12,6 +12,7 @@ from game.apps.table.window import keys
 from game.apps.table.window.carrying import Carrying
 from game.apps.table.window.commands import AnyCommand, BlankScreen
 from game.apps.table.window.glass import Glass
+from game.apps.table.window.heard import Heard
 from game.apps.table.window.mouse import Mouse
 from game.apps.table.window.sdl import next_event
 from game.apps.table.window.walled import Walled
@@ -38,6 +39,8 @@ class Window(Walled):
         """Whether a close was answered by a question."""
         self._mouse = Mouse(self)
         self._carrying = Carrying(self)
+        self.heard = Heard()
+        """What a screen reader is told, where there is one."""
 
     def handle(self, event: Event, *, late: bool = False) -> bool:
         """Something happened, `late` while the picture was being made; whether anything was done."""
@@ -61,10 +64,12 @@ class Window(Walled):
                 self.dirty = True
             case pygame.WINDOWFOCUSGAINED:
                 self.presses.attended()
+                self.heard.attended(here=True)
                 self.dirty = True
             case pygame.WINDOWFOCUSLOST:
                 self._settle("")
                 self.presses.left()
+                self.heard.attended(here=False)
                 self._mouse.let_go()
             case pygame.KEYUP:
                 self.presses.key_up(event)
@@ -131,16 +136,19 @@ class Window(Walled):
 
     def turn(self) -> None:
         """Wait until something happens, do what it asks for, and show what came of it."""
-        event = next_event(1 if self.dirty else self.timing.patience(self.page))
+        event = next_event(1 if self.dirty else self.timing.patience(self.page), lambda: self.heard.waits)
         end = time.monotonic() + BATCH
         while event.type != pygame.NOEVENT and self.open_for_play:
             # What comes after something was done was not meant for what that leads to.
             if self.handle(event) or time.monotonic() > end:
                 break
             event = pygame.event.poll()
+        for command in self.heard.asked(self):
+            self._carrying.out(command)
         if self.open_for_play:
             self.tick()
             self.show()
+            self.heard.show(self)
 
     def show(self) -> None:
         """Draw what changed. What was pressed while another picture was being made was not meant for it."""
