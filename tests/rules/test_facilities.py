@@ -231,8 +231,10 @@ def test_the_forecast_counts_what_was_built_as_hoped() -> None:
 def test_the_forecast_learns_how_a_facility_works() -> None:
     at = build(Table(street(NOT, **QUIET, **ONE_TURN)))
     assert at.seen().funds[0].forecast == 960_000 - 30_000 - 3 * 20_000, "nobody knows yet"
+    assert at.seen().funds[0].least == 960_000 - 4 * 30_000, "it may save nothing"
     at.next_quarter().until("quarter_end")
     assert at.seen().funds[0].forecast == 960_000 - 4 * 30_000
+    assert at.seen().funds[0].least == at.seen().funds[0].forecast, "now it is known"
     assert forecasts(at) == {840_000}
 
 

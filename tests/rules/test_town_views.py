@@ -91,6 +91,7 @@ def test_the_front_page_has_the_headlines_of_the_quarter() -> None:
     assert page is not None
     assert page.name == at.scenario.newspaper
     assert headlines(at) == ["Kop 0", "Kop 1", "Kop 2", "Kop 3"], "four fit"
+    assert page.causes == tuple(it.cause for it in at.seen().decisions[:4])
     at.next_quarter().until("briefing").decide().go_on()
     assert headlines(at) == ["Kop 5"]
 
@@ -100,6 +101,7 @@ def test_a_quiet_quarter_has_a_page_too_and_a_paper_without_a_name_is_called_aft
     page = at.seen().town.front_page
     assert page is not None
     assert headlines(at) == ["paper.quiet"]
+    assert page.causes == (None,)
     assert page.name == Message("paper.name", {"title": at.scenario.title})
 
 

@@ -58,19 +58,30 @@ def next_end(state: State) -> int:
     return max(1, state.quarter + (state.phase in ("quarter_end", "over")))
 
 
-def care_to_come(scenario: Scenario, state: State, fund: str) -> int:
-    """The heavier care that this fund still pays this year, if nothing more is built, in whole euros."""
+def care_to_come(scenario: Scenario, state: State, fund: str, *, hoped: bool = True) -> int:
+    """The heavier care that this fund still pays this year, if nothing more is built, in whole euros.
+
+    `hoped`: what nobody knows of yet works as hoped; else it saves nothing.
+    """
     first = next_end(state)
     total = 0
     for id, group in scenario.groups.items():
         facility = state.facilities[scenario.group_at[id]]
         if group.fund != fund:
             continue
+        if not hoped:
+            facility = _disappoints(facility)
         for quarter in range(first, scenario.quarters + 1):
             ahead = quarter - first
             waiting = facility if facility.levels else Facility(waited=facility.waited + ahead)
             total += care(group, waiting, quarter)
     return total
+
+
+def _disappoints(facility: Facility) -> Facility:
+    """The same where no level works of which nobody knows yet."""
+    levels = tuple(Level(it.quarter, it.works or "not") for it in facility.levels)
+    return Facility(levels=levels, waited=facility.waited, landed=facility.landed)
 
 
 def incident(group: Group, facility: Facility) -> int:

@@ -52,9 +52,13 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE, told: Seq
         agenda=state.agenda,
         played=state.played,
         funds=tuple(
-            FundView(id, fund.name, balance, expected, fund.is_reserve)
-            for (id, fund), balance, expected in zip(
-                scenario.funds.items(), state.funds, forecast(scenario, state), strict=True
+            FundView(id, fund.name, balance, expected, least, fund.is_reserve)
+            for (id, fund), balance, expected, least in zip(
+                scenario.funds.items(),
+                state.funds,
+                forecast(scenario, state),
+                forecast(scenario, state, hoped=False),
+                strict=True,
             )
         ),
         indicators=tuple(IndicatorView(id, it.name, points, scenario.band(points)) for (id, it), points in heights),

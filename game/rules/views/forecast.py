@@ -5,16 +5,16 @@ from game.rules.state import SUPERVISION, State
 from game.rules.town.facilities import care_to_come
 
 
-def forecast(scenario: Scenario, state: State) -> tuple[int, ...]:
+def forecast(scenario: Scenario, state: State, *, hoped: bool = True) -> tuple[int, ...]:
     """Per fund the balance at the end of the year in whole euros, if nothing else is decided.
 
-    Consequences that were not announced, or may not come, are not in it: the table cannot know them.
+    `hoped`: what was built works as hoped where nobody knows yet; else it saves nothing. Consequences that were not announced, or may not come, are not in it: the table cannot know them.
     """
     to_come = 0 if state.phase == "over" else scenario.quarters - state.quarter + (state.phase == "opening")
     planned = max(1, scenario.agenda - (SUPERVISION in state.flags))
     cases = min(to_come * planned, max(0, state.cards_left - max(0, state.agenda - state.played)))
     expected = [
-        balance + to_come * fund.each_quarter + cases * fund.each_case - care_to_come(scenario, state, id)
+        balance + to_come * fund.each_quarter + cases * fund.each_case - care_to_come(scenario, state, id, hoped=hoped)
         for balance, (id, fund) in zip(state.funds, scenario.funds.items(), strict=True)
     ]
     for due in state.due:

@@ -40,6 +40,8 @@ class FundView(Struct, frozen=True):
     balance: int
     forecast: int
     """What would be in it at the end of the year, as far as the table can know."""
+    least: int
+    """The same where nothing works that was built and of which nobody knows yet."""
     is_reserve: bool
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.rules import events
-from game.rules.conditions import holds
+from game.rules.conditions import AtLeast, Condition, holds
 from game.rules.events import Event
 from game.rules.kinds.card import Card
 from game.rules.scenario import Scenario
@@ -132,7 +132,13 @@ def _goal(scenario: Scenario, state: State) -> GoalView | None:
     if state.goal is None:
         return None
     goal = scenario.goals[state.goal]
-    return GoalView(state.goal, goal.title, holds(goal.when, scenario, state))
+    return GoalView(state.goal, goal.title, holds(goal.when, scenario, state), _left(goal.when))
+
+
+def _left(when: Condition) -> int | None:
+    """How much money must be left, where that is one of the things that must hold."""
+    found = (it.bound for it in when.tests if isinstance(it, AtLeast) and it.measure.what == "funds")
+    return next(found, None)
 
 
 def _residents(scenario: Scenario, state: State) -> tuple[ResidentView, ...]:
@@ -157,18 +163,20 @@ def _line(card: Card, decision: Decision, state: State) -> Text | None:
 
 def _front_page(scenario: Scenario, state: State, told: Sequence[Event]) -> FrontPage:
     """What the quarter's decisions look like from outside, and what the town saw of it."""
-    headlines: list[Words] = []
+    headlines: list[tuple[Words, int | None]] = []
     for decision in state.decisions:
         if decision.quarter == state.quarter and decision.value is not None:
-            headlines += scenario.dilemmas[decision.card].headlines(decision.value)
+            found = scenario.dilemmas[decision.card].headlines(decision.value)
+            headlines += [(words, decision.cause) for words in found]
     for event in told:
         # Two levels of one facility can prove themselves at once; the paper says it once.
-        if isinstance(event, events.FacilityProved) and (words := _works(scenario, event)) not in headlines:
-            headlines.append(words)
+        if isinstance(event, events.FacilityProved) and (_works(scenario, event), None) not in headlines:
+            headlines.append((_works(scenario, event), None))
     if not headlines:
-        headlines = [message("paper.quiet", quarter=state.quarter)]
+        headlines = [(message("paper.quiet", quarter=state.quarter), None)]
     name: Words = scenario.newspaper if scenario.newspaper is not None else message("paper.name", title=scenario.title)
-    return FrontPage(name, tuple(headlines[:MOST_HEADLINES]))
+    shown = headlines[:MOST_HEADLINES]
+    return FrontPage(name, tuple(words for words, _ in shown), tuple(cause for _, cause in shown))
 
 
 def _works(scenario: Scenario, event: events.FacilityProved) -> Message:

@@ -113,6 +113,8 @@ class GoalView(Struct, frozen=True):
     title: Text
     holds: bool
     """Whether it is so now."""
+    left: int | None = None
+    """How much money must be left in all funds together, where that was promised; in whole euros."""
 
 
 class FrontPage(Struct, frozen=True):
@@ -121,6 +123,8 @@ class FrontPage(Struct, frozen=True):
     name: Words
     headlines: tuple[Words, ...]
     """The first is the largest."""
+    causes: tuple[int | None, ...]
+    """For each headline the decision it is about; `None` where it is about none."""
 
 
 class SavingView(Struct, frozen=True):

@@ -98,6 +98,24 @@ def _view_of(shown: Drawn, name: TownDrawing, size: tuple[int, int], sky: str, l
     return picture
 
 
+def part_of(shown: Drawn, middle: int, size: tuple[int, int], theme: Theme) -> Surface:
+    """The town round this place, so many pixels wide and high, the ground at its foot."""
+    return _part_of(shown, middle, size, theme.sky[shown.season], theme.light)
+
+
+@lru_cache(maxsize=4)
+def _part_of(shown: Drawn, middle: int, size: tuple[int, int], sky: str, light: str) -> Surface:
+    wide, high = size
+    # As high as the town, and no wider than that.
+    whole = _panorama(shown, max(wide, high * SIZE[0] // SIZE[1]), sky, light)
+    picture = Surface(size).convert()
+    picture.fill(sky)
+    left = middle * whole.get_width() // SIZE[0] - wide // 2
+    left = max(0, min(left, whole.get_width() - wide))
+    picture.blit(whole, (0, high - whole.get_height()), Rect(left, 0, wide, whole.get_height()))
+    return picture
+
+
 def picture_of(place: CaseDrawing, town: Town) -> Callable[[tuple[int, int], Theme], Surface]:
     """The place of a case: a neighbourhood as it stands now, or one room or street."""
     shown = drawn(town)

@@ -54,6 +54,9 @@ def _in_town(desk: Desk) -> Page:
             return stands.page(desk, stood)
         case prompts.AgendaPrompt() as agenda:
             return answers.agenda(desk, agenda)
+        case prompts.PickPrompt(at="cover") if desk.view.phase == "quarter_end" and desk.half.sub != "cover":
+            # What made the money short is read before it is asked where more comes from.
+            return paper.quarter_end(desk)
         case prompts.PickPrompt(at="cover") as cover:
             return answers.question(desk, cover)
     match desk.prompt.at:

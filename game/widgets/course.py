@@ -1,0 +1,183 @@
+"""How a number went so far, where it is expected to go, and a line that was drawn for it."""
+
+from functools import lru_cache
+from itertools import pairwise
+
+import pygame
+from msgspec import Struct
+from pygame import Rect, Surface
+
+from game.widgets.base import Widget
+from game.widgets.paint import Paint
+from game.widgets.type import Weight, line_height, width
+
+FINE = 3
+"""Lines are drawn so many times larger and scaled down."""
+Waypoint = tuple[float, int]
+"""How far along, in steps, and the number there."""
+
+
+class CourseData(Struct, frozen=True):
+    """What is drawn."""
+
+    steps: tuple[str, ...]
+    """What stands under each step, from the first to the last."""
+    now: int
+    """The step that it is now."""
+    been: tuple[Waypoint, ...]
+    """The way so far."""
+    expected: tuple[int, int]
+    """At the last step: what is expected, and the least that it may be instead."""
+    bound: int | None = None
+    """The line that was drawn."""
+    now_words: str = ""
+    bound_words: str = ""
+
+
+class CourseChart(Widget):
+    """The way so far as a line, the expectation in dots with a band for how it may disappoint, the bound in dashes."""
+
+    role = "image"
+    size = 19.0
+
+    def __init__(self, id: str, label: str, value: str, data: CourseData, high: float) -> None:
+        """`value`: the same in words."""
+        super().__init__(id, label, value=value)
+        self._data, self._high = data, high
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return paint.px(self._high)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, rect, data, size = paint.theme, self.rect, self._data, self.size
+        foot = line_height(paint.size(size))
+        room = Rect(rect.x, rect.y, rect.width, rect.height - foot)
+        edge = paint.px(10)
+        inner = Rect(room.x + edge, room.y + foot, room.width - 2 * edge, room.height - foot - paint.px(4))
+        paint.surface.blit(
+            _drawn(
+                data,
+                room.size,
+                (inner.x - room.x, inner.y - room.y, *inner.size),
+                (theme.card, theme.accent, theme.wood, theme.warn),
+                paint.px(2),
+            ),
+            room,
+        )
+        paint.surface.fill(theme.ink, Rect(rect.x, room.bottom, rect.width, paint.px(1.5)))
+        last = len(data.steps) - 1
+        for place, words in enumerate(data.steps):
+            weight: Weight = "bold" if place == data.now else "regular"
+            wide = width(words, paint.size(size), weight)
+            left = inner.x + round(inner.width * place / last) - wide // 2
+            left = max(rect.x, min(rect.right - wide, left))
+            colour = theme.ink if place == data.now else theme.soft
+            paint.text(words, (left, room.bottom + paint.px(2)), size, weight, wide + 9, colour)
+        self._words(paint, inner)
+
+    def _words(self, paint: Paint, inner: Rect) -> None:
+        """The amount now above its dot, and the one that was promised under its line."""
+        theme, data, size = paint.theme, self._data, self.size
+        x, y = _at(data, inner, *data.been[-1])
+        if data.bound is not None:
+            self._bound(paint, inner)
+        wide = width(data.now_words, paint.size(size), "bold")
+        left = max(inner.x, min(inner.right - wide, x - wide // 2))
+        top = y - paint.px(9) - line_height(paint.size(size))
+        if len(data.been) > 1 and data.been[-2][1] > data.been[-1][1]:
+            # The way so far comes from above; where the bound is close, the words stand beside the dot.
+            top = y + paint.px(8)
+            bound = data.bound is not None and _at(data, inner, 0, data.bound)[1] - y < 2 * line_height(
+                paint.size(size)
+            )
+            if bound:
+                top, left = y + paint.px(4), min(inner.right - wide, x + paint.px(14))
+        if top + line_height(paint.size(size)) > inner.bottom + paint.px(4):
+            top = y - paint.px(9) - line_height(paint.size(size))
+        behind = Rect(left, top, wide, line_height(paint.size(size))).inflate(paint.px(8), -paint.px(4))
+        paint.panel(behind, fill=self._ground(paint, behind.centery, inner), radius=6)
+        paint.text(data.now_words, (left, top), size, "bold", wide + 9, theme.ink)
+
+    def _bound(self, paint: Paint, inner: Rect) -> None:
+        """What the line stands for, under it where there is room."""
+        data, size = self._data, self.size
+        _, y = _at(data, inner, 0, data.bound or 0)
+        below = y + paint.px(2)
+        if below + line_height(paint.size(size)) > inner.bottom + paint.px(4):
+            below = y - line_height(paint.size(size))
+        wide = width(data.bound_words, paint.size(size), "bold")
+        paint.text(data.bound_words, (inner.x, below), size, "bold", wide + 9, paint.theme.warn)
+
+    def _ground(self, paint: Paint, y: int, inner: Rect) -> str:
+        """The colour under words at this height."""
+        theme, bound = paint.theme, self._data.bound
+        return (
+            theme.card if bound is None or y < _at(self._data, inner, 0, bound)[1] else _below(theme.card, theme.wood)
+        )
+
+
+def _below(card: str, wood: str) -> str:
+    """The colour under the bound."""
+    mixed = pygame.Color(card).lerp(wood, 0.75)
+    return f"#{mixed.r:02X}{mixed.g:02X}{mixed.b:02X}"
+
+
+def _scale(data: CourseData) -> tuple[int, int]:
+    """The lowest and the highest number that is drawn."""
+    bound = (data.bound,) if data.bound is not None else ()
+    numbers = (*(number for _, number in data.been), *data.expected, *bound)
+    return min(0, *numbers), max(1, *numbers)
+
+
+def _at(data: CourseData, room: Rect, along: float, number: int) -> tuple[int, int]:
+    low, high = _scale(data)
+    x = room.x + room.width * along / (len(data.steps) - 1)
+    return round(x), round(room.bottom - room.height * (number - low) / (high - low))
+
+
+@lru_cache(maxsize=4)
+def _drawn(
+    data: CourseData, size: tuple[int, int], inner: tuple[int, int, int, int], colours: tuple[str, ...], line: int
+) -> Surface:
+    card, accent, wood, warn = colours
+    large = Surface((size[0] * FINE, size[1] * FINE), pygame.SRCALPHA)
+    # Where nothing is drawn it is the card, so that edges fade into that.
+    large.fill((*pygame.Color(card)[:3], 0))
+    room = Rect(*(it * FINE for it in inner))
+    thick, last = line * FINE, len(data.steps) - 1
+    blue = pygame.Color(accent)
+    if data.bound is not None:
+        _, y = _at(data, room, 0, data.bound)
+        below = Rect(0, y, large.get_width(), max(0, large.get_height() - y))
+        large.fill(_below(card, wood), below)
+    now = _at(data, room, *data.been[-1])
+    expected, least = (_at(data, room, last, number) for number in data.expected)
+    if data.now < last and least != expected:
+        pale = pygame.Color(card).lerp(accent, 0.24)
+        pygame.draw.polygon(large, pale, [now, expected, least])
+    if data.bound is not None:
+        for x in range(0, large.get_width(), thick * 8):
+            pygame.draw.rect(large, warn, Rect(x, y - thick // 2, thick * 5, thick))
+    points = [_at(data, room, *place) for place in data.been]
+    for start, end in pairwise(points):
+        _thick(large, blue, start, end, thick * 1.5)
+    if data.now < last:
+        dots = max(4, round((expected[0] - now[0]) / (thick * 4.5)))
+        for number in range(1, dots + 1):
+            part = number / dots
+            at = (now[0] + (expected[0] - now[0]) * part, now[1] + (expected[1] - now[1]) * part)
+            pygame.draw.circle(large, blue, at, thick * 0.95)
+    pygame.draw.circle(large, card, now, thick * 4)
+    pygame.draw.circle(large, blue, now, thick * 3.2)
+    return pygame.transform.smoothscale(large, size)
+
+
+def _thick(surface: Surface, colour: pygame.Color, start: tuple[int, int], end: tuple[int, int], wide: float) -> None:
+    """A line with round ends."""
+    across = pygame.Vector2(end) - pygame.Vector2(start)
+    if across.length():
+        aside = across.rotate(90).normalize() * wide / 2
+        corners = [start + aside, end + aside, end - aside, start - aside]
+        pygame.draw.polygon(surface, colour, corners)
+    for at in (start, end):
+        pygame.draw.circle(surface, colour, at, wide / 2)
