@@ -15,6 +15,7 @@ COMMANDS = {
     "demo": "demo",
     "debrief": "debriefing",
     "approve": "approving",
+    "whatif": "other_choice",
     "sessions": "evenings",
     "verify": "check",
     "rescue": "rescuing",

@@ -18,12 +18,13 @@ from game.rules.prompts import AnyPrompt
 from game.rules.prompts.meant import meant_for
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
-from game.rules.stages import STAGE_RULES
+from game.rules.stages import STAGE_RULES, Go, decision
 from game.rules.stages.picture import give_advice_back
 from game.rules.state import Case, State
 from game.rules.town import turn
 from game.rules.town.ring import board_of, spread
 from game.rules.transition import Transition, blank
+from game.rules.value import Value
 
 
 def begin(scenario: Scenario, setup: Setup) -> tuple[State, tuple[Event, ...]]:
@@ -234,11 +235,27 @@ def _answer(transition: Transition, action: Action) -> None:
             assert_never(unknown)
 
 
+def decide_otherwise(scenario: Scenario, state: State, value: Value) -> tuple[State, tuple[Event, ...]]:
+    """The state after this was decided on the open case, whatever the table is asked about it now; for what-ifs.
+
+    Raises `AssertionError` where no case is open.
+    """
+    transition = Transition(scenario, replace(state, number=state.number + 1))
+    transition.tell(events.StageReached("final_ballot", "decide"))
+    _go(transition, decision.settle(transition, value, "decided"))
+    if state.brisk:
+        _turn_pages(transition)
+    return transition.state, tuple(transition.events)
+
+
 def _play(transition: Transition, action: Action) -> None:
     if isinstance(action, actions.Acknowledge):
         _read_on(transition)
-        return
-    go = STAGE_RULES[transition.case.stage].take(transition, action)
+    else:
+        _go(transition, STAGE_RULES[transition.case.stage].take(transition, action))
+
+
+def _go(transition: Transition, go: Go) -> None:
     if go == "next":
         _read_on(transition)
     elif go != "stay":

@@ -63,6 +63,7 @@ COMMANDS = (
     "play",
     "demo",
     "debrief",
+    "whatif",
     "approve",
     "sessions",
     "verify",

@@ -1,0 +1,186 @@
+"""`keukentafel whatif`: one other choice of an evening that is over, asked for, and never a verdict."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+from game.apps.session import again, line_of
+from game.apps.text import NoMoreInput, Terminal
+from game.apps.text.pages import LETTERS, Pages
+from game.apps.words import say
+from game.cli.debriefing import kept_evening
+from game.cli.evenings import find_session
+from game.cli.failures import OK, WRONG
+from game.cli.lines import out
+from game.cli.speaking import CommandWords
+from game.log.folders import default_root
+from game.rules.scenario import Scenario
+from game.rules.text import Language, Words, message
+from game.rules.turns import prompts
+from game.rules.units import amount
+from game.rules.value import Value
+from game.rules.views.report import effect_words
+from game.rules.whatif import (
+    Compared,
+    EndRow,
+    Open,
+    OtherChoice,
+    OtherYear,
+    Taken,
+    compared,
+    decisions,
+    nearest,
+    other_year,
+    promise_kept,
+)
+
+LISTED = ("more", "less")
+
+
+class OtherChoices:
+    """What can be asked of one evening, in words."""
+
+    def __init__(self, language: Language, scenario: Scenario, line: tuple[Taken, ...]) -> None:
+        self._pages = Pages(language, {})
+        self._scenario = scenario
+        self._line = line
+        self.open = decisions(scenario, line)
+
+    def listed(self) -> Iterator[str]:
+        """Every case with what could be decided, each with its letter, and which of it was."""
+        for number, case in enumerate(self.open, start=1):
+            yield self._say("whatif.case", number=number, title=self._scenario.dilemmas[case.card].title)
+            if case.value not in case.candidates:
+                yield self._say("whatif.ours", value=self._value(case, case.value))
+            for letter, value in zip(LETTERS, case.candidates, strict=False):
+                key = "whatif.option_ours" if value == case.value else "whatif.option"
+                yield self._say(key, letter=letter, value=self._value(case, value))
+
+    def named(self, number: int, letter: str) -> OtherChoice | None:
+        """The choice with that letter in that case; `None` where there is none."""
+        case = self.open[number - 1] if number <= len(self.open) else None
+        place = LETTERS.find(letter.upper()) if len(letter) == 1 else -1
+        if case is None or not 0 <= place < len(case.candidates) or case.candidates[place] == case.value:
+            return None
+        return case.instead(case.candidates[place])
+
+    def asked(self, choice: OtherChoice) -> str:
+        """What is asked of the group before anything is shown."""
+        return self._say("whatif.predict", value=self._value(self._case_of(choice), choice.value))
+
+    def told(self, year: OtherYear) -> Iterator[str]:
+        """What the game makes of it: more, less, the same; then luck, and how far it was still their own year."""
+        found = compared(self._scenario, self._line, year)
+        yield self._say("whatif.according_to")
+        yield from self._rows(found)
+        if found.promise is not None:
+            ours, other = ("kept" if held else "broken" for held in found.promise)
+            yield self._say(f"whatif.promise.{ours}_{other}")
+        for chance in found.chances:
+            key = f"whatif.chance.{'both' if chance.ours and chance.other else 'ours' if chance.ours else 'other'}"
+            yield self._say(key, text=effect_words(self._scenario, chance.ref), percent=chance.percent)
+        yield self._say("whatif.kept", kept=year.kept, of=year.of)
+        if year.parting is not None:
+            yield self._say("whatif.parted", quarter=year.parting.quarter)
+        yield self._say("whatif.not_better")
+
+    def fewest(self) -> Iterator[str]:
+        """The nearest other year in which the promise is kept, or that none was found."""
+        end = self._line[-1].after
+        if end.goal is None or promise_kept(self._scenario, end):
+            yield self._say("whatif.no_promise" if end.goal is None else "whatif.promise_kept")
+            return
+        found = nearest(self._scenario, self._line)
+        if found.year is None:
+            yield self._say("whatif.not_found", looked=found.looked, most=found.most)
+            return
+        yield self._say("whatif.found")
+        for change in found.year.changed:
+            case = self._case_of(change)
+            title, ours = self._scenario.dilemmas[change.card].title, self._value(case, case.value)
+            yield self._say("whatif.instead", title=title, ours=ours, value=self._value(case, change.value))
+        yield from self.told(found.year)
+
+    def _case_of(self, choice: OtherChoice) -> Open:
+        return next(it for it in self.open if (it.card, it.occurrence) == (choice.card, choice.occurrence))
+
+    def _rows(self, found: Compared) -> Iterator[str]:
+        for key, rows in zip(LISTED, (found.more, found.less), strict=True):
+            if rows:
+                yield self._say(f"whatif.{key}")
+                yield from (f"- {self._say('whatif.row', **_row(row))}" for row in rows)
+        if found.same:
+            yield self._say("whatif.same", names=", ".join(self._pages.words(_name(row)) for row in found.same))
+        if not found.more and not found.less:
+            yield self._say("whatif.all_same")
+
+    def _value(self, case: Open, value: Value | None) -> str:
+        """What was or could be decided, on one line."""
+        if value is None:
+            return self._say("how.undecided")
+        chosen = tuple(row for row in self._scenario.dilemmas[case.card].account(value) if row.chosen)
+        return "; ".join(line.removeprefix("- ") for line in self._pages.rows(chosen))
+
+    def _say(self, key: str, /, **words: int | str | Words) -> str:
+        return say(self._pages.language, key, **words)
+
+
+def _name(row: EndRow) -> Words:
+    return message("whatif.debt") if row.name is None else row.name
+
+
+def _row(row: EndRow) -> dict[str, Words]:
+    return {"name": _name(row), "ours": amount(row.ours, row.unit), "other": amount(row.other, row.unit)}
+
+
+def whatif(
+    language: Language,
+    session: str | None,
+    *,
+    case: int | None,
+    choice: str | None,
+    fewest: bool,
+    sessions: Path | None,
+) -> int:
+    """One other choice of an evening that is over; without a case, which there were."""
+    folder = find_session(sessions or default_root(), session)
+    evening = kept_evening(folder)
+    line = line_of(evening.scenario, evening.entries)
+    if not line or prompts(evening.scenario, line[-1].after):
+        out(say(language, "whatif.not_over"), err=True)
+        return WRONG
+    choices = OtherChoices(language, evening.scenario, line)
+    if fewest:
+        return _print(choices.fewest())
+    if case is None or choice is None:
+        _print(choices.listed())
+        out(say(language, "whatif.how", command=again(folder, "whatif", folder.name, "--case", "1", "--choice", "A")))
+        return OK
+    found = choices.named(case, choice)
+    if found is None:
+        out(say(language, "whatif.no_such", case=case, choice=choice), err=True)
+        return WRONG
+    out(choices.asked(found))
+    terminal = Terminal(language)
+    if terminal.is_screen:
+        with suppress(NoMoreInput):
+            terminal.read()
+    return _print(choices.told(other_year(evening.scenario, line, [found])))
+
+
+def _print(lines: Iterable[str]) -> int:
+    for line in lines:
+        out(line)
+    return OK
+
+
+def _whatif(words: CommandWords) -> click.Command:
+    case = words.option("--case", type=click.IntRange(1))
+    choice = words.option("--choice")
+    fewest = words.option("--fewest", is_flag=True)
+    return words.command("whatif", whatif, words.session(), case, choice, fewest, words.sessions())
+
+
+COMMANDS = {"whatif": _whatif}

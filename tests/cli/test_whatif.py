@@ -1,0 +1,71 @@
+"""One other choice, from the command line: what there was to choose, a prediction first, and no verdict."""
+
+from pathlib import Path
+
+import pytest
+
+from game.apps.session import Session
+from game.content import Pack
+from game.rules.bots import bot_action
+from game.rules.text import LANGUAGES
+from tests.cli.here import run
+from tests.evenings import setup
+
+
+@pytest.fixture
+def over(proefavond: Pack, tmp_path: Path) -> Path:
+    """The folder of an evening that was played to its end."""
+    session = Session.start(proefavond, setup(practice=False, form="cards"), {}, tmp_path)
+    while session.view().prompts:
+        session.do(bot_action(session.scenario, session.state, 3))
+    folder = session.folder
+    session.close()
+    return folder
+
+
+def test_every_case_is_listed_with_what_was_chosen(over: Path) -> None:
+    listed = run("whatif", str(over))
+    assert listed.code == 0
+    assert "Zaak 1:" in listed.said
+    assert listed.said.count("(dit kozen jullie)") + listed.said.count("  Jullie:") == listed.said.count("Zaak ")
+    assert f"whatif {over.name} --case 1 --choice A" in listed.said
+
+
+def test_a_choice_is_asked_for_predicted_and_told_without_a_verdict(over: Path) -> None:
+    listed = run("whatif", str(over)).said.splitlines()
+    first = next(line.split()[0] for line in listed if line.startswith("  ") and "kozen jullie" not in line)
+    for language in LANGUAGES:
+        told = run("whatif", str(over), "--case", "1", "--choice", first, language=language)
+        assert told.code == 0
+        lines = told.said.splitlines()
+        start = {"nl": ("Stel, jullie kozen:", "Volgens dit spel:"), "en": ("Suppose", "According to this game:")}
+        assert lines[0].startswith(start[language][0])
+        assert lines[1] == start[language][1]
+    assert (
+        run("whatif", str(over), "--case", "1", "--choice", first).said
+        == run("whatif", str(over), "--case", "1", "--choice", first.lower()).said
+    )
+
+
+@pytest.mark.parametrize(("case", "choice"), [("1", "Z"), ("1", "AB"), ("99", "A"), ("1", "")])
+def test_what_there_was_not_to_choose_says_so(over: Path, case: str, choice: str) -> None:
+    refused = run("whatif", str(over), "--case", case, "--choice", choice)
+    assert refused.code == 2
+    assert "Zaak" in refused.said
+
+
+def test_a_year_that_is_not_over_is_for_later(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(practice=False), {}, tmp_path)
+    session.do(bot_action(session.scenario, session.state, 3))
+    folder = session.folder
+    session.close()
+    refused = run("whatif", str(folder))
+    assert refused.code == 2
+    assert "nog niet klaar" in refused.said
+
+
+def test_the_fewest_other_decisions_are_looked_for(over: Path) -> None:
+    told = run("whatif", str(over), "--fewest")
+    assert told.code == 0
+    words = ("Jullie hielden de belofte", "Met zo weinig andere besluiten", "Niet gevonden", "Jullie beloofden niets")
+    assert sum(it in told.said for it in words) == 1
