@@ -12,8 +12,11 @@ from game.widgets.mapped import mapped
 from game.widgets.number import RankPlace, Stepper, Turner, Typed
 from game.widgets.numbered import Numbered
 from game.widgets.press import SMALL, Button, ChoiceBox, Toggle
+from game.widgets.room import Evenly, Grows, Middle, Rest
 from game.widgets.said import SaidLine
 from game.widgets.seat import NamedSeat
+from game.widgets.spoken import PostLine, Quote
+from game.widgets.tag import Tag
 from game.widgets.timer import Timer
 from game.widgets.typing import Typing
 from game.widgets.words import Bar, Cards, Heading, Label, Meter, Note, Steps, WhoseTurn
@@ -31,24 +34,31 @@ __all__ = [
     "Column",
     "Direction",
     "Do",
+    "Evenly",
     "Field",
     "Fits",
     "Flow",
     "Framed",
+    "Grows",
     "Heading",
     "Label",
     "Meter",
+    "Middle",
     "NamedSeat",
     "Narrow",
     "Newest",
     "Node",
     "Note",
     "Numbered",
+    "PostLine",
+    "Quote",
     "RankPlace",
+    "Rest",
     "SaidLine",
     "Spread",
     "Stepper",
     "Steps",
+    "Tag",
     "Timer",
     "Toggle",
     "Turner",

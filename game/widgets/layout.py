@@ -1,6 +1,6 @@
 """Layouts: widgets under one another, beside one another where there is room, on a card."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from pygame import Rect
@@ -9,7 +9,7 @@ from game.widgets.base import Node, Widget
 from game.widgets.paint import Paint
 
 
-class _Several:
+class Several:
     """Nodes that are drawn and read in order; a layout says where they stand."""
 
     _nodes: Sequence[Node]
@@ -23,7 +23,7 @@ class _Several:
             yield from node.widgets()
 
 
-class Column(_Several):
+class Column(Several):
     """Nodes under one another."""
 
     def __init__(self, nodes: Sequence[Node], *, gap: float = 12) -> None:
@@ -40,7 +40,7 @@ class Column(_Several):
         return max(0, top - start - (paint.gap(self._gap) if self._nodes else 0))
 
 
-class Spread(_Several):
+class Spread(Several):
     """Nodes under one another; in two columns where room has to be saved and there is width for it."""
 
     def __init__(self, nodes: Sequence[Node], *, gap: float = 12, least: float = 300, most: int = 99) -> None:
@@ -61,7 +61,7 @@ class Spread(_Several):
         return self._laid(paint).place(paint, left, top, room)
 
 
-class Newest(_Several):
+class Newest(Several):
     """As many nodes as there is room for, the first always; where some are left out, `rest` says where they are."""
 
     def __init__(self, nodes: Sequence[Node], rest: Node, *, gap: float = 12) -> None:
@@ -83,7 +83,7 @@ class Newest(_Several):
         return self._fit(paint, room).place(paint, left, top, room)
 
 
-class Fits(_Several):
+class Fits(Several):
     """The first of several ways to lay out the same for which there is height; else the last."""
 
     def __init__(self, ways: Sequence[Node]) -> None:
@@ -103,7 +103,7 @@ class Fits(_Several):
         return self._fit(paint, room).place(paint, left, top, room)
 
 
-class Apart(_Several):
+class Apart(Several):
     """A node, and another at the foot of the room where there is room to spare."""
 
     gap: ClassVar[float] = 12
@@ -122,7 +122,7 @@ class Apart(_Several):
         return high
 
 
-class Beside(_Several):
+class Beside(Several):
     """Nodes beside one another in these shares; under one another where the narrowest would get too little."""
 
     def __init__(
@@ -161,7 +161,7 @@ class Beside(_Several):
         return high
 
 
-class Flow(_Several):
+class Flow(Several):
     """Widgets at their natural width in a row, and on in the next row where it is full."""
 
     gap: ClassVar[float] = 10
@@ -200,11 +200,28 @@ class Flow(_Several):
         return top - start - paint.px(self.gap)
 
 
+STRIP = 12
+"""How wide the strip of a spine is."""
+Spine = Callable[[Paint, Rect], None]
+"""Draws the ground of a card, of which a strip at the left stays in sight."""
+
+
 class CardBox:
     """A node on a card of its own, with an optional coloured spine."""
 
-    def __init__(self, node: Node, *, spine: str | None = None, pad: float = 26) -> None:
+    def __init__(
+        self,
+        node: Node,
+        *,
+        spine: str | Spine | None = None,
+        pad: float = 26,
+        fill: bool = False,
+        wood: bool = False,
+        strong: bool = False,
+    ) -> None:
+        """`fill`: the card is as high as there is room. `wood`: what people say. `strong`: it acts or speaks."""
         self._node, self._spine, self._pad = node, spine, pad
+        self._fill, self._wood, self._strong = fill, wood, strong
         self._rect = Rect(0, 0, 0, 0)
 
     def _left(self, paint: Paint) -> int:
@@ -213,22 +230,34 @@ class CardBox:
     def _inner(self, paint: Paint) -> Paint:
         """How its node is drawn: with as much height as is left inside."""
         high = max(1, paint.high - 2 * paint.gap(self._pad * 0.8)) if paint.high else 0
-        return paint.again(paint.text_percent, close=paint.close, high=high)
+        return paint.within(high)
+
+    def _high(self, paint: Paint, inside: int) -> int:
+        high = inside + 2 * paint.gap(self._pad * 0.8)
+        return max(high, paint.high) if self._fill else high
 
     def measure(self, paint: Paint, room: int) -> int:
         inside = room - self._left(paint) - paint.px(self._pad)
-        return self._node.measure(self._inner(paint), inside) + 2 * paint.gap(self._pad * 0.8)
+        return self._high(paint, self._node.measure(self._inner(paint), inside))
 
     def place(self, paint: Paint, left: int, top: int, room: int) -> int:
         inside = room - self._left(paint) - paint.px(self._pad)
         pad = paint.gap(self._pad * 0.8)
         high = self._node.place(self._inner(paint), left + self._left(paint), top + pad, inside)
-        self._rect = Rect(left, top, room, high + 2 * pad)
+        self._rect = Rect(left, top, room, self._high(paint, high))
         return self._rect.height
 
     def draw(self, paint: Paint, focus: str | None) -> None:
-        spine = getattr(paint.theme, self._spine) if self._spine else None
-        paint.panel(self._rect, fill=paint.theme.card, edge=paint.theme.line, radius=22, shadow=True, spine=spine)
+        theme, rect, shadow = paint.theme, self._rect, not self._wood
+        spine = getattr(theme, self._spine) if isinstance(self._spine, str) else None
+        if callable(self._spine):
+            paint.panel(rect, fill=theme.card, edge=theme.line, radius=18, shadow=True)
+            self._spine(paint, rect)
+            strip = paint.px(STRIP)
+            rect, shadow = Rect(rect.x + strip, rect.y, rect.width - strip, rect.height), False
+        fill = theme.wood if self._wood else theme.card
+        edge = theme.ink if self._strong else theme.line
+        paint.panel(rect, fill=fill, edge=edge, radius=18, shadow=shadow, spine=spine)
         self._node.draw(paint, focus)
 
     def widgets(self) -> Iterator[Widget]:

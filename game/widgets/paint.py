@@ -43,6 +43,10 @@ class Paint:
         paint.high = high
         return paint
 
+    def within(self, high: int) -> "Paint":
+        """The same in a part of the window that is so high; 0 where that does not matter."""
+        return self.again(self.text_percent, close=self.close, high=high)
+
     def on(self, surface: Surface) -> "Paint":
         """The same on another surface of the same size."""
         return Paint(surface, self.theme, self.language, self.text_percent, close=self.close)

@@ -12,6 +12,8 @@ PAD = 16
 """Between the words on a button and its ends."""
 SMALL = 22
 """Up to this size an option is one of many, or stands beside something else: it takes less room."""
+LARGE = 30
+"""From this size on an option can be read from the back row, and so can its letter."""
 
 
 class Button(Widget):
@@ -114,8 +116,17 @@ class ChoiceBox(Widget):
         if press is not None and not closed:
             self.actions["press"] = press
 
+    @property
+    def _large(self) -> bool:
+        return self._size >= LARGE
+
+    @property
+    def _under(self) -> float:
+        """The size of what stands under its name."""
+        return 22 if self._large else 20
+
     def _badge(self, paint: Paint) -> int:
-        return paint.size(36 if self._size <= SMALL else 44)
+        return paint.size(36 if self._size <= SMALL else 56 if self._large else 44)
 
     def _edge(self, paint: Paint) -> int:
         return paint.px(14 if self._size <= SMALL else 20)
@@ -128,44 +139,45 @@ class ChoiceBox(Widget):
         if not self._note or self._warn or self._size > SMALL:
             return False
         label = width(self.label, paint.size(self._size), "semibold")
-        return label + paint.size(20) + width(self._note, paint.size(20)) <= inside
+        return label + paint.size(20) + width(self._note, paint.size(self._under)) <= inside
 
     def _high(self, paint: Paint, inside: int) -> int:
         high = paint.text_height(self.label, self._size, "semibold", inside)
         under = (self._warn,) if self._at_end(paint, inside) else (self._note, self._warn)
-        return high + sum(paint.text_height(text, 20, "regular", inside) for text in under if text)
+        return high + sum(paint.text_height(text, self._under, "regular", inside) for text in under if text)
 
     def measure(self, paint: Paint, room: int) -> int:
         high = self._high(paint, self._inside(paint, room))
         if self._size <= SMALL:
             return max(LEAST, paint.size(38) + 2 * paint.gap(6), high + 2 * paint.gap(8))
-        return max(LEAST, max(paint.size(48), high) + 2 * paint.gap(15))
+        badge = paint.size(60 if self._large else 48)
+        return max(LEAST, max(badge, high) + 2 * paint.gap(12 if self._large else 15))
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect = paint.theme, self.rect
-        closed = self._closed
+        closed, under = self._closed, self._under
         edge = theme.accent if self.chosen else theme.line if closed else theme.edge
         paint.panel(rect, fill=theme.paper if closed else theme.card, edge=edge, border=4 if self.chosen else 2)
         side, pad = self._badge(paint), self._edge(paint)
         badge = Rect(rect.x + pad, rect.centery - side // 2, side, side)
         fill = theme.accent if self.chosen else theme.soft if closed else theme.ink
-        paint.panel(badge, fill=fill, radius=9)
+        paint.panel(badge, fill=fill, radius=12 if self._large else 9)
         mark = theme.on_accent if self.chosen else theme.paper
         if self._icon:
             sign = side * 7 // 11
             paint.icon(self._icon, (badge.centerx - sign // 2, badge.centery - sign // 2), sign, mark)
         else:
-            paint.mark(badge, self.letter, 22 if self._size <= SMALL else 27, mark)
+            paint.mark(badge, self.letter, 22 if self._size <= SMALL else 36 if self._large else 27, mark)
         inside = self._inside(paint, rect.width)
         left, top = badge.right + pad, rect.centery - self._high(paint, inside) // 2
         top += paint.text(self.label, (left, top), self._size, "semibold", inside, theme.soft if closed else theme.ink)
         if self._at_end(paint, inside):
-            high = paint.text_height(self._note, 20, "regular", inside)
-            paint.text(self._note, (left, rect.centery - high // 2), 20, "regular", inside, theme.soft, "right")
+            high = paint.text_height(self._note, under, "regular", inside)
+            paint.text(self._note, (left, rect.centery - high // 2), under, "regular", inside, theme.soft, "right")
         elif self._note:
-            top += paint.text(self._note, (left, top), 20, "regular", inside, theme.soft)
+            top += paint.text(self._note, (left, top), under, "regular", inside, theme.soft)
         if self._warn:
-            paint.text(self._warn, (left, top), 20, "regular", inside, theme.warn)
+            paint.text(self._warn, (left, top), under, "regular", inside, theme.warn)
         if focus == self.id:
             paint.ring(rect)
 

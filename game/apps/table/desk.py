@@ -6,6 +6,7 @@ from typing import Literal, TypeVar
 
 from game.apps.session import Plan, Session, spoken
 from game.apps.table.clock import SoftClock
+from game.apps.table.domain import Domain, domain_of
 from game.apps.table.motion import Rolling
 from game.apps.table.sight import ScreenSight
 from game.apps.table.voice import TableLanguage
@@ -16,7 +17,7 @@ from game.rules.decisions import decision_rule
 from game.rules.prompts import AcknowledgePrompt, AnyPrompt, PickPrompt
 from game.rules.text import Message
 from game.rules.views import CaseView, View
-from game.widgets import Beside, Do, Label, Node, Steps, Typing
+from game.widgets import Beside, Do, Node, Steps, Tag, Typing
 
 LETTERS = "ABCDE"
 Thing = TypeVar("Thing")
@@ -174,10 +175,17 @@ class Desk(ScreenSight):
             return None
         labels = tuple(self.voice.say(f"table.bob.{phase}") for phase in PHASES)
         steps = Steps("bob", labels, PHASES.index(case.bob), done=self.voice.say("table.bob.done"))
-        if not titled:
+        domain = self.domain
+        if not titled and domain is None:
             return steps
-        title = Label("case_title", self.voice.words(case.title), size=22, weight="semibold", align="right")
+        tag = ("", "", None) if domain is None else (self.voice.words(domain.name), domain.icon, domain.colour)
+        title = Tag("case_title", self.voice.words(case.title) if titled else "", *tag)
         return Beside([steps, title], shares=(10, 9), least=480)
+
+    @property
+    def domain(self) -> Domain | None:
+        """What the case is about."""
+        return domain_of(self.session.scenario, self.view)
 
     def page_id(self, name: str) -> str:
         """Another question, or another part of one, is another page."""

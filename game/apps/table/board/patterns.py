@@ -6,6 +6,7 @@ from functools import lru_cache
 import pygame
 from pygame import Rect, Surface
 
+from game.widgets.layout import STRIP
 from game.widgets.paint import Paint
 from game.widgets.rounded import FINE
 
@@ -19,6 +20,22 @@ def band(paint: Paint, rect: Rect, colour: str | None, radius: int, plain: int =
     ends = ((plain, rect.width - plain),) if colour is not None and rect.width > plain else ()
     picture = _band(rect.size, min(radius, rect.height), fill, mark, colour or "", paint.px(8), ends, whole=False)
     paint.surface.blit(picture, rect)
+
+
+def spine(paint: Paint, rect: Rect, colour: str) -> None:
+    """A card's ground in one of the eight colours, with its pattern along the left side."""
+    shade, radius = paint.theme.colours[colour], paint.px(18)
+    paint.panel(rect, fill=shade.fill, radius=18)
+    side = Rect(rect.x, rect.y + radius, paint.px(STRIP), max(1, rect.height - 2 * radius))
+    paint.surface.blit(_side(side.size, shade.fill, shade.mark, colour, paint.px(8)), side)
+
+
+@lru_cache(maxsize=8)
+def _side(size: tuple[int, int], fill: str, mark: str, colour: str, step: int) -> Surface:
+    picture = Surface(size).convert()
+    picture.fill(fill)
+    PATTERNS[colour](picture, mark, step)
+    return picture
 
 
 def stripes(paint: Paint, rect: Rect, mark: str) -> None:

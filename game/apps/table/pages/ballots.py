@@ -5,7 +5,8 @@ from collections.abc import Callable
 from game.apps.session import BallotBox, Refused
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.pages.answers import choose, value_now
-from game.apps.table.pages.shown import added_shown, question_shown, rows_shown
+from game.apps.table.pages.options import chosen_from
+from game.apps.table.pages.shown import added_shown, rows_shown
 from game.apps.table.pages.tally import tally
 from game.apps.table.window.page import Page
 from game.rules.prompts import Ballot, PickPrompt
@@ -48,10 +49,8 @@ def page(desk: Desk, ballot: Ballot) -> Page:
 def _options(desk: Desk) -> Page:
     """After a talk the table sees together what can be chosen, before anyone chooses alone."""
     voice = desk.voice
-    nodes: list[Node] = [Heading("title", voice.say("table.options_title"), size=30)]
-    nodes += question_shown(desk, desk.case.question)
     on = Button("to_vote", voice.say("table.to_vote"), desk.shows("vote"), icon="arrow-right", primary=True, turns=True)
-    return Page(desk.page_id("options"), Column(nodes), bar=(on,), header=desk.header(), footer=desk.footer())
+    return Page(desk.page_id("options"), chosen_from(desk), bar=(on,), header=desk.header(), footer=desk.footer())
 
 
 def _shows(desk: Desk, box: BallotBox) -> list[Node]:

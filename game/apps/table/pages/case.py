@@ -2,8 +2,9 @@
 
 from game.apps.table.board.panorama import picture_of
 from game.apps.table.desk import Desk, lettered
+from game.apps.table.domain import spine_of
 from game.apps.table.pages.looked_up import lookups
-from game.apps.table.pages.shown import question_shown
+from game.apps.table.pages.options import chosen_from
 from game.apps.table.window.page import Page
 from game.apps.words.facts import aged
 from game.rules import actions
@@ -17,10 +18,14 @@ from game.widgets import (
     Do,
     Fits,
     Framed,
+    Grows,
     Heading,
     Label,
+    Middle,
     Node,
     Note,
+    Quote,
+    Rest,
     Widget,
 )
 from game.widgets.type import TIGHT
@@ -41,25 +46,12 @@ def briefing(desk: Desk) -> Page:
             return _case(desk)
 
 
+SIZES = (46, 43, 40, 38, 36, 34, 33, 32)
+"""The text of a case, in the largest letters in which it fits: the last can still be read from the back row."""
+
+
 def _case(desk: Desk) -> Page:
     voice, case = desk.voice, desk.case
-    nodes: list[Node] = [Heading("title", voice.words(case.title), size=44, leading=TIGHT)]
-    if case.practice:
-        nodes.append(Label("practice", voice.say("page.practice"), size=20, tone="warn", weight="semibold"))
-    if case.decided_by is not None:
-        nodes.append(Chair("chair", voice.say(f"decided_by.{case.decided_by}")))
-    nodes.append(Label("case", voice.words(case.case), size=32))
-    reads = voice.say("table.reads", seat=voice.seat(case.rapporteur))
-    nodes.append(Label("reads", reads, size=19, tone="soft", align="right"))
-    if case.together is not None:
-        both = voice.say("page.together", seat=voice.seat(case.rapporteur), other=voice.seat(case.together))
-        both = f"{both} {voice.say('page.together_adviser')}"
-        nodes.append(Label("together", both, size=20, tone="accent", weight="semibold"))
-    last = "" if case.practice else desk.last_card()
-    if last:
-        nodes.append(Label("last_card", last, size=24, tone="warn", weight="semibold"))
-    if case.why == "by_itself":
-        nodes.append(Label("by_itself", voice.say("page.by_itself"), size=20, tone="soft"))
     if case.talk is None:
         on: Button = Button(
             "on", voice.say("table.to_options"), desk.shows("options"), icon="arrow-right", primary=True, turns=True
@@ -69,7 +61,7 @@ def _case(desk: Desk) -> Page:
         on = Button("on", label, desk.shows("resident"), icon="arrow-right", primary=True, turns=True)
     return Page(
         desk.page_id("case"),
-        CardBox(_with_place(desk, Column(nodes, gap=14)), spine="accent"),
+        CardBox(_with_place(desk), spine=spine_of(desk.domain), fill=True),
         bar=(on, *_extras(desk)),
         header=desk.header(titled=False),
         footer=desk.footer(),
@@ -77,35 +69,83 @@ def _case(desk: Desk) -> Page:
     )
 
 
-def _with_place(desk: Desk, told: Node) -> Node:
-    """The case with its place drawn beside it, and what nobody can know; without them where words need the room."""
+def _told(desk: Desk, size: float) -> list[Node]:
+    """The case in letters of this size, with whose chair it is and what has to be known about it."""
+    voice, case = desk.voice, desk.case
+    title = 50 if size > SIZES[-1] else 44
+    nodes: list[Node] = [Heading("title", voice.words(case.title), size=title, leading=TIGHT)]
+    if case.practice:
+        nodes.append(Label("practice", voice.say("page.practice"), size=23, tone="warn", weight="semibold"))
+    if case.decided_by is not None:
+        nodes.append(Chair("chair", voice.say(f"decided_by.{case.decided_by}"), size=23))
+    nodes.append(Label("case", voice.words(case.case), size=size))
+    if case.together is not None:
+        both = voice.say("page.together", seat=voice.seat(case.rapporteur), other=voice.seat(case.together))
+        both = f"{both} {voice.say('page.together_adviser')}"
+        nodes.append(Label("together", both, size=20, tone="accent", weight="semibold"))
+    last = "" if case.practice else desk.last_card()
+    if last:
+        nodes.append(Label("last_card", last, size=24, tone="warn", weight="semibold"))
+    return nodes
+
+
+def _small(desk: Desk) -> list[Node]:
+    """Who reads aloud, and how the case came up."""
+    voice, case = desk.voice, desk.case
+    reads = voice.say("table.reads", seat=voice.seat(case.rapporteur))
+    nodes: list[Node] = [Label("reads", reads, size=20, tone="soft")]
+    if case.why == "by_itself":
+        nodes.append(Label("by_itself", voice.say("page.by_itself"), size=20, tone="soft"))
+    return nodes
+
+
+def _with_place(desk: Desk) -> Node:
+    """The case with its place drawn beside it, and under that what nobody can know: the last to go."""
     voice, case = desk.voice, desk.case
     notes: list[Node] = []
     if case.unknown is not None:
-        notes = [Note("unknown", voice.words(case.unknown), above=voice.say("table.unknown"), size=22, wood=True)]
-    under: Node = Column([told, *notes], gap=16)
-    if case.drawing is None:
-        return Fits([under, told])
-    place = Framed("place", voice.say(f"drawing.{case.drawing}"), picture_of(case.drawing, desk.view.town))
-    beside = (Beside([told, Column([place, *more], gap=14)], shares=(70, 30), gap=22, least=0) for more in (notes, []))
-    return Fits([*beside, under, told])
+        notes = [Note("unknown", voice.words(case.unknown), above=voice.say("table.unknown"), size=23, wood=True)]
+    place: list[Node] = []
+    if case.drawing is not None:
+        place = [Framed("place", voice.say(f"drawing.{case.drawing}"), picture_of(case.drawing, desk.view.town))]
+    ways: list[Node] = []
+    if place or notes:
+        for size, part in (*((size, 30) for size in SIZES), (SIZES[-1], 26)):
+            told = Column(_told(desk, size), gap=16)
+            beside = Column([*place, *notes, *_small(desk)], gap=14)
+            ways.append(Beside([told, beside], shares=(100 - part, part), gap=26, least=0))
+    last, feet = Column(_told(desk, SIZES[-1]), gap=10), Column(_small(desk), gap=4)
+    if place and notes:
+        foot = Beside([Column([*notes, *_small(desk)], gap=8), *place], shares=(78, 22), gap=20, least=0)
+        ways.append(Column([last, foot], gap=10))
+    if not place:
+        ways += [Column([*_told(desk, size), *notes, *_small(desk)], gap=14) for size in SIZES]
+    ways += [Column([last, *notes, feet], gap=10), Column([last, feet], gap=10)]
+    return Fits(ways)
 
 
 def _resident(desk: Desk) -> Page:
     """Who lives here: what the table knows before it rings the bell."""
     voice, talk = desk.voice, desk.case.talk
     assert talk is not None
-    nodes: list[Node] = [
-        Heading("title", voice.say("page.resident", name=aged(talk.name, talk.age)), size=40),
-        Note("says", f"“{voice.words(talk.says)}”", size=30, wood=True),
-        Label("wish", voice.say("page.wish", text=talk.wish), size=26),
-        Label("strength", voice.say("page.strength", text=talk.strength), size=26),
-    ]
-    if talk.times > 1:
-        nodes.append(Label("line", voice.say("page.line", times=talk.times), size=20, tone="soft"))
+
+    def shown(size: float) -> Node:
+        wishes: list[Node] = [
+            Label("wish", voice.say("page.wish", text=talk.wish), size=min(size, 32)),
+            Label("strength", voice.say("page.strength", text=talk.strength), size=min(size, 32)),
+        ]
+        if talk.times > 1:
+            wishes.append(Label("line", voice.say("page.line", times=talk.times), size=21, tone="soft"))
+        return Column([Quote("says", f"“{voice.words(talk.says)}”", size=size), *wishes], gap=22)
+
+    name = Heading("title", voice.say("page.resident", name=aged(talk.name, talk.age)), size=50, leading=TIGHT)
     return Page(
         desk.page_id("resident"),
-        CardBox(Column(nodes, gap=18), spine="accent"),
+        CardBox(
+            Rest([name, body := Middle(Grows(shown, (52, 48, 44, 40, 36, 34, 32)))], body, gap=14),
+            spine=spine_of(desk.domain),
+            fill=True,
+        ),
         bar=(
             Button("on", voice.say("table.to_talk"), desk.acknowledge, icon="arrow-right", primary=True, turns=True),
             Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left"),
@@ -162,14 +202,13 @@ def _lead(desk: Desk) -> Page:
 
 def _options(desk: Desk) -> Page:
     voice = desk.voice
-    nodes: list[Node] = [Heading("title", voice.say("table.options_title"), size=30)]
-    nodes += question_shown(desk, desk.case.question)
+    back = Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left")
     return Page(
         desk.page_id("options"),
-        Column(nodes),
+        chosen_from(desk),
         bar=(
             Button("on", voice.say("table.to_vote"), desk.acknowledge, icon="arrow-right", primary=True, turns=True),
-            Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left"),
+            back,
             *_extras(desk),
         ),
         header=desk.header(),

@@ -4,7 +4,8 @@ from game.apps.table.clock import MINUTE, SoftClock
 from game.apps.table.desk import Desk
 from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
-from game.apps.table.pages.shown import added_shown, ballot_shown, options_shown
+from game.apps.table.pages.options import options_shown
+from game.apps.table.pages.shown import added_shown, ballot_shown
 from game.apps.table.window.page import Page
 from game.rules import actions, prompts
 from game.rules.text import Message

@@ -1,7 +1,8 @@
 """What can be looked up while a case is on the table: the case itself, facts with sources, whose chair this is, the law."""
 
 from game.apps.table.desk import Desk
-from game.apps.table.pages.shown import options_shown, said_shown
+from game.apps.table.pages.options import options_shown
+from game.apps.table.pages.shown import said_shown
 from game.apps.table.window.page import Page
 from game.apps.words.facts import aged, fact_words, source_words
 from game.widgets import (

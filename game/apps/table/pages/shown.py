@@ -2,22 +2,17 @@
 
 from collections import Counter
 from itertools import groupby
-from typing import assert_never
 
-from game.apps.table.desk import Desk, lettered
+from game.apps.table.desk import Desk
 from game.apps.table.sight import ScreenSight
 from game.rules.kinds.card import Row, row_words
-from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Question, RankPrompt
 from game.rules.setup import COLOURS
-from game.rules.units import amount
 from game.rules.views import BallotView, ReportLine
 from game.rules.views.shapes import TalkView
 from game.widgets import (
-    SMALL,
     Bar,
     Beside,
     CardBox,
-    ChoiceBox,
     Column,
     Heading,
     Label,
@@ -35,42 +30,6 @@ COLUMNS = {"money": "numbers", "points": "numbers", "headline": "paper"}
 """What is told in columns where room has to be saved, and with what of its kind."""
 
 
-def item_shown(sight: ScreenSight, item: Item, letter: str, size: float = 28) -> ChoiceBox:
-    """An option to look at."""
-    voice = sight.voice
-    note = voice.words(item.note) if item.note is not None else ""
-    closed = voice.words(item.closed) if item.closed is not None else ""
-    return ChoiceBox(
-        f"item.{item.id}", voice.words(item.text), None, letter=letter, note=note, closed=closed, size=size
-    )
-
-
-def question_shown(sight: ScreenSight, question: Question, *, size: float = 28) -> list[Node]:
-    """What can be chosen, divided, ranked or picked."""
-    voice = sight.voice
-    match question:
-        case PickPrompt(items=items):
-            return [item_shown(sight, item, letter, size) for letter, item in lettered(items)]
-        case RankPrompt(items=items, room=room):
-            ask = voice.say("page.rank", count=len(items), room=room)
-            shown = [item_shown(sight, item, letter, size) for letter, item in lettered(items)]
-            return [Label("rank", ask, size=22), *shown]
-        case ChoosePrompt(items=items, least=least, most=most):
-            ask = voice.say("page.some.exact" if least == most else "page.some", least=least, most=most)
-            shown = [item_shown(sight, item, letter, size) for letter, item in lettered(items)]
-            return [Label("some", ask, size=22), *shown]
-        case AllocatePrompt(unit=unit, posts=posts):
-            whole, step = amount(question.amount, unit), amount(question.step, unit)
-            nodes: list[Node] = [Label("divide", voice.say("page.divide", amount=whole, step=step), size=22)]
-            for post in posts:
-                between = voice.say("table.between", low=amount(post.low, unit), high=amount(post.high, unit))
-                now = "" if post.today is None else voice.say("table.now", amount=amount(post.today, unit))
-                nodes.append(Narrow(Meter(f"post.{post.id}", voice.words(post.text), now, detail=between), most=LINE))
-            return nodes
-        case _:
-            assert_never(question)
-
-
 def said_shown(sight: ScreenSight, talk: TalkView) -> list[Node]:
     """What was asked at the kitchen table and answered, the last first."""
     voice = sight.voice
@@ -78,12 +37,6 @@ def said_shown(sight: ScreenSight, talk: TalkView) -> list[Node]:
         Note(f"said.{place}", voice.words(line.answer), above=voice.words(line.ask), size=22, wood=True)
         for place, line in reversed(tuple(enumerate(talk.lines)))
     ]
-
-
-def options_shown(desk: Desk) -> list[Node]:
-    """What can be chosen in this case, to have beside something else."""
-    title = Label("options", desk.voice.say("table.options_all"), size=19, weight="semibold", tone="soft")
-    return [title, *question_shown(desk, desk.case.question, size=SMALL)]
 
 
 def rows_shown(sight: ScreenSight, rows: tuple[Row, ...], id: str = "row") -> list[Node]:

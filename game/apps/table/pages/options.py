@@ -1,0 +1,74 @@
+"""What can be chosen in a case, for the whole table to read: before anyone votes, and while the votes come in."""
+
+from typing import assert_never
+
+from game.apps.table.desk import Desk, lettered
+from game.apps.table.sight import ScreenSight
+from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Question, RankPrompt
+from game.rules.units import amount
+from game.widgets import SMALL, ChoiceBox, Evenly, Grows, Heading, Label, Node, PostLine, Rest, Widget
+from game.widgets.type import TIGHT
+
+TITLE = 38
+"""The title of a page of a case."""
+SIZES = (46, 43, 40, 38, 36, 34, 32, 30, 28)
+
+
+def chosen_from(desk: Desk) -> Node:
+    """All that can be chosen, as large as fits on a page."""
+    title = Heading("title", desk.voice.say("table.options_title"), size=TITLE, leading=TIGHT)
+    question = desk.case.question
+    above = [Label("how", how, size=24)] if (how := asked_words(desk, question)) else []
+    rows = Grows(lambda size: Evenly(rows_of(desk, question, size), gap=12, most=140), SIZES)
+    return Rest([title, *above, rows], rows, gap=12)
+
+
+def asked_words(sight: ScreenSight, question: Question) -> str:
+    """What is to be done with them, where it is more than choosing one."""
+    voice = sight.voice
+    match question:
+        case PickPrompt():
+            return ""
+        case RankPrompt(items=items, room=room):
+            return voice.say("page.rank", count=len(items), room=room)
+        case ChoosePrompt(least=least, most=most):
+            return voice.say("page.some.exact" if least == most else "page.some", least=least, most=most)
+        case AllocatePrompt(unit=unit):
+            return voice.say("page.divide", amount=amount(question.amount, unit), step=amount(question.step, unit))
+        case _:
+            assert_never(question)
+
+
+def rows_of(sight: ScreenSight, question: Question, size: float) -> list[Widget]:
+    """One row for each thing that can be chosen, or gets a part."""
+    match question:
+        case PickPrompt(items=items) | RankPrompt(items=items) | ChoosePrompt(items=items):
+            return [item_shown(sight, item, letter, size) for letter, item in lettered(items)]
+        case AllocatePrompt(unit=unit, posts=posts):
+            voice = sight.voice
+            rows: list[Widget] = []
+            for post in posts:
+                between = voice.say("table.between", low=amount(post.low, unit), high=amount(post.high, unit))
+                now = "" if post.today is None else voice.say("table.now", amount=amount(post.today, unit))
+                rows.append(PostLine(f"post.{post.id}", voice.words(post.text), now, detail=between, size=size))
+            return rows
+        case _:
+            assert_never(question)
+
+
+def item_shown(sight: ScreenSight, item: Item, letter: str, size: float = 28) -> ChoiceBox:
+    """An option to look at."""
+    voice = sight.voice
+    note = voice.words(item.note) if item.note is not None else ""
+    closed = voice.words(item.closed) if item.closed is not None else ""
+    return ChoiceBox(
+        f"item.{item.id}", voice.words(item.text), None, letter=letter, note=note, closed=closed, size=size
+    )
+
+
+def options_shown(desk: Desk) -> list[Node]:
+    """What can be chosen in this case, to have beside something else."""
+    title = Label("options", desk.voice.say("table.options_all"), size=19, weight="semibold", tone="soft")
+    question = desk.case.question
+    above = [Label("how", how, size=22)] if (how := asked_words(desk, question)) else []
+    return [title, *above, *rows_of(desk, question, SMALL)]
