@@ -7,17 +7,20 @@ from game import hints as hints
 from game.widgets.base import Direction, Do, Node, Widget, WidgetRole
 from game.widgets.drawn import Chair, Framed
 from game.widgets.field import Field
+from game.widgets.grid import GridRow
 from game.widgets.layout import Apart, Beside, CardBox, Column, Fits, Flow, Narrow, Newest, Spread
 from game.widgets.mapped import mapped
 from game.widgets.number import RankPlace, Stepper, Turner, Typed
 from game.widgets.numbered import Numbered
 from game.widgets.press import SMALL, Button, ChoiceBox, Toggle
-from game.widgets.room import Evenly, Grows, Middle, Rest
+from game.widgets.results import DecidedCard, ResultRow
+from game.widgets.room import Evenly, Grows, Midway, Rest
 from game.widgets.said import SaidLine
 from game.widgets.seat import NamedSeat
 from game.widgets.spoken import PostLine, Quote
 from game.widgets.tag import Tag
 from game.widgets.timer import Timer
+from game.widgets.titled import TitleLine
 from game.widgets.typing import Typing
 from game.widgets.words import Bar, Cards, Heading, Label, Meter, Note, Steps, WhoseTurn
 
@@ -32,6 +35,7 @@ __all__ = [
     "Chair",
     "ChoiceBox",
     "Column",
+    "DecidedCard",
     "Direction",
     "Do",
     "Evenly",
@@ -39,11 +43,12 @@ __all__ = [
     "Fits",
     "Flow",
     "Framed",
+    "GridRow",
     "Grows",
     "Heading",
     "Label",
     "Meter",
-    "Middle",
+    "Midway",
     "NamedSeat",
     "Narrow",
     "Newest",
@@ -54,12 +59,14 @@ __all__ = [
     "Quote",
     "RankPlace",
     "Rest",
+    "ResultRow",
     "SaidLine",
     "Spread",
     "Stepper",
     "Steps",
     "Tag",
     "Timer",
+    "TitleLine",
     "Toggle",
     "Turner",
     "Typed",

@@ -18,10 +18,12 @@ class Field(Widget):
 
     role = "text_field"
 
-    def __init__(self, id: str, label: str, typing: Typing, *, lines: int = 1, hint: str = "") -> None:
+    def __init__(
+        self, id: str, label: str, typing: Typing, *, lines: int = 1, hint: str = "", size: float = SIZE
+    ) -> None:
         super().__init__(id, label, value=typing.text)
         self.typing = typing
-        self.lines, self._hint = lines, hint
+        self.lines, self._hint, self._size = lines, hint, size
         self.actions["press"] = lambda: None
 
     def _text_rect(self, paint: Paint) -> Rect:
@@ -34,7 +36,7 @@ class Field(Widget):
     def _rows(self, paint: Paint, room: int) -> list[tuple[int, str]]:
         """What was typed in rows: where each begins in the text, and its letters."""
         rows: list[tuple[int, str]] = []
-        start, text, size = 0, self.typing.shown, paint.size(SIZE)
+        start, text, size = 0, self.typing.shown, paint.size(self._size)
         for paragraph in text.split("\n"):
             left = paragraph
             while True:
@@ -49,17 +51,17 @@ class Field(Widget):
 
     def measure(self, paint: Paint, room: int) -> int:
         rows = len(self._rows(paint, self._inside(paint, room)))
-        high = max(self.lines, rows) * line_height(paint.size(SIZE)) + 2 * paint.px(12)
+        high = max(self.lines, rows) * line_height(paint.size(self._size)) + 2 * paint.px(12)
         return paint.text_height(self.label, 19, "semibold", room) + paint.px(6) + max(48, high)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
-        theme, size = paint.theme, paint.size(SIZE)
+        theme, size = paint.theme, paint.size(self._size)
         paint.text(self.label, self.rect.topleft, 19, "semibold", self.rect.width, theme.ink)
         box = self._text_rect(paint)
         paint.panel(box, fill=theme.card, edge=theme.ink, radius=12)
         left, top = box.x + paint.px(16), box.y + paint.px(12)
         if not self.typing.shown and focus != self.id:
-            paint.text(self._hint, (left, top), SIZE, "regular", self._inside(paint, box.width), theme.soft)
+            paint.text(self._hint, (left, top), self._size, "regular", self._inside(paint, box.width), theme.soft)
         low, high = self.typing.selection
         for start, row in self._rows(paint, self._inside(paint, box.width)):
             first, last = max(low, start), min(high, start + len(row))
@@ -70,7 +72,7 @@ class Field(Widget):
                 mark.height = line_height(size)
                 paint.surface.fill(theme.wood, mark)
             if row:
-                paint.text(row, (left, top), SIZE, "regular", 10_000, theme.ink)
+                paint.text(row, (left, top), self._size, "regular", 10_000, theme.ink)
             caret = self.typing.caret
             if focus == self.id and start <= caret <= start + len(row):
                 at = left + _wide(row[: caret - start], size)
@@ -83,10 +85,10 @@ class Field(Widget):
         """Put the caret where somebody clicked."""
         box = self._text_rect(paint)
         rows = self._rows(paint, self._inside(paint, box.width))
-        row = (at[1] - box.y - paint.px(12)) // line_height(paint.size(SIZE))
+        row = (at[1] - box.y - paint.px(12)) // line_height(paint.size(self._size))
         start, text = rows[max(0, min(len(rows) - 1, row))]
         left = at[0] - box.x - paint.px(16)
-        size = paint.size(SIZE)
+        size = paint.size(self._size)
         nearest = min(_places(text), key=lambda count: abs(_wide(text[:count], size) - left))
         self.typing.move_to(start + nearest)
 

@@ -133,8 +133,10 @@ class Beside(Several):
         gap: float = 32,
         least: float = 300,
         foot: bool = False,
+        even: bool = False,
     ) -> None:
-        self._nodes, self._gap, self._least = tuple(nodes), gap, least
+        """`even`: what fills its room is as high as the highest of them."""
+        self._nodes, self._gap, self._least, self._even = tuple(nodes), gap, least, even
         self._shares = tuple(shares) or (1,) * len(self._nodes)
         self._foot = foot
         """Whether they stand on one line: a field has its name above it, what is beside it has not."""
@@ -155,6 +157,7 @@ class Beside(Several):
         if self._narrow(paint, room):
             return Column(self._nodes).place(paint, left, top, room)
         high = self.measure(paint, room)
+        paint = paint.within(high) if self._even else paint
         for node, wide in zip(self._nodes, self._widths(paint, room), strict=True):
             node.place(paint, left, top + (high - node.measure(paint, wide) if self._foot else 0), wide)
             left += wide + paint.px(self._gap)

@@ -99,7 +99,7 @@ class Evenly:
         yield from self._rows
 
 
-class Middle:
+class Midway:
     """A node in the middle of the height there is, a little above it."""
 
     def __init__(self, node: Node) -> None:

@@ -1,13 +1,18 @@
 """What people say, on wood; and a thing with its amount, on a card."""
 
+from collections.abc import Sequence
+
 from pygame import Rect
 
 from game.widgets.base import Widget
 from game.widgets.paint import Paint
+from game.widgets.svg import drawing
 from game.widgets.type import Weight, line_height, width
 
 ABOVE = 21
 """The size of who says it, or to what."""
+THING = 86
+"""How high the foot is on which drawings stand."""
 INSIDE = 1.3
 """The leading of what is said."""
 
@@ -30,11 +35,16 @@ class Quote(Widget):
         weight: Weight = "semibold",
         strong: bool = False,
         fill: bool = False,
+        things: Sequence[str] = (),
     ) -> None:
-        """`strong`: with an outline of ink. `fill`: as high as there is room. `below` stands small under it."""
+        """`strong`: with an outline of ink. `fill`: as high as there is room. `below` stands small under it.
+
+        `things`: drawings that stand at its foot, where there is room for them.
+        """
         super().__init__(id, text, value=" ".join(part for part in (above, below) if part))
         self._above, self._below, self._icon, self._below_icon = above, below, icon, below_icon
         self._size, self._weight, self._strong, self._fill = size, weight, strong, fill
+        self._things = tuple(things)
 
     def _pad(self, paint: Paint) -> int:
         return paint.px(28)
@@ -62,7 +72,10 @@ class Quote(Widget):
         paint.panel(rect, fill=theme.wood, edge=theme.ink if self._strong else theme.line, radius=18)
         above, words, below = self._heights(paint, rect.width)
         left, inside = rect.x + self._pad(paint) + self._sign(paint), self._inside(paint, rect.width)
-        top = rect.centery - (above + words + below) // 2
+        free = rect.height - above - words - below - 2 * paint.gap(20)
+        stand = self._things if free > paint.px(THING) else ()
+        top = rect.centery - (above + words + below + (paint.px(THING) if stand else 0)) // 2
+        self._draw_things(paint, stand)
         if self._icon:
             side = paint.size(44)
             paint.icon(self._icon, (rect.x + self._pad(paint), rect.centery - side // 2), side, theme.soft)
@@ -78,6 +91,14 @@ class Quote(Widget):
                 paint.icon(self._below_icon, (left, middle - side // 2), side, theme.soft)
                 left += paint.size(30)
             paint.text(self._below, (left, top), ABOVE, "regular", rect.right - left - self._pad(paint), theme.soft)
+
+    def _draw_things(self, paint: Paint, things: Sequence[str]) -> None:
+        """In a row along the foot."""
+        side, rect = paint.px(THING - 14), self.rect
+        for place, name in enumerate(things):
+            picture = drawing(name, (side * 13 // 10, side), paint.theme.ink)
+            middle = rect.x + rect.width * (2 * place + 1) // (2 * len(things))
+            paint.surface.blit(picture, picture.get_rect(midbottom=(middle, rect.bottom - paint.px(16))))
 
 
 class PostLine(Widget):

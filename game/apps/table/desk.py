@@ -64,6 +64,8 @@ class HalfDone:
     """Why what was tried cannot be."""
     over: str = ""
     """What is looked up over the page: the facts, the legal path."""
+    asks: int = 0
+    """How many questions to talk about were turned over."""
     some: list[str] | None = None
     """What was chosen where several may be; `None` before anybody chose."""
 

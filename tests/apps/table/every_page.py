@@ -42,6 +42,7 @@ REASON = "Wij kiezen dit omdat het past, ook al kost het geld dat wij niet hebbe
 NAMES = {"blue": "Team Kompas", "green": "De overkant van de haven"}
 SIDES = {
     "briefing": ("options", "advice", "resident", "lead"),
+    "rationale": ("write",),
     "inquiry": ("hint",),
     "deliberation": ("amend",),
     "quarter": ("shift", "reopen"),

@@ -41,8 +41,8 @@ class Hands(Fingers):
                     self.press("on")
                 self.press("on")
             case actions.Acknowledge(at="outcome"):
-                self.press("on")
-                if self.window.page.id.endswith("unsaid"):
+                before = len(self.scene.session.history)
+                while len(self.scene.session.history) == before:
                     self.press("on")
             case actions.Acknowledge():
                 self.press("on")
@@ -90,8 +90,10 @@ class Hands(Fingers):
                 if question is None and self.has("yes"):
                     self.press("yes")
             case actions.Say(text=None):
+                self.to_reason()
                 self.press("later")
             case actions.Say():
+                self.to_reason()
                 self.go_to("reason")
                 self.text(REASON)
                 self.press("keep")
@@ -103,6 +105,11 @@ class Hands(Fingers):
                 self.press("settle" if at == "revise" else "on")
             case actions.CloseBallot(published=published):
                 self._ballot(published)
+
+    def to_reason(self) -> None:
+        """Past the result of the ballot, where that is shown first."""
+        if self.has("to_reason"):
+            self.press("to_reason")
 
     def _set_stones(self, dice: tuple[int, int] | None) -> None:
         assert dice is not None

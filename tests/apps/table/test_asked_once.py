@@ -69,6 +69,7 @@ def test_a_reason_that_is_written_is_not_passed_over_without_asking(
     hands = evening(window, proefavond, tmp_path, "tally")
     play_to(hands, "rationale")
     session, before = hands.scene.session, len(hands.scene.session.history)
+    hands.to_reason()
     hands.go_to("reason")
     hands.text("omdat het past")
     hands.press("later")

@@ -21,7 +21,7 @@ from game.widgets import (
     Grows,
     Heading,
     Label,
-    Middle,
+    Midway,
     Node,
     Note,
     Quote,
@@ -142,7 +142,7 @@ def _resident(desk: Desk) -> Page:
     return Page(
         desk.page_id("resident"),
         CardBox(
-            Rest([name, body := Middle(Grows(shown, (52, 48, 44, 40, 36, 34, 32)))], body, gap=14),
+            Rest([name, body := Midway(Grows(shown, (52, 48, 44, 40, 36, 34, 32)))], body, gap=14),
             spine=spine_of(desk.domain),
             fill=True,
         ),

@@ -1,19 +1,39 @@
-"""The talk at the table: what they thought before it, what to talk about, and what may come of it at once."""
+"""The talk at the table: what they thought before it, one question at a time, and what may come of it at once."""
 
 from game.apps.table.clock import MINUTE, SoftClock
 from game.apps.table.desk import Desk
 from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
-from game.apps.table.pages.options import options_shown
-from game.apps.table.pages.shown import added_shown, ballot_shown
+from game.apps.table.pages.options import asked_words, rows_of
+from game.apps.table.pages.reveal import ballot_card, letters_of, sealed, told_of, total_of, unanimous
+from game.apps.table.pages.shown import added_shown
 from game.apps.table.window.page import Page
 from game.rules import actions, prompts
 from game.rules.text import Message
-from game.widgets import Beside, Button, CardBox, Column, Do, Flow, Heading, Label, Node, Timer, Widget
+from game.rules.views import BallotView
+from game.widgets import (
+    Beside,
+    Button,
+    CardBox,
+    Column,
+    Do,
+    Evenly,
+    Grows,
+    Heading,
+    Label,
+    Midway,
+    Narrow,
+    Node,
+    Quote,
+    Rest,
+    Timer,
+    TitleLine,
+    Widget,
+)
 
 
 def page(desk: Desk) -> Page:
-    """What they thought before talking, and words to talk by; or what is being added."""
+    """What they thought before talking, and one question to talk about; or what is being added."""
     voice, case = desk.voice, desk.case
     adding = desk.asked("amend")
     if desk.half.sub == "amend" and adding is not None:
@@ -22,42 +42,29 @@ def page(desk: Desk) -> Page:
     if desk.half.sub == "end" and desk.timer is not None:
         return _end(desk, desk.timer)
     shown = case.final if case.final is not None else case.first
-    nodes: list[Node] = []
-    if shown is None:
-        nodes.append(Heading("title", voice.say("stage.deliberation"), size=34))
-    else:
-        key = "page.once_more" if case.final is not None else "page.reveal"
-        nodes.append(Heading("title", voice.say(key), size=30))
-        nodes += ballot_shown(desk, shown)
-        nodes.append(Label("free", voice.say("page.reveal_free"), size=19, tone="soft"))
+    told = shown is not None and bool(shown.counts or shown.names or shown.proposals or shown.combined)
+    asks = to_talk_about(desk)
+    place = desk.half.asks % len(asks)
+    seen = place == len(asks) - 1 or desk.half.asks >= len(asks)
     passing = desk.asked("pass")
+    above: list[Node] = [_title(desk, None if shown is None or sealed(shown) else shown)]
     if passing is not None and passing.suggestion is not None:
-        asks = Label("passing", voice.words(passing.ask), size=24, weight="semibold", tone="accent")
-        nodes.append(asks)
-    told = shown is not None and bool(shown.counts or shown.proposals or shown.combined)
-    if not told:
-        nodes += options_shown(desk)
-    left: list[Node] = [*nodes[1:], *added_shown(desk)]
-    right: list[Node] = [_talk_about(desk)]
-    if desk.timer is not None:
-        right.append(_clock(desk, desk.timer))
-    # Proposals of seats stand beside one another: they need all of the room.
-    wide = shown is None or bool(shown.proposals) or not left
-    body = (
-        Column([*left, *right])
-        if wide
-        else Beside([Column(left, gap=9), Column(right)], shares=(6, 7) if told else (6, 5), least=380)
+        above.append(Label("passing", voice.words(passing.ask), size=24, weight="semibold", tone="accent"))
+    card = ballot_card(desk, shown) if told and shown is not None else _options(desk, shown)
+    foot = Beside(
+        [_asks(desk, asks[place], place, len(asks)), *_clocks(desk)], shares=(70, 30), gap=16, least=230, even=True
     )
     # A clock that somebody started promised the table its time.
     early = desk.timer is not None and desk.timer.begun and desk.timer.left > 0
     talked = Button(
-        "on",
-        voice.say("table.talked"),
-        desk.shows("end") if early else desk.acknowledge,
-        icon="arrow-right",
-        primary=True,
+        "on", voice.say("table.talked"), desk.shows("end") if early else desk.acknowledge, icon="check", primary=seen
     )
     bar: list[Widget] = [talked]
+    if len(asks) > 1:
+        further = Button(
+            "next", voice.say("table.next_ask"), _turns(desk), icon="arrow-right", primary=not seen, turns=True
+        )
+        bar = [further, talked] if not seen else [talked, further]
     if passing is not None:
         label = voice.words(passing.items[0].text)
         bar.append(Button("pass", label, lambda: desk.do(actions.Pick("pass", "pass")), icon="check"))
@@ -65,13 +72,91 @@ def page(desk: Desk) -> Page:
         bar.append(Button("amend", voice.say("table.amend"), desk.shows("amend"), icon="plus"))
     made = Page(
         desk.page_id("deliberation"),
-        Column([nodes[0], body], gap=16),
+        Rest([*above, card, *added_shown(desk), foot], card, gap=12),
         bar=(*bar, *lookups(desk)),
         header=desk.header(),
         footer=desk.footer(),
-        focus="on",
+        focus="on" if len(asks) == 1 else "next",
     )
     return _ticking(desk, made)
+
+
+def _title(desk: Desk, shown: BallotView | None) -> Node:
+    """What was thought before the talk; where nothing of it is told, only that it is time to talk."""
+    voice = desk.voice
+    if shown is None:
+        return TitleLine("title", voice.say("stage.deliberation"), voice.say("table.no_decision_yet"))
+    again = desk.case.final is not None
+    count = total_of(shown)
+    note = voice.say("table.votes_open", count=count) if count else voice.say("table.no_decision_yet")
+    return TitleLine(
+        "title", voice.say("page.once_more" if again else "table.reveal_before"), "" if again else note, icon="cards"
+    )
+
+
+def _options(desk: Desk, shown: BallotView | None) -> Node:
+    """What can be chosen, where no counts are shown; and why they are not."""
+    nodes: list[Node] = []
+    if shown is not None:
+        nodes += told_of(desk, shown)
+    how = asked_words(desk, desk.case.question)
+    if how:
+        nodes.append(Label("how", how, size=22))
+    options = Grows(lambda size: Evenly(rows_of(desk, desk.case.question, size), gap=8, most=72), (30, 28, 26, 24, 22))
+    return Rest([*nodes, options], options, gap=10)
+
+
+def to_talk_about(desk: Desk) -> list[tuple[str, str]]:
+    """The questions, one after the other, each with what it is for: those of the card, and one about the counts."""
+    voice, case = desk.voice, desk.case
+    asks: list[tuple[str, str]] = []
+    for words in case.talk_about:
+        about = voice.say("table.talk")
+        if isinstance(words, Message) and words.id.startswith("talk."):
+            about = voice.say(f"table.bob.{words.id.removeprefix('talk.')}")
+        asks.append((about, voice.words(words)))
+    shown = case.final if case.final is not None else case.first
+    if shown is None or not shown.counts or not letters_of(desk):
+        return asks
+    same, letters = unanimous(shown), letters_of(desk)
+    if same is not None:
+        letter = letters.get(voice.words(same), "")
+        return [(voice.say("table.all_chose", letter=letter), voice.say("table.against", letter=letter)), *asks]
+    fewest = min((it for it in shown.counts if voice.words(it.words) in letters), key=lambda it: it.count, default=None)
+    if fewest is not None:
+        asks.append((voice.say("table.talk"), voice.say("table.defend", letter=letters[voice.words(fewest.words)])))
+    return asks
+
+
+def _asks(desk: Desk, ask: tuple[str, str], place: int, count: int) -> Node:
+    """One question at a time."""
+    voice = desk.voice
+    above = ask[0] if count == 1 else voice.say("table.ask_of", about=ask[0], place=place + 1, count=count)
+    free = voice.say("page.reveal_free")
+    return Grows(
+        lambda size: Quote(
+            f"talk.{place}",
+            ask[1],
+            above=above,
+            below=free,
+            icon="message-circle",
+            below_icon="eye-off",
+            size=size,
+            weight="bold",
+            strong=True,
+            fill=True,
+        ),
+        (36, 34, 32),
+    )
+
+
+def _turns(desk: Desk) -> Do:
+    """The next question; after the last the first again."""
+
+    def turn() -> None:
+        desk.half.asks += 1
+
+    return turn
 
 
 def _end(desk: Desk, clock: SoftClock) -> Page:
@@ -89,24 +174,16 @@ def _end(desk: Desk, clock: SoftClock) -> Page:
     return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), focus="back")
 
 
-def _talk_about(desk: Desk) -> Node:
-    """The questions; those of the program say which phase of BOB they are for."""
-    voice = desk.voice
-    talks: list[Node] = [Label("talk", voice.say("table.talk"), size=19, weight="semibold", tone="soft")]
-    for place, words in enumerate(desk.case.talk_about):
-        text = voice.words(words)
-        if isinstance(words, Message) and words.id.startswith("talk."):
-            phase = voice.say(f"table.bob.{words.id.removeprefix('talk.')}")
-            text = voice.say("table.talk_phase", phase=phase, question=text)
-        talks.append(Label(f"talk.{place}", text, size=22))
-    return CardBox(Column(talks), pad=22)
-
-
 def _ticking(desk: Desk, page: Page) -> Page:
     clock = desk.timer
     if clock is not None and clock.running:
         page.pulse = lambda: clock.left
     return page
+
+
+def _clocks(desk: Desk) -> list[Node]:
+    """The clock on a card, where this talk has one."""
+    return [] if desk.timer is None else [CardBox(Midway(_clock(desk, desk.timer)), pad=16, strong=True, fill=True)]
 
 
 def _clock(desk: Desk, clock: SoftClock) -> Node:
@@ -117,13 +194,17 @@ def _clock(desk: Desk, clock: SoftClock) -> Node:
     off = Button("clock.off", voice.say("table.timer_off"), clock.off, icon="x")
     pause = Button("clock.pause", voice.say("table.timer_pause"), clock.pause, icon="player-pause")
     whole = max(clock.seconds, clock.left)
+    over = clock.begun and clock.left == 0
+    under = voice.say("table.timer_over" if over else "table.timer_free")
     timer = Timer("timer", voice.say("table.timer"), clock.left, whole)
     if not clock.begun:
-        return Flow([timer, start, more])
-    if clock.left == 0:
-        over = Label("timer_over", voice.say("table.timer_over"), size=22, weight="semibold", tone="accent")
-        return Column([over, Flow([timer, more, off])])
-    return Flow([timer, pause if clock.running else start, more, off])
+        keys: list[Widget] = [start, more]
+    elif over:
+        keys = [more, off]
+    else:
+        keys = [pause if clock.running else start, more, off]
+    said = Label("timer_over" if over else "timer_free", under, size=19, tone="accent" if over else "soft")
+    return Column([Beside([timer, Column(keys, gap=8)], shares=(9, 10), gap=14, least=90), said], gap=6)
 
 
 def _answers(desk: Desk, asked: prompts.PickPrompt, item: str) -> Do:
@@ -139,7 +220,7 @@ def advocate(desk: Desk, asked: prompts.PickPrompt) -> Page:
         Label("how", voice.say("table.advocate_how"), size=24),
     ]
     if desk.timer is not None:
-        nodes.append(_clock(desk, desk.timer))
+        nodes.append(Narrow(_clock(desk, desk.timer), most=380))
     bar = tuple(
         Button(
             f"pick.{item.id}",
@@ -150,7 +231,7 @@ def advocate(desk: Desk, asked: prompts.PickPrompt) -> Page:
         )
         for item in asked.items
     )
-    shown: list[Node] = ballot_shown(desk, desk.case.first) if desk.case.first is not None else []
+    shown: list[Node] = [ballot_card(desk, desk.case.first)] if desk.case.first is not None else []
     made = Page(
         desk.page_id("advocate"),
         Beside([CardBox(Column(nodes, gap=18)), Column(shown)], shares=(8, 5), least=330),

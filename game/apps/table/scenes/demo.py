@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.apps.session import Session
+from game.apps.table.pages.reasons import WRITE
+from game.apps.table.pages.reveal import result_of
 from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
@@ -72,6 +74,9 @@ class DemoScene(EveningScene):
         if at == "outcome" and self._half.sub == "" and self._has_unsaid():
             self._half.sub = "unsaid"
             return
+        if at == "rationale" and self._half.sub == "" and self._shows_result():
+            self._half.sub = WRITE
+            return
         if at == "briefing" and self._half.sub == "":
             self._half.sub = "resident" if self._has_talk() else "options"
             return
@@ -108,6 +113,10 @@ class DemoScene(EveningScene):
     def _has_unsaid(self) -> bool:
         case = self.session.view().case
         return case is not None and bool(case.unsaid)
+
+    def _shows_result(self) -> bool:
+        case = self.session.view().case
+        return case is not None and result_of(case) is not None
 
     def _has_talk(self) -> bool:
         case = self.session.view().case
