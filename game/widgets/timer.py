@@ -9,7 +9,7 @@ from game.widgets.base import Widget
 from game.widgets.paint import Paint
 from game.widgets.type import line_height, width
 
-FIGURE = 38
+FIGURE = 34
 SMALL = 19
 FINE = 3
 """The ring is drawn so many times larger and scaled down."""
@@ -27,7 +27,7 @@ class Timer(Widget):
         self._under = under
 
     def _side(self, paint: Paint, room: int) -> int:
-        return min(room, width("00:00", paint.size(FIGURE), "bold") + paint.px(40))
+        return min(room, width("00:00", paint.size(FIGURE), "bold") + paint.px(34))
 
     def _high(self, paint: Paint, room: int) -> int:
         return paint.text_height(self._under, SMALL, "regular", room) + paint.px(4) if self._under else 0

@@ -5,11 +5,11 @@ from game.apps.table.desk import Desk
 from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import asked_words, rows_of
-from game.apps.table.pages.reveal import ballot_card, letters_of, sealed, told_of, total_of, unanimous
+from game.apps.table.pages.reveal import ballot_card, blank_words, letters_of, sealed, told_of, total_of, unanimous
 from game.apps.table.pages.shown import added_shown
 from game.apps.table.window.page import Page
 from game.rules import actions, prompts
-from game.rules.text import Message
+from game.rules.text import Message, Text
 from game.rules.views import BallotView
 from game.widgets import (
     Beside,
@@ -22,7 +22,6 @@ from game.widgets import (
     Heading,
     Label,
     Midway,
-    Narrow,
     Node,
     Quote,
     Rest,
@@ -66,8 +65,11 @@ def page(desk: Desk) -> Page:
         )
         bar = [further, talked] if not seen else [talked, further]
     if passing is not None:
-        label = voice.words(passing.items[0].text)
-        bar.append(Button("pass", label, lambda: desk.do(actions.Pick("pass", "pass")), icon="check"))
+        bar.append(
+            Button(
+                "pass", _pass_label(desk, passing.items[0]), lambda: desk.do(actions.Pick("pass", "pass")), icon="check"
+            )
+        )
     if adding is not None:
         bar.append(Button("amend", voice.say("table.amend"), desk.shows("amend"), icon="plus"))
     made = Page(
@@ -81,6 +83,14 @@ def page(desk: Desk) -> Page:
     return _ticking(desk, made)
 
 
+def _pass_label(desk: Desk, item: prompts.Item) -> str:
+    """What is passed without debate, by its letter where it has one on this page."""
+    voice, words = desk.voice, item.text
+    option = words.values.get("option") if isinstance(words, Message) else None
+    letter = letters_of(desk).get(voice.words(option), "") if isinstance(option, (Text, Message)) else ""
+    return voice.say("pass.to", option=letter) if letter else voice.words(words)
+
+
 def _title(desk: Desk, shown: BallotView | None) -> Node:
     """What was thought before the talk; where nothing of it is told, only that it is time to talk."""
     voice = desk.voice
@@ -88,7 +98,8 @@ def _title(desk: Desk, shown: BallotView | None) -> Node:
         return TitleLine("title", voice.say("stage.deliberation"), voice.say("table.no_decision_yet"))
     again = desk.case.final is not None
     count = total_of(shown)
-    note = voice.say("table.votes_open", count=count) if count else voice.say("table.no_decision_yet")
+    parts = [voice.say("table.votes", count=count), blank_words(desk, shown)] if count else []
+    note = " · ".join([*(part for part in parts if part), voice.say("table.no_decision_yet")])
     return TitleLine(
         "title", voice.say("page.once_more" if again else "table.reveal_before"), "" if again else note, icon="cards"
     )
@@ -195,16 +206,14 @@ def _clock(desk: Desk, clock: SoftClock) -> Node:
     pause = Button("clock.pause", voice.say("table.timer_pause"), clock.pause, icon="player-pause")
     whole = max(clock.seconds, clock.left)
     over = clock.begun and clock.left == 0
-    under = voice.say("table.timer_over" if over else "table.timer_free")
     timer = Timer("timer", voice.say("table.timer"), clock.left, whole)
-    if not clock.begun:
-        keys: list[Widget] = [start, more]
-    elif over:
-        keys = [more, off]
-    else:
-        keys = [pause if clock.running else start, more, off]
-    said = Label("timer_over" if over else "timer_free", under, size=19, tone="accent" if over else "soft")
-    return Column([Beside([timer, Column(keys, gap=8)], shares=(9, 10), gap=14, least=90), said], gap=6)
+    first = off if over else pause if clock.running else start
+    keys = Beside([timer, Column([first, more], gap=8)], shares=(9, 10), gap=14, least=90)
+    said = voice.say("table.timer_over" if over else "table.timer_free")
+    under: list[Node] = [Label("timer_free", said, size=19, tone="accent" if over else "soft")]
+    if clock.begun and not clock.running and not over:
+        under = [off]
+    return Column([keys, *under], gap=6)
 
 
 def _answers(desk: Desk, asked: prompts.PickPrompt, item: str) -> Do:
@@ -214,13 +223,14 @@ def _answers(desk: Desk, asked: prompts.PickPrompt, item: str) -> Do:
 def advocate(desk: Desk, asked: prompts.PickPrompt) -> Page:
     """Forty seconds for the opposite; then anyone may still want to talk, and need not say why."""
     voice = desk.voice
-    nodes: list[Node] = [
-        Label("proposed", voice.say("table.pass_what"), size=20, tone="soft"),
-        Heading("title", voice.words(asked.ask), size=34),
-        Label("how", voice.say("table.advocate_how"), size=24),
-    ]
-    if desk.timer is not None:
-        nodes.append(Narrow(_clock(desk, desk.timer), most=380))
+    proposed, how = voice.say("table.pass_what"), voice.say("table.advocate_how")
+    said = Grows(
+        lambda size: Quote(
+            "title", voice.words(asked.ask), above=proposed, below=how, size=size, weight="bold", strong=True, fill=True
+        ),
+        (36, 34, 32),
+    )
+    top = Beside([said, *_clocks(desk)], shares=(70, 30), gap=16, least=230, even=True)
     bar = tuple(
         Button(
             f"pick.{item.id}",
@@ -231,10 +241,10 @@ def advocate(desk: Desk, asked: prompts.PickPrompt) -> Page:
         )
         for item in asked.items
     )
-    shown: list[Node] = [ballot_card(desk, desk.case.first)] if desk.case.first is not None else []
+    shown = ballot_card(desk, desk.case.first) if desk.case.first is not None else Column([])
     made = Page(
         desk.page_id("advocate"),
-        Beside([CardBox(Column(nodes, gap=18)), Column(shown)], shares=(8, 5), least=330),
+        Rest([top, shown], shown, gap=14),
         bar=(*bar, *lookups(desk)),
         header=desk.header(),
         footer=desk.footer(),

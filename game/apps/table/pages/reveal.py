@@ -70,6 +70,13 @@ def compared(desk: Desk) -> BallotView | None:
     return first if any(it.words == other.words for it in first.counts for other in final.counts) else None
 
 
+def blank_words(desk: Desk, ballot: BallotView, before: BallotView | None = None) -> str:
+    """How many voted for nothing; empty where nobody did. `before`: and how many it were."""
+    if before is not None and before.blank != ballot.blank:
+        return desk.voice.say("table.blank_moved", before=before.blank, after=ballot.blank)
+    return desk.voice.say("table.blank", count=ballot.blank) if ballot.blank else ""
+
+
 def _by_name(desk: Desk, ballot: BallotView) -> dict[str, int]:
     """The count of each option, by what it is called."""
     return {desk.voice.words(it.words): it.count for it in ballot.counts}
@@ -82,12 +89,10 @@ def result_rows(
     voice, letters = desk.voice, letters_of(desk)
     was = _by_name(desk, before) if before is not None else {}
     most = max((it.count for it in (*ballot.counts, *(before.counts if before is not None else ()))), default=0)
-    most = max(most, ballot.blank, before.blank if before is not None else 0)
     said = (voice.say("table.before"), voice.say("table.after"))
-    blank = ballot.blank or (before is not None and before.blank)
     rows: list[Widget] = []
     for place, counted in enumerate(ballot.counts):
-        last = place == len(ballot.counts) - 1 and not blank
+        last = place == len(ballot.counts) - 1
         rows.append(
             ResultRow(
                 f"count.{place}",
@@ -100,21 +105,6 @@ def result_rows(
                 both=before is not None,
                 chosen=counted.words == decided,
                 line=not last,
-                size=size,
-            )
-        )
-    if blank:
-        rows.append(
-            ResultRow(
-                "count.blank",
-                "",
-                voice.say("ballot.blank"),
-                ballot.blank,
-                most,
-                before=before.blank if before is not None else None,
-                said=said,
-                both=before is not None,
-                line=False,
                 size=size,
             )
         )
@@ -264,6 +254,8 @@ def result(desk: Desk, on: Button) -> Page:
     note = ""
     if final.counts:
         note = voice.say("table.twice" if before is not None else "table.votes", count=count)
+        blank = blank_words(desk, final, before)
+        note = f"{note} · {blank}" if blank else note
     title = TitleLine("title", voice.say("table.now_so"), note, icon="cards" if note else "")
     card = ballot_card(desk, final, before=before, decided=decided)
     shown: Node = card
