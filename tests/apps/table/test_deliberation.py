@@ -110,6 +110,7 @@ def test_the_clock_is_off_until_started_and_decides_nothing(
     assert len(hands.scene.session.history) == number
     hands.press("clock.more")
     assert hands.widget("timer").value == "1:00"
+    hands.press("clock.pause")
     hands.press("clock.off")
     assert hands.widget("timer").value == whole
     hands.scene.session.close()
