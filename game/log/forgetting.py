@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from game.log.copies import COPIES, COPIES_LOCK, Copy, copies, hide, unfinished_copies
 from game.log.disk import Disk
+from game.log.errors import TooNew
 from game.log.locking import HOLDER, LOCK
 from game.log.reading import LOG, PRIVATE, SCENARIO
 from game.log.searching import file_holds, forms, speaks
@@ -37,6 +38,8 @@ class Swept(Struct, frozen=True):
     """Copies elsewhere that were noted, with the words: out of reach."""
     siblings: tuple[Sibling, ...]
     """Other sessions of this evening in which they stand."""
+    unread: tuple[Path, ...]
+    """Other sessions of this evening of which a newer program noted copies: where those are cannot be read."""
 
 
 class Forgetting(Struct, frozen=True):
@@ -51,6 +54,8 @@ class Forgetting(Struct, frozen=True):
     """Other texts of this evening in which the same words stand."""
     siblings: tuple[Sibling, ...]
     """Other sessions of this evening in which they stand."""
+    unread: tuple[Path, ...]
+    """Other sessions of this evening of which a newer program noted copies: where those are cannot be read."""
     head: str
     """The check number of the log since now."""
 
@@ -58,14 +63,21 @@ class Forgetting(Struct, frozen=True):
 def sweep(disk: Disk, folder: Path, words: tuple[str, ...], fingerprints: Collection[str]) -> Swept:
     """Takes away what may hold these words beside the log, before they are forgotten there.
 
-    Raises `OSError`, and `TooNew` where a newer program noted copies of this session, or of another of the evening.
+    Raises `OSError`, and `TooNew` where a newer program noted copies of this session. Where it noted copies of another
+    session of the evening, that one is named: it does not keep the words here.
 
     `fingerprints` are those of the texts: another session has them as well, also where the words are gone here.
     """
     siblings = holding(folder, words, fingerprints)
-    others = tuple(sibling.folder for sibling in same_evening(folder))
+    unread, others, noted = [], [], list[Copy]()
     # A copy of another session of the evening holds the same words, and is noted there.
-    noted = (copy for it in (*others, folder) for copy in copies(it))
+    for other in (sibling.folder for sibling in same_evening(folder)):
+        try:
+            noted += copies(other)
+            others.append(other)
+        except TooNew:
+            unread.append(other)
+    noted += copies(folder)
     elsewhere = tuple({copy.path or number: copy for number, copy in enumerate(noted)}.values())
     removed, left = [], []
     written = forms(words)
@@ -87,13 +99,13 @@ def sweep(disk: Disk, folder: Path, words: tuple[str, ...], fingerprints: Collec
         left.append(COPIES)
     with suppress(OSError):
         disk.sync_folder(folder)
-    return Swept(tuple(removed), tuple(left), elsewhere, siblings)
+    return Swept(tuple(removed), tuple(left), elsewhere, siblings, tuple(unread))
 
 
 def after(swept: Swept, texts: TextTable, gone: tuple[str, ...], words: tuple[str, ...], head: str) -> Forgetting:
     """What is to be told; also which other texts still speak of the same."""
     spoken_of = tuple(id for id in texts.ids if speaks(texts.get(id) or "", words))
-    return Forgetting(gone, swept.removed, swept.left, swept.copies, spoken_of, swept.siblings, head)
+    return Forgetting(gone, swept.removed, swept.left, swept.copies, spoken_of, swept.siblings, swept.unread, head)
 
 
 def leftovers(folder: Path) -> tuple[Path, ...]:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from game.log.disk import obstacle
 from game.log.errors import CannotWrite, SessionBusy
+from game.log.formats import decoder
 from game.log.regular import contents
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ class Holder(Struct, frozen=True):
     computer: str
     process: int
     since: datetime
+
+
+_decode = decoder(Holder)
 
 
 class Lock:
@@ -76,6 +80,6 @@ def lock(folder: Path) -> Lock:
 def holder(folder: Path) -> Holder | None:
     """Who said last that they hold this session; `None` where nobody can be read."""
     try:
-        return msgspec.json.decode(contents(folder / HOLDER), type=Holder)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return _decode(contents(folder / HOLDER))
+    except (OSError, msgspec.DecodeError):
         return None

@@ -127,7 +127,7 @@ class SessionLog:
         again makes sure that it is gone.
 
         Raises what `append` raises, `KeyError` for a text that no entry brought, `ForgetUnfinished`, and `TooNew` where a
-        newer program noted copies of this evening.
+        newer program noted copies of this session.
         """
         ids = tuple(dict.fromkeys(ids))
         words = tuple(text for id in ids if (text := self.texts.get(id)) is not None)

@@ -9,12 +9,14 @@ import click
 import pytest
 
 from game.apps.session import Session, erase_day, kept_scenario
-from game.apps.session.stored import as_document
+from game.apps.session.stored import parts
+from game.apps.words.typed import NAME
 from game.content import Pack
 from game.log.archive import NOTICE
 from game.log.folders import sessions
 from game.log.reading import read
 from game.log.verify import verify
+from game.rules.text import LANGUAGES
 from tests.apps.session.clocks import a_step
 from tests.cli.commands import commands
 from tests.cli.here import folder_holds, run
@@ -233,6 +235,18 @@ def test_a_copy_that_fails_is_told_and_stops_nothing(session: Session, tmp_path:
     assert told[0] == "log.backup"
     assert set(told[1:]) == {"log.backup_failed"}
     assert verify(session.folder, kept_scenario).count == len(read(session.folder).entries)
+
+
+def as_document() -> str:
+    """The page of what is stored as Markdown, in every language: `docs/privacy.md` is to say the same."""
+    pages = []
+    for language in LANGUAGES:
+        blocks = [
+            f"{'#' if not number else '##'} {heading}\n\n" + "\n".join(f"* {sentence}" for sentence in sentences)
+            for number, (heading, sentences) in enumerate(parts(language, typed=NAME))
+        ]
+        pages.append("\n\n".join(blocks))
+    return "\n\n".join(pages) + "\n"
 
 
 def test_the_page_of_what_is_stored_and_the_document_are_one(root: Path) -> None:

@@ -76,6 +76,15 @@ def test_a_second_writer_is_refused_and_may_read(folder: Path) -> None:
     SessionLog.open(folder, environment=fixed(start=200)).close()
 
 
+@pytest.mark.parametrize("said", [b"[" * 100_000, b'{"computer":"\xff"}', b"", b'{"computer":7}'])
+def test_whoever_holds_it_may_have_said_anything(folder: Path, said: bytes) -> None:
+    small_log(folder)
+    with SessionLog.open(folder, environment=fixed(start=100)):
+        (folder / "log.holder").write_bytes(said)
+        with pytest.raises(SessionBusy):
+            SessionLog.open(folder)
+
+
 @pytest.fixture
 def nobodys() -> Iterator[Path]:
     """A session in a folder that this process, for the time of the test, has no right to write."""

@@ -1,15 +1,17 @@
 """The same evening, twice under one root: what is forgotten in the one is named in the other."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from game.log.archive import export
-from game.log.copies import COPIES
+from game.log.copies import COPIES, note_copy
 from game.log.environment import Environment
 from game.log.erasing import erase
 from game.log.errors import LogError
 from game.log.folders import new_folder
+from game.log.formats import COPY
 from game.log.importing import import_session
 from game.log.reading import LOG, PRIVATE
 from game.log.records import Noted
@@ -86,6 +88,25 @@ def test_what_an_import_left_that_was_stopped_goes_and_one_that_goes_on_stays(on
     (root / ".import-0000000000000003.lock").touch()
     assert busy.name in erase(one).removed
     assert list(root.iterdir()) == []
+
+
+def test_where_a_newer_program_noted_copies_of_another_session_the_words_go_and_that_one_is_named(
+    one: Path, root: Path, tmp_path: Path
+) -> None:
+    other = root / "other"
+    shutil.copytree(one, other)
+    note_copy(other, "export", tmp_path / "old.zip")
+    note_copy(one, "export", tmp_path / "own.zip")
+    notes = other / COPIES
+    notes.write_bytes(notes.read_bytes() + b'{"format":%d,"where":"cloud"}\n' % (COPY.now + 1))
+    before = notes.read_bytes()
+    with SessionLog.open(one, environment=fixed(start=1_000)) as log:
+        done = log.forget(["t1"])
+    assert done.texts == ("t1",)
+    assert done.unread == (other,)
+    assert [Path(copy.path).name for copy in done.copies] == ["own.zip"]
+    assert [it.folder for it in done.siblings] == [other]
+    assert notes.read_bytes() == before
 
 
 def test_other_evenings_are_nobodys_siblings(one: Path, root: Path, choice: Pack) -> None:

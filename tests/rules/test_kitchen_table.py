@@ -52,6 +52,25 @@ def test_only_what_can_still_be_asked_can_be_whispered() -> None:
     assert items(alone, "hint") is None, "somebody alone whispers to nobody"
 
 
+def numbers(at: Table) -> dict[str, int]:
+    """The numbers on the page of what can be asked."""
+    case = at.seen().case
+    assert case is not None
+    assert case.talk is not None
+    return case.talk.numbers
+
+
+def test_a_question_keeps_its_number_on_the_card_and_what_has_not_opened_has_none() -> None:
+    at = kitchen()
+    before = numbers(at)
+    assert list(before) == ["day", "who", "mail"]
+    ask(at, "day")
+    ask(at, "mail")
+    assert list(numbers(at)) == ["who", "deep"]
+    assert numbers(at)["who"] == before["who"]
+    assert numbers(at)["deep"] not in before.values()
+
+
 def test_the_resident_asks_what_is_written_and_three_facts_at_most_go_in() -> None:
     at = kitchen()
     for question in ("mail", "who", "day"):

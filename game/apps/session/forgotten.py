@@ -15,7 +15,7 @@ def told(done: Forgetting, places: Iterable[TextPlace]) -> Iterator[Message]:
     """Line by line: what is gone, where copies are, and last where else the same words stand."""
     places = tuple(places)
     yield from gone_told(done, places)
-    yield from copies_told(done.copies)
+    yield from copies_told(done.copies, done.unread)
     yield from siblings_told(done.siblings)
     if done.spoken_of:
         yield message("forget.spoken_of")
@@ -37,13 +37,15 @@ def gone_told(done: Forgetting, places: Iterable[TextPlace]) -> Iterator[Message
         yield message("forget.left", files=", ".join(done.left))
 
 
-def copies_told(copies: Iterable[Copy]) -> Iterator[Message]:
-    """Where words of an evening still are: nothing here reaches them."""
-    noted = tuple(copies)
-    yield message("copies.these" if noted else "copies.none")
+def copies_told(copies: Iterable[Copy], unread: Iterable[Path] = ()) -> Iterator[Message]:
+    """Where words of an evening still are: nothing here reaches them. Of sessions in `unread` nobody here can say where."""
+    noted, elsewhere = tuple(copies), tuple(unread)
+    if noted or not elsewhere:
+        yield message("copies.these" if noted else "copies.none")
     for copy in noted:
         path = copy.path or message("copies.unknown")
         yield message("copies.one", what=message(f"copies.{copy.what}"), path=path)
+    yield from (message("copies.too_new", session=folder.name) for folder in elsewhere)
 
 
 def siblings_told(siblings: Iterable[Sibling]) -> Iterator[Message]:

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Protocol
 
 from game.apps.words import day, say
-from game.apps.words.typed import NAME, command
-from game.rules.text import LANGUAGES, Language
+from game.apps.words.typed import command
+from game.rules.text import Language
 
 PARTS: dict[str, tuple[str, ...]] = {
     "stored.title": (
@@ -64,15 +64,3 @@ def _sentence(language: Language, id: str, evening: OwnedEvening | None, program
     if id == "until" and evening is not None and evening.erase_on is not None:
         return say(language, "stored.until_day", date=day(evening.erase_on, language))
     return say(language, f"stored.{id}", command=program)
-
-
-def as_document() -> str:
-    """The same page as Markdown, in every language."""
-    pages = []
-    for language in LANGUAGES:
-        blocks = [
-            f"{'#' if not number else '##'} {heading}\n\n" + "\n".join(f"* {sentence}" for sentence in sentences)
-            for number, (heading, sentences) in enumerate(parts(language, typed=NAME))
-        ]
-        pages.append("\n\n".join(blocks))
-    return "\n\n".join(pages) + "\n"

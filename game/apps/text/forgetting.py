@@ -63,14 +63,14 @@ class ForgettingWords:
         done = self._ask(places, "forget.which")
         if done is None:
             return message("evening.undo_no")
-        copies, siblings = done.copies, done.siblings
+        copies, unread, siblings = done.copies, done.unread, done.siblings
         while done is not None and done.spoken_of:
             terminal.line()
             also = [place for place in self._session.places() if place.id in done.spoken_of]
             done = self._ask(also, "forget.spoken_of")
             siblings += () if done is None else done.siblings
         terminal.line()
-        for line in (*copies_told(copies), *siblings_told(siblings)):
+        for line in (*copies_told(copies, unread), *siblings_told(siblings)):
             terminal.words(line)
         terminal.say("forget.read")
         enter(terminal)

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from game.rules.at import BallotAt
 from game.rules.case import card_of, case_of, rapporteur, rule_name, sight, stages
+from game.rules.conditions import Sight
 from game.rules.decisions.rule import NO, YES
 from game.rules.kinds.card import Card, Row
 from game.rules.kinds.parts import Fact
@@ -50,7 +51,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
             for adviser in (card.advisers[id] for id in case.heard)
         ),
         question=card.question(sight(scenario, state), "case", TABLE, card.title),
-        talk=_talk(card, case),
+        talk=_talk(card, case, sight(scenario, state)),
         first=_seen(card, case, case.first, "first_ballot"),
         final=_seen(card, case, case.final, "final_ballot"),
         proposal=_chosen(card, case.proposal) if case.proposal is not None else (),
@@ -121,12 +122,12 @@ def _chosen(card: Card, value: Value | None) -> tuple[Row, ...]:
     return tuple(row for row in card.account(value) if row.chosen or row.amount is not None or row.place is not None)
 
 
-def _talk(card: Card, case: Case) -> TalkView | None:
+def _talk(card: Card, case: Case, here: Sight) -> TalkView | None:
     inquiry = card.inquiry
     if inquiry is None:
         return None
     asked = [inquiry.questions[id] for id in case.asked]
-    resident = inquiry.resident
+    resident, askable = inquiry.resident, inquiry.askable(here, case.asked)
     return TalkView(
         name=resident.name,
         age=resident.age,
@@ -139,6 +140,7 @@ def _talk(card: Card, case: Case) -> TalkView | None:
         times=card.times,
         hint=None if case.hint is None else inquiry.questions[case.hint].ask,
         report=tuple(card.facts[id].text for id in case.talk.report),
+        numbers={id: place for place, id in enumerate(inquiry.questions, start=1) if id in askable},
     )
 
 

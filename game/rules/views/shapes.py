@@ -108,6 +108,8 @@ class TalkView(Struct, frozen=True):
     """The question that the table whispered."""
     report: tuple[Text, ...]
     """What goes into the report."""
+    numbers: dict[str, int]
+    """Question that can be asked now → its place on the card: it keeps its number however many are asked."""
 
 
 class CountView(Struct, frozen=True):

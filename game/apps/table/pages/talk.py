@@ -84,10 +84,9 @@ def _talk(desk: Desk, asked: prompts.AskPrompt, hint: prompts.PickPrompt | None)
 
 
 def _numbers(desk: Desk) -> dict[str, str]:
-    """Of every question of this talk its place on the card: it keeps its number however many are asked."""
-    inquiry = desk.session.scenario.dilemmas[desk.case.card].inquiry
-    assert inquiry is not None
-    return {id: str(place) for place, id in enumerate(inquiry.questions, start=1)}
+    """The number of every question that can be asked."""
+    assert desk.case.talk is not None
+    return {id: str(number) for id, number in desk.case.talk.numbers.items()}
 
 
 def _end(desk: Desk, asked: prompts.AskPrompt) -> Page:

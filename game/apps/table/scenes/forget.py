@@ -88,7 +88,7 @@ class Forget(Quiet):
             return []
         lines = (
             *gone_told(done, self._session.places()),
-            *copies_told(done.copies),
+            *copies_told(done.copies, done.unread),
             *siblings_told(done.siblings),
         )
         return [Note("done", "\n".join(voice.words(line).strip() for line in lines), size=21, wood=True, icon="check")]
