@@ -10,23 +10,31 @@ from game.cli.speaking import CommandWords, SpeakingGroup
 from game.rules.text import Language
 from game.version import __version__
 
-COMMANDS = {
-    "play": "play",
-    "demo": "demo",
-    "debrief": "debriefing",
-    "approve": "approving",
-    "whatif": "other_choice",
-    "sessions": "evenings",
-    "verify": "check",
-    "rescue": "rescuing",
-    "export": "exchange",
-    "import": "exchange",
-    "stored": "stored",
-    "forget": "forgetting",
-    "erase": "forgetting",
-    "lint": "check",
+GROUPS = {
+    "commands": {
+        "play": "play",
+        "demo": "demo",
+        "debrief": "debriefing",
+        "approve": "approving",
+        "sessions": "evenings",
+        "lint": "check",
+    },
+    "commands.afterwards": {
+        "whatif": "other_choice",
+    },
+    "commands.keeping": {
+        "stored": "stored",
+        "export": "exchange",
+        "import": "exchange",
+        "verify": "check",
+        "rescue": "rescuing",
+        "forget": "forgetting",
+        "erase": "forgetting",
+    },
 }
-"""Command → the module of this package that has it under its name in its own `COMMANDS`; in the order of help."""
+"""What help is divided into, each under its heading: what an evening takes, what looks back on one, what keeps them. Of
+each command the module of this package that has it under its name in its own `COMMANDS`."""
+COMMANDS = {name: module for group in GROUPS.values() for name, module in group.items()}
 
 
 class Commands(SpeakingGroup):
@@ -45,6 +53,10 @@ class Commands(SpeakingGroup):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """In the order in which people need them."""
         return list(COMMANDS)
+
+    def sections(self) -> dict[str, list[str]]:
+        """Few commands first; then the rest by what they are for."""
+        return {heading: list(group) for heading, group in GROUPS.items()}
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """That command; `None` where there is none."""

@@ -23,10 +23,10 @@ def short(language: Language, name: str) -> str:
 def _write_help(command: click.Command, language: Language, ctx: click.Context, formatter: click.HelpFormatter) -> None:
     formatter.write(f"{say(language, 'cli.usage')}: {ctx.command_path} {' '.join(command.collect_usage_pieces(ctx))}\n")
     command.format_help_text(ctx, formatter)
-    if isinstance(command, click.Group):
-        named = [(name, short(language, name)) for name in command.list_commands(ctx)]
-        with formatter.section(say(language, "cli.commands")):
-            formatter.write_dl(named)
+    if isinstance(command, SpeakingGroup):
+        for heading, names in command.sections().items():
+            with formatter.section(say(language, f"cli.{heading}")):
+                formatter.write_dl([(name, short(language, name)) for name in names])
     options = [param for param in command.get_params(ctx) if isinstance(param, click.Option)]
     rows = [row for option in options if (row := option.get_help_record(ctx)) is not None]
     with formatter.section(say(language, "cli.options")):
@@ -86,6 +86,10 @@ class SpeakingGroup(click.Group):
         """As Click does. Raises `GivenTwice`."""
         _once(self, ctx, args)
         return super().parse_args(ctx, args)
+
+    def sections(self) -> dict[str, list[str]]:
+        """The commands under it, by the message that heads them."""
+        raise NotImplementedError
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Usage, text, commands and options."""

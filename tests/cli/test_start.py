@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from game.cli.app import COMMANDS
+from game.cli.app import COMMANDS, GROUPS
 from tests.cli.commands import commands
 
 
@@ -64,3 +64,6 @@ def test_help_loads_nothing_that_plays_draws_or_reads() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
     assert all(name in done.stdout for name in COMMANDS)
+    assert list(GROUPS["commands"]) == ["play", "demo", "debrief", "approve", "sessions", "lint"], "few come first"
+    places = [done.stdout.index(f"\n  {name} ") for name in COMMANDS]
+    assert places == sorted(places)
