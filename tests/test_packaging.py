@@ -178,7 +178,13 @@ def test_the_metadata_says_for_whom_it_is_and_in_which_languages(wheel: zipfile.
 
 def test_the_wheel_holds_scenarios_words_pages_and_pictures(wheel: zipfile.ZipFile) -> None:
     names = wheel.namelist()
-    for ending in ("shipped/scenarios/waterkant/scenario.yaml", "fonts/inter-500.ttf", "page.html", "style.css"):
+    for ending in (
+        "shipped/scenarios/waterkant/scenario.yaml",
+        "fonts/inter-500.ttf",
+        "page.html",
+        "style.css",
+        "handout.typ",
+    ):
         assert [name for name in names if name.endswith(ending)], ending
     assert len([name for name in names if name.endswith(".po")]) == len(list((ROOT / "game").rglob("*.po")))
     assert not [name for name in names if name.startswith(("tests/", "docs/", "benchmarks/"))]

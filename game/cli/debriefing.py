@@ -9,6 +9,7 @@ import click
 from msgspec.structs import replace
 
 from game.apps.debrief import Evening, only_approved, write_debrief
+from game.apps.debrief.papers import papers_lacking
 from game.apps.session import again, kept_scenario
 from game.apps.words import render, say
 from game.cli.evenings import find_session
@@ -41,13 +42,22 @@ def write_draft(folder: Path, language: Language, out: Path) -> Path:
     return write_debrief(kept_evening(folder), language, out, folder)
 
 
+def write_papers(evening: Evening, language: Language, out: Path, folder: Path) -> tuple[Path, ...]:
+    """The handout, the report and the slides in `out`. Only where `papers_lacking()` is not so."""
+    from game.apps.debrief.papers import writing  # noqa: PLC0415 - what makes papers is not everywhere
+
+    return writing.write_papers(evening, language, out, folder)
+
+
 def report(evening: Evening) -> Evening | None:
     """What the group approved of it; `None` where it did not yet."""
     approved = approval(evening.entries)
     return None if approved is None else only_approved(evening, approved)
 
 
-def debrief(language: Language, session: str | None, *, draft: bool, output: Path | None, sessions: Path | None) -> int:
+def debrief(
+    language: Language, session: str | None, *, draft: bool, papers: bool, output: Path | None, sessions: Path | None
+) -> int:
     """The report of an evening, or the draft for the talk in the room; where the rules of now differ, that is said."""
     folder = find_session(sessions or default_root(), session)
     kept = kept_evening(folder)
@@ -56,19 +66,27 @@ def debrief(language: Language, session: str | None, *, draft: bool, output: Pat
         approve, draft_of = again(folder, "approve", folder.name), again(folder, "debrief", "--draft", folder.name)
         out(say(language, "cli.not_approved", approve=approve, draft=draft_of), err=True)
         return WRONG
+    makes = papers and not papers_lacking()
     with telling(evening.differs):
         page = write_debrief(evening, language, output or Path(), folder)
+        made = write_papers(evening, language, output or Path(), folder) if makes else ()
     out(say(language, "cli.page", path=str(page)))
+    for path in made:
+        out(say(language, "cli.paper", path=str(path)))
     if evening.differs is not None:
         out(render(evening.differs, language))
         out(say(language, "cli.page_told"))
+    if papers and not makes:
+        out(say(language, "cli.papers_lacking"), err=True)
+        return WRONG
     return OK
 
 
 def _debrief(words: CommandWords) -> click.Command:
     output = words.option("--output", "-o", type=FOLDER)
     draft = words.option("--draft", is_flag=True)
-    return words.command("debrief", debrief, words.session(), draft, output, words.sessions())
+    papers = words.option("--papers", is_flag=True)
+    return words.command("debrief", debrief, words.session(), draft, papers, output, words.sessions())
 
 
 COMMANDS = {"debrief": _debrief}

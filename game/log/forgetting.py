@@ -21,10 +21,9 @@ _SPARE = re.compile(rf"{re.escape(PRIVATE)}\.(new|torn-[1-9][0-9]*)|{re.escape(C
 """What the log makes beside its files, and can do without."""
 _TORN = re.compile(rf"{re.escape(LOG)}\.torn-[1-9][0-9]*")
 """A torn end of the log, in which there are no words."""
-_PAGE = re.compile(
-    r"debrief-(nl|en)(-draft)?\.html|\.debrief-(nl|en)(-draft)?\.html-[0-9a-f]{8}\.new|debrief-(nl|en)(-draft)?[a-z0-9_]{8}\.tmp"
-)
-"""A page for the debrief, made in the folder; one that was never finished, also of an older version."""
+_MADE = r"(debrief|handout|report|slides|figures)-(nl|en)(-draft)?\.(html|pdf|pptx|xlsx)"
+_PAGE = re.compile(rf"{_MADE}|\.{_MADE}-[0-9a-f]{{8}}\.new|debrief-(nl|en)(-draft)?[a-z0-9_]{{8}}\.tmp")
+"""A page or a paper for the debrief, made in the folder; one that was never finished, also of an older version."""
 
 
 class Swept(Struct, frozen=True):

@@ -1,7 +1,5 @@
-"""Where fonts, icons and themes are: beside the code in a checkout, inside the package when installed."""
+"""Where fonts, icons and themes are: the same place for the window and for what is printed."""
 
-from pathlib import Path
+from game.assets import ASSETS
 
-_PACKAGE = Path(__file__).resolve().parents[1]
-_SHIPPED = _PACKAGE / "shipped" / "assets"
-ASSETS = _SHIPPED if _SHIPPED.is_dir() else _PACKAGE.parent / "assets"
+__all__ = ["ASSETS"]

@@ -6,6 +6,7 @@ import pytest
 
 from game.apps.session import Session
 from game.content import Pack
+from tests.apps.debrief.paper import needs_poppler, words
 from tests.apps.session.test_approving import over
 from tests.cli.here import run
 
@@ -64,3 +65,23 @@ def test_an_evening_under_older_rules_can_be_approved(name: str, root: Path, mon
     assert run("approve", name, typed="\n\nja\n").code == 0
     assert run("debrief", name, "-o", "uit").code == 0
     assert "Vastgesteld door de groep op" in (Path("uit") / "debrief-nl.html").read_text(encoding="utf-8")
+
+
+@needs_poppler
+def test_papers_stand_beside_the_page_and_say_what_they_are(name: str) -> None:
+    done = run("debrief", name, "--draft", "--papers", "-o", "uit")
+    assert done.code == 0
+    made = sorted(path.name for path in Path("uit").iterdir())
+    assert made == ["debrief-nl-draft.html", "handout-nl-draft.pdf"]
+    assert all(it in done.said for it in made)
+    told = words((Path("uit") / "handout-nl-draft.pdf").read_bytes())
+    assert "Nog niet vastgesteld" in told
+    assert "Hoe zit het bij ons?" in told
+
+
+def test_without_the_extra_a_sentence_says_how_to_get_it(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.apps.debrief.papers.lacking.NEEDED", ("no_such_module_here",))
+    done = run("debrief", name, "--draft", "--papers", "-o", "uit")
+    assert done.code == 2
+    assert 'pip install "keukentafel[report]"' in done.said
+    assert [path.name for path in Path("uit").iterdir()] == ["debrief-nl-draft.html"], "the page is made all the same"

@@ -78,11 +78,13 @@ def test_torn_ends_pages_and_unfinished_files_in_the_folder_go_too(
     for name in ("private.jsonl.torn-7", "private.jsonl.new"):
         (folder / name).write_bytes(line[: len(line) - 3])
     (folder / "debrief").mkdir()
-    for name in ("debrief-nl.html", "debrief-en-draft.html", ".debrief-nl.html-0a1b2c3d.new", "debrief-nlab_cd012.tmp"):
+    made = ("debrief-nl.html", "debrief-en-draft.html", ".debrief-nl.html-0a1b2c3d.new", "debrief-nlab_cd012.tmp")
+    papers = ("handout-nl.pdf", "report-en-draft.pdf", ".slides-nl.pptx-0a1b2c3d.new")
+    for name in (*made, *papers):
         (folder / "debrief" / name).write_text(f"<p>{NAME}</p>", encoding="utf-8")
     with SessionLog.open(folder, environment=fixed(start=100)) as log:
         done = log.forget(["t1"])
-    assert len(done.removed) == 6, "and private.jsonl.new went when it was opened"
+    assert len(done.removed) == 2 + len(made) + len(papers), "and private.jsonl.new went when it was opened"
     assert done.left == ()
     assert holding(folder, NAME) == []
     assert sorted(path.name for path in folder.iterdir()) == [

@@ -85,14 +85,14 @@ def _figure(voice: PageLanguage, fact: FactView) -> str:
 def to_fill_in(voice: PageLanguage, evening: Evening) -> tuple[str, ...]:
     """What nobody agreed on beforehand, and is written on the page by hand."""
     kept = evening.retention
-    rows = (("ask", _owner(evening)), ("until", kept.erase_on))
+    rows = (("ask", owner_of(evening)), ("until", kept.erase_on))
     return tuple(voice.say(f"debrief.stored.{key}") for key, agreed in rows if agreed is None)
 
 
 def colophon(voice: PageLanguage, evening: Evening) -> tuple[Pair, ...]:
     """Who keeps the evening, and what this page was made from. The seed is not on it: it tells what other cards do."""
     opened, scenario, kept = evening.opened, evening.scenario, evening.retention
-    owner = _owner(evening)
+    owner = owner_of(evening)
     rows = [] if owner is None else [("owner", voice.written(evening.texts.get(owner)))]
     rows += [] if kept.erase_on is None else [("erase_on", day(kept.erase_on, voice.language))]
     rows += [
@@ -105,7 +105,7 @@ def colophon(voice: PageLanguage, evening: Evening) -> tuple[Pair, ...]:
     return tuple(Pair(voice.say(f"debrief.colophon.{key}"), text) for key, text in rows)
 
 
-def _owner(evening: Evening) -> str | None:
+def owner_of(evening: Evening) -> str | None:
     """The text id of the name of who keeps the evening; `None` where nobody was named or the group left the name out."""
     owner = evening.retention.owner
     return owner if owner is not None and evening.shows(owner) else None

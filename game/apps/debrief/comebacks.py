@@ -9,7 +9,8 @@ from game.apps.debrief.cases import PlayedCase, added, completed, shown
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import Texts
 from game.apps.debrief.happenings import OnItsWay, WhatHappened, of_decision
-from game.apps.debrief.shapes import Comeback, Reason
+from game.apps.debrief.pieces import Reason
+from game.apps.debrief.shapes import Comeback
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage
 from game.rules.events import DecisionConfirmed, DecisionReopened, DecisionRevised, EffectCancelled

@@ -8,8 +8,8 @@ from game.apps.debrief.comebacks import Reopened, comeback, own_words
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.happenings import OnItsWay, WhatHappened, of_decision
-from game.apps.debrief.pieces import BroughtLine, Listing, Pair
-from game.apps.debrief.shapes import DecisionPage, KnownFacts, Reason
+from game.apps.debrief.pieces import BroughtLine, Listing, Pair, Reason
+from game.apps.debrief.shapes import DecisionPage, KnownFacts
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage
 from game.apps.words.facts import aged, source_words
@@ -59,7 +59,7 @@ def decision(
         chosen=lines(voice, case.rows),
         added=tuple(voice.words(text) for text in case.added),
         remarks=_remarks(voice, scenario, case),
-        reason=_reason(voice, evening, case),
+        reason=reason_of(voice, evening, case),
         minority=None if case.minority is None else own_words(voice, texts, case.minority, completed=False),
         unsaid=tuple(voice.words(text) for text in case.unsaid),
         unasked=voice.say("debrief.unasked") if case.unsaid and seen.talk is not None else "",
@@ -174,7 +174,8 @@ def _remarks(voice: PageLanguage, scenario: Scenario, case: PlayedCase) -> tuple
     return tuple(remarks)
 
 
-def _reason(voice: PageLanguage, evening: Evening, case: PlayedCase) -> Reason | None:
+def reason_of(voice: PageLanguage, evening: Evening, case: PlayedCase) -> Reason | None:
+    """Why, in the table's own words; without any a sentence that says so, in a draft."""
     if case.reason is not None:
         return own_words(voice, evening.texts, case.reason, completed=case.completed)
     # In a report there may have been one that the group left out.

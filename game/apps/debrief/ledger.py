@@ -16,6 +16,7 @@ from game.rules.events import (
     CarePaid,
     CoverFound,
     DebtBooked,
+    EffectDue,
     FacilityBuilt,
     FundMoved,
     IncidentPaid,
@@ -62,20 +63,30 @@ class Booking(Struct, frozen=True):
     cause: int
     """The number of the action that decided on it; 0 where none did."""
     quarter: int
+    later: bool = False
+    """Whether it came later than the decision or the news that brought it."""
 
 
 def bookings(story: Story) -> tuple[Booking, ...]:
     """Everything that moved, in order."""
+    return tuple(booking for _, booked in booked_in_order(story) for booking in booked)
+
+
+def booked_in_order(story: Story) -> Iterator[tuple[StoryMoment, tuple[Booking, ...]]]:
+    """Each moment of the evening, with what it moved."""
     known = Origins(story)
-    return tuple(booking for moment in story.moments for booking in _booked(story.scenario, known, moment))
+    for moment in story.moments:
+        yield moment, tuple(_booked(story.scenario, known, moment))
 
 
 def _booked(scenario: Scenario, known: Origins, moment: StoryMoment) -> Iterator[Booking]:
     """What this moved, as the event says it."""
     event = moment.event
 
+    later = isinstance(event, EffectDue)
+
     def book(id: str, amount: int, because: Because, *of: str, cause: int = 0) -> Booking:
-        return Booking(id, amount, because, of, cause, moment.quarter)
+        return Booking(id, amount, because, of, cause, moment.quarter, later)
 
     match event:
         case Brought(ref=ref, cause=cause):

@@ -7,6 +7,7 @@ templates turn them into elements. Typed words stand apart from the line round t
 import re
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from game.rules.text import Language
 
@@ -60,3 +61,23 @@ def laid_out(value: object) -> object:
         found += Markup("<{0}{1}>{2}</{0}>").format(tag, lang, words)
         place = match.end()
     return found + escape(_SIGNS.sub("", value[place:]))
+
+
+class Run(Struct, frozen=True):
+    """A part of a sentence in one language."""
+
+    words: str
+    """Its words."""
+    lang: str | None
+    """The language, where it is another than that of the page."""
+
+
+def runs(text: str) -> tuple[Run, ...]:
+    """The parts of a sentence, for a paper: each with its language where that is another."""
+    found, place = [], 0
+    for match in _MARKED.finditer(text):
+        _, language, words = match.groups()
+        found += [Run(_SIGNS.sub("", text[place : match.start()]), None), Run(words, language or None)]
+        place = match.end()
+    found.append(Run(_SIGNS.sub("", text[place:]), None))
+    return tuple(it for it in found if it.words)

@@ -12,6 +12,7 @@ from game.apps.debrief.evening import Evening, Texts, TextsTold
 from game.apps.debrief.facilitator import by_hand
 from game.apps.debrief.happenings import happenings, on_its_way
 from game.apps.debrief.meaning import core, steering, values
+from game.apps.debrief.opening import opening
 from game.apps.debrief.questions import loops
 from game.apps.debrief.roles import roles
 from game.apps.debrief.shapes import AgreementLine, Debrief
@@ -34,6 +35,7 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
     made = Debrief(
         language=language,
         cover=cover(voice, evening, told, played, back),
+        opening=opening(voice, told, evening, played, back, happened),
         year=year(voice, told, played, back, evening.cut_short),
         decisions=tuple(decision(voice, told, evening, case, back, happened, on_way) for case in played),
         town=town(voice, told, happened, texts),

@@ -1,42 +1,20 @@
 """The page itself: the model laid out by templates, in one file that needs nothing else."""
 
-from functools import cache
 from pathlib import Path
 
-import jinja2
-
+from game.apps.debrief.drawing import templates
 from game.apps.debrief.evening import Evening
-from game.apps.debrief.marks import laid_out, plain
 from game.apps.debrief.model import debrief
-from game.apps.debrief.voice import PageLanguage
 from game.log.copies import place_of, put_copy
 from game.log.copy_errors import CopyNotMade
 from game.log.disk import make_folders, obstacle
 from game.log.environment import REAL, Environment
 from game.rules.text import Language
 
-TEMPLATES = Path(__file__).parent / "templates"
-
 
 def page(evening: Evening, language: Language = "nl") -> str:
     """The whole page, as HTML."""
-    return _templates(language).get_template("page.html").render(it=debrief(evening, language, marked=True)) + "\n"
-
-
-@cache
-def _templates(language: Language) -> jinja2.Environment:
-    """The templates, read once. Words of a pack or of people are values only: no template is ever made from them."""
-    jinja = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=laid_out,
-    )
-    jinja.globals["say"] = PageLanguage(language, marked=True).say
-    jinja.filters["plain"] = plain
-    return jinja
+    return templates(language).get_template("page.html").render(it=debrief(evening, language, marked=True)) + "\n"
 
 
 def write_debrief(

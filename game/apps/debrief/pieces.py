@@ -81,3 +81,12 @@ class Sources(Struct, frozen=True):
     case: str
     facts: tuple[tuple[str, str, str], ...]
     """Fact, figure, and source with its year."""
+
+
+class Reason(Struct, frozen=True):
+    """Why, in the table's own words; or, where there are none, a sentence that says so."""
+
+    text: str
+    quoted: bool
+    completed: bool = False
+    """Whether it was written or completed later."""

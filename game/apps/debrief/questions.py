@@ -34,6 +34,18 @@ def loops(voice: PageLanguage, scenario: Scenario, played: tuple[PlayedCase, ...
     return tuple(loop for loop in found if loop.questions)
 
 
+def three(voice: PageLanguage, scenario: Scenario, played: tuple[PlayedCase, ...]) -> tuple[Pair, ...]:
+    """One question of each depth to take along, if it can be each about another decision."""
+    found: list[Pair] = []
+    used: list[Text | None] = [None]
+    for loop in LOOPS:
+        there = [it for it in _asked(scenario, played) if it[1].loop == loop]
+        for about, question in [*(it for it in there if it[0] not in used), *there][:1]:
+            used.append(about)
+            found.append(Pair(_label(voice, about, question), voice.words(question.ask)))
+    return tuple(found)
+
+
 def _label(voice: PageLanguage, about: Text | None, question: ReflectionQuestion) -> str:
     """What stands above a question: the card, or the moment in the conversation; and what it makes people look at."""
     above = [] if about is None else [voice.words(about)]

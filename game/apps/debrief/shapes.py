@@ -3,7 +3,8 @@
 from msgspec import Struct
 
 from game.apps.debrief.drawn import Cell, MeterChart, MoneyChart
-from game.apps.debrief.pieces import Account, BroughtLine, Counted, Ledger, Listing, Pair, Sources, TableRow
+from game.apps.debrief.first import FirstLook
+from game.apps.debrief.pieces import Account, BroughtLine, Counted, Ledger, Listing, Pair, Reason, Sources, TableRow
 
 
 class Flag(Struct, frozen=True):
@@ -80,15 +81,6 @@ class KnownFacts(Struct, frozen=True):
     """What was written down about the resident."""
     learned: tuple[str, ...]
     unknown: str
-
-
-class Reason(Struct, frozen=True):
-    """Why, in the table's own words; or, where there are none, a sentence that says so."""
-
-    text: str
-    quoted: bool
-    completed: bool = False
-    """Whether it was written or completed later."""
 
 
 class Comeback(Struct, frozen=True):
@@ -251,6 +243,7 @@ class Debrief(Struct, frozen=True):
 
     language: str
     cover: FirstPage
+    opening: FirstLook
     year: YearPage
     decisions: tuple[DecisionPage, ...]
     town: TownPage

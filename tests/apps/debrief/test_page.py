@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import Evening, page, write_debrief
-from game.apps.debrief.page import TEMPLATES
+from game.apps.debrief.drawing import TEMPLATES
 from game.apps.debrief.story import story
 from game.log.copy_errors import CopyNotMade
 from game.rules.text import Language

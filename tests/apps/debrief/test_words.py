@@ -8,9 +8,10 @@ import pytest
 
 from game.apps.debrief.cases import Came
 from game.apps.debrief.comebacks import Went
+from game.apps.debrief.drawing import TEMPLATES
+from game.apps.debrief.first import StepKind
 from game.apps.debrief.ledger import BECAUSE
 from game.apps.debrief.meaning import FORMS
-from game.apps.debrief.page import TEMPLATES
 from game.apps.debrief.questions import LOOPS, MIDWAY
 from game.apps.debrief.roles import Given
 from game.apps.debrief.town import PARTS
@@ -53,6 +54,10 @@ ENDS = {
     "debrief.ballot.": ("run_off", "without_talk", "after", "after_again", "consent", "for_or_against"),
     "debrief.moment.": MOMENTS,
     "debrief.went.": ("up", "down", "same"),
+    "debrief.kept.": [f"{when}.{came}" for when in ("end", "now") for came in ("yes", "no")],
+    "debrief.line.step.": get_args(StepKind),
+    "debrief.line.sign.": [kind for kind in get_args(StepKind) if kind != "other"],
+    "papers.more.": [f"{what}{one}" for what in ("decisions", "agreements", "parked") for one in ("", "_one")],
     "debrief.": (
         "would_come",
         "might_come",
@@ -69,9 +74,9 @@ ENDS = {
 
 
 def used() -> set[str]:
-    files = [*TEMPLATES.glob("*.html"), *TEMPLATES.parent.glob("*.py")]
+    files = [path for path in TEMPLATES.parent.rglob("*") if path.suffix in (".html", ".svg", ".py", ".typ")]
     written = "\n".join(path.read_text(encoding="utf-8") for path in files)
-    whole = set(re.findall(r'"(debrief\.[a-z_0-9.]*[a-z_0-9])"', written))
+    whole = set(re.findall(r'"((?:debrief|papers)\.[a-z_0-9.]*[a-z_0-9])"', written))
     return whole | {begin + end for begin, ends in ENDS.items() for end in ends}
 
 
@@ -79,7 +84,7 @@ USED = used()
 
 
 def own(language: Language) -> dict[str, str]:
-    return {id: text for id, text in catalogue(language).items() if id.startswith("debrief.")}
+    return {id: text for id, text in catalogue(language).items() if id.startswith(("debrief.", "papers."))}
 
 
 def test_every_sentence_is_there_and_none_too_many(language: Language) -> None:

@@ -1,0 +1,189 @@
+"""What stands first: what the evening was, the promise and what came of it, three moments, the decisions in short."""
+
+from collections.abc import Iterator
+
+from game.apps.debrief.appendix import owner_of
+from game.apps.debrief.ballots import lines
+from game.apps.debrief.builds import builds
+from game.apps.debrief.cases import PlayedCase
+from game.apps.debrief.comebacks import Reopened, decided_later
+from game.apps.debrief.decisions import reason_of
+from game.apps.debrief.evening import Evening
+from game.apps.debrief.first import FirstLook, InShort, PromiseKept, TableMoment, TownDrawn
+from game.apps.debrief.happenings import WhatHappened, of_decision
+from game.apps.debrief.questions import three
+from game.apps.debrief.story import Story
+from game.apps.debrief.timeline import timeline
+from game.apps.debrief.voice import PageLanguage
+from game.apps.words import day
+from game.rules.drawings import TownDrawing
+from game.rules.events import NewsRead
+from game.rules.kinds.card import Row
+from game.rules.text import Words
+from game.rules.views.shapes import BallotView
+from game.rules.views.town import town_view
+
+MOST_MOMENTS = 3
+MOST_LEVELS = 3
+"""The highest level of a facility for which there is a drawing."""
+
+
+def opening(
+    voice: PageLanguage,
+    story: Story,
+    evening: Evening,
+    played: tuple[PlayedCase, ...],
+    back: tuple[Reopened, ...],
+    told: tuple[WhatHappened, ...],
+) -> FirstLook:
+    """The first screen; without the decisions nothing of the year is on it."""
+    decided = tuple(case for case in played if case.counts or decided_later(case, back))
+    shown, owner = evening.shows("decisions"), owner_of(evening)
+    return FirstLook(
+        what=_what(voice, story, evening, len(decided)),
+        promise=_promise(voice, story) if shown else None,
+        moments=_moments(voice, story, evening, decided, told) if shown else (),
+        steps=timeline(voice, story, played, back) if shown else None,
+        decisions=tuple(_in_short(voice, evening, case, back) for case in decided) if shown else (),
+        town=_town(voice, story) if shown else None,
+        questions=three(voice, story.scenario, played),
+        keeper="" if owner is None else voice.written(evening.texts.get(owner)),
+        erase_on="" if evening.retention.erase_on is None else day(evening.retention.erase_on, voice.language),
+    )
+
+
+def _what(voice: PageLanguage, story: Story, evening: Evening, decided: int) -> str:
+    scenario, voters = evening.scenario, evening.opened.setup.voters
+    year = "debrief.what.year" if scenario.quarters == 4 else "debrief.what.quarters"
+    told = [voice.say(year, title=scenario.title, quarters=voice.times(scenario.quarters))]
+    if evening.shows("decisions"):
+        key = "debrief.what.decided_one" if decided == 1 else "debrief.what.decided"
+        told.append(voice.say(key, people=_capital(voice.times(voters)), decided=voice.times(decided)))
+    return " ".join([*told, voice.say("debrief.what.exercise")])
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _promise(voice: PageLanguage, story: Story) -> PromiseKept | None:
+    goal = town_view(story.scenario, story.end).goal
+    if goal is None:
+        return None
+    when = "end" if story.over else "now"
+    return PromiseKept(voice.words(goal.title), voice.say(f"debrief.kept.{when}.{'yes' if goal.holds else 'no'}"))
+
+
+def _town(voice: PageLanguage, story: Story) -> TownDrawn | None:
+    """The town at the end; of two neighbourhoods with one drawing the first."""
+    town = town_view(story.scenario, story.end)
+    drawn = [it for it in town.groups if it.drawing is not None]
+    if not drawn:
+        return None
+    levels: dict[TownDrawing, int] = {}
+    for it in drawn:
+        if it.drawing is not None:
+            levels.setdefault(it.drawing, _drawn_level(it.level, len(it.levels)))
+    told = [voice.say("debrief.town_drawn.level", facility=it.facility, level=it.level) for it in drawn if it.level]
+    described = voice.say("debrief.town_drawn.with", built=voice.all(told)) if told else voice.say("debrief.town_drawn")
+    return TownDrawn(town.season, tuple(levels.items()), described)
+
+
+def _drawn_level(level: int, top: int) -> int:
+    """Which drawing shows this level of so many: the highest is drawn complete, and none built as none."""
+    return level if top <= MOST_LEVELS else -(-level * MOST_LEVELS // top)
+
+
+def _in_short(voice: PageLanguage, evening: Evening, case: PlayedCase, back: tuple[Reopened, ...]) -> InShort:
+    revised = next((it for it in reversed(back) if it.card == case.seen.card and it.went == "revised"), None)
+    return InShort(
+        number=case.number,
+        title=voice.words(case.card.title),
+        quarter=voice.say("debrief.in_quarter", quarter=case.quarter),
+        chosen=_chosen(voice, case.rows) if case.counts else "",
+        reason=reason_of(voice, evening, case) if case.reason is not None else None,
+        revised=""
+        if revised is None
+        else voice.say("debrief.short.revised", quarter=revised.quarter, chosen=_chosen(voice, revised.after)),
+    )
+
+
+def _chosen(voice: PageLanguage, rows: tuple[Row, ...]) -> str:
+    """What was chosen in one line; of a ranking what there was room for."""
+    taken = tuple(row for row in rows if row.place is None or row.chosen) or rows
+    return "; ".join(lines(voice, taken))
+
+
+def _moments(
+    voice: PageLanguage,
+    story: Story,
+    evening: Evening,
+    decided: tuple[PlayedCase, ...],
+    told: tuple[WhatHappened, ...],
+) -> tuple[TableMoment, ...]:
+    """A talk that changed the counts, what came back first, what was built last; then news and what came back last."""
+    back = tuple(_came_back(voice, decided, told))
+    found = [
+        *(_talked(voice, decided) if evening.shows("counts") else ()),
+        *back[:1],
+        *_built(voice, story),
+        *_news(voice, story),
+        *back[:0:-1],
+    ]
+    return tuple(found[:MOST_MOMENTS])
+
+
+def _talked(voice: PageLanguage, decided: tuple[PlayedCase, ...]) -> Iterator[TableMoment]:
+    """The option whose count changed most after a talk, exactly as far as both counts became public."""
+    shifts = [
+        (abs(after - before), -case.number, words, before, after)
+        for case in decided
+        if case.seen.first is not None and case.finals and not case.finals[-1].run_off
+        for words, before, after in _both(case.seen.first, case.finals[-1].public)
+    ]
+    moved = max(shifts, key=lambda it: it[:2], default=None)
+    if moved is not None and moved[0]:
+        _, number, words, before, after = moved
+        text = voice.say(
+            "debrief.moment_of.talk", number=-number, choice=voice.words(words), before=before, after=after
+        )
+        yield TableMoment("talk", text)
+
+
+def _both(first: BallotView, final: BallotView) -> Iterator[tuple[Words, int, int]]:
+    """What both ballots were about, with its count in each."""
+    return (
+        (before.words, before.count, after.count)
+        for before in first.counts
+        for after in final.counts
+        if before.words == after.words
+    )
+
+
+def _came_back(
+    voice: PageLanguage, decided: tuple[PlayedCase, ...], told: tuple[WhatHappened, ...]
+) -> Iterator[TableMoment]:
+    """What came of a decision later and has words of the author's, one for each decision."""
+    for case in decided:
+        later = (it for it in of_decision(told, case.seen.card, case.cause) if it.later and it.words is not None)
+        it = next(later, None)
+        if it is not None and it.words is not None:
+            text = voice.say(
+                "debrief.moment_of.later", number=case.number, quarter=it.quarter, text=voice.words(it.words)
+            )
+            yield TableMoment("later", text)
+
+
+def _built(voice: PageLanguage, story: Story) -> Iterator[TableMoment]:
+    for it in builds(story)[-1:]:
+        group = story.scenario.groups[it.group]
+        text = voice.say("debrief.moment_of.built", quarter=it.quarter, facility=group.facility)
+        yield TableMoment("built", text, group.drawing)
+
+
+def _news(voice: PageLanguage, story: Story) -> Iterator[TableMoment]:
+    for moment in story.moments:
+        if isinstance(moment.event, NewsRead) and moment.quarter:
+            title = story.scenario.news[moment.event.news].title
+            yield TableMoment("news", voice.say("debrief.moment_of.news", quarter=moment.quarter, title=title))
+            return

@@ -1,0 +1,89 @@
+"""The handout: exactly two pages. What does not fit is in the report, and the handout says how much that is."""
+
+from typing import Any
+
+from game.apps.debrief.first import FirstLook, InShort, TableMoment
+from game.apps.debrief.papers.given import set_words, shared, year_of
+from game.apps.debrief.papers.panorama import SKY, panorama, picture
+from game.apps.debrief.papers.typeset import asked, pdf
+from game.apps.debrief.shapes import AgreementLine, Debrief
+from game.apps.debrief.voice import PageLanguage
+
+PAGES = 2
+ROOM = (1.0, 0.6, 0.35, 0.2)
+"""How much of a long text is printed, tried in order until everything stands on two pages."""
+WIDTH, PLOT = 488.0, 64.0
+"""The year's line, in points."""
+_DRAWN = {"talk": "cup", "later": "letter", "built": "town-hall", "news": "newspaper"}
+
+
+def handout(it: Debrief, voice: PageLanguage) -> bytes:
+    """The two pages as PDF."""
+    data = next(
+        (data for data in (_given(it, voice, room) for room in ROOM[:-1]) if _pages(data) == PAGES),
+        None,
+    )
+    return pdf("handout.typ", data or _given(it, voice, ROOM[-1]))
+
+
+def _pages(data: dict[str, Any]) -> int:
+    return int(asked("handout.typ", data, "pages"))
+
+
+def _given(it: Debrief, voice: PageLanguage, room: float) -> dict[str, Any]:
+    first = it.opening
+
+    def short(text: str, most: int) -> Any:
+        return set_words(text, round(most * room))
+
+    return {
+        **shared(it, voice),
+        "title": set_words(voice.say("papers.handout.title", pack=it.cover.title)),
+        "kept": voice.say("papers.handout.over"),
+        "what": short(first.what, 420),
+        "promise": None
+        if first.promise is None
+        else {"title": short(first.promise.title, 120), "came": set_words(first.promise.came)},
+        "panorama": _town(first),
+        "year": year_of(first.steps, voice, width=WIDTH, plot=PLOT),
+        "decisions": [_decision(short, one) for one in first.decisions],
+        "moments": [_moment(short, one) for one in first.moments],
+        "questions": [{"name": short(one.name, 90), "text": short(one.text, 200)} for one in first.questions],
+        "agreements": [_agreement(short, one) for one in it.agreements],
+        "parked": [short(text, 240) for text in it.parked],
+        "keeps": [
+            {"name": voice.say("debrief.colophon.owner"), "text": short(first.keeper, 100)},
+            {"name": voice.say("debrief.colophon.erase_on"), "text": set_words(first.erase_on)},
+        ],
+    }
+
+
+def _town(first: FirstLook) -> dict[str, Any] | None:
+    if first.town is None:
+        return None
+    return {"svg": panorama(first.town), "alt": set_words(first.town.described), "sky": SKY[first.town.season]}
+
+
+def _decision(short: Any, one: InShort) -> dict[str, Any]:
+    return {
+        "number": one.number,
+        "title": short(one.title, 80),
+        "quarter": set_words(one.quarter),
+        "chosen": short(one.chosen, 200),
+        "chosen-short": short(one.chosen, 90),
+        "reason": None if one.reason is None else short(one.reason.text, 240),
+        "reason-short": None if one.reason is None else short(one.reason.text, 90),
+        "revised": short(one.revised, 160),
+    }
+
+
+def _moment(short: Any, one: TableMoment) -> dict[str, Any]:
+    return {
+        "kind": one.kind,
+        "text": short(one.text, 150),
+        "svg": picture(f"emblem-{one.place}" if one.place else _DRAWN[one.kind]),
+    }
+
+
+def _agreement(short: Any, one: AgreementLine) -> dict[str, Any]:
+    return {"what": short(one.what, 200), "who": short(one.who, 80), "when": short(one.when, 60)}
