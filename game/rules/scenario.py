@@ -44,6 +44,8 @@ class Indicator(Played, frozen=True, kw_only=True):
     start: Points = 50
     drift: Annotated[int, Meta(ge=-20, le=20)] = 0
     """Points each quarter by itself."""
+    about: Text | None = None
+    """What it is about, for who sees it for the first time."""
 
 
 class Band(Played, frozen=True, kw_only=True):

@@ -1,8 +1,10 @@
 """What changed: where a meter stood and where it stands, an amount before and after; and words with a sign."""
 
+from typing import ClassVar
+
 from pygame import Rect
 
-from game.widgets.base import Widget
+from game.widgets.base import Widget, WidgetRole
 from game.widgets.paint import Paint
 from game.widgets.svg import drawing
 from game.widgets.type import Weight, line_height, width
@@ -18,28 +20,43 @@ class MeterChange(Widget):
     size = 21.0
 
     def __init__(
-        self, id: str, label: str, words: str, was: int, now: int, *, low: bool = False, bounds: tuple[int, ...] = ()
+        self,
+        id: str,
+        label: str,
+        words: str,
+        was: int,
+        now: int,
+        *,
+        low: bool = False,
+        bounds: tuple[int, ...] = (),
+        note: str = "",
     ) -> None:
         """`was` and `now` from 0 to 100; `bounds`: where another height begins; `low`: below the first of them."""
-        super().__init__(id, label, value=words)
+        super().__init__(id, label, value=f"{words} {note}".strip())
+        self._says, self._note = words, note
         self._was, self._now, self._low, self._bounds = was, now, low, bounds
 
     def _value(self, paint: Paint) -> int:
-        return width(self.value, paint.size(self.size), "regular") + paint.px(6)
+        return width(self._says, paint.size(self.size), "regular") + paint.px(6)
 
     def _words(self, paint: Paint, room: int) -> int:
         return room - self._value(paint) - paint.px(10)
 
     def measure(self, paint: Paint, room: int) -> int:
         high = paint.text_height(self.label, self.size, "semibold", self._words(paint, room), leading=CLOSE)
+        if self._note:
+            high += paint.text_height(self._note, 19, "regular", room, leading=CLOSE)
         return max(high, line_height(paint.size(self.size))) + paint.px(19)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect, size = paint.theme, self.rect, self.size
         inside = self._words(paint, rect.width)
-        paint.text(self.label, rect.topleft, size, "semibold", inside, theme.ink, leading=CLOSE)
+        high = paint.text(self.label, rect.topleft, size, "semibold", inside, theme.ink, leading=CLOSE)
+        if self._note:
+            at = (rect.x, rect.y + high)
+            paint.text(self._note, at, 19, "regular", rect.width, theme.soft, leading=CLOSE)
         wide = self._value(paint)
-        paint.text(self.value, (rect.right - wide, rect.y), size, "regular", wide, theme.ink, "right")
+        paint.text(self._says, (rect.right - wide, rect.y), size, "regular", wide, theme.ink, "right")
         bar = Rect(rect.x, rect.bottom - paint.px(17), rect.width, paint.px(14))
         paint.panel(bar, fill=theme.card, edge=theme.ink, radius=7, border=1.5)
         inner = bar.inflate(-2 * paint.px(2), -2 * paint.px(2))
@@ -146,9 +163,18 @@ class Signed(Widget):
 class Pictured(Widget):
     """A drawing in front of a few words: one line that is large, and one under it."""
 
-    role = "text"
+    role: ClassVar[WidgetRole] = "text"
 
-    def __init__(self, id: str, label: str, value: str, picture: str, *, size: float = 24, side: float = 54) -> None:
+    def __init__(
+        self,
+        id: str,
+        label: str,
+        value: str,
+        picture: str,
+        *,
+        size: float = 24,
+        side: float = 54,
+    ) -> None:
         """`picture`: the name of a drawing."""
         super().__init__(id, label, value=value)
         self._picture, self._size, self._side = picture, size, side
@@ -173,3 +199,9 @@ class Pictured(Widget):
         top += paint.text(self.label, (left, top), self._size, "bold", room, theme.ink, leading=CLOSE)
         if self.value:
             paint.text(self.value, (left, top), 19, "regular", room, theme.soft, leading=CLOSE)
+
+
+class PicturedHeading(Pictured):
+    """The same, as what a page is about."""
+
+    role = "heading"

@@ -53,10 +53,12 @@ class WrittenIndicator(Written):
     start: Points = 50
     drift: Annotated[int, Field(ge=-20, le=20)] = 0
     """Points each quarter by itself."""
+    about: WrittenText | None = None
+    """What it is about, for who sees it for the first time."""
 
     def compiled(self) -> Indicator:
         """The indicator as it is played."""
-        return Indicator(name=self.name.compiled(), start=self.start, drift=self.drift)
+        return Indicator(name=self.name.compiled(), start=self.start, drift=self.drift, about=words(self.about))
 
 
 class WrittenBand(Written):

@@ -61,7 +61,9 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE, told: Seq
                 strict=True,
             )
         ),
-        indicators=tuple(IndicatorView(id, it.name, points, scenario.band(points)) for (id, it), points in heights),
+        indicators=tuple(
+            IndicatorView(id, it.name, points, scenario.band(points), it.about) for (id, it), points in heights
+        ),
         bounds=tuple(band.below for band in scenario.bands if band.below is not None),
         debt=state.debt,
         supervision=SUPERVISION in state.flags,

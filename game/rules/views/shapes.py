@@ -52,6 +52,8 @@ class IndicatorView(Struct, frozen=True):
     name: Text
     points: int
     band: Text | None
+    about: Text | None
+    """What it is about, where the pack says so."""
 
 
 class ReportLine(Struct, frozen=True):

@@ -49,6 +49,7 @@ SIDES = {
     "outcome": ("unsaid",),
     "quarter_end": ("letters", "account"),
     "values": ("vote",),
+    "goal": ("promise",),
 }
 """Pages beside the first one of a question."""
 

@@ -53,6 +53,11 @@ class Hands(Fingers):
                 self.press("entered")
             case actions.Pick(at="move", item=item):
                 self._move(item)
+            case actions.Pick(at="goal", item=item):
+                if self.has("on"):
+                    self.press("on")
+                self.press(f"pick.{item}")
+                self.press("settle")
             case actions.Pick(at="object", item=item):
                 self.press(f"pick.{item}")
             case actions.Pick(at="reopen", item=item):

@@ -45,7 +45,7 @@ SPOKEN = SaidLine("Dat kan nu niet.", good=False)
 KINDS = {
     *("case", "options", "facts", "advice", "resident", "talk", "pass", "vote", "tally", "story"),
     *("deliberation", "reason", "outcome", "agenda", "quarter", "paper", "letters", "quarter_end", "unsaid"),
-    *("goal", "roll", "move", "walk", "inspect", "shift", "year", "menu", "reopen"),
+    *("town", "goal", "roll", "move", "walk", "inspect", "shift", "year", "menu", "reopen"),
     *("visit_neighbourhood", "visit_news", "visit_voice", "visit_reflection", "agreements", "approve"),
     *("agenda_now", "inject", "attend", "adjust", "break", "pause", "clock", "take_back", "reasons"),
     *("setup", "welcome", "roles", "role_pass", "role", "values", "values_vote", "values_tally"),

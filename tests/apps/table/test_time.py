@@ -118,7 +118,7 @@ def test_a_break_with_the_time_of_return(window: Window, waterkant: Pack, tmp_pa
     assert f"We gaan verder om {back:%H.%M} uur." in words(window), "also where the laptop was closed"
     Hands(window, scene, mouse=True).press("on")
     assert not again.paused
-    assert window.page.id.startswith("goal")
+    assert window.page.id.startswith("town")
     again.close()
 
 

@@ -29,7 +29,8 @@ def test_values_are_chosen_alone_and_only_counted_together(
     session = hands.scene.session
     assert isinstance(session.state.values, Counts)
     assert {it.words: it.count for it in session.view().values}[waterkant.scenario.values["thrift"]] == 5
-    assert "Dit telt voor ons" in words(window)
+    hands.press("on")
+    assert "Dit telt voor ons" in words(window), "beside the promise, after the municipality and its money"
     session.close()
 
 

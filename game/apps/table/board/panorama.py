@@ -17,6 +17,8 @@ SIZE = (1840, 360)
 """The width and height for which the places below are given."""
 PLACES: dict[TownDrawing, int] = {"old_village": 0, "harbour": 400, "new_land": 1040, "polder_edge": 1440}
 """Where each neighbourhood begins, from the left."""
+MIDDLE = 720
+"""What a picture of a part of the town shows: the harbour and the town hall."""
 HALL = 810
 """Where the town hall begins."""
 LIT = "#F2C94C"

@@ -7,6 +7,7 @@ from game.apps.table.pages import (
     case,
     deliberation,
     looked_up,
+    opening,
     paper,
     quarter,
     reasons,
@@ -53,7 +54,7 @@ def _in_town(desk: Desk) -> Page:
         case prompts.Stands() as stood:
             return stands.page(desk, stood)
         case prompts.AgendaPrompt() as agenda:
-            return answers.agenda(desk, agenda)
+            return opening.agenda(desk, agenda)
         case prompts.PickPrompt(at="cover") if desk.view.phase == "quarter_end" and desk.half.sub != "cover":
             # What made the money short is read before it is asked where more comes from.
             return paper.quarter_end(desk)
@@ -61,7 +62,7 @@ def _in_town(desk: Desk) -> Page:
             return answers.question(desk, cover)
     match desk.prompt.at:
         case "goal":
-            return quarter.goal(desk)
+            return opening.goal(desk)
         case "quarter":
             return quarter.start(desk)
         case "confirm":

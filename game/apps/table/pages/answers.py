@@ -9,7 +9,7 @@ from game.apps.table.pages.several import in_columns, several, some_now
 from game.apps.table.pages.shown import ballot_shown, funds_shown, indicators_shown
 from game.apps.table.window.figures import Amount
 from game.apps.table.window.page import Page
-from game.rules import actions, prompts
+from game.rules import actions
 from game.rules.prompts import TABLE, AllocatePrompt, ChoosePrompt, PickPrompt, Post, Question, RankPrompt
 from game.rules.text import Message, message
 from game.rules.units import amount
@@ -261,31 +261,3 @@ def picked(
     focus = None if act is None else "settle"
     id = desk.page_id(asked.at)
     return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
-
-
-def agenda(desk: Desk, asked: prompts.AgendaPrompt) -> Page:
-    """A quarter opens: how things stand, and how many cases there is time for."""
-    voice, view = desk.voice, desk.view
-    title = voice.say("page.quarter", quarter=view.quarter, quarters=view.quarters)
-    funds = Column(
-        [Label("money", voice.say("table.money"), size=19, weight="semibold", tone="soft"), *funds_shown(desk)], gap=4
-    )
-    stand = Column([Label("stand", voice.say("table.stand"), size=19, weight="semibold", tone="soft"), *indicators_shown(desk)], gap=4)  # fmt: skip
-    nodes: list[Node] = [
-        Heading("title", title, size=40),
-        CardBox(Beside([funds, stand], gap=60)),
-        Label("ask", voice.words(asked.ask), size=24, weight="semibold"),
-    ]
-    buttons = tuple(
-        Button(f"cases.{cases}", str(cases), _sets(desk, cases), primary=cases == asked.suggestion)
-        for cases in range(asked.least, asked.most + 1)
-    )
-    keys = {str(cases): _sets(desk, cases) for cases in range(asked.least, asked.most + 1)}
-    focus = f"cases.{asked.suggestion}"
-    return Page(
-        desk.page_id("agenda"), Column(nodes, gap=18), bar=buttons, footer=desk.footer(), keys=keys, focus=focus
-    )
-
-
-def _sets(desk: Desk, cases: int) -> Do:
-    return lambda: desk.do(actions.SetAgenda(cases))

@@ -1,7 +1,7 @@
 """The end of a quarter: the front page of the local paper with the promise, the post, then what the quarter brought."""
 
 from game.apps.session import spoken
-from game.apps.table.board.panorama import PLACES, drawn, part_of
+from game.apps.table.board.panorama import MIDDLE, PLACES, drawn, part_of
 from game.apps.table.board.status_rows import ResidentRow
 from game.apps.table.desk import Desk
 from game.apps.table.drawings import emblem, tree
@@ -148,7 +148,7 @@ def _body(desk: Desk, decision: DecisionView | None) -> str:
 def _picture(desk: Desk) -> Picture:
     """The town as it is now: where something was built this quarter, or else round the town hall."""
     town, before = desk.view.town, desk.before
-    middle = (PLACES["harbour"] + PLACES["new_land"]) // 2
+    middle = MIDDLE
     earlier = {it.id: it.level for it in before.town.groups} if before is not None else {}
     for group in town.groups:
         if group.drawing is not None and group.level > earlier.get(group.id, group.level):

@@ -1,33 +1,14 @@
-"""Pages of a quarter's start: the promise, what there is to spend, a shift between funds, a decision that comes back."""
+"""Pages of a quarter's start: what there is to spend, a shift between funds, a decision that comes back."""
 
 from game.apps.table.desk import Desk
-from game.apps.table.pages import told
+from game.apps.table.pages import opening
 from game.apps.table.pages.answers import choose, settles, value_now
-from game.apps.table.pages.values import values_shown
 from game.apps.table.pages.visits import picks
 from game.apps.table.window.figures import Amount
 from game.apps.table.window.page import Page
 from game.rules import actions, prompts
 from game.rules.prompts import PickPrompt, Purse, ShiftPrompt
 from game.widgets import Beside, Button, CardBox, Column, Do, Flow, Heading, Label, Node, Stepper
-
-
-def goal(desk: Desk) -> Page:
-    """What the table promises itself for the year."""
-    asked = desk.prompt
-    assert isinstance(asked, PickPrompt)
-    voice = desk.voice
-    options, keys, bar, focus = picks(desk, asked, "table.board.promise")
-    nodes: list[Node] = [
-        Heading("title", voice.words(asked.ask), size=34),
-        Label("what", voice.say("table.board.promise_what"), size=22, tone="soft"),
-    ]
-    shown = values_shown(desk)
-    if shown:
-        nodes.append(Beside([Column(options), Column(shown)], shares=(3, 2), gap=28, least=320))
-    else:
-        nodes += options
-    return Page(desk.page_id("goal"), Column(nodes), bar=bar, footer=desk.footer(), keys=keys, focus=focus)
 
 
 def start(desk: Desk) -> Page:
@@ -38,7 +19,7 @@ def start(desk: Desk) -> Page:
         return _shift(desk, shift)
     if desk.half.sub == "reopen" and reopen is not None:
         return _reopen(desk, reopen)
-    made = told.quarter(desk)
+    made = opening.quarter(desk)
     extra = []
     if shift is not None:
         extra.append(

@@ -1,12 +1,11 @@
-"""Pages that tell: the money of a quarter, an outcome, the year's end."""
+"""Pages that tell: an outcome, the year's end."""
 
-from game.apps.session import promise_words, spoken, taken_words
+from game.apps.session import promise_words, taken_words
 from game.apps.table.desk import Desk
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.shown import (
     added_shown,
     ballot_shown,
-    promise_shown,
     report_shown,
     rows_shown,
     standing_card,
@@ -20,30 +19,6 @@ from game.widgets import Beside, Button, CardBox, Column, Heading, Label, Meter,
 
 def _on(desk: Desk, key: str) -> tuple[Button, ...]:
     return (Button("on", desk.voice.say(key), desk.acknowledge, icon="arrow-right", primary=True, turns=True),)
-
-
-def quarter(desk: Desk) -> Page:
-    """What there is to spend."""
-    voice = desk.voice
-    left = Column(
-        [Heading("title", voice.say("page.room"), size=34), *report_shown(desk), *promise_shown(desk), *_fits(desk)],
-        gap=14,
-    )
-    body = Beside([left, standing_card(desk)], shares=(6, 5), least=380)
-    key = "table.first_case" if desk.view.town.board is None else "table.to_board"
-    return Page(desk.page_id("quarter"), body, bar=_on(desk, key), footer=desk.footer())
-
-
-def _fits(desk: Desk) -> list[Node]:
-    """How many cases still fit, where there is a clock."""
-    voice, plan = desk.voice, desk.plan
-    if plan is None:
-        return []
-    one = ".one" if plan.minutes == 1 else ""
-    left = voice.say(f"clock.left{one}", time=spoken(plan.debrief_at), minutes=plan.minutes)
-    fits = desk.last_card() or voice.say("clock.fits.one" if plan.cases == 1 else "clock.fits", cases=plan.cases)
-    words = fits if desk.last_card() else f"{left} {fits}"
-    return [Note("fits", words, size=21, icon="clock")]
 
 
 def outcome(desk: Desk) -> Page:

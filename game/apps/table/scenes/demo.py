@@ -71,6 +71,9 @@ class DemoScene(EveningScene):
         if at == "quarter_end" and self._half.sub != "account":
             self._half.sub = "account" if self._half.sub or not self._has_letters() else "letters"
             return
+        if at == "goal" and self._half.sub == "":
+            self._half.sub = "promise"
+            return
         if at == "outcome" and self._half.sub == "" and self._has_unsaid():
             self._half.sub = "unsaid"
             return
