@@ -9,8 +9,9 @@ from game.apps.words import render, say
 from game.cli.evenings import find_session
 from game.cli.failures import DAMAGED, DIVERGED, OK, TORN, WRONG
 from game.cli.lines import out
+from game.cli.lint_formats import as_github, as_json
 from game.cli.packs import locate
-from game.cli.problems import problem_lines
+from game.cli.problems import UNREAD, problem_lines
 from game.cli.speaking import CommandWords
 from game.content import lint
 from game.log.folders import default_root
@@ -20,15 +21,19 @@ from game.rules.untrusted_text import legible
 
 CODES = {Verified.INTACT: OK, Verified.TORN: TORN, Verified.DAMAGED: DAMAGED, Verified.DIVERGED: DIVERGED}
 
-UNREAD = "K1"
-"""How the codes begin of what keeps a file from being read: what else is in it, nobody saw."""
+FORMATS = {"json": as_json, "github": as_github}
+"""For programs; for people it is `text`."""
 
 
-def lint_pack(language: Language, pack: str) -> int:
+def lint_pack(language: Language, pack: str, *, no_tips: bool, format: str) -> int:
     """Every problem of a pack; 2 where something must be mended."""
-    path = locate(language, pack)
+    path = locate(language, pack, aside=format in FORMATS)
     problems = lint(path)
-    for line in problem_lines(problems, language):
+    if format in FORMATS:
+        for line in FORMATS[format]([it for it in problems if not no_tips or it.severity != "note"], language):
+            click.echo(line)
+        return WRONG if any(it.severity == "error" for it in problems) else OK
+    for line in problem_lines(problems, language, path, tips=not no_tips):
         out(line)
     name = legible(path.name)
     errors = sum(problem.severity == "error" for problem in problems)
@@ -70,7 +75,9 @@ def _verify(words: CommandWords) -> click.Command:
 
 
 def _lint(words: CommandWords) -> click.Command:
-    return words.command("lint", lint_pack, words.argument("pack"))
+    no_tips = words.option("--no-tips", is_flag=True)
+    format = words.option("--format", type=click.Choice(["text", *FORMATS]), default="text")
+    return words.command("lint", lint_pack, words.argument("pack"), no_tips, format)
 
 
 COMMANDS = {"verify": _verify, "lint": _lint}

@@ -9,10 +9,12 @@ from game.rules.text import Language
 from game.rules.untrusted_text import legible
 
 
-def locate(language: Language, name: str) -> Path:
-    """The folder or file of the pack that was named. It is printed: two packs may have one name."""
+def locate(language: Language, name: str, *, aside: bool = False) -> Path:
+    """The folder or file of the pack that was named. It is printed, `aside` not among what a program reads: two packs may
+    have one name.
+    """
     path = resolve(name).resolve()
-    out(say(language, "cli.reads", path=legible(str(path))))
+    out(say(language, "cli.reads", path=legible(str(path))), err=aside)
     return path
 
 

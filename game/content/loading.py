@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from game.content.allowed import not_allowed
 from game.content.checking.advice import advise
 from game.content.checking.board import check_board
 from game.content.checking.follow_ups import check_follow_ups
@@ -46,13 +47,13 @@ def load(path: Path) -> Pack:
 
 
 def lint(path: Path) -> tuple[Problem, ...]:
-    """Everything there is to say about the pack in this folder or file: errors, warnings and notes."""
+    """Everything there is to say about the pack in this folder or file: errors, warnings and notes that are not allowed."""
     findings = Findings()
     try:
         assembled = assemble(path, findings)
         if assembled is not None:
             review(assembled, findings)
-        return findings.told()
+        return not_allowed(findings.told(), path)
     except ContentError as error:
         return error.problems
 

@@ -132,7 +132,7 @@ def test_the_guide_shows_what_lint_really_says(tmp_path: Path) -> None:
     assert example.count("40000") == 1
     (tmp_path / "scenario.yaml").write_text(example.replace("40000", "40.000"), encoding="utf-8")
     shown = textwrap.dedent(page("authoring.md").partition("```text\n")[2].partition("```")[0])
-    assert list(problem_lines(wrong(tmp_path), "nl")) == shown.strip().splitlines()
+    assert list(problem_lines(wrong(tmp_path), "nl", tmp_path)) == shown.strip().splitlines()
 
 
 def schema_words(schema: Any) -> Iterator[str]:
