@@ -137,7 +137,8 @@ class Beside(Several):
     ) -> None:
         """`even`: what fills its room is as high as the highest of them."""
         self._nodes, self._gap, self._least, self._even = tuple(nodes), gap, least, even
-        self._shares = tuple(shares) or (1,) * len(self._nodes)
+        # The last may be absent: what is there has the room then.
+        self._shares = tuple(shares[: len(self._nodes)]) or (1,) * len(self._nodes)
         self._foot = foot
         """Whether they stand on one line: a field has its name above it, what is beside it has not."""
 
