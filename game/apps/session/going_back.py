@@ -1,18 +1,22 @@
 """Places an evening can go back to, by name, and what the table would know already."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, assert_never
+from typing import Literal, assert_never, get_args
 
 from msgspec import Struct
 
+from game.apps.session.step import TakenStep
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.drawn import hung_on_chance
 from game.rules.events import Brought, CaseClosed, CaseOpened, Event, QuarterOpened, QuestionAsked, ToldByDeed
+from game.rules.folding import evolve
 from game.rules.scenario import Scenario
+from game.rules.state import State
 from game.rules.text import Message, Text, message
 
 Seen = Literal["ballot", "secret"]
-"""The result of a ballot; or dice, news, an answer, how chance fell."""
+"""The result of a ballot; or dice, news, an answer, how chance fell. The gravest first."""
 
 
 class Point(Struct, frozen=True):
@@ -26,18 +30,29 @@ class Point(Struct, frozen=True):
     """What the table knows already of all that would no longer count; `None`: nothing that was secret."""
 
 
-def seen(scenario: Scenario, told: Iterable[Event]) -> Seen | None:
-    """The gravest thing these events showed that a table would not know beforehand."""
-    found: Seen | None = None
+def seen(scenario: Scenario, before: State, told: Sequence[Event]) -> Seen | None:
+    """The gravest thing these events of one step showed that a table would not know beforehand."""
+    # Only what brings something by itself is looked at in the state that it led to.
+    folds = any(event.shows == "what_it_brings" for event in told)
+    found, state = list[Seen | None](), before
     for event in told:
-        shown = _shown(scenario, event)
-        if shown == "ballot":
-            return shown
-        found = shown or found
-    return found
+        state = evolve(scenario, state, event) if folds else state
+        found.append(_shown(scenario, state, event))
+    return gravest(found)
 
 
-def _shown(scenario: Scenario, event: Event) -> Seen | None:
+def seen_in(scenario: Scenario, first: State, steps: Sequence[TakenStep]) -> tuple[Seen | None, ...]:
+    """For each of these steps, which began in that state, what it showed."""
+    befores = (first, *(step.state for step in steps))
+    return tuple(seen(scenario, before, step.events) for before, step in zip(befores, steps, strict=False))
+
+
+def gravest(found: Iterable[Seen | None]) -> Seen | None:
+    """The gravest of these; `None` where none showed anything."""
+    return min((it for it in found if it is not None), key=get_args(Seen).index, default=None)
+
+
+def _shown(scenario: Scenario, state: State, event: Event) -> Seen | None:
     match event.shows:
         case "nothing":
             return None
@@ -49,6 +64,8 @@ def _shown(scenario: Scenario, event: Event) -> Seen | None:
             assert isinstance(event, Brought | ToldByDeed)
             effect = scenario.effects.get((event.ref.of, event.ref.at))
             return None if effect is None or effect.chance is None else "secret"
+        case "what_it_brings":
+            return "secret" if hung_on_chance(scenario, state, event) else None
         case "where_it_reveals":
             assert isinstance(event, QuestionAsked)
             return "secret" if event.reveals else None
@@ -56,18 +73,19 @@ def _shown(scenario: Scenario, event: Event) -> Seen | None:
             assert_never(unknown)
 
 
-def points(scenario: Scenario, opened: Sequence[Event], steps: Sequence[Sequence[Event]]) -> tuple[Point, ...]:
-    """Where a table that has come so far can go back to, the nearest first: the beginning of each case and quarter."""
-    told = (opened, *steps)
+def points(scenario: Scenario, opened: Sequence[Event], first: State, steps: Sequence[TakenStep]) -> tuple[Point, ...]:
+    """Where a table that has come so far can go back to, the nearest first: the beginning of each case and quarter.
+
+    `first` is the state that the evening began with, after what was told when it was `opened`.
+    """
+    told = (opened, *(step.events for step in steps))
     found: dict[int, Message] = {}
     open_card = _open_card(told)
     for step, events in enumerate(told[:-1]):
         for words in _named(scenario, events, step == open_card):
             found.setdefault(step, words)
-    return tuple(
-        Point(step, found[step], seen(scenario, (event for events in told[step + 1 :] for event in events)))
-        for step in sorted(found, reverse=True)
-    )
+    showed = seen_in(scenario, first, steps)
+    return tuple(Point(step, found[step], gravest(showed[step:])) for step in sorted(found, reverse=True))
 
 
 def _named(scenario: Scenario, events: Iterable[Event], here: bool) -> Iterator[Message]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from game.apps.session.approving import Approving
 from game.apps.session.box import BallotBox
-from game.apps.session.going_back import Point, Seen, points, seen, step_words
+from game.apps.session.going_back import Point, Seen, gravest, points, seen_in, step_words
 from game.apps.session.pack import kept_scenario
 from game.apps.session.planning import suggesting, suggestion
 from game.apps.session.retention import Retaining
@@ -250,11 +250,12 @@ class Session(Timekeeping, Retaining, Approving):
 
     def seen_since(self, step: int) -> Seen | None:
         """The gravest thing the table knows already of what came after so many actions."""
-        return seen(self.scenario, (event for taken in self._steps[step:] for event in taken.events))
+        before = self._steps[step - 1].state if step else self._first
+        return gravest(seen_in(self.scenario, before, self._steps[step:]))
 
     def points(self) -> tuple[Point, ...]:
         """The places to go back to, the nearest first: the beginning of this case, of earlier ones, of quarters."""
-        return points(self.scenario, self._opened.events, [step.events for step in self._steps])
+        return points(self.scenario, self._opened.events, self._first, self._steps)
 
     def undo(self) -> None:
         """Take the last step back; it stays in the log, and no longer counts."""

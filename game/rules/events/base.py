@@ -18,10 +18,10 @@ the table chose its deck; no turn is left, and the first deck ahead is taken; an
 facilitator put it in front."""
 
 
-Shows = Literal["nothing", "ballot", "secret", "by_chance", "where_it_reveals"]
+Shows = Literal["nothing", "ballot", "secret", "by_chance", "what_it_brings", "where_it_reveals"]
 """What a table learns from an event that it could not know beforehand: the result of a ballot, something secret (dice,
-news, a voice, how something worked out), how chance fell where the effect hangs on it, an answer where the question
-brought a fact out; or nothing, since it is what the table itself did or what follows from it."""
+news, a voice, how something worked out), how chance fell where the effect hangs on it, or what it brings at once, an
+answer where the question brought a fact out; or nothing, since it is what the table itself did or what follows from it."""
 
 
 class Told(KeptPart, frozen=True, tag_field="event"):

@@ -31,7 +31,7 @@ class CaseOpened(Told, frozen=True, tag="case_opened"):
 class StageReached(Told, frozen=True, tag="stage_reached"):
     """The case moved on to a stage."""
 
-    shows = "nothing"
+    shows = "what_it_brings"
 
     stage: Stage
     step: Step = ""

@@ -49,7 +49,7 @@ class DebtBooked(Told, frozen=True, tag="debt_booked"):
 class SupervisionBegan(Told, frozen=True, tag="supervision_began"):
     """The municipality came under supervision: from now on that is a fact of the evening."""
 
-    shows = "nothing"
+    shows = "what_it_brings"
 
     cause: int
 

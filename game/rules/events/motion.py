@@ -25,7 +25,7 @@ class DecisionConfirmed(Told, frozen=True, tag="decision_confirmed"):
 class DecisionRevised(Told, frozen=True, tag="decision_revised"):
     """It became this instead: what is not yet due is cancelled, what happened stays."""
 
-    shows = "nothing"
+    shows = "what_it_brings"
 
     card: str
     occurrence: int

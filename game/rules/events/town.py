@@ -109,7 +109,7 @@ class CarePaid(Told, frozen=True, tag="care_paid"):
 class TownCompleted(Told, frozen=True, tag="town_completed"):
     """Every neighbourhood has its facility."""
 
-    shows = "nothing"
+    shows = "what_it_brings"
 
 
 class NewsRead(Told, frozen=True, tag="news_read"):
@@ -123,7 +123,7 @@ class NewsRead(Told, frozen=True, tag="news_read"):
 class NewsAnswered(Told, frozen=True, tag="news_answered"):
     """The table answered the small question of the news."""
 
-    shows = "nothing"
+    shows = "what_it_brings"
 
     news: str
     option: str

@@ -12,6 +12,7 @@ from game.log.records import Retracted
 from game.log.verify import Verified, verify
 from game.rules.events import EffectDue, EffectHappened, EffectRef, QuestionAsked
 from game.rules.state import digest
+from game.rules.turns import begin
 from tests.apps.session.clocks import Hands, a_step, play_case, play_until, to_a_case, world
 from tests.apps.session.stored import again, records
 from tests.evenings import setup
@@ -95,15 +96,16 @@ def test_in_every_pack_every_step_says_what_it_showed(pack: Pack, tmp_path: Path
 
 def test_how_chance_fell_is_a_secret_that_was_seen(waterkant: Pack) -> None:
     scenario = waterkant.scenario
+    state, _ = begin(scenario, setup(1))
     drawn = [at for at, effect in scenario.effects.items() if effect.chance is not None]
     assert drawn
     for card, path in drawn:
         ref = EffectRef(card, 1, path)
-        assert seen(scenario, (EffectDue(ref, 1),)) == "secret"
-        assert seen(scenario, (EffectDue(ref, 1, happened=False),)) == "secret"
-        assert seen(scenario, (EffectHappened(ref, 1),)) == "secret"
-    assert seen(scenario, (QuestionAsked("q", 5, 1, ()),)) is None
-    assert seen(scenario, (QuestionAsked("q", 5, 1, ("fact",)),)) == "secret"
+        assert seen(scenario, state, (EffectDue(ref, 1),)) == "secret"
+        assert seen(scenario, state, (EffectDue(ref, 1, happened=False),)) == "secret"
+        assert seen(scenario, state, (EffectHappened(ref, 1),)) == "secret"
+    assert seen(scenario, state, (QuestionAsked("q", 5, 1, ()),)) is None
+    assert seen(scenario, state, (QuestionAsked("q", 5, 1, ("fact",)),)) == "secret"
 
 
 def test_nothing_secret_seen_is_not_marked(session: Session) -> None:
