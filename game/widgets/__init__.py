@@ -5,11 +5,13 @@ What SDL is told must be told before pygame is loaded, so that comes first.
 
 from game import hints as hints
 from game.widgets.base import Direction, Do, Node, Widget, WidgetRole
-from game.widgets.drawn import Chair, Framed
+from game.widgets.clipping import Clipping
+from game.widgets.drawn import Framed, Thing
 from game.widgets.field import Field
 from game.widgets.grid import GridRow
 from game.widgets.layout import Apart, Beside, CardBox, Column, Fits, Flow, Narrow, Newest, Spread
 from game.widgets.mapped import mapped
+from game.widgets.moved import MovedRow, Points
 from game.widgets.number import RankPlace, Stepper, Turner, Typed
 from game.widgets.numbered import Numbered
 from game.widgets.press import SMALL, Button, ChoiceBox, Toggle
@@ -32,8 +34,8 @@ __all__ = [
     "Button",
     "CardBox",
     "Cards",
-    "Chair",
     "ChoiceBox",
+    "Clipping",
     "Column",
     "DecidedCard",
     "Direction",
@@ -49,12 +51,14 @@ __all__ = [
     "Label",
     "Meter",
     "Midway",
+    "MovedRow",
     "NamedSeat",
     "Narrow",
     "Newest",
     "Node",
     "Note",
     "Numbered",
+    "Points",
     "PostLine",
     "Quote",
     "RankPlace",
@@ -65,6 +69,7 @@ __all__ = [
     "Stepper",
     "Steps",
     "Tag",
+    "Thing",
     "Timer",
     "TitleLine",
     "Toggle",

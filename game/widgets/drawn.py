@@ -55,25 +55,33 @@ def _rounded(size: tuple[int, int], corner: int) -> Surface:
     return shape
 
 
-class Chair(Widget):
-    """Whose chair the table sits on tonight."""
+class Thing(Widget):
+    """Words with a small drawing in front of them."""
 
     role = "text"
 
-    def __init__(self, id: str, label: str, *, size: float = 22, weight: Weight = "regular") -> None:
+    def __init__(self, id: str, label: str, *, size: float = 22, weight: Weight = "regular", thing: str) -> None:
+        """`thing`: the name of the drawing."""
         super().__init__(id, label)
-        self._size, self._weight = size, weight
+        self._size, self._weight, self._thing = size, weight, thing
+
+    def _drawn(self, paint: Paint) -> Surface:
+        side = paint.size(self._size * 1.8)
+        return drawing(self._thing, (side * 2, side), paint.theme.ink)
 
     def _left(self, paint: Paint) -> int:
-        return paint.size(44)
+        return self._drawn(paint).get_width() + paint.px(12)
 
     def measure(self, paint: Paint, room: int) -> int:
-        return max(paint.size(40), paint.text_height(self.label, self._size, self._weight, room - self._left(paint)))
+        return max(
+            paint.size(self._size * 1.8),
+            paint.text_height(self.label, self._size, self._weight, room - self._left(paint)),
+        )
 
     def draw(self, paint: Paint, focus: str | None) -> None:
-        rect, side = self.rect, paint.size(40)
-        chair = drawing("chair-teal", (side, side), paint.theme.ink)
-        paint.surface.blit(chair, chair.get_rect(midleft=(rect.x, rect.centery)))
+        rect = self.rect
+        picture = self._drawn(paint)
+        paint.surface.blit(picture, picture.get_rect(midleft=(rect.x, rect.centery)))
         room = rect.width - self._left(paint)
         high = paint.text_height(self.label, self._size, self._weight, room)
         at = (rect.x + self._left(paint), rect.centery - high // 2)

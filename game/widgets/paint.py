@@ -1,5 +1,6 @@
 """Painting: panels, shadows, icons, rings and lines of text, at one scale and in one theme."""
 
+from copy import copy
 from functools import lru_cache
 
 import pygame
@@ -48,8 +49,10 @@ class Paint:
         return self.again(self.text_percent, close=self.close, high=high)
 
     def on(self, surface: Surface) -> "Paint":
-        """The same on another surface of the same size."""
-        return Paint(surface, self.theme, self.language, self.text_percent, close=self.close)
+        """The same on another surface, at the same scale."""
+        paint = copy(self)
+        paint.surface = surface
+        return paint
 
     def gap(self, units: float) -> int:
         """Distances that may be smaller where room has to be saved."""

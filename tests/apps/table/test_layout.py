@@ -44,7 +44,7 @@ ENOUGH = 2
 SPOKEN = SaidLine("Dat kan nu niet.", good=False)
 KINDS = {
     *("case", "options", "facts", "advice", "resident", "talk", "pass", "vote", "tally", "story"),
-    *("deliberation", "reason", "outcome", "agenda", "quarter", "paper", "letters", "quarter_end", "unsaid"),
+    *("deliberation", "reason", "outcome", "result", "agenda", "quarter", "paper", "letters", "quarter_end", "unsaid"),
     *("town", "goal", "roll", "move", "walk", "inspect", "shift", "year", "menu", "reopen"),
     *("visit_neighbourhood", "visit_news", "visit_voice", "visit_reflection", "agreements", "approve"),
     *("agenda_now", "inject", "attend", "adjust", "break", "pause", "clock", "take_back", "reasons"),

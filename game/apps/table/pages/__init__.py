@@ -8,6 +8,7 @@ from game.apps.table.pages import (
     deliberation,
     looked_up,
     opening,
+    outcome,
     paper,
     quarter,
     reasons,
@@ -101,7 +102,7 @@ def _in_case(desk: Desk) -> Page:
         ):
             return answers.question(desk, question)
         case prompts.AcknowledgePrompt(at="outcome"):
-            return told.outcome(desk)
+            return outcome.outcome(desk)
         case unknown:
             raise LookupError(f"no page in a case for {unknown.at}")
 

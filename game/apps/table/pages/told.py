@@ -1,63 +1,11 @@
-"""Pages that tell: an outcome, the year's end."""
+"""The page that tells the year's end."""
 
 from game.apps.session import promise_words, taken_words
 from game.apps.table.desk import Desk
-from game.apps.table.pages.looked_up import lookups
-from game.apps.table.pages.shown import (
-    added_shown,
-    ballot_shown,
-    report_shown,
-    rows_shown,
-    standing_card,
-)
 from game.apps.table.sight import ScreenSight
 from game.apps.table.window.page import Page
-from game.rules.views.shapes import TalkView
 from game.rules.views.town_shapes import SavingView
-from game.widgets import Beside, Button, CardBox, Column, Heading, Label, Meter, Node, Note, Spread
-
-
-def _on(desk: Desk, key: str) -> tuple[Button, ...]:
-    return (Button("on", desk.voice.say(key), desk.acknowledge, icon="arrow-right", primary=True, turns=True),)
-
-
-def outcome(desk: Desk) -> Page:
-    """What was decided, and what changes now, each with its cause."""
-    voice, case = desk.voice, desk.case
-    if desk.half.sub == "unsaid" and case.talk is not None:
-        return _unsaid(desk, case.talk)
-    nodes: list[Node] = [Label("how", desk.how(), size=20, tone="soft")]
-    nodes += [Spread(rows_shown(desk, case.decided), least=240), *added_shown(desk)]
-    if case.practice:
-        nodes.append(Label("practice", voice.say("page.practice_outcome"), size=24, weight="semibold"))
-        body: Node = Column(nodes)
-    else:
-        if case.how != "decided" and case.final is not None:
-            nodes.append(Spread(ballot_shown(desk, case.final), least=240))
-        nodes += report_shown(desk)
-        nodes.append(Label("game", voice.say("page.game_values"), size=19, tone="soft"))
-        body = Beside([Column(nodes), standing_card(desk)], shares=(6, 5), least=380)
-    key = "table.begin_year" if case.practice else "table.on"
-    on = _on(desk, key)
-    if case.unsaid and case.talk is not None:
-        label = voice.say("table.to_unsaid")
-        on = (Button("on", label, desk.shows("unsaid"), icon="arrow-right", primary=True, turns=True),)
-    bar = (*on, *lookups(desk))
-    return Page(desk.page_id("outcome"), body, bar=bar, header=desk.header(), footer=desk.footer(), focus="on")
-
-
-def _unsaid(desk: Desk, talk: TalkView) -> Page:
-    """What was true, and nobody asked."""
-    voice = desk.voice
-    nodes: list[Node] = [Heading("title", voice.say("table.unsaid", name=talk.name), size=36)]
-    nodes += [
-        Note(f"unsaid.{place}", voice.words(text), size=28, wood=True) for place, text in enumerate(desk.case.unsaid)
-    ]
-    back = Button("back", voice.say("table.back"), desk.shows(""), icon="arrow-left")
-    bar = (*_on(desk, "table.on"), back)
-    return Page(
-        desk.page_id("unsaid"), Column(nodes, gap=16), bar=bar, header=desk.header(), footer=desk.footer(), focus="on"
-    )
+from game.widgets import Beside, CardBox, Column, Heading, Label, Meter, Node, Spread
 
 
 def year(desk: Desk) -> Page:

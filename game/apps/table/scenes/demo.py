@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.apps.session import Session
+from game.apps.table.pages.outcome import following
 from game.apps.table.pages.reasons import WRITE
 from game.apps.table.pages.reveal import result_of
 from game.apps.table.scenes.evening import EveningScene
@@ -74,8 +75,11 @@ class DemoScene(EveningScene):
         if at == "goal" and self._half.sub == "":
             self._half.sub = "promise"
             return
-        if at == "outcome" and self._half.sub == "" and self._has_unsaid():
-            self._half.sub = "unsaid"
+        if (
+            at == "outcome"
+            and (further := following(self._desk(self.session.view(), voice, "both", self._half))) is not None
+        ):
+            self._half.sub = further
             return
         if at == "rationale" and self._half.sub == "" and self._shows_result():
             self._half.sub = WRITE
@@ -112,10 +116,6 @@ class DemoScene(EveningScene):
 
     def _has_letters(self) -> bool:
         return any(line.kind == "letter" for line in self.session.view().report)
-
-    def _has_unsaid(self) -> bool:
-        case = self.session.view().case
-        return case is not None and bool(case.unsaid)
 
     def _shows_result(self) -> bool:
         case = self.session.view().case

@@ -1,0 +1,157 @@
+"""What moved, as a page of an outcome shows it: one row for each fund and meter, with every cause that was told."""
+
+from dataclasses import dataclass, field
+
+from game.apps.table.board.faces import DECKS
+from game.apps.table.board.patterns import stripes
+from game.apps.table.desk import Desk
+from game.rules.text import Message
+from game.rules.views import ReportLine
+from game.rules.views.report import MAY_RETURN
+from game.widgets import Label, MovedRow, Note, Points, Widget
+
+AT_ONCE = 3
+"""So many things that moved stand on one page."""
+DOWN = ("told.money.down", "told.money.payment", "told.line.down", "told.points.down", "told.incident", "told.care")
+METERS = {
+    "trust": "users",
+    "vertrouwen": "users",
+    "staff_room": "briefcase",
+    "personeel": "briefcase",
+    "access": "building-community",
+    "toegang": "building-community",
+    "self_reliance": "home-heart",
+    "zelfredzaamheid": "home-heart",
+    "livelihood": "coin-euro",
+    "bestaanszekerheid": "coin-euro",
+}
+"""Meters that many packs have."""
+
+
+@dataclass
+class Move:
+    """What happened to one fund or meter since the page was turned: together, and why."""
+
+    by: int = 0
+    why: list[str] = field(default_factory=list)
+
+
+def told_rows(desk: Desk) -> list[Widget]:
+    """A row for everything that moved, then what else was told; headlines and promises of more stand elsewhere."""
+    voice = desk.voice
+    moves: dict[str, Move] = {}
+    rest: list[ReportLine] = []
+    why: ReportLine | None = None
+    used = True
+    for line in desk.view.report:
+        if line.kind == "text":
+            if why is not None and not used:
+                rest.append(why)
+            why, used = line, False
+            continue
+        moved = _moved(desk, line)
+        if moved is None:
+            if line.kind != "headline" and line.words != MAY_RETURN:
+                rest.append(line)
+            continue
+        move = moves.setdefault(moved[0], Move())
+        move.by += moved[1]
+        said = _why(desk, line, why)
+        used = True
+        if said and said not in move.why:
+            move.why.append(said)
+    if why is not None and not used:
+        rest.append(why)
+    rows: list[Widget] = [
+        *(_fund(desk, place, move) for place, move in _of(moves, "fund", [it.id for it in desk.view.funds])),
+        *(_meter(desk, place, move) for place, move in _of(moves, "meter", [it.id for it in desk.view.indicators])),
+    ]
+    for place, line in enumerate(rest):
+        text, cause = voice.words(line.words), "" if line.cause is None else voice.words(line.cause)
+        if line.kind == "letter":
+            rows.append(Note(f"told.{place}", text, below=cause, size=26, wood=True, icon="mail"))
+        else:
+            rows.append(Label(f"told.{place}", text, size=26))
+    return rows
+
+
+def _of(moves: dict[str, Move], kind: str, ids: list[str]) -> list[tuple[int, Move]]:
+    return [(place, moves[f"{kind}.{id}"]) for place, id in enumerate(ids) if f"{kind}.{id}" in moves]
+
+
+def _moved(desk: Desk, line: ReportLine) -> tuple[str, int] | None:
+    """Which fund or meter this line is about, and by how much; `None` where it is about neither."""
+    words = line.words
+    if line.kind not in ("money", "points") or not isinstance(words, Message) or words.id == "told.debt":
+        return None
+    sign = -1 if words.id.startswith(DOWN) else 1
+    fund, name = words.values.get("fund"), words.values.get("name")
+    for it in desk.view.funds:
+        if fund is not None and it.name == fund:
+            change = words.values.get("change")
+            amount = words.values.get("amount")
+            by = change if isinstance(change, int) else sign * amount if isinstance(amount, int) else 0
+            return f"fund.{it.id}", by
+    for meter in desk.view.indicators:
+        if name is not None and meter.name == name:
+            points = words.values.get("points")
+            return f"meter.{meter.id}", sign * points if isinstance(points, int) else 0
+    return None
+
+
+def _why(desk: Desk, line: ReportLine, why: ReportLine | None) -> str:
+    """What the author says of it; for many households that it is for so many; else that it is this decision."""
+    voice, words = desk.voice, line.words
+    if line.cause is not None:
+        return voice.words(line.cause)
+    if isinstance(words, Message) and words.id.startswith("told.line."):
+        return voice.say("table.why_households", one=words.values["one"], times=words.values["times"])
+    if why is not None:
+        return voice.words(why.words)
+    return voice.say("table.why_decided") if desk.case.decided else ""
+
+
+def _fund(desk: Desk, place: int, move: Move) -> MovedRow:
+    voice, fund = desk.voice, desk.view.funds[place]
+    icon = "building-bank" if fund.is_reserve else DECKS.get(fund.id, "coin-euro")
+    key = "same" if not move.by else "more" if move.by > 0 else "less"
+    return MovedRow(
+        f"moved.{fund.id}",
+        voice.words(fund.name),
+        icon,
+        voice.euro(fund.balance - move.by),
+        voice.euro(fund.balance),
+        arrow=_arrow(move.by),
+        strong=voice.say(f"table.moved_money.{key}", amount=abs(move.by)),
+        why=" ".join(move.why),
+    )
+
+
+def _meter(desk: Desk, place: int, move: Move) -> MovedRow:
+    voice, meter = desk.voice, desk.view.indicators[place]
+    old = meter.points - move.by
+    band = desk.session.scenario.band(old)
+    if meter.band is None or band is None:
+        key = "same" if not move.by else "up" if move.by > 0 else "down"
+        strong = voice.say(f"table.moved_points.{key}", points=abs(move.by))
+    elif meter.band == band:
+        strong = voice.say("table.moved_band.same", band=meter.band)
+    else:
+        strong = voice.say(f"table.moved_band.{'up' if move.by > 0 else 'down'}", band=meter.band)
+    bounds = desk.view.bounds
+    return MovedRow(
+        f"moved.{meter.id}",
+        voice.words(meter.name),
+        METERS.get(meter.id, "adjustments-horizontal"),
+        str(old) if move.by else "",
+        str(meter.points),
+        arrow=_arrow(move.by),
+        strong=strong,
+        why=" ".join(move.why) if move.by else voice.say("table.moved_no_further"),
+        points=Points(old, meter.points, bounds, low=bool(bounds) and meter.points < bounds[0]),
+        hatch=stripes,
+    )
+
+
+def _arrow(by: int) -> str:
+    return "arrow-right" if not by else "arrow-up" if by > 0 else "arrow-down"
