@@ -6,12 +6,12 @@ What SDL is told must be told before pygame is loaded, so that comes first.
 from game import hints as hints
 from game.widgets.base import Direction, Do, Node, Widget, WidgetRole
 from game.widgets.clipping import Clipping
-from game.widgets.drawn import Framed, Thing
+from game.widgets.drawn import Framed, Pictured
 from game.widgets.field import Field
 from game.widgets.grid import GridRow
 from game.widgets.layout import Apart, Beside, CardBox, Column, Fits, Flow, Narrow, Newest, Spread
 from game.widgets.mapped import mapped
-from game.widgets.moved import MovedRow, Points
+from game.widgets.moved import BarPlaces, MovedRow
 from game.widgets.number import RankPlace, Stepper, Turner, Typed
 from game.widgets.numbered import Numbered
 from game.widgets.press import SMALL, Button, ChoiceBox, Toggle
@@ -30,6 +30,7 @@ __all__ = [
     "SMALL",
     "Apart",
     "Bar",
+    "BarPlaces",
     "Beside",
     "Button",
     "CardBox",
@@ -58,7 +59,7 @@ __all__ = [
     "Node",
     "Note",
     "Numbered",
-    "Points",
+    "Pictured",
     "PostLine",
     "Quote",
     "RankPlace",
@@ -69,7 +70,6 @@ __all__ = [
     "Stepper",
     "Steps",
     "Tag",
-    "Thing",
     "Timer",
     "TitleLine",
     "Toggle",

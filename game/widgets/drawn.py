@@ -55,7 +55,7 @@ def _rounded(size: tuple[int, int], corner: int) -> Surface:
     return shape
 
 
-class Thing(Widget):
+class Pictured(Widget):
     """Words with a small drawing in front of them."""
 
     role = "text"

@@ -16,7 +16,7 @@ Hatch = Callable[[Paint, Rect, str], None]
 
 
 @dataclass(frozen=True)
-class Points:
+class BarPlaces:
     """Where a meter stood and stands, from 0 to 100."""
 
     old: int
@@ -43,7 +43,7 @@ class MovedRow(Widget):
         arrow: str,
         strong: str,
         why: str = "",
-        points: Points | None = None,
+        points: BarPlaces | None = None,
         hatch: Hatch | None = None,
     ) -> None:
         """`arrow`: the icon of the way it went. `strong`: how far, in words."""
@@ -135,7 +135,7 @@ class MovedRow(Widget):
         at = (left, middle - line_height(paint.size(NEW)) // 2)
         paint.text(self._new, at, NEW, "bold", self.rect.right - left + paint.px(4), theme.ink)
 
-    def _draw_bar(self, paint: Paint, points: Points, place: Rect) -> None:
+    def _draw_bar(self, paint: Paint, points: BarPlaces, place: Rect) -> None:
         """The new place solid, the old one in dashes."""
         theme, high = paint.theme, paint.size(17)
         bar = Rect(place.x, place.y - high // 2, place.width, high)

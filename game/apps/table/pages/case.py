@@ -23,9 +23,9 @@ from game.widgets import (
     Midway,
     Node,
     Note,
+    Pictured,
     Quote,
     Rest,
-    Thing,
     Widget,
 )
 from game.widgets.type import TIGHT
@@ -77,7 +77,7 @@ def _told(desk: Desk, size: float) -> list[Node]:
     if case.practice:
         nodes.append(Label("practice", voice.say("page.practice"), size=23, tone="warn", weight="semibold"))
     if case.decided_by is not None:
-        nodes.append(Thing("chair", voice.say(f"decided_by.{case.decided_by}"), size=23, thing="chair-teal"))
+        nodes.append(Pictured("chair", voice.say(f"decided_by.{case.decided_by}"), size=23, thing="chair-teal"))
     nodes.append(Label("case", voice.words(case.case), size=size))
     if case.together is not None:
         both = voice.say("page.together", seat=voice.seat(case.rapporteur), other=voice.seat(case.together))

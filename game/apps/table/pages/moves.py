@@ -8,7 +8,7 @@ from game.apps.table.desk import Desk
 from game.rules.text import Message
 from game.rules.views import ReportLine
 from game.rules.views.report import MAY_RETURN
-from game.widgets import Label, MovedRow, Note, Points, Widget
+from game.widgets import BarPlaces, Label, MovedRow, Note, Widget
 
 AT_ONCE = 3
 """So many things that moved stand on one page."""
@@ -29,7 +29,7 @@ METERS = {
 
 
 @dataclass
-class Move:
+class MovedTotal:
     """What happened to one fund or meter since the page was turned: together, and why."""
 
     by: int = 0
@@ -39,7 +39,7 @@ class Move:
 def told_rows(desk: Desk) -> list[Widget]:
     """A row for everything that moved, then what else was told; headlines and promises of more stand elsewhere."""
     voice = desk.voice
-    moves: dict[str, Move] = {}
+    moves: dict[str, MovedTotal] = {}
     rest: list[ReportLine] = []
     why: ReportLine | None = None
     used = True
@@ -54,7 +54,7 @@ def told_rows(desk: Desk) -> list[Widget]:
             if line.kind != "headline" and line.words != MAY_RETURN:
                 rest.append(line)
             continue
-        move = moves.setdefault(moved[0], Move())
+        move = moves.setdefault(moved[0], MovedTotal())
         move.by += moved[1]
         said = _why(desk, line, why)
         used = True
@@ -75,7 +75,7 @@ def told_rows(desk: Desk) -> list[Widget]:
     return rows
 
 
-def _of(moves: dict[str, Move], kind: str, ids: list[str]) -> list[tuple[int, Move]]:
+def _of(moves: dict[str, MovedTotal], kind: str, ids: list[str]) -> list[tuple[int, MovedTotal]]:
     return [(place, moves[f"{kind}.{id}"]) for place, id in enumerate(ids) if f"{kind}.{id}" in moves]
 
 
@@ -111,7 +111,7 @@ def _why(desk: Desk, line: ReportLine, why: ReportLine | None) -> str:
     return voice.say("table.why_decided") if desk.case.decided else ""
 
 
-def _fund(desk: Desk, place: int, move: Move) -> MovedRow:
+def _fund(desk: Desk, place: int, move: MovedTotal) -> MovedRow:
     voice, fund = desk.voice, desk.view.funds[place]
     icon = "building-bank" if fund.is_reserve else DECKS.get(fund.id, "coin-euro")
     key = "same" if not move.by else "more" if move.by > 0 else "less"
@@ -127,7 +127,7 @@ def _fund(desk: Desk, place: int, move: Move) -> MovedRow:
     )
 
 
-def _meter(desk: Desk, place: int, move: Move) -> MovedRow:
+def _meter(desk: Desk, place: int, move: MovedTotal) -> MovedRow:
     voice, meter = desk.voice, desk.view.indicators[place]
     old = meter.points - move.by
     band = desk.session.scenario.band(old)
@@ -148,7 +148,7 @@ def _meter(desk: Desk, place: int, move: Move) -> MovedRow:
         arrow=_arrow(move.by),
         strong=strong,
         why=" ".join(move.why) if move.by else voice.say("table.moved_no_further"),
-        points=Points(old, meter.points, bounds, low=bool(bounds) and meter.points < bounds[0]),
+        points=BarPlaces(old, meter.points, bounds, low=bool(bounds) and meter.points < bounds[0]),
         hatch=stripes,
     )
 

@@ -23,9 +23,9 @@ from game.widgets import (
     Midway,
     MovedRow,
     Node,
+    Pictured,
     Quote,
     Rest,
-    Thing,
     TitleLine,
 )
 from game.widgets.type import TIGHT
@@ -152,7 +152,7 @@ def _later(desk: Desk) -> list[Node]:
     """That something may come back, where that is so."""
     if all(line.words != MAY_RETURN for line in desk.view.report):
         return []
-    return [Thing("may_return", desk.voice.words(MAY_RETURN), size=24, thing="letter")]
+    return [Pictured("may_return", desk.voice.words(MAY_RETURN), size=24, thing="letter")]
 
 
 def _unsaid(desk: Desk, talk: TalkView) -> Page:
