@@ -6,7 +6,7 @@ What SDL is told must be told before pygame is loaded, so that comes first.
 from game import hints as hints
 from game.widgets.base import Direction, Do, Node, Widget, WidgetRole
 from game.widgets.clipping import Clipping
-from game.widgets.drawn import Framed, Pictured
+from game.widgets.drawn import DrawnLine, Framed
 from game.widgets.field import Field
 from game.widgets.grid import GridRow
 from game.widgets.layout import Apart, Beside, CardBox, Column, Fits, Flow, Narrow, Newest, Spread
@@ -41,6 +41,7 @@ __all__ = [
     "DecidedCard",
     "Direction",
     "Do",
+    "DrawnLine",
     "Evenly",
     "Field",
     "Fits",
@@ -59,7 +60,6 @@ __all__ = [
     "Node",
     "Note",
     "Numbered",
-    "Pictured",
     "PostLine",
     "Quote",
     "RankPlace",

@@ -55,7 +55,7 @@ def _rounded(size: tuple[int, int], corner: int) -> Surface:
     return shape
 
 
-class Pictured(Widget):
+class DrawnLine(Widget):
     """Words with a small drawing in front of them."""
 
     role = "text"

@@ -15,6 +15,7 @@ from game.widgets import (
     ChoiceBox,
     Column,
     Do,
+    DrawnLine,
     Fits,
     Framed,
     Grows,
@@ -23,7 +24,6 @@ from game.widgets import (
     Midway,
     Node,
     Note,
-    Pictured,
     Quote,
     Rest,
     Widget,
@@ -77,7 +77,7 @@ def _told(desk: Desk, size: float) -> list[Node]:
     if case.practice:
         nodes.append(Label("practice", voice.say("page.practice"), size=23, tone="warn", weight="semibold"))
     if case.decided_by is not None:
-        nodes.append(Pictured("chair", voice.say(f"decided_by.{case.decided_by}"), size=23, thing="chair-teal"))
+        nodes.append(DrawnLine("chair", voice.say(f"decided_by.{case.decided_by}"), size=23, thing="chair-teal"))
     nodes.append(Label("case", voice.words(case.case), size=size))
     if case.together is not None:
         both = voice.say("page.together", seat=voice.seat(case.rapporteur), other=voice.seat(case.together))

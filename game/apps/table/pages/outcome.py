@@ -16,6 +16,7 @@ from game.widgets import (
     CardBox,
     Clipping,
     Column,
+    DrawnLine,
     Fits,
     Grows,
     Heading,
@@ -23,7 +24,6 @@ from game.widgets import (
     Midway,
     MovedRow,
     Node,
-    Pictured,
     Quote,
     Rest,
     TitleLine,
@@ -152,7 +152,7 @@ def _later(desk: Desk) -> list[Node]:
     """That something may come back, where that is so."""
     if all(line.words != MAY_RETURN for line in desk.view.report):
         return []
-    return [Pictured("may_return", desk.voice.words(MAY_RETURN), size=24, thing="letter")]
+    return [DrawnLine("may_return", desk.voice.words(MAY_RETURN), size=24, thing="letter")]
 
 
 def _unsaid(desk: Desk, talk: TalkView) -> Page:
