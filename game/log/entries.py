@@ -75,8 +75,10 @@ def compose(
     Raises `BadText` where UTF-8 has no place for a character.
     """
     head = _bytes(_Start(n, at.astimezone(UTC), id, ENTRY.now, program))
-    tail = _bytes({"texts": texts, "prev": prev} if texts else {"prev": prev})
-    body = b",".join((head[:-1], _bytes(record)[1:-1], tail[1:-1]))
+    told = _bytes(record)[1:-1]
+    if texts:
+        told += b',"texts":' + _bytes(texts)
+    body = b'%b,%b,"prev":"%b"' % (head[:-1], told, prev.encode())
     return body + b',"hash":"' + hashlib.sha256(body).hexdigest().encode() + b'"}\n'
 
 

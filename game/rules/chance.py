@@ -53,7 +53,7 @@ def several(seed: int, key: Key, count: int, limit: int) -> tuple[int, ...]:
     likelier by at most `limit` in 2**64.
     """
     drawn = hashlib.shake_128(_words(seed, 0, key)).digest(8 * count)
-    return tuple(number % limit for number in unpack(f">{count}Q", drawn))
+    return tuple([number % limit for number in unpack(f">{count}Q", drawn)])
 
 
 def happens(seed: int, key: Key, percent: int) -> bool:

@@ -44,6 +44,7 @@ from game.rules.turns import prompts
 from game.rules.value import Chosen, Picked, Value
 
 RANDOM = POLICIES["random"]
+FREE_ADVICE = message("ask.adviser")
 SETTLED = ("goal", "proposal", "object")
 """Picks for which a suggestion stands ready, and is taken."""
 
@@ -63,7 +64,8 @@ def bot_action(
     if policy.any:
         sensible = tuple(prompt for prompt in asked if _worth_asking(scenario, state, prompt))
         return _answer(scenario, state, one_of(sensible, seed, (*key, "prompt")), seed, key, policy)
-    return _motion(scenario, state, asked, policy) or _answer(scenario, state, _next(asked), seed, key, policy)
+    motion = _motion(scenario, state, asked) if policy.watches else None
+    return motion or _answer(scenario, state, _next(asked), seed, key, policy)
 
 
 def _worth_asking(scenario: Scenario, state: State, prompt: AnyPrompt) -> bool:
@@ -73,11 +75,11 @@ def _worth_asking(scenario: Scenario, state: State, prompt: AnyPrompt) -> bool:
 
 def _next(asked: tuple[AnyPrompt, ...]) -> AnyPrompt:
     """An adviser is heard before going on, where that is free; coming back on a decision is left to people."""
-    return asked[-1] if asked[-1].ask == message("ask.adviser") else asked[0]
+    return asked[-1] if len(asked) > 1 and asked[-1].ask == FREE_ADVICE else asked[0]
 
 
-def _motion(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...], policy: Policy) -> Action | None:
-    shift = next((prompt for prompt in asked if isinstance(prompt, ShiftPrompt)), None) if policy.watches else None
+def _motion(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> Action | None:
+    shift = next((prompt for prompt in asked if isinstance(prompt, ShiftPrompt)), None)
     if shift is None:
         return None
     wanted = money.shift_for(scenario, state, shift.step)
@@ -132,40 +134,46 @@ WITHOUT_LOOKING = ("cover",)
 def _answer(scenario: Scenario, state: State, prompt: AnyPrompt, seed: int, key: Key, policy: Policy) -> Action:
     """How a bot answers this prompt."""
     match prompt:
+        case PickPrompt():
+            return _pick(scenario, state, prompt, seed, key, policy)
+        case RollPrompt() | SayPrompt():
+            return one_of(tuple(prompt.answers()), seed, (*key, prompt.at))
+        case AskPrompt():
+            *questions, enough = prompt.answers()
+            return one_of(questions or (enough,), seed, (*key, prompt.at))
         case Ballot():
             return actions.CloseBallot(prompt.at, _published(scenario, state, prompt, seed, key, policy))
+        case AllocatePrompt() | RankPrompt() | ChoosePrompt() if prompt.at == "decide":
+            return after_advice(scenario, state, prompt, seed, key, policy)
         case ShiftPrompt():
             return one_of(money.shifts_to_spare(scenario, state, prompt), seed, (*key, prompt.at))
-        case PickPrompt() | AllocatePrompt() | RankPrompt() | ChoosePrompt() if prompt.at == "decide":
-            return after_advice(scenario, state, prompt, seed, key, policy)
-        case PickPrompt() if prompt.at in (WITHOUT_LOOKING if policy.any else PICKS):
-            return actions.Pick(prompt.at, PICKS[prompt.at](scenario, state, prompt, policy))
-        case PickPrompt() if prompt.at in SETTLED:
-            return actions.Pick(prompt.at, prompt.suggestion or prompt.open_ids()[0])
         case AgendaPrompt():
             return actions.SetAgenda(prompt.suggestion)
         case (
-            PickPrompt()
-            | AllocatePrompt()
+            AllocatePrompt()
             | RankPrompt()
             | ChoosePrompt()
             | AcknowledgePrompt()
-            | AskPrompt()
-            | SayPrompt()
             | ReasonPrompt()
             | Stands()
-            | RollPrompt()
             | AttendPrompt()
             | AgreeToShowPrompt()
             | InjectPrompt()
             | AdjustPrompt()
         ):
-            answers = tuple(prompt.answers())
-            if prompt.at == "inquiry" and len(answers) > 1:
-                answers = answers[:-1]
-            return one_of(answers, seed, (*key, prompt.at))
+            return one_of(tuple(prompt.answers()), seed, (*key, prompt.at))
         case _:
             assert_never(prompt)
+
+
+def _pick(scenario: Scenario, state: State, prompt: PickPrompt, seed: int, key: Key, policy: Policy) -> Action:
+    if prompt.at in (WITHOUT_LOOKING if policy.any else PICKS):
+        return actions.Pick(prompt.at, PICKS[prompt.at](scenario, state, prompt, policy))
+    if prompt.at in SETTLED:
+        return actions.Pick(prompt.at, prompt.suggestion or prompt.open_ids()[0])
+    if prompt.at == "decide":
+        return after_advice(scenario, state, prompt, seed, key, policy)
+    return one_of(tuple(prompt.answers()), seed, (*key, prompt.at))
 
 
 def _published(scenario: Scenario, state: State, ballot: Ballot, seed: int, key: Key, policy: Policy) -> Published:

@@ -1,6 +1,7 @@
 """What bots draw: nothing where there is one thing to take, and all votes of a ballot at once."""
 
 from collections.abc import Sequence
+from operator import add
 from typing import TypeVar
 
 from game.rules.chance import Key, below, several
@@ -34,9 +35,10 @@ def favourites(
     wanted: Sequence[T], worths: Sequence[int], spread: int, many: int, seed: int, key: Key
 ) -> tuple[T, ...]:
     """What so many voters find best: what each answer is worth to the table, and a taste of their own up to `spread`."""
-    tastes = iter(several(seed, key, many * len(wanted), spread + 1))
+    of_each = len(wanted)
+    tastes = several(seed, key, many * of_each, spread + 1)
     found = []
-    for _ in range(many):
-        liked = [worth + next(tastes) for worth in worths]
+    for first in range(0, len(tastes), of_each):
+        liked = list(map(add, worths, tastes[first : first + of_each]))
         found.append(wanted[liked.index(max(liked))])
     return tuple(found)

@@ -12,7 +12,9 @@ from game.rules.town.remembered import Facility, Level
 
 def put(values: tuple[int, ...], place: int, change: int) -> tuple[int, ...]:
     """The numbers with one of them changed by so much."""
-    return (*values[:place], values[place] + change, *values[place + 1 :])
+    changed = list(values)
+    changed[place] += change
+    return tuple(changed)
 
 
 def others(ids: tuple[str, ...], id: str) -> tuple[str, ...]:

@@ -5,10 +5,10 @@ from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
 
-from game.rules.conditions import Condition, Sight, holds
+from game.rules.conditions import Condition, Sight
 from game.rules.played import Played
 from game.rules.prompts import Item
-from game.rules.text import Text, message
+from game.rules.text import Message, Text, message
 
 
 class Resident(Played, frozen=True):
@@ -53,15 +53,30 @@ class Inquiry(Struct, frozen=True, dict=True):
     resident: Resident
     questions: dict[str, TalkQuestion]
 
-    def askable(self, sight: Sight, asked: tuple[str, ...]) -> dict[str, TalkQuestion]:
-        """The questions that are open now: not yet asked, and nothing hidden stands before them."""
-        return {
-            id: question
-            for id, question in self.questions.items()
-            if id not in asked and holds(question.when, sight.scenario, sight.state, sight.talk)
-        }
+    def items(
+        self, sight: Sight, asked: tuple[str, ...], minutes: int
+    ) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+        """What can be asked in a talk that goes on for so many minutes: not yet asked, and nothing hidden stands before
+        it; and what of it the table can whisper, which is what there is time for.
+        """
+        items, whispered = [], []
+        for id, question in self.questions.items():
+            if id in asked or not (question.when is None or question.when.holds(sight)):
+                continue
+            ways = self._ways[id]
+            if question.minutes <= minutes:
+                items.append(ways.open)
+                whispered.append(ways.whispered)
+            else:
+                items.append(ways.closed)
+        return tuple(items), tuple(whispered)
 
     @cached_property
-    def ways_to_ask(self) -> dict[str, Ways]:
+    def ask(self) -> Message:
+        """What is asked of who leads."""
+        return message("ask.inquiry", name=self.resident.name)
+
+    @cached_property
+    def _ways(self) -> dict[str, Ways]:
         """Question → how it stands in what is asked."""
         return {id: _ways(id, question) for id, question in self.questions.items()}

@@ -111,13 +111,9 @@ def inquiry(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         most = min(REPORTED, len(known))
         ask = message("ask.report", name=talk.resident.name)
         return (ChoosePrompt("report", rapporteur(state), ask, known, 1, most),)
-    askable, ways = talk.askable(sight(scenario, state), case.asked), talk.ways_to_ask
-    fits = {id: question.minutes <= case.minutes for id, question in askable.items()}
-    items = tuple([ways[id].open if enough else ways[id].closed for id, enough in fits.items()])
-    ask = message("ask.inquiry", name=talk.resident.name)
-    asking = AskPrompt("inquiry", rapporteur(state), ask, items, case.minutes)
-    open_items = tuple([ways[id].whispered for id, enough in fits.items() if enough])
-    if case.hint is not None or state.voters < 2 or len(open_items) < 2:
+    items, open_items = talk.items(sight(scenario, state), case.asked, case.minutes)
+    asking = AskPrompt("inquiry", rapporteur(state), talk.ask, items, case.minutes)
+    if case.hint is not None or len(open_items) < 2 or state.voters < 2:
         return (asking,)
     return (asking, PickPrompt("hint", TABLE, message("ask.hint"), open_items))
 

@@ -47,10 +47,17 @@ def hoped(group: Group, facility: Facility) -> int:
 
 def care(group: Group, facility: Facility, quarter: int) -> int:
     """The heavier care at the end of this quarter, in whole euros."""
+    if not facility.levels:
+        return _unhelped(group, facility.waited)
     works = any(level.quarter < quarter for level in facility.levels)
     # What has been built works from the next quarter; until then it costs what it would have cost.
     rise = 0 if works else group.rises * facility.waited
     return max(0, group.care[0] + rise - saving(group, facility, quarter))
+
+
+def _unhelped(group: Group, waited: int) -> int:
+    """The same where nothing was built for so many quarters."""
+    return max(0, group.care[0] + group.rises * waited)
 
 
 def next_end(state: State) -> int:
@@ -63,18 +70,16 @@ def care_to_come(scenario: Scenario, state: State, fund: str, *, hoped: bool = T
 
     `hoped`: what nobody knows of yet works as hoped; else it saves nothing.
     """
-    first = next_end(state)
+    ends = range(next_end(state), scenario.quarters + 1)
     total = 0
-    for id, group in scenario.groups.items():
-        facility = state.facilities[scenario.group_at[id]]
+    for group, facility in zip(scenario.groups.values(), state.facilities, strict=True):
         if group.fund != fund:
             continue
-        if not hoped:
-            facility = _disappoints(facility)
-        for quarter in range(first, scenario.quarters + 1):
-            ahead = quarter - first
-            waiting = facility if facility.levels else Facility(waited=facility.waited + ahead)
-            total += care(group, waiting, quarter)
+        if not facility.levels:
+            total += sum([_unhelped(group, facility.waited + more) for more in range(len(ends))])
+            continue
+        known = facility if hoped else _disappoints(facility)
+        total += sum([care(group, known, quarter) for quarter in ends])
     return total
 
 

@@ -1,5 +1,8 @@
 """The ring: where tokens stand, where they can go, who is met."""
 
+from collections.abc import Mapping
+from itertools import chain
+
 from game.rules.scenario import Scenario
 from game.rules.setup import Form
 from game.rules.state import State
@@ -35,18 +38,28 @@ def destination(scenario: Scenario, state: State, seat: int, steps: int) -> int:
     return (state.tokens[token_of(state, seat)] + steps) % len(board_of(scenario).squares)
 
 
-def choices(dice: tuple[int, int]) -> dict[str, int]:
-    """What can be done with two dice: one of the two; where both are equal, that or staying."""
-    one, other = dice
+def _ways(one: int, other: int) -> dict[str, int]:
     return {str(one): one, STAY: 0} if one == other else {str(one): one, str(other): other}
+
+
+_EYES = range(1, 7)
+_WAYS: dict[tuple[int, int], Mapping[str, int]] = {(it, other): _ways(it, other) for it in _EYES for other in _EYES}
+
+
+def choices(dice: tuple[int, int]) -> Mapping[str, int]:
+    """What can be done with two dice: one of the two; where both are equal, that or staying."""
+    return _WAYS[dice]
 
 
 def met(state: State, seat: int, place: int) -> int | None:
     """Another seat whose token stands there; the first after this one in seat order."""
     if state.form != "tokens":
         return None
-    others = ((seat + step) % len(state.seats) for step in range(1, len(state.seats)))
-    return next((other for other in others if state.tokens[other] == place and state.seats[other].voters), None)
+    after, before = range(seat + 1, len(state.tokens)), range(seat)
+    for other in chain(after, before):
+        if state.tokens[other] == place and state.seats[other].voters:
+            return other
+    return None
 
 
 def square_at(scenario: Scenario, place: int) -> Square:
