@@ -118,21 +118,22 @@ def close(state: State, asked: Asked, published: Published, away: Away, *, seats
 
     `kept` is what the open case keeps of this ballot itself.
     """
-    case, before = state.case, last(state, asked)
-    again = before is not None and case is not None and case.recount == asked.stage
-    stands = None if again else before
-    # Counted again: the same cards.
-    shown = replace(before, published=published, recount=True) if again and before is not None else stands
+    case, shown, every = state.case, last(state, asked), state.shown
     if shown is None:
         shown = _shown(state, asked, published, away, seats=seats)
-    if case is not None:
-        if case.recount or case.recounted or shown.recount:
-            others = tuple(stage for stage in case.recounted if stage != asked.stage)
-            kept.update(recount="", recounted=(*others, asked.stage) if shown.recount else others)
-        if not case.voters:
-            kept.update(voters=_fixed(state, shown), missing=0 if seats else shown.missing)
-        case = replace(case, **kept)
-    return replace(state, case=case, shown=state.shown if stands is not None else (*state.shown, shown))
+        every = (*every, shown)
+    elif case is not None and case.recount == asked.stage:
+        # Counted again: the same cards.
+        shown = replace(shown, published=published, recount=True)
+        every = (*every, shown)
+    if case is None:
+        return replace(state, shown=every)
+    if case.recount or case.recounted or shown.recount:
+        others = tuple(stage for stage in case.recounted if stage != asked.stage)
+        kept.update(recount="", recounted=(*others, asked.stage) if shown.recount else others)
+    if not case.voters:
+        kept.update(voters=_fixed(state, shown), missing=0 if seats else shown.missing)
+    return replace(state, case=replace(case, **kept), shown=every)
 
 
 def _shown(state: State, asked: Asked, published: Published, away: Away, *, seats: bool) -> Shown:

@@ -16,6 +16,8 @@ from game.rules.town.remembered import Facility
 class Transition:
     """What is happening: the state so far and the events told."""
 
+    __slots__ = ("events", "scenario", "state")
+
     def __init__(self, scenario: Scenario, state: State) -> None:
         self.scenario = scenario
         self.state = state

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.rules import actions, cover, events, facilitator, motions, quarter
 from game.rules.actions import Action
 from game.rules.at import PageAt
-from game.rules.case import open_case
+from game.rules.case import case_of, open_case
 from game.rules.decks import card_order, news_order, question_order, voice_order
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
@@ -264,7 +264,7 @@ def _go(transition: Transition, go: Go) -> None:
 
 def _read_on(transition: Transition) -> None:
     """The next stage; after the last the card is put away."""
-    case = transition.case
+    case = case_of(transition.state)
     stage = transition.scenario.dilemmas[case.card].after[case.stage]
     if stage is None:
         _close_case(transition, case, case.how or "undecided")

@@ -53,9 +53,7 @@ class Inquiry(Struct, frozen=True, dict=True):
     resident: Resident
     questions: dict[str, TalkQuestion]
 
-    def items(
-        self, sight: Sight, asked: tuple[str, ...], minutes: int
-    ) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    def items(self, sight: Sight, asked: tuple[str, ...], minutes: int) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
         """What can be asked in a talk that goes on for so many minutes: not yet asked, and nothing hidden stands before
         it; and what of it the table can whisper, which is what there is time for.
         """

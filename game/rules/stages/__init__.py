@@ -5,7 +5,9 @@ read there), `prompts` (what it asks) and `take` (what an answer does, and where
 """
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from game.rules.actions import Action
 from game.rules.at import PageAt
@@ -19,7 +21,7 @@ from game.rules.transition import Transition
 Go = Stage | Literal["stay", "next"]
 
 
-class StageRules(NamedTuple):
+class StageRules(Struct, frozen=True):
     """How one stage is played."""
 
     prompts: Callable[[Scenario, State], tuple[AnyPrompt, ...]]

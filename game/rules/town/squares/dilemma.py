@@ -1,5 +1,7 @@
 """The top card of a deck whose condition holds."""
 
+from msgspec.structs import replace
+
 from game.rules.case import open_case
 from game.rules.conditions import holds
 from game.rules.events import Opening
@@ -53,4 +55,4 @@ def bring_up(transition: Transition, of: str | None, why: Opening) -> None:
 
 
 # A dilemma opens a case, and never a visit of its own.
-RULES = voice.RULES._replace(land=land)
+RULES = replace(voice.RULES, land=land)

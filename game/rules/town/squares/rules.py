@@ -1,7 +1,8 @@
 """What a kind of square does: the shape that every file here fills."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from game.rules.actions import Action
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt
@@ -12,7 +13,7 @@ from game.rules.town.remembered import Visit
 from game.rules.transition import Transition
 
 
-class SquareRules(NamedTuple):
+class SquareRules(Struct, frozen=True):
     """How one kind of square is played."""
 
     land: Callable[[Transition, str | None], None]
