@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
 
-from game.rules.conditions import Condition, Sight
+from game.rules.conditions import Condition, Sight, holds
 from game.rules.played import Played
 from game.rules.prompts import Item
 from game.rules.text import Message, Text, message
@@ -53,14 +53,20 @@ class Inquiry(Struct, frozen=True, dict=True):
     resident: Resident
     questions: dict[str, TalkQuestion]
 
+    def askable(self, sight: Sight, asked: tuple[str, ...]) -> dict[str, TalkQuestion]:
+        """The questions that are open now: not yet asked, and nothing hidden stands before them."""
+        return {
+            id: question
+            for id, question in self.questions.items()
+            if id not in asked and holds(question.when, sight.scenario, sight.state, sight.talk)
+        }
+
     def items(self, sight: Sight, asked: tuple[str, ...], minutes: int) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
-        """What can be asked in a talk that goes on for so many minutes: not yet asked, and nothing hidden stands before
-        it; and what of it the table can whisper, which is what there is time for.
+        """Those questions in a talk that goes on for so many minutes; and what of them the table can whisper, which is
+        what there is time for.
         """
         items, whispered = [], []
-        for id, question in self.questions.items():
-            if id in asked or not (question.when is None or question.when.holds(sight)):
-                continue
+        for id, question in self.askable(sight, asked).items():
             ways = self._ways[id]
             if question.minutes <= minutes:
                 items.append(ways.open)
