@@ -82,6 +82,24 @@ class TownDrawn(Struct, frozen=True):
     """The same in words."""
 
 
+class AboutPages(Struct, frozen=True):
+    """What these pages are, and what they are not."""
+
+    are: tuple[str, ...] = ()
+    are_not: tuple[str, ...] = ()
+
+
+class LearningRow(Struct, frozen=True):
+    """A quarter of the learning history: facts beside voices."""
+
+    quarter: str
+    happened: tuple[str, ...]
+    lived: tuple[str, ...]
+    """Words of the table's own."""
+    outside: tuple[str, ...]
+    """How it looked to residents and the paper, in the author's words."""
+
+
 class FirstLook(Struct, frozen=True):
     """What can be read in one look."""
 

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from game.apps.debrief.about import about
 from game.apps.debrief.appendix import colophon, figures, sources, to_fill_in
 from game.apps.debrief.cases import cases
 from game.apps.debrief.comebacks import reopened
@@ -10,7 +11,9 @@ from game.apps.debrief.cover import cover
 from game.apps.debrief.decisions import decision
 from game.apps.debrief.evening import Evening, Texts, TextsTold
 from game.apps.debrief.facilitator import by_hand
+from game.apps.debrief.first import AboutPages
 from game.apps.debrief.happenings import happenings, on_its_way
+from game.apps.debrief.learning import learning
 from game.apps.debrief.meaning import core, steering, values
 from game.apps.debrief.opening import opening
 from game.apps.debrief.questions import loops
@@ -56,10 +59,12 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
         by_hand=by_hand(voice, told, texts),
         to_fill_in=to_fill_in(voice, evening),
         colophon=colophon(voice, evening),
-        names="",
+        learning=learning(voice, told, evening, played, back),
+        about=AboutPages(),
     )
     # Only now is it known whether any of it was written by people.
-    return replace(made, names=voice.say("debrief.names.own" if told_texts.any else "debrief.names.none"))
+    names = voice.say("debrief.names.own" if told_texts.any else "debrief.names.none")
+    return replace(made, about=about(voice, made, names))
 
 
 def _agreed(voice: PageLanguage, agreed: Agreed, texts: Texts) -> AgreementLine:

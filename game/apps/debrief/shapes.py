@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from game.apps.debrief.drawn import Cell, MeterChart, MoneyChart
-from game.apps.debrief.first import FirstLook
+from game.apps.debrief.first import AboutPages, FirstLook, LearningRow
 from game.apps.debrief.pieces import Account, BroughtLine, Counted, Ledger, Listing, Pair, Reason, Sources, TableRow
 
 
@@ -272,5 +272,6 @@ class Debrief(Struct, frozen=True):
     to_fill_in: tuple[str, ...]
     """What nobody agreed on beforehand: lines to write on."""
     colophon: tuple[Pair, ...]
-    names: str
-    """Whether a name of a player can be in it, and where."""
+    learning: tuple[LearningRow, ...]
+    """What happened, how the table lived it, and a view from outside."""
+    about: AboutPages

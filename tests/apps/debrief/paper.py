@@ -17,7 +17,7 @@ def _run(program: str, data: bytes, *words: str, out: str = "-") -> str:
         path.write_bytes(data)
         after = [out] if out else []
         done = subprocess.run([program, *words, str(path), *after], capture_output=True, check=True)
-    return done.stdout.decode()
+    return done.stdout.decode(errors="replace")
 
 
 def pages(data: bytes) -> int:
@@ -52,3 +52,8 @@ def smallest(data: bytes) -> float:
     """The height of its smallest letters, in points."""
     told = _run("pdftohtml", data, "-xml", "-stdout", "-zoom", "2", "-i", out="")
     return min(int(size) for size in re.findall(r'<fontspec id="\d+" size="(\d+)"', told)) / 2
+
+
+def sheets(data: bytes) -> list[str]:
+    """The words of each page."""
+    return _run("pdftotext", data).split("\f")[:-1]

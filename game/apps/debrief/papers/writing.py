@@ -5,6 +5,7 @@ from pathlib import Path
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.model import debrief
 from game.apps.debrief.papers.handout import handout
+from game.apps.debrief.papers.report import report
 from game.apps.debrief.voice import PageLanguage
 from game.log.copies import place_of, put_copy
 from game.log.copy_errors import CopyNotMade
@@ -23,7 +24,7 @@ def write_papers(
     `CopyNotMade`.
     """
     made, voice = debrief(evening, language, marked=True), PageLanguage(language)
-    papers = {"handout.pdf": handout(made, voice)}
+    papers = {"handout.pdf": handout(made, voice), "report.pdf": report(made, voice)}
     try:
         make_folders(environment.disk, target)
     except OSError as error:

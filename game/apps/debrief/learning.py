@@ -1,0 +1,95 @@
+"""*Hoe wij het beleefden*: a learning history, quarter by quarter: what happened, the table's own words, a view from outside."""
+
+from collections.abc import Iterator
+
+from game.apps.debrief.builds import builds
+from game.apps.debrief.cases import PlayedCase
+from game.apps.debrief.comebacks import Reopened
+from game.apps.debrief.evening import Evening
+from game.apps.debrief.first import LearningRow
+from game.apps.debrief.story import Story
+from game.apps.debrief.voice import PageLanguage
+from game.rules.events import NewsRead, ThoughtKept, VoiceHeard
+from game.rules.text import Text
+from game.rules.views.town import MOST_HEADLINES
+
+
+def learning(
+    voice: PageLanguage, story: Story, evening: Evening, played: tuple[PlayedCase, ...], back: tuple[Reopened, ...]
+) -> tuple[LearningRow, ...]:
+    """A row for each quarter; nothing without the decisions."""
+    if not evening.shows("decisions"):
+        return ()
+    told = _Told(voice, story, evening, played, back)
+    return tuple(
+        LearningRow(
+            voice.say("debrief.in_quarter", quarter=quarter),
+            tuple(told.happened(quarter)),
+            tuple(told.lived(quarter)),
+            tuple(told.outside(quarter)),
+        )
+        for quarter in (state.quarter for state in story.quarter_ends)
+    )
+
+
+class _Told:
+    def __init__(
+        self,
+        voice: PageLanguage,
+        story: Story,
+        evening: Evening,
+        played: tuple[PlayedCase, ...],
+        back: tuple[Reopened, ...],
+    ) -> None:
+        self._voice = voice
+        self._story = story
+        self._texts = evening.texts
+        self._played = played
+        self._back = back
+
+    def happened(self, quarter: int) -> Iterator[str]:
+        """Decisions, what came back on the agenda, what was built and what was in the news."""
+        say, scenario = self._voice.say, self._story.scenario
+        for case in self._cases(quarter):
+            if case.counts:
+                yield say("debrief.numbered", number=case.number, title=case.card.title)
+        for it in self._back:
+            if it.quarter == quarter and it.went == "revised":
+                yield say("debrief.because.revise", title=scenario.dilemmas[it.card].title)
+        for built in builds(self._story):
+            if built.quarter == quarter:
+                facility = scenario.groups[built.group].facility
+                yield say("debrief.built", facility=facility, level=built.level)
+        for moment in self._story.moments:
+            if isinstance(moment.event, NewsRead) and moment.quarter == quarter:
+                yield say("debrief.because.news", title=scenario.news[moment.event.news].title)
+
+    def lived(self, quarter: int) -> Iterator[str]:
+        """Reasons, what a minority wanted to have said, and words from the board."""
+        for case in self._cases(quarter):
+            for text in (case.reason, case.minority):
+                if text is not None:
+                    yield self._voice.written(self._texts.get(text))
+        for moment in self._story.moments:
+            if isinstance(moment.event, ThoughtKept) and moment.quarter == quarter and moment.event.text is not None:
+                yield self._voice.written(self._texts.get(moment.event.text))
+
+    def outside(self, quarter: int) -> Iterator[str]:
+        """What residents would still have liked to say, who spoke up, and the paper's headlines of the decisions."""
+        for case in self._cases(quarter):
+            yield from (self._voice.words(text) for text in case.unsaid)
+        # The paper came out when the quarter was over.
+        if quarter in self._story.quarters_done:
+            yield from (self._voice.words(text) for text in self._headlines(quarter))
+        for moment in self._story.moments:
+            if isinstance(moment.event, VoiceHeard) and moment.quarter == quarter:
+                spoken = self._story.scenario.voices[moment.event.voice]
+                yield self._voice.say("debrief.because.voice", name=spoken.name)
+
+    def _headlines(self, quarter: int) -> tuple[Text, ...]:
+        decided = [it for it in self._cases(quarter) if it.value is not None]
+        found = [text for it in decided if it.value is not None for text in it.card.headlines(it.value)]
+        return tuple(found[:MOST_HEADLINES])
+
+    def _cases(self, quarter: int) -> tuple[PlayedCase, ...]:
+        return tuple(it for it in self._played if it.quarter == quarter and it.came not in ("skipped", "open"))

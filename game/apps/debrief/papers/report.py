@@ -1,0 +1,135 @@
+"""The report: at most twelve pages, and an appendix in which everything stands that did not fit."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from game.apps.debrief.papers.given import set_all, set_words, shared, year_of
+from game.apps.debrief.papers.typeset import asked, pdf
+from game.apps.debrief.shapes import Debrief, DecisionPage
+from game.apps.debrief.voice import PageLanguage
+
+PAGES = 12
+"""The most before the appendix."""
+WIDTH, PLOT = 488.0, 96.0
+"""The year's line, in points."""
+
+
+class Fullness(NamedTuple):
+    """How much stands before the appendix; all of it is in the appendix too, but at the first."""
+
+    known: bool
+    """Whether what the table knew stands with each decision."""
+    ballots: bool
+    most_words: int
+    """Letters of one text."""
+    most: int
+    """Decisions, and entries of any other list."""
+
+
+FULLNESS = (
+    Fullness(known=True, ballots=True, most_words=100_000, most=1_000),
+    Fullness(known=False, ballots=True, most_words=700, most=60),
+    Fullness(known=False, ballots=False, most_words=260, most=24),
+    Fullness(known=False, ballots=False, most_words=120, most=12),
+    Fullness(known=False, ballots=False, most_words=60, most=6),
+)
+"""Tried in order, until it fits."""
+
+
+def report(it: Debrief, voice: PageLanguage) -> bytes:
+    """The report as PDF."""
+    whole = {**shared(it, voice), **_whole(it, voice)}
+    tries = ({**whole, **_before_appendix(it, full)} for full in FULLNESS[:-1])
+    data = next((data for data in tries if _pages(data) <= PAGES), None)
+    return pdf("report.typ", data or {**whole, **_before_appendix(it, FULLNESS[-1])})
+
+
+def _pages(data: dict[str, Any]) -> int:
+    """The pages before the appendix, which is left away to count them."""
+    return int(asked("report.typ", {**data, "appendix": False}, "pages"))
+
+
+def _whole(it: Debrief, voice: PageLanguage) -> dict[str, Any]:
+    first = it.opening
+    return {
+        "appendix": True,
+        "title": set_words(voice.say("papers.report.title", pack=it.cover.title)),
+        "facts": set_all(it.cover.facts),
+        "what": set_words(first.what),
+        "about": set_all(it.about),
+        "promise": set_all(first.promise),
+        "ending": set_all(it.year.ending),
+        "moments": set_all(first.moments),
+        "year": year_of(first.steps, voice, width=WIDTH, plot=PLOT),
+        "columns": set_all(it.year.columns),
+        "meters": [
+            {
+                "name": set_words(row.name),
+                "cells": [set_words(f"{cell.word} {cell.points}".strip()) for cell in row.cells],
+            }
+            for row in it.year.meters
+        ],
+        "funds": set_all((*it.year.funds, *(() if it.year.together is None else (it.year.together,)))),
+        "steering": set_all(it.steering),
+        "core": set_all(it.core),
+        "values": set_all(it.values),
+        "roles": set_all(it.roles),
+        "learning": set_all(it.learning),
+        "questions": set_all(first.questions),
+        "all": {
+            "decisions": [_decision(one) for one in it.decisions],
+            "loops": set_all(it.loops),
+            "agreements": set_all(it.agreements),
+            "parked": set_all(it.parked),
+            "notes": set_all(it.notes),
+        },
+        "town": set_all(it.town),
+        "consequences": set_all(it.consequences),
+        "figures": set_all(it.figures),
+        "sources": set_all(it.sources),
+        "byhand": set_all(it.by_hand),
+        "fill": set_all(it.to_fill_in),
+        "colophon": set_all(it.colophon),
+    }
+
+
+def _decision(one: DecisionPage) -> dict[str, Any]:
+    """A decision; of its ballots each is a sentence, a list or a table."""
+    made: dict[str, Any] = set_all(one)
+    made["ballots"] = [{"text": set_words(it)} if isinstance(it, str) else set_all(it) for it in one.ballots]
+    return made
+
+
+def _before_appendix(it: Debrief, full: Fullness) -> dict[str, Any]:
+    """The part of at most twelve pages, cut to this."""
+
+    def few(many: list[Any]) -> dict[str, Any]:
+        return {"shown": [_cut(one, full.most_words) for one in many[: full.most]], "more": len(many[full.most :])}
+
+    decisions = [_decision(one) for one in it.decisions if not one.skipped]
+    for one in decisions:
+        one["known"] = one["known"] if full.known else None
+        one["ballots"] = one["ballots"] if full.ballots else []
+    return {
+        "full": full.known,
+        "decisions": few(decisions),
+        "agreements": few(set_all(it.agreements)),
+        "parked": few(set_all(it.parked)),
+        "notes": few(set_all(it.notes)),
+        "history": few(set_all(it.learning)),
+    }
+
+
+def _cut(value: Any, most: int) -> Any:
+    """Every text in it no longer than that, and every list no longer than a page holds."""
+    match value:
+        case str():
+            return set_words(value, most)
+        case Mapping() if value.keys() == {"words", "lang"}:
+            return {"words": set_words(str(value["words"]), most), "lang": value["lang"]}
+        case Mapping():
+            return {key: _cut(it, most) for key, it in value.items()}
+        case list():
+            return [_cut(it, most) for it in value]
+        case _:
+            return value
