@@ -26,7 +26,7 @@ from game.log.errors import (
     TooNew,
 )
 from game.log.folders import SessionInfo, default_root, new_folder, sessions
-from game.log.line import live
+from game.log.line import live, went_back
 from game.log.reading import Reading, read
 from game.log.records import Acted, Agreed, Noted, Opened, Parked, Paused, Record, Resumed, Retracted, Title
 from game.log.session_log import SessionLog
@@ -74,4 +74,5 @@ __all__ = [
     "new_folder",
     "read",
     "sessions",
+    "went_back",
 ]

@@ -28,3 +28,14 @@ def live(entries: Iterable[Entry]) -> tuple[Entry, ...]:
         line.append(tip)
         tip = before[tip.n]
     return tuple(reversed(line))
+
+
+def went_back(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The retractions that took something away. Where one brings back what an earlier one took, nothing is gone."""
+    found, kept = [], list(entries)
+    for number, entry in enumerate(kept):
+        if isinstance(entry.record, Retracted):
+            counted, counts = live(kept[:number]), live(kept[: number + 1])
+            if len(counts) < len(counted):
+                found.append(entry)
+    return tuple(found)

@@ -5,7 +5,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from game.apps.session import cut_short
-from game.log import Acted, Agreed, Approval, Entry, Noted, Opened, Parked, Retracted, live
+from game.log import Acted, Agreed, Approval, Entry, Noted, Opened, Parked, Retracted, live, went_back
 from game.log.retention import Retention, retention
 from game.rules.events import Event
 from game.rules.scenario import Scenario
@@ -68,7 +68,7 @@ class Evening(Struct, frozen=True):
     @property
     def corrections(self) -> int:
         """How many times the table went back."""
-        return sum(isinstance(entry.record, Retracted) for entry in self.entries)
+        return len(went_back(self.entries))
 
     @property
     def seen(self) -> int:

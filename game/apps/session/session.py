@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from game.apps.session.approving import Approving
 from game.apps.session.box import BallotBox
-from game.apps.session.going_back import Point, Seen, gravest, points, seen_in, step_words
 from game.apps.session.pack import kept_scenario
 from game.apps.session.planning import suggesting, suggestion
 from game.apps.session.retention import Retaining
 from game.apps.session.seating import Method
 from game.apps.session.step import TakenStep
+from game.apps.session.stepping import Stepping
 from game.apps.session.timekeeping import Timekeeping
 from game.log.entries import Entry
 from game.log.environment import REAL, Environment
@@ -34,7 +34,6 @@ from game.rules.prompts import TABLE, AgendaPrompt, AnyPrompt, Ballot
 from game.rules.references import ReasonOf, kept, reason_of
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
-from game.rules.shown import gone_back
 from game.rules.state import State, digest
 from game.rules.text import Language, Message
 from game.rules.transition import follow
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
     from game.content import Pack
 
 
-class Session(Timekeeping, Retaining, Approving):
+class Session(Timekeeping, Stepping, Retaining, Approving):
     """An evening being played. Recent states are kept, so going back is immediate."""
 
     def __init__(
@@ -65,6 +64,7 @@ class Session(Timekeeping, Retaining, Approving):
         self._environment = environment
         self._first = first
         self._steps = list(steps)
+        self._undone = []
         self._state = state or (self._steps[-1].state if self._steps else first)
         self._box: tuple[int, BallotBox] | None = None
         self._speaks: Callable[[], Language] | None = None
@@ -182,6 +182,7 @@ class Session(Timekeeping, Retaining, Approving):
         kept = _beside(action) and self._box is not None and self._box[0] == self.state.number
         self._box = (state.number, self._box[1]) if kept and self._box is not None else None
         self._steps.append(TakenStep(entry.n, state, events, record.digest))
+        self._undone.clear()
         self._state, self._language = state, record.language or self._language
         self._back_up_after(events)
         return events
@@ -204,10 +205,11 @@ class Session(Timekeeping, Retaining, Approving):
             case Acted(events=events) as acted:
                 self._state = follow(self.scenario, self.state, events)
                 self._steps.append(TakenStep(kept.n, self._state, events, acted.digest))
+                self._undone.clear()
                 self._language = acted.language or self._language
                 self._box = None
             case Retracted(to=to):
-                self._go_back([step for step in self._steps if step.entry <= to])
+                self._stand_at(to)
 
     def say(self, at: SayAt | ReasonOf, words: str) -> tuple[Event, ...]:
         """Answer a question for words; none at all is an answer too, but where the reason for a decision is completed."""
@@ -226,54 +228,6 @@ class Session(Timekeeping, Retaining, Approving):
             card = None if case is None else self.scenario.dilemmas[case.card]
             self._box = (self.state.number, BallotBox(ballot, card))
         return self._box[1]
-
-    @property
-    def history(self) -> tuple[TakenStep, ...]:
-        """The actions that count, in order."""
-        return tuple(self._steps)
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return bool(self._steps)
-
-    @property
-    def last_step(self) -> Message | None:
-        """What was done last, as a sentence; `None` where nothing counts yet."""
-        if not self._steps:
-            return None
-        kept = self._log.entries[self._steps[-1].entry].record
-        assert isinstance(kept, Acted)
-        before = self._steps[-2].state if len(self._steps) > 1 else self._first
-        title = None if before.case is None else self.scenario.dilemmas[before.case.card].title
-        return step_words(kept.action, title)
-
-    def seen_since(self, step: int) -> Seen | None:
-        """The gravest thing the table knows already of what came after so many actions."""
-        before = self._steps[step - 1].state if step else self._first
-        return gravest(seen_in(self.scenario, before, self._steps[step:]))
-
-    def points(self) -> tuple[Point, ...]:
-        """The places to go back to, the nearest first: the beginning of this case, of earlier ones, of quarters."""
-        return points(self.scenario, self._opened.events, self._first, self._steps)
-
-    def undo(self) -> None:
-        """Take the last step back; it stays in the log, and no longer counts."""
-        if self._steps:
-            self.retract(len(self._steps) - 1)
-
-    def retract(self, step: int) -> None:
-        """Go back to where so many actions counted; what came after stays in the log, and no longer counts."""
-        if not 0 <= step < len(self._steps):
-            raise ValueError(f"{len(self._steps)} actions count; there is no going back to {step}")
-        before = self._steps[step - 1].entry if step else 0
-        self._record(Retracted(before, self.seen_since(step) is not None))
-        self._go_back(self._steps[:step])
-
-    def _go_back(self, steps: list[TakenStep]) -> None:
-        """These steps count; what ballots showed since then stays shown."""
-        then = steps[-1].state if steps else self._first
-        self._steps, self._state, self._box = steps, gone_back(then, self._state), None
 
     def note(self, words: str, *, report: bool = False) -> None:
         """The facilitator's own note, for the report only where marked so."""

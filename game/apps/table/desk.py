@@ -1,6 +1,6 @@
 """What lies on the desk while one question is open: the session, the view, and what was half done."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar
 
@@ -93,6 +93,8 @@ class Desk(ScreenSight):
     """The soft clock of this stage, where it has one."""
     plan: Plan | None = None
     """What still fits before the debrief, where there is a clock."""
+    hear: Callable[[str], None]
+    """Reads this aloud to whoever sits there."""
 
     def __init__(self, session: Session, view: View, voice: TableLanguage, half: HalfDone, method: str) -> None:
         super().__init__(session, view, voice)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from game.apps.table.scenes.settings import sheet
 from game.apps.table.settings import load_settings
 from game.apps.table.window.scene import Host, Scene
 from game.apps.table.window.sdl import SdlWindow, close_window, name_window, open_window
@@ -34,6 +35,7 @@ def show(first: First, language: Language, *, asked: bool) -> None:
         spoken = replace(settings, language=language) if asked else settings
         window = Window(surface, spoken, usual=settings.language)
         window.heard.reader = readers[0]
+        window.aids.opens = sheet(window)
         window.go(first(window))
         name_window(say(window.settings.language, "table.caption"))
         window.run()

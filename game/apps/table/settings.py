@@ -1,6 +1,7 @@
 """What a person set, kept for the next evening."""
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import platformdirs
@@ -10,18 +11,24 @@ from game.log.regular import contents
 from game.rules.text import LANGUAGES, Language
 from game.widgets.theme import THEMES
 
+Pace = Literal["slow", "usual", "fast"]
+PACES: tuple[Pace, ...] = ("slow", "usual", "fast")
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Percent."""
 
 
 class ScreenSettings(Struct, frozen=True):
-    """Language, size of text, colours, and whether things may move."""
+    """Language, size of text, colours, and what may move or be heard."""
 
     language: Language = "nl"
     text: int = 100
     theme: str = "paper"
     still: bool = False
     """Reduced motion: nothing moves by itself."""
+    sound: bool = False
+    """Whether a bell, a card and stones can be heard; all of it can be seen as well."""
+    pace: Pace = "usual"
+    """How fast a page is read aloud."""
 
 
 def _file() -> Path:

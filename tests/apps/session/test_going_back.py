@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from game.apps.session import Session, kept_scenario
 from game.apps.session.going_back import seen
 from game.content import Pack
+from game.log.line import went_back
 from game.log.records import Retracted
 from game.log.verify import Verified, verify
 from game.rules.events import EffectDue, EffectHappened, EffectRef, QuestionAsked
@@ -123,3 +124,39 @@ def test_there_is_no_going_back_to_what_has_not_happened(session: Session) -> No
     for step in (-1, 1, 2):
         with pytest.raises(ValueError, match="no going back"):
             session.retract(step)
+
+
+def test_what_was_taken_back_counts_again_as_it_was(session: Session, hands: Hands) -> None:
+    to_a_case(session)
+    play_case(session, hands, 5)
+    steps, stands = session.history, session.state
+    session.undo()
+    session.undo()
+    session.retract(3)
+    for _ in range(3):
+        assert session.can_redo
+        session.redo()
+    assert not session.can_redo
+    assert session.history == steps
+    assert session.state == stands
+    assert again(session) == (digest(session.state),) * 2
+    assert verify(session.folder, kept_scenario).verdict is Verified.INTACT
+    # What was done since stands in its place: there is nothing left to do again.
+    session.undo()
+    session.do(a_step(session))
+    assert not session.can_redo
+    session.redo()
+    session.close()
+    later = Session.resume(session.folder, environment=world(hands))
+    assert later.state == session.state
+    assert later.history == session.history
+    later.close()
+
+
+def test_the_report_counts_what_was_taken_back_and_not_what_was_brought_back(session: Session) -> None:
+    play_until(session, "agenda")
+    session.do(a_step(session))
+    session.undo()
+    session.redo()
+    session.undo()
+    assert len(went_back(session._log.entries)) == 2

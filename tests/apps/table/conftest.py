@@ -29,3 +29,9 @@ def no_browser(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     opened: list[str] = []
     monkeypatch.setattr("webbrowser.open", opened.append)
     return opened
+
+
+@pytest.fixture(autouse=True)
+def no_speech(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is read aloud while tests press keys."""
+    monkeypatch.setattr("game.apps.table.aloud.which", {}.get)

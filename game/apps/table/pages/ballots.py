@@ -179,9 +179,15 @@ def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     ready = Button(
         "vote", voice.say("table.propose"), lambda: put(value_now(desk, question)), icon="check", primary=True
     )
-    made = Page(id, Column(nodes), bar=(ready, blank), header=desk.header(), footer=desk.footer(), keys=keys)
-    made.private = True
-    return made
+    words = ". ".join(f"{it.label}: {it.value}" for node in shown for it in node.widgets() if it.focusable and it.value)
+    bar = (ready, blank, _hear(desk, words))
+    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, private=True)
+
+
+def _hear(desk: Desk, words: str) -> Button:
+    """What reads a choice back to whoever made it, once there is one."""
+    hear = (lambda: desk.hear(words)) if words else None
+    return Button("hear", desk.voice.say("table.hear_choice"), hear, icon="message-circle")
 
 
 def _vote_option(desk: Desk, question: PickPrompt, put: Callable[[Value | None], None], blank: Button, id: str) -> Page:
@@ -211,10 +217,11 @@ def _vote_option(desk: Desk, question: PickPrompt, put: Callable[[Value | None],
     ready = Button(
         "vote", voice.say("table.vote"), None if chosen is None else lambda: put(Chosen(chosen)), icon="check", primary=chosen is not None
     )  # fmt: skip
+    mine = next((voice.words(item.text) for item in question.items if item.id == chosen), "")
     return Page(
         id,
         Column(nodes),
-        bar=(ready, blank),
+        bar=(ready, blank, _hear(desk, mine)),
         header=desk.header(),
         footer=desk.footer(),
         keys=keys,

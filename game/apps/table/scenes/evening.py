@@ -105,7 +105,7 @@ class EveningScene:
         desk = Desk(self.session, view, voice, half, self._method)
         desk.eyes, desk.before, desk.rolling = eyes, self._before[1], self._rolling
         desk.plan = self.session.plan()
-        desk.timer = self.timer
+        desk.timer, desk.hear = self.timer, self._host.hear
         return desk
 
     @property
@@ -167,6 +167,16 @@ class EveningScene:
             self._host.open(TakeBack(self._host, self.session))
         else:
             self._host.tell(message("evening.nothing_to_undo"))
+
+    def redo(self) -> None:
+        if self.session.paused:
+            return
+        if self.session.can_redo:
+            self.session.redo()
+            step = self.session.last_step
+            self._host.tell(message("evening.redone", step=step) if step else message("evening.redone_all"), good=True)
+        else:
+            self._host.tell(message("evening.nothing_to_redo"))
 
     def leaving(self) -> Scene | None:
         return None if self.session.paused or self.session.view().phase == "over" else Stop(self._host, self.session)

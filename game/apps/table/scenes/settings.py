@@ -1,34 +1,25 @@
 """Settings and keys: what can be set, and which keys there are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
-from game.apps.table.settings import TEXT_SIZES
+from game.apps.table.pages.looked_up import FACTS, PATH, STORY
+from game.apps.table.settings import PACES, TEXT_SIZES
 from game.apps.table.voice import TableLanguage
+from game.apps.table.window.aids import OpensSheet
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
 from game.rules.text import LANGUAGES
-from game.widgets import Button, Column, Flow, Heading, Label, Node, Toggle
+from game.widgets import Beside, Button, ChoiceBox, Column, Flow, Heading, Label, Node, Toggle
 from game.widgets.theme import THEMES, theme
 
-KEYS = (
-    "enter",
-    "tab",
-    "letters",
-    "facts",
-    "stones",
-    "ring",
-    "sideways",
-    "esc",
-    "language",
-    "numbers",
-    "undo",
-    "size",
-    "black",
-    "page",
-    "full",
-)
+KEYS = {
+    "choose": ("enter", "tab", "letters", "numbers", "sideways", "stones", "ring"),
+    "read": ("page", "facts", "aloud", "language", "size", "black", "full"),
+    "evening": ("esc", "undo", "redo", "mute", "access", "help"),
+}
+"""Every key, in groups of what it is for."""
 
 
 class SettingsScene(Quiet):
@@ -57,6 +48,14 @@ class SettingsScene(Quiet):
         nodes: list[Node] = [Heading("title", voice.say("table.menu.settings"), size=34)]
         for key, row in (("language", languages), ("text", sizes), ("theme", themes)):
             nodes += [Label(f"about.{key}", voice.say(f"table.setting.{key}"), size=20, weight="semibold"), Flow(row)]
+        paces = [
+            Button(f"pace.{it}", voice.say(f"table.pace.{it}"), self._sets("pace", it), chosen=it == now.pace)
+            for it in PACES
+        ]
+        nodes += [Label("about.pace", voice.say("table.setting.pace"), size=20, weight="semibold"), Flow(paces)]
+        nodes.append(
+            Toggle("sound", voice.say("table.setting.sound"), self._sets("sound", not now.sound), on=now.sound)
+        )
         nodes.append(
             Toggle("still", voice.say("table.setting.still"), self._sets("still", not now.still), on=now.still)
         )
@@ -68,13 +67,46 @@ class SettingsScene(Quiet):
 
 
 class Help(Quiet):
-    """Which keys there are."""
+    """Which keys there are, and which of them do something on the page under it."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Host, under: Page | None = None) -> None:
         self._host = host
+        self._under = under
 
     def page(self, voice: TableLanguage) -> Page:
         nodes: list[Node] = [Heading("title", voice.say("table.menu.keys"), size=34)]
-        nodes += [Label(f"key.{key}", voice.say(f"table.key.{key}"), size=22) for key in KEYS]
+        now = [] if self._under is None else list(works_now(voice, self._under))
+        if now:
+            nodes.append(Label("now", voice.say("table.keys_now", keys="; ".join(now)), size=20, weight="semibold"))
+        columns = [
+            Column(
+                [
+                    Label(name, voice.say(f"table.keys.{name}"), size=20, weight="semibold", tone="soft"),
+                    *(Label(f"key.{key}", voice.say(f"table.key.{key}"), size=19) for key in keys),
+                ],
+                gap=8,
+            )
+            for name, keys in KEYS.items()
+        ]
+        nodes.append(Beside(columns, gap=28, least=300))
         bar = (Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True, turns=True),)
-        return Page("keys", Column(nodes, gap=8), bar=bar, footer=(voice.say("evening.footer"), ""))
+        return Page("keys", Column(nodes, gap=14), bar=bar, footer=(voice.say("evening.footer"), ""))
+
+
+def works_now(voice: TableLanguage, page: Page) -> Iterator[str]:
+    """The letters and figures that do something on this page, each with what that is."""
+    named = {it.letter.casefold(): it.label for it in page.body.widgets() if isinstance(it, ChoiceBox) and it.letter}
+    for key in page.keys:
+        if key in named:
+            yield f"{key.upper()}: {named[key]}"
+        elif key in LOOKED_UP:
+            yield f"{key.upper()}: {voice.say(LOOKED_UP[key])}"
+
+
+LOOKED_UP = {FACTS: "table.look.facts", PATH: "table.look.path", STORY: "table.look.story"}
+"""What can be looked up over a page, and what that is called."""
+
+
+def sheet(host: Host) -> OpensSheet:
+    """What opens the sheets that can lie over any page."""
+    return lambda which, under: Help(host, under) if which == "keys" else SettingsScene(host)

@@ -114,6 +114,14 @@ class Carrying:
                 self._back(opens=command.opens)
             case commands.Undo():
                 window.act(window.scene.undo)
+            case commands.Redo():
+                window.act(window.scene.redo)
+            case commands.ReadAloud():
+                window.act(window.aids.read)
+            case commands.Mute():
+                window.act(window.aids.mute)
+            case commands.OpenSheet():
+                window.aids.sheet(command.sheet)
             case commands.BlankScreen():
                 window.blank_out(command.colour)
             case commands.Wake():

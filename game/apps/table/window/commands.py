@@ -90,6 +90,24 @@ class Undo(Acts, frozen=True):
     """Take a step back."""
 
 
+class Redo(Acts, frozen=True):
+    """What was taken back last, done again."""
+
+
+class ReadAloud(Acts, frozen=True):
+    """Read the page aloud, or stop."""
+
+
+class Mute(Acts, frozen=True):
+    """Sound, or none."""
+
+
+class OpenSheet(Acts, frozen=True):
+    """Which keys there are, or what can be set."""
+
+    sheet: Literal["keys", "access"]
+
+
 class BlankScreen(Acts, frozen=True):
     """A screen of one colour."""
 
@@ -215,6 +233,10 @@ Doing = (
     | ClickOn
     | GoBack
     | Undo
+    | Redo
+    | ReadAloud
+    | Mute
+    | OpenSheet
     | BlankScreen
     | Wake
     | Full

@@ -7,7 +7,9 @@ from msgspec.structs import replace
 from pygame import Surface
 
 from game.apps.table.settings import TEXT_SIZES, ScreenSettings, save_settings
+from game.apps.table.window.aids import Aids
 from game.apps.table.window.on_screen import OnScreen
+from game.apps.table.window.page import Page
 from game.apps.table.window.scene import OTHER, Scene
 from game.rules.text import Language
 
@@ -31,6 +33,7 @@ class Hosting(OnScreen):
         """The language of an evening that begins."""
         self.open_for_play = True
         """False once somebody left."""
+        self.aids = Aids(self)
 
     def set(self, settings: ScreenSettings) -> None:
         self._settings = settings
@@ -51,7 +54,15 @@ class Hosting(OnScreen):
 
     def quit(self) -> None:
         self.open_for_play = False
+        self.aids.stop()
         self._stack.leave()
+
+    def hear(self, words: str) -> None:
+        self.aids.hear(words)
+
+    def room_page(self) -> Page:
+        """What everyone in the room sees."""
+        return self.page
 
     def speak(self) -> None:
         """The other language, from now on. Where an evening is on, it is that evening's only."""

@@ -27,6 +27,7 @@ _NOT_TEXT = (
     pygame.K_UP,
     pygame.K_DOWN,
     pygame.K_ESCAPE,
+    pygame.K_F1,
     pygame.K_F5,
     pygame.K_F11,
     pygame.K_PAGEUP,
@@ -99,7 +100,8 @@ def _control(event: Event, begun: PressBegan, typing: Typing | None) -> AnyComma
         case pygame.K_0 | pygame.K_KP0:
             return commands.Size(begun, 0)
     if typing is None:
-        return commands.Undo(begun) if event.key == pygame.K_z else None
+        again = event.key == pygame.K_y or (event.key == pygame.K_z and select)
+        return commands.Redo(begun) if again else commands.Undo(begun) if event.key == pygame.K_z else None
     if typing.composing:
         return None
     match event.key:
@@ -156,6 +158,8 @@ def _plain(window: OnScreen, event: Event, begun: PressBegan, *, in_field: bool)
             # One button of a clicker sends Esc and F5 by turns, to end and begin slides: the second closes what the
             # first opened.
             return commands.GoBack(begun, opens=event.key == pygame.K_ESCAPE)
+        case pygame.K_F1:
+            return commands.OpenSheet(begun, "keys")
         case pygame.K_PAGEDOWN | pygame.K_PAGEUP:
             return commands.ClickOn(begun, 1 if event.key == pygame.K_PAGEDOWN else -1)
         case _:
@@ -164,6 +168,10 @@ def _plain(window: OnScreen, event: Event, begun: PressBegan, *, in_field: bool)
 
 def _letter(window: OnScreen, event: Event, begun: PressBegan) -> AnyCommand | None:
     widget, keys = window.focused(), window.page.keys
+    if event.unicode == "?":
+        return commands.OpenSheet(begun, "keys")
+    if event.mod & pygame.KMOD_SHIFT and "a" in _letters(event):
+        return commands.OpenSheet(begun, "access")
     for letter in _letters(event):
         if number_at(widget) is not None and (letter == RUB or (letter.isascii() and letter.isdigit())):
             return commands.Figure(begun, letter)
@@ -171,8 +179,15 @@ def _letter(window: OnScreen, event: Event, begun: PressBegan) -> AnyCommand | N
             return commands.Inspect(begun)
         if letter in keys:
             return commands.Shortcut(begun, letter)
-        if letter == "t":
-            return commands.Speak(begun)
+        match letter:
+            case "t":
+                return commands.Speak(begun)
+            case "v":
+                return commands.ReadAloud(begun)
+            case "m":
+                return commands.Mute(begun)
+            case _:
+                pass
         colour = _BLANK.get(letter) or (None if _has_options(window) else _BLANK_LETTERS.get(letter))
         if colour is not None:
             return commands.BlankScreen(begun, colour)

@@ -49,6 +49,10 @@ class Host(Protocol):
         """Say that something was done (`good`) or why it cannot be: it stays until the next key or click."""
         ...
 
+    def hear(self, words: str) -> None:
+        """Read this aloud to whoever sits here, once they were told that others hear it without an earphone."""
+        ...
+
     def quit(self) -> None:
         """Leave the program; everything is saved."""
         ...
@@ -94,6 +98,10 @@ class Scene(Protocol):
         """What Ctrl+Z asks for."""
         ...
 
+    def redo(self) -> None:
+        """What Ctrl+Y asks for."""
+        ...
+
     def leaving(self) -> "Scene | None":
         """What is asked before the window closes; `None` where nothing would end with it."""
         ...
@@ -108,7 +116,7 @@ class Scene(Protocol):
 
 
 class Quiet:
-    """A scene without names, clock, menu or undo."""
+    """A scene without names, clock, menu, undo or redo."""
 
     evening = False
     language: Language | None = None
@@ -132,6 +140,9 @@ class Quiet:
         return False
 
     def undo(self) -> None:
+        return
+
+    def redo(self) -> None:
         return
 
     def leaving(self) -> Scene | None:

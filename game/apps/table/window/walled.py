@@ -24,7 +24,7 @@ class Walled(Hosting):
         if self.wall is not None:
             return
         screen, full = open_wall()
-        self.wall = Wall(screen, lambda: self.settings, self.room_page)
+        self.wall = Wall(screen, lambda: self.settings, self._wall_page)
         self.wall.full = full
         self.wall.blank, self.blank = self.blank, None
         self.changed()
@@ -47,7 +47,10 @@ class Walled(Hosting):
             self.wall.changed()
 
     def room_page(self) -> Page:
-        """What the room sees: the topmost scene that has something for it."""
+        """What the room sees: the topmost scene that has something for it, where it has a window of its own."""
+        return super().room_page() if self.wall is None else self._wall_page()
+
+    def _wall_page(self) -> Page:
         voice = self._stack.voice(self.settings.language)
         found = (scene.room_page(voice) for scene in self._stack.downwards())
         page = next((it for it in found if it is not None), None) or self.standing_page()

@@ -149,6 +149,7 @@ class Window(Walled):
             self.tick()
             self.show()
             self.heard.show(self)
+            self.aids.follow()
 
     def show(self) -> None:
         """Draw what changed. What was pressed while another picture was being made was not meant for it."""

@@ -1,0 +1,95 @@
+"""Going back and forth along what was done: a step is taken back, and taken again as it was."""
+
+from abc import abstractmethod
+
+from game.apps.session.box import BallotBox
+from game.apps.session.going_back import Point, Seen, gravest, points, seen_in, step_words
+from game.apps.session.recording import Recording
+from game.apps.session.step import TakenStep
+from game.log.records import Acted, Opened, Retracted
+from game.rules.scenario import Scenario
+from game.rules.shown import gone_back
+from game.rules.state import State
+from game.rules.text import Message
+
+
+class Stepping(Recording):
+    """The part of a session that knows which steps count."""
+
+    scenario: Scenario
+    _first: State
+    _steps: list[TakenStep]
+    _state: State
+    _box: tuple[int, BallotBox] | None
+    _undone: list[tuple[TakenStep, ...]]
+    """What no longer counts since the last action, the last taken back at the end."""
+
+    @property
+    @abstractmethod
+    def _opened(self) -> Opened:
+        """How the evening began."""
+
+    @property
+    def history(self) -> tuple[TakenStep, ...]:
+        """The actions that count, in order."""
+        return tuple(self._steps)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._steps)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something was taken back here, and nothing was done since."""
+        return bool(self._undone)
+
+    @property
+    def last_step(self) -> Message | None:
+        """What was done last, as a sentence; `None` where nothing counts yet."""
+        if not self._steps:
+            return None
+        kept = self._log.entries[self._steps[-1].entry].record
+        assert isinstance(kept, Acted)
+        before = self._steps[-2].state if len(self._steps) > 1 else self._first
+        title = None if before.case is None else self.scenario.dilemmas[before.case.card].title
+        return step_words(kept.action, title)
+
+    def seen_since(self, step: int) -> Seen | None:
+        """The gravest thing the table knows already of what came after so many actions."""
+        before = self._steps[step - 1].state if step else self._first
+        return gravest(seen_in(self.scenario, before, self._steps[step:]))
+
+    def points(self) -> tuple[Point, ...]:
+        """The places to go back to, the nearest first: the beginning of this case, of earlier ones, of quarters."""
+        return points(self.scenario, self._opened.events, self._first, self._steps)
+
+    def undo(self) -> None:
+        """Take the last step back; it stays in the log, and no longer counts."""
+        if self._steps:
+            self.retract(len(self._steps) - 1)
+
+    def retract(self, step: int) -> None:
+        """Go back to where so many actions counted; what came after stays in the log, and no longer counts."""
+        if not 0 <= step < len(self._steps):
+            raise ValueError(f"{len(self._steps)} actions count; there is no going back to {step}")
+        before = self._steps[step - 1].entry if step else 0
+        self._record(Retracted(before, self.seen_since(step) is not None))
+        self._stand_at(before)
+
+    def redo(self) -> None:
+        """What was taken back last counts again, with what came of it then; nothing where there is none."""
+        if self._undone:
+            to = self._undone[-1][-1].entry
+            self._record(Retracted(to))
+            self._stand_at(to)
+
+    def _stand_at(self, entry: int) -> None:
+        """Things stand as they stood right after this entry; what ballots showed since then stays shown."""
+        if self._undone and self._undone[-1][-1].entry == entry:
+            steps = [*self._steps, *self._undone.pop()]
+        else:
+            steps = [step for step in self._steps if step.entry <= entry]
+            self._undone.append(tuple(self._steps[len(steps) :]))
+        then = steps[-1].state if steps else self._first
+        self._steps, self._state, self._box = steps, gone_back(then, self._state), None

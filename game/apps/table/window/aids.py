@@ -1,0 +1,136 @@
+"""What helps to use the window, whatever is on it: reading aloud, no sound, the keys, what can be set."""
+
+from collections.abc import Callable, Iterator
+from typing import Literal, Protocol
+
+from msgspec.structs import replace
+
+from game.apps.table.aloud import Aloud
+from game.apps.table.settings import ScreenSettings
+from game.apps.table.window.heard import sentences, words_of
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Scene
+from game.rules.text import Message, message
+from game.widgets import ChoiceBox, Widget
+
+SheetName = Literal["keys", "access"]
+"""Which keys there are; what can be set."""
+OpensSheet = Callable[[SheetName, Page], Scene]
+"""Makes the scene of a sheet over a page."""
+
+
+class Helped(Protocol):
+    """The window, as its aids see it: a part of a `Host`, and what is on it."""
+
+    @property
+    def settings(self) -> ScreenSettings:
+        """What is set now."""
+        ...
+
+    def set(self, settings: ScreenSettings) -> None:
+        """Set this, at once and for the next evening."""
+        ...
+
+    def open(self, scene: Scene) -> None:
+        """Show a scene over this one."""
+        ...
+
+    def close(self) -> None:
+        """Take the top scene away."""
+        ...
+
+    def tell(self, words: Message, *, good: bool = False) -> None:
+        """Say that something was done, or why it cannot be."""
+        ...
+
+    @property
+    def page(self) -> Page:
+        """The page on screen."""
+        ...
+
+    @property
+    def scene(self) -> Scene:
+        """The scene on top."""
+        ...
+
+    def room_page(self) -> Page:
+        """What everyone in the room may hear: what they see."""
+        ...
+
+
+class Aids:
+    """Does it for one window."""
+
+    def __init__(self, window: Helped) -> None:
+        self._window = window
+        self._aloud = Aloud()
+        self._warned = ""
+        """The page on which somebody was told that others hear it too."""
+        self.opens: OpensSheet | None = None
+
+    def sheet(self, sheet: SheetName) -> None:
+        """Show that over what is on screen; once more, and it goes."""
+        window = self._window
+        if self.opens is None:
+            return
+        made = self.opens(sheet, window.page)
+        if isinstance(window.scene, type(made)):
+            window.close()
+        else:
+            window.open(made)
+
+    def mute(self) -> None:
+        """Sound, or none; what is being read stops."""
+        window = self._window
+        self._aloud.stop()
+        window.set(replace(window.settings, sound=not window.settings.sound))
+        window.tell(message("heard.sound_on" if window.settings.sound else "heard.sound_off"), good=True)
+
+    def read(self) -> None:
+        """Read the page aloud, or stop."""
+        if self._aloud.reads:
+            self._aloud.stop()
+        elif self._window.page.private:
+            self.hear(sentences(spoken(self._window.page)))
+        else:
+            self._read(sentences(spoken(self._window.room_page())))
+
+    def hear(self, words: str) -> None:
+        """Read this to whoever sits here, once they know that others hear it without an earphone."""
+        page = self._window.page.id
+        if self._warned != page:
+            self._warned = page
+            self._window.tell(message("heard.others"))
+        else:
+            self._read(words)
+
+    def _read(self, words: str) -> None:
+        window = self._window
+        settings = window.settings
+        if not self._aloud.read(words, settings.language, settings.pace, window.page.id):
+            window.tell(message("heard.cannot"))
+
+    def follow(self) -> None:
+        """Another page may be on screen: what is read of the one before stops."""
+        if self._aloud.reads:
+            self._aloud.follow(self._window.page.id)
+
+    def stop(self) -> None:
+        """Nothing is read any more."""
+        self._aloud.stop()
+
+
+def spoken(page: Page) -> Iterator[str]:
+    """What a page says: its title, its words, what can be chosen by which letter, what was said of what was done."""
+    nodes = (page.header, page.body) if page.header is not None else (page.body,)
+    for node in nodes:
+        for widget in node.widgets():
+            if widget.role != "image":
+                yield _with_letter(widget)
+    if page.said is not None:
+        yield page.said.label
+
+
+def _with_letter(widget: Widget) -> str:
+    words = words_of(widget)
+    return f"{widget.letter}: {words}" if isinstance(widget, ChoiceBox) and widget.letter else words
