@@ -5,6 +5,7 @@ from typing import Any
 
 from game.content.written.scenario import WrittenScenario
 from game.rules.scenario import Scenario
+from tests.generated_more import Additions
 
 FUNDS = ("wmo", "reserve", "youth")
 FLAGS = ("warned", "promised")
@@ -24,7 +25,8 @@ class Maker:
     """Makes one scenario; what it makes is always allowed by the models, and often unwise."""
 
     def __init__(self, seed: int, *, board: bool | None = None) -> None:
-        dice = self._dice = Random(seed)
+        dice, self._seed = Random(seed), seed
+        self._dice = dice
         self._funds = FUNDS[: dice.randint(0, 3)]
         self._board = dice.random() < 0.6 if board is None else board
         # A neighbourhood is paid for by a fund.
@@ -284,6 +286,7 @@ class Maker:
         }
         now = [self.effect(later=False, talk=False) for _ in range(dice.randint(0, 2))]
         return WrittenScenario.model_validate(
+            Additions(self._seed, self._funds).added(
             {
                 "title": "Gemaakt",
                 "quarters": dice.randint(1, 4),
@@ -296,5 +299,5 @@ class Maker:
                 "dilemmas": cards,
                 **self._full(),
                 **(self._town() if self._board else {}),
-            }
+            })
         ).compiled()  # fmt: skip

@@ -119,6 +119,7 @@ CODES: dict[str, _Row] = {
     "content.rapport_outside_talk": ("K303", "error"),
     "content.unknown_fact": ("K304", "error"),
     "content.known_outside_card": ("K304", "error"),
+    "content.known_without_talk": ("K304", "error"),
     "content.never_known": ("K305", "warning"),
     "content.unknown_card": ("K306", "error"),
     "content.unknown_option": ("K307", "error"),
@@ -171,6 +172,7 @@ CODES: dict[str, _Row] = {
     "content.default_closed": ("K348", "warning"),
     "content.opens_played_card": ("K349", "warning"),
     "content.same_card": ("K350", "warning"),
+    "content.twist_never": ("K351", "warning"),
     # Cards that cannot be played
     "content.amount_unreachable": ("K401", "error"),
     "content.not_in_steps": ("K402", "error"),
@@ -186,6 +188,9 @@ CODES: dict[str, _Row] = {
     "content.reveals_open": ("K407", "warning"),
     "content.never_revealed": ("K408", "warning"),
     "content.all_options_closed": ("K409", "error"),
+    "content.twist_closes_too_much": ("K411", "error"),
+    "content.twist_closes_default": ("K412", "error"),
+    "content.twist_closes_nothing": ("K413", "error"),
     # A board that cannot be played
     "content.no_dilemma_square": ("K601", "error"),
     "content.start_twice": ("K602", "error"),
@@ -205,4 +210,6 @@ CODES: dict[str, _Row] = {
     "content.option_long": ("K504", "warning"),
     "content.licence_missing": ("K505", "note"),
     "content.level_unsaid": ("K506", "note"),
+    "content.twist_long": ("K507", "warning"),
+    "content.twist_one_side": ("K508", "note"),
 }

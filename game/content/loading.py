@@ -14,6 +14,7 @@ from game.content.checking.references import check_references
 from game.content.checking.roles import check_roles
 from game.content.checking.structure import check_structure
 from game.content.checking.subject import Subject
+from game.content.checking.twists import check_twists
 from game.content.checking.unused import check_unused
 from game.content.pack import Pack
 from game.content.problems import ContentError, Findings, Problem
@@ -26,6 +27,7 @@ _CHECKS = (
     check_conditions,
     check_structure,
     check_follow_ups,
+    check_twists,
     check_board,
     check_groups,
     check_readings,

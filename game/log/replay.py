@@ -28,7 +28,7 @@ from game.rules.illegal import IllegalAction
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.shown import gone_back
-from game.rules.state import RULES_VERSION, State, digest
+from game.rules.state import PLAYED_ALIKE, RULES_VERSION, State, digest
 from game.rules.text import Message, message
 from game.rules.transition import blank, fold, follow
 from game.rules.turns import apply, begin
@@ -77,7 +77,8 @@ def replay(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
 
 def other_rules(opened: Opened) -> OtherRules | None:
     """Why an evening that began so is told and not replayed; `None` where it can be replayed."""
-    return None if opened.rules == RULES_VERSION else OtherRules(opened.rules, RULES_VERSION, opened.program)
+    alike = opened.rules == RULES_VERSION or opened.rules in PLAYED_ALIKE
+    return None if alike else OtherRules(opened.rules, RULES_VERSION, opened.program)
 
 
 def tell(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:

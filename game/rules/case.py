@@ -25,7 +25,8 @@ def card_of(scenario: Scenario, state: State) -> Card:
 
 def sight(scenario: Scenario, state: State) -> Sight:
     """What the card of the open case looks at."""
-    return Sight(scenario, state, case_of(state).talk)
+    case = case_of(state)
+    return Sight(scenario, state, case.talk, case.twist)
 
 
 def rapporteur(state: State) -> str:

@@ -19,6 +19,8 @@ class Sight(Struct, frozen=True, gc=False):
     scenario: Lookup
     state: State
     talk: Talk = NO_TALK
+    twist: str | None = None
+    """What came in between."""
 
 
 Holds = Callable[[Sight], bool]

@@ -19,12 +19,13 @@ def bring(
     origin: Origin,
     *,
     additions: Sequence[Addition] = (),
+    twist: str | None = None,
     certain: bool = False,
     besides: Collection[str] | None = None,
 ) -> None:
     """The effects of this decision.
 
-    `additions` are the amendments that were adopted. `certain` leaves out what depends on chance. `besides` are the
+    `additions` are the amendments that were adopted, `twist` is what came in between. `certain` leaves out what depends on chance. `besides` are the
     addresses of what an earlier decision on the same card brought already; the amount of a budget was paid then too.
     """
     payment = card.payment(value) if besides is None else None
@@ -32,7 +33,7 @@ def bring(
         fund, amount = payment
         bill = Bill("decision", origin.of, origin.occurrence)
         transition.tell(events.FundMoved(fund, -amount, "payment", origin.cause, bill))
-    branches = card.all_branches(value, additions)
+    branches = card.all_branches(value, additions, twist)
     if besides:
         branches = tuple(branch for branch in branches if branch.at not in besides)
     take_effect(transition, branches, origin, certain=certain)

@@ -158,7 +158,7 @@ def _revision(scenario: Scenario, state: State) -> Question:
     card = scenario.dilemmas[decision.card]
     price = None if decision.value is None else _price_words(scenario, decision)
     ask = message("ask.revise") if price is None else message("ask.revise_price", price=price)
-    question = card.question(Sight(scenario, state, decision.talk), "revise", TABLE, ask)
+    question = card.question(Sight(scenario, state, decision.talk, decision.twist), "revise", TABLE, ask)
     return question.suggesting(decision.value)
 
 
@@ -235,11 +235,12 @@ def _revise(transition: Transition, value: Value) -> None:
         return
     card, cause = transition.scenario.dilemmas[before.card], transition.cause
     transition.tell(events.DecisionRevised(before.card, before.occurrence + 1, value, cause))
-    old = () if before.value is None else card.branches(before.value)
+    told = before.additions, before.twist
+    old = () if before.value is None else card.all_branches(before.value, *told)
     if before.value is not None:
         price = card.price_of_revising(before.value)
         happen(transition, price, Origin(before.card, before.occurrence, cause, before.talk), "price")
-    new_at = {branch.at for branch in card.branches(value)}
+    new_at = {branch.at for branch in card.all_branches(value, *told)}
     same = [branch for branch in old if branch.at in new_at]
     for due in transition.state.due:
         stands = any(branch.brings(due.ref.at) for branch in same)
@@ -252,6 +253,7 @@ def _revise(transition: Transition, value: Value) -> None:
         value,
         new,
         additions=before.additions,
+        twist=before.twist,
         besides=None if before.value is None else {branch.at for branch in same},
     )
     cover.seek(transition)

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 from functools import cached_property
-from typing import Annotated, Literal, Protocol
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -114,13 +114,6 @@ class Ending(Played, frozen=True, kw_only=True):
     when: Condition | None = None
 
 
-class Bringer(Protocol):
-    """What brings effects: a card, news, a voice, or one of a kind."""
-
-    def effects(self) -> Iterator[Effect]:
-        """Everything it can bring."""
-
-
 class Pile(Struct, frozen=True):
     """Cards that are shuffled together: those that make an evening by themselves come first."""
 
@@ -193,16 +186,16 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
 
         What brings them is named as an event names it (`brought_by`).
         """
-        return {(of, effect.at): effect for of, bringer in self._bringers() for effect in bringer.effects()}
+        return {(of, effect.at): effect for of, effects in self._brought() for effect in effects}
 
-    def _bringers(self) -> Iterator[tuple[str, Bringer]]:
-        yield from self.dilemmas.items()
-        yield from ((kept(ByNews(id)), news) for id, news in self.news.items())
-        yield from ((kept(ByVoice(id)), voice) for id, voice in self.voices.items())
+    def _brought(self) -> Iterator[tuple[str, Iterator[Effect]]]:
+        yield from ((id, card.every_effect()) for id, card in self.dilemmas.items())
+        yield from ((kept(ByNews(id)), news.effects()) for id, news in self.news.items())
+        yield from ((kept(ByVoice(id)), voice.effects()) for id, voice in self.voices.items())
         if self.supervision is not None:
-            yield kept(BySupervision()), self.supervision
+            yield kept(BySupervision()), self.supervision.effects()
         if self.board is not None and self.board.complete is not None:
-            yield kept(ByCompleteTown()), self.board.complete
+            yield kept(ByCompleteTown()), self.board.complete.effects()
 
     def times(self, of: str) -> int:
         """How many times over money moves in what this brings: a case may stand for a line of households."""

@@ -141,6 +141,9 @@ def _card(scenario: Scenario, id: str, card: Card) -> Iterator[str]:
     for tagged in card.tagged().values():
         yield from missing("values", tagged.values, scenario.values)
     asks = "inquiry" in card.stages
+    for twist in card.twist.values():
+        yield from missing("adds", twist.adds, card.names())
+        yield from missing("reveals", twist.reveals, card.facts)
     for it in _inside(card):
         if isinstance(it, IsKnown):
             yield from missing("known", (it.fact,), card.facts)

@@ -15,8 +15,11 @@ from game.rules.tally import Published, Shown
 from game.rules.town.remembered import Facility, Turn, Visit
 from game.rules.value import Value
 
-RULES_VERSION = 4
+RULES_VERSION = 5
 """Raised whenever the same actions would lead to another state."""
+PLAYED_ALIKE = (4,)
+"""Earlier rules of which every evening comes out the same, action for action, by the rules of now: its pack cannot have
+what was added since."""
 
 SUPERVISION = "supervision"
 """The flag that the rules themselves set when every fund is empty."""
@@ -105,6 +108,8 @@ class Case(KeptPart, frozen=True):
     """What was moved between funds for the decision as it stands now."""
     why: Opening | None = None
     """Why it came up; `None` in an evening of before rules 4."""
+    twist: str | None = None
+    """What came in between."""
 
     @property
     def additions(self) -> tuple[Addition, ...]:
@@ -143,6 +148,8 @@ class Decision(KeptPart, frozen=True):
     reason: str | None = None
     minority: str | None = None
     amended: tuple[str, ...] = ()
+    twist: str | None = None
+    """What came in between; on a decision that came back, what had come then."""
 
     @property
     def additions(self) -> tuple[Addition, ...]:

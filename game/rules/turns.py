@@ -263,8 +263,11 @@ def _go(transition: Transition, go: Go) -> None:
 
 
 def _read_on(transition: Transition) -> None:
-    """The next stage; after the last the card is put away."""
+    """The next stage, unless something comes in between; after the last the card is put away."""
     case = case_of(transition.state)
+    between = STAGE_RULES[case.stage].between
+    if between is not None and between(transition):
+        return
     stage = transition.scenario.dilemmas[case.card].after[case.stage]
     if stage is None:
         _close_case(transition, case, case.how or "undecided")

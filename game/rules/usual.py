@@ -23,7 +23,7 @@ def usual(scenario: Scenario, state: State, stage: BallotAt, make: Make) -> Ball
     """
     case = state.case
     assert case is not None
-    if case.ballot or case.recount or case.fell:
+    if case.ballot or case.recount or case.fell or case.twist is not None:
         return None
     card = case.card
     hangs_on = scenario.dilemmas[card].hangs_on(Sight(scenario, state, case.talk))

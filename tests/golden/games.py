@@ -13,6 +13,7 @@ from game.rules.actions import Action
 from game.rules.bots import POLICIES, Policy, bot_action
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event
+from game.rules.illegal import IllegalAction
 from game.rules.scenario import Scenario
 from game.rules.setup import Depth, Form, Reveal, Seat, Setup
 from game.rules.state import State, digest
@@ -102,12 +103,25 @@ def kept() -> dict[str, Game]:
     return {path.name: msgspec.json.decode(path.read_bytes(), type=Game) for path in sorted(FOLDER.glob("*.json"))}
 
 
+def still(game: Game) -> bool:
+    """Whether it comes out as it did."""
+    try:
+        *_, (state, _, _) = replayed(scenario_of(game.pack), game)
+    except (IllegalAction, KeyError):
+        return False
+    return digest(state) == game.digest
+
+
 def write() -> Iterator[str]:
-    """Play and write them all; the names of the files."""
+    """Play and write those that are not there, or come out otherwise; what stays as it was proves that it does."""
     FOLDER.mkdir(exist_ok=True)
     endings = [(pack, ending) for pack in find_packs() for ending in scenario_of(pack).endings]
-    names = []
+    names, before = [], {(game.pack, game.ending): game for game in kept().values()}
     for number, (pack, ending) in enumerate(endings):
+        kept_before = before.get((pack, ending))
+        if kept_before is not None and still(kept_before):
+            names.append(kept_before.name)
+            continue
         game = search(pack, number, ending)
         names.append(game.name)
         (FOLDER / game.name).write_text(text(game), encoding="utf-8")

@@ -20,7 +20,7 @@ from game.rules.events import Event
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.shown import gone_back
-from game.rules.state import State, digest
+from game.rules.state import RULES_VERSION, State, digest
 from game.rules.turns import apply, begin, prompts
 from tests.log.evening import EVENING, fixed
 from tests.rules.anybody import an_action
@@ -39,7 +39,7 @@ FILES = ("log.jsonl", "private.jsonl", "scenario.json")
 MOST = 600
 """Actions in one evening: no random evening of this pack is longer."""
 TRIED = 400
-"""Evenings of which the fewest are kept that tell every event together."""
+"""So many are tried."""
 EVENTS = frozenset(event.__name__ for event in get_args(Event))
 
 
@@ -55,18 +55,22 @@ def told(folder: Path) -> frozenset[str]:
 
 
 def write() -> Iterator[str]:
-    """Play the evenings of this version and keep them, in place of what was kept of the same version."""
+    """Play evenings of this version until they tell every event together; those that were kept of it stay."""
+    own = [path for name, path in kept().items() if name.startswith(f"{__version__}/")]
+    missing = EVENTS - frozenset(kind for path in own for kind in told(path))
+    of_now = any(read(path).opened.rules == RULES_VERSION for path in own)
+    number = len(own)
     with tempfile.TemporaryDirectory() as trials:
-        tells = {seed: told(play(Path(trials) / str(seed), seed)) for seed in range(TRIED)}
-    shutil.rmtree(FOLDER / __version__, ignore_errors=True)
-    missing, number = EVENTS, 0
-    while missing:
-        seed = max(tells, key=lambda seed: len(tells[seed] & missing))
-        if not tells[seed] & missing:
-            raise LookupError(f"no evening tells {sorted(missing)}")
-        missing, number = missing - tells[seed], number + 1
-        folder = play(FOLDER / __version__ / str(number), seed)
-        yield f"{folder}: seed {seed}, {len(read(folder).entries)} entries"
+        for seed in range(TRIED):
+            if not missing and of_now:
+                return
+            trial = play(Path(trials) / str(seed), seed)
+            if of_now and not told(trial) & missing:
+                continue
+            missing, of_now, number = missing - told(trial), True, number + 1
+            folder = Path(shutil.move(trial, FOLDER / __version__ / str(number)))
+            yield f"{folder}: seed {seed}, {len(read(folder).entries)} entries"
+    raise LookupError(f"no evening tells {sorted(missing)}")
 
 
 def next_action(dice: Random, scenario: Scenario, state: State) -> Action:

@@ -24,6 +24,8 @@ def ballots(voice: PageLanguage, case: PlayedCase, *, by_name: bool) -> tuple[Bl
     if case.seen.first is not None:
         found += _first(voice, case, case.seen.first)
         found += _recounted(voice, case.seen.first, _before(voice, case))
+    if case.seen.twist is not None:
+        found.append(voice.words(case.seen.twist))
     proposal: tuple[CardRow, ...] = ()
     combined = shown(case.seen.first.combined) if case.seen.first is not None else ()
     for final in case.finals:

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from game.apps.debrief.ballots import ballots, lines
+from game.apps.debrief.between import between
 from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.comebacks import Reopened, comeback, own_words
 from game.apps.debrief.effects import coming, effects
@@ -54,6 +55,7 @@ def decision(
         known=_known(voice, scenario, case),
         rule="" if case.passed else voice.words(decision_rule(seen.decision).told),
         passed=case.passed,
+        between=between(voice, case),
         ballots=ballots(voice, case, by_name=evening.shows("by_name")) if evening.shows("counts") else (),
         outcome=voice.say(f"debrief.outcome.{case.came}"),
         chosen=lines(voice, case.rows),

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from game.apps.debrief.between import Between
 from game.apps.debrief.drawn import Cell, MeterChart, MoneyChart
 from game.apps.debrief.first import AboutPages, FirstLook, LearningRow
 from game.apps.debrief.pieces import Account, BroughtLine, Counted, Ledger, Listing, Pair, Reason, Sources, TableRow
@@ -118,6 +119,8 @@ class DecisionPage(Struct, frozen=True):
     rule: str = ""
     passed: bool = False
     """Passed without debate: there is only a ballot before."""
+    between: Between | None = None
+    """What came in between, when the table had talked."""
     ballots: tuple[str | Listing | Counted, ...] = ()
     """Sentences, lists and tables, in order: exactly what became public."""
     outcome: str = ""

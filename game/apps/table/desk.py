@@ -62,6 +62,8 @@ class HalfDone:
     chosen: str | None = None
     said: Message | None = None
     """Why what was tried cannot be."""
+    aloud: bool = False
+    """Whether what came in between was read aloud."""
     over: str = ""
     """What is looked up over the page: the facts, the legal path."""
     asks: int = 0

@@ -50,6 +50,7 @@ class CaseShowing:
                 terminal.lines(pages.learned(case))
             case "deliberation":
                 self._reveal(case)
+                self._between(case)
                 for question in case.talk_about:
                     terminal.words(question)
                 terminal.lines(pages.listed("page.added", case.added))
@@ -94,6 +95,17 @@ class CaseShowing:
             terminal.lines(self._pages.ballot(case.first))
             terminal.say("page.reveal_free")
 
+    def _between(self, case: CaseView) -> None:
+        """What came in between, and what can be chosen since."""
+        if case.twist is None:
+            return
+        terminal = self._terminal
+        terminal.heading(self._text("page.twist"))
+        terminal.words(case.twist)
+        terminal.lines(self._pages.question(case.question))
+        if case.final is None:
+            terminal.say("page.twist_minute")
+
     def _before_decision(self, view: View, case: CaseView) -> None:
         pages, asked = self._pages, view.prompts[-1].at
         if case.final is not None:
@@ -137,5 +149,7 @@ class CaseShowing:
             if case.talk.hint != told.talk.hint:
                 self._hint(case)
         self._terminal.lines(pages.listed("page.added", case.added[len(told.added) :]))
+        if case.twist != told.twist:
+            self._between(case)
         if case.stage == "final_ballot":
             self._before_decision(view, case)

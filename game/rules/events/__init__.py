@@ -23,6 +23,7 @@ from game.rules.events.case import (
     StageReached,
     StepReached,
     TalkKept,
+    TwistCame,
 )
 from game.rules.events.effect import (
     Brought,
@@ -102,6 +103,7 @@ _Own = (
     | ReportWritten
     | TalkKept
     | AmendmentAdopted
+    | TwistCame
     | MinorityHeard
     | ReasonCompleted
     | CaseOpened
@@ -231,6 +233,7 @@ __all__ = [
     "TownCompleted",
     "TownPrepared",
     "TurnBegan",
+    "TwistCame",
     "ValuesAsked",
     "ValuesSealed",
     "VisitClosed",

@@ -162,6 +162,14 @@ class ReasonGiven(Told, frozen=True, tag="reason_given"):
     text: str | None
 
 
+class TwistCame(Told, frozen=True, tag="twist_came"):
+    """Something came in between, when the table had talked: it talks on, and then decides."""
+
+    shows = "secret"
+
+    twist: str
+
+
 class MinorityHeard(Told, frozen=True, tag="minority_heard"):
     """What the minority wanted to have said, without a name; the words themselves are kept apart."""
 

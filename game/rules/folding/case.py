@@ -157,6 +157,7 @@ def _case_closed(scenario: Scenario, state: State, event: events.CaseClosed) -> 
         reason=case.reason,
         minority=case.minority,
         amended=case.amended,
+        twist=case.twist,
     )
     return replace(state, case=None, cover=(), decisions=(*state.decisions, decision))
 
@@ -194,6 +195,15 @@ def _talk_kept(scenario: Scenario, state: State, event: events.TalkKept) -> Stat
 def _amendment_adopted(scenario: Scenario, state: State, event: events.AmendmentAdopted) -> State:
     assert state.case is not None
     return _case(state, amended=(*state.case.amended, event.amendment))
+
+
+@FOLDS.on(events.TwistCame)
+def _twist_came(scenario: Scenario, state: State, event: events.TwistCame) -> State:
+    case = state.case
+    assert case is not None
+    reveals = scenario.dilemmas[case.card].twist[event.twist].reveals
+    known = (*case.talk.known, *(fact for fact in reveals if fact not in case.talk.known))
+    return _case(state, twist=event.twist, talk=replace(case.talk, known=known))
 
 
 @FOLDS.on(events.MinorityHeard)

@@ -13,6 +13,7 @@ from game.rules.drawings import CaseDrawing
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.inquiry import Inquiry
 from game.rules.kinds.parts import Adviser, Fact, ReadBy, ReflectionQuestion
+from game.rules.kinds.twist import Twist
 from game.rules.lookup import Lookup
 from game.rules.phases import Stage
 from game.rules.played import Month, Played
@@ -143,6 +144,8 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
     revise: tuple[Effect, ...] = ()
     """What coming back on the decision costs; without it a decision stands. An option may have its own."""
     reflection: tuple[ReflectionQuestion, ...] = ()
+    twist: dict[str, Twist] = {}
+    """What may come in between, of which one comes at most."""
     stages: tuple[Stage, ...]
     """Its stages in order, without those that the pack or the card leaves out."""
     minutes: Annotated[int, Meta(ge=0, le=120)] = 0
@@ -252,10 +255,30 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
         """The consequences of the amendments that belong to this decision."""
         return ()
 
-    def all_branches(self, value: Value, additions: Sequence[Addition]) -> tuple[Branch, ...]:
-        """The consequences of this decision, those of the amendments that were adopted after its own."""
+    def all_branches(self, value: Value, additions: Sequence[Addition], twist: str | None = None) -> tuple[Branch, ...]:
+        """The consequences of this decision: after its own those of the amendments that were adopted, then of what
+        came in between.
+        """
         branches = self.branches(value)
-        return (*branches, *self.added(value, additions)) if additions else branches
+        if additions:
+            branches = (*branches, *self.added(value, additions))
+        return branches if twist is None else (*branches, *self.brought_by(twist, value))
+
+    def brought_by(self, twist: str, value: Value) -> tuple[Branch, ...]:
+        """What this decision brings more because that came in between."""
+        adds = self.twist[twist].adds
+        return tuple(Branch(f"twist.{twist}.adds.{id}", adds[id]) for id in self.chose(value) if id in adds)
+
+    def more_at_once(self, twist: str | None, id: str) -> tuple[Effect, ...]:
+        """What that brings more at once because something came in between."""
+        added = None if twist is None else self.twist[twist].adds.get(id)
+        return () if added is None else added.now
+
+    def every_effect(self) -> Iterator[Effect]:
+        """Every effect that it can bring, those of what comes in between included."""
+        yield from self.effects()
+        for twist in self.twist.values():
+            yield from twist.effects()
 
     def headlines(self, value: Value) -> tuple[Text, ...]:
         """What the local paper makes of this decision."""

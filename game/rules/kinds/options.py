@@ -10,9 +10,10 @@ from game.rules.at import CardAt
 from game.rules.conditions import Condition, Sight, why_closed
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Tagged
+from game.rules.kinds.price import price
 from game.rules.lookup import Lookup
 from game.rules.played import missing
-from game.rules.prompts import PickPrompt
+from game.rules.prompts import Item, PickPrompt
 from game.rules.references import Addition
 from game.rules.tally import first_leader
 from game.rules.text import Text, Words
@@ -70,6 +71,9 @@ class OptionCard(Card, frozen=True, kw_only=True):
         return all(condition is None or len(condition.tests) == 1 for condition in conditions)
 
     def open_ids(self, sight: Sight) -> tuple[str, ...]:
+        if sight.twist is not None:
+            closed = self.twist[sight.twist].closes
+            return tuple([id for id in self.open_ids(replace(sight, twist=None)) if id not in closed])
         return self.always_open or tuple(
             [id for id, option in self.options.items() if option.when is None or option.when.holds(sight)]
         )
@@ -83,15 +87,25 @@ class OptionCard(Card, frozen=True, kw_only=True):
         An option that waits for a hidden fact is absent: a closed one would tell.
         """
         offered = sight.scenario.offered[self.id]
-        if self.always_open:
+        came = None
+        if sight.twist is not None:
+            came = self.twist[sight.twist]
+            offered = {id: self._changed(sight, item) for id, item in offered.items()}
+        elif self.always_open:
             return PickPrompt(at, who, ask, tuple(offered.values()))
         items = []
         for id, option in self.options.items():
             if option.when is None or option.when.holds(sight):
-                items.append(offered[id])
+                closed = came is not None and id in came.closes
+                items.append(replace(offered[id], closed=came.text) if came is not None and closed else offered[id])
             elif not option.when.secret:
                 items.append(replace(offered[id], closed=why_closed(option.when, sight.scenario, sight.state)))
         return PickPrompt(at, who, ask, tuple(items))
+
+    def _changed(self, sight: Sight, item: Item) -> Item:
+        """The option with what it costs since something came in between."""
+        more = self.more_at_once(sight.twist, item.id)
+        return replace(item, note=price(self.options[item.id], sight.scenario, self.times, more=more)) if more else item
 
     def proposal(self, sight: Sight, at: CardAt, who: str, ask: Words) -> PickPrompt:
         return self.question(sight, at, who, ask)
@@ -166,3 +180,7 @@ class OptionCard(Card, frozen=True, kw_only=True):
         if len(self.options) < 2 or all(option.when is not None for option in self.options.values()):
             yield "nothing to choose"
         yield from missing("default", () if self.default is None else (self.default,), self.options)
+        for twist in self.twist.values():
+            yield from missing("closes", twist.closes, self.options)
+            if all(it.when is not None for id, it in self.options.items() if id not in twist.closes):
+                yield "something comes in between that leaves nothing to choose"

@@ -8,12 +8,14 @@ from game.rules.measures import Move
 from game.rules.text import Message, message
 
 
-def price(consequences: Consequences, scenario: Lookup, times: int = 1) -> Message | None:
-    """The money that certainly moves at once, per fund; `None` where none does.
+def price(
+    consequences: Consequences, scenario: Lookup, times: int = 1, *, more: Sequence[Effect] = ()
+) -> Message | None:
+    """The money that certainly moves at once, per fund; `None` where none does. `more` is brought besides.
 
     What hangs on a condition or a chance is not in it, and neither is what comes later.
     """
-    sums = summed(certain_moves(consequences.now), "fund")
+    sums = summed(certain_moves((*consequences.now, *more)), "fund")
     return _joined([_part(scenario, id, sums[id], times) for id in scenario.funds if sums.get(id)])
 
 

@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
 from msgspec import Meta
+from msgspec.structs import replace
 
 from game.rules.at import CardAt
 from game.rules.conditions import Sight
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Row, Steering, Tagged
+from game.rules.kinds.price import price
 from game.rules.lookup import Lookup
 from game.rules.played import Played
-from game.rules.prompts import RankPrompt
+from game.rules.prompts import Item, RankPrompt
 from game.rules.text import Text, Words
 from game.rules.value import Ranked, Value, order_of
 
@@ -58,8 +60,13 @@ class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
         return ()
 
     def question(self, sight: Sight, at: CardAt, who: str, ask: Words) -> RankPrompt:
-        items = tuple(sight.scenario.offered[self.id].values())
+        items = tuple(self._changed(sight, item) for item in sight.scenario.offered[self.id].values())
         return RankPrompt(at, who, ask, items, self.room, tuple(self.items))
+
+    def _changed(self, sight: Sight, item: Item) -> Item:
+        """The item with what it costs since something came in between."""
+        more = self.more_at_once(sight.twist, item.id)
+        return replace(item, note=price(self.items[item.id].served, sight.scenario, more=more)) if more else item
 
     def proposal(self, sight: Sight, at: CardAt, who: str, ask: Words) -> RankPrompt:
         return self.question(sight, at, who, ask)

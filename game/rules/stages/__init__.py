@@ -1,7 +1,8 @@
 """The stages of a case, one room per phase of BOB: picture, judgement, decision; and the outcome.
 
-A stage has four functions: `arrive` (tells that the case gets there, and what happens then), `page` (what is only to be
-read there), `prompts` (what it asks) and `take` (what an answer does, and where the case goes from there).
+A stage has five functions: `arrive` (tells that the case gets there, and what happens then), `page` (what is only to be
+read there), `prompts` (what it asks), `take` (what an answer does, and where the case goes from there) and `between`
+(what comes in between, when it would go on).
 """
 
 from collections.abc import Callable
@@ -28,6 +29,8 @@ class StageRules(Struct, frozen=True):
     take: Callable[[Transition, Action], Go]
     arrive: Callable[[Transition], None] | None = None
     """`None` where nothing happens but that the case gets there."""
+    between: Callable[[Transition], bool] | None = None
+    """What comes in between when it would go on; it stays where something did."""
     page: Callable[[State], PageAt | None] | None = None
     """The question that is answered by reading on, where it is asked: the first of `prompts` then. The next stage
     comes after it."""
@@ -37,8 +40,13 @@ STAGE_RULES: dict[Stage, StageRules] = {
     "briefing": StageRules(picture.briefing, picture.take_briefing, page=picture.briefing_page),
     "inquiry": StageRules(picture.inquiry, picture.take_inquiry),
     "first_ballot": StageRules(judgement.first_ballot, judgement.take_first_ballot),
-    "deliberation": StageRules(judgement.deliberation, judgement.take_deliberation, page=judgement.deliberation_page),
+    "deliberation": StageRules(
+        judgement.deliberation,
+        judgement.take_deliberation,
+        between=judgement.between,
+        page=judgement.deliberation_page,
+    ),
     "final_ballot": StageRules(decision.prompts, decision.take, decision.arrive),
     "rationale": StageRules(outcome.rationale, outcome.take_rationale),
-    "outcome": StageRules(outcome.outcome, outcome.take_outcome, outcome.arrive, outcome.outcome_page),
+    "outcome": StageRules(outcome.outcome, outcome.take_outcome, outcome.arrive, page=outcome.outcome_page),
 }

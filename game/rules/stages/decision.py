@@ -7,7 +7,6 @@ from game.rules.actions import Action
 from game.rules.at import CardAt
 from game.rules.ballots import secret, spoken, stood
 from game.rules.case import at_hand, card_of, case_of, rapporteur, rule, rule_name, sight, stages
-from game.rules.conditions import Sight
 from game.rules.decisions import DecisionRule
 from game.rules.decisions.rule import NO, YES
 from game.rules.events import Bill
@@ -47,11 +46,16 @@ def arrive(transition: Transition) -> None:
         transition.tell(events.StageReached("final_ballot", "vote"))
         return
     leader = leader_of(scenario, state)
-    if isinstance(leader, Chosen) and case.talks < TALKS:
+    if isinstance(leader, Chosen) and case.talks < TALKS and _not_closed(scenario, state, case, leader):
         transition.tell(events.StageReached("final_ballot", "vote"))
         transition.tell(events.Proposed(leader))
     else:
         transition.tell(events.StageReached("final_ballot", "propose"))
+
+
+def _not_closed(scenario: Scenario, state: State, case: Case, leader: Chosen) -> bool:
+    """Whether what came in between, where something did, left that open."""
+    return case.twist is None or card_of(scenario, state).allows(sight(scenario, state), leader)
 
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -170,7 +174,7 @@ def _ballot(scenario: Scenario, state: State) -> Ballot:
 
 def _voted_on(scenario: Scenario, state: State, case: Case, card: Card) -> tuple[str, ...]:
     """The options of the open ballot, in the order of its counts."""
-    items = card.open_ids(Sight(scenario, state, case.talk))
+    items = card.open_ids(sight(scenario, state))
     return tuple([id for id in items if id in case.ballot]) if case.ballot else items
 
 

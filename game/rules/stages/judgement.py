@@ -7,6 +7,7 @@ from game.rules.actions import Action
 from game.rules.at import PageAt
 from game.rules.ballots import secret, stood
 from game.rules.case import card_of, case_of, rule_name, sight
+from game.rules.chance import shuffled
 from game.rules.kinds.card import Card
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, Ballot, Item, PickPrompt
 from game.rules.references import kept
@@ -67,7 +68,7 @@ def deliberation(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
 def _passing(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """*Hamerstuk*: what the first ballot came to is passed. Suggested where counts are public and nearly all agree."""
     case, leader = case_of(state), decision.leader_of(scenario, state)
-    if leader is None or case.kept or case.practice or case.talks != 1:
+    if leader is None or case.kept or case.practice or case.talks != 1 or case.twist is not None:
         return ()
     card = card_of(scenario, state)
     if not card.allows(sight(scenario, state), leader):
@@ -126,6 +127,25 @@ def take_deliberation(transition: Transition, action: Action) -> Literal["stay",
         case actions.Pick(at="advocate"):
             return _pass(transition)
     raise AssertionError(action)
+
+
+def between(transition: Transition) -> bool:
+    """What comes in between the first time that the table has talked: the first in a drawn order that may come now.
+
+    Each comes once in a year, also where its card comes back.
+    """
+    scenario, case = transition.scenario, transition.case
+    twists = scenario.dilemmas[case.card].twist
+    if not twists or case.practice or case.talks != 1 or case.twist is not None:
+        return False
+    state, here = transition.state, sight(scenario, transition.state)
+    came = [it.twist for it in state.decisions if it.card == case.card]
+    for id in shuffled(state.seed, ("twist", case.card, case.occurrence), tuple(twists)):
+        when = twists[id].when
+        if id not in came and (when is None or when.holds(here)):
+            transition.tell(events.TwistCame(id))
+            return True
+    return False
 
 
 def _pass(transition: Transition) -> Literal["stay", "next", "outcome"]:

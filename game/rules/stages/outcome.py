@@ -95,7 +95,7 @@ def sums(scenario: Scenario, state: State, case: Case, value: Value) -> tuple[in
     times, payment = card.times, card.payment(value)
     if payment is not None:
         funds[scenario.fund_at[payment[0]]] -= payment[1]
-    for branch in card.all_branches(value, case.additions):
+    for branch in card.all_branches(value, case.additions, case.twist):
         certain = branch.consequences.certain
         if certain is None:
             return None
@@ -109,4 +109,4 @@ def happen(transition: Transition, case: Case, value: Value | None, *, certain: 
     if value is not None:
         card = transition.scenario.dilemmas[case.card]
         origin = Origin(case.card, case.occurrence, case.decided_at, case.talk, card.times)
-        bring(transition, card, value, origin, additions=case.additions, certain=certain)
+        bring(transition, card, value, origin, additions=case.additions, twist=case.twist, certain=certain)

@@ -64,6 +64,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         talk_about=card.ask or TALK_ABOUT,
         timer=next((it for stage, it in scenario.settings.timers.items() if stage == case.stage), None),
         added=_added(scenario, state),
+        twist=None if case.twist is None else card.twist[case.twist].text,
         minority=case.minority,
         unsaid=_unsaid(card, case),
         drawing=card.drawing,

@@ -207,6 +207,8 @@ class CaseView(Struct, frozen=True):
     """Minutes of the soft clock of this stage; it decides nothing."""
     added: tuple[Words, ...]
     """Amendments that were adopted, each with its option."""
+    twist: Text | None
+    """What came in between."""
     minority: str | None
     """The id of the text."""
     unsaid: tuple[Text, ...]

@@ -20,6 +20,7 @@ UNSEEN: tuple[type[Told], ...] = (
     events.ReportWritten,
     events.TalkKept,
     events.AmendmentAdopted,
+    events.TwistCame,
     events.MinorityHeard,
     events.ReasonCompleted,
     events.CaseOpened,

@@ -2,6 +2,7 @@
 
 from game.apps.table.clock import MINUTE, SoftClock
 from game.apps.table.desk import Desk
+from game.apps.table.pages import between
 from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import asked_words, rows_of
@@ -40,6 +41,10 @@ def page(desk: Desk) -> Page:
         return picked(desk, adding, voice.say("table.amend_yes"), (back,), what=voice.say("table.amend_what"))
     if desk.half.sub == "end" and desk.timer is not None:
         return _end(desk, desk.timer)
+    if (came := between.just_came(desk)) is not None:
+        return between.page(desk, came)
+    if case.twist is not None and case.final is None:
+        return _ticking(desk, between.since(desk, case.twist, *_clocks(desk)))
     shown = case.final if case.final is not None else case.first
     told = shown is not None and bool(shown.counts or shown.names or shown.proposals or shown.combined)
     asks = to_talk_about(desk)
@@ -50,9 +55,9 @@ def page(desk: Desk) -> Page:
     if passing is not None and passing.suggestion is not None:
         above.append(Label("passing", voice.words(passing.ask), size=24, weight="semibold", tone="accent"))
     card = ballot_card(desk, shown) if told and shown is not None else _options(desk, shown)
-    foot = Beside(
-        [_asks(desk, asks[place], place, len(asks)), *_clocks(desk)], shares=(70, 30), gap=16, least=230, even=True
-    )
+    clocks = _clocks(desk)
+    beside = [_asks(desk, asks[place], place, len(asks)), *clocks]
+    foot = Beside(beside, shares=(70, 30) if clocks else (1,), gap=16, least=230, even=True)
     # A clock that somebody started promised the table its time.
     early = desk.timer is not None and desk.timer.begun and desk.timer.left > 0
     talked = Button(

@@ -91,6 +91,7 @@ class WrittenKitchenTable(WrittenOptionCard):
                 if revealed in self.facts and not self.facts[revealed].hidden:
                     yield Fault(("questions", id, "reveals"), message("content.reveals_open", fact=revealed))
         asked_for = [fact for question in self.questions.values() for fact in question.reveals]
+        asked_for += [fact for twist in self.twist.values() for fact in twist.reveals]
         for id, fact in self.facts.items():
             if fact.hidden and id not in asked_for:
                 yield Fault(("facts", id), message("content.never_revealed", fact=id))

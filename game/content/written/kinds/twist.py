@@ -1,0 +1,43 @@
+"""What comes in between, as it is written."""
+
+from game.content.written.base import Id, Many, Written
+from game.content.written.conditions import WrittenCondition, condition_of
+from game.content.written.effects import WrittenConsequences, effects_of
+from game.content.written.names import Names
+from game.content.written.text import WrittenText
+from game.rules.effects import Consequences
+from game.rules.kinds.twist import Twist
+
+
+class WrittenTwist(Written):
+    """Something that may come in between, when the table has talked."""
+
+    text: WrittenText
+    when: WrittenCondition | None = None
+    adds: dict[Id, WrittenConsequences] = {}
+    """What can be decided → what that brings more because of it."""
+    closes: Many[Id] = ()
+    """Options that cannot be chosen any more."""
+    reveals: Many[Id] = ()
+    """Hidden facts of the card that it makes known."""
+
+    @property
+    def touches(self) -> tuple[str, ...]:
+        """Everything that can be decided and that it changes."""
+        return tuple(dict.fromkeys((*self.closes, *self.adds)))
+
+    def compiled(self, names: Names, at: str) -> Twist:
+        """What comes in between, as it is played."""
+        return Twist(
+            text=self.text.compiled(),
+            when=condition_of(self.when, names),
+            adds={
+                id: Consequences(
+                    now=effects_of(it.now, names, f"{at}.adds.{id}.now"),
+                    later=effects_of(it.later, names, f"{at}.adds.{id}.later"),
+                )
+                for id, it in self.adds.items()
+            },
+            closes=self.closes,
+            reveals=self.reveals,
+        )

@@ -1,0 +1,64 @@
+"""What the format gained later, put into the scenarios that no author would write: with dice of its own, so that what
+was there before stays as it was.
+"""
+
+from random import Random
+from typing import Any
+
+
+class Additions:
+    """Puts it in, here and there."""
+
+    def __init__(self, seed: int, funds: tuple[str, ...]) -> None:
+        self._dice = Random(f"additions {seed}")
+        self._funds = funds
+
+    def _perhaps(self, share: float) -> bool:
+        return self._dice.random() < share
+
+    def added(self, pack: dict[str, Any]) -> dict[str, Any]:
+        """The pack with more in it."""
+        for card in pack["dilemmas"].values():
+            if card.get("only") != "practice":
+                self._card(card)
+        return pack
+
+    def _card(self, card: dict[str, Any]) -> None:
+        if self._perhaps(0.4):
+            card["twist"] = {id: self._twist(card) for id in ("one", "two", "three")[: self._dice.randint(1, 3)]}
+
+    def _condition(self) -> dict[str, Any]:
+        dice = self._dice
+        made: list[dict[str, Any]] = [
+            {dice.choice(["at_least", "at_most"]): {"trust": dice.choice([0, 50, 100])}},
+            {"flags": dice.choice(["warned", "promised"])},
+            {dice.choice(["from_quarter", "until_quarter"]): dice.randint(1, 4)},
+        ]
+        return dice.choice(made)
+
+    def _effect(self, *, later: bool = False) -> dict[str, Any]:
+        dice = self._dice
+        made: dict[str, Any] = {fund: dice.choice([0, -5_000, -60_000, 10_000]) for fund in self._funds[:2]}
+        made |= {"trust": dice.choice([-60, -3, 5, 100])} if self._perhaps(0.5) else {}
+        made |= {"when": self._condition()} if self._perhaps(0.3) else {}
+        made |= {"chance": dice.choice([1, 50, 99])} if self._perhaps(0.3) else {}
+        made |= {"set": "warned"} if self._perhaps(0.2) else {}
+        return made | ({"after": dice.randint(1, 3), "announced": self._perhaps(0.5)} if later else {})
+
+    def _consequences(self) -> dict[str, Any]:
+        return {"now": self._effect(), "later": self._effect(later=True)}
+
+    def _twist(self, card: dict[str, Any]) -> dict[str, Any]:
+        dice, ids = self._dice, decidable(card)
+        made: dict[str, Any] = {"text": "Er komt iets tussen."}
+        made |= {"when": self._condition()} if self._perhaps(0.3) else {}
+        made |= {"adds": {dice.choice(ids): self._consequences()}} if self._perhaps(0.8) else {}
+        always = [id for id, option in card.get("options", {}).items() if "when" not in option]
+        if len(always) > 1 and self._perhaps(0.5):
+            made["closes"] = [id for id in card["options"] if id != always[0]][-1]
+        return made | ({"reveals": "hidden"} if "facts" in card and self._perhaps(0.4) else {})
+
+
+def decidable(card: dict[str, Any]) -> list[str]:
+    """What can be decided on it."""
+    return list(card.get("options") or card.get("posts") or card.get("items") or ())
