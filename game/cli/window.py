@@ -2,14 +2,17 @@
 
 import secrets
 import webbrowser
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from babel.dates import format_datetime
 
-from game.apps.session import Method, Session
+from game.apps.session import Look, Method, Session
+from game.apps.table.board.panorama import Drawn, drawn
 from game.apps.table.run import First
 from game.apps.table.scenes import (
+    OUTSIDE,
     DemoScene,
     Evenings,
     EveningScene,
@@ -199,4 +202,16 @@ def _kept(host: Host, kept: Shelf, language: Language) -> UnfinishedEvening | No
     when = format_datetime(info.started.astimezone(), "d MMMM HH:mm", locale=LOCALES[language])
     if overdue(info):
         when = say(language, "cli.overdue", when=when)
-    return UnfinishedEvening(info.title or Text(nl=info.folder.name), when, lambda: go_on(host, kept, info.folder))
+    town, quarter = _stands(info.folder)
+    title = info.title or Text(nl=info.folder.name)
+    return UnfinishedEvening(title, when, lambda: go_on(host, kept, info.folder), town, quarter)
+
+
+def _stands(folder: Path) -> tuple[Drawn, int]:
+    """The town of an evening as it stands, and in which quarter; as usual where that cannot be read."""
+    try:
+        view = Look(folder).view()
+    except (LogError, OSError):
+        return OUTSIDE, 0
+    shown = drawn(view.town)
+    return (shown if shown.towns else replace(OUTSIDE, season=shown.season)), view.quarter

@@ -3,7 +3,7 @@
 from game.apps.session.again import again
 from game.apps.session.approving import Afterwards, AgreedWords, Approving
 from game.apps.session.box import BallotBox, Refused
-from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken
+from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken, whole_evening
 from game.apps.session.going_back import Point
 from game.apps.session.items import KINDS, ItemKind, ReportItem, settled
 from game.apps.session.look import Look, can_look
@@ -73,4 +73,5 @@ __all__ = [
     "spoken",
     "taken_words",
     "usual_method",
+    "whole_evening",
 ]

@@ -16,6 +16,7 @@ from game.apps.table.scenes.roles import Roles
 from game.apps.table.scenes.setting_up import SetUpStep
 from game.apps.table.scenes.settings import Help, SettingsScene
 from game.apps.table.scenes.time import Break, ClockPage
+from game.apps.table.scenes.welcome import Welcome
 from game.apps.table.scenes.write import Write
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Scene
@@ -62,6 +63,11 @@ def before(window: Window, pack: Pack, session: Session, now: datetime) -> Itera
         window.changed()
         yield window.page
     sets.ready()
+    yield window.page
+    welcome = window.scene
+    assert isinstance(welcome, Welcome)
+    welcome._reading = True
+    window.changed()
     yield window.page
     roles = Roles(window, session)
     window.go(roles)

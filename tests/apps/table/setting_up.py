@@ -53,6 +53,7 @@ def begin(hands: Fingers) -> None:
     while hands.has("play"):
         hands.press("play")
     hands.press("begin")
+    hands.press("start")
 
 
 def local(hour: int, minute: int) -> datetime:

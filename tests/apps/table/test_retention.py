@@ -63,6 +63,7 @@ def test_a_name_and_a_number_of_days(window: Window, proefavond: Pack, tmp_path:
     hands.press("back")
     hands.press("play")
     hands.press("begin")
+    hands.press("start")
     [session] = starts.sessions
     assert (session.owner, session.erase_on) == ("jo van de griffie", date(2026, 11, 29))
     session.close()
@@ -83,6 +84,7 @@ def test_the_program_keeps_what_the_set_up_agreed(window: Window, proefavond: Pa
     scene.table.owner.insert("Jo")
     scene.ready()
     hands_on(window).press("begin")
+    hands_on(window).press("start")
     [info] = sessions(tmp_path)
     assert (info.owner, info.erase_on) == ("Jo", date(2026, 11, 26))
     window.scene.leave()

@@ -56,8 +56,8 @@ def test_a_table_set_up_by_hand(window: Window, proefavond: Pack, waterkant: Pac
     hands.adjust("voters.1", "more", 3)
     assert "10 mensen" in words(window)
     hands.press("method.device")
-    hands.press("on")
     hands.press("practice")
+    hands.press("on")
     begin(hands)
     [session] = starts.sessions
     assert session.scenario.title == waterkant.scenario.title
@@ -166,6 +166,8 @@ def test_when_it_begins_and_when_the_debrief_does(window: Window, waterkant: Pac
     assert isinstance(window.scene, SetupScene)
     hands.press("play")
     hands.press("begin")
+    assert "Niemand wint." in words(window), "what everyone must know is read aloud once all are there"
+    hands.press("start")
     [session] = starts.sessions
     assert session.debrief_at is not None
     assert (session.debrief_at.astimezone().hour, session.debrief_at.minute) == (hour, 10)

@@ -42,13 +42,15 @@ CLOUDS = ((70, 36), (352, 20))
 WORDS = Rect(100, 44, 880, 690)
 """The part of the wall for the words and the buttons."""
 USUAL = Drawn("spring", (("old_village", 2), ("harbour", 1), ("new_land", 1), ("polder_edge", 0)))
-"""The town outside."""
+"""The town outside, where no evening was saved."""
 
 
 class Kitchen:
     """The picture; it covers the window."""
 
-    def __init__(self) -> None:
+    def __init__(self, outside: Drawn = USUAL) -> None:
+        """`outside`: the town as it is seen through the window."""
+        self._outside = outside
         self._made: tuple[tuple[tuple[int, int], str], Surface] | None = None
 
     def room(self, paint: Paint) -> Rect:
@@ -64,7 +66,7 @@ class Kitchen:
         """All of it, behind the page; made once for a size and a theme."""
         made_for = (paint.surface.get_size(), paint.theme.name["en"])
         if self._made is None or self._made[0] != made_for:
-            self._made = (made_for, _kitchen(made_for[0], paint.theme))
+            self._made = (made_for, _kitchen(made_for[0], paint.theme, self._outside))
         paint.surface.blit(self._made[1], (0, 0))
 
 
@@ -72,7 +74,7 @@ def _scale(size: tuple[int, int]) -> float:
     return min(size[0] / DESIGN[0], size[1] / DESIGN[1])
 
 
-def _kitchen(size: tuple[int, int], theme: Theme) -> Surface:
+def _kitchen(size: tuple[int, int], theme: Theme, outside: Drawn) -> Surface:
     wide, high = size
     scale = _scale(size)
     layer = Surface(size, pygame.SRCALPHA)
@@ -108,16 +110,16 @@ def _kitchen(size: tuple[int, int], theme: Theme) -> Surface:
     ledge = Rect(0, round(LEDGE * scale) + down, wide, high)
     picture.fill(pygame.Color(theme.paper).lerp(theme.wood, 0.4), ledge)
     picture.fill(pygame.Color(theme.paper).lerp(theme.wood, 0.9), Rect(0, ledge.y, wide, max(1, round(3 * scale))))
-    _outside(picture, opening, scale, theme)
+    _outside(picture, opening, scale, theme, outside)
     picture.blit(layer, (0, 0))
     return picture
 
 
-def _outside(picture: Surface, opening: Rect, scale: float, theme: Theme) -> None:
+def _outside(picture: Surface, opening: Rect, scale: float, theme: Theme, outside: Drawn) -> None:
     """The town and the sky, as far as they are seen through the window."""
     picture.set_clip(opening)
-    picture.fill(theme.sky[USUAL.season], opening)
-    town = panorama(USUAL, round(TOWN[1] * scale), theme)
+    picture.fill(theme.sky[outside.season], opening)
+    town = panorama(outside, round(TOWN[1] * scale), theme)
     picture.blit(town, (opening.x + round(TOWN[0] * scale), opening.bottom - town.get_height()))
     cloud = drawing("cloud", (round(124 * scale), round(70 * scale))).copy()
     cloud.fill(theme.light, special_flags=pygame.BLEND_RGB_MULT)

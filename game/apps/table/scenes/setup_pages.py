@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
-from game.apps.session import ALMOST_NONE, SETUPS, SetUp, has_depth, name_twice, spoken
+from game.apps.session import ALMOST_NONE, SETUPS, SetUp, has_depth, name_twice, spoken, whole_evening
+from game.apps.table.board.panorama import MIDDLE, PLACES, Drawn, part_of
 from game.apps.table.desk import lettered
 from game.apps.table.refusals import refused
 from game.apps.table.scenes.setting_up import SettingUp
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
+from game.apps.words import day
+from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, ENOUGH, MOST_VOTERS, Form
 from game.rules.text import message
 from game.widgets import (
@@ -17,11 +20,12 @@ from game.widgets import (
     Column,
     Do,
     Field,
+    Fits,
     Flow,
     Heading,
     Label,
+    Narrow,
     Node,
-    Note,
     Spread,
     Stepper,
     Toggle,
@@ -29,8 +33,12 @@ from game.widgets import (
     Typed,
     Widget,
 )
+from game.widgets.drawn import Picture
+from game.widgets.picture_card import PictureCard
+from game.widgets.type import TIGHT
 
-RULES = ("exercise", "people", "role", "nobody_wins", "figures", "stop", "stored", "secret")
+PICTURES = (250, 220, 190, 160, 130)
+"""How high the picture of a scenario may be."""
 FORMS: tuple[Form, ...] = ("tokens", "one_token", "cards")
 
 
@@ -50,26 +58,45 @@ def _back(voice: TableLanguage, act: Do) -> Button:
 
 
 def pack(scene: SettingUp, voice: TableLanguage) -> Page:
-    """The scenario, and what everyone must know."""
-    scenario = scene.scenario
-    choices = [
-        Button(f"pack.{place}", voice.words(it.scenario.title), _picks(scene, place), chosen=place == scene.pack)
-        for place, it in enumerate(scene.packs)
-    ]
-    only = len(choices) == 1
-    about = voice.words(scenario.about) if scenario.about is not None else voice.words(scenario.title)
-    other = Label("other", voice.say("table.other_language"), size=19, tone="soft")
-    rules: list[Node] = [Label(f"welcome.{key}", f"• {voice.say(f'welcome.{key}')}", size=20) for key in RULES]
-    nodes: list[Node] = [
-        Heading("title", voice.words(scenario.title) if only else voice.say("table.which_pack"), size=34),
-        *([] if only else [Flow(choices)]),
-        Note("about", about, size=24, wood=True),
-        Label("read", voice.say("table.read_aloud"), size=19, weight="semibold", tone="soft"),
-        Column(rules, gap=4),
-        *([other] if scene.first else []),
-    ]
+    """The scenarios to choose from: a picture, how long, with how many, and what each is about."""
+    only = len(scene.packs) == 1
+    ways: list[Node] = []
+    for high in PICTURES:
+        cards: list[Node] = [
+            PictureCard(
+                f"pack.{place}",
+                voice.words(it.scenario.title),
+                None if only else _picks(scene, place),
+                _picture(it.scenario),
+                facts=_facts(it.scenario, voice),
+                about=voice.words(it.scenario.about) if it.scenario.about is not None else "",
+                high=high,
+                chosen=place == scene.pack and not only,
+            )
+            for place, it in enumerate(scene.packs)
+        ]
+        title = Heading("title", voice.say("table.this_pack" if only else "table.which_pack"), size=38)
+        nodes: list[Node] = [title, Narrow(cards[0], most=760) if only else Beside(cards, gap=24, least=300)]
+        if scene.first:
+            nodes.append(Label("other", voice.say("table.other_language"), size=20, tone="soft"))
+        ways.append(Column(nodes, gap=14))
     bar = (_on(voice, "table.to_way", scene.go("way")), *(() if scene.first else (_back(voice, scene.leave_setup),)))
-    return _page(voice, "pack", nodes, bar)
+    return _page(voice, "pack", [Fits(ways)], bar)
+
+
+def _facts(scenario: Scenario, voice: TableLanguage) -> str:
+    """About how many minutes it takes, with how many people, and how many cases."""
+    cases = scenario.quarters * scenario.agenda
+    people = min(it.least for it in SETUPS.values()), max(it.most for it in SETUPS.values())
+    return voice.say("pack.facts", minutes=whole_evening(scenario), least=people[0], most=people[1], cases=cases)
+
+
+def _picture(scenario: Scenario) -> Picture:
+    """Its town in the season in which it begins."""
+    towns = {group.drawing for group in scenario.groups.values()}
+    shown = Drawn(scenario.season(1), tuple((name, 1) for name in PLACES if name in towns))
+    places = [PLACES[name] + 200 for name, _ in shown.towns] or [MIDDLE]
+    return lambda size, theme: part_of(shown, sum(places) // len(places), size, theme)
 
 
 def _picks(scene: SettingUp, place: int) -> Callable[[], None]:
@@ -105,7 +132,7 @@ def seats(scene: SettingUp, voice: TableLanguage) -> Page:
     fewer = (lambda: table.resize(count - 1)) if count > 1 else None
     more = (lambda: table.resize(count + 1)) if count < len(COLOURS) else None
     nodes: list[Node] = [
-        Heading("title", voice.say("table.who"), size=34),
+        Heading("title", voice.say("table.who"), size=38, leading=TIGHT),
         Stepper(
             "seats",
             voice.say("table.seats"),
@@ -131,7 +158,7 @@ def seats(scene: SettingUp, voice: TableLanguage) -> Page:
             typed=Typed(1, MOST_VOTERS, _seats(scene, place)),
         )
         rows.append(Beside([name, stepper], shares=(2, 3), least=190, foot=True))
-    nodes.append(Spread(rows, least=420))
+    nodes.append(Spread(rows, least=420, most=2))
     nodes.append(Label("total", voice.say("table.total", total=total), size=20, weight="semibold"))
     nodes.append(
         Flow(
@@ -147,19 +174,36 @@ def seats(scene: SettingUp, voice: TableLanguage) -> Page:
         flip = scene.go("counts") if told else _sets(scene, "counts", not table.counts)
         counts = Toggle("counts", voice.say("table.counts"), flip, on=table.counts)
         nodes.append(counts)
-    return _page(
-        voice, "table", nodes, (_on(voice, "table.to_play", _seated(scene, voice)), _back(voice, scene.go("way")))
+    if scene.scenario.practice is not None:
+        flip = _sets(scene, "practice", not table.practice)
+        nodes.append(Toggle("practice", voice.say("table.practice"), flip, on=table.practice))
+    nodes.append(Label("rest", _rest(scene, voice), size=19, tone="soft"))
+    ready = Button(
+        "ready", voice.say("table.to_welcome"), _seated(scene, voice, scene.ready), icon="arrow-right", primary=True
     )
+    details = Button(
+        "on", voice.say("setup.more"), _seated(scene, voice, scene.go("play")), icon="adjustments-horizontal"
+    )
+    return _page(voice, "table", nodes, (ready, details, _back(voice, scene.go("way"))))
 
 
-def _seated(scene: SettingUp, voice: TableLanguage) -> Callable[[], None]:
-    """On, where no two seats have one name."""
+def _rest(scene: SettingUp, voice: TableLanguage) -> str:
+    """What is usual for the rest, which stands on the pages behind this one."""
+    table = scene.table
+    form = voice.say(f"table.form.{table.form_in(scene.scenario)}")
+    erase_on = table.erase_on(scene.now())
+    until = "…" if erase_on is None else day(erase_on, voice.language)
+    return voice.say("setup.rest", form=form, date=until)
+
+
+def _seated(scene: SettingUp, voice: TableLanguage, on: Do) -> Callable[[], None]:
+    """On, where no two seats have one name; two voters are told first that nothing of theirs is secret."""
 
     def go_on() -> None:
         seats = COLOURS[: len(scene.table.voters)]
         twice = name_twice(seats, scene.table.called(), voice.language)
         if twice is None:
-            scene.go("two" if scene.before_play == "two" else "play")()
+            scene.go("two")() if scene.before_play == "two" else on()
         else:
             scene.host.tell(message("seats.double", name=twice))
 
@@ -195,9 +239,6 @@ def play(scene: SettingUp, voice: TableLanguage) -> Page:
         note = voice.say(f"table.form_note.{it}")
         left.append(ChoiceBox(f"form.{it}", voice.say(f"table.form.{it}"), act, letter=letter, note=note, chosen=it == form, size=24))  # fmt: skip
         keys[letter.casefold()] = act
-    if scenario.practice is not None:
-        flip = _sets(scene, "practice", not table.practice)
-        left.append(Toggle("practice", voice.say("table.practice"), flip, on=table.practice))
     right: list[Node] = [
         Field("evening", voice.say("table.evening_name"), table.title, hint=voice.words(scenario.title)),
         Beside(

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from game.apps.table.scenes.kitchen import Kitchen
+from game.apps.table.board.panorama import Drawn
+from game.apps.table.scenes.kitchen import USUAL, Kitchen
 from game.apps.table.scenes.settings import SettingsScene
 from game.apps.table.scenes.stored import Stored
 from game.apps.table.voice import TableLanguage
@@ -12,6 +13,7 @@ from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules.text import Text
 from game.widgets import Beside, Button, Column, Flow, Heading, Label, Node
+from game.widgets.big_button import BigButton
 from game.widgets.type import TIGHT
 
 
@@ -22,6 +24,10 @@ class UnfinishedEvening(Struct, frozen=True):
     when: str
     """Date and time, in the language on screen."""
     resume: Callable[[], None]
+    town: Drawn = USUAL
+    """How its town stands."""
+    quarter: int = 0
+    """In which quarter it is; 0 where that is not known, or it has not begun."""
 
 
 class TitleScene(Quiet):
@@ -41,7 +47,7 @@ class TitleScene(Quiet):
         self._new = new
         self._demo = demo
         self._evenings = evenings
-        self._kitchen = Kitchen()
+        self._kitchen = Kitchen(kept.town if kept is not None else USUAL)
 
     def page(self, voice: TableLanguage) -> Page:
         host, kept = self._host, self._kept
@@ -56,15 +62,18 @@ class TitleScene(Quiet):
             Button("evenings", voice.say("table.evenings"), self._opens(self._evenings), icon="list-check"),
             Button("settings", voice.say("table.menu.settings"), settings, icon="settings"),
         ]
-        first, pair = new, others[:1]
+        first: Node = new
+        pair = others[:1]
         if kept is not None:
-            label = voice.say("table.continue", title=kept.title, when=kept.when)
-            first, pair = Button("continue", label, kept.resume, icon="player-play", primary=True), [new, *others[:1]]
+            key = "title.where" if kept.quarter else "title.where_begun"
+            where = voice.say(key, title=kept.title, when=kept.when, quarter=kept.quarter)
+            label = voice.say("title.continue")
+            first, pair = BigButton("continue", label, kept.resume, icon="player-play", note=where), [new, *others[:1]]
         stored = Button("stored", voice.say("stored.title"), self._opens(lambda: Stored(host)), icon="info-circle")
         quits = Button("quit", voice.say("table.quit"), host.quit, icon="x")
         nodes += [first, *(Beside(row, gap=14, least=200) for row in (pair, others[1:])), Flow([stored, quits])]
-        where = f"{voice.say('welcome.exercise')}  {voice.say('table.other_language')}"
-        footer = (voice.say("evening.footer"), where)
+        foot = f"{voice.say('welcome.exercise')}  {voice.say('table.other_language')}"
+        footer = (voice.say("evening.footer"), foot)
         return Page("title", Column(nodes, gap=12), footer=footer, backdrop=self._kitchen)
 
     def _opens(self, scene: Callable[[], Scene]) -> Callable[[], None]:

@@ -5,11 +5,16 @@ from datetime import datetime
 
 from game.apps.session import spoken
 from game.apps.table import clock
+from game.apps.table.scenes.kitchen import Kitchen
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Quiet, Scene
 from game.rules.text import Text
 from game.widgets import Button, Column, Do, Heading, Label, Node
+from game.widgets.type import TIGHT
+
+RULES = ("exercise", "people", "role", "nobody_wins", "figures", "stop", "stored", "secret")
+"""What everyone must know before it begins."""
 
 
 class Welcome(Quiet):
@@ -31,26 +36,47 @@ class Welcome(Quiet):
         self._begin = begin
         self._back = back
         self._leaving = leaving
+        self._kitchen = Kitchen()
+        self._reading = False
+        """Whether everyone is there, and what all must know is read aloud."""
 
     def clock(self, voice: TableLanguage) -> str:
         return clock.told(voice, self._now(), None)
 
     def page(self, voice: TableLanguage) -> Page:
+        return self._rules(voice) if self._reading else self._wall(voice)
+
+    def _wall(self, voice: TableLanguage) -> Page:
         title = self._title if isinstance(self._title, str) else voice.words(self._title)
         nodes: list[Node] = [
-            Heading("title", title, size=60),
+            Heading("title", title, size=68, leading=TIGHT),
             Label("coffee", voice.say("table.welcome_coffee"), size=40),
         ]
         if self._begins is not None:
             begins = voice.say("table.welcome_begins", time=spoken(self._begins))
             nodes.append(Label("begins", begins, size=40, weight="semibold", tone="accent"))
         nodes.append(Label("exercise", voice.say("table.welcome_exercise"), size=26, tone="soft"))
-        bar = (Button("begin", voice.say("table.welcome_begin"), self._begin, icon="player-play"),)
-        return Page("welcome", Column(nodes, gap=26), bar=bar, footer=(voice.say("evening.footer"), ""), focus="begin")
+        footer = (voice.say("evening.footer"), "")
+        bar = (Button("begin", voice.say("table.welcome_begin"), self._read, icon="player-play"),)
+        return Page("welcome", Column(nodes, gap=26), bar=bar, footer=footer, focus="begin", backdrop=self._kitchen)
+
+    def _read(self) -> None:
+        self._reading = True
+
+    def _rules(self, voice: TableLanguage) -> Page:
+        """What everyone must know, read aloud once all are there."""
+        rules: list[Node] = [Label(f"welcome.{key}", f"• {voice.say(f'welcome.{key}')}", size=24) for key in RULES]
+        nodes: list[Node] = [Heading("title", voice.say("table.read_aloud"), size=38), Column(rules, gap=10)]
+        start = Button("start", voice.say("welcome.start"), self._begin, icon="player-play", primary=True)
+        footer = (voice.say("evening.footer"), "")
+        return Page("welcome.read", Column(nodes, gap=14), bar=(start,), footer=footer, focus="start")
 
     def leaving(self) -> Scene | None:
         return self._leaving()
 
     def back(self) -> bool:
-        self._back()
+        if self._reading:
+            self._reading = False
+        else:
+            self._back()
         return True
