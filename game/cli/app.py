@@ -21,6 +21,7 @@ GROUPS = {
     },
     "commands.afterwards": {
         "whatif": "other_choice",
+        "compare": "comparing",
     },
     "commands.keeping": {
         "stored": "stored",

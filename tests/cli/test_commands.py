@@ -64,6 +64,7 @@ COMMANDS = (
     "demo",
     "debrief",
     "whatif",
+    "compare",
     "approve",
     "sessions",
     "verify",

@@ -1,0 +1,110 @@
+"""Tables side by side: what each decided and why, in table order; a table that does not belong there is named."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.apps.session import Session
+from game.content import Pack
+from game.log.copies import copies
+from game.rules import actions
+from game.rules.bots import bot_action
+from tests.cli.here import run
+from tests.evenings import setup
+
+WHY = "Wij kiezen dit omdat tafel {} het zo zag, ook al kost het geld."
+Table = Callable[..., Path]
+
+
+@pytest.fixture
+def sit(proefavond: Pack, tmp_path: Path) -> Table:
+    """A table that plays an evening to its end, with bots of its own, and approves what is usual."""
+
+    def sit(bot: int, seed: int = 7, *, approve: bool = True, reveal: str = "counts", why: str = WHY) -> Path:
+        table = setup(seed, practice=False, form="cards", reveal=reveal)
+        session = Session.start(proefavond, table, {"blue": f"Team {bot}"}, tmp_path / f"table-{bot}-{reveal}")
+        while session.view().prompts:
+            action = bot_action(session.scenario, session.state, bot)
+            if isinstance(action, actions.Say):
+                session.say(action.about, why.format(bot))
+            else:
+                session.do(action)
+        if approve:
+            session.approve(item.id for item in session.items() if item.usual)
+        folder = session.folder
+        session.close()
+        return folder
+
+    return sit
+
+
+def compared(*folders: Path, **options: str) -> str:
+    done = run("compare", *map(str, folders), *(word for pair in options.items() for word in pair))
+    return done.said
+
+
+def test_decisions_and_reasons_stand_beside_one_another_in_table_order(sit: Table) -> None:
+    first, second = sit(1), sit(2)
+    done = run("compare", str(first), str(second))
+    assert done.code == 0
+    assert done.said.index("Tafel 1:") < done.said.index("Tafel 2:")
+    assert WHY.format(1) in done.said
+    assert WHY.format(2) in done.said
+    assert "Wat koos een andere tafel, en waarom?" in done.said
+    turned = run("compare", str(second), str(first)).said
+    assert turned.index(WHY.format(2)) < turned.index(WHY.format(1))
+
+
+def test_no_count_no_money_no_name_and_no_total(sit: Table) -> None:
+    said = compared(sit(1), sit(2), sit(3))
+    assert "Team" not in said
+    assert "stemmen" not in said
+    assert "→" in said, "the year in words"
+    assert "punten" not in said
+
+
+def test_what_a_ballot_showed_changes_nothing(sit: Table) -> None:
+    """The same decisions, of which one table saw the counts and the other only what they came to."""
+    other = sit(2)
+    said = [compared(sit(1, reveal=reveal), other) for reveal in ("counts", "outcome")]
+    assert said[0] == said[1]
+
+
+def test_a_table_that_does_not_belong_there_is_named(sit: Table, tmp_path: Path) -> None:
+    good, other = sit(1), sit(2)
+    lost, waiting, elsewhere = tmp_path / "weg", sit(3, approve=False), sit(4, seed=8)
+    spoiled = tmp_path / "spoiled"
+    shutil.copytree(other, spoiled)
+    lines = (spoiled / "log.jsonl").read_bytes().split(b"\n")
+    lines[4] = lines[4].replace(b'"n":4', b'"n":5')
+    (spoiled / "log.jsonl").write_bytes(b"\n".join(lines))
+    done = run("compare", *map(str, (good, lost, other, waiting, elsewhere, spoiled)))
+    assert done.code == 2
+    for number, why in ((2, ""), (4, "stelde nog niets vast"), (5, "met ander toeval"), (6, "beschadigd of veranderd")):
+        line = next(line for line in done.said.splitlines() if line.startswith(f"Tafel {number} ("))
+        assert why in line
+    assert "Tafel 2: " in done.said, "those that belong there are compared"
+    alone = run("compare", str(good), str(lost))
+    assert alone.code == 2
+    assert "twee tafels nodig" in alone.said
+
+
+def test_the_page_is_noted_in_the_folder_of_each_table(sit: Table, tmp_path: Path) -> None:
+    folders = [sit(1), sit(2)]
+    done = run("compare", *map(str, folders), "-o", str(tmp_path / "out"))
+    page = tmp_path / "out" / "compare-nl.html"
+    assert str(page) in done.said
+    assert all([copy.path for copy in copies(folder)] == [str(page)] for folder in folders)
+    html = page.read_text(encoding="utf-8")
+    assert html.startswith("<!doctype html>")
+    assert all(WHY.format(bot) in html for bot in (1, 2))
+
+
+def test_words_of_a_table_are_words_on_the_page(sit: Table, tmp_path: Path) -> None:
+    folders = [sit(bot, why="<script>alert('{}')</script> & zo verder") for bot in (1, 2)]
+    assert run("compare", *map(str, folders), "-o", str(tmp_path), language="en").code == 0
+    html = (tmp_path / "compare-en.html").read_text(encoding="utf-8")
+    assert "<script" not in html
+    assert "&lt;script&gt;" in html
