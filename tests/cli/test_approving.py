@@ -72,7 +72,8 @@ def test_papers_stand_beside_the_page_and_say_what_they_are(name: str) -> None:
     done = run("debrief", name, "--draft", "--papers", "-o", "uit")
     assert done.code == 0
     made = sorted(path.name for path in Path("uit").iterdir())
-    assert made == ["debrief-nl-draft.html", "handout-nl-draft.pdf", "report-nl-draft.pdf"]
+    papers = ["handout-nl-draft.pdf", "report-nl-draft.pdf", "slides-nl-draft.pptx"]
+    assert made == ["debrief-nl-draft.html", *papers]
     assert all(it in done.said for it in made)
     told = words((Path("uit") / "handout-nl-draft.pdf").read_bytes())
     assert "Nog niet vastgesteld" in told

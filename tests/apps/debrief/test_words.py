@@ -29,6 +29,9 @@ WORDS = 15
 
 MOMENTS = [moment for moment in get_args(ReflectionMoment) if moment != MIDWAY]
 
+SLIDES = (*("roles", "moment", "year", "moments", "choose", "later", "other", "counted", "home", "agree", "leaves"),)
+"""In the order of the talk."""
+
 ENDS = {
     "debrief.number.": map(str, range(MOST_IN_WORDS + 1)),
     "debrief.because.": [
@@ -70,6 +73,12 @@ ENDS = {
     "debrief.line.step.": get_args(StepKind),
     "debrief.line.sign.": [kind for kind in get_args(StepKind) if kind != "other"],
     "papers.left.": [f"{what}{one}" for what in ("decisions", "agreements", "parked", "notes") for one in ("", "_one")],
+    "papers.slide.": [
+        f"{slide}{part}"
+        for slide in (*SLIDES, "decision")
+        for part in ("", ".ask", ".when", ".notes")
+        if slide != "decision" or part in (".when", ".notes")
+    ],
     "papers.report.": ("did", "page", "decisions", "mattered", "lived", "learned", "home", "agreements", "parked"),
     "debrief.learning.": ("happened", "lived", "outside"),
     "papers.more.": [f"{what}{one}" for what in ("decisions", "agreements", "parked") for one in ("", "_one")],

@@ -6,6 +6,7 @@ from game.apps.debrief.evening import Evening
 from game.apps.debrief.model import debrief
 from game.apps.debrief.papers.handout import handout
 from game.apps.debrief.papers.report import report
+from game.apps.debrief.papers.slides import slide_show
 from game.apps.debrief.voice import PageLanguage
 from game.log.copies import place_of, put_copy
 from game.log.copy_errors import CopyNotMade
@@ -24,7 +25,11 @@ def write_papers(
     `CopyNotMade`.
     """
     made, voice = debrief(evening, language, marked=True), PageLanguage(language)
-    papers = {"handout.pdf": handout(made, voice), "report.pdf": report(made, voice)}
+    papers = {
+        "handout.pdf": handout(made, voice),
+        "report.pdf": report(made, voice),
+        "slides.pptx": slide_show(made, voice),
+    }
     try:
         make_folders(environment.disk, target)
     except OSError as error:
