@@ -11,6 +11,7 @@ from game.widgets.field import Field
 from game.widgets.grid import GridRow
 from game.widgets.layout import Apart, Beside, CardBox, Column, Fits, Flow, Narrow, Newest, Spread
 from game.widgets.mapped import mapped
+from game.widgets.minutes import Minutes
 from game.widgets.moved import BarPlaces, MovedRow
 from game.widgets.number import RankPlace, Stepper, Turner, Typed
 from game.widgets.numbered import Numbered
@@ -53,6 +54,7 @@ __all__ = [
     "Label",
     "Meter",
     "Midway",
+    "Minutes",
     "MovedRow",
     "NamedSeat",
     "Narrow",

@@ -97,32 +97,44 @@ class Stepper(_TwoKeys):
         typed: Typed | None = None,
         letter: str = "",
         covered: bool = False,
+        size: float = 22,
     ) -> None:
-        """`covered`: what is typed cannot be read from the page."""
+        """`covered`: what is typed cannot be read from the page. `letter`: in a badge, where it is not in the label."""
         super().__init__(id, label, value=value)
         self._note, self._widest = note, widest or value
         self.typed, self.letter, self._covered = typed, letter, covered
+        self._size, self._under, self._figure = size, max(19, min(22, size - 3)), size + 2
         for name, act in (("less", less), ("more", more)):
             if act is not None:
                 self.actions[name] = act
 
     def _value_room(self, paint: Paint) -> int:
-        return max(width(self._widest, paint.size(24), "bold"), width(self.value, paint.size(24), "bold")) + paint.px(
-            16
-        )
+        size = paint.size(self._figure)
+        return max(width(self._widest, size, "bold"), width(self.value, size, "bold")) + paint.px(16)
+
+    def _badge(self, paint: Paint) -> int:
+        """How much room the letter takes."""
+        return paint.size(50) + paint.px(16) if self.letter else 0
 
     def _first_left(self, paint: Paint, second: Rect, gap: int) -> int:
         return second.x - 2 * gap - self._value_room(paint) - second.width
 
     def _inside(self, paint: Paint, room: int) -> int:
-        return room - paint.px(20) - 2 * self._side(paint) - self._value_room(paint) - 5 * paint.px(12)
+        return (
+            room
+            - self._badge(paint)
+            - paint.px(20)
+            - 2 * self._side(paint)
+            - self._value_room(paint)
+            - 5 * paint.px(12)
+        )
 
     def measure(self, paint: Paint, room: int) -> int:
         inside = self._inside(paint, room)
-        high = paint.text_height(self.label, 22, "semibold", inside)
+        high = paint.text_height(self.label, self._size, "semibold", inside)
         if self._note:
-            high += paint.text_height(self._note, 19, "regular", inside)
-        return max(self._side(paint), high) + 2 * paint.gap(10)
+            high += paint.text_height(self._note, self._under, "regular", inside)
+        return max(self._side(paint), high, self._badge(paint) - paint.px(16)) + 2 * paint.gap(8)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme = paint.theme
@@ -130,16 +142,21 @@ class Stepper(_TwoKeys):
         self._draw_keys(paint)
         first, second = self._rects
         inside = self._inside(paint, self.rect.width)
-        high = paint.text_height(self.label, 22, "semibold", inside)
-        high += paint.text_height(self._note, 19, "regular", inside) if self._note else 0
-        left, top = self.rect.x + paint.px(20), self.rect.centery - high // 2
-        top += paint.text(self.label, (left, top), 22, "semibold", inside, theme.ink)
+        high = paint.text_height(self.label, self._size, "semibold", inside)
+        high += paint.text_height(self._note, self._under, "regular", inside) if self._note else 0
+        left, top = self.rect.x + paint.px(20) + self._badge(paint), self.rect.centery - high // 2
+        if self.letter:
+            side = paint.size(50)
+            badge = Rect(self.rect.x + paint.px(14), self.rect.centery - side // 2, side, side)
+            paint.panel(badge, fill=theme.ink, radius=12)
+            paint.mark(badge, self.letter, 33, theme.paper)
+        top += paint.text(self.label, (left, top), self._size, "semibold", inside, theme.ink)
         if self._note:
-            paint.text(self._note, (left, top), 19, "regular", inside, theme.soft)
+            paint.text(self._note, (left, top), self._under, "regular", inside, theme.soft)
         value = self.value if not self.figures else "•" * len(self.figures) if self._covered else self.figures
-        high = paint.text_height(value, 24, "bold", second.x - first.right)
+        high = paint.text_height(value, self._figure, "bold", second.x - first.right)
         at = (first.right, self.rect.centery - high // 2)
-        paint.text(value, at, 24, "bold", second.x - first.right, theme.ink, "centre")
+        paint.text(value, at, self._figure, "bold", second.x - first.right, theme.ink, "centre")
         if focus == self.id:
             paint.ring(self.rect)
 
@@ -168,22 +185,24 @@ class RankPlace(_TwoKeys):
         note: str = "",
         served: bool = False,
         typed: Typed | None = None,
+        size: float = 22,
     ) -> None:
         super().__init__(id, label, value=str(place))
         self.typed = typed
         self._note, self._served = note, served
+        self._size, self._under, self._place = size, max(19, min(22, size - 3)), max(42, size * 1.7)
         for name, act in (("up", up), ("down", down)):
             if act is not None:
                 self.actions[name] = act
 
     def _inside(self, paint: Paint, room: int) -> int:
-        return room - paint.size(64) - 2 * self._side(paint) - 5 * paint.px(14)
+        return room - paint.size(self._place + 22) - 2 * self._side(paint) - 5 * paint.px(14)
 
     def measure(self, paint: Paint, room: int) -> int:
         inside = self._inside(paint, room)
-        high = paint.text_height(self.label, 22, "semibold", inside)
+        high = paint.text_height(self.label, self._size, "semibold", inside)
         if self._note:
-            high += paint.text_height(self._note, 19, "regular", inside)
+            high += paint.text_height(self._note, self._under, "regular", inside)
         return max(self._side(paint), high) + 2 * paint.gap(8)
 
     def draw(self, paint: Paint, focus: str | None) -> None:
@@ -192,17 +211,17 @@ class RankPlace(_TwoKeys):
             rect, fill=theme.card if self._served else theme.paper, edge=theme.accent if self._served else theme.edge
         )
         self._draw_keys(paint)
-        side = paint.size(42)
+        side = paint.size(self._place)
         badge = Rect(rect.x + paint.px(16), rect.centery - side // 2, side, side)
-        paint.panel(badge, fill=theme.accent if self._served else theme.soft, radius=21)
+        paint.panel(badge, fill=theme.accent if self._served else theme.soft, radius=99)
         mark = theme.on_accent if self._served else theme.paper
-        paint.mark(badge, self.value, 25, mark)
+        paint.mark(badge, self.value, self._place * 0.6, mark)
         inside, left = self._inside(paint, rect.width), badge.right + paint.px(14)
-        high = paint.text_height(self.label, 22, "semibold", inside)
-        high += paint.text_height(self._note, 19, "regular", inside) if self._note else 0
+        high = paint.text_height(self.label, self._size, "semibold", inside)
+        high += paint.text_height(self._note, self._under, "regular", inside) if self._note else 0
         top = rect.centery - high // 2
-        top += paint.text(self.label, (left, top), 22, "semibold", inside, theme.ink)
+        top += paint.text(self.label, (left, top), self._size, "semibold", inside, theme.ink)
         if self._note:
-            paint.text(self._note, (left, top), 19, "regular", inside, theme.soft)
+            paint.text(self._note, (left, top), self._under, "regular", inside, theme.soft)
         if focus == self.id:
             paint.ring(rect)

@@ -106,13 +106,15 @@ class ChoiceBox(Widget):
         closed: str = "",
         chosen: bool = False,
         size: float = 28,
+        slim: bool = False,
     ) -> None:
-        """An `icon` stands in the place of the letter in a list that has more than letters go round."""
+        """`slim`: one of many, however large its letters. An `icon` stands in the place of the letter in a list that has more than letters go round."""
         super().__init__(id, label, value=" ".join(part for part in (note, warn, closed) if part))
         self.letter = letter
         self._icon, self._note, self._warn = icon, note, warn or closed
         self._closed, self._size = bool(closed or (icon and press is None)), size
         self.chosen = chosen
+        self._slim = slim or size <= SMALL
         if press is not None and not closed:
             self.actions["press"] = press
 
@@ -126,17 +128,17 @@ class ChoiceBox(Widget):
         return 22 if self._large else 20
 
     def _badge(self, paint: Paint) -> int:
-        return paint.size(36 if self._size <= SMALL else 56 if self._large else 44)
+        return paint.size(36 if self._slim else 56 if self._large else 44)
 
     def _edge(self, paint: Paint) -> int:
-        return paint.px(14 if self._size <= SMALL else 20)
+        return paint.px(14 if self._slim else 20)
 
     def _inside(self, paint: Paint, room: int) -> int:
         return room - self._badge(paint) - paint.size(8) - 3 * self._edge(paint)
 
     def _at_end(self, paint: Paint, inside: int) -> bool:
         """Whether a small option has its note behind it, on the same line."""
-        if not self._note or self._warn or self._size > SMALL:
+        if not self._note or self._warn or not self._slim:
             return False
         label = width(self.label, paint.size(self._size), "semibold")
         return label + paint.size(20) + width(self._note, paint.size(self._under)) <= inside
@@ -148,7 +150,7 @@ class ChoiceBox(Widget):
 
     def measure(self, paint: Paint, room: int) -> int:
         high = self._high(paint, self._inside(paint, room))
-        if self._size <= SMALL:
+        if self._slim:
             return max(LEAST, paint.size(38) + 2 * paint.gap(6), high + 2 * paint.gap(8))
         badge = paint.size(60 if self._large else 48)
         return max(LEAST, max(badge, high) + 2 * paint.gap(12 if self._large else 15))
@@ -167,7 +169,7 @@ class ChoiceBox(Widget):
             sign = side * 7 // 11
             paint.icon(self._icon, (badge.centerx - sign // 2, badge.centery - sign // 2), sign, mark)
         else:
-            paint.mark(badge, self.letter, 22 if self._size <= SMALL else 36 if self._large else 27, mark)
+            paint.mark(badge, self.letter, 22 if self._slim else 36 if self._large else 27, mark)
         inside = self._inside(paint, rect.width)
         left, top = badge.right + pad, rect.centery - self._high(paint, inside) // 2
         top += paint.text(self.label, (left, top), self._size, "semibold", inside, theme.soft if closed else theme.ink)

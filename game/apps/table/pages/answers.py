@@ -5,12 +5,14 @@ from typing import assert_never
 
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.pages.looked_up import lookups
-from game.apps.table.pages.several import in_columns, several, some_now
-from game.apps.table.pages.shown import ballot_shown, funds_shown, indicators_shown
+from game.apps.table.pages.options import TITLE, filling
+from game.apps.table.pages.reveal import ballot_card
+from game.apps.table.pages.several import several_keys, several_rows, some_now
+from game.apps.table.pages.shown import funds_shown, indicators_shown
 from game.apps.table.window.figures import Amount
 from game.apps.table.window.page import Page
 from game.rules import actions
-from game.rules.prompts import TABLE, AllocatePrompt, ChoosePrompt, PickPrompt, Post, Question, RankPrompt
+from game.rules.prompts import TABLE, AllocatePrompt, ChoosePrompt, Item, PickPrompt, Post, Question, RankPrompt
 from game.rules.text import Message, message
 from game.rules.units import amount
 from game.rules.value import Divided, Ranked, Value
@@ -25,10 +27,14 @@ from game.widgets import (
     Label,
     Node,
     RankPlace,
-    Spread,
+    Rest,
     Stepper,
     Typed,
 )
+from game.widgets.type import TIGHT
+
+ROWS = (34, 32, 30, 28, 26, 24, 22)
+"""Rows with two keys each."""
 
 
 def question(desk: Desk, asked: Question) -> Page:
@@ -37,11 +43,12 @@ def question(desk: Desk, asked: Question) -> Page:
         case PickPrompt():
             return _pick(desk, asked)
         case AllocatePrompt() | RankPrompt() | ChoosePrompt():
-            nodes, keys = choose(desk, asked)
-            nodes.insert(0, Heading("title", desk.voice.words(asked.ask), size=30))
+            shown, keys = choose(desk, asked)
+            title = Heading("title", desk.voice.words(asked.ask), size=TITLE, leading=TIGHT)
+            body = Rest([title, *shown], shown[-1], gap=10)
             on = Button("on", desk.voice.say("table.settle"), settles(desk, asked), icon="arrow-right", primary=True)
             id = desk.page_id(asked.at)
-            return Page(id, Column(nodes), bar=(on,), header=desk.header(), footer=desk.footer(), keys=keys)
+            return Page(id, body, bar=(on,), header=desk.header(), footer=desk.footer(), keys=keys)
         case _:
             assert_never(asked)
 
@@ -79,9 +86,9 @@ def choose(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> tup
         case RankPrompt():
             return _places(desk, asked), {}
         case ChoosePrompt(least=least, most=most):
-            options, keys = several(desk, asked)
             some = desk.voice.say("page.some.exact" if least == most else "page.some", least=least, most=most)
-            return [Label("some", some, size=20, tone="soft"), *options], keys
+            how = Label("some", some, size=24, tone="soft")
+            return [how, filling(lambda size: several_rows(desk, asked, size))], several_keys(desk, asked)
         case _:
             assert_never(asked)
 
@@ -90,34 +97,31 @@ def _amounts(desk: Desk, asked: AllocatePrompt) -> list[Node]:
     voice, amounts = desk.voice, desk.half.amounts or list(asked.suggestion)
     left = asked.amount - sum(amounts)
     widest = voice.words(amount(asked.amount, asked.unit))
-    rows: list[Node] = []
-    for place, post in enumerate(asked.posts):
-        given = amounts[place]
-        note = voice.words(post_note(asked, post))
-        less = _gives(desk, asked, place, given - asked.step) if given - asked.step >= post.low else None
-        more = (
-            _gives(desk, asked, place, given + asked.step)
-            if given + asked.step <= post.high and left >= asked.step
-            else None
-        )
-        value, text = voice.words(amount(given, asked.unit)), voice.words(post.text)
-        rows.append(
-            Stepper(
-                f"post.{post.id}",
-                text,
-                value,
-                less=less,
-                more=more,
-                note=note,
-                widest=widest,
-                typed=_typed(desk, place, asked, given + left),
-            )
-        )
-    nodes: list[Node] = [Spread(rows, least=400)]
+
+    def rows(size: float) -> list[Stepper]:
+        return [_amount(desk, asked, place, amounts[place], left, widest, size) for place in range(len(amounts))]
+
     said = {"left": amount(left, asked.unit), "amount": amount(asked.amount, asked.unit)}
     words = voice.say("table.left" if left else "table.divided", **said)
-    nodes.append(Label("left", words, size=26, weight="bold", tone="accent"))
-    return nodes
+    return [Label("left", words, size=30, weight="bold", tone="accent"), filling(rows, ROWS)]
+
+
+def _amount(desk: Desk, asked: AllocatePrompt, place: int, given: int, left: int, widest: str, size: float) -> Stepper:
+    """What one post gets; `left`: what is still to be divided."""
+    voice, post = desk.voice, asked.posts[place]
+    less = _gives(desk, asked, place, given - asked.step) if given - asked.step >= post.low else None
+    can = given + asked.step <= post.high and left >= asked.step
+    return Stepper(
+        f"post.{post.id}",
+        voice.words(post.text),
+        voice.words(amount(given, asked.unit)),
+        less=less,
+        more=_gives(desk, asked, place, given + asked.step) if can else None,
+        note=voice.words(post_note(asked, post)),
+        widest=widest,
+        typed=_typed(desk, place, asked, given + left),
+        size=size,
+    )
 
 
 def post_note(asked: AllocatePrompt, post: Post) -> Message:
@@ -146,30 +150,32 @@ def _gives(desk: Desk, asked: AllocatePrompt, place: int, given: int) -> Do:
 
 def _places(desk: Desk, asked: RankPrompt) -> list[Node]:
     voice, order = desk.voice, desk.half.order or list(asked.suggestion)
-    items = {item.id: item for item in asked.items}
-    rows: list[Node] = []
-    for place, id in enumerate(order):
-        item = items[id]
-        served = place < asked.room
-        parts = [voice.say("table.served" if served else "table.waits")]
-        parts += [voice.words(item.note)] if item.note is not None else []
-        up = _puts(desk, order, id, place - 1) if place else None
-        down = _puts(desk, order, id, place + 1) if place + 1 < len(order) else None
-        note = " · ".join(parts)
-        rows.append(
-            RankPlace(
-                f"rank.{id}",
-                voice.words(item.text),
-                place + 1,
-                up=up,
-                down=down,
-                note=note,
-                served=served,
-                typed=Typed(1, len(order), _moves_to(desk, order, id)),
-            )
-        )
-    room = Label("room", voice.say("table.room", room=asked.room), size=20, tone="soft")
-    return [room, Spread(rows, least=400)]
+    room = Label("room", voice.say("table.room", room=asked.room), size=24, tone="soft")
+
+    def rows(size: float) -> list[RankPlace]:
+        return [_place(desk, asked, order, place, size) for place in range(len(order))]
+
+    return [room, filling(rows, ROWS)]
+
+
+def _place(desk: Desk, asked: RankPrompt, order: list[str], place: int, size: float) -> RankPlace:
+    """One place of the order. What waits costs nothing: it says what it would do when its turn comes."""
+    voice, id = desk.voice, order[place]
+    item = next(it for it in asked.items if it.id == id)
+    served, does = place < asked.room, "" if item.note is None else voice.words(item.note)
+    key = "table.served" if served else "table.waits"
+    note = voice.say(f"{key}_does", does=does) if does else voice.say(key)
+    return RankPlace(
+        f"rank.{id}",
+        voice.words(item.text),
+        place + 1,
+        up=_puts(desk, order, id, place - 1) if place else None,
+        down=_puts(desk, order, id, place + 1) if place + 1 < len(order) else None,
+        note=note,
+        served=served,
+        typed=Typed(1, len(order), _moves_to(desk, order, id)),
+        size=size,
+    )
 
 
 def _moves_to(desk: Desk, order: list[str], id: str) -> Callable[[int], None]:
@@ -189,41 +195,55 @@ def _puts(desk: Desk, order: list[str], id: str, place: int) -> Do:
 
 def _pick(desk: Desk, asked: PickPrompt) -> Page:
     voice, case = desk.voice, desk.view.case
-    nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=30)]
+    nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=TITLE, leading=TIGHT)]
     if asked.at == "cover":
         nodes.append(CardBox(Beside([Column(funds_shown(desk), gap=4), Column(indicators_shown(desk), gap=4)])))
     if asked.at == "decide" and asked.who != TABLE and case is not None:
         decides = voice.say("page.decides", seat=voice.seat(case.rapporteur))
-        nodes.append(Label("decides", decides, size=22, weight="semibold", tone="accent"))
-    options: list[Node] = []
+        nodes.append(Label("decides", decides, size=26, weight="semibold", tone="accent"))
     chosen = desk.half.chosen or asked.suggestion
-    keys: dict[str, Do] = {}
-    for letter, item in lettered(asked.items):
-        act = desk.marks(item.id)
-        note = voice.words(item.note) if item.note is not None else ""
-        closed = voice.words(item.closed) if item.closed is not None else ""
-        option = ChoiceBox(
-            f"pick.{item.id}",
-            voice.words(item.text),
-            act,
-            letter=letter,
-            note=note,
-            closed=closed,
-            chosen=item.id == chosen,
-        )
-        options.append(option)
-        if not closed:
-            keys[letter.casefold()] = act
-    if asked.at != "cover" and case is not None and case.final is not None:
-        nodes.append(Beside([Column(ballot_shown(desk, case.final)), Column(options)], shares=(2, 3), least=360))
-    else:
-        nodes.append(Spread(options, least=400))
+    listed = list(lettered(asked.items))
+    keys: dict[str, Do] = {letter.casefold(): desk.marks(item.id) for letter, item in listed if item.closed is None}
+    final = case.final if asked.at != "cover" and case is not None else None
+    counts = {voice.words(it.words): it.count for it in final.counts} if final is not None else {}
+
+    def rows(size: float) -> list[ChoiceBox]:
+        return [_option(desk, item, letter, counts, chosen=item.id == chosen, size=size) for letter, item in listed]
+
+    options = filling(rows)
+    body: Node = options
+    if final is not None and not counts:
+        body = Beside([ballot_card(desk, final), options], shares=(2, 3), least=360)
+    nodes.append(body)
     settle = None if chosen is None else _picks(desk, asked, chosen)
     label = voice.say("table.settle" if asked.at == "proposal" else "table.decide")
     bar = (Button("settle", label, settle, icon="check", primary=chosen is not None), *lookups(desk))
     focus = None if chosen is None else "settle"
     id = desk.page_id(asked.at)
-    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
+    return Page(
+        id, Rest(nodes, body, gap=10), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus
+    )
+
+
+def _option(desk: Desk, item: Item, letter: str, counts: Mapping[str, int], *, chosen: bool, size: float) -> ChoiceBox:
+    """What can be settled on, with how many of the table were for it where that is public."""
+    voice, text = desk.voice, desk.voice.words(item.text)
+    does = voice.words(item.note) if item.note is not None else ""
+    votes = (
+        voice.say("table.votes_for.one" if counts[text] == 1 else "table.votes_for", count=counts[text])
+        if text in counts
+        else ""
+    )
+    return ChoiceBox(
+        f"pick.{item.id}",
+        text,
+        desk.marks(item.id),
+        letter=letter,
+        note=" · ".join(part for part in (votes, does) if part),
+        closed=voice.words(item.closed) if item.closed is not None else "",
+        chosen=chosen,
+        size=size,
+    )
 
 
 def _picks(desk: Desk, asked: PickPrompt, item: str) -> Do:
@@ -244,20 +264,30 @@ def picked(
     `marks`: by id, the number that an item has elsewhere and keeps here; without, each gets its letter.
     """
     voice, chosen = desk.voice, desk.half.chosen
-    nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=32)]
+    nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=TITLE, leading=TIGHT)]
     if what:
-        nodes.append(Label("what", what, size=22, tone="soft"))
-    keys: dict[str, Do] = {}
-    options: list[Node] = []
-    for own, item in lettered(asked.items):
-        letter = own if marks is None else marks[item.id]
-        mark = desk.marks(item.id)
-        text = voice.words(item.text)
-        options.append(ChoiceBox(f"pick.{item.id}", text, mark, letter=letter, chosen=item.id == chosen, size=24))
-        keys[letter.casefold()] = mark
-    nodes += in_columns(options)
+        nodes.append(Label("what", what, size=24, tone="soft"))
+    listed = [(own if marks is None else marks[item.id], item) for own, item in lettered(asked.items)]
+    keys: dict[str, Do] = {letter.casefold(): desk.marks(item.id) for letter, item in listed}
+
+    def rows(size: float) -> list[ChoiceBox]:
+        return [
+            ChoiceBox(
+                f"pick.{item.id}",
+                voice.words(item.text),
+                desk.marks(item.id),
+                letter=letter,
+                chosen=item.id == chosen,
+                size=size,
+            )
+            for letter, item in listed
+        ]
+
+    nodes.append(body := filling(rows))
     act = None if chosen is None else _picks(desk, asked, chosen)
     bar = (Button("settle", settle, act, icon="check", primary=act is not None), *more)
     focus = None if act is None else "settle"
     id = desk.page_id(asked.at)
-    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
+    return Page(
+        id, Rest(nodes, body, gap=10), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus
+    )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.apps.session import BallotBox, Refused
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.pages.answers import choose, value_now
-from game.apps.table.pages.options import chosen_from
+from game.apps.table.pages.options import TITLE, chosen_from, filling
 from game.apps.table.pages.shown import added_shown, rows_shown
 from game.apps.table.pages.tally import tally
 from game.apps.table.window.page import Page
@@ -23,11 +23,13 @@ from game.widgets import (
     Do,
     Heading,
     Label,
+    Midway,
     Node,
+    Rest,
     SaidLine,
-    Spread,
     WhoseTurn,
 )
+from game.widgets.type import TIGHT
 
 
 def page(desk: Desk, ballot: Ballot) -> Page:
@@ -57,9 +59,9 @@ def _shows(desk: Desk, box: BallotBox) -> list[Node]:
     """Why this ballot shows only its outcome, or does so where somebody is away: said before anybody votes."""
     ballot = box.ballot
     if ballot.why is not None:
-        return [Label("why", desk.voice.words(ballot.why), size=20, tone="soft")]
+        return [Label("why", desk.voice.words(ballot.why), size=22, tone="soft")]
     if ballot.whole and ballot.reveal == "counts":
-        return [Label("why", desk.voice.say("ballot.whole"), size=20, tone="soft")]
+        return [Label("why", desk.voice.say("ballot.whole"), size=22, tone="soft")]
     return []
 
 
@@ -75,11 +77,8 @@ def _proposal(desk: Desk) -> list[Node]:
     if case is None or case.stage != "final_ballot" or not case.proposal:
         return []
     rows = tuple(row for row in case.proposal if row.chosen or row.amount is not None or row.place is not None)
-    return [
-        Label("proposed", desk.voice.say("page.proposed"), size=20, weight="semibold"),
-        *rows_shown(desk, rows),
-        *added_shown(desk),
-    ]
+    title = Label("proposed", desk.voice.say("page.proposed"), size=22, weight="semibold")
+    return [CardBox(Column([title, *rows_shown(desk, rows), *added_shown(desk)], gap=6), pad=18)]
 
 
 def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
@@ -88,14 +87,14 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     several = sum(other == seat for other, _ in box.expected) > 1
     key = "table.turn_voter" if several else "table.turn"
     turn = voice.say(key, seat=voice.seat(seat), token=Message(f"token.{seat}"), number=number)
-    ask = Label("ask", voice.words(box.ballot.ask), size=24, weight="semibold")
+    ask = Label("ask", voice.words(box.ballot.ask), size=34, weight="semibold")
     proposed = _proposal(desk)
     nodes: list[Node] = []
     if box.ballot.by_name:
-        nodes.append(Label("by_name", voice.say("table.by_name_now"), size=22, tone="warn", weight="semibold"))
+        nodes.append(Label("by_name", voice.say("table.by_name_now"), size=26, tone="warn", weight="semibold"))
     nodes += _shows(desk, box)
     nodes.append(WhoseTurn("turn", turn, COLOURS.index(seat)))
-    nodes.append(Label("pass", voice.say("table.pass"), size=26))
+    nodes.append(Label("pass", voice.say("table.pass"), size=32))
     nodes.append(_progress(desk, box))
 
     def begin() -> None:
@@ -113,11 +112,12 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
         Button("close", voice.say("table.close_ballot"), closes, icon="lock"),
     ]
     id = f"pass.{desk.session.state.number}.{seat}.{number}"
-    body: Node = Column(nodes, gap=18)
+    body: Node = Column(nodes, gap=26)
     if proposed:
-        body = Beside([CardBox(Column(proposed), pad=20), body], shares=(6, 7), least=400)
+        body = Beside([*proposed, body], shares=(6, 7), least=400)
+    body = Midway(body)
     made = Page(
-        id, Column([ask, body], gap=18), bar=tuple(bar), header=desk.header(), footer=desk.footer(), focus="begin"
+        id, Rest([ask, body], body, gap=20), bar=tuple(bar), header=desk.header(), footer=desk.footer(), focus="begin"
     )
     made.said = SaidLine(voice.say("ballot.saved"), good=True) if desk.half.saved else None
     return made
@@ -131,7 +131,7 @@ def closing(desk: Desk, box: BallotBox) -> Page:
     """Whether the ballot is over, with votes that are not in."""
     voice, left = desk.voice, len(box.waiting)
     words = voice.say("table.close_left.one" if left == 1 else "table.close_left", count=left)
-    nodes: list[Node] = [Heading("title", voice.say("table.close_sure"), size=36), Label("left", words, size=26)]
+    nodes: list[Node] = [Heading("title", voice.say("table.close_sure"), size=44), Label("left", words, size=32)]
     bar = (
         Button("back", voice.say("table.close_no"), desk.shows("vote"), icon="arrow-left", primary=True),
         Button("yes", voice.say("table.close_ballot"), _closes(desk, box), icon="lock"),
@@ -145,7 +145,7 @@ def all_in(desk: Desk, box: BallotBox) -> Page:
     voice = desk.voice
     nobody = len(box.waiting) == len(box.expected)
     nodes: list[Node] = [
-        Heading("title", voice.say("ballot.nobody" if nobody else "table.all_in"), size=36),
+        Heading("title", voice.say("ballot.nobody" if nobody else "table.all_in"), size=50),
         _progress(desk, box),
     ]
 
@@ -155,7 +155,7 @@ def all_in(desk: Desk, box: BallotBox) -> Page:
     on = Button("again", voice.say("table.again"), again, primary=True) if nobody else None
     bar = on or Button("reveal", voice.say("table.reveal"), _closes(desk, box), icon="eye", primary=True)
     id = f"all_in.{desk.session.state.number}"
-    return Page(id, Column(nodes, gap=24), bar=(bar,), header=desk.header(), footer=desk.footer())
+    return Page(id, Midway(Column(nodes, gap=28)), bar=(bar,), header=desk.header(), footer=desk.footer())
 
 
 def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
@@ -175,13 +175,13 @@ def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     if isinstance(question, PickPrompt):
         return _vote_option(desk, question, put, blank, id)
     shown, keys = choose(desk, question)
-    nodes: list[Node] = [Heading("title", voice.words(box.ballot.ask), size=30), *shown]
+    title = Heading("title", voice.words(box.ballot.ask), size=TITLE, leading=TIGHT)
     ready = Button(
         "vote", voice.say("table.propose"), lambda: put(value_now(desk, question)), icon="check", primary=True
     )
     words = ". ".join(f"{it.label}: {it.value}" for node in shown for it in node.widgets() if it.focusable and it.value)
-    bar = (ready, blank, _hear(desk, words))
-    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, private=True)
+    bar, body = (ready, blank, _hear(desk, words)), Rest([title, *shown], shown[-1], gap=10)
+    return Page(id, body, bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, private=True)
 
 
 def _hear(desk: Desk, words: str) -> Button:
@@ -192,27 +192,25 @@ def _hear(desk: Desk, words: str) -> Button:
 
 def _vote_option(desk: Desk, question: PickPrompt, put: Callable[[Value | None], None], blank: Button, id: str) -> Page:
     voice, half = desk.voice, desk.half
-    nodes: list[Node] = [Heading("title", voice.say("table.alone"), size=30), *_proposal(desk)]
-    keys: dict[str, Do] = {}
-    options: list[Node] = []
-    for letter, item in lettered(question.items):
-        note = voice.words(item.note) if item.note is not None else ""
-        closed = voice.words(item.closed) if item.closed is not None else ""
-        mark = desk.marks(item.id)
-        options.append(
+    listed = list(lettered(question.items))
+    keys: dict[str, Do] = {letter.casefold(): desk.marks(item.id) for letter, item in listed if item.closed is None}
+
+    def rows(size: float) -> list[ChoiceBox]:
+        return [
             ChoiceBox(
                 f"vote.{item.id}",
                 voice.words(item.text),
-                mark,
+                desk.marks(item.id),
                 letter=letter,
-                note=note,
-                closed=closed,
+                note=voice.words(item.note) if item.note is not None else "",
+                closed=voice.words(item.closed) if item.closed is not None else "",
                 chosen=half.chosen == item.id,
+                size=size,
             )
-        )
-        if not closed:
-            keys[letter.casefold()] = mark
-    nodes.append(Spread(options, least=400))
+            for letter, item in listed
+        ]
+
+    title, options = Heading("title", voice.say("table.alone"), size=TITLE, leading=TIGHT), filling(rows)
     chosen = half.chosen
     ready = Button(
         "vote", voice.say("table.vote"), None if chosen is None else lambda: put(Chosen(chosen)), icon="check", primary=chosen is not None
@@ -220,7 +218,7 @@ def _vote_option(desk: Desk, question: PickPrompt, put: Callable[[Value | None],
     mine = next((voice.words(item.text) for item in question.items if item.id == chosen), "")
     return Page(
         id,
-        Column(nodes),
+        Rest([title, *_proposal(desk), options], options, gap=10),
         bar=(ready, blank, _hear(desk, mine)),
         header=desk.header(),
         footer=desk.footer(),

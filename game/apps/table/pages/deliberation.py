@@ -179,7 +179,7 @@ def _end(desk: Desk, clock: SoftClock) -> Page:
     """Whether the table has talked, with minutes left on the clock that it started."""
     voice, (minutes, seconds) = desk.voice, divmod(clock.left, MINUTE)
     nodes: list[Node] = [
-        Heading("title", voice.say("table.talk_end"), size=36),
+        Heading("title", voice.say("table.talk_end"), size=44),
         Label("left", f"{minutes}:{seconds:02}", size=48, weight="bold"),
     ]
     bar = (

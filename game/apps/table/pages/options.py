@@ -1,17 +1,20 @@
 """What can be chosen in a case, for the whole table to read: before anyone votes, and while the votes come in."""
 
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.sight import ScreenSight
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Question, RankPrompt
 from game.rules.units import amount
-from game.widgets import SMALL, ChoiceBox, Evenly, Grows, Heading, Label, Node, PostLine, Rest, Widget
+from game.widgets import SMALL, ChoiceBox, Evenly, Grows, Heading, Label, Node, PostLine, Rest, Spread, Widget
 from game.widgets.type import TIGHT
 
 TITLE = 38
 """The title of a page of a case."""
-SIZES = (46, 43, 40, 38, 36, 34, 32, 30, 28)
+MANY = 6
+"""More than this stand in two columns."""
+SIZES = (46, 43, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22)
 
 
 def chosen_from(desk: Desk) -> Node:
@@ -19,8 +22,15 @@ def chosen_from(desk: Desk) -> Node:
     title = Heading("title", desk.voice.say("table.options_title"), size=TITLE, leading=TIGHT)
     question = desk.case.question
     above = [Label("how", how, size=24)] if (how := asked_words(desk, question)) else []
-    rows = Grows(lambda size: Evenly(rows_of(desk, question, size), gap=12, most=140), SIZES)
+    rows = filling(lambda size: rows_of(desk, question, size), most=140)
     return Rest([title, *above, rows], rows, gap=12)
+
+
+def filling(rows: Callable[[float], Sequence[Widget]], sizes: Sequence[float] = SIZES, *, most: float = 110) -> Node:
+    """Rows that fill the page in the largest letters that fit; many of them in two columns."""
+    if len(rows(sizes[-1])) > MANY:
+        return Grows(lambda size: Spread(rows(size), gap=10, least=330, most=MANY), sizes)
+    return Grows(lambda size: Evenly(rows(size), gap=10, most=most), sizes)
 
 
 def asked_words(sight: ScreenSight, question: Question) -> str:

@@ -8,7 +8,7 @@ from game.apps.table.window.figures import Amount
 from game.apps.table.window.page import Page
 from game.rules import actions, prompts
 from game.rules.prompts import PickPrompt, Purse, ShiftPrompt
-from game.widgets import Beside, Button, CardBox, Column, Do, Flow, Heading, Label, Node, Stepper
+from game.widgets import Beside, Button, CardBox, Column, Do, Flow, Heading, Label, Node, Rest, Stepper
 
 
 def start(desk: Desk) -> Page:
@@ -134,11 +134,11 @@ def revision(desk: Desk) -> Page:
         assert isinstance(asked, prompts.AllocatePrompt | prompts.RankPrompt | prompts.ChoosePrompt)
         same = value_now(desk, asked) == asked.suggested
         shown, keys = choose(desk, asked)
-        nodes += shown
+        nodes.append(Rest(shown, shown[-1]))
         settle = Button("settle", voice.say("table.board.revise"), settles(desk, asked), icon="check", primary=not same)
     stays = Button("on", voice.say("table.board.stays"), desk.acknowledge, icon="lock", primary=same)
     if same:
         # What does not change is not a new decision.
         settle = Button("settle", settle.label, None, icon="check")
     bar, focus = (settle, stays), "on" if same else "settle"
-    return Page(desk.page_id("revise"), Column(nodes), bar=bar, footer=desk.footer(), keys=keys, focus=focus)
+    return Page(desk.page_id("revise"), Rest(nodes, nodes[-1]), bar=bar, footer=desk.footer(), keys=keys, focus=focus)

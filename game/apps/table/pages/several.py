@@ -21,20 +21,33 @@ def some_now(desk: Desk, asked: ChoosePrompt) -> Picked:
 
 def several(desk: Desk, asked: ChoosePrompt) -> tuple[list[Node], dict[str, Do]]:
     """The options with a letter each; those that are chosen are marked, and can be let go again."""
+    options: list[Node] = [*several_rows(desk, asked, 24)]
+    return in_columns(options), several_keys(desk, asked)
+
+
+def several_keys(desk: Desk, asked: ChoosePrompt) -> dict[str, Do]:
+    """What the letters of the options do."""
+    pairs = ((letter, _flip(desk, asked, item.id)) for letter, item in lettered(asked.items))
+    return {letter.casefold(): flip for letter, flip in pairs if flip is not None}
+
+
+def several_rows(desk: Desk, asked: ChoosePrompt, size: float) -> list[ChoiceBox]:
+    """A row for each option, in letters of this size."""
     voice, some = desk.voice, some_now(desk, asked).items
-    options: list[Node] = []
-    keys: dict[str, Do] = {}
-    full = len(some) >= asked.most
+    rows: list[ChoiceBox] = []
     for letter, item in lettered(asked.items):
         chosen = item.id in some
-        flip = _flips(desk, asked, item.id) if chosen or not full else None
         note = voice.words(item.note) if item.note is not None else ""
-        mark = "✓" if chosen else letter
-        text = voice.words(item.text)
-        options.append(ChoiceBox(f"pick.{item.id}", text, flip, letter=mark, note=note, chosen=chosen, size=24))
-        if flip is not None:
-            keys[letter.casefold()] = flip
-    return in_columns(options), keys
+        mark, text = "✓" if chosen else letter, voice.words(item.text)
+        flip = _flip(desk, asked, item.id)
+        rows.append(ChoiceBox(f"pick.{item.id}", text, flip, letter=mark, note=note, chosen=chosen, size=size))
+    return rows
+
+
+def _flip(desk: Desk, asked: ChoosePrompt, id: str) -> Do | None:
+    """What pressing an option does; `None` where no more may be chosen."""
+    some = some_now(desk, asked).items
+    return _flips(desk, asked, id) if id in some or len(some) < asked.most else None
 
 
 def _flips(desk: Desk, asked: ChoosePrompt, id: str) -> Do:

@@ -3,11 +3,31 @@
 from game.apps.table.desk import Desk
 from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
-from game.apps.table.pages.several import several, some_now
+from game.apps.table.pages.options import TITLE, filling
+from game.apps.table.pages.several import several_keys, several_rows, some_now
 from game.apps.table.pages.shown import said_shown
 from game.apps.table.window.page import Page
 from game.rules import actions, prompts
-from game.widgets import Beside, Button, ChoiceBox, Column, Do, Heading, Label, Newest, Node, Note
+from game.rules.views.shapes import TalkView
+from game.widgets import (
+    Beside,
+    Button,
+    ChoiceBox,
+    Column,
+    Do,
+    Evenly,
+    Fits,
+    Grows,
+    Heading,
+    Label,
+    Minutes,
+    Newest,
+    Node,
+    Note,
+    Quote,
+    Rest,
+)
+from game.widgets.type import TIGHT
 
 
 def page(desk: Desk, asked: prompts.AskPrompt) -> Page:
@@ -26,61 +46,108 @@ def _talk(desk: Desk, asked: prompts.AskPrompt, hint: prompts.PickPrompt | None)
     voice, case = desk.voice, desk.case
     said = case.talk
     assert said is not None
-    left: list[Node] = []
-    # The answer just given on top, and at the foot as many earlier ones as there is room for: all are with the case.
-    opens = Note("says", f"“{voice.words(said.says)}”", above=voice.words(said.name), size=24, wood=True)
-    last, *earlier = said_shown(desk, said) or [opens]
-    left.append(last)
-    if said.hint is not None:
-        above = voice.say("table.hint_is")
-        left.append(Note("hint", voice.words(said.hint), above=above, size=20, icon="note"))
-    left.append(Label("rapport", voice.words(said.rapport), size=20, tone="soft"))
-    known = [fact for fact in case.facts if fact.learned]
-    if known:
-        left.append(Label("learned", voice.say("page.learned"), size=19, weight="semibold"))
-        left += [Label(f"known.{fact.id}", f"• {voice.words(fact.text)}", size=19) for fact in known]
-    left += earlier
-    right: list[Node] = [
-        Label("ask", voice.words(asked.ask), size=22, weight="semibold"),
-        Label("minutes", voice.say("page.minutes_left", minutes=said.minutes), size=20, tone="accent", weight="bold"),
-    ]
-    keys: dict[str, Do] = {}
     chosen = desk.half.chosen
     numbers = _numbers(desk)
-    for item in asked.items:
-        letter, mark = numbers[item.id], desk.marks(item.id)
-        note = voice.words(item.note) if item.note is not None else ""
-        closed = voice.words(item.closed) if item.closed is not None else ""
-        text = voice.words(item.text)
-        marked = item.id == chosen
-        right.append(ChoiceBox(f"ask.{item.id}", text, mark, letter=letter, note=note, closed=closed, chosen=marked, size=22))  # fmt: skip
-        if not closed:
-            keys[letter.casefold()] = mark
+    keys: dict[str, Do] = {
+        numbers[item.id].casefold(): desk.marks(item.id) for item in asked.items if item.closed is None
+    }
+    minutes = Minutes(
+        "minutes",
+        voice.say("page.minutes_left", minutes=said.minutes),
+        said.minutes,
+        _whole(desk),
+        voice.words(asked.ask),
+    )
+    many = len(asked.items) > MANY
+    questions = Grows(
+        lambda size: Evenly(_questions(desk, asked, size), gap=6 if many else 8, most=58), (26, 25, 24, 23, 22, 21, 20)
+    )
     asks = None if chosen is None else _asks(desk, chosen)
     more = said.minutes > 0 and any(item.closed is None for item in asked.items)
     done = desk.shows("end") if more else _asks(desk, None)
+    # Before anybody asked something, the talk is not what one ends here as a rule.
+    begun = bool(said.lines) or not more
     bar = [
         Button("settle", voice.say("table.ask_this"), asks, icon="message-circle", primary=asks is not None),
-        Button("done", voice.say("table.talk_done"), done, icon="check", primary=chosen is None),
+        Button("done", voice.say("table.talk_done"), done, icon="check", primary=chosen is None and begun),
     ]
     if hint is not None:
         bar.append(Button("hint_open", voice.say("table.hint"), desk.shows("hint"), icon="note"))
     return Page(
         desk.page_id("talk"),
-        Beside(
-            [
-                Newest(left, Label("earlier", voice.say("table.talk_earlier"), size=19, tone="soft")),
-                Column(right, gap=8),
-            ],
-            shares=(5, 6),
-            least=380,
-        ),
+        Beside([_heard(desk, said), Rest([minutes, questions], questions, gap=10)], shares=(6, 6), gap=24, least=380),
         bar=(*bar, *lookups(desk)),
         header=desk.header(),
         footer=desk.footer(),
         keys=keys,
         focus=None if chosen is None else "settle",
     )
+
+
+MANY = 6
+"""More questions than this stand close together."""
+
+
+def _questions(desk: Desk, asked: prompts.AskPrompt, size: float) -> list[ChoiceBox]:
+    """What can still be asked, each with its own number and how long it takes."""
+    voice, numbers = desk.voice, _numbers(desk)
+    return [
+        ChoiceBox(
+            f"ask.{item.id}",
+            voice.words(item.text),
+            desk.marks(item.id),
+            letter=numbers[item.id],
+            note=voice.words(item.note) if item.note is not None else "",
+            closed=voice.words(item.closed) if item.closed is not None else "",
+            chosen=item.id == desk.half.chosen,
+            size=size,
+            slim=True,
+        )
+        for item in asked.items
+    ]
+
+
+def _whole(desk: Desk) -> int:
+    """How many minutes this talk began with."""
+    return desk.session.scenario.dilemmas[desk.case.card].minutes
+
+
+def _heard(desk: Desk, said: TalkView) -> Node:
+    """The last answer in large letters; under it what it brought, the note, and how the resident sits there."""
+    voice, case = desk.voice, desk.case
+    line = said.lines[-1] if said.lines else None
+    words = f"“{voice.words(said.says if line is None else line.answer)}”"
+    name, rapport = voice.words(said.name), voice.words(said.rapport)
+    above = name if line is None else f"{name} · {voice.words(line.ask)}"
+    # The last answer on top, and at the foot as many earlier ones as there is room for: all are with the case.
+    small: list[Node] = []
+    if said.hint is not None:
+        hint = voice.words(said.hint)
+        small.append(Note("hint", hint, above=voice.say("table.hint_is"), size=22, icon="note"))
+    known = [f"• {voice.words(fact.text)}" for fact in case.facts if fact.learned]
+    if known:
+        small.append(Note("learned", "\n".join(known[-KNOWN:]), above=voice.say("page.learned"), size=21))
+    small += said_shown(desk, said)[1:]
+    rest = Newest(small, Label("earlier", voice.say("table.talk_earlier"), size=19, tone="soft"), gap=10)
+
+    def quote(size: float) -> Node:
+        return Quote("says", words, above=above, below=rapport, size=size, fill=True)
+
+    if not small:
+        return Grows(quote, SAID)
+
+    def way(size: float, under: list[Node]) -> Node:
+        return Rest([answer := quote(size), *under], answer, gap=12)
+
+    ways = [way(size, small[:count]) for count in (2, 1) for size in SAID if size >= READ]
+    return Fits([*ways, way(SAID[-1], [rest])])
+
+
+KNOWN = 4
+"""So many of the facts that a talk brought are shown beside it: the last ones. All are with the facts."""
+READ = 32
+SAID = (44, 40, 38, 36, 34, 32, 30, 28, 26)
+"""What a resident says, in the largest letters that fit; from the back row it can be read down to `READ`."""
 
 
 def _numbers(desk: Desk) -> dict[str, str]:
@@ -95,9 +162,9 @@ def _end(desk: Desk, asked: prompts.AskPrompt) -> Page:
     assert talk is not None
     left = sum(item.closed is None for item in asked.items)
     nodes: list[Node] = [
-        Heading("title", voice.say("table.talk_end"), size=36),
-        Label("minutes", voice.say("page.minutes_left", minutes=talk.minutes), size=26, weight="semibold"),
-        Label("left", voice.say("table.talk_left.one" if left == 1 else "table.talk_left", count=left), size=24),
+        Heading("title", voice.say("table.talk_end"), size=44),
+        Label("minutes", voice.say("page.minutes_left", minutes=talk.minutes), size=32, weight="semibold"),
+        Label("left", voice.say("table.talk_left.one" if left == 1 else "table.talk_left", count=left), size=32),
     ]
     bar = (
         Button("back", voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left", primary=True),
@@ -114,12 +181,10 @@ def _asks(desk: Desk, question: str | None) -> Do:
 def report(desk: Desk, asked: prompts.ChoosePrompt) -> Page:
     """What goes into the report: the resident asks, the rapporteur answers."""
     voice, some = desk.voice, some_now(desk, asked)
-    options, keys = several(desk, asked)
-    nodes: list[Node] = [
-        Heading("title", voice.words(asked.ask), size=34),
-        Label("what", voice.say("table.report_what", most=asked.most), size=22, tone="soft"),
-        *options,
-    ]
+    keys = several_keys(desk, asked)
+    title = Heading("title", voice.words(asked.ask), size=TITLE, leading=TIGHT)
+    what = Label("what", voice.say("table.report_what", most=asked.most), size=24, tone="soft")
+    options = filling(lambda size: several_rows(desk, asked, size))
     ready = asked.value_refusal(some) is None
 
     def write() -> None:
@@ -130,4 +195,7 @@ def report(desk: Desk, asked: prompts.ChoosePrompt) -> Page:
         *lookups(desk),
     )
     id = desk.page_id("report")
-    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys)
+    body = Rest([title, what, options], options, gap=10)
+    # As soon as something is picked the next press goes on; an arrow leads back to the list.
+    focus = "settle" if some.items and ready else None
+    return Page(id, body, bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)

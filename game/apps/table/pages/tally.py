@@ -2,15 +2,18 @@
 
 from game.apps.session import BallotBox
 from game.apps.table.desk import Desk, lettered
+from game.apps.table.pages.options import TITLE, filling
 from game.apps.table.window.page import Page
 from game.rules.prompts import Item, PickPrompt
 from game.rules.tally import Counts
 from game.rules.text import message
-from game.widgets import Button, Column, Heading, Label, Node, Spread, Stepper, Typed
+from game.widgets import Button, CardBox, Heading, Label, Node, Rest, ResultRow, Stepper, Typed
+from game.widgets.type import TIGHT
 
 READ = "read"
 """The part of a tally in which the counts are read back."""
 
+SIZES = (36, 34, 32, 30, 28, 26, 24, 22)
 MOST_CARDS = 99
 """More cards of one colour nobody counts."""
 
@@ -22,15 +25,21 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     letters = [(letter, item) for letter, item in lettered(question.items) if item.closed is None]
     counts = half.counts or [0] * (len(letters) + 1)
     expected, counted = box.ballot.ballots, sum(counts)
-    nodes: list[Node] = [Heading("title", voice.words(box.ballot.ask), size=28), *above]
     if half.sub == READ:
         return _read_back(desk, box, [item for _, item in letters], counts)
-    nodes.append(Label("cards", f"{voice.say('ballot.cards')} {voice.say('ballot.teller')}", size=20, tone="soft"))
-    labels = [(letter, f"{letter}. {voice.words(item.text)}") for letter, item in letters]
+    title = Heading("title", voice.words(box.ballot.ask), size=TITLE, leading=TIGHT)
+    how = Label("cards", f"{voice.say('ballot.cards')} {voice.say('ballot.teller')}", size=22, tone="soft")
+    labels = [(letter, voice.words(item.text)) for letter, item in letters]
     labels.append(("", voice.say("ballot.blank")))
-    rows: list[Node] = [counted_row(desk, counts, place, label, letter) for place, (letter, label) in enumerate(labels)]
-    nodes.append(Spread(rows, least=400))
-    nodes.append(Label("covered", voice.say("table.tally_covered"), size=20, tone="soft"))
+
+    def rows(size: float) -> list[Stepper]:
+        return [
+            counted_row(desk, counts, place, label, letter, size=size) for place, (letter, label) in enumerate(labels)
+        ]
+
+    big = filling(rows, SIZES, most=84)
+    covered = Label("covered", voice.say("table.tally_covered"), size=22, tone="soft")
+    body = Rest([title, *above, how, big, covered], big, gap=10)
 
     def close(absent: bool) -> None:
         if counted > expected or counted == 0:
@@ -51,26 +60,39 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
         Button("absent", label, (lambda: close(True)) if missing else None),
     ]
     id = f"tally.{desk.session.state.number}"
-    return Page(id, Column(nodes), bar=tuple(bar), header=desk.header(), footer=desk.footer())
+    return Page(id, body, bar=tuple(bar), header=desk.header(), footer=desk.footer())
 
 
 def _read_back(desk: Desk, box: BallotBox, items: list[Item], counted: list[int]) -> Page:
     """What was counted is read out before it is shown: afterwards it cannot be put right unseen."""
     voice = desk.voice
-    rows: list[Node] = [Heading("title", voice.say("table.read_back"), size=30)]
-    for place, label in enumerate((*(voice.words(item.text) for item in items), voice.say("ballot.blank"))):
-        line = voice.say("ballot.read_count", text=label, count=counted[place])
-        rows.append(Label(f"read.{place}", line, size=24))
+    title = Heading("title", voice.say("table.read_back"), size=TITLE, leading=TIGHT)
+    names = [(letter, voice.words(item.text)) for letter, item in lettered(items)]
+    most = max(counted)
+
+    def lines(size: float) -> list[ResultRow]:
+        return [
+            ResultRow(f"read.{place}", letter, name, counted[place], most, line=place < len(names), size=size)
+            for place, (letter, name) in enumerate([*names, ("", voice.say("ballot.blank"))])
+        ]
+
+    rows = CardBox(filling(lines, SIZES), fill=True, pad=20)
     counts = Counts(tuple(counted[:-1]), counted[-1])
     yes = Button(
         "right", voice.say("table.read_right"), lambda: desk.do(box.close_with(counts)), icon="eye", primary=True
     )
     no = Button("again", voice.say("table.read_again"), desk.shows(""))
-    return Page(desk.page_id("read"), Column(rows), bar=(yes, no), header=desk.header(), footer=desk.footer())
+    return Page(
+        desk.page_id("read"),
+        Rest([title, rows], rows, gap=12),
+        bar=(yes, no),
+        header=desk.header(),
+        footer=desk.footer(),
+    )
 
 
 def counted_row(
-    desk: Desk, counts: list[int], place: int, label: str, letter: str = "", most: int = MOST_CARDS
+    desk: Desk, counts: list[int], place: int, label: str, letter: str = "", most: int = MOST_CARDS, *, size: float = 22
 ) -> Stepper:
     """A row of a count, covered: whoever looks at the wall sees that it is filled in, and not how."""
     half = desk.half
@@ -95,4 +117,5 @@ def counted_row(
         typed=typed,
         letter=letter,
         covered=True,
+        size=size,
     )
