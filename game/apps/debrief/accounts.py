@@ -1,5 +1,7 @@
 """*Elke euro en elk punt*: for every fund and meter its start, everything that moved it, and its end."""
 
+from typing import assert_never
+
 from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.evening import Texts
 from game.apps.debrief.ledger import BECAUSE, Because, Booking, Of, bookings
@@ -65,28 +67,36 @@ class CauseNames:
     def of(self, because: Because, of: Of) -> str:
         """The line of the table."""
         say, scenario = self._voice.say, self._scenario
-        match because, of:
-            case "decision", (card,):
+        match because:
+            case "decision":
+                (card,) = of
                 return say("debrief.numbered", number=self._numbers[card], title=scenario.dilemmas[card].title)
-            case "default", (card,):
+            case "default":
+                (card,) = of
                 title = scenario.dilemmas[card].title
                 return say("debrief.because.default", number=self._numbers[card], title=title)
-            case "revise", (card,):
-                return say("debrief.because.revise", title=scenario.dilemmas[card].title)
-            case "adviser", (card,):
-                return say("debrief.because.adviser", title=scenario.dilemmas[card].title)
-            case "news", (news,):
+            case "revise" | "adviser":
+                (card,) = of
+                return say(f"debrief.because.{because}", title=scenario.dilemmas[card].title)
+            case "news":
+                (news,) = of
                 return say("debrief.because.news", title=scenario.news[news].title)
-            case "voice", (voice,):
+            case "voice":
+                (voice,) = of
                 return say("debrief.because.voice", name=scenario.voices[voice].name)
-            case (("incident" | "care" | "facility"), (id,)):
+            case "incident" | "care" | "facility":
+                (id,) = of
                 group = scenario.groups[id]
                 return say(f"debrief.because.{because}", group=group.name, facility=group.facility)
-            case "build", (id, level):
+            case "build":
+                id, level = of
                 return say("debrief.because.build", facility=scenario.groups[id].facility, level=int(level))
-            case "shift", (way, fund):
+            case "shift":
+                way, fund = of
                 return say(f"debrief.because.shift_{way}", fund=scenario.funds[fund].name)
-            case "adjust", (_, reason) if reason:
-                return say("debrief.because.adjust_reason", reason=self._voice.written(self._texts.get(reason)))
-            case _:
+            case "adjust" if of[1]:
+                return say("debrief.because.adjust_reason", reason=self._voice.written(self._texts.get(of[1])))
+            case "adjust" | "room" | "complete" | "cover" | "supervision" | "debt" | "drift":
                 return say(f"debrief.because.{because}")
+            case _:
+                assert_never(because)

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Container, Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from msgspec import Struct
 
 from game.apps.session.seating import PAPER_FROM, Method
 from game.log.entries import Entry
 from game.log.line import live
-from game.log.records import Acted, Opened, Paused, Resumed, Retracted
+from game.log.records import Acted, Agreed, Approved, Forgotten, Kept, Noted, Opened, Parked, Paused, Resumed, Retracted
 from game.rules.events import CaseClosed, CaseOpened, Event
 from game.rules.scenario import Scenario
 from game.rules.text import Text
@@ -166,8 +167,10 @@ class Stopwatch:
                 self._paused = True
             case Resumed():
                 self._paused = False
-            case _:
+            case Noted() | Parked() | Kept() | Agreed() | Approved() | Forgotten():
                 pass
+            case unknown:
+                assert_never(unknown)
 
     def _counted(self, time: timedelta) -> timedelta:
         return time if not self._paused and ZERO < time < SILENCE else ZERO

@@ -38,17 +38,22 @@ def seen(scenario: Scenario, before: State, told: Sequence[Event]) -> Seen | Non
     for event in told:
         state = evolve(scenario, state, event) if folds else state
         found.append(_shown(scenario, state, event))
-    return gravest(found)
+    return _gravest(found)
 
 
-def seen_in(scenario: Scenario, first: State, steps: Sequence[TakenStep]) -> tuple[Seen | None, ...]:
+def _seen_in(scenario: Scenario, first: State, steps: Sequence[TakenStep]) -> tuple[Seen | None, ...]:
     """For each of these steps, which began in that state, what it showed."""
     befores = (first, *(step.state for step in steps))
     return tuple(seen(scenario, before, step.events) for before, step in zip(befores, steps, strict=False))
 
 
-def gravest(found: Iterable[Seen | None]) -> Seen | None:
-    """The gravest of these; `None` where none showed anything."""
+def seen_since(scenario: Scenario, first: State, steps: Sequence[TakenStep], after: int) -> Seen | None:
+    """The gravest thing that is known already of what came after so many of these steps."""
+    before = steps[after - 1].state if after else first
+    return _gravest(_seen_in(scenario, before, steps[after:]))
+
+
+def _gravest(found: Iterable[Seen | None]) -> Seen | None:
     return min((it for it in found if it is not None), key=get_args(Seen).index, default=None)
 
 
@@ -84,8 +89,8 @@ def points(scenario: Scenario, opened: Sequence[Event], first: State, steps: Seq
     for step, events in enumerate(told[:-1]):
         for words in _named(scenario, events, step == open_card):
             found.setdefault(step, words)
-    showed = seen_in(scenario, first, steps)
-    return tuple(Point(step, found[step], gravest(showed[step:])) for step in sorted(found, reverse=True))
+    showed = _seen_in(scenario, first, steps)
+    return tuple(Point(step, found[step], _gravest(showed[step:])) for step in sorted(found, reverse=True))
 
 
 def _named(scenario: Scenario, events: Iterable[Event], here: bool) -> Iterator[Message]:

@@ -1,12 +1,26 @@
 """Where the table's own words stand in an evening: what somebody can ask to have forgotten."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, assert_never
 
 from msgspec import Struct
 
 from game.log.entries import Entry
-from game.log.records import Acted, Agreed, Kept, Noted, Opened, Parked, Record, mentions
+from game.log.records import (
+    Acted,
+    Agreed,
+    Approved,
+    Forgotten,
+    Kept,
+    Noted,
+    Opened,
+    Parked,
+    Paused,
+    Record,
+    Resumed,
+    Retracted,
+    mentions,
+)
 from game.log.texts import TextTable
 from game.rules.actions import Adjust, Say
 from game.rules.references import reason_of
@@ -81,5 +95,7 @@ def _kind(record: Record, id: str) -> TextKind:
             return "reason"
         case Acted(action=Say()):
             return "thought"
-        case _:
+        case Acted() | Retracted() | Paused() | Resumed() | Approved() | Forgotten():
             return "other"
+        case _:
+            assert_never(record)

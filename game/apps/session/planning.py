@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from msgspec.structs import replace
 
 from game.apps.session.clock import OPENING, TALK, ZERO, Course, Plan, pace, plan, start_pace
 from game.apps.session.seating import Method
 from game.log.entries import Entry
-from game.log.records import Opened, Resumed
+from game.log.records import Acted, Agreed, Approved, Forgotten, Kept, Noted, Opened, Parked, Paused, Resumed, Retracted
 from game.rules.prompts import AgendaPrompt, AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
@@ -25,8 +26,21 @@ def agreed_debrief(entries: Sequence[Entry]) -> datetime | None:
                 return until
             case Opened(debrief_at=at):
                 return at
-            case _:
+            case (
+                Resumed()
+                | Acted()
+                | Noted()
+                | Parked()
+                | Retracted()
+                | Paused()
+                | Kept()
+                | Agreed()
+                | Approved()
+                | Forgotten()
+            ):
                 pass
+            case unknown:
+                assert_never(unknown)
     return None
 
 

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 
 from game.apps.session.box import BallotBox
-from game.apps.session.going_back import Point, Seen, gravest, points, seen_in, step_words
+from game.apps.session.going_back import Point, Seen, points, seen_since, step_words
 from game.apps.session.recording import Recording
 from game.apps.session.step import TakenStep
 from game.log.records import Acted, Opened, Retracted
@@ -57,8 +57,7 @@ class Stepping(Recording):
 
     def seen_since(self, step: int) -> Seen | None:
         """The gravest thing the table knows already of what came after so many actions."""
-        before = self._steps[step - 1].state if step else self._first
-        return gravest(seen_in(self.scenario, before, self._steps[step:]))
+        return seen_since(self.scenario, self._first, self._steps, step)
 
     def points(self) -> tuple[Point, ...]:
         """The places to go back to, the nearest first: the beginning of this case, of earlier ones, of quarters."""

@@ -2,13 +2,14 @@
 
 from abc import abstractmethod
 from datetime import UTC, datetime
+from typing import assert_never
 
 from game.apps.session.box import Refused
 from game.apps.session.clock import Plan, Stopwatch
 from game.apps.session.planning import GONE_BY, agreed_debrief, plan_now, with_a_talk
 from game.apps.session.recording import Recording
 from game.apps.session.seating import Method, default_method
-from game.log.records import Acted, Opened, Paused, Resumed
+from game.log.records import Acted, Agreed, Approved, Forgotten, Kept, Noted, Opened, Parked, Paused, Resumed, Retracted
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -83,8 +84,10 @@ class Timekeeping(Recording):
                     return paused
                 case Resumed() | Acted() | Opened():
                     return None
-                case _:
+                case Noted() | Parked() | Retracted() | Kept() | Agreed() | Approved() | Forgotten():
                     pass
+                case unknown:
+                    assert_never(unknown)
         return None
 
     @property

@@ -74,8 +74,24 @@ class Bots:
                 self._terminal.say("demo.ranks")
             case actions.CloseBallot():
                 self._terminal.say("demo.voted")
-            case _:
+            case (
+                actions.Acknowledge()
+                | actions.Pick()
+                | actions.Choose()
+                | actions.Ask()
+                | actions.Say()
+                | actions.Shift()
+                | actions.Recount()
+                | actions.Attend()
+                | actions.AgreeToShow()
+                | actions.Inject()
+                | actions.Adjust()
+                | actions.Skip()
+                | actions.Finish()
+            ):
                 self._terminal.say("demo.goes_on")
+            case unknown:
+                assert_never(unknown)
 
 
 def _text(items: tuple[prompts.Item, ...], id: str) -> Words:

@@ -1,5 +1,7 @@
 """What a terminal shows of a case, stage by stage, and what is new when a stage goes on."""
 
+from typing import assert_never
+
 from game.apps.session import Session
 from game.apps.text.pages import Pages
 from game.apps.text.terminal import Terminal
@@ -59,10 +61,12 @@ class CaseShowing:
                 self._before_decision(view, case)
             case "rationale":
                 self._decided(case)
-            case _:
+            case "outcome":
                 if case.how not in ("decided", "passed") or "rationale" not in case.stages:
                     self._decided(case)
                 terminal.say("page.practice_outcome" if case.practice else "page.game_values")
+            case unknown:
+                assert_never(unknown)
 
     def unread(self, view: View) -> list[ReportLine]:
         """The report without what was read before, each line once."""

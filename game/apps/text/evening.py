@@ -22,10 +22,11 @@ from game.apps.text.stands import StandingResult
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.timer import SoftTimer
 from game.rules import actions, prompts
+from game.rules.at import SayAt
 from game.rules.prompts import FACILITATOR
 from game.rules.views import View
 
-HINTS = {"reflection": "hint.thought", "minority": "hint.minority"}
+HINTS: dict[SayAt, str] = {"rationale": "hint.reason", "reflection": "hint.thought", "minority": "hint.minority"}
 """How to answer with words of the table's own."""
 
 ASKED_AGAIN = (prompts.Ballot, prompts.AllocatePrompt, prompts.RankPrompt)
@@ -74,7 +75,7 @@ class People:
                 self._terminal.words(prompt.ask)
                 if prompt.at == "rationale":
                     self._terminal.say("page.explain")
-                self._terminal.say(HINTS.get(prompt.at, "hint.reason"))
+                self._terminal.say(HINTS[prompt.at])
                 return partial(session.say, prompt.at, questions.own_words())
             case _:
                 return partial(session.do, Motions(self._terminal, questions, pages, begun).answer(view.prompts))

@@ -65,8 +65,10 @@ class Pages:
                     yield self._say("page.letter", text=text)
                 case "headline":
                     yield self._say("page.headline", text=text)
-                case _:
+                case "text" | "money" | "points" | "note" | "care" | "town":
                     yield text
+                case unknown:
+                    assert_never(unknown)
             if line.cause is not None:
                 yield self.words(line.cause)
 

@@ -93,8 +93,22 @@ class Questions:
             case prompts.PickPrompt() | prompts.AllocatePrompt() | prompts.RankPrompt() | prompts.ChoosePrompt():
                 self._terminal.words(last.ask)
                 return last.answer(self.value(last))
-            case _:
+            case (
+                prompts.Ballot()
+                | prompts.Stands()
+                | prompts.SayPrompt()
+                | prompts.AskPrompt()
+                | prompts.RollPrompt()
+                | prompts.ShiftPrompt()
+                | prompts.AttendPrompt()
+                | prompts.AgreeToShowPrompt()
+                | prompts.InjectPrompt()
+                | prompts.AdjustPrompt()
+                | prompts.ReasonPrompt()
+            ):
                 raise AssertionError(f"{last.at} is asked elsewhere")
+            case _:
+                assert_never(last)
 
     def value(self, question: prompts.Question, *, hidden: bool = False) -> Value:
         """An option, a division, a ranking or some of a list."""

@@ -1,5 +1,7 @@
 """What a terminal shows of a view: a page when something new comes, and only what is new when it does not."""
 
+from typing import assert_never
+
 from game.apps.session import Session
 from game.apps.text.case_showing import CaseShowing
 from game.apps.text.pages import Pages
@@ -109,13 +111,15 @@ class Showing:
                 terminal.heading(self._text("page.quarter_end", quarter=view.quarter))
                 self._looked_back = False
                 self._quarter_end(view)
-            case _:
+            case "over":
                 terminal.heading(self._text("page.year_end"))
                 short = self._session.cut_short
                 terminal.lines(pages.year(view, short))
                 terminal.lines(town.year(view, short=short is not None))
                 terminal.lines(pages.epilogue(view))
                 self._check_number()
+            case unknown:
+                assert_never(unknown)
 
     def status(self, view: View) -> None:
         """The money, how things stand, what was promised and what was built."""

@@ -1,5 +1,7 @@
 """Pages of an evening, made from a view and its prompts; which page comes from what is asked, not from a kind."""
 
+from typing import assert_never
+
 from game.apps.table.desk import Desk
 from game.apps.table.pages import (
     answers,
@@ -23,8 +25,7 @@ from game.apps.table.pages.turn import walking
 from game.apps.table.refusals import refused
 from game.apps.table.window.page import Page
 from game.rules import prompts
-
-VISITS = ("visit", "news", "neighbourhood", "object", "start", "reflection")
+from game.rules.at import PageAt
 
 
 def page_for(desk: Desk) -> Page:
@@ -56,39 +57,80 @@ def _in_town(desk: Desk) -> Page:
             return stands.page(desk, stood)
         case prompts.AgendaPrompt() as agenda:
             return opening.agenda(desk, agenda)
-        case prompts.PickPrompt(at="cover") if desk.view.phase == "quarter_end" and desk.half.sub != "cover":
+        case prompts.RollPrompt():
+            return turn.page(desk)
+        case prompts.SayPrompt():
+            return visits.page(desk)
+        case prompts.PickPrompt() as pick:
+            return _pick_in_town(desk, pick)
+        case prompts.AcknowledgePrompt(at=at):
+            return _read_in_town(desk, at)
+        case (
+            prompts.AllocatePrompt()
+            | prompts.RankPrompt()
+            | prompts.ChoosePrompt()
+            | prompts.AskPrompt()
+            | prompts.ShiftPrompt()
+            | prompts.AttendPrompt()
+            | prompts.AgreeToShowPrompt()
+            | prompts.InjectPrompt()
+            | prompts.AdjustPrompt()
+            | prompts.ReasonPrompt()
+        ):
+            raise LookupError(f"no page in town for {desk.prompt.at}")
+        case unknown:
+            assert_never(unknown)
+
+
+def _pick_in_town(desk: Desk, pick: prompts.PickPrompt) -> Page:
+    """A choice outside a case."""
+    match pick.at:
+        case "cover" if desk.view.phase == "quarter_end" and desk.half.sub != "cover":
             # What made the money short is read before it is asked where more comes from.
             return paper.quarter_end(desk)
-        case prompts.PickPrompt(at="cover") as cover:
-            return answers.question(desk, cover)
-    match desk.prompt.at:
+        case "cover":
+            return answers.question(desk, pick)
         case "goal":
             return opening.goal(desk)
+        case "move":
+            return turn.page(desk)
+        case "start" | "news" | "neighbourhood" | "object":
+            return visits.page(desk)
+        case (
+            "first_ballot" | "final_ballot" | "proposal" | "decide" | "revise" | "case" | "reopen" | "rapporteur"
+            | "adviser" | "hint" | "pass" | "amend" | "advocate"
+        ):  # fmt: skip
+            raise LookupError(f"no page in town for {pick.at}")
+        case unknown:
+            assert_never(unknown)
+
+
+def _read_in_town(desk: Desk, at: PageAt) -> Page:
+    """A page outside a case that is read, and then the table goes on."""
+    match at:
         case "quarter":
             return quarter.start(desk)
         case "confirm":
             return quarter.revision(desk)
-        case "roll" | "move":
-            return turn.page(desk)
         case "quarter_end":
             return paper.quarter_end(desk)
-        case at if at in VISITS:
+        case "visit":
             return visits.page(desk)
-        case unknown:
-            raise LookupError(f"no page in town for {unknown}")
+        case "briefing" | "deliberation" | "outcome":
+            raise LookupError(f"no page in town for {at}")
+        case _:
+            assert_never(at)
 
 
 def _in_case(desk: Desk) -> Page:
     """A page of the case on the table."""
     match desk.prompt:
-        case prompts.AcknowledgePrompt(at="briefing"):
-            return case.briefing(desk)
+        case prompts.AcknowledgePrompt(at=at):
+            return _read_in_case(desk, at)
         case prompts.AskPrompt() as ask:
             return talk.page(desk, ask)
         case prompts.ChoosePrompt(at="report") as report:
             return talk.report(desk, report)
-        case prompts.AcknowledgePrompt(at="deliberation"):
-            return deliberation.page(desk)
         case prompts.PickPrompt(at="advocate") as asked:
             return deliberation.advocate(desk, asked)
         case prompts.Ballot() as ballot:
@@ -101,10 +143,34 @@ def _in_case(desk: Desk) -> Page:
             prompts.PickPrompt() | prompts.AllocatePrompt() | prompts.RankPrompt() | prompts.ChoosePrompt() as question
         ):
             return answers.question(desk, question)
-        case prompts.AcknowledgePrompt(at="outcome"):
-            return outcome.outcome(desk)
+        case (
+            prompts.AgendaPrompt()
+            | prompts.RollPrompt()
+            | prompts.ShiftPrompt()
+            | prompts.AttendPrompt()
+            | prompts.AgreeToShowPrompt()
+            | prompts.InjectPrompt()
+            | prompts.AdjustPrompt()
+            | prompts.ReasonPrompt()
+        ):
+            raise LookupError(f"no page in a case for {desk.prompt.at}")
         case unknown:
-            raise LookupError(f"no page in a case for {unknown.at}")
+            assert_never(unknown)
+
+
+def _read_in_case(desk: Desk, at: PageAt) -> Page:
+    """A page of a case that is read, and then the table goes on."""
+    match at:
+        case "briefing":
+            return case.briefing(desk)
+        case "deliberation":
+            return deliberation.page(desk)
+        case "outcome":
+            return outcome.outcome(desk)
+        case "visit" | "confirm" | "quarter" | "quarter_end":
+            raise LookupError(f"no page in a case for {at}")
+        case _:
+            assert_never(at)
 
 
 __all__ = ["page_for", "walking"]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import groupby
+from typing import assert_never
 
 from game.apps.table.desk import Desk
 from game.apps.table.sight import ScreenSight
@@ -153,8 +154,10 @@ def line_shown(sight: ScreenSight, place: int, line: ReportLine, *, headline: fl
             return Label(id, text, size=23, weight="semibold")
         case "note" | "care":
             return Label(id, text, size=20, tone="soft")
-        case _:
+        case "text" | "town":
             return Label(id, text, size=22)
+        case unknown:
+            assert_never(unknown)
 
 
 def promise_shown(sight: ScreenSight) -> list[Node]:

@@ -18,7 +18,17 @@ from game.widgets import Apart, Beside, Button, Column, Do, Flow, Heading, Label
 from game.widgets.type import TIGHT
 
 StoneWays = dict[int, tuple[str, int, Do]]
-INSPECT = "square."
+_SQUARE = "square."
+
+
+def square_id(place: int) -> str:
+    """What the page, and the place in the ring, of that square is called."""
+    return f"{_SQUARE}{place}"
+
+
+def square_looked_at(sub: str) -> int | None:
+    """The place of the square of which this is the page; `None` for another page."""
+    return int(sub.removeprefix(_SQUARE)) if sub.startswith(_SQUARE) else None
 
 
 def town_of(desk: Desk) -> tuple[Town, BoardView]:
@@ -33,8 +43,9 @@ def page(desk: Desk) -> Page:
     town, board = town_of(desk)
     go = _goes(desk) if isinstance(desk.prompt, prompts.PickPrompt) else {}
     ring = Ring(board, desk.voice, _looks(desk), go, home=_stands(town, board), ledge=ledge_of(desk))
-    if desk.half.sub.startswith(INSPECT):
-        return _inspect(desk, ring, int(desk.half.sub.removeprefix(INSPECT)))
+    place = square_looked_at(desk.half.sub)
+    if place is not None:
+        return _inspect(desk, ring, place)
     made = _move(desk) if isinstance(desk.prompt, prompts.PickPrompt) else _roll(desk)
     made.around, made.aside = ring, StatusPanel(desk, desk.before)
     return made
@@ -47,7 +58,7 @@ def _stands(town: Town, board: BoardView) -> int:
 
 
 def _looks(desk: Desk) -> Callable[[int], None]:
-    return lambda place: desk.show(f"{INSPECT}{place}")
+    return lambda place: desk.show(square_id(place))
 
 
 def _turn(desk: Desk, size: float = 21, token: float = 38) -> Node:
@@ -223,7 +234,7 @@ def _inspect(desk: Desk, ring: Ring, place: int) -> Page:
         inspected(desk, board, place),
         bar=(back,),
         footer=desk.footer(),
-        focus=f"{INSPECT}{place}",
+        focus=square_id(place),
     )
     made.around, made.aside = ring, StatusPanel(desk, desk.before)
     return made

@@ -24,7 +24,7 @@ INSTEAD = {
 def page(desk: Desk) -> Page:
     """The visit, with what is asked about it."""
     visit = _visit(desk)
-    match desk.view.prompts[0]:
+    match desk.prompt:
         case SayPrompt() as asked:
             return _reflection(desk, visit, asked)
         case PickPrompt(at="object") as asked:

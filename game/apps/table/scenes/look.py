@@ -10,7 +10,7 @@ from game.apps.table.board.ledge import ledge_of
 from game.apps.table.board.status_panel import StatusPanel
 from game.apps.table.pages.shown import promise_shown, rows_shown, standing_card
 from game.apps.table.pages.told import year_shown
-from game.apps.table.pages.turn import INSPECT
+from game.apps.table.pages.turn import square_id, square_looked_at
 from game.apps.table.sight import ScreenSight
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
@@ -52,7 +52,9 @@ class LookScene(Quiet):
 
     def _shown(self, voice: TableLanguage) -> Page:
         sight = ScreenSight(self._look, self._view, TableLanguage(voice.language, self._look.names))
-        board = self._view.town.board
+        board, place = self._view.town.board, square_looked_at(self._sub)
+        if board is not None and place is not None:
+            return self._square(sight, board, place)
         match self._sub:
             case "decisions":
                 return self._page(sight, self._sub, _decisions(sight))
@@ -60,8 +62,6 @@ class LookScene(Quiet):
                 return self._page(sight, self._sub, year_shown(sight))
             case "board" if board is not None:
                 return self._board(sight, board)
-            case sub if sub.startswith(INSPECT) and board is not None:
-                return self._square(sight, board, int(sub.removeprefix(INSPECT)))
             case _:
                 left = Column([self._reason(sight), *_where(sight), *_case(sight), *promise_shown(sight)], gap=16)
                 return self._page(sight, "now", Beside([left, standing_card(sight)], shares=(6, 5), least=380))
@@ -87,7 +87,7 @@ class LookScene(Quiet):
         back = Button(
             "back", sight.voice.say("table.look_board_back"), self._shows("board"), icon="arrow-left", primary=True
         )
-        page.bar, page.focus = (back,), f"{INSPECT}{place}"
+        page.bar, page.focus = (back,), square_id(place)
         return self._round(sight, board, page)
 
     def _reason(self, sight: ScreenSight) -> Node:
@@ -131,7 +131,7 @@ class LookScene(Quiet):
         return show
 
     def _sees(self, place: int) -> None:
-        self._sub = f"{INSPECT}{place}"
+        self._sub = square_id(place)
 
     def _reads(self) -> None:
         """What happened since."""
@@ -142,7 +142,7 @@ class LookScene(Quiet):
 
     def back(self) -> bool:
         found = bool(self._sub)
-        self._sub = "board" if self._sub.startswith(INSPECT) else ""
+        self._sub = "" if square_looked_at(self._sub) is None else "board"
         return found
 
 
