@@ -13,6 +13,7 @@ from game.apps.table.window.window import Window
 from game.apps.words import say
 from game.content import Pack
 from game.widgets import ChoiceBox
+from game.widgets.sounds import Sounds
 from tests.apps.table.sitting import control, key, letter
 from tests.docs.pages import page
 from tests.evenings import setup
@@ -70,7 +71,8 @@ def test_shift_a_opens_what_can_be_set_and_no_option(window: Window, session: Se
     session.close()
 
 
-def test_m_is_sound_and_no_sound(window: Window, session: Session) -> None:
+def test_m_is_sound_and_no_sound(window: Window, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Sounds, "play", lambda *_: True)
     assert not window.settings.sound, "off until somebody wants it"
     letter(window, "m")
     assert window.settings.sound
@@ -78,6 +80,9 @@ def test_m_is_sound_and_no_sound(window: Window, session: Session) -> None:
     letter(window, "m")
     assert not window.settings.sound
     assert said(window) == "Geluid staat uit."
+    monkeypatch.setattr(Sounds, "play", lambda *_: False)
+    letter(window, "m")
+    assert said(window) == "Deze computer laat geen geluid horen. Alles is ook te zien."
     session.close()
 
 

@@ -66,6 +66,7 @@ def _case(desk: Desk) -> Page:
         header=desk.header(titled=False),
         footer=desk.footer(),
         focus="on",
+        sound="card",
     )
 
 

@@ -194,6 +194,8 @@ def _ticking(desk: Desk, page: Page) -> Page:
     clock = desk.timer
     if clock is not None and clock.running:
         page.pulse = lambda: clock.left
+    if clock is not None and clock.begun and not clock.left:
+        page.sound = "bell"
     return page
 
 

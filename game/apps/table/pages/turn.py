@@ -162,7 +162,7 @@ def _move(desk: Desk) -> Page:
     nodes: list[Node] = [_turn(desk), Heading("title", voice.say(title), size=33), Column(options, gap=8)]
     first = f"move.{asked.items[0].id}"
     body = Apart(Column(nodes, gap=9), agenda_of(desk))
-    made = Page(desk.page_id("move"), body, footer=desk.footer(), keys=keys, focus=first)
+    made = Page(desk.page_id("move"), body, sound="stone", footer=desk.footer(), keys=keys, focus=first)
     made.hung = Hung(_ways(desk, asked, voice.say(title)), alone=True)
     if desk.rolling is not None and desk.rolling.moving:
         made.moving, made.after, made.then = "along", ROLLS, desk.rolling.stop

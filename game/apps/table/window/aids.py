@@ -12,6 +12,7 @@ from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Scene
 from game.rules.text import Message, message
 from game.widgets import ChoiceBox, Widget
+from game.widgets.sounds import Sounds
 
 SheetName = Literal["keys", "access"]
 """Which keys there are; what can be set."""
@@ -64,6 +65,9 @@ class Aids:
     def __init__(self, window: Helped) -> None:
         self._window = window
         self._aloud = Aloud()
+        self._sounds = Sounds()
+        self._sounded: set[tuple[str, str]] = set()
+        """Which sounds were heard on which page: only asked whether one is in it."""
         self._warned = ""
         """The page on which somebody was told that others hear it too."""
         self.opens: OpensSheet | None = None
@@ -84,7 +88,10 @@ class Aids:
         window = self._window
         self._aloud.stop()
         window.set(replace(window.settings, sound=not window.settings.sound))
-        window.tell(message("heard.sound_on" if window.settings.sound else "heard.sound_off"), good=True)
+        on = window.settings.sound
+        heard = on and self._sounds.play("card")
+        said = "heard.sound_off" if not on else "heard.sound_on" if heard else "heard.no_sound"
+        window.tell(message(said), good=heard or not on)
 
     def read(self) -> None:
         """Read the page aloud, or stop."""
@@ -111,13 +118,22 @@ class Aids:
             window.tell(message("heard.cannot"))
 
     def follow(self) -> None:
-        """Another page may be on screen: what is read of the one before stops."""
+        """Another page may be on screen: what is read of the one before stops, and its own sound is heard once."""
+        page = self._window.page
         if self._aloud.reads:
-            self._aloud.follow(self._window.page.id)
+            self._aloud.follow(page.id)
+        if page.sound is None:
+            # A clock that was lengthened rings again.
+            self._sounded = {it for it in self._sounded if it[0] != page.id}
+        elif (page.id, page.sound) not in self._sounded:
+            self._sounded.add((page.id, page.sound))
+            if self._window.settings.sound:
+                self._sounds.play(page.sound)
 
     def stop(self) -> None:
-        """Nothing is read any more."""
+        """Nothing is read or heard any more."""
         self._aloud.stop()
+        self._sounds.close()
 
 
 def spoken(page: Page) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pygame import Rect
 from game.widgets import Do, Node, SaidLine, Widget
 from game.widgets.base import Direction
 from game.widgets.paint import Paint
+from game.widgets.sounds import SoundName
 
 Moving = Literal["", "along", "alone"]
 """Nothing moves; something moves while the page can be used; something moves and the next page waits for it."""
@@ -113,5 +114,7 @@ class Page:
     """What time it is, at the end of the footer; the window fills it in."""
     private: bool = False
     """Whether it is for whoever sits before it: it is read aloud only where they ask twice, with an earphone."""
+    sound: SoundName | None = None
+    """What is heard once, where sound is on, beside what can be seen here."""
     pulse: Callable[[], object] | None = None
     """What a clock on the page shows now: something else is drawn."""
