@@ -23,11 +23,12 @@ from game.log.entries import FIRST_PREV, compose
 from game.log.records import Acted
 from game.rules import actions
 from game.rules.actions import Action
+from game.rules.digests import Digests
 from game.rules.events import Event
 from game.rules.prompts import AgendaPrompt, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
-from game.rules.state import State, digest
+from game.rules.state import State
 from game.rules.tally import Counts
 from game.rules.turns import apply, begin, prompts
 
@@ -94,9 +95,10 @@ def playthrough(pack: Scenario, seed: int, keep: Keep | None) -> int:
 
 def digests() -> Keep:
     """Work out the digest of every state."""
+    found = Digests()
 
     def keep(_action: Action, _told: tuple[Event, ...], state: State) -> None:
-        digest(state)
+        found.of(state)
 
     return keep
 
@@ -104,11 +106,11 @@ def digests() -> Keep:
 def chained() -> Keep:
     """Keep every action in a chained log in memory."""
     lines: list[bytes] = []
-    prev = FIRST_PREV
+    prev, found = FIRST_PREV, Digests()
 
     def keep(action: Action, told: tuple[Event, ...], state: State) -> None:
         nonlocal prev
-        line = compose(len(lines), NOW, "0123456789abcdef", Acted(action, told, digest(state)), {}, prev)
+        line = compose(len(lines), NOW, "0123456789abcdef", Acted(action, told, found.of(state)), {}, prev)
         prev = line[-67:-3].decode()
         lines.append(line)
 

@@ -20,9 +20,10 @@ from game.log.records import Acted
 from game.log.replay import replay
 from game.rules import actions
 from game.rules.bots import POLICIES, Policy, bot_action
+from game.rules.digests import Digests
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
-from game.rules.state import State, digest
+from game.rules.state import State
 from game.rules.turns import apply, begin, prompts
 
 SECONDS = 2.0
@@ -58,14 +59,16 @@ class Chain:
     """A chained log in memory."""
 
     def __init__(self, scenario: Scenario) -> None:
-        self._scenario, self._prev, self._lines = scenario, FIRST_PREV, 0
+        self._scenario, self._prev, self._lines, self._digests = scenario, FIRST_PREV, 0, Digests()
 
     def act(self, state: State, seed: int) -> State:
         """Let a bot choose, do it, and keep the line."""
         asked = prompts(self._scenario, state)
         action = bot_action(self._scenario, state, seed, asked=asked)
         state, told = apply(self._scenario, state, action, asked)
-        line = compose(self._lines, NOW, "0123456789abcdef", Acted(action, told, digest(state)), {}, self._prev)
+        line = compose(
+            self._lines, NOW, "0123456789abcdef", Acted(action, told, self._digests.of(state)), {}, self._prev
+        )
         self._prev, self._lines = line[-67:-3].decode(), self._lines + 1
         return state
 

@@ -23,12 +23,13 @@ from game.log.records import (
     Retracted,
 )
 from game.rules.actions import Action
+from game.rules.digests import Digests
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.shown import gone_back
-from game.rules.state import PLAYED_ALIKE, RULES_VERSION, State, digest
+from game.rules.state import PLAYED_ALIKE, RULES_VERSION, State
 from game.rules.text import Message, message
 from game.rules.transition import blank, fold, follow
 from game.rules.turns import apply, begin
@@ -58,13 +59,14 @@ def replay(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
     if others is not None:
         raise others
     state, told = _begin(scenario, opened.setup)
-    _compare(0, opened, state, told)
+    digests = Digests()
+    _compare(0, opened, digests.of(state), told)
     states = [state]
     for entry in entries[1:]:
         match entry.record:
             case Acted() as acted:
                 state, told = _apply(scenario, states[-1], entry.n, acted.action)
-                _compare(entry.n, acted, state, told)
+                _compare(entry.n, acted, digests.of(state), told)
                 states.append(state)
             case Retracted(to=to):
                 states.append(gone_back(states[to], states[-1]))
@@ -144,10 +146,10 @@ def _apply(scenario: Scenario, state: State, n: int, action: Action) -> tuple[St
         raise Diverged(n, message("log.diverged.illegal"), action, error) from error
 
 
-def _compare(n: int, record: Opened | Acted, state: State, told: tuple[Event, ...]) -> None:
+def _compare(n: int, record: Opened | Acted, digest: str, told: tuple[Event, ...]) -> None:
     if told != record.events:
         pairs = zip((*record.events, None), (*told, None), strict=False)
         expected, found = next((ours, theirs) for ours, theirs in pairs if ours != theirs)
         raise Diverged(n, message("log.diverged.events"), expected, found)
-    if (found_digest := digest(state)) != record.digest:
-        raise Diverged(n, message("log.diverged.digest"), record.digest, found_digest)
+    if digest != record.digest:
+        raise Diverged(n, message("log.diverged.digest"), record.digest, digest)

@@ -1,5 +1,6 @@
 """The digest of a state: everything that differs is in it, and nothing that is at its default."""
 
+from random import Random
 from typing import Any, get_args
 
 import msgspec
@@ -8,9 +9,12 @@ from msgspec import Struct
 from msgspec.structs import fields, replace
 
 from game.content import Pack
+from game.rules.digests import Digests
 from game.rules.events import Event
+from game.rules.shown import gone_back
 from game.rules.state import Case, State, digest
 from tests.evenings import play, retold, setup
+from tests.rules.anybody import a_table, evening
 
 _again = msgspec.json.Decoder(tuple[Event, ...])
 
@@ -65,3 +69,13 @@ def test_events_that_were_written_and_read_lead_to_the_same_digests(pack: Pack, 
     read = tuple(_again.decode(msgspec.json.encode(told)) for told in played.told)
     assert read == played.told
     assert [digest(it) for it in retold(pack.scenario, table, read)] == [digest(it) for it in played.states]
+
+
+def test_one_after_another_they_are_what_each_is_by_itself(pack: Pack) -> None:
+    digests = Digests()
+    for number in range(4):
+        table = a_table(Random(number))
+        states = [state for state, _, _ in evening(pack.scenario, table, Random(number))]
+        back = [gone_back(then, states[-1]) for then in states[::3]]
+        for state in (*states, *back, *states):
+            assert digests.of(state) == digest(state)

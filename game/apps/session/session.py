@@ -28,13 +28,14 @@ from game.log.session_log import SessionLog
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.at import SayAt
+from game.rules.digests import Digests
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import TABLE, AgendaPrompt, AnyPrompt, Ballot
 from game.rules.references import ReasonOf, kept, reason_of
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
-from game.rules.state import State, digest
+from game.rules.state import State
 from game.rules.text import Language, Message
 from game.rules.transition import follow
 from game.rules.turns import apply, begin
@@ -68,6 +69,7 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
         self._state = state or (self._steps[-1].state if self._steps else first)
         self._box: tuple[int, BallotBox] | None = None
         self._speaks: Callable[[], Language] | None = None
+        self._digests = Digests()
         told = (it.record.language for it in reversed(log.entries) if isinstance(it.record, Acted))
         self._language = next((language for language in told if language is not None), None)
 
@@ -177,7 +179,7 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
             if isinstance(action, actions.CloseBallot):
                 self._box = None
             raise
-        record = Acted(action, events, digest(state), self._other_language())
+        record = Acted(action, events, self._digests.of(state), self._other_language())
         entry = self._record(record)
         kept = _beside(action) and self._box is not None and self._box[0] == self.state.number
         self._box = (state.number, self._box[1]) if kept and self._box is not None else None
