@@ -22,6 +22,11 @@ from game.log.records import (
 )
 
 
+def role_item(seat: str) -> str:
+    """The part of a report that says which role this seat played."""
+    return f"role.{seat}"
+
+
 class Approval(Struct, frozen=True):
     """What may leave the room."""
 

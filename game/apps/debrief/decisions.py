@@ -14,6 +14,7 @@ from game.apps.debrief.shapes import DecisionPage, KnownFacts
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage
 from game.apps.words.facts import aged, source_words
+from game.log.approval import role_item
 from game.rules.decisions import decision_rule
 from game.rules.events import CoverFound, DebtBooked
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, PickPrompt, Post, RankPrompt
@@ -92,7 +93,7 @@ def _led(voice: PageLanguage, story: Story, evening: Evening, seen: CaseView) ->
         return ()
     names = []
     for id in (seen.rapporteur, *(() if seen.together is None else (seen.together,))):
-        name, role = voice.seat(id), seats[id].role if evening.shows(f"role.{id}") else None
+        name, role = voice.seat(id), seats[id].role if evening.shows(role_item(id)) else None
         names.append(name if role is None else voice.say("debrief.seat_role", seat=name, role=role))
     return (voice.say("debrief.rapporteur" if len(names) == 1 else "debrief.rapporteurs", seats=voice.all(names)),)
 

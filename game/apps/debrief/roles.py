@@ -13,6 +13,7 @@ from game.apps.debrief.ledger import Booking, bookings, total
 from game.apps.debrief.shapes import Room
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage
+from game.log.approval import role_item
 from game.rules.scenario import Role
 from game.rules.views.seats import role_of
 
@@ -23,7 +24,7 @@ Given = Literal["much", "some", "little", "none"]
 def roles(voice: PageLanguage, story: Story, evening: Evening) -> tuple[Room, ...]:
     """The roles, seat by seat; what they minded only when the year is over. A briefing is never told."""
     booked = [it for it in bookings(story) if it.because in ("decision", "revise")]
-    shown = (seat for seat in story.end.seats if evening.shows(f"role.{seat.id}"))
+    shown = (seat for seat in story.end.seats if evening.shows(role_item(seat.id)))
     seats = ((seat, role_of(story.scenario, story.end, seat)) for seat in shown)
     return tuple(
         Room(

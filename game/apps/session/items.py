@@ -6,6 +6,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from game.apps.session.recognisable import invented, recognisable, recognisable_person
+from game.log.approval import role_item
 from game.log.entries import Entry
 from game.log.line import live
 from game.log.records import Acted, Agreed, Noted, Opened, Parked
@@ -142,7 +143,7 @@ def _people(scenario: Scenario, state: State, told: tuple[Event, ...]) -> Iterat
     for seat in state.seats:
         role = role_of(scenario, state, seat)
         if role is not None:
-            yield ReportItem(f"role.{seat.id}", "role", role.name)
+            yield ReportItem(role_item(seat.id), "role", role.name)
 
 
 def _events(entry: Entry) -> tuple[Event, ...]:

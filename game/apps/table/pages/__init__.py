@@ -59,12 +59,12 @@ def _in_town(desk: Desk) -> Page:
             return opening.agenda(desk, agenda)
         case prompts.RollPrompt():
             return turn.page(desk)
-        case prompts.SayPrompt():
-            return visits.page(desk)
+        case prompts.SayPrompt() as say:
+            return visits.page(desk, say)
         case prompts.PickPrompt() as pick:
             return _pick_in_town(desk, pick)
-        case prompts.AcknowledgePrompt(at=at):
-            return _read_in_town(desk, at)
+        case prompts.AcknowledgePrompt() as read:
+            return _read_in_town(desk, read)
         case (
             prompts.AllocatePrompt()
             | prompts.RankPrompt()
@@ -95,7 +95,7 @@ def _pick_in_town(desk: Desk, pick: prompts.PickPrompt) -> Page:
         case "move":
             return turn.page(desk)
         case "start" | "news" | "neighbourhood" | "object":
-            return visits.page(desk)
+            return visits.page(desk, pick)
         case (
             "first_ballot" | "final_ballot" | "proposal" | "decide" | "revise" | "case" | "reopen" | "rapporteur"
             | "adviser" | "hint" | "pass" | "amend" | "advocate"
@@ -105,9 +105,9 @@ def _pick_in_town(desk: Desk, pick: prompts.PickPrompt) -> Page:
             assert_never(unknown)
 
 
-def _read_in_town(desk: Desk, at: PageAt) -> Page:
+def _read_in_town(desk: Desk, read: prompts.AcknowledgePrompt) -> Page:
     """A page outside a case that is read, and then the table goes on."""
-    match at:
+    match read.at:
         case "quarter":
             return quarter.start(desk)
         case "confirm":
@@ -115,11 +115,11 @@ def _read_in_town(desk: Desk, at: PageAt) -> Page:
         case "quarter_end":
             return paper.quarter_end(desk)
         case "visit":
-            return visits.page(desk)
+            return visits.page(desk, read)
         case "briefing" | "deliberation" | "outcome":
-            raise LookupError(f"no page in town for {at}")
-        case _:
-            assert_never(at)
+            raise LookupError(f"no page in town for {read.at}")
+        case unknown:
+            assert_never(unknown)
 
 
 def _in_case(desk: Desk) -> Page:

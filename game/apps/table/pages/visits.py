@@ -3,6 +3,8 @@
 These are about people: the board is gone, and one thing can be read from the back row.
 """
 
+from typing import assert_never
+
 from game.apps.table.board.faces import ICONS
 from game.apps.table.board.inspect import Here, SquareHead, facility_brief, facility_shown
 from game.apps.table.desk import Desk, lettered
@@ -10,7 +12,7 @@ from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.shown import report_shown
 from game.apps.table.window.page import Page
 from game.rules import actions
-from game.rules.prompts import PickPrompt, SayPrompt
+from game.rules.prompts import AcknowledgePrompt, PickPrompt, SayPrompt
 from game.rules.views.town_shapes import VisitView
 from game.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Heading, Label, Node, Widget
 
@@ -21,18 +23,20 @@ INSTEAD = {
 """Squares that had nothing left, and what came instead."""
 
 
-def page(desk: Desk) -> Page:
+def page(desk: Desk, asked: SayPrompt | PickPrompt | AcknowledgePrompt) -> Page:
     """The visit, with what is asked about it."""
     visit = _visit(desk)
-    match desk.prompt:
-        case SayPrompt() as asked:
+    match asked:
+        case SayPrompt():
             return _reflection(desk, visit, asked)
-        case PickPrompt(at="object") as asked:
+        case PickPrompt(at="object"):
             return _objection(desk, visit, asked)
-        case PickPrompt() as asked:
+        case PickPrompt():
             return _choice(desk, visit, asked)
-        case _:
+        case AcknowledgePrompt():
             return _read(desk, visit)
+        case _:
+            assert_never(asked)
 
 
 def _visit(desk: Desk) -> VisitView:
