@@ -21,11 +21,30 @@ class Additions:
         for card in pack["dilemmas"].values():
             if card.get("only") != "practice":
                 self._card(card)
+        for news in pack.get("news", {}).values():
+            self._varies(news, "text")
+        for voice in pack.get("voices", {}).values():
+            self._varies(voice, "says")
+        for ending in pack["endings"].values():
+            self._varies(ending, "text")
         return pack
+
+    def _varies(self, thing: dict[str, Any], key: str) -> None:
+        if key in thing and self._perhaps(0.3):
+            thing[key] = [{"when": self._condition(), "text": "Anders."}, {"text": thing[key]}]
 
     def _card(self, card: dict[str, Any]) -> None:
         if self._perhaps(0.4):
             card["twist"] = {id: self._twist(card) for id in ("one", "two", "three")[: self._dice.randint(1, 3)]}
+
+        self._varies(card, "case")
+        for adviser in card.get("advisers", {}).values():
+            self._varies(adviser, "says")
+        for option in card.get("options", {}).values():
+            self._varies(option, "headline")
+        if "resident" in card:
+            card["resident"] = dict(card["resident"])
+            self._varies(card["resident"], "says")
 
     def _condition(self) -> dict[str, Any]:
         dice = self._dice

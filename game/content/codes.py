@@ -173,6 +173,9 @@ CODES: dict[str, _Row] = {
     "content.opens_played_card": ("K349", "warning"),
     "content.same_card": ("K350", "warning"),
     "content.twist_never": ("K351", "warning"),
+    "content.last_variant_when": ("K352", "error"),
+    "content.variant_unreachable": ("K353", "error"),
+    "content.variant_subsumed": ("K353", "error"),
     # Cards that cannot be played
     "content.amount_unreachable": ("K401", "error"),
     "content.not_in_steps": ("K402", "error"),
@@ -212,4 +215,5 @@ CODES: dict[str, _Row] = {
     "content.level_unsaid": ("K506", "note"),
     "content.twist_long": ("K507", "warning"),
     "content.twist_one_side": ("K508", "note"),
+    "content.variant_long": ("K509", "warning"),
 }

@@ -16,6 +16,7 @@ from game.content.checking.structure import check_structure
 from game.content.checking.subject import Subject
 from game.content.checking.twists import check_twists
 from game.content.checking.unused import check_unused
+from game.content.checking.variants import check_variants
 from game.content.pack import Pack
 from game.content.problems import ContentError, Findings, Problem
 from game.content.reading.folder import Assembled, assemble
@@ -28,6 +29,7 @@ _CHECKS = (
     check_structure,
     check_follow_ups,
     check_twists,
+    check_variants,
     check_board,
     check_groups,
     check_readings,

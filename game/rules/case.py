@@ -9,6 +9,7 @@ from game.rules.phases import Stage
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
 from game.rules.transition import Transition
+from game.rules.varied import choose
 
 
 def case_of(state: State) -> Case:
@@ -82,11 +83,12 @@ def open_case(
     leader = next_rapporteur(state) if seat is None else seat
     if together is not None and (together == leader or together not in state.present):
         together = None
+    occurrence = 1 + [decision.card for decision in state.decisions].count(card)
     front: Opening | None = "facilitator" if card in state.injected else "follow_up" if card in state.front else None
     transition.tell(
         events.CaseOpened(
             card=card,
-            occurrence=1 + [decision.card for decision in state.decisions].count(card),
+            occurrence=occurrence,
             rapporteur=leader,
             practice=practice,
             minutes=written.minutes,
@@ -95,6 +97,7 @@ def open_case(
             extra=0 if practice else state.favour + (together is not None),
             why=front or why,
             by=_opener(state, card) if front == "follow_up" else None,
+            variants=choose(written.varying, Sight(transition.scenario, state)),
         )
     )
 

@@ -31,6 +31,7 @@ from game.rules.state import SUPERVISION, Decision, State
 from game.rules.text import Message, message
 from game.rules.transition import Transition
 from game.rules.value import Value
+from game.rules.varied import choose
 
 MOST_CASES = 6
 """In one quarter; an evening has room for ten in all."""
@@ -234,7 +235,9 @@ def _revise(transition: Transition, value: Value) -> None:
         _confirm(transition)
         return
     card, cause = transition.scenario.dilemmas[before.card], transition.cause
-    transition.tell(events.DecisionRevised(before.card, before.occurrence + 1, value, cause))
+    here = Sight(transition.scenario, transition.state, before.talk, before.twist)
+    variants = choose(card.headline_texts(value), here)
+    transition.tell(events.DecisionRevised(before.card, before.occurrence + 1, value, cause, variants))
     told = before.additions, before.twist
     old = () if before.value is None else card.all_branches(before.value, *told)
     if before.value is not None:

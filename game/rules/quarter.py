@@ -2,7 +2,7 @@
 
 from game.rules import cover, events
 from game.rules.case import open_case
-from game.rules.conditions import holds
+from game.rules.conditions import Sight, holds
 from game.rules.effects import Origin
 from game.rules.happening import applies, move_points, perform
 from game.rules.scenario import Scenario
@@ -11,6 +11,7 @@ from game.rules.town import facilities, turn
 from game.rules.town.ring import board_of
 from game.rules.town.squares import dilemma, neighbourhood, news
 from game.rules.transition import Transition
+from game.rules.varied import choose
 
 
 def open_quarter(transition: Transition) -> None:
@@ -101,4 +102,5 @@ def end_year(transition: Transition, *, early: bool) -> None:
     """The annual account: the first ending whose condition holds."""
     scenario, state = transition.scenario, transition.state
     ending = next(id for id, written in scenario.endings.items() if holds(written.when, scenario, state))
-    transition.tell(events.YearEnded(ending, early))
+    variants = choose((("text", scenario.endings[ending].text),), Sight(scenario, state))
+    transition.tell(events.YearEnded(ending, early, variants))

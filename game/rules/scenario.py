@@ -23,6 +23,7 @@ from game.rules.text import Language, Text, Words, message
 from game.rules.town.board import Board
 from game.rules.town.cards import NewsCard, Voice
 from game.rules.town.group import Group
+from game.rules.varied import Varied
 
 
 class Fund(Played, frozen=True, kw_only=True):
@@ -110,7 +111,7 @@ class Ending(Played, frozen=True, kw_only=True):
     """How the year ends: the first whose `when` holds."""
 
     title: Text
-    text: Text
+    text: Varied
     when: Condition | None = None
 
 

@@ -7,7 +7,7 @@ import msgspec
 
 from game.rules.at import BallotAt
 from game.rules.events import Bill, EffectRef, Moved, Opening
-from game.rules.kept import KeptPart
+from game.rules.kept import KeptPart, Variants
 from game.rules.phases import How, Phase, Stage, Step
 from game.rules.references import Addition, addition
 from game.rules.setup import Depth, Form, Reveal, Seat
@@ -110,6 +110,8 @@ class Case(KeptPart, frozen=True):
     """Why it came up; `None` in an evening of before rules 4."""
     twist: str | None = None
     """What came in between."""
+    variants: Variants = ()
+    """How its texts go, of those that vary."""
 
     @property
     def additions(self) -> tuple[Addition, ...]:
@@ -150,6 +152,8 @@ class Decision(KeptPart, frozen=True):
     amended: tuple[str, ...] = ()
     twist: str | None = None
     """What came in between; on a decision that came back, what had come then."""
+    variants: Variants = ()
+    """How its texts went, of those that vary."""
 
     @property
     def additions(self) -> tuple[Addition, ...]:
@@ -258,6 +262,8 @@ class State(KeptPart, frozen=True):
     decisions: tuple[Decision, ...] = ()
     due: tuple[Due, ...] = ()
     ending: str | None = None
+    variants: Variants = ()
+    """How the text of the ending goes, where it varies."""
 
     @property
     def cards_left(self) -> int:

@@ -10,7 +10,8 @@ from game.content.written.effects import effects_of
 from game.content.written.fault import Fault
 from game.content.written.kinds.card import WrittenCard, WrittenTagged
 from game.content.written.names import Names
-from game.content.written.text import WrittenText, words
+from game.content.written.text import WrittenText
+from game.content.written.varied import varied_or_none
 from game.rules.kinds.card import Skippable
 from game.rules.text import message
 from tests.fifth.dot_vote import ADOPTED, DotVoteCard, Idea
@@ -27,7 +28,7 @@ class WrittenIdea(WrittenTagged):
             text=self.text.compiled(),
             steering=self.steering,
             values=self.values,
-            headline=words(self.headline),
+            headline=varied_or_none(self.headline, names),
             now=effects_of(self.now, names, f"{at}.now"),
             later=effects_of(self.later, names, f"{at}.later"),
         )

@@ -24,6 +24,7 @@ from game.rules.events import (
     RunOffCalled,
     StageReached,
 )
+from game.rules.kept import Variants
 from game.rules.kinds.card import Card, Row
 from game.rules.prompts import TABLE, PickPrompt
 from game.rules.references import Addition
@@ -82,6 +83,8 @@ class PlayedCase(Struct, frozen=True):
     """The text id of what the minority wanted to have said."""
     additions: tuple[Addition, ...]
     """Everything the table added in the talk."""
+    variants: Variants
+    """How its texts went, of those that vary."""
     unsaid: tuple[Text, ...]
     """What was true and not asked, as the outcome told it."""
     advice: tuple[Moved, ...]
@@ -167,6 +170,12 @@ def _played(story: Story, number: int, moments: tuple[StoryMoment, ...]) -> Play
         completed=later is not None,
         minority=said[-1].text if said else None,
         additions=at.case.additions,
+        variants=tuple(
+            variant
+            for moment in moments
+            if isinstance(moment.event, CaseOpened | StageReached)
+            for variant in moment.event.variants
+        ),
         unsaid=_unsaid(story, moments),
         advice=_advice(moments),
         open_to=_open_to(story, card, at),

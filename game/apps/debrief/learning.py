@@ -88,7 +88,7 @@ class _Told:
 
     def _headlines(self, quarter: int) -> tuple[Text, ...]:
         decided = [it for it in self._cases(quarter) if it.value is not None]
-        found = [text for it in decided if it.value is not None for text in it.card.headlines(it.value)]
+        found = [text for it in decided if it.value is not None for text in it.card.headlines(it.value, it.variants)]
         return tuple(found[:MOST_HEADLINES])
 
     def _cases(self, quarter: int) -> tuple[PlayedCase, ...]:

@@ -22,6 +22,7 @@ from game.rules.events import (
     VoiceHeard,
 )
 from game.rules.text import Words, message
+from game.rules.varied import told
 from game.rules.views.town import savings, town_view
 
 PARTS = ("street", "facilities", "news", "voices", "residents", "said")
@@ -90,7 +91,7 @@ class _Telling:
                 answer = self._voice.say("debrief.answered", answer=card.options[option].text) if option else ""
                 yield Happened(
                     self._voice.words(card.title),
-                    text=self._voice.words(card.text),
+                    text=self._voice.words(told(card.text, moment.event.variants, "text")),
                     outcome=answer,
                     effects=self._at_once(BroughtAbout("news", moment.event.news), moment.number, number),
                 )
@@ -101,7 +102,7 @@ class _Telling:
                 it = self._story.scenario.voices[moment.event.voice]
                 yield Happened(
                     self._voice.words(it.name),
-                    text=self._voice.say("debrief.says", words=it.says),
+                    text=self._voice.say("debrief.says", words=told(it.says, moment.event.variants, "says")),
                     effects=self._at_once(BroughtAbout("voice", moment.event.voice), moment.number),
                 )
 

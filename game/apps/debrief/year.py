@@ -11,6 +11,7 @@ from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage
 from game.rules.scenario import Scenario
 from game.rules.text import Message
+from game.rules.varied import told
 from game.rules.views.town import town_view
 
 
@@ -195,7 +196,7 @@ def _ending(voice: PageLanguage, story: Story) -> Pair | None:
     if story.end.ending is None:
         return None
     ending = story.scenario.endings[story.end.ending]
-    return Pair(voice.words(ending.title), voice.words(ending.text))
+    return Pair(voice.words(ending.title), voice.words(told(ending.text, story.end.variants, "text")))
 
 
 def _remarks(voice: PageLanguage, story: Story, closed: Message | None) -> tuple[str, ...]:

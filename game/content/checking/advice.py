@@ -16,7 +16,7 @@ OPTION_WORDS = 12
 def advise(subject: Subject) -> None:
     """Tell what could be better."""
     # Texts are told apart by identity: an option's text may say the same as its headline.
-    cases = {id(card.case) for _, _, card in subject.cards()}
+    cases = {id(it.text) for _, _, card in subject.cards() for it in card.case}
     options = {id(text) for _, _, card in subject.cards() for text in card.names().values()}
     options |= {id(text) for _, _, card in subject.cards() for text in card.amendments()}
     options |= {id(option.text) for news in subject.scenario.news.values() for option in news.options.values()}

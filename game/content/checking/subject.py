@@ -56,8 +56,9 @@ class Subject:
         """Every condition, also inside others, with the card whose talk it can look at."""
         for loc, thing, card in self.everything:
             if isinstance(thing, WrittenCondition):
-                # A card's own `when` is judged before there is a talk.
-                yield loc, thing, None if loc[2:3] == ("when",) else card
+                # A card's own `when` is judged before there is a talk, and so is how a text goes that opens with it.
+                opens = loc[2:3] in (("when",), ("case",), ("unknown",)) or "says" in loc[3:5]
+                yield loc, thing, None if opens else card
 
     def complete(self, section: str) -> bool:
         """Whether every entry of this section could be read."""

@@ -1,6 +1,8 @@
-"""What authors write in short: a square is `dilemma: wmo`, where its model has a kind and what it is of."""
+"""What authors write in short: a square is `dilemma: wmo`, where its model has a kind and what it is of; a text that
+does not vary is a sentence, where its model is a list.
+"""
 
-from game.content.reading.nodes import Loc, Mapping, YamlNode, locate
+from game.content.reading.nodes import Loc, Mapping, Sequence, YamlNode, locate
 
 _SQUARES: Loc = ("board", "squares")
 _LONG = ("kind", "of")
@@ -16,7 +18,18 @@ def short_key(square: YamlNode) -> str | None:
 
 def written_loc(root: YamlNode, loc: Loc) -> Loc:
     """Where the author wrote what the models have at `loc`."""
+    loc = _one_text(root, loc)
     if loc[:2] != _SQUARES or loc[3:4] == () or loc[3] not in _LONG:
         return loc
     key = short_key(locate(root, loc[:3]).node)
     return loc if key is None else (*loc[:3], key, *loc[4:])
+
+
+def _one_text(root: YamlNode, loc: Loc) -> Loc:
+    """The place of a text that may vary and was written as one: without its place in a list, and `text`."""
+    for place in range(1, len(loc) - 1):
+        if loc[place : place + 2] == (0, "text"):
+            node = locate(root, loc[:place]).node
+            if not isinstance(node, Sequence) and not (isinstance(node, Mapping) and "text" in node.entries):
+                return (*loc[:place], *loc[place + 2 :])
+    return loc

@@ -9,6 +9,7 @@ from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.effects import WrittenConsequences, WrittenEffect, effects_of
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
+from game.content.written.varied import WrittenVaried, varied
 from game.rules.town.cards import NewsCard, NewsOption, Voice
 
 
@@ -32,7 +33,7 @@ class WrittenNews(WrittenConsequences):
     """News from outside: it happens to the table, and sometimes asks a small question."""
 
     title: WrittenText
-    text: WrittenText
+    text: WrittenVaried
     when: WrittenCondition | None = None
     """Not drawn while this does not hold; news that an effect names is read anyway."""
     only: Literal["follow_up"] | None = None
@@ -43,7 +44,7 @@ class WrittenNews(WrittenConsequences):
         """The news as it is read."""
         return NewsCard(
             title=self.title.compiled(),
-            text=self.text.compiled(),
+            text=varied(self.text, names),
             when=condition_of(self.when, names),
             only=self.only,
             options={id: option.compiled(names, f"options.{id}") for id, option in self.options.items()},
@@ -56,7 +57,7 @@ class WrittenVoice(Written):
     """Somebody who speaks up: a resident, a volunteer, a neighbour of the town hall."""
 
     name: WrittenText
-    says: WrittenText
+    says: WrittenVaried
     when: WrittenCondition | None = None
     now: Many[WrittenEffect] = ()
 
@@ -64,7 +65,7 @@ class WrittenVoice(Written):
         """The voice as it is heard."""
         return Voice(
             name=self.name.compiled(),
-            says=self.says.compiled(),
+            says=varied(self.says, names),
             when=condition_of(self.when, names),
             now=effects_of(self.now, names, "now"),
         )

@@ -14,6 +14,7 @@ from game.content.written.kinds.card import Month, Name, WrittenQuestion
 from game.content.written.names import Names, places
 from game.content.written.news import WrittenNews, WrittenVoice
 from game.content.written.text import WrittenText, words
+from game.content.written.varied import WrittenVaried, varied
 from game.rules.decisions import USUAL, RuleName
 from game.rules.drawings import SEASONS, Season
 from game.rules.kinds.card import Skippable
@@ -147,12 +148,12 @@ class WrittenEnding(Written):
     """How the year ends: the first whose `when` holds."""
 
     title: WrittenText
-    text: WrittenText
+    text: WrittenVaried
     when: WrittenCondition | None = None
 
     def compiled(self, names: Names) -> Ending:
         """The ending as it is told."""
-        return Ending(title=self.title.compiled(), text=self.text.compiled(), when=condition_of(self.when, names))
+        return Ending(title=self.title.compiled(), text=varied(self.text, names), when=condition_of(self.when, names))
 
 
 class WrittenScenario(Written):

@@ -2,6 +2,7 @@
 
 from game.rules.at import BallotAt
 from game.rules.events.base import EffectRef, Moved, Opening, Told
+from game.rules.kept import Variants
 from game.rules.phases import How, Stage, Step
 from game.rules.tally import Away, Published
 from game.rules.value import Value
@@ -26,6 +27,8 @@ class CaseOpened(Told, frozen=True, tag="case_opened"):
     """`None` where an evening of before rules 4 does not say."""
     by: EffectRef | None = None
     """The effect that opened a follow-up."""
+    variants: Variants = ()
+    """How its texts go, of those that vary."""
 
 
 class StageReached(Told, frozen=True, tag="stage_reached"):
@@ -36,6 +39,8 @@ class StageReached(Told, frozen=True, tag="stage_reached"):
     stage: Stage
     step: Step = ""
     """Where it begins in that stage; an evening may tell of it in an event of its own instead."""
+    variants: Variants = ()
+    """How what the paper makes of the decision goes, where that varies."""
 
 
 class StepReached(Told, frozen=True, tag="step_reached"):

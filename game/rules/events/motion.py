@@ -1,6 +1,7 @@
 """What the table comes back on, and what the facilitator does to the table."""
 
 from game.rules.events.base import EffectRef, Told
+from game.rules.kept import Variants
 from game.rules.value import Value
 
 
@@ -32,6 +33,8 @@ class DecisionRevised(Told, frozen=True, tag="decision_revised"):
     """One higher than that of the decision it replaces."""
     value: Value
     cause: int
+    variants: Variants = ()
+    """How what the paper makes of it goes, where that varies."""
 
 
 class EffectCancelled(Told, frozen=True, tag="effect_cancelled"):

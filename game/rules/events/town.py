@@ -1,6 +1,7 @@
 """Turns on the board, visits, neighbourhoods, news and voices."""
 
 from game.rules.events.base import Told, Works
+from game.rules.kept import Variants
 from game.rules.phases import SquareKind, VisitStep
 
 
@@ -118,6 +119,8 @@ class NewsRead(Told, frozen=True, tag="news_read"):
     shows = "secret"
 
     news: str
+    variants: Variants = ()
+    """How its text goes, where that varies."""
 
 
 class NewsAnswered(Told, frozen=True, tag="news_answered"):
@@ -135,6 +138,8 @@ class VoiceHeard(Told, frozen=True, tag="voice_heard"):
     shows = "secret"
 
     voice: str
+    variants: Variants = ()
+    """How its text goes, where that varies."""
 
 
 class ThoughtAsked(Told, frozen=True, tag="thought_asked"):

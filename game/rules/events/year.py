@@ -1,6 +1,7 @@
 """The year and its quarters."""
 
 from game.rules.events.base import Told
+from game.rules.kept import Variants
 from game.rules.phases import Phase
 from game.rules.tally import Away, Published
 
@@ -93,3 +94,5 @@ class YearEnded(Told, frozen=True, tag="year_ended"):
 
     ending: str
     early: bool
+    variants: Variants = ()
+    """How its text goes, where that varies."""

@@ -31,6 +31,7 @@ def _case_opened(scenario: Scenario, state: State, event: events.CaseOpened) -> 
         together=event.together,
         extra=event.extra,
         why=event.why,
+        variants=event.variants,
     )
     if event.practice:
         return replace(state, phase="case", case=case, visit=None)
@@ -65,6 +66,8 @@ def _waits_no_more(state: State, card: str) -> State:
 def _stage_reached(scenario: Scenario, state: State, event: events.StageReached) -> State:
     case = state.case
     assert case is not None
+    if event.variants:
+        case = replace(case, variants=(*case.variants, *event.variants))
     if event.stage != "deliberation":
         return replace(state, case=replace(case, stage=event.stage, step=event.step))
     # Talking once more ends the run-off: all items stand again.
@@ -158,6 +161,7 @@ def _case_closed(scenario: Scenario, state: State, event: events.CaseClosed) -> 
         minority=case.minority,
         amended=case.amended,
         twist=case.twist,
+        variants=case.variants,
     )
     return replace(state, case=None, cover=(), decisions=(*state.decisions, decision))
 

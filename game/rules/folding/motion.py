@@ -32,6 +32,7 @@ def _decision_revised(scenario: Scenario, state: State, event: events.DecisionRe
         how="revised",
         value=event.value,
         cause=event.cause,
+        variants=event.variants,
     )
     return replace(state, revising=None, decisions=(*state.decisions, decision))
 

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from game.rules import events
 from game.rules.events.table import ByEvent
+from game.rules.kept import Variants
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.town.remembered import Turn, Visit
@@ -61,7 +62,8 @@ def _news_read(scenario: Scenario, state: State, event: events.NewsRead) -> Stat
     def others(news: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(id for id in news if id != event.news)
 
-    return replace(state, news=others(state.news), unread=others(state.unread), read=(*state.read, event.news))
+    state = replace(state, news=others(state.news), unread=others(state.unread), read=(*state.read, event.news))
+    return _with_variants(state, event.variants)
 
 
 @FOLDS.on(events.NewsAnswered)
@@ -73,7 +75,14 @@ def _news_answered(scenario: Scenario, state: State, event: events.NewsAnswered)
 def _voice_heard(scenario: Scenario, state: State, event: events.VoiceHeard) -> State:
     # Who has spoken comes back only after all the others.
     voices = (*(voice for voice in state.voices if voice != event.voice), event.voice)
-    return replace(state, voices=voices, favour=1)
+    return _with_variants(replace(state, voices=voices, favour=1), event.variants)
+
+
+def _with_variants(state: State, variants: Variants) -> State:
+    """The state, whose open visit remembers how its text goes."""
+    if state.visit is None or not variants:
+        return state
+    return replace(state, visit=replace(state.visit, variants=variants))
 
 
 @FOLDS.on(events.ThoughtAsked)

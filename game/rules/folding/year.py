@@ -77,4 +77,4 @@ def _quarter_ended(scenario: Scenario, state: State, event: events.QuarterEnded)
 
 @FOLDS.on(events.YearEnded)
 def _year_ended(scenario: Scenario, state: State, event: events.YearEnded) -> State:
-    return replace(state, phase="over", ending=event.ending)
+    return replace(state, phase="over", ending=event.ending, variants=event.variants)

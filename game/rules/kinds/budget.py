@@ -15,6 +15,7 @@ from game.rules.played import Euros, Played, missing
 from game.rules.prompts import AllocatePrompt, Post
 from game.rules.text import Text, Words
 from game.rules.value import Divided, Value, amounts_of
+from game.rules.varied import NamedVaried, Varied
 
 MOST_STEPS = 1_000
 """In one amount: nobody divides a million euros by the euro."""
@@ -25,7 +26,7 @@ class PostBand(Consequences, frozen=True, kw_only=True):
 
     start: Euros
     """In whole euros."""
-    headline: Text | None = None
+    headline: Varied | None = None
 
 
 class BudgetPost(Played, frozen=True, kw_only=True):
@@ -150,9 +151,9 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         pairs = zip(self.posts.items(), amounts_of(value), strict=True)
         return tuple(id for (id, post), euros in pairs if post.band(euros) is not None)
 
-    def headlines(self, value: Value) -> tuple[Text, ...]:
-        reached = [branch.consequences for branch in self.branches(value)]
-        return tuple(band.headline for band in reached if isinstance(band, PostBand) and band.headline is not None)
+    def headline_texts(self, value: Value) -> tuple[NamedVaried, ...]:
+        reached = [(f"{branch.at}.headline", branch.consequences) for branch in self.branches(value)]
+        return tuple((of, band.headline) for of, band in reached if isinstance(band, PostBand))
 
     def tagged(self) -> dict[str, Tagged]:
         return {id: Tagged(steering=post.steering, values=post.values) for id, post in self.posts.items()}

@@ -11,6 +11,7 @@ from game.rules.conditions import Condition, Sight
 from game.rules.decisions import RuleName
 from game.rules.drawings import CaseDrawing
 from game.rules.effects import Consequences, Effect
+from game.rules.kept import Variants
 from game.rules.kinds.inquiry import Inquiry
 from game.rules.kinds.parts import Adviser, Fact, ReadBy, ReflectionQuestion
 from game.rules.kinds.twist import Twist
@@ -22,6 +23,7 @@ from game.rules.references import Addition
 from game.rules.text import Message, Text, Words
 from game.rules.units import Unit, amount, change
 from game.rules.value import Value
+from game.rules.varied import NamedVaried, Varied, told
 
 Steering = Literal["lawful", "performing", "networking", "responsive"]
 """The four forms of steering (NSOB)."""
@@ -45,7 +47,7 @@ class Tagged(Consequences, frozen=True, kw_only=True):
 
     steering: Steering | None = None
     values: tuple[str, ...] = ()
-    headline: Text | None = None
+    headline: Varied | None = None
 
 
 class Row(Struct, frozen=True):
@@ -112,7 +114,7 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
 
     id: str
     title: Text
-    case: Text
+    case: Varied
     """At most 70 words on the wall."""
     drawing: CaseDrawing | None = None
     """The place that is drawn beside it."""
@@ -129,7 +131,7 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
     read_by: tuple[ReadBy, ...] = ()
     path: str | None = None
     """The law whose way this case goes."""
-    unknown: Text | None = None
+    unknown: Varied | None = None
     """What nobody at the table can know now."""
     ask: tuple[Text, ...] = ()
     """Questions to talk about; without them the program has its own."""
@@ -280,11 +282,28 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
         for twist in self.twist.values():
             yield from twist.effects()
 
-    def headlines(self, value: Value) -> tuple[Text, ...]:
-        """What the local paper makes of this decision."""
+    def opening_texts(self) -> Iterator[NamedVaried]:
+        """The texts that may vary, and are chosen when the card comes up."""
+        yield "case", self.case
+        yield "unknown", self.unknown
+        yield from ((f"advisers.{id}.says", adviser.says) for id, adviser in self.advisers.items())
+        if self.inquiry is not None:
+            yield "resident.says", self.inquiry.resident.says
+
+    @cached_property
+    def varying(self) -> tuple[NamedVaried, ...]:
+        """Those of them that vary."""
+        return tuple((of, words) for of, words in self.opening_texts() if isinstance(words, tuple))
+
+    def headline_texts(self, value: Value) -> tuple[NamedVaried, ...]:
+        """What the local paper may make of this decision, chosen when it takes effect."""
         tagged = self.tagged()
-        found = [tagged[id].headline for id in self.chose(value)]
-        return tuple(headline for headline in found if headline is not None)
+        return tuple((f"{id}.headline", tagged[id].headline) for id in self.chose(value))
+
+    def headlines(self, value: Value, chosen: Variants) -> tuple[Text, ...]:
+        """What the local paper makes of this decision, as it was chosen."""
+        found = self.headline_texts(value)
+        return tuple(told(headline, chosen, of) for of, headline in found if headline is not None)
 
     def default_value(self) -> Value | None:
         """What happens when nothing is decided."""

@@ -9,6 +9,7 @@ from game.rules.conditions import Condition, Sight, holds
 from game.rules.played import Played
 from game.rules.prompts import Item
 from game.rules.text import Message, Text, message
+from game.rules.varied import Varied
 
 
 class Resident(Played, frozen=True):
@@ -18,7 +19,7 @@ class Resident(Played, frozen=True):
     age: Annotated[int, Meta(ge=0, le=120)]
     wish: Text
     strength: Text
-    says: Text
+    says: Varied
 
 
 class TalkQuestion(Played, frozen=True, kw_only=True):

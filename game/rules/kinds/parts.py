@@ -6,6 +6,7 @@ from msgspec import Meta
 
 from game.rules.played import Month, Played, Whole
 from game.rules.text import Text
+from game.rules.varied import Varied
 
 ReflectionMoment = Literal["midway", "feel", "happened", "learned", "relates", "what_if", "next"]
 """When a question comes: `midway` on the board, else in the conversation afterwards (Thiagarajan's six phases)."""
@@ -28,7 +29,7 @@ class Adviser(Played, frozen=True):
 
     name: Text
     interest: Text
-    says: Text
+    says: Varied
 
 
 class ReadBy(Played, frozen=True):

@@ -16,12 +16,13 @@ from game.rules.played import Played
 from game.rules.prompts import Item, RankPrompt
 from game.rules.text import Text, Words
 from game.rules.value import Ranked, Value, order_of
+from game.rules.varied import Varied
 
 
 class Served(Consequences, frozen=True, kw_only=True):
     """What happens when there is room for it."""
 
-    headline: Text | None = None
+    headline: Varied | None = None
 
 
 class PriorityItem(Played, frozen=True, kw_only=True):

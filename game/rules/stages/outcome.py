@@ -5,10 +5,11 @@ from typing import Literal, assert_never
 from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.at import PageAt
-from game.rules.case import case_of, rapporteur
+from game.rules.case import case_of, rapporteur, sight
 from game.rules.consequences import bring
 from game.rules.decisions.rule import NO, YES
 from game.rules.effects import Origin
+from game.rules.kept import Variants
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, SayPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
@@ -16,6 +17,7 @@ from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Ver
 from game.rules.text import message
 from game.rules.transition import Transition
 from game.rules.value import Chosen, Value
+from game.rules.varied import choose
 
 
 def rationale(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -82,11 +84,19 @@ def take_outcome(transition: Transition, action: Action) -> Literal["stay", "nex
 
 def arrive(transition: Transition) -> None:
     """What was decided takes effect; what no fund can pay becomes debt. A practice card does nothing."""
-    transition.tell(events.StageReached("outcome"))
+    transition.tell(events.StageReached("outcome", variants=_headlines(transition)))
     case = transition.case
     if not case.practice:
         happen(transition, case, case.value)
         cover.seek(transition)
+
+
+def _headlines(transition: Transition) -> Variants:
+    """How what the paper makes of it goes, where that varies."""
+    case, here = transition.case, sight(transition.scenario, transition.state)
+    if case.value is None or case.practice:
+        return ()
+    return choose(transition.scenario.dilemmas[case.card].headline_texts(case.value), here)
 
 
 def sums(scenario: Scenario, state: State, case: Case, value: Value) -> tuple[int, ...] | None:

@@ -7,6 +7,7 @@ from game.rules.conditions import Condition
 from game.rules.effects import Consequences, Effect
 from game.rules.played import Played
 from game.rules.text import Text
+from game.rules.varied import Varied
 
 
 class NewsOption(Consequences, frozen=True, kw_only=True):
@@ -20,7 +21,7 @@ class NewsCard(Consequences, frozen=True, kw_only=True):
     """News from outside: it happens to the table, and sometimes asks a small question."""
 
     title: Text
-    text: Text
+    text: Varied
     when: Condition | None = None
     """Not drawn while this does not hold; news that an effect names is read anyway."""
     only: Literal["follow_up"] | None = None
@@ -38,7 +39,7 @@ class Voice(Played, frozen=True, kw_only=True):
     """Somebody who speaks up: a resident, a volunteer, a neighbour of the town hall."""
 
     name: Text
-    says: Text
+    says: Varied
     when: Condition | None = None
     now: tuple[Effect, ...] = ()
 

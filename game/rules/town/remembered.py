@@ -1,7 +1,7 @@
 """What the rules remember of the town: what was built, whose turn it is, and what is open on the board."""
 
 from game.rules.events import Works
-from game.rules.kept import KeptPart
+from game.rules.kept import KeptPart, Variants
 from game.rules.phases import SquareKind, VisitStep
 
 
@@ -47,3 +47,5 @@ class Visit(KeptPart, frozen=True):
     of: str = ""
     """The group, the news, the voice, the question: what it is about."""
     step: VisitStep = ""
+    variants: Variants = ()
+    """How its text goes, where that varies."""

@@ -14,6 +14,7 @@ from game.rules.state import Case, State
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict
 from game.rules.text import Text, Words, message
 from game.rules.value import Chosen, Value, option_of
+from game.rules.varied import told, told_or_none
 from game.rules.views.shapes import (
     BOB,
     AdviserView,
@@ -33,7 +34,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
     return CaseView(
         card=case.card,
         title=card.title,
-        case=card.case,
+        case=told(card.case, case.variants, "case"),
         practice=case.practice,
         stage=case.stage,
         stages=stages(scenario, state),
@@ -44,11 +45,11 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         decided_by=card.decided_by,
         law=card.law,
         reference_date=card.reference_date or scenario.reference_date,
-        unknown=card.unknown,
+        unknown=told_or_none(card.unknown, case.variants, "unknown"),
         facts=tuple(_fact(id, fact) for id, fact in card.facts.items() if not fact.hidden or id in case.talk.known),
         advisers=tuple(
-            AdviserView(adviser.name, adviser.interest, adviser.says)
-            for adviser in (card.advisers[id] for id in case.heard)
+            AdviserView(it.name, it.interest, told(it.says, case.variants, f"advisers.{id}.says"))
+            for id, it in ((id, card.advisers[id]) for id in case.heard)
         ),
         question=card.question(sight(scenario, state), "case", TABLE, card.title),
         talk=_talk(card, case, sight(scenario, state)),
@@ -134,7 +135,7 @@ def _talk(card: Card, case: Case, here: Sight) -> TalkView | None:
         age=resident.age,
         wish=resident.wish,
         strength=resident.strength,
-        says=resident.says,
+        says=told(resident.says, case.variants, "resident.says"),
         minutes=case.minutes,
         rapport=message(f"rapport.{case.talk.rapport}", name=resident.name),
         lines=tuple(TalkLine(question.ask, question.answer) for question in asked),

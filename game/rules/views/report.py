@@ -84,7 +84,10 @@ def _headlines(scenario: Scenario, state: State) -> list[ReportLine]:
     assert case is not None
     if case.value is None or case.practice:
         return []
-    return [ReportLine("headline", headline) for headline in scenario.dilemmas[case.card].headlines(case.value)]
+    return [
+        ReportLine("headline", headline)
+        for headline in scenario.dilemmas[case.card].headlines(case.value, case.variants)
+    ]
 
 
 @LINES.on(events.FundMoved)

@@ -166,7 +166,7 @@ def _front_page(scenario: Scenario, state: State, told: Sequence[Event]) -> Fron
     headlines: list[tuple[Words, int | None]] = []
     for decision in state.decisions:
         if decision.quarter == state.quarter and decision.value is not None:
-            found = scenario.dilemmas[decision.card].headlines(decision.value)
+            found = scenario.dilemmas[decision.card].headlines(decision.value, decision.variants)
             headlines += [(words, decision.cause) for words in found]
     for event in told:
         # Two levels of one facility can prove themselves at once; the paper says it once.

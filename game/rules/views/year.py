@@ -3,6 +3,7 @@
 from game.rules.scenario import Scenario
 from game.rules.state import Decision, State
 from game.rules.text import message
+from game.rules.varied import told
 from game.rules.views.report import on_its_way
 from game.rules.views.shapes import DecisionView, ReportLine, YearView
 from game.rules.views.town import savings
@@ -40,7 +41,7 @@ def year_view(scenario: Scenario, state: State, goal: GoalView | None) -> YearVi
     never_came = dict.fromkeys((*state.injected, *state.front, *state.opened))
     return YearView(
         title=ending.title,
-        text=ending.text,
+        text=told(ending.text, state.variants, "text"),
         funds=tuple(
             (fund.name, fund.start, end) for fund, end in zip(scenario.funds.values(), state.funds, strict=True)
         ),

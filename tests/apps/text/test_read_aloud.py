@@ -14,6 +14,7 @@ from game.rules.kinds.options import OptionCard
 from game.rules.prompts import Ballot, PickPrompt
 from game.rules.tally import Counts
 from game.rules.text import Message
+from game.rules.varied import told
 from game.rules.views import View
 from tests.apps.text.stands import asks, begin, in_full, on_board, play, types
 from tests.evenings import setup
@@ -154,7 +155,7 @@ def test_reading_again_in_a_secret_ballot_gives_the_case_back(method: str, proef
     assert case is not None
     card = session.scenario.dilemmas[case.card]
     assert isinstance(card, OptionCard)
-    text = " ".join(render(card.case, "nl").split())[:60]
+    text = " ".join(render(told(card.case, case.variants, "case"), "nl").split())[:60]
     assert text in types(session, "lees", method="device" if method == "device" else "tally")
     session.close()
 

@@ -10,7 +10,8 @@ from game.content.written.effects import WrittenConsequences, effects_of
 from game.content.written.fault import Fault
 from game.content.written.kinds.card import WrittenCard
 from game.content.written.names import Names
-from game.content.written.text import WrittenText, words
+from game.content.written.text import WrittenText
+from game.content.written.varied import WrittenVaried, varied_or_none
 from game.rules.kinds.budget import MOST_STEPS, BudgetCard, BudgetPost, PostBand
 from game.rules.kinds.card import Skippable, Steering
 from game.rules.text import message
@@ -22,13 +23,13 @@ class WrittenPostBand(WrittenConsequences):
     """What a post brings from this amount on. The last band reached counts; bands do not add up."""
 
     from_: Euros = Field(alias="from")
-    headline: WrittenText | None = None
+    headline: WrittenVaried | None = None
 
     def compiled(self, names: Names, at: str) -> PostBand:
         """The band as it is reached."""
         return PostBand(
             start=self.from_,
-            headline=words(self.headline),
+            headline=varied_or_none(self.headline, names),
             now=effects_of(self.now, names, f"{at}.now"),
             later=effects_of(self.later, names, f"{at}.later"),
         )

@@ -13,6 +13,7 @@ from game.content.written.fault import Fault
 from game.content.written.kinds.twist import WrittenTwist
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
+from game.content.written.varied import WrittenVaried, varied, varied_or_none
 from game.rules.decisions import RuleName
 from game.rules.drawings import CaseDrawing
 from game.rules.kinds import AnyCard
@@ -47,13 +48,13 @@ class WrittenAdviser(Written):
 
     name: WrittenText
     interest: WrittenText
-    says: WrittenText
+    says: WrittenVaried
     favours: Id | None = None
     """What can be decided and speaks for them: for who writes the card, and read by nothing else."""
 
-    def compiled(self) -> Adviser:
+    def compiled(self, names: Names) -> Adviser:
         """The adviser as they are heard."""
-        return Adviser(self.name.compiled(), self.interest.compiled(), self.says.compiled())
+        return Adviser(self.name.compiled(), self.interest.compiled(), varied(self.says, names))
 
 
 class WrittenReading(Written):
@@ -86,7 +87,7 @@ class WrittenTagged(WrittenConsequences):
 
     steering: Steering | None = None
     values: Rows[Id] = ()
-    headline: WrittenText | None = None
+    headline: WrittenVaried | None = None
 
 
 class WrittenCard(Written):
@@ -94,7 +95,7 @@ class WrittenCard(Written):
 
     kind: str
     title: WrittenText
-    case: WrittenText
+    case: WrittenVaried
     """At most 70 words on the wall."""
     drawing: CaseDrawing | None = None
     """The place that is drawn beside it."""
@@ -111,7 +112,7 @@ class WrittenCard(Written):
     read_by: Rows[WrittenReading] = ()
     path: Id | None = None
     """The law whose way this case goes."""
-    unknown: WrittenText | None = None
+    unknown: WrittenVaried | None = None
     """What nobody at the table can know now."""
     ask: Rows[WrittenText] = ()
     """Questions to talk about; without them the program has its own."""
@@ -156,7 +157,7 @@ class WrittenCard(Written):
         return {
             "id": id,
             "title": self.title.compiled(),
-            "case": self.case.compiled(),
+            "case": varied(self.case, names),
             "drawing": self.drawing,
             "deck": self.deck,
             "core": self.core,
@@ -167,11 +168,11 @@ class WrittenCard(Written):
             "reference_date": self.reference_date,
             "read_by": tuple(it.compiled() for it in self.read_by),
             "path": self.path,
-            "unknown": words(self.unknown),
+            "unknown": varied_or_none(self.unknown, names),
             "ask": tuple(it.compiled() for it in self.ask),
             "private": {role: text.compiled() for role, text in self.private.items()},
             "facts": {fact: it.compiled() for fact, it in self.facts.items()},
-            "advisers": {adviser: it.compiled() for adviser, it in self.advisers.items()},
+            "advisers": {adviser: it.compiled(names) for adviser, it in self.advisers.items()},
             "consult": self.consult,
             "decision": self.decision,
             "revise": effects_of(self.revise, names, "revise"),

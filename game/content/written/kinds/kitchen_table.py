@@ -11,6 +11,7 @@ from game.content.written.fault import Fault
 from game.content.written.kinds.options import WrittenOptionCard, WrittenTalkOption
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
+from game.content.written.varied import WrittenVaried, varied
 from game.rules.kinds.card import STAGES, Skippable
 from game.rules.kinds.inquiry import Resident, TalkQuestion
 from game.rules.kinds.kitchen_table import KitchenTableCard
@@ -28,11 +29,11 @@ class WrittenResident(Written):
     age: Annotated[int, Field(ge=0, le=120)]
     wish: WrittenText
     strength: WrittenText
-    says: WrittenText
+    says: WrittenVaried
 
-    def compiled(self) -> Resident:
+    def compiled(self, names: Names) -> Resident:
         """The resident as they are met."""
-        spoken = (self.wish.compiled(), self.strength.compiled(), self.says.compiled())
+        spoken = (self.wish.compiled(), self.strength.compiled(), varied(self.says, names))
         return Resident(self.name.compiled(), self.age, *spoken)
 
 
@@ -78,7 +79,7 @@ class WrittenKitchenTable(WrittenOptionCard):
             **self.shared(id, names, skip),
             options={it: option.compiled(names, f"options.{it}") for it, option in self.options.items()},
             default=self.default,
-            resident=self.resident.compiled(),
+            resident=self.resident.compiled(names),
             minutes=self.minutes,
             rapport=self.rapport,
             line=self.line,

@@ -9,7 +9,8 @@ from game.content.written.effects import WrittenConsequences, WrittenEffect, eff
 from game.content.written.fault import Fault
 from game.content.written.kinds.card import WrittenCard, WrittenTagged
 from game.content.written.names import Names
-from game.content.written.text import WrittenText, words
+from game.content.written.text import WrittenText
+from game.content.written.varied import varied_or_none
 from game.rules.kinds.options import Amendment, Option, TalkOption
 from game.rules.text import message
 
@@ -50,7 +51,7 @@ class WrittenOption(WrittenTagged):
             "when": condition_of(self.when, names),
             "steering": self.steering,
             "values": self.values,
-            "headline": words(self.headline),
+            "headline": varied_or_none(self.headline, names),
             "now": effects_of(self.now, names, f"{at}.now"),
             "later": effects_of(self.later, names, f"{at}.later"),
             "revise": effects_of(self.revise, names, f"{at}.revise"),

@@ -10,7 +10,8 @@ from game.content.written.effects import WrittenConsequences, effects_of
 from game.content.written.fault import Fault
 from game.content.written.kinds.card import WrittenCard
 from game.content.written.names import Names
-from game.content.written.text import WrittenText, words
+from game.content.written.text import WrittenText
+from game.content.written.varied import WrittenVaried, varied_or_none
 from game.rules.effects import Consequences
 from game.rules.kinds.card import Skippable, Steering
 from game.rules.kinds.priority import PriorityCard, PriorityItem, Served
@@ -20,7 +21,7 @@ from game.rules.text import message
 class WrittenServed(WrittenConsequences):
     """What happens when there is room for it."""
 
-    headline: WrittenText | None = None
+    headline: WrittenVaried | None = None
 
 
 class WrittenItem(Written):
@@ -39,7 +40,7 @@ class WrittenItem(Written):
             steering=self.steering,
             values=self.values,
             served=Served(
-                headline=words(self.served.headline),
+                headline=varied_or_none(self.served.headline, names),
                 now=effects_of(self.served.now, names, f"{at}.served.now"),
                 later=effects_of(self.served.later, names, f"{at}.served.later"),
             ),

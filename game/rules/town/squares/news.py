@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
-from game.rules.conditions import holds, why_closed
+from game.rules.conditions import Sight, holds, why_closed
 from game.rules.consequences import take_effect
 from game.rules.effects import Origin
 from game.rules.kinds.card import Branch
@@ -17,6 +17,7 @@ from game.rules.text import Words, message
 from game.rules.town.squares import voice
 from game.rules.town.squares.rules import SquareRules, visit_of
 from game.rules.transition import Transition
+from game.rules.varied import choose, told
 
 ANSWERED: VisitStep = "answered"
 
@@ -34,7 +35,9 @@ def land(transition: Transition, of: str | None) -> None:
 def read(transition: Transition, id: str) -> None:
     """The news happens."""
     transition.tell(events.VisitOpened("news", id))
-    transition.tell(events.NewsRead(id))
+    card = transition.scenario.news[id]
+    variants = choose((("text", card.text),), Sight(transition.scenario, transition.state))
+    transition.tell(events.NewsRead(id, variants))
     take_effect(transition, [Branch("", transition.scenario.news[id])], _origin(transition, id))
     if not _open_items(transition.scenario, transition.state, id):
         transition.tell(events.VisitStepReached(ANSWERED))
@@ -81,8 +84,9 @@ def take(transition: Transition, action: Action) -> bool:
 
 def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:
     """The headline and the news."""
-    card = scenario.news[visit_of(state).of]
-    return card.title, card.text
+    visit = visit_of(state)
+    card = scenario.news[visit.of]
+    return card.title, told(card.text, visit.variants, "text")
 
 
 RULES = SquareRules(land, shown, asks, prompts, take)

@@ -1,7 +1,7 @@
 """Somebody speaks up; after that the next case may hear one adviser more."""
 
 from game.rules import cover, events
-from game.rules.conditions import holds
+from game.rules.conditions import Sight, holds
 from game.rules.consequences import happen
 from game.rules.effects import Origin
 from game.rules.references import ByVoice, kept
@@ -11,6 +11,7 @@ from game.rules.text import Words
 from game.rules.town.squares import reflection
 from game.rules.town.squares.rules import SquareRules, asks_nothing, no_answer, no_prompts, visit_of
 from game.rules.transition import Transition
+from game.rules.varied import choose, told
 
 
 def land(transition: Transition, of: str | None) -> None:
@@ -20,7 +21,8 @@ def land(transition: Transition, of: str | None) -> None:
         voice = scenario.voices[id]
         if holds(voice.when, scenario, state):
             transition.tell(events.VisitOpened("voice", id))
-            transition.tell(events.VoiceHeard(id))
+            variants = choose((("says", voice.says),), Sight(scenario, state))
+            transition.tell(events.VoiceHeard(id, variants))
             origin = Origin(kept(ByVoice(id)), 100 * state.quarter + state.turns, transition.cause)
             happen(transition, voice.now, origin)
             cover.seek(transition)
@@ -30,8 +32,9 @@ def land(transition: Transition, of: str | None) -> None:
 
 def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:
     """Who it is, and what they say."""
-    voice = scenario.voices[visit_of(state).of]
-    return voice.name, voice.says
+    visit = visit_of(state)
+    voice = scenario.voices[visit.of]
+    return voice.name, told(voice.says, visit.variants, "says")
 
 
 RULES = SquareRules(land, shown, asks_nothing, no_prompts, no_answer)
