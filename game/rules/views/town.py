@@ -15,6 +15,7 @@ from game.rules.town.group import Colour, Group
 from game.rules.town.names import square_name
 from game.rules.town.remembered import Facility
 from game.rules.town.squares import SQUARE_RULES
+from game.rules.town.squares.dilemma import top
 from game.rules.town.squares.rules import seat_of
 from game.rules.views.town_shapes import (
     BoardView,
@@ -86,7 +87,7 @@ def _board(scenario: Scenario, state: State, groups: tuple[GroupView, ...]) -> B
     decks = tuple(dict.fromkeys(square.of for square in scenario.board.squares if square.kind == "dilemma"))
     return BoardView(
         squares=tuple(
-            _square(scenario, place, square, known, decks) for place, square in enumerate(scenario.board.squares)
+            _square(scenario, state, place, square, known, decks) for place, square in enumerate(scenario.board.squares)
         ),
         groups=groups,
         tokens=tuple(
@@ -98,12 +99,17 @@ def _board(scenario: Scenario, state: State, groups: tuple[GroupView, ...]) -> B
 
 
 def _square(
-    scenario: Scenario, place: int, square: Square, groups: dict[str, GroupView], decks: tuple[str | None, ...]
+    scenario: Scenario,
+    state: State,
+    place: int,
+    square: Square,
+    groups: dict[str, GroupView],
+    decks: tuple[str | None, ...],
 ) -> SquareView:
     name = square_name(scenario, square)
     if square.kind == "dilemma":
         colour = DECKS[decks.index(square.of) % len(DECKS)]
-        return SquareView(place, square.kind, square.of, name, colour)
+        return SquareView(place, square.kind, square.of, name, colour, empty=top(scenario, state, square.of) is None)
     group = groups.get(square.of or "")
     if group is None:
         return SquareView(place, square.kind, square.of, name)

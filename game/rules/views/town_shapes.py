@@ -22,6 +22,8 @@ class SquareView(Struct, frozen=True):
     """Of its group or its deck; none for the others."""
     letter: str | None = None
     """Of its group: colour is never the only sign."""
+    empty: bool = False
+    """Whether no case can come up there now."""
 
 
 class LevelView(Struct, frozen=True):

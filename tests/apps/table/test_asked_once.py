@@ -86,7 +86,7 @@ def test_going_back_says_which_step(window: Window, waterkant: Pack, tmp_path: P
     hands = at_the_board(window, waterkant, tmp_path)
     hands.do(actions.Roll("roll", (2, 5)))
     control(window, pygame.K_z)
-    assert "Jullie gooiden de dobbelstenen." in words(window)
+    assert "Jullie gooiden de stenen." in words(window)
     assert "Wat vanaf daar gebeurde" in words(window), "the step itself goes too"
     hands.press("no")
     hands.scene.session.close()

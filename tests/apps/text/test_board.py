@@ -57,7 +57,7 @@ def test_dice_thrown_on_the_table_are_typed(proefavond: Pack, tmp_path: Path, li
 def test_a_stone_is_chosen_by_figure_or_letter(proefavond: Pack, tmp_path: Path, line: str, place: int) -> None:
     session = on_board(proefavond, tmp_path, asks("roll"))
     screen = play(session, "2 3", "5", "stand", line)
-    assert "Typ de letter. Het getal van de dobbelsteen mag ook." in screen
+    assert "Typ de letter. Het getal van de steen mag ook." in screen
     assert session.state.tokens[0] == place
     session.close()
 

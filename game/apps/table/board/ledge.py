@@ -6,7 +6,7 @@ import pygame
 from pygame import Rect
 
 from game.apps.table.board.agenda import to_come
-from game.apps.table.board.panorama import PLACES, drawn, panorama, panorama_height
+from game.apps.table.board.panorama import HALL, PLACES, SIZE, drawn, panorama, panorama_height
 from game.apps.table.board.windows import draw_windows, windows_width
 from game.apps.table.sight import ScreenSight
 from game.apps.table.voice import TableLanguage
@@ -30,6 +30,9 @@ class Plate(Widget):
         super().__init__(id, label, value=value)
         self._group = group
         self.size = LARGEST
+        named = group.drawing if group is not None else None
+        self.middle = HALL + 110 if group is None else PLACES[named] + 200 if named is not None else SIZE[0]
+        """Where the middle is of what it names, from the left of the town; at its end where nothing is drawn of it."""
 
     @property
     def _letter(self) -> str:
@@ -98,13 +101,25 @@ class Ledge:
             size -= 0.5
             if size < SMALLEST:
                 return False
-        gap = (room.width - sum(self._wide(paint, size))) // (len(self._plates) + 1)
-        left = room.x + gap
-        for plate, wide in zip(self._plates, self._wide(paint, size), strict=True):
+        widths, gap = self._wide(paint, size), paint.px(10)
+        for plate, wide, left in zip(self._plates, widths, self._lefts(room, widths, gap), strict=True):
             high = plate.measure(paint, wide)
             plate.rect = Rect(left, strip.centery - high // 2, wide, high)
-            left += wide + gap
         return True
+
+    def _lefts(self, room: Rect, widths: Sequence[int], gap: int) -> list[int]:
+        """Where each plate begins: under the middle of what it names, as far as its neighbours leave room for that."""
+        lefts: list[int] = []
+        least = room.x + gap
+        for plate, wide in zip(self._plates, widths, strict=True):
+            middle = room.x + plate.middle * room.width // SIZE[0]
+            lefts.append(max(least, middle - wide // 2))
+            least = lefts[-1] + wide + gap
+        most = room.right - gap
+        for place in range(len(lefts) - 1, -1, -1):
+            lefts[place] = min(lefts[place], most - widths[place])
+            most = lefts[place] - gap
+        return lefts
 
     def _wide(self, paint: Paint, size: float) -> Sequence[int]:
         for plate in self._plates:

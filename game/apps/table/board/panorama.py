@@ -24,7 +24,7 @@ HALL = 810
 LIT = "#F2C94C"
 """The colour of a window with light behind it, and of an open door: it stays so when it is dark."""
 _TOWN, _HALL, _TREE = (400, 360), (220, 306), (84, 119)
-_TREES = (366, 775, 1014, 1400)
+_TREES = (366, 748, 1018, 1400)
 _MORE_TREES = {"old_village": (60, 190), "harbour": (), "new_land": (1130, 1262), "polder_edge": (1530, 1690)}
 """Trees stand where a neighbourhood is not drawn; there is water where the harbour is not."""
 
@@ -68,11 +68,12 @@ def _panorama(shown: Drawn, wide: int, sky: str, light: str) -> Surface:
     put(ground(shown.season), SIZE, 0, 0)
     for name, level in shown.towns:
         put(town(name, level), _TOWN, PLACES[name], 0)
-    put("town-hall", _HALL, HALL, 2)
     there = {name for name, _ in shown.towns}
     more = [left for name in PLACES if name not in there for left in _MORE_TREES[name]]
     for left in (*_TREES, *more):
         put(tree(shown.season), _TREE, left, 176)
+    # No tree stands in front of it.
+    put("town-hall", _HALL, HALL, 2)
     if pygame.Color(light) != pygame.Color("#FFFFFF"):
         lit = pygame.mask.from_threshold(layer, LIT, (12, 12, 12, 255)).to_surface(setcolor=LIT, unsetcolor=None)
         layer.fill(light, special_flags=pygame.BLEND_RGB_MULT)

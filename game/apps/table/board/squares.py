@@ -37,6 +37,9 @@ class SquareButton(Widget):
         line = paint.px(2)
         inner = self.rect.inflate(-2 * line, -2 * line)
         high = band_height(paint, self.style, inner)
+        if self.style.look == "tall" and self.face.square.colour is None:
+            # A band says which deck or neighbourhood it is: without one the picture has the room.
+            high = 0
         return Rect(inner.x, inner.y, inner.width, high), Rect(
             inner.x, inner.y + high, inner.width, inner.height - high
         )
@@ -100,7 +103,8 @@ class SquareButton(Widget):
             paint.panel(rect.inflate(2 * (wide - line), 2 * (wide - line)), fill=theme.glow, radius=12)
         paint.panel(rect, fill=theme.card, edge=theme.edge, radius=10, shadow=self.face.leads is None)
         top, below = self.room(paint)
-        band(paint, top, self.face.square.colour, paint.px(8), self._plain(paint, top))
+        if top.height:
+            band(paint, top, self.face.square.colour, paint.px(8), self._plain(paint, top))
         self._kind(paint, top)
         {"tall": self._tall, "short": self._short, "small": self._small}[self.style.look](paint, top, below)
         if self.face.leads and self.style.look != "tall":

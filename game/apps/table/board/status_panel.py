@@ -75,11 +75,12 @@ class StatusPanel:
 
     def hang(self, paint: Paint, wide: int, high: int) -> bool:
         for detail in HUNG:
-            for shares in SHARES:
-                node = self._side_by_side(detail, shares)
-                if node.measure(paint, wide) <= high:
-                    self._node = node
-                    return True
+            # The names that are broken over the fewest lines.
+            ways = [self._side_by_side(detail, shares) for shares in SHARES]
+            heights = [way.measure(paint, wide) for way in ways]
+            if min(heights) <= high:
+                self._node = ways[heights.index(min(heights))]
+                return True
         return False
 
     def _side_by_side(self, detail: Detail, shares: tuple[int, int]) -> Node:
@@ -158,7 +159,7 @@ class StatusPanel:
             rows.append(
                 FundRow(
                     f"fund.{fund.id}",
-                    voice.words(fund.name),
+                    voice.say("table.board.reserve") if fund.is_reserve else voice.words(fund.name),
                     icon,
                     balance,
                     forecast,

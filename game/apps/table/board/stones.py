@@ -102,6 +102,9 @@ class Choice(Widget):
             paint.panel(stone, fill=theme.card, edge=theme.ink, radius=12)
             small = paint.px(32)
             paint.icon("flag", (stone.centerx - small // 2, stone.centery - small // 2), small, theme.ink)
+        if self._rolling is not None and self._rolling.moving:
+            # Words tell what came when the stones lie still.
+            return
         inside, left = self._inside(paint, rect.width), stone.right + paint.px(14)
         high = paint.text_height(self.label, 23, "semibold", inside)
         high += paint.text_height(self._note, 19, "regular", inside) if self._note else 0

@@ -88,6 +88,9 @@ class Way(Widget):
         paint.panel(rect, fill=theme.card, edge=theme.ink, radius=16, shadow=True)
         left, top, side = rect.x + paint.px(18), rect.y + paint.px(7), paint.px(52)
         self._sign(paint, Rect(left, top, side, side))
+        if self._rolling is not None and self._rolling.moving:
+            # Words tell what came when the stones lie still.
+            return
         inside = self._inside(paint, rect.width) - self._left(paint)
         at = (left + self._left(paint), top)
         high = paint.text(self._name, at, 32, "bold", inside, theme.ink, leading=TIGHT)

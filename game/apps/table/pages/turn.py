@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.apps.table.board import Ring
 from game.apps.table.board.agenda import agenda_of
-from game.apps.table.board.inspect import Here, group_of, head_of, inspected
+from game.apps.table.board.inspect import Here, group_of, inspected
 from game.apps.table.board.ledge import ledge_of
 from game.apps.table.board.status_panel import StatusPanel
 from game.apps.table.board.stones import Choice, Stone, TurnTo
@@ -41,7 +41,8 @@ def town_of(desk: Desk) -> tuple[Town, BoardView]:
 def page(desk: Desk) -> Page:
     """The board, and in the middle what is asked or the square that is looked at."""
     town, board = town_of(desk)
-    go = _goes(desk) if isinstance(desk.prompt, prompts.PickPrompt) else {}
+    rolls = desk.rolling is not None and desk.rolling.moving
+    go = _goes(desk) if isinstance(desk.prompt, prompts.PickPrompt) and not rolls else {}
     ring = Ring(board, desk.voice, _looks(desk), go, home=_stands(town, board), ledge=ledge_of(desk))
     place = square_looked_at(desk.half.sub)
     if place is not None:
@@ -198,7 +199,7 @@ def _steps(desk: Desk, eyes: int, square: SquareView) -> str:
 def _costs(desk: Desk, square: SquareView, group: GroupView | None) -> str:
     """What happens on a square, with what it costs."""
     if group is None:
-        return desk.voice.say(f"table.board.short.{square.kind}")
+        return desk.voice.say("table.board.short.empty" if square.empty else f"table.board.short.{square.kind}")
     if group.price is None:
         return desk.voice.say("table.board.way.complete", incident=group.incident)
     return desk.voice.say(
@@ -216,7 +217,7 @@ def _told(desk: Desk, board: BoardView, place: int) -> str:
     voice, square = desk.voice, board.squares[place]
     group = group_of(board, square)
     if group is None:
-        return voice.say(f"table.board.short.{square.kind}")
+        return voice.say("table.board.short.empty" if square.empty else f"table.board.short.{square.kind}")
     key = "table.board.short.group" if group.price is not None else "table.board.short.complete"
     if group.drawing is not None:
         # Its emblem is on the board; letters are of options.
@@ -241,27 +242,18 @@ def _inspect(desk: Desk, ring: Ring, place: int) -> Page:
 
 
 def walking(desk: Desk, walk: Walk, seat: str | None, done: Do) -> Page:
-    """A token on its way, and the name of the square where it comes."""
+    """A token on its way; what is there is told when it has come."""
     voice, (_, board) = desk.voice, town_of(desk)
     who = voice.seat(seat) if seat is not None else voice.say("table.board.municipality")
-    end = board.squares[walk.path[-1]]
     steps = len(walk.path) - 1
     key = "table.board.steps.one" if steps == 1 else "table.board.steps"
     goes = voice.say(key, who=who, steps=steps)
-    nodes: list[Node] = [Here("turn", goes, seat, size=21), head_of(desk, board, end)]
+    nodes: list[Node] = [Here("turn", goes, seat, size=28, token=46)]
     ring = Ring(board, voice, _looks(desk), {}, home=walk.path[-1], walk=walk, ledge=ledge_of(desk))
     made = Page(
         f"walk.{desk.session.state.number}", Apart(Column(nodes, gap=16), agenda_of(desk)), footer=desk.footer()
     )
     made.around, made.aside = ring, StatusPanel(desk, desk.before)
-    made.hung = Hung(
-        Column(
-            [
-                Here("turn", goes, seat, size=19, token=34),
-                Heading("square", voice.words(end.name), size=32, leading=TIGHT),
-            ],
-            gap=5,
-        )
-    )
+    made.hung = Hung(Column([Here("turn", goes, seat, size=30, token=48)]))
     made.moving, made.after, made.then = "alone", walk.seconds, done
     return made

@@ -49,16 +49,16 @@ class Welcome(Quiet):
     def _wall(self, voice: TableLanguage) -> Page:
         title = self._title if isinstance(self._title, str) else voice.words(self._title)
         nodes: list[Node] = [
-            Heading("title", title, size=68, leading=TIGHT),
-            Label("coffee", voice.say("table.welcome_coffee"), size=40),
+            Heading("title", title, size=54, leading=TIGHT),
+            Label("coffee", voice.say("table.welcome_coffee"), size=34),
         ]
         if self._begins is not None:
             begins = voice.say("table.welcome_begins", time=spoken(self._begins))
-            nodes.append(Label("begins", begins, size=40, weight="semibold", tone="accent"))
-        nodes.append(Label("exercise", voice.say("table.welcome_exercise"), size=26, tone="soft"))
+            nodes.append(Label("begins", begins, size=34, weight="semibold", tone="accent"))
+        nodes.append(Label("exercise", voice.say("table.welcome_exercise"), size=24, tone="soft"))
         footer = (voice.say("evening.footer"), "")
         bar = (Button("begin", voice.say("table.welcome_begin"), self._read, icon="player-play"),)
-        return Page("welcome", Column(nodes, gap=26), bar=bar, footer=footer, focus="begin", backdrop=self._kitchen)
+        return Page("welcome", Column(nodes, gap=16), bar=bar, footer=footer, focus="begin", backdrop=self._kitchen)
 
     def _read(self) -> None:
         self._reading = True

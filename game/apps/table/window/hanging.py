@@ -13,6 +13,10 @@ SHARE = 0.327
 """The page gets so much of the width where something hangs beside it."""
 LEAST = 300
 """And no less than this."""
+ROOF = 7
+"""So much is free above the town."""
+TOP = 4
+"""And so much above the cards."""
 BAR = 8
 """Above and below the buttons inside a ring."""
 
@@ -53,8 +57,9 @@ def hang(page: Page, paint: Paint, window: Rect) -> Hanging | None:
 def _hung(page: Page, hung: Hung, paint: Paint, inside: Rect, stands: int) -> Hanging | None:
     pad, edge = paint.px(9), paint.px(14)
     below = Rect(inside.x, inside.bottom - stands, inside.width, stands).inflate(-2 * edge, -2 * pad)
-    high = inside.height - stands - pad - paint.px(2)
-    sky = Rect(inside.x + pad, inside.y + pad, inside.width - 2 * pad, high)
+    # A card never touches a roof.
+    high = inside.height - stands - paint.px(TOP) - paint.px(ROOF)
+    sky = Rect(inside.x + pad, inside.y + paint.px(TOP), inside.width - 2 * pad, high)
     aside, sheets = None if hung.alone else page.aside, _sheets(hung, sky, pad, paint.px(LEAST))
     room, bar = sky, 0
     _bare(page.corner, small=True)

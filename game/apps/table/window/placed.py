@@ -72,7 +72,9 @@ class Placed:
         self._body, self.body_paint, self.length, kept = self._fitted(nodes, room.width, inside)
         """The body, and how it is drawn: in smaller letters where it would not fit."""
         cue = paint.px(CUE) if self.length > inside - said_high else 0
-        self.view = Rect(sides[0], top - edge, sides[1], inside - said_high - cue + edge)
+        # On the sky itself the cards reach to the town: the focus ring goes round them.
+        ring = edge if self._hanging is not None and not self._hanging.sheets else 0
+        self.view = Rect(sides[0], top - edge, sides[1], inside - said_high - cue + edge + ring)
         """The part of the window in which the body scrolls."""
         self.most = max(0, self.length - inside + said_high + cue) if cue else 0
         """How far the body can scroll, in pixels."""
