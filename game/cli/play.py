@@ -52,6 +52,7 @@ def play(
     owner: str | None,
     erase_after: int | None,
     backup: Path | None,
+    windows: int | None,
 ) -> int:
     """Play an evening, new or where it stopped."""
     if resume is not None:
@@ -116,7 +117,7 @@ def play(
         if found is not None and ready:
             table = ask_table(Terminal(language), found.scenario, given, ask=False)
             session = _start(found, table, seed, root, keep)
-        return _in_window(language, found, session, given, seed, root, keep, asked=asked)
+        return _in_window(language, found, session, given, seed, root, keep, asked=asked, windows=windows)
     terminal = Terminal(language)
     if session is not None or found is None:
         assert session is not None
@@ -189,6 +190,7 @@ def _in_window(
     keep: Keep,
     *,
     asked: bool,
+    windows: int | None,
 ) -> int:
     from game.apps.table.run import show  # noqa: PLC0415 - the terminal never waits for pygame
     from game.apps.table.scenes import Wished  # noqa: PLC0415 - the same
@@ -213,7 +215,7 @@ def _in_window(
         first = window.setup(pack, root, seed, wished, keep)
     else:
         first = window.title(root, seed, language, wished, keep)
-    show(first, language, asked=asked)
+    show(first, language, asked=asked, windows=windows)
     return 0
 
 
@@ -250,6 +252,7 @@ def _play(words: CommandWords) -> click.Command:
         words.option("--show-counts", is_flag=True),
         words.option("--no-practice", is_flag=True),
         words.option("--yes", is_flag=True),
+        words.option("--windows", type=click.IntRange(1, 2)),
         words.option("--resume", is_flag=False, flag_value=LAST),
         words.option("--owner", callback=_name),
         words.option("--erase-after", type=click.IntRange(1, MOST_DAYS)),

@@ -10,7 +10,7 @@ from game.widgets.drawn import DrawnLine, Framed
 from game.widgets.field import Field
 from game.widgets.grid import GridRow
 from game.widgets.layout import Apart, Beside, CardBox, Column, Fits, Flow, Narrow, Newest, Spread
-from game.widgets.mapped import mapped
+from game.widgets.mapped import has_ways, mapped
 from game.widgets.minutes import Minutes
 from game.widgets.moved import BarPlaces, MovedRow
 from game.widgets.number import RankPlace, Stepper, Turner, Typed
@@ -18,7 +18,7 @@ from game.widgets.numbered import Numbered
 from game.widgets.press import SMALL, Button, ChoiceBox, Toggle
 from game.widgets.results import DecidedCard, ResultRow
 from game.widgets.room import Evenly, Grows, Midway, Rest
-from game.widgets.said import SaidLine
+from game.widgets.said import SaidLine, Tallied
 from game.widgets.seat import NamedSeat
 from game.widgets.spoken import PostLine, Quote
 from game.widgets.tag import Tag
@@ -72,6 +72,7 @@ __all__ = [
     "Stepper",
     "Steps",
     "Tag",
+    "Tallied",
     "Timer",
     "TitleLine",
     "Toggle",
@@ -81,5 +82,6 @@ __all__ = [
     "WhoseTurn",
     "Widget",
     "WidgetRole",
+    "has_ways",
     "mapped",
 ]

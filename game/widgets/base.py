@@ -51,6 +51,8 @@ class Widget(ABC):
     """One thing on a page."""
 
     role: ClassVar[WidgetRole] = "text"
+    secret: ClassVar[bool] = False
+    """Whether it is for one pair of eyes: nothing says it aloud of itself."""
     group: ClassVar[str] = ""
     """Widgets of one group are one stop for the Tab key; arrows go from one to the next."""
 

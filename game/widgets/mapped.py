@@ -5,6 +5,7 @@ from copy import copy
 
 from game.widgets.base import Node, Widget
 from game.widgets.layout import Apart, Beside, CardBox, Column, Fits, Flow, Narrow, Newest, Spread
+from game.widgets.room import Evenly, Grows, Midway, Rest
 
 WidgetChange = Callable[[Widget], Node | None]
 """What stands in the place of a widget; `None`: nothing."""
@@ -15,7 +16,7 @@ def mapped(node: Node, change: WidgetChange) -> Node | None:
     match node:
         case Widget():
             return change(node)
-        case CardBox() | Narrow():
+        case CardBox() | Narrow() | Midway():
             inside = mapped(node._node, change)  # noqa: SLF001 - layouts are one room
             return None if inside is None else _with(node, _node=inside)
         case Flow():
@@ -32,6 +33,13 @@ def mapped(node: Node, change: WidgetChange) -> Node | None:
         case Newest():
             nodes = _all(node._all, change)  # noqa: SLF001
             return _with(node, _all=nodes, _nodes=nodes) if nodes else None
+        case Grows():
+            return Grows(lambda size: mapped(node._make(size), change) or Column([]), node._sizes)  # noqa: SLF001
+        case Rest():
+            return _rest(node, change)
+        case Evenly():
+            rows = [it for it in (change(row) for row in node._rows) if isinstance(it, Widget)]  # noqa: SLF001
+            return _with(node, _rows=tuple(rows)) if rows else None
         case Fits():
             nodes = _all(node._ways, change)  # noqa: SLF001
             return Fits(nodes) if nodes else None
@@ -40,6 +48,25 @@ def mapped(node: Node, change: WidgetChange) -> Node | None:
             return _with(node, _nodes=nodes) if nodes else None
         case _:
             return node
+
+
+def _rest(node: Rest, change: WidgetChange) -> Node | None:
+    made = {id(it): mapped(it, change) for it in node._nodes}  # noqa: SLF001
+    left = [it for it in made.values() if it is not None]
+    return Rest(left, made[id(node._big)] or Column([]), gap=node._gap) if left else None  # noqa: SLF001
+
+
+def has_ways(node: Node) -> bool:
+    """Whether some of it already takes as much room as there is."""
+    match node:
+        case Fits() | Grows() | Rest() | Evenly() | Midway():
+            return True
+        case CardBox() | Narrow():
+            return has_ways(node._node)  # noqa: SLF001
+        case Beside() | Column() | Spread():
+            return any(has_ways(it) for it in node._nodes)  # noqa: SLF001
+        case _:
+            return False
 
 
 def _all(nodes: Sequence[Node], change: WidgetChange) -> tuple[Node, ...]:

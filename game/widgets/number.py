@@ -21,12 +21,18 @@ class Typed:
     """Takes the number."""
     step: int = 1
     """Only multiples of this."""
+    room: int | None = None
+    """How much there is to count: a number to which no figure can be added within that is complete, and the next begins."""
     at_once: bool = True
     """Whether each figure counts as soon as it stands there; else Enter says that the number is complete."""
 
     def fits(self, number: int) -> bool:
         """Whether it can be this number."""
         return self.low <= number <= self.high and number % self.step == 0
+
+    def full(self, number: int) -> bool:
+        """Whether no other figure can follow."""
+        return self.room is not None and (number == 0 or number * 10 > self.room)
 
 
 class _TwoKeys(Widget):

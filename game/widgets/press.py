@@ -127,6 +127,11 @@ class ChoiceBox(Widget):
         """The size of what stands under its name."""
         return 22 if self._large else 20
 
+    def in_a_list(self, *, noted: bool) -> None:
+        """Take no more room than one of many does; not `noted`: without what is said of it."""
+        self._size = min(self._size, SMALL)
+        self._note = self._note if noted else ""
+
     def _badge(self, paint: Paint) -> int:
         return paint.size(36 if self._slim else 56 if self._large else 44)
 

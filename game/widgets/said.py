@@ -1,5 +1,6 @@
 """What is said of what was just done: that it was done, or why it cannot be."""
 
+import pygame
 from pygame import Rect
 
 from game.widgets.base import Widget
@@ -35,6 +36,37 @@ class SaidLine(Widget):
         paint.icon("circle-check" if self.good else "info-circle", at, side, ink)
         place = (self.rect.x + self._left(paint), self.rect.y + paint.px(7))
         paint.text(self.label, place, SIZE, "semibold", self._inside(paint, self.rect.width), ink)
+
+
+class Tallied(Widget):
+    """How a count stands: right, or what is missing."""
+
+    role = "note"
+
+    def __init__(self, words: str, *, right: bool, warn: bool = False) -> None:
+        super().__init__("tallied", words)
+        self._right, self._warn = right, warn
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return paint.text_height(self.label, SIZE, "semibold", room - paint.size(60)) + 2 * paint.px(7)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, side = paint.theme, paint.size(24)
+        ink = theme.warn if self._warn else theme.ink if self._right else theme.soft
+        edge = theme.seats[1] if self._right else ink
+        fill = pygame.Color(theme.card).lerp(edge, 0.14) if self._right else theme.card
+        paint.panel(self.rect, fill=hex_of(fill), edge=edge, radius=10)
+        at = (self.rect.x + paint.px(12), self.rect.centery - side // 2)
+        paint.icon("circle-check" if self._right else "info-circle", at, side, edge)
+        place = (self.rect.x + paint.size(48), self.rect.y + paint.px(7))
+        paint.text(self.label, place, SIZE, "semibold", self.rect.width - paint.size(60), ink)
+
+
+def hex_of(colour: pygame.Color | str) -> str:
+    """A colour as themes write it."""
+    if isinstance(colour, str):
+        return colour
+    return f"#{colour.r:02X}{colour.g:02X}{colour.b:02X}"
 
 
 def reserve(paint: Paint) -> int:

@@ -19,6 +19,11 @@ class Typing:
         self._anchor = self._caret
         self._most = most
 
+    def clear(self) -> None:
+        """Empty it."""
+        self.text = self.composing = ""
+        self._caret = self._anchor = 0
+
     @property
     def caret(self) -> int:
         """Where the next letter comes, in what is shown."""

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from game.content import Pack
 from game.rules.prompts import FACILITATOR, AskPrompt, PickPrompt
 from game.rules.state import Due, State
-from game.rules.text import Message
+from game.rules.text import Message, Text
 from game.rules.turns import prompts
-from game.rules.views import view
+from game.rules.views import CaseView, view
 from tests.evenings import play, setup
 from tests.narrow import as_a
 from tests.rules.driver import Table
@@ -58,6 +58,29 @@ def test_facts_that_nobody_asked_for_are_in_no_view_of_the_table(pack: Pack) -> 
         facilitators = repr(view(scenario_, state, FACILITATOR))
         assert all(text in facilitators for text in hidden)
     assert talks or not any(fact.hidden for card in scenario_.dilemmas.values() for fact in card.facts.values())
+
+
+def test_what_an_answer_would_bring_shows_to_the_facilitator_alone_until_the_table_has_decided(pack: Pack) -> None:
+    scenario_, told = pack.scenario, 0
+    for state in play(scenario_, setup(5)).states:
+        leads = view(scenario_, state, FACILITATOR).ahead
+        if state.case is None or state.case.value is not None:
+            assert leads == ()
+            continue
+        card = scenario_.dilemmas[state.case.card]
+        later = [it for it in card.effects() if it.after and not it.announced and "later" in it.at]
+        names = {it.at.split(".")[1] for it in later} & set(card.names())
+        question = as_a(CaseView, view(scenario_, state).case).question
+        there = {it.id for it in question.items} if isinstance(question, PickPrompt) else names
+        assert [it.id for it in leads] == [id for id in card.names() if id in names & there]
+        others = [view(scenario_, state, it) for it in ("table", *(seat.id for seat in state.seats))]
+        assert all(it.ahead == () for it in others)
+        for line in (line for it in leads for line in it.lines):
+            told += 1
+            if isinstance(line.words, Text):
+                assert not any(line.words.nl in repr(it) for it in others), "before the decision nobody else hears it"
+    written = [it for card in scenario_.dilemmas.values() for it in card.effects() if it.after and not it.announced]
+    assert told or not written
 
 
 def test_an_option_that_waits_for_a_fact_is_absent_and_one_that_waits_for_money_says_why() -> None:

@@ -47,13 +47,20 @@ class Stepping(Recording):
     @property
     def last_step(self) -> Message | None:
         """What was done last, as a sentence; `None` where nothing counts yet."""
-        if not self._steps:
-            return None
-        kept = self._log.entries[self._steps[-1].entry].record
+        return self._step_words(len(self._steps) - 1) if self._steps else None
+
+    def _step_words(self, place: int) -> Message:
+        kept = self._log.entries[self._steps[place].entry].record
         assert isinstance(kept, Acted)
-        before = self._steps[-2].state if len(self._steps) > 1 else self._first
+        before = self._steps[place - 1].state if place else self._first
         title = None if before.case is None else self.scenario.dilemmas[before.case.card].title
         return step_words(kept.action, title)
+
+    def steps(self, most: int) -> tuple[Point, ...]:
+        """So many of the things that were done and count, the last first; each is a place to go back to, just before it."""
+        count = len(self._steps)
+        places = range(count - 1, max(-1, count - 1 - most), -1)
+        return tuple(Point(place, self._step_words(place), self.seen_since(place)) for place in places)
 
     def seen_since(self, step: int) -> Seen | None:
         """The gravest thing the table knows already of what came after so many actions."""

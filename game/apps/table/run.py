@@ -4,23 +4,25 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.scenes.settings import sheet
 from game.apps.table.settings import load_settings
 from game.apps.table.window.scene import Host, Scene
-from game.apps.table.window.sdl import SdlWindow, close_window, name_window, open_window
-from game.apps.table.window.window import Window
+from game.apps.table.window.sdl import SdlWindow, close_window, name_window, open_window, screens
 from game.apps.words import say
 from game.rules.text import Language
 from game.widgets.reader import ScreenReader, early, reader
 
+TWO = 2
 First = Callable[[Host], Scene]
 """Makes the first scene."""
 
 
-def show(first: First, language: Language, *, asked: bool) -> None:
+def show(first: First, language: Language, *, asked: bool, windows: int | None = None) -> None:
     """A window with this scene, until somebody leaves. Raises `NoWindow` where no window can be opened.
 
-    `asked`: the language was asked for by name, so it goes before what was set earlier.
+    `asked`: the language was asked for by name, so it goes before what was set earlier. `windows`: 1 or 2, where
+    that was asked for; else as it was set, which usually is two where there are two screens.
     """
     readers: list[ScreenReader | None] = []
 
@@ -33,10 +35,13 @@ def show(first: First, language: Language, *, asked: bool) -> None:
             begin()
         settings = load_settings(language)
         spoken = replace(settings, language=language) if asked else settings
-        window = Window(surface, spoken, usual=settings.language)
+        window = LeadingWindow(surface, spoken, usual=settings.language)
         window.heard.reader = readers[0]
         window.aids.opens = sheet(window)
         window.go(first(window))
+        wished = settings.windows if windows is None else windows
+        if wished == TWO or (wished == 0 and screens() == TWO):
+            window.open_wall()
         name_window(say(window.settings.language, "table.caption"))
         window.run()
     finally:

@@ -15,6 +15,7 @@ Pace = Literal["slow", "usual", "fast"]
 PACES: tuple[Pace, ...] = ("slow", "usual", "fast")
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Percent."""
+WINDOWS = (0, 1, 2)
 
 
 class ScreenSettings(Struct, frozen=True):
@@ -23,6 +24,8 @@ class ScreenSettings(Struct, frozen=True):
     language: Language = "nl"
     text: int = 100
     theme: str = "paper"
+    windows: int = 0
+    """1: one for all; 2: the facilitator has one of their own; 0: two where there are two screens."""
     still: bool = False
     """Reduced motion: nothing moves by itself."""
     sound: bool = False
@@ -43,7 +46,12 @@ def load_settings(language: Language) -> ScreenSettings:
     except (OSError, msgspec.MsgspecError):
         # A setting is a convenience: a file that cannot be read is as good as none.
         return usual
-    if found.text not in TEXT_SIZES or found.theme not in THEMES or found.language not in LANGUAGES:
+    if (
+        found.windows not in WINDOWS
+        or found.text not in TEXT_SIZES
+        or found.theme not in THEMES
+        or found.language not in LANGUAGES
+    ):
         return usual
     return found
 

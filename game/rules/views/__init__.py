@@ -1,7 +1,7 @@
 """What an audience may see. Every front end draws only from `view(scenario, state, audience)`.
 
 Never in a view of the table: votes before they are public, facts and options that a talk has not
-opened, the order of the cards, consequences on their way that were not announced, the seed.
+opened, the order of the cards, consequences on their way that were not announced, what an answer would bring, the seed.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from game.rules.prompts import FACILITATOR, TABLE
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
 from game.rules.turns import prompts
+from game.rules.views.ahead import AheadView, LaterView, ahead
 from game.rules.views.case import case_view, hidden_facts
 from game.rules.views.forecast import forecast
 from game.rules.views.page import on_page
@@ -75,6 +76,7 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE, told: Seq
         controls=facilitator.controls(state, asked) if leads else (),
         hidden=hidden_facts(card_of(scenario, state), state) if leads and state.case is not None else (),
         on_its_way=on_its_way(scenario, state) if leads else (),
+        ahead=ahead(scenario, state) if leads else (),
         offers=facilitator.offers(scenario, state, asked) if leads else (),
         town=town,
         seats=seat_views(scenario, state),
@@ -85,6 +87,7 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE, told: Seq
 
 
 __all__ = [
+    "AheadView",
     "Audience",
     "BallotView",
     "CaseView",
@@ -92,6 +95,7 @@ __all__ = [
     "FactView",
     "FundView",
     "IndicatorView",
+    "LaterView",
     "ReportLine",
     "TalkLine",
     "View",

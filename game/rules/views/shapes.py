@@ -11,6 +11,7 @@ from game.rules.kinds.card import DecidedBy, Row
 from game.rules.phases import How, Phase, Stage
 from game.rules.prompts import AnyPrompt, Question
 from game.rules.text import Text, Words
+from game.rules.views.ahead import AheadView
 from game.rules.views.town_shapes import GoalView, SavingView, Town
 
 Audience = str
@@ -274,6 +275,8 @@ class View(Struct, frozen=True):
     """Facts no question has brought out; for the facilitator only."""
     on_its_way: tuple[ReportLine, ...]
     """Consequences on their way; for the facilitator only."""
+    ahead: tuple[AheadView, ...]
+    """What each answer to the open case would bring later; for the facilitator only."""
     offers: tuple[AnyPrompt, ...]
     """What only the facilitator may answer; empty for others."""
     town: Town

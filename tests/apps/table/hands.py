@@ -80,6 +80,12 @@ class Hands(Fingers):
             case actions.Pick(at="revise", item=item) if item == self._present():
                 # The same is no new decision: the page says that it stays as it is.
                 self.press("on")
+            case actions.Pick(at="cover", item=item):
+                # A shortfall at the end of a quarter is asked after what the paper has of it.
+                while not self.has(f"pick.{item}"):
+                    self.press("on")
+                self.press(f"pick.{item}")
+                self.press("settle")
             case actions.Pick(at=at, item=item):
                 if at in BESIDE:
                     self.press(BESIDE[at])

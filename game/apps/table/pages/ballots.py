@@ -117,7 +117,13 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
         body = Beside([*proposed, body], shares=(6, 7), least=400)
     body = Midway(body)
     made = Page(
-        id, Rest([ask, body], body, gap=20), bar=tuple(bar), header=desk.header(), footer=desk.footer(), focus="begin"
+        id,
+        Rest([ask, body], body, gap=20),
+        bar=tuple(bar),
+        header=desk.header(),
+        footer=desk.footer(),
+        focus="begin",
+        alone=True,
     )
     made.said = SaidLine(voice.say("ballot.saved"), good=True) if desk.half.saved else None
     return made
@@ -137,7 +143,7 @@ def closing(desk: Desk, box: BallotBox) -> Page:
         Button("yes", voice.say("table.close_ballot"), _closes(desk, box), icon="lock"),
     )
     id = desk.page_id("close")
-    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), focus="back")
+    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), focus="back", alone=True)
 
 
 def all_in(desk: Desk, box: BallotBox) -> Page:
@@ -155,7 +161,9 @@ def all_in(desk: Desk, box: BallotBox) -> Page:
     on = Button("again", voice.say("table.again"), again, primary=True) if nobody else None
     bar = on or Button("reveal", voice.say("table.reveal"), _closes(desk, box), icon="eye", primary=True)
     id = f"all_in.{desk.session.state.number}"
-    return Page(id, Midway(Column(nodes, gap=28)), bar=(bar,), header=desk.header(), footer=desk.footer())
+    if desk.eyes == "leading":
+        nodes.append(Label("hand_back", voice.say("leading.hand_back"), size=26))
+    return Page(id, Midway(Column(nodes, gap=28)), bar=(bar,), header=desk.header(), footer=desk.footer(), alone=True)
 
 
 def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
@@ -181,7 +189,7 @@ def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     )
     words = ". ".join(f"{it.label}: {it.value}" for node in shown for it in node.widgets() if it.focusable and it.value)
     bar, body = (ready, blank, _hear(desk, words)), Rest([title, *shown], shown[-1], gap=10)
-    return Page(id, body, bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, private=True)
+    return Page(id, body, bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, private=True, alone=True)
 
 
 def _hear(desk: Desk, words: str) -> Button:
@@ -225,4 +233,5 @@ def _vote_option(desk: Desk, question: PickPrompt, put: Callable[[Value | None],
         keys=keys,
         focus=None if chosen is None else "vote",
         private=True,
+        alone=True,
     )

@@ -1,13 +1,16 @@
 """A ballot on paper cards: the count, covered, and read back before it is shown."""
 
+from functools import partial
+
 from game.apps.session import BallotBox
 from game.apps.table.desk import Desk, lettered
-from game.apps.table.pages.options import TITLE, filling
+from game.apps.table.pages.options import SIZES as LARGE_SIZES
+from game.apps.table.pages.options import TITLE, filling, rows_of
 from game.apps.table.window.page import Page
 from game.rules.prompts import Item, PickPrompt
 from game.rules.tally import Counts
 from game.rules.text import message
-from game.widgets import Button, CardBox, Heading, Label, Node, Rest, ResultRow, Stepper, Typed
+from game.widgets import Button, CardBox, Column, Do, Heading, Label, Node, Rest, ResultRow, Stepper, Tallied, Typed
 from game.widgets.type import TIGHT
 
 READ = "read"
@@ -25,6 +28,9 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     letters = [(letter, item) for letter, item in lettered(question.items) if item.closed is None]
     counts = half.counts or [0] * (len(letters) + 1)
     expected, counted = box.ballot.ballots, sum(counts)
+    if desk.eyes == "room":
+        return _for_the_room(desk, box, above)
+    leads = desk.eyes == "leading"
     if half.sub == READ:
         return _read_back(desk, box, [item for _, item in letters], counts)
     title = Heading("title", voice.words(box.ballot.ask), size=TITLE, leading=TIGHT)
@@ -34,29 +40,36 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
 
     def rows(size: float) -> list[Stepper]:
         return [
-            counted_row(desk, counts, place, label, letter, size=size) for place, (letter, label) in enumerate(labels)
+            counted_row(desk, counts, place, label, letter, size=size, expected=expected)
+            for place, (letter, label) in enumerate(labels)
         ]
 
     big = filling(rows, SIZES, most=84)
     covered = Label("covered", voice.say("table.tally_covered"), size=22, tone="soft")
-    body = Rest([title, *above, how, big, covered], big, gap=10)
+    body: Node = Rest([title, *above, how, big, covered], big, gap=10)
+    if leads:
+        body = Column([title, *rows(SIZES[-1]), how_it_stands(desk, expected, counted)])
 
     def close(absent: bool) -> None:
         if counted > expected or counted == 0:
             half.said = message("ballot.miscount", expected=expected, counted=counted)
         elif counted < expected and not absent:
             half.said = message("table.missing", expected=expected, counted=counted)
-        elif box.ballot.reveal == "counts" and counted >= box.ballot.least and box.ballot.complete(counted):
+        elif (
+            not leads and box.ballot.reveal == "counts" and counted >= box.ballot.least and box.ballot.complete(counted)
+        ):
             desk.show(READ)
         else:
             # Where only the outcome shows, the counts stay covered.
             desk.do(box.close_with(Counts(tuple(counts[:-1]), counts[-1])))
 
-    missing = half.said is not None and 0 < counted < expected
+    # Who sees the numbers sees at once what is missing.
+    missing = (leads or half.said is not None) and 0 < counted < expected
     # How many are missing would tell a number that is still covered.
     label = voice.say("table.absent_rest")
+    count: Do | None = None if leads and counted != expected else partial(close, absent=False)
     bar = [
-        Button("count", voice.say("table.counted_all"), lambda: close(False), icon="check", primary=True),
+        Button("count", voice.say("table.reveal" if leads else "table.counted_all"), count, icon="check", primary=True),
         Button("absent", label, (lambda: close(True)) if missing else None),
     ]
     id = f"tally.{desk.session.state.number}"
@@ -91,10 +104,44 @@ def _read_back(desk: Desk, box: BallotBox, items: list[Item], counted: list[int]
     )
 
 
+def _for_the_room(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
+    """What the room reads while cards are counted: what can be chosen, and nothing of the count."""
+    voice, question = desk.voice, box.ballot.question
+    rows = filling(lambda size: rows_of(desk, question, size), LARGE_SIZES, most=140)
+    nodes: list[Node] = [
+        Heading("title", voice.words(box.ballot.ask), size=TITLE),
+        *above,
+        rows,
+        Label("cards", voice.say("ballot.cards"), size=26, tone="soft"),
+    ]
+    id = f"tally.{desk.session.state.number}"
+    return Page(id, Rest(nodes, rows), header=desk.header(), footer=desk.footer())
+
+
+def how_it_stands(desk: Desk, expected: int, counted: int) -> Tallied:
+    """Whether the count is right: for whoever types it."""
+    if counted == expected:
+        return Tallied(desk.voice.say("leading.tally.right", expected=expected), right=True)
+    key = "leading.tally.more" if counted > expected else "leading.tally.less"
+    words = desk.voice.say(key, expected=expected, counted=counted)
+    return Tallied(words, right=False, warn=counted > expected)
+
+
 def counted_row(
-    desk: Desk, counts: list[int], place: int, label: str, letter: str = "", most: int = MOST_CARDS, *, size: float = 22
+    desk: Desk,
+    counts: list[int],
+    place: int,
+    label: str,
+    letter: str = "",
+    most: int = MOST_CARDS,
+    *,
+    size: float = 22,
+    expected: int | None = None,
 ) -> Stepper:
-    """A row of a count, covered: whoever looks at the wall sees that it is filled in, and not how."""
+    """A row of a count, covered: whoever looks at the wall sees that it is filled in, and not how.
+
+    Beside a wall of its own it stands open, and a number to which nothing can be added within `expected` is complete.
+    """
     half = desk.half
     number = counts[place]
 
@@ -102,20 +149,22 @@ def counted_row(
         half.counts, half.said = [count if at == place else it for at, it in enumerate(counts)], None
         half.counted = sorted({*half.counted, place})
 
+    leads = desk.eyes == "leading"
     # Also at zero: a button that is off would tell it.
-    less = (lambda: fill(max(0, number - 1))) if place in half.counted else None
+    less = (lambda: fill(max(0, number - 1))) if (number if leads else place in half.counted) else None
     more = (lambda: fill(number + 1)) if number < most else None
     shown = desk.voice.say("table.tally_filled") if place in half.counted else "–"
-    typed = Typed(0, most, fill)
+    room = None if not leads or expected is None else max(0, expected - sum(counts) + number)
+    typed = Typed(0, most, fill, room=room)
     return Stepper(
         f"tally.{place}",
         label,
-        shown,
+        str(number) if leads else shown,
         less=less,
         more=more,
-        widest="00000000",
+        widest="00" if leads else "00000000",
         typed=typed,
         letter=letter,
-        covered=True,
+        covered=not leads,
         size=size,
     )

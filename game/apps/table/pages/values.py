@@ -19,7 +19,7 @@ BESIDE = 4
 def page(desk: Desk, ballot: Ballot) -> Page:
     """The page of this ballot now."""
     assert isinstance(ballot.question, ChoosePrompt)
-    if desk.half.sub == "":
+    if desk.half.sub == "" or (desk.eyes == "room" and desk.method == "tally"):
         return _explained(desk, ballot)
     if desk.method == "tally":
         return _counted(desk, ballot, ballot.question)
@@ -77,7 +77,13 @@ def _chosen(desk: Desk, box: BallotBox, voter: tuple[str, int], asked: ChoosePro
     none = Button("blank", voice.say("table.values_none"), lambda: put(None), primary=not chosen.items)
     id = f"values_vote.{desk.session.state.number}.{voter[0]}.{voter[1]}"
     return Page(
-        id, Column(nodes), bar=(ready, none), footer=desk.footer(), keys=keys, focus=f"pick.{asked.items[0].id}"
+        id,
+        Column(nodes),
+        bar=(ready, none),
+        footer=desk.footer(),
+        keys=keys,
+        focus=f"pick.{asked.items[0].id}",
+        alone=True,
     )
 
 

@@ -13,10 +13,11 @@ SEEN = {"ballot": "table.undo_seen", "secret": "table.undo_secret"}
 class TakeBack(Quiet):
     """How far back, and what the table would know already."""
 
-    def __init__(self, host: Host, session: Session) -> None:
+    def __init__(self, host: Host, session: Session, point: Point | None = None) -> None:
+        """`point`: where to, where somebody chose that already."""
         self._host = host
         self._session = session
-        self._point: Point | None = None
+        self._point = point
 
     def page(self, voice: TableLanguage) -> Page:
         session, point = self._session, self._point

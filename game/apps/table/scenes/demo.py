@@ -25,6 +25,8 @@ SECONDS = 0.7
 class DemoScene(EveningScene):
     """Bots at the table. With "nothing moves by itself" each page waits for a key."""
 
+    led = False
+
     def __init__(self, host: Host, session: Session, seed: int, finish: Callable[[], Path]) -> None:
         super().__init__(host, session, "tally")
         self._seed = seed

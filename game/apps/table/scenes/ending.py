@@ -58,6 +58,19 @@ class SkipThis(_Sure):
         self._session.do(actions.Skip())
 
 
+class StopCard(_Sure):
+    """Somebody said stop: the case is closed, and nobody asks why."""
+
+    name = "stop_card"
+
+    def page(self, voice: TableLanguage) -> Page:
+        return self._page(voice, [voice.say("table.stop_card_what"), voice.say("table.skip_counts")], self._skip)
+
+    def _skip(self) -> None:
+        self._host.close()
+        self._session.do(actions.Skip())
+
+
 class Stop(_Sure):
     """Stopping for now: everything is kept, and the title goes on from there."""
 

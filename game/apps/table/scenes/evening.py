@@ -32,6 +32,8 @@ class EveningScene:
     """A session on the window."""
 
     evening = True
+    led = True
+    """Whether somebody leads it: then beside a wall the window is theirs."""
 
     def __init__(self, host: Host, session: Session, method: Method, debrief: MakesDebrief | None = None) -> None:
         self._host = host

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from game.apps.table.pages.looked_up import FACTS, PATH, STORY
+from game.apps.table.scenes.beamer import BeamerTest
 from game.apps.table.settings import PACES, TEXT_SIZES
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.aids import OpensSheet
@@ -59,8 +60,23 @@ class SettingsScene(Quiet):
         nodes.append(
             Toggle("still", voice.say("table.setting.still"), self._sets("still", not now.still), on=now.still)
         )
+        two = self._host.wall_open
+        windows = [
+            Button("windows.1", voice.say("table.windows.1"), self._one, chosen=not two),
+            Button("windows.2", voice.say("table.windows.2"), self._two, chosen=two),
+            Button("beamer", voice.say("beamer.open"), lambda: host.open(BeamerTest(host)), icon="eye"),
+        ]
+        nodes += [Label("about.windows", voice.say("table.setting.windows"), size=20, weight="semibold"), Flow(windows)]
         bar = (Button("back", voice.say("table.back"), host.close, icon="arrow-left", primary=True, turns=True),)
         return Page("settings", Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""), focus="back")
+
+    def _one(self) -> None:
+        self._host.set(replace(self._host.settings, windows=1))
+        self._host.close_wall()
+
+    def _two(self) -> None:
+        self._host.set(replace(self._host.settings, windows=2))
+        self._host.open_wall()
 
     def _sets(self, name: str, value: object) -> Callable[[], None]:
         return lambda: self._host.set(replace(self._host.settings, **{name: value}))

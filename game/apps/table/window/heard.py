@@ -77,7 +77,11 @@ class Heard:
             if page.private:
                 words.append(say(window.settings.language, "heard.private"))
             else:
-                words += [words_of(it) for it in page.body.widgets() if not it.focusable and it.role != "image"]
+                words += [
+                    words_of(it)
+                    for it in page.body.widgets()
+                    if not it.focusable and not it.secret and it.role != "image"
+                ]
             yield self._say(sentences(words), urgent=False)
             self._page, self._above = page.id, above
         words_said = said.label if said is not None else ""

@@ -8,7 +8,7 @@ from pygame import Surface
 
 from game.apps.table.refusals import REFUSALS, sentence
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.window.figures import Figures
+from game.apps.table.window.figures import Figures, number_at
 from game.apps.table.window.glass import Glass
 from game.apps.table.window.page import Page
 from game.apps.table.window.placed import Placed
@@ -252,8 +252,14 @@ class OnScreen:
 
     def figure(self, figure: str) -> None:
         """One more figure of the number that has the keyboard, or one less."""
-        self._figure(self._figures.type(self.focused(), figure))
+        widget = self.focused()
+        self._figure(self._figures.type(widget, figure))
         self.changed()
+        typed = number_at(widget)
+        if widget is None or typed is None or not self._figures.of(widget.id):
+            return
+        if typed.full(int(self._figures.of(widget.id))) and self.placed and self._focus == widget.id:
+            self.move_focus(1)
 
     def complete(self) -> None:
         """That number is complete: it is taken, or the window says what it may be."""

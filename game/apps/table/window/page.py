@@ -98,6 +98,10 @@ class Page:
     after: float | None = None
     """Seconds after which `then` happens by itself."""
     then: Do | None = None
+    alone: bool = False
+    """Whether the laptop goes round, and this is for one pair of eyes that are not the facilitator's."""
+    large: bool = False
+    """Whether its letters grow as far as there is room."""
     whole: bool = False
     """Whether the body takes all of the window, without margins and footer."""
     turner: Widget | None = None

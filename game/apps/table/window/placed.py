@@ -28,6 +28,9 @@ Letters = tuple[int, bool]
 FITS: tuple[Letters, ...] = ((100, False), (100, True), (95, True), (90, True), (85, True), (80, True))
 """What is tried so that nothing has to scroll, where nobody asked for larger letters."""
 
+LARGE: tuple[Letters, ...] = ((140, False), (130, False), (120, False), (110, False), *FITS)
+"""The same for a page that only has to be read."""
+
 
 class Placed:
     """A page laid out for a window."""
@@ -128,7 +131,11 @@ class Placed:
     def _fitted(self, nodes: list[Node], room: int, inside: int) -> tuple[Node, Paint, int, int]:
         """The body in the largest letters that fit, how it is drawn, how high it is, and what is left free under it."""
         percent = self._paint.text_percent
-        fits = FITS if percent == 100 and not self.page.whole else ((percent, False), (percent, True))
+        fits = (
+            (LARGE if self.page.large else FITS)
+            if percent == 100 and not self.page.whole
+            else ((percent, False), (percent, True))
+        )
         if self._hanging is not None:
             return nodes[0], self._hanging.paint, nodes[0].measure(self._hanging.paint, room), 0
         body = nodes[0] if len(nodes) == 1 else Column(nodes, gap=18)

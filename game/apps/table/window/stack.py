@@ -19,6 +19,11 @@ class Stack:
         return self._scenes[-1]
 
     @property
+    def bottom(self) -> Scene | None:
+        """The scene under all others."""
+        return self._scenes[0] if self._scenes else None
+
+    @property
     def evening(self) -> bool:
         """Whether an evening is on, whatever lies over it."""
         return bool(self._scenes) and self._scenes[0].evening

@@ -9,7 +9,7 @@ from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.glass import Glass
 from game.apps.table.window.page import Hung, Page
 from game.apps.table.window.placed import Placed
-from game.widgets import Button, Field, Node, Note, RankPlace, Stepper, Widget, mapped
+from game.widgets import Button, Field, Node, Note, RankPlace, Stepper, Widget, has_ways, mapped
 from game.widgets.paint import Paint
 from game.widgets.theme import theme
 
@@ -112,6 +112,8 @@ class Wall:
 def shown_to_all(page: Page) -> Page:
     """The page without anything that only hands need."""
     page.bar, page.corner, page.keys, page.said, page.focus = (), None, {}, None, None
+    # Larger letters would take the room of a drawing.
+    page.large = not has_ways(page.body)
     page.body = mapped(page.body, _shown) or _Nothing()
     if page.header is not None:
         page.header = mapped(page.header, _shown)

@@ -1,0 +1,198 @@
+"""The page of the facilitator's window, made from the evening's own page and what only a facilitator may see."""
+
+from msgspec import Struct
+
+from game.apps.session import Session, spoken
+from game.apps.table.clock import MINUTE, SoftClock
+from game.apps.table.leading.entries import body_of, crowded, entry_nodes, next_step, read_nodes
+from game.apps.table.leading.fixed import LeadingHost, fixed, groups, leads_on
+from game.apps.table.leading.parts import Head, NextStep, RoomPicture, Said
+from game.apps.table.leading.private import Hidden, private_nodes
+from game.apps.table.leading.sheet import CROWDED, SHARES, Folding, LeadingSheet, Pane, Smaller
+from game.apps.table.scenes.time import Break, ClockPage
+from game.apps.table.voice import TableLanguage
+from game.apps.table.window.page import Page
+from game.apps.table.window.wall import Wall
+from game.rules.text import message
+from game.widgets import Beside, Button, Column, Do, Field, Flow, Label, Node, Stepper, Timer, Typing, Widget
+
+LAST_NOTES = 2
+"""So many of the notes before stand above the one that is being written."""
+
+
+class LeadingNow(Struct):
+    """What the window is made from."""
+
+    host: LeadingHost
+    wall: Wall
+    session: Session
+    timer: SoftClock | None
+    note: Typing
+    """The note that is being written."""
+
+
+def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
+    """The window; `page` is the evening's own, of which the controls come here."""
+    session, view = led.session, leads_on(led.session)
+    strip, keys = fixed(groups(led.host, session, page, view), led.host, voice)
+    step = next_step(page, view, voice)
+    title, nodes = entry_nodes(page)
+    entry = Pane(
+        title or voice.say("leading.entry"), "cards", body_of(nodes or read_nodes(page)), Said(page.said), grows=True
+    )
+    columns: list[list[Pane | Node]] = [
+        [_room(led, voice, icons=not crowded(nodes)), _time(led, voice)],
+        [step, entry],
+        [_hidden(led, voice), _notes(led, voice)],
+    ]
+    made = Page(
+        page.id,
+        LeadingSheet(_head(led, page, voice), columns, strip, CROWDED if crowded(nodes) else SHARES),
+        whole=True,
+    )
+    made.keys = {**_letters(led, page, nodes), **keys}
+    made.focus = _focus(page, step, nodes)
+    made.turner = step if step.turns and step.actions else None
+    made.after, made.then, made.moving = page.after, page.then, page.moving
+    made.pulse = page.pulse
+    return made
+
+
+def private_page(session: Session, voice: TableLanguage) -> Page:
+    """What shows on one mirrored screen as long as a key is held: nothing to press."""
+    hidden = Pane(voice.say("leading.hidden"), "eye-off", Column(private_nodes(leads_on(session), voice, size=24), gap=8), edge="hidden")  # fmt: skip
+    notes: list[Node] = [Label(f"note.{place}", words, size=24) for place, words in enumerate(_kept(session)[-6:])]
+    body = Column([hidden, *([Pane(voice.say("leading.notes"), "note", Column(notes))] if notes else [])], gap=20)
+    return Page("held", body, footer=(voice.say("leading.only"), voice.say("leading.held")))
+
+
+def _head(led: LeadingNow, page: Page, voice: TableLanguage) -> Head:
+    at = led.session.debrief_at
+    debrief = "" if at is None else voice.say("leading.debrief", time=spoken(at))
+    return Head(voice.say("leading.only"), page.footer[1], debrief, voice.words(spoken(led.session.now())))
+
+
+def _room(led: LeadingNow, voice: TableLanguage, *, icons: bool) -> Pane:
+    host, session = led.host, led.session
+    picture = RoomPicture(voice.say("leading.room"), lambda: led.wall.picture)
+    pause = (lambda: host.open(Break(host, session))) if session.can_pause and session.state.phase != "over" else None
+    buttons = (
+        Button("room.black", voice.say("leading.do.black"), lambda: host.blank_out("#000000"), icon="square" if icons else "", chosen=led.wall.blank is not None),
+        Button("room.pause", voice.say("leading.do.pause"), pause, icon="player-pause" if icons else ""),
+        Button("room.clock", voice.say("leading.do.clock"), lambda: host.open(ClockPage(host, session)), icon="clock" if icons else ""),
+    )  # fmt: skip
+    return Pane(voice.say("leading.room"), "eye", picture, Smaller(Beside(buttons, gap=8, least=0), 0.8), grows=True)
+
+
+def _time(led: LeadingNow, voice: TableLanguage) -> Pane:
+    """The clock of the talk where there is one; else what still fits."""
+    clock, plan = led.timer, led.session.plan()
+    if clock is not None:
+        whole = max(clock.seconds, clock.left)
+        told = _clock_words(clock, voice)
+        nodes: list[Node] = [Timer("timer", voice.say("table.timer"), clock.left, whole), Label("timer.how", told, size=18, tone="soft")]  # fmt: skip
+        return Pane(
+            voice.say("leading.talk"), "clock", Column(nodes, gap=2), Smaller(Flow(_clock_buttons(clock, voice)), 0.8)
+        )
+    if plan is None:
+        return Pane(
+            voice.say("leading.time"), "clock", Label("plan", voice.say("table.clock_none"), size=18, tone="soft")
+        )
+    fits = voice.say("clock.fits.one" if plan.cases == 1 else "clock.fits", cases=plan.cases)
+    if plan.none or plan.last:
+        fits = voice.say("clock.none" if plan.none else "clock.last", time=spoken(plan.debrief_at))
+    one = ".one" if plan.minutes == 1 else ""
+    left = voice.say(f"leading.left{one}", minutes=plan.minutes)
+    lines: list[Node] = [
+        Label("left", left, size=22, weight="semibold"),
+        Label("fits", fits, size=18, tone="warn" if plan.none or plan.last else "ink"),
+    ]
+    return Pane(voice.say("leading.time"), "clock", Column(lines, gap=2))
+
+
+def _clock_words(clock: SoftClock, voice: TableLanguage) -> str:
+    if clock.begun and clock.left == 0:
+        return voice.say("leading.timer.over")
+    minutes = clock.seconds // MINUTE
+    key = "runs" if clock.running else "stands"
+    return voice.say(f"leading.timer.{key}", minutes=minutes) if minutes else ""
+
+
+def _clock_buttons(clock: SoftClock, voice: TableLanguage) -> list[Widget]:
+    runs = clock.running
+    go = voice.say("leading.timer.stop" if runs else "leading.timer.on" if clock.begun else "table.timer_start")
+    return [
+        Button("clock.go", go, clock.pause if runs else clock.start, icon="player-pause" if runs else "player-play"),
+        Button("clock.more", voice.say("table.timer_more"), clock.add, icon="plus"),
+        Button("clock.off", voice.say("leading.timer.off"), clock.off if clock.begun else None),
+    ]
+
+
+def _hidden(led: LeadingNow, voice: TableLanguage) -> Pane:
+    nodes = private_nodes(leads_on(led.session), voice)
+
+    def more(count: int) -> Node:
+        label = voice.say("leading.more.one" if count == 1 else "leading.more", count=count)
+        return Smaller(Flow([Button("hidden", label, lambda: led.host.open(Hidden(led.host, led.session)))]))
+
+    return Pane(voice.say("leading.hidden"), "eye-off", Folding(nodes, more), edge="hidden", grows=True)
+
+
+def _kept(session: Session) -> list[str]:
+    return [words for words in session.notes if words is not None]
+
+
+def _notes(led: LeadingNow, voice: TableLanguage) -> Pane:
+    """Notes that were made, and the one that is being written."""
+    written = bool(led.note.text.strip())
+    nodes: list[Node] = [
+        Label(f"note.{place}", words, size=18, tone="soft")
+        for place, words in enumerate(_kept(led.session)[-LAST_NOTES:])
+    ]
+    nodes.append(Smaller(Field("note", voice.say("leading.note"), led.note, lines=2)))
+    buttons = (
+        Button("note.keep", voice.say("leading.note.keep"), _keeps(led, "note") if written else None),
+        Button("note.park", voice.say("leading.note.park"), _keeps(led, "park") if written else None),
+        Button("note.moment", voice.say("leading.note.moment"), _keeps(led, "moment") if written else None),
+    )
+    aside = voice.say("leading.notes.private")
+    return Pane(
+        voice.say("leading.notes"),
+        "note",
+        Column(nodes, gap=4),
+        Smaller(Beside(buttons, gap=8, least=0), 0.76),
+        aside=aside,
+    )
+
+
+def _keeps(led: LeadingNow, what: str) -> Do:
+    def keep() -> None:
+        words = led.note.text.strip()
+        if what == "park":
+            led.session.park(words)
+        else:
+            led.session.note(words, report=what == "moment")
+        led.note.clear()
+        kept = {"park": "evening.park_kept", "moment": "evening.report_kept"}.get(what, "evening.note_kept")
+        led.host.tell(message(kept), good=True)
+
+    return keep
+
+
+def _letters(led: LeadingNow, page: Page, nodes: list[Node]) -> dict[str, Do]:
+    """Keys of what can be chosen or thrown now: letters of options, figures, rows of a count."""
+    found = {key: act for key, act in page.keys.items() if key in "abcde" or key.isdigit() or len(key) > 1}
+    rows = {it.letter.casefold(): _goes_to(led, it.id) for it in nodes if isinstance(it, Stepper) and it.letter}
+    return {**found, **rows}
+
+
+def _goes_to(led: LeadingNow, id: str) -> Do:
+    return lambda: led.host.give_focus(id)
+
+
+def _focus(page: Page, step: NextStep, nodes: list[Node]) -> str | None:
+    """Where the keyboard begins: at what comes next, where that can be done; else at what it waits for."""
+    if step.actions:
+        field = next((it.id for it in nodes if isinstance(it, Field)), None)
+        return field if page.focus == field and field is not None else step.id
+    return next((widget.id for node in nodes for widget in node.widgets() if widget.focusable), None)

@@ -1,0 +1,249 @@
+"""What the facilitator's window is made of beside what every page has."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import pygame
+from pygame import Rect, Surface
+
+from game.widgets import Button, Do, Node, Widget
+from game.widgets.paint import Paint
+from game.widgets.type import Weight, line_height, width
+
+LEAST = 150
+"""So high the picture of the wall is at least, in pixels at 720."""
+
+
+class Head(Widget):
+    """The dark strip that no wall ever has: for whom this is, where we are, what time it is."""
+
+    def __init__(self, title: str, where: str, debrief: str, time: str) -> None:
+        super().__init__("leading", title, value=" ".join(part for part in (where, debrief, time) if part))
+        self._where, self._debrief, self._time = where, debrief, time
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return line_height(paint.size(26)) + paint.px(16)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, rect = paint.theme, self.rect
+        paint.surface.fill(theme.ink, rect)
+        side = paint.size(24)
+        left, right = rect.x + paint.px(20), rect.right - paint.px(20)
+        paint.icon("lock", (left, rect.centery - side // 2), side, theme.card)
+        left += side + paint.px(14)
+        left += self._line(paint, self.label, left, right, 20, bold=True) + paint.px(16)
+        if self._time:
+            right -= width(self._time, paint.size(26), "bold")
+            self._line(paint, self._time, right, rect.right, 26, bold=True)
+            right -= paint.px(20)
+        debrief = width(self._debrief, paint.size(19))
+        if self._debrief and left + debrief < right:
+            right -= debrief
+            self._line(paint, self._debrief, right, rect.right, 19)
+            right -= paint.px(20)
+        size = 19.0
+        while width(self._where, paint.size(size)) > right - left and size > 12:
+            size -= 1
+        if width(self._where, paint.size(size)) <= right - left:
+            self._line(paint, self._where, left, right, size)
+
+    def _line(self, paint: Paint, text: str, left: int, right: int, units: float, *, bold: bool = False) -> int:
+        weight: Weight = "bold" if bold else "regular"
+        top = self.rect.centery - line_height(paint.size(units)) // 2
+        paint.text(text, (left, top), units, weight, max(right - left, paint.px(400)), paint.theme.paper)
+        return width(text, paint.size(units), weight)
+
+
+class RoomPicture(Widget):
+    """What the room sees, small and as it is now."""
+
+    role = "image"
+
+    def __init__(self, label: str, picture: Callable[[], Surface]) -> None:
+        super().__init__("room", label)
+        self._picture = picture
+
+    def measure(self, paint: Paint, room: int) -> int:
+        wide, high = self._picture().get_size()
+        most = min(round(room * high / max(1, wide)), paint.px(330))
+        return min(most, paint.high) if paint.high else min(most, paint.px(LEAST))
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        picture, line = self._picture(), paint.px(2)
+        wide, high = picture.get_size()
+        whole = Rect(0, 0, round(self.rect.height * wide / high), self.rect.height)
+        whole.center = self.rect.center
+        inside = whole.inflate(-2 * line, -2 * line)
+        paint.surface.fill(paint.theme.ink, whole)
+        paint.surface.blit(pygame.transform.smoothscale(picture, inside.size), inside)
+
+
+class NextStep(Button):
+    """The next step, named by what it does, with its key; and what comes after."""
+
+    def __init__(self, button: Button | None, label: str, *, above: str, below: str, key: str) -> None:
+        press = None if button is None else button.actions.get("press")
+        super().__init__(
+            "next" if button is None else button.id,
+            label,
+            press,
+            primary=True,
+            turns=button is not None and button.turns,
+        )
+        self.value = below
+        self._above, self._below, self._key = above, below, key
+
+    def _badge(self, paint: Paint) -> int:
+        return width(self._key, paint.size(20), "bold") + 2 * paint.px(14)
+
+    def _inside(self, paint: Paint, room: int) -> int:
+        return room - 2 * paint.px(20) - self._badge(paint) - paint.px(12)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        inside = self._inside(paint, room)
+        high = paint.text_height(self.label, 28, "bold", inside) + paint.text_height(self._above, 18, "regular", inside)
+        if self._below:
+            high += paint.text_height(self._below, 18, "regular", room - 2 * paint.px(20))
+        return high + 2 * paint.px(16)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, rect, can = paint.theme, self.rect, bool(self.actions)
+        fill, ink = (theme.accent, theme.on_accent) if can else (theme.paper, theme.soft)
+        paint.panel(rect, fill=fill, edge=theme.accent if can else theme.line, radius=14)
+        inside, left, top = self._inside(paint, rect.width), rect.x + paint.px(20), rect.y + paint.px(16)
+        top += paint.text(self._above, (left, top), 18, "regular", inside, ink)
+        top += paint.text(self.label, (left, top), 28, "bold", inside, ink)
+        if self._below:
+            paint.text(self._below, (left, top), 18, "regular", rect.width - 2 * paint.px(20), ink)
+        if can:
+            high = line_height(paint.size(20)) + paint.px(8)
+            badge = Rect(
+                rect.right - paint.px(20) - self._badge(paint), rect.centery - high // 2, self._badge(paint), high
+            )
+            paint.panel(badge, fill=theme.card, radius=8)
+            paint.text(self._key, (badge.x, badge.y + paint.px(4)), 20, "bold", badge.width, theme.ink, "centre")
+        if focus == self.id:
+            paint.ring(rect, 14)
+
+
+class Lettered(Widget):
+    """A sentence about an option that only the facilitator may know, with its letter in front."""
+
+    secret = True
+
+    def __init__(self, id: str, letter: str, text: str, *, size: float = 18) -> None:
+        super().__init__(id, text, value=letter)
+        self._size = size
+
+    def _left(self, paint: Paint) -> int:
+        return paint.size(self._size * 1.3)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return paint.text_height(self.label, self._size, "regular", room - self._left(paint))
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        ink, left = paint.theme.ink, self._left(paint)
+        paint.text(self.value, self.rect.topleft, self._size, "bold", left, ink)
+        paint.text(self.label, (self.rect.x + left, self.rect.y), self._size, "regular", self.rect.width - left, ink)
+
+
+class FixedEntry(Widget):
+    """An action with a fixed place and a fixed key. Where it does not work now it is grey, and says why."""
+
+    role = "button"
+
+    def __init__(self, id: str, label: str, key: str, press: Do, *, why: str = "", short: str = "") -> None:
+        """`why`: why it does not work now, in a sentence; `short`: the same in a few words."""
+        super().__init__(id, label, value=why)
+        self._key, self._why, self._short = key, why, short
+        self.actions["press"] = press
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return line_height(paint.size(17)) + paint.px(3)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, rect = paint.theme, self.rect
+        ink = theme.soft if self._why else theme.ink
+        top = rect.centery - line_height(paint.size(17)) // 2
+        paint.text(self.label, (rect.x, top), 17, "regular", rect.width, ink)
+        if self._why:
+            room = rect.width - width(self.label, paint.size(17)) - paint.px(10)
+            if width(self._short, paint.size(14)) <= room:
+                small = rect.centery - line_height(paint.size(14)) // 2 + paint.px(1)
+                paint.text(self._short, (rect.right - room, small), 14, "regular", room, ink, "right")
+        else:
+            wide = max(paint.px(24), width(self._key, paint.size(15), "semibold") + paint.px(12))
+            badge = Rect(rect.right - wide, rect.y + paint.px(1), wide, rect.height - paint.px(2))
+            paint.panel(badge, fill=theme.card, edge=theme.edge, radius=5, border=1)
+            middle = badge.centery - line_height(paint.size(15)) // 2
+            paint.text(self._key, (badge.x, middle), 15, "semibold", badge.width, ink, "centre")
+        if focus == self.id:
+            paint.ring(rect.inflate(paint.px(6), 0), 6)
+
+
+class FixedGroups:
+    """The groups beside one another on a strip of wood."""
+
+    def __init__(self, groups: Sequence[tuple[str, Sequence[FixedEntry]]]) -> None:
+        self._groups = tuple(groups)
+        self._rect, self._places = Rect(0, 0, 0, 0), list[Rect]()
+
+    def _across(self, paint: Paint, room: int) -> int:
+        return max(1, min(len(self._groups), room // paint.size(215)))
+
+    def _head(self, paint: Paint) -> int:
+        return line_height(paint.size(16)) + paint.px(2)
+
+    def _high(self, paint: Paint, room: int) -> int:
+        return self._head(paint) + max(sum(it.measure(paint, room) for it in rows) for _, rows in self._groups)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        lines = -(-len(self._groups) // self._across(paint, room))
+        return lines * (self._high(paint, room) + paint.px(8)) + paint.px(12)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        across, self._places = self._across(paint, room), []
+        self._rect = Rect(left, top, room, self.measure(paint, room))
+        wide, high = room // across, self._high(paint, room) + paint.px(8)
+        for place, (_, rows) in enumerate(self._groups):
+            line, column = divmod(place, across)
+            at = Rect(left + column * wide, top + paint.px(8) + line * high, wide, high)
+            self._places.append(at)
+            down = at.y + self._head(paint)
+            for row in rows:
+                down += row.place(paint, at.x + paint.px(18), down, wide - 2 * paint.px(18))
+        return self._rect.height
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme = paint.theme
+        paint.surface.fill(theme.footer, self._rect)
+        paint.surface.fill(theme.line, Rect(self._rect.x, self._rect.y, self._rect.width, paint.px(2)))
+        for (name, rows), at in zip(self._groups, self._places, strict=True):
+            paint.surface.fill(theme.line, Rect(at.x + paint.px(6), at.y, paint.px(2), at.height - paint.px(10)))
+            paint.text(name, (at.x + paint.px(18), at.y), 16, "semibold", at.width, theme.soft)
+            for row in rows:
+                row.draw(paint, focus)
+
+    def widgets(self) -> Iterator[Widget]:
+        for _, rows in self._groups:
+            yield from rows
+
+
+class Said:
+    """What was just said, under what can be done; nothing where nothing was."""
+
+    def __init__(self, line: Node | None) -> None:
+        self._line = line
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return 0 if self._line is None else self._line.measure(paint, room)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        return 0 if self._line is None else self._line.place(paint, left, top, room)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        if self._line is not None:
+            self._line.draw(paint, focus)
+
+    def widgets(self) -> Iterator[Widget]:
+        if self._line is not None:
+            yield from self._line.widgets()

@@ -1,0 +1,71 @@
+"""What only the facilitator knows: what answers would bring, facts that nobody asked for, what is on its way."""
+
+from game.apps.session import Session
+from game.apps.table.desk import lettered
+from game.apps.table.leading.parts import Lettered
+from game.apps.table.voice import TableLanguage
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Quiet
+from game.rules.prompts import FACILITATOR, PickPrompt
+from game.rules.views import LaterView, View
+from game.widgets import Button, Column, Heading, Label, Node
+
+WAYS = {"served": "leading.part.served", "waits": "leading.part.waits", "least": "leading.part.least", "more": "leading.part.more"}  # fmt: skip
+
+
+def private_nodes(view: View, voice: TableLanguage, *, size: float = 18) -> list[Node]:
+    """From the facilitator's view. Nothing of it is on a page for the room."""
+    nodes: list[Node] = []
+    letters = _letters(view)
+    for place, option in enumerate(view.ahead):
+        letter = letters.get(option.id)
+        told = [_line(line, voice) for line in option.lines]
+        if letter is None:
+            told[0] = f"{voice.words(option.name)}: {told[0]}"
+        nodes += [
+            Lettered(f"ahead.{place}.{at}", "" if at else letter or "•", words, size=size)
+            for at, words in enumerate(told)
+        ]
+    nodes += [
+        Lettered(f"hidden.{fact.id}", "?", voice.say("leading.fact", fact=fact.text), size=size) for fact in view.hidden
+    ]
+    if view.case is None or not nodes:
+        nodes += [
+            Lettered(f"coming.{place}", "•", voice.words(line.words), size=size)
+            for place, line in enumerate(view.on_its_way)
+        ]
+    if not nodes:
+        nodes.append(Label("nothing", voice.say("leading.hidden.none"), size=size, tone="soft"))
+    return nodes
+
+
+class Hidden(Quiet):
+    """All of it, on a page of its own; the wall stays as it is."""
+
+    def __init__(self, host: Host, session: Session) -> None:
+        self._host = host
+        self._session = session
+
+    def page(self, voice: TableLanguage) -> Page:
+        nodes: list[Node] = [Heading("title", voice.say("leading.hidden"), size=34)]
+        nodes += private_nodes(self._session.view(FACILITATOR), voice, size=22)
+        back = Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left", primary=True, turns=True)  # fmt: skip
+        return Page("hidden", Column(nodes, gap=10), bar=(back,), footer=(voice.say("leading.only"), ""), focus="back")
+
+
+def _letters(view: View) -> dict[str, str]:
+    """By option, its letter on the wall."""
+    question = None if view.case is None else view.case.question
+    if not isinstance(question, PickPrompt):
+        return {}
+    return {item.id: letter for letter, item in lettered(question.items)}
+
+
+def _line(line: LaterView, voice: TableLanguage) -> str:
+    """When it comes, whether it is sure, and what it is."""
+    words = voice.words(line.words)
+    if line.part in WAYS:
+        words = voice.say(WAYS[line.part], text=words)
+    if line.after > 1:
+        words = voice.say("leading.after_quarters", quarters=line.after, text=words)
+    return voice.say("leading.perhaps", text=words) if line.perhaps else words

@@ -1,0 +1,55 @@
+"""Numbers as rows of a list: a letter, a name, less, how it stands, more."""
+
+from pygame import Rect
+
+from game.widgets import Stepper
+from game.widgets.paint import Paint
+
+SIZE = 22
+
+
+class SlimStepper(Stepper):
+    """The same number as on a page of the evening, without a card and without what is noted under it."""
+
+    @classmethod
+    def of(cls, made: Stepper) -> "SlimStepper":
+        """That number, as a row."""
+        row = cls.__new__(cls)
+        row.__dict__.update(made.__dict__)
+        return row
+
+    def _beside(self, paint: Paint) -> int:
+        return paint.size(42) + paint.px(10) if self.letter else 0
+
+    def _first_left(self, paint: Paint, second: Rect, gap: int) -> int:
+        return second.x - self._value_room(paint) - second.width
+
+    def _key_rects(self, paint: Paint) -> tuple[Rect, Rect]:
+        side = self._side(paint)
+        second = Rect(self.rect.right - side - paint.px(2), self.rect.centery - side // 2, side, side)
+        return Rect(self._first_left(paint, second, 0), second.y, side, side), second
+
+    def _inside(self, paint: Paint, room: int) -> int:
+        return room - self._beside(paint) - 2 * self._side(paint) - self._value_room(paint) - paint.px(10)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return max(self._side(paint), paint.text_height(self.label, SIZE, "semibold", self._inside(paint, room)))
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, rect = paint.theme, self.rect
+        if self.letter:
+            side = paint.size(42)
+            badge = Rect(rect.x, rect.centery - side // 2, side, side)
+            paint.panel(badge, fill=theme.ink, radius=9)
+            paint.mark(badge, self.letter, 22, theme.paper)
+        self._draw_keys(paint)
+        first, second = self._rects
+        inside = self._inside(paint, rect.width)
+        high = paint.text_height(self.label, SIZE, "semibold", inside)
+        at = (rect.x + self._beside(paint), rect.centery - high // 2)
+        paint.text(self.label, at, SIZE, "semibold", inside, theme.ink)
+        value = self.figures or self.value
+        high, room = paint.text_height(value, 24, "bold", second.x - first.right), second.x - first.right
+        paint.text(value, (first.right, rect.centery - high // 2), 24, "bold", room, theme.ink, "centre")
+        if focus == self.id:
+            paint.ring(rect)
