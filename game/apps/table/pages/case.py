@@ -174,14 +174,14 @@ def _lead(desk: Desk) -> Page:
     voice, asked = desk.voice, desk.asked("rapporteur")
     assert asked is not None
     nodes: list[Node] = [
-        Heading("title", voice.words(asked.ask), size=34),
-        Label("what", voice.say("table.lead_what"), size=22, tone="soft"),
+        Heading("title", voice.words(asked.ask), size=38, leading=TIGHT),
+        Label("what", voice.say("table.lead_what"), size=26, tone="soft"),
     ]
     keys: dict[str, Do] = {}
     for letter, item in lettered(asked.items):
         mark = desk.marks(item.id)
         chosen = desk.half.chosen == item.id
-        nodes.append(ChoiceBox(f"pick.{item.id}", voice.seat(item.id), mark, letter=letter, chosen=chosen))
+        nodes.append(ChoiceBox(f"pick.{item.id}", voice.seat(item.id), mark, letter=letter, chosen=chosen, size=32))
         keys[letter.casefold()] = mark
     chosen_seat = desk.half.chosen
 
@@ -220,16 +220,16 @@ def _options(desk: Desk) -> Page:
 
 def _advice(desk: Desk) -> Page:
     voice, case = desk.voice, desk.case
-    nodes: list[Node] = [Heading("title", voice.say("table.advice"), size=30)]
+    nodes: list[Node] = [Heading("title", voice.say("table.advice"), size=38, leading=TIGHT)]
     for place, adviser in enumerate(case.advisers):
         above = f"{voice.words(adviser.name)} · {voice.words(adviser.interest)}"
-        nodes.append(Note(f"heard.{place}", voice.words(adviser.says), above=above, size=24, wood=True))
+        nodes.append(Note(f"heard.{place}", voice.words(adviser.says), above=above, size=32, wood=True))
     prompt, chosen = desk.asked("adviser"), desk.half.chosen
     keys: dict[str, Do] = {}
     back = Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left", primary=chosen is None)
     bar = [back]
     if prompt is not None:
-        nodes.append(Label("whom", voice.words(prompt.ask), size=22))
+        nodes.append(Label("whom", voice.words(prompt.ask), size=26))
         for letter, item in lettered(prompt.items):
             note = voice.words(item.note) if item.note is not None else ""
             mark = desk.marks(item.id)

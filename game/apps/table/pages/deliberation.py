@@ -19,6 +19,7 @@ from game.widgets import (
     Column,
     Do,
     Evenly,
+    Fits,
     Grows,
     Heading,
     Label,
@@ -26,6 +27,7 @@ from game.widgets import (
     Node,
     Quote,
     Rest,
+    Spread,
     Timer,
     TitleLine,
     Widget,
@@ -118,7 +120,10 @@ def _options(desk: Desk, shown: BallotView | None) -> Node:
     how = asked_words(desk, desk.case.question)
     if how:
         nodes.append(Label("how", how, size=22))
-    options = Grows(lambda size: Evenly(rows_of(desk, desk.case.question, size), gap=8, most=72), (30, 28, 26, 24, 22))
+    question = desk.case.question
+    ways: list[Node] = [Evenly(rows_of(desk, question, size), gap=8, most=72) for size in (32, 30, 28, 26)]
+    ways += [Spread(rows_of(desk, question, size), gap=8, least=380, most=1) for size in (26, 24, 22)]
+    options = Fits(ways)
     return Rest([*nodes, options], options, gap=10)
 
 

@@ -1,7 +1,7 @@
 """What can be looked up while a case is on the table: the case itself, facts with sources, whose chair this is, the law."""
 
 from game.apps.table.desk import Desk
-from game.apps.table.pages.options import options_shown
+from game.apps.table.pages.options import TITLE, options_shown
 from game.apps.table.pages.shown import said_shown
 from game.apps.table.window.page import Page
 from game.apps.words.facts import aged, fact_words, source_words
@@ -19,6 +19,7 @@ from game.widgets import (
     Spread,
     Widget,
 )
+from game.widgets.type import TIGHT
 
 FACTS, PATH, STORY = "f", "p", "z"
 """The keys: *feiten*, *pad*, *zaak*; facts, path."""
@@ -100,8 +101,8 @@ def _story(desk: Desk) -> Node:
     """The case once more; whose kitchen table it is, and what can be chosen as soon as the table saw that."""
     voice, case, talk = desk.voice, desk.case, desk.case.talk
     left: list[Node] = [
-        Heading("title", voice.words(case.title), size=34),
-        Label("case", voice.words(case.case), size=24),
+        Heading("title", voice.words(case.title), size=36, leading=TIGHT),
+        Label("case", voice.words(case.case), size=27),
     ]
     if talk is not None:
         left.append(
@@ -118,21 +119,24 @@ def _story(desk: Desk) -> Node:
 
 def _facts(desk: Desk) -> list[Node]:
     voice, case = desk.voice, desk.case
-    nodes: list[Node] = []
+    facts: list[Node] = []
     for fact in case.facts:
         source = source_words(fact, voice.language)
         below = voice.say("table.source", source=source) if source else ""
-        nodes.append(Note(f"fact.{fact.id}", fact_words(fact, voice.language), below=below, size=21))
+        facts.append(Note(f"fact.{fact.id}", fact_words(fact, voice.language), below=below, size=24))
+    beside: list[Node] = []
     if case.unknown is not None:
-        nodes.append(Note("unknown", voice.words(case.unknown), above=voice.say("table.unknown"), size=21, wood=True))
+        beside.append(Note("unknown", voice.words(case.unknown), above=voice.say("table.unknown"), size=24, wood=True))
     if case.decided_by is not None:
         chair = voice.say(f"decided_by.{case.decided_by}")
-        nodes.append(Note("chair", chair, above=voice.say("table.whose_chair"), size=21))
+        beside.append(Note("chair", chair, above=voice.say("table.whose_chair"), size=24))
+    nodes: list[Node] = [Heading("title", voice.say("table.facts"), size=TITLE, leading=TIGHT)]
+    nodes += [Spread(part, least=400, most=1) for part in (facts, beside) if part]
     if case.law is not None:
         when = voice.month(case.reference_date) if case.reference_date else ""
         law = voice.say("page.law_on" if when else "page.law", law=case.law, month=when)
         nodes.append(Label("law", law, size=19, tone="soft"))
-    return [Heading("title", voice.say("table.facts"), size=30), Spread(nodes, least=400)]
+    return nodes
 
 
 def _path(desk: Desk) -> list[Node]:
@@ -143,8 +147,8 @@ def _path(desk: Desk) -> list[Node]:
         Numbered(f"step.{number}", voice.words(step), number) for number, step in enumerate(path.steps, start=1)
     ]
     nodes: list[Node] = [
-        Heading("title", voice.say("table.path"), size=30),
-        Label("law", voice.words(path.name), size=24, weight="semibold", tone="accent"),
+        Heading("title", voice.say("table.path"), size=TITLE, leading=TIGHT),
+        Label("law", voice.words(path.name), size=28, weight="semibold", tone="accent"),
     ]
     if len(steps) < LONG:
         return [*nodes, Column(steps, gap=10)]

@@ -33,6 +33,8 @@ from game.widgets.type import TIGHT
 RESULT, UNSAID = "result", "unsaid"
 SIZES = (40, 38, 36, 34, 32, 30, 28, 26, 24, 22)
 """What the table said, in the largest letters that fit."""
+FEW = 3
+"""More lines than this stand behind one another."""
 READ = 32
 """This can be read from the back row: before it gets smaller, what some of the table add makes way."""
 
@@ -134,7 +136,8 @@ def _decided(desk: Desk) -> str:
             key = "page.row_served" if row.chosen else "page.row_waits"
             text = voice.say(key, text=text, place=row.place)
         lines.append(text)
-    return "\n".join([*lines, *(f"+ {voice.words(text)}" for text in desk.case.added)])
+    lines += [f"+ {voice.words(text)}" for text in desk.case.added]
+    return ("\n" if len(lines) <= FEW else " · ").join(lines)
 
 
 def _paper(desk: Desk) -> Node | None:

@@ -5,7 +5,7 @@ from game.apps.table.pages import answers
 from game.apps.table.window.page import Page
 from game.rules import actions
 from game.rules.prompts import FACILITATOR, Question, Stands
-from game.widgets import Button, Column, Heading, Label, Node
+from game.widgets import Button, Column, Heading, Label, Midway, Node
 
 HANDS = "hands"
 """The part of the question in which the table decides by hands."""
@@ -17,8 +17,8 @@ def page(desk: Desk, stands: Stands) -> Page:
     if by_hands is not None and desk.half.sub == HANDS:
         return answers.question(desk, by_hands)
     nodes: list[Node] = [
-        Label("ask", voice.words(stands.ask), size=24, weight="semibold"),
-        Heading("title", voice.say("ballot.stands"), size=36),
+        Label("ask", voice.words(stands.ask), size=32, weight="semibold"),
+        Heading("title", voice.say("ballot.stands"), size=50),
     ]
     same = actions.CloseBallot(stands.at, stands.published)
     bar = [Button("on", voice.say("table.reveal"), lambda: desk.do(same), icon="eye", primary=True)]
@@ -28,4 +28,6 @@ def page(desk: Desk, stands: Stands) -> Page:
     if desk.method == "tally" and recount in desk.session.view(FACILITATOR).controls:
         bar.append(Button("recount", voice.say("table.miscounted"), lambda: desk.do(recount)))
     header = None if desk.view.case is None else desk.header()
-    return Page(desk.page_id("stands"), Column(nodes, gap=24), bar=tuple(bar), header=header, footer=desk.footer())
+    return Page(
+        desk.page_id("stands"), Midway(Column(nodes, gap=24)), bar=tuple(bar), header=header, footer=desk.footer()
+    )
