@@ -62,9 +62,7 @@ def page(desk: Desk) -> Page:
     foot = Beside(beside, shares=(70, 30) if clocks else (1,), gap=16, least=230, even=True)
     # A clock that somebody started promised the table its time.
     early = desk.timer is not None and desk.timer.begun and desk.timer.left > 0
-    talked = Button(
-        "on", voice.say("table.talked"), desk.shows("end") if early else desk.acknowledge, icon="check", primary=seen
-    )
+    talked = Button("on", voice.say("table.talked"), desk.shows("end") if early else desk.acknowledge, primary=seen)
     bar: list[Widget] = [talked]
     if len(asks) > 1:
         further = Button(
@@ -78,11 +76,15 @@ def page(desk: Desk) -> Page:
             )
         )
     if adding is not None:
-        bar.append(Button("amend", voice.say("table.amend"), desk.shows("amend"), icon="plus"))
+        bar.append(Button("amend", voice.say("table.amend"), desk.shows("amend")))
+    looks = lookups(desk)
+    for look in looks if passing is not None and adding is not None else ():
+        # So much can be done here that these keep only their signs, which earlier pages showed with their words.
+        look.bare = True
     made = Page(
         desk.page_id("deliberation"),
         Rest([*above, card, *added_shown(desk), foot], card, gap=12),
-        bar=(*bar, *lookups(desk)),
+        bar=(*bar, *looks),
         header=desk.header(),
         footer=desk.footer(),
         focus="on" if len(asks) == 1 else "next",

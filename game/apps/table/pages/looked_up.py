@@ -17,7 +17,6 @@ from game.widgets import (
     Note,
     Numbered,
     Spread,
-    Widget,
 )
 from game.widgets.type import TIGHT
 
@@ -45,7 +44,7 @@ def can_go_back(desk: Desk) -> bool:
     return desk.view.case is not None and desk.prompt.at != "briefing"
 
 
-def lookups(desk: Desk) -> tuple[Widget, ...]:
+def lookups(desk: Desk) -> tuple[Button, ...]:
     """A button for each."""
     icons = {"facts": "info-circle", "path": "scale"}
     return tuple(
@@ -65,7 +64,9 @@ def with_story(desk: Desk, page: Page) -> Page:
     """The page, with the way back to the case."""
     if can_go_back(desk):
         act = opens(desk, "story")
-        page.bar = (*page.bar, Button("story", desk.voice.say("table.look.story"), act, icon="book"))
+        story = Button("story", desk.voice.say("table.look.story"), act, icon="book")
+        story.bare = any(isinstance(it, Button) and it.bare for it in page.bar)
+        page.bar = (*page.bar, story)
         page.keys.setdefault(STORY, act)
     return page
 
