@@ -3,7 +3,11 @@ was there before stays as it was.
 """
 
 from random import Random
-from typing import Any
+from typing import Any, get_args
+
+from game.rules.phases import Mark
+
+MARKS: tuple[str, ...] = get_args(Mark)
 
 
 class Additions:
@@ -52,6 +56,8 @@ class Additions:
             {dice.choice(["at_least", "at_most"]): {"trust": dice.choice([0, 50, 100])}},
             {"flags": dice.choice(["warned", "promised"])},
             {dice.choice(["from_quarter", "until_quarter"]): dice.randint(1, 4)},
+            {"decided": {"card0": {"how": dice.sample(MARKS, dice.randint(1, 2))}}},
+            {"so_far": {dice.choice(MARKS): dice.randint(1, 2)}},
         ]
         return dice.choice(made)
 

@@ -176,6 +176,10 @@ CODES: dict[str, _Row] = {
     "content.last_variant_when": ("K352", "error"),
     "content.variant_unreachable": ("K353", "error"),
     "content.variant_subsumed": ("K353", "error"),
+    "content.occurrence_of_nothing": ("K354", "error"),
+    "content.occurrence_too_high": ("K355", "warning"),
+    "content.so_far_too_high": ("K355", "warning"),
+    "content.known_later": ("K356", "warning"),
     # Cards that cannot be played
     "content.amount_unreachable": ("K401", "error"),
     "content.not_in_steps": ("K402", "error"),
@@ -216,4 +220,5 @@ CODES: dict[str, _Row] = {
     "content.twist_long": ("K507", "warning"),
     "content.twist_one_side": ("K508", "note"),
     "content.variant_long": ("K509", "warning"),
+    "content.only_counts": ("K510", "note"),
 }

@@ -27,7 +27,7 @@ def card_of(scenario: Scenario, state: State) -> Card:
 def sight(scenario: Scenario, state: State) -> Sight:
     """What the card of the open case looks at."""
     case = case_of(state)
-    return Sight(scenario, state, case.talk, case.twist)
+    return Sight(scenario, state, case.talk, case.twist, case.occurrence)
 
 
 def rapporteur(state: State) -> str:
@@ -97,7 +97,7 @@ def open_case(
             extra=0 if practice else state.favour + (together is not None),
             why=front or why,
             by=_opener(state, card) if front == "follow_up" else None,
-            variants=choose(written.varying, Sight(transition.scenario, state)),
+            variants=choose(written.varying, Sight(transition.scenario, state, occurrence=occurrence)),
         )
     )
 

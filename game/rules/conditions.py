@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import assert_never
+from typing import Annotated, assert_never
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from game.rules.lookup import Lookup
 from game.rules.measures import Measure
+from game.rules.phases import Mark
 from game.rules.played import Id, Played, Quarter, Whole
-from game.rules.state import NO_TALK, State, Talk
+from game.rules.state import NO_TALK, Decision, State, Talk
 from game.rules.text import Message, message
 
 
@@ -21,6 +22,8 @@ class Sight(Struct, frozen=True, gc=False):
     talk: Talk = NO_TALK
     twist: str | None = None
     """What came in between."""
+    occurrence: int = 1
+    """The how-manieth time the card is played."""
 
 
 Holds = Callable[[Sight], bool]
@@ -52,6 +55,29 @@ class WasDecided(Played, frozen=True, tag="decided"):
 
     card: str
     chosen: tuple[str, ...]
+    """Empty: whatever was decided."""
+    how: tuple[Mark, ...] = ()
+    """And it was decided so: all of these."""
+
+
+class SoFar(Played, frozen=True, tag="so_far"):
+    """So many cases that were closed have this mark; of each card the last decision counts."""
+
+    mark: Mark
+    number: Annotated[int, Meta(ge=1, le=60)]
+
+
+class Occurs(Played, frozen=True, tag="occurrence"):
+    """The card of this effect is played for at least the how-manieth time."""
+
+    number: Annotated[int, Meta(ge=1, le=9)]
+
+
+class WasKnown(Played, frozen=True, tag="known_there"):
+    """A fact of another card was known when that was last decided."""
+
+    card: str
+    fact: str
 
 
 class IsKnown(Played, frozen=True, tag="known"):
@@ -84,7 +110,20 @@ class Not(Played, frozen=True, tag="not"):
     condition: "Condition"
 
 
-Test = AtLeast | AtMost | Remembered | WasDecided | IsKnown | FromQuarter | UntilQuarter | AnyOf | Not
+Test = (
+    AtLeast
+    | AtMost
+    | Remembered
+    | WasDecided
+    | SoFar
+    | Occurs
+    | WasKnown
+    | IsKnown
+    | FromQuarter
+    | UntilQuarter
+    | AnyOf
+    | Not
+)
 
 
 class Condition(Played, frozen=True, dict=True):
@@ -102,7 +141,9 @@ class Condition(Played, frozen=True, dict=True):
                         yield from condition.every_test()
                 case Not(condition=condition):
                     yield from condition.every_test()
-                case AtLeast() | AtMost() | Remembered() | WasDecided() | IsKnown() | FromQuarter() | UntilQuarter():
+                case AtLeast() | AtMost() | Remembered() | WasDecided() | SoFar() | Occurs() | WasKnown() | IsKnown():
+                    pass
+                case FromQuarter() | UntilQuarter():
                     pass
                 case _:
                     assert_never(test)
@@ -120,19 +161,21 @@ class Condition(Played, frozen=True, dict=True):
 
 def _of_a_talk(test: Test) -> bool:
     match test:
-        case IsKnown():
+        case IsKnown() | WasKnown():
             return True
         case AtLeast(measure=measure) | AtMost(measure=measure):
             return measure.what == "rapport"
-        case Remembered() | WasDecided() | FromQuarter() | UntilQuarter() | AnyOf() | Not():
+        case Remembered() | WasDecided() | SoFar() | Occurs() | FromQuarter() | UntilQuarter() | AnyOf() | Not():
             return False
         case _:
             assert_never(test)
 
 
-def holds(condition: Condition | None, scenario: Lookup, state: State, talk: Talk = NO_TALK) -> bool:
+def holds(
+    condition: Condition | None, scenario: Lookup, state: State, talk: Talk = NO_TALK, occurrence: int = 1
+) -> bool:
     """Whether the condition holds now; no condition always does."""
-    return condition is None or condition.holds(Sight(scenario, state, talk))
+    return condition is None or condition.holds(Sight(scenario, state, talk, None, occurrence))
 
 
 def _all_of(tests: tuple[Holds, ...]) -> Holds:
@@ -151,8 +194,14 @@ def _ready(test: Test) -> Holds:
             return lambda at: most(at) <= bound
         case Remembered(flag=flag):
             return lambda at: flag in at.state.flags
-        case WasDecided(card=card, chosen=chosen):
-            return lambda at: _was_decided(at, card, chosen)
+        case WasDecided(card=card, chosen=chosen, how=how):
+            return lambda at: _was_decided(at, card, chosen, how)
+        case SoFar(mark=mark, number=number):
+            return lambda at: _so_far(at, mark) >= number
+        case Occurs(number=number):
+            return lambda at: at.occurrence >= number
+        case WasKnown(card=card, fact=fact):
+            return lambda at: _was_known(at, card, fact)
         case IsKnown(fact=fact):
             return lambda at: fact in at.talk.known
         case FromQuarter(quarter=quarter):
@@ -189,9 +238,27 @@ def _number(measure: Measure, of: Callable[[tuple[int, ...]], int]) -> Callable[
             assert_never(unknown)
 
 
-def _was_decided(at: Sight, card: str, chosen: tuple[str, ...]) -> bool:
+def _last(at: Sight, card: str) -> Decision | None:
+    return next((it for it in reversed(at.state.decisions) if it.card == card), None)
+
+
+def _so_far(at: Sight, mark: Mark) -> int:
+    last = {decision.card: decision for decision in at.state.decisions}
+    return sum(mark in decision.marks for decision in last.values())
+
+
+def _was_known(at: Sight, card: str, fact: str) -> bool:
+    decision = _last(at, card)
+    return decision is not None and fact in decision.talk.known
+
+
+def _was_decided(at: Sight, card: str, chosen: tuple[str, ...], how: tuple[Mark, ...]) -> bool:
     for decision in reversed(at.state.decisions):
         if decision.card == card:
+            if not all(mark in decision.marks for mark in how):
+                return False
+            if not chosen:
+                return True
             if decision.value is None:
                 return False
             return any(id in chosen for id in at.scenario.dilemmas[card].chose(decision.value))
@@ -215,7 +282,7 @@ def why_closed(condition: Condition, scenario: Lookup, state: State) -> Message:
                 return message("closed.from_quarter", quarter=quarter)
             case UntilQuarter(quarter=quarter):
                 return message("closed.until_quarter", quarter=quarter)
-            case Remembered() | WasDecided() | IsKnown() | AnyOf() | Not():
+            case Remembered() | WasDecided() | SoFar() | Occurs() | WasKnown() | IsKnown() | AnyOf() | Not():
                 continue
             case _:
                 assert_never(test)

@@ -18,7 +18,9 @@ Comes = Literal["now", "price", "due"]
 
 def applies(transition: Transition, effect: Effect, origin: Origin) -> bool:
     """Whether the effect's condition holds and its chance falls so."""
-    if effect.when is not None and not holds(effect.when, transition.scenario, transition.state, origin.talk):
+    if effect.when is not None and not holds(
+        effect.when, transition.scenario, transition.state, origin.talk, origin.occurrence
+    ):
         return False
     if effect.chance is None:
         return True

@@ -159,7 +159,9 @@ def _revision(scenario: Scenario, state: State) -> Question:
     card = scenario.dilemmas[decision.card]
     price = None if decision.value is None else _price_words(scenario, decision)
     ask = message("ask.revise") if price is None else message("ask.revise_price", price=price)
-    question = card.question(Sight(scenario, state, decision.talk, decision.twist), "revise", TABLE, ask)
+    question = card.question(
+        Sight(scenario, state, decision.talk, decision.twist, decision.occurrence + 1), "revise", TABLE, ask
+    )
     return question.suggesting(decision.value)
 
 
@@ -235,7 +237,7 @@ def _revise(transition: Transition, value: Value) -> None:
         _confirm(transition)
         return
     card, cause = transition.scenario.dilemmas[before.card], transition.cause
-    here = Sight(transition.scenario, transition.state, before.talk, before.twist)
+    here = Sight(transition.scenario, transition.state, before.talk, before.twist, before.occurrence + 1)
     variants = choose(card.headline_texts(value), here)
     transition.tell(events.DecisionRevised(before.card, before.occurrence + 1, value, cause, variants))
     told = before.additions, before.twist

@@ -8,6 +8,20 @@ Step = Literal["", "propose", "vote", "decide", "cover", "advocate", "report", "
 """Where a case stands inside a stage."""
 How = Literal["decided", "passed", "default", "undecided", "skipped", "revised"]
 """What came of a case."""
+Mark = Literal[
+    "unanimous",
+    "narrow",
+    "turned",
+    "passed",
+    "by_default",
+    "undecided",
+    "skipped",
+    "revised",
+    "against_adviser",
+    "amended",
+    "twisted",
+]
+"""How a case was decided, as a condition may ask for it."""
 VisitStep = Literal["", "pay", "build", "again", "settled", "answered"]
 """How far a visit is: something was proposed, somebody objected, it was settled, or the news was answered."""
 SquareKind = Literal["start", "dilemma", "neighbourhood", "news", "voice", "reflection"]

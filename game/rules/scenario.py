@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from game.rules.conditions import Condition
+from game.rules.conditions import Condition, SoFar, WasDecided
 from game.rules.decisions import USUAL, RuleName
 from game.rules.drawings import SEASONS, Season
 from game.rules.effects import Effect
@@ -218,6 +218,12 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
         return cards | news
 
     @cached_property
+    def asks_for_marks(self) -> bool:
+        """Whether anything in the pack hangs on how a case was decided."""
+        tests = (test for condition in conditions_in(self) for test in condition.every_test())
+        return any(isinstance(test, SoFar) or (isinstance(test, WasDecided) and test.how) for test in tests)
+
+    @cached_property
     def usual_ballots(self) -> dict[Hashable, Ballot]:
         """The ballots that were asked of this pack and are asked alike of every table of a kind, a bounded number."""
         return {}
@@ -284,3 +290,18 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
     def band(self, points: int) -> Text | None:
         """The name of that height; `None` in a pack without bands."""
         return next((band.name for band in self.bands if band.below is None or points < band.below), None)
+
+
+def conditions_in(part: object) -> Iterator[Condition]:
+    """Every condition in this part of a pack that stands in no other."""
+    if isinstance(part, Condition):
+        yield part
+    elif isinstance(part, Struct):
+        for name in part.__struct_fields__:
+            yield from conditions_in(getattr(part, name))
+    elif isinstance(part, tuple):
+        for inner in part:
+            yield from conditions_in(inner)
+    elif isinstance(part, dict):
+        for inner in part.values():
+            yield from conditions_in(inner)

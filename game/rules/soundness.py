@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from game.rules.conditions import AtLeast, AtMost, IsKnown, WasDecided
+from game.rules.conditions import AtLeast, AtMost, IsKnown, WasDecided, WasKnown
 from game.rules.effects import Effect
 from game.rules.kinds.card import STAGES, Card
 from game.rules.measures import Measure, Move
@@ -89,6 +89,9 @@ def _everywhere(scenario: Scenario) -> Iterator[str]:
                 yield from _placed(scenario, what, id, at)
             case WasDecided(card=card):
                 yield from missing("decided", (card,), scenario.dilemmas)
+            case WasKnown(card=card, fact=fact):
+                facts = scenario.dilemmas[card].facts if card in scenario.dilemmas else {}
+                yield from missing("known", (fact,), facts)
             case Effect():
                 if len({(it.what, it.id) for it in part.moves}) != len(part.moves):
                     yield "an effect moves one thing twice"

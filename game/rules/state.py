@@ -8,7 +8,7 @@ import msgspec
 from game.rules.at import BallotAt
 from game.rules.events import Bill, EffectRef, Moved, Opening
 from game.rules.kept import KeptPart, Variants
-from game.rules.phases import How, Phase, Stage, Step
+from game.rules.phases import How, Mark, Phase, Stage, Step
 from game.rules.references import Addition, addition
 from game.rules.setup import Depth, Form, Reveal, Seat
 from game.rules.tally import Published, Shown
@@ -154,6 +154,8 @@ class Decision(KeptPart, frozen=True):
     """What came in between; on a decision that came back, what had come then."""
     variants: Variants = ()
     """How its texts went, of those that vary."""
+    marks: tuple[Mark, ...] = ()
+    """How it was decided, in a pack that asks for that."""
 
     @property
     def additions(self) -> tuple[Addition, ...]:

@@ -13,6 +13,7 @@ from game.rules.case import case_of, open_case
 from game.rules.decks import card_order, news_order, question_order, voice_order
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
+from game.rules.marks import marks
 from game.rules.phases import How, Stage
 from game.rules.prompts import AnyPrompt
 from game.rules.prompts.meant import meant_for
@@ -279,11 +280,11 @@ def _finish_case(transition: Transition) -> None:
     """What has taken effect stays; anything before that leaves no trace."""
     case = transition.case
     if case.stage == "outcome" and case.how is not None:
-        transition.tell(events.CaseClosed(case.how))
+        transition.tell(events.CaseClosed(case.how, marks(transition.scenario, transition.state, case.how)))
     else:
         cover.give_back(transition)
         give_advice_back(transition)
-        transition.tell(events.CaseClosed("skipped"))
+        transition.tell(events.CaseClosed("skipped", marks(transition.scenario, transition.state, "skipped")))
 
 
 def _enter(transition: Transition, stage: Stage) -> None:
@@ -295,7 +296,7 @@ def _enter(transition: Transition, stage: Stage) -> None:
 
 
 def _close_case(transition: Transition, case: Case, how: How) -> None:
-    transition.tell(events.CaseClosed(how))
+    transition.tell(events.CaseClosed(how, marks(transition.scenario, transition.state, how)))
     if case.practice:
         motions.open_year(transition)
     else:

@@ -26,7 +26,7 @@ def usual(scenario: Scenario, state: State, stage: BallotAt, make: Make) -> Ball
     if case.ballot or case.recount or case.fell or case.twist is not None:
         return None
     card = case.card
-    hangs_on = scenario.dilemmas[card].hangs_on(Sight(scenario, state, case.talk))
+    hangs_on = scenario.dilemmas[card].hangs_on(Sight(scenario, state, case.talk, None, case.occurrence))
     if hangs_on is None:
         return None
     before = [shown for shown in state.shown if shown.asked.card == card]

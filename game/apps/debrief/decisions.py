@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from game.apps.debrief.ballots import ballots, lines
-from game.apps.debrief.began import began_so
+from game.apps.debrief.began import began_so, heard_there
 from game.apps.debrief.between import between
 from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.comebacks import Reopened, comeback, own_words
@@ -52,7 +52,12 @@ def decision(
         place=place,
         skipped=False,
         question=voice.words(seen.case),
-        about=(*began_so(voice, story, case), *_about(voice, seen), *_led(voice, story, evening, seen)),
+        about=(
+            *began_so(voice, story, case),
+            *heard_there(voice, story, case),
+            *_about(voice, seen),
+            *_led(voice, story, evening, seen),
+        ),
         choices=_choices(voice, case),
         known=_known(voice, scenario, case),
         rule="" if case.passed else voice.words(decision_rule(seen.decision).told),

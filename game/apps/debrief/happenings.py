@@ -156,7 +156,7 @@ def on_its_way(story: Story) -> tuple[OnItsWay, ...]:
 def _may_come(story: Story, due: Due) -> bool:
     """Whether its condition holds as things stand: what could not come any more was not on its way."""
     effect = story.scenario.effects[due.ref.of, due.ref.at]
-    return holds(effect.when, story.scenario, story.end, _talk(story, due))
+    return holds(effect.when, story.scenario, story.end, _talk(story, due), due.ref.occurrence)
 
 
 def _talk(story: Story, due: Due) -> Talk:

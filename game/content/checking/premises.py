@@ -10,6 +10,9 @@ from game.content.written.kinds.card import WrittenCard
 from game.rules.measures import MEASURES, RAPPORT
 from game.rules.state import SUPERVISION
 
+MOST_TIMES = 2
+"""A card comes up once, and its decision may come back once."""
+
 
 def check_conditions(subject: Subject) -> None:
     """Tell what conditions ask about that is not there."""
@@ -18,9 +21,19 @@ def check_conditions(subject: Subject) -> None:
         _measures(subject, loc, condition, card)
         _decided(subject, loc, condition)
         _quarters(subject, loc, condition)
+        if condition.occurrence is not None and (card is None or loc[2:3] == ("when",)):
+            subject.tell_key((*loc, "occurrence"), "content.occurrence_of_nothing")
+        elif condition.occurrence is not None and condition.occurrence > MOST_TIMES:
+            subject.tell((*loc, "occurrence"), "content.occurrence_too_high", most=MOST_TIMES)
+        for mark, number in condition.so_far.items():
+            if number > len(subject.scenario.dilemmas):
+                cards = len(subject.scenario.dilemmas)
+                subject.tell((*loc, "so_far", mark), "content.so_far_too_high", number=number, cards=cards)
         for place, fact in enumerate(condition.known):
             here = (*loc, "known", place)
-            if card is None:
+            if "." in fact:
+                _known_there(subject, here, fact, revealed)
+            elif card is None:
                 subject.tell(here, "content.known_outside_card", fact=fact)
             elif fact not in card.facts:
                 tell_fact(subject, here, fact, card)
@@ -28,6 +41,22 @@ def check_conditions(subject: Subject) -> None:
                 subject.tell(here, "content.never_known", fact=fact)
     if subject.whole:
         _flags(subject)
+
+
+def _known_there(subject: Subject, loc: Loc, written: str, revealed: dict[str, set[str]]) -> None:
+    """Tell a fact of another card that is not there, or that nothing brings out."""
+    id, _, fact = written.partition(".")
+    other = subject.scenario.dilemmas.get(id)
+    if other is None:
+        tell_card(subject, subject.tell, loc, id)
+        return
+    tell_fact(subject, loc, fact, other)
+    if fact in other.facts and fact not in revealed[id]:
+        subject.tell(loc, "content.never_known", fact=fact)
+    programme, here = subject.scenario.programme, str(loc[1])
+    planned = loc[:1] == ("dilemmas",) and id in programme and here in programme
+    if planned and programme.index(id) >= programme.index(here):
+        subject.tell(loc, "content.known_later", card=id)
 
 
 def _revealed(subject: Subject) -> dict[str, set[str]]:
@@ -53,13 +82,15 @@ def _measures(subject: Subject, loc: Loc, condition: WrittenCondition, card: Wri
 
 
 def _decided(subject: Subject, loc: Loc, condition: WrittenCondition) -> None:
-    for id, chosen in condition.decided.items():
+    for id, decided in condition.decided.items():
         card = subject.scenario.dilemmas.get(id)
         if card is None:
             tell_card(subject, subject.tell_key, (*loc, "decided", id), id)
             continue
-        for place, option in enumerate(chosen):
-            tell_option(subject, (*loc, "decided", id, place), option, card, "content.unknown_option")
+        if decided.how and not decided.chosen and set(decided.how) <= {"unanimous", "narrow"}:
+            subject.tell_key((*loc, "decided", id), "content.only_counts")
+        for place, option in enumerate(decided.chosen):
+            tell_option(subject, (*loc, "decided", id, "is", place), option, card, "content.unknown_option")
 
 
 def _quarters(subject: Subject, loc: Loc, condition: WrittenCondition) -> None:

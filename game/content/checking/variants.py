@@ -6,6 +6,7 @@ from game.content.checking.advice import words
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
 from game.content.written.conditions import WrittenCondition
+from game.content.written.decided import WrittenDecided
 from game.content.written.varied import WrittenVariant
 from game.rules.text import LANGUAGES
 
@@ -51,7 +52,9 @@ def always(first: WrittenCondition, later: WrittenCondition) -> bool:
         and all(id in later.at_most and later.at_most[id] <= high for id, high in first.at_most.items())
         and set(first.flags) <= set(later.flags)
         and set(first.known) <= set(later.known)
-        and all(id in later.decided and set(later.decided[id]) <= set(them) for id, them in first.decided.items())
+        and all(id in later.decided and _decided(it, later.decided[id]) for id, it in first.decided.items())
+        and all(later.so_far.get(mark, 0) >= number for mark, number in first.so_far.items())
+        and (first.occurrence is None or (later.occurrence or 0) >= first.occurrence)
         and (first.from_quarter is None or (later.from_quarter or 0) >= first.from_quarter)
         and (
             first.until_quarter is None
@@ -60,3 +63,8 @@ def always(first: WrittenCondition, later: WrittenCondition) -> bool:
         and first.any in ((), later.any)
         and first.not_ in (None, later.not_)
     )
+
+
+def _decided(first: WrittenDecided, later: WrittenDecided) -> bool:
+    among = not first.chosen or (bool(later.chosen) and set(later.chosen) <= set(first.chosen))
+    return among and set(first.how) <= set(later.how)

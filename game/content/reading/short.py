@@ -18,7 +18,7 @@ def short_key(square: YamlNode) -> str | None:
 
 def written_loc(root: YamlNode, loc: Loc) -> Loc:
     """Where the author wrote what the models have at `loc`."""
-    loc = _one_text(root, loc)
+    loc = _one_text(root, _decided(root, loc))
     if loc[:2] != _SQUARES or loc[3:4] == () or loc[3] not in _LONG:
         return loc
     key = short_key(locate(root, loc[:3]).node)
@@ -32,4 +32,12 @@ def _one_text(root: YamlNode, loc: Loc) -> Loc:
             node = locate(root, loc[:place]).node
             if not isinstance(node, Sequence) and not (isinstance(node, Mapping) and "text" in node.entries):
                 return (*loc[:place], *loc[place + 2 :])
+    return loc
+
+
+def _decided(root: YamlNode, loc: Loc) -> Loc:
+    """The place of what was decided, where it was written without `is`."""
+    for place in range(1, len(loc)):
+        if loc[place] == "is" and not isinstance(locate(root, loc[:place]).node, Mapping):
+            return (*loc[:place], *loc[place + 1 :])
     return loc

@@ -12,14 +12,14 @@ from game.content.validating.keys import bad_id, keys_of
 from game.content.validating.numbers import number_hint
 from game.content.validating.shapes import alternatives, model_of, pattern, peel, words_of
 from game.content.validating.wrong import Wrong
-from game.content.written.base import Id, WrittenMoves
+from game.content.written.base import Id, Known, WrittenMoves
 from game.content.written.conditions import WrittenCondition
 from game.content.written.effects import WrittenEffect
 from game.content.written.kinds.card import Month
 from game.content.written.text import WrittenText
 from game.rules.text import Message, message
 
-ID, MONTH = pattern(Id), pattern(Month)
+ID, KNOWN, MONTH = pattern(Id), pattern(Known), pattern(Month)
 
 _KEY_WITHOUT_SPACE = re.compile(r"[a-z][a-z0-9_]*:\S")
 
@@ -52,7 +52,7 @@ def not_text(wrong: Wrong) -> ToldProblem:
     words = message("content.not_text", key=wrong.key)
     if not isinstance(wrong.node, Scalar):
         return ToldProblem(wrong.place, words, message("content.hint.one_text"))
-    if pattern(wrong.traced.shape) == ID:
+    if pattern(wrong.traced.shape) in (ID, KNOWN):
         return bad_id(wrong)
     return ToldProblem(wrong.place, words, message("content.hint.write", text=quoted(wrong.node.text)))
 
@@ -70,7 +70,7 @@ def text_length(wrong: Wrong) -> ToldProblem:
 
 def not_the_pattern(wrong: Wrong) -> ToldProblem:
     """A text that is no id, or no month."""
-    if wrong.context["pattern"] == ID:
+    if wrong.context["pattern"] in (ID, KNOWN):
         return bad_id(wrong)
     if wrong.context["pattern"] == MONTH:
         words = message("content.bad_month", key=wrong.key, value=wrong.written)

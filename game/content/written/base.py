@@ -9,6 +9,9 @@ T = TypeVar("T")
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 """A name an author gives: small letters, digits and `_`, beginning with a letter."""
 
+Known = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}(\.[a-z][a-z0-9_]{0,39})?$")]
+"""A fact, or a fact of another card behind a full stop."""
+
 Whole = Annotated[int, Field(ge=-1_000_000_000_000, le=1_000_000_000_000)]
 """A whole number within what money in this game can be, so that no sum grows without bound."""
 

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from game.content.written.base import Id, Many, Whole, Written
+from game.content.written.base import Id, Known, Many, Whole, Written
+from game.content.written.decided import WrittenDecided
 from game.content.written.names import Names
 from game.rules.conditions import (
     AnyOf,
@@ -15,11 +16,15 @@ from game.rules.conditions import (
     FromQuarter,
     IsKnown,
     Not,
+    Occurs,
     Remembered,
+    SoFar,
     Test,
     UntilQuarter,
     WasDecided,
+    WasKnown,
 )
+from game.rules.phases import Mark
 
 Quarter = Annotated[int, Field(ge=1, le=8)]
 
@@ -32,10 +37,14 @@ class WrittenCondition(Written):
     at_most: dict[Id, Whole] = {}
     flags: Many[Id] = ()
     """Facts of the evening that must all have been set."""
-    decided: dict[Id, Many[Id]] = {}
-    """Card: an option, a served item or a post that was decided (a list: one of them)."""
-    known: Many[Id] = ()
-    """Facts of this card that a question has revealed."""
+    decided: dict[Id, WrittenDecided] = {}
+    """Card: an option, a served item or a post that was decided (a list: one of them); `is` and `how`."""
+    so_far: dict[Mark, Annotated[int, Field(ge=1, le=60)]] = {}
+    """So many cases were decided so by now."""
+    occurrence: Annotated[int, Field(ge=1, le=9)] | None = None
+    """The card is played for at least the how-manieth time."""
+    known: Many[Known] = ()
+    """Facts of this card that a question has revealed; of another card `CARD.FACT`."""
     from_quarter: Quarter | None = None
     until_quarter: Quarter | None = None
     any: "Many[WrittenCondition]" = ()
@@ -57,8 +66,13 @@ class WrittenCondition(Written):
         yield from (AtLeast(names.measure(id), low) for id, low in self.at_least.items())
         yield from (AtMost(names.measure(id), high) for id, high in self.at_most.items())
         yield from (Remembered(flag) for flag in self.flags)
-        yield from (WasDecided(card, chosen) for card, chosen in self.decided.items())
-        yield from (IsKnown(fact) for fact in self.known)
+        yield from (WasDecided(card, it.chosen, it.how) for card, it in self.decided.items())
+        yield from (SoFar(mark, number) for mark, number in self.so_far.items())
+        if self.occurrence is not None:
+            yield Occurs(self.occurrence)
+        for fact in self.known:
+            card, stop, other = fact.partition(".")
+            yield WasKnown(card, other) if stop else IsKnown(fact)
         if self.from_quarter is not None:
             yield FromQuarter(self.from_quarter)
         if self.until_quarter is not None:

@@ -3,7 +3,7 @@
 from game.rules.at import BallotAt
 from game.rules.events.base import EffectRef, Moved, Opening, Told
 from game.rules.kept import Variants
-from game.rules.phases import How, Stage, Step
+from game.rules.phases import How, Mark, Stage, Step
 from game.rules.tally import Away, Published
 from game.rules.value import Value
 
@@ -199,3 +199,5 @@ class CaseClosed(Told, frozen=True, tag="case_closed"):
     shows = "nothing"
 
     how: How
+    marks: tuple[Mark, ...] = ()
+    """How it was decided, in a pack that asks for that."""

@@ -162,6 +162,7 @@ def _case_closed(scenario: Scenario, state: State, event: events.CaseClosed) -> 
         amended=case.amended,
         twist=case.twist,
         variants=case.variants,
+        marks=event.marks,
     )
     return replace(state, case=None, cover=(), decisions=(*state.decisions, decision))
 

@@ -33,6 +33,7 @@ def _decision_revised(scenario: Scenario, state: State, event: events.DecisionRe
         value=event.value,
         cause=event.cause,
         variants=event.variants,
+        marks=(*(it for it in before.marks if it != "revised"), "revised") if scenario.asks_for_marks else (),
     )
     return replace(state, revising=None, decisions=(*state.decisions, decision))
 

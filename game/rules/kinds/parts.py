@@ -30,6 +30,8 @@ class Adviser(Played, frozen=True):
     name: Text
     interest: Text
     says: Varied
+    favours: str | None = None
+    """What they speak for, of what can be decided: nobody is shown this."""
 
 
 class ReadBy(Played, frozen=True):

@@ -201,7 +201,7 @@ def _coming(scenario: Scenario, due: Due) -> str:
 def _holds_now(scenario: Scenario, state: State, due: Due) -> bool:
     effect = scenario.effects[due.ref.of, due.ref.at]
     known = [it for it in state.decisions if (it.card, it.occurrence) == (due.ref.of, due.ref.occurrence)]
-    return holds(effect.when, scenario, state, known[0].talk if known else NO_TALK)
+    return holds(effect.when, scenario, state, known[0].talk if known else NO_TALK, due.ref.occurrence)
 
 
 _LINES = LINES.whole(get_args(Event)).of

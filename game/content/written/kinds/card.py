@@ -50,11 +50,11 @@ class WrittenAdviser(Written):
     interest: WrittenText
     says: WrittenVaried
     favours: Id | None = None
-    """What can be decided and speaks for them: for who writes the card, and read by nothing else."""
+    """What can be decided and speaks for them: for who writes the card, and for the mark `against_adviser`."""
 
     def compiled(self, names: Names) -> Adviser:
         """The adviser as they are heard."""
-        return Adviser(self.name.compiled(), self.interest.compiled(), varied(self.says, names))
+        return Adviser(self.name.compiled(), self.interest.compiled(), varied(self.says, names), self.favours)
 
 
 class WrittenReading(Written):

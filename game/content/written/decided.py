@@ -1,0 +1,24 @@
+"""How a card was decided, as a condition is written: an option, a list of them, or `is` and `how`."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from game.content.written.base import Id, Many, Written
+from game.rules.phases import Mark
+
+
+class _Decided(Written):
+    """What was decided, and how; either may be left out."""
+
+    chosen: Many[Id] = Field(default=(), alias="is")
+    """An option, a served item or a post that was decided (a list: one of them)."""
+    how: Many[Mark] = ()
+    """It was decided so: all of these."""
+
+
+def _short(value: Any) -> Any:
+    return value if isinstance(value, (dict, _Decided)) else {"is": value}
+
+
+WrittenDecided = Annotated[_Decided, BeforeValidator(_short)]
