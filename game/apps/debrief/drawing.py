@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import jinja2
+from markupsafe import Markup
 
 from game.apps.debrief.first import YearSteps
 from game.apps.debrief.marks import laid_out, plain
@@ -34,3 +35,10 @@ def line_svg(voice: PageLanguage, steps: YearSteps, *, width: float, plot: float
     """The year's line as a drawing of its own, in colours that also print in grey."""
     chart = line_chart(voice, steps, width=width, plot=plot, text=text)
     return templates(voice.language).get_template("line.svg").render(it=chart, styled=True, described="")
+
+
+def page_line(voice: PageLanguage, steps: YearSteps) -> Markup:
+    """The same in the page, whose style has its colours; with its words beside it."""
+    chart = line_chart(voice, steps, width=980, plot=210, text=16)
+    drawn = templates(voice.language).get_template("line.svg").render(it=chart, styled=False, described=steps.described)
+    return Markup(drawn)  # noqa: S704 - made by a template that escapes

@@ -34,6 +34,11 @@ addEventListener("load", () => {
       const box = it.getBoundingClientRect();
       return box.width && box.right > width + 0.5 && !it.closest(".scroll, .hidden, .skip");
     });
+    const small = [...page.querySelectorAll("svg text")].filter((it) => {
+      const scale = it.getScreenCTM().a, box = it.getBoundingClientRect();
+      return box.width && parseFloat(frame.contentWindow.getComputedStyle(it).fontSize) * scale < 13.9;
+    });
+    off.push(...small);
     const beside = page.documentElement.scrollWidth > width;
     found.push(`${frame.name}: ${beside || off.length ? off.slice(0, 3).map((it) => it.outerHTML.slice(0, 80).replace(/\\s+/g, " ")) : "fits"}`);
   }
@@ -53,7 +58,9 @@ def frames(folder: Path) -> list[str]:
         recorder.log.append(Parked(recorder.log.texts.add(LONG[0])))
         for language in LANGUAGES:
             # A page lets no script in: it is measured from the one that holds it.
-            inside = html.escape(POLICY.sub("", page(recorder.evening(), language)))
+            inside = html.escape(
+                POLICY.sub("", page(recorder.evening(), language)).replace("<details>", "<details open>")
+            )
             found += [
                 f'<iframe name="{pack} {language} {width}" style="width:{width}px;height:600px;border:0" '
                 f'srcdoc="{inside}"></iframe>'
@@ -64,7 +71,7 @@ def frames(folder: Path) -> list[str]:
 
 
 @pytest.mark.skipif(not CHROMIUM, reason="no Chromium here to measure a page with")
-def test_nothing_runs_off_a_narrow_screen(tmp_path: Path) -> None:
+def test_nothing_runs_off_a_narrow_screen_and_no_letter_of_a_picture_is_small(tmp_path: Path) -> None:
     measured = tmp_path / "measured.html"
     inside = frames(tmp_path)
     measured.write_text(f"<!doctype html><meta charset=utf-8><body>{''.join(inside)}{MEASURE}", encoding="utf-8")

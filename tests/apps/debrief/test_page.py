@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.debrief import Evening, page, write_debrief
+from game.apps.debrief import Evening, debrief, page, write_debrief
 from game.apps.debrief.drawing import TEMPLATES
 from game.apps.debrief.story import story
 from game.log.copy_errors import CopyNotMade
@@ -31,10 +31,12 @@ def test_every_case_is_on_the_page_once(played: Evening, sheet: Element) -> None
 
 def test_it_needs_nothing_from_outside(html: str, sheet: Element) -> None:
     assert not [tag for tag in ("script", "link", "img", "iframe", "object", "form", "base") if sheet.all(tag)]
-    assert not re.search(r"https?:|//[a-z]|@import|url\((?!#)", html.replace("http-equiv", ""))
+    bare = re.sub(r"url\(data:font/woff2;base64,[A-Za-z0-9+/=]+\)", "", html)
+    assert html.count("url(data:font") == 5
+    assert not re.search(r"https?:|//[a-z]|@import|url\((?!#)", bare.replace("http-equiv", ""))
     policy = [it for it in sheet.all("meta") if it.attributes.get("http-equiv") == "Content-Security-Policy"]
     assert policy[0].attributes["content"] == (
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     )
     assert not [element for element in sheet.all() if "style" in element.attributes]
     assert not [name for element in sheet.all() for name in element.attributes if name.startswith("on")]
@@ -106,12 +108,38 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@pytest.mark.parametrize("style", ["light", "dark"])
 @pytest.mark.parametrize("ground", ["paper", "card", "wood"])
-@pytest.mark.parametrize("text", ["ink", "soft", "blue"])
-def test_words_can_be_told_from_what_they_stand_on(ground: str, text: str) -> None:
-    colours = dict(re.findall(r"--(\w+): (#[0-9A-F]{6})", (TEMPLATES / "style.css").read_text(encoding="utf-8")))
-    dark, light = sorted((luminance(colours[text]), luminance(colours[ground])))
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+@pytest.mark.parametrize(("text", "least"), [("ink", 7), ("soft", 7), ("blue", 4.5)])
+def test_words_can_be_told_from_what_they_stand_on(ground: str, text: str, least: float, style: str) -> None:
+    written = (TEMPLATES / "style.css").read_text(encoding="utf-8")
+    light, _, dark = written.partition("prefers-color-scheme: dark")
+    part = light if style == "light" else dark.partition("\n}")[0]
+    colours = dict(re.findall(r"--([\w-]+): (#[0-9A-F]{6})", part))
+    low, high = sorted((luminance(colours[text]), luminance(colours[ground])))
+    assert (high + 0.05) / (low + 0.05) >= (least if ground != "wood" else 4.5)
+
+
+def test_the_first_screen_has_the_promise_the_year_and_three_moments(recorder: Recorder) -> None:
+    recorder.play()
+    first = read(page(recorder.evening())).all("section")[0]
+    told = debrief(recorder.evening(), "nl").opening
+    assert told.promise is not None
+    assert f"{told.promise.title}. {told.promise.came}" in first.text
+    assert all(moment.text in first.text for moment in told.moments)
+    numbers = {it.text for it in first.all("text") if it.attributes["class"].startswith("bold")}
+    assert {str(it.number) for it in told.decisions} <= numbers
+
+
+def test_decisions_are_folded_with_a_way_to_the_one_before_and_after(sheet: Element) -> None:
+    articles = sheet.all("article")
+    for place, article in enumerate(articles):
+        (fold,) = article.all("details")
+        assert "open" not in fold.attributes
+        assert article.all("h3")[0] in fold.all("summary")[0].parts
+        links = [it.attributes["href"] for it in article.classed("around")[0].all("a")]
+        around = [at for at in (place, place + 2) if 1 <= at <= len(articles)]
+        assert links == [f"#decision-{at}" for at in around]
 
 
 def test_it_is_written_whole_and_again(recorder: Recorder, tmp_path: Path) -> None:
