@@ -59,7 +59,10 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, decided: int) -> 
     if evening.shows("decisions"):
         key = "debrief.what.decided_one" if decided == 1 else "debrief.what.decided"
         told.append(voice.say(key, people=_capital(voice.times(voters)), decided=voice.times(decided)))
-    return " ".join([*told, voice.say("debrief.what.exercise")])
+    told.append(voice.say("debrief.what.exercise"))
+    if evening.shows("decisions"):
+        told.append(voice.say("debrief.is.game"))
+    return " ".join(told)
 
 
 def _capital(words: str) -> str:

@@ -118,11 +118,14 @@ def _promised(story: Story) -> int | None:
 
 
 def _described(voice: PageLanguage, made: YearSteps) -> str:
-    """What a reader hears who cannot see the line: quarter by quarter what moved it, and how it ended."""
+    """What a reader hears who cannot see the line: quarter by quarter what moved it, and how it ended.
+
+    By number: an alternative text has one language, and a title may have another.
+    """
     told = [voice.say("debrief.line.start", amount=made.start)]
     for quarter in made.quarters:
         steps = [it for it in made.steps if it.quarter == quarter]
-        moved = [voice.say(f"debrief.line.step.{it.kind}", title=_named(voice, it), amount=it.amount) for it in steps]
+        moved = [voice.say(f"debrief.line.step.{it.kind}", mark=it.mark, amount=it.amount) for it in steps]
         if steps:
             told.append(
                 voice.say("debrief.line.quarter", quarter=quarter, moved="; ".join(moved), amount=steps[-1].after)
@@ -130,7 +133,3 @@ def _described(voice: PageLanguage, made: YearSteps) -> str:
     if made.promised is not None:
         told.append(voice.say("debrief.line.promised", amount=made.promised))
     return " ".join(told)
-
-
-def _named(voice: PageLanguage, step: YearStep) -> str:
-    return voice.say("debrief.numbered", number=step.mark, title=step.title) if step.mark else step.title

@@ -13,6 +13,7 @@ from game.log import Noted, Parked
 from game.rules import actions
 from game.rules.events import BallotClosed, Decided
 from game.rules.kinds import ChoiceCard, KitchenTableCard
+from game.rules.prompts import PickPrompt
 from game.rules.tally import Counts, Lead, Proposals
 from game.rules.value import parts
 from game.rules.varied import told
@@ -61,16 +62,22 @@ def test_facts_that_nobody_asked_for_are_nowhere(played: Evening, sheet: Element
         for name, fact in card.facts.items()
         if fact.hidden and (id, name) not in known
     ]
-    # Those the resident spoke of when it was over stand there once, and nowhere else.
-    unsaid = [fact for decision in debrief(played, "nl").decisions for fact in decision.unsaid]
-    assert [text.count(fact) for fact in hidden] == [unsaid.count(fact) for fact in hidden]
+    # Those the resident spoke of when it was over stand with the decision and in the learning history, and nowhere else.
+    told = debrief(played, "nl")
+    unsaid = [fact for decision in told.decisions for fact in decision.unsaid]
+    outside = [fact for row in told.learning for fact in row.outside]
+    assert [text.count(fact) for fact in hidden] == [unsaid.count(fact) + outside.count(fact) for fact in hidden]
+    assert [fact for fact in hidden if fact in outside and fact not in unsaid] == []
 
 
 def test_options_that_never_opened_are_nowhere(played: Evening, sheet: Element) -> None:
     text = sheet.text
     for case in cases(story(played)):
         if isinstance(case.card, ChoiceCard | KitchenTableCard):
-            closed = [it.text.nl for id, it in case.card.options.items() if id not in case.open_to]
+            # What closed while everybody looked had been open.
+            asked = case.seen.question
+            seen = {it.id for it in asked.items} if isinstance(asked, PickPrompt) else set()
+            closed = [it.text.nl for id, it in case.card.options.items() if id not in {*case.open_to, *seen}]
             assert not [option for option in closed if option in text]
 
 
@@ -137,7 +144,7 @@ def test_a_skipped_case_says_only_that(recorder: Recorder) -> None:
     card = recorder.scenario.dilemmas[recorder.state.case.card]
     recorder.control(actions.Skip())
     recorder.play()
-    article = read(page(recorder.evening())).all("article")[0]
+    article = read(page(recorder.evening())).all("summary")[0]
     assert article.text.split() == f"Kwartaal 1, overgeslagen 1. {card.title.nl}".split()
     assert told(card.case, (), "case").nl not in page(recorder.evening())
 
