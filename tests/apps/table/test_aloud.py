@@ -16,8 +16,10 @@ from game.apps.table.scenes import EveningScene
 from game.apps.table.scenes.settings import sheet
 from game.apps.table.window.aids import spoken
 from game.apps.table.window.heard import sentences
+from game.apps.table.window.page import Page
 from game.apps.table.window.window import Window
 from game.content import Pack
+from game.widgets import Column, Label
 from tests.apps.table.fingers import Fingers
 from tests.evenings import setup
 
@@ -172,3 +174,9 @@ def test_with_a_wall_only_what_the_room_sees_is_read(fingers: Fingers, monkeypat
         assert room != sentences(spoken(fingers.window.page))
     finally:
         fingers.window.close_wall()
+
+
+def test_what_is_secret_on_a_page_is_never_read_out() -> None:
+    secret = type("Secret", (Label,), {"secret": True})
+    page = Page("p", Column([Label("l", "Voor iedereen"), secret("s", "Voor niemand")]))
+    assert list(spoken(page)) == ["Voor iedereen"]

@@ -112,8 +112,10 @@ def test_what_ctrl_z_took_back_comes_again(window: Window, session: Session, aga
 
 def test_the_page_of_keys_and_the_guide_name_every_key() -> None:
     """Whoever adds a key in `window/keys` adds it to both."""
-    keys = Path(__file__).parents[3] / "game" / "apps" / "table" / "window" / "keys.py"
-    code = keys.read_text(encoding="utf-8")
+    table = Path(__file__).parents[3] / "game" / "apps" / "table"
+    code = (table / "window" / "keys.py").read_text(encoding="utf-8")
+    held = set(re.findall(r"event\.key == (K_\w+)", (table / "leading" / "window.py").read_text(encoding="utf-8")))
+    assert held == {"K_F2"}
     # Keys that only edit, or mean the same as another, are named by what they do.
     same = {"K_RETURN", "K_KP_ENTER", "K_EQUALS", "K_KP_PLUS", "K_KP_MINUS", "K_KP0", "K_PLUS", "K_MINUS", "K_0"}
     editing = {"K_HOME", "K_END", "K_DELETE", "K_c", "K_x"}
@@ -129,7 +131,7 @@ def test_the_page_of_keys_and_the_guide_name_every_key() -> None:
     assert letters == {"t", "v", "m", "i", "b", "w"}
     shown = "\n".join(say("nl", f"table.key.{key}") for group in KEYS.values() for key in group)
     guide = page("facilitating.md")
-    for name in {*names.values(), *(it.upper() for it in letters), "Ctrl en +", "Punt", "Komma", "Enter", "?"}:
+    for name in {*names.values(), *(it.upper() for it in letters), "Ctrl en +", "Punt", "Komma", "Enter", "?", "F2"}:
         whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE if len(name) > 2 else 0)
         assert whole.search(shown), f"{name} is not on the page of keys"
         assert whole.search(guide), f"{name} is not in the guide"

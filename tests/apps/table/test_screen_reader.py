@@ -164,7 +164,7 @@ def test_every_page_up_to_the_result_is_heard(evening: tuple[RealWindow, Listene
     assert listener.ask("press", "Laat zien")
     result = listener.hears("announcement")
     # So few voted that only the outcome is told, here as on the wall.
-    assert "Zo dachten jullie vóór het overleg" in result
+    assert "Begin om 19.00 uur" in result
     assert "Daarom blijft geheim" in result
 
 

@@ -141,7 +141,7 @@ def spoken(page: Page) -> Iterator[str]:
     nodes = (page.header, page.body) if page.header is not None else (page.body,)
     for node in nodes:
         for widget in node.widgets():
-            if widget.role != "image":
+            if widget.role != "image" and not widget.secret:
                 yield _with_letter(widget)
     if page.said is not None:
         yield page.said.label
