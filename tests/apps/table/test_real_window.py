@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from game.apps.session import Session
+from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.scenes import EveningScene
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.sdl import close_window, open_window
@@ -68,6 +69,30 @@ def test_an_evening_with_real_keys_or_a_real_mouse(
     assert real.program.wait(60) == 0
     same(tmp_path / "real", called)
     scene.close()
+
+
+def test_an_evening_led_beside_a_wall_with_real_keys(screen: Screen, proefavond: Pack, tmp_path: Path) -> None:
+    called, done = by_api(proefavond, tmp_path / "api", reasons=False)
+    words = ("play", "proefavond", "--seed", "7", "--seats", SEATS, "--ballots", "tally", "--lang", "nl")
+    real = RealWindow(screen, tmp_path / "real", *words, "--windows", "2")
+    assert len(real.x("search", "--onlyvisible", "--name", "Keukentafel").split()) == 2
+    shadow = LeadingWindow(open_window((1280, 720)), ScreenSettings("nl"), keep_settings=False)
+    session = Session.start(proefavond, setup(practice=True), NAMES, tmp_path / "shadow")
+    scene = EveningScene(shadow, session, "tally", lambda evening, _: evening.folder)
+    shadow.go(scene)
+    shadow.open_wall()
+    hands = Hands(shadow, scene, mouse=False)
+    hands.also.append(real.tell)
+    hands.also.append(lambda *given: None if shadow.page.moving else real.comes_to(shadow.page.id, *given))
+    real.wait_for(1)
+    for number, action in enumerate(done, start=2):
+        hands.do(action)
+        real.wait_for(number)
+    hands.press("leave")
+    close_window()
+    assert real.program.wait(60) == 0
+    same(tmp_path / "real", called)
+    session.close()
 
 
 def same(root: Path, called: Session) -> None:

@@ -28,6 +28,8 @@ from game.widgets import (
 
 CLOCK = "clock."
 """What begins the ids of the buttons of a soft clock: they have a place of their own."""
+READ = 5
+"""So many lines of what the room reads."""
 MANY = 6
 """More options than this stand in two columns."""
 CLOSE = 0.78
@@ -110,8 +112,10 @@ def _set_here(page: Page) -> Iterator[Node]:
 
 def read_nodes(page: Page) -> list[Node]:
     """Where nothing can be set: what the room reads now, to have it at hand."""
-    told = [it for it in page.body.widgets() if isinstance(it, Label) and not isinstance(it, Heading) and it.label]
-    return [Label(f"read.{place}", it.label, size=21, tone="soft") for place, it in enumerate(told[:4])]
+    texts = ("text", "note", "meter")
+    told = [it for it in page.body.widgets() if it.role in texts and not it.focusable and it.label]
+    lines = [" ".join(part for part in (it.label, it.value) if part) for it in told[:READ]]
+    return [Label(f"read.{place}", line, size=18, tone="soft") for place, line in enumerate(lines)]
 
 
 def crowded(nodes: list[Node]) -> bool:

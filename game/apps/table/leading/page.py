@@ -6,15 +6,16 @@ from game.apps.session import Session, spoken
 from game.apps.table.clock import MINUTE, SoftClock
 from game.apps.table.leading.entries import body_of, crowded, entry_nodes, next_step, read_nodes
 from game.apps.table.leading.fixed import LeadingHost, fixed, groups, leads_on
-from game.apps.table.leading.parts import Head, NextStep, RoomPicture, Said
+from game.apps.table.leading.parts import Head, NextStep, RoomPicture
 from game.apps.table.leading.private import Hidden, private_nodes
+from game.apps.table.leading.rows import TalkTime
 from game.apps.table.leading.sheet import CROWDED, SHARES, Folding, LeadingSheet, Pane, Smaller
 from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.wall import Wall
 from game.rules.text import message
-from game.widgets import Beside, Button, Column, Do, Field, Flow, Label, Node, Stepper, Timer, Typing, Widget
+from game.widgets import Beside, Button, Column, Do, Field, Flow, Label, Node, Stepper, Typing, Widget
 
 LAST_NOTES = 2
 """So many of the notes before stand above the one that is being written."""
@@ -37,9 +38,9 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     strip, keys = fixed(groups(led.host, session, page, view), led.host, voice)
     step = next_step(page, view, voice)
     title, nodes = entry_nodes(page)
-    entry = Pane(
-        title or voice.say("leading.entry"), "cards", body_of(nodes or read_nodes(page)), Said(page.said), grows=True
-    )
+    body = body_of(nodes) if nodes else Folding(read_nodes(page), lambda _: Label("further", "…", size=18, tone="soft"))
+    said = None if page.said is None else Smaller(page.said)
+    entry = Pane(title or voice.say("leading.entry"), "cards", body, said, grows=True)
     columns: list[list[Pane | Node]] = [
         [_room(led, voice, icons=not crowded(nodes)), _time(led, voice)],
         [step, entry],
@@ -90,10 +91,8 @@ def _time(led: LeadingNow, voice: TableLanguage) -> Pane:
     if clock is not None:
         whole = max(clock.seconds, clock.left)
         told = _clock_words(clock, voice)
-        nodes: list[Node] = [Timer("timer", voice.say("table.timer"), clock.left, whole), Label("timer.how", told, size=18, tone="soft")]  # fmt: skip
-        return Pane(
-            voice.say("leading.talk"), "clock", Column(nodes, gap=2), Smaller(Flow(_clock_buttons(clock, voice)), 0.8)
-        )
+        time = TalkTime(voice.say("table.timer"), clock.left, whole, told)
+        return Pane(voice.say("leading.talk"), "clock", time, Smaller(Flow(_clock_buttons(clock, voice)), 0.8))
     if plan is None:
         return Pane(
             voice.say("leading.time"), "clock", Label("plan", voice.say("table.clock_none"), size=18, tone="soft")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 import pygame
 from pygame import Rect, Surface
 
-from game.widgets import Button, Do, Node, Widget
+from game.widgets import Button, Do, Widget
 from game.widgets.paint import Paint
 from game.widgets.type import Weight, line_height, width
 
@@ -226,24 +226,3 @@ class FixedGroups:
     def widgets(self) -> Iterator[Widget]:
         for _, rows in self._groups:
             yield from rows
-
-
-class Said:
-    """What was just said, under what can be done; nothing where nothing was."""
-
-    def __init__(self, line: Node | None) -> None:
-        self._line = line
-
-    def measure(self, paint: Paint, room: int) -> int:
-        return 0 if self._line is None else self._line.measure(paint, room)
-
-    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
-        return 0 if self._line is None else self._line.place(paint, left, top, room)
-
-    def draw(self, paint: Paint, focus: str | None) -> None:
-        if self._line is not None:
-            self._line.draw(paint, focus)
-
-    def widgets(self) -> Iterator[Widget]:
-        if self._line is not None:
-            yield from self._line.widgets()

@@ -2,10 +2,36 @@
 
 from pygame import Rect
 
-from game.widgets import Stepper
+from game.widgets import Stepper, Widget
 from game.widgets.paint import Paint
+from game.widgets.type import line_height, width
 
 SIZE = 22
+
+
+class TalkTime(Widget):
+    """The soft clock in figures, with how full it still is and how it stands."""
+
+    role = "meter"
+
+    def __init__(self, label: str, left: int, whole: int, how: str) -> None:
+        super().__init__("timer", label, value=f"{left // 60}:{left % 60:02}")
+        self._part, self._how = left / whole if whole else 0.0, how
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return line_height(paint.size(42))
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        theme, rect = paint.theme, self.rect
+        words = width("00:00", paint.size(42), "bold")
+        paint.text(self.value, rect.topleft, 42, "bold", words, theme.ink)
+        left = rect.x + words + paint.px(12)
+        bar = Rect(left, rect.y + paint.size(12), rect.right - left, paint.size(13))
+        paint.panel(bar, fill=theme.card, edge=theme.ink, radius=6, border=1.5)
+        full = round(bar.width * min(1.0, self._part))
+        if full >= bar.height:
+            paint.panel(Rect(bar.x, bar.y, full, bar.height), fill=theme.soft, radius=6)
+        paint.text(self._how, (left, bar.bottom + paint.px(2)), 16, "regular", bar.width, theme.soft)
 
 
 class SlimStepper(Stepper):

@@ -13,7 +13,7 @@ GAP = 12
 """Between panes, and round them."""
 PAD = 16
 SHARES = (400, 432, 392)
-CROWDED = (352, 520, 352)
+CROWDED = (338, 548, 338)
 """How wide the columns are, where the middle one has many options."""
 LEAST = 270
 """A column narrower than this, in letters as they are, stands under the others."""
