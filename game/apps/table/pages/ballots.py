@@ -6,7 +6,8 @@ from game.apps.session import BallotBox, Refused
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.pages.answers import choose, value_now
 from game.apps.table.pages.options import TITLE, chosen_from, filling
-from game.apps.table.pages.shown import added_shown, rows_shown
+from game.apps.table.pages.reveal import line_by_line
+from game.apps.table.pages.shown import added_shown
 from game.apps.table.pages.tally import tally
 from game.apps.table.window.page import Page
 from game.rules.prompts import Ballot, PickPrompt
@@ -78,7 +79,7 @@ def _proposal(desk: Desk) -> list[Node]:
         return []
     rows = tuple(row for row in case.proposal if row.chosen or row.amount is not None or row.place is not None)
     title = Label("proposed", desk.voice.say("page.proposed"), size=22, weight="semibold")
-    return [CardBox(Column([title, *rows_shown(desk, rows), *added_shown(desk)], gap=6), pad=18)]
+    return [CardBox(Column([title, line_by_line(desk, rows), *added_shown(desk)], gap=6), pad=18)]
 
 
 def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:

@@ -7,7 +7,6 @@ from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import asked_words, rows_of
 from game.apps.table.pages.reveal import ballot_card, blank_words, letters_of, sealed, told_of, total_of, unanimous
-from game.apps.table.pages.shown import added_shown
 from game.apps.table.window.page import Page
 from game.rules import actions, prompts
 from game.rules.text import Message, Text
@@ -53,9 +52,8 @@ def page(desk: Desk) -> Page:
     place = desk.half.asks % len(asks)
     seen = place == len(asks) - 1 or desk.half.asks >= len(asks)
     passing = desk.asked("pass")
-    above: list[Node] = [_title(desk, None if shown is None or sealed(shown) else shown)]
-    if passing is not None and passing.suggestion is not None:
-        above.append(Label("passing", voice.words(passing.ask), size=24, weight="semibold", tone="accent"))
+    suggests = voice.words(passing.ask) if passing is not None and passing.suggestion is not None else ""
+    title = _title(desk, None if shown is None or sealed(shown) else shown, suggests)
     card = ballot_card(desk, shown) if told and shown is not None else _options(desk, shown)
     clocks = _clocks(desk)
     beside = [_asks(desk, asks[place], place, len(asks)), *clocks]
@@ -83,7 +81,7 @@ def page(desk: Desk) -> Page:
         look.bare = True
     made = Page(
         desk.page_id("deliberation"),
-        Rest([*above, card, *added_shown(desk), foot], card, gap=12),
+        Rest([title, card, *_added(desk), foot], card, gap=12),
         bar=(*bar, *looks),
         header=desk.header(),
         footer=desk.footer(),
@@ -100,15 +98,18 @@ def _pass_label(desk: Desk, item: prompts.Item) -> str:
     return voice.say("pass.to", option=letter) if letter else voice.words(words)
 
 
-def _title(desk: Desk, shown: BallotView | None) -> Node:
-    """What was thought before the talk; where nothing of it is told, only that it is time to talk."""
+def _title(desk: Desk, shown: BallotView | None, suggests: str) -> Node:
+    """What was thought before the talk; where nothing of it is told, only that it is time to talk.
+
+    `suggests`: that it may pass without.
+    """
     voice = desk.voice
     if shown is None:
         return TitleLine("title", voice.say("stage.deliberation"), voice.say("table.no_decision_yet"))
     again = desk.case.final is not None
     count = total_of(shown)
     parts = [voice.say("table.votes", count=count), blank_words(desk, shown)] if count else []
-    note = " · ".join([*(part for part in parts if part), voice.say("table.no_decision_yet")])
+    note = " · ".join(part for part in (*parts, voice.say("table.no_decision_yet"), suggests) if part)
     return TitleLine(
         "title", voice.say("page.once_more" if again else "table.reveal_before"), "" if again else note, icon="cards"
     )
@@ -127,6 +128,13 @@ def _options(desk: Desk, shown: BallotView | None) -> Node:
     ways += [Spread(rows_of(desk, question, size), gap=8, least=380, most=1) for size in (26, 24, 22)]
     options = Fits(ways)
     return Rest([*nodes, options], options, gap=10)
+
+
+def _added(desk: Desk) -> list[Node]:
+    """What was added, in as few lines as it takes."""
+    words = [f"+ {desk.voice.words(text)}" for text in desk.case.added]
+    added = f"{desk.voice.say('table.added')}: {' · '.join(words)}"
+    return [Label("added", added, size=20, weight="semibold", tone="soft")] if words else []
 
 
 def to_talk_about(desk: Desk) -> list[tuple[str, str]]:
@@ -222,7 +230,7 @@ def _clock(desk: Desk, clock: SoftClock) -> Node:
     over = clock.begun and clock.left == 0
     timer = Timer("timer", voice.say("table.timer"), clock.left, whole)
     first = off if over else pause if clock.running else start
-    keys = Beside([timer, Column([first, more], gap=8)], shares=(9, 10), gap=14, least=90)
+    keys = Beside([timer, Column([first, more], gap=8)], shares=(9, 10), gap=14, least=125)
     said = voice.say("table.timer_over" if over else "table.timer_free")
     under: list[Node] = [Label("timer_free", said, size=19, tone="accent" if over else "soft")]
     if clock.begun and not clock.running and not over:

@@ -4,7 +4,7 @@ from collections import Counter
 
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.pages.looked_up import lookups
-from game.apps.table.pages.shown import added_shown
+from game.apps.table.pages.shown import added_shown, rows_shown
 from game.apps.table.sight import ScreenSight
 from game.apps.table.window.page import Page
 from game.rules.decisions import decision_rule
@@ -235,22 +235,23 @@ def decision_shown(desk: Desk, *, size: float = 34) -> list[Node]:
     if not case.decided:
         return [DecidedCard("row.0", how_words(desk), size=min(size, 28))]
     how = Label("decided", how_words(desk), size=21, tone="soft")
-    rows: list[Node] = [Spread(_decided_rows(desk), gap=2, least=400, most=1)]
+    rows: list[Node] = [line_by_line(desk, case.decided)]
     return [CardBox(Column([how, *rows, *added_shown(desk)], gap=6), pad=20, strong=True)]
 
 
-def _decided_rows(desk: Desk) -> list[Widget]:
-    """A division or an order, line by line."""
+def line_by_line(desk: Desk, decided: tuple[Row, ...]) -> Node:
+    """A division or an order, in two columns where there is width; anything else in one line each."""
     voice, rows = desk.voice, list[Widget]()
-    decided = desk.case.decided
-    widest = max((_cell(desk, row) for row in decided), key=len)
+    if any(row.amount is None and row.place is None for row in decided):
+        return Column(rows_shown(desk, decided), gap=4)
+    widest = max((_cell(desk, row) for row in decided), key=len, default="")
     for row in decided:
         text = voice.words(row.text)
         if row.place is not None:
             text = voice.say("table.row_served" if row.chosen else "table.row_waits", text=text)
         change = [] if row.change is None else [voice.words(row_words(row)["change"]) if row.change else "="]
         rows.append(GridRow(f"row.{row.id}", text, change, _cell(desk, row), widest, size=24))
-    return rows
+    return Spread(rows, gap=2, least=400, most=1)
 
 
 def result_of(case: CaseView) -> BallotView | None:

@@ -1,24 +1,19 @@
 """Things to look at that stand on several pages: a question, a ballot, meters, what was told."""
 
-from collections import Counter
 from itertools import groupby
 from typing import assert_never
 
 from game.apps.table.desk import Desk
 from game.apps.table.sight import ScreenSight
 from game.rules.kinds.card import Row, row_words
-from game.rules.setup import COLOURS
-from game.rules.views import BallotView, ReportLine
+from game.rules.views import ReportLine
 from game.rules.views.shapes import TalkView
 from game.widgets import (
-    Bar,
-    Beside,
     CardBox,
     Column,
     Heading,
     Label,
     Meter,
-    NamedSeat,
     Narrow,
     Node,
     Note,
@@ -57,39 +52,6 @@ def rows_shown(sight: ScreenSight, rows: tuple[Row, ...], id: str = "row") -> li
         else:
             nodes.append(Label(f"{id}.{row.id}", text, size=27, weight="semibold"))
     return nodes
-
-
-def ballot_shown(sight: ScreenSight, ballot: BallotView) -> list[Node]:
-    """All that becomes public of a ballot."""
-    voice = sight.voice
-    most = sum(counted.count for counted in ballot.counts) + ballot.blank
-    nodes: list[Node] = [
-        Bar(f"count.{place}", voice.words(counted.words), counted.count, most)
-        for place, counted in enumerate(ballot.counts)
-    ]
-    if ballot.blank:
-        nodes.append(Bar("count.blank", voice.say("ballot.blank"), ballot.blank, most))
-    for number, ((seat, words), count) in enumerate(Counter(_said(sight, ballot)).items()):
-        chose = words if count == 1 else voice.say("table.named", words=words, count=count)
-        nodes.append(NamedSeat(f"named.{number}", voice.seat(seat), chose, COLOURS.index(seat)))
-    if ballot.lead is not None:
-        nodes.append(Note("lead", voice.words(ballot.lead), above=voice.say("table.outcome_only"), size=26))
-    if ballot.recounted:
-        nodes.append(Label("recounted", voice.say("ballot.recounted"), size=20, tone="soft"))
-    shares: list[Node] = []
-    for number, rows in enumerate(ballot.proposals, start=1):
-        title = Label(f"proposal.{number}", voice.say("page.proposal", number=number), size=19, weight="semibold")
-        shares.append(Column([title, *rows_shown(sight, rows, f"proposal.{number}")], gap=4))
-    nodes += [Beside(shares[place : place + 3], least=260) for place in range(0, len(shares), 3)]
-    if ballot.combined:
-        nodes.append(Label("combined", voice.say("page.combined"), size=21, weight="semibold"))
-        nodes += rows_shown(sight, ballot.combined, "combined")
-    return nodes
-
-
-def _said(sight: ScreenSight, ballot: BallotView) -> list[tuple[str, str]]:
-    """Seat and choice of a ballot by name, in seat order."""
-    return [(seat, sight.voice.words(words)) for seat, words in ballot.names]
 
 
 def added_shown(desk: Desk) -> list[Node]:
