@@ -153,7 +153,8 @@ def facility_shown(sight: ScreenSight, group: GroupView) -> list[Node]:
         price = voice.say("table.board.price", level=group.level + 1, amount=group.price, fund=group.fund)
     nodes.append(Label("price", price, size=20))
     nodes.append(Label("incident", voice.say("table.board.incident", amount=group.incident), size=20))
-    nodes.append(Label("care", voice.say("table.board.care", amount=group.care), size=20))
+    hoped = any(level.built and level.works is None for level in group.levels)
+    nodes.append(Label("care", voice.say("care.hoped" if hoped else "care.known", amount=group.care), size=20))
     return nodes
 
 

@@ -16,10 +16,10 @@ from game.apps.table.pages import (
     reasons,
     stands,
     talk,
-    told,
     turn,
     values,
     visits,
+    year,
 )
 from game.apps.table.pages.turn import walking
 from game.apps.table.refusals import refused
@@ -49,7 +49,7 @@ def _page_for(desk: Desk) -> Page:
 def _in_town(desk: Desk) -> Page:
     """A page outside a case."""
     if desk.view.phase == "over":
-        return told.year(desk)
+        return year.year(desk)
     match desk.prompt:
         case prompts.Ballot() as ballot:
             return values.page(desk, ballot)

@@ -7,6 +7,8 @@ from typing import assert_never
 
 from game.apps.table.board.faces import ICONS
 from game.apps.table.board.inspect import Here, SquareHead, facility_brief, facility_shown
+from game.apps.table.board.panorama import PLACES, drawn, part_of
+from game.apps.table.board.ways import THINGS
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.shown import report_shown
@@ -14,8 +16,12 @@ from game.apps.table.window.page import Page
 from game.rules import actions
 from game.rules.prompts import AcknowledgePrompt, PickPrompt, SayPrompt
 from game.rules.views.town_shapes import VisitView
-from game.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Heading, Label, Node, Widget
+from game.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Fits, Heading, Label, Node, Widget
+from game.widgets.newspaper import Printed
+from game.widgets.thing import DrawnThing
 
+PICTURES = (300, 250, 210, 170, 140, 110, 80, 0)
+"""How high the drawing of a visit may be; none where there is no room."""
 INSTEAD = {
     *((kind, "voice") for kind in ("dilemma", "start", "news")),
     *((kind, "reflection") for kind in ("dilemma", "start", "news", "voice")),
@@ -59,12 +65,12 @@ def _told(desk: Desk, visit: VisitView) -> list[Node]:
     voice, nodes = desk.voice, list[Node]()
     landed = _landed(desk)
     if (landed, visit.square) in INSTEAD:
-        nodes.append(Label("instead", voice.say(f"visit.instead.{landed}"), size=20, tone="soft"))
+        nodes.append(Label("instead", voice.say(f"visit.instead.{landed}"), size=22, tone="soft"))
     if visit.text is not None:
         text = voice.words(visit.text)
-        nodes.append(Label("text", f"“{text}”" if visit.square == "voice" else text, size=32))
+        nodes.append(Label("text", f"“{text}”" if visit.square == "voice" else text, size=34))
     if visit.square == "voice":
-        nodes.append(Label("one_more", voice.say("visit.one_more"), size=21, tone="soft"))
+        nodes.append(Label("one_more", voice.say("visit.one_more"), size=22, tone="soft"))
     return nodes
 
 
@@ -81,17 +87,34 @@ def _landed(desk: Desk) -> str:
 def _whose(desk: Desk, visit: VisitView) -> Node:
     """Whose turn it is, and that they read aloud."""
     seat = desk.voice.seat(visit.seat)
-    return Here("reads", desk.voice.say("table.board.reads", seat=seat), visit.seat, size=19)
+    return Here("reads", desk.voice.say("table.board.reads", seat=seat), visit.seat, size=20)
 
 
 def _made(
     desk: Desk, visit: VisitView, nodes: list[Node], bar: tuple[Widget, ...], *, aside: Node | None = None
 ) -> Page:
-    page: list[Node] = [_head(desk, visit)]
-    story = Column(nodes, gap=16)
-    page.append(Beside([story, aside], shares=(6, 5), gap=40, least=380) if aside is not None else story)
-    body = CardBox(Column(page, gap=20))
-    return Page(desk.page_id(f"visit_{visit.square}"), body, bar=bar, footer=desk.footer())
+    head, ways = _head(desk, visit), list[Node]()
+    for high in PICTURES:
+        shown = [_picture(desk, visit, high)] if high else []
+        if aside is not None:
+            both = Beside([Column([*shown, *nodes], gap=14), aside], shares=(6, 5), gap=36, least=380)
+        else:
+            both = Beside([Column(nodes, gap=16), *shown], shares=(6, 4) if shown else (1,), gap=36, least=300)
+        ways.append(CardBox(Column([head, both], gap=16), pad=24))
+    if aside is None:
+        ways.insert(-1, CardBox(Column([head, *nodes], gap=16), pad=24))
+    return Page(desk.page_id(f"visit_{visit.square}"), Fits(ways), bar=bar, footer=desk.footer())
+
+
+def _picture(desk: Desk, visit: VisitView, high: float) -> Node:
+    """The neighbourhood as it stands in this season; else the thing that this square is about."""
+    voice, town = desk.voice, desk.view.town
+    group = visit.group
+    if group is not None and group.drawing is not None:
+        shown, middle = drawn(town), PLACES[group.drawing] + 200
+        return Printed("place", voice.words(group.name), lambda size, theme: part_of(shown, middle, size, theme), high)
+    kind = voice.say(f"table.board.kind.{visit.square}")
+    return DrawnThing("thing", kind, THINGS[visit.square] or "letter", high)
 
 
 def _read(desk: Desk, visit: VisitView) -> Page:

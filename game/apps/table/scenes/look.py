@@ -9,8 +9,8 @@ from game.apps.table.board.inspect import inspected
 from game.apps.table.board.ledge import ledge_of
 from game.apps.table.board.status_panel import StatusPanel
 from game.apps.table.pages.shown import promise_shown, rows_shown, standing_card
-from game.apps.table.pages.told import year_shown
 from game.apps.table.pages.turn import square_id, square_looked_at
+from game.apps.table.pages.year import year_shown
 from game.apps.table.sight import ScreenSight
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
