@@ -29,7 +29,7 @@ DECKS = {
 }
 """Decks and funds that many packs have."""
 
-KIND = 17.0
+KIND = 18.0
 """The size of the kind of a square, in its band."""
 
 SquareSize = Literal["tall", "short", "small"]
@@ -120,6 +120,9 @@ def _fits(paint: Paint, style: Style, face: Face, rect: Rect) -> bool:
     words = style.lines * line_height(paint.size(style.size))
     band = band_height(paint, style, rect)
     if style.look == "tall":
+        inside = rect.width - 2 * paint.px(2) - 2 * paint.px(6)
+        words = paint.text_height(face.name, style.size, "bold", inside)
+        band = band if face.square.colour is not None else 0
         return band + words + paint.px(34) <= inner and _band_fits(paint, face, rect)
     return band + words <= inner and _band_fits(paint, face, rect)
 

@@ -17,12 +17,13 @@ def page(desk: Desk, told: tuple[ReportLine, ...], back: tuple[Button, ...]) -> 
     """The page; `told`: what is told here and not in the post."""
     voice, view = desk.voice, desk.view
     last = view.quarter >= view.quarters
+    title = Heading("title", voice.say("page.quarter_end", quarter=view.quarter), size=38, leading=TIGHT)
+    check = Label("check", voice.say("page.head_hash", head=desk.head), size=19, tone="soft", align="right")
     nodes: list[Node] = [
-        Heading("title", voice.say("page.quarter_end", quarter=view.quarter), size=38, leading=TIGHT),
+        Beside([title, check], shares=(3, 2), gap=20, least=240, foot=True),
         Beside([funds_card(desk, desk.before, forecast=not last), meters_card(desk, desk.before)], gap=24, least=380),
         Label("why", voice.say("account.why"), size=20, weight="semibold", tone="soft"),
         Spread(why_shown(desk, told), gap=6, least=400, most=MOST),
-        Label("check", voice.say("page.head_hash", head=desk.head), size=19, tone="soft"),
     ]
     label = voice.say("table.to_year_end" if last else "table.to_quarter", quarter=view.quarter + 1)
     on = Button("on", label, desk.acknowledge, icon="arrow-right", primary=True, turns=True)

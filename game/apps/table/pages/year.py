@@ -8,7 +8,7 @@ from game.apps.table.sight import ScreenSight
 from game.apps.table.window.page import Page
 from game.rules.views import YearView
 from game.rules.views.town_shapes import SavingView
-from game.widgets import Beside, CardBox, Column, Fits, Heading, Label, Node
+from game.widgets import Beside, CardBox, Column, Fits, Heading, Label, Node, Spread
 from game.widgets.change import AmountChange, MeterChange, Signed
 from game.widgets.drawn import Picture
 from game.widgets.newspaper import Printed
@@ -27,7 +27,8 @@ def year_shown(sight: ScreenSight) -> Node:
     """The ending and the promise at the left, the account at the right."""
     made = sight.view.year
     assert made is not None
-    right = Column([_funds(sight, made), _meters(sight, made)], gap=12)
+    check = Label("check", sight.voice.say("page.head_hash", head=sight.head), size=19, tone="soft")
+    right = Column([_funds(sight, made), _meters(sight, made), check], gap=8)
     ways = [Beside([Column(_ending(sight, made, high), gap=9), right], shares=(6, 5), least=380) for high in PICTURES]
     return Fits(ways)
 
@@ -75,7 +76,7 @@ def _funds(sight: ScreenSight, made: YearView) -> Node:
         nodes.append(AmountChange(f"account.fund.{place}", voice.words(name), was, voice.euro(end), icon=icon))
     if view.debt:
         nodes.append(Label("debt", voice.say("page.debt", amount=view.debt), size=20, tone="warn", weight="semibold"))
-    return CardBox(Column(nodes, gap=4), pad=20)
+    return CardBox(Column(nodes, gap=2), pad=18)
 
 
 def _meters(sight: ScreenSight, made: YearView) -> Node:
@@ -88,15 +89,17 @@ def _meters(sight: ScreenSight, made: YearView) -> Node:
         low = bool(view.bounds) and end < view.bounds[0]
         id = f"account.indicator.{place}"
         nodes.append(MeterChange(id, voice.words(name), words, start, end, low=low, bounds=view.bounds))
-    nodes.append(Label("check", voice.say("page.head_hash", head=sight.head), size=19, tone="soft"))
-    return CardBox(Column(nodes, gap=7), pad=20)
+    return CardBox(Column(nodes, gap=6), pad=18)
 
 
 def _savings(sight: ScreenSight, savings: tuple[SavingView, ...]) -> list[Node]:
     """What the facilities save on heavier care in the year to come."""
     voice = sight.voice
-    nodes: list[Node] = [Label("savings", voice.say("page.savings"), size=20, weight="semibold")]
+    lines: list[Node] = []
     for place, saving in enumerate(savings):
         text = voice.say("page.saving", facility=saving.facility, group=saving.group, amount=saving.amount)
-        nodes.append(Label(f"saving.{place}", text, size=20))
-    return nodes
+        lines.append(Label(f"saving.{place}", text, size=19, leading=1.2))
+    return [
+        Label("savings", voice.say("page.savings"), size=20, weight="semibold"),
+        Spread(lines, gap=2, least=230, most=1),
+    ]
