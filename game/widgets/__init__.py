@@ -26,6 +26,7 @@ from game.widgets.timer import Timer
 from game.widgets.titled import TitleLine
 from game.widgets.typing import Typing
 from game.widgets.words import Bar, Cards, Heading, Label, Meter, Note, Steps, WhoseTurn
+from game.widgets.year_steps import SignedStep, StepsChart
 
 __all__ = [
     "SMALL",
@@ -68,9 +69,11 @@ __all__ = [
     "Rest",
     "ResultRow",
     "SaidLine",
+    "SignedStep",
     "Spread",
     "Stepper",
     "Steps",
+    "StepsChart",
     "Tag",
     "Tallied",
     "Timer",

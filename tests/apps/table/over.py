@@ -1,9 +1,11 @@
 """What comes before an evening and what lies over it: the set-up, the facilitator's pages, what is looked up."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from game.apps.session import SETUPS, Session
+from game.apps.table.lookback import LookBack, Over
+from game.apps.table.lookback.script import SCRIPT
 from game.apps.table.scenes import EveningScene, MakesDebrief, SetupScene, TitleScene
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.approve import Approve
@@ -172,6 +174,7 @@ def afterwards(window: Window, scene: EveningScene) -> Iterator[Page]:
     window.changed()
     yield window.page
     yield from _opened(window, agreements)
+    yield from looked_back(window, session)
     approve = Approve(window, session)
     yield from _opened(window, approve)
     approve._flips("decisions")()
@@ -185,6 +188,35 @@ def afterwards(window: Window, scene: EveningScene) -> Iterator[Page]:
     last._makes("report")()
     window.changed()
     yield window.page
+
+
+def looked_back(window: Window, session: Session) -> Iterator[Page]:
+    """Every step of the debrief on the wall, with a decision, another choice and a prediction."""
+    over: dict[Over, Callable[[], Scene]] = {
+        "agree": lambda: Agreements(window, session),
+        "approve": lambda: Approve(window, session),
+    }
+    scene = LookBack(window, session, over)
+    window.open(scene)
+    half, told = scene._half, scene._told
+    for half.step, step in enumerate(SCRIPT):
+        window.changed()
+        yield window.page
+        if step.name == "decision":
+            for half.case in [it.number for it in told.cases]:
+                window.changed()
+                yield window.page
+            half.case = next((it.number for it in told.cases if it.seen.card == told.open[-1].card), 0)
+        elif step.name == "other" and half.case:
+            half.other = told.open[-1].others[0]
+            window.changed()
+            yield window.page
+            half.prediction.insert("Meer vertrouwen, en minder geld voor wat er nog komt.")
+            half.shown = True
+            window.changed()
+            yield window.page
+            half.other, half.shown = None, False
+    window.close()
 
 
 def _opened(window: Window, scene: Scene) -> Iterator[Page]:

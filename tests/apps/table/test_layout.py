@@ -50,6 +50,7 @@ KINDS = {
     *("agenda_now", "inject", "attend", "adjust", "break", "pause", "clock", "take_back", "reasons"),
     *("setup", "welcome", "roles", "role_pass", "role", "values", "values_vote", "values_tally"),
     *("path", "hint", "amend", "report", "advocate", "minority", "title", "settings", "keys", "write"),
+    "lookback",
     *("stored", "evenings", "evening", "look", "forget", "finish", "stop", "decide", "cover", "proposal"),
 }
 

@@ -51,6 +51,7 @@ class LastPage:
         if self._make is not None:
             again = "table.approve.once_more" if approved else "table.approve"
             steps += [
+                ("lookback", voice.say("lookback.open"), "message-circle", self._looks_back),
                 ("debrief", voice.say("table.make_page"), "book", self._makes("draft")),
                 ("agree", voice.say("table.menu.agree"), "heart-handshake", self._opens(Agreements)),
                 ("approve", voice.say(again), "list-check", self._opens(Approve)),
@@ -90,6 +91,16 @@ class LastPage:
             return [words]
         key = "table.report_made" if made[0] == "report" else "cli.page"
         return [words, Label("page", voice.say(key, path=str(made[1])), size=20, weight="semibold")]
+
+    def _looks_back(self) -> None:
+        from game.apps.table.lookback import LookBack, Over  # noqa: PLC0415 - nothing before the end waits for it
+
+        host, session = self._host, self._session
+        over: dict[Over, Callable[[], Scene]] = {
+            "agree": lambda: Agreements(host, session),
+            "approve": lambda: Approve(host, session),
+        }
+        host.open(LookBack(host, session, over))
 
     def _opens(self, scene: Callable[[Host, Session], Scene]) -> Do:
         return lambda: self._host.open(scene(self._host, self._session))

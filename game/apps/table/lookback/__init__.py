@@ -1,0 +1,6 @@
+"""The debrief on the wall: nine steps in forty minutes; people first, then facts, then the model, then home."""
+
+from game.apps.table.lookback.pages import Over
+from game.apps.table.lookback.scene import LookBack
+
+__all__ = ["LookBack", "Over"]

@@ -1,0 +1,25 @@
+"""What the group is in the middle of while it looks back; nothing of it is kept."""
+
+from dataclasses import dataclass, field
+
+from game.rules.value import Value
+from game.widgets import Typing
+
+SHORT = 200
+"""Characters for a prediction."""
+
+
+@dataclass
+class HalfLooked:
+    """Which step, which decision, and how far."""
+
+    step: int = 0
+    case: int = 0
+    """The number of the case that the group chose; 0 before that."""
+    other: Value | None = None
+    """The other choice that is asked about."""
+    shown: bool = False
+    """Whether what came of it is on the wall: after the prediction."""
+    prediction: Typing = field(default_factory=lambda: Typing(most=SHORT))
+    asked: tuple[int, int, int] = (0, 0, 0)
+    """Of each kind of question the one that is on the wall."""
