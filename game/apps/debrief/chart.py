@@ -5,7 +5,7 @@ from string import ascii_uppercase
 
 from msgspec.structs import replace
 
-from game.apps.debrief.drawn import Dot, FundColumn, Mark, Segment
+from game.apps.debrief.drawn import Dot, FundColumn, Segment, YearMark
 
 PLOT = 190.0
 """Height of the tallest column, in the units of the picture."""
@@ -32,14 +32,14 @@ def pitch(totals: Sequence[str]) -> float:
     return max(76.0, max(map(len, totals)) * DIGIT + 12)
 
 
-def mark_room(marks: Sequence[Sequence[Mark]]) -> float:
+def mark_room(marks: Sequence[Sequence[YearMark]]) -> float:
     """Room above the tallest column, for as many rows of marks as the fullest needs."""
     rows = max((-(-len(of_column) // MARKS_A_ROW) for of_column in marks), default=0)
     return rows * MARK_UP + LABEL
 
 
 def columns(
-    labels: Sequence[str], balances: Sequence[Sequence[int]], totals: Sequence[str], marks: Sequence[Sequence[Mark]]
+    labels: Sequence[str], balances: Sequence[Sequence[int]], totals: Sequence[str], marks: Sequence[Sequence[YearMark]]
 ) -> tuple[FundColumn, ...]:
     """A column per moment: its parts from the bottom up in the pack's order, and marks standing on it."""
     base, step = mark_room(marks) + PLOT, pitch(totals)
@@ -63,7 +63,7 @@ def _column(
     label: str,
     funds: tuple[int, ...],
     total: str,
-    marks: Sequence[Mark],
+    marks: Sequence[YearMark],
 ) -> FundColumn:
     segments, y = [], base
     for place, amount in enumerate(funds):
@@ -84,7 +84,7 @@ def _column(
     )
 
 
-def _placed(mark: Mark, middle: float, foot: float, place: int, marks: int) -> Mark:
+def _placed(mark: YearMark, middle: float, foot: float, place: int, marks: int) -> YearMark:
     row, across = divmod(place, MARKS_A_ROW)
     in_row = min(MARKS_A_ROW, marks - row * MARKS_A_ROW)
     x = round(middle + (across - in_row / 2) * MARK_ACROSS + 2, 1)

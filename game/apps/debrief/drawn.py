@@ -32,7 +32,7 @@ class Segment(Struct, frozen=True):
     labelled: bool
 
 
-class Mark(Struct, frozen=True):
+class YearMark(Struct, frozen=True):
     """A flag or a house standing on a column."""
 
     kind: Literal["flag", "house"]
@@ -51,7 +51,7 @@ class FundColumn(Struct, frozen=True):
     total: str
     top: float
     segments: tuple[Segment, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[YearMark, ...]
     """What was decided and built in that quarter."""
 
 

@@ -4,7 +4,7 @@ from game.apps.debrief import chart
 from game.apps.debrief.builds import Build, builds
 from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.comebacks import Reopened
-from game.apps.debrief.drawn import Cell, Mark, MeterChart, MoneyChart, direction
+from game.apps.debrief.drawn import Cell, MeterChart, MoneyChart, YearMark, direction
 from game.apps.debrief.pieces import Pair, TableRow
 from game.apps.debrief.shapes import Built, Flag, MeterRow, PromiseLine, YearPage
 from game.apps.debrief.story import Story
@@ -102,12 +102,14 @@ def _houses(voice: PageLanguage, scenario: Scenario, stood: tuple[Build, ...], q
     )
 
 
-def _marks(flags: tuple[tuple[Flag, ...], ...], houses: tuple[tuple[Built, ...], ...]) -> tuple[tuple[Mark, ...], ...]:
+def _marks(
+    flags: tuple[tuple[Flag, ...], ...], houses: tuple[tuple[Built, ...], ...]
+) -> tuple[tuple[YearMark, ...], ...]:
     """Decisions first, then what was built."""
     return tuple(
         (
-            *(Mark("flag", str(flag.number)) for flag in decided if flag.decided),
-            *(Mark("house", house.mark) for house in built),
+            *(YearMark("flag", str(flag.number)) for flag in decided if flag.decided),
+            *(YearMark("house", house.mark) for house in built),
         )
         for decided, built in zip(flags, houses, strict=True)
     )
@@ -144,7 +146,7 @@ def _money(
     scenario: Scenario,
     labels: tuple[str, ...],
     balances: tuple[tuple[int, ...], ...],
-    marks: tuple[tuple[Mark, ...], ...],
+    marks: tuple[tuple[YearMark, ...], ...],
 ) -> MoneyChart:
     totals = [voice.euro(sum(funds)) for funds in balances]
     drawn = chart.columns(labels, balances, totals, marks)
