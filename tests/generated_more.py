@@ -46,6 +46,8 @@ class Additions:
             self._varies(adviser, "says")
         for option in card.get("options", {}).values():
             self._varies(option, "headline")
+            if self._perhaps(0.3):
+                option["each_quarter"] = {it: move for it, move in self._effect().items() if it != "chance"}
         if "resident" in card:
             card["resident"] = dict(card["resident"])
             self._varies(card["resident"], "says")

@@ -198,6 +198,8 @@ CODES: dict[str, _Row] = {
     "content.twist_closes_too_much": ("K411", "error"),
     "content.twist_closes_default": ("K412", "error"),
     "content.twist_closes_nothing": ("K413", "error"),
+    "content.each_quarter_chance": ("K414", "error"),
+    "content.each_quarter_moves_nothing": ("K415", "error"),
     # A board that cannot be played
     "content.no_dilemma_square": ("K601", "error"),
     "content.start_twice": ("K602", "error"),
@@ -221,4 +223,5 @@ CODES: dict[str, _Row] = {
     "content.twist_one_side": ("K508", "note"),
     "content.variant_long": ("K509", "warning"),
     "content.only_counts": ("K510", "note"),
+    "content.each_quarter_once": ("K511", "note"),
 }

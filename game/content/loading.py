@@ -12,6 +12,7 @@ from game.content.checking.premises import check_conditions
 from game.content.checking.readings import check_readings
 from game.content.checking.references import check_references
 from game.content.checking.roles import check_roles
+from game.content.checking.standing import check_standing
 from game.content.checking.structure import check_structure
 from game.content.checking.subject import Subject
 from game.content.checking.twists import check_twists
@@ -29,6 +30,7 @@ _CHECKS = (
     check_structure,
     check_follow_ups,
     check_twists,
+    check_standing,
     check_variants,
     check_board,
     check_groups,

@@ -46,6 +46,9 @@ def take_effect(transition: Transition, branches: Sequence[Branch], origin: Orig
     for branch in branches:
         for later in branch.consequences.later:
             schedule(transition, later, origin)
+    for branch in branches:
+        for standing in branch.consequences.each_quarter:
+            transition.tell(events.StandingBegan(origin.ref(standing), origin.cause))
 
 
 def happen(

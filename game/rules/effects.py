@@ -91,12 +91,15 @@ class Consequences(Played, frozen=True, kw_only=True, dict=True):
 
     now: tuple[Effect, ...] = ()
     later: tuple[Effect, ...] = ()
+    each_quarter: Annotated[tuple[Effect, ...], Meta(max_length=1)] = ()
+    """A standing effect: at each quarter's end, as long as the decision stands."""
 
     @property
     def brought(self) -> Iterator[Effect]:
         """Everything it brings."""
         yield from self.now
         yield from self.later
+        yield from self.each_quarter
 
     @cached_property
     def certain(self) -> tuple[Move, ...] | None:

@@ -251,6 +251,10 @@ def _revise(transition: Transition, value: Value) -> None:
         stands = any(branch.brings(due.ref.at) for branch in same)
         if (due.ref.of, due.ref.occurrence) == (before.card, before.occurrence) and not stands:
             transition.tell(events.EffectCancelled(due.ref, cause))
+    for it in transition.state.standing:
+        stays = any(branch.brings(it.ref.at) for branch in same)
+        if (it.ref.of, it.ref.occurrence) == (before.card, before.occurrence) and not stays:
+            transition.tell(events.StandingEnded(it.ref, cause))
     new = Origin(before.card, before.occurrence + 1, cause, before.talk, card.times)
     bring(
         transition,

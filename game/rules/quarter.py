@@ -4,6 +4,7 @@ from game.rules import cover, events
 from game.rules.case import open_case
 from game.rules.conditions import Sight, holds
 from game.rules.effects import Origin
+from game.rules.events import EffectRef
 from game.rules.happening import applies, move_points, perform
 from game.rules.scenario import Scenario
 from game.rules.state import NO_TALK, State
@@ -75,6 +76,7 @@ def _end_quarter(transition: Transition) -> None:
     """Heavier care and facilities, due consequences as letters, drift, then cover for what ran short."""
     transition.tell(events.QuarterEnded(transition.state.quarter))
     facilities.end_quarter(transition)
+    _standing(transition)
     _letters(transition)
     for id, indicator in transition.scenario.indicators.items():
         height = transition.state.indicators[transition.scenario.indicator_at[id]]
@@ -83,15 +85,28 @@ def _end_quarter(transition: Transition) -> None:
     cover.seek(transition)
 
 
+def _standing(transition: Transition) -> None:
+    """What happens each quarter, as long as its decision stands."""
+    for it in transition.state.standing:
+        effect, origin = transition.scenario.effects[it.ref.of, it.ref.at], _origin(transition, it.ref, it.cause)
+        if applies(transition, effect, origin):
+            perform(transition, effect, origin)
+
+
+def _origin(transition: Transition, ref: EffectRef, cause: int) -> Origin:
+    """Where an effect comes from that was decided on before."""
+    known = [it for it in transition.state.decisions if (it.card, it.occurrence) == (ref.of, ref.occurrence)]
+    talk = known[0].talk if known else NO_TALK
+    return Origin(ref.of, ref.occurrence, cause, talk, transition.scenario.times(ref.of))
+
+
 def _letters(transition: Transition) -> None:
     scenario, quarter = transition.scenario, transition.state.quarter
     for due in transition.state.due:
         if due.quarter != quarter:
             continue
         ref = due.ref
-        known = [it for it in transition.state.decisions if (it.card, it.occurrence) == (ref.of, ref.occurrence)]
-        effect, talk = scenario.effects[ref.of, ref.at], known[0].talk if known else NO_TALK
-        origin = Origin(ref.of, ref.occurrence, due.cause, talk, scenario.times(ref.of))
+        effect, origin = scenario.effects[ref.of, ref.at], _origin(transition, ref, due.cause)
         if applies(transition, effect, origin):
             perform(transition, effect, origin, "due")
         else:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from game.rules.conditions import AtLeast, AtMost, IsKnown, WasDecided, WasKnown
-from game.rules.effects import Effect
+from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import STAGES, Card
 from game.rules.measures import Measure, Move
 from game.rules.played import missing
@@ -87,6 +87,9 @@ def _everywhere(scenario: Scenario) -> Iterator[str]:
                 yield from _placed(scenario, what, id, at)
             case Measure(what="fund" | "indicator" | "group" as what, id=id, at=at):
                 yield from _placed(scenario, what, id, at)
+            case Consequences(each_quarter=standing):
+                if any(effect.chance is not None for effect in standing):
+                    yield "what happens each quarter hangs on chance"
             case WasDecided(card=card):
                 yield from missing("decided", (card,), scenario.dilemmas)
             case WasKnown(card=card, fact=fact):

@@ -173,6 +173,13 @@ class Due(KeptPart, frozen=True):
     cause: int
 
 
+class Standing(KeptPart, frozen=True):
+    """An effect that happens at each quarter's end."""
+
+    ref: EffectRef
+    cause: int
+
+
 class OpenedBy(KeptPart, frozen=True):
     """A follow-up, and the effect that opened it last."""
 
@@ -263,6 +270,8 @@ class State(KeptPart, frozen=True):
     cover: tuple[Cover, ...] = ()
     decisions: tuple[Decision, ...] = ()
     due: tuple[Due, ...] = ()
+    standing: tuple[Standing, ...] = ()
+    """What happens at each quarter's end as long as its decision stands; of news for the rest of the year."""
     ending: str | None = None
     variants: Variants = ()
     """How the text of the ending goes, where it varies."""

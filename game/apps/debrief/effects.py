@@ -41,7 +41,15 @@ def _added_up(moves: tuple[Moved, ...]) -> tuple[Moved, ...]:
 
 
 def _effect(voice: PageLanguage, scenario: Scenario, it: WhatHappened, times: int) -> BroughtLine:
-    when = "debrief.at_end_of" if it.later else "debrief.price" if it.price else "debrief.now"
+    when = (
+        "debrief.each_quarter"
+        if it.each
+        else "debrief.at_end_of"
+        if it.later
+        else "debrief.price"
+        if it.price
+        else "debrief.now"
+    )
     words = "" if it.words is None else voice.words(it.words)
     return BroughtLine(
         when=voice.say(when, quarter=it.quarter),

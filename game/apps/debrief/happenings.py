@@ -22,7 +22,7 @@ from game.rules.events import (
 from game.rules.references import ByCompleteTown, BySupervision, brought_by
 from game.rules.state import NO_TALK, Due, Talk
 from game.rules.text import Words, message
-from game.rules.views.report import effect_words, lines_of, own_words
+from game.rules.views.report import effect_words, lines_of, own_words, stands
 
 
 class WhatHappened(Struct, frozen=True):
@@ -40,6 +40,8 @@ class WhatHappened(Struct, frozen=True):
     """Whether the case comes back on a later agenda."""
     reads: Words | None = None
     """That news came of it: which, where it was read."""
+    each: bool = False
+    """Whether it happens each quarter."""
     price: bool = False
     """Whether it is what coming back on a decision cost."""
 
@@ -85,7 +87,10 @@ def of_decision(found: Iterable[Arrived], card: str, cause: int) -> tuple[Arrive
 
 
 def _happening(story: Story, event: EffectHappened | EffectDue, origin: BroughtAbout, quarter: int) -> WhatHappened:
-    later = isinstance(event, EffectDue)
+    each = stands(event.ref)
+    later = each or isinstance(event, EffectDue)
+    if each:
+        return WhatHappened(origin, event.cause, quarter, later, None, event.moves, each=True)
     return WhatHappened(
         origin=origin,
         cause=event.cause,

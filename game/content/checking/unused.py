@@ -5,7 +5,7 @@ from game.rules.text import message
 
 ON_PRACTICE = ("when", "core", "deck", "revise", "twist")
 """Keys of a card that say when it comes, or what coming back on it costs."""
-IN_PRACTICE = ("later", "revise", "amendments")
+IN_PRACTICE = ("later", "each_quarter", "revise", "amendments")
 """Keys inside a card for what happens after it, or changes it."""
 
 

@@ -90,6 +90,18 @@ class WrittenConsequences(Written):
 
     now: Many[WrittenEffect] = ()
     later: Many[WrittenLater] = ()
+    each_quarter: WrittenEffect | None = None
+    """At each quarter's end, as long as the decision stands."""
+
+    def parts(self, names: Names, at: str) -> dict[str, tuple[Effect, ...]]:
+        """What it brings, each with its address: now, later and each quarter."""
+        here = f"{at}." if at else ""
+        each = self.each_quarter
+        return {
+            "now": effects_of(self.now, names, f"{here}now"),
+            "later": effects_of(self.later, names, f"{here}later"),
+            "each_quarter": () if each is None else (each.compiled(names, f"{here}each_quarter"),),
+        }
 
 
 def effects_of(effects: Sequence[WrittenEffect], names: Names, at: str) -> tuple[Effect, ...]:

@@ -24,8 +24,7 @@ class WrittenNewsOption(WrittenConsequences):
         return NewsOption(
             text=self.text.compiled(),
             when=condition_of(self.when, names),
-            now=effects_of(self.now, names, f"{at}.now"),
-            later=effects_of(self.later, names, f"{at}.later"),
+            **self.parts(names, at),
         )
 
 
@@ -48,8 +47,7 @@ class WrittenNews(WrittenConsequences):
             when=condition_of(self.when, names),
             only=self.only,
             options={id: option.compiled(names, f"options.{id}") for id, option in self.options.items()},
-            now=effects_of(self.now, names, "now"),
-            later=effects_of(self.later, names, "later"),
+            **self.parts(names, ""),
         )
 
 

@@ -32,6 +32,8 @@ from game.rules.events.effect import (
     EffectScheduled,
     FundMoved,
     IndicatorMoved,
+    StandingBegan,
+    StandingEnded,
     ToldByDeed,
 )
 from game.rules.events.money import (
@@ -121,6 +123,8 @@ _Own = (
     | FundMoved
     | IndicatorMoved
     | EffectScheduled
+    | StandingBegan
+    | StandingEnded
     | EffectHappened
     | EffectDue
     | CoverAsked
@@ -222,6 +226,8 @@ __all__ = [
     "ShowAgreed",
     "Source",
     "StageReached",
+    "StandingBegan",
+    "StandingEnded",
     "StepReached",
     "SupervisionBegan",
     "TalkKept",

@@ -73,6 +73,24 @@ class ToldByDeed(Told, frozen=True):
     """The number of the action that decided on it."""
 
 
+class StandingBegan(Told, frozen=True, tag="standing_began"):
+    """From now on this effect happens at each quarter's end."""
+
+    shows = "nothing"
+
+    ref: EffectRef
+    cause: int
+
+
+class StandingEnded(Told, frozen=True, tag="standing_ended"):
+    """It does not happen any more: its decision was revised."""
+
+    shows = "nothing"
+
+    ref: EffectRef
+    cause: int
+
+
 class EffectScheduled(Told, frozen=True, tag="effect_scheduled"):
     """A later effect is on its way."""
 

@@ -9,7 +9,7 @@ from game.rules.events import Bill
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import put, with_funds, with_moves, without
 from game.rules.scenario import Scenario
-from game.rules.state import Due, OpenedBy, State
+from game.rules.state import Due, OpenedBy, Standing, State
 
 FOLDS = ByEvent[State]("fold")
 
@@ -56,6 +56,16 @@ def _brought(scenario: Scenario, state: State, event: events.Brought, **changes:
 @FOLDS.on(events.EffectScheduled)
 def _effect_scheduled(scenario: Scenario, state: State, event: events.EffectScheduled) -> State:
     return replace(state, due=(*state.due, Due(event.due, event.ref, event.announced, event.cause)))
+
+
+@FOLDS.on(events.StandingBegan)
+def _standing_began(scenario: Scenario, state: State, event: events.StandingBegan) -> State:
+    return replace(state, standing=(*state.standing, Standing(event.ref, event.cause)))
+
+
+@FOLDS.on(events.StandingEnded)
+def _standing_ended(scenario: Scenario, state: State, event: events.StandingEnded) -> State:
+    return replace(state, standing=tuple(it for it in state.standing if it.ref != event.ref))
 
 
 @FOLDS.on(events.EffectCancelled)

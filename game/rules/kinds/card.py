@@ -271,10 +271,9 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
         adds = self.twist[twist].adds
         return tuple(Branch(f"twist.{twist}.adds.{id}", adds[id]) for id in self.chose(value) if id in adds)
 
-    def more_at_once(self, twist: str | None, id: str) -> tuple[Effect, ...]:
-        """What that brings more at once because something came in between."""
-        added = None if twist is None else self.twist[twist].adds.get(id)
-        return () if added is None else added.now
+    def more_of(self, twist: str | None, id: str) -> Consequences | None:
+        """What that brings more because something came in between; `None` where it brings nothing more."""
+        return None if twist is None else self.twist[twist].adds.get(id)
 
     def every_effect(self) -> Iterator[Effect]:
         """Every effect that it can bring, those of what comes in between included."""

@@ -104,8 +104,12 @@ class OptionCard(Card, frozen=True, kw_only=True):
 
     def _changed(self, sight: Sight, item: Item) -> Item:
         """The option with what it costs since something came in between."""
-        more = self.more_at_once(sight.twist, item.id)
-        return replace(item, note=price(self.options[item.id], sight.scenario, self.times, more=more)) if more else item
+        more = self.more_of(sight.twist, item.id)
+        return (
+            replace(item, note=price(self.options[item.id], sight.scenario, self.times, more=more))
+            if more is not None
+            else item
+        )
 
     def proposal(self, sight: Sight, at: CardAt, who: str, ask: Words) -> PickPrompt:
         return self.question(sight, at, who, ask)

@@ -7,16 +7,25 @@ from game.rules.lookup import Lookup
 from game.rules.measures import Move
 from game.rules.text import Message, message
 
+NOTHING = Consequences()
+
 
 def price(
-    consequences: Consequences, scenario: Lookup, times: int = 1, *, more: Sequence[Effect] = ()
+    consequences: Consequences, scenario: Lookup, times: int = 1, *, more: Consequences = NOTHING
 ) -> Message | None:
-    """The money that certainly moves at once, per fund; `None` where none does. `more` is brought besides.
+    """The money that certainly moves at once and each quarter, per fund; `None` where none does. `more` comes besides.
 
     What hangs on a condition or a chance is not in it, and neither is what comes later.
     """
-    sums = summed(certain_moves((*consequences.now, *more)), "fund")
-    return _joined([_part(scenario, id, sums[id], times) for id in scenario.funds if sums.get(id)])
+    sums = summed(certain_moves((*consequences.now, *more.now)), "fund")
+    each = summed(certain_moves((*consequences.each_quarter, *more.each_quarter)), "fund")
+    parts = [_part(scenario, id, sums[id], times) for id in scenario.funds if sums.get(id)]
+    parts += [
+        message("price.each_quarter", fund=fund.name, amount=each[id] * times)
+        for id, fund in scenario.funds.items()
+        if each.get(id)
+    ]
+    return _joined(parts)
 
 
 def _part(scenario: Lookup, id: str, amount: int, times: int) -> Message:

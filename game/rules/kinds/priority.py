@@ -66,8 +66,12 @@ class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
 
     def _changed(self, sight: Sight, item: Item) -> Item:
         """The item with what it costs since something came in between."""
-        more = self.more_at_once(sight.twist, item.id)
-        return replace(item, note=price(self.items[item.id].served, sight.scenario, more=more)) if more else item
+        more = self.more_of(sight.twist, item.id)
+        return (
+            replace(item, note=price(self.items[item.id].served, sight.scenario, more=more))
+            if more is not None
+            else item
+        )
 
     def proposal(self, sight: Sight, at: CardAt, who: str, ask: Words) -> RankPrompt:
         return self.question(sight, at, who, ask)

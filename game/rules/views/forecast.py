@@ -2,7 +2,7 @@
 
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
-from game.rules.town.facilities import care_to_come
+from game.rules.town.facilities import care_to_come, next_end
 
 
 def forecast(scenario: Scenario, state: State, *, hoped: bool = True) -> tuple[int, ...]:
@@ -23,4 +23,10 @@ def forecast(scenario: Scenario, state: State, *, hoped: bool = True) -> tuple[i
             for move in effect.moves if effect.certain else ():
                 if move.what == "fund":
                     expected[move.at] += move.amount * scenario.times(due.ref.of)
+    ends = len(range(next_end(state), scenario.quarters + 1))
+    for it in state.standing:
+        effect = scenario.effects[it.ref.of, it.ref.at]
+        for move in effect.moves if effect.certain else ():
+            if move.what == "fund":
+                expected[move.at] += move.amount * scenario.times(it.ref.of) * ends
     return tuple(expected)

@@ -61,6 +61,17 @@ def effect_words(scenario: Scenario, ref: EffectRef) -> Words:
     return text if text is not None else message("told.came_back")
 
 
+def stands(ref: EffectRef) -> bool:
+    """Whether that effect happens each quarter."""
+    return ref.at.rpartition(".")[2] == "each_quarter"
+
+
+def effect_words_each(scenario: Scenario, ref: EffectRef) -> Words:
+    """What is told of an effect each quarter: the author's words, or that it comes each quarter."""
+    text = own_words(scenario, ref)
+    return text if text is not None else message("told.each_quarter")
+
+
 def lines_of(scenario: Scenario, state: State, event: Event) -> Lines:
     """What is told of this event by itself."""
     return _LINES[type(event)](scenario, state, event)
@@ -112,6 +123,12 @@ def _advice(scenario: Scenario, state: State, event: events.AdviserHeard) -> Lin
 
 @LINES.on(events.EffectHappened)
 def _effect(scenario: Scenario, state: State, event: events.EffectHappened) -> Lines:
+    if stands(event.ref):
+        origin = came_from(scenario, state, event.ref.of, event.cause)
+        return (
+            ReportLine("text", effect_words_each(scenario, event.ref), origin),
+            *_brought(scenario, event, scenario.times(event.ref.of)),
+        )
     words = own_words(scenario, event.ref)
     said = () if words is None else (ReportLine("text", words),)
     return (*said, *_brought(scenario, event, 1 if event.price else scenario.times(event.ref.of)))
@@ -173,6 +190,11 @@ def _announced(scenario: Scenario, state: State, event: events.EffectScheduled) 
     certain = scenario.effects[event.ref.of, event.ref.at].certain
     id = "told.announced" if certain else "told.announced_perhaps"
     return (ReportLine("note", message(id, text=effect_words(scenario, event.ref), quarter=event.due)),)
+
+
+@LINES.on(events.StandingBegan)
+def _began(scenario: Scenario, state: State, event: events.StandingBegan) -> Lines:
+    return (ReportLine("note", message("told.each_quarter_begins")),)
 
 
 def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False) -> tuple[ReportLine, ...]:

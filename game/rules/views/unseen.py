@@ -21,6 +21,7 @@ UNSEEN: tuple[type[Told], ...] = (
     events.TalkKept,
     events.AmendmentAdopted,
     events.TwistCame,
+    events.StandingEnded,
     events.MinorityHeard,
     events.ReasonCompleted,
     events.CaseOpened,

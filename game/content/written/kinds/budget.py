@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.content.written.base import Id, Rows, Written
-from game.content.written.effects import WrittenConsequences, effects_of
+from game.content.written.effects import WrittenConsequences
 from game.content.written.fault import Fault
 from game.content.written.kinds.card import WrittenCard
 from game.content.written.names import Names
@@ -30,8 +30,7 @@ class WrittenPostBand(WrittenConsequences):
         return PostBand(
             start=self.from_,
             headline=varied_or_none(self.headline, names),
-            now=effects_of(self.now, names, f"{at}.now"),
-            later=effects_of(self.later, names, f"{at}.later"),
+            **self.parts(names, at),
         )
 
 

@@ -24,8 +24,7 @@ class WrittenAmendment(WrittenConsequences):
         """The addition as it is adopted."""
         return Amendment(
             text=self.text.compiled(),
-            now=effects_of(self.now, names, f"{at}.now"),
-            later=effects_of(self.later, names, f"{at}.later"),
+            **self.parts(names, at),
         )
 
 
@@ -52,8 +51,7 @@ class WrittenOption(WrittenTagged):
             "steering": self.steering,
             "values": self.values,
             "headline": varied_or_none(self.headline, names),
-            "now": effects_of(self.now, names, f"{at}.now"),
-            "later": effects_of(self.later, names, f"{at}.later"),
+            **self.parts(names, at),
             "revise": effects_of(self.revise, names, f"{at}.revise"),
             "amendments": {id: it.compiled(names, f"{at}.amendments.{id}") for id, it in self.amendments.items()},
         }

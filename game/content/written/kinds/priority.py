@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.content.written.base import Id, Rows, Written
-from game.content.written.effects import WrittenConsequences, effects_of
+from game.content.written.effects import WrittenConsequences
 from game.content.written.fault import Fault
 from game.content.written.kinds.card import WrittenCard
 from game.content.written.names import Names
@@ -41,12 +41,10 @@ class WrittenItem(Written):
             values=self.values,
             served=Served(
                 headline=varied_or_none(self.served.headline, names),
-                now=effects_of(self.served.now, names, f"{at}.served.now"),
-                later=effects_of(self.served.later, names, f"{at}.served.later"),
+                **self.served.parts(names, f"{at}.served"),
             ),
             waits=Consequences(
-                now=effects_of(self.waits.now, names, f"{at}.waits.now"),
-                later=effects_of(self.waits.later, names, f"{at}.waits.later"),
+                **self.waits.parts(names, f"{at}.waits"),
             ),
         )
 

@@ -2,7 +2,7 @@
 
 from game.content.written.base import Id, Many, Written
 from game.content.written.conditions import WrittenCondition, condition_of
-from game.content.written.effects import WrittenConsequences, effects_of
+from game.content.written.effects import WrittenConsequences
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
 from game.rules.effects import Consequences
@@ -33,8 +33,7 @@ class WrittenTwist(Written):
             when=condition_of(self.when, names),
             adds={
                 id: Consequences(
-                    now=effects_of(it.now, names, f"{at}.adds.{id}.now"),
-                    later=effects_of(it.later, names, f"{at}.adds.{id}.later"),
+                    **it.parts(names, f"{at}.adds.{id}"),
                 )
                 for id, it in self.adds.items()
             },

@@ -1,0 +1,31 @@
+"""What happens each quarter, on the page: one line with the sum; and what was heard at another table."""
+
+from pathlib import Path
+
+from game.apps.debrief import debrief
+from game.content import load
+from game.rules import actions
+from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, table
+
+
+def test_it_is_one_line_with_the_sum_and_what_was_known_is_named(tmp_path: Path) -> None:
+    recorder = Recorder(
+        tmp_path / "s",
+        load(PACKS["examples/callbacks"]),
+        table(decision="executive_after_advice", form="cards"),
+    )
+    recorder.play(until=lambda state: state.case is not None and state.case.stage == "inquiry")
+    recorder.do(actions.Ask("inquiry", "work"))
+    for option in ("plan", "hire", "astrid"):
+        recorder.play(until=at_stage("deliberation"))
+        recorder.do(actions.Acknowledge("deliberation"))
+        recorder.play(until=lambda state: state.case is not None and state.case.step == "decide")
+        recorder.do(actions.Pick("decide", option))
+        recorder.play(until=lambda state: state.case is None)
+    recorder.play()
+    told = debrief(recorder.evening(), "nl")
+    bus, again = told.decisions[1:]
+    (line,) = bus.later
+    assert (line.when, [change.amount for change in line.changes]) == ("Elk kwartaal, samen", ["\u2212€\u00a016.000"])
+    assert "Bij Koffie bij Astrid hoorden jullie: Zonder bus komt zij niet op haar werk." in again.about
+    recorder.log.close()
