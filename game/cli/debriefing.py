@@ -49,6 +49,11 @@ def write_papers(evening: Evening, language: Language, out: Path, folder: Path) 
     return writing.write_papers(evening, language, out, folder)
 
 
+def papers_beside(evening: Evening, language: Language, folder: Path) -> tuple[Path, ...] | None:
+    """The papers beside the page in the evening's own folder; `None` where they cannot be made here."""
+    return None if papers_lacking() else write_papers(evening, language, folder / "debrief", folder)
+
+
 def report(evening: Evening) -> Evening | None:
     """What the group approved of it; `None` where it did not yet."""
     approved = approval(evening.entries)

@@ -37,7 +37,7 @@ from game.log.errors import LogError
 from game.log.folders import newest_first
 from game.log.folders import sessions as find_sessions
 from game.rules.setup import Setup
-from game.rules.text import Language, Text
+from game.rules.text import Language, Text, message
 
 PACKS = ("proefavond", "waterkant")
 """The packs that the window offers; any other is named on the command line."""
@@ -148,7 +148,15 @@ def _debrief(host: Host) -> MakesDebrief:
         kept = debriefing.kept_evening(session.folder)
         evening = debriefing.report(kept) if sort == "report" else kept
         assert evening is not None, "a report is only asked for where it was approved"
-        return _opened(debriefing.write(evening, host.settings.language, session.folder))
+        page = debriefing.write(evening, host.settings.language, session.folder)
+        if sort == "report":
+            papers = debriefing.papers_beside(evening, host.settings.language, session.folder)
+            if papers is None:
+                host.tell(message("cli.papers_lacking"))
+            for paper in papers or ():
+                if paper.suffix == ".pdf":
+                    _opened(paper)
+        return _opened(page)
 
     return make
 

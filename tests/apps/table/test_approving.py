@@ -102,6 +102,8 @@ def test_what_was_ticked_is_in_the_log_and_in_the_report_and_nothing_else(hands:
     hands.press("report")
     report = session.folder / "debrief" / "debrief-nl.html"
     assert str(report) in words(window)
+    made = {path.name for path in report.parent.iterdir()}
+    assert {"handout-nl.pdf", "report-nl.pdf", "slides-nl.pptx"} <= made, "its papers come with it"
     found = report.read_text(encoding="utf-8")
     assert AGREED in found
     assert "Wie belt ons terug?" in found
@@ -109,6 +111,19 @@ def test_what_was_ticked_is_in_the_log_and_in_the_report_and_nothing_else(hands:
         assert stands(session.text(id), draft.read_text(encoding="utf-8")), "it is a text that a page can have"
         assert not stands(session.text(id), found)
     session.close()
+
+
+def test_without_the_extra_for_papers_a_sentence_says_how_to_get_it(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.apps.debrief.papers.lacking.NEEDED", ("no_such_module_here",))
+    hands.press("approve")
+    hands.press("on")
+    hands.press("yes")
+    hands.press("report")
+    folder = hands.scene.session.folder / "debrief"
+    assert sorted(path.name for path in folder.iterdir()) == ["debrief-nl.html"]
+    assert "keukentafel[report]" in words(hands.window)
 
 
 def test_without_the_decisions_goes_what_belongs_to_them(hands: Hands) -> None:

@@ -10,6 +10,8 @@ from game.apps.debrief.voice import PageLanguage
 
 PAGES = 12
 """The most before the appendix."""
+MOST_LETTERS = 1_800
+"""A page of decisions, tables and lists holds about 1,300: what has this many for each page is too long."""
 WIDTH, PLOT = 488.0, 96.0
 """The year's line, in points."""
 
@@ -39,9 +41,24 @@ FULLNESS = (
 def report(it: Debrief, voice: PageLanguage) -> bytes:
     """The report as PDF."""
     whole = {**shared(it, voice), **_whole(it, voice)}
-    tries = ({**whole, **_before_appendix(it, full)} for full in FULLNESS[:-1])
+    cuts = (_before_appendix(it, full) for full in FULLNESS[:-1])
+    # Setting it to count its pages takes long: what is surely too much is not tried.
+    tries = ({**whole, **cut} for cut in cuts if _letters(cut) < PAGES * MOST_LETTERS)
     data = next((data for data in tries if _pages(data) <= PAGES), None)
     return pdf("report.typ", data or {**whole, **_before_appendix(it, FULLNESS[-1])})
+
+
+def _letters(value: Any) -> int:
+    """How many letters there are in all of it."""
+    match value:
+        case str():
+            return len(value)
+        case Mapping():
+            return sum(_letters(it) for it in value.values())
+        case list():
+            return sum(_letters(it) for it in value)
+        case _:
+            return 0
 
 
 def _pages(data: dict[str, Any]) -> int:

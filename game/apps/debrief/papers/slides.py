@@ -6,6 +6,7 @@ from typing import Any
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
+from pptx.enum.text import PP_ALIGN
 from pptx.util import Inches, Pt
 
 from game.apps.debrief.drawing import line_svg
@@ -82,8 +83,8 @@ class _Maker:
     def _line(self, slide: Any, steps: YearSteps) -> None:
         """The year's line as a picture, with its words as alternative text."""
         svg = line_svg(self._voice, steps, width=900, plot=200, text=18)
-        picture = slide.shapes.add_picture(BytesIO(png(svg, 900)), Inches(0.7), Inches(2.4), width=Inches(WIDTH - 1.4))
-        most = Inches(4.2)
+        picture = slide.shapes.add_picture(BytesIO(png(svg, 900)), Inches(0.7), Inches(2.8), width=Inches(WIDTH - 1.4))
+        most = Inches(3.9)
         if picture.height > most:
             picture.width, picture.height = round(picture.width * most / picture.height), most
         properties = picture.element.nvPicPr.cNvPr
@@ -115,6 +116,7 @@ class _Maker:
         for at, words in enumerate(lines):
             paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
             paragraph.space_after = Pt(8)
+            paragraph.alignment = PP_ALIGN.LEFT
             left = MOST_LETTERS
             for part in runs(words):
                 text = printable(part.words).replace("\n", " ")
