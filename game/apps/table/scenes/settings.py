@@ -31,7 +31,6 @@ class SettingsScene(Quiet):
 
     def page(self, voice: TableLanguage) -> Page:
         host, now = self._host, self._host.settings
-
         languages = [
             Button(
                 f"language.{it}",
@@ -46,29 +45,35 @@ class SettingsScene(Quiet):
             Button(f"theme.{it}", theme(it).name[voice.language], self._sets("theme", it), chosen=it == now.theme)
             for it in THEMES
         ]
-        nodes: list[Node] = [Heading("title", voice.say("table.menu.settings"), size=34)]
-        for key, row in (("language", languages), ("text", sizes), ("theme", themes)):
-            nodes += [Label(f"about.{key}", voice.say(f"table.setting.{key}"), size=20, weight="semibold"), Flow(row)]
         paces = [
             Button(f"pace.{it}", voice.say(f"table.pace.{it}"), self._sets("pace", it), chosen=it == now.pace)
             for it in PACES
         ]
-        nodes += [Label("about.pace", voice.say("table.setting.pace"), size=20, weight="semibold"), Flow(paces)]
-        nodes.append(
-            Toggle("sound", voice.say("table.setting.sound"), self._sets("sound", not now.sound), on=now.sound)
-        )
-        nodes.append(
-            Toggle("still", voice.say("table.setting.still"), self._sets("still", not now.still), on=now.still)
-        )
         two = self._host.wall_open
         windows = [
             Button("windows.1", voice.say("table.windows.1"), self._one, chosen=not two),
             Button("windows.2", voice.say("table.windows.2"), self._two, chosen=two),
             Button("beamer", voice.say("beamer.open"), lambda: host.open(BeamerTest(host)), icon="eye"),
         ]
-        nodes += [Label("about.windows", voice.say("table.setting.windows"), size=20, weight="semibold"), Flow(windows)]
+        looks, rest = (
+            [node for key, row in rows for node in (self._about(voice, key), Flow(row))]
+            for rows in (
+                (("language", languages), ("text", sizes), ("theme", themes)),
+                (("windows", windows), ("pace", paces)),
+            )
+        )
+        rest += [
+            Toggle("sound", voice.say("table.setting.sound"), self._sets("sound", not now.sound), on=now.sound),
+            Toggle("still", voice.say("table.setting.still"), self._sets("still", not now.still), on=now.still),
+        ]
+        title = Heading("title", voice.say("table.menu.settings"), size=34)
+        body = Column([title, Beside([Column(looks), Column(rest)], gap=40, least=400)])
         bar = (Button("back", voice.say("table.back"), host.close, icon="arrow-left", primary=True, turns=True),)
-        return Page("settings", Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""), focus="back")
+        return Page("settings", body, bar=bar, footer=(voice.say("evening.footer"), ""), focus="back")
+
+    @staticmethod
+    def _about(voice: TableLanguage, key: str) -> Node:
+        return Label(f"about.{key}", voice.say(f"table.setting.{key}"), size=20, weight="semibold")
 
     def _one(self) -> None:
         self._host.set(replace(self._host.settings, windows=1))
