@@ -46,16 +46,20 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
 from game.apps.table.window.sdl import open_window
-from game.apps.table.settings import Settings
-from game.apps.table.window.window import Window
+from game.apps.table.leading.window import LeadingWindow
+from game.apps.table.settings import ScreenSettings
 from game.content import load, shipped
 from game.rules.bots import bot_action
 from game.rules.setup import Seat, Setup
-window = Window(open_window(SIZE), Settings(still=True), keep_settings=False)
+window = LeadingWindow(open_window((1280, 720) if WALL else SIZE), ScreenSettings(still=True), keep_settings=False)
 pack, debrief = load(shipped("waterkant")), datetime.now(UTC) + timedelta(minutes=90)
 seats = (Seat("blue", 3), Seat("green", 3))
 session = Session.start(pack, Setup(7, seats, "counts"), {}, Path(tempfile.mkdtemp()), debrief_at=debrief)
 window.go(EveningScene(window, session, "tally"))
+if WALL:
+    window.open_wall()
+    window.wall.screen.size = SIZE
+    window.wall.resized()
 took = defaultdict(list)
 def note(name, act):
     start = time.process_time(); act(); took[name].append((time.process_time() - start) * 1000)
@@ -67,7 +71,8 @@ def scroll():
     window.scroll(1); window.draw()
 while session.view().prompts:
     window.changed()
-    page = "board" if window.page.around is not None else "page"
+    shown = window.wall.page if WALL else window.page
+    page = "board" if shown.around is not None else "page"
     note(f"{page}, drawn first", redraw)
     for _ in range(3):
         note(f"{page}, drawn again", redraw)
@@ -86,10 +91,10 @@ print(json.dumps(found))
 """
 
 
-def run(script: str, size: tuple[int, int]) -> dict[str, float]:
-    """The figures that one fresh process prints."""
+def run(script: str, size: tuple[int, int], *, wall: bool = False) -> dict[str, float]:
+    """The figures that one fresh process prints; `wall`: of a wall this large beside a window of 1280 × 720."""
     done = subprocess.run(
-        [sys.executable, "-c", f"SIZE = {size}\n{script}"], capture_output=True, text=True, check=True
+        [sys.executable, "-c", f"SIZE, WALL = {size}, {wall}\n{script}"], capture_output=True, text=True, check=True
     )
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return found
@@ -111,6 +116,13 @@ def main() -> None:
         print(f"{wide} x {high}, idle {ours['idle']:.1f} %")
         print(f"{wide} x {high}, after an evening {ours['memory']:.0f} MB, a bare loop {bare['memory']:.0f} MB")
         print(f"the plan up to the debrief: {ours['plan']:.2f} ms")
+    size = SIZES[0]
+    two = run(OURS, size, wall=True)
+    for page in ("page", "board"):
+        first, again, moved = (two[f"{page}, {what}"] for what in ("drawn first", "drawn again", "keyboard moved"))
+        both = f"wall of {size[0]} x {size[1]} and a facilitator's window of 1280 x 720, {page}"
+        print(f"{both}: new {first:.1f} ms, redraw {again:.1f} ms, keyboard moved {moved:.1f} ms")
+    print(f"both windows: slowest new page {two['slowest']:.0f} ms, idle {two['idle']:.1f} %, {two['memory']:.0f} MB")
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.wall import Wall
 from game.content import Pack
+from game.rules import actions
 from game.rules.prompts import FACILITATOR
 from game.rules.setup import Seat
 from game.widgets import Button, Stepper
@@ -285,6 +286,22 @@ def test_somebody_comes_a_case_is_parked_and_skipped_and_a_step_taken_back(
     assert session.view().phase == "over"
     assert hands.has("leave")
     session.close()
+
+
+def test_the_wall_goes_on_under_what_lies_over_the_evening_here(
+    window: LeadingWindow, waterkant: Pack, tmp_path: Path
+) -> None:
+    hands = in_full(window, waterkant, tmp_path, depth="first", seats=FOURTEEN)
+    window.open_wall()
+    play_to(hands, "quarter")
+    letter(window, "g")
+    assert window.page.id == "logbook"
+    before = wall_of(window).page.id
+    hands.scene.session.do(actions.Acknowledge("quarter"))
+    window.changed()
+    window.draw()
+    assert wall_of(window).page.id != before
+    hands.scene.session.close()
 
 
 def test_a_vote_on_the_laptop_shows_nothing_of_the_facilitator_and_nothing_on_the_wall(

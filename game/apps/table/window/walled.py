@@ -1,8 +1,11 @@
 """A window beside which the room may have one of its own: what is done at either, and what each shows."""
 
+from collections.abc import Iterator
+
 import pygame
 from pygame.event import Event
 
+from game.apps.table.voice import TableLanguage
 from game.apps.table.window import keys
 from game.apps.table.window.hosting import Hosting
 from game.apps.table.window.page import Page
@@ -52,10 +55,15 @@ class Walled(Hosting):
 
     def _wall_page(self) -> Page:
         voice = self._stack.voice(self.settings.language)
-        found = (scene.room_page(voice) for scene in self._stack.downwards())
-        page = next((it for it in found if it is not None), None) or self.standing_page()
+        page = next((it for it in self._for_the_room(voice) if it is not None), None) or self.standing_page()
         page.clock = self._stack.clock(self.settings.language)
         return page
+
+    def _for_the_room(self, voice: TableLanguage) -> Iterator[Page | None]:
+        for scene in self._stack.downwards():
+            # What lies over an evening may have gone on with it.
+            scene.catch_up()
+            yield scene.room_page(voice)
 
     def standing_page(self) -> Page:
         """What the room sees while there is nothing for it."""
