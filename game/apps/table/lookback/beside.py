@@ -10,8 +10,10 @@ from game.rules.text import Words, message
 from game.rules.units import amount
 from game.rules.value import Value
 from game.rules.whatif import EndRow, Open, compared, other_year
-from game.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Flow, Label, Node, Quote, Spread
+from game.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Flow, Grows, Label, Node, Quote
 
+SIZES = (32, 28, 26, 24, 22, 20)
+"""Of what could have been chosen."""
 FEW = 3
 """So many rows of one column are shown in large letters."""
 
@@ -37,14 +39,29 @@ def other_body(voice: TableLanguage, told: ToldBack, half: HalfLooked) -> Node:
 
 
 def _choices(voice: TableLanguage, told: ToldBack, half: HalfLooked, open_then: Open) -> Node:
-    boxes: list[Node] = [
-        ChoiceBox(f"other.{place}", _value(voice, told, open_then, value), _asks(half, value), letter=LETTERS[place])
-        for place, value in enumerate(open_then.candidates[: len(LETTERS)])
-        if value != open_then.value
-    ]
-    return Column(
-        [Label("ask", voice.say("lookback.other.ask"), size=32), Spread(boxes, gap=12, least=900, most=1)], gap=16
-    )
+    """Each other choice, in the largest letters in which all of them fit."""
+    asked = Label("ask", voice.say("lookback.other.ask"), size=30)
+    offered = [(n, it) for n, it in enumerate(open_then.candidates[: len(LETTERS)]) if it != open_then.value]
+
+    def boxes(size: float) -> Node:
+        return Column(
+            [
+                asked,
+                *(
+                    ChoiceBox(
+                        f"other.{place}",
+                        _value(voice, told, open_then, value),
+                        _asks(half, value),
+                        letter=LETTERS[place],
+                        size=size,
+                    )
+                    for place, value in offered
+                ),
+            ],
+            gap=12,
+        )
+
+    return Grows(boxes, SIZES)
 
 
 def _asks(half: HalfLooked, value: Value) -> Do:
