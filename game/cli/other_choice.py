@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from game.apps.session import again, line_of
+from game.apps.session import again, line_of, parted_words
 from game.apps.text import NoMoreInput, Terminal
 from game.apps.text.pages import LETTERS, Pages
 from game.apps.words import say
@@ -15,6 +15,7 @@ from game.cli.evenings import find_session
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
 from game.cli.speaking import CommandWords
+from game.log.approval import approval
 from game.log.folders import default_root
 from game.rules.scenario import Scenario
 from game.rules.text import Language, Words, message
@@ -83,7 +84,7 @@ class OtherChoices:
             yield self._say(key, text=effect_words(self._scenario, chance.ref), percent=chance.percent)
         yield self._say("whatif.kept", kept=year.kept, of=year.of)
         if year.parting is not None:
-            yield self._say("whatif.parted", quarter=year.parting.quarter)
+            yield self._pages.words(parted_words(self._scenario, year.parting))
         yield self._say("whatif.not_better")
 
     def fewest(self) -> Iterator[str]:
@@ -152,6 +153,8 @@ def whatif(
         out(say(language, "whatif.not_over"), err=True)
         return WRONG
     choices = OtherChoices(language, evening.scenario, line)
+    if approval(evening.entries) is None:
+        out(say(language, "whatif.in_room"), err=True)
     if fewest:
         return _print(choices.fewest())
     if case is None or choice is None:

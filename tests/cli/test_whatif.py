@@ -37,7 +37,14 @@ def test_a_choice_is_asked_for_predicted_and_told_without_a_verdict(over: Path) 
     for language in LANGUAGES:
         told = run("whatif", str(over), "--case", "1", "--choice", first, language=language)
         assert told.code == 0
-        lines = told.said.splitlines()
+        in_room, *lines = told.said.splitlines()
+        assert (
+            in_room
+            == {
+                "nl": "Dit is voor het gesprek in de kamer. De groep stelde nog niets vast.",
+                "en": "This is for the talk in the room. The group has not approved anything yet.",
+            }[language]
+        )
         start = {"nl": ("Stel, jullie kozen:", "Volgens dit spel:"), "en": ("Suppose", "According to this game:")}
         assert lines[0].startswith(start[language][0])
         assert lines[1] == start[language][1]

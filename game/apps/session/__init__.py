@@ -7,7 +7,7 @@ from game.apps.session.clock import Plan, first_plan, read_time, read_until, spo
 from game.apps.session.going_back import Point
 from game.apps.session.items import KINDS, ItemKind, ReportItem, settled
 from game.apps.session.look import Look, can_look
-from game.apps.session.other_choice import line_of
+from game.apps.session.other_choice import line_of, parted_words
 from game.apps.session.pack import kept_scenario
 from game.apps.session.places import NAMES, TextPlace, places
 from game.apps.session.retention import erase_day
@@ -63,6 +63,7 @@ __all__ = [
     "kept_scenario",
     "line_of",
     "name_twice",
+    "parted_words",
     "places",
     "promise",
     "promise_words",

@@ -6,7 +6,8 @@ from game.log.entries import Entry
 from game.log.records import Acted
 from game.log.replay import replay
 from game.rules.scenario import Scenario
-from game.rules.whatif import Taken
+from game.rules.text import Message, message
+from game.rules.whatif import Parting, Taken
 
 
 def line_of(scenario: Scenario, entries: Sequence[Entry]) -> tuple[Taken, ...]:
@@ -21,3 +22,10 @@ def line_of(scenario: Scenario, entries: Sequence[Entry]) -> tuple[Taken, ...]:
         for entry in played.line
         if isinstance(entry.record, Acted)
     )
+
+
+def parted_words(scenario: Scenario, parting: Parting) -> Message:
+    """From where on the table had no answer of its own."""
+    if parting.card is None:
+        return message("whatif.parted", quarter=parting.quarter)
+    return message("whatif.parted_case", quarter=parting.quarter, title=scenario.dilemmas[parting.card].title)

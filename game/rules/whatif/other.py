@@ -31,10 +31,8 @@ class Parting(Struct, frozen=True):
     """The first question to which the table had given no answer that could still be given."""
 
     quarter: int
-    at: str
-    """Which question it is."""
     card: str | None
-    """The case it is about."""
+    """The case it is about; `None` outside a case."""
 
 
 class OtherYear(Struct, frozen=True):
@@ -120,7 +118,7 @@ class _GoingOn:
             return self._otherwise(wanted, asked)
         if own is None and not isinstance(action, NO_CHOICES):
             case = self._state.case
-            here = Parting(self._state.quarter, asked[0].at, None if case is None else case.card)
+            here = Parting(self._state.quarter, None if case is None else case.card)
             self._parting = self._parting or here
         elif own is not None and self._told and not isinstance(action, NO_CHOICES):
             self._kept += 1

@@ -144,3 +144,47 @@ def test_every_step_has_room(window: Window, scene: LookBack, language: str) -> 
     for scene._half.step in range(len(SCRIPT)):
         window.changed()
         assert not window.placed.most, window.page.id
+
+
+def test_a_prediction_is_of_one_choice_only(window: Window, scene: LookBack) -> None:
+    fingers, half = Fingers(window, mouse=False), scene._half
+    several = next(it for it in scene._told.open if len(it.others) > 1)
+    half.case = next(it.number for it in scene._told.cases if it.seen.card == several.card)
+    half.step = [step.name for step in SCRIPT].index("other")
+    window.changed()
+    boxes = [it.id for it in window.placed.widgets() if isinstance(it, ChoiceBox)]
+    fingers.press(boxes[0])
+    half.prediction.insert("Meer vertrouwen")
+    scene.back()
+    window.changed()
+    fingers.press(boxes[1])
+    assert not half.prediction.text
+    assert window.page.focus == "prediction"
+    fingers.press("on")
+    assert window.page.focus == "on"
+
+
+def test_a_question_that_was_parked_meanwhile_is_there_at_home(
+    window: Window, scene: LookBack, session: Session
+) -> None:
+    fingers = Fingers(window, mouse=False)
+    session.park("Wie belt ons terug?")
+    for _ in range(len(SCRIPT) - 2):
+        fingers.press("on")
+    assert "Wie belt ons terug?" in words(window)
+
+
+def test_the_room_sees_every_step(window: Window, scene: LookBack, session: Session) -> None:
+    window.open_wall()
+    fingers = Fingers(window, mouse=False)
+    for step in SCRIPT:
+        window.changed()
+        window.draw()
+        assert window.wall is not None
+        assert window.wall.page.id.split(".")[1] == step.name
+        if step is not SCRIPT[-1]:
+            fingers.press("on")
+    fingers.press("agree")
+    window.draw()
+    assert window.wall is not None
+    assert window.wall.page.id.startswith("agreements")

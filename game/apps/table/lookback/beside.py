@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from game.apps.table.lookback.half import HalfLooked
+from game.apps.session import parted_words
+from game.apps.table.lookback.half import HalfLooked, prediction
 from game.apps.table.lookback.one import LETTERS, chosen, decided_words
 from game.apps.table.lookback.told import ToldBack
 from game.apps.table.voice import TableLanguage
@@ -67,6 +68,7 @@ def _choices(voice: TableLanguage, told: ToldBack, half: HalfLooked, open_then: 
 def _asks(half: HalfLooked, value: Value) -> Do:
     def ask() -> None:
         half.other, half.shown = value, False
+        half.prediction = prediction()
 
     return ask
 
@@ -103,7 +105,7 @@ def _result(voice: TableLanguage, told: ToldBack, half: HalfLooked, open_then: O
         nodes.append(Label("promise", voice.say(f"whatif.promise.{ours}_{other}"), size=24))
     own = [voice.say("whatif.kept", kept=year.kept, of=year.of)]
     if year.parting is not None:
-        own.append(voice.say("whatif.parted", quarter=year.parting.quarter))
+        own.append(voice.words(parted_words(told.scenario, year.parting)))
     nodes.append(Label("own", " ".join(own), size=21, tone="soft"))
     nodes.append(Quote("believe", f"{voice.say('lookback.other.according')} {voice.say('whatif.not_better')}", size=26))
     return Column(nodes, gap=10)

@@ -9,6 +9,11 @@ SHORT = 200
 """Characters for a prediction."""
 
 
+def prediction() -> Typing:
+    """An empty one: each choice is predicted by itself."""
+    return Typing(most=SHORT)
+
+
 @dataclass
 class HalfLooked:
     """Which step, which decision, and how far."""
@@ -20,6 +25,6 @@ class HalfLooked:
     """The other choice that is asked about."""
     shown: bool = False
     """Whether what came of it is on the wall: after the prediction."""
-    prediction: Typing = field(default_factory=lambda: Typing(most=SHORT))
+    prediction: Typing = field(default_factory=prediction)
     asked: tuple[int, int, int] = (0, 0, 0)
     """Of each kind of question the one that is on the wall."""

@@ -2,7 +2,7 @@
 
 from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.pieces import BroughtLine
-from game.apps.table.lookback.half import HalfLooked
+from game.apps.table.lookback.half import HalfLooked, prediction
 from game.apps.table.lookback.told import ToldBack
 from game.apps.table.voice import TableLanguage
 from game.rules.kinds.card import Row
@@ -32,6 +32,7 @@ def choose_body(voice: TableLanguage, told: ToldBack, half: HalfLooked) -> Node:
 def _chooses(half: HalfLooked, number: int) -> Do:
     def choose() -> None:
         half.case, half.other, half.shown = number, None, False
+        half.prediction = prediction()
 
     return choose
 

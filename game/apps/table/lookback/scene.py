@@ -54,11 +54,14 @@ class LookBack(Quiet):
             Rest(nodes, body, gap=14),
             bar=tuple(self._bar(voice)),
             footer=(voice.say("evening.footer"), voice.say("lookback.footer")),
-            focus="on" if half.other is None or half.shown else "prediction",
+            focus="prediction" if step.name == "other" and half.other is not None and not half.shown else "on",
         )
         if self._clock.running:
             page.pulse = lambda: self._clock.left
         return page
+
+    def room_page(self, voice: TableLanguage) -> Page:
+        return self.page(voice)
 
     def _bar(self, voice: TableLanguage) -> list[Widget]:
         last = self._half.step == len(SCRIPT) - 1
@@ -79,6 +82,8 @@ class LookBack(Quiet):
     def _goes(self, by: int) -> Do:
         def go() -> None:
             self._half.step += by
+            # A question may have been parked since.
+            self._told = ToldBack(self._session)
             self._half.shown = False
             self._clock = SoftClock(SCRIPT[self._half.step].minutes * MINUTE)
 

@@ -30,6 +30,10 @@ class Agreements(Quiet):
     def back(self) -> bool:
         return self._draft.back(self._host.close)
 
+    def room_page(self, voice: TableLanguage) -> Page:
+        # The group goes through it together.
+        return self.page(voice)
+
     def page(self, voice: TableLanguage) -> Page:
         asked = self._draft.asked(voice)
         if asked is not None:

@@ -27,6 +27,10 @@ class Approve(Quiet):
         """What goes in as it is ticked now."""
         return settled(self._items, self._chosen)
 
+    def room_page(self, voice: TableLanguage) -> Page:
+        # The group goes through it together.
+        return self.page(voice)
+
     def page(self, voice: TableLanguage) -> Page:
         return self._confirm(voice) if self._sure else self._list(voice)
 
