@@ -20,9 +20,10 @@ from game.log.opening import opening
 from game.log.pack import kept_bytes, played
 from game.log.verify import verify
 from game.rules.bots import bot_action
+from game.rules.legal import prompts
 from game.rules.setup import Seat, Setup
 from game.rules.state import digest
-from game.rules.turns import apply, begin, prompts
+from game.rules.turns import apply, begin
 
 ROUNDS, TURN = 20, 100
 """So many rounds, in which each writes so many entries."""

@@ -25,12 +25,13 @@ from game.rules import actions
 from game.rules.actions import Action
 from game.rules.digests import Digests
 from game.rules.events import Event
+from game.rules.legal import prompts
 from game.rules.prompts import AgendaPrompt, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
 from game.rules.tally import Counts
-from game.rules.turns import apply, begin, prompts
+from game.rules.turns import apply, begin
 
 SECONDS = 1.0
 NOW = datetime(2026, 11, 21, tzinfo=UTC)

@@ -17,12 +17,13 @@ from game.rules import actions, events
 from game.rules.actions import Action
 from game.rules.bots import POLICIES, Policy, bot_action
 from game.rules.events import Event
+from game.rules.legal import prompts
 from game.rules.prompts import AnyPrompt, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Form, Seat, Setup
 from game.rules.state import State
 from game.rules.town.facilities import next_year
-from game.rules.turns import apply, begin, prompts
+from game.rules.turns import apply, begin
 
 COLOURS = ("blue", "green", "ochre", "plum", "brick", "teal", "slate", "sand")
 Choose = Callable[[State, tuple[AnyPrompt, ...]], Action]

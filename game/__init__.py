@@ -11,8 +11,9 @@ from game.version import __version__
 
 if TYPE_CHECKING:
     from game.content import load
+    from game.rules.legal import legal_actions
     from game.rules.setup import Seat, Setup
-    from game.rules.turns import apply, begin, legal_actions
+    from game.rules.turns import apply, begin
     from game.rules.views import view
 
 __all__ = ["Seat", "Setup", "__version__", "apply", "begin", "legal_actions", "load", "view"]
@@ -23,7 +24,7 @@ _ROOMS = {
     "Setup": "game.rules.setup",
     "apply": "game.rules.turns",
     "begin": "game.rules.turns",
-    "legal_actions": "game.rules.turns",
+    "legal_actions": "game.rules.legal",
     "view": "game.rules.views",
 }
 

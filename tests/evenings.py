@@ -13,14 +13,15 @@ from game.rules.ballots import publish
 from game.rules.bots import bot_action
 from game.rules.case import card_of, sight
 from game.rules.events import Event
+from game.rules.legal import controls, offers
+from game.rules.legal import prompts as asked
 from game.rules.prompts import AnyPrompt, Ballot
 from game.rules.references import kept
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
 from game.rules.transition import blank, fold, follow
-from game.rules.turns import apply, begin, controls, offers
-from game.rules.turns import prompts as asked
+from game.rules.turns import apply, begin
 from game.rules.value import Chosen, Picked, Value
 
 SEATS = (Seat("blue", 2), Seat("green", 2), Seat("ochre", 1))

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from game.rules.bots import POLICIES, bot_action
+from game.rules.legal import prompts
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import State
-from game.rules.turns import apply, begin, prompts
+from game.rules.turns import apply, begin
 from game.rules.whatif import Taken, decisions, nearest, other_year, promise_kept
 from tests.evenings import SEATS
 

@@ -17,9 +17,9 @@ from game.cli.lines import out
 from game.cli.speaking import CommandWords
 from game.log.approval import approval
 from game.log.folders import default_root
+from game.rules.legal import prompts
 from game.rules.scenario import Scenario
 from game.rules.text import Language, Words, message
-from game.rules.turns import prompts
 from game.rules.units import amount
 from game.rules.value import Value
 from game.rules.views.report import effect_words

@@ -11,7 +11,6 @@ from game.rules.measures import Measure
 from game.rules.phases import Mark
 from game.rules.played import Id, Played, Quarter, Whole
 from game.rules.state import NO_TALK, Decision, State, Talk
-from game.rules.text import Message, message
 
 
 class Sight(Struct, frozen=True, gc=False):
@@ -151,7 +150,7 @@ class Condition(Played, frozen=True, dict=True):
     @cached_property
     def holds(self) -> Holds:
         """The tests made ready: asked often, of a condition that never changes."""
-        return _all_of(tuple(_ready(test) for test in self.tests))
+        return _all_of(tuple(ready(test) for test in self.tests))
 
     @cached_property
     def secret(self) -> bool:
@@ -184,7 +183,8 @@ def _all_of(tests: tuple[Holds, ...]) -> Holds:
     return lambda at: all(test(at) for test in tests)
 
 
-def _ready(test: Test) -> Holds:
+def ready(test: Test) -> Holds:
+    """The test made ready: asked often, of a test that never changes."""
     match test:
         case AtLeast(measure=measure, bound=bound):
             least = _number(measure, min)
@@ -263,39 +263,3 @@ def _was_decided(at: Sight, card: str, chosen: tuple[str, ...], how: tuple[Mark,
                 return False
             return any(id in chosen for id in at.scenario.dilemmas[card].chose(decision.value))
     return False
-
-
-def why_closed(condition: Condition, scenario: Lookup, state: State) -> Message:
-    """The first part that does not hold, in a sentence for the table."""
-    at = Sight(scenario, state)
-    for test in condition.tests:
-        if _ready(test)(at):
-            continue
-        match test:
-            case AtLeast(measure=measure, bound=bound):
-                name = scenario.measured(measure)
-                return message(f"closed.at_least.{_unit(measure)}", name=name, number=bound)
-            case AtMost(measure=measure, bound=bound):
-                name = scenario.measured(measure)
-                return message(f"closed.at_most.{_unit(measure)}", name=name, number=bound)
-            case FromQuarter(quarter=quarter):
-                return message("closed.from_quarter", quarter=quarter)
-            case UntilQuarter(quarter=quarter):
-                return message("closed.until_quarter", quarter=quarter)
-            case Remembered() | WasDecided() | SoFar() | Occurs() | WasKnown() | IsKnown() | AnyOf() | Not():
-                continue
-            case _:
-                assert_never(test)
-    return message("closed.earlier")
-
-
-def _unit(measure: Measure) -> str:
-    match measure.what:
-        case "fund" | "funds":
-            return "euro"
-        case "group":
-            return "levels"
-        case "indicator" | "indicators" | "rapport":
-            return "points"
-        case unknown:
-            assert_never(unknown)

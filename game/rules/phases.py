@@ -4,6 +4,17 @@ from typing import Literal
 
 Phase = Literal["values", "goal", "opening", "quarter", "turn", "visit", "case", "quarter_end", "over"]
 Stage = Literal["briefing", "inquiry", "first_ballot", "deliberation", "final_ballot", "rationale", "outcome"]
+STAGES: tuple[Stage, ...] = (
+    "briefing",
+    "inquiry",
+    "first_ballot",
+    "deliberation",
+    "final_ballot",
+    "rationale",
+    "outcome",
+)
+Skippable = Literal["first_ballot", "deliberation", "rationale"]
+"""Stages a game may leave out: without the others nothing would be decided or known."""
 Step = Literal["", "propose", "vote", "decide", "cover", "advocate", "report", "minority"]
 """Where a case stands inside a stage."""
 How = Literal["decided", "passed", "default", "undecided", "skipped", "revised"]

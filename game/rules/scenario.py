@@ -10,12 +10,13 @@ from game.rules.conditions import Condition, SoFar, WasDecided
 from game.rules.decisions import USUAL, RuleName
 from game.rules.drawings import SEASONS, Season
 from game.rules.effects import Effect
+from game.rules.funds import Band, Fund, Indicator
 from game.rules.kinds import AnyCard
-from game.rules.kinds.card import Skippable
 from game.rules.kinds.parts import ReflectionQuestion
 from game.rules.kinds.price import price
 from game.rules.measures import Measure, Move
-from game.rules.played import Euros, Id, Line, Month, Played, Points, Quarter
+from game.rules.phases import Skippable
+from game.rules.played import Id, Line, Month, Played, Quarter
 from game.rules.prompts import Ballot, Item
 from game.rules.references import ByCompleteTown, ByNews, BySupervision, ByVoice, kept
 from game.rules.setup import Depth, Form
@@ -24,36 +25,6 @@ from game.rules.town.board import Board
 from game.rules.town.cards import NewsCard, Voice
 from game.rules.town.group import Group
 from game.rules.varied import Varied
-
-
-class Fund(Played, frozen=True, kw_only=True):
-    """A fund, in whole euros."""
-
-    name: Text
-    start: Euros = 0
-    each_quarter: Euros = 0
-    """Room that comes in at the start of each quarter."""
-    each_case: Euros = 0
-    """Room on top of it for each case on the quarter's agenda."""
-    is_reserve: bool = False
-
-
-class Indicator(Played, frozen=True, kw_only=True):
-    """How something stands, 0 to 100, better when higher."""
-
-    name: Text
-    start: Points = 50
-    drift: Annotated[int, Meta(ge=-20, le=20)] = 0
-    """Points each quarter by itself."""
-    about: Text | None = None
-    """What it is about, for who sees it for the first time."""
-
-
-class Band(Played, frozen=True, kw_only=True):
-    """A name for a height: below this many points; the last band has no bound."""
-
-    below: Points | None = None
-    name: Text
 
 
 class Settings(Played, frozen=True, kw_only=True):

@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from game.rules.conditions import AtLeast, AtMost, IsKnown, WasDecided, WasKnown
 from game.rules.effects import Consequences, Effect
-from game.rules.kinds.card import STAGES, Card
+from game.rules.kinds.card import Card
 from game.rules.measures import Measure, Move
+from game.rules.phases import STAGES
 from game.rules.played import missing
 from game.rules.scenario import Scenario
 from game.rules.text import Text

@@ -6,10 +6,11 @@ from typing import Literal
 import msgspec
 
 from game.rules.at import BallotAt
-from game.rules.events import Bill, EffectRef, Moved, Opening
+from game.rules.events import Moved, Opening
 from game.rules.kept import KeptPart, Variants
 from game.rules.phases import How, Mark, Phase, Stage, Step
 from game.rules.references import Addition, addition
+from game.rules.remembered import Cover, Covered, Due, OpenedBy, Short, Standing
 from game.rules.setup import Depth, Form, Reveal, Seat
 from game.rules.tally import Published, Shown
 from game.rules.town.remembered import Facility, Turn, Visit
@@ -35,16 +36,6 @@ class Talk(KeptPart, frozen=True):
 
 
 NO_TALK = Talk()
-
-
-class Covered(KeptPart, frozen=True):
-    """Cover (*dekking*) that was found."""
-
-    fund: str
-    source: str
-    """The fund that gave."""
-    amount: int
-    """Whole euros."""
 
 
 class Case(KeptPart, frozen=True):
@@ -119,24 +110,6 @@ class Case(KeptPart, frozen=True):
         return tuple(map(addition, self.amended)) if self.amended else ()
 
 
-class Short(KeptPart, frozen=True):
-    """A fund below zero, and what brought it there last."""
-
-    fund: str
-    bill: Bill | None
-    cause: int
-
-
-class Cover(KeptPart, frozen=True):
-    """A fund that runs short, for which the table must find cover."""
-
-    fund: str
-    amount: int
-    """Whole euros still to be found."""
-    cause: int
-    bill: Bill | None
-
-
 class Decision(KeptPart, frozen=True):
     """A case that was closed."""
 
@@ -161,30 +134,6 @@ class Decision(KeptPart, frozen=True):
     def additions(self) -> tuple[Addition, ...]:
         """The amendments that were adopted."""
         return tuple(map(addition, self.amended)) if self.amended else ()
-
-
-class Due(KeptPart, frozen=True):
-    """A later effect on its way."""
-
-    quarter: int
-    """At the end of this quarter."""
-    ref: EffectRef
-    announced: bool
-    cause: int
-
-
-class Standing(KeptPart, frozen=True):
-    """An effect that happens at each quarter's end."""
-
-    ref: EffectRef
-    cause: int
-
-
-class OpenedBy(KeptPart, frozen=True):
-    """A follow-up, and the effect that opened it last."""
-
-    card: str
-    ref: EffectRef
 
 
 class State(KeptPart, frozen=True):

@@ -1,22 +1,18 @@
-"""The engine: `begin`, `prompts`, `legal_actions`, `apply`. A year of quarters, each with its agenda of cases."""
+"""The engine: `begin`, `apply`. A year of quarters, each with its agenda of cases."""
 
-from collections.abc import Iterator
-from functools import cached_property
 from typing import assert_never
 
 from msgspec.structs import replace
 
 from game.rules import actions, cover, events, facilitator, motions, quarter
 from game.rules.actions import Action
-from game.rules.at import PageAt
 from game.rules.case import case_of, open_case
 from game.rules.decks import card_order, news_order, question_order, voice_order
 from game.rules.events import Event
-from game.rules.illegal import IllegalAction
+from game.rules.legal import LegalActions, may, page_at
 from game.rules.marks import marks
 from game.rules.phases import How, Stage
 from game.rules.prompts import AnyPrompt
-from game.rules.prompts.meant import meant_for
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.stages import STAGE_RULES, Go, decision
@@ -45,108 +41,6 @@ def begin(scenario: Scenario, setup: Setup) -> tuple[State, tuple[Event, ...]]:
     if setup.brisk:
         _turn_pages(transition)
     return transition.state, tuple(transition.events)
-
-
-def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """Everything that may be answered now: the one source of what is legal. Empty when the year is over."""
-    match state.phase:
-        case "case":
-            assert state.case is not None
-            return STAGE_RULES[state.case.stage].prompts(scenario, state)
-        case "turn":
-            return turn.prompts(scenario, state)
-        case "visit":
-            return turn.visit_prompts(scenario, state)
-        case "over":
-            return ()
-        case "values" | "goal" | "opening" | "quarter" | "quarter_end":
-            return motions.prompts(scenario, state)
-        case unknown:
-            assert_never(unknown)
-
-
-def page_at(scenario: Scenario, state: State) -> PageAt | None:
-    """The question that is answered by reading on, the first of `prompts`; `None` where something else is asked."""
-    match state.phase:
-        case "case":
-            assert state.case is not None
-            page = STAGE_RULES[state.case.stage].page
-            return None if page is None else page(state)
-        case "turn" | "over":
-            return None
-        case "visit":
-            return turn.visit_page(scenario, state)
-        case "values" | "goal" | "opening" | "quarter" | "quarter_end":
-            return motions.page(state)
-        case unknown:
-            assert_never(unknown)
-
-
-def offers(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """What only the facilitator may answer now."""
-    return facilitator.offers(scenario, state, prompts(scenario, state))
-
-
-def controls(scenario: Scenario, state: State) -> tuple[Action, ...]:
-    """What only the facilitator may do now, without more ado."""
-    return facilitator.controls(state, prompts(scenario, state))
-
-
-def may(scenario: Scenario, state: State, action: Action, asked: tuple[AnyPrompt, ...] | None = None) -> bool:
-    """Whether this action is legal now. Nothing is made that only whoever looks at a question would need.
-
-    `asked` are the `prompts` of this very state, for whoever has them at hand: they are not made again then.
-    """
-    if isinstance(action, actions.Acknowledge):
-        return action.at == page_at(scenario, state)
-    # What the table is asked is looked at first: nearly every action answers that.
-    if state.phase == "turn" and turn.may(state, action):
-        return True
-    if asked is None:
-        asked = prompts(scenario, state)
-    for prompt in asked:
-        if prompt.refusal(action) is None:
-            return True
-    return action in facilitator.controls(state, asked) or any(
-        prompt.refusal(action) is None for prompt in facilitator.offers(scenario, state, asked)
-    )
-
-
-class LegalActions:
-    """The legal actions of a state: `in` is exact, iteration lists in a fixed order what can be listed."""
-
-    def __init__(self, scenario: Scenario, state: State) -> None:
-        self._scenario, self._state = scenario, state
-
-    @cached_property
-    def _asked(self) -> tuple[AnyPrompt, ...]:
-        return prompts(self._scenario, self._state)
-
-    @property
-    def _prompts(self) -> tuple[AnyPrompt, ...]:
-        return self._asked + facilitator.offers(self._scenario, self._state, self._asked)
-
-    def __iter__(self) -> Iterator[Action]:
-        for prompt in self._prompts:
-            yield from prompt.answers()
-        yield from facilitator.controls(self._state, self._asked)
-
-    def __contains__(self, action: object) -> bool:
-        return isinstance(action, Action) and may(self._scenario, self._state, action)
-
-    def __bool__(self) -> bool:
-        return self._state.phase != "over"
-
-    def refuse(self, action: Action) -> IllegalAction:
-        """Why this action is not legal, in the words of the question it was meant for."""
-        asked = [prompt for prompt in self._prompts if meant_for(prompt, action)]
-        reason = next((no for no in (prompt.refusal(action) for prompt in asked) if no is not None), None)
-        return IllegalAction(action, reason, tuple(self))
-
-
-def legal_actions(scenario: Scenario, state: State) -> LegalActions:
-    """What can be done now."""
-    return LegalActions(scenario, state)
 
 
 def apply(

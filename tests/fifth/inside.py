@@ -16,11 +16,12 @@ from game.log.reading import read
 from game.log.verify import Verified, verify
 from game.rules.bots import POLICIES, bot_action
 from game.rules.chance import below
+from game.rules.legal import prompts
 from game.rules.prompts import AllocatePrompt, Ballot, ChoosePrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Seat, Setup
 from game.rules.tally import Middle
-from game.rules.turns import apply, begin, prompts
+from game.rules.turns import apply, begin
 from game.rules.value import Divided, Picked
 from tests.apps.table import test_evening as window_evening
 from tests.apps.text import test_evening as text_evening

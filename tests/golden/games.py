@@ -14,10 +14,11 @@ from game.rules.bots import POLICIES, Policy, bot_action
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
+from game.rules.legal import prompts
 from game.rules.scenario import Scenario
 from game.rules.setup import Depth, Form, Reveal, Seat, Setup
 from game.rules.state import State, digest
-from game.rules.turns import apply, begin, prompts
+from game.rules.turns import apply, begin
 
 FOLDER = Path(__file__).with_name("games")
 SEEDS = 40

@@ -17,11 +17,12 @@ from game.log.session_log import SessionLog
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.events import Event
+from game.rules.legal import prompts
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.shown import gone_back
 from game.rules.state import RULES_VERSION, State, digest
-from game.rules.turns import apply, begin, prompts
+from game.rules.turns import apply, begin
 from tests.log.evening import EVENING, fixed
 from tests.rules.anybody import an_action
 

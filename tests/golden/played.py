@@ -9,8 +9,8 @@ from game.content import load
 from game.rules import actions, prompts
 from game.rules.bots import bot_action
 from game.rules.events import BallotClosed
+from game.rules.legal import controls, offers
 from game.rules.prompts import Ballot, ChoosePrompt, PickPrompt, Stands
-from game.rules.turns import controls, offers
 from game.rules.value import Chosen
 from tests.golden.kinds import Kind
 from tests.log.evening import EVENING, fixed

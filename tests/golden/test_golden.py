@@ -18,8 +18,7 @@ from game.rules.actions import Action
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event, Opening
 from game.rules.kinds import KINDS
-from game.rules.kinds.card import STAGES
-from game.rules.phases import How, Step
+from game.rules.phases import STAGES, How, Step
 from game.rules.prompts import FACILITATOR, TABLE, AnyPrompt
 from game.rules.state import PLAYED_ALIKE, RULES_VERSION, digest
 from game.rules.text import LANGUAGES

@@ -13,11 +13,11 @@ from game.rules.actions import Action
 from game.rules.case import rule_name
 from game.rules.conditions import AtLeast, AtMost, Condition, Test
 from game.rules.effects import Effect
+from game.rules.legal import controls, offers, prompts
 from game.rules.measures import MEASURES
 from game.rules.prompts import FACILITATOR
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.turns import controls, offers, prompts
 
 if TYPE_CHECKING:
     from tests.golden.games import Evening

@@ -18,10 +18,11 @@ from game.log.environment import Environment
 from game.log.opening import opening
 from game.log.records import Acted, Noted, Opened, Parked, Record, Retracted
 from game.log.session_log import SessionLog
+from game.rules.legal import legal_actions
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State, digest
-from game.rules.turns import apply, begin, legal_actions
+from game.rules.turns import apply, begin
 
 EXAMPLES = Path(__file__).parents[2] / "scenarios" / "examples"
 KINDS = ("choice", "budget", "priority", "kitchen_table")

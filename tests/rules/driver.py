@@ -6,12 +6,12 @@ from game.rules import actions, prompts
 from game.rules.actions import Action
 from game.rules.ballots import publish_counts
 from game.rules.events import Event
+from game.rules.legal import prompts as asked
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.tally import Counts, Middle, Published, together
 from game.rules.turns import apply, begin
-from game.rules.turns import prompts as asked
 from game.rules.value import Value
 from game.rules.views import View, on_page, view
 

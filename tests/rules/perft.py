@@ -9,10 +9,11 @@ from pathlib import Path
 
 from game.content import find_packs, load
 from game.rules.actions import Action
+from game.rules.legal import legal_actions, prompts
 from game.rules.scenario import Scenario
 from game.rules.setup import Form, Seat, Setup
 from game.rules.state import State
-from game.rules.turns import apply, begin, legal_actions, prompts
+from game.rules.turns import apply, begin
 
 TABLE = Path(__file__).with_name("perft.tsv")
 EXAMPLES = tuple(id for id in find_packs() if id.startswith("examples/"))

@@ -9,11 +9,11 @@ from game.apps.text.pages import Pages
 from game.rules import actions
 from game.rules.decisions import DECISION_RULES, RuleName
 from game.rules.illegal import IllegalAction
+from game.rules.legal import legal_actions
 from game.rules.prompts import Ballot, PickPrompt
 from game.rules.setup import Seat, Setup
 from game.rules.tally import Counts, Lead, Verdict
 from game.rules.text import Text
-from game.rules.turns import legal_actions
 from game.rules.value import Chosen
 from tests.narrow import as_a
 from tests.rules.driver import Table

@@ -6,9 +6,9 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
+from game.rules.legal import offers
 from game.rules.prompts import FACILITATOR, AdjustPrompt, AgendaPrompt, AnyPrompt
 from game.rules.setup import Seat
-from game.rules.turns import offers
 from tests.rules.driver import Table
 from tests.rules.towns import BRINK, PLENTY, plain, street, town
 

@@ -7,11 +7,11 @@ import pytest
 from game.rules import actions, events
 from game.rules.ballots import publish
 from game.rules.illegal import IllegalAction
+from game.rules.legal import controls, offers
 from game.rules.prompts import FACILITATOR, TABLE, Ballot, ChoosePrompt
 from game.rules.setup import Seat
 from game.rules.state import State
 from game.rules.tally import Counts, Lead, Sealed
-from game.rules.turns import controls, offers
 from game.rules.value import Chosen, Picked
 from game.rules.views.shapes import RoleView
 from tests.rules.driver import Table

@@ -9,13 +9,14 @@ from game.apps.words import render
 from game.rules.actions import Action
 from game.rules.events import Brought, Event
 from game.rules.illegal import IllegalAction
+from game.rules.legal import legal_actions, offers
 from game.rules.prompts import FACILITATOR, TABLE
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import State, digest
 from game.rules.text import LANGUAGES, Message, Text
 from game.rules.transition import blank, fold, follow
-from game.rules.turns import apply, begin, legal_actions, offers
+from game.rules.turns import apply, begin
 from game.rules.views import on_page, view
 from tests.evenings import ENOUGH_ACTIONS, below_zero, moved
 from tests.generated import Maker

@@ -11,12 +11,13 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.illegal import IllegalAction
+from game.rules.legal import controls, legal_actions, offers, prompts
 from game.rules.prompts import AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Depth, Setup
 from game.rules.state import State, digest
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
-from game.rules.turns import apply, controls, legal_actions, offers, prompts
+from game.rules.turns import apply
 from game.rules.value import Divided
 from tests.generated import Maker
 from tests.rules.anybody import a_table, evening

@@ -12,11 +12,12 @@ from msgspec.structs import replace
 from game.rules import actions, chance, events
 from game.rules.actions import Action
 from game.rules.chance import Key
+from game.rules.legal import legal_actions
+from game.rules.legal import prompts as asked
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
-from game.rules.turns import apply, begin, legal_actions
-from game.rules.turns import prompts as asked
+from game.rules.turns import apply, begin
 from tests.generated import Maker
 from tests.rules.anybody import an_action, evening
 from tests.rules.driver import Table

@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from game.content import Pack
 from game.rules.actions import Action
+from game.rules.legal import controls, legal_actions, may, offers, page_at, prompts
 from game.rules.prompts import AcknowledgePrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Depth, Setup
 from game.rules.state import State
-from game.rules.turns import controls, legal_actions, may, offers, page_at, prompts
 from tests.generated import Maker
 from tests.rules.anybody import a_table, evening
 from tests.rules.test_illegal import DEPTHS, sample

@@ -4,9 +4,9 @@ from typing import Any
 
 from game.rules import actions
 from game.rules.events import Bill, CoverFound, DebtBooked, EffectDue, EffectHappened
+from game.rules.legal import legal_actions
 from game.rules.prompts import PickPrompt
 from game.rules.text import Message, Text
-from game.rules.turns import legal_actions
 from game.rules.value import Chosen
 from tests.evenings import money
 from tests.narrow import as_a

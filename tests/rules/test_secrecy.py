@@ -15,11 +15,13 @@ from game.rules.actions import Action
 from game.rules.effects import Consequences
 from game.rules.events import EffectRef, Event
 from game.rules.illegal import IllegalAction
+from game.rules.legal import prompts
 from game.rules.prompts import FACILITATOR, TABLE
+from game.rules.remembered import Due
 from game.rules.scenario import Scenario
-from game.rules.state import Due, State
+from game.rules.state import State
 from game.rules.tally import Counts, Sealed
-from game.rules.turns import apply, prompts
+from game.rules.turns import apply
 from game.rules.views import on_page, view
 from tests.generated import Maker
 from tests.rules.anybody import a_table, evening

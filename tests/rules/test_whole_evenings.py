@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from game.content import Pack
 from game.rules.illegal import IllegalAction
+from game.rules.legal import legal_actions, prompts
 from game.rules.state import digest
-from game.rules.turns import apply, begin, legal_actions, prompts
+from game.rules.turns import apply, begin
 from tests.evenings import ENOUGH_ACTIONS, an_action, below_zero, moved, play, retold, setup, setups
 
 

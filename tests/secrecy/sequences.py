@@ -6,10 +6,10 @@ from typing import Any, get_args
 
 from game.rules import actions
 from game.rules.decisions import RuleName
+from game.rules.legal import controls, offers, prompts
 from game.rules.prompts import Ballot, PickPrompt, Stands
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Seat, Setup
-from game.rules.turns import controls, offers, prompts
 from tests.rules.scenarios import choice, scenario
 from tests.secrecy.room import Room
 

@@ -6,8 +6,8 @@ from game.apps.debrief.cases import FinalBallot, PlayedCase, shown
 from game.apps.debrief.pieces import Counted, Listing, TableRow
 from game.apps.debrief.voice import PageLanguage
 from game.rules.decisions import decision_rule
-from game.rules.kinds.card import Row as CardRow
-from game.rules.kinds.card import row_key, row_words
+from game.rules.kinds.rows import Row as CardRow
+from game.rules.kinds.rows import row_key, row_words
 from game.rules.text import Text, message
 from game.rules.views.shapes import BallotView
 

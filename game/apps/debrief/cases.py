@@ -25,7 +25,8 @@ from game.rules.events import (
     StageReached,
 )
 from game.rules.kept import Variants
-from game.rules.kinds.card import Card, Row
+from game.rules.kinds.card import Card
+from game.rules.kinds.rows import Row
 from game.rules.prompts import TABLE, PickPrompt
 from game.rules.references import Addition
 from game.rules.state import State

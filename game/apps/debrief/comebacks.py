@@ -14,7 +14,7 @@ from game.apps.debrief.shapes import Comeback
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage
 from game.rules.events import DecisionConfirmed, DecisionReopened, DecisionRevised, EffectCancelled
-from game.rules.kinds.card import Row
+from game.rules.kinds.rows import Row
 from game.rules.text import Text, Words
 from game.rules.views.report import effect_words
 

@@ -18,7 +18,7 @@ from game.apps.debrief.voice import PageLanguage
 from game.apps.words import day
 from game.rules.drawings import TownDrawing
 from game.rules.events import NewsRead
-from game.rules.kinds.card import Row
+from game.rules.kinds.rows import Row
 from game.rules.text import Words
 from game.rules.views.shapes import BallotView
 from game.rules.views.town import town_view

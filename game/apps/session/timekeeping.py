@@ -10,11 +10,11 @@ from game.apps.session.planning import GONE_BY, agreed_debrief, plan_now, with_a
 from game.apps.session.recording import Recording
 from game.apps.session.seating import Method, default_method
 from game.log.records import Acted, Agreed, Approved, Forgotten, Kept, Noted, Opened, Parked, Paused, Resumed, Retracted
+from game.rules.legal import prompts
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import message
-from game.rules.turns import prompts
 
 
 class Timekeeping(Recording):

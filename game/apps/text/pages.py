@@ -8,7 +8,7 @@ from game.apps.session import taken_words
 from game.apps.words import month, render, say, signed
 from game.apps.words.facts import aged, fact_words, source_words
 from game.rules.decisions import decision_rule
-from game.rules.kinds.card import Row, row_key, row_words
+from game.rules.kinds.rows import Row, row_key, row_words
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Post, Question, RankPrompt
 from game.rules.text import Language, Message, Text, Words
 from game.rules.units import amount

@@ -17,8 +17,9 @@ from game.content.written.text import WrittenText, words
 from game.content.written.varied import WrittenVaried, varied
 from game.rules.decisions import USUAL, RuleName
 from game.rules.drawings import SEASONS, Season
-from game.rules.kinds.card import Skippable
-from game.rules.scenario import Band, Ending, Fund, Goal, Indicator, Law, Role, Scenario, Settings, Supervision
+from game.rules.funds import Band, Fund, Indicator
+from game.rules.phases import Skippable
+from game.rules.scenario import Ending, Goal, Law, Role, Scenario, Settings, Supervision
 from game.rules.setup import Depth, Form
 from game.rules.text import Language
 

@@ -15,6 +15,7 @@ from game.rules.bots.policies import POLICIES, Policy
 from game.rules.case import card_of, sight
 from game.rules.chance import Key, shuffled
 from game.rules.decisions.rule import NO, YES
+from game.rules.legal import prompts
 from game.rules.prompts import (
     AcknowledgePrompt,
     AdjustPrompt,
@@ -40,7 +41,6 @@ from game.rules.state import State
 from game.rules.tally import Published
 from game.rules.text import message
 from game.rules.town import ring
-from game.rules.turns import prompts
 from game.rules.value import Chosen, Picked, Value
 
 RANDOM = POLICIES["random"]

@@ -8,8 +8,9 @@ from game.rules import events
 from game.rules.events import Bill
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import put, with_funds, with_moves, without
+from game.rules.remembered import Due, OpenedBy, Standing
 from game.rules.scenario import Scenario
-from game.rules.state import Due, OpenedBy, Standing, State
+from game.rules.state import State
 
 FOLDS = ByEvent[State]("fold")
 

@@ -5,8 +5,9 @@ from msgspec.structs import replace
 from game.rules import events
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import put, with_funds, with_levels
+from game.rules.remembered import Cover, Covered
 from game.rules.scenario import Scenario
-from game.rules.state import SUPERVISION, Cover, Covered, State
+from game.rules.state import SUPERVISION, State
 
 FOLDS = ByEvent[State]("fold")
 

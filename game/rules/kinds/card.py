@@ -14,32 +14,20 @@ from game.rules.effects import Consequences, Effect
 from game.rules.kept import Variants
 from game.rules.kinds.inquiry import Inquiry
 from game.rules.kinds.parts import Adviser, Fact, ReadBy, ReflectionQuestion
+from game.rules.kinds.rows import Row
 from game.rules.kinds.twist import Twist
 from game.rules.lookup import Lookup
 from game.rules.phases import Stage
 from game.rules.played import Month, Played
 from game.rules.prompts import PickPrompt, Question
 from game.rules.references import Addition
-from game.rules.text import Message, Text, Words
-from game.rules.units import Unit, amount, change
+from game.rules.text import Text, Words
 from game.rules.value import Value
 from game.rules.varied import NamedVaried, Varied, told
 
 Steering = Literal["lawful", "performing", "networking", "responsive"]
 """The four forms of steering (NSOB)."""
 DecidedBy = Literal["council", "executive", "case_officer", "works_council", "director", "court"]
-
-STAGES: tuple[Stage, ...] = (
-    "briefing",
-    "inquiry",
-    "first_ballot",
-    "deliberation",
-    "final_ballot",
-    "rationale",
-    "outcome",
-)
-Skippable = Literal["first_ballot", "deliberation", "rationale"]
-"""Stages a game may leave out: without the others nothing would be decided or known."""
 
 
 class Tagged(Consequences, frozen=True, kw_only=True):
@@ -48,34 +36,6 @@ class Tagged(Consequences, frozen=True, kw_only=True):
     steering: Steering | None = None
     values: tuple[str, ...] = ()
     headline: Varied | None = None
-
-
-class Row(Struct, frozen=True):
-    """One line of what was decided or proposed: a name, an amount or a place where there is one, and what changed."""
-
-    id: str
-    text: Words
-    chosen: bool
-    amount: int | None = None
-    change: int | None = None
-    """More or less than today; `None` where there was nothing of the kind."""
-    unit: Unit = "euros"
-    """What both count."""
-    place: int | None = None
-    """1 is first."""
-
-
-def row_key(row: Row) -> str:
-    """How a row with an amount is said: with what changed, that it stays the same, or the amount only."""
-    if row.change is None:
-        return "row_only"
-    return "row_amount" if row.change else "row_same"
-
-
-def row_words(row: Row) -> dict[str, Message]:
-    """The amount of a row, and what changed, in its unit."""
-    assert row.amount is not None
-    return {"amount": amount(row.amount, row.unit), "change": change(row.change or 0, row.unit)}
 
 
 class Branch(Struct, frozen=True, gc=False):

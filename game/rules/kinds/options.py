@@ -7,10 +7,12 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from game.rules.at import CardAt
-from game.rules.conditions import Condition, Sight, why_closed
+from game.rules.closed import why_closed
+from game.rules.conditions import Condition, Sight
 from game.rules.effects import Consequences, Effect
-from game.rules.kinds.card import Branch, Card, Row, Tagged
+from game.rules.kinds.card import Branch, Card, Tagged
 from game.rules.kinds.price import price
+from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
 from game.rules.played import missing
 from game.rules.prompts import Item, PickPrompt

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from game.rules.at import CardAt
 from game.rules.conditions import Sight
 from game.rules.effects import Consequences, Effect
-from game.rules.kinds.card import Branch, Card, Row, Steering, Tagged
+from game.rules.kinds.card import Branch, Card, Steering, Tagged
 from game.rules.kinds.price import price
+from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
 from game.rules.played import Played
 from game.rules.prompts import Item, RankPrompt

@@ -6,8 +6,9 @@ from game.rules.at import BallotAt
 from game.rules.case import card_of, case_of, rapporteur, rule_name, sight, stages
 from game.rules.conditions import Sight
 from game.rules.decisions.rule import NO, YES
-from game.rules.kinds.card import Card, Row
+from game.rules.kinds.card import Card
 from game.rules.kinds.parts import Fact
+from game.rules.kinds.rows import Row
 from game.rules.prompts import TABLE, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State

@@ -18,8 +18,9 @@ from game.rules.references import (
     ByVoice,
     brought_by,
 )
+from game.rules.remembered import Due
 from game.rules.scenario import Scenario
-from game.rules.state import NO_TALK, Due, State
+from game.rules.state import NO_TALK, State
 from game.rules.text import Message, Text, Words, message
 from game.rules.views.shapes import ReportLine
 from game.rules.views.town_lines import TOWN_LINES, Lines, level_lines, money_lines, point_lines

@@ -9,11 +9,12 @@ from game.rules.actions import Action
 from game.rules.bots import Policy, bot_action
 from game.rules.case import card_of, sight
 from game.rules.events import Decided, Event
+from game.rules.legal import may, prompts
 from game.rules.prompts import AnyPrompt, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.tally import Asked
-from game.rules.turns import apply, decide_otherwise, may, prompts
+from game.rules.turns import apply, decide_otherwise
 from game.rules.whatif.choices import OtherChoice, Taken, decisions
 from game.rules.whatif.places import YearPlace, ballot_on, place_of
 

@@ -10,7 +10,7 @@ from game.apps.debrief.ledger import Because, bookings, total
 from game.apps.debrief.story import story
 from game.content import load
 from game.rules import actions
-from game.rules.kinds.card import STAGES
+from game.rules.phases import STAGES
 from game.rules.scenario import Scenario
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, number, table

@@ -17,10 +17,10 @@ from game.log.replay import tell
 from game.rules import actions
 from game.rules.ballots import publish_by_name
 from game.rules.bots import bot_action
+from game.rules.legal import offers, prompts
 from game.rules.prompts import Ballot, ReasonPrompt
 from game.rules.references import kept
 from game.rules.setup import Seat
-from game.rules.turns import offers, prompts
 from game.rules.value import Chosen, Value
 from tests.apps.debrief.full import seated
 from tests.apps.debrief.html import read

@@ -13,9 +13,9 @@ from game.apps.words import render
 from game.content import load
 from game.log import Approval
 from game.rules import actions
+from game.rules.legal import controls
 from game.rules.state import State
 from game.rules.text import LANGUAGES, Message, message
-from game.rules.turns import controls
 from game.rules.views import view
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, beyond, table

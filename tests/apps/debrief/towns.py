@@ -10,10 +10,10 @@ from game.apps.debrief.story import story
 from game.content import load
 from game.rules import actions, prompts
 from game.rules.actions import Action
+from game.rules.legal import offers
 from game.rules.references import kept
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat
-from game.rules.turns import offers
 from tests.apps.debrief.recorder import PACKS, Recorder, beyond, table
 from tests.rules.scenarios import choice, scenario
 

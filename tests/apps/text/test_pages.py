@@ -1,7 +1,7 @@
 """A view as lines of text."""
 
 from game.apps.text.pages import Pages
-from game.rules.kinds.card import Row
+from game.rules.kinds.rows import Row
 from game.rules.text import Text
 
 

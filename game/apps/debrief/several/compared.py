@@ -9,7 +9,7 @@ from game.apps.debrief.decisions import reason_of
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.story import Story, story
 from game.apps.debrief.voice import PageLanguage
-from game.rules.kinds.card import Row, row_key, row_words
+from game.rules.kinds.rows import Row, row_key, row_words
 from game.rules.state import State
 
 LEAST = 2

@@ -5,7 +5,7 @@ from game.apps.debrief.pieces import BroughtLine
 from game.apps.table.lookback.half import HalfLooked, prediction
 from game.apps.table.lookback.told import ToldBack
 from game.apps.table.voice import TableLanguage
-from game.rules.kinds.card import Row
+from game.rules.kinds.rows import Row
 from game.rules.units import amount
 from game.rules.views import BallotView
 from game.widgets import CardBox, ChoiceBox, Column, DecidedCard, Do, Label, Node, Quote, ResultRow, Spread

@@ -8,7 +8,7 @@ from game.apps.table.pages.shown import added_shown, rows_shown
 from game.apps.table.sight import ScreenSight
 from game.apps.table.window.page import Page
 from game.rules.decisions import decision_rule
-from game.rules.kinds.card import Row, row_words
+from game.rules.kinds.rows import Row, row_words
 from game.rules.prompts import AllocatePrompt, RankPrompt
 from game.rules.setup import COLOURS
 from game.rules.text import Message, Words

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from game.apps.table.desk import Desk
 from game.apps.table.sight import ScreenSight
-from game.rules.kinds.card import Row, row_words
+from game.rules.kinds.rows import Row, row_words
 from game.rules.views import ReportLine
 from game.rules.views.shapes import TalkView
 from game.widgets import (

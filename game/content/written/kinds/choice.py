@@ -7,8 +7,8 @@ from pydantic import Field
 from game.content.written.base import Id
 from game.content.written.kinds.options import WrittenOption, WrittenOptionCard
 from game.content.written.names import Names
-from game.rules.kinds.card import Skippable
 from game.rules.kinds.choice import ChoiceCard
+from game.rules.phases import Skippable
 
 
 class WrittenChoice(WrittenOptionCard):

@@ -12,10 +12,9 @@ from game.content.written.kinds.options import WrittenOptionCard, WrittenTalkOpt
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
 from game.content.written.varied import WrittenVaried, varied
-from game.rules.kinds.card import STAGES, Skippable
 from game.rules.kinds.inquiry import Resident, TalkQuestion
 from game.rules.kinds.kitchen_table import KitchenTableCard
-from game.rules.phases import Stage
+from game.rules.phases import STAGES, Skippable, Stage
 from game.rules.text import message
 
 Rapport = Annotated[int, Field(ge=0, le=5)]

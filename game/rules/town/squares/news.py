@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from game.rules import actions, cover, events
 from game.rules.actions import Action
-from game.rules.conditions import Sight, holds, why_closed
+from game.rules.closed import why_closed
+from game.rules.conditions import Sight, holds
 from game.rules.consequences import take_effect
 from game.rules.effects import Origin
 from game.rules.kinds.card import Branch
