@@ -13,6 +13,7 @@ from game.apps.table.scenes.last import MakesDebrief
 from game.apps.table.scenes.roles import Roles, with_roles
 from game.apps.table.scenes.setting_up import SetUpStep
 from game.apps.table.scenes.setup_keep import keep
+from game.apps.table.scenes.setup_seats import seats
 from game.apps.table.scenes.table_set import USUAL, TableSet, Wished
 from game.apps.table.scenes.welcome import Welcome
 from game.apps.table.voice import TableLanguage
@@ -111,7 +112,7 @@ class SetupScene(Quiet):
             case "way":
                 return pages.way(self, voice)
             case "table":
-                return pages.seats(self, voice)
+                return seats(self, voice)
             case "two":
                 return few.two(self, voice)
             case "counts":

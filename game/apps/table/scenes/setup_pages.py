@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 
-from game.apps.session import ALMOST_NONE, SETUPS, SetUp, has_depth, name_twice, spoken, whole_evening
+from game.apps.session import SETUPS, SetUp, has_depth, spoken, whole_evening
 from game.apps.table.board.panorama import MIDDLE, PLACES, Drawn, part_of
 from game.apps.table.desk import lettered
 from game.apps.table.refusals import refused
 from game.apps.table.scenes.setting_up import SettingUp
+from game.apps.table.scenes.setup_parts import go_back, go_on_to, sets, step_page
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
-from game.apps.words import day
 from game.rules.scenario import Scenario
-from game.rules.setup import COLOURS, ENOUGH, MOST_VOTERS, Form
-from game.rules.text import message
+from game.rules.setup import COLOURS, Form
 from game.widgets import (
     Beside,
     Button,
@@ -21,40 +20,19 @@ from game.widgets import (
     Do,
     Field,
     Fits,
-    Flow,
     Heading,
     Label,
     Narrow,
     Node,
-    Spread,
-    Stepper,
     Toggle,
     Turner,
-    Typed,
-    Widget,
 )
 from game.widgets.drawn import Picture
 from game.widgets.picture_card import PictureCard
-from game.widgets.type import TIGHT
 
 PICTURES = (250, 220, 190, 160, 130)
 """How high the picture of a scenario may be."""
 FORMS: tuple[Form, ...] = ("tokens", "one_token", "cards")
-
-
-def _page(
-    voice: TableLanguage, id: str, nodes: list[Node], bar: tuple[Widget, ...], keys: dict[str, Do] | None = None
-) -> Page:
-    footer = (voice.say("evening.footer"), "")
-    return Page(f"setup.{id}", Column(nodes, gap=10), bar=bar, footer=footer, focus=bar[0].id, keys=keys or {})
-
-
-def _on(voice: TableLanguage, key: str, act: Do) -> Button:
-    return Button("on", voice.say(key), act, icon="arrow-right", primary=True, turns=True)
-
-
-def _back(voice: TableLanguage, act: Do) -> Button:
-    return Button("back", voice.say("table.back"), act, icon="arrow-left")
 
 
 def pack(scene: SettingUp, voice: TableLanguage) -> Page:
@@ -80,8 +58,11 @@ def pack(scene: SettingUp, voice: TableLanguage) -> Page:
         if scene.first:
             nodes.append(Label("other", voice.say("table.other_language"), size=20, tone="soft"))
         ways.append(Column(nodes, gap=14))
-    bar = (_on(voice, "table.to_way", scene.go("way")), *(() if scene.first else (_back(voice, scene.leave_setup),)))
-    return _page(voice, "pack", [Fits(ways)], bar)
+    bar = (
+        go_on_to(voice, "table.to_way", scene.go("way")),
+        *(() if scene.first else (go_back(voice, scene.leave_setup),)),
+    )
+    return step_page(voice, "pack", [Fits(ways)], bar)
 
 
 def _facts(scenario: Scenario, voice: TableLanguage) -> str:
@@ -118,114 +99,11 @@ def way(scene: SettingUp, voice: TableLanguage) -> Page:
         nodes.append(ChoiceBox(f"way.{it.id}", named, act, letter=letter, note=note, chosen=chosen))
         keys[letter.casefold()] = act
     nodes.append(Label("changes", voice.say("table.way_changes"), size=20, tone="soft"))
-    return _page(voice, "way", nodes, (_on(voice, "table.to_table", scene.go("table")), _back(voice, scene.go("pack"))), keys)  # fmt: skip
+    return step_page(voice, "way", nodes, (go_on_to(voice, "table.to_table", scene.go("table")), go_back(voice, scene.go("pack"))), keys)  # fmt: skip
 
 
 def _sits(scene: SettingUp, it: SetUp) -> Callable[[], None]:
     return lambda: scene.table.sit(it)
-
-
-def seats(scene: SettingUp, voice: TableLanguage) -> Page:
-    """Who sits where, and how votes come in."""
-    table = scene.table
-    count, total = len(table.voters), sum(table.voters)
-    fewer = (lambda: table.resize(count - 1)) if count > 1 else None
-    more = (lambda: table.resize(count + 1)) if count < len(COLOURS) else None
-    nodes: list[Node] = [
-        Heading("title", voice.say("table.who"), size=38, leading=TIGHT),
-        Stepper(
-            "seats",
-            voice.say("table.seats"),
-            str(count),
-            less=fewer,
-            more=more,
-            typed=Typed(1, len(COLOURS), table.resize),
-        ),
-    ]
-    rows: list[Node] = []
-    for place, voters in enumerate(table.voters):
-        colour = voice.say(f"seat.{COLOURS[place]}")
-        name = Field(f"name.{place}", voice.say("table.seat_name", colour=colour), table.names[place], hint=colour)
-        less = _votes(scene, place, -1) if voters > 1 else None
-        grow = _votes(scene, place, 1) if voters < MOST_VOTERS else None
-        stepper = Stepper(
-            f"voters.{place}",
-            voice.say("table.voters"),
-            str(voters),
-            less=less,
-            more=grow,
-            widest="00",
-            typed=Typed(1, MOST_VOTERS, _seats(scene, place)),
-        )
-        rows.append(Beside([name, stepper], shares=(2, 3), least=190, foot=True))
-    nodes.append(Spread(rows, least=420, most=2))
-    nodes.append(Label("total", voice.say("table.total", total=total), size=20, weight="semibold"))
-    nodes.append(
-        Flow(
-            [
-                Button("method.device", voice.say("table.method.device"), _sets(scene, "method", "device"), chosen=table.votes_by == "device"),
-                Button("method.tally", voice.say("table.method.tally"), _sets(scene, "method", "tally"), chosen=table.votes_by == "tally"),
-            ]
-        )
-    )  # fmt: skip
-    if total < ENOUGH:
-        # Two or three hear first what counts give away.
-        told = total in ALMOST_NONE and not table.counts
-        flip = scene.go("counts") if told else _sets(scene, "counts", not table.counts)
-        counts = Toggle("counts", voice.say("table.counts"), flip, on=table.counts)
-        nodes.append(counts)
-    if scene.scenario.practice is not None:
-        flip = _sets(scene, "practice", not table.practice)
-        nodes.append(Toggle("practice", voice.say("table.practice"), flip, on=table.practice))
-    nodes.append(Label("rest", _rest(scene, voice), size=19, tone="soft"))
-    ready = Button(
-        "ready", voice.say("table.to_welcome"), _seated(scene, voice, scene.ready), icon="arrow-right", primary=True
-    )
-    details = Button(
-        "on", voice.say("setup.more"), _seated(scene, voice, scene.go("play")), icon="adjustments-horizontal"
-    )
-    return _page(voice, "table", nodes, (ready, details, _back(voice, scene.go("way"))))
-
-
-def _rest(scene: SettingUp, voice: TableLanguage) -> str:
-    """What is usual for the rest, which stands on the pages behind this one."""
-    table = scene.table
-    form = voice.say(f"table.form.{table.form_in(scene.scenario)}")
-    erase_on = table.erase_on(scene.now())
-    until = "…" if erase_on is None else day(erase_on, voice.language)
-    return voice.say("setup.rest", form=form, date=until)
-
-
-def _seated(scene: SettingUp, voice: TableLanguage, on: Do) -> Callable[[], None]:
-    """On, where no two seats have one name; two voters are told first that nothing of theirs is secret."""
-
-    def go_on() -> None:
-        seats = COLOURS[: len(scene.table.voters)]
-        twice = name_twice(seats, scene.table.called(), voice.language)
-        if twice is None:
-            scene.go("two")() if scene.before_play == "two" else on()
-        else:
-            scene.host.tell(message("seats.double", name=twice))
-
-    return go_on
-
-
-def _seats(scene: SettingUp, place: int) -> Callable[[int], None]:
-    def count(voters: int) -> None:
-        scene.table.seat(place, voters)
-
-    return count
-
-
-def _votes(scene: SettingUp, place: int, by: int) -> Callable[[], None]:
-    def vote() -> None:
-        scene.table.seat(place, scene.table.voters[place] + by)
-
-    return vote
-
-
-def _sets(scene: SettingUp, name: str, value: object) -> Callable[[], None]:
-    return lambda: setattr(scene.table, name, value)
 
 
 def play(scene: SettingUp, voice: TableLanguage) -> Page:
@@ -235,7 +113,7 @@ def play(scene: SettingUp, voice: TableLanguage) -> Page:
     form = table.form_in(scenario)
     keys: dict[str, Do] = {}
     for letter, it in lettered(FORMS if scenario.board is not None else ("cards",)):
-        act = _sets(scene, "form", it)
+        act = sets(scene, "form", it)
         note = voice.say(f"table.form_note.{it}")
         left.append(ChoiceBox(f"form.{it}", voice.say(f"table.form.{it}"), act, letter=letter, note=note, chosen=it == form, size=24))  # fmt: skip
         keys[letter.casefold()] = act
@@ -253,10 +131,10 @@ def play(scene: SettingUp, voice: TableLanguage) -> Page:
     ]
     full = table.depth_in(scenario) == "full"
     if has_depth(scenario):
-        flip = _sets(scene, "depth", "first" if full else "full")
+        flip = sets(scene, "depth", "first" if full else "full")
         right.append(Toggle("full", voice.say("table.full"), flip, on=full))
     if table.votes_by == "device":
-        flip = _sets(scene, "by_name", False) if table.by_name else scene.go("by_name")
+        flip = sets(scene, "by_name", False) if table.by_name else scene.go("by_name")
         right.append(Toggle("by_name", voice.say("table.by_name"), flip, on=table.by_name))
     refusal = table.refusal(now)
     nodes: list[Node] = [
@@ -265,7 +143,7 @@ def play(scene: SettingUp, voice: TableLanguage) -> Page:
     ]
     label, act = ("table.to_roles", scene.go("roles")) if scene.with_roles else ("table.to_keep", scene.go("keep"))
     button = Button("play", voice.say(label), act if refusal is None else None, icon="arrow-right", primary=refusal is None)  # fmt: skip
-    made = _page(voice, "play", nodes, (button, _back(voice, scene.go(scene.before_play))), keys)
+    made = step_page(voice, "play", nodes, (button, go_back(voice, scene.go(scene.before_play))), keys)
     made.said = refused(voice, refusal)
     return made
 
@@ -292,7 +170,7 @@ def by_name(scene: SettingUp, voice: TableLanguage) -> Page:
 
     no = Button("no", voice.say("table.by_name_no"), scene.go("play"), icon="arrow-left", primary=True)
     yes = Button("yes", voice.say("table.by_name_yes"), agree, icon="check")
-    return _page(voice, "by_name", nodes, (no, yes))
+    return step_page(voice, "by_name", nodes, (no, yes))
 
 
 def roles(scene: SettingUp, voice: TableLanguage) -> Page:
@@ -312,7 +190,7 @@ def roles(scene: SettingUp, voice: TableLanguage) -> Page:
         rows.append(Turner(f"role.{place}", names.seat(COLOURS[place]), named, less=less, more=more, widest=widest))
     nodes.append(Column(rows, gap=8))
     on = Button("play", voice.say("table.to_keep"), scene.go("keep"), icon="arrow-right", primary=True)
-    return _page(voice, "roles", nodes, (on, _back(voice, scene.go("play"))))
+    return step_page(voice, "roles", nodes, (on, go_back(voice, scene.go("play"))))
 
 
 def _turns(scene: SettingUp, place: int, by: int) -> Callable[[], None]:

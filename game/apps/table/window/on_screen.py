@@ -15,6 +15,7 @@ from game.apps.table.window.placed import Placed
 from game.apps.table.window.presses import Presses
 from game.apps.table.window.scene import Scene
 from game.apps.table.window.stack import Stack
+from game.apps.table.window.text_input import type_in
 from game.apps.table.window.timing import Timing
 from game.rules.text import Message
 from game.widgets import Button, Do, Field, RankPlace, SaidLine, Stepper, Widget
@@ -142,7 +143,7 @@ class OnScreen:
             first = page.focus if page.focus in there else next(iter(there), None)
             # Where that is out of sight nothing has the keyboard: what nobody sees must not be pressed.
             self._focus = first if first is not None and placed.sees(there[first]) else None
-            self._type(placed)
+            type_in(placed, self._focus)
         size = (*self.surface.get_size(), self._settings.text)
         if size != self._size and self._focus is not None and not placed.sees(there[self._focus]):
             # In another size the page is another length: the keyboard stays in sight.
@@ -165,20 +166,11 @@ class OnScreen:
         self._focus = id
         widget = self.focused()
         scroll = self._scroll if widget is None else self.placed.scroll_to(widget)
-        self._type(self.placed)
+        type_in(self.placed, self._focus)
         self.dirty = True
         if scroll != self._scroll:
             self._scroll = scroll
             self._moved()
-
-    def _type(self, placed: Placed) -> None:
-        """Text input is on only in a field: elsewhere letters are keys."""
-        here = next((widget for widget in placed.focusable() if widget.id == self._focus), None)
-        if isinstance(here, Field):
-            pygame.key.start_text_input()
-            pygame.key.set_text_input_rect(here.rect)
-        else:
-            pygame.key.stop_text_input()
 
     def _settle(self, id: str) -> None:
         """What a dead key began is kept as it is shown, where the keyboard leaves its field."""
@@ -198,7 +190,7 @@ class OnScreen:
         """The keyboard goes there, and the page stays where it is: somebody clicked what they saw."""
         self._settle(id)
         self._focus = id
-        self._type(self.placed)
+        type_in(self.placed, self._focus)
 
     def paint(self) -> Paint:
         """How things are drawn now."""

@@ -8,6 +8,7 @@ from game.apps.table.settings import TEXT_SIZES
 from game.apps.table.window.footer import draw_footer
 from game.apps.table.window.hanging import BAR, hang
 from game.apps.table.window.page import Around, Aside, Backdrop, Page
+from game.apps.table.window.scrolling import CUE, cues_below, scroll_bar
 from game.widgets import Column, Flow, Node, Widget
 from game.widgets.paint import Paint
 from game.widgets.said import reserve
@@ -16,8 +17,6 @@ SHARE = 0.46
 """No less of the window than this is for the body: header and buttons make way."""
 SAID = 8
 """Round what is said of what was just done."""
-CUE = 30
-"""How high the strip is that says that there is more."""
 BESIDE = 0.45
 """What stands beside the body gets so much of the room inside a ring."""
 ROOM = (290, 110)
@@ -253,24 +252,11 @@ class Placed:
 
     def cues(self) -> tuple[tuple[str, Rect], ...]:
         """Where the window says that there is more: icons and their places, below what is in sight."""
-        if not self.most:
-            return ()
-        side = self._paint.px(24)
-        below = [
-            name for name, more in (("arrow-up", self.scroll > 0), ("arrow-down", self.scroll < self.most)) if more
-        ]
-        left = self.view.centerx - (len(below) * side + (len(below) - 1) * side // 2) // 2
-        top = self.view.bottom + (self._paint.px(CUE) - side) // 2
-        return tuple((name, Rect(left + place * side * 3 // 2, top, side, side)) for place, name in enumerate(below))
+        return cues_below(self.view, self.scroll, self.most, self._paint) if self.most else ()
 
     def bar_rect(self) -> Rect | None:
         """The scroll bar, where the body is longer than the window."""
-        if not self.most:
-            return None
-        track = self.view
-        high = max(40, track.height * track.height // (track.height + self.most))
-        top = track.top + (track.height - high) * self.scroll // self.most
-        return Rect(track.right - self._paint.px(14), top, self._paint.px(8), high)
+        return scroll_bar(self.view, self.scroll, self.most, self._paint) if self.most else None
 
     def draw(self, focus: str | None) -> None:
         """Draw everything."""
