@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import Ballot
 from game.rules.tally import Counts, Lead
-from tests.apps.table.sitting import evening, in_full, letter, to_talk, words
+from tests.apps.table.sitting import evening, in_full, letter, quietly, to_talk, words
 
 
 def test_a_secret_vote_marks_confirms_and_is_gone(window: Window, proefavond: Pack, tmp_path: Path) -> None:
@@ -147,3 +149,30 @@ def test_cards_are_counted_again_without_the_options_in_between(
     hands.press("count")
     hands.press("right")
     hands.scene.session.close()
+
+
+@pytest.mark.parametrize("name", ["proefavond", "waterkant"])
+def test_every_page_of_a_voter_is_private(
+    window: Window, request: pytest.FixtureRequest, tmp_path: Path, name: str
+) -> None:
+    pack: Pack = request.getfixturevalue(name)
+    hands = in_full(window, pack, tmp_path, method="device")
+    scene, session = hands.scene, hands.scene.session
+    been = set[tuple[str, str]]()
+    while session.view().prompts:
+        asked = session.view().prompts[-1]
+        if isinstance(asked, Ballot) and (key := (asked.at, type(asked.question).__name__)) not in been:
+            been.add(key)
+            scene._walk = scene._rolling = None
+            window.changed()
+            assert not window.page.private, "nothing was asked of one person yet"
+            scene._half.sub, scene._half.voting = "vote", True
+            window.changed()
+            page = window.page
+            assert page.private, page.id
+            assert page.alone, page.id
+            assert any(it.id == "hear" for it in page.bar), page.id
+            scene._half.voting = False
+        session.do(quietly(session))
+    assert len(been) > 1
+    session.close()

@@ -21,7 +21,7 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import FACILITATOR
 from game.rules.setup import Seat
-from game.widgets import Button, Stepper
+from game.widgets import Button, SaidLine, Stepper
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import TALK, in_full, key, letter, play_to, to_talk, words
 from tests.apps.table.test_evening import NAMES, by_api
@@ -386,3 +386,93 @@ def test_the_window_for_the_room_is_opened_and_closed_in_the_settings(window: Le
     hands.press("back")
     hands.press("windows.1")
     assert window.wall is None
+
+
+@pytest.mark.parametrize("how", ["settings", "close box", "unplugged"])
+def test_without_a_wall_nothing_hidden_is_left_in_the_one_window(
+    window: LeadingWindow, waterkant: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    hands = in_full(window, waterkant, tmp_path, depth="first", seats=FOURTEEN)
+    to_talk(hands, "briefing", TALK)
+    window.open_wall()
+    secret = private(hands.scene.session)
+    hands.press("hidden")
+    assert "Wat de tafel nog niet weet" in words(window)
+    screen = wall_of(window).screen
+    match how:
+        case "settings":
+            window.open(SettingsScene(window))
+            hands.press("windows.1")
+            hands.press("back")
+        case "close box":
+            window.handle(pygame.Event(pygame.WINDOWCLOSE, window=screen))
+        case _:
+            wall_of(window).full = True
+            monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [(1280, 720)])
+            window.handle(pygame.Event(pygame.WINDOWDISPLAYCHANGED, window=screen))
+    assert window.wall is None
+    assert window.scene is hands.scene
+    assert "Wat de tafel nog niet weet" not in words(window)
+    assert [it for it in secret if it in words(window)] == []
+    hands.scene.session.close()
+
+
+def announced(window: LeadingWindow) -> str:
+    """What a screen reader says now of itself."""
+    window.draw()
+    return " ".join(it.words for it in window.heard.picture(window).spoken)
+
+
+def test_notes_are_never_announced(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path, depth="first", seats=FOURTEEN)
+    to_talk(hands, "briefing", TALK)
+    hands.scene.session.note(NOTE)
+    window.open_wall()
+    assert NOTE in words(window)
+    said = announced(window)
+    assert "Jouw notities" in said
+    assert NOTE not in said
+    hands.go_to("note")
+    announced(window)
+    hands.text("nog niet voor de zaal")
+    assert "zaal" in words(window)
+    assert "zaal" not in announced(window)
+    window.close_wall()
+    window.handle(pygame.Event(pygame.KEYDOWN, key=pygame.K_F2, mod=0, unicode="", scancode=59))
+    assert NOTE in words(window)
+    said = announced(window)
+    assert "Jouw notities" in said
+    assert NOTE not in said
+    hands.scene.session.close()
+
+
+def test_a_refusal_and_what_was_kept_are_announced_once(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path, depth="first", seats=FOURTEEN)
+    window.open_wall()
+    play_to(hands, "agenda")
+    announced(window)
+    letter(window, "s")
+    assert announced(window) == "Er ligt nu geen zaak op tafel."
+    assert sum(isinstance(it, SaidLine) for it in window.placed.widgets()) == 1, "it stands in one place"
+    hands.go_to("note")
+    hands.text(NOTE)
+    hands.press("note.keep")
+    assert announced(window) == TableLanguage("nl", {}).say("evening.note_kept")
+    hands.scene.session.close()
+
+
+def test_a_bell_rings_beside_a_wall(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path, depth="first", seats=FOURTEEN)
+    to_talk(hands, "deliberation", TALK)
+    window.open_wall()
+    clock = hands.scene.timer
+    assert clock is not None
+    now = [0.0]
+    clock._clock = lambda: now[0]
+    clock.start()
+    window.changed()
+    assert window.page.sound is None
+    now[0] = clock.seconds + 1.0
+    window.changed()
+    assert window.page.sound == "bell"
+    hands.scene.session.close()

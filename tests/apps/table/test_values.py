@@ -17,8 +17,11 @@ def test_values_are_chosen_alone_and_only_counted_together(
     for number in range(5):
         hands.press("begin")
         assert not hands.has("vote"), "nothing was chosen yet"
+        assert not hands.has("hear")
         hands.press("pick.thrift")
         hands.press("pick.equality")
+        hands.press("hear")
+        assert "Anderen horen dit mee" in words(window), "said before anything is read"
         if number == 0:
             hands.press("pick.craft")
             assert not hands.has("pick.courage"), "three at most"

@@ -6,7 +6,7 @@ from game.apps.session import Session, spoken
 from game.apps.table.clock import MINUTE, SoftClock
 from game.apps.table.leading.entries import body_of, crowded, entry_nodes, next_step, read_nodes
 from game.apps.table.leading.fixed import LeadingHost, fixed, groups, leads_on
-from game.apps.table.leading.parts import Head, NextStep, RoomPicture
+from game.apps.table.leading.parts import Head, KeptNote, NextStep, NoteField, RoomPicture
 from game.apps.table.leading.private import Hidden, private_nodes
 from game.apps.table.leading.rows import TalkTime
 from game.apps.table.leading.sheet import CROWDED, SHARES, Folding, LeadingSheet, Pane, Smaller
@@ -55,14 +55,14 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     made.focus = _focus(page, step, nodes)
     made.turner = step if step.turns and step.actions else None
     made.after, made.then, made.moving = page.after, page.then, page.moving
-    made.pulse = page.pulse
+    made.pulse, made.sound, made.said_inside = page.pulse, page.sound, page.said
     return made
 
 
 def private_page(session: Session, voice: TableLanguage) -> Page:
     """What shows on one mirrored screen as long as a key is held: nothing to press."""
     hidden = Pane(voice.say("leading.hidden"), "eye-off", Column(private_nodes(leads_on(session), voice, size=24), gap=8), edge="hidden")  # fmt: skip
-    notes: list[Node] = [Label(f"note.{place}", words, size=24) for place, words in enumerate(_kept(session)[-6:])]
+    notes: list[Node] = [KeptNote(f"note.{place}", words, size=24) for place, words in enumerate(_kept(session)[-6:])]
     body = Column([hidden, *([Pane(voice.say("leading.notes"), "note", Column(notes))] if notes else [])], gap=20)
     return Page("held", body, footer=(voice.say("leading.only"), voice.say("leading.held")))
 
@@ -145,10 +145,10 @@ def _notes(led: LeadingNow, voice: TableLanguage) -> Pane:
     """Notes that were made, and the one that is being written."""
     written = bool(led.note.text.strip())
     nodes: list[Node] = [
-        Label(f"note.{place}", words, size=18, tone="soft")
+        KeptNote(f"note.{place}", words, size=18, tone="soft")
         for place, words in enumerate(_kept(led.session)[-LAST_NOTES:])
     ]
-    nodes.append(Smaller(Field("note", voice.say("leading.note"), led.note, lines=2)))
+    nodes.append(Smaller(NoteField("note", voice.say("leading.note"), led.note, lines=2)))
     buttons = (
         Button("note.keep", voice.say("leading.note.keep"), _keeps(led, "note") if written else None),
         Button("note.park", voice.say("leading.note.park"), _keeps(led, "park") if written else None),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 import pygame
 from pygame import Rect, Surface
 
-from game.widgets import Button, Do, Widget
+from game.widgets import Button, Do, Field, Label, Widget
 from game.widgets.paint import Paint
 from game.widgets.type import Weight, line_height, width
 
@@ -144,6 +144,18 @@ class Lettered(Widget):
         ink, left = paint.theme.ink, self._left(paint)
         paint.text(self.value, self.rect.topleft, self._size, "bold", left, ink)
         paint.text(self.label, (self.rect.x + left, self.rect.y), self._size, "regular", self.rect.width - left, ink)
+
+
+class KeptNote(Label):
+    """A note that only the facilitator may read."""
+
+    secret = True
+
+
+class NoteField(Field):
+    """Where such a note is written."""
+
+    secret = True
 
 
 class FixedEntry(Widget):

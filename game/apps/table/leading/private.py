@@ -42,6 +42,8 @@ def private_nodes(view: View, voice: TableLanguage, *, size: float = 18) -> list
 class Hidden(Quiet):
     """All of it, on a page of its own; the wall stays as it is."""
 
+    hidden = True
+
     def __init__(self, host: Host, session: Session) -> None:
         self._host = host
         self._session = session

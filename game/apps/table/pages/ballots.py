@@ -189,11 +189,11 @@ def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
         "vote", voice.say("table.propose"), lambda: put(value_now(desk, question)), icon="check", primary=True
     )
     words = ". ".join(f"{it.label}: {it.value}" for node in shown for it in node.widgets() if it.focusable and it.value)
-    bar, body = (ready, blank, _hear(desk, words)), Rest([title, *shown], shown[-1], gap=10)
+    bar, body = (ready, blank, hear_choice(desk, words)), Rest([title, *shown], shown[-1], gap=10)
     return Page(id, body, bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, private=True, alone=True)
 
 
-def _hear(desk: Desk, words: str) -> Button:
+def hear_choice(desk: Desk, words: str) -> Button:
     """What reads a choice back to whoever made it, once there is one."""
     hear = (lambda: desk.hear(words)) if words else None
     return Button("hear", desk.voice.say("table.hear_choice"), hear, icon="message-circle")
@@ -228,7 +228,7 @@ def _vote_option(desk: Desk, question: PickPrompt, put: Callable[[Value | None],
     return Page(
         id,
         Rest([title, *_proposal(desk), options], options, gap=10),
-        bar=(ready, blank, _hear(desk, mine)),
+        bar=(ready, blank, hear_choice(desk, mine)),
         header=desk.header(),
         footer=desk.footer(),
         keys=keys,

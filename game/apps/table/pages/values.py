@@ -75,14 +75,16 @@ def _chosen(desk: Desk, box: BallotBox, voter: tuple[str, int], asked: ChoosePro
     vote = (lambda: put(chosen)) if chosen.items else None
     ready = Button("vote", voice.say("table.vote"), vote, icon="check", primary=bool(chosen.items))
     none = Button("blank", voice.say("table.values_none"), lambda: put(None), primary=not chosen.items)
+    mine = ". ".join(voice.words(item.text) for item in asked.items if item.id in chosen.items)
     id = f"values_vote.{desk.session.state.number}.{voter[0]}.{voter[1]}"
     return Page(
         id,
         Column(nodes),
-        bar=(ready, none),
+        bar=(ready, none, ballots.hear_choice(desk, mine)),
         footer=desk.footer(),
         keys=keys,
         focus=f"pick.{asked.items[0].id}",
+        private=True,
         alone=True,
     )
 

@@ -32,6 +32,7 @@ class EveningScene:
     """A session on the window."""
 
     evening = True
+    hidden = False
     led = True
     """Whether somebody leads it: then beside a wall the window is theirs."""
 

@@ -70,7 +70,8 @@ class Heard:
 
     def _fresh(self, window: OnScreen, placed: Placed) -> Iterator[SaidOnce]:
         """What was not said yet: another phase, another page, what came of what was done, another amount."""
-        page, said = placed.page, placed.page.said
+        page = placed.page
+        said = page.said or page.said_inside
         above = sentences(words_of(it) for it in page.header.widgets()) if page.header is not None else ""
         if page.id != self._page:
             words = [] if above == self._above else [above]
@@ -80,7 +81,7 @@ class Heard:
                 words += [
                     words_of(it)
                     for it in page.body.widgets()
-                    if not it.focusable and not it.secret and it.role != "image"
+                    if not it.focusable and not it.secret and it.role != "image" and it is not said
                 ]
             yield self._say(sentences(words), urgent=False)
             self._page, self._above = page.id, above
@@ -90,7 +91,8 @@ class Heard:
         self._told, self._said = window.told, words_said
         here = window.focused()
         stands = (f"{page.id}{here.id}", here.value) if here is not None else ("", "")
-        if here is not None and here.value and stands[0] == self._stands[0] and stands != self._stands:
+        another = stands[0] == self._stands[0] and stands != self._stands
+        if here is not None and here.value and not here.secret and another:
             yield self._say(here.value, urgent=True)
         self._stands = stands
 

@@ -88,6 +88,8 @@ class Page:
     """Stands at the right end of the bar on every page; the window fills it in."""
     said: SaidLine | None = None
     """What is said of what was just done, at a place of its own."""
+    said_inside: SaidLine | None = None
+    """The same, where the body itself has a place for it."""
     header: Node | None = None
     footer: tuple[str, str] = ("", "")
     """Left: game, invented. Right: where we are."""

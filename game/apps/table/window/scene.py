@@ -65,6 +65,8 @@ class Scene(Protocol):
     """Whether it is an evening that is on."""
     language: Language | None
     """The language of an evening that goes on; `None` where any will do."""
+    hidden: bool
+    """Whether only the facilitator may see it: it is never in a window that the room looks at."""
 
     def catch_up(self) -> None:
         """Take note of what was done: asked before a page is made, which changes nothing itself."""
@@ -120,6 +122,7 @@ class Quiet:
 
     evening = False
     language: Language | None = None
+    hidden = False
 
     def catch_up(self) -> None:
         return

@@ -46,6 +46,12 @@ class Stack:
             self.top.closing()
             self._scenes.pop()
 
+    def clear_hidden(self) -> None:
+        """Every scene that only the facilitator may see is taken away, wherever it lies."""
+        for scene in [it for it in reversed(self._scenes) if it.hidden]:
+            scene.closing()
+            self._scenes.remove(scene)
+
     def leave(self) -> None:
         """The window closes."""
         for scene in self._scenes:

@@ -38,6 +38,8 @@ class Walled(Hosting):
         self.blank = self.wall.blank
         self.wall.screen.destroy()
         self.wall = None
+        # From here on the room looks at this window.
+        self._stack.clear_hidden()
         self.changed()
 
     def quit(self) -> None:
