@@ -17,6 +17,7 @@ from game.cli.lines import out
 from game.cli.speaking import FOLDER, CommandWords
 from game.log.errors import LogError
 from game.log.folders import default_root
+from game.log.replay import telling
 from game.log.verify import Verified, verify
 from game.rules.text import Language, Message, message
 
@@ -34,7 +35,7 @@ def compare(language: Language, session: tuple[str, ...], *, output: Path | None
     left_out = False
     for number, name in enumerate(session, start=1):
         folder = find_session(sessions or default_root(), name)
-        found = _sitting(folder, tables[0] if tables else None)
+        found = _sitting(folder, tables)
         if isinstance(found, Sitting):
             tables.append(found)
         else:
@@ -52,20 +53,26 @@ def compare(language: Language, session: tuple[str, ...], *, output: Path | None
     return WRONG if left_out else OK
 
 
-def _sitting(folder: Path, first: Sitting | None) -> Sitting | Message:
-    """The table of this evening, or why it is not compared."""
+def _sitting(folder: Path, before: list[Sitting]) -> Sitting | Message:
+    """The table of this evening, or why it is not compared beside those before it."""
+    if any(folder.resolve() == it.folder.resolve() for it in before):
+        return message("compare.why.twice")
     try:
         found = verify(folder, kept_scenario)
         if found.verdict in (Verified.DAMAGED, Verified.DIVERGED):
             return message("compare.why.damaged")
         evening = report(kept_evening(folder))
+        if evening is not None:
+            # Beside itself: everything that is told of it beside others.
+            with telling(evening.differs):
+                comparison(PageLanguage("nl"), [evening, evening])
     except LogError as error:
         return error.message
     except OSError:
         return message("compare.why.missing")
     if evening is None:
         return message("compare.why.not_approved")
-    if first is not None and _played(evening) != _played(first.evening):
+    if before and _played(evening) != _played(before[0].evening):
         return message("compare.why.other")
     return Sitting(folder, evening)
 

@@ -5,12 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.apps.session import Session
 from game.content import Pack
+from game.log import Acted, Opened, SessionLog
 from game.log.copies import copies
+from game.log.reading import read
 from game.rules import actions
 from game.rules.bots import bot_action
+from game.rules.events import CaseClosed, Decided
 from tests.cli.here import run
 from tests.evenings import setup
 
@@ -89,6 +93,40 @@ def test_a_table_that_does_not_belong_there_is_named(sit: Table, tmp_path: Path)
     alone = run("compare", str(good), str(lost))
     assert alone.code == 2
     assert "twee tafels nodig" in alone.said
+
+
+def test_a_table_that_is_named_twice_is_one_table(sit: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = sit(1), sit(2)
+    alone = run("compare", str(one), str(one))
+    assert (alone.code, "Tafel 2: " in alone.said) == (2, False)
+    monkeypatch.chdir(one.parent)
+    done = run("compare", str(one), one.name + "/.", str(other))
+    assert done.code == 2
+    assert f"Tafel 2 ({one.name}) staat er niet bij. Deze tafel noemde je al eerder." in done.said
+    assert WHY.format(2) in done.said
+
+
+def test_an_evening_of_other_rules_that_cannot_be_told_is_left_out_by_its_name(sit: Table, tmp_path: Path) -> None:
+    one, other = sit(1), sit(2)
+    strange = tmp_path / "vreemd"
+    kept = read(one)
+    first, *entries = (entry.record for entry in kept.entries)
+    assert isinstance(first, Opened)
+    words = kept.texts()
+    texts = tuple(words.get(id) or "" for id in words.ids)
+    spoiled = False
+    with SessionLog.create(strange, (one / "scenario.json").read_bytes(), replace(first, rules=99), texts=texts) as log:
+        for it in entries:
+            if isinstance(it, Acted) and any(isinstance(event, Decided) for event in it.events):
+                log.append(replace(it, events=(*it.events, CaseClosed("decided"))))
+                spoiled = True
+            else:
+                log.append(it)
+    assert spoiled
+    done = run("compare", str(one), str(strange), str(other))
+    assert done.code == 2
+    assert "Tafel 2 (vreemd) staat er niet bij." in done.said
+    assert WHY.format(2) in done.said
 
 
 def test_the_page_is_noted_in_the_folder_of_each_table(sit: Table, tmp_path: Path) -> None:

@@ -4,9 +4,10 @@ import pytest
 
 from game.rules import actions, events
 from game.rules.illegal import IllegalAction
-from game.rules.prompts import PickPrompt
+from game.rules.prompts import FACILITATOR, PickPrompt
 from game.rules.references import Addition
 from game.rules.text import Message, message
+from game.rules.views import view
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice
 from tests.rules.talks import TWO, asked, home, items, table
@@ -148,3 +149,10 @@ def test_an_addition_to_an_option_that_waits_for_a_fact_is_absent_too() -> None:
 
 def test_a_card_without_additions_asks_for_none() -> None:
     assert asked(voted(3, 2, 0, pack=FULL), "amend") is None
+
+
+def test_what_an_amendment_would_bring_is_the_options_own_only_once_it_was_adopted() -> None:
+    at = table(AMENDED, at="amend", pack=FULL, depth="full")
+    assert view(at.scenario, at.state, FACILITATOR).ahead == ()
+    amend(at, "stay.later")
+    assert [(it.id, len(it.lines)) for it in view(at.scenario, at.state, FACILITATOR).ahead] == [("stay", 1)]

@@ -69,7 +69,13 @@ def test_what_an_answer_would_bring_shows_to_the_facilitator_alone_until_the_tab
             assert leads == ()
             continue
         card = scenario_.dilemmas[state.case.card]
-        later = [it for it in card.effects() if it.after and not it.announced and "later" in it.at]
+        added = [f"options.{it.option}.amendments.{it.amendment}." for it in state.case.additions]
+        later = [
+            it
+            for it in card.effects()
+            if it.after and not it.announced and "later" in it.at
+            if ".amendments." not in it.at or it.at.startswith(tuple(added))
+        ]
         names = {it.at.split(".")[1] for it in later} & set(card.names())
         question = as_a(CaseView, view(scenario_, state).case).question
         there = {it.id for it in question.items} if isinstance(question, PickPrompt) else names

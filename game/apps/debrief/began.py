@@ -42,11 +42,15 @@ def _closed(story: Story, case: PlayedCase) -> list[Decision]:
 
 
 def heard_there(voice: PageLanguage, story: Story, case: PlayedCase) -> tuple[str, ...]:
-    """What the table knew from another case, where what it chose hung on that."""
+    """What the table knew from another case, where what it chose was open because of that.
+
+    Only what has to be known: of a condition that may hold otherwise nothing is told, for it may be a secret still.
+    """
     tagged, dilemmas = case.card.tagged(), story.scenario.dilemmas
     asked = (getattr(tagged.get(id), "when", None) for id in case.picked)
-    tests = (it for when in asked if isinstance(when, Condition) for it in when.every_test())
-    found = [it for it in tests if isinstance(it, WasKnown)]
+    tests = (it for when in asked if isinstance(when, Condition) for it in when.tests)
+    known = {it.card: it.talk.known for it in _closed(story, case)}
+    found = [it for it in tests if isinstance(it, WasKnown) and it.fact in known.get(it.card, ())]
     return tuple(
         voice.say("debrief.heard_there", title=dilemmas[it.card].title, fact=dilemmas[it.card].facts[it.fact].text)
         for it in found

@@ -40,6 +40,10 @@ Came = Literal["decided", "passed", "default", "undecided", "skipped", "open"]
 """What came of a case; `passed` without debate, `open` where play stopped in the middle of it."""
 
 
+CaseKey = tuple[str, int]
+"""Card and occurrence: a card may be played more than once in an evening."""
+
+
 class FinalBallot(Struct, frozen=True):
     """A ballot after the talk."""
 
@@ -94,6 +98,11 @@ class PlayedCase(Struct, frozen=True):
     """What the table could decide for, by the ids of the card's tags."""
     cover: tuple[CoverAsked | CoverFound | DebtBooked, ...]
     """How money was found for it."""
+
+    @property
+    def key(self) -> CaseKey:
+        """Which case of the evening it is."""
+        return self.seen.card, self.occurrence
 
     @property
     def counts(self) -> bool:

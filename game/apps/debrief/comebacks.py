@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from game.apps.debrief.ballots import lines
-from game.apps.debrief.cases import PlayedCase, added, completed, shown
+from game.apps.debrief.cases import CaseKey, PlayedCase, added, completed, shown
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import Texts
 from game.apps.debrief.happenings import OnItsWay, WhatHappened, of_decision
@@ -26,6 +26,8 @@ class Reopened(Struct, frozen=True):
     """A decision that came back on the agenda."""
 
     card: str
+    occurrence: int
+    """The how-manieth time that card was played: a decision comes back once an evening."""
     quarter: int
     went: Went
     cause: int
@@ -41,6 +43,11 @@ class Reopened(Struct, frozen=True):
     reason: str | None
     """The text id of why it became that, where somebody wrote it later."""
 
+    @property
+    def key(self) -> CaseKey:
+        """Which case it was."""
+        return self.card, self.occurrence
+
 
 def reopened(story: Story) -> tuple[Reopened, ...]:
     """Every decision that came back, in order."""
@@ -49,8 +56,8 @@ def reopened(story: Story) -> tuple[Reopened, ...]:
     for place, moment in enumerate(story.moments):
         if not isinstance(moment.event, DecisionReopened):
             continue
-        id = moment.event.card
-        card, before = scenario.dilemmas[id], moment.state.decided(id, moment.event.occurrence)
+        id, played = moment.event.card, moment.event.occurrence
+        card, before = scenario.dilemmas[id], moment.state.decided(id, played)
         went: Went = "open"
         cause = 0
         after: tuple[Row, ...] = ()
@@ -72,13 +79,18 @@ def reopened(story: Story) -> tuple[Reopened, ...]:
                         cancelled.append(effect_words(scenario, ref))
         was = shown(card.account(before.value)) if before.value is not None else ()
         old = added(card, before.value, before.additions)
-        found.append(Reopened(id, moment.quarter, went, cause, was, after, old, new, tuple(cancelled), reason))
+        found.append(Reopened(id, played, moment.quarter, went, cause, was, after, old, new, tuple(cancelled), reason))
     return tuple(found)
 
 
 def decided_later(case: PlayedCase, back: tuple[Reopened, ...]) -> bool:
     """Whether the table decided something when that case came back."""
-    return any(it.card == case.seen.card and it.went == "revised" for it in back)
+    return any(it.went == "revised" for it in of_case(case, back))
+
+
+def of_case(case: PlayedCase, back: tuple[Reopened, ...]) -> tuple[Reopened, ...]:
+    """How that case came back: not another time that its card was played."""
+    return tuple(it for it in back if it.key == case.key)
 
 
 def comeback(

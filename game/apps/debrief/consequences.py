@@ -25,8 +25,8 @@ def consequences(
 ) -> ConsequencesPage:
     """Decision by decision, then what news brought later, then fund by fund and meter by meter."""
     decided = [_decided(voice, case, told, on_way, story) for case in played if case.cause]
-    numbers = {case.seen.card: case for case in played}
-    revised = [_revised(voice, numbers[it.card], it, told, on_way, story) for it in back if it.cause]
+    numbers = {case.key: case for case in played}
+    revised = [_revised(voice, numbers[it.key], it, told, on_way, story) for it in back if it.cause]
     supervised = supervision(story)
     return ConsequencesPage(
         trails=(

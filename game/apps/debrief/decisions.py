@@ -6,7 +6,7 @@ from game.apps.debrief.ballots import ballots, lines
 from game.apps.debrief.began import began_so, heard_there
 from game.apps.debrief.between import between
 from game.apps.debrief.cases import PlayedCase
-from game.apps.debrief.comebacks import Reopened, comeback, own_words
+from game.apps.debrief.comebacks import Reopened, comeback, of_case, own_words
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.happenings import OnItsWay, WhatHappened, of_decision
@@ -75,7 +75,7 @@ def decision(
         now=now,
         later=later,
         coming=came,
-        back=tuple(comeback(voice, story, texts, case, it, told, on_way) for it in back if it.card == seen.card),
+        back=tuple(comeback(voice, story, texts, case, it, told, on_way) for it in of_case(case, back)),
     )
 
 

@@ -6,7 +6,7 @@ from game.apps.debrief.appendix import owner_of
 from game.apps.debrief.ballots import lines
 from game.apps.debrief.builds import builds
 from game.apps.debrief.cases import PlayedCase
-from game.apps.debrief.comebacks import Reopened, decided_later
+from game.apps.debrief.comebacks import Reopened, decided_later, of_case
 from game.apps.debrief.decisions import reason_of
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.first import FirstLook, InShort, PromiseKept, TableMoment, TownDrawn
@@ -98,7 +98,7 @@ def _drawn_level(level: int, top: int) -> int:
 
 
 def _in_short(voice: PageLanguage, evening: Evening, case: PlayedCase, back: tuple[Reopened, ...]) -> InShort:
-    revised = next((it for it in reversed(back) if it.card == case.seen.card and it.went == "revised"), None)
+    revised = next((it for it in reversed(of_case(case, back)) if it.went == "revised"), None)
     return InShort(
         number=case.number,
         title=voice.words(case.card.title),

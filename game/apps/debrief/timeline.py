@@ -40,9 +40,9 @@ class _Signs:
         self._voice = voice
         self._story = story
         self._titles = {it.number: voice.words(it.card.title) for it in played}
-        numbers = {it.seen.card: it.number for it in played}
+        numbers = {it.key: it.number for it in played}
         self._decided = {it.cause: it.number for it in played if it.counts and it.cause}
-        self._decided |= {it.cause: numbers[it.card] for it in back if it.went == "revised" and it.card in numbers}
+        self._decided |= {it.cause: numbers[it.key] for it in back if it.went == "revised" and it.key in numbers}
         self._built = {it.number: it.mark for it in builds(story)}
 
     def steps(self) -> Iterator[YearStep]:

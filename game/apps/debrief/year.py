@@ -70,11 +70,11 @@ def _flags(
     voice: PageLanguage, played: tuple[PlayedCase, ...], back: tuple[Reopened, ...], quarter: int
 ) -> tuple[Flag, ...]:
     """The cases of a quarter, and the earlier ones that came back in it."""
-    cases = {case.seen.card: case for case in played}
+    cases = {case.key: case for case in played}
     returned = (
         Flag(
-            cases[it.card].number,
-            voice.words(cases[it.card].card.title),
+            cases[it.key].number,
+            voice.words(cases[it.key].card.title),
             decided=it.went == "revised",
             came=voice.say(f"debrief.came.{it.went}"),
         )

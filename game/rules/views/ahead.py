@@ -8,6 +8,7 @@ from msgspec import Struct
 from game.rules.case import card_of, case_of, sight
 from game.rules.kinds.card import Card
 from game.rules.prompts import TABLE, PickPrompt
+from game.rules.references import Addition
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import Text, Words, message
@@ -38,25 +39,28 @@ class AheadView(Struct, frozen=True):
 def ahead(scenario: Scenario, state: State) -> tuple[AheadView, ...]:
     """By option, in the order of the card; what the table hears of beforehand is left out, and so is what brings nothing.
 
-    An option that waits for what a talk brings out is not there before. Empty once something was decided: then it is
+    An option that waits for what a talk brings out is not there before; what an amendment would bring belongs to its
+    option from when the table adopted it. Empty once something was decided: then it is
     on its way.
     """
-    if state.case is None or case_of(state).value is not None:
+    if state.case is None or (case := case_of(state)).value is not None:
         return ()
     card = card_of(scenario, state)
     question = card.question(sight(scenario, state), "case", TABLE, card.title)
     there = {it.id for it in question.items} if isinstance(question, PickPrompt) else set(card.names())
     found: dict[str, list[LaterView]] = {id: [] for id in card.names() if id in there}
-    for id, line in _lines(card):
+    for id, line in _lines(card, case.additions):
         if id in found:
             found[id].append(line)
     return tuple(AheadView(id, name, tuple(found[id])) for id, name in card.names().items() if found.get(id))
 
 
-def _lines(card: Card) -> Iterator[tuple[str, LaterView]]:
+def _lines(card: Card, adopted: tuple[Addition, ...]) -> Iterator[tuple[str, LaterView]]:
     for effect in card.effects():
         if effect.after and not effect.announced:
             _, id, *way = effect.at.split(".")
+            if way[0] == "amendments" and Addition(id, way[1]) not in adopted:
+                continue
             words = effect.text if effect.text is not None else message("told.came_back")
             yield id, LaterView(words, effect.after, not effect.certain, _part(way))
 

@@ -5,10 +5,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from game.apps.debrief import debrief, page
+from game.apps.debrief import comebacks, debrief, page
+from game.apps.debrief.cases import cases
+from game.apps.debrief.consequences import consequences
+from game.apps.debrief.happenings import happenings
 from game.apps.debrief.ledger import bookings, total
+from game.apps.debrief.opening import opening
 from game.apps.debrief.story import story
+from game.apps.debrief.voice import PageLanguage
+from game.apps.debrief.year import year
 from game.rules import actions, events
 from game.rules.state import State
 from tests.apps.debrief.html import read
@@ -152,3 +159,22 @@ def test_words_of_the_table_stand_as_its_own_and_silence_is_silence(tmp_path: Pa
         assert {quote for it in said for quote in it.quotes} == ({words} if words else set())
         if words is None:
             assert not said
+
+
+def test_a_card_that_was_played_twice_came_back_only_as_the_case_that_came_back(reopened: Recorder) -> None:
+    """Played cards do not return by the rules of now; an evening of other rules may tell of one that did."""
+    reopened.do(actions.Pick("revise", "leave"))
+    evening, voice = reopened.evening(), PageLanguage("nl")
+    told = story(evening)
+    first, *_ = played = cases(told)
+    again = replace(first, number=9, occurrence=first.occurrence + 2, cause=0)
+    both, back = (*played, again), comebacks.reopened(told)
+    look = opening(voice, told, evening, both, back, happenings(told))
+    assert [(it.number, bool(it.revised)) for it in look.decisions if it.number != 2] == [(1, True), (9, False)]
+    assert [comebacks.decided_later(it, back) for it in (first, again)] == [True, False]
+    assert look.steps is not None
+    assert [it.mark for it in look.steps.steps if it.quarter == 2 and it.kind == "decision"] == ["1"]
+    flags = year(voice, told, both, back, None).flags[2]
+    assert [it.number for it in flags if it.came == "herzien"] == [1]
+    trails = consequences(voice, told, both, back, happenings(told), (), evening.texts).trails
+    assert [it.number for it in trails if it.place == "Kwartaal 2, herzien"] == [1]

@@ -1,4 +1,7 @@
-"""Several tables with the same pack and the same luck, side by side in table order: no counts, money, totals or ranking."""
+"""Several tables with the same pack and the same luck, side by side in table order.
+
+What each decided, amounts and all where a budget was decided; no counts, no balances of funds, no totals, no ranking.
+"""
 
 from game.apps.debrief.several.compared import Comparison, comparison
 from game.apps.debrief.several.lines import lines

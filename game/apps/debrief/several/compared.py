@@ -53,7 +53,7 @@ def comparison(voice: PageLanguage, evenings: Sequence[Evening]) -> Comparison:
     """These evenings side by side, each with only what its group approved, in the order in which they are given."""
     scenario = evenings[0].scenario
     told = [story(evening) for evening in evenings]
-    decided = [{(case.seen.card, case.occurrence): case for case in cases(it)} for it in told]
+    decided = [{case.key: case for case in cases(it)} for it in told]
     return Comparison(
         title=voice.words(scenario.title),
         tables=tuple(voice.say("compare.table", number=number) for number in range(1, len(evenings) + 1)),
