@@ -199,7 +199,7 @@ def _steps(desk: Desk, eyes: int, square: SquareView) -> str:
 def _costs(desk: Desk, square: SquareView, group: GroupView | None) -> str:
     """What happens on a square, with what it costs."""
     if group is None:
-        return desk.voice.say("table.board.short.empty" if square.empty else f"table.board.short.{square.kind}")
+        return _short(desk, square)
     if group.price is None:
         return desk.voice.say("table.board.way.complete", incident=group.incident)
     return desk.voice.say(
@@ -212,12 +212,19 @@ def _costs(desk: Desk, square: SquareView, group: GroupView | None) -> str:
     )
 
 
+def _short(desk: Desk, square: SquareView) -> str:
+    """What happens on a square that is no neighbourhood's, in a few words; where its pile is empty, that."""
+    if square.empty:
+        return desk.voice.say("table.board.short.empty")
+    return desk.voice.say(f"table.board.short.{square.kind}")
+
+
 def _told(desk: Desk, board: BoardView, place: int) -> str:
     """What is on a square, in a few words."""
     voice, square = desk.voice, board.squares[place]
     group = group_of(board, square)
     if group is None:
-        return voice.say("table.board.short.empty" if square.empty else f"table.board.short.{square.kind}")
+        return _short(desk, square)
     key = "table.board.short.group" if group.price is not None else "table.board.short.complete"
     if group.drawing is not None:
         # Its emblem is on the board; letters are of options.
