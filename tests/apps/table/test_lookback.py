@@ -20,7 +20,7 @@ from game.rules.bots import POLICIES, bot_action
 from game.rules.text import LANGUAGES
 from game.widgets import ChoiceBox, ResultRow, StepsChart
 from tests.apps.table.fingers import Fingers
-from tests.apps.table.sitting import words
+from tests.apps.table.sitting import letter, words
 from tests.evenings import setup
 
 WHY = "Wij kiezen dit omdat zij het zelf zo wil, ook al kost het geld."
@@ -83,6 +83,10 @@ def test_the_group_chooses_a_decision_and_sees_it_before_and_after(window: Windo
     window.scene.back()
     window.changed()
     assert any(isinstance(it, ChoiceBox) for it in window.placed.widgets()), "Esc goes back to the list"
+    letter(window, "2")
+    assert scene._half.case == scene._told.cases[1].number
+    fingers.press("again")
+    assert scene._half.case == 0
 
 
 def test_nothing_of_another_choice_is_told_before_it_was_predicted(window: Window, scene: LookBack) -> None:

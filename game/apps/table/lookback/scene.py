@@ -11,7 +11,7 @@ from game.apps.table.lookback.told import ToldBack
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
-from game.widgets import Button, Do, Label, Node, Rest, Timer, TitleLine, Widget
+from game.widgets import Button, ChoiceBox, Do, Label, Node, Rest, Timer, TitleLine, Widget
 
 
 class LookBack(Quiet):
@@ -56,6 +56,12 @@ class LookBack(Quiet):
             footer=(voice.say("evening.footer"), voice.say("lookback.footer")),
             focus="prediction" if step.name == "other" and half.other is not None and not half.shown else "on",
         )
+        # A row is chosen by its letter or number too.
+        page.keys = {
+            it.letter.lower(): it.actions["press"]
+            for it in body.widgets()
+            if isinstance(it, ChoiceBox) and it.letter and "press" in it.actions
+        }
         if self._clock.running:
             page.pulse = lambda: self._clock.left
         return page
@@ -72,6 +78,8 @@ class LookBack(Quiet):
         ]
         if self._half.step:
             bar.append(Button("earlier", voice.say("table.back"), self._goes(-1), icon="arrow-left"))
+        if self._half.case and SCRIPT[self._half.step].name == "decision":
+            bar.append(Button("again", voice.say("lookback.other_decision"), self._chooses_again, icon="refresh"))
         clock = self._clock
         key, act = ("table.timer_pause", clock.pause) if clock.running else ("table.timer_start", clock.start)
         bar.append(Button("clock", voice.say(key), act, icon="player-pause" if clock.running else "player-play"))
@@ -88,6 +96,9 @@ class LookBack(Quiet):
             self._clock = SoftClock(SCRIPT[self._half.step].minutes * MINUTE)
 
         return go
+
+    def _chooses_again(self) -> None:
+        self._half.case = 0
 
     def _opens(self, which: Over) -> Do:
         return lambda: self._host.open(self._over[which]())
