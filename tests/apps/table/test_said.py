@@ -12,15 +12,16 @@ from game.apps.table.board.agenda import AgendaStrip
 from game.apps.table.scenes import SetupScene
 from game.apps.table.scenes.ending import EndTheYear
 from game.apps.table.window.window import Window
+from game.apps.words import render
 from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import AskPrompt
 from game.rules.setup import COLOURS
 from game.rules.text import message
-from game.widgets import Note, SaidLine, Stepper
+from game.widgets import Quote, SaidLine, Stepper
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import at_the_board, evening, in_full, play_to, to_talk, words
-from tests.narrow import as_a
+from tests.narrow import as_a, there
 
 QUOTED = re.compile("“(.+?)”")
 
@@ -133,8 +134,9 @@ def test_a_long_talk_shows_its_last_answer_and_keeps_all_with_the_case(
             break
         window.changed()
         assert not window.placed.most
-        shown = [it.id for it in window.placed.widgets() if isinstance(it, Note) and it.id.startswith("said.")]
-        assert shown[0] == f"said.{asked - 1}", "the answer that was just given is on top"
+        (says,) = [it for it in window.placed.widgets() if isinstance(it, Quote)]
+        last = there(there(session.view().case).talk).lines[-1]
+        assert render(last.answer, "nl") in says.label, "the answer that was just given, in large letters"
         for told in (it for it in window.placed.widgets() if it.id == "earlier"):
             assert set(QUOTED.findall(told.label)) <= {it.label for it in window.page.bar}
         hands.scene._half.over = "story"
