@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Collection, Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -54,6 +55,12 @@ SIDES = {
 """Pages beside the first one of a question."""
 
 
+def fixed() -> Environment:
+    """A clock that stands still, and salts in a row: what is shown of the log is the same each time."""
+    numbers = count()
+    return Environment(clock=lambda: EVENING, salt=lambda: f"{next(numbers):032x}", id=lambda: f"{next(numbers):016x}")
+
+
 def evening(pack: Pack, root: Path) -> Session:
     """An evening in full, with a clock that stands still."""
     seats = deal_roles(pack.scenario, SEATS, "full")
@@ -63,7 +70,7 @@ def evening(pack: Pack, root: Path) -> Session:
         table,
         NAMES,
         root,
-        environment=Environment(clock=lambda: EVENING),
+        environment=fixed(),
         debrief_at=EVENING + timedelta(minutes=74),
     )
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from itertools import count
 from pathlib import Path
 
 from msgspec import structs
@@ -31,7 +30,6 @@ from tests.log.evening import fixed
 TODAY = date(2026, 11, 21)
 NAMES = {"blue": "Anneloes", "green": "De overkant van de haven"}
 REASON = "Wij kiezen dit omdat Anneloes het zelf zo vroeg, ook al kost het geld dat wij niet hebben."
-_starts = count(1, 100_000)
 
 
 def step(session: Session, words: str = REASON) -> None:
@@ -54,7 +52,9 @@ def played(
     form: str | None = None,
 ) -> Session:
     """An evening that began on that day of November, after so many steps; 0 is to the end."""
-    environment = replace(fixed(start=next(_starts)), clock=lambda: datetime(2026, 11, day, 18, 30, tzinfo=UTC))
+    # Each evening has salts and ids of its own, the same ones wherever it is played.
+    start = 1 + 100_000 * sum(1 for _ in root.glob("*"))
+    environment = replace(fixed(start=start), clock=lambda: datetime(2026, 11, day, 18, 30, tzinfo=UTC))
     table = setup(practice=False, form=form)
     session = Session.start(pack, table, NAMES, root, owner=owner, erase_on=erase_on, environment=environment)
     while session.view().prompts and (not steps or len(session.history) < steps):
