@@ -72,11 +72,12 @@ def small(surface: Surface) -> Surface:
 
 def apart(one: Surface, other: Surface) -> int:
     """How far the farthest part of one small picture is from the same part of the other, of 255 per colour."""
-    parts = []
+    parts = list[bytes]()
     for it in (one, other):
         rough = pygame.transform.smoothscale(it, (SMALL[0] // 5, SMALL[1] // 5))
         parts.append(pygame.image.tobytes(rough, "RGB"))
-    return max(abs(left - right) for left, right in zip(*parts, strict=True))
+    one_parts, other_parts = parts
+    return max(abs(left - right) for left, right in zip(one_parts, other_parts, strict=True))
 
 
 def file_of(folder: Path, name: str) -> Path:
