@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,12 +27,30 @@ ELSEWHERE = "…"
 
 @contextmanager
 def a_window(settings: ScreenSettings, size: tuple[int, int] = SIZE) -> Iterator[Window]:
-    """A window of its own that keeps nothing that is set."""
-    window = Window(open_window(size), settings, keep_settings=False)
+    """A window of its own that keeps nothing that is set, on a machine whose clock is that of Greenwich."""
+    with greenwich():
+        window = Window(open_window(size), settings, keep_settings=False)
+        try:
+            yield window
+        finally:
+            close_window()
+
+
+@contextmanager
+def greenwich() -> Iterator[None]:
+    """The times on the pages are local ones: the same wherever somebody looks."""
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = "UTC"
+    if hasattr(time, "tzset"):
+        time.tzset()
     try:
-        yield window
+        yield
     finally:
-        close_window()
+        os.environ.pop("TZ")
+        if before is not None:
+            os.environ["TZ"] = before
+        if hasattr(time, "tzset"):
+            time.tzset()
 
 
 def pages(window: Window, pack: str) -> Iterator[tuple[Page, str]]:

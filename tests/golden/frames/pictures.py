@@ -38,7 +38,14 @@ class Drawn(Struct, frozen=True):
 def drawn_by() -> str:
     """What decides about pixels: the versions of pygame, SDL and the font library, and the kind of processor."""
     versions = (pygame.version.ver, pygame.get_sdl_version(), pygame.font.get_sdl_ttf_version())
-    return " ".join(map(str, (*versions, platform.machine(), platform.system())))
+    processor = (platform.machine(), pygame.transform.get_smoothscale_backend(), "avx2" if _has_avx2() else "")
+    return " ".join(map(str, (*versions, *processor, platform.system())))
+
+
+def _has_avx2() -> bool:
+    """Whether this processor blends several pixels at a time in another way."""
+    known = Path("/proc/cpuinfo")
+    return known.is_file() and " avx2 " in known.read_text(encoding="ascii", errors="replace")
 
 
 def pictured(pack: str, language: Language, theme: str) -> Iterator[tuple[str, Surface]]:
