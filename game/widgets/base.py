@@ -62,6 +62,8 @@ class Widget(ABC):
         """What it is called, in the language on screen."""
         self.value = value
         """How it stands: an amount, a place, what was typed."""
+        self.letter = ""
+        """The letter or figure that stands on it, and is its key where it can be pressed."""
         self.rect = Rect(0, 0, 0, 0)
         """Where it is, in pixels of the window."""
         self.actions: dict[str, Do] = {}

@@ -7,8 +7,11 @@ import pygame
 import pytest
 
 from game.apps.session import Session
+from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.scenes import EveningScene
 from game.apps.table.scenes.settings import KEYS, sheet
+from game.apps.table.settings import ScreenSettings
+from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.apps.words import say
 from game.content import Pack
@@ -33,13 +36,18 @@ def said(window: Window) -> str:
     return line.label
 
 
-@pytest.mark.parametrize("how", ["?", "F1"])
+# With text input off, SDL gives the sign that stands on the key, also with Shift.
+ASKED = {"a sign": (pygame.K_COMMA, "?", pygame.KMOD_SHIFT), "a key": (pygame.K_SLASH, "/", pygame.KMOD_SHIFT)}
+ASKED["F1"] = (pygame.K_F1, "", 0)
+
+
+@pytest.mark.parametrize("how", ASKED)
 def test_the_keys_come_over_the_page_and_go_again(window: Window, session: Session, how: str) -> None:
     under = window.page.id
-    code, sign = (pygame.K_F1, "") if how == "F1" else (pygame.K_COMMA, "?")
-    key(window, code, sign, mod=0 if how == "F1" else pygame.KMOD_SHIFT)
+    code, sign, mod = ASKED[how]
+    key(window, code, sign, mod=mod)
     assert window.page.id == "keys"
-    key(window, code, sign, mod=0 if how == "F1" else pygame.KMOD_SHIFT)
+    key(window, code, sign, mod=mod)
     assert window.page.id == under
     session.close()
 
@@ -123,7 +131,7 @@ def test_the_page_of_keys_and_the_guide_name_every_key() -> None:
         "K_TAB": "Tab", "K_SPACE": "spatie", "K_ESCAPE": "Esc", "K_F1": "F1", "K_F5": "Esc", "K_F11": "F11",
         "K_PAGEUP": "Page Down", "K_PAGEDOWN": "Page Down", "K_UP": "omhoog", "K_DOWN": "omlaag", "K_LEFT": "links",
         "K_RIGHT": "rechts", "K_BACKSPACE": "Backspace", "K_a": "Shift+A", "K_z": "Ctrl+Z", "K_y": "Ctrl+Y",
-        "K_v": "V",
+        "K_v": "V", "K_SLASH": "?", "K_QUESTION": "?",
     }  # fmt: skip
     found = set(re.findall(r"pygame\.(K_\w+)", code)) - same - editing
     assert found == names.keys()
@@ -135,3 +143,17 @@ def test_the_page_of_keys_and_the_guide_name_every_key() -> None:
         whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE if len(name) > 2 else 0)
         assert whole.search(shown), f"{name} is not on the page of keys"
         assert whole.search(guide), f"{name} is not in the guide"
+
+
+def test_beside_a_wall_the_keys_are_those_of_the_facilitators_window(proefavond: Pack, tmp_path: Path) -> None:
+    window = LeadingWindow(open_window((1280, 720)), ScreenSettings(still=True), keep_settings=False)
+    session = Session.start(proefavond, setup(practice=False), {}, tmp_path)
+    window.aids.opens = sheet(window)
+    window.go(EveningScene(window, session, "tally"))
+    window.open_wall()
+    key(window, pygame.K_F1)
+    now = next(it.label for it in window.placed.widgets() if it.id == "now")
+    assert "P: Pauze" in now
+    assert "De weg van de wet" not in now
+    session.close()
+    close_window()

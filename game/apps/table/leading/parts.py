@@ -166,6 +166,7 @@ class FixedEntry(Widget):
     def __init__(self, id: str, label: str, key: str, press: Do, *, why: str = "", short: str = "") -> None:
         """`why`: why it does not work now, in a sentence; `short`: the same in a few words."""
         super().__init__(id, label, value=why)
+        self.letter = key
         self._key, self._why, self._short = key, why, short
         self.actions["press"] = press
 

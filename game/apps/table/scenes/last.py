@@ -28,6 +28,8 @@ class LastPage:
         self._host = host
         self._session = session
         self._make = make
+        self._looked = False
+        """Whether the group looked back on the screen: people come before papers."""
         self._made: tuple[PageSort, Path, Approval | None] | None = None
         """The page that was made last, and what was approved then."""
 
@@ -69,6 +71,8 @@ class LastPage:
             return "report"
         if "debrief" not in steps:
             return "leave"
+        if not self._looked and made is None:
+            return "lookback"
         if made is None:
             return "debrief"
         return "approve" if self._session.agreements else "agree"
@@ -95,6 +99,7 @@ class LastPage:
     def _looks_back(self) -> None:
         from game.apps.table.lookback import LookBack, Over  # noqa: PLC0415 - nothing before the end waits for it
 
+        self._looked = True
         host, session = self._host, self._session
         over: dict[Over, Callable[[], Scene]] = {
             "agree": lambda: Agreements(host, session),

@@ -12,7 +12,7 @@ from game.apps.table.window.aids import OpensSheet
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
 from game.rules.text import LANGUAGES
-from game.widgets import Beside, Button, ChoiceBox, Column, Flow, Heading, Label, Node, Toggle
+from game.widgets import Beside, Button, Column, Flow, Heading, Label, Node, Toggle
 from game.widgets.theme import THEMES, theme
 
 KEYS = {
@@ -116,7 +116,12 @@ class Help(Quiet):
 
 def works_now(voice: TableLanguage, page: Page) -> Iterator[str]:
     """The letters and figures that do something on this page, each with what that is."""
-    named = {it.letter.casefold(): it.label for it in page.body.widgets() if isinstance(it, ChoiceBox) and it.letter}
+    pressed = (
+        it
+        for it in page.body.widgets()
+        if it.letter and "press" in it.actions and not (it.role == "button" and it.value)
+    )
+    named = {it.letter.casefold(): it.label for it in pressed}
     for key in page.keys:
         if key in named:
             yield f"{key.upper()}: {named[key]}"

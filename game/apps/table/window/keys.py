@@ -166,9 +166,15 @@ def _plain(window: OnScreen, event: Event, begun: PressBegan, *, in_field: bool)
             return _letter(window, event, begun)
 
 
+def _asks(event: Event) -> bool:
+    """Whether it is the question mark: outside a field SDL tells which key went down, and not which sign it makes."""
+    shifted = event.key == pygame.K_SLASH and bool(event.mod & pygame.KMOD_SHIFT)
+    return shifted or event.key == pygame.K_QUESTION or event.unicode == "?"
+
+
 def _letter(window: OnScreen, event: Event, begun: PressBegan) -> AnyCommand | None:
     widget, keys = window.focused(), window.page.keys
-    if event.unicode == "?":
+    if _asks(event):
         return commands.OpenSheet(begun, "keys")
     if event.mod & pygame.KMOD_SHIFT and "a" in _letters(event):
         return commands.OpenSheet(begun, "access")
