@@ -20,7 +20,8 @@ from game.content import load, resolve
 from game.rules.bots import bot_action
 from game.rules.setup import Seat, Setup
 from game.rules.state import digest
-from game.rules.turns import apply, begin, prompts
+from game.rules.legal import prompts
+from game.rules.turns import apply, begin
 
 SEATS = (Seat("blue", 2), Seat("green", 3))
 
