@@ -9,6 +9,7 @@ from game.apps.debrief import debrief, page
 from game.content import load
 from game.rules import actions
 from game.rules.setup import Reveal
+from game.rules.text import Language
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, evening, table
 
@@ -41,8 +42,9 @@ def test_it_stands_between_the_ballots_and_what_did_not_come_is_named_once(tmp_p
     assert first.between.chose == f"Na het gesprek en dit bericht kozen jullie: {first.chosen[0]}"
     (other,) = twists.values()
     assert first.between.others == (f"Dit bericht had ook kunnen komen: {other}",)
-    for language, asked in (("nl", "Wat deed dit bericht met jullie keuze?"), ("en", "What did this message do")):
-        html = page(recorder.evening(), language)  # type: ignore[arg-type]
+    asks: dict[Language, str] = {"nl": "Wat deed dit bericht met jullie keuze?", "en": "What did this message do"}
+    for language, asked in asks.items():
+        html = page(recorder.evening(), language)
         read(html)
         assert asked in html
         assert html.count(other) == 1

@@ -5,6 +5,7 @@ Measured in pixels at 1920×1080, in the letters that are drawn: a page may have
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,10 +48,10 @@ def sizes(window: Window, monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     found: dict[str, int] = {}
     text = Paint.text
 
-    def record(paint: Paint, words: str, at: object, units: float, *rest: object, **more: object) -> int:
+    def record(paint: Paint, words: str, at: tuple[int, int], units: float, *rest: Any, **more: Any) -> int:
         if words.strip():
             found[words] = min(paint.size(units), found.get(words, 999))
-        return text(paint, words, at, units, *rest, **more)  # type: ignore[arg-type]
+        return text(paint, words, at, units, *rest, **more)
 
     with monkeypatch.context() as patched:
         patched.setattr(Paint, "text", record)

@@ -22,6 +22,7 @@ from game.rules import actions
 from game.rules.prompts import FACILITATOR
 from game.rules.setup import Seat
 from game.widgets import Button, SaidLine, Stepper
+from tests.apps.table.fingers import Fingers
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import TALK, in_full, key, letter, play_to, to_talk, words
 from tests.apps.table.test_evening import NAMES, by_api
@@ -376,7 +377,7 @@ def test_everything_can_be_reached_at_any_size(
 
 def test_the_window_for_the_room_is_opened_and_closed_in_the_settings(window: LeadingWindow) -> None:
     window.go(SettingsScene(window))
-    hands = Hands(window, None, mouse=False)  # type: ignore[arg-type]
+    hands = Fingers(window, mouse=False)
     hands.press("windows.2")
     assert "Pak koffie. Zoek je tafel." in on_the_wall(window)
     hands.press("beamer")

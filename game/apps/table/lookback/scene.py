@@ -90,8 +90,9 @@ class LookBack(Quiet):
     def _goes(self, by: int) -> Do:
         def go() -> None:
             self._half.step += by
-            # A question may have been parked since.
-            self._told = ToldBack(self._session)
+            if SCRIPT[self._half.step].name == "home":
+                # A question may have been parked since; elsewhere nothing of the evening changes while it is looked at.
+                self._told = ToldBack(self._session)
             self._half.shown = False
             self._clock = SoftClock(SCRIPT[self._half.step].minutes * MINUTE)
 
