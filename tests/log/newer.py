@@ -8,7 +8,7 @@ from typing import Any
 
 from game.log.formats import ENTRY, PACK, TEXT
 from tests.log.evening import lines
-from tests.log.test_damage import resealed
+from tests.log.test_edited import resealed
 
 NEWER = "0.9.0"
 Line = dict[str, Any]

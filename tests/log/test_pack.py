@@ -15,7 +15,7 @@ from game.log.errors import PackDamaged, TooNew
 from game.log.formats import PACK, Format
 from game.log.pack import is_compiled, kept_bytes, played
 from game.rules.scenario import Scenario
-from tests.generated import Maker
+from tests.generated.maker import Maker
 from tests.plain import to_json, written
 
 PACKS = sorted(find_packs())

@@ -17,7 +17,7 @@ from game.log.importing import import_session
 from game.log.reading import read
 from game.log.unpacking import unpack
 from tests.log.evening import Pack, QuickDisk, load
-from tests.log.test_damage import not_utf8
+from tests.log.test_edited import not_utf8
 from tests.log.whole import FILES, contents, recorded
 
 

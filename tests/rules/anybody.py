@@ -17,7 +17,8 @@ from game.rules.setup import Form, Seat, Setup
 from game.rules.state import State
 from game.rules.turns import apply, begin
 from game.rules.value import Chosen, Picked, Value
-from tests.generated import COLOURS, RULES
+from tests.generated.cards import RULES
+from tests.generated.maker import COLOURS
 
 ROLES = (None, "alderman", "doctor", "mayor")
 """Of generated scenarios, and one that no pack has."""

@@ -17,7 +17,7 @@ from game.rules.value import Chosen, Value
 from game.rules.views.forecast import forecast
 from tests.conftest import PACKS
 from tests.evenings import setup
-from tests.generated import Maker
+from tests.generated.maker import Maker
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 

@@ -12,7 +12,7 @@ from game.rules.kinds.card import PARTS, Card, whole
 from game.rules.kinds.choice import ChoiceCard
 from game.rules.measures import Measure, Move
 from game.rules.scenario import Scenario
-from tests.generated import Maker
+from tests.generated.maker import Maker
 
 PACKS = ("waterkant", "proefavond", "examples/board", "examples/full")
 

@@ -13,7 +13,7 @@ from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
 from game.rules.transition import fold
-from tests.generated import Maker
+from tests.generated.maker import Maker
 from tests.rules.anybody import evening
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario

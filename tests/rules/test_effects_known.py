@@ -9,7 +9,7 @@ from game.rules.happening import moved, moves_of
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.turns import begin
-from tests.generated import Maker
+from tests.generated.maker import Maker
 
 
 def compare(scenario: Scenario, dice: Random) -> tuple[int, int]:

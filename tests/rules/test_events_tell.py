@@ -10,7 +10,7 @@ from game.rules import events
 from game.rules.events import Bill, Event, Opening
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from tests.generated import Maker
+from tests.generated.maker import Maker
 from tests.rules.anybody import a_table, evening
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario

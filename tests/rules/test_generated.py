@@ -19,7 +19,7 @@ from game.rules.transition import blank, fold, follow
 from game.rules.turns import apply, begin
 from game.rules.views import on_page, view
 from tests.evenings import ENOUGH_ACTIONS, below_zero, moved
-from tests.generated import Maker
+from tests.generated.maker import Maker
 from tests.rules.anybody import a_table, evening
 
 

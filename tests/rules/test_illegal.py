@@ -19,7 +19,7 @@ from game.rules.state import State, digest
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
 from game.rules.turns import apply
 from game.rules.value import Divided
-from tests.generated import Maker
+from tests.generated.maker import Maker
 from tests.rules.anybody import a_table, evening
 
 DEPTHS: tuple[Depth, ...] = ("first", "full")

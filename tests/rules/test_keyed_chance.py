@@ -18,7 +18,7 @@ from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
 from game.rules.turns import apply, begin
-from tests.generated import Maker
+from tests.generated.maker import Maker
 from tests.rules.anybody import an_action, evening
 from tests.rules.driver import Table
 from tests.rules.towns import town

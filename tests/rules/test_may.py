@@ -12,7 +12,7 @@ from game.rules.prompts import AcknowledgePrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Depth, Setup
 from game.rules.state import State
-from tests.generated import Maker
+from tests.generated.maker import Maker
 from tests.rules.anybody import a_table, evening
 from tests.rules.test_illegal import DEPTHS, sample
 

@@ -23,7 +23,7 @@ from game.rules.state import State
 from game.rules.tally import Counts, Sealed
 from game.rules.turns import apply
 from game.rules.views import on_page, view
-from tests.generated import Maker
+from tests.generated.maker import Maker
 from tests.rules.anybody import a_table, evening
 from tests.rules.hiding import rewritten
 

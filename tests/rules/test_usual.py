@@ -11,7 +11,7 @@ from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
 from game.rules.shown import gone_back
 from tests.conftest import PACKS
-from tests.generated import Maker
+from tests.generated.maker import Maker
 from tests.rules.anybody import a_table, evening
 
 

@@ -14,7 +14,7 @@ from game.rules.phases import STAGES
 from game.rules.scenario import Scenario
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, number, table
-from tests.generated import Maker
+from tests.generated.maker import Maker
 from tests.rules.scenarios import choice, scenario
 
 DECIDED: tuple[Because, ...] = ("decision", "default")

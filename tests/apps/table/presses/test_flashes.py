@@ -8,10 +8,8 @@ import pytest
 from game.apps.table.scenes.settings import SettingsScene
 from game.apps.table.window import carrying
 from game.apps.table.window.window import Window
-from tests.apps.table.test_presses import Book, Time, book, button, clock, down, place, turn, up
+from tests.apps.table.presses.book import Book, Time, button, down, place, turn, up
 
-__all__ = ["book", "clock"]
-"""What stands ready for each test."""
 FLASHES = 3
 """So many changes to and fro in any second; WCAG 2.2, success criterion 2.3.1."""
 

@@ -1,0 +1,81 @@
+"""Cards counted in the facilitator's window, and votes on the laptop: nothing of either is on the wall."""
+
+from pathlib import Path
+
+import pygame
+
+from game.apps.table.leading.window import LeadingWindow
+from game.content import Pack
+from game.widgets import Stepper
+from tests.apps.table.hands import Hands
+from tests.apps.table.sitting import in_full, key, letter, to_talk, words
+from tests.apps.table.two_windows.beside import FOURTEEN, on_the_wall, private
+
+
+def to_the_count(window: LeadingWindow, pack: Pack, root: Path) -> Hands:
+    """Fourteen cards to count, beside a wall."""
+    hands = in_full(window, pack, root, seats=FOURTEEN, depth="first", form="cards")
+    to_talk(hands, "first_ballot")
+    window.open_wall()
+    if hands.has("to_vote"):
+        hands.press("to_vote")
+    return hands
+
+
+def test_fourteen_cards_are_counted_in_eight_keys_and_never_on_the_wall(
+    window: LeadingWindow, waterkant: Pack, tmp_path: Path
+) -> None:
+    hands = to_the_count(window, waterkant, tmp_path)
+    rows = [it for it in window.placed.widgets() if isinstance(it, Stepper)]
+    assert window.focus == rows[0].id, "digits go straight in"
+    step = len(hands.scene.session.history)
+    before = on_the_wall(window)
+    pressed = 0
+    for figure in (4, 2, 8):
+        letter(window, str(figure))
+        pressed += 1
+        assert on_the_wall(window) == before
+    assert "14 van 14 geteld. Het klopt." in words(window)
+    key(window, pygame.K_RETURN, "\r")
+    assert len(hands.scene.session.history) == step + 1
+    assert pressed + 1 <= 8
+    case = hands.scene.session.view().case
+    assert case is not None
+    assert case.first is not None
+    assert [it.count for it in case.first.counts] == [4, 2, 8]
+    hands.scene.session.close()
+
+
+def test_a_wrong_count_is_said_here_and_cannot_be_shown(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:
+    hands = to_the_count(window, waterkant, tmp_path)
+    letter(window, "9")
+    letter(window, "9")
+    assert "18 geteld, en er zijn er 14" in words(window)
+    assert not hands.has("count")
+    letter(window, "a")
+    assert window.focus == "tally.0", "a letter goes to its row"
+    letter(window, "3")
+    assert not hands.has("count")
+    assert hands.has("absent"), "12 of 14: the others may be away"
+    hands.scene.session.close()
+
+
+def test_a_vote_on_the_laptop_shows_nothing_of_the_facilitator_and_nothing_on_the_wall(
+    window: LeadingWindow, waterkant: Pack, tmp_path: Path
+) -> None:
+    hands = in_full(window, waterkant, tmp_path, method="device", depth="first")
+    to_talk(hands, "first_ballot")
+    window.open_wall()
+    secret = private(hands.scene.session)
+    if hands.has("to_vote"):
+        hands.press("to_vote")
+    for _ in range(2):
+        assert "Alleen voor de spelleider" not in words(window)
+        assert [it for it in secret if it in words(window)] == []
+        hands.press("begin")
+        assert [it for it in secret if it in words(window)] == []
+        wall = on_the_wall(window)
+        letter(window, "a")
+        assert on_the_wall(window) == wall, "what somebody marks"
+        hands.press("vote")
+    hands.scene.session.close()
