@@ -71,15 +71,17 @@ def setups(draw: st.DrawFn) -> Setup:
     """Any table: one to four seats, one to four voters each, every rule and promise."""
     voters = draw(st.lists(st.integers(1, 4), min_size=1, max_size=4))
     colours = ("blue", "green", "ochre", "plum")
+    openness = draw(st.sampled_from(["closed", "closed", "guests", "open"]))
     return Setup(
         seed=draw(st.integers(0, 2**63 - 1)),
         seats=tuple(Seat(colour, many) for colour, many in zip(colours, voters, strict=False)),
-        reveal=draw(st.sampled_from(["counts", "outcome"])),
+        reveal="outcome" if openness == "guests" else draw(st.sampled_from(["counts", "outcome"])),
         decision=draw(st.sampled_from([None, "majority", "agreement", "consent", "executive_after_advice"])),
         practice=draw(st.booleans()),
-        by_name=draw(st.booleans()),
+        by_name=openness == "closed" and draw(st.booleans()),
         depth=draw(st.sampled_from(["first", "full"])),
         form=draw(st.sampled_from([None, "tokens", "one_token", "cards"])),
+        openness=openness,
     )
 
 

@@ -24,7 +24,7 @@ from game.log.errors import LogError
 from game.log.folders import default_root
 from game.log.retention import MOST_DAYS
 from game.rules.decisions import DECISION_RULES
-from game.rules.setup import Depth, Form, Setup
+from game.rules.setup import Depth, Form, Openness, Setup
 from game.rules.text import Language
 
 LAST = "last"
@@ -43,6 +43,7 @@ def play(
     debrief_at: datetime | None,
     ballots: Method | None,
     decision: str | None,
+    openness: Openness | None,
     show_counts: bool,
     no_practice: bool,
     yes: bool,
@@ -64,6 +65,7 @@ def play(
                 "--form": form,
                 "--level": level,
                 "--decision": decision,
+                "--openness": openness,
                 "--show-counts": show_counts,
                 "--no-practice": no_practice,
                 "--yes": yes,
@@ -85,6 +87,7 @@ def play(
         owner=owner,
         days=erase_after,
         decision=decision,
+        openness=openness,
     )
     session, asked = None, bool(click.get_current_context().obj)
     if resume is not None:
@@ -125,7 +128,7 @@ def play(
             terminal.words(told)
         terminal.say("cli.resumed", title=session.scenario.title)
         keep.begin_copies(session, terminal.words)
-        return _in_terminal(session, terminal, ballots or session.method)
+        return _in_terminal(session, terminal, session.votes_by(ballots))
     welcome(terminal, found.scenario)
     table = ask_table(terminal, found.scenario, given, ask=not yes)
     keep = replace(keep, owner=table.owner, days=table.days)
@@ -152,6 +155,7 @@ def _start(pack: Pack, table: Table, seed: int | None, root: Path, keep: Keep) -
         form=table.form,
         by_name=bool(table.by_name),
         depth=table.depth,
+        openness=table.openness or "closed",
     )
     return Session.start(
         pack,
@@ -206,6 +210,7 @@ def _in_window(
         debrief_at=given.debrief_at,
         level=given.depth,
         by_name=bool(given.by_name),
+        openness=given.openness or "closed",
         owner=keep.owner,
         days=keep.days,
     )
@@ -249,6 +254,7 @@ def _play(words: CommandWords) -> click.Command:
         words.option("--debrief-at", callback=_moment),
         words.option("--ballots", type=click.Choice(["device", "tally"])),
         words.option("--decision", type=click.Choice(list(DECISION_RULES))),
+        words.option("--openness", type=click.Choice(get_args(Openness))),
         words.option("--show-counts", is_flag=True),
         words.option("--no-practice", is_flag=True),
         words.option("--yes", is_flag=True),

@@ -54,8 +54,19 @@ def at_hand(scenario: Scenario, state: State) -> tuple[Case, Card, DecisionRule]
 
 
 def stages(scenario: Scenario, state: State) -> tuple[Stage, ...]:
-    """The stages of the open case, in order."""
-    return card_of(scenario, state).stages
+    """The stages of the open case, in order; in the open no seat makes a proposal that only it sees."""
+    card = card_of(scenario, state)
+    if state.openness == "open" and card.proposes:
+        return tuple(stage for stage in card.stages if stage != "first_ballot")
+    return card.stages
+
+
+def stage_after(scenario: Scenario, state: State) -> Stage | None:
+    """The stage that comes after the one of now; `None` after the last."""
+    if state.openness != "open":
+        return card_of(scenario, state).after[case_of(state).stage]
+    left = stages(scenario, state)
+    return dict(zip(left, (*left[1:], None), strict=True))[case_of(state).stage]
 
 
 def next_rapporteur(state: State) -> int:

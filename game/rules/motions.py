@@ -90,9 +90,9 @@ def _values(scenario: Scenario, state: State) -> Ballot | Stands:
 
 
 def open_year(transition: Transition) -> None:
-    """Core values where the table plays in full, then the common goal, where the pack has them; then the year."""
+    """Core values where the table plays in full and not in the open, then the common goal, where the pack has them; then the year."""
     scenario, state = transition.scenario, transition.state
-    if state.depth == "full" and scenario.values and state.values is None:
+    if state.depth == "full" and state.openness != "open" and scenario.values and state.values is None:
         transition.tell(events.ValuesAsked())
     elif scenario.goals:
         transition.tell(events.GoalAsked())

@@ -12,6 +12,8 @@ Depth = Literal["first", "full"]
 """A first evening, or with roles, core values and amendments."""
 Reveal = Literal["counts", "outcome"]
 """What becomes public of a ballot: the counts, or only what they lead to."""
+Openness = Literal["closed", "guests", "open"]
+"""Who looks on: nobody; guests, who do not vote; or anybody who likes."""
 COLOURS = ("blue", "green", "ochre", "plum", "brick", "teal", "slate", "sand")
 """The seats in order; each has a colour, a letter and a token of its own."""
 MOST_VOTERS = 60
@@ -32,7 +34,7 @@ class Seat(KeptPart, frozen=True, cache_hash=True):
     """The role it plays, where roles are used."""
 
 
-class Setup(Struct, frozen=True):
+class Setup(Struct, frozen=True, omit_defaults=True):
     """What is fixed before the first quarter."""
 
     seed: int
@@ -52,6 +54,8 @@ class Setup(Struct, frozen=True):
     """The table's depth of play in place of the pack's."""
     brisk: bool = False
     """Nobody reads: pages turn by themselves. For simulated evenings."""
+    openness: Openness = "closed"
+    """Who looks on: with guests only outcomes show; in the open hands are raised, and nothing is one person's."""
 
     def __post_init__(self) -> None:
         """Raises `ValueError` for a table at which nobody can play."""
@@ -60,6 +64,10 @@ class Setup(Struct, frozen=True):
             raise ValueError(f"a table has at least one seat, each once, of {', '.join(COLOURS)}")
         if not all(1 <= seat.voters <= MOST_VOTERS for seat in self.seats):
             raise ValueError(f"at a seat there are 1 to {MOST_VOTERS} voters")
+        if self.openness == "guests" and self.reveal == "counts":
+            raise ValueError("with guests a ballot shows only its outcome")
+        if self.openness != "closed" and self.by_name:
+            raise ValueError("ballots by name are for a closed evening")
         if not 0 <= self.seed < 1 << 63:
             raise ValueError(f"the seed is from 0 up to 2**63, not {self.seed}")
 

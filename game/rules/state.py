@@ -11,7 +11,7 @@ from game.rules.kept import KeptPart, Variants
 from game.rules.phases import How, Mark, Phase, Stage, Step
 from game.rules.references import Addition, addition
 from game.rules.remembered import Cover, Covered, Due, OpenedBy, Short, Standing
-from game.rules.setup import Depth, Form, Reveal, Seat
+from game.rules.setup import Depth, Form, Openness, Reveal, Seat
 from game.rules.tally import Published, Shown
 from game.rules.town.remembered import Facility, Turn, Visit
 from game.rules.value import Value
@@ -180,6 +180,7 @@ class State(KeptPart, frozen=True):
     by_name: bool = False
     depth: Depth = "first"
     brisk: bool = False
+    openness: Openness = "closed"
     values: Published | None = None
     """What became public of the core values."""
     goal: str | None = None

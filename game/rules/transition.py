@@ -58,6 +58,7 @@ def blank(scenario: Scenario, setup: Setup) -> State:
         promised=setup.by_name,
         went=(0,) * len(setup.seats),
         brisk=setup.brisk,
+        openness=setup.openness,
         depth=setup.depth or scenario.settings.level,
         form=form if scenario.board is not None else "cards",
         facilities=(Facility(),) * len(scenario.groups),

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from game.rules import actions, cover, events, facilitator, motions, quarter
 from game.rules.actions import Action
-from game.rules.case import case_of, open_case
+from game.rules.case import case_of, open_case, stage_after
 from game.rules.decks import card_order, news_order, question_order, voice_order
 from game.rules.events import Event
 from game.rules.legal import LegalActions, may, page_at
@@ -163,7 +163,7 @@ def _read_on(transition: Transition) -> None:
     between = STAGE_RULES[case.stage].between
     if between is not None and between(transition):
         return
-    stage = transition.scenario.dilemmas[case.card].after[case.stage]
+    stage = stage_after(transition.scenario, transition.state)
     if stage is None:
         _close_case(transition, case, case.how or "undecided")
     else:

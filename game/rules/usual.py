@@ -36,7 +36,18 @@ def usual(scenario: Scenario, state: State, stage: BallotAt, make: Make) -> Ball
     elif not _only_first(state, case, stage, before):
         return None
     shown = (before[0].seats, tells(before[0])) if before else None
-    key = (stage, card, hangs_on, state.seats, state.reveal, state.decision, state.agreed, state.by_name, shown)
+    key = (
+        stage,
+        card,
+        hangs_on,
+        state.seats,
+        state.reveal,
+        state.decision,
+        state.agreed,
+        state.by_name,
+        state.openness,
+        shown,
+    )
     ballot = scenario.usual_ballots.get(key)
     if ballot is None:
         if len(scenario.usual_ballots) >= MOST:

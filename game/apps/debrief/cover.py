@@ -24,6 +24,8 @@ def cover(
             "quarters": voice.say("debrief.quarters_of", done=len(story.quarters_done), quarters=scenario.quarters),
             "reveal": voice.say("debrief.reveal_by_name", reveal=reveal) if by_name else reveal,
         }
+    if setup.openness != "closed":
+        facts["openness"] = voice.say(f"openness.word.{setup.openness}")
     remarks = []
     short = evening.cut_short
     if short is not None and evening.shows("decisions"):

@@ -11,7 +11,7 @@ from game.apps.session.other_choice import line_of, parted_words
 from game.apps.session.pack import kept_scenario
 from game.apps.session.places import NAMES, TextPlace, places
 from game.apps.session.retention import erase_day
-from game.apps.session.seating import Method, default_method, name_twice
+from game.apps.session.seating import Method, default_method, method_in, name_twice
 from game.apps.session.session import Session
 from game.apps.session.setups import (
     ALMOST_NONE,
@@ -62,6 +62,7 @@ __all__ = [
     "has_depth",
     "kept_scenario",
     "line_of",
+    "method_in",
     "name_twice",
     "parted_words",
     "places",

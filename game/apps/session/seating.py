@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from game.apps.words import say
-from game.rules.setup import Seat
+from game.rules.setup import Openness, Seat
 from game.rules.text import Language
 
 PAPER_FROM = 9
@@ -28,3 +28,8 @@ def name_twice(seats: Iterable[str], names: Mapping[str, str], language: Languag
 def default_method(seats: tuple[Seat, ...]) -> Method:
     """Passing the laptop, or paper cards from nine voters."""
     return "tally" if sum(seat.voters for seat in seats) >= PAPER_FROM else "device"
+
+
+def method_in(openness: Openness, wished: Method) -> Method:
+    """How votes come in with whoever looks on: in the open hands are counted, and nothing goes round."""
+    return "tally" if openness == "open" else wished

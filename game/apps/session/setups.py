@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.apps.session.seating import Method, default_method
 from game.rules.scenario import Scenario
-from game.rules.setup import ENOUGH, Depth, Form, Reveal, Seat
+from game.rules.setup import ENOUGH, Depth, Form, Openness, Reveal, Seat
 
 SetUpName = Literal["small", "tables", "horseshoe"]
 
@@ -61,13 +61,18 @@ ALMOST_NONE = {TWO: "setup.two", 3: "setup.three"}
 """So many people → what is said of how little a ballot of theirs can keep secret."""
 
 
-def promise(seats: tuple[Seat, ...], *, agreed: bool = False) -> Reveal:
-    """What is promised to become public of a ballot: counts from five voters, or where everyone agreed beforehand."""
+def promise(seats: tuple[Seat, ...], *, agreed: bool = False, openness: Openness = "closed") -> Reveal:
+    """What is promised to become public of a ballot: counts from five voters, or where everyone agreed beforehand.
+
+    Guests see no counts.
+    """
+    if openness == "guests":
+        return "outcome"
     return "counts" if agreed or sum(seat.voters for seat in seats) >= ENOUGH else "outcome"
 
 
 def usual_method(set_up: SetUp | None, seats: tuple[Seat, ...]) -> Method:
-    """How votes come in unless the table says otherwise."""
+    """How votes come in unless the table says otherwise; in the open, see `method_in`."""
     return "tally" if set_up is not None and set_up.method == "tally" else default_method(seats)
 
 
@@ -93,9 +98,15 @@ def roles_in_order(scenario: Scenario, seats: int) -> list[str | None]:
     return [*scenario.roles, *[None] * seats][:seats]
 
 
-def deal_roles(scenario: Scenario, seats: tuple[Seat, ...], depth: Depth | None = None) -> tuple[Seat, ...]:
-    """The seats with the pack's roles, in order, where the table plays in full; seats that have roles keep them."""
-    if (depth or scenario.settings.level) != "full" or any(seat.role for seat in seats):
+def deal_roles(
+    scenario: Scenario, seats: tuple[Seat, ...], depth: Depth | None = None, openness: Openness = "closed"
+) -> tuple[Seat, ...]:
+    """The seats with the pack's roles, in order, where the table plays in full; seats that have roles keep them.
+
+    In the open nobody plays a role: everybody would read its briefing.
+    """
+    full = (depth or scenario.settings.level) == "full" and openness != "open"
+    if not full or any(seat.role for seat in seats):
         return seats
     roles = roles_in_order(scenario, len(seats))
     return tuple(replace(seat, role=role) for seat, role in zip(seats, roles, strict=True))

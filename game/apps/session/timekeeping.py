@@ -8,7 +8,7 @@ from game.apps.session.box import Refused
 from game.apps.session.clock import Plan, Stopwatch
 from game.apps.session.planning import GONE_BY, agreed_debrief, plan_now, with_a_talk
 from game.apps.session.recording import Recording
-from game.apps.session.seating import Method, default_method
+from game.apps.session.seating import Method, default_method, method_in
 from game.log.records import Acted, Agreed, Approved, Forgotten, Kept, Noted, Opened, Parked, Paused, Resumed, Retracted
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot
@@ -32,7 +32,11 @@ class Timekeeping(Recording):
     @property
     def method(self) -> Method:
         """How votes come in at this table."""
-        return self._opened.ballots or default_method(self.state.seats)
+        return self.votes_by(self._opened.ballots)
+
+    def votes_by(self, wished: Method | None) -> Method:
+        """How votes come in where somebody wishes this; in the open always by hands."""
+        return method_in(self.state.openness, wished or self._opened.ballots or default_method(self.state.seats))
 
     @property
     def _opened(self) -> Opened:

@@ -105,6 +105,11 @@ class Desk(ScreenSight):
         self.method = method
 
     @property
+    def hands(self) -> bool:
+        """Whether hands are counted and no cards: everybody sees who chooses what."""
+        return self.view.openness == "open"
+
+    @property
     def prompt(self) -> AnyPrompt:
         """The question that is open; others may stand beside it."""
         return self.view.prompts[0]

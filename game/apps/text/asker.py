@@ -15,7 +15,7 @@ from game.apps.text.seating import Table
 from game.apps.text.terminal import Left, Terminal
 from game.log.environment import utc_now
 from game.log.retention import DAYS, MOST_DAYS
-from game.rules.setup import COLOURS, MOST_VOTERS, Depth, Seat
+from game.rules.setup import COLOURS, MOST_VOTERS, Depth, Openness, Seat
 from game.rules.text import Message, Text, message
 
 T = TypeVar("T")
@@ -156,6 +156,20 @@ class Asker:
             return name
 
         return self._until(parse, "setup.seat_name", number=len(colours), colour=Message(f"seat.{colour}"))
+
+    def openness(self) -> Openness:
+        """Who looks on: nobody, guests, or anybody."""
+
+        def parse(line: str) -> Openness:
+            known: dict[str, Openness] = {"": "closed", "a": "closed", "b": "guests", "c": "open"}
+            if line.casefold() not in known:
+                raise Unknown(message("hint.letter"))
+            return known[line.casefold()]
+
+        found = self._until(parse, "setup.openness")
+        if found != "closed":
+            self._say(f"openness.{found}")
+        return found
 
     def method(self, usual: Method) -> Method:
         """Passing the laptop, or paper cards."""

@@ -21,11 +21,15 @@ TELL_AGAIN = ("", *AGAIN)
 class BallotTaker:
     """Brings in the votes of one evening."""
 
-    def __init__(self, terminal: Terminal, questions: Questions, pages: "Pages", method: Method) -> None:
+    def __init__(
+        self, terminal: Terminal, questions: Questions, pages: "Pages", method: Method, *, hands: bool = False
+    ) -> None:
+        """`hands`: whether hands are counted and no cards."""
         self._terminal = terminal
         self._questions = questions
         self._pages = pages
         self._method = method
+        self._hands = hands
 
     def close(self, box: BallotBox) -> CloseBallot:
         """Have everyone vote, and count."""
@@ -180,9 +184,9 @@ class BallotTaker:
         if box.ballot.some is not None:
             return self._tell_some(box, box.ballot.some)
         assert isinstance(question, prompts.PickPrompt)
-        self._terminal.say("ballot.cards")
+        self._terminal.say("ballot.hands" if self._hands else "ballot.cards")
         self._terminal.lines(self._pages.items(question.items))
-        self._terminal.say("ballot.teller")
+        self._terminal.say("ballot.hands_teller" if self._hands else "ballot.teller")
         while True:
             counts = [self._count(item.text) for item in question.items if item.closed is None]
             blank = self._count(Message("ballot.blank"))
@@ -214,7 +218,7 @@ class BallotTaker:
         return self._questions.until(parse)
 
     def _count(self, text: Words) -> int:
-        self._terminal.say("ballot.how_many", text=text)
+        self._terminal.say("ballot.how_many_hands" if self._hands else "ballot.how_many", text=text)
 
         def parse(line: str) -> int:
             if line and not (line.isascii() and line.isdigit() and len(line) < 5):

@@ -51,7 +51,7 @@ class CaseShowing:
             case "first_ballot":
                 terminal.lines(pages.learned(case))
             case "deliberation":
-                self._reveal(case)
+                self._reveal(view, case)
                 self._between(case)
                 for question in case.talk_about:
                     terminal.words(question)
@@ -89,7 +89,7 @@ class CaseShowing:
             self._terminal.say("page.unsaid_line", text=text)
         self._terminal.line()
 
-    def _reveal(self, case: CaseView) -> None:
+    def _reveal(self, view: View, case: CaseView) -> None:
         terminal = self._terminal
         if case.final is not None:
             terminal.say("page.once_more")
@@ -97,7 +97,7 @@ class CaseShowing:
         elif case.first is not None:
             terminal.say("page.reveal")
             terminal.lines(self._pages.ballot(case.first))
-            terminal.say("page.reveal_free")
+            terminal.say("page.reveal_hands" if view.openness == "open" else "page.reveal_free")
 
     def _between(self, case: CaseView) -> None:
         """What came in between, and what can be chosen since."""

@@ -69,8 +69,8 @@ class People:
             return partial(session.do, StandingResult(self._terminal, questions, self._method).answer(session, stands))
         match prompt:
             case prompts.Ballot():
-                closed = BallotTaker(self._terminal, questions, pages, self._method).close(session.open_box(prompt))
-                return partial(session.do, closed)
+                taker = BallotTaker(self._terminal, questions, pages, self._method, hands=view.openness == "open")
+                return partial(session.do, taker.close(session.open_box(prompt)))
             case prompts.SayPrompt():
                 self._terminal.words(prompt.ask)
                 if prompt.at == "rationale":

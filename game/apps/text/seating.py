@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from game.apps.session import SETUPS, Method, SetUp, SetUpName, name_twice
-from game.rules.setup import COLOURS, MOST_VOTERS, Depth, Form, Seat
+from game.rules.setup import COLOURS, MOST_VOTERS, Depth, Form, Openness, Seat
 
 
 class BadSeats(ValueError):
@@ -33,6 +33,8 @@ class Table(Struct, frozen=True):
     """The decision rule in place of the pack's; what is `None` is as the pack says."""
     by_name: bool | None = None
     """Final ballots by name: only where everyone present agreed."""
+    openness: Openness | None = None
+    """Who looks on."""
     debrief_at: datetime | None = None
     """Without one the evening has no clock."""
     owner: str | None = None

@@ -61,13 +61,21 @@ def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
         table = asker.seats(table) if asker else replace(table, seats=_usual_seats(table))
     seats = table.seats
     assert seats is not None
+    if table.openness is None:
+        table = replace(table, openness=asker.openness() if asker else "closed")
+    openness = table.openness or "closed"
     if asker and sum(seat.voters for seat in seats) == TWO:
         # With hands they vote as with cards: somebody types how many there were.
         together = asker.together(ask=table.decision is None)
         table = replace(table, decision=ALL_AGREE if together else table.decision)
+    if openness == "open":
+        # Hands are counted as cards are.
+        table = replace(table, method="tally", by_name=False)
     if table.method is None:
         usual = usual_method(table.way, seats)
         table = replace(table, method=asker.method(usual) if asker else usual)
+    if openness == "guests":
+        table = replace(table, counts=False, by_name=False)
     if table.counts is None:
         few = promise(seats) == "outcome"
         voters = sum(seat.voters for seat in seats)
@@ -88,7 +96,7 @@ def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
         table = replace(table, days=asker.days())
     table = replace(table, form=form_of(scenario, table.way, table.form))
     table = replace(table, depth=table.depth or scenario.settings.level, by_name=bool(table.by_name))
-    return replace(table, seats=deal_roles(scenario, seats, table.depth))
+    return replace(table, seats=deal_roles(scenario, seats, table.depth, openness))
 
 
 def _tell_roles(terminal: Terminal, scenario: Scenario, table: Table) -> None:

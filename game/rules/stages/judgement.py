@@ -32,7 +32,8 @@ def first_ballot(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
 
 def _ballot(scenario: Scenario, state: State) -> Ballot:
     card = card_of(scenario, state)
-    ask = message("ask.first_proposal" if card.proposes else "ask.first_ballot")
+    alone = "ask.first_hands" if state.openness == "open" else "ask.first_ballot"
+    ask = message("ask.first_proposal" if card.proposes else alone)
     here = sight(scenario, state)
     question = card.proposal(here, "first_ballot", TABLE, ask)
     settles = card.question(here, "first_ballot", TABLE, ask) if card.proposes else None

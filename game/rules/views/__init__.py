@@ -81,6 +81,7 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE, told: Seq
         town=town,
         seats=seat_views(scenario, state),
         values=value_counts(scenario, state),
+        openness=state.openness,
         role=role_view(scenario, state, audience),
         reopened=reopened_view(scenario, state),
     )

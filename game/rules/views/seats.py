@@ -14,8 +14,9 @@ def seat_views(scenario: Scenario, state: State) -> tuple[SeatView, ...]:
 
 
 def role_of(scenario: Scenario, state: State, seat: Seat) -> Role | None:
-    """The role of that seat, where the table plays in full."""
-    return scenario.roles.get(seat.role or "") if state.depth == "full" else None
+    """The role of that seat, where the table plays in full; in the open nobody has something to read alone."""
+    plays = state.depth == "full" and state.openness != "open"
+    return scenario.roles.get(seat.role or "") if plays else None
 
 
 def role_view(scenario: Scenario, state: State, audience: Audience) -> RoleView | None:

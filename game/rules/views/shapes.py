@@ -11,6 +11,7 @@ from game.rules.kinds.card import DecidedBy
 from game.rules.kinds.rows import Row
 from game.rules.phases import How, Phase, Stage
 from game.rules.prompts import AnyPrompt, Question
+from game.rules.setup import Openness
 from game.rules.text import Text, Words
 from game.rules.views.ahead import AheadView
 from game.rules.views.town_shapes import GoalView, SavingView, Town
@@ -284,6 +285,8 @@ class View(Struct, frozen=True):
     seats: tuple[SeatView, ...]
     values: tuple[CountView, ...]
     """How often each core value was picked, where enough took part."""
+    openness: Openness
+    """Who looks on."""
     role: RoleView | None
     """Of the seat that looks; `None` for others."""
     reopened: DecisionView | None

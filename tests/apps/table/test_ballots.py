@@ -86,7 +86,7 @@ def test_a_teller_who_miscounts_is_told(window: Window, proefavond: Pack, tmp_pa
     hands.do(actions.Acknowledge("briefing"))
     hands.adjust("tally.0", "more", 6)
     hands.press("count")
-    assert "5 kaarten verwacht, 6 geteld" in words(window)
+    assert "5 stemmen verwacht, 6 geteld" in words(window)
     hands.adjust("tally.0", "less", 2)
     assert not hands.has("absent"), "it keeps its place, and cannot be used yet"
     hands.press("count")

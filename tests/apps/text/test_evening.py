@@ -164,8 +164,8 @@ def test_a_teller_who_miscounts_is_told(proefavond: Pack, tmp_path: Path) -> Non
     lines = ["", "4", "2", "0", "0", "1", "2", "0", "1", "", "1", "2", "0", "1", "weg"]
     terminal = Terminal("nl", StringIO("\n".join(lines) + "\n"), screen := StringIO())
     EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
-    assert "5 kaarten verwacht, 6 geteld" in screen.getvalue()
-    assert "5 kaarten verwacht, 4 geteld" in screen.getvalue()
+    assert "5 stemmen verwacht, 6 geteld" in screen.getvalue()
+    assert "5 stemmen verwacht, 4 geteld" in screen.getvalue()
     assert session.state.case is not None
     assert session.state.case.stage == "deliberation"
     session.close()

@@ -18,19 +18,19 @@ def asked(pack: Pack, *lines: str, ask: bool = True, given: Table | None = None)
 
 
 def test_enter_enter_play(proefavond: Pack) -> None:
-    table, _ = asked(proefavond, *[""] * 14)
+    table, _ = asked(proefavond, *[""] * 15)
     assert table.seats == (Seat("blue"), Seat("green"), Seat("ochre"))
     assert (table.method, table.counts, table.practice, table.names) == ("device", False, True, {})
 
 
 def test_nothing_asked_is_the_same_as_enter(proefavond: Pack) -> None:
     quiet, screen = asked(proefavond, ask=False)
-    assert replace(quiet, days=30) == asked(proefavond, *[""] * 14)[0]
+    assert replace(quiet, days=30) == asked(proefavond, *[""] * 15)[0]
     assert "?" not in screen
 
 
 def test_names_voters_and_cards_from_nine(proefavond: Pack) -> None:
-    table, screen = asked(proefavond, "", "2", "Team Kompas", "5", "", "x", "9", "", "", "nee", "")
+    table, screen = asked(proefavond, "", "2", "Team Kompas", "5", "", "x", "9", "", "", "", "nee", "")
     assert table.seats == (Seat("blue", 5), Seat("green", 9))
     assert table.names == {"blue": "Team Kompas"}
     assert (table.method, table.counts, table.practice) == ("tally", True, False)
@@ -42,8 +42,8 @@ def test_a_horseshoe_and_when_the_debrief_begins(proefavond: Pack, monkeypatch: 
     now = datetime(2026, 1, 31, 19, 0).astimezone()
     for module in (setup, asker):
         monkeypatch.setattr(module, "utc_now", lambda: now.astimezone(UTC))
-    # Letter, seats, four names and numbers, method, depth, practice, debrief.
-    table, screen = asked(proefavond, "x", "c", *[""] * 12, "straks", "18:30", "20.55")
+    # Letter, seats, four names and numbers, who looks on, method, depth, practice, debrief.
+    table, screen = asked(proefavond, "x", "c", *[""] * 13, "straks", "18:30", "20.55")
     assert table.set_up == "horseshoe"
     assert table.seats == (Seat("blue", 4), Seat("green", 4), Seat("ochre", 3), Seat("plum", 3))
     assert (table.method, table.counts) == ("tally", True)
@@ -60,15 +60,15 @@ def test_how_they_sit_without_a_question(proefavond: Pack) -> None:
 
 
 def test_the_language_can_change_and_people_can_leave(proefavond: Pack) -> None:
-    _, screen = asked(proefavond, "taal", *[""] * 14)
+    _, screen = asked(proefavond, "taal", *[""] * 15)
     assert "How do you sit" in screen
     with pytest.raises(NoMoreInput):
         asked(proefavond, "stop")
-    assert "zodra de avond begonnen is" in asked(proefavond, "stand", *[""] * 14)[1]
+    assert "zodra de avond begonnen is" in asked(proefavond, "stand", *[""] * 15)[1]
 
 
 def test_in_full_the_roles_are_dealt_in_order(waterkant: Pack) -> None:
-    table, screen = asked(waterkant, *[""] * 11, "b", *[""] * 4)
+    table, screen = asked(waterkant, *[""] * 12, "b", *[""] * 4)
     assert table.depth == "full"
     assert table.seats is not None
     roles = [seat.role for seat in table.seats]
@@ -80,16 +80,16 @@ def test_in_full_the_roles_are_dealt_in_order(waterkant: Pack) -> None:
 
 
 def test_by_name_only_where_everyone_says_so(proefavond: Pack) -> None:
-    table, screen = asked(proefavond, *[""] * 10, "ja", *[""] * 4)
+    table, screen = asked(proefavond, *[""] * 11, "ja", *[""] * 4)
     assert "Iedereen akkoord met stemmen op naam? Alleen bij het besluit." in screen
     assert table.by_name
-    assert not asked(proefavond, *[""] * 14)[0].by_name
+    assert not asked(proefavond, *[""] * 15)[0].by_name
     assert not asked(proefavond, ask=False)[0].by_name
-    assert "op naam" not in asked(proefavond, "b", *[""] * 14)[1], "paper cards have no names"
+    assert "op naam" not in asked(proefavond, "b", *[""] * 15)[1], "paper cards have no names"
 
 
 def test_two_are_told_that_nothing_is_secret_and_may_decide_together(proefavond: Pack) -> None:
-    two = ("", "2", "", "", "", "")
+    two = ("", "2", "", "", "", "", "")
     table, screen = asked(proefavond, *two, "ja", "b", *[""] * 8)
     screen = " ".join(screen.split())
     assert (
@@ -106,7 +106,7 @@ def test_two_are_told_that_nothing_is_secret_and_may_decide_together(proefavond:
 
 
 def test_three_hear_what_counts_give_away(proefavond: Pack) -> None:
-    screen = " ".join(asked(proefavond, *[""] * 14)[1].split())
+    screen = " ".join(asked(proefavond, *[""] * 15)[1].split())
     told = screen.index("Met drie mensen kun je soms uitrekenen wat een ander koos.")
     assert told < screen.index("Willen jullie allemaal de aantallen zien?")
     assert "nooit geheim" not in screen
@@ -126,15 +126,15 @@ def test_seats_that_cannot_be_read(written: str) -> None:
 
 def test_who_keeps_it_and_for_how_long(proefavond: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(setup, "utc_now", lambda: datetime(2026, 1, 31, 12, tzinfo=UTC))
-    table, screen = asked(proefavond, *[""] * 14, "bewaard", "Jo van de griffie", "0", "veel", "10")
+    table, screen = asked(proefavond, *[""] * 15, "bewaard", "Jo van de griffie", "0", "veel", "10")
     assert (table.owner, table.days) == ("Jo van de griffie", 10)
     assert "Dan weet iedereen aan wie je vraagt om iets te wissen." in " ".join(screen.split())
     assert "We bewaren geen geluid en geen beeld." in screen
     assert "Jo van de griffie bewaart deze avond tot 10 februari 2026, en wist hem dan." in screen
-    nobody, screen = asked(proefavond, *[""] * 14)
+    nobody, screen = asked(proefavond, *[""] * 15)
     assert (nobody.owner, nobody.days) == (None, 30)
     assert "Wis deze avond op 2 maart 2026." in screen
-    given, screen = asked(proefavond, *[""] * 14, given=Table(owner="Els", days=5))
+    given, screen = asked(proefavond, *[""] * 15, given=Table(owner="Els", days=5))
     assert (given.owner, given.days) == ("Els", 5)
     assert "Wie bewaart" not in screen
     assert "hoeveel dagen" not in screen
@@ -160,4 +160,21 @@ def test_the_last_answer_can_be_taken_back(proefavond: Pack) -> None:
 
 
 def test_help_says_what_can_be_typed_before_the_evening(proefavond: Pack) -> None:
-    assert "Vorige vraag: terug." in asked(proefavond, "hulp", *[""] * 14)[1]
+    assert "Vorige vraag: terug." in asked(proefavond, "hulp", *[""] * 15)[1]
+
+
+def test_in_the_open_hands_are_counted_and_nobody_plays_a_role(waterkant: Pack) -> None:
+    table, screen = asked(waterkant, *[""] * 8, "d", "c", "", "b", *[""] * 4)
+    assert "Wie kijkt er mee?" in screen
+    assert "stemmen alleen met handen" in " ".join(screen.split())
+    assert (table.openness, table.method, table.by_name, table.depth) == ("open", "tally", False, "full")
+    assert table.seats is not None
+    assert {seat.role for seat in table.seats} == {None}
+    assert "De laptop gaat rond" not in screen, "there is nothing to choose"
+
+
+def test_guests_see_no_counts_and_nobody_is_asked_for_them(waterkant: Pack) -> None:
+    table, screen = asked(waterkant, *[""] * 8, "b", *[""] * 6)
+    assert (table.openness, table.method, table.counts, table.by_name) == ("guests", "device", False, False)
+    assert "de aantallen zien" not in screen
+    assert "Stemmen op naam" not in screen

@@ -75,14 +75,17 @@ def _head(led: LeadingNow, page: Page, voice: TableLanguage) -> Head:
 
 def _room(led: LeadingNow, voice: TableLanguage, *, icons: bool) -> Pane:
     host, session = led.host, led.session
-    picture = RoomPicture(voice.say("leading.room"), lambda: led.wall.picture)
     pause = (lambda: host.open(Break(host, session))) if session.can_pause and session.state.phase != "over" else None
     buttons = (
         Button("room.black", voice.say("leading.do.black"), lambda: host.blank_out("#000000"), icon="square" if icons else "", chosen=led.wall.blank is not None),
         Button("room.pause", voice.say("leading.do.pause"), pause, icon="player-pause" if icons else ""),
         Button("room.clock", voice.say("leading.do.clock"), lambda: host.open(ClockPage(host, session)), icon="clock" if icons else ""),
     )  # fmt: skip
-    return Pane(voice.say("leading.room"), "eye", picture, Smaller(Beside(buttons, gap=8, least=0), 0.8), grows=True)
+    openness = leads_on(session).openness
+    aside = "" if openness == "closed" else voice.say(f"openness.word.{openness}")
+    picture = RoomPicture(voice.say("leading.room"), aside, lambda: led.wall.picture)
+    below = Smaller(Beside(buttons, gap=8, least=0), 0.8)
+    return Pane(voice.say("leading.room"), "eye", picture, below, aside=aside, grows=True)
 
 
 def _time(led: LeadingNow, voice: TableLanguage) -> Pane:

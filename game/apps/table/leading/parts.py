@@ -58,8 +58,8 @@ class RoomPicture(Widget):
 
     role = "image"
 
-    def __init__(self, label: str, picture: Callable[[], Surface]) -> None:
-        super().__init__("room", label)
+    def __init__(self, label: str, value: str, picture: Callable[[], Surface]) -> None:
+        super().__init__("room", label, value=value)
         self._picture = picture
 
     def measure(self, paint: Paint, room: int) -> int:

@@ -163,7 +163,7 @@ def _asks(desk: Desk, ask: tuple[str, str], place: int, count: int) -> Node:
     """One question at a time."""
     voice = desk.voice
     above = ask[0] if count == 1 else voice.say("table.ask_of", about=ask[0], place=place + 1, count=count)
-    free = voice.say("page.reveal_free")
+    free = voice.say("page.reveal_hands" if desk.hands else "page.reveal_free")
     return Grows(
         lambda size: Quote(
             f"talk.{place}",

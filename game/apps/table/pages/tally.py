@@ -22,7 +22,7 @@ MOST_CARDS = 99
 
 
 def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
-    """Paper cards face down; the teller types how many. `above`: what is said before anybody counts."""
+    """Paper cards face down, or hands in the open; the teller types how many. `above`: what is said before anybody counts."""
     voice, half, question = desk.voice, desk.half, box.ballot.question
     assert isinstance(question, PickPrompt)
     letters = [(letter, item) for letter, item in lettered(question.items) if item.closed is None]
@@ -34,7 +34,8 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     if half.sub == READ:
         return _read_back(desk, box, [item for _, item in letters], counts)
     title = Heading("title", voice.words(box.ballot.ask), size=TITLE, leading=TIGHT)
-    how = Label("cards", f"{voice.say('ballot.cards')} {voice.say('ballot.teller')}", size=22, tone="soft")
+    shown, typed = ("ballot.hands", "ballot.hands_teller") if desk.hands else ("ballot.cards", "ballot.teller")
+    how = Label("cards", f"{voice.say(shown)} {voice.say(typed)}", size=22, tone="soft")
     labels = [(letter, voice.words(item.text)) for letter, item in letters]
     labels.append(("", voice.say("ballot.blank")))
 
@@ -112,7 +113,7 @@ def _for_the_room(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
         Heading("title", voice.words(box.ballot.ask), size=TITLE),
         *above,
         rows,
-        Label("cards", voice.say("ballot.cards"), size=26, tone="soft"),
+        Label("cards", voice.say("ballot.hands" if desk.hands else "ballot.cards"), size=26, tone="soft"),
     ]
     id = f"tally.{desk.session.state.number}"
     return Page(id, Rest(nodes, rows), header=desk.header(), footer=desk.footer())

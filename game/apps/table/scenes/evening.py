@@ -41,7 +41,7 @@ class EveningScene:
         self.session = session
         self.language = session.language
         session.spoken_in(lambda: host.settings.language)
-        self._method = method
+        self._method = session.votes_by(method)
         self._last = LastPage(host, session, debrief)
         self._half = HalfDone()
         self._number: tuple[int, str] = (-1, "")

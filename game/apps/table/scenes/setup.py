@@ -86,7 +86,8 @@ class SetupScene(Quiet):
     @property
     def with_roles(self) -> bool:
         """Whether somebody is going to play a role."""
-        return self.table.depth_in(self.scenario) == "full" and bool(self.scenario.roles)
+        full = self.table.depth_in(self.scenario) == "full" and self.table.openness != "open"
+        return full and bool(self.scenario.roles)
 
     @property
     def before_play(self) -> SetUpStep:
@@ -161,7 +162,8 @@ class SetupScene(Quiet):
         """On the wall now: who comes in finds coffee, and no game."""
         typed = self.table.title.text.strip()
         starts = self.table.moment("starts", self.now())
-        welcome = Welcome(typed or self.scenario.title, starts, self.now, self._play, self._again, self.leaving)
+        title, looks_on = typed or self.scenario.title, self.table.openness
+        welcome = Welcome(title, starts, self.now, self._play, self._again, self.leaving, looks_on)
         self._host.go(welcome)
 
     def _again(self) -> None:

@@ -1,6 +1,7 @@
 """The pages of the set-up."""
 
 from collections.abc import Callable
+from typing import get_args
 
 from game.apps.session import SETUPS, SetUp, has_depth, spoken, whole_evening
 from game.apps.table.board.panorama import MIDDLE, PLACES, Drawn, part_of
@@ -11,7 +12,7 @@ from game.apps.table.scenes.setup_parts import go_back, go_on_to, sets, step_pag
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.rules.scenario import Scenario
-from game.rules.setup import COLOURS, Form
+from game.rules.setup import COLOURS, Form, Openness
 from game.widgets import (
     Beside,
     Button,
@@ -20,6 +21,7 @@ from game.widgets import (
     Do,
     Field,
     Fits,
+    Flow,
     Heading,
     Label,
     Narrow,
@@ -133,9 +135,10 @@ def play(scene: SettingUp, voice: TableLanguage) -> Page:
     if has_depth(scenario):
         flip = sets(scene, "depth", "first" if full else "full")
         right.append(Toggle("full", voice.say("table.full"), flip, on=full))
-    if table.votes_by == "device":
+    if table.may_name:
         flip = sets(scene, "by_name", False) if table.by_name else scene.go("by_name")
         right.append(Toggle("by_name", voice.say("table.by_name"), flip, on=table.by_name))
+    right += _who_looks_on(scene, voice)
     refusal = table.refusal(now)
     nodes: list[Node] = [
         Heading("title", voice.say("table.to_play"), size=34),
@@ -146,6 +149,21 @@ def play(scene: SettingUp, voice: TableLanguage) -> Page:
     made = step_page(voice, "play", nodes, (button, go_back(voice, scene.go(scene.before_play))), keys)
     made.said = refused(voice, refusal)
     return made
+
+
+def _who_looks_on(scene: SettingUp, voice: TableLanguage) -> list[Node]:
+    """Nobody, guests, or anybody; and what that makes of the evening."""
+    now = scene.table.openness
+    ways: tuple[Openness, ...] = get_args(Openness)
+    buttons = [
+        Button(f"openness.{it}", voice.say(f"openness.word.{it}"), sets(scene, "openness", it), chosen=it == now)
+        for it in ways
+    ]
+    return [
+        Label("openness", voice.say("table.openness"), size=20, weight="semibold"),
+        Flow(buttons),
+        Label("looks_on", voice.say(f"openness.{now}"), size=19, tone="soft"),
+    ]
 
 
 def _room(scene: SettingUp, voice: TableLanguage) -> str:

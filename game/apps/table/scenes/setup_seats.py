@@ -1,8 +1,9 @@
 """The page of the set-up where the table is set: who sits where, and how votes come in."""
 
 from collections.abc import Callable
+from typing import get_args
 
-from game.apps.session import ALMOST_NONE, name_twice
+from game.apps.session import ALMOST_NONE, Method, name_twice
 from game.apps.table.scenes.setting_up import SettingUp
 from game.apps.table.scenes.setup_parts import go_back, sets, step_page
 from game.apps.table.voice import TableLanguage
@@ -62,15 +63,8 @@ def seats(scene: SettingUp, voice: TableLanguage) -> Page:
         rows.append(Beside([name, stepper], shares=(2, 3), least=190, foot=True))
     nodes.append(Spread(rows, least=420, most=2))
     nodes.append(Label("total", voice.say("table.total", total=total), size=20, weight="semibold"))
-    nodes.append(
-        Flow(
-            [
-                Button("method.device", voice.say("table.method.device"), sets(scene, "method", "device"), chosen=table.votes_by == "device"),
-                Button("method.tally", voice.say("table.method.tally"), sets(scene, "method", "tally"), chosen=table.votes_by == "tally"),
-            ]
-        )
-    )  # fmt: skip
-    if total < ENOUGH:
+    nodes += _ways_to_vote(scene, voice)
+    if total < ENOUGH and table.openness != "guests":
         # Two or three hear first what counts give away.
         told = total in ALMOST_NONE and not table.counts
         flip = scene.go("counts") if told else sets(scene, "counts", not table.counts)
@@ -87,6 +81,22 @@ def seats(scene: SettingUp, voice: TableLanguage) -> Page:
         "on", voice.say("setup.more"), _seated(scene, voice, scene.go("play")), icon="adjustments-horizontal"
     )
     return step_page(voice, "table", nodes, (ready, details, go_back(voice, scene.go("way"))))
+
+
+def _ways_to_vote(scene: SettingUp, voice: TableLanguage) -> list[Node]:
+    """The laptop, or cards and a teller; in the open hands are all there is."""
+    table = scene.table
+    if table.openness == "open":
+        return [Label("hands", voice.say("openness.open"), size=20, tone="soft")]
+    ways: tuple[Method, ...] = get_args(Method)
+    return [
+        Flow(
+            [
+                Button(f"method.{it}", voice.say(f"table.method.{it}"), sets(scene, "method", it), chosen=table.votes_by == it)
+                for it in ways
+            ]
+        )
+    ]  # fmt: skip
 
 
 def _rest(scene: SettingUp, voice: TableLanguage) -> str:

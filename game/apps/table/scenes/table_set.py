@@ -18,6 +18,7 @@ from game.apps.session import (
     erase_day,
     first_plan,
     form_of,
+    method_in,
     promise,
     read_time,
     roles_in_order,
@@ -26,7 +27,7 @@ from game.apps.session import (
 from game.log.retention import DAYS, MOST_DAYS
 from game.rules.decisions import ALL_AGREE
 from game.rules.scenario import Scenario
-from game.rules.setup import COLOURS, Depth, Form, Seat, Setup
+from game.rules.setup import COLOURS, Depth, Form, Openness, Seat, Setup
 from game.rules.text import Message, message
 from game.widgets import Typing
 
@@ -44,6 +45,7 @@ class Wished(Struct, frozen=True):
     debrief_at: datetime | None = None
     level: Depth | None = None
     by_name: bool = False
+    openness: Openness = "closed"
     owner: str | None = None
     days: int | None = None
     """After how many days the evening is to be erased."""
@@ -65,6 +67,8 @@ class TableSet:
     counts: bool
     practice: bool
     by_name: bool
+    openness: Openness
+    """Who looks on."""
     rule: str | None
     """The decision rule that was asked for beforehand, in place of the pack's."""
     names: list[Typing] = field(default_factory=lambda: [Typing(most=40) for _ in COLOURS])
@@ -91,6 +95,7 @@ class TableSet:
             counts=wished.counts,
             practice=wished.practice,
             by_name=wished.by_name,
+            openness=wished.openness,
             rule=wished.decision,
             decision=wished.decision,
         )
@@ -145,7 +150,12 @@ class TableSet:
     @property
     def votes_by(self) -> Method:
         """How votes come in."""
-        return self.method or usual_method(self.way, self.plain_seats)
+        return method_in(self.openness, self.method or usual_method(self.way, self.plain_seats))
+
+    @property
+    def may_name(self) -> bool:
+        """Whether a ballot can be by name: where nobody looks on and the laptop goes round."""
+        return self.openness == "closed" and self.votes_by == "device"
 
     @property
     def plain_seats(self) -> tuple[Seat, ...]:
@@ -164,7 +174,7 @@ class TableSet:
 
     def roles_in(self, scenario: Scenario) -> list[str | None]:
         """Role per seat: dealt in order where nobody changed it; none on a first evening."""
-        if self.depth_in(scenario) != "full":
+        if self.depth_in(scenario) != "full" or self.openness == "open":
             return [None] * len(self.voters)
         if self.roles is None:
             self.roles = roles_in_order(scenario, len(self.voters))
@@ -220,12 +230,13 @@ class TableSet:
         return Setup(
             seed=seed(),
             seats=seats,
-            reveal=promise(seats, agreed=self.counts),
+            reveal=promise(seats, agreed=self.counts, openness=self.openness),
             decision=self.decision,
             practice=self.practice and scenario.practice is not None,
             form=form_of(scenario, self.way, self.form),
-            by_name=self.by_name and self.votes_by == "device",
+            by_name=self.by_name and self.may_name,
             depth=self.depth,
+            openness=self.openness,
         )
 
     def called(self) -> dict[str, str]:

@@ -9,6 +9,7 @@ from game.apps.table.scenes.kitchen import Kitchen
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Quiet, Scene
+from game.rules.setup import Openness
 from game.rules.text import Text
 from game.widgets import Button, Column, Do, Heading, Label, Node
 from game.widgets.type import TIGHT
@@ -28,8 +29,14 @@ class Welcome(Quiet):
         begin: Do,
         back: Do,
         leaving: Callable[[], Scene | None],
+        openness: Openness = "closed",
     ) -> None:
         """`leaving` is what is asked before the window closes, where something would end."""
+        self._rules_told = tuple(f"welcome.{key}" for key in RULES)
+        if openness == "open":
+            self._rules_told = (*self._rules_told[:-1], "openness.open")
+        elif openness == "guests":
+            self._rules_told = (*self._rules_told, "openness.guests")
         self._title = title
         self._begins = begins
         self._now = now
@@ -65,7 +72,7 @@ class Welcome(Quiet):
 
     def _rules(self, voice: TableLanguage) -> Page:
         """What everyone must know, read aloud once all are there."""
-        rules: list[Node] = [Label(f"welcome.{key}", f"• {voice.say(f'welcome.{key}')}", size=24) for key in RULES]
+        rules: list[Node] = [Label(key, f"• {voice.say(key)}", size=24) for key in self._rules_told]
         nodes: list[Node] = [Heading("title", voice.say("table.read_aloud"), size=38), Column(rules, gap=10)]
         start = Button("start", voice.say("welcome.start"), self._begin, icon="player-play", primary=True)
         footer = (voice.say("evening.footer"), "")
