@@ -12,7 +12,8 @@ from game.content import Pack
 from game.rules.setup import Openness
 from tests.apps.table.setting_up import Starts, begin, sets_up
 from tests.apps.table.sitting import play_to, words
-from tests.apps.table.test_two_windows import on_the_wall, sits
+from tests.apps.table.two_windows.beside import on_the_wall
+from tests.apps.table.two_windows.test_led import sits
 
 
 @pytest.fixture
