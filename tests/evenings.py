@@ -18,7 +18,7 @@ from game.rules.legal import prompts as asked
 from game.rules.prompts import AnyPrompt, Ballot
 from game.rules.references import kept
 from game.rules.scenario import Scenario
-from game.rules.setup import Seat, Setup
+from game.rules.setup import Openness, Seat, Setup
 from game.rules.state import State
 from game.rules.transition import blank, fold, follow
 from game.rules.turns import apply, begin
@@ -71,7 +71,8 @@ def setups(draw: st.DrawFn) -> Setup:
     """Any table: one to four seats, one to four voters each, every rule and promise."""
     voters = draw(st.lists(st.integers(1, 4), min_size=1, max_size=4))
     colours = ("blue", "green", "ochre", "plum")
-    openness = draw(st.sampled_from(["closed", "closed", "guests", "open"]))
+    looks_on: tuple[Openness, ...] = ("closed", "closed", "guests", "open")
+    openness = draw(st.sampled_from(looks_on))
     return Setup(
         seed=draw(st.integers(0, 2**63 - 1)),
         seats=tuple(Seat(colour, many) for colour, many in zip(colours, voters, strict=False)),

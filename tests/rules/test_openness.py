@@ -1,5 +1,7 @@
 """Who looks on: guests see what came of a ballot and no counts; in the open nothing is asked or told in secret."""
 
+from typing import Any
+
 import pytest
 
 from game.content import load, resolve
@@ -58,6 +60,6 @@ def test_a_closed_evening_is_as_it_was_before_anybody_could_look_on() -> None:
 @pytest.mark.parametrize(
     ("openness", "told"), [("guests", {"reveal": "counts"}), ("guests", {"by_name": True}), ("open", {"by_name": True})]
 )
-def test_what_does_not_go_together_is_refused(openness: Openness, told: dict[str, object]) -> None:
+def test_what_does_not_go_together_is_refused(openness: Openness, told: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"guests|closed evening"):
         setup(**{"reveal": "outcome", "openness": openness, **told})
