@@ -23,6 +23,9 @@ GROUPS = {
         "whatif": "other_choice",
         "compare": "comparing",
     },
+    "commands.authors": {
+        "simulate": "simulating",
+    },
     "commands.keeping": {
         "stored": "stored",
         "export": "exchange",
@@ -33,8 +36,9 @@ GROUPS = {
         "erase": "forgetting",
     },
 }
-"""What help is divided into, each under its heading: what an evening takes, what looks back on one, what keeps them. Of
-each command the module of this package that has it under its name in its own `COMMANDS`."""
+"""What help is divided into, each under its heading: what an evening takes, what looks back on one, what is for who writes
+scenarios, what keeps evenings. Of each command the module of this package that has it under its name in its own
+`COMMANDS`."""
 COMMANDS = {name: module for group in GROUPS.values() for name, module in group.items()}
 
 

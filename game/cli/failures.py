@@ -32,6 +32,14 @@ class NotWithResume(click.UsageError):
         super().__init__(", ".join(names))
 
 
+class NoCases(click.UsageError):
+    """Numbers of cases that no year can have."""
+
+    def __init__(self, given: str) -> None:
+        self.given = given
+        super().__init__(given)
+
+
 def explain(error: BaseException, language: Language) -> int:
     """Say on standard error what went wrong and what to do, and give the exit code."""
     match error:
@@ -89,6 +97,8 @@ def usage(error: click.UsageError, language: Language) -> str:
             text = say(language, "cli.bad_value", name=argument.human_readable_name)
         case GivenTwice(name=name):
             text = say(language, "cli.given_twice", name=name)
+        case NoCases(given=given):
+            text = say(language, "cli.bad_cases", given=given)
         case NotWithResume(names=names):
             text = say(language, "cli.not_with_resume", names=", ".join(names))
         case click.BadParameter(param=click.Option(opts=["--seat", *_])):

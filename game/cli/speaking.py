@@ -111,6 +111,12 @@ VALUES = (
     "backup",
     "seat",
     "text_id",
+    "n",
+    "again",
+    "cases",
+    "jobs",
+    "simulate_seed",
+    "simulate_output",
 )
 """Options whose value has a name of its own in help."""
 

@@ -7,6 +7,7 @@ sentences fails here, by name.
 import ast
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -17,6 +18,10 @@ from game.apps.debrief.drawn import Trend
 from game.apps.debrief.ledger import BECAUSE
 from game.apps.debrief.roles import Given
 from game.apps.session.items import KINDS as ITEMS
+from game.apps.simulate import findings
+from game.apps.simulate.bots import KINDS as TABLES
+from game.apps.simulate.parts import PartKind
+from game.apps.simulate.plan import SETUP_NAMES
 from game.apps.words import HERE, catalogue, render
 from game.content import load
 from game.content.written.effects import EFFECT_WORDS
@@ -36,6 +41,13 @@ from tests.rules.driver import Table
 from tests.rules.scenarios import choice
 from tests.rules.towns import BRINK, town
 
+FINDINGS = {
+    str(call.args[0].value)
+    for call in ast.walk(ast.parse(Path(findings.__file__).read_text(encoding="utf-8")))
+    if isinstance(call, ast.Call)
+    and getattr(call.func, "id", "") == "_found"
+    and isinstance(call.args[0], ast.Constant)
+} | {"steering_favoured", "steering_behind"}
 RULES = tuple(DECISION_RULES.values())
 SQUARES = get_args(SquareKind)
 
@@ -87,6 +99,14 @@ FAMILIES: dict[str, Iterable[str]] = {
     "closed.at_most.{}": ("euro", "points", "levels"),
     "evening.adjust.{}": get_args(Unit),
     "name.{}": ("funds", "indicators"),
+    "simulate.table.{}": TABLES,
+    "simulate.table.{}.is": TABLES,
+    "simulate.part.{}": get_args(PartKind),
+    "simulate.parts.{}": (*get_args(PartKind), "condition"),
+    "simulate.set_up.{}": SETUP_NAMES,
+    "simulate.grave.{}": ("0", "1", "2"),
+    "simulate.{}": ("goals", "endings"),
+    "simulate.finding.{}": FINDINGS,
 }
 """The name of a sentence, and everything that may stand in it."""
 

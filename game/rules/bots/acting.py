@@ -50,17 +50,24 @@ SETTLED = ("goal", "proposal", "object")
 
 
 def bot_action(
-    scenario: Scenario, state: State, seed: int, policy: Policy = RANDOM, asked: tuple[AnyPrompt, ...] | None = None
+    scenario: Scenario,
+    state: State,
+    seed: int,
+    policy: Policy = RANDOM,
+    asked: tuple[AnyPrompt, ...] | None = None,
+    key: Key | None = None,
 ) -> Action:
     """What a table of bots does next: reads, asks, votes, talks, decides. Raises `ValueError` when the year is over.
 
-    `asked` are the `prompts` of this state, for whoever has them at hand.
+    `asked` are the `prompts` of this state, for whoever has them at hand. `key` is where in the evening it is, for its
+    draws; left out, it is the number of actions so far, which another choice changes.
     """
+    if key is None:
+        key = ("bot", state.number)
     if asked is None:
         asked = prompts(scenario, state)
     if not asked:
         raise ValueError("the year is over")
-    key: Key = ("bot", state.number)
     if policy.any:
         sensible = tuple(prompt for prompt in asked if _worth_asking(scenario, state, prompt))
         return _answer(scenario, state, one_of(sensible, seed, (*key, "prompt")), seed, key, policy)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import product
 from typing import Annotated
 
 from msgspec import Meta
@@ -9,7 +10,7 @@ from msgspec import Meta
 from game.rules.at import CardAt
 from game.rules.conditions import Sight
 from game.rules.effects import Consequences, Effect
-from game.rules.kinds.card import Branch, Card, Steering, Tagged
+from game.rules.kinds.card import Branch, Card, Reachable, Steering, Tagged
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
 from game.rules.played import Euros, Played, missing
@@ -146,6 +147,36 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         corners = [self._divide([int(post is other) for other in posts]) for post in posts]
         even, today = self._divide([1] * len(posts)), self._divide([post.today for post in posts])
         return tuple(Divided(division) for division in dict.fromkeys([today, even, *corners]))
+
+    def ways(self) -> Iterator[Value]:
+        """A division for each choice of bands: what each post gets at least, and the rest where it changes no band."""
+        for bands in product(*(self._reaches(post) for post in self._posts())):
+            rest = self.amount - sum(low for low, _ in bands)
+            if 0 <= rest <= sum(high - low for low, high in bands):
+                amounts = []
+                for low, high in bands:
+                    more = min(rest, high - low)
+                    amounts.append(low + more)
+                    rest -= more
+                yield Divided(tuple(amounts))
+
+    def _reaches(self, post: BudgetPost) -> list[tuple[int, int]]:
+        """For no band and for each: the least and the most with which it is reached, in whole euros and steps."""
+        inside = (-(-band.start // self.step) * self.step for band in post.bands if post.min < band.start <= post.max)
+        starts = [post.min, *inside]
+        ends = [*(start - self.step for start in starts[1:]), post.max]
+        return [(low, high) for low, high in zip(starts, ends, strict=True) if low <= high]
+
+    def reachable(self) -> dict[str, Reachable]:
+        return {
+            f"posts.{id}.bands.{place}": "band" for id, post in self.posts.items() for place in range(len(post.bands))
+        }
+
+    def reaches(self, value: Value) -> tuple[str, ...]:
+        return tuple(branch.at for branch in self.branches(value))
+
+    def headline_at(self, of: str) -> str:
+        return of
 
     def chose(self, value: Value) -> tuple[str, ...]:
         """The posts that reached a band."""

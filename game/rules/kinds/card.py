@@ -27,6 +27,8 @@ from game.rules.varied import NamedVaried, Varied, told
 
 Steering = Literal["lawful", "performing", "networking", "responsive"]
 """The four forms of steering (NSOB)."""
+Reachable = Literal["option", "band", "item", "amendment"]
+"""What of a card a decision can reach."""
 DecidedBy = Literal["council", "executive", "case_officer", "works_council", "director", "court"]
 
 
@@ -196,6 +198,26 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
     def candidates(self, sight: Sight) -> tuple[Value, ...]:
         """Three to eight sensible decisions, for bots, what-ifs and coverage."""
         raise NotImplementedError
+
+    def ways(self) -> Iterator[Value]:
+        """Decisions that may bring something else than every other, beside the `candidates`; there can be thousands."""
+        return iter(())
+
+    def reachable(self) -> dict[str, Reachable]:
+        """What of it a decision can reach: the address in the card, and what it is."""
+        return {}
+
+    def reaches(self, value: Value) -> tuple[str, ...]:
+        """What of that this decision reaches."""
+        return ()
+
+    def options_when(self) -> Iterator[tuple[str, Condition]]:
+        """The conditions on what can be decided, each with the address of what it is on."""
+        return iter(())
+
+    def headline_at(self, of: str) -> str:
+        """The address in the card of a headline, as `headline_texts` names it."""
+        return f"options.{of}"
 
     def chose(self, value: Value) -> tuple[str, ...]:
         """What a condition may name of this decision."""

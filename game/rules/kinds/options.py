@@ -10,7 +10,7 @@ from game.rules.at import CardAt
 from game.rules.closed import why_closed
 from game.rules.conditions import Condition, Sight
 from game.rules.effects import Consequences, Effect
-from game.rules.kinds.card import Branch, Card, Tagged
+from game.rules.kinds.card import Branch, Card, Reachable, Tagged
 from game.rules.kinds.price import price
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
@@ -161,6 +161,21 @@ class OptionCard(Card, frozen=True, kw_only=True):
 
     def candidates(self, sight: Sight) -> tuple[Value, ...]:
         return tuple(map(Chosen, self.open_ids(sight)))
+
+    def reachable(self) -> dict[str, Reachable]:
+        found: dict[str, Reachable] = {}
+        for id, option in self.options.items():
+            found[f"options.{id}"] = "option"
+            found |= {f"options.{id}.amendments.{name}": "amendment" for name in option.amendments}
+        return found
+
+    def reaches(self, value: Value) -> tuple[str, ...]:
+        return (f"options.{option_of(value)}",)
+
+    def options_when(self) -> Iterator[tuple[str, Condition]]:
+        for id, option in self.options.items():
+            if option.when is not None:
+                yield f"options.{id}", option.when
 
     def chose(self, value: Value) -> tuple[str, ...]:
         return (option_of(value),)

@@ -1,6 +1,7 @@
 """Rank a waiting list; there is room for some."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from game.rules.at import CardAt
 from game.rules.conditions import Sight
 from game.rules.effects import Consequences, Effect
-from game.rules.kinds.card import Branch, Card, Steering, Tagged
+from game.rules.kinds.card import Branch, Card, Reachable, Steering, Tagged
 from game.rules.kinds.price import price
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
@@ -106,6 +107,21 @@ class PriorityCard(Card, frozen=True, kw_only=True, tag="priority"):
     def candidates(self, sight: Sight) -> tuple[Value, ...]:
         ids = tuple(self.items)
         return tuple(Ranked(ids[place:] + ids[:place]) for place in range(len(ids)))
+
+    def ways(self) -> Iterator[Value]:
+        """Whoever there is room for, in front; among themselves in the order written."""
+        ids = tuple(self.items)
+        for served in combinations(ids, self.room):
+            yield Ranked((*served, *(id for id in ids if id not in served)))
+
+    def reachable(self) -> dict[str, Reachable]:
+        return {f"items.{id}": "item" for id in self.items}
+
+    def reaches(self, value: Value) -> tuple[str, ...]:
+        return tuple(f"items.{id}" for id in self.chose(value))
+
+    def headline_at(self, of: str) -> str:
+        return f"items.{of}"
 
     def chose(self, value: Value) -> tuple[str, ...]:
         """The items there is room for."""

@@ -1,0 +1,79 @@
+"""What of a pack was reached, how often, and what stands behind what never was."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from game.apps.simulate.counts import HowOften
+from game.apps.simulate.parts import PackPart, PackWay, PartKind, guarded, parts
+from game.rules.scenario import Scenario
+
+SELDOM_TRIED: tuple[PartKind, ...] = ("amendment",)
+"""What only a table that tries anything thinks of: that it was never reached says little of the pack."""
+REVISE = "revise"
+"""The same of what coming back on a decision costs."""
+
+
+class Reached(Struct, frozen=True):
+    """A part, and in how many evenings it was reached."""
+
+    part: PackPart
+    times: int
+
+
+class TestedOften(Struct, frozen=True):
+    """A condition, and in how many evenings it was looked at and held, or did not."""
+
+    way: PackWay
+    held: int
+    denied: int
+
+
+class Coverage(Struct, frozen=True):
+    """Everything that can be reached, in the order of the pack."""
+
+    parts: tuple[Reached, ...]
+    conditions: tuple[TestedOften, ...]
+
+    def of(self, kind: PartKind) -> tuple[Reached, ...]:
+        """The parts of that kind."""
+        return tuple(it for it in self.parts if it.part.kind == kind)
+
+    @property
+    def never(self) -> tuple[PackPart, ...]:
+        """What was never reached."""
+        return tuple(it.part for it in self.parts if not it.times)
+
+    @property
+    def never_held(self) -> tuple[PackWay, ...]:
+        """The conditions that were looked at and never held."""
+        return tuple(it.way for it in self.conditions if it.denied and not it.held)
+
+    @property
+    def always_held(self) -> tuple[PackWay, ...]:
+        """The conditions that always held when they were looked at."""
+        return tuple(it.way for it in self.conditions if it.held and not it.denied)
+
+
+def coverage(scenario: Scenario, counts: HowOften) -> Coverage:
+    """What was reached of everything that can be."""
+    seen = counts.together("seen")
+    held, denied = counts.get("held"), counts.get("denied")
+    return Coverage(
+        tuple(Reached(part, seen.get(part.key, 0)) for part in parts(scenario)),
+        tuple(TestedOften(it.way, held.get(it.key, 0), denied.get(it.key, 0)) for it in guarded(scenario)),
+    )
+
+
+def root_causes(never: Sequence[PackPart]) -> tuple[PackPart, ...]:
+    """What was never reached, without what stands inside it or follows from it."""
+    homes = [part.way for part in never if part.kind not in ("effect", "letter", "variant")]
+    bands = [part.way for part in never if part.kind == "band"]
+    return tuple(
+        part
+        for part in never
+        if not any(len(home) < len(part.way) and part.way[: len(home)] == home for home in (*homes, *bands))
+        and REVISE not in part.way
+        and part.kind not in SELDOM_TRIED
+        and "amendments" not in part.way
+    )

@@ -1,0 +1,67 @@
+"""Which evenings are played: of each its number says the table, the seats, how many cases and the luck."""
+
+from msgspec import Struct
+
+from game.apps.session.seating import Method, default_method
+from game.apps.session.setups import SETUPS, deal_roles, form_of, promise
+from game.apps.simulate.bots import TableKind, kinds_for
+from game.rules.chance import below
+from game.rules.scenario import Scenario
+from game.rules.setup import COLOURS, Depth, Seat, Setup
+
+USUAL_TABLE = "six"
+"""Six seats with one voter each: the table of the paper playtest."""
+PRACTISES = 5
+"""One table in so many plays the practice card first."""
+SETUP_NAMES = (USUAL_TABLE, *SETUPS)
+
+
+class RunPlan(Struct, frozen=True):
+    """What is simulated, and nothing about who does it: the same run gives the same figures anywhere."""
+
+    evenings: int = 10_000
+    again: int = 400
+    """Of so many evenings each decision is taken again with everything else that was open."""
+    cases: tuple[int | None, ...] = (None,)
+    """Cases in a year, dealt out in turn; `None` is what the pack suggests."""
+    set_ups: tuple[str, ...] = (USUAL_TABLE,)
+    """Ways to sit, dealt out in turn."""
+    seed: int = 0
+
+
+class Dealt(Struct, frozen=True):
+    """One evening of a run."""
+
+    kind: TableKind
+    setup: Setup
+    set_up: str
+    method: Method
+    cases: int | None
+
+    @property
+    def year(self) -> str:
+        """How long the year is, as it is counted: so many cases, or `-` for what the pack suggests."""
+        return "-" if self.cases is None else str(self.cases)
+
+
+def dealt(scenario: Scenario, run: RunPlan, number: int, *, kind: TableKind | None = None) -> Dealt:
+    """The evening with that number, from 0; of the table's kind that is its turn, or this one."""
+    kinds = kinds_for(scenario)
+    turn, place = divmod(number, len(kinds))
+    chosen = kinds[place] if kind is None else kind
+    turn = turn if kind is None else number
+    cases = run.cases[turn % len(run.cases)]
+    name = run.set_ups[turn // len(run.cases) % len(run.set_ups)]
+    set_up = SETUPS.get(name)
+    voters = (1,) * 6 if set_up is None else set_up.voters
+    seats = tuple(Seat(colour, many) for colour, many in zip(COLOURS, voters, strict=False))
+    depth: Depth | None = "full" if chosen.full else None
+    setup = Setup(
+        seed=below(run.seed, ("evening", number), 1 << 62),
+        seats=deal_roles(scenario, seats, depth),
+        reveal=promise(seats),
+        practice=scenario.practice is not None and turn % PRACTISES == 0,
+        form=form_of(scenario, set_up),
+        depth=depth,
+    )
+    return Dealt(chosen, setup, name, "tally" if set_up and set_up.method == "tally" else default_method(seats), cases)

@@ -1,0 +1,129 @@
+"""`keukentafel simulate`: a pack played thousands of times, and what to change first."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from game.apps.simulate.bots import kinds_for
+from game.apps.simulate.parts import PackWay
+from game.apps.simulate.plan import SETUP_NAMES, USUAL_TABLE, RunPlan
+from game.apps.simulate.report import report
+from game.apps.simulate.running import Progress, packed, simulate
+from game.apps.simulate.told import described, lines
+from game.apps.words import say
+from game.cli.failures import OK, STOPPED, NoCases
+from game.cli.lines import out
+from game.cli.packs import locate
+from game.cli.speaking import FOLDER, CommandWords
+from game.content import load
+from game.content.whereabouts import Whereabouts
+from game.rules.motions import MOST_CASES
+from game.rules.scenario import Scenario
+from game.rules.text import Language
+
+EVENINGS = 10_000
+AGAIN = 25
+"""One evening in so many is played again with every other decision."""
+LENGTHS = (2, 3, 4, 6, 8, 12)
+MOST_IN_A_YEAR = 48
+
+
+def simulate_pack(
+    language: Language,
+    pack: str,
+    *,
+    evenings: int,
+    again: int | None,
+    set_up: tuple[str, ...],
+    cases: str | None,
+    lengths: bool,
+    jobs: int | None,
+    seed: int,
+    output: Path | None,
+) -> int:
+    """Play, count and tell; what was counted before Ctrl+C is told too."""
+    path = locate(language, pack)
+    scenario = load(path).scenario
+    run = RunPlan(
+        evenings,
+        evenings // AGAIN if again is None else again,
+        _cases(language, scenario, cases, lengths),
+        set_up or (USUAL_TABLE,),
+        seed,
+    )
+    progress, stopped = _played(language, scenario, run, jobs or os.cpu_count() or 1, output)
+    found = report(scenario, progress.counts, progress.evenings, progress.again)
+    where = Whereabouts(path)
+
+    def place(way: PackWay) -> str:
+        it = where.of(way)
+        return f"{it.file}:{it.line}"
+
+    out("")
+    kinds = len(kinds_for(scenario))
+    out(say(language, "simulate.heading", title=scenario.title, evenings=found.evenings, kinds=kinds))
+    if stopped:
+        out(say(language, "simulate.stopped", evenings=progress.evenings, all=run.evenings))
+        if output is not None:
+            out(say(language, "simulate.go_on"))
+    out("")
+    for line in lines(language, scenario, found, place, page=output is not None):
+        out(line)
+    return STOPPED if stopped else OK
+
+
+def _cases(language: Language, scenario: Scenario, cases: str | None, lengths: bool) -> tuple[int | None, ...]:
+    """The lengths of years that are dealt out."""
+    if cases is not None:
+        given = cases.split(",")
+        if not all(it.strip().isdigit() and 1 <= int(it) <= MOST_IN_A_YEAR for it in given):
+            raise NoCases(cases)
+        return tuple(int(it) for it in given)
+    if not lengths:
+        return (None,)
+    cards = sum(card.only is None for card in scenario.dilemmas.values())
+    most = min(cards, scenario.quarters * MOST_CASES)
+    return tuple(it for it in LENGTHS if it <= most) or (most,)
+
+
+def _played(
+    language: Language, scenario: Scenario, run: RunPlan, jobs: int, output: Path | None
+) -> tuple[Progress, bool]:
+    """What was counted, and whether it was stopped before the end."""
+    found = None
+    steps = simulate(packed(scenario), run, jobs=jobs, folder=output)
+    whole = run.evenings + run.again
+    bar = click.progressbar(length=whole, file=sys.stderr, hidden=not sys.stderr.isatty(), show_pos=True)
+    try:
+        with bar:
+            for found in steps:
+                bar.update(found.evenings + found.again - bar.pos)
+    except KeyboardInterrupt:
+        if found is None or not found.evenings:
+            raise
+        return found, True
+    assert found is not None
+    return found, False
+
+
+def _simulate(words: CommandWords) -> click.Command:
+    made = words.command(
+        "simulate",
+        simulate_pack,
+        words.argument("pack"),
+        words.option("-n", "evenings", type=click.IntRange(1, 1_000_000), default=EVENINGS, explained="n"),
+        words.option("--again", type=click.IntRange(0, 100_000)),
+        words.option("--set-up", type=click.Choice(SETUP_NAMES), multiple=True, explained="simulate_set_up"),
+        words.option("--cases"),
+        words.option("--lengths", is_flag=True),
+        words.option("--jobs", type=click.IntRange(1, 256)),
+        words.option("--seed", type=click.IntRange(0, 2**62), default=0, explained="simulate_seed"),
+        words.option("--output", "-o", type=FOLDER, explained="simulate_output"),
+    )
+    made.epilog = "\b\n" + "\n".join(described(words.language))
+    return made
+
+
+COMMANDS = {"simulate": _simulate}
