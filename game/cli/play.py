@@ -9,7 +9,7 @@ from typing import get_args
 import click
 from msgspec.structs import replace
 
-from game.apps.session import SETUPS, Method, Session, SetUpName, again, can_look, read_time
+from game.apps.session import MOST_CASES, SETUPS, Method, Session, SetUpName, again, can_look, read_time, year_of
 from game.apps.table.screen import has_screen
 from game.apps.text import EveningAtTerminal, People, Table, Terminal, ask_table, parse_seats, welcome
 from game.cli.evenings import find_session
@@ -41,6 +41,7 @@ def play(
     form: Form | None,
     level: Depth | None,
     debrief_at: datetime | None,
+    cases: int | None,
     ballots: Method | None,
     decision: str | None,
     openness: Openness | None,
@@ -63,6 +64,7 @@ def play(
                 "--seats": seats,
                 "--set-up": set_up,
                 "--form": form,
+                "--cases": cases,
                 "--level": level,
                 "--decision": decision,
                 "--openness": openness,
@@ -84,6 +86,7 @@ def play(
         form=form,
         depth=level,
         debrief_at=debrief_at,
+        cases=cases,
         owner=owner,
         days=erase_after,
         decision=decision,
@@ -146,6 +149,7 @@ def _only_new(given: Mapping[str, object]) -> None:
 
 def _start(pack: Pack, table: Table, seed: int | None, root: Path, keep: Keep) -> Session:
     assert table.seats is not None
+    year = None if table.cases is None else year_of(pack.scenario, table.cases)
     setup = Setup(
         seed=secrets.randbits(63) if seed is None else seed,
         seats=table.seats,
@@ -156,6 +160,8 @@ def _start(pack: Pack, table: Table, seed: int | None, root: Path, keep: Keep) -
         by_name=bool(table.by_name),
         depth=table.depth,
         openness=table.openness or "closed",
+        quarters=None if year is None else year.quarters,
+        cases=None if year is None else year.cases,
     )
     return Session.start(
         pack,
@@ -208,6 +214,7 @@ def _in_window(
         set_up=given.set_up,
         form=given.form,
         debrief_at=given.debrief_at,
+        cases=given.cases,
         level=given.depth,
         by_name=bool(given.by_name),
         openness=given.openness or "closed",
@@ -252,6 +259,7 @@ def _play(words: CommandWords) -> click.Command:
         words.option("--form", type=click.Choice(get_args(Form))),
         words.option("--level", type=click.Choice(get_args(Depth))),
         words.option("--debrief-at", callback=_moment),
+        words.option("--cases", type=click.IntRange(1, MOST_CASES)),
         words.option("--ballots", type=click.Choice(["device", "tally"])),
         words.option("--decision", type=click.Choice(list(DECISION_RULES))),
         words.option("--openness", type=click.Choice(get_args(Openness))),

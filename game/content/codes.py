@@ -180,6 +180,16 @@ CODES: dict[str, _Row] = {
     "content.occurrence_too_high": ("K355", "warning"),
     "content.so_far_too_high": ("K355", "warning"),
     "content.known_later": ("K356", "warning"),
+    # A year that goes by its length
+    "content.rows_order": ("K360", "error"),
+    "content.rows_mixed": ("K361", "error"),
+    "content.rows_elsewhere": ("K362", "error"),
+    "content.start_by_cases": ("K362", "error"),
+    "content.figure_beside_rows": ("K363", "warning"),
+    "content.shortest_too_long": ("K364", "error"),
+    "content.later_in_a_short_year": ("K365", "note"),
+    "content.quarter_in_a_short_year": ("K365", "note"),
+    "content.how_many_too_high": ("K366", "error"),
     # Cards that cannot be played
     "content.amount_unreachable": ("K401", "error"),
     "content.not_in_steps": ("K402", "error"),

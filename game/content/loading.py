@@ -4,6 +4,7 @@ from pathlib import Path
 
 from game.content.allowed import not_allowed
 from game.content.checking.advice import advise
+from game.content.checking.bars import check_bars
 from game.content.checking.board import check_board
 from game.content.checking.follow_ups import check_follow_ups
 from game.content.checking.groups import check_groups
@@ -28,6 +29,7 @@ _CHECKS = (
     check_references,
     check_conditions,
     check_structure,
+    check_bars,
     check_follow_ups,
     check_twists,
     check_standing,

@@ -8,6 +8,7 @@ from game.rules.conditions import (
     AtMost,
     Condition,
     FromQuarter,
+    HowMany,
     IsKnown,
     Not,
     Occurs,
@@ -23,6 +24,7 @@ from game.rules.lookup import Lookup
 from game.rules.measures import Measure
 from game.rules.state import State
 from game.rules.text import Message, message
+from game.rules.year import height
 
 
 def why_closed(condition: Condition, scenario: Lookup, state: State) -> Message:
@@ -34,14 +36,16 @@ def why_closed(condition: Condition, scenario: Lookup, state: State) -> Message:
         match test:
             case AtLeast(measure=measure, bound=bound):
                 name = scenario.measured(measure)
-                return message(f"closed.at_least.{_unit(measure)}", name=name, number=bound)
+                return message(f"closed.at_least.{_unit(measure)}", name=name, number=height(bound, scenario, state))
             case AtMost(measure=measure, bound=bound):
                 name = scenario.measured(measure)
-                return message(f"closed.at_most.{_unit(measure)}", name=name, number=bound)
+                return message(f"closed.at_most.{_unit(measure)}", name=name, number=height(bound, scenario, state))
             case FromQuarter(quarter=quarter):
                 return message("closed.from_quarter", quarter=quarter)
             case UntilQuarter(quarter=quarter):
                 return message("closed.until_quarter", quarter=quarter)
+            case HowMany(number=number, bound=bound):
+                return message("closed.how_many", number=number, points=height(bound, scenario, state))
             case Remembered() | WasDecided() | SoFar() | Occurs() | WasKnown() | IsKnown() | AnyOf() | Not():
                 continue
             case _:

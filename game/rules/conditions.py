@@ -6,11 +6,13 @@ from typing import Annotated, assert_never
 
 from msgspec import Meta, Struct
 
+from game.rules.bars import Bound, YearBar
 from game.rules.lookup import Lookup
 from game.rules.measures import Measure
 from game.rules.phases import Mark
-from game.rules.played import Id, Played, Quarter, Whole
+from game.rules.played import Id, Played, Quarter
 from game.rules.state import NO_TALK, Decision, State, Talk
+from game.rules.year import height
 
 
 class Sight(Struct, frozen=True, gc=False):
@@ -33,14 +35,21 @@ class AtLeast(Played, frozen=True, tag="at_least"):
     """A number reaches a bound: euros, points or levels."""
 
     measure: Measure
-    bound: Whole
+    bound: Bound
 
 
 class AtMost(Played, frozen=True, tag="at_most"):
     """A number stays at or below a bound."""
 
     measure: Measure
-    bound: Whole
+    bound: Bound
+
+
+class HowMany(Played, frozen=True, tag="how_many"):
+    """So many indicators, whichever they are, reach a bound."""
+
+    number: Annotated[int, Meta(ge=1, le=5)]
+    bound: Bound
 
 
 class Remembered(Played, frozen=True, tag="flag"):
@@ -112,6 +121,7 @@ class Not(Played, frozen=True, tag="not"):
 Test = (
     AtLeast
     | AtMost
+    | HowMany
     | Remembered
     | WasDecided
     | SoFar
@@ -142,7 +152,7 @@ class Condition(Played, frozen=True, dict=True):
                     yield from condition.every_test()
                 case AtLeast() | AtMost() | Remembered() | WasDecided() | SoFar() | Occurs() | WasKnown() | IsKnown():
                     pass
-                case FromQuarter() | UntilQuarter():
+                case HowMany() | FromQuarter() | UntilQuarter():
                     pass
                 case _:
                     assert_never(test)
@@ -164,7 +174,9 @@ def _of_a_talk(test: Test) -> bool:
             return True
         case AtLeast(measure=measure) | AtMost(measure=measure):
             return measure.what == "rapport"
-        case Remembered() | WasDecided() | SoFar() | Occurs() | FromQuarter() | UntilQuarter() | AnyOf() | Not():
+        case HowMany() | Remembered() | WasDecided() | SoFar() | Occurs() | FromQuarter() | UntilQuarter():
+            return False
+        case AnyOf() | Not():
             return False
         case _:
             assert_never(test)
@@ -188,10 +200,14 @@ def ready(test: Test) -> Holds:
     match test:
         case AtLeast(measure=measure, bound=bound):
             least = _number(measure, min)
-            return lambda at: least(at) >= bound
+            lowest = _high(bound)
+            return lambda at: least(at) >= (lowest if isinstance(lowest, int) else lowest(at))
         case AtMost(measure=measure, bound=bound):
             most = _number(measure, max)
-            return lambda at: most(at) <= bound
+            highest = _high(bound)
+            return lambda at: most(at) <= (highest if isinstance(highest, int) else highest(at))
+        case HowMany(number=number, bound=bound):
+            return lambda at: how_many(at, bound) >= number
         case Remembered(flag=flag):
             return lambda at: flag in at.state.flags
         case WasDecided(card=card, chosen=chosen, how=how):
@@ -236,6 +252,17 @@ def _number(measure: Measure, of: Callable[[tuple[int, ...]], int]) -> Callable[
             return lambda at: of(at.state.indicators)
         case unknown:
             assert_never(unknown)
+
+
+def _high(bound: Bound) -> int | Callable[[Sight], int]:
+    """How high: a number that never changes, or what says so at this moment."""
+    return (lambda at: height(bound, at.scenario, at.state)) if isinstance(bound, YearBar) else bound
+
+
+def how_many(at: Sight, bound: Bound) -> int:
+    """How many indicators reach it."""
+    high = height(bound, at.scenario, at.state)
+    return sum([points >= high for points in at.state.indicators])
 
 
 def _last(at: Sight, card: str) -> Decision | None:

@@ -27,6 +27,7 @@ from game.rules.state import State
 from game.rules.text import message
 from game.rules.town import turn
 from game.rules.transition import Transition
+from game.rules.year import quarters
 
 DURING = ("quarter", "turn", "visit", "case")
 """The phases in which a quarter has its agenda."""
@@ -117,7 +118,7 @@ def _to_put_in_front(scenario: Scenario, state: State) -> tuple[str, ...]:
 
     A follow-up is only among them once a decision has opened it: its title tells what an option leads to.
     """
-    if state.cover or (state.phase == "quarter_end" and state.quarter == scenario.quarters):
+    if state.cover or (state.phase == "quarter_end" and state.quarter == quarters(scenario, state)):
         return ()
     waiting = (*state.queue, *state.injected, *state.front, *state.opened)
     return tuple(id for id in scenario.dilemmas if id in waiting)

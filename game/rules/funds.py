@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from game.rules.bars import YearBar
 from game.rules.played import Euros, Played, Points
 from game.rules.text import Text
 
@@ -12,12 +13,17 @@ class Fund(Played, frozen=True, kw_only=True):
     """A fund, in whole euros."""
 
     name: Text
-    start: Euros = 0
+    start: Euros | YearBar = 0
+    """What is in it at first; rows go by the quarters of the year."""
     each_quarter: Euros = 0
     """Room that comes in at the start of each quarter."""
     each_case: Euros = 0
     """Room on top of it for each case on the quarter's agenda."""
     is_reserve: bool = False
+
+    def start_in(self, quarters: int) -> int:
+        """What is in it at the start of a year of so many quarters."""
+        return self.start.at(quarters) if isinstance(self.start, YearBar) else self.start
 
 
 class Indicator(Played, frozen=True, kw_only=True):

@@ -46,6 +46,16 @@ class Lookup(Protocol):
         ...
 
     @property
+    def quarters(self) -> int:
+        """How many quarters its year has."""
+        ...
+
+    @property
+    def agenda(self) -> int:
+        """How many cases a quarter has when nobody says otherwise."""
+        ...
+
+    @property
     def offered(self) -> Mapping[str, Mapping[str, Item]]:
         """Card or `news.ID` → what can be chosen there, with the money that certainly moves at once."""
         ...

@@ -6,6 +6,7 @@ from game.rules import actions, cover, events
 from game.rules.actions import Action
 from game.rules.at import PageAt
 from game.rules.ballots import secret, stood
+from game.rules.bar_words import bar_words
 from game.rules.conditions import Sight
 from game.rules.consequences import bring, happen
 from game.rules.effects import Origin
@@ -32,6 +33,7 @@ from game.rules.text import Message, message
 from game.rules.transition import Transition
 from game.rules.value import Value
 from game.rules.varied import choose
+from game.rules.year import quarters, usual_agenda
 
 MOST_CASES = 6
 """In one quarter; an evening has room for ten in all."""
@@ -43,7 +45,8 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         case "values":
             return (_values(scenario, state),)
         case "goal":
-            items = tuple(Item(id, goal.title) for id, goal in scenario.goals.items())
+            goals = scenario.goals.items()
+            items = tuple([Item(id, goal.title, note=bar_words(goal.when, scenario, state)) for id, goal in goals])
             return (PickPrompt("goal", TABLE, message("ask.goal"), items, items[0].id),)
         case "opening":
             return (agenda(scenario, state),)
@@ -104,7 +107,7 @@ def agenda(scenario: Scenario, state: State) -> AgendaPrompt:
     """How many cases; under supervision one fewer than the pack says. Also while the quarter is on."""
     least = max(1, state.played)
     most = max(least, min(MOST_CASES, state.played + state.cards_left))
-    planned = state.agenda or scenario.agenda - (SUPERVISION in state.flags)
+    planned = state.agenda or usual_agenda(scenario, state, state.quarter) - (SUPERVISION in state.flags)
     each = sum(fund.each_case for fund in scenario.funds.values())
     ask = message("ask.agenda_room", each=each) if each else message("ask.agenda")
     return AgendaPrompt("agenda", FACILITATOR, ask, least, most, max(least, min(most, planned)))
@@ -210,7 +213,7 @@ def _turn_page(transition: Transition, at: PageAt) -> None:
         case "quarter":
             transition.tell(events.PageTurned("quarter"))
             go_on(transition)
-        case "quarter_end" if transition.state.quarter < transition.scenario.quarters:
+        case "quarter_end" if transition.state.quarter < quarters(transition.scenario, transition.state):
             open_quarter(transition)
         case "quarter_end":
             end_year(transition, early=False)

@@ -102,6 +102,8 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
     languages: tuple[Language, ...] = ("nl",)
     reference_date: Month | None = None
     quarters: Quarter = 4
+    shortest: Quarter | None = None
+    """The quarters of the shortest year that it can be played as; `None`: there is only the whole."""
     seasons: Annotated[tuple[Season, ...], Meta(min_length=1, max_length=8)] = SEASONS
     """The season of each quarter; after the last the first again."""
     agenda: Annotated[int, Meta(ge=1, le=6)] = 2

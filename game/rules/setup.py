@@ -56,6 +56,10 @@ class Setup(Struct, frozen=True, omit_defaults=True):
     """Nobody reads: pages turn by themselves. For simulated evenings."""
     openness: Openness = "closed"
     """Who looks on: with guests only outcomes show; in the open hands are raised, and nothing is one person's."""
+    quarters: int | None = None
+    """The quarters of a year that is shorter than the pack's."""
+    cases: int | None = None
+    """How many cases the table plans for the whole year, dealt over its quarters."""
 
     def __post_init__(self) -> None:
         """Raises `ValueError` for a table at which nobody can play."""
@@ -68,6 +72,10 @@ class Setup(Struct, frozen=True, omit_defaults=True):
             raise ValueError("with guests a ballot shows only its outcome")
         if self.openness != "closed" and self.by_name:
             raise ValueError("ballots by name are for a closed evening")
+        if self.quarters is not None and self.quarters < 1:
+            raise ValueError("a year has at least one quarter")
+        if self.cases is not None and self.cases < (self.quarters or 1):
+            raise ValueError("a year has at least one case a quarter")
         if not 0 <= self.seed < 1 << 63:
             raise ValueError(f"the seed is from 0 up to 2**63, not {self.seed}")
 

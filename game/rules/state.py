@@ -159,6 +159,10 @@ class State(KeptPart, frozen=True):
     quarter: int = 0
     agenda: int = 0
     """Cases this quarter."""
+    quarters: int = 0
+    """The quarters of a year that is shorter than the pack's; 0: the pack's."""
+    cases: int = 0
+    """So many cases were planned for the whole year; 0: the pack's agenda, each quarter."""
     played: int = 0
     """Cases of this quarter that were opened."""
     debt: int = 0

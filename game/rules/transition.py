@@ -44,6 +44,9 @@ def blank(scenario: Scenario, setup: Setup) -> State:
     """The state before anything was told. Raises `ValueError` for a decision rule that there is not."""
     if setup.decision is not None and setup.decision not in DECISION_RULES:
         raise ValueError(f"no decision rule {setup.decision!r}; there are {', '.join(DECISION_RULES)}")
+    if setup.quarters is not None and setup.quarters > scenario.quarters:
+        raise ValueError(f"the pack has {scenario.quarters} quarters, not {setup.quarters}")
+    year = setup.quarters or scenario.quarters
     form = setup.form or scenario.settings.form or "tokens"
     return State(
         seed=setup.seed,
@@ -51,7 +54,7 @@ def blank(scenario: Scenario, setup: Setup) -> State:
         reveal=setup.reveal,
         agreed=setup.reveal == "counts" and setup.voters < ENOUGH,
         decision=setup.decision or scenario.settings.decision,
-        funds=tuple(fund.start for fund in scenario.funds.values()),
+        funds=tuple(fund.start_in(year) for fund in scenario.funds.values()),
         indicators=tuple(indicator.start for indicator in scenario.indicators.values()),
         led=(0,) * len(setup.seats),
         by_name=setup.by_name,
@@ -62,6 +65,8 @@ def blank(scenario: Scenario, setup: Setup) -> State:
         depth=setup.depth or scenario.settings.level,
         form=form if scenario.board is not None else "cards",
         facilities=(Facility(),) * len(scenario.groups),
+        quarters=0 if year == scenario.quarters else year,
+        cases=setup.cases or 0,
     )
 
 

@@ -31,11 +31,25 @@ class Additions:
             self._varies(voice, "says")
         for ending in pack["endings"].values():
             self._varies(ending, "text")
+        self._goes_by_length(pack)
         return pack
 
     def _varies(self, thing: dict[str, Any], key: str) -> None:
         if key in thing and self._perhaps(0.3):
             thing[key] = [{"when": self._condition(), "text": "Anders."}, {"text": thing[key]}]
+
+    def _goes_by_length(self, pack: dict[str, Any]) -> None:
+        """A short year, money that goes by its quarters, and bars that go by its cases."""
+        if self._perhaps(0.5):
+            pack["shortest"] = self._dice.randint(1, pack["quarters"])
+        for fund in list(pack["funds"].values())[:1] if self._perhaps(0.3) else ():
+            fund["start"] = [{"quarters": 1, "is": fund["start"]}, {"quarters": 2, "is": fund["start"] + 5_000}]
+        for thing in (*pack.get("goals", {}).values(), *pack["endings"].values()):
+            if "when" in thing and self._perhaps(0.4):
+                rows = [{"cases": 1, "is": self._dice.choice([0, 50])}, {"cases": 4, "is": 60}]
+                key = self._dice.choice(["at_least", "at_most", "how_many"])
+                bar: dict[str, Any] = {"indicators": 1, "at_least": rows} if key == "how_many" else {"trust": rows}
+                thing["when"] = dict(thing["when"]) | {key: bar}
 
     def _card(self, card: dict[str, Any]) -> None:
         if self._perhaps(0.4):

@@ -62,7 +62,7 @@ def differs(scenario: Scenario, state: State, told: list[Json]) -> list[str]:
     heights = zip(scenario.indicators.items(), state.indicators, strict=True)
     facilities = zip(scenario.groups, state.facilities, strict=True)
     return [
-        *(id for (id, fund), now in starts if fund.start + funds[id] != now),
+        *(id for (id, fund), now in starts if fund.start_in(scenario.quarters) + funds[id] != now),
         *(id for (id, indicator), now in heights if indicator.start + points[id] != now),
         *(id for id, facility in facilities if levels[id] != facility.level),
         *(flags ^ set(state.flags)),

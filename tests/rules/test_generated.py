@@ -4,6 +4,7 @@ from random import Random
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from game.apps.words import render
 from game.rules.actions import Action
@@ -18,6 +19,7 @@ from game.rules.text import LANGUAGES, Message, Text
 from game.rules.transition import blank, fold, follow
 from game.rules.turns import apply, begin
 from game.rules.views import on_page, view
+from game.rules.year import quarters
 from tests.evenings import ENOUGH_ACTIONS, below_zero, moved
 from tests.generated.maker import Maker
 from tests.rules.anybody import a_table, evening
@@ -33,7 +35,10 @@ def words(value: object) -> list[Text | Message]:
 
 def made(seed: int, *, board: bool | None = None) -> tuple[Random, Scenario, Setup]:
     dice = Random(seed)
-    return dice, Maker(seed, board=board).scenario(), a_table(dice)
+    scenario, year = Maker(seed, board=board).scenario(), Random(f"year {seed}")
+    length = year.randint(1, scenario.quarters)
+    shorter = {"quarters": length, "cases": year.choice([None, year.randint(length, 16)])}
+    return dice, scenario, replace(a_table(dice), **(shorter if year.random() < 0.4 else {}))
 
 
 @pytest.mark.parametrize("seed", range(300))
@@ -53,7 +58,7 @@ def test_every_evening_ends_and_adds_up(seed: int) -> None:
     assert state.phase == "over"
     assert state.ending in scenario.endings
     for place, (id, fund) in enumerate(scenario.funds.items()):
-        assert fund.start + moved(scenario, tuple(told), id) == state.funds[place]
+        assert fund.start_in(quarters(scenario, state)) + moved(scenario, tuple(told), id) == state.funds[place]
     assert scenario.indicators["trust"].start + moved(scenario, tuple(told), "trust") == state.indicators[0]
 
 

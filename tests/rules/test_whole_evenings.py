@@ -33,7 +33,7 @@ def test_any_sequence_of_legal_actions_ends_replays_and_conserves_money(pack: Pa
     assert state.phase == "over"
     assert state.ending in scenario.endings
     for place, (id, fund) in enumerate(scenario.funds.items()):
-        assert fund.start + moved(scenario, tuple(told), id) == state.funds[place]
+        assert fund.start_in(scenario.quarters) + moved(scenario, tuple(told), id) == state.funds[place]
     for place, (id, indicator) in enumerate(scenario.indicators.items()):
         assert indicator.start + moved(scenario, tuple(told), id) == state.indicators[place]
     assert list(retold(scenario, table, tuple(told))) == states, "events alone give the same states"

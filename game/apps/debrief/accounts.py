@@ -19,7 +19,7 @@ def accounts(voice: PageLanguage, story: Story, played: tuple[PlayedCase, ...], 
         Account(
             name=voice.words(fund.name),
             unit="euros",
-            start=voice.euro(fund.start),
+            start=voice.euro(fund.start_in(story.quarters)),
             rows=tuple((name, voice.euro_change(moved)) for name, moved in _rows(names, booked, id)),
             end=voice.euro(end.funds[place]),
         )

@@ -21,7 +21,7 @@ def figures(voice: PageLanguage, story: Story) -> tuple[Ledger, ...]:
     quarters = tuple(state.quarter for state in story.quarter_ends)
     if not quarters:
         return ()
-    funds = [(id, voice.words(fund.name), fund.start) for id, fund in story.scenario.funds.items()]
+    funds = [(id, voice.words(fund.name), fund.start_in(story.quarters)) for id, fund in story.scenario.funds.items()]
     meters = [(id, voice.words(it.name), it.start) for id, it in story.scenario.indicators.items()]
     return (
         *(_ledger(voice, booked, quarters, fund, unit="euros") for fund in funds),

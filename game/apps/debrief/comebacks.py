@@ -114,7 +114,7 @@ def comeback(
         price=effects(voice, scenario, [one for one in own if one.price]),
         now=effects(voice, scenario, [one for one in own if not one.price and not one.later], times),
         later=effects(voice, scenario, [one for one in own if one.later], times),
-        coming=coming(voice, scenario, of_decision(on_way, it.card, it.cause)),
+        coming=coming(voice, story.quarters, of_decision(on_way, it.card, it.cause)),
         cancelled=tuple(voice.words(words) for words in it.cancelled),
     )
 

@@ -81,7 +81,7 @@ def _trail(
             *effects(voice, story.scenario, now, case.card.times),
             *effects(voice, story.scenario, later, case.card.times),
         ),
-        coming=coming(voice, story.scenario, of_decision(on_way, case.seen.card, cause)),
+        coming=coming(voice, story.quarters, of_decision(on_way, case.seen.card, cause)),
     )
 
 
@@ -96,7 +96,7 @@ def _news(
         origin = BroughtAbout("news", moment.event.news)
         own = [it for it in told if it.origin == origin]
         later = effects(voice, story.scenario, [it for it in own if it.later])
-        ahead = coming(voice, story.scenario, [it for it in on_way if it.origin == origin])
+        ahead = coming(voice, story.quarters, [it for it in on_way if it.origin == origin])
         if later or ahead:
             now = effects(voice, story.scenario, [it for it in own if not it.later])
             place = voice.say("debrief.news_in_quarter", quarter=moment.quarter)

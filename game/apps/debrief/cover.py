@@ -21,7 +21,7 @@ def cover(
     if evening.shows("decisions"):
         facts |= {
             "decisions": str(decided),
-            "quarters": voice.say("debrief.quarters_of", done=len(story.quarters_done), quarters=scenario.quarters),
+            "quarters": voice.say("debrief.quarters_of", done=len(story.quarters_done), quarters=story.quarters),
             "reveal": voice.say("debrief.reveal_by_name", reveal=reveal) if by_name else reveal,
         }
     if setup.openness != "closed":

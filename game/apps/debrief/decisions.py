@@ -41,7 +41,7 @@ def decision(
     own = of_decision(told, case.seen.card, case.cause)
     now = effects(voice, scenario, [it for it in own if not it.later], case.card.times)
     later = effects(voice, scenario, [it for it in own if it.later], case.card.times)
-    came = coming(voice, scenario, of_decision(on_way, case.seen.card, case.cause))
+    came = coming(voice, story.quarters, of_decision(on_way, case.seen.card, case.cause))
     title = voice.words(case.card.title)
     if case.came in ("skipped", "open"):
         return DecisionPage(case.number, title, place, skipped=True, now=now, later=later, coming=came)

@@ -76,12 +76,10 @@ def _change(voice: PageLanguage, scenario: Scenario, move: Moved, times: int) ->
     return Change(name=voice.words(name), amount=amount, went=went, note=note)
 
 
-def coming(voice: PageLanguage, scenario: Scenario, told: Iterable[OnItsWay]) -> tuple[BroughtLine, ...]:
-    """What had not arrived yet: told, not counted."""
+def coming(voice: PageLanguage, within: int, told: Iterable[OnItsWay]) -> tuple[BroughtLine, ...]:
+    """What had not arrived yet: told, not counted. `within` are the quarters of the year."""
     return tuple(
-        BroughtLine(
-            when=_would(voice, it, within=it.quarter <= scenario.quarters), text=voice.words(it.words), changes=()
-        )
+        BroughtLine(when=_would(voice, it, within=it.quarter <= within), text=voice.words(it.words), changes=())
         for it in told
     )
 

@@ -54,8 +54,9 @@ def opening(
 
 def _what(voice: PageLanguage, story: Story, evening: Evening, decided: int) -> str:
     scenario, voters = evening.scenario, evening.opened.setup.voters
-    year = "debrief.what.year" if scenario.quarters == 4 else "debrief.what.quarters"
-    told = [voice.say(year, title=scenario.title, quarters=voice.times(scenario.quarters))]
+    quarters = story.quarters
+    year = "debrief.what.year" if quarters == 4 else "debrief.what.quarters"
+    told = [voice.say(year, title=scenario.title, quarters=voice.times(quarters))]
     if evening.shows("decisions"):
         key = "debrief.what.decided_one" if decided == 1 else "debrief.what.decided"
         told.append(voice.say(key, people=_capital(voice.times(voters)), decided=voice.times(decided)))
@@ -74,7 +75,9 @@ def _promise(voice: PageLanguage, story: Story) -> PromiseKept | None:
     if goal is None:
         return None
     when = "end" if story.over else "now"
-    return PromiseKept(voice.words(goal.title), voice.say(f"debrief.kept.{when}.{'yes' if goal.holds else 'no'}"))
+    came = voice.say(f"debrief.kept.{when}.{'yes' if goal.holds else 'no'}")
+    bar = "" if goal.bar is None else f"{voice.words(goal.bar)} "
+    return PromiseKept(voice.words(goal.title), f"{bar}{came}")
 
 
 def _town(voice: PageLanguage, story: Story) -> TownDrawn | None:

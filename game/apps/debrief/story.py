@@ -13,6 +13,7 @@ from game.rules.folding import evolve
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.transition import blank
+from game.rules.year import quarters
 
 
 class StoryMoment(Struct, frozen=True):
@@ -43,6 +44,11 @@ class Story(Struct, frozen=True):
     def over(self) -> bool:
         """Whether the year came to its end."""
         return self.end.phase == "over"
+
+    @property
+    def quarters(self) -> int:
+        """How many quarters the table's year has."""
+        return quarters(self.scenario, self.end)
 
     @property
     def quarter_ends(self) -> tuple[State, ...]:

@@ -13,6 +13,7 @@ from game.apps.debrief.story import Story, StoryMoment
 from game.apps.debrief.voice import PageLanguage
 from game.rules.conditions import AtLeast
 from game.rules.events import Decided, DecisionRevised, NewsRead
+from game.rules.year import height
 
 
 def timeline(
@@ -22,7 +23,7 @@ def timeline(
     quarters = tuple(state.quarter for state in story.quarter_ends)
     if not story.scenario.funds or not quarters:
         return None
-    start = sum(fund.start for fund in story.scenario.funds.values())
+    start = sum(fund.start_in(story.quarters) for fund in story.scenario.funds.values())
     steps, left = [], start
     for step in _joined(_Signs(voice, story, played, back).steps()):
         left += step.amount
@@ -113,7 +114,11 @@ def _promised(story: Story) -> int | None:
     if story.end.goal is None:
         return None
     tests = story.scenario.goals[story.end.goal].when.tests
-    bounds = [it.bound for it in tests if isinstance(it, AtLeast) and it.measure.what == "funds"]
+    bounds = [
+        height(it.bound, story.scenario, story.end)
+        for it in tests
+        if isinstance(it, AtLeast) and it.measure.what == "funds"
+    ]
     return bounds[0] if bounds else None
 
 

@@ -25,7 +25,10 @@ def year(
     """The year as far as it was played; `closed`: how far it came, where that was before its end."""
     scenario, ends = story.scenario, story.quarter_ends
     labels = (voice.say("debrief.start"), *(_label(voice, story, state.quarter) for state in ends))
-    balances = (tuple(fund.start for fund in scenario.funds.values()), *(state.funds for state in ends))
+    balances = (
+        tuple(fund.start_in(story.quarters) for fund in scenario.funds.values()),
+        *(state.funds for state in ends),
+    )
     heights = (tuple(it.start for it in scenario.indicators.values()), *(state.indicators for state in ends))
     flags = ((), *(_flags(voice, played, back, state.quarter) for state in ends))
     stood = builds(story)

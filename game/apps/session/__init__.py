@@ -28,10 +28,20 @@ from game.apps.session.setups import (
 )
 from game.apps.session.short import cut_short
 from game.apps.session.summary import decisions_taken, promise_words, taken_words
+from game.apps.session.year_length import (
+    MOST_CASES,
+    YearLength,
+    has_short_year,
+    most_cases,
+    whole_year,
+    year_in,
+    year_of,
+)
 
 __all__ = [
     "ALMOST_NONE",
     "KINDS",
+    "MOST_CASES",
     "NAMES",
     "SETUPS",
     "TWO",
@@ -50,6 +60,7 @@ __all__ = [
     "SetUp",
     "SetUpName",
     "TextPlace",
+    "YearLength",
     "again",
     "can_look",
     "cut_short",
@@ -60,9 +71,11 @@ __all__ = [
     "first_plan",
     "form_of",
     "has_depth",
+    "has_short_year",
     "kept_scenario",
     "line_of",
     "method_in",
+    "most_cases",
     "name_twice",
     "parted_words",
     "places",
@@ -76,4 +89,7 @@ __all__ = [
     "taken_words",
     "usual_method",
     "whole_evening",
+    "whole_year",
+    "year_in",
+    "year_of",
 ]

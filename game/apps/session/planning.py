@@ -13,6 +13,7 @@ from game.log.records import Acted, Agreed, Approved, Forgotten, Kept, Noted, Op
 from game.rules.prompts import AgendaPrompt, AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
+from game.rules.year import quarters
 
 GONE_BY = timedelta(hours=6)
 """A debrief that was to begin so long ago was that of an earlier evening."""
@@ -67,7 +68,7 @@ def plan_now(
         debrief_at,
         usual,
         cards=state.cards_left + len(state.opened),
-        quarters=max(1, scenario.quarters - max(1, state.quarter) + (0 if ended else 1)),
+        quarters=max(1, quarters(scenario, state) - max(1, state.quarter) + (0 if ended else 1)),
         played=0 if ended or state.quarter == 0 else state.played,
         busy=max(ZERO, busy),
         open=open,
@@ -75,9 +76,11 @@ def plan_now(
 
 
 def suggestion(asked: AgendaPrompt, state: State, plan: Plan | None) -> int:
-    """How many cases to suggest: what the plan has room for, else what the question suggests itself."""
+    """How many cases to suggest: what the plan has room for, else what the question suggests itself; never more than
+    were planned for the year.
+    """
     wanted = asked.suggestion if plan is None else plan.quarter
-    if SUPERVISION in state.flags:
+    if SUPERVISION in state.flags or state.cases:
         wanted = min(wanted, asked.suggestion)
     return max(asked.least, min(asked.most, wanted))
 

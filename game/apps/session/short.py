@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.log.entries import Entry
 from game.log.line import live
-from game.log.records import Acted
+from game.log.records import Acted, Opened
 from game.rules.events import QuarterEnded, QuarterOpened, YearEnded
 from game.rules.scenario import Scenario
 from game.rules.text import Message, message
@@ -13,7 +13,10 @@ from game.rules.text import Message, message
 def cut_short(scenario: Scenario, entries: Sequence[Entry]) -> Message | None:
     """How far the year came where it was closed before its end; `None` of any other year."""
     begun = done = 0
-    early = False
+    early, quarters = False, scenario.quarters
+    for entry in entries[:1]:
+        if isinstance(entry.record, Opened):
+            quarters = entry.record.setup.quarters or quarters
     told = (event for entry in live(entries) if isinstance(entry.record, Acted) for event in entry.record.events)
     for event in told:
         match event:
@@ -24,9 +27,9 @@ def cut_short(scenario: Scenario, entries: Sequence[Entry]) -> Message | None:
             case YearEnded(early=closed):
                 early = closed
     # Closed where nothing was left but to turn the last page, it was whole.
-    if not early or done == scenario.quarters:
+    if not early or done == quarters:
         return None
     if not begun:
         return message("page.cut_short.before")
     where = "after" if done == begun else "in"
-    return message(f"page.cut_short.{where}", quarter=begun, quarters=scenario.quarters)
+    return message(f"page.cut_short.{where}", quarter=begun, quarters=quarters)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from game.apps.session import ALMOST_NONE, SETUPS, TWO, Method, SetUpName, name_twice, read_time
+from game.apps.session import ALMOST_NONE, SETUPS, TWO, Method, SetUpName, YearLength, name_twice, read_time
 from game.apps.text.commands import NO, OTHER, YES, Interrupt
 from game.apps.text.forgetting import tell_stored
 from game.apps.text.questions import Questions
@@ -225,6 +225,11 @@ class Asker:
             return moment
 
         return self._until(parse, "setup.debrief_at")
+
+    def cases(self, usual: YearLength, most: int) -> int:
+        """How many cases the year is to have."""
+        self._say("setup.time_for", cases=usual.cases, quarters=usual.quarters)
+        return self._number(most, usual.cases, "setup.cases", usual=usual.cases)
 
     def owner(self) -> str | None:
         """Who keeps the evening; nothing typed: nobody."""

@@ -37,6 +37,8 @@ class Table(Struct, frozen=True):
     """Who looks on."""
     debrief_at: datetime | None = None
     """Without one the evening has no clock."""
+    cases: int | None = None
+    """How many cases the year is to have."""
     owner: str | None = None
     """The name of who keeps the evening."""
     days: int | None = None

@@ -5,14 +5,20 @@ from msgspec.structs import replace
 from game.apps.session import (
     SETUPS,
     TWO,
+    YearLength,
     deal_roles,
     erase_day,
     first_plan,
     form_of,
     has_depth,
+    has_short_year,
+    most_cases,
     promise,
     spoken,
     usual_method,
+    whole_year,
+    year_in,
+    year_of,
 )
 from game.apps.text.asker import Asker, TakesBack
 from game.apps.text.seating import Table
@@ -90,6 +96,9 @@ def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
         )
     if asker and table.debrief_at is None:
         table = replace(table, debrief_at=asker.debrief_at())
+    if table.cases is None and has_short_year(scenario):
+        year = _year(scenario, table)
+        table = replace(table, cases=asker.cases(year, most_cases(scenario)) if asker else year.cases)
     if asker and table.owner is None:
         table = replace(table, owner=asker.owner())
     if asker and table.days is None:
@@ -112,11 +121,26 @@ def _usual_seats(table: Table) -> tuple[Seat, ...]:
     return tuple(Seat(colour, voters) for colour, voters in zip(COLOURS, way.voters, strict=False))
 
 
+def _year(scenario: Scenario, table: Table) -> YearLength:
+    """The year for which there is time; without a clock the whole."""
+    if table.debrief_at is None:
+        return whole_year(scenario)
+    assert table.seats is not None
+    voters = sum(seat.voters for seat in table.seats)
+    method = table.method or usual_method(table.way, table.seats)
+    return year_in(scenario, table.debrief_at - utc_now(), method, voters)
+
+
 def _tell_plan(terminal: Terminal, scenario: Scenario, table: Table) -> None:
     """How many cases there is time for, where there is a clock."""
+    if table.cases is not None:
+        year = year_of(scenario, table.cases)
+        terminal.say("setup.year", cases=year.cases, quarters=year.quarters)
     if table.debrief_at is None:
         return
     assert table.seats is not None
+    if has_short_year(scenario) and not _year(scenario, table).fits:
+        terminal.say("setup.too_short")
     method = table.method or usual_method(table.way, table.seats)
     voters = sum(seat.voters for seat in table.seats)
     cases = first_plan(utc_now(), table.debrief_at, method, voters, scenario).cases

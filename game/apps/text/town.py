@@ -96,6 +96,8 @@ class TownPages:
         goal = view.town.goal
         if goal is not None:
             yield self._say("goal.holds" if goal.holds else "goal.waits", title=goal.title)
+            if goal.bar is not None:
+                yield self._pages.words(goal.bar)
         for group in view.town.groups:
             yield next(self.group(group))
 

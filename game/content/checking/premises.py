@@ -5,6 +5,7 @@ from collections import defaultdict
 from game.content.checking.references import tell_card, tell_fact, tell_level, tell_option
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
+from game.content.written.bars import plain
 from game.content.written.conditions import WrittenCondition
 from game.content.written.kinds.card import WrittenCard
 from game.rules.measures import MEASURES, RAPPORT
@@ -71,8 +72,9 @@ def _revealed(subject: Subject) -> dict[str, set[str]]:
 def _measures(subject: Subject, loc: Loc, condition: WrittenCondition, card: WrittenCard | None) -> None:
     known = subject.known
     for key, bounds in (("at_least", condition.at_least), ("at_most", condition.at_most)):
-        for id, number in bounds.items():
-            tell_level(subject, (*loc, key, id), id, number)
+        for id, bound in bounds.items():
+            if (number := plain(bound)) is not None:
+                tell_level(subject, (*loc, key, id), id, number)
             if id == RAPPORT:
                 if card is None or "inquiry" not in card.stages():
                     subject.tell_key((*loc, key, id), "content.rapport_outside_talk")
@@ -94,9 +96,16 @@ def _decided(subject: Subject, loc: Loc, condition: WrittenCondition) -> None:
 
 
 def _quarters(subject: Subject, loc: Loc, condition: WrittenCondition) -> None:
+    many = condition.how_many
+    if many is not None and many.indicators > len(subject.scenario.indicators):
+        there = len(subject.scenario.indicators)
+        subject.tell((*loc, "how_many", "indicators"), "content.how_many_too_high", number=many.indicators, there=there)
     quarters, first = subject.scenario.quarters, condition.from_quarter
     if first is not None and first > quarters:
         subject.tell((*loc, "from_quarter"), "content.quarter_too_late", quarter=first, quarters=quarters)
+    elif first is not None and first > (subject.scenario.shortest or quarters):
+        shortest = subject.scenario.shortest or quarters
+        subject.tell((*loc, "from_quarter"), "content.quarter_in_a_short_year", quarter=first, quarters=shortest)
 
 
 def _flags(subject: Subject) -> None:

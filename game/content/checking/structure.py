@@ -111,10 +111,12 @@ def _cards(subject: Subject) -> None:
 
 
 def _year(subject: Subject) -> None:
-    quarters = subject.scenario.quarters
+    quarters, shortest = subject.scenario.quarters, subject.scenario.shortest or subject.scenario.quarters
     for loc, effect in subject.effects():
         if isinstance(effect, WrittenLater) and effect.after > quarters:
             subject.tell((*loc, "after"), "content.later_too_late", after=effect.after, quarters=quarters)
+        elif isinstance(effect, WrittenLater) and effect.after > shortest:
+            subject.tell((*loc, "after"), "content.later_in_a_short_year", after=effect.after, quarters=shortest)
     for loc, thing, _ in subject.everything:
         if isinstance(thing, WrittenTalkOption) and len(thing.afterwards) > quarters:
             here = (*loc, "afterwards", quarters)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from game.content.checking.advice import words
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
+from game.content.written.bars import WrittenRow, plain
 from game.content.written.conditions import WrittenCondition
 from game.content.written.decided import WrittenDecided
 from game.content.written.varied import WrittenVariant
@@ -48,8 +49,9 @@ def _text(subject: Subject, loc: Loc, variants: Sequence[WrittenVariant]) -> Non
 def always(first: WrittenCondition, later: WrittenCondition) -> bool:
     """Whether `first` holds wherever `later` does: each of its parts stands in that too, equal or stronger."""
     return (
-        all(id in later.at_least and later.at_least[id] >= low for id, low in first.at_least.items())
-        and all(id in later.at_most and later.at_most[id] <= high for id, high in first.at_most.items())
+        all(_bound(low, later.at_least.get(id), 1) for id, low in first.at_least.items())
+        and all(_bound(high, later.at_most.get(id), -1) for id, high in first.at_most.items())
+        and first.how_many in (None, later.how_many)
         and set(first.flags) <= set(later.flags)
         and set(first.known) <= set(later.known)
         and all(id in later.decided and _decided(it, later.decided[id]) for id, it in first.decided.items())
@@ -63,6 +65,12 @@ def always(first: WrittenCondition, later: WrittenCondition) -> bool:
         and first.any in ((), later.any)
         and first.not_ in (None, later.not_)
     )
+
+
+def _bound(first: Sequence[WrittenRow], later: Sequence[WrittenRow] | None, sign: int) -> bool:
+    """Whether the later bound is as strong, or stronger: upwards, or with -1 downwards."""
+    one, other = plain(first), None if later is None else plain(later)
+    return first == later or (one is not None and other is not None and sign * (other - one) >= 0)
 
 
 def _decided(first: WrittenDecided, later: WrittenDecided) -> bool:

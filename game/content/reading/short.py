@@ -1,5 +1,5 @@
 """What authors write in short: a square is `dilemma: wmo`, where its model has a kind and what it is of; a text that
-does not vary is a sentence, where its model is a list.
+does not vary is a sentence, where its model is a list; a number that does not go by the length of the year likewise.
 """
 
 from game.content.reading.nodes import Loc, Mapping, Sequence, YamlNode, locate
@@ -18,7 +18,7 @@ def short_key(square: YamlNode) -> str | None:
 
 def written_loc(root: YamlNode, loc: Loc) -> Loc:
     """Where the author wrote what the models have at `loc`."""
-    loc = _one_text(root, _decided(root, loc))
+    loc = _one_text(root, _decided(root, _one_number(root, loc)))
     if loc[:2] != _SQUARES or loc[3:4] == () or loc[3] not in _LONG:
         return loc
     key = short_key(locate(root, loc[:3]).node)
@@ -32,6 +32,14 @@ def _one_text(root: YamlNode, loc: Loc) -> Loc:
             node = locate(root, loc[:place]).node
             if not isinstance(node, Sequence) and not (isinstance(node, Mapping) and "text" in node.entries):
                 return (*loc[:place], *loc[place + 2 :])
+    return loc
+
+
+def _one_number(root: YamlNode, loc: Loc) -> Loc:
+    """The place of a number that may be rows and was written as one: without its place in a list, and `is`."""
+    for place in range(1, len(loc) - 1):
+        if loc[place : place + 2] == (0, "is") and not isinstance(locate(root, loc[:place]).node, Sequence):
+            return (*loc[:place], *loc[place + 2 :])
     return loc
 
 

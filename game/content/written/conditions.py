@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from game.content.written.base import Id, Known, Many, Whole, Written
+from game.content.written.bars import WrittenBound, compiled
+from game.content.written.base import Id, Known, Many, Written
 from game.content.written.decided import WrittenDecided
 from game.content.written.names import Names
 from game.rules.conditions import (
@@ -14,6 +15,7 @@ from game.rules.conditions import (
     AtMost,
     Condition,
     FromQuarter,
+    HowMany,
     IsKnown,
     Not,
     Occurs,
@@ -29,12 +31,21 @@ from game.rules.phases import Mark
 Quarter = Annotated[int, Field(ge=1, le=8)]
 
 
+class WrittenHowMany(Written):
+    """So many of the indicators reach a number of points."""
+
+    indicators: Annotated[int, Field(ge=1, le=5)]
+    at_least: WrittenBound
+
+
 class WrittenCondition(Written):
     """Everything written in it must hold."""
 
-    at_least: dict[Id, Whole] = {}
+    at_least: dict[Id, WrittenBound] = {}
     """Fund (euros), indicator (points), group (level), `rapport`; `funds` (all together), `indicators` (each)."""
-    at_most: dict[Id, Whole] = {}
+    at_most: dict[Id, WrittenBound] = {}
+    how_many: WrittenHowMany | None = None
+    """So many indicators, whichever they are, reach a number of points."""
     flags: Many[Id] = ()
     """Facts of the evening that must all have been set."""
     decided: dict[Id, WrittenDecided] = {}
@@ -63,8 +74,10 @@ class WrittenCondition(Written):
         return Condition(tuple(self._tests(names)))
 
     def _tests(self, names: Names) -> Iterator[Test]:
-        yield from (AtLeast(names.measure(id), low) for id, low in self.at_least.items())
-        yield from (AtMost(names.measure(id), high) for id, high in self.at_most.items())
+        yield from (AtLeast(names.measure(id), compiled(low)) for id, low in self.at_least.items())
+        yield from (AtMost(names.measure(id), compiled(high)) for id, high in self.at_most.items())
+        if self.how_many is not None:
+            yield HowMany(self.how_many.indicators, compiled(self.how_many.at_least))
         yield from (Remembered(flag) for flag in self.flags)
         yield from (WasDecided(card, it.chosen, it.how) for card, it in self.decided.items())
         yield from (SoFar(mark, number) for mark, number in self.so_far.items())

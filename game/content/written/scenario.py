@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from game.content.written.bars import NOTHING, WrittenBound
+from game.content.written.bars import compiled as start_of
 from game.content.written.base import Id, Many, Points, Rows, Written, WrittenMoves
 from game.content.written.board import WrittenBoard
 from game.content.written.conditions import WrittenCondition, condition_of
@@ -30,7 +32,8 @@ class WrittenFund(Written):
     """A fund, in whole euros."""
 
     name: WrittenText
-    start: Annotated[int, Field(ge=0, le=1_000_000_000)] = 0
+    start: WrittenBound = NOTHING
+    """What is in it at first; rows `{quarters, is}` go by the length of the year."""
     each_quarter: Annotated[int, Field(ge=0, le=1_000_000_000)] = 0
     """Room that comes in at the start of each quarter."""
     each_case: Annotated[int, Field(ge=0, le=1_000_000_000)] = 0
@@ -41,7 +44,7 @@ class WrittenFund(Written):
         """The fund as it is played."""
         return Fund(
             name=self.name.compiled(),
-            start=self.start,
+            start=start_of(self.start),
             each_quarter=self.each_quarter,
             each_case=self.each_case,
             is_reserve=self.is_reserve,
@@ -166,6 +169,8 @@ class WrittenScenario(Written):
     languages: Annotated[Rows[Language], Field(min_length=1)] = ("nl",)
     reference_date: Month | None = None
     quarters: Annotated[int, Field(ge=1, le=8)] = 4
+    shortest: Annotated[int, Field(ge=1, le=8)] | None = None
+    """The quarters of the shortest year that it can be played as; left out: there is only the whole."""
     seasons: Annotated[Rows[Season], Field(min_length=1, max_length=8)] = SEASONS
     """The season of each quarter; after the last the first again."""
     agenda: Annotated[int, Field(ge=1, le=6)] = 2
@@ -207,6 +212,7 @@ class WrittenScenario(Written):
             languages=self.languages,
             reference_date=self.reference_date,
             quarters=self.quarters,
+            shortest=None if self.shortest == self.quarters else self.shortest,
             seasons=self.seasons,
             agenda=self.agenda,
             funds={id: it.compiled() for id, it in self.funds.items()},

@@ -16,6 +16,7 @@ from game.rules.state import State
 from game.rules.town.group import OUTCOMES, Group
 from game.rules.town.remembered import Facility, Level
 from game.rules.transition import Transition
+from game.rules.year import quarters
 
 _ROUND = 1_000
 """Half of a saving is rounded down to whole thousands."""
@@ -70,7 +71,7 @@ def care_to_come(scenario: Scenario, state: State, fund: str, *, hoped: bool = T
 
     `hoped`: what nobody knows of yet works as hoped; else it saves nothing.
     """
-    ends = range(next_end(state), scenario.quarters + 1)
+    ends = range(next_end(state), quarters(scenario, state) + 1)
     total = 0
     for group, facility in zip(scenario.groups.values(), state.facilities, strict=True):
         if group.fund != fund:
@@ -163,8 +164,8 @@ def complete(transition: Transition) -> None:
 
 def next_year(scenario: Scenario, state: State) -> dict[str, int]:
     """Group → what its facility still saves in the whole of next year, in whole euros."""
-    after = scenario.quarters + 1
+    year = quarters(scenario, state)
     return {
-        id: scenario.quarters * saving(group, state.facilities[scenario.group_at[id]], after)
+        id: year * saving(group, state.facilities[scenario.group_at[id]], year + 1)
         for id, group in scenario.groups.items()
     }

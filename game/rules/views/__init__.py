@@ -34,6 +34,7 @@ from game.rules.views.shapes import (
 )
 from game.rules.views.town import town_view
 from game.rules.views.year import decision_views, reopened_view, year_view
+from game.rules.year import quarters
 
 
 def view(scenario: Scenario, state: State, audience: Audience = TABLE, told: Sequence[Event] = ()) -> View:
@@ -49,7 +50,7 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE, told: Seq
         about=scenario.about,
         phase=state.phase,
         quarter=state.quarter,
-        quarters=scenario.quarters,
+        quarters=quarters(scenario, state),
         agenda=state.agenda,
         played=state.played,
         funds=tuple(

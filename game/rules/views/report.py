@@ -25,6 +25,7 @@ from game.rules.text import Message, Text, Words, message
 from game.rules.views.shapes import ReportLine
 from game.rules.views.town_lines import TOWN_LINES, Lines, level_lines, money_lines, point_lines
 from game.rules.views.unseen import UNSEEN
+from game.rules.year import quarters
 
 MAY_RETURN = message("told.may_return")
 
@@ -207,15 +208,15 @@ def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False
     return tuple(
         ReportLine(
             "note",
-            message(_coming(scenario, due), text=effect_words(scenario, due.ref), quarter=due.quarter),
+            message(_coming(scenario, state, due), text=effect_words(scenario, due.ref), quarter=due.quarter),
             came_from(scenario, state, due.ref.of, due.cause),
         )
         for due in waiting
     )
 
 
-def _coming(scenario: Scenario, due: Due) -> str:
-    if due.quarter > scenario.quarters:
+def _coming(scenario: Scenario, state: State, due: Due) -> str:
+    if due.quarter > quarters(scenario, state):
         return "told.next_year"
     effect = scenario.effects[due.ref.of, due.ref.at]
     return "told.on_its_way" if effect.certain else "told.perhaps_on_its_way"

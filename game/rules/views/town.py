@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.rules import events
+from game.rules.bar_words import bar_words
 from game.rules.conditions import AtLeast, Condition, holds
 from game.rules.events import Event
 from game.rules.kinds.card import Card
@@ -31,6 +32,7 @@ from game.rules.views.town_shapes import (
     TurnView,
     VisitView,
 )
+from game.rules.year import height
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 DECKS: tuple[Colour, ...] = ("blue", "brick", "green", "ochre", "plum", "teal", "slate", "sand")
@@ -138,12 +140,20 @@ def _goal(scenario: Scenario, state: State) -> GoalView | None:
     if state.goal is None:
         return None
     goal = scenario.goals[state.goal]
-    return GoalView(state.goal, goal.title, holds(goal.when, scenario, state), _left(goal.when))
+    return GoalView(
+        state.goal,
+        goal.title,
+        holds(goal.when, scenario, state),
+        _left(scenario, state, goal.when),
+        bar_words(goal.when, scenario, state),
+    )
 
 
-def _left(when: Condition) -> int | None:
+def _left(scenario: Scenario, state: State, when: Condition) -> int | None:
     """How much money must be left, where that is one of the things that must hold."""
-    found = (it.bound for it in when.tests if isinstance(it, AtLeast) and it.measure.what == "funds")
+    found = (
+        height(it.bound, scenario, state) for it in when.tests if isinstance(it, AtLeast) and it.measure.what == "funds"
+    )
     return next(found, None)
 
 

@@ -5,7 +5,7 @@ from msgspec import Struct
 from game.rules.drawings import Season, TownDrawing
 from game.rules.phases import SquareKind
 from game.rules.setup import Form
-from game.rules.text import Text, Words
+from game.rules.text import Message, Text, Words
 from game.rules.town.group import Colour
 
 
@@ -117,6 +117,8 @@ class GoalView(Struct, frozen=True):
     """Whether it is so now."""
     left: int | None = None
     """How much money must be left in all funds together, where that was promised; in whole euros."""
+    bar: Message | None = None
+    """How high it lies for this table, where that goes by the length of the year."""
 
 
 class FrontPage(Struct, frozen=True):

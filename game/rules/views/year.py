@@ -8,6 +8,7 @@ from game.rules.views.report import on_its_way
 from game.rules.views.shapes import DecisionView, ReportLine, YearView
 from game.rules.views.town import savings
 from game.rules.views.town_shapes import GoalView
+from game.rules.year import quarters
 
 
 def reopened_view(scenario: Scenario, state: State) -> DecisionView | None:
@@ -43,7 +44,8 @@ def year_view(scenario: Scenario, state: State, goal: GoalView | None) -> YearVi
         title=ending.title,
         text=told(ending.text, state.variants, "text"),
         funds=tuple(
-            (fund.name, fund.start, end) for fund, end in zip(scenario.funds.values(), state.funds, strict=True)
+            (fund.name, fund.start_in(quarters(scenario, state)), end)
+            for fund, end in zip(scenario.funds.values(), state.funds, strict=True)
         ),
         indicators=tuple(
             (indicator.name, indicator.start, end)

@@ -17,6 +17,7 @@ from game.rules.tally import Asked
 from game.rules.turns import apply, decide_otherwise
 from game.rules.whatif.choices import OtherChoice, Taken, decisions
 from game.rules.whatif.places import YearPlace, ballot_on, place_of
+from game.rules.year import quarters
 
 AFTERWARDS = Policy(points=9_000, euros=50, ahead=20, builds=1, until=3)
 """Who chooses where the table's own choice is of no use any more: people and money, a little of what comes, and every
@@ -92,7 +93,8 @@ class _GoingOn:
             answer = _Answer(it.action, ballot_on(scenario, it.before, it.action))
             self._answers.setdefault(place_of(it.before), []).append(answer)
         self._of = sum(not isinstance(it.action, NO_CHOICES) for it in line[start + 1 :])
-        self._last = line[-1].before.quarter if isinstance(line[-1].action, actions.Finish) else scenario.quarters
+        stopped = isinstance(line[-1].action, actions.Finish)
+        self._last = line[-1].before.quarter if stopped else quarters(scenario, self._state)
         """The quarter in which the table ended its year."""
         self._changed: list[OtherChoice] = []
         self._told: list[tuple[Event, ...]] = []

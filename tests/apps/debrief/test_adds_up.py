@@ -33,7 +33,9 @@ def test_every_quarter_goes_on_where_the_last_one_stopped(played: Evening) -> No
     told = story(played)
     figures = debrief(played, "nl").figures
     scenario = played.scenario
-    starts = [fund.start for fund in scenario.funds.values()] + [it.start for it in scenario.indicators.values()]
+    starts = [fund.start_in(told.quarters) for fund in scenario.funds.values()] + [
+        it.start for it in scenario.indicators.values()
+    ]
     ends = (*told.end.funds, *told.end.indicators)
     for ledger, height, end in zip(figures, starts, ends, strict=True):
         assert {len(row.cells) for row in ledger.rows} == {len(ledger.columns)}

@@ -45,7 +45,7 @@ def test_the_front_page_has_a_name_a_picture_the_promise_and_the_course_of_the_y
     data, view = chart._data, session.view()
     assert data.been[-1] == (1, sum(fund.balance for fund in view.funds))
     assert data.expected == (sum(it.forecast for it in view.funds), sum(it.least for it in view.funds))
-    assert data.been[0] == (0, sum(fund.start for fund in session.scenario.funds.values()))
+    assert data.been[0] == (0, sum(fund.start_in(4) for fund in session.scenario.funds.values()))
     assert "Nu komt de lente." in words(window)
     session.close()
 

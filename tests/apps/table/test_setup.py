@@ -10,7 +10,7 @@ from game.apps.table.scenes import EveningScene, SetupScene, TitleScene, Wished
 from game.apps.table.scenes.roles import Roles
 from game.apps.table.scenes.welcome import Welcome
 from game.apps.table.window.window import Window
-from game.content import Pack
+from game.content import Pack, load, resolve
 from game.rules.setup import Form, Seat
 from game.rules.text import Language
 from game.widgets.field import Field
@@ -249,3 +249,25 @@ def test_who_votes_is_asked_on_one_line_however_many_seats_there_are(
     rows = {it.id: it.rect.height for it in window.placed.widgets() if isinstance(it, Stepper)}
     assert len(rows) == 5
     assert set(rows.values()) == {rows["seats"]}
+
+
+def test_a_short_year_follows_from_the_minutes_and_can_be_another(window: Window, tmp_path: Path) -> None:
+    starts = Starts(tmp_path)
+    hands = sets_up(window, (load(resolve("examples/short_year")),), starts)
+    for _ in range(3):
+        hands.press("on")
+    assert "Zaken dit jaar: 8. Kwartalen: 4." in words(window)
+    hands.go_to("debrief")
+    hour = (local(0, 0).hour + NOW.astimezone().hour + 1) % 24
+    hands.text(f"{hour:02}:{NOW.minute:02}")
+    assert "Zaken dit jaar: 3. Kwartalen: 3." in words(window)
+    hands.go_to("cases")
+    hands.key("Left")
+    assert "Zaken dit jaar: 2. Kwartalen: 2." in words(window)
+    hands.press("play")
+    hands.press("play")
+    hands.press("begin")
+    hands.press("start")
+    [session] = starts.sessions
+    assert (session.state.quarters, session.state.cases) == (2, 2)
+    session.close()

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.text import BadSeats, NoMoreInput, Table, Terminal, ask_table, asker, parse_seats, setup
-from game.content import Pack
+from game.content import Pack, load, resolve
 from game.rules.setup import Seat
 
 
@@ -178,3 +178,18 @@ def test_guests_see_no_counts_and_nobody_is_asked_for_them(waterkant: Pack) -> N
     assert (table.openness, table.method, table.counts, table.by_name) == ("guests", "device", False, False)
     assert "de aantallen zien" not in screen
     assert "Stemmen op naam" not in screen
+
+
+def test_a_pack_with_a_short_year_asks_how_many_cases_there_will_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = datetime(2026, 1, 31, 19, 0).astimezone()
+    for module in (setup, asker):
+        monkeypatch.setattr(module, "utc_now", lambda: now.astimezone(UTC))
+    pack = load(resolve("examples/short_year"))
+    seats = Table(set_up="small", seats=(Seat("blue", 3), Seat("green", 3)))
+    table, screen = asked(pack, "", "", "", "20:00", "", given=seats)
+    assert table.cases == 3
+    assert "Er is tijd voor 3 zaken, in 3 kwartalen." in screen
+    assert "Zaken dit jaar: 3. Kwartalen: 3." in screen
+    assert asked(pack, "", "", "", "20:00", "2", given=seats)[0].cases == 2
+    assert "meer tijd" in asked(pack, "", "", "", "19:20", "", given=seats)[1]
+    assert asked(pack, ask=False, given=seats)[0].cases == 8, "without a clock the whole year"

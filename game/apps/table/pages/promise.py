@@ -54,6 +54,8 @@ def promise_card(sight: ScreenSight, *, size: float = 32) -> list[Node]:
         Heading("goal", voice.words(goal.title), size=size, leading=TIGHT),
         Signed("holds", voice.say(stands.key), stands.icon, colour=stands.colour, size=20, weight="semibold"),
     ]
+    if goal.bar is not None:
+        nodes.append(Label("bar", voice.words(goal.bar), size=19, tone="soft"))
     return [CardBox(Column(nodes, gap=6), pad=22)]
 
 

@@ -175,7 +175,7 @@ class SetupScene(Quiet):
         table = self.table
         session = self._start(
             self._packs[self.pack],
-            table.setup(self.scenario, self._seed),
+            table.setup(self.scenario, self._seed, self.now()),
             table.called(),
             method=table.votes_by,
             debrief_at=table.moment("debrief", self.now()),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import get_args
 
-from game.apps.session import SETUPS, SetUp, has_depth, spoken, whole_evening
+from game.apps.session import SETUPS, SetUp, has_depth, most_cases, spoken, whole_evening, year_of
 from game.apps.table.board.panorama import MIDDLE, PLACES, Drawn, part_of
 from game.apps.table.desk import lettered
 from game.apps.table.refusals import refused
@@ -26,6 +26,7 @@ from game.widgets import (
     Label,
     Narrow,
     Node,
+    Stepper,
     Toggle,
     Turner,
 )
@@ -129,7 +130,7 @@ def play(scene: SettingUp, voice: TableLanguage) -> Page:
             gap=16,
             least=120,
         ),
-        Label("room", _room(scene, voice), size=19, tone="soft"),
+        *_length(scene, voice),
     ]
     full = table.depth_in(scenario) == "full"
     if has_depth(scenario):
@@ -164,6 +165,22 @@ def _who_looks_on(scene: SettingUp, voice: TableLanguage) -> list[Node]:
         Flow(buttons),
         Label("looks_on", voice.say(f"openness.{now}"), size=19, tone="soft"),
     ]
+
+
+def _length(scene: SettingUp, voice: TableLanguage) -> list[Node]:
+    """For how many cases there is time; of a pack that has a short year, the year, which can be made longer or shorter."""
+    table, scenario = scene.table, scene.scenario
+    year = table.year(scenario, scene.now())
+    if year is None:
+        return [Label("room", _room(scene, voice), size=19, tone="soft")]
+    fits = table.time_for(scenario, scene.now()).fits
+    said = voice.say("setup.year", cases=year.cases, quarters=year.quarters) if fits else voice.say("setup.too_short")
+    least, most = year_of(scenario, 1).cases, most_cases(scenario)
+    less = sets(scene, "cases", year.cases - 1) if year.cases > least else None
+    more = sets(scene, "cases", year.cases + 1) if year.cases < most else None
+    words = voice.say("table.year_cases")
+    number = Stepper("cases", words, str(year.cases), less=less, more=more, widest="16")
+    return [number, Label("year", said, size=19, tone="soft")]
 
 
 def _room(scene: SettingUp, voice: TableLanguage) -> str:

@@ -15,14 +15,19 @@ from game.apps.session import (
     Plan,
     SetUp,
     SetUpName,
+    YearLength,
     erase_day,
     first_plan,
     form_of,
+    has_short_year,
     method_in,
     promise,
     read_time,
     roles_in_order,
     usual_method,
+    whole_year,
+    year_in,
+    year_of,
 )
 from game.log.retention import DAYS, MOST_DAYS
 from game.rules.decisions import ALL_AGREE
@@ -43,6 +48,8 @@ class Wished(Struct, frozen=True):
     set_up: SetUpName | None = None
     form: Form | None = None
     debrief_at: datetime | None = None
+    cases: int | None = None
+    """How many cases the year is to have."""
     level: Depth | None = None
     by_name: bool = False
     openness: Openness = "closed"
@@ -74,6 +81,8 @@ class TableSet:
     names: list[Typing] = field(default_factory=lambda: [Typing(most=40) for _ in COLOURS])
     decision: str | None = None
     """The decision rule in place of the pack's; `None`: the pack's."""
+    cases: int | None = None
+    """How many cases the year is to have, where somebody said so."""
     roles: list[str | None] | None = None
     """Role per seat, where somebody changed what was dealt."""
     title: Typing = field(default_factory=lambda: Typing(most=60))
@@ -98,6 +107,7 @@ class TableSet:
             openness=wished.openness,
             rule=wished.decision,
             decision=wished.decision,
+            cases=wished.cases,
         )
         if wished.debrief_at is not None:
             made.debrief = Typing(f"{wished.debrief_at.astimezone():%H:%M}", most=12)
@@ -209,6 +219,20 @@ class TableSet:
         begins = max(now, self.moment("starts", now) or now)
         return first_plan(begins, at, self.votes_by, sum(self.voters), scenario)
 
+    def time_for(self, scenario: Scenario, now: datetime) -> YearLength:
+        """The year for which there is time; without a clock the whole."""
+        at = self.moment("debrief", now)
+        if at is None:
+            return whole_year(scenario)
+        begins = max(now, self.moment("starts", now) or now)
+        return year_in(scenario, at - begins, self.votes_by, sum(self.voters))
+
+    def year(self, scenario: Scenario, now: datetime) -> YearLength | None:
+        """The year that is going to be played; `None`: as the pack has it."""
+        if self.cases is not None:
+            return year_of(scenario, self.cases)
+        return self.time_for(scenario, now) if has_short_year(scenario) else None
+
     @property
     def kept_by(self) -> str | None:
         """The name of who keeps the evening; `None` where nobody was named."""
@@ -221,9 +245,9 @@ class TableSet:
             return None
         return erase_day(now, int(typed))
 
-    def setup(self, scenario: Scenario, seed: Callable[[], int]) -> Setup:
+    def setup(self, scenario: Scenario, seed: Callable[[], int], now: datetime) -> Setup:
         """What is fixed before the first quarter."""
-        roles = self.roles_in(scenario)
+        roles, year = self.roles_in(scenario), self.year(scenario, now)
         seats = tuple(
             Seat(colour, voters, role) for colour, voters, role in zip(COLOURS, self.voters, roles, strict=False)
         )
@@ -237,6 +261,8 @@ class TableSet:
             by_name=self.by_name and self.may_name,
             depth=self.depth,
             openness=self.openness,
+            quarters=None if year is None else year.quarters,
+            cases=None if year is None else year.cases,
         )
 
     def called(self) -> dict[str, str]:

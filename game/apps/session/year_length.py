@@ -1,0 +1,81 @@
+"""A short year: how many cases and quarters fit in the minutes there are, before anything is played."""
+
+from datetime import timedelta
+
+from msgspec import Struct
+
+from game.apps.session.clock import TALK, ZERO, start_pace
+from game.apps.session.seating import Method
+from game.rules.scenario import Scenario
+
+BEFORE = timedelta(minutes=13)
+"""The opening, practice, and what is promised."""
+QUARTER = timedelta(minutes=2.5)
+"""What a quarter takes beside its cases."""
+MOST_CASES = 16
+
+
+class YearLength(Struct, frozen=True):
+    """A year as it is going to be played."""
+
+    quarters: int
+    cases: int
+    fits: bool = True
+    """Whether there is time for it: the shortest year of the pack may be too long."""
+
+
+def has_short_year(scenario: Scenario) -> bool:
+    """Whether the pack can be played in fewer quarters than it has."""
+    return scenario.shortest is not None and scenario.shortest < scenario.quarters
+
+
+def whole_year(scenario: Scenario) -> YearLength:
+    """The year as the pack has it."""
+    return YearLength(scenario.quarters, scenario.quarters * scenario.agenda)
+
+
+def fewest_cases(scenario: Scenario) -> int:
+    """Of the shortest year: one each quarter."""
+    return scenario.shortest or scenario.quarters
+
+
+def most_cases(scenario: Scenario) -> int:
+    """As many as there are cards, up to sixteen."""
+    cards = sum(card.only is None for card in scenario.dilemmas.values())
+    return max(fewest_cases(scenario), min(MOST_CASES, cards))
+
+
+def year_of(scenario: Scenario, cases: int) -> YearLength:
+    """The year for so many cases: two quarters for one or two, three up to six, and the whole year from as many as
+    the pack has, or from seven four.
+    """
+    whole = whole_year(scenario)
+    wanted = 2 if cases <= 2 else 3 if cases <= 6 else 4
+    if cases >= whole.cases:
+        wanted = whole.quarters
+    quarters = max(fewest_cases(scenario), min(wanted, cases, whole.quarters))
+    return YearLength(quarters, max(cases, quarters), fits=cases >= quarters)
+
+
+def year_in(scenario: Scenario, time: timedelta, method: Method, voters: int) -> YearLength:
+    """The longest year for which so much time to play is enough; `fits` says whether any is."""
+    case, most = start_pace(method, voters), most_cases(scenario)
+    found = 0
+    for cases in range(1, most + 1):
+        year = year_of(scenario, cases)
+        if year.fits and _takes(scenario, year, case) <= time:
+            found = cases
+    return year_of(scenario, found)
+
+
+def _takes(scenario: Scenario, year: YearLength, case: timedelta) -> timedelta:
+    return BEFORE + year.cases * case + _talks(scenario, year.cases) + year.quarters * QUARTER
+
+
+def _talks(scenario: Scenario, cases: int) -> timedelta:
+    """What the talks among the first of the programme add; without one, as many as there are, spread evenly."""
+    talks = [id for id, card in scenario.dilemmas.items() if card.inquiry is not None and card.only is None]
+    if scenario.programme:
+        return TALK * sum(id in talks for id in scenario.programme[:cases])
+    cards = sum(card.only is None for card in scenario.dilemmas.values())
+    return TALK * (len(talks) * cases // cards) if cards else ZERO

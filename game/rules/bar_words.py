@@ -1,0 +1,31 @@
+"""What a bar that goes by the length of the year comes to for this table, in words."""
+
+from game.rules.bars import YearBar
+from game.rules.conditions import AtLeast, AtMost, Condition, HowMany
+from game.rules.lookup import Lookup
+from game.rules.state import State
+from game.rules.text import Message, message
+from game.rules.year import cases, quarters
+
+EUROS = ("fund", "funds")
+
+
+def bar_words(when: Condition | None, scenario: Lookup, state: State) -> Message | None:
+    """The first bar of this condition that goes by the length of the year; `None` where there is none."""
+    for test in when.every_test() if when is not None else ():
+        match test:
+            case AtLeast(measure=measure, bound=bound) | AtMost(measure=measure, bound=bound):
+                unit = "euro" if measure.what in EUROS else "points"
+            case HowMany(bound=bound):
+                unit = "points"
+            case _:
+                continue
+        if isinstance(bound, YearBar):
+            return _words(bound, unit, scenario, state)
+    return None
+
+
+def _words(bar: YearBar, unit: str, scenario: Lookup, state: State) -> Message:
+    length = cases(scenario, state) if bar.by == "cases" else quarters(scenario, state)
+    key = f"bar.{bar.by}.one" if length == 1 else f"bar.{bar.by}"
+    return message(key, length=length, high=message(f"height.{unit}", number=bar.at(length)))

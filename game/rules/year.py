@@ -1,0 +1,50 @@
+"""How long this table's year is: its quarters, and its cases as far as they are played and planned."""
+
+from game.rules.bars import Bound, YearBar
+from game.rules.lookup import Lookup
+from game.rules.state import State
+
+
+def quarters(scenario: Lookup, state: State) -> int:
+    """How many quarters the year has: those of the pack, unless the table plays a shorter one."""
+    return state.quarters or scenario.quarters
+
+
+def dealt(cases: int, quarters: int, quarter: int) -> int:
+    """So many cases dealt over the year: how many this quarter, from 1, has. The larger numbers come first."""
+    return cases // quarters + (quarter <= cases % quarters)
+
+
+def usual_agenda(scenario: Lookup, state: State, quarter: int) -> int:
+    """How many cases this quarter has when nobody says otherwise."""
+    return dealt(state.cases, quarters(scenario, state), quarter) if state.cases else scenario.agenda
+
+
+def cases(scenario: Lookup, state: State) -> int:
+    """How many cases the year has in all: those that were closed, the open one, and those that are still planned.
+
+    A case that was skipped, and practice, are none.
+    """
+    closed = sum(it.how not in ("skipped", "revised") for it in state.decisions)
+    open = state.case is not None and not state.case.practice
+    return closed + open + _planned(scenario, state)
+
+
+def _planned(scenario: Lookup, state: State) -> int:
+    """Those of this quarter's agenda and of the quarters after it; never more than there are cards."""
+    if state.phase == "over":
+        return 0
+    begun = state.quarter > 0 and state.phase != "opening"
+    now = max(0, state.agenda - state.played) if begun and state.phase != "quarter_end" else 0
+    first = state.quarter + 1 if begun else max(1, state.quarter)
+    ahead = range(first, quarters(scenario, state) + 1)
+    each = state.agenda if begun and not state.cases else 0
+    planned = now + sum([each or usual_agenda(scenario, state, quarter) for quarter in ahead])
+    return min(planned, state.cards_left + len(state.opened))
+
+
+def height(bound: Bound, scenario: Lookup, state: State) -> int:
+    """How high it must be in this year, as far as it is planned now."""
+    if not isinstance(bound, YearBar):
+        return bound
+    return bound.at(quarters(scenario, state) if bound.by == "quarters" else cases(scenario, state))

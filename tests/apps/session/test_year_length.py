@@ -1,0 +1,64 @@
+"""How long a year the minutes allow, and what is asked and shown of it before the evening."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from game.apps.session import Method, Session, YearLength, has_short_year, most_cases, whole_year, year_in, year_of
+from game.apps.session.clock import Plan
+from game.apps.session.planning import suggestion
+from game.content import Pack, load, resolve
+from game.rules.bots import bot_action
+from game.rules.legal import prompts
+from game.rules.prompts import AgendaPrompt
+from game.rules.setup import Seat, Setup
+
+MINUTE = timedelta(minutes=1)
+PLAN = Plan(datetime(2026, 1, 1, 20, tzinfo=UTC), 90, 10, 8, 4, last=False, none=False)
+
+
+@pytest.fixture
+def short(waterkant: Pack) -> Pack:
+    return replace(waterkant, scenario=replace(waterkant.scenario, shortest=2))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "method", "voters", "year"),
+    [
+        (60, "device", 6, YearLength(3, 3)),
+        (60, "tally", 14, YearLength(2, 2)),
+        (80, "device", 6, YearLength(3, 5)),
+        (80, "tally", 14, YearLength(3, 3)),
+        (120, "device", 6, YearLength(4, 9)),
+        (30, "device", 6, YearLength(2, 2, fits=False)),
+        (600, "device", 6, YearLength(4, 12)),
+    ],
+)
+def test_the_minutes_say_how_many_cases(
+    short: Pack, minutes: int, method: Method, voters: int, year: YearLength
+) -> None:
+    assert year_in(short.scenario, minutes * MINUTE, method, voters) == year
+
+
+def test_a_pack_without_a_short_year_has_its_own_quarters(waterkant: Pack) -> None:
+    assert not has_short_year(waterkant.scenario)
+    assert whole_year(waterkant.scenario) == YearLength(4, 8)
+    assert [year_of(waterkant.scenario, cases) for cases in (4, 6)] == [YearLength(4, 4), YearLength(4, 6)]
+
+
+def test_there_are_never_more_cases_than_cards() -> None:
+    assert most_cases(load(resolve("examples/short_year")).scenario) == 8
+
+
+def test_a_short_year_that_ran_its_course_was_not_cut_short(tmp_path: Path) -> None:
+    pack = load(resolve("examples/short_year"))
+    setup = Setup(3, (Seat("blue", 3), Seat("green", 3)), "counts", quarters=2, cases=2)
+    session = Session.start(pack, setup, {}, tmp_path)
+    while asked := prompts(pack.scenario, session.state):
+        plan = suggestion(asked[0], session.state, PLAN) if isinstance(asked[0], AgendaPrompt) else None
+        assert plan in (None, 1), "never more than was planned for the year, however much time is left"
+        session.do(bot_action(pack.scenario, session.state, 1))
+    assert (session.state.quarter, session.cut_short) == (2, None)
+    session.close()
