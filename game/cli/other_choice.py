@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from game.apps.session import again, line_of, parted_words
+from game.apps.debrief.room import RoomLanguage, year_beside
+from game.apps.session import again, line_of
 from game.apps.text import NoMoreInput, Terminal
 from game.apps.text.pages import LETTERS, Pages
 from game.apps.words import say
@@ -19,25 +20,18 @@ from game.log.approval import approval
 from game.log.folders import default_root
 from game.rules.legal import prompts
 from game.rules.scenario import Scenario
-from game.rules.text import Language, Words, message
-from game.rules.units import amount
+from game.rules.text import Language, Words
 from game.rules.value import Value
-from game.rules.views.report import effect_words
 from game.rules.whatif import (
-    Compared,
-    EndRow,
     Open,
     OtherChoice,
     OtherYear,
     Taken,
-    compared,
     decisions,
     nearest,
     other_year,
     promise_kept,
 )
-
-LISTED = ("more", "less")
 
 
 class OtherChoices:
@@ -73,18 +67,15 @@ class OtherChoices:
 
     def told(self, year: OtherYear) -> Iterator[str]:
         """What the game makes of it: more, less, the same; then luck, and how far it was still their own year."""
-        found = compared(self._scenario, self._line, year)
+        found = year_beside(RoomLanguage(self._pages.language), self._scenario, self._line, year)
         yield self._say("whatif.according_to")
-        yield from self._rows(found)
-        if found.promise is not None:
-            ours, other = ("kept" if held else "broken" for held in found.promise)
-            yield self._say(f"whatif.promise.{ours}_{other}")
-        for chance in found.chances:
-            key = f"whatif.chance.{'both' if chance.ours and chance.other else 'ours' if chance.ours else 'other'}"
-            yield self._say(key, text=effect_words(self._scenario, chance.ref), percent=chance.percent)
-        yield self._say("whatif.kept", kept=year.kept, of=year.of)
-        if year.parting is not None:
-            yield self._pages.words(parted_words(self._scenario, year.parting))
+        for key, rows in (("more", found.more), ("less", found.less)):
+            if rows:
+                yield self._say(f"whatif.{key}")
+                yield from (f"- {row.name}: {row.text}" for row in rows)
+        yield from (words for words in (found.same, found.promise) if words)
+        yield from found.chances
+        yield from found.own
         yield self._say("whatif.not_better")
 
     def fewest(self) -> Iterator[str]:
@@ -107,16 +98,6 @@ class OtherChoices:
     def _case_of(self, choice: OtherChoice) -> Open:
         return next(it for it in self.open if (it.card, it.occurrence) == (choice.card, choice.occurrence))
 
-    def _rows(self, found: Compared) -> Iterator[str]:
-        for key, rows in zip(LISTED, (found.more, found.less), strict=True):
-            if rows:
-                yield self._say(f"whatif.{key}")
-                yield from (f"- {self._say('whatif.row', **_row(row))}" for row in rows)
-        if found.same:
-            yield self._say("whatif.same", names=", ".join(self._pages.words(_name(row)) for row in found.same))
-        if not found.more and not found.less:
-            yield self._say("whatif.all_same")
-
     def _value(self, case: Open, value: Value | None) -> str:
         """What was or could be decided, on one line."""
         if value is None:
@@ -126,14 +107,6 @@ class OtherChoices:
 
     def _say(self, key: str, /, **words: int | str | Words) -> str:
         return say(self._pages.language, key, **words)
-
-
-def _name(row: EndRow) -> Words:
-    return message("whatif.debt") if row.name is None else row.name
-
-
-def _row(row: EndRow) -> dict[str, Words]:
-    return {"name": _name(row), "ours": amount(row.ours, row.unit), "other": amount(row.other, row.unit)}
 
 
 def whatif(

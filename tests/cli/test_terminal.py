@@ -43,8 +43,8 @@ def test_a_whole_evening_on_a_terminal_gives_the_digests_of_the_api(proefavond: 
     for line in lines:
         child.expect("> ")
         child.sendline(line)
-    child.expect("Enter sluit")
-    child.sendline("")
+    child.expect("Enter begint de nabespreking")
+    child.sendline("stop")
     child.expect("debrief --draft")
     child.expect(pexpect.EOF)
     child.close()

@@ -11,6 +11,7 @@ from game.apps.text.doing import Attempt, doing
 from game.apps.text.facilitator import Facilitator
 from game.apps.text.forgetting import ForgettingWords, tell_stored
 from game.apps.text.help import help_lines
+from game.apps.text.lookback import LookBackAtTerminal
 from game.apps.text.lookups import LookUps
 from game.apps.text.motions import Motions
 from game.apps.text.pages import Pages
@@ -97,6 +98,8 @@ class EveningAtTerminal:
         self._seen: tuple[object, ...] = ()
         self._facilitator = Facilitator(session, terminal, self._do)
         self._together = Together(session, terminal, self._do)
+        self._looked_back = False
+        """Whether the group looked back: people come before anything else once the year is over."""
         self._last_card: tuple[object, ...] = ()
         """Where the table was told that this is the last card."""
 
@@ -144,15 +147,20 @@ class EveningAtTerminal:
         return True
 
     def _leaves(self) -> bool:
-        """After the last page: leave, or take the last step back."""
+        """After the last page: look back together, then leave; or take the last step back."""
         if not self._answers.wait_at_the_end:
             return True
-        self._terminal.say("evening.last_page")
         try:
-            while line := self._terminal.read():
-                interrupt(line)
-                self._terminal.words(unknown(line))
-                self._terminal.say("evening.last_page")
+            while True:
+                self._terminal.say("evening.last_page" if self._looked_back else "evening.first_debrief")
+                line = self._terminal.read()
+                if line:
+                    interrupt(line)
+                    self._terminal.words(unknown(line))
+                elif self._looked_back:
+                    return True
+                else:
+                    self._look_back()
         except NoMoreInput:
             return True
         except Interrupt as typed:
@@ -160,7 +168,14 @@ class EveningAtTerminal:
                 return True
             self._command(typed, self._session.view())
             return False
-        return True
+
+    def _look_back(self) -> None:
+        self._looked_back = True
+
+        def command(typed: Interrupt) -> None:
+            self._command(typed, self._session.view())
+
+        LookBackAtTerminal(self._session, self._terminal, self._together, command).lead()
 
     def _stops(self) -> bool:
         """Whether the evening is to close; "stop" may also mean this story, at a table that agreed on that word.
@@ -231,6 +246,11 @@ class EveningAtTerminal:
                 self._together.agree(typed.rest)
             case "approve":
                 self._together.approve()
+            case "debrief":
+                if view.phase == "over":
+                    self._look_back()
+                else:
+                    terminal.say("lookback.text.not_over")
             case "pause":
                 if self._facilitator.pause(typed.rest):
                     self._seen = ()

@@ -45,6 +45,7 @@ FITS: dict[CommandName, HelpFits] = {
     "park": _in_case,
     "agree": lambda view: view.phase == "over",
     "approve": lambda view: view.phase == "over",
+    "debrief": lambda view: view.phase == "over",
     "pause": lambda view: view.phase != "over",
     "clock": _seldom,
     "agenda": _seldom,

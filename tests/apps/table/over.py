@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
+from game.apps.debrief.room import SCRIPT
 from game.apps.session import SETUPS, Session
 from game.apps.table.lookback import LookBack, Over
-from game.apps.table.lookback.script import SCRIPT
 from game.apps.table.scenes import EveningScene, MakesDebrief, SetupScene, TitleScene
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.approve import Approve
@@ -213,9 +213,15 @@ def looked_back(window: Window, session: Session) -> Iterator[Page]:
             yield window.page
             half.prediction.insert("Meer vertrouwen, en minder geld voor wat er nog komt.")
             half.shown = True
+            for half.luck in (False, True):
+                window.changed()
+                yield window.page
+            half.other, half.shown, half.luck = None, False, False
+        elif step.name == "year":
+            half.moment = True
             window.changed()
             yield window.page
-            half.other, half.shown = None, False
+            half.moment = False
     window.close()
 
 

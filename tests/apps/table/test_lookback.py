@@ -1,13 +1,13 @@
-"""Leading the debrief from the screen: nine steps with their minutes, a prediction before anything is told, no verdict."""
+"""Leading the debrief from the screen: eleven steps with their minutes, a prediction before anything is told, no verdict."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from game.apps.debrief.room import SCRIPT, RoomLanguage, in_all, questions
 from game.apps.session import Session
 from game.apps.table.lookback import LookBack
-from game.apps.table.lookback.script import SCRIPT
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.approve import Approve
 from game.apps.table.scenes.last import LastPage
@@ -17,6 +17,7 @@ from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import POLICIES, bot_action
+from game.rules.setup import Seat
 from game.rules.text import LANGUAGES
 from game.widgets import ChoiceBox, ResultRow, StepsChart
 from tests.apps.table.fingers import Fingers
@@ -52,23 +53,23 @@ def scene(window: Window, session: Session) -> LookBack:
     return made
 
 
-def test_the_steps_take_forty_minutes_and_what_people_take_home_never_goes() -> None:
-    assert sum(step.minutes for step in SCRIPT) == 40
+def test_the_steps_take_forty_minutes_or_twenty_five_and_what_people_take_home_never_goes() -> None:
+    assert (in_all(short=False), in_all(short=True)) == (40, 25)
     assert [step.name for step in SCRIPT if step.can_go] == ["other", "counted"]
-    assert [step.name for step in SCRIPT[-2:]] == ["home", "agreements"]
+    assert [step.name for step in SCRIPT[-4:]] == ["home", "learned", "agreements", "approve"]
 
 
 def test_it_is_led_from_the_first_step_to_the_last_with_one_key(window: Window, scene: LookBack) -> None:
     fingers, seen = Fingers(window, mouse=False), []
     for step in SCRIPT:
         seen.append(window.page.id.split(".")[1])
-        assert f"{step.minutes} minuten" in words(window)
-        assert ("Deze stap kan weg" in words(window)) == step.can_go
+        assert f"{step.full} minuten" in words(window)
+        assert ("kan weg als de tijd krap is" in words(window)) == step.can_go
         if step is not SCRIPT[-1]:
             fingers.press("on")
     assert seen == [step.name for step in SCRIPT]
     fingers.press("earlier")
-    assert window.page.id.split(".")[1] == "home"
+    assert window.page.id.split(".")[1] == "agreements"
 
 
 def test_the_group_chooses_a_decision_and_sees_it_before_and_after(window: Window, scene: LookBack) -> None:
@@ -110,6 +111,10 @@ def test_nothing_of_another_choice_is_told_before_it_was_predicted(window: Windo
         "Meer is niet altijd beter",
     ):
         assert sentence in told
+    assert "kans" not in told, "luck and choice are told apart"
+    fingers.press("luck")
+    assert "Daarna golden jullie eigen keuzes" in words(window)
+    assert "Dan was er meer" not in words(window)
 
 
 def test_the_year_is_a_line_with_the_numbers_of_the_decisions(window: Window, scene: LookBack) -> None:
@@ -123,11 +128,19 @@ def test_the_year_is_a_line_with_the_numbers_of_the_decisions(window: Window, sc
 
 def test_agreements_and_what_leaves_the_room_open_from_the_last_step(window: Window, scene: LookBack) -> None:
     fingers = Fingers(window, mouse=False)
-    scene._half.step = len(SCRIPT) - 1
+    scene._half.step = len(SCRIPT) - 2
     window.changed()
     fingers.press("agree")
     assert isinstance(window.scene, Agreements)
+    window.scene._what.insert("De folder herschrijven")
+    window.scene._who.insert("Ben en Anne")
+    window.scene._when.insert("voor 1 december")
+    window.changed()
+    fingers.press("keep")
     window.close()
+    for written in ("De folder herschrijven", "Ben en Anne", "voor 1 december"):
+        assert written in words(window)
+    fingers.press("on")
     fingers.press("approve")
     assert isinstance(window.scene, Approve)
 
@@ -142,12 +155,73 @@ def test_the_clock_runs_only_when_started_and_ends_nothing(window: Window, scene
     assert window.page.id.startswith("lookback.roles"), "over, and nothing happened"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_step_has_room(window: Window, scene: LookBack, language: str) -> None:
-    window._settings = ScreenSettings("en" if language == "en" else "nl", still=True)
-    for scene._half.step in range(len(SCRIPT)):
-        window.changed()
-        assert not window.placed.most, window.page.id
+def test_the_title_stands_at_one_place_and_every_step_has_room_in_both_languages(
+    window: Window, scene: LookBack
+) -> None:
+    places = set()
+    for language in LANGUAGES:
+        window._settings = ScreenSettings(language, still=True)
+        for scene._half.step in range(len(SCRIPT)):
+            window.changed()
+            assert not window.placed.most, window.page.id
+            (title,) = [it for it in window.placed.widgets() if it.id == "title"]
+            places.add((title.rect.topleft, title.rect.height))
+    assert len(places) == 1
+
+
+def test_short_of_time_two_steps_go_and_nothing_else(window: Window, scene: LookBack) -> None:
+    fingers, seen = Fingers(window, mouse=False), []
+    fingers.press("form")
+    short = [step for step in SCRIPT if not step.can_go]
+    for step in short:
+        seen.append(window.page.id.split(".")[1])
+        assert f"van {len(short)} · {step.short} minuten" in words(window)
+        if step is not short[-1]:
+            fingers.press("on")
+    assert seen == [step.name for step in short]
+
+
+def test_roles_are_named_before_they_are_put_down(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    roles = [*waterkant.scenario.roles][:2]
+    seats = (Seat("blue", 3, roles[0]), Seat("green", 2, roles[1]))
+    session = Session.start(waterkant, setup(depth="full", seats=seats), {"blue": "De kade"}, tmp_path / "roles")
+    session.do(actions.Finish())
+    scene = LookBack(window, session, {})
+    window.go(scene)
+    assert "Leg je rol af" in words(window)
+    assert "De kade" in words(window)
+    for role in roles:
+        assert waterkant.scenario.roles[role].name.nl in words(window)
+    session.close()
+
+
+def test_nobody_puts_down_a_role_that_nobody_had(window: Window, scene: LookBack) -> None:
+    assert "Leg je rol af" not in words(window)
+    assert "Stap uit het spel" in words(window)
+
+
+def test_a_moment_of_the_screens_comes_after_the_groups_own(window: Window, scene: LookBack) -> None:
+    fingers = Fingers(window, mouse=False)
+    scene._half.step = 2
+    window.changed()
+    moment = scene._told.debrief("nl").opening.moments[0].text
+    assert moment not in words(window)
+    fingers.press("moment")
+    assert moment in words(window)
+    assert "Eerst jullie eigen momenten" in words(window)
+
+
+def test_a_question_that_a_step_asked_is_not_asked_again(scene: LookBack) -> None:
+    told, voice = scene._told, RoomLanguage("nl")
+    asked = {it.text for loop in questions(voice, told, 0) for it in loop.questions}
+    step = {it.ask.nl for it in told.scenario.reflection if it.phase in ("feel", "happened", "relates")}
+    assert asked
+    assert step
+    assert not asked & step
+    chosen = told.cases[-1]
+    own = {it.ask.nl for it in chosen.card.reflection}
+    firsts = [loop.questions[0].text for loop in questions(voice, told, chosen.number)]
+    assert own & set(firsts), "first about the decision that the group chose"
 
 
 def test_a_prediction_is_of_one_choice_only(window: Window, scene: LookBack) -> None:
@@ -173,7 +247,7 @@ def test_a_question_that_was_parked_meanwhile_is_there_at_home(
 ) -> None:
     fingers = Fingers(window, mouse=False)
     session.park("Wie belt ons terug?")
-    for _ in range(len(SCRIPT) - 2):
+    for _ in range([step.name for step in SCRIPT].index("home")):
         fingers.press("on")
     assert "Wie belt ons terug?" in words(window)
 
@@ -181,12 +255,12 @@ def test_a_question_that_was_parked_meanwhile_is_there_at_home(
 def test_the_room_sees_every_step(window: Window, scene: LookBack, session: Session) -> None:
     window.open_wall()
     fingers = Fingers(window, mouse=False)
-    for step in SCRIPT:
+    for step in SCRIPT[:-1]:
         window.changed()
         window.draw()
         assert window.wall is not None
         assert window.wall.page.id.split(".")[1] == step.name
-        if step is not SCRIPT[-1]:
+        if step is not SCRIPT[-2]:
             fingers.press("on")
     fingers.press("agree")
     window.draw()

@@ -19,12 +19,18 @@ class HalfLooked:
     """Which step, which decision, and how far."""
 
     step: int = 0
+    short: bool = False
+    """Whether there are twenty-five minutes, and not forty."""
     case: int = 0
     """The number of the case that the group chose; 0 before that."""
+    moment: bool = False
+    """Whether a moment of the program's own is on the wall: after the group's."""
     other: Value | None = None
     """The other choice that is asked about."""
     shown: bool = False
     """Whether what came of it is on the wall: after the prediction."""
+    luck: bool = False
+    """Whether what was chance is on the wall, and not what there was more and less of."""
     prediction: Typing = field(default_factory=prediction)
     asked: tuple[int, int, int] = (0, 0, 0)
     """Of each kind of question the one that is on the wall."""

@@ -1,119 +1,120 @@
 """One decision, chosen by the group: before and after the talk, and what came back of it later."""
 
-from game.apps.debrief.cases import PlayedCase
-from game.apps.debrief.pieces import BroughtLine
+from game.apps.debrief.room import RoomLanguage, ShownCounts, ToldBack, came_back, decided
 from game.apps.table.lookback.half import HalfLooked, prediction
-from game.apps.table.lookback.told import ToldBack
 from game.apps.table.voice import TableLanguage
-from game.rules.kinds.rows import Row
-from game.rules.units import amount
-from game.rules.views import BallotView
-from game.widgets import CardBox, ChoiceBox, Column, DecidedCard, Do, Label, Node, Quote, ResultRow, Spread
+from game.widgets import (
+    Beside,
+    CardBox,
+    ChoiceBox,
+    Column,
+    DecidedCard,
+    Do,
+    Grows,
+    Label,
+    Node,
+    Quote,
+    ResultRow,
+    Spread,
+)
 
-LETTERS = "ABCDEFGH"
-MOST_LINES = 5
+SIZES = (36, 32, 28, 26)
+"""Of the letters of what is decided on, the largest in which all of it fits."""
+FEW = 4
+"""More decisions than this stand in two columns."""
+MOST_TRAILS = 3
+"""Of how many decisions something that came back is on the wall, where the group chose none."""
 
 
 def choose_body(voice: TableLanguage, told: ToldBack, half: HalfLooked) -> Node:
     """Every decision of the evening; the group chooses one to talk about."""
     if not told.cases:
-        return Quote("none", voice.say("lookback.decision.none"), size=36)
+        return Quote("none", voice.say("lookback.decision.none"), size=40)
     boxes: list[Node] = [
         ChoiceBox(
-            f"case.{case.number}", voice.words(case.card.title), _chooses(half, case.number), letter=str(case.number)
+            f"case.{case.number}",
+            voice.words(case.card.title),
+            _chooses(half, case.number),
+            letter=str(case.number),
+            size=32,
         )
         for case in told.cases
     ]
-    return Column(
-        [Label("ask", voice.say("lookback.decision.ask"), size=32), Spread(boxes, gap=12, least=420, most=2)], gap=16
-    )
+    columns = Spread(boxes, gap=12, least=420, most=2 if len(boxes) > FEW else 1)
+    return Column([Label("ask", voice.say("lookback.decision.ask"), size=34), columns], gap=16)
 
 
 def _chooses(half: HalfLooked, number: int) -> Do:
     def choose() -> None:
-        half.case, half.other, half.shown = number, None, False
+        half.case, half.other, half.shown, half.luck = number, None, False, False
         half.prediction = prediction()
 
     return choose
 
 
-def chosen(told: ToldBack, half: HalfLooked) -> PlayedCase | None:
-    """The case that the group chose; `None` before that."""
-    return next((it for it in told.cases if it.number == half.case), None)
+def case_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: HalfLooked) -> Node:
+    """ShownCounts of before and after as one picture, as far as they became public; the decision and the reason."""
+    found = decided(words, told, half.case)
+    assert found is not None
+
+    def made(size: float) -> Node:
+        nodes: list[Node] = [Label("case", found.title, size=36, weight="bold")]
+        if found.sealed:
+            nodes.append(Label("sealed", found.sealed, size=28, tone="soft"))
+        if found.counts:
+            cards = [_rows(voice, place, it, size) for place, it in enumerate(found.counts)]
+            nodes.append(Beside(cards, gap=16, least=420) if len(cards) > 1 else cards[0])
+        if found.moved:
+            nodes.append(Label("moved", found.moved, size=size, weight="semibold"))
+        nodes.append(DecidedCard("decided", found.decided, above=found.above, size=size))
+        if found.reason:
+            nodes.append(Quote("reason", found.reason, above=voice.say("lookback.reason"), size=size))
+        return Column(nodes, gap=12)
+
+    return Grows(made, SIZES)
 
 
-def case_body(voice: TableLanguage, told: ToldBack, half: HalfLooked) -> Node:
-    """Counts of before and after as one picture, as far as they became public; the decision and the reason."""
-    case = chosen(told, half)
-    assert case is not None
-    nodes: list[Node] = [Label("case", voice.words(case.card.title), size=34, weight="bold")]
-    final = case.finals[-1].public if case.finals else None
-    nodes += _ballots(voice, case, final)
-    nodes.append(DecidedCard("decided", decided_words(voice, case.rows), above=voice.say("lookback.decided"), size=32))
-    reason = told.evening.texts.get(case.reason) if case.reason is not None else None
-    if reason:
-        nodes.append(Quote("reason", reason, above=voice.say("lookback.reason"), size=28))
-    return Column(nodes, gap=12)
-
-
-def _ballots(voice: TableLanguage, case: PlayedCase, final: BallotView | None) -> list[Node]:
-    first = case.seen.first
-    shown = final if final is not None and final.counts else first
-    if shown is None or not shown.counts:
-        return [Label("sealed", voice.say("lookback.no_counts"), size=26, tone="soft")]
-    was = {voice.words(it.words): it.count for it in first.counts} if first is not None and shown is not first else {}
-    both = any(voice.words(it.words) in was for it in shown.counts)
-    most = max((*(it.count for it in shown.counts), *was.values()), default=0)
+def _rows(voice: TableLanguage, place: int, it: ShownCounts, size: float) -> Node:
+    most = max((max(row.count, row.before or 0) for row in it.rows), default=0)
     said = (voice.say("table.before"), voice.say("table.after"))
-    rows = [
+    rows: list[Node] = [
         ResultRow(
-            f"count.{place}",
-            LETTERS[place] if place < len(LETTERS) else "",
-            voice.words(it.words),
-            it.count,
+            f"count.{place}.{row.letter}",
+            row.letter,
+            row.text,
+            row.count,
             most,
-            before=was.get(voice.words(it.words)),
+            before=row.before,
             said=said,
-            both=both,
-            line=place < len(shown.counts) - 1,
-            size=26,
+            both=it.both,
+            line=at < len(it.rows) - 1,
+            size=min(size, 30),
         )
-        for place, it in enumerate(shown.counts)
+        for at, row in enumerate(it.rows)
     ]
-    return [CardBox(Column(rows, gap=2), pad=18)]
+    label: list[Node] = [Label(f"counts.{place}", it.label, size=26, tone="soft")] if it.label else []
+    return CardBox(Column([*label, *rows], gap=2), pad=18)
 
 
-def decided_words(voice: TableLanguage, rows: tuple[Row, ...]) -> str:
-    """What was decided, on one line."""
-    told = [
-        voice.words(row.text)
-        if row.amount is None
-        else f"{voice.words(row.text)}: {voice.words(amount(row.amount, row.unit))}"
-        for row in rows
-        if row.chosen
-    ]
-    return "; ".join(told)
-
-
-def back_body(voice: TableLanguage, told: ToldBack, half: HalfLooked) -> Node:
+def back_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: HalfLooked) -> Node:
     """From decision to consequence: what came back later of the chosen decision, or of all where none was chosen."""
-    numbers = [half.case] if half.case else [case.number for case in told.cases]
-    trails = [trail for number in numbers if (trail := told.trail(voice.language, number)) is not None]
-    nodes: list[Node] = []
-    for trail in trails:
-        lines = [it for it in trail.effects if it.text][: MOST_LINES if half.case else 1]
-        if lines:
-            nodes.append(Label(f"trail.{trail.number}", trail.title, size=24, tone="soft"))
-            nodes += [_came(f"line.{trail.number}.{place}", it) for place, it in enumerate(lines)]
-    if not nodes:
-        return Quote("none", voice.say("lookback.back.none"), size=36)
-    return Column([*nodes[: 2 * MOST_LINES], Quote("ask", voice.say("lookback.back.ask"), size=32)], gap=10)
+    trails = came_back(words, told, half.case)
+    if not trails:
+        return Quote("none", voice.say("lookback.back.none"), size=40)
 
+    def made(size: float) -> Node:
+        nodes: list[Node] = []
+        for at, trail in enumerate(trails[:MOST_TRAILS]):
+            nodes.append(Label(f"trail.{at}", trail.title, size=26, tone="soft"))
+            for place, it in enumerate(trail.lines):
+                nodes.append(Label(f"line.{at}.{place}", f"→ {it.name}", size=size, weight="semibold"))
+                if it.text:
+                    nodes.append(Label(f"below.{at}.{place}", it.text, size=24, tone="soft"))
+            if trail.more:
+                nodes.append(Label(f"more.{at}", voice.say("lookback.more", count=trail.more), size=24, tone="soft"))
+        if len(trails) > MOST_TRAILS:
+            more = voice.say("lookback.more", count=len(trails) - MOST_TRAILS)
+            nodes.append(Label("more", more, size=24, tone="soft"))
+        return Column([*nodes, Quote("ask", voice.say("lookback.back.ask"), size=34)], gap=8)
 
-def _came(id: str, it: BroughtLine) -> Node:
-    moved = " · ".join(f"{change.name} {change.amount}" for change in it.changes)
-    below = " · ".join(part for part in (it.when, moved) if part)
-    return Column(
-        [Label(id, f"→ {it.text}", size=28, weight="semibold"), Label(f"{id}.below", below, size=21, tone="soft")],
-        gap=2,
-    )
+    return Grows(made, SIZES)

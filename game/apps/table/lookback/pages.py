@@ -3,110 +3,212 @@
 from collections.abc import Callable, Sequence
 from typing import Literal, assert_never
 
+from game.apps.debrief.room import RoomLanguage, StepName, ToldBack, counted, questions, role_lines
+from game.apps.session import AgreedWords
 from game.apps.table.lookback.beside import other_body
 from game.apps.table.lookback.half import HalfLooked
 from game.apps.table.lookback.one import back_body, case_body, choose_body
-from game.apps.table.lookback.script import StepName
-from game.apps.table.lookback.told import ToldBack
 from game.apps.table.lookback.year import year_body
 from game.apps.table.voice import TableLanguage
-from game.widgets import Button, CardBox, Column, Do, Flow, Label, Node, Quote
+from game.widgets import Button, CardBox, Column, Do, Flow, Grows, Label, Node, Quote, Spread
 
 Over = Literal["agree", "approve"]
 """What can be opened over a step: agreements, and what may leave the room."""
 Opens = Callable[[Over], Do]
 """What opens it."""
-MOST_PARKED, MOST_VALUES = 4, 3
+SIZES = (36, 32, 28, 26)
+LISTED = (42, 38, 34, 32, 28)
+"""Letters of a list that may be short: the largest in which all of it fits."""
+MOST_PARKED, MOST_AGREED = 4, 5
 
 
-def body_of(step: StepName, voice: TableLanguage, told: ToldBack, half: HalfLooked, opens: Opens) -> Node:
-    """What is on the wall at this step."""
-    match step:
-        case "roles" | "own":
-            return Quote("ask", voice.say(f"lookback.{step}.ask"), size=44, fill=True)
-        case "year":
-            return year_body(voice, told)
-        case "decision":
-            return case_body(voice, told, half) if half.case else choose_body(voice, told, half)
-        case "back":
-            return back_body(voice, told, half)
-        case "other":
-            return other_body(voice, told, half)
-        case "counted":
-            return _counted(voice, told)
-        case "home":
-            return _home(voice, told, half)
-        case "agreements":
-            return _agreements(voice, opens)
-        case _:
-            assert_never(step)
+class StepPage:
+    """What is on the wall at a step."""
 
+    def __init__(
+        self,
+        voice: TableLanguage,
+        words: RoomLanguage,
+        told: ToldBack,
+        half: HalfLooked,
+        agreed: Sequence[AgreedWords],
+        opens: Opens,
+    ) -> None:
+        """`agreed`: what the group agreed on so far."""
+        self._voice, self._words, self._told, self._half = voice, words, told, half
+        self._agreed, self._opens = agreed, opens
 
-def _counted(voice: TableLanguage, told: ToldBack) -> Node:
-    """What the author gave a choice, as a question; and how often a form of steering could be chosen and was."""
-    page = told.debrief(voice.language)
-    values = [_pair(f"value.{n}", it.name, it.text) for n, it in enumerate(page.values[:MOST_VALUES])]
-    steering = [Label(f"steering.{n}", it.name, size=26) for n, it in enumerate(page.steering)]
-    nodes: list[Node] = [*values]
-    if steering:
-        nodes.append(CardBox(Column(steering, gap=8), pad=22))
-    return Column(nodes or [Quote("none", voice.say("lookback.counted.none"), size=36)], gap=14)
+    def title(self, step: StepName) -> str:
+        """What stands above it."""
+        if step == "roles" and not role_lines(self._words, self._told):
+            return self._voice.say("lookback.no_roles")
+        return self._voice.say(f"lookback.{step}")
 
+    def body(self, step: StepName) -> Node:
+        """What stands under that."""
+        voice, words, told, half = self._voice, self._words, self._told, self._half
+        match step:
+            case "roles":
+                return self._roles()
+            case "own":
+                return Quote("ask", voice.say("lookback.own.ask"), size=48, fill=True)
+            case "year":
+                return year_body(voice, words, told, half)
+            case "decision":
+                return case_body(voice, words, told, half) if half.case else choose_body(voice, told, half)
+            case "back":
+                return back_body(voice, words, told, half)
+            case "other":
+                return other_body(voice, words, told, half)
+            case "counted":
+                return self._counted()
+            case "home":
+                return self._home()
+            case "learned":
+                return self._learned()
+            case "agreements":
+                return self._agreements()
+            case "approve":
+                return self._approve()
+            case _:
+                assert_never(step)
 
-def _home(voice: TableLanguage, told: ToldBack, half: HalfLooked) -> Node:
-    """Where this is like home, what was parked, and one question of each kind: the facilitator turns them."""
-    page = told.debrief(voice.language)
-    nodes: list[Node] = [Quote("ask", voice.say("lookback.home.ask"), size=36)]
-    asked: list[Node] = []
-    for place, loop in enumerate(page.loops[:3]):
-        if loop.questions:
-            at = half.asked[place] % len(loop.questions)
-            turn = _turns(half, place) if len(loop.questions) > 1 else None
-            asked.append(Label(f"loop.{place}", loop.title, size=21, tone="soft"))
-            asked.append(Label(f"question.{place}", loop.questions[at].text, size=28, weight="semibold"))
-            if turn is not None:
-                asked.append(
-                    Flow([Button(f"turn.{place}", voice.say("lookback.other_question"), turn, icon="refresh")])
+    def _roles(self) -> Node:
+        """Who played what, so that it can be put down."""
+        voice = self._voice
+        lines = role_lines(self._words, self._told)
+        if not lines:
+            return Quote("ask", voice.say("lookback.no_roles.ask"), size=48, fill=True)
+
+        def made(size: float) -> Node:
+            roles = [
+                Column(
+                    [
+                        Label(f"seat.{at}", it.name, size=24, tone="soft"),
+                        Label(f"role.{at}", it.text, size=size, weight="semibold"),
+                    ],
+                    gap=0,
                 )
-    if asked:
-        nodes.append(CardBox(Column(asked, gap=6), pad=22))
-    nodes += _parked(voice, page.parked)
-    return Column(nodes, gap=14)
+                for at, it in enumerate(lines)
+            ]
+            played = CardBox(Spread(roles, gap=14, least=340, most=3), pad=22)
+            return Column([Quote("ask", voice.say("lookback.roles.ask"), size=44), played], gap=16)
+
+        return Grows(made, SIZES)
+
+    def _counted(self) -> Node:
+        """What the author gave a choice, as a question; and how often a form of steering could be chosen and was."""
+        voice = self._voice
+        found = counted(self._words, self._told, self._half.case)
+        if not found.values and not found.steering:
+            return Quote("none", voice.say("lookback.counted.none"), size=40)
+
+        def made(size: float) -> Node:
+            nodes: list[Node] = [
+                CardBox(
+                    Column(
+                        [
+                            Label(f"value.{at}", it.name, size=size, weight="semibold"),
+                            Label(f"value.{at}.text", it.text, size=min(size, 30)),
+                        ],
+                        gap=4,
+                    ),
+                    pad=20,
+                )
+                for at, it in enumerate(found.values)
+            ]
+            steering = [Label(f"steering.{at}", it, size=min(size, 30)) for at, it in enumerate(found.steering)]
+            if steering:
+                nodes.append(CardBox(Column(steering, gap=8), pad=20))
+            return Column(nodes, gap=12)
+
+        return Grows(made, SIZES)
+
+    def _home(self) -> Node:
+        """Where this is like home, and what was parked."""
+        voice = self._voice
+        parked = self._told.debrief(voice.language).parked
+        ask = Quote("ask", voice.say("lookback.home.ask"), size=44)
+        if not parked:
+            return ask
+
+        def made(size: float) -> Node:
+            lines: list[Node] = [Label("parked", voice.say("lookback.parked"), size=26, tone="soft")]
+            lines += [Label(f"parked.{at}", it, size=size) for at, it in enumerate(parked[:MOST_PARKED])]
+            return Column(
+                [ask, CardBox(Column([*lines, *self._more(len(parked) - MOST_PARKED)], gap=10), pad=22)], gap=16
+            )
+
+        return Grows(made, LISTED)
+
+    def _learned(self) -> Node:
+        """One question of each kind; the facilitator turns them."""
+        voice, half = self._voice, self._half
+        nodes: list[Node] = []
+        for place, loop in enumerate(questions(self._words, self._told, half.case)[: len(half.asked)]):
+            asked = loop.questions[half.asked[place] % len(loop.questions)]
+            lines: list[Node] = [
+                Label(f"loop.{place}", loop.title, size=26, tone="soft"),
+                Label(f"question.{place}", asked.text, size=34, weight="semibold"),
+            ]
+            if len(loop.questions) > 1:
+                turn = Button(f"turn.{place}", voice.say("lookback.other_question"), self._turns(place), icon="refresh")
+                lines.append(Flow([turn]))
+            nodes.append(CardBox(Column(lines, gap=6), pad=20))
+        return Column(nodes or [Quote("ask", voice.say("lookback.learned.none"), size=44)], gap=14)
+
+    def _turns(self, place: int) -> Do:
+        half = self._half
+
+        def turn() -> None:
+            asked = list(half.asked)
+            asked[place] += 1
+            half.asked = (asked[0], asked[1], asked[2])
+
+        return turn
+
+    def _agreements(self) -> Node:
+        """What is agreed on, as far as it is written down; who, and when."""
+        voice = self._voice
+        write = Button(
+            "agree",
+            voice.say("table.menu.agree"),
+            self._opens("agree"),
+            icon="heart-handshake",
+            primary=not self._agreed,
+        )
+        ask = Quote("ask", voice.say("lookback.agreements.ask"), size=40)
+        first = max(0, len(self._agreed) - MOST_AGREED)
+
+        def made(size: float) -> Node:
+            rows = [_agreed(voice, at, it, size) for at, it in enumerate(self._agreed[first:], start=first)]
+            made = [CardBox(Column([*self._more(first), *rows], gap=12), pad=22)] if rows else []
+            return Column([ask, *made, Flow([write])], gap=16)
+
+        return Grows(made, LISTED)
+
+    def _approve(self) -> Node:
+        """What may leave the room: the group goes through the list together."""
+        voice = self._voice
+        return Column(
+            [
+                Quote("leave", voice.say("lookback.leave_room"), size=44),
+                Label("stays", voice.say("lookback.stays_here"), size=32),
+                Flow([Button("approve", voice.say("table.approve"), self._opens("approve"), icon="list-check")]),
+            ],
+            gap=18,
+        )
+
+    def _more(self, count: int) -> list[Node]:
+        words = self._voice.say("lookback.more", count=count)
+        return [Label("more", words, size=26, tone="soft")] if count > 0 else []
 
 
-def _parked(voice: TableLanguage, parked: Sequence[str]) -> list[Node]:
-    if not parked:
-        return []
-    lines: list[Node] = [Label("parked", voice.say("lookback.parked"), size=21, tone="soft")]
-    lines += [Label(f"parked.{number}", words, size=26) for number, words in enumerate(parked[:MOST_PARKED])]
-    if len(parked) > MOST_PARKED:
-        lines.append(Label("more", voice.say("lookback.more", count=len(parked) - MOST_PARKED), size=21, tone="soft"))
-    return [CardBox(Column(lines, gap=6), pad=22)]
-
-
-def _turns(half: HalfLooked, place: int) -> Do:
-    def turn() -> None:
-        asked = list(half.asked)
-        asked[place] += 1
-        half.asked = (asked[0], asked[1], asked[2])
-
-    return turn
-
-
-def _agreements(voice: TableLanguage, opens: Opens) -> Node:
-    return Column(
-        [
-            Quote("ask", voice.say("lookback.agreements.ask"), size=40),
-            Flow([Button("agree", voice.say("table.menu.agree"), opens("agree"), icon="heart-handshake")]),
-            Quote("leave", voice.say("lookback.leave_room"), size=32),
-            Flow([Button("approve", voice.say("table.approve"), opens("approve"), icon="list-check")]),
-        ],
-        gap=16,
-    )
-
-
-def _pair(id: str, name: str, text: str) -> Node:
-    return CardBox(
-        Column([Label(f"{id}.name", name, size=30, weight="semibold"), Label(f"{id}.text", text, size=26)], gap=4),
-        pad=22,
-    )
+def _agreed(voice: TableLanguage, at: int, it: AgreedWords, size: float) -> Node:
+    """One agreement; below it who and when, as far as that was said."""
+    what, who, when = (voice.say("debrief.erased") if words is None else words for words in (it.what, it.who, it.when))
+    lines: list[Node] = [Label(f"agreed.{at}", what, size=size, weight="semibold")]
+    below = " · ".join(words for words in (who, when) if words)
+    if below:
+        lines.append(Label(f"agreed.{at}.who", below, size=min(size, 30), tone="soft"))
+    return Column(lines, gap=2)

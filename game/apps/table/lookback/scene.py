@@ -2,57 +2,70 @@
 
 from collections.abc import Callable, Mapping
 
+from game.apps.debrief.room import RoomLanguage, ScriptStep, ToldBack, in_all, minutes
+from game.apps.debrief.room import script as steps_of
 from game.apps.session import Session
 from game.apps.table.clock import MINUTE, SoftClock
 from game.apps.table.lookback.half import HalfLooked
-from game.apps.table.lookback.pages import Over, body_of
-from game.apps.table.lookback.script import SCRIPT
-from game.apps.table.lookback.told import ToldBack
+from game.apps.table.lookback.pages import Over, StepPage
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
-from game.widgets import Button, ChoiceBox, Do, Label, Node, Rest, Timer, TitleLine, Widget
+from game.widgets import Button, ChoiceBox, Do, Rest, Timer, TitleLine, Widget
 
 
 class LookBack(Quiet):
     """The steps of the debrief."""
 
     def __init__(self, host: Host, session: Session, over: Mapping[Over, Callable[[], Scene]]) -> None:
-        """`over`: what makes the pages that the last step opens."""
+        """`over`: what makes the pages that the last steps open."""
         self._host = host
         self._over = over
         self._session = session
         self._told = ToldBack(session)
         self._half = HalfLooked()
-        self._clock = SoftClock(SCRIPT[0].minutes * MINUTE)
+        self._clock = self._new_clock()
+
+    @property
+    def _steps(self) -> tuple[ScriptStep, ...]:
+        return steps_of(short=self._half.short)
+
+    @property
+    def _step(self) -> ScriptStep:
+        return self._steps[self._half.step]
 
     def names(self) -> dict[str, str]:
         return self._session.names
 
     def back(self) -> bool:
         half = self._half
-        if half.shown:
+        if half.luck:
+            half.luck = False
+        elif half.shown:
             half.shown = False
         elif half.other is not None:
             half.other = None
-        elif half.case and SCRIPT[half.step].name == "decision":
+        elif half.case and self._step.name == "decision":
             half.case = 0
         else:
             return False
         return True
 
     def page(self, voice: TableLanguage) -> Page:
-        half, step = self._half, SCRIPT[self._half.step]
-        body = body_of(step.name, voice, self._told, half, self._opens)
-        many = voice.say("lookback.step", step=half.step + 1, steps=len(SCRIPT), minutes=step.minutes)
-        nodes: list[Node] = [TitleLine("title", voice.say(f"lookback.{step.name}"), many, icon="clock")]
+        half, step = self._half, self._step
+        words = RoomLanguage(voice.language, self.names())
+        shown = StepPage(voice, words, self._told, half, self._session.agreements, self._opens)
+        body = shown.body(step.name)
+        many = voice.say(
+            "lookback.step", step=half.step + 1, steps=len(self._steps), minutes=minutes(step, short=half.short)
+        )
         if step.can_go:
-            nodes.append(Label("can_go", voice.say("lookback.can_go"), size=21, tone="soft"))
-        nodes.append(body)
+            many = voice.say("lookback.can_go", step=many)
         page = Page(
-            f"lookback.{step.name}.{half.case}.{half.other is not None}.{half.shown}",
-            Rest(nodes, body, gap=14),
+            f"lookback.{step.name}.{half.case}.{half.other is not None}.{half.shown}.{half.luck}",
+            Rest([body], body),
             bar=tuple(self._bar(voice)),
+            header=TitleLine("title", shown.title(step.name), many, icon="clock"),
             footer=(voice.say("evening.footer"), voice.say("lookback.footer")),
             focus="prediction" if step.name == "other" and half.other is not None and not half.shown else "on",
         )
@@ -70,36 +83,66 @@ class LookBack(Quiet):
         return self.page(voice)
 
     def _bar(self, voice: TableLanguage) -> list[Widget]:
-        last = self._half.step == len(SCRIPT) - 1
+        half, step = self._half, self._step
+        last = half.step == len(self._steps) - 1
         bar: list[Widget] = [
             Button("on", voice.say("lookback.done"), self._host.close, icon="check", primary=True)
             if last
             else Button("on", voice.say("lookback.next"), self._goes(1), icon="arrow-right", primary=True, turns=True)
         ]
-        if self._half.step:
+        if half.step:
             bar.append(Button("earlier", voice.say("table.back"), self._goes(-1), icon="arrow-left"))
-        if self._half.case and SCRIPT[self._half.step].name == "decision":
+        else:
+            key = "lookback.long" if half.short else "lookback.short"
+            form = voice.say(key, minutes=in_all(short=not half.short))
+            bar.append(Button("form", form, self._other_form, icon="clock"))
+        if step.name == "decision" and half.case:
             bar.append(Button("again", voice.say("lookback.other_decision"), self._chooses_again, icon="refresh"))
+        if step.name == "year" and self._told.debrief(voice.language).opening.moments:
+            key = "lookback.moment.hide" if half.moment else "lookback.moment"
+            bar.append(Button("moment", voice.say(key), self._turns_moment, icon="message-circle"))
+        if step.name == "other" and half.shown:
+            key = "lookback.other.result" if half.luck else "lookback.other.luck_show"
+            bar.append(Button("luck", voice.say(key), self._turns_luck, icon="refresh"))
+        return [*bar, *self._timer(voice)]
+
+    def _timer(self, voice: TableLanguage) -> list[Widget]:
         clock = self._clock
-        key, act = ("table.timer_pause", clock.pause) if clock.running else ("table.timer_start", clock.start)
-        bar.append(Button("clock", voice.say(key), act, icon="player-pause" if clock.running else "player-play"))
+        key, act = ("lookback.clock_pause", clock.pause) if clock.running else ("lookback.clock_start", clock.start)
+        bar: list[Widget] = [
+            Button("clock", voice.say(key), act, icon="player-pause" if clock.running else "player-play")
+        ]
         if clock.begun:
             bar.append(Timer("left", voice.say("lookback.left"), clock.left, clock.seconds))
         return bar
 
     def _goes(self, by: int) -> Do:
         def go() -> None:
-            self._half.step += by
-            if SCRIPT[self._half.step].name == "home":
+            half = self._half
+            half.step += by
+            if self._step.name == "home":
                 # A question may have been parked since; elsewhere nothing of the evening changes while it is looked at.
                 self._told = ToldBack(self._session)
-            self._half.shown = False
-            self._clock = SoftClock(SCRIPT[self._half.step].minutes * MINUTE)
+            half.shown, half.luck, half.moment = False, False, False
+            self._clock = self._new_clock()
 
         return go
 
+    def _new_clock(self) -> SoftClock:
+        return SoftClock(minutes(self._step, short=self._half.short) * MINUTE)
+
+    def _other_form(self) -> None:
+        self._half.short = not self._half.short
+        self._clock = self._new_clock()
+
     def _chooses_again(self) -> None:
         self._half.case = 0
+
+    def _turns_moment(self) -> None:
+        self._half.moment = not self._half.moment
+
+    def _turns_luck(self) -> None:
+        self._half.luck = not self._half.luck
 
     def _opens(self, which: Over) -> Do:
         return lambda: self._host.open(self._over[which]())

@@ -1,39 +1,27 @@
 """Our year on one screen: the free money in steps with the numbers of the decisions, and each meter in words."""
 
 from game.apps.debrief.first import YearStep, YearSteps
-from game.apps.table.lookback.told import ToldBack
+from game.apps.debrief.room import RoomLanguage, ToldBack, year_told
+from game.apps.table.lookback.half import HalfLooked
 from game.apps.table.voice import TableLanguage
-from game.widgets import CardBox, Column, Label, Node, Note, Rest, SignedStep, Spread, StepsChart
+from game.widgets import Beside, CardBox, Column, Label, Node, Note, Quote, Rest, SignedStep, StepsChart
 
 
-def year_body(voice: TableLanguage, told: ToldBack) -> Node:
-    """The line, the promise, the meters from their first word to their last."""
-    page = told.debrief(voice.language)
+def year_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: HalfLooked) -> Node:
+    """The promise, the line, and the meters from their first word to their last; or a moment, where one is asked for."""
+    year = year_told(words, told)
     nodes: list[Node] = []
-    promise = page.opening.promise
-    if promise is not None:
-        nodes.append(
-            Note(
-                "promise", f"{promise.title.rstrip('.')}. {promise.came}", above=voice.say("lookback.promise"), size=28
-            )
-        )
+    if year.promise:
+        nodes.append(Note("promise", year.promise, above=voice.say("lookback.promise"), size=32))
     chart: Node | None = None
-    if page.opening.steps is not None:
-        chart = CardBox(_chart(voice, page.opening.steps), pad=20, fill=True)
+    if year.steps is not None:
+        chart = CardBox(_chart(voice, year.steps), pad=20, fill=True)
         nodes.append(chart)
-    meters = [
-        _meter(
-            voice,
-            f"meter.{place}",
-            row.name,
-            row.cells[0].word or row.cells[0].points,
-            row.cells[-1].word or row.cells[-1].points,
-        )
-        for place, row in enumerate(page.year.meters)
-        if row.cells
-    ]
-    if meters:
-        nodes.append(CardBox(Spread(meters, gap=12, least=205, most=5), pad=16))
+    if half.moment and year.moments:
+        nodes.append(Quote("moment", year.moments[0].text, above=voice.say("lookback.moment.above"), size=32))
+    elif year.meters:
+        meters = [_meter(f"meter.{place}", it.name, it.text) for place, it in enumerate(year.meters)]
+        nodes.append(CardBox(Beside(meters, gap=16, least=190), pad=16))
     return Rest(nodes, chart, gap=12) if chart is not None else Column(nodes, gap=12)
 
 
@@ -61,6 +49,5 @@ def _sign(step: YearStep) -> str:
     return step.mark if step.kind in ("decision", "later", "built") else ""
 
 
-def _meter(voice: TableLanguage, id: str, name: str, start: str, end: str) -> Node:
-    went = start if start == end else voice.say("lookback.went", start=start, end=end)
-    return Column([Label(id, name, size=20, tone="soft"), Label(f"{id}.went", went, size=22, weight="semibold")], gap=2)
+def _meter(id: str, name: str, went: str) -> Node:
+    return Column([Label(id, name, size=24, tone="soft"), Label(f"{id}.went", went, size=26, weight="semibold")], gap=2)

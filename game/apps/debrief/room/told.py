@@ -3,27 +3,30 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from game.apps.debrief import Evening
 from game.apps.debrief.cases import PlayedCase, cases
+from game.apps.debrief.evening import Evening
 from game.apps.debrief.model import debrief
 from game.apps.debrief.shapes import Debrief, Trail
-from game.apps.debrief.story import story
+from game.apps.debrief.story import Story, story
 from game.apps.session import Session, line_of
 from game.log.errors import Diverged, OtherRules
 from game.log.reading import read
 from game.rules.scenario import Scenario
 from game.rules.text import Language
-from game.rules.whatif import Open, Taken, decisions
+from game.rules.whatif import Open, OtherChoice, OtherYear, Taken, decisions, other_year
 
 
 class ToldBack:
     """One evening that is over."""
 
     def __init__(self, session: Session) -> None:
+        """As it stands in the folder of this session. Raises `LogError`."""
         reading = read(session.folder)
         self.scenario: Scenario = session.scenario
         self.evening = Evening(session.scenario, reading.entries, reading.texts())
         self._in: dict[Language, Debrief] = {}
+        self._other: tuple[OtherChoice, OtherYear] | None = None
+        """The other choice that was asked about last, and what it came to."""
 
     def debrief(self, language: Language) -> Debrief:
         """Everything the page tells, in this language."""
@@ -32,9 +35,18 @@ class ToldBack:
         return self._in[language]
 
     @cached_property
+    def story(self) -> Story:
+        """Everything that counts, event by event."""
+        return story(self.evening)
+
+    @cached_property
     def cases(self) -> tuple[PlayedCase, ...]:
-        """The cases that the table decided, or that were decided for it."""
-        return tuple(it for it in cases(story(self.evening)) if it.value is not None)
+        """The cases of which something came: that the table decided, or where nobody decided and something happened."""
+        return tuple(it for it in cases(self.story) if it.value is not None)
+
+    def case(self, number: int) -> PlayedCase | None:
+        """The case with that number; `None` where there is none."""
+        return next((it for it in self.cases if it.number == number), None)
 
     @cached_property
     def line(self) -> tuple[Taken, ...]:
@@ -45,6 +57,18 @@ class ToldBack:
     def open(self) -> tuple[Open, ...]:
         """What could have been decided otherwise."""
         return decisions(self.scenario, self.line)
+
+    def open_case(self, number: int) -> Open | None:
+        """What else could be decided in the case with that number; `None` where nothing could."""
+        case = self.case(number)
+        found = (it for it in self.open if case is not None and (it.card, it.occurrence) == case.key)
+        return next((it for it in found if it.others), None)
+
+    def other(self, choice: OtherChoice) -> OtherYear:
+        """What the year came to with this other choice, by the same rules and with the same luck."""
+        if self._other is None or self._other[0] != choice:
+            self._other = (choice, other_year(self.scenario, self.line, [choice]))
+        return self._other[1]
 
     def trail(self, language: Language, number: int) -> Trail | None:
         """What came of the case with that number; `None` where nothing did."""

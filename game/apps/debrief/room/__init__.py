@@ -1,0 +1,39 @@
+"""The debrief in the room, step by step: what the wall and text mode both tell, told once, in the words of one language."""
+
+from game.apps.debrief.room.back import BackTrail, came_back
+from game.apps.debrief.room.decided import CountBeside, DecidedTold, ShownCounts, decided, decided_words
+from game.apps.debrief.room.language import RoomLanguage
+from game.apps.debrief.room.other import Choices, YearBeside, choices, other_told, value_words, year_beside
+from game.apps.debrief.room.script import SCRIPT, ScriptStep, StepName, in_all, minutes, script
+from game.apps.debrief.room.steps import CountedTold, YearTold, counted, questions, role_lines, year_told
+from game.apps.debrief.room.told import ToldBack
+
+__all__ = [
+    "SCRIPT",
+    "BackTrail",
+    "Choices",
+    "CountBeside",
+    "CountedTold",
+    "DecidedTold",
+    "RoomLanguage",
+    "ScriptStep",
+    "ShownCounts",
+    "StepName",
+    "ToldBack",
+    "YearBeside",
+    "YearTold",
+    "came_back",
+    "choices",
+    "counted",
+    "decided",
+    "decided_words",
+    "in_all",
+    "minutes",
+    "other_told",
+    "questions",
+    "role_lines",
+    "script",
+    "value_words",
+    "year_beside",
+    "year_told",
+]

@@ -1,0 +1,88 @@
+"""The steps that are about the whole evening: roles, the year, what counted, questions."""
+
+from msgspec import Struct
+
+from game.apps.debrief.cases import PlayedCase
+from game.apps.debrief.first import TableMoment, YearSteps
+from game.apps.debrief.pieces import Pair
+from game.apps.debrief.questions import DebriefQuestion, asked, of_loop
+from game.apps.debrief.room.language import RoomLanguage
+from game.apps.debrief.room.told import ToldBack
+from game.apps.debrief.shapes import Loop
+from game.rules.kinds.parts import ReflectionMoment
+from game.rules.views.seats import role_of
+
+HAS_ITS_STEP: tuple[ReflectionMoment, ...] = ("feel", "happened", "relates")
+"""Questions of these moments are asked by earlier steps: nobody is asked the same twice."""
+MOST_VALUES = 3
+
+
+class YearTold(Struct, frozen=True):
+    """Our year on one screen."""
+
+    promise: str
+    """What was promised and what came of it; empty where nothing was."""
+    steps: YearSteps | None
+    meters: tuple[Pair, ...]
+    """Each with the word it began at and the one it ended at."""
+    moments: tuple[TableMoment, ...]
+    """The program's own: shown when the group asks for them, after its own."""
+
+
+class CountedTold(Struct, frozen=True):
+    """What counted."""
+
+    values: tuple[Pair, ...]
+    """What was chosen, and the author's values of it as a question."""
+    steering: tuple[str, ...]
+    """How often a form of steering could be chosen and was."""
+    more: int
+    """How many choices with values are not among `values`."""
+
+
+def role_lines(voice: RoomLanguage, told: ToldBack) -> tuple[Pair, ...]:
+    """Who played which role; empty where the table played without."""
+    end = told.story.end
+    seats = ((seat, role_of(told.scenario, end, seat)) for seat in end.seats)
+    return tuple(Pair(voice.seat(seat.id), voice.words(role.name)) for seat, role in seats if role is not None)
+
+
+def year_told(voice: RoomLanguage, told: ToldBack) -> YearTold:
+    """The promise, the money from decision to decision, the meters from their first word to their last."""
+    page = told.debrief(voice.language)
+    promise = page.opening.promise
+    ends = [
+        (row.name, *(row.cells[place].word or row.cells[place].points for place in (0, -1)))
+        for row in page.year.meters
+        if row.cells
+    ]
+    return YearTold(
+        promise="" if promise is None else f"{promise.title.rstrip('.')}. {promise.came}",
+        steps=page.opening.steps,
+        meters=tuple(
+            Pair(name, start if start == end else voice.say("lookback.went", start=start, end=end))
+            for name, start, end in ends
+        ),
+        moments=page.opening.moments,
+    )
+
+
+def counted(voice: RoomLanguage, told: ToldBack, number: int) -> CountedTold:
+    """What the author gave to what was chosen: first of the case with that number, 0 where the group chose none."""
+    page, case = told.debrief(voice.language), told.case(number)
+    mine = "" if case is None else voice.say("debrief.numbered", number=case.number, title="")
+    values = sorted(page.values, key=lambda it: not (mine and it.name.startswith(mine)))
+    kept = tuple(values[:MOST_VALUES])
+    return CountedTold(kept, tuple(it.name for it in page.steering), len(values) - len(kept))
+
+
+def questions(voice: RoomLanguage, told: ToldBack, number: int) -> tuple[Loop, ...]:
+    """Of each depth the questions that no earlier step asked; first those about the case with that number."""
+    case: PlayedCase | None = told.case(number)
+
+    def mine(it: DebriefQuestion) -> bool:
+        return case is not None and it.about is case.card.title
+
+    found = [it for it in asked(told.scenario, told.cases) if it.question.phase not in HAS_ITS_STEP]
+    found.sort(key=lambda it: not mine(it))
+    return of_loop(voice, found)

@@ -1,0 +1,332 @@
+"""The debrief at a terminal: the steps of the wall, told from the same model; the group reads, predicts and agrees."""
+
+from collections.abc import Callable, Collection, Iterator
+from typing import Literal, assert_never
+
+from game.apps.debrief.room import (
+    RoomLanguage,
+    ScriptStep,
+    ToldBack,
+    YearBeside,
+    came_back,
+    choices,
+    counted,
+    decided,
+    in_all,
+    minutes,
+    other_told,
+    questions,
+    role_lines,
+    script,
+    year_told,
+)
+from game.apps.session import Session
+from game.apps.text.approving import Together
+from game.apps.text.commands import Interrupt, interrupt
+from game.apps.text.reading import unknown
+from game.apps.text.terminal import Terminal
+from game.apps.words import say
+
+StepWent = Literal["on", "earlier", "again"]
+"""Where the group goes after a step: on, to the one before, or once more to this one."""
+
+
+class _Leaves(Exception):
+    """The group stops looking back."""
+
+
+class LookBackAtTerminal:
+    """Leads the debrief; nothing of it is kept but agreements, and what the group approves."""
+
+    def __init__(
+        self, session: Session, terminal: Terminal, together: Together, command: Callable[[Interrupt], None]
+    ) -> None:
+        """`command` does what was typed beside the debrief: a note, a question to park, a look-up."""
+        self._session, self._terminal, self._together = session, terminal, together
+        self._command = command
+        self._told = ToldBack(session)
+        self._short = False
+        self._case = 0
+        """The number of the decision that the group chose; 0 before that."""
+        self._turned = [0, 0, 0]
+        """How often each kind of question was turned."""
+
+    def lead(self) -> None:
+        """From the first step to the last, or until somebody stops. Raises `NoMoreInput`."""
+        at = 0
+        try:
+            while at < len(script(short=self._short)):
+                went = self._step(at)
+                at += 1 if went == "on" else -1 if went == "earlier" and at else 0
+        except _Leaves:
+            self._terminal.say("lookback.text.left")
+            return
+        self._terminal.say("lookback.text.done")
+
+    @property
+    def _words(self) -> RoomLanguage:
+        return RoomLanguage(self._terminal.language, self._session.names)
+
+    def _step(self, at: int) -> StepWent:
+        steps = script(short=self._short)
+        step, terminal = steps[at], self._terminal
+        name = "no_roles" if step.name == "roles" and not role_lines(self._words, self._told) else step.name
+        title = say(terminal.language, f"lookback.{name}")
+        place = say(
+            terminal.language,
+            "lookback.step",
+            step=at + 1,
+            steps=len(steps),
+            minutes=minutes(step, short=self._short),
+        )
+        if step.can_go:
+            place = say(terminal.language, "lookback.can_go", step=place)
+        terminal.heading(title)
+        terminal.line(place)
+        return self._tell(step)
+
+    def _tell(self, step: ScriptStep) -> StepWent:
+        terminal = self._terminal
+        match step.name:
+            case "roles":
+                return self._roles()
+            case "own":
+                terminal.say("lookback.own.ask")
+                return self._on()
+            case "year":
+                return self._year()
+            case "decision":
+                return self._decision()
+            case "back":
+                terminal.lines(self._back())
+                return self._on()
+            case "other":
+                return self._other()
+            case "counted":
+                terminal.lines(self._counted())
+                return self._on()
+            case "home":
+                # A question may have been parked since.
+                self._told = ToldBack(self._session)
+                terminal.lines(self._home())
+                return self._on()
+            case "learned":
+                return self._learned()
+            case "agreements":
+                return self._agreements()
+            case "approve":
+                return self._approve()
+            case _:
+                assert_never(step.name)
+
+    # What is typed
+
+    def _read(self, hint: str, marks: Collection[str] = (), **values: int) -> str:
+        """`on`, `earlier`, `again`, or one of the marks. Raises `_Leaves`, `NoMoreInput`."""
+        terminal = self._terminal
+        while True:
+            terminal.say(hint, **values)
+            line = terminal.read()
+            if not line:
+                return "on"
+            try:
+                interrupt(line)
+            except Interrupt as typed:
+                match typed.command:
+                    case "undo":
+                        return "earlier"
+                    case "stop":
+                        raise _Leaves from None
+                    case _:
+                        self._command(typed)
+                        if typed.command in ("language", "read", "park"):
+                            return "again"
+                continue
+            if line.upper() in marks:
+                return line.upper()
+            terminal.words(unknown(line, tuple(marks)))
+
+    def _on(self) -> StepWent:
+        return self._went(self._read("lookback.text.on"))
+
+    def _went(self, typed: str) -> StepWent:
+        return "earlier" if typed == "earlier" else "again" if typed == "again" else "on"
+
+    # The steps
+
+    def _roles(self) -> StepWent:
+        terminal, lines = self._terminal, role_lines(self._words, self._told)
+        for it in lines:
+            terminal.line(f"{it.name}: {it.text}")
+        terminal.say("lookback.roles.ask" if lines else "lookback.no_roles.ask")
+        other = in_all(short=not self._short)
+        typed = self._read("lookback.text.form", (str(other),), minutes=other)
+        if typed == str(other):
+            self._short = not self._short
+            return "again"
+        return self._went(typed)
+
+    def _year(self) -> StepWent:
+        terminal, year = self._terminal, year_told(self._words, self._told)
+        if year.promise:
+            terminal.line(f"{say(terminal.language, 'lookback.promise')}: {year.promise}")
+        if year.steps is not None:
+            terminal.line(year.steps.described.replace(". ", ".\n"))
+        for it in year.meters:
+            terminal.line(f"{it.name}: {it.text}")
+        if not year.moments:
+            return self._on()
+        typed = self._read("lookback.text.moment", ("M",))
+        if typed != "M":
+            return self._went(typed)
+        terminal.say("lookback.moment.above")
+        terminal.line(year.moments[0].text)
+        return self._on()
+
+    def _decision(self) -> StepWent:
+        terminal = self._terminal
+        if not self._told.cases:
+            terminal.say("lookback.decision.none")
+            return self._on()
+        for case in self._told.cases:
+            terminal.line(f"{case.number}  {self._words.words(case.card.title)}")
+        typed = self._read("lookback.text.choose", [str(case.number) for case in self._told.cases])
+        if not typed.isdigit():
+            return self._went(typed)
+        self._case = int(typed)
+        terminal.lines(self._chosen())
+        return self._on()
+
+    def _chosen(self) -> Iterator[str]:
+        found, language = decided(self._words, self._told, self._case), self._terminal.language
+        if found is None:
+            return
+        yield ""
+        yield found.title
+        if found.sealed:
+            yield found.sealed
+        for counts in found.counts:
+            if counts.label:
+                yield counts.label
+            for row in counts.rows:
+                key = "lookback.text.count" if row.before is None else "lookback.text.before_after"
+                yield say(language, key, letter=row.letter, text=row.text, count=row.count, before=row.before or 0)
+        if found.moved:
+            yield found.moved
+        yield f"{found.above}: {found.decided}"
+        if found.reason:
+            yield f"{say(language, 'lookback.reason')}: {found.reason}"
+
+    def _back(self) -> Iterator[str]:
+        language, trails = self._terminal.language, came_back(self._words, self._told, self._case)
+        for trail in trails:
+            yield trail.title
+            for it in trail.lines:
+                yield f"  → {it.name}"
+                if it.text:
+                    yield f"    {it.text}"
+            if trail.more:
+                yield f"  {say(language, 'lookback.more', count=trail.more)}"
+        yield say(language, "lookback.back.ask" if trails else "lookback.back.none")
+
+    def _other(self) -> StepWent:
+        terminal, found = self._terminal, choices(self._words, self._told, self._case)
+        if found is None:
+            terminal.say("lookback.other.nothing_else" if self._case or not self._told.cases else "lookback.other.none")
+            return self._on()
+        for letter, _, words in found.others:
+            terminal.line(f"{letter}  {words}")
+        typed = self._read("lookback.text.which", [letter for letter, _, _ in found.others])
+        chosen = next((it for it in found.others if it[0] == typed), None)
+        if chosen is None:
+            return self._went(typed)
+        _, value, words = chosen
+        terminal.say("lookback.other.suppose", value=words)
+        terminal.say("lookback.other.prediction")
+        predicted = self._prediction()
+        if predicted:
+            terminal.say("lookback.other.predicted")
+            terminal.line(f"  {predicted}")
+        terminal.lines(self._beside(other_told(self._words, self._told, found.case, value)))
+        return self._on()
+
+    def _prediction(self) -> str:
+        """What the group predicts, in its own words: nothing is told before it. Enter alone predicts nothing."""
+        while True:
+            line = self._terminal.read()
+            try:
+                interrupt(line, free_text=True)
+            except Interrupt as typed:
+                if typed.command == "stop":
+                    raise _Leaves from None
+                self._command(typed)
+                self._terminal.say("lookback.other.prediction")
+                continue
+            return line
+
+    def _beside(self, it: YearBeside) -> Iterator[str]:
+        language = self._terminal.language
+        yield say(language, "lookback.other.according")
+        for key, rows in (("more", it.more), ("less", it.less)):
+            if rows:
+                yield say(language, f"lookback.other.{key}")
+                yield from (f"  {row.name}: {row.text}" for row in rows)
+        yield from (words for words in (it.same, it.promise) if words)
+        yield from it.chances
+        yield from it.own
+        yield say(language, "whatif.not_better")
+
+    def _counted(self) -> Iterator[str]:
+        found = counted(self._words, self._told, self._case)
+        for it in found.values:
+            yield it.name
+            yield f"  {it.text}"
+        yield from found.steering
+        if not found.values and not found.steering:
+            yield say(self._terminal.language, "lookback.counted.none")
+
+    def _home(self) -> Iterator[str]:
+        language = self._terminal.language
+        yield say(language, "lookback.home.ask")
+        parked = self._told.debrief(language).parked
+        if parked:
+            yield say(language, "lookback.parked")
+            yield from (f"  {it}" for it in parked)
+
+    def _learned(self) -> StepWent:
+        terminal, loops = self._terminal, questions(self._words, self._told, self._case)[: len(self._turned)]
+        if not loops:
+            terminal.say("lookback.learned.none")
+            return self._on()
+        while True:
+            for place, loop in enumerate(loops):
+                terminal.line(f"{place + 1}  {loop.title}")
+                terminal.line(f"   {loop.questions[self._turned[place] % len(loop.questions)].text}")
+            marks = [str(place + 1) for place, loop in enumerate(loops) if len(loop.questions) > 1]
+            typed = self._read("lookback.text.turn", marks)
+            if not typed.isdigit():
+                return self._went(typed)
+            self._turned[int(typed) - 1] += 1
+
+    def _agreements(self) -> StepWent:
+        terminal = self._terminal
+        erased = say(terminal.language, "debrief.erased")
+        for it in self._session.agreements:
+            words = (erased if part is None else part for part in (it.what, it.who, it.when))
+            terminal.line(f"- {' · '.join(part for part in words if part)}")
+        terminal.say("lookback.agreements.ask")
+        typed = self._read("lookback.text.agree", ("A",))
+        if typed != "A":
+            return self._went(typed)
+        while self._together.agree():
+            pass
+        return "again"
+
+    def _approve(self) -> StepWent:
+        self._terminal.say("lookback.leave_room")
+        self._terminal.say("lookback.stays_here")
+        typed = self._read("lookback.text.approve", ("V",))
+        if typed == "V":
+            self._together.approve()
+            return "on"
+        return self._went(typed)
