@@ -71,6 +71,11 @@ def simulate_pack(
     out("")
     for line in lines(language, scenario, found, place, page=output is not None):
         out(line)
+    if output is not None:
+        from game.apps.simulate.page import write_page  # noqa: PLC0415 - whoever counts does not wait for what makes a page
+
+        out("")
+        out(say(language, "cli.simulate.page", path=str(write_page(language, scenario, found, place, output))))
     return STOPPED if stopped else OK
 
 

@@ -48,6 +48,7 @@ FINDINGS = {
     and getattr(call.func, "id", "") == "_found"
     and isinstance(call.args[0], ast.Constant)
 } | {"steering_favoured", "steering_behind"}
+"""Two are chosen where they are said."""
 RULES = tuple(DECISION_RULES.values())
 SQUARES = get_args(SquareKind)
 

@@ -29,11 +29,11 @@ def page(evening: Evening, language: Language = "nl") -> str:
     """The whole page, as HTML."""
     made = debrief(evening, language, marked=True)
     line = None if made.opening.steps is None else page_line(PageLanguage(language), made.opening.steps)
-    return templates(language).get_template("page.html").render(it=made, line=line, fonts=_fonts()) + "\n"
+    return templates(language).get_template("page.html").render(it=made, line=line, fonts=embedded_fonts()) + "\n"
 
 
 @cache
-def _fonts() -> tuple[tuple[str, int, str], ...]:
+def embedded_fonts() -> tuple[tuple[str, int, str], ...]:
     """Family, weight and letters of each font, so that the page looks the same on every computer."""
     return tuple(
         (family, weight, b64encode((ASSETS / "fonts" / name).read_bytes()).decode()) for family, weight, name in FONTS

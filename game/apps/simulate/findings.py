@@ -39,6 +39,8 @@ LONG_ALOUD = 150
 SAME_LOWEST = 650
 """In so many of a thousand evenings the same indicator ends lowest."""
 EMPTY = 150
+SURE = 2_000
+"""In fewer evenings something may not have been reached by chance."""
 
 
 class Finding(Struct, frozen=True):
@@ -97,7 +99,15 @@ def _unreached(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
         if part.way in told or any(part.way[: len(it)] == it for it in told):
             continue
         kind = message(f"simulate.part.{part.kind}")
-        yield _found("never", part.way, 0, 800, kind=kind, of=".".join(map(str, part.way[1:])), evenings=evenings)
+        yield _found(
+            "never",
+            part.way,
+            0 if evenings >= SURE else 2,
+            800,
+            kind=kind,
+            of=".".join(map(str, part.way[1:])),
+            evenings=evenings,
+        )
     for way in coverage.always_held:
         if REVISE not in way:
             yield _found("always_holds", way, 2, 100, of=".".join(map(str, way)), evenings=evenings)
@@ -171,10 +181,9 @@ def _weighed(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
     for share in figures.steering:
         apart = share.best - share.fair
         if abs(apart) >= LEAN and share.options >= LEAN_OPTIONS:
-            id = "steering_favoured" if apart > 0 else "steering_behind"
             yield _found(
-                id,
-                ("dilemmas",),
+                "steering_favoured" if apart > 0 else "steering_behind",
+                _farthest(scenario, figures, share),
                 1,
                 3 * abs(apart),
                 steering=message(f"debrief.steering.{share.steering}"),
@@ -182,6 +191,18 @@ def _weighed(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
                 fair=share.fair // 10,
                 options=share.options,
             )
+
+
+def _farthest(scenario: Scenario, figures: FoundFigures, share: SteeringShare) -> PackWay:
+    """The option with that steering that is best for most, or for fewest, as the way of steering is."""
+    sign = 1 if share.best > share.fair else -1
+    own = [
+        (sign * one.best, decision_way(scenario.dilemmas[it.card], one.label))
+        for it in figures.weighed
+        for one in it.decisions
+        if getattr(scenario.dilemmas[it.card].tagged().get(one.label), "steering", None) == share.steering
+    ]
+    return max(own, key=lambda it: it[0])[1]
 
 
 def _today(card: Card) -> str:

@@ -1,0 +1,138 @@
+"""The report as one page that needs nothing else: the look of the debrief's page, light, dark and on paper."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import jinja2
+from msgspec import Struct
+
+from game.apps.debrief.drawing import TEMPLATES as DEBRIEF
+from game.apps.debrief.page import embedded_fonts
+from game.apps.debrief.voice import PageLanguage
+from game.apps.simulate.counts import Quantiles
+from game.apps.simulate.findings import said
+from game.apps.simulate.parts import PackWay, PartKind, written
+from game.apps.simulate.report import SHOWN, SimulationReport
+from game.apps.simulate.told import Where, cases, reached, took
+from game.apps.simulate.weighing import BesideOthers
+from game.rules.scenario import Scenario
+from game.rules.text import Language
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class CoveredRow(Struct, frozen=True):
+    """One part of the pack in the list of what was reached."""
+
+    name: str
+    times: int
+    where: str
+
+
+class CoveredKind(Struct, frozen=True):
+    """A kind of part, with what was never reached in front."""
+
+    name: str
+    reached: int
+    rows: tuple[CoveredRow, ...]
+
+
+@cache
+def _templates(language: Language) -> jinja2.Environment:
+    jinja = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([TEMPLATES, DEBRIEF]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    voice = PageLanguage(language)
+    jinja.globals["say"] = voice.say
+    jinja.globals["words"] = voice.words
+    return jinja
+
+
+def simulation_page(language: Language, scenario: Scenario, it: SimulationReport, where: Where) -> str:
+    """The whole page, as HTML."""
+    page = _Page(language, scenario, it, where)
+    return _templates(language).get_template("simulation.html").render(page=page, it=it, fonts=embedded_fonts()) + "\n"
+
+
+def write_page(language: Language, scenario: Scenario, it: SimulationReport, where: Where, folder: Path) -> Path:
+    """The page in that folder, which is made where it is not there; an older one is replaced."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"simulate-{language}.html"
+    path.write_text(simulation_page(language, scenario, it, where), encoding="utf-8", newline="\n")
+    return path
+
+
+class _Page:
+    """What the template asks, in words."""
+
+    def __init__(self, language: Language, scenario: Scenario, it: SimulationReport, where: Where) -> None:
+        self.language, self.scenario, self._it, self._where = language, scenario, it, where
+        self._voice = PageLanguage(language)
+        self.shown = SHOWN
+        self.years = list(dict.fromkeys(table.year for table in it.lengths))
+
+    def place(self, way: PackWay) -> str:
+        """Where it is written."""
+        return self._where(way)
+
+    def thousands(self, amount: int) -> str:
+        """Thousands of euros, as an amount."""
+        return self._voice.euro(1_000 * amount)
+
+    def apart(self, amount: int) -> str:
+        """The same, more or less."""
+        return self._voice.euro_change(1_000 * amount)
+
+    def tenths(self, points: int) -> str:
+        """Tenths of a point, more or less, in whole points and one decimal."""
+        sign = "+" if points > 0 else "\u2212" if points < 0 else ""
+        whole, tenth = divmod(abs(points), 10)
+        return f"{sign}{whole}{',' if self.language == 'nl' else '.'}{tenth}"
+
+    def left(self, kind: str) -> Quantiles | None:
+        """The money left at the end of the year."""
+        return self._it.left.get(kind)
+
+    def decision(self, card: str, label: str) -> str:
+        """A decision, in the author's words."""
+        return self._voice.words(said(self.scenario.dilemmas[card], label))
+
+    def beats(self, card: str, label: str, decisions: tuple[BesideOthers, ...]) -> list[str]:
+        """What this decision beats."""
+        return [self.decision(card, other.label) for other in decisions if label in other.beaten_by]
+
+    def cases(self, year: str) -> str:
+        """How long a year is."""
+        return cases(self.language, year)
+
+    def share(self, kind: str, year: str, goal: str) -> str:
+        """How often this table reaches a goal in such a year."""
+        found = next((it for it in self._it.lengths if (it.kind, it.year) == (kind, year)), None)
+        return "–" if found is None else f"{found.goals[goal] // 10} %"
+
+    def reached(self) -> list[str]:
+        """Of each kind of part how many were reached."""
+        return list(reached(self.language, self._it))
+
+    def took(self) -> list[str]:
+        """How long evenings take."""
+        return list(took(self.language, self._it))
+
+    def covered(self) -> Iterator[CoveredKind]:
+        """Everything that can be reached, kind by kind."""
+        for kind in get_args(PartKind):
+            found = sorted(self._it.coverage.of(kind), key=lambda it: it.times > 0)
+            if found:
+                rows = tuple(CoveredRow(written(it.part.way[1:]), it.times, self._where(it.part.way)) for it in found)
+                name = self._voice.say(f"simulate.parts.{kind}")
+                yield CoveredKind(name, sum(it.times > 0 for it in found), rows)
+        tested = sorted(self._it.coverage.conditions, key=lambda it: it.held > 0)
+        if tested:
+            rows = tuple(CoveredRow(written(it.way), it.held, self._where(it.way)) for it in tested)
+            yield CoveredKind(self._voice.say("simulate.parts.condition"), sum(it.held > 0 for it in tested), rows)

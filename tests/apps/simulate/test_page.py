@@ -1,0 +1,56 @@
+"""The page of a run: whole, in both languages, and nothing in it but what was counted and the pack."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.apps.simulate.page import simulation_page, write_page
+from game.apps.simulate.plan import RunPlan
+from game.apps.simulate.report import SimulationReport, report
+from game.apps.simulate.running import packed, simulate
+from game.content import Pack
+from game.content.whereabouts import Whereabouts
+from game.rules.text import Language
+from tests.apps.debrief.html import read
+
+
+@pytest.fixture(scope="module")
+def told(proefavond: Pack) -> SimulationReport:
+    last = list(simulate(packed(proefavond.scenario), RunPlan(evenings=72, again=24, cases=(2, None))))[-1]
+    return report(proefavond.scenario, last.counts, last.evenings, last.again)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_page_is_whole_and_stands_alone(proefavond: Pack, told: SimulationReport, language: Language) -> None:
+    where = Whereabouts(proefavond.path)
+    html = simulation_page(language, proefavond.scenario, told, lambda way: str(where.of(way)))
+    page = read(html)
+    headings = [it.text for it in page.all("h2")]
+    assert headings[0] == {"nl": "Dit verander je het eerst", "en": "What to change first"}[language]
+    assert len(page.classed("findings")[0].all("li")) == len(told.findings)
+    assert len(page.classed("weighed")) == len(told.weighed)
+    ids = [it.attributes["id"] for it in page.all() if "id" in it.attributes]
+    assert len(ids) == len(set(ids))
+    assert not re.search(r"(src|href)=\"(?!#)", html.partition("<body>")[2]), "nothing is fetched"
+    assert "<script" not in html
+
+
+def test_what_was_never_reached_stands_in_front_with_its_place(proefavond: Pack, told: SimulationReport) -> None:
+    where = Whereabouts(proefavond.path)
+    page = read(
+        simulation_page("nl", proefavond.scenario, told, lambda way: f"{where.of(way).file}:{where.of(way).line}")
+    )
+    covered = page.classed("covered")
+    rows = [row for kind in covered for row in kind.all("tr")]
+    assert len(rows) == len(told.coverage.parts) + len(told.coverage.conditions)
+    for kind in covered:
+        never = ["never" in row.attributes.get("class", "") for row in kind.all("tr")]
+        assert never == sorted(never, reverse=True)
+        assert all(re.search(r"\.yaml:\d+$", row.text.strip()) for row in kind.all("tr"))
+
+
+def test_a_title_of_an_author_is_no_html(proefavond: Pack, told: SimulationReport, tmp_path: Path) -> None:
+    path = write_page("nl", proefavond.scenario, told, lambda _: "<b>hier</b>", tmp_path / "new")
+    assert path.name == "simulate-nl.html"
+    assert "<b>hier</b>" not in path.read_text(encoding="utf-8")
