@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -6,6 +7,16 @@ import pytest
 from game.content import Pack, find_packs, load
 
 PACKS = find_packs()
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: what stands before a real window mostly waits."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What mostly waits begins first, beside what counts: at the end nobody waits for it."""
+    items.sort(key=lambda item: item.get_closest_marker("waits") is None)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -16,9 +16,11 @@ from tests.torture import (
     in_a_row,
     killed,
     logs,
+    on_screen,
     other_years,
     packs,
     power,
+    sizes,
     untrusted_text,
 )
 from tests.torture.figure import Figure, Proof
@@ -52,5 +54,9 @@ PROOFS: dict[str, Proof] = {
     "whatif": other_years.prove,
     "held": held.prove,
     "monkey": held.monkey,
+    "real": on_screen.prove,
+    "sizes": sizes.prove,
     "append": append,
 }
+LONG_ONLY = ("append", "real", "sizes")
+"""What CI leaves out."""

@@ -81,6 +81,7 @@ class RealWindow:
         self._root = root
         self._record = root.parent / f"record{len(self.programs)}.jsonl"
         self._record.touch()
+        self._read, self._seen = 0, list[Seen]()
         late = ("--slow", str(slow), str(slow)) if slow else ()
         watched = [sys.executable, "-m", "tests.apps.table.watched", str(self._record), *late, "--", *words]
         self.program = subprocess.Popen(watched, env=environment)
@@ -142,8 +143,12 @@ class RealWindow:
 
     def seen(self) -> list[Seen]:
         """What the program wrote down so far."""
-        whole, _, _ = self._record.read_text(encoding="utf-8").rpartition("\n")
-        return [tuple(json.loads(line)) for line in whole.splitlines()]
+        with self._record.open("rb") as record:
+            record.seek(self._read)
+            whole, end, _ = record.read().rpartition(b"\n")
+        self._read += len(whole) + len(end)
+        self._seen += [tuple(json.loads(line)) for line in whole.splitlines()]
+        return self._seen
 
     def _until(self, enough: Callable[[list[Seen]], bool]) -> None:
         assert self._within(PATIENCE, enough)

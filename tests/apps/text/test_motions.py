@@ -112,8 +112,12 @@ def test_an_option_is_revised(waterkant: Pack, tmp_path: Path) -> None:
     session.close()
 
 
-def test_a_division_is_revised(waterkant: Pack, tmp_path: Path) -> None:
+def test_a_division_stays_or_is_revised(waterkant: Pack, tmp_path: Path) -> None:
     session = on_board(waterkant, tmp_path, asks_to_revise(AllocatePrompt))
+    play(session, "")
+    assert session.state.revising is None
+    assert session.state.decisions[-1].how != "revised"
+    session.undo()
     question = session.view().prompts[1]
     assert isinstance(question, AllocatePrompt)
     moved = list(question.suggestion)
@@ -139,11 +143,3 @@ def test_a_ranking_is_revised(lines: tuple[str, ...], given: actions.Action | No
     begun = HalfTyped()
     motions = Motions(terminal, Questions(terminal, {}, begun), Pages("en", {}), begun)
     assert motions.answer((keep, asked)) == (given or actions.Acknowledge("confirm"))
-
-
-def test_a_division_stays(waterkant: Pack, tmp_path: Path) -> None:
-    session = on_board(waterkant, tmp_path, asks_to_revise(AllocatePrompt))
-    play(session, "")
-    assert session.state.revising is None
-    assert session.state.decisions[-1].how != "revised"
-    session.close()
