@@ -48,7 +48,7 @@ SCREEN = (1280, 720)
 
 def prove(place: Path, long: bool) -> Iterator[Figure]:
     """At most one action for a key that is held, and none on a page that came while it was."""
-    runs = ((HELD, 0, 1), (HELD, SLOW, 4)) if long else ((0.7, 0, 7), (1.6, SLOW, 13))
+    runs = ((HELD, 0, 1), (HELD, SLOW, 4)) if long else ((0.7, 0, 14), (1.6, SLOW, 39))
     for number, (seconds, slow, every) in enumerate(runs):
         yield _held(place / str(number), seconds, slow, every)
 
@@ -73,7 +73,7 @@ def _held(place: Path, seconds: float, slow: int, every: int) -> Figure:
 def monkey(place: Path, long: bool) -> Iterator[Figure]:
     """Every action comes from a press that began while its page was on screen, and from no other."""
     with virtual_screen(place) as screen:
-        for slow, seconds in ((0, 420 if long else 12), (SLOW // 2, 180 if long else 8)):
+        for slow, seconds in ((0, 420 if long else 8), (SLOW // 2, 180 if long else 6)):
             yield _monkey(place, screen, slow, seconds)
 
 

@@ -56,8 +56,7 @@ def sit_down(
     return Hands(window, scene, mouse=mouse)
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("mouse", [False, True], ids=["keyboard", "mouse"])
+@pytest.mark.parametrize(("mouse", "language"), [(False, "nl"), (True, "en")], ids=["keyboard-nl", "mouse-en"])
 def test_the_same_actions_give_the_digests_of_the_api(
     window: Window, proefavond: Pack, tmp_path: Path, mouse: bool, language: Language
 ) -> None:
@@ -78,8 +77,11 @@ def test_the_same_actions_give_the_digests_of_the_api(
     called.close()
 
 
-@pytest.mark.parametrize("form", ["tokens", "one_token", "cards"])
-@pytest.mark.parametrize("mouse", [False, True], ids=["keyboard", "mouse"])
+@pytest.mark.parametrize(
+    ("mouse", "form"),
+    [(False, "tokens"), (True, "one_token"), (False, "cards")],
+    ids=["keyboard-tokens", "mouse-one_token", "keyboard-cards"],
+)
 def test_a_year_on_the_board_and_without_it(
     window: Window, waterkant: Pack, tmp_path: Path, mouse: bool, form: Form
 ) -> None:

@@ -116,7 +116,8 @@ def test_a_division_stays_or_is_revised(waterkant: Pack, tmp_path: Path) -> None
     session = on_board(waterkant, tmp_path, asks_to_revise(AllocatePrompt))
     play(session, "")
     assert session.state.revising is None
-    assert session.state.decisions[-1].how != "revised"
+    stays = session.state.decisions[-1]
+    assert stays.how != "revised"
     session.undo()
     question = session.view().prompts[1]
     assert isinstance(question, AllocatePrompt)
