@@ -190,6 +190,7 @@ CODES: dict[str, _Row] = {
     "content.later_in_a_short_year": ("K365", "note"),
     "content.quarter_in_a_short_year": ("K365", "note"),
     "content.how_many_too_high": ("K366", "error"),
+    "content.postpone_one_quarter": ("K367", "warning"),
     # Cards that cannot be played
     "content.amount_unreachable": ("K401", "error"),
     "content.not_in_steps": ("K402", "error"),
@@ -210,6 +211,8 @@ CODES: dict[str, _Row] = {
     "content.twist_closes_nothing": ("K413", "error"),
     "content.each_quarter_chance": ("K414", "error"),
     "content.each_quarter_moves_nothing": ("K415", "error"),
+    "content.postpone_only": ("K420", "error"),
+    "content.postpone_chance": ("K421", "error"),
     # A board that cannot be played
     "content.no_dilemma_square": ("K601", "error"),
     "content.start_twice": ("K602", "error"),
@@ -234,4 +237,6 @@ CODES: dict[str, _Row] = {
     "content.variant_long": ("K509", "warning"),
     "content.only_counts": ("K510", "note"),
     "content.each_quarter_once": ("K511", "note"),
+    "content.undecided_free": ("K520", "note"),
+    "content.default_never_read": ("K521", "note"),
 }

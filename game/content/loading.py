@@ -17,6 +17,7 @@ from game.content.checking.standing import check_standing
 from game.content.checking.structure import check_structure
 from game.content.checking.subject import Subject
 from game.content.checking.twists import check_twists
+from game.content.checking.undecided import check_undecided
 from game.content.checking.unused import check_unused
 from game.content.checking.variants import check_variants
 from game.content.pack import Pack
@@ -33,6 +34,7 @@ _CHECKS = (
     check_follow_ups,
     check_twists,
     check_standing,
+    check_undecided,
     check_variants,
     check_board,
     check_groups,

@@ -25,6 +25,7 @@ PickAt = (
         "hint",
         "pass",
         "amend",
+        "postpone",
         "advocate",
     ]
 )

@@ -95,7 +95,7 @@ def open_case(
     if together is not None and (together == leader or together not in state.present):
         together = None
     occurrence = 1 + [decision.card for decision in state.decisions].count(card)
-    front: Opening | None = "facilitator" if card in state.injected else "follow_up" if card in state.front else None
+    front = _front(state, card)
     transition.tell(
         events.CaseOpened(
             card=card,
@@ -111,6 +111,16 @@ def open_case(
             variants=choose(written.varying, Sight(transition.scenario, state, occurrence=occurrence)),
         )
     )
+
+
+def _front(state: State, card: str) -> Opening | None:
+    """Why a card comes up that stands in front; `None` for any other."""
+    if card in state.injected:
+        return "facilitator"
+    if card not in state.front:
+        return None
+    last = next((it for it in reversed(state.decisions) if it.card == card), None)
+    return "postponed" if last is not None and last.how == "postponed" else "follow_up"
 
 
 def _opener(state: State, card: str) -> EffectRef | None:

@@ -15,6 +15,7 @@ BY_HOW: dict[How, Mark] = {
     "undecided": "undecided",
     "skipped": "skipped",
     "revised": "revised",
+    "postponed": "postponed",
 }
 
 

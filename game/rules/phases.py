@@ -17,7 +17,7 @@ Skippable = Literal["first_ballot", "deliberation", "rationale"]
 """Stages a game may leave out: without the others nothing would be decided or known."""
 Step = Literal["", "propose", "vote", "decide", "cover", "advocate", "report", "minority"]
 """Where a case stands inside a stage."""
-How = Literal["decided", "passed", "default", "undecided", "skipped", "revised"]
+How = Literal["decided", "passed", "default", "undecided", "skipped", "revised", "postponed"]
 """What came of a case."""
 Mark = Literal[
     "unanimous",
@@ -28,6 +28,7 @@ Mark = Literal[
     "undecided",
     "skipped",
     "revised",
+    "postponed",
     "against_adviser",
     "amended",
     "twisted",

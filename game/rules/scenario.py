@@ -37,6 +37,8 @@ class Settings(Played, frozen=True, kw_only=True):
     """`full` adds roles, core values and amendments."""
     adviser: tuple[Move, ...] = ()
     """What it costs to hear an adviser more than a card offers, in euros and points; without it there is none."""
+    undecided: tuple[Move, ...] = ()
+    """What it costs where the table does not decide a case, in euros and points; without it nothing."""
     timers: dict[Skippable | Literal["briefing", "inquiry"], Annotated[int, Meta(ge=1, le=60)]] = {}
     """Soft clocks per stage, in minutes. A timer never decides anything."""
     shift: Annotated[int, Meta(ge=1_000, le=1_000_000)] = 25_000

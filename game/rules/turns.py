@@ -153,6 +153,8 @@ def _play(transition: Transition, action: Action) -> None:
 def _go(transition: Transition, go: Go) -> None:
     if go == "next":
         _read_on(transition)
+    elif go == "put_off":
+        _close_case(transition, transition.case, "postponed")
     elif go != "stay":
         _enter(transition, go)
 
@@ -191,6 +193,8 @@ def _enter(transition: Transition, stage: Stage) -> None:
 
 def _close_case(transition: Transition, case: Case, how: How) -> None:
     transition.tell(events.CaseClosed(how, marks(transition.scenario, transition.state, how)))
+    if how == "postponed":
+        transition.tell(events.CardOpened(case.card))
     if case.practice:
         motions.open_year(transition)
     else:

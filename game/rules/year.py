@@ -32,6 +32,11 @@ def cases(scenario: Lookup, state: State) -> int:
 
 def _planned(scenario: Lookup, state: State) -> int:
     """Those of this quarter's agenda and of the quarters after it; never more than there are cards."""
+    return min(places_left(scenario, state), state.cards_left + len(state.opened))
+
+
+def places_left(scenario: Lookup, state: State) -> int:
+    """How many cases this quarter's agenda and the quarters after it still have room for, beside the open one."""
     if state.phase == "over":
         return 0
     begun = state.quarter > 0 and state.phase != "opening"
@@ -39,8 +44,7 @@ def _planned(scenario: Lookup, state: State) -> int:
     first = state.quarter + 1 if begun else max(1, state.quarter)
     ahead = range(first, quarters(scenario, state) + 1)
     each = state.agenda if begun and not state.cases else 0
-    planned = now + sum([each or usual_agenda(scenario, state, quarter) for quarter in ahead])
-    return min(planned, state.cards_left + len(state.opened))
+    return now + sum([each or usual_agenda(scenario, state, quarter) for quarter in ahead])
 
 
 def height(bound: Bound, scenario: Lookup, state: State) -> int:

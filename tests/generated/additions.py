@@ -32,6 +32,9 @@ class Additions:
         for ending in pack["endings"].values():
             self._varies(ending, "text")
         self._goes_by_length(pack)
+        if self._perhaps(0.5):
+            price = {"trust": -3, **dict.fromkeys(self._funds[:1], -7_000)}
+            pack["settings"] = dict(pack.get("settings", {})) | {"undecided": price}
         return pack
 
     def _varies(self, thing: dict[str, Any], key: str) -> None:
@@ -55,6 +58,9 @@ class Additions:
         if self._perhaps(0.4):
             card["twist"] = {id: self._twist(card) for id in ("one", "two", "three")[: self._dice.randint(1, 3)]}
 
+        if "only" not in card and self._perhaps(0.4):
+            now = {it: move for it, move in self._effect().items() if it != "chance"}
+            card["postpone"] = {"now": now, "most": self._dice.randint(1, 4)}
         self._varies(card, "case")
         for adviser in card.get("advisers", {}).values():
             self._varies(adviser, "says")

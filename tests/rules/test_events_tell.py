@@ -37,8 +37,9 @@ def came_up_for(before: State, told: tuple[Event, ...], opened: events.CaseOpene
         return "practice"
     if opened.card in before.injected:
         return "facilitator"
+    last = [it.how for it in before.decisions if it.card == opened.card][-1:]
     if opened.card in before.front:
-        return "follow_up"
+        return "postponed" if last == ["postponed"] else "follow_up"
     if led:
         return "square"
     if before.visit is not None and before.visit.square == "start":

@@ -75,7 +75,7 @@ class CauseNames:
                 (card,) = of
                 title = scenario.dilemmas[card].title
                 return say("debrief.because.default", number=self._numbers[card], title=title)
-            case "revise" | "adviser":
+            case "revise" | "adviser" | "undecided":
                 (card,) = of
                 return say(f"debrief.because.{because}", title=scenario.dilemmas[card].title)
             case "news":

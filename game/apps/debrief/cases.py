@@ -36,7 +36,7 @@ from game.rules.value import Chosen, Value
 from game.rules.views.case import case_view
 from game.rules.views.shapes import BallotView, CaseView
 
-Came = Literal["decided", "passed", "default", "undecided", "skipped", "open"]
+Came = Literal["decided", "passed", "default", "undecided", "skipped", "postponed", "open"]
 """What came of a case; `passed` without debate, `open` where play stopped in the middle of it."""
 
 
@@ -230,7 +230,7 @@ def opened_in(moments: tuple[StoryMoment, ...]) -> int:
 
 def _came(closed: object) -> Came:
     match closed:
-        case CaseClosed(how="decided" | "passed" | "default" | "undecided" | "skipped" as how):
+        case CaseClosed(how="decided" | "passed" | "default" | "undecided" | "skipped" | "postponed" as how):
             return how
         case _:
             return "open"

@@ -43,7 +43,7 @@ def decision(
     later = effects(voice, scenario, [it for it in own if it.later], case.card.times)
     came = coming(voice, story.quarters, of_decision(on_way, case.seen.card, case.cause))
     title = voice.words(case.card.title)
-    if case.came in ("skipped", "open"):
+    if case.came in ("skipped", "postponed", "open"):
         return DecisionPage(case.number, title, place, skipped=True, now=now, later=later, coming=came)
     seen = case.seen
     return DecisionPage(

@@ -13,6 +13,7 @@ from game.rules.events import (
     EffectDue,
     EffectHappened,
     FundMoved,
+    IndicatorMoved,
     Moved,
     NewsRead,
     SupervisionBegan,
@@ -72,6 +73,8 @@ def happenings(story: Story) -> tuple[WhatHappened, ...]:
                 told.append(
                     WhatHappened(known.of(event), cause, moment.quarter, later=False, words=None, moves=(paid,))
                 )
+            case FundMoved(source="undecided", cause=cause) | IndicatorMoved(source="undecided", cause=cause) as event:
+                told.append(_not_decided(known, event, cause, moment.quarter))
             case EffectHappened() | EffectDue(happened=True) as event if (origin := known.of(event)) is not None:
                 told.append(_happening(story, event, origin, moment.quarter))
                 later = isinstance(event, EffectDue)
@@ -79,6 +82,17 @@ def happenings(story: Story) -> tuple[WhatHappened, ...]:
                 lines = lines_of(story.scenario, moment.state, event)
                 told += [WhatHappened(origin, event.cause, moment.quarter, later, it.words, moves=()) for it in lines]
     return tuple(told)
+
+
+def _not_decided(known: Origins, event: FundMoved | IndicatorMoved, cause: int, quarter: int) -> WhatHappened:
+    """What it cost that the table did not decide."""
+    if isinstance(event, FundMoved):
+        move = Moved("fund", event.fund, event.amount, event.amount)
+    else:
+        move = Moved("indicator", event.indicator, event.asked, event.applied)
+    return WhatHappened(
+        known.decided(cause), cause, quarter, later=False, words=message("told.undecided"), moves=(move,)
+    )
 
 
 def of_decision(found: Iterable[Arrived], card: str, cause: int) -> tuple[Arrived, ...]:

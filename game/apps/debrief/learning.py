@@ -92,4 +92,6 @@ class _Told:
         return tuple(found[:MOST_HEADLINES])
 
     def _cases(self, quarter: int) -> tuple[PlayedCase, ...]:
-        return tuple(it for it in self._played if it.quarter == quarter and it.came not in ("skipped", "open"))
+        return tuple(
+            it for it in self._played if it.quarter == quarter and it.came not in ("skipped", "postponed", "open")
+        )

@@ -39,6 +39,7 @@ Because = Literal[
     "complete",
     "shift",
     "adviser",
+    "undecided",
     "cover",
     "supervision",
     "debt",
@@ -106,6 +107,11 @@ def _booked(scenario: Scenario, known: Origins, moment: StoryMoment) -> Iterator
             | IndicatorMoved(indicator=id, applied=amount, source="adviser")
         ):
             yield book(id, amount, "adviser", case_of(moment.state).card)
+        case (
+            FundMoved(fund=id, amount=amount, source="undecided")
+            | IndicatorMoved(indicator=id, applied=amount, source="undecided")
+        ):
+            yield book(id, amount, "undecided", case_of(moment.state).card)
         case FundMoved(fund=fund, amount=amount, source="room" | "cover" as because):
             yield book(fund, amount, because)
         case IndicatorMoved(indicator=indicator, applied=applied, source="facility", group=group):

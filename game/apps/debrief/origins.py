@@ -66,6 +66,10 @@ class Origins:
             case unknown:
                 assert_never(unknown)
 
+    def decided(self, cause: int) -> BroughtAbout:
+        """What was decided, or not, by that action."""
+        return self._decisions[cause]
+
     def of(self, event: Brought | ToldByDeed | FundMoved) -> BroughtAbout | None:
         """What brought this effect, or was paid for."""
         return (

@@ -194,7 +194,7 @@ class Stopwatch:
                 case CaseOpened(card=card, practice=practice):
                     self._card, self._counts, self._case = card, not practice, ZERO
                 case CaseClosed(how=how) if self._card is not None:
-                    if self._counts and how != "skipped":
+                    if self._counts and how not in ("skipped", "postponed"):
                         extra = TALK if self._card in self._with_a_talk else ZERO
                         self._cases.append(max(ZERO, self._case - extra))
                     self._card = None

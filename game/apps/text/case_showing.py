@@ -43,6 +43,8 @@ class CaseShowing:
                 terminal.heading(self._text(key, number=view.played, agenda=view.agenda, title=case.title))
                 if case.why == "by_itself":
                     terminal.say("page.by_itself")
+                if case.why == "postponed":
+                    terminal.say("page.postponed")
                 terminal.lines(pages.case(case))
                 terminal.lines(line for adviser in case.advisers for line in pages.adviser(adviser))
             case "inquiry":
@@ -114,6 +116,8 @@ class CaseShowing:
         pages, asked = self._pages, view.prompts[-1].at
         if case.final is not None:
             self._terminal.lines(pages.ballot(case.final))
+        if case.no_decision is not None:
+            self._terminal.words(case.no_decision)
         if asked == "decide":
             self._terminal.say("page.decides", seat=pages.seat(case.rapporteur))
         if asked == "cover":

@@ -12,7 +12,7 @@ from game.rules.measures import MEASURES, RAPPORT
 from game.rules.state import SUPERVISION
 
 MOST_TIMES = 2
-"""A card comes up once, and its decision may come back once."""
+"""A card comes up once, and its decision may come back once; beside that it may be put off."""
 
 
 def check_conditions(subject: Subject) -> None:
@@ -22,10 +22,7 @@ def check_conditions(subject: Subject) -> None:
         _measures(subject, loc, condition, card)
         _decided(subject, loc, condition)
         _quarters(subject, loc, condition)
-        if condition.occurrence is not None and (card is None or loc[2:3] == ("when",)):
-            subject.tell_key((*loc, "occurrence"), "content.occurrence_of_nothing")
-        elif condition.occurrence is not None and condition.occurrence > MOST_TIMES:
-            subject.tell((*loc, "occurrence"), "content.occurrence_too_high", most=MOST_TIMES)
+        _occurrence(subject, loc, condition, opens=card is None)
         for mark, number in condition.so_far.items():
             if number > len(subject.scenario.dilemmas):
                 cards = len(subject.scenario.dilemmas)
@@ -42,6 +39,21 @@ def check_conditions(subject: Subject) -> None:
                 subject.tell(here, "content.never_known", fact=fact)
     if subject.whole:
         _flags(subject)
+
+
+def _occurrence(subject: Subject, loc: Loc, condition: WrittenCondition, *, opens: bool) -> None:
+    """Tell a how-manieth time of nothing, and one that never comes. What `opens` with a case is never of one that came
+    back as a decision.
+    """
+    if condition.occurrence is None:
+        return
+    if loc[:1] != ("dilemmas",) or loc[2:3] == ("when",):
+        subject.tell_key((*loc, "occurrence"), "content.occurrence_of_nothing")
+        return
+    postpone = subject.scenario.dilemmas[str(loc[1])].postpone
+    most = MOST_TIMES - opens + (0 if postpone is None else postpone.most)
+    if condition.occurrence > most:
+        subject.tell((*loc, "occurrence"), "content.occurrence_too_high", most=most)
 
 
 def _known_there(subject: Subject, loc: Loc, written: str, revealed: dict[str, set[str]]) -> None:

@@ -16,10 +16,12 @@ def check_roles(subject: Subject) -> None:
                 hint = known.hint(indicator, known.indicators)
                 subject.tell_key(("roles", id, "mandate", indicator), "content.mandate_of", id=indicator, hint=hint)
     there = known.funds | known.indicators
-    for id in subject.scenario.settings.adviser.moves:
-        if id not in there and known.moves_sure:
-            hint = known.hint(id, there)
-            subject.tell_key(("settings", "adviser", id), "content.unknown_move", key=id, hint=hint)
+    settings = subject.scenario.settings
+    for key, price in (("adviser", settings.adviser), ("undecided", settings.undecided)):
+        for id in price.moves:
+            if id not in there and known.moves_sure:
+                hint = known.hint(id, there)
+                subject.tell_key(("settings", key, id), "content.unknown_move", key=id, hint=hint)
     for loc, _, card in subject.cards():
         for role_id in card.private:
             if role_id not in known.roles and known.roles_sure:

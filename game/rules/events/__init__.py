@@ -7,6 +7,7 @@ from game.rules.events.case import (
     AdviserHeard,
     AmendmentAdopted,
     BallotClosed,
+    CardOpened,
     CaseClosed,
     CaseOpened,
     Decided,
@@ -119,6 +120,7 @@ _Own = (
     | Proposed
     | Decided
     | ReasonGiven
+    | CardOpened
     | CaseClosed
     | FundMoved
     | IndicatorMoved
@@ -180,6 +182,7 @@ __all__ = [
     "Brought",
     "BudgetShifted",
     "CardInjected",
+    "CardOpened",
     "CardsShuffled",
     "CarePaid",
     "CaseClosed",

@@ -4,18 +4,19 @@ from typing import ClassVar, Literal
 
 from game.rules.kept import KeptPart
 
-Source = Literal["room", "payment", "cover", "drift", "facility", "adviser"]
+Source = Literal["room", "payment", "cover", "drift", "facility", "adviser", "undecided"]
 """Why a fund or an indicator moved where no other event says it: room for the quarter, a decision that is paid as a
-whole, cover that goes back, what changes by itself, a facility that works, advice that is paid back."""
+whole, cover that goes back, what changes by itself, a facility that works, advice that is paid back, a case on which the
+table did not decide."""
 
 Works = Literal["hoped", "half", "not"]
 """How a level of a facility turns out."""
 
 
-Opening = Literal["practice", "programme", "square", "chosen", "by_itself", "follow_up", "facilitator"]
+Opening = Literal["practice", "programme", "square", "chosen", "by_itself", "follow_up", "facilitator", "postponed"]
 """Why a case comes up: practice before the year; its turn in the order of the cards; a token on a square of its deck;
 the table chose its deck; no turn is left, and the first deck ahead is taken; an effect opened it as a follow-up; the
-facilitator put it in front."""
+facilitator put it in front; the table had put it off."""
 
 
 Shows = Literal["nothing", "ballot", "secret", "by_chance", "what_it_brings", "where_it_reveals"]

@@ -193,6 +193,14 @@ class ReasonCompleted(Told, frozen=True, tag="reason_completed"):
     text: str
 
 
+class CardOpened(Told, frozen=True, tag="card_opened"):
+    """A card that was put off stands on the next quarter's agenda."""
+
+    shows = "nothing"
+
+    card: str
+
+
 class CaseClosed(Told, frozen=True, tag="case_closed"):
     """The card was put away."""
 

@@ -35,6 +35,11 @@ def _case_opened(scenario: Scenario, state: State, event: events.CaseOpened) -> 
     )
     if event.practice:
         return replace(state, phase="case", case=case, visit=None)
+    if event.why == "postponed":
+        # What came in between, and what was said, stays true.
+        before = next(it for it in reversed(state.decisions) if it.card == event.card)
+        talk = Talk(before.talk.known, max(event.rapport, before.talk.rapport))
+        case = replace(case, twist=before.twist, talk=talk)
 
     if state.injected or state.front or state.opened or state.opened_by:
         state = _waits_no_more(state, event.card)
@@ -165,6 +170,11 @@ def _case_closed(scenario: Scenario, state: State, event: events.CaseClosed) -> 
         marks=event.marks,
     )
     return replace(state, case=None, cover=(), decisions=(*state.decisions, decision))
+
+
+@FOLDS.on(events.CardOpened)
+def _card_opened(scenario: Scenario, state: State, event: events.CardOpened) -> State:
+    return replace(state, opened=(*state.opened, event.card))
 
 
 @FOLDS.on(events.RapporteurNamed)

@@ -14,6 +14,7 @@ from game.rules.effects import Consequences, Effect
 from game.rules.kept import Variants
 from game.rules.kinds.inquiry import Inquiry
 from game.rules.kinds.parts import Adviser, Fact, ReadBy, ReflectionQuestion
+from game.rules.kinds.postpone import Postpone
 from game.rules.kinds.rows import Row
 from game.rules.kinds.twist import Twist
 from game.rules.lookup import Lookup
@@ -110,6 +111,8 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
     reflection: tuple[ReflectionQuestion, ...] = ()
     twist: dict[str, Twist] = {}
     """What may come in between, of which one comes at most."""
+    postpone: Postpone | None = None
+    """Whether the table may put it off, and what that brings."""
     stages: tuple[Stage, ...]
     """Its stages in order, without those that the pack or the card leaves out."""
     minutes: Annotated[int, Meta(ge=0, le=120)] = 0
@@ -262,6 +265,8 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
         yield from self.effects()
         for twist in self.twist.values():
             yield from twist.effects()
+        if self.postpone is not None:
+            yield from self.postpone.effects()
 
     def opening_texts(self) -> Iterator[NamedVaried]:
         """The texts that may vary, and are chosen when the card comes up."""

@@ -19,7 +19,7 @@ from game.rules.stages import decision, judgement, outcome, picture
 from game.rules.state import State
 from game.rules.transition import Transition
 
-Go = Stage | Literal["stay", "next"]
+Go = Stage | Literal["stay", "next", "put_off"]
 
 
 class StageRules(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from typing import Literal, assert_never
 
-from game.rules import actions, events
+from game.rules import actions, events, undecided
 from game.rules.actions import Action
 from game.rules.at import PageAt
 from game.rules.ballots import secret, stood
@@ -63,6 +63,7 @@ def deliberation(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         AcknowledgePrompt("deliberation", TABLE, message("ask.deliberation")),
         *_passing(scenario, state),
         *_adding(scenario, state),
+        *undecided.offer(scenario, state),
     )
 
 
@@ -113,7 +114,7 @@ def _adding(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     return (PickPrompt("amend", TABLE, message("ask.amend"), items),) if items else ()
 
 
-def take_deliberation(transition: Transition, action: Action) -> Literal["stay", "next", "outcome"]:
+def take_deliberation(transition: Transition, action: Action) -> Literal["stay", "next", "outcome", "put_off"]:
     """The table has talked, or passes the case without debate: then nobody objected to that."""
     match action:
         case actions.Pick(at="pass"):
@@ -122,6 +123,9 @@ def take_deliberation(transition: Transition, action: Action) -> Literal["stay",
         case actions.Pick(at="amend", item=amendment):
             transition.tell(events.AmendmentAdopted(amendment))
             return "stay"
+        case actions.Pick(at="postpone"):
+            undecided.put_off(transition)
+            return "put_off"
         case actions.Pick(at="advocate", item="keep"):
             transition.tell(events.TalkKept())
             return "stay"

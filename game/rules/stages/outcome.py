@@ -2,7 +2,7 @@
 
 from typing import Literal, assert_never
 
-from game.rules import actions, cover, events
+from game.rules import actions, cover, events, undecided
 from game.rules.actions import Action
 from game.rules.at import PageAt
 from game.rules.case import case_of, rapporteur, sight
@@ -87,6 +87,7 @@ def arrive(transition: Transition) -> None:
     transition.tell(events.StageReached("outcome", variants=_headlines(transition)))
     case = transition.case
     if not case.practice:
+        undecided.pay(transition)
         happen(transition, case, case.value)
         cover.seek(transition)
 

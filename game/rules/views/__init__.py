@@ -17,6 +17,7 @@ from game.rules.views.ahead import AheadView, LaterView, ahead
 from game.rules.views.case import case_view, hidden_facts
 from game.rules.views.forecast import forecast
 from game.rules.views.page import on_page
+from game.rules.views.reasons import explainable
 from game.rules.views.report import on_its_way, report
 from game.rules.views.seats import role_view, seat_views, value_counts
 from game.rules.views.shapes import (
@@ -78,7 +79,7 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE, told: Seq
         hidden=hidden_facts(card_of(scenario, state), state) if leads and state.case is not None else (),
         on_its_way=on_its_way(scenario, state) if leads else (),
         ahead=ahead(scenario, state) if leads else (),
-        offers=facilitator.offers(scenario, state, asked) if leads else (),
+        offers=explainable(state, facilitator.offers(scenario, state, asked)) if leads else (),
         town=town,
         seats=seat_views(scenario, state),
         values=value_counts(scenario, state),

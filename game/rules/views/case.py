@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from game.rules import undecided
 from game.rules.at import BallotAt
 from game.rules.case import card_of, case_of, rapporteur, rule_name, sight, stages
 from game.rules.conditions import Sight
@@ -60,6 +61,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         decided=_chosen(card, case.value) if case.value is not None else (),
         how=case.how,
         fallback=_closed_fallback(scenario, state) if case.how == "undecided" else None,
+        no_decision=undecided.warning(scenario, state),
         reason=case.reason,
         together=next((state.seats[place].id for place in state.present if place == case.together), None),
         path=_path(scenario, card),

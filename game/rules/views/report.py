@@ -22,6 +22,7 @@ from game.rules.remembered import Due
 from game.rules.scenario import Scenario
 from game.rules.state import NO_TALK, State
 from game.rules.text import Message, Text, Words, message
+from game.rules.undecided import NOT_DECIDED
 from game.rules.views.shapes import ReportLine
 from game.rules.views.town_lines import TOWN_LINES, Lines, level_lines, money_lines, point_lines
 from game.rules.views.unseen import UNSEEN
@@ -95,12 +96,21 @@ def report(scenario: Scenario, state: State, told: Iterable[Event]) -> tuple[Rep
 def _headlines(scenario: Scenario, state: State) -> list[ReportLine]:
     case = state.case
     assert case is not None
-    if case.value is None or case.practice:
+    if case.practice:
+        return []
+    if case.how in NOT_DECIDED:
+        return [ReportLine("headline", no_decision(scenario, case.card))]
+    if case.value is None:
         return []
     return [
         ReportLine("headline", headline)
         for headline in scenario.dilemmas[case.card].headlines(case.value, case.variants)
     ]
+
+
+def no_decision(scenario: Scenario, card: str) -> Message:
+    """What the paper makes of a case on which the table did not decide: never what the author wrote of an option."""
+    return message("paper.undecided", title=scenario.dilemmas[card].title)
 
 
 @LINES.on(events.FundMoved)

@@ -198,6 +198,8 @@ class CaseView(Struct, frozen=True):
     how: How | None
     fallback: Text | None
     """What was to happen where nothing is decided, and could not: its `when` did not hold."""
+    no_decision: Words | None
+    """What happens where the open ballot comes to nothing, and what that costs, in a pack where it has a price."""
     reason: str | None
     """The id of the text."""
     together: str | None

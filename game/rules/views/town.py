@@ -18,6 +18,8 @@ from game.rules.town.remembered import Facility
 from game.rules.town.squares import SQUARE_RULES
 from game.rules.town.squares.dilemma import top
 from game.rules.town.squares.rules import seat_of
+from game.rules.undecided import NOT_DECIDED
+from game.rules.views.report import no_decision
 from game.rules.views.town_shapes import (
     BoardView,
     FrontPage,
@@ -181,7 +183,9 @@ def _front_page(scenario: Scenario, state: State, told: Sequence[Event]) -> Fron
     """What the quarter's decisions look like from outside, and what the town saw of it."""
     headlines: list[tuple[Words, int | None]] = []
     for decision in state.decisions:
-        if decision.quarter == state.quarter and decision.value is not None:
+        if decision.quarter == state.quarter and decision.how in NOT_DECIDED:
+            headlines.append((no_decision(scenario, decision.card), decision.cause))
+        elif decision.quarter == state.quarter and decision.value is not None:
             found = scenario.dilemmas[decision.card].headlines(decision.value, decision.variants)
             headlines += [(words, decision.cause) for words in found]
     for event in told:

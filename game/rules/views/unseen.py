@@ -34,6 +34,7 @@ UNSEEN: tuple[type[Told], ...] = (
     events.Proposed,
     events.Decided,
     events.ReasonGiven,
+    events.CardOpened,
     events.CaseClosed,
     events.CoverAsked,
     events.CoverSettled,

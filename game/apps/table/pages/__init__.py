@@ -98,7 +98,7 @@ def _pick_in_town(desk: Desk, pick: prompts.PickPrompt) -> Page:
             return visits.page(desk, pick)
         case (
             "first_ballot" | "final_ballot" | "proposal" | "decide" | "revise" | "case" | "reopen" | "rapporteur"
-            | "adviser" | "hint" | "pass" | "amend" | "advocate"
+            | "adviser" | "hint" | "pass" | "amend" | "postpone" | "advocate"
         ):  # fmt: skip
             raise LookupError(f"no page in town for {pick.at}")
         case unknown:

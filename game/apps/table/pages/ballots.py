@@ -57,13 +57,16 @@ def _options(desk: Desk) -> Page:
 
 
 def _shows(desk: Desk, box: BallotBox) -> list[Node]:
-    """Why this ballot shows only its outcome, or does so where somebody is away: said before anybody votes."""
-    ballot = box.ballot
+    """What happens where nothing is decided, and why this ballot shows only its outcome: said before anybody votes."""
+    ballot, case = box.ballot, desk.view.case
+    nodes: list[Node] = []
+    if case is not None and case.no_decision is not None:
+        nodes.append(Label("no_decision", desk.voice.words(case.no_decision), size=22))
     if ballot.why is not None:
-        return [Label("why", desk.voice.words(ballot.why), size=22, tone="soft")]
-    if ballot.whole and ballot.reveal == "counts":
-        return [Label("why", desk.voice.say("ballot.whole"), size=22, tone="soft")]
-    return []
+        nodes.append(Label("why", desk.voice.words(ballot.why), size=22, tone="soft"))
+    elif ballot.whole and ballot.reveal == "counts":
+        nodes.append(Label("why", desk.voice.say("ballot.whole"), size=22, tone="soft"))
+    return nodes
 
 
 def _progress(desk: Desk, box: BallotBox) -> Cards:

@@ -57,6 +57,8 @@ def since(desk: Desk, twist: Text, *clocks: Node) -> Page:
     bar: list[Widget] = [talked]
     if desk.asked("amend") is not None:
         bar.append(Button("amend", voice.say("table.amend"), desk.shows("amend"), icon="plus"))
+    if desk.asked("postpone") is not None:
+        bar.append(Button("postpone", voice.say("table.postpone"), desk.shows("postpone")))
     return Page(
         desk.page_id("since"),
         Rest([title, rows, *added_shown(desk), minute, *clocks], rows, gap=14),

@@ -97,6 +97,8 @@ def _small(desk: Desk) -> list[Node]:
     nodes: list[Node] = [Label("reads", reads, size=20, tone="soft")]
     if case.why == "by_itself":
         nodes.append(Label("by_itself", voice.say("page.by_itself"), size=20, tone="soft"))
+    if case.why == "postponed":
+        nodes.append(Label("postponed", voice.say("page.postponed"), size=20, tone="soft"))
     return nodes
 
 

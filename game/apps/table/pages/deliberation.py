@@ -31,6 +31,7 @@ from game.widgets import (
     TitleLine,
     Widget,
 )
+from game.widgets.type import TIGHT
 
 
 def page(desk: Desk) -> Page:
@@ -40,6 +41,9 @@ def page(desk: Desk) -> Page:
     if desk.half.sub == "amend" and adding is not None:
         back = Button("back", voice.say("table.back"), desk.shows(""), icon="arrow-left")
         return picked(desk, adding, voice.say("table.amend_yes"), (back,), what=voice.say("table.amend_what"))
+    putting_off = desk.asked("postpone")
+    if desk.half.sub == "postpone" and putting_off is not None:
+        return _put_off(desk, putting_off)
     if desk.half.sub == "end" and desk.timer is not None:
         return _end(desk, desk.timer)
     if (came := between.just_came(desk)) is not None:
@@ -75,6 +79,8 @@ def page(desk: Desk) -> Page:
         )
     if adding is not None:
         bar.append(Button("amend", voice.say("table.amend"), desk.shows("amend")))
+    if putting_off is not None:
+        bar.append(Button("postpone", voice.say("table.postpone"), desk.shows("postpone")))
     looks = lookups(desk)
     for look in looks if passing is not None and adding is not None else ():
         # So much can be done here that these keep only their signs, which earlier pages showed with their words.
@@ -88,6 +94,24 @@ def page(desk: Desk) -> Page:
         focus="on" if len(asks) == 1 else "next",
     )
     return _ticking(desk, made)
+
+
+def _put_off(desk: Desk, asked: prompts.PickPrompt) -> Page:
+    """Whether the case is put off: what that costs stands there before it counts."""
+    voice = desk.voice
+    nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=44, leading=TIGHT)]
+    bar = (
+        Button("back", voice.say("table.back"), desk.shows(""), icon="arrow-left", primary=True),
+        Button("yes", voice.words(asked.items[0].text), lambda: desk.do(actions.Pick("postpone", "postpone"))),
+    )
+    return Page(
+        desk.page_id("postpone"),
+        Midway(Column(nodes)),
+        bar=bar,
+        header=desk.header(),
+        footer=desk.footer(),
+        focus="back",
+    )
 
 
 def _pass_label(desk: Desk, item: prompts.Item) -> str:

@@ -24,7 +24,7 @@ BESIDE = (Adjusted, AgendaSet, Attended, CardInjected)
 """What the facilitator does beside the question that is open: what was half done stays."""
 OVER = ("roll", "move", "quarter", "confirm")
 """Questions with pages of their own over them, which Esc closes."""
-SIDE = ("lead", "advice", "hint", "amend", "pass", "end", "close", "drop", "hands", "read")
+SIDE = ("lead", "advice", "hint", "amend", "postpone", "pass", "end", "close", "drop", "hands", "read")
 """Side pages of a case, which Esc closes."""
 
 

@@ -10,6 +10,7 @@ from game.content.written.base import Id, Many, Rows, Whole, Written
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.effects import WrittenConsequences, WrittenEffect, effects_of
 from game.content.written.fault import Fault
+from game.content.written.kinds.postpone import WrittenPostpone
 from game.content.written.kinds.twist import WrittenTwist
 from game.content.written.names import Names
 from game.content.written.text import WrittenText, words
@@ -128,6 +129,8 @@ class WrittenCard(Written):
     revise: Many[WrittenEffect] = ()
     """What coming back on the decision costs; without it a decision stands. An option may have its own."""
     reflection: Rows[WrittenQuestion] = ()
+    postpone: WrittenPostpone | None = None
+    """Whether the table may put it off to the next quarter, and what that brings."""
     twist: Annotated[dict[Id, WrittenTwist], Field(max_length=4)] = {}
     """What may come in between when the table has talked: one of these comes at most."""
 
@@ -178,6 +181,7 @@ class WrittenCard(Written):
             "revise": effects_of(self.revise, names, "revise"),
             "reflection": tuple(it.compiled() for it in self.reflection),
             "twist": {twist: it.compiled(names, f"twist.{twist}") for twist, it in self.twist.items()},
+            "postpone": None if self.postpone is None else self.postpone.compiled(names),
             "stages": tuple(stage for stage in self.stages() if stage not in (*skip, *self.skip)),
         }
 

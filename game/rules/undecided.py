@@ -1,0 +1,94 @@
+"""What it comes to where the table does not decide: what happens then, what it costs, and putting the case off."""
+
+from game.rules import cover, events
+from game.rules.case import card_of, case_of, rule, sight
+from game.rules.consequences import happen
+from game.rules.effects import Origin
+from game.rules.events import Bill
+from game.rules.happening import moved
+from game.rules.kinds.postpone import Postpone
+from game.rules.kinds.price import certain_moves, moves_words
+from game.rules.measures import Move
+from game.rules.phases import How
+from game.rules.prompts import TABLE, AnyPrompt, Item, PickPrompt
+from game.rules.scenario import Scenario
+from game.rules.state import Case, State
+from game.rules.text import Message, message
+from game.rules.transition import Transition
+from game.rules.value import Chosen
+from game.rules.year import places_left, quarters
+
+NOT_DECIDED: tuple[How, ...] = ("default", "undecided")
+"""How a case closes on which the table did not decide."""
+
+
+def pay(transition: Transition) -> None:
+    """What the pack asks of a table that did not decide the open case."""
+    if transition.case.how not in NOT_DECIDED:
+        return
+    case, cause = transition.case, transition.case.decided_at
+    bill = Bill("decision", case.card, case.occurrence)
+    for move in moved(transition.scenario, transition.state, transition.scenario.settings.undecided):
+        if move.what == "fund":
+            transition.tell(events.FundMoved(move.id, move.applied, "undecided", cause, bill))
+        else:
+            transition.tell(events.IndicatorMoved(move.id, move.asked, move.applied, "undecided", cause))
+
+
+def warning(scenario: Scenario, state: State) -> Message | None:
+    """What happens where the open ballot comes to nothing, before it counts; nothing where that has no price."""
+    case, card = case_of(state), card_of(scenario, state)
+    price = moves_words(scenario.settings.undecided, scenario)
+    asks = case.stage == "final_ballot" and case.step in ("vote", "propose")
+    if price is None or case.practice or not asks or rule(scenario, state).decides != "table":
+        return None
+    default = card.default_value()
+    if default is None or not card.allows(sight(scenario, state), default):
+        return message("undecided.nothing", price=price)
+    if isinstance(default, Chosen):
+        return message("undecided.option", option=card.names()[default.option], price=price)
+    return message("undecided.as_written", price=price)
+
+
+def offer(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
+    """*Aanhouden*: the case comes back in the next quarter, where that can be paid and there is place for it."""
+    case = case_of(state)
+    card = scenario.dilemmas[case.card]
+    written = card.postpone
+    if written is None or case.practice or card.only is not None or not _may(scenario, state, case, written):
+        return ()
+    price = _price(written, scenario, card.times)
+    ask = message("ask.postpone") if price is None else message("ask.postpone_price", price=price)
+    return (PickPrompt("postpone", TABLE, ask, (Item("postpone", message("postpone.yes"), note=price),)),)
+
+
+def _may(scenario: Scenario, state: State, case: Case, written: Postpone) -> bool:
+    times = sum(it.card == case.card and it.how == "postponed" for it in state.decisions)
+    last = state.quarter >= quarters(scenario, state)
+    return times < written.most and not last and places_left(scenario, state) >= 1 and _paid(scenario, state, written)
+
+
+def _paid(scenario: Scenario, state: State, written: Postpone) -> bool:
+    after = cover.foresee(scenario, state, lambda trial: happen(trial, written.now, _origin(trial)))
+    return cover.first_short(scenario, after) is None
+
+
+def _price(written: Postpone, scenario: Scenario, times: int) -> Message | None:
+    moves = certain_moves(written.now)
+    return moves_words(
+        tuple(Move(it.what, it.id, it.at, it.amount * (times if it.what == "fund" else 1)) for it in moves), scenario
+    )
+
+
+def _origin(transition: Transition) -> Origin:
+    case = transition.case
+    times = transition.scenario.times(case.card)
+    return Origin(case.card, case.occurrence, case.decided_at or transition.cause, case.talk, times)
+
+
+def put_off(transition: Transition) -> None:
+    """The open case is put off: what that brings happens now."""
+    transition.tell(events.Decided(None, "postponed", transition.cause))
+    written = transition.scenario.dilemmas[transition.case.card].postpone
+    assert written is not None
+    happen(transition, written.now, _origin(transition))

@@ -1,0 +1,53 @@
+"""A case that is put off, and what happens without a decision, on the wall."""
+
+from pathlib import Path
+
+import pytest
+
+from game.apps.session import Method, Session
+from game.apps.table.scenes import EveningScene
+from game.apps.table.window.window import Window
+from game.content import load, resolve
+from game.rules import actions
+from game.rules.bots import bot_action
+from tests.apps.table.hands import Hands
+from tests.apps.table.sitting import words
+from tests.evenings import setup
+
+
+def to(session: Session, at: str) -> None:
+    while (here := session.view().prompts[0].at) != at:
+        talked = actions.Acknowledge("deliberation")
+        session.do(talked if here == "deliberation" else bot_action(session.scenario, session.state, 3))
+
+
+def test_putting_off_says_what_it_costs_and_the_case_is_back_next_quarter(window: Window, tmp_path: Path) -> None:
+    session = Session.start(load(resolve("examples/undecided")), setup(), {}, tmp_path)
+    to(session, "deliberation")
+    scene = EveningScene(window, session, "device")
+    window.go(scene)
+    hands = Hands(window, scene, mouse=False)
+    hands.press("postpone")
+    assert "Dit kost het: Vertrouwen \u22122." in words(window)
+    hands.press("back")
+    assert not session.state.decisions, "it was only asked"
+    hands.press("postpone")
+    hands.press("yes")
+    assert session.state.decisions[-1].how == "postponed"
+    to(session, "briefing")
+    window.changed()
+    assert "Deze zaak hielden jullie eerder aan. Zij is nu terug." in words(window)
+    session.close()
+
+
+@pytest.mark.parametrize("method", ["device", "tally"])
+def test_what_happens_without_a_decision_stands_above_the_last_ballot(
+    window: Window, tmp_path: Path, method: Method
+) -> None:
+    session = Session.start(load(resolve("examples/undecided")), setup(), {}, tmp_path)
+    to(session, "final_ballot")
+    scene = EveningScene(window, session, method)
+    window.go(scene)
+    assert "Komt er geen besluit? Dan gebeurt dit: Stop ermee. En dit: Vertrouwen \u22123." in words(window)
+    session.do(actions.Skip())
+    session.close()
