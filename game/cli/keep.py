@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from game.apps.session import Session, erase_day
+from game.apps.session import AgreementsBefore, Session, erase_day
 from game.apps.words import say
 from game.log.environment import utc_now
 from game.log.retention import DAYS
@@ -26,6 +26,8 @@ class Keep(Struct, frozen=True):
     owner: str | None = None
     days: int | None = None
     backup: Path | None = None
+    before: AgreementsBefore | None = None
+    """What was agreed on at an evening before, and is taken along to a new one."""
 
     @property
     def erase_on(self) -> date:

@@ -9,9 +9,24 @@ from typing import get_args
 import click
 from msgspec.structs import replace
 
-from game.apps.session import MOST_CASES, SETUPS, Method, Session, SetUpName, again, can_look, read_time, year_of
+from game.apps.session import (
+    MOST_CASES,
+    SETUPS,
+    AgreementsBefore,
+    Method,
+    Session,
+    SetUpName,
+    again,
+    agreements_before,
+    can_look,
+    latest_before,
+    read_time,
+    year_of,
+)
 from game.apps.table.screen import has_screen
 from game.apps.text import EveningAtTerminal, People, Table, Terminal, ask_table, parse_seats, welcome
+from game.apps.words import day
+from game.cli.asking import agrees
 from game.cli.evenings import find_session
 from game.cli.failures import NotWithResume, log_code
 from game.cli.keep import Keep
@@ -54,6 +69,7 @@ def play(
     owner: str | None,
     erase_after: int | None,
     backup: Path | None,
+    agreements_from: str | None,
     windows: int | None,
 ) -> int:
     """Play an evening, new or where it stopped."""
@@ -72,10 +88,12 @@ def play(
                 "--no-practice": no_practice,
                 "--yes": yes,
                 "--seed": seed,
+                "--agreements-from": agreements_from,
             }
         )
     root = sessions or default_root()
-    keep = Keep(owner, erase_after, backup)
+    before = None if agreements_from is None else agreements_before(find_session(root, agreements_from))
+    keep = Keep(owner, erase_after, backup, before)
     keep.check()
     given = replace(
         Table() if seats is None else parse_seats(seats),
@@ -134,10 +152,22 @@ def play(
         return _in_terminal(session, terminal, session.votes_by(ballots))
     welcome(terminal, found.scenario)
     table = ask_table(terminal, found.scenario, given, ask=not yes)
-    keep = replace(keep, owner=table.owner, days=table.days)
+    if before is None and not ready:
+        before = _taken_along(terminal, root)
+    keep = replace(keep, owner=table.owner, days=table.days, before=before)
     session = _start(found, table, seed, root, keep)
     keep.begin_copies(session, terminal.words)
     return _in_terminal(session, terminal, session.method)
+
+
+def _taken_along(terminal: Terminal, root: Path) -> AgreementsBefore | None:
+    """What the last evening agreed on, where there is such and the table wants it along."""
+    found = latest_before(root)
+    if found is None:
+        return None
+    date = day(found.started.astimezone().date(), terminal.language)
+    key = "setup.before.one" if len(found.agreed) == 1 else "setup.before"
+    return found if agrees(terminal, key, date=date, count=len(found.agreed)) else None
 
 
 def _only_new(given: Mapping[str, object]) -> None:
@@ -172,6 +202,7 @@ def _start(pack: Pack, table: Table, seed: int | None, root: Path, keep: Keep) -
         debrief_at=table.debrief_at,
         owner=keep.owner,
         erase_on=keep.erase_on,
+        before=keep.before,
     )
 
 
@@ -220,6 +251,7 @@ def _in_window(
         openness=given.openness or "closed",
         owner=keep.owner,
         days=keep.days,
+        before=keep.before,
     )
     if session is not None:
         first = window.evening(session, given.method, keep)
@@ -271,6 +303,7 @@ def _play(words: CommandWords) -> click.Command:
         words.option("--owner", callback=_name),
         words.option("--erase-after", type=click.IntRange(1, MOST_DAYS)),
         words.option("--backup", type=FOLDER),
+        words.option("--agreements-from"),
         words.seed(),
         words.sessions(),
     )

@@ -109,6 +109,7 @@ VALUES = (
     "owner",
     "erase_after",
     "backup",
+    "agreements_from",
     "seat",
     "text_id",
     "n",

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 from babel.dates import format_datetime
+from msgspec import structs
 
-from game.apps.session import Look, Method, Session
+from game.apps.session import AgreementsBefore, Look, Method, Session, latest_before
 from game.apps.table.board.panorama import Drawn, drawn
 from game.apps.table.run import First
 from game.apps.table.scenes import (
@@ -55,6 +56,7 @@ def begins(root: Path, keep: Keep, host: Host) -> Start:
         debrief_at: datetime | None = None,
         owner: str | None = None,
         erase_on: date | None = None,
+        before: AgreementsBefore | None = None,
     ) -> Session:
         session = Session.start(
             pack,
@@ -65,6 +67,7 @@ def begins(root: Path, keep: Keep, host: Host) -> Start:
             debrief_at=debrief_at,
             owner=owner,
             erase_on=erase_on,
+            before=before,
         )
         keep.begin_copies(session, host.tell)
         return session
@@ -193,6 +196,8 @@ def _setup(
     *,
     first: bool = False,
 ) -> SetupScene:
+    if wished.before is None:
+        wished = structs.replace(wished, offered=latest_before(root))
     draw = lambda: secrets.randbits(63) if seed is None else seed  # noqa: E731 - drawn when the evening begins
     return SetupScene(host, packs, begins(root, keep, host), draw, wished, _debrief(host), first=first)
 

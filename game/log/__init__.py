@@ -28,13 +28,26 @@ from game.log.errors import (
 from game.log.folders import SessionInfo, default_root, new_folder, sessions
 from game.log.line import live, went_back
 from game.log.reading import Reading, read
-from game.log.records import Acted, Agreed, Noted, Opened, Parked, Paused, Record, Resumed, Retracted, Title
+from game.log.records import (
+    Acted,
+    Agreed,
+    AgreedBefore,
+    Noted,
+    Opened,
+    Parked,
+    Paused,
+    Record,
+    Resumed,
+    Retracted,
+    Title,
+)
 from game.log.session_log import SessionLog
 from game.log.texts import TextId, TextTable
 
 __all__ = [
     "Acted",
     "Agreed",
+    "AgreedBefore",
     "Approval",
     "BadText",
     "CannotRead",

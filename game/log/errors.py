@@ -122,6 +122,14 @@ class NotASession(LogError):
         super().__init__(message("log.not_a_session", folder=folder.name), f"{folder} holds no log.jsonl")
 
 
+class NothingAgreed(LogError):
+    """No agreement of this evening was approved: there is nothing to take along."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(message("log.nothing_agreed", folder=folder.name), f"{folder}: no approved agreement")
+
+
 class NeverStarted(LogError):
     """The program stopped while it made this session: not even the first entry is there."""
 

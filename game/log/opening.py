@@ -3,7 +3,7 @@
 import hashlib
 from datetime import UTC, date, datetime
 
-from game.log.records import Ballots, Opened, Title
+from game.log.records import Ballots, EveningBefore, Opened, Title
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import RULES_VERSION, digest
@@ -23,12 +23,13 @@ def opening(
     debrief_at: datetime | None = None,
     owner: str | None = None,
     erase_on: date | None = None,
+    before: EveningBefore | None = None,
 ) -> Opened:
     """What entry 0 says of an evening with this pack.
 
     `stored` are the bytes of `scenario.json`, `program` is the program's version, and `names` has for each seat the
     text id of its name. `ballots`, `debrief_at`, `owner` (a text id) and `erase_on` are what the table agreed
-    on, where it did.
+    on, where it did; `before` is what it took along from an evening before.
     """
     state, told = begin(scenario, setup)
     return Opened(
@@ -46,6 +47,7 @@ def opening(
         debrief_at=utc(debrief_at),
         owner=owner,
         erase_on=erase_on,
+        before=before,
     )
 
 

@@ -33,6 +33,22 @@ class Title(Struct, frozen=True, omit_defaults=True):
     en: Annotated[str, Meta(pattern=r"\S", max_length=4000)] | None = None
 
 
+class AgreedBefore(Struct, frozen=True, omit_defaults=True):
+    """An agreement of an evening before, as texts of this one."""
+
+    what: TextRef
+    who: TextRef | None = None
+    when: TextRef | None = None
+
+
+class EveningBefore(Struct, frozen=True):
+    """Which evening agreements were taken along from, and which."""
+
+    evening: Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+    """The hash of its entry 0."""
+    agreements: tuple[AgreedBefore, ...]
+
+
 class _Record(Struct, frozen=True, tag_field="kind", omit_defaults=True):
     """The tag is the record's kind in the log."""
 
@@ -67,6 +83,8 @@ class Opened(_Record, frozen=True, tag="opened"):
     """Who keeps the evening: whom to ask to have something removed."""
     erase_on: date | None = None
     """The day on which the evening is to be erased; nothing is ever erased by itself."""
+    before: EveningBefore | None = None
+    """What was agreed on at an evening before, and was taken along to this one."""
 
 
 class Acted(_Record, frozen=True, tag="acted"):
@@ -149,8 +167,10 @@ Record = Opened | Acted | Noted | Parked | Retracted | Paused | Resumed | Kept |
 def mentions(record: Record) -> tuple[str, ...]:
     """The ids of the texts this record speaks of."""
     match record:
-        case Opened(names=names, owner=owner):
-            return (*names.values(), *(() if owner is None else (owner,)))
+        case Opened(names=names, owner=owner, before=before):
+            agreed = () if before is None else before.agreements
+            taken = (text for it in agreed for text in (it.what, it.who, it.when) if text is not None)
+            return (*names.values(), *(() if owner is None else (owner,)), *taken)
         case Kept(owner=str(owner)):
             return (owner,)
         case Noted(text=text) | Parked(text=text):

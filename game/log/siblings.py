@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.log.copies import COPIES, COPIES_LOCK
 from game.log.disk import Disk
@@ -17,6 +18,7 @@ from game.log.errors import LogError, TooNew
 from game.log.locking import HOLDER, LOCK, file_lock
 from game.log.private import scan_private
 from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, promised, read
+from game.log.records import Opened
 from game.log.regular import contents, opened
 from game.log.searching import forms, holds, speaks
 
@@ -24,13 +26,15 @@ _STAGING = re.compile(r"(\.import-[0-9a-f]{16})(\.lock)?")
 
 
 class Sibling(Struct, frozen=True):
-    """Another session of the same evening."""
+    """Another session of the same evening, or an evening that has agreements with it in common."""
 
     folder: Path
     texts: tuple[str, ...] = ()
     """Its texts in which the words stand; none where no entry brought them, and opening it removes them."""
     opens: bool = True
     """Whether texts can be forgotten in it; where its log is damaged, or was never begun, it can only be erased whole."""
+    same: bool = True
+    """Whether it is this evening; else agreements were taken along from the one to the other."""
 
 
 def staging(root: Path, id: str) -> Path:
@@ -69,14 +73,15 @@ def same_evening(folder: Path) -> tuple[Sibling, ...]:
 
 
 def holding(folder: Path, words: tuple[str, ...], fingerprints: Collection[str]) -> tuple[Sibling, ...]:
-    """Of those the ones in which these words still stand, or texts with these fingerprints."""
+    """Of those, and of evenings that took agreements along, the ones in which these words or fingerprints still stand."""
     reading, written = _read(folder), forms(words)
     found = []
-    for sibling in () if reading is None else _siblings(folder, reading, written):
+    for sibling in () if reading is None else _siblings(folder, reading, written, kin=True):
         theirs = _read(sibling.folder)
         texts = () if theirs is None else _texts(theirs, words, fingerprints)
-        if texts or _private_holds(sibling.folder, written, () if sibling.opens else fingerprints):
-            found.append(Sibling(sibling.folder, texts if sibling.opens else (), sibling.opens))
+        private = sibling.same and _private_holds(sibling.folder, written, () if sibling.opens else fingerprints)
+        if texts or private:
+            found.append(replace(sibling, texts=texts if sibling.opens else ()))
     return tuple(found)
 
 
@@ -105,7 +110,8 @@ def _clear(disk: Disk, folder: Path) -> bool:
         return False
 
 
-def _siblings(folder: Path, reading: Reading, written: tuple[bytes, ...]) -> Iterator[Sibling]:
+def _siblings(folder: Path, reading: Reading, written: tuple[bytes, ...], *, kin: bool = False) -> Iterator[Sibling]:
+    """`kin`: also evenings that took agreements along from this one, or from which this one did."""
     ours = folder.resolve()
     mine = promised(reading.entries).values()
     try:
@@ -119,8 +125,15 @@ def _siblings(folder: Path, reading: Reading, written: tuple[bytes, ...]) -> Ite
         if theirs is not None and theirs.entries:
             if theirs.entries[0].hash == reading.entries[0].hash:
                 yield Sibling(other, opens=theirs.log.why is None)
+            elif kin and (_took_along(theirs, reading) or _took_along(reading, theirs)):
+                yield Sibling(other, opens=theirs.log.why is None, same=False)
         elif _private_holds(other, written, mine):
             yield Sibling(other, opens=False)
+
+
+def _took_along(later: Reading, earlier: Reading) -> bool:
+    first = later.entries[0].record
+    return isinstance(first, Opened) and first.before is not None and first.before.evening == earlier.entries[0].hash
 
 
 def _texts(reading: Reading, words: tuple[str, ...], fingerprints: Collection[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from game.apps.session import cut_short
-from game.log import Acted, Agreed, Approval, Entry, Noted, Opened, Parked, Retracted, live, went_back
+from game.log import Acted, Agreed, AgreedBefore, Approval, Entry, Noted, Opened, Parked, Retracted, live, went_back
 from game.log.retention import Retention, retention
 from game.rules.events import Event
 from game.rules.scenario import Scenario
@@ -99,6 +99,12 @@ class Evening(Struct, frozen=True):
         """What the group agreed to do, as ids of texts."""
         kept = (entry.record for entry in self.entries)
         return tuple(it for it in kept if isinstance(it, Agreed) and self.shows(it.what))
+
+    @property
+    def before(self) -> tuple[AgreedBefore, ...]:
+        """What the group took along from an evening before, as ids of texts; nothing of it is for a report."""
+        taken = self.opened.before
+        return () if taken is None or self.approval is not None else taken.agreements
 
     @property
     def retention(self) -> Retention:

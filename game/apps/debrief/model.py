@@ -23,7 +23,7 @@ from game.apps.debrief.story import story
 from game.apps.debrief.town import town
 from game.apps.debrief.voice import PageLanguage
 from game.apps.debrief.year import year
-from game.log import Agreed
+from game.log import Agreed, AgreedBefore
 from game.rules.text import Language
 
 
@@ -54,6 +54,7 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
         parked=tuple(voice.written(text) for text in evening.parked),
         notes=tuple(voice.written(text) for text in evening.notes),
         agreements=tuple(_agreed(voice, it, texts) for it in evening.agreements),
+        before=tuple(_agreed(voice, it, texts) for it in evening.before),
         figures=figures(voice, told),
         sources=sources(voice, played),
         by_hand=by_hand(voice, told, texts),
@@ -67,7 +68,7 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
     return replace(made, about=about(voice, made, names))
 
 
-def _agreed(voice: PageLanguage, agreed: Agreed, texts: Texts) -> AgreementLine:
+def _agreed(voice: PageLanguage, agreed: Agreed | AgreedBefore, texts: Texts) -> AgreementLine:
     """What was not said stays empty."""
     words = [None if id is None else voice.written(texts.get(id)) for id in (agreed.what, agreed.who, agreed.when)]
     what, who, when = (text or "" for text in words)

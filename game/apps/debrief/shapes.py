@@ -268,6 +268,8 @@ class Debrief(Struct, frozen=True):
     parked: tuple[str, ...]
     notes: tuple[str, ...]
     agreements: tuple[AgreementLine, ...]
+    before: tuple[AgreementLine, ...]
+    """What was agreed on at an evening before, to look back on: for the room only."""
     figures: tuple[Ledger, ...]
     sources: tuple[Sources, ...]
     by_hand: tuple[str, ...]

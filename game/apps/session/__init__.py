@@ -2,6 +2,7 @@
 
 from game.apps.session.again import again
 from game.apps.session.approving import Afterwards, AgreedWords, Approving
+from game.apps.session.before import AgreementsBefore, TakenAlong, agreements_before, latest_before, taken_along
 from game.apps.session.box import BallotBox, Refused
 from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken, whole_evening
 from game.apps.session.going_back import Point
@@ -47,6 +48,7 @@ __all__ = [
     "TWO",
     "Afterwards",
     "AgreedWords",
+    "AgreementsBefore",
     "Approving",
     "BallotBox",
     "ItemKind",
@@ -59,9 +61,11 @@ __all__ = [
     "Session",
     "SetUp",
     "SetUpName",
+    "TakenAlong",
     "TextPlace",
     "YearLength",
     "again",
+    "agreements_before",
     "can_look",
     "cut_short",
     "deal_roles",
@@ -73,6 +77,7 @@ __all__ = [
     "has_depth",
     "has_short_year",
     "kept_scenario",
+    "latest_before",
     "line_of",
     "method_in",
     "most_cases",
@@ -86,6 +91,7 @@ __all__ = [
     "roles_in_order",
     "settled",
     "spoken",
+    "taken_along",
     "taken_words",
     "usual_method",
     "whole_evening",

@@ -8,6 +8,7 @@ from typing import Self
 
 from msgspec import Struct
 
+from game.apps.session.before import TakenAlong, taken_along
 from game.apps.session.box import Refused
 from game.apps.session.items import ReportItem, items, settled
 from game.apps.session.pack import kept_scenario
@@ -90,6 +91,11 @@ class Approving(Recording):
             for it in kept
             if isinstance(it, Agreed)
         )
+
+    @property
+    def agreed_before(self) -> tuple[TakenAlong, ...]:
+        """What was taken along from an evening before."""
+        return taken_along(self._log.entries, self._log.texts)
 
     def _said(self, id: str | None) -> str | None:
         return "" if id is None else self._log.texts.get(id)

@@ -52,18 +52,24 @@ def siblings_told(siblings: Iterable[Sibling]) -> Iterator[Message]:
     """Where the same evening is once more with these words in it, and how they go there too."""
     texts: dict[Path, tuple[str, ...]] = {}
     closed: set[Path] = set()
+    other: set[Path] = set()
     for sibling in siblings:
         # Of one that was named before, these texts as well.
         texts[sibling.folder] = tuple(dict.fromkeys((*texts.get(sibling.folder, ()), *sibling.texts)))
         if not sibling.opens:
             closed.add(sibling.folder)
-    if texts:
+        if not sibling.same:
+            other.add(sibling.folder)
+    if any(folder not in other for folder in texts):
         yield message("siblings.these")
+    if other:
+        yield message("siblings.agreements")
     for folder, ids in texts.items():
         words = tuple(word for id in ids for word in ("--text", id))
-        yield sibling_told(folder, "erase" if folder in closed else "forget", folder.name, *words)
+        key = "siblings.other" if folder in other else "siblings.one"
+        yield sibling_told(folder, "erase" if folder in closed else "forget", folder.name, *words, key=key)
 
 
-def sibling_told(folder: Path, *words: str) -> Message:
+def sibling_told(folder: Path, *words: str, key: str = "siblings.one") -> Message:
     """One of them, with the command for it."""
-    return message("siblings.one", session=folder.name, command=again(folder, *words))
+    return message(key, session=folder.name, command=again(folder, *words))

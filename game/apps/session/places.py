@@ -10,6 +10,7 @@ from game.log.records import (
     Acted,
     Agreed,
     Approved,
+    EveningBefore,
     Forgotten,
     Kept,
     Noted,
@@ -28,11 +29,11 @@ from game.rules.text import Message, message
 
 TextKind = Literal[
     "seat", "owner", "note", "parked", "reason", "minority", "thought", "adjusted", "agreed", "agreed_who",
-    "agreed_when", "other",
+    "agreed_when", "before", "before_who", "before_when", "other",
 ]  # fmt: skip
 """A name of a seat or of who keeps the evening; a note, a parked question, a reason, other words that were said."""
 
-NAMES: tuple[TextKind, ...] = ("seat", "owner", "agreed_who")
+NAMES: tuple[TextKind, ...] = ("seat", "owner", "agreed_who", "before_who")
 """Where a name of somebody stands, and nothing else."""
 
 
@@ -79,6 +80,12 @@ def _seats(first: Record) -> dict[str, tuple[int, str]]:
 
 def _kind(record: Record, id: str) -> TextKind:
     match record:
+        case Opened(before=EveningBefore(agreements=agreed)) if id in {it.what for it in agreed}:
+            return "before"
+        case Opened(before=EveningBefore(agreements=agreed)) if id in {it.who for it in agreed}:
+            return "before_who"
+        case Opened(before=EveningBefore(agreements=agreed)) if id in {it.when for it in agreed}:
+            return "before_when"
         case Opened() | Kept():
             return "owner"
         case Noted():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from msgspec.structs import replace
 
 from game.apps.session.approving import Approving
+from game.apps.session.before import AgreementsBefore
 from game.apps.session.box import BallotBox
 from game.apps.session.pack import kept_scenario
 from game.apps.session.planning import suggesting, suggestion
@@ -85,12 +86,16 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
         debrief_at: datetime | None = None,
         owner: str | None = None,
         erase_on: date | None = None,
+        before: AgreementsBefore | None = None,
         environment: Environment = REAL,
     ) -> Self:
         """A new evening, in a new folder under `root`. Raises `LogError` where it cannot be kept.
 
         `owner` is the name of who keeps it; `erase_on` is the day on which it is to be erased, usually `erase_day()`.
+        `before`: what the group agreed on at an evening before, and takes along as texts of this one.
         """
+        named = (*names.values(), *(() if owner is None else (owner,)))
+        taken, agreed = (None, ()) if before is None else before.record(len(named) + 1)
         stored, id = kept_bytes(pack.scenario, pack.sources), legible(pack.path.resolve().name)
         opened = opening(
             pack.scenario,
@@ -104,9 +109,10 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
             debrief_at=debrief_at,
             owner=None if owner is None else f"t{len(names) + 1}",
             erase_on=erase_on,
+            before=taken,
         )
         folder = new_folder(root, id, environment=environment)
-        texts = (*names.values(), *(() if owner is None else (owner,)))
+        texts = (*named, *agreed)
         log = SessionLog.create(folder, stored, opened, texts=texts, environment=environment)
         return cls(pack.scenario, log, begin(pack.scenario, setup)[0], environment=environment)
 

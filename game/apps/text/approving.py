@@ -1,12 +1,22 @@
 """*Vaststellen* at a terminal: agreements, and item by item what may stand in the report."""
 
 import re
+from collections.abc import Iterable, Iterator
 
-from game.apps.session import Approving, ReportItem, settled
+from game.apps.session import AgreedWords, Approving, ReportItem, TakenAlong, settled
 from game.apps.text.doing import Keeps
 from game.apps.text.reading import meant_as_words, yes
 from game.apps.text.terminal import Terminal
 from game.apps.words import render, say
+from game.rules.text import Language
+
+
+def agreed_lines(language: Language, agreed: Iterable[AgreedWords | TakenAlong]) -> Iterator[str]:
+    """Each agreement on a line: what, who and when, as far as that was said."""
+    erased = say(language, "debrief.erased")
+    for it in agreed:
+        words = (erased if part is None else part for part in (it.what, it.who, it.when))
+        yield f"- {' · '.join(part for part in words if part)}"
 
 
 class Together:

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Protocol
 
 from game.apps.session import Method, Session
-from game.apps.text.approving import Together
+from game.apps.text.approving import Together, agreed_lines
 from game.apps.text.ballots import BallotTaker
 from game.apps.text.commands import LOOK_UPS, OTHER, WORDS, Interrupt, interrupt
 from game.apps.text.doing import Attempt, doing
@@ -22,6 +22,7 @@ from game.apps.text.showing import Showing, place_of
 from game.apps.text.stands import StandingResult
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.timer import SoftTimer
+from game.apps.words import say
 from game.rules import actions, prompts
 from game.rules.at import SayAt
 from game.rules.prompts import FACILITATOR
@@ -109,6 +110,7 @@ class EveningAtTerminal:
 
     def play(self) -> bool:
         """Whether the year came to its end."""
+        self._before()
         try:
             if self._session.paused:
                 self._facilitator.on_break()
@@ -127,6 +129,13 @@ class EveningAtTerminal:
             except NoMoreInput:
                 self._terminal.say("evening.saved")
                 return False
+
+    def _before(self) -> None:
+        """What was agreed on at an evening before, read when this one begins."""
+        before = self._session.agreed_before
+        if before and not self._session.history:
+            self._terminal.heading(say(self._terminal.language, "before.last_time"))
+            self._terminal.lines(agreed_lines(self._terminal.language, before))
 
     def _step(self, view: View) -> bool:
         """One answer or command; whether the evening goes on."""

@@ -21,7 +21,7 @@ from game.apps.debrief.room import (
     year_told,
 )
 from game.apps.session import Session
-from game.apps.text.approving import Together
+from game.apps.text.approving import Together, agreed_lines
 from game.apps.text.commands import Interrupt, interrupt
 from game.apps.text.reading import unknown
 from game.apps.text.terminal import Terminal
@@ -310,10 +310,10 @@ class LookBackAtTerminal:
 
     def _agreements(self) -> StepWent:
         terminal = self._terminal
-        erased = say(terminal.language, "debrief.erased")
-        for it in self._session.agreements:
-            words = (erased if part is None else part for part in (it.what, it.who, it.when))
-            terminal.line(f"- {' · '.join(part for part in words if part)}")
+        if self._session.agreed_before:
+            terminal.say("lookback.before")
+            terminal.lines(agreed_lines(terminal.language, self._session.agreed_before))
+        terminal.lines(agreed_lines(terminal.language, self._session.agreements))
         terminal.say("lookback.agreements.ask")
         typed = self._read("lookback.text.agree", ("A",))
         if typed != "A":

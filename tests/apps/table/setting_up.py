@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from game.apps.session import Method, Session
+from game.apps.session import AgreementsBefore, Method, Session
 from game.apps.table.scenes import SetupScene, Wished
 from game.apps.table.scenes.table_set import USUAL
 from game.apps.table.window.window import Window
@@ -33,9 +33,18 @@ class Starts:
         debrief_at: datetime | None = None,
         owner: str | None = None,
         erase_on: date | None = None,
+        before: AgreementsBefore | None = None,
     ) -> Session:
         session = Session.start(
-            pack, setup, names, self.root, method=method, debrief_at=debrief_at, owner=owner, erase_on=erase_on
+            pack,
+            setup,
+            names,
+            self.root,
+            method=method,
+            debrief_at=debrief_at,
+            owner=owner,
+            erase_on=erase_on,
+            before=before,
         )
         self.sessions.append(session)
         self.setups.append(setup)

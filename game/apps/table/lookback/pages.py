@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Literal, assert_never
 
 from game.apps.debrief.room import RoomLanguage, StepName, ToldBack, counted, questions, role_lines
-from game.apps.session import AgreedWords
+from game.apps.session import AgreedWords, TakenAlong
+from game.apps.table.agreed import agreed_row
 from game.apps.table.lookback.beside import other_body
 from game.apps.table.lookback.half import HalfLooked
 from game.apps.table.lookback.one import back_body, case_body, choose_body
@@ -32,11 +33,12 @@ class StepPage:
         told: ToldBack,
         half: HalfLooked,
         agreed: Sequence[AgreedWords],
+        before: Sequence[TakenAlong],
         opens: Opens,
     ) -> None:
-        """`agreed`: what the group agreed on so far."""
+        """`agreed`: what the group agreed on so far; `before`: what it took along from an evening before."""
         self._voice, self._words, self._told, self._half = voice, words, told, half
-        self._agreed, self._opens = agreed, opens
+        self._agreed, self._before, self._opens = agreed, before, opens
 
     def title(self, step: StepName) -> str:
         """What stands above it."""
@@ -178,11 +180,18 @@ class StepPage:
             primary=not self._agreed,
         )
         ask = Quote("ask", voice.say("lookback.agreements.ask"), size=40)
+        before = self._before
         first = max(0, len(self._agreed) - MOST_AGREED)
 
         def made(size: float) -> Node:
-            rows = [_agreed(voice, at, it, size) for at, it in enumerate(self._agreed[first:], start=first)]
-            made = [CardBox(Column([*self._more(first), *rows], gap=12), pad=22)] if rows else []
+            rows = [
+                agreed_row(voice, f"agreed.{at}", it, size) for at, it in enumerate(self._agreed[first:], start=first)
+            ]
+            made: list[Node] = [CardBox(Column([*self._more(first), *rows], gap=12), pad=22)] if rows else []
+            if before:
+                earlier: list[Node] = [Label("before", voice.say("lookback.before"), size=28, tone="soft")]
+                earlier += [agreed_row(voice, f"before.{at}", it, size) for at, it in enumerate(before)]
+                made.insert(0, CardBox(Column(earlier, gap=8), pad=22))
             return Column([ask, *made, Flow([write])], gap=16)
 
         return Grows(made, LISTED)
@@ -202,13 +211,3 @@ class StepPage:
     def _more(self, count: int) -> list[Node]:
         words = self._voice.say("lookback.more", count=count)
         return [Label("more", words, size=26, tone="soft")] if count > 0 else []
-
-
-def _agreed(voice: TableLanguage, at: int, it: AgreedWords, size: float) -> Node:
-    """One agreement; below it who and when, as far as that was said."""
-    what, who, when = (voice.say("debrief.erased") if words is None else words for words in (it.what, it.who, it.when))
-    lines: list[Node] = [Label(f"agreed.{at}", what, size=size, weight="semibold")]
-    below = " · ".join(words for words in (who, when) if words)
-    if below:
-        lines.append(Label(f"agreed.{at}.who", below, size=min(size, 30), tone="soft"))
-    return Column(lines, gap=2)

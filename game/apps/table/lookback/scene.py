@@ -54,7 +54,9 @@ class LookBack(Quiet):
     def page(self, voice: TableLanguage) -> Page:
         half, step = self._half, self._step
         words = RoomLanguage(voice.language, self.names())
-        shown = StepPage(voice, words, self._told, half, self._session.agreements, self._opens)
+        shown = StepPage(
+            voice, words, self._told, half, self._session.agreements, self._session.agreed_before, self._opens
+        )
         body = shown.body(step.name)
         many = voice.say(
             "lookback.step", step=half.step + 1, steps=len(self._steps), minutes=minutes(step, short=half.short)

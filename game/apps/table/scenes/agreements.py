@@ -1,6 +1,7 @@
 """What the group agrees to do: what, who and by when, and what was agreed on so far."""
 
-from game.apps.session import AgreedWords, Session
+from game.apps.session import Session
+from game.apps.table.agreed import agreed_row
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
@@ -46,8 +47,12 @@ class Agreements(Quiet):
             Field("when", voice.say("table.agree.when"), self._when, hint=voice.say("table.agree.open")),
         ]
         so_far: list[Node] = [Label("so_far", voice.say("table.agree.so_far"), size=20, weight="semibold", tone="soft")]
-        so_far += [_row(voice, number, it) for number, it in enumerate(agreed, start=1)]
-        if not agreed:
+        so_far += [agreed_row(voice, f"what.{number}", it, 22) for number, it in enumerate(agreed, start=1)]
+        before = self._session.agreed_before
+        if before:
+            so_far.append(Label("before", voice.say("lookback.before"), size=20, weight="semibold", tone="soft"))
+            so_far += [agreed_row(voice, f"before.{at}", it, 22) for at, it in enumerate(before)]
+        if not agreed and not before:
             so_far.append(Label("none", voice.say("table.agree.none"), size=22))
         written = bool(self._what.text.strip())
         bar = (
@@ -64,11 +69,3 @@ class Agreements(Quiet):
         self._empty()
         approved = self._session.approval is not None
         self._host.tell(message("table.agree.after_approval" if approved else "agree.kept"), good=True)
-
-
-def _row(voice: TableLanguage, number: int, agreed: AgreedWords) -> Node:
-    """One agreement: what, and below it who and when, as far as that was said."""
-    forgotten = voice.say("debrief.erased")
-    below = " · ".join(forgotten if words is None else words for words in (agreed.who, agreed.when) if words != "")
-    what = Label(f"what.{number}", forgotten if agreed.what is None else agreed.what, size=22, weight="semibold")
-    return Column([what, Label(f"below.{number}", below, size=19, tone="soft")], gap=2) if below else what

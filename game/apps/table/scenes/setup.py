@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Protocol
 
-from game.apps.session import TWO, Method, Session
+from game.apps.session import TWO, AgreementsBefore, Method, Session
 from game.apps.table.scenes import setup_few as few
 from game.apps.table.scenes import setup_pages as pages
 from game.apps.table.scenes.draft import Draft
@@ -38,6 +38,7 @@ class Start(Protocol):
         debrief_at: datetime | None = None,
         owner: str | None = None,
         erase_on: date | None = None,
+        before: AgreementsBefore | None = None,
     ) -> Session: ...
 
 
@@ -163,7 +164,7 @@ class SetupScene(Quiet):
         typed = self.table.title.text.strip()
         starts = self.table.moment("starts", self.now())
         title, looks_on = typed or self.scenario.title, self.table.openness
-        welcome = Welcome(title, starts, self.now, self._play, self._again, self.leaving, looks_on)
+        welcome = Welcome(title, starts, self.now, self._play, self._again, self.leaving, looks_on, self.table.before)
         self._host.go(welcome)
 
     def _again(self) -> None:
@@ -181,6 +182,7 @@ class SetupScene(Quiet):
             debrief_at=table.moment("debrief", self.now()),
             owner=table.kept_by,
             erase_on=table.erase_on(self.now()),
+            before=table.before,
         )
         self._host.go(EveningScene(self._host, session, table.votes_by, self._debrief))
         if with_roles(session):

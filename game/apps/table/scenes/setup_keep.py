@@ -4,6 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from game.apps.session import AgreementsBefore
 from game.apps.table.refusals import refused
 from game.apps.table.scenes.setting_up import SettingUp
 from game.apps.table.scenes.stored import Stored
@@ -12,7 +13,7 @@ from game.apps.table.window.page import Page
 from game.apps.words import day
 from game.log.retention import DAYS
 from game.rules.text import message
-from game.widgets import Beside, Button, Column, Field, Heading, Label, Node
+from game.widgets import Beside, Button, Column, Field, Heading, Label, Node, Toggle
 
 
 class AgreedSoFar(Struct, frozen=True):
@@ -44,6 +45,8 @@ def keep(scene: SettingUp, voice: TableLanguage) -> Page:
     until = "…" if erase_on is None else voice.say("stored.until_day", date=day(erase_on, voice.language))
     nodes.append(Label("until", until, size=24, weight="semibold"))
     nodes.append(Label("never", voice.say("stored.never"), size=20, tone="soft"))
+    if table.offered is not None:
+        nodes.append(_along(scene, voice, table.offered))
     ready = scene.ready if erase_on is not None else None
     show = Stored(scene.host, AgreedSoFar(owner, erase_on))
     bar = (
@@ -54,3 +57,14 @@ def keep(scene: SettingUp, voice: TableLanguage) -> Page:
     footer = (voice.say("evening.footer"), "")
     said = refused(voice, message("hint.days") if erase_on is None else None)
     return Page("setup.keep", Column(nodes, gap=18), bar=bar, footer=footer, focus="play", said=said)
+
+
+def _along(scene: SettingUp, voice: TableLanguage, offered: AgreementsBefore) -> Node:
+    """Whether what the last evening agreed on goes along to this one."""
+    table, date = scene.table, day(offered.started.astimezone().date(), voice.language)
+
+    def turn() -> None:
+        table.before = None if table.before is not None else offered
+
+    key = "table.before.one" if len(offered.agreed) == 1 else "table.before"
+    return Toggle("before", voice.say(key, date=date, count=len(offered.agreed)), turn, on=table.before is not None)

@@ -11,6 +11,7 @@ from game.apps.session import (
     ALMOST_NONE,
     SETUPS,
     TWO,
+    AgreementsBefore,
     Method,
     Plan,
     SetUp,
@@ -56,6 +57,10 @@ class Wished(Struct, frozen=True):
     owner: str | None = None
     days: int | None = None
     """After how many days the evening is to be erased."""
+    before: AgreementsBefore | None = None
+    """What was agreed on at an evening before, and is taken along."""
+    offered: AgreementsBefore | None = None
+    """The same of the last evening, where nobody asked for it: it goes along where the table says so."""
 
 
 USUAL = Wished()
@@ -78,6 +83,10 @@ class TableSet:
     """Who looks on."""
     rule: str | None
     """The decision rule that was asked for beforehand, in place of the pack's."""
+    before: AgreementsBefore | None = None
+    """What was agreed on at an evening before, and is taken along."""
+    offered: AgreementsBefore | None = None
+    """What could be taken along."""
     names: list[Typing] = field(default_factory=lambda: [Typing(most=40) for _ in COLOURS])
     decision: str | None = None
     """The decision rule in place of the pack's; `None`: the pack's."""
@@ -108,6 +117,8 @@ class TableSet:
             rule=wished.decision,
             decision=wished.decision,
             cases=wished.cases,
+            before=wished.before,
+            offered=wished.before or wished.offered,
         )
         if wished.debrief_at is not None:
             made.debrief = Typing(f"{wished.debrief_at.astimezone():%H:%M}", most=12)

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from game.apps.session import spoken
+from game.apps.session import AgreementsBefore, spoken
 from game.apps.table import clock
+from game.apps.table.agreed import SIZES, agreed_row
 from game.apps.table.scenes.kitchen import Kitchen
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Quiet, Scene
+from game.apps.words import day
 from game.rules.setup import Openness
 from game.rules.text import Text
-from game.widgets import Button, Column, Do, Heading, Label, Node
+from game.widgets import Button, CardBox, Column, Do, Grows, Heading, Label, Node, Rest
 from game.widgets.type import TIGHT
 
 RULES = ("exercise", "people", "role", "nobody_wins", "figures", "stop", "stored", "secret")
@@ -30,8 +32,15 @@ class Welcome(Quiet):
         back: Do,
         leaving: Callable[[], Scene | None],
         openness: Openness = "closed",
+        before: AgreementsBefore | None = None,
     ) -> None:
-        """`leaving` is what is asked before the window closes, where something would end."""
+        """`leaving` is what is asked before the window closes, where something would end.
+
+        `before`: what the group agreed on at an evening before, read when all are there.
+        """
+        self._before = before
+        self._agreed = False
+        """Whether that is on the wall."""
         self._rules_told = tuple(f"welcome.{key}" for key in RULES)
         if openness == "open":
             self._rules_told = (*self._rules_told[:-1], "openness.open")
@@ -51,6 +60,8 @@ class Welcome(Quiet):
         return clock.told(voice, self._now(), None)
 
     def page(self, voice: TableLanguage) -> Page:
+        if self._agreed and self._before is not None:
+            return self._looked_back(voice, self._before)
         return self._rules(voice) if self._reading else self._wall(voice)
 
     def _wall(self, voice: TableLanguage) -> Page:
@@ -68,7 +79,24 @@ class Welcome(Quiet):
         return Page("welcome", Column(nodes, gap=16), bar=bar, footer=footer, focus="begin", backdrop=self._kitchen)
 
     def _read(self) -> None:
-        self._reading = True
+        if self._before is not None and not self._agreed:
+            self._agreed = True
+        else:
+            self._agreed, self._reading = False, True
+
+    def _looked_back(self, voice: TableLanguage, before: AgreementsBefore) -> Page:
+        """What was agreed on last time, before anything new begins."""
+        date = day(before.started.astimezone().date(), voice.language)
+        title = Heading("title", voice.say("before.title", date=date), size=38)
+
+        def made(size: float) -> Node:
+            rows = [agreed_row(voice, f"before.{at}", it, size) for at, it in enumerate(before.agreed)]
+            return CardBox(Column(rows, gap=12), pad=22)
+
+        body = Grows(made, SIZES)
+        on = Button("begin", voice.say("table.on"), self._read, icon="arrow-right", primary=True)
+        footer = (voice.say("evening.footer"), "")
+        return Page("welcome.before", Rest([body], body), header=title, bar=(on,), footer=footer, focus="begin")
 
     def _rules(self, voice: TableLanguage) -> Page:
         """What everyone must know, read aloud once all are there."""
@@ -82,8 +110,11 @@ class Welcome(Quiet):
         return self._leaving()
 
     def back(self) -> bool:
-        if self._reading:
+        if self._agreed:
+            self._agreed = False
+        elif self._reading:
             self._reading = False
+            self._agreed = self._before is not None
         else:
             self._back()
         return True

@@ -1,0 +1,122 @@
+"""What a group agreed on goes along to its next evening: only what it approved, as words of that evening, and erasable there."""
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from game.apps.debrief import Evening, page
+from game.apps.session import Session, TakenAlong, agreements_before, latest_before
+from game.apps.session.forgotten import told
+from game.apps.session.pack import kept_scenario
+from game.apps.text import EveningAtTerminal, People, Terminal
+from game.apps.words import render
+from game.content import Pack
+from game.log.archive import export
+from game.log.errors import NothingAgreed
+from game.log.importing import import_session
+from game.log.reading import PRIVATE, read
+from game.log.verify import Verified, verify
+from tests.apps.session.test_approving import over
+from tests.evenings import setup
+
+
+@pytest.fixture
+def earlier(proefavond: Pack, tmp_path: Path) -> Session:
+    """An evening of which the group approved two of its three agreements."""
+    session = over(proefavond, tmp_path)
+    session.agree("De folder herschrijven", "Fatma", "vóór mei")
+    session.agree("Een dag meelopen bij het loket")
+    session.agree("Iets dat tussen ons blijft", "Ben")
+    secret = session.agreements[2].id
+    session.approve(
+        ["decisions", *(item.id for item in session.items() if item.kind == "agreement" and item.id != secret)]
+    )
+    return session
+
+
+@pytest.fixture
+def later(proefavond: Pack, tmp_path: Path, earlier: Session) -> Session:
+    """The next one, which took them along."""
+    before = agreements_before(earlier.folder)
+    return Session.start(proefavond, setup(), {"blue": "Anneloes"}, tmp_path, owner="Jo", before=before)
+
+
+def test_only_what_was_approved_goes_along(later: Session) -> None:
+    assert later.agreed_before == (
+        TakenAlong("De folder herschrijven", "Fatma", "vóór mei"),
+        TakenAlong("Een dag meelopen bij het loket", "", ""),
+    )
+    assert later.names["blue"] == "Anneloes"
+    assert later.owner == "Jo"
+    assert b"tussen ons" not in b"".join(it.read_bytes() for it in later.folder.iterdir())
+    later.close()
+    again = Session.resume(later.folder)
+    assert len(again.agreed_before) == 2
+    assert verify(again.folder, kept_scenario).verdict is Verified.INTACT
+    again.close()
+
+
+def test_nothing_goes_along_where_nothing_was_approved(proefavond: Pack, tmp_path: Path) -> None:
+    session = over(proefavond, tmp_path)
+    session.agree("De folder herschrijven")
+    with pytest.raises(NothingAgreed):
+        agreements_before(session.folder)
+    assert latest_before(tmp_path) is None
+    session.approve(["decisions"])
+    with pytest.raises(NothingAgreed):
+        agreements_before(session.folder)
+
+
+def test_the_last_evening_with_agreements_is_found(tmp_path: Path, earlier: Session) -> None:
+    found = latest_before(tmp_path)
+    assert found == agreements_before(earlier.folder)
+
+
+def test_what_was_forgotten_meanwhile_does_not_go_along(earlier: Session) -> None:
+    earlier.forget([earlier.agreements[0].id])
+    assert [it.what for it in agreements_before(earlier.folder).agreed] == ["Een dag meelopen bij het loket"]
+
+
+def test_the_words_are_forgotten_there_as_any_other(later: Session) -> None:
+    kinds = {place.kind: place for place in later.places()}
+    assert {"before", "before_who", "before_when"} <= set(kinds)
+    assert render(kinds["before_who"].where, "nl") == "afspraak van een avond eerder, wie het doet"
+    later.forget([place.id for place in later.places() if place.kind.startswith("before")])
+    assert {it.what for it in later.agreed_before} == {None}
+    private = (later.folder / PRIVATE).read_text(encoding="utf-8")
+    assert not any(word in private for word in ("folder", "Fatma", "mei", "loket"))
+    assert verify(later.folder, kept_scenario).verdict is Verified.INTACT
+
+
+def test_whoever_forgets_in_the_one_evening_hears_of_the_other(earlier: Session, later: Session) -> None:
+    fatma = next(place for place in earlier.places() if place.words == "Fatma")
+    done = earlier.forget([fatma.id])
+    (found,) = done.siblings
+    assert (found.folder.name, found.same) == (later.folder.name, False)
+    lines = [render(it, "nl") for it in told(done, earlier.places())]
+    assert any("is een andere avond" in line for line in lines)
+    assert not any("is dezelfde avond" in line for line in lines)
+    theirs = next(place for place in later.places() if place.words == "De folder herschrijven")
+    assert [it.folder.name for it in later.forget([theirs.id]).siblings] == [earlier.folder.name]
+
+
+def test_they_are_told_at_the_beginning_and_in_the_draft_and_in_no_report(proefavond: Pack, later: Session) -> None:
+    screen = StringIO()
+    terminal = Terminal("nl", StringIO(), screen)
+    EveningAtTerminal(later, terminal, People(terminal, "tally")).play()
+    assert "- De folder herschrijven · Fatma · vóór mei" in screen.getvalue()
+    reading = read(later.folder)
+    draft = Evening(proefavond.scenario, reading.entries, reading.texts())
+    assert "Van de vorige avond. Wat kwam ervan?" in page(draft)
+    assert "Een dag meelopen bij het loket" in page(draft)
+
+
+def test_they_go_along_with_an_export(later: Session, tmp_path: Path) -> None:
+    later.close()
+    archive = tmp_path / "evening.zip"
+    export(later.folder, archive, "x")
+    (tmp_path / "elsewhere").mkdir()
+    session = Session.resume(import_session(archive, tmp_path / "elsewhere", kept_scenario).folder)
+    assert session.agreed_before[0].who == "Fatma"
+    session.close()
