@@ -66,5 +66,5 @@ def _along(scene: SettingUp, voice: TableLanguage, offered: AgreementsBefore) ->
     def turn() -> None:
         table.before = None if table.before is not None else offered
 
-    key = "table.before.one" if len(offered.agreed) == 1 else "table.before"
+    key = "table.take_along.one" if len(offered.agreed) == 1 else "table.take_along"
     return Toggle("before", voice.say(key, date=date, count=len(offered.agreed)), turn, on=table.before is not None)
