@@ -9,7 +9,7 @@ SIZES = (42, 38, 34, 32, 28, 24)
 """Of their letters the largest in which all of them fit."""
 
 
-class Agreement(Protocol):
+class AgreedOn(Protocol):
     """Whatever was agreed on; `None` where those words were forgotten, empty where there were none."""
 
     @property
@@ -20,7 +20,7 @@ class Agreement(Protocol):
     def when(self) -> str | None: ...
 
 
-def agreed_row(voice: TableLanguage, id: str, it: Agreement, size: float) -> Node:
+def agreed_row(voice: TableLanguage, id: str, it: AgreedOn, size: float) -> Node:
     """One agreement."""
     what, who, when = (voice.say("debrief.erased") if words is None else words for words in (it.what, it.who, it.when))
     lines: list[Node] = [Label(id, what, size=size, weight="semibold")]
