@@ -7,17 +7,20 @@ from pathlib import Path
 import click
 
 from game.apps.simulate.bots import kinds_for
+from game.apps.simulate.expecting import looked_at, misses
 from game.apps.simulate.parts import PackWay
 from game.apps.simulate.plan import SETUP_NAMES, USUAL_TABLE, RunPlan
-from game.apps.simulate.report import report
+from game.apps.simulate.report import SimulationReport, report
 from game.apps.simulate.running import Progress, packed, simulate
-from game.apps.simulate.told import described, lines
-from game.apps.words import say
-from game.cli.failures import OK, STOPPED, NoCases
+from game.apps.simulate.scripted import play_plan
+from game.apps.simulate.told import Where, described, lines
+from game.apps.words import render, say
+from game.cli.failures import OK, STOPPED, WRONG, NoCases
 from game.cli.lines import out
 from game.cli.packs import locate
 from game.cli.speaking import FOLDER, CommandWords
 from game.content import load
+from game.content.expectations import Checks
 from game.content.whereabouts import Whereabouts
 from game.rules.motions import MOST_CASES
 from game.rules.scenario import Scenario
@@ -41,18 +44,19 @@ def simulate_pack(
     lengths: bool,
     jobs: int | None,
     seed: int,
+    check: bool,
     output: Path | None,
 ) -> int:
     """Play, count and tell; what was counted before Ctrl+C is told too."""
     path = locate(language, pack)
-    scenario = load(path).scenario
-    run = RunPlan(
-        evenings,
-        evenings // AGAIN if again is None else again,
-        _cases(language, scenario, cases, lengths),
-        set_up or (USUAL_TABLE,),
-        seed,
-    )
+    loaded = load(path)
+    scenario, checks = loaded.scenario, loaded.checks
+    years, sittings = _cases(scenario, cases, lengths), set_up or (USUAL_TABLE,)
+    if check:
+        more_years, more_sittings = looked_at(checks.expected)
+        years = tuple(dict.fromkeys((*years, *more_years)))
+        sittings = tuple(dict.fromkeys((*sittings, *more_sittings)))
+    run = RunPlan(evenings, evenings // AGAIN if again is None else again, years, sittings, seed)
     progress, stopped = _played(language, scenario, run, jobs or os.cpu_count() or 1, output)
     found = report(scenario, progress.counts, progress.evenings, progress.again)
     where = Whereabouts(path)
@@ -76,10 +80,31 @@ def simulate_pack(
 
         out("")
         out(say(language, "cli.simulate.page", path=str(write_page(language, scenario, found, place, output))))
-    return STOPPED if stopped else OK
+    if stopped:
+        return STOPPED
+    return _checked(language, scenario, checks, found, place) if check else OK
 
 
-def _cases(language: Language, scenario: Scenario, cases: str | None, lengths: bool) -> tuple[int | None, ...]:
+def _checked(language: Language, scenario: Scenario, checks: Checks, found: SimulationReport, place: Where) -> int:
+    """Tell every expectation and every plan that came out otherwise."""
+    missed = [*misses(scenario, checks.expected, found)]
+    for plan in checks.plans:
+        missed += play_plan(scenario, plan)
+    out("")
+    for it in missed:
+        out(f"{place(it.way)}: {render(it.says, language)}")
+    bands = (
+        len(checks.expected.shares) + len(checks.expected.minutes) + (checks.expected.everything_reached is not None)
+    )
+    if missed:
+        out(say(language, "simulate.check.missed", count=len(missed)))
+        return WRONG
+    key = "simulate.check.met" if bands or checks.plans else "simulate.check.nothing"
+    out(say(language, key, bands=bands, plans=len(checks.plans)))
+    return OK
+
+
+def _cases(scenario: Scenario, cases: str | None, lengths: bool) -> tuple[int | None, ...]:
     """The lengths of years that are dealt out."""
     if cases is not None:
         given = cases.split(",")
@@ -125,6 +150,7 @@ def _simulate(words: CommandWords) -> click.Command:
         words.option("--lengths", is_flag=True),
         words.option("--jobs", type=click.IntRange(1, 256)),
         words.option("--seed", type=click.IntRange(0, 2**62), default=0, explained="simulate_seed"),
+        words.option("--check", is_flag=True, explained="simulate_check"),
         words.option("--output", "-o", type=FOLDER, explained="simulate_output"),
     )
     made.epilog = "\b\n" + "\n".join(described(words.language))

@@ -191,6 +191,11 @@ CODES: dict[str, _Row] = {
     "content.quarter_in_a_short_year": ("K365", "note"),
     "content.how_many_too_high": ("K366", "error"),
     "content.postpone_one_quarter": ("K367", "warning"),
+    # What simulated evenings should come to
+    "content.expect_unknown": ("K370", "error"),
+    "content.expect_empty": ("K371", "error"),
+    "content.expect_nothing": ("K372", "warning"),
+    "content.plan_expects_nothing": ("K372", "warning"),
     # Cards that cannot be played
     "content.amount_unreachable": ("K401", "error"),
     "content.not_in_steps": ("K402", "error"),

@@ -6,6 +6,7 @@ from game.content.allowed import not_allowed
 from game.content.checking.advice import advise
 from game.content.checking.bars import check_bars
 from game.content.checking.board import check_board
+from game.content.checking.expecting import check_expecting
 from game.content.checking.follow_ups import check_follow_ups
 from game.content.checking.groups import check_groups
 from game.content.checking.known import KnownIds
@@ -41,6 +42,7 @@ _CHECKS = (
     check_readings,
     check_roles,
     check_unused,
+    check_expecting,
     advise,
 )
 
@@ -53,7 +55,8 @@ def load(path: Path) -> Pack:
     problems = findings.told()
     if assembled is None or validated is None or findings.failed():
         raise ContentError(problems)
-    return Pack(validated.scenario.compiled(), assembled.sources, problems, path)
+    written = validated.scenario
+    return Pack(written.compiled(), assembled.sources, problems, path, written.checks())
 
 
 def lint(path: Path) -> tuple[Problem, ...]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from game.content.expectations import Checks
 from game.content.problems import Problem
 from game.rules.scenario import Scenario
 
@@ -17,3 +18,5 @@ class Pack(Struct, frozen=True):
     problems: tuple[Problem, ...]
     """Warnings and notes."""
     path: Path
+    checks: Checks = Checks()
+    """What its author expects of simulated evenings; nothing of it is played, or kept with an evening."""

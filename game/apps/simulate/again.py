@@ -5,7 +5,7 @@ from msgspec import Struct
 from game.apps.simulate.bots import KINDS
 from game.apps.simulate.choosing import Player
 from game.apps.simulate.counts import HowOften
-from game.apps.simulate.evening import money
+from game.apps.simulate.evening import SeenInEvening, money
 from game.apps.simulate.plan import RunPlan, dealt
 from game.apps.simulate.values import label, tried
 from game.rules.case import case_of
@@ -36,7 +36,7 @@ def play_again(scenario: Scenario, run: RunPlan, number: int, counts: HowOften) 
     """Play that evening, and from each of its decisions every other year; count what they differ by."""
     kind = ASKING[number % len(ASKING)]
     evening = dealt(scenario, run, FAR + number, kind=kind)
-    player = Player(scenario, kind, evening.setup.seed, evening.cases)
+    player = Player(scenario, kind, evening.setup.seed)
     state, _ = begin(scenario, evening.setup)
     decided: set[tuple[str, int]] = set()
     while state.phase != "over":
@@ -56,16 +56,25 @@ def _others(scenario: Scenario, player: Player, state: State, counts: HowOften) 
     if len(values) < 2:
         return
     card = case_of(state).card
-    years = {label(value): _year(scenario, player, state, value) for value in values}
+    seen = SeenInEvening(scenario, card)
+    years = {label(value): _year(scenario, player, state, value, seen) for value in values}
+    for part in seen.parts:
+        # What a table can come to by another decision can be reached.
+        counts.count("seen again", part)
     _count(scenario, card, years, counts)
 
 
-def _year(scenario: Scenario, player: Player, state: State, value: Value) -> YearCame:
+def _year(scenario: Scenario, player: Player, state: State, value: Value, seen: SeenInEvening) -> YearCame:
     """The rest of the year after this decision."""
-    state, _ = decide_otherwise(scenario, state, value)
-    while state.phase != "over":
+    state, told = decide_otherwise(scenario, state, value)
+    while True:
+        for event in told:
+            seen.see(event, state.quarter)
+        if state.phase == "over":
+            break
         action, asked = player.next(state)
-        state, _ = apply(scenario, state, action, asked)
+        state, told = apply(scenario, state, action, asked)
+    seen.end(state)
     return YearCame(money(state), state.indicators, SUPERVISION in state.flags)
 
 

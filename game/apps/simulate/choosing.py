@@ -14,7 +14,6 @@ from game.rules.chance import Key
 from game.rules.decisions.rule import NO, YES
 from game.rules.legal import page_at, prompts
 from game.rules.prompts import (
-    AgendaPrompt,
     AllocatePrompt,
     AnyPrompt,
     AskPrompt,
@@ -28,7 +27,7 @@ from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.value import Chosen, Value
 
-READ_ON = ("outcome", "visit", "quarter_end", "confirm")
+READ_ON = ("outcome", "visit", "quarter_end")
 """Pages on which no table ever does anything but read on."""
 
 
@@ -44,18 +43,13 @@ def place_key(state: State) -> Key:
 class Player:
     """A table of one kind at one evening."""
 
-    def __init__(self, scenario: Scenario, kind: TableKind, seed: int, cases: int | None) -> None:
+    def __init__(self, scenario: Scenario, kind: TableKind, seed: int) -> None:
         self._scenario, self._kind, self._seed = scenario, kind, seed
-        self._cases = cases
-        """Cases in the whole year; `None`: what the pack suggests."""
-        self._last = scenario.quarters if cases is None else min(cases, scenario.quarters)
 
     def next(self, state: State) -> tuple[Action, tuple[AnyPrompt, ...] | None]:
         """What it does, and what it was asked where that had to be made."""
         page = page_at(self._scenario, state)
         if page in READ_ON and page is not None:
-            if page == "quarter_end" and self._last <= state.quarter < self._scenario.quarters:
-                return actions.Finish(), None
             return actions.Acknowledge(page), None
         asked = prompts(self._scenario, state)
         return self._answer(state, asked), asked
@@ -63,8 +57,6 @@ class Player:
     def _answer(self, state: State, asked: tuple[AnyPrompt, ...]) -> Action:
         key = place_key(state)
         first = asked[0]
-        if isinstance(first, AgendaPrompt):
-            return actions.SetAgenda(self._agenda(state, first))
         if isinstance(first, AskPrompt) and self._kind.talk != "any":
             return self._ask(state, first)
         if self._kind.choose != "weighs":
@@ -72,13 +64,6 @@ class Player:
             if own is not None:
                 return own
         return bot_action(self._scenario, state, self._seed, self._kind.policy, asked, key)
-
-    def _agenda(self, state: State, asked: AgendaPrompt) -> int:
-        if self._cases is None:
-            return asked.suggestion
-        whole, more = divmod(self._cases, self._last)
-        wanted = whole + (state.quarter <= more)
-        return max(asked.least, min(asked.most, wanted))
 
     def _ask(self, state: State, asked: AskPrompt) -> Action:
         """A listener asks what opens the resident up, and of equals what was opened last; a form is filled in."""

@@ -34,10 +34,11 @@ def chosen_parts(card: Card, value: Value) -> list[str]:
 class SeenInEvening:
     """What one evening reached, each thing once."""
 
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self, scenario: Scenario, card: str = "") -> None:
+        """`card` is the one that is open, where it does not begin with the year."""
         self._scenario = scenario
         self.parts: set[str] = set()
-        self._card: str = ""
+        self._card = card
         self._practice = False
         self._landed = False
         self.turns = 0
@@ -144,7 +145,7 @@ class SeenInEvening:
 def play(scenario: Scenario, evening: Dealt, counts: HowOften) -> None:
     """Play it to its end, and count it."""
     kind, setup = evening.kind.id, evening.setup
-    player = Player(scenario, evening.kind, setup.seed, evening.cases)
+    player = Player(scenario, evening.kind, setup.seed)
     watch = Watch(scenario, evening.method, setup.voters, len(setup.seats))
     seen = SeenInEvening(scenario)
     state, told = begin(scenario, setup)

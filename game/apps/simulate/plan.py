@@ -44,6 +44,18 @@ class Dealt(Struct, frozen=True):
         return "-" if self.cases is None else str(self.cases)
 
 
+def seats_of(set_up: str) -> tuple[Seat, ...]:
+    """The seats of this way to sit, with their voters."""
+    known = SETUPS.get(set_up)
+    voters = (1,) * 6 if known is None else known.voters
+    return tuple(Seat(colour, many) for colour, many in zip(COLOURS, voters, strict=False))
+
+
+def shorter(scenario: Scenario, cases: int | None) -> int | None:
+    """The quarters of a year of so many cases, where there are fewer cases than quarters; `None`: those of the pack."""
+    return cases if cases is not None and cases < scenario.quarters else None
+
+
 def dealt(scenario: Scenario, run: RunPlan, number: int, *, kind: TableKind | None = None) -> Dealt:
     """The evening with that number, from 0; of the table's kind that is its turn, or this one."""
     kinds = kinds_for(scenario)
@@ -52,9 +64,7 @@ def dealt(scenario: Scenario, run: RunPlan, number: int, *, kind: TableKind | No
     turn = turn if kind is None else number
     cases = run.cases[turn % len(run.cases)]
     name = run.set_ups[turn // len(run.cases) % len(run.set_ups)]
-    set_up = SETUPS.get(name)
-    voters = (1,) * 6 if set_up is None else set_up.voters
-    seats = tuple(Seat(colour, many) for colour, many in zip(COLOURS, voters, strict=False))
+    set_up, seats = SETUPS.get(name), seats_of(name)
     depth: Depth | None = "full" if chosen.full else None
     setup = Setup(
         seed=below(run.seed, ("evening", number), 1 << 62),
@@ -63,5 +73,7 @@ def dealt(scenario: Scenario, run: RunPlan, number: int, *, kind: TableKind | No
         practice=scenario.practice is not None and turn % PRACTISES == 0,
         form=form_of(scenario, set_up),
         depth=depth,
+        quarters=shorter(scenario, cases),
+        cases=cases,
     )
     return Dealt(chosen, setup, name, "tally" if set_up and set_up.method == "tally" else default_method(seats), cases)

@@ -39,6 +39,13 @@ _IN_DUTCH = {
     "mandate": "mandaat opdracht",
     "laws": "wetten",
     "steps": "stappen",
+    # What simulated evenings should come to
+    "expect": "verwacht verwachting verwachtingen",
+    "plans": "plannen testplannen testplan",
+    "everything_reached": "alles_bereikt",
+    "best": "beste",
+    "set_up": "opstelling",
+    "choose": "kies",
     # The board, the town, the paper
     "goals": "doelen doel",
     "board": "bord speelbord",

@@ -4,12 +4,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from game.content.expectations import Checks, Expectations
 from game.content.written.bars import NOTHING, WrittenBound
 from game.content.written.bars import compiled as start_of
 from game.content.written.base import Id, Many, Points, Rows, Written, WrittenMoves
 from game.content.written.board import WrittenBoard
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.effects import WrittenEffect, effects_of
+from game.content.written.expect import WrittenExpect, WrittenPlan
 from game.content.written.group import WrittenGroup
 from game.content.written.kinds import WrittenAnyCard
 from game.content.written.kinds.card import Month, Name, WrittenQuestion
@@ -199,15 +201,28 @@ class WrittenScenario(Written):
     """The cards in order. Those that are not in it come after it, core cards first."""
     endings: Annotated[dict[Id, WrittenEnding], Field(min_length=1)]
     dilemmas: Annotated[dict[Id, WrittenAnyCard], Field(min_length=1)]
+    expect: WrittenExpect | None = None
+    """What simulated evenings should come to; no part of what is played."""
+    plans: dict[Id, WrittenPlan] = {}
+    """Scripted evenings and how they should end; no part of what is played either."""
 
     @property
     def groups(self) -> dict[str, WrittenGroup]:
         """The neighbourhood groups, in the order written; none without a board."""
         return self.board.groups if self.board is not None else {}
 
+    def checks(self) -> Checks:
+        """What is expected of it, as it is looked at. Raises `KeyError` as `compiled` does."""
+        plans = tuple(plan.compiled(id, self._names) for id, plan in self.plans.items())
+        return Checks(Expectations() if self.expect is None else self.expect.compiled(), plans)
+
+    @property
+    def _names(self) -> Names:
+        return Names(places(self.funds), places(self.indicators), places(self.groups))
+
     def compiled(self) -> Scenario:
         """The pack as it is played. Raises `KeyError` where something is named that is not there."""
-        names = Names(places(self.funds), places(self.indicators), places(self.groups))
+        names = self._names
         return Scenario(
             title=self.title.compiled(),
             about=words(self.about),

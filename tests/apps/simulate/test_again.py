@@ -103,7 +103,7 @@ def test_of_a_budget_every_way_that_brings_something_else_is_tried_once() -> Non
 
 def _open(made: Scenario) -> State:
     it = dealt(made, RunPlan(), 0, kind=KINDS["plausible"])
-    player = Player(made, it.kind, it.setup.seed, None)
+    player = Player(made, it.kind, it.setup.seed)
     state, _ = begin(made, it.setup)
     while state.case is None:
         action, asked = player.next(state)

@@ -20,7 +20,7 @@ from game.rules.value import Chosen
 
 def evening(scenario: Scenario, kind: str, number: int, cases: int | None = None) -> tuple[State, list[Event]]:
     it = dealt(scenario, RunPlan(cases=(cases,)), number, kind=KINDS[kind])
-    player = Player(scenario, it.kind, it.setup.seed, cases)
+    player = Player(scenario, it.kind, it.setup.seed)
     state, told = begin(scenario, it.setup)
     happened = [*told]
     while state.phase != "over":
