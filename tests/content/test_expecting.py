@@ -1,11 +1,14 @@
 """What an author expects of simulated evenings is read, looked over, and no part of what is played."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from game.content import lint, load
+from tests.conftest import PACKS
 from tests.content.written import HEAD, told, write
+from tests.docs.pages import page
 
 PLAN = "seed: 3\ncards: [first]\nchoose: {first: listen}\nending: done\n"
 
@@ -66,3 +69,18 @@ def test_it_is_no_part_of_what_is_played(tmp_path: Path) -> None:
     (plan,) = expecting.checks.plans
     assert (plan.id, plan.cards, plan.choose, plan.ending) == ("short", ("first",), {"first": "listen"}, "done")
     assert not bare.checks.plans
+
+
+def test_what_the_guide_writes_can_be_written(tmp_path: Path) -> None:
+    part = page("authoring.md").partition("### expect en plans")[2].partition("\n## ")[0]
+    expect, plan = (block.partition("```")[0] for block in part.split("```text\n")[1:])
+    folder = tmp_path / "pack"
+    shutil.copytree(PACKS["proefavond"], folder)
+    with (folder / "scenario.yaml").open("a", encoding="utf-8") as head:
+        head.write(expect)
+    (folder / "plans").mkdir()
+    (folder / "plans" / "moving.yaml").write_text(plan, encoding="utf-8")
+    assert [str(it) for it in lint(folder) if it.severity != "note"] == []
+    checks = load(folder).checks
+    assert len(checks.expected.shares) == 8
+    assert [it.id for it in checks.plans] == ["moving"]
