@@ -87,7 +87,9 @@ def main() -> None:
             f"handout, report and slides: {seconds(lambda: write_papers(evening, 'nl', root / 'out', folders[0])):.2f} s"
         )
     with redirect_stdout(StringIO()):
-        beside = seconds(lambda: compare("nl", tuple(map(str, folders)), output=root / "out", sessions=None))
+        beside = seconds(
+            lambda: compare("nl", tuple(map(str, folders)), output=root / "out", wall=False, sessions=None)
+        )
     print(f"{TABLES} tables side by side: {beside:.2f} s")
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024)
     print(f"memory at the most: {most:.0f} MB")

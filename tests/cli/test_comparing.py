@@ -89,7 +89,8 @@ def test_a_table_that_does_not_belong_there_is_named(sit: Table, tmp_path: Path)
     for number, why in ((2, ""), (4, "stelde nog niets vast"), (5, "met ander toeval"), (6, "beschadigd of veranderd")):
         line = next(line for line in done.said.splitlines() if line.startswith(f"Tafel {number} ("))
         assert why in line
-    assert "Tafel 2: " in done.said, "those that belong there are compared"
+    assert "Tafel 3: " in done.said, "those that belong there are compared, each under its own number"
+    assert "Tafel 2: " not in done.said
     alone = run("compare", str(good), str(lost))
     assert alone.code == 2
     assert "twee tafels nodig" in alone.said
@@ -104,6 +105,18 @@ def test_a_table_that_is_named_twice_is_one_table(sit: Table, monkeypatch: pytes
     assert done.code == 2
     assert f"Tafel 2 ({one.name}) staat er niet bij. Deze tafel noemde je al eerder." in done.said
     assert WHY.format(2) in done.said
+
+
+def test_one_evening_under_two_names_is_one_table(sit: Table, tmp_path: Path) -> None:
+    one, other, again = sit(1), sit(2), tmp_path / "kopie"
+    shutil.copytree(one, again)
+    done = run("compare", str(one), str(again), str(other), "-o", str(tmp_path / "out"))
+    said = "Tafel 2 (kopie) staat er niet bij. Dit is dezelfde avond als die van tafel 1."
+    assert done.code == 2
+    assert done.said.count(said) == 1
+    assert said in (tmp_path / "out" / "compare-nl.html").read_text(encoding="utf-8")
+    assert done.said.count(WHY.format(1)) == done.said.count(WHY.format(2))
+    assert "twee tafels nodig" in run("compare", str(one), str(again)).said
 
 
 def test_an_evening_of_other_rules_that_cannot_be_told_is_left_out_by_its_name(sit: Table, tmp_path: Path) -> None:

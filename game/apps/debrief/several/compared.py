@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from game.apps.debrief.cases import PlayedCase, cases
-from game.apps.debrief.decisions import reason_of
-from game.apps.debrief.evening import Evening
-from game.apps.debrief.story import Story, story
+from game.apps.debrief.cases import CaseKey
+from game.apps.debrief.several.table import TableCase, TableTold
 from game.apps.debrief.voice import PageLanguage
 from game.rules.kinds.rows import Row, row_key, row_words
-from game.rules.state import State
+from game.rules.scenario import Scenario
+from game.rules.text import Words
 
 LEAST = 2
 """A case is compared where so many tables decided it: of one table nothing is to be asked."""
@@ -44,43 +43,49 @@ class Comparison(Struct, frozen=True):
 
     title: str
     tables: tuple[str, ...]
-    """What each is called: by its place."""
+    """What each is called: by the place in which it was named."""
     cases: tuple[CaseBeside, ...]
     meters: tuple[MeterBeside, ...]
+    left_out: tuple[str, ...]
+    """Which tables are not here, each with the reason."""
 
 
-def comparison(voice: PageLanguage, evenings: Sequence[Evening]) -> Comparison:
-    """These evenings side by side, each with only what its group approved, in the order in which they are given."""
-    scenario = evenings[0].scenario
-    told = [story(evening) for evening in evenings]
-    decided = [{case.key: case for case in cases(it)} for it in told]
+def comparison(
+    voice: PageLanguage, scenario: Scenario, tables: Sequence[TableTold], left_out: Sequence[Words] = ()
+) -> Comparison:
+    """These tables side by side, in the order in which they are given."""
     return Comparison(
         title=voice.words(scenario.title),
-        tables=tuple(voice.say("compare.table", number=number) for number in range(1, len(evenings) + 1)),
+        tables=tuple(voice.say("compare.table", number=it.number) for it in tables),
         cases=tuple(
             CaseBeside(
-                voice.words(card.title),
-                tuple(_answer(voice, evening, of.get(key)) for evening, of in zip(evenings, decided, strict=True)),
+                voice.words(scenario.dilemmas[key[0]].title), tuple(_answer(voice, it.case(key)) for it in tables)
             )
-            for id, card in scenario.dilemmas.items()
-            for key in sorted({key for of in decided for key in of if key[0] == id})
-            if sum(key in of and of[key].counts for of in decided) >= LEAST
+            for key in _compared(scenario, tables)
         ),
         meters=tuple(
-            MeterBeside(voice.words(it.name), tuple(_year(voice, table, place) for table in told))
-            for place, it in enumerate(scenario.indicators.values())
+            MeterBeside(voice.words(meter.name), tuple(_year(voice, it.meters[place]) for it in tables))
+            for place, meter in enumerate(scenario.indicators.values())
         ),
+        left_out=tuple(voice.words(it) for it in left_out),
     )
 
 
-def _answer(voice: PageLanguage, evening: Evening, case: PlayedCase | None) -> TableAnswer:
+def _compared(scenario: Scenario, tables: Sequence[TableTold]) -> list[CaseKey]:
+    """The cases that enough tables decided, in the order of the pack."""
+    decided = [case.key for table in tables for case in table.cases if case.decided]
+    order = {id: place for place, id in enumerate(scenario.dilemmas)}
+    enough = {key for key in decided if decided.count(key) >= LEAST}
+    return sorted(enough, key=lambda key: (order[key[0]], key[1]))
+
+
+def _answer(voice: PageLanguage, case: TableCase | None) -> TableAnswer:
     if case is None:
         return TableAnswer(voice.say("compare.not_played"), "")
-    if not case.counts:
+    if not case.decided:
         return TableAnswer(voice.say("compare.not_decided"), "")
-    reason = reason_of(voice, evening, case)
-    said = reason.text if reason is not None and reason.quoted else ""
-    return TableAnswer("; ".join(_row(voice, row) for row in case.rows if row.chosen), said)
+    said = "" if case.reason == "" else voice.written(case.reason)
+    return TableAnswer("; ".join(_row(voice, row) for row in case.decided), said)
 
 
 def _row(voice: PageLanguage, row: Row) -> str:
@@ -88,12 +93,6 @@ def _row(voice: PageLanguage, row: Row) -> str:
     return voice.say(f"debrief.{row_key(row)}", text=text, **row_words(row)) if row.amount is not None else text
 
 
-def _year(voice: PageLanguage, table: Story, place: int) -> str:
+def _year(voice: PageLanguage, bands: Sequence[Words | None]) -> str:
     """The heights of one meter in words, without a figure."""
-    start = table.moments[0].before if table.moments else table.end
-    return " → ".join(_height(voice, table, state, place) for state in (start, *table.quarter_ends))
-
-
-def _height(voice: PageLanguage, table: Story, state: State, place: int) -> str:
-    band = table.scenario.band(state.indicators[place])
-    return voice.say("compare.no_band") if band is None else voice.words(band)
+    return " → ".join(voice.say("compare.no_band") if it is None else voice.words(it) for it in bands)

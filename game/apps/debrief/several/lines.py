@@ -10,6 +10,7 @@ def lines(voice: PageLanguage, it: Comparison) -> Iterator[str]:
     """Everything the page says, in the same order."""
     yield voice.say("compare.title", title=it.title)
     yield voice.say("compare.about")
+    yield from it.left_out
     for case in it.cases:
         yield ""
         yield case.title

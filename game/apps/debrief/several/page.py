@@ -1,11 +1,10 @@
 """The comparison as a page of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from game.apps.debrief.drawing import templates
-from game.apps.debrief.evening import Evening
-from game.apps.debrief.several.compared import comparison
+from game.apps.debrief.several.compared import Comparison
 from game.apps.debrief.voice import PageLanguage
 from game.log.copies import note_copy, place_of, put_copy
 from game.log.copy_errors import CopyNotMade
@@ -14,14 +13,13 @@ from game.log.environment import REAL, Environment
 from game.rules.text import Language
 
 
-def comparison_page(evenings: Sequence[Evening], language: Language) -> str:
+def comparison_page(it: Comparison, language: Language) -> str:
     """The whole page, as HTML."""
-    it = comparison(PageLanguage(language, marked=True), evenings)
     return templates(language).get_template("compare.html").render(it=it, language=language) + "\n"
 
 
 def write_comparison(
-    evenings: Sequence[Evening],
+    compared: Callable[[PageLanguage], Comparison],
     language: Language,
     target: Path,
     folders: Sequence[Path],
@@ -30,10 +28,10 @@ def write_comparison(
 ) -> Path:
     """The page in `target`, as `compare-nl.html`; an older one is replaced.
 
-    It holds words of every table: in the folder of each it is noted first that there is a page, so that forgetting can
+    `compared` tells it in a language for pages. It holds words of every table: in the folder of each it is noted first that there is a page, so that forgetting can
     name it. Raises `BadPath`, `NotNoted` and `CopyNotMade`.
     """
-    html = comparison_page(evenings, language)
+    html = comparison_page(compared(PageLanguage(language, marked=True)), language)
     path = target / f"compare-{language}.html"
     place_of(path)
     try:
