@@ -5,9 +5,12 @@ from typing import Any
 import pytest
 
 from game.rules import actions, events
+from game.rules.bots.judging import Judge
+from game.rules.bots.policies import POLICIES
 from game.rules.prompts import PickPrompt
 from game.rules.soundness import sound
 from game.rules.text import Message
+from game.rules.value import Chosen
 from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, choice, scenario
@@ -120,6 +123,21 @@ def test_of_news_it_stays_and_its_twist_and_amendment_bring_it_too() -> None:
     twist = {"cold": {"text": "Het vriest.", "adds": {"a": {"each_quarter": {"access": 2}}}}}
     other = decided({**choice(a={}, b={}), "twist": twist})
     assert [it.ref.at for it in other.state.standing] == ["twist.cold.adds.a.each_quarter"]
+
+
+def test_a_table_of_bots_minds_it_and_what_came_in_between() -> None:
+    made = sound(scenario({"card": choice(a={}, b={"each_quarter": {"trust": 9}}, c={"now": {"trust": 1}})}))
+    card, at = made.dilemmas["card"], Table(made).until("briefing")
+    judge = Judge(made, at.state, POLICIES["plausible"])
+    worths = [judge.worth_of(card, Chosen(id)) for id in "abc"]
+    assert worths[1] > worths[2] > worths[0] == 0
+    twist = {"cold": {"text": "Het vriest.", "adds": {"c": {"now": {"trust": -9}}}}}
+    made = sound(scenario({"card": {**choice(a={}, c={"now": {"trust": 1}}), "twist": twist}}))
+    at = Table(made).until("deliberation")
+    before = Judge(made, at.state, POLICIES["plausible"]).worth_of(made.dilemmas["card"], Chosen("c"))
+    at.go_on()
+    after = Judge(made, at.state, POLICIES["plausible"]).worth_of(made.dilemmas["card"], Chosen("c"))
+    assert after < 0 < before
 
 
 def test_a_fund_that_runs_short_of_it_asks_for_cover() -> None:

@@ -11,6 +11,7 @@ from game.apps.debrief.pieces import BroughtLine, Change
 from game.apps.debrief.voice import PageLanguage
 from game.rules.events import Moved
 from game.rules.scenario import Scenario
+from game.rules.text import Words
 
 
 def effects(
@@ -21,13 +22,20 @@ def effects(
 
 
 def _joined(told: tuple[WhatHappened, ...]) -> tuple[WhatHappened, ...]:
-    plain, worded = [it for it in told if it.words is None], [it for it in told if it.words is not None]
+    plain = [it for it in told if it.words is None]
+    worded = [it for it in told if it.words is not None and not it.each]
+    # What happens each quarter is one line with the sum, however often it came.
+    standing: dict[Words, list[WhatHappened]] = {}
+    for it in told:
+        if it.each and it.words is not None:
+            standing.setdefault(it.words, []).append(it)
+    each = [replace(of[0], moves=_added_up(tuple(move for it in of for move in it.moves))) for of in standing.values()]
     moves = _added_up(tuple(move for it in plain for move in it.moves))
     joined = [replace(plain[0], moves=moves, opens=False, reads=None)] if moves else []
     # That a case comes back, or that news came of it, is said last, once.
     opening = [replace(it, words=None, moves=(), reads=None) for it in told if it.opens]
     news = [replace(it, words=it.reads, moves=()) for it in told if it.reads is not None]
-    return (*joined, *worded, *opening[:1], *news)
+    return (*joined, *worded, *each, *opening[:1], *news)
 
 
 def _added_up(moves: tuple[Moved, ...]) -> tuple[Moved, ...]:

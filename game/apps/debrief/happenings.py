@@ -105,7 +105,8 @@ def _happening(story: Story, event: EffectHappened | EffectDue, origin: BroughtA
     each = stands(event.ref)
     later = each or isinstance(event, EffectDue)
     if each:
-        return WhatHappened(origin, event.cause, quarter, later, None, event.moves, each=True)
+        said = own_words(story.scenario, event.ref)
+        return WhatHappened(origin, event.cause, quarter, later, said, event.moves, each=True)
     return WhatHappened(
         origin=origin,
         cause=event.cause,

@@ -11,7 +11,7 @@ from game.apps.session.seating import PAPER_FROM, Method
 from game.log.entries import Entry
 from game.log.line import live
 from game.log.records import Acted, Agreed, Approved, Forgotten, Kept, Noted, Opened, Parked, Paused, Resumed, Retracted
-from game.rules.events import CaseClosed, CaseOpened, Event
+from game.rules.events import CaseClosed, CaseOpened, Event, TwistCame
 from game.rules.scenario import Scenario
 from game.rules.text import Text
 
@@ -24,6 +24,8 @@ PAPER = timedelta(minutes=16)
 """A case with paper votes, or more voters."""
 TALK = timedelta(minutes=3)
 """What a talk at the kitchen table adds."""
+TWIST = timedelta(minutes=1)
+"""What comes in between when the table has talked."""
 PASSED = timedelta(minutes=5)
 """A case that is passed without debate: the shortest there is."""
 SPARE = timedelta(minutes=2)
@@ -36,7 +38,7 @@ class Course(Struct, frozen=True):
     """How the time of an evening went so far, breaks left out."""
 
     cases: tuple[timedelta, ...]
-    """Each case that was closed and counts, as if none had been at a kitchen table."""
+    """Each case that was closed and counts, as if none had been at a kitchen table and nothing had come in between."""
     open: timedelta | None
     """The case that is open, so far; `None` where none is."""
     played: timedelta
@@ -122,6 +124,7 @@ class Stopwatch:
 
     def __init__(self, with_a_talk: Container[str]) -> None:
         self._with_a_talk = with_a_talk
+        self._twisted = False
         self._begin()
 
     def _begin(self) -> None:
@@ -192,10 +195,13 @@ class Stopwatch:
         for event in told:
             match event:
                 case CaseOpened(card=card, practice=practice):
-                    self._card, self._counts, self._case = card, not practice, ZERO
+                    self._card, self._counts, self._case, self._twisted = card, not practice, ZERO, False
+                case TwistCame():
+                    self._twisted = True
                 case CaseClosed(how=how) if self._card is not None:
                     if self._counts and how not in ("skipped", "postponed"):
                         extra = TALK if self._card in self._with_a_talk else ZERO
+                        extra += TWIST if self._twisted else ZERO
                         self._cases.append(max(ZERO, self._case - extra))
                     self._card = None
                 case _:

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from game.apps.session.clock import OPENING, TALK, ZERO, Course, Plan, pace, plan, start_pace
+from game.apps.session.clock import OPENING, TALK, TWIST, ZERO, Course, Plan, pace, plan, start_pace
 from game.apps.session.seating import Method
 from game.log.entries import Entry
 from game.log.records import Acted, Agreed, Approved, Forgotten, Kept, Noted, Opened, Parked, Paused, Resumed, Retracted
@@ -62,6 +62,7 @@ def plan_now(
     elif state.case is not None and so_far.open is not None:
         card = scenario.dilemmas[state.case.card]
         extra = TALK if card.inquiry is not None else ZERO
+        extra += TWIST if card.twist and not state.case.practice else ZERO
         busy, open = usual + extra - so_far.open, True
     return plan(
         now,

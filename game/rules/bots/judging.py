@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from game.rules.bots.policies import Policy
-from game.rules.effects import Consequences, Expected
+from game.rules.effects import Consequences, Expected, expected
 from game.rules.kinds.card import Card
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.value import Value
 from game.rules.views.forecast import forecast
+from game.rules.year import quarters
 
 TIGHT, SHORT = 200_000, 75_000
 """Below so many euros at year-end a watching table minds money twice, and five times, as much."""
@@ -20,12 +21,16 @@ class Judge:
     def __init__(self, scenario: Scenario, state: State, policy: Policy) -> None:
         self._policy = policy
         self._euros = _euros(scenario, state, policy)
+        self._case = state.case
+        self._ends = max(1, quarters(scenario, state) - state.quarter + 1)
 
     def worth_of(self, card: Card, value: Value) -> int:
-        """What this decision is worth to it, in whole euros."""
+        """What this decision is worth to it, in whole euros; with what was added, and what came in between brings more."""
+        case = self._case
+        branches = card.branches(value) if case is None else card.all_branches(value, case.additions, case.twist)
         payment = card.payment(value)
         paid = 0 if payment is None else payment[1]
-        brought = self.worth((branch.consequences for branch in card.branches(value)), times=card.times)
+        brought = self.worth((branch.consequences for branch in branches), times=card.times)
         return brought - paid * self._euros // 100
 
     def worth(self, brought: Iterable[Consequences], *, times: int = 1) -> int:
@@ -34,6 +39,9 @@ class Judge:
         for consequences in brought:
             now, later = consequences.expected
             total += self._value(now, times) + self._value(later, times) * self._policy.ahead // 100
+            if consequences.each_quarter:
+                each = self._value(expected(consequences.each_quarter), times)
+                total += each + each * (self._ends - 1) * self._policy.ahead // 100
         return total
 
     def _value(self, moved: Expected, times: int) -> int:

@@ -2,10 +2,33 @@
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from game.apps.debrief import debrief
 from game.content import load
 from game.rules import actions
+from game.rules.kinds.choice import ChoiceCard
+from game.rules.text import Text
 from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, table
+from tests.narrow import as_a
+
+
+def test_its_own_words_stand_on_that_line(tmp_path: Path) -> None:
+    pack = load(PACKS["examples/callbacks"])
+    bus = as_a(ChoiceCard, pack.scenario.dilemmas["bus"])
+    hire = bus.options["hire"]
+    each = (replace(hire.each_quarter[0], text=Text("Kees rijdt.", None)),)
+    card = replace(bus, options=bus.options | {"hire": replace(hire, each_quarter=each)})
+    scenario = replace(pack.scenario, dilemmas=pack.scenario.dilemmas | {"bus": card})
+    setup = table(decision="executive_after_advice", form="cards")
+    recorder = Recorder(tmp_path / "s", replace(pack, scenario=scenario), setup)
+    recorder.play(until=lambda state: state.case is not None and state.case.card == "bus")
+    recorder.play(until=lambda state: state.case is not None and state.case.step == "decide")
+    recorder.do(actions.Pick("decide", "hire"))
+    recorder.play()
+    (line,) = debrief(recorder.evening(), "nl").decisions[1].later
+    assert (line.text, [change.amount for change in line.changes]) == ("Kees rijdt.", ["\u2212€\u00a016.000"])
+    recorder.log.close()
 
 
 def test_it_is_one_line_with_the_sum_and_what_was_known_is_named(tmp_path: Path) -> None:

@@ -5,11 +5,13 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from game.apps.session.clock import (
     DEVICE,
     PAPER,
     ZERO,
+    Course,
     Plan,
     Stopwatch,
     first_plan,
@@ -20,12 +22,14 @@ from game.apps.session.clock import (
     spoken,
     start_pace,
 )
-from game.content import Pack
+from game.apps.session.planning import plan_now
+from game.content import Pack, load, resolve
 from game.log.entries import Entry
 from game.log.records import Acted, Noted, Paused, Record, Resumed, Retracted
 from game.rules import actions
-from game.rules.events import CaseClosed, CaseOpened, Event
+from game.rules.events import CaseClosed, CaseOpened, Event, TwistCame
 from tests.log.evening import EVENING, example, first
+from tests.rules.driver import Table
 
 MINUTE = timedelta(minutes=1)
 MINUTES = st.integers(0, 400).map(lambda minutes: minutes * MINUTE)
@@ -256,3 +260,26 @@ def test_a_break_ends_at_a_time_or_after_minutes() -> None:
 def test_a_time_is_said_as_on_the_wall() -> None:
     moment = datetime(2026, 1, 31, 20, 5).astimezone()
     assert (spoken(moment).nl, spoken(moment).en) == ("20.05", "20:05")
+
+
+def test_what_came_in_between_takes_a_minute_of_its_own() -> None:
+    log = ((0, did(opens())), (8, did(TwistCame("cold"))), (12, did(CaseClosed("decided"), opens("second"))))
+    assert cases(13, *log) == ([11], 1), "as if nothing had come in between"
+    later = (*log, (20, did(CaseClosed("decided"))))
+    assert cases(20, *later) == ([11, 8], None)
+
+
+def test_the_plan_has_a_minute_for_what_may_come_in_between() -> None:
+    scenario = load(resolve("examples/twist")).scenario
+    plain = replace(scenario, dilemmas={id: replace(card, twist={}) for id, card in scenario.dilemmas.items()})
+    at = Table(scenario).until("briefing")
+    fits = [
+        plan_now(made, at.state, Course((), ZERO, ZERO), "device", EVENING + 21 * MINUTE, EVENING)
+        for made in (plain, scenario)
+    ]
+    assert [it.cases for it in fits] == [1, 1]
+    short = [
+        plan_now(made, at.state, Course((), ZERO, ZERO), "device", EVENING + 20 * MINUTE, EVENING)
+        for made in (plain, scenario)
+    ]
+    assert [it.cases for it in short] == [1, 0]
