@@ -111,7 +111,7 @@ def _booked(scenario: Scenario, known: Origins, moment: StoryMoment) -> Iterator
             FundMoved(fund=id, amount=amount, source="undecided")
             | IndicatorMoved(indicator=id, applied=amount, source="undecided")
         ):
-            yield book(id, amount, "undecided", case_of(moment.state).card)
+            yield book(id, amount, "undecided", case_of(moment.state).card, cause=event.cause)
         case FundMoved(fund=fund, amount=amount, source="room" | "cover" as because):
             yield book(fund, amount, because)
         case IndicatorMoved(indicator=indicator, applied=applied, source="facility", group=group):

@@ -17,7 +17,7 @@ from tests.apps.debrief.recorder import PACKS, Recorder, at_stage, number, table
 from tests.generated.maker import Maker
 from tests.rules.scenarios import choice, scenario
 
-DECIDED: tuple[Because, ...] = ("decision", "default")
+DECIDED: tuple[Because, ...] = ("undecided", "decision", "default")
 """What a case brought: by a decision, or because there was none."""
 
 
