@@ -54,11 +54,6 @@ def language(request: pytest.FixtureRequest) -> Language:
 
 
 @pytest.fixture
-def waterkant() -> Pack:
-    return load(PACKS["waterkant"])
-
-
-@pytest.fixture
 def recorder(tmp_path: Path, waterkant: Pack) -> Recorder:
     """A table that plays Waterkant."""
     return Recorder(tmp_path / "session", waterkant, table())

@@ -30,12 +30,11 @@ def sits(window: LeadingWindow, pack: Pack, root: Path, *, mouse: bool, **table:
     return Hands(window, scene, mouse=mouse)
 
 
-@pytest.mark.parametrize(("mouse", "name"), [(False, "proefavond"), (True, "waterkant")], ids=["keyboard", "mouse"])
 def test_a_whole_evening_is_led_from_one_window_and_seen_on_the_other(
-    window: LeadingWindow, shipped: dict[str, Pack], tmp_path: Path, mouse: bool, name: str
+    window: LeadingWindow, waterkant: Pack, tmp_path: Path
 ) -> None:
-    called, done = by_api(shipped[name], tmp_path / "api", reasons=True)
-    hands = sits(window, shipped[name], tmp_path / "led", mouse=mouse)
+    called, done = by_api(waterkant, tmp_path / "api", reasons=True)
+    hands = sits(window, waterkant, tmp_path / "led", mouse=True)
     session = hands.scene.session
     for action in done:
         secret = private(session)
@@ -50,11 +49,6 @@ def test_a_whole_evening_is_led_from_one_window_and_seen_on_the_other(
     assert not window.open_for_play
     assert window.wall is None
     called.close()
-
-
-@pytest.fixture
-def shipped(proefavond: Pack, waterkant: Pack) -> dict[str, Pack]:
-    return {"proefavond": proefavond, "waterkant": waterkant}
 
 
 def test_a_note_is_written_parked_or_kept_without_leaving_the_page(
