@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, assert_never
 
 from msgspec import Meta, Struct
 
@@ -83,6 +83,8 @@ def expected(effects: Iterable[Effect]) -> Expected:
                     points += move.amount * (effect.chance or 100)
                 case "group":
                     pass
+                case _:
+                    assert_never(move.what)
     return Expected(euros, points)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from msgspec.structs import replace
 
@@ -91,8 +91,14 @@ class Asker:
                 self._terminal.line()
             case "help":
                 self._terminal.say("setup.help")
-            case _:
+            case (
+                "read" | "status" | "board" | "town" | "decisions" | "facts" | "law" | "role" | "reason" | "timer"
+                | "note" | "report" | "park" | "agree" | "approve" | "debrief" | "pause" | "clock" | "agenda"
+                | "attend" | "inject" | "adjust" | "skip" | "finish" | "facilitator" | "forget"
+            ):  # fmt: skip
                 self._terminal.say("setup.later")
+            case _:
+                assert_never(typed.command)
 
     def _number(self, most: int, otherwise: int, key: str, /, **values: int | str | Text | Message) -> int:
         def parse(line: str) -> int:

@@ -1,12 +1,12 @@
 """An evening on a terminal: show what is new, ask, do, and never lose a thing."""
 
 from functools import partial
-from typing import Protocol
+from typing import Protocol, assert_never
 
 from game.apps.session import Method, Session
 from game.apps.text.approving import Together, agreed_lines
 from game.apps.text.ballots import BallotTaker
-from game.apps.text.commands import LOOK_UPS, OTHER, WORDS, Interrupt, interrupt
+from game.apps.text.commands import LOOK_UPS, OTHER, WORDS, Interrupt, Kept, interrupt
 from game.apps.text.doing import Attempt, doing
 from game.apps.text.facilitator import Facilitator
 from game.apps.text.forgetting import ForgettingWords, tell_stored
@@ -239,8 +239,8 @@ class EveningAtTerminal:
                 terminal.lines(self._pages.decisions(view))
                 if not view.decisions:
                     terminal.say("evening.no_decisions")
-            case "facts" | "law" | "role" | "reason" | "timer":
-                if self._look_ups.do(typed, view):
+            case "facts" | "law" | "role" | "reason" | "timer" as what:
+                if self._look_ups.do(what, typed.rest, view):
                     self._seen = ()
             case "language":
                 terminal.language = OTHER[terminal.language]
@@ -249,8 +249,8 @@ class EveningAtTerminal:
             case "undo":
                 if self._facilitator.back():
                     self._seen = ()
-            case "note" | "report" | "park":
-                self._keep(typed)
+            case "note" | "report" | "park" as what:
+                self._keep(what, typed.rest)
             case "agree":
                 self._together.agree(typed.rest)
             case "approve":
@@ -289,6 +289,8 @@ class EveningAtTerminal:
                 self._seen = ()
             case "stop":
                 return
+            case _:
+                assert_never(typed.command)
 
     def _finish(self) -> None:
         if actions.Finish() not in self._session.view(FACILITATOR).controls:
@@ -308,21 +310,22 @@ class EveningAtTerminal:
         if self._do(lambda: self._session.do(action)):
             self._terminal.say(done)
 
-    def _keep(self, typed: Interrupt) -> None:
-        text = typed.rest
+    def _keep(self, what: Kept, text: str) -> None:
         if not text:
-            self._terminal.say(f"evening.{typed.command}_ask")
+            self._terminal.say(f"evening.{what}_ask")
             text = self._terminal.read()
             if not text or not meant_as_words(self._terminal, text):
                 self._terminal.say("evening.undo_no")
                 return
         session = self._session
-        match typed.command:
+        match what:
             case "park":
                 done = self._do(lambda: session.park(text))
             case "report":
                 done = self._do(lambda: session.note(text, report=True))
-            case _:
+            case "note":
                 done = self._do(lambda: session.note(text))
+            case _:
+                assert_never(what)
         if done:
-            self._terminal.say(f"evening.{typed.command}_kept")
+            self._terminal.say(f"evening.{what}_kept")

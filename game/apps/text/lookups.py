@@ -1,7 +1,9 @@
 """What people ask for beside the question: facts, the law, a role for one pair of eyes, a reason, the soft clock."""
 
+from typing import assert_never
+
 from game.apps.session import Session
-from game.apps.text.commands import Interrupt
+from game.apps.text.commands import LookUp
 from game.apps.text.doing import Keeps
 from game.apps.text.pages import Pages
 from game.apps.text.reading import enter, meant_as_words, unknown
@@ -33,19 +35,21 @@ class LookUps:
     def _sheets(self) -> Sheets:
         return Sheets(self._pages)
 
-    def do(self, typed: Interrupt, view: View) -> bool:
-        """Look it up; whether the screen was cleared after it."""
-        match typed.command:
+    def do(self, what: LookUp, written: str, view: View) -> bool:
+        """Look it up, with what was written behind it; whether the screen was cleared after it."""
+        match what:
             case "facts":
                 self._terminal.lines(self._sheets.facts(view.case))
             case "law":
                 self._terminal.lines(self._sheets.law(view.case))
             case "timer":
-                self._timer.do(view, typed.rest)
+                self._timer.do(view, written)
             case "reason":
                 self._reason(view)
             case "role":
-                return self._role(view, typed.rest)
+                return self._role(view, written)
+            case _:
+                assert_never(what)
         return False
 
     # A role, for one pair of eyes

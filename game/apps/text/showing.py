@@ -34,6 +34,10 @@ def place_of(view: View) -> tuple[object, ...]:
             here = (at == "confirm",)
         case "quarter_end":
             here = ()
+        case "values" | "goal" | "opening" | "case" | "over":
+            pass
+        case _:
+            assert_never(view.phase)
     return (view.phase, view.quarter, *here)
 
 
@@ -236,6 +240,10 @@ class Showing:
                 self._quarter_end(view)
             case "over":
                 self._check_number()
+            case "values" | "goal" | "opening" | "quarter" | "turn":
+                pass
+            case _:
+                assert_never(view.phase)
 
     def _text(self, id: str, /, **values: int | str | Text | Message) -> str:
         return say(self._terminal.language, id, **values)
