@@ -83,7 +83,21 @@ class Newest(Several):
         return self._fit(paint, room).place(paint, left, top, room)
 
 
-class Fits(Several):
+class OneOf(Several):
+    """One of several ways to lay out the same, chosen for the room there is."""
+
+    def _fit(self, paint: Paint, room: int) -> Node:
+        """The one for this room, which is what stands here from now on."""
+        raise NotImplementedError
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return self._fit(paint, room).measure(paint, room)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        return self._fit(paint, room).place(paint, left, top, room)
+
+
+class Fits(OneOf):
     """The first of several ways to lay out the same for which there is height; else the last."""
 
     def __init__(self, ways: Sequence[Node]) -> None:
@@ -95,12 +109,6 @@ class Fits(Several):
         chosen = next(fitting, self._ways[-1])
         self._nodes = (chosen,)
         return chosen
-
-    def measure(self, paint: Paint, room: int) -> int:
-        return self._fit(paint, room).measure(paint, room)
-
-    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
-        return self._fit(paint, room).place(paint, left, top, room)
 
 
 class Apart(Several):

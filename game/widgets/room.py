@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from game.widgets.base import Node, Widget
-from game.widgets.layout import Column, Several
+from game.widgets.layout import Column, OneOf, Several
 from game.widgets.paint import Paint
 
 
-class Grows(Several):
+class Grows(OneOf):
     """The same in letters of several sizes: in the largest for which there is height, else in the smallest."""
 
     def __init__(self, make: Callable[[float], Node], sizes: Sequence[float]) -> None:
@@ -27,12 +27,6 @@ class Grows(Several):
         chosen = self._in(next(fitting, sizes[-1]))
         self._nodes = (chosen,)
         return chosen
-
-    def measure(self, paint: Paint, room: int) -> int:
-        return self._fit(paint, room).measure(paint, room)
-
-    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
-        return self._fit(paint, room).place(paint, left, top, room)
 
 
 class Rest(Several):

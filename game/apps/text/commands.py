@@ -40,7 +40,7 @@ CommandName = Literal[
 
 LookUp = Literal["facts", "law", "role", "reason", "timer"]
 """What is looked up beside the question."""
-Kept = Literal["note", "report", "park"]
+ForLater = Literal["note", "report", "park"]
 """What somebody typed for later: a note, one that may go in the report, what is parked."""
 
 WORDS: dict[CommandName, tuple[str, ...]] = {

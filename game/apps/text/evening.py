@@ -6,7 +6,7 @@ from typing import Protocol, assert_never
 from game.apps.session import Method, Session
 from game.apps.text.approving import Together, agreed_lines
 from game.apps.text.ballots import BallotTaker
-from game.apps.text.commands import LOOK_UPS, OTHER, WORDS, Interrupt, Kept, interrupt
+from game.apps.text.commands import LOOK_UPS, OTHER, WORDS, ForLater, Interrupt, interrupt
 from game.apps.text.doing import Attempt, doing
 from game.apps.text.facilitator import Facilitator
 from game.apps.text.forgetting import ForgettingWords, tell_stored
@@ -310,7 +310,7 @@ class EveningAtTerminal:
         if self._do(lambda: self._session.do(action)):
             self._terminal.say(done)
 
-    def _keep(self, what: Kept, text: str) -> None:
+    def _keep(self, what: ForLater, text: str) -> None:
         if not text:
             self._terminal.say(f"evening.{what}_ask")
             text = self._terminal.read()

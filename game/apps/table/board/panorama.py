@@ -91,13 +91,17 @@ def view_of(shown: Drawn, name: TownDrawing, size: tuple[int, int], theme: Theme
 
 @lru_cache(maxsize=4)
 def _view_of(shown: Drawn, name: TownDrawing, size: tuple[int, int], sky: str, light: str) -> Surface:
-    wide, high = size
-    # As wide as the neighbourhood, and the ground at the foot.
+    wide, _ = size
+    # As wide as the neighbourhood.
     whole = _panorama(shown, max(wide, wide * SIZE[0] // _TOWN[0]), sky, light)
+    return _cut(whole, PLACES[name] * whole.get_width() // SIZE[0], size, sky)
+
+
+def _cut(whole: Surface, left: int, size: tuple[int, int], sky: str) -> Surface:
+    """The town from there on, so many pixels wide and high: the ground at the foot, the sky above it."""
     picture = Surface(size).convert()
     picture.fill(sky)
-    left = PLACES[name] * whole.get_width() // SIZE[0]
-    picture.blit(whole, (0, high - whole.get_height()), Rect(left, 0, wide, whole.get_height()))
+    picture.blit(whole, (0, size[1] - whole.get_height()), Rect(left, 0, size[0], whole.get_height()))
     return picture
 
 
@@ -111,12 +115,8 @@ def _part_of(shown: Drawn, middle: int, size: tuple[int, int], sky: str, light: 
     wide, high = size
     # As high as the town, and no wider than that.
     whole = _panorama(shown, max(wide, high * SIZE[0] // SIZE[1]), sky, light)
-    picture = Surface(size).convert()
-    picture.fill(sky)
     left = middle * whole.get_width() // SIZE[0] - wide // 2
-    left = max(0, min(left, whole.get_width() - wide))
-    picture.blit(whole, (0, high - whole.get_height()), Rect(left, 0, wide, whole.get_height()))
-    return picture
+    return _cut(whole, max(0, min(left, whole.get_width() - wide)), size, sky)
 
 
 def picture_of(place: CaseDrawing, town: Town) -> Callable[[tuple[int, int], Theme], Surface]:

@@ -20,6 +20,14 @@ def draw_stone(paint: Paint, rect: Rect, eyes: int, turned: float = 0.0) -> None
     paint.surface.blit(picture, picture.get_rect(center=rect.center))
 
 
+def draw_thrown(paint: Paint, rect: Rect, eyes: int, rolling: Rolling | None, stone: int) -> None:
+    """The first or second stone of a throw as it lies, or as it looks while it rolls."""
+    turned = 0.0
+    if rolling is not None:
+        eyes, turned = rolling.face(stone, eyes)
+    draw_stone(paint, rect, eyes, turned)
+
+
 class Stone(Widget):
     """A stone to set by hand: a click or Enter turns it to the next number of eyes, after six to none."""
 
@@ -93,11 +101,8 @@ class Choice(Widget):
         theme, rect, side = paint.theme, self.rect, self._side(paint)
         paint.panel(rect, fill=theme.paper, edge=theme.edge, radius=16)
         stone = Rect(rect.x + paint.px(14), rect.centery - side // 2, side, side)
-        eyes, turned = self._eyes, 0.0
-        if self._rolling is not None and self._eyes:
-            eyes, turned = self._rolling.face(self._stone, self._eyes)
         if self._eyes:
-            draw_stone(paint, stone, eyes, turned)
+            draw_thrown(paint, stone, self._eyes, self._rolling, self._stone)
         else:
             paint.panel(stone, fill=theme.card, edge=theme.ink, radius=12)
             small = paint.px(32)

@@ -4,7 +4,7 @@ from pygame import Rect
 
 from game.apps.table.board.faces import icon_of
 from game.apps.table.board.inspect import Here
-from game.apps.table.board.stones import draw_stone
+from game.apps.table.board.stones import draw_thrown
 from game.apps.table.drawings import drawn_level, facility
 from game.apps.table.motion import Rolling
 from game.rules.phases import SquareKind
@@ -110,10 +110,7 @@ class Way(Widget):
             small = at.width * 2 // 3
             paint.icon("flag", (at.centerx - small // 2, at.centery - small // 2), small, paint.theme.ink)
             return
-        eyes, turned = self._eyes, 0.0
-        if self._rolling is not None:
-            eyes, turned = self._rolling.face(self._stone, self._eyes)
-        draw_stone(paint, at, eyes, turned)
+        draw_thrown(paint, at, self._eyes, self._rolling, self._stone)
 
     def _picture(self, paint: Paint, at: Rect) -> None:
         """What would stand there, or a thing for the kind of square; an icon where nothing is drawn."""

@@ -1,13 +1,11 @@
 """The window: events in, a page drawn when something changed, and nothing done while nothing does."""
 
 import time
-from collections.abc import Callable
+from functools import cached_property
 
 import pygame
-from pygame import Surface
 from pygame.event import Event
 
-from game.apps.table.settings import ScreenSettings
 from game.apps.table.window import keys
 from game.apps.table.window.carrying import Carrying
 from game.apps.table.window.commands import AnyCommand, BlankScreen
@@ -16,7 +14,6 @@ from game.apps.table.window.heard import Heard
 from game.apps.table.window.mouse import Mouse
 from game.apps.table.window.sdl import next_event
 from game.apps.table.window.walled import Walled
-from game.rules.text import Language
 
 BATCH = 0.1
 """Seconds of events before the page is drawn again, however many there are."""
@@ -25,22 +22,21 @@ BATCH = 0.1
 class Window(Walled):
     """One window, and what people do at it."""
 
-    def __init__(
-        self,
-        surface: Surface,
-        settings: ScreenSettings,
-        *,
-        keep_settings: bool = True,
-        usual: Language | None = None,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
-        super().__init__(surface, settings, keep_settings=keep_settings, usual=usual, clock=clock)
-        self._asked = False
-        """Whether a close was answered by a question."""
-        self._mouse = Mouse(self)
-        self._carrying = Carrying(self)
-        self.heard = Heard()
+    _asked = False
+    """Whether a close was answered by a question."""
+
+    @cached_property
+    def _mouse(self) -> Mouse:
+        return Mouse(self)
+
+    @cached_property
+    def _carrying(self) -> Carrying:
+        return Carrying(self)
+
+    @cached_property
+    def heard(self) -> Heard:
         """What a screen reader is told, where there is one."""
+        return Heard()
 
     def handle(self, event: Event, *, late: bool = False) -> bool:
         """Something happened, `late` while the picture was being made; whether anything was done."""
