@@ -14,6 +14,7 @@ from game.apps.debrief.room import (
     decided,
     in_all,
     minutes,
+    none_came_back,
     other_told,
     questions,
     role_lines,
@@ -210,7 +211,8 @@ class LookBackAtTerminal:
                 yield counts.label
             for row in counts.rows:
                 key = "lookback.text.count" if row.before is None else "lookback.text.before_after"
-                yield say(language, key, letter=row.letter, text=row.text, count=row.count, before=row.before or 0)
+                text = f"{row.letter}  {row.text}" if row.letter else row.text
+                yield say(language, key, text=text, count=row.count, before=row.before or 0)
         if found.moved:
             yield found.moved
         yield f"{found.above}: {found.decided}"
@@ -227,7 +229,7 @@ class LookBackAtTerminal:
                     yield f"    {it.text}"
             if trail.more:
                 yield f"  {say(language, 'lookback.more', count=trail.more)}"
-        yield say(language, "lookback.back.ask" if trails else "lookback.back.none")
+        yield say(language, "lookback.back.ask") if trails else none_came_back(self._words, self._told, self._case)
 
     def _other(self) -> StepWent:
         terminal, found = self._terminal, choices(self._words, self._told, self._case)

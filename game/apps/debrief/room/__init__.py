@@ -1,6 +1,6 @@
 """The debrief in the room, step by step: what the wall and text mode both tell, told once, in the words of one language."""
 
-from game.apps.debrief.room.back import BackTrail, came_back
+from game.apps.debrief.room.back import BackTrail, came_back, none_came_back
 from game.apps.debrief.room.decided import CountBeside, DecidedTold, ShownCounts, decided, decided_words
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.other import Choices, YearBeside, choices, other_told, value_words, year_beside
@@ -29,6 +29,7 @@ __all__ = [
     "decided_words",
     "in_all",
     "minutes",
+    "none_came_back",
     "other_told",
     "questions",
     "role_lines",

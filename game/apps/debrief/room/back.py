@@ -20,18 +20,25 @@ class BackTrail(Struct, frozen=True):
 
 
 def came_back(voice: RoomLanguage, told: ToldBack, number: int) -> tuple[BackTrail, ...]:
-    """Of the case with that number what came back; of every case one thing where the number is 0."""
+    """Of the case with that number what came back, also after it was revised; of every case one thing where it is 0."""
     numbers, most = ([number], MOST) if number else ([case.number for case in told.cases], 1)
     found = []
-    for each in numbers:
-        trail = told.trail(voice.language, each)
-        lines = () if trail is None else tuple(it for it in trail.effects if it.text)
-        if trail is not None and lines:
-            title = voice.say("debrief.numbered", number=each, title=trail.title)
+    for page in told.debrief(voice.language).decisions:
+        lines = (*page.later, *(line for back in page.back for line in back.later))
+        if page.number in numbers and lines:
+            title = voice.say("debrief.numbered", number=page.number, title=page.title)
             found.append(BackTrail(title, tuple(map(_line, lines[:most])), max(0, len(lines) - most)))
     return tuple(found)
 
 
+def none_came_back(voice: RoomLanguage, told: ToldBack, number: int) -> str:
+    """What is said where nothing came back of that case, or of any where the number is 0."""
+    key = "lookback.back.none" if number else "lookback.back.none_at_all"
+    return voice.say(key if told.cases else "lookback.decision.none")
+
+
 def _line(it: BroughtLine) -> Pair:
+    """In the author's words; without any, by what moved."""
     moved = " · ".join(f"{change.name} {change.amount}" for change in it.changes)
-    return Pair(it.text, " · ".join(part for part in (it.when, moved) if part))
+    below = (it.when, moved) if it.text else (it.when,)
+    return Pair(it.text or moved, " · ".join(part for part in below if part))

@@ -8,6 +8,7 @@ from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.decisions import reason_of
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.told import ToldBack
+from game.apps.debrief.voice import MOST_IN_WORDS
 from game.rules.kinds.rows import Row
 from game.rules.units import amount
 from game.rules.views.shapes import BallotView
@@ -19,6 +20,7 @@ class CountBeside(Struct, frozen=True):
     """How many people chose something."""
 
     letter: str
+    """Empty where it is for or against."""
     text: str
     count: int
     before: int | None
@@ -91,18 +93,23 @@ def _counts(voice: RoomLanguage, case: PlayedCase) -> tuple[ShownCounts, ...]:
     before, after = (it if it is not None and it.counts else None for it in (first, final))
     if after is None:
         return () if before is None else (_rows(voice, before, voice.say("lookback.before_talk")),)
+    plain = bool(case.finals[-1].proposal)
     was = {} if before is None else {voice.words(it.words): it.count for it in before.counts}
     if before is None or any(voice.words(it.words) in was for it in after.counts):
-        return (_rows(voice, after, "" if before is not None else voice.say("lookback.after_talk"), was),)
+        return (_rows(voice, after, "" if before is not None else voice.say("lookback.after_talk"), was, plain=plain),)
     # Before they chose one of several; after the talk they were for or against one of them.
     return (
         _rows(voice, before, voice.say("lookback.before_talk")),
-        _rows(voice, after, voice.say("lookback.after_talk")),
+        _rows(voice, after, voice.say("lookback.after_talk"), plain=plain),
     )
 
 
-def _rows(voice: RoomLanguage, ballot: BallotView, label: str, was: dict[str, int] | None = None) -> ShownCounts:
-    rows = ((letter, voice.words(it.words), it.count) for letter, it in zip(LETTERS, ballot.counts, strict=False))
+def _rows(
+    voice: RoomLanguage, ballot: BallotView, label: str, was: dict[str, int] | None = None, *, plain: bool = False
+) -> ShownCounts:
+    """`plain`: for and against have no letters."""
+    letters = [""] * len(ballot.counts) if plain else LETTERS
+    rows = ((letter, voice.words(it.words), it.count) for letter, it in zip(letters, ballot.counts, strict=False))
     return ShownCounts(label, tuple(CountBeside(*row, None if was is None else was.get(row[1])) for row in rows))
 
 
@@ -114,4 +121,6 @@ def _moved(voice: RoomLanguage, counts: tuple[ShownCounts, ...]) -> str:
     row, before = max(pairs, key=lambda it: abs(it[0].count - it[1]))
     if row.count == before:
         return voice.say("lookback.moved.same")
-    return voice.say("lookback.moved", letter=row.letter, before=voice.times(before), after=voice.times(row.count))
+    both = (before, row.count)
+    was, now = (voice.times(it) if max(both) <= MOST_IN_WORDS else str(it) for it in both)
+    return voice.say("lookback.moved", letter=row.letter or row.text, before=was, after=now)

@@ -70,7 +70,7 @@ def other_told(voice: RoomLanguage, told: ToldBack, case: Open, value: Value) ->
 def year_beside(voice: RoomLanguage, scenario: Scenario, line: Sequence[Taken], year: OtherYear) -> YearBeside:
     """That other year beside the one that was played."""
     found = compared(scenario, line, year)
-    own = [voice.say("whatif.kept", kept=year.kept, of=year.of)]
+    own = [voice.say("whatif.kept", kept=year.kept, of=year.of) if year.of else voice.say("whatif.kept_none")]
     if year.parting is not None:
         own.append(voice.words(parted_words(scenario, year.parting)))
     return YearBeside(

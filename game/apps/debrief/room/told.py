@@ -6,7 +6,7 @@ from functools import cached_property
 from game.apps.debrief.cases import PlayedCase, cases
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.model import debrief
-from game.apps.debrief.shapes import Debrief, Trail
+from game.apps.debrief.shapes import Debrief
 from game.apps.debrief.story import Story, story
 from game.apps.session import Session, line_of
 from game.log.errors import Diverged, OtherRules
@@ -69,11 +69,6 @@ class ToldBack:
         if self._other is None or self._other[0] != choice:
             self._other = (choice, other_year(self.scenario, self.line, [choice]))
         return self._other[1]
-
-    def trail(self, language: Language, number: int) -> Trail | None:
-        """What came of the case with that number; `None` where nothing did."""
-        trails = self.debrief(language).consequences.trails
-        return next((it for it in trails if it.number == number), None)
 
 
 def _known(line: Callable[[], tuple[Taken, ...]]) -> tuple[Taken, ...]:

@@ -1,6 +1,6 @@
 """One decision, chosen by the group: before and after the talk, and what came back of it later."""
 
-from game.apps.debrief.room import RoomLanguage, ShownCounts, ToldBack, came_back, decided
+from game.apps.debrief.room import RoomLanguage, ShownCounts, ToldBack, came_back, decided, none_came_back
 from game.apps.table.lookback.half import HalfLooked, prediction
 from game.apps.table.voice import TableLanguage
 from game.widgets import (
@@ -79,7 +79,7 @@ def _rows(voice: TableLanguage, place: int, it: ShownCounts, size: float) -> Nod
     said = (voice.say("table.before"), voice.say("table.after"))
     rows: list[Node] = [
         ResultRow(
-            f"count.{place}.{row.letter}",
+            f"count.{place}.{at}",
             row.letter,
             row.text,
             row.count,
@@ -100,7 +100,7 @@ def back_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: H
     """From decision to consequence: what came back later of the chosen decision, or of all where none was chosen."""
     trails = came_back(words, told, half.case)
     if not trails:
-        return Quote("none", voice.say("lookback.back.none"), size=40)
+        return Quote("none", none_came_back(words, told, half.case), size=40)
 
     def made(size: float) -> Node:
         nodes: list[Node] = []

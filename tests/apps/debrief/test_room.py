@@ -1,0 +1,92 @@
+"""What is told in the room, of a year of every shipped pack and example: no step without words, no sentence that is not so."""
+
+from pathlib import Path
+
+import pytest
+
+from game.apps.debrief.room import (
+    RoomLanguage,
+    ToldBack,
+    came_back,
+    choices,
+    counted,
+    decided,
+    none_came_back,
+    other_told,
+    questions,
+    year_told,
+)
+from game.apps.session import Session
+from game.content import load
+from game.rules import actions
+from game.rules.bots import POLICIES, bot_action
+from game.rules.text import LANGUAGES
+from tests.apps.debrief.recorder import PACKS
+from tests.evenings import setup
+
+WHY = "Omdat zij het zelf zo wil."
+
+
+@pytest.fixture(params=sorted(PACKS))
+def told(request: pytest.FixtureRequest, tmp_path: Path) -> ToldBack:
+    """A year that is over, of each pack."""
+    pack = load(PACKS[request.param])
+    session = Session.start(pack, setup(practice=False, form="cards", decision="majority"), {}, tmp_path)
+    while session.view().prompts:
+        action = bot_action(session.scenario, session.state, 5, POLICIES["plausible"])
+        if isinstance(action, actions.Say):
+            session.say(action.about, WHY)
+        else:
+            session.do(action)
+    session.close()
+    return ToldBack(session)
+
+
+def test_every_step_has_words_and_every_word_is_so(told: ToldBack) -> None:
+    for language in LANGUAGES:
+        voice = RoomLanguage(language)
+        page = told.debrief(language)
+        year = year_told(voice, told)
+        assert year.steps is not None or year.meters
+        for number in (0, *(case.number for case in told.cases)):
+            trails = came_back(voice, told, number)
+            assert trails or none_came_back(voice, told, number).strip()
+            assert all(line.name.strip() for trail in trails for line in trail.lines)
+            assert counted(voice, told, number).values == () or all(
+                it.text for it in counted(voice, told, number).values
+            )
+            assert all(loop.questions for loop in questions(voice, told, number))
+        for case, on_page in zip(told.cases, (it for it in page.decisions if told.case(it.number)), strict=True):
+            found = decided(voice, told, case.number)
+            assert found is not None
+            assert found.title == on_page.title
+            assert found.decided.strip()
+            assert bool(found.counts) != bool(found.sealed)
+            later = [*on_page.later, *(line for back in on_page.back for line in back.later)]
+            trails = came_back(voice, told, case.number)
+            assert sum(len(it.lines) + it.more for it in trails) == len(later), "what came at once did not come back"
+
+
+def test_what_was_not_decided_is_not_called_a_decision_and_for_and_against_have_no_letters(told: ToldBack) -> None:
+    voice = RoomLanguage("nl")
+    for case in told.cases:
+        found = decided(voice, told, case.number)
+        assert found is not None
+        assert (found.above == "Jullie besluit") == (case.came == "decided")
+        if case.finals and case.finals[-1].proposal and case.finals[-1].public.counts:
+            assert {row.letter for row in found.counts[-1].rows} == {""}
+        if found.moved:
+            assert any(row.before is not None for it in found.counts for row in it.rows)
+
+
+def test_another_choice_says_what_was_other_and_never_none_of_none(told: ToldBack) -> None:
+    voice = RoomLanguage("nl")
+    for case in told.cases:
+        found = choices(voice, told, case.number)
+        if found is None:
+            continue
+        assert len({words for _, _, words in found.others}) == len(found.others), "each in words of its own"
+        assert found.case.value is None or found.case.value not in [value for _, value, _ in found.others]
+        year = other_told(voice, told, found.case, found.others[0][1])
+        assert year.more or year.less or year.same
+        assert "0 van 0" not in " ".join(year.own)
