@@ -1,5 +1,6 @@
 """`keukentafel lint` and `keukentafel verify`: whether a pack or a log is in order."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -13,7 +14,8 @@ from game.cli.lint_formats import as_github, as_json
 from game.cli.packs import locate
 from game.cli.problems import UNREAD, problem_lines
 from game.cli.speaking import CommandWords
-from game.content import lint
+from game.content import lint, load
+from game.content.certificate import certificate_beside
 from game.log.folders import default_root
 from game.log.verify import Verified, verify
 from game.rules.text import Language
@@ -45,7 +47,25 @@ def lint_pack(language: Language, pack: str, *, no_tips: bool, format: str) -> i
     warnings = sum(problem.severity == "warning" for problem in problems)
     key = "lint.clean_but" if warnings else "lint.clean"
     out(say(language, key, pack=name, warnings=warnings))
+    for line in _certified(language, path):
+        out(line)
     return OK
+
+
+def _certified(language: Language, path: Path) -> Iterator[str]:
+    """What was proved of the pack, where a certificate lies beside it."""
+    found = certificate_beside(path, lambda: load(path).scenario)
+    if found is None:
+        return
+    if not found.holds:
+        yield say(language, "certificate.old")
+        return
+    it = found.certificate
+    all_of = len(it.proved) + len(it.not_proved)
+    yield say(language, "certificate.holds", evenings=it.evenings, proved=len(it.proved), all=all_of)
+    if it.not_proved:
+        what = "; ".join(say(language, f"certificate.proof.{proof.what}") for proof in it.not_proved)
+        yield say(language, "certificate.not", what=what)
 
 
 def verify_session(language: Language, session: str | None, *, sessions: Path | None) -> int:

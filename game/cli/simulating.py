@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from game.apps.simulate.bots import kinds_for
+from game.apps.simulate.certifying import certify
 from game.apps.simulate.expecting import looked_at, misses
 from game.apps.simulate.parts import PackWay
 from game.apps.simulate.plan import SETUP_NAMES, USUAL_TABLE, RunPlan
@@ -20,6 +21,7 @@ from game.cli.lines import out
 from game.cli.packs import locate
 from game.cli.speaking import FOLDER, CommandWords
 from game.content import load
+from game.content.certificate import certificate_bytes
 from game.content.expectations import Checks
 from game.content.whereabouts import Whereabouts
 from game.rules.motions import MOST_CASES
@@ -45,6 +47,7 @@ def simulate_pack(
     jobs: int | None,
     seed: int,
     check: bool,
+    certificate: Path | None,
     output: Path | None,
 ) -> int:
     """Play, count and tell; what was counted before Ctrl+C is told too."""
@@ -82,6 +85,10 @@ def simulate_pack(
         out(say(language, "cli.simulate.page", path=str(write_page(language, scenario, found, place, output))))
     if stopped:
         return STOPPED
+    if certificate is not None:
+        certificate.write_bytes(certificate_bytes(certify(scenario, run, found)))
+        out("")
+        out(say(language, "cli.simulate.certificate", path=str(certificate)))
     return _checked(language, scenario, checks, found, place) if check else OK
 
 
@@ -151,6 +158,7 @@ def _simulate(words: CommandWords) -> click.Command:
         words.option("--jobs", type=click.IntRange(1, 256)),
         words.option("--seed", type=click.IntRange(0, 2**62), default=0, explained="simulate_seed"),
         words.option("--check", is_flag=True, explained="simulate_check"),
+        words.option("--certificate", type=click.Path(dir_okay=False, path_type=Path)),
         words.option("--output", "-o", type=FOLDER, explained="simulate_output"),
     )
     made.epilog = "\b\n" + "\n".join(described(words.language))

@@ -24,6 +24,7 @@ from game.apps.simulate.parts import PartKind
 from game.apps.simulate.plan import SETUP_NAMES
 from game.apps.words import HERE, catalogue, render
 from game.content import load
+from game.content.certificate import ProofName
 from game.content.written.effects import EFFECT_WORDS
 from game.rules.decisions import DECISION_RULES
 from game.rules.events.base import Source, Works
@@ -108,6 +109,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "simulate.grave.{}": ("0", "1", "2"),
     "simulate.{}": ("goals", "endings"),
     "simulate.finding.{}": FINDINGS,
+    "certificate.proof.{}": get_args(ProofName),
 }
 """The name of a sentence, and everything that may stand in it."""
 

@@ -11,6 +11,8 @@ from game.apps.table.scenes.setting_up import SettingUp
 from game.apps.table.scenes.setup_parts import go_back, go_on_to, sets, step_page
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
+from game.content.certificate import certificate_beside
+from game.content.pack import Pack
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Form, Openness
 from game.widgets import (
@@ -49,7 +51,7 @@ def pack(scene: SettingUp, voice: TableLanguage) -> Page:
                 voice.words(it.scenario.title),
                 None if only else _picks(scene, place),
                 _picture(it.scenario),
-                facts=_facts(it.scenario, voice),
+                facts=_facts(it, voice),
                 about=voice.words(it.scenario.about) if it.scenario.about is not None else "",
                 high=high,
                 chosen=place == scene.pack and not only,
@@ -68,11 +70,18 @@ def pack(scene: SettingUp, voice: TableLanguage) -> Page:
     return step_page(voice, "pack", [Fits(ways)], bar)
 
 
-def _facts(scenario: Scenario, voice: TableLanguage) -> str:
-    """About how many minutes it takes, with how many people, and how many cases."""
+def _facts(pack: Pack, voice: TableLanguage) -> str:
+    """About how many minutes it takes, with how many people, and how many cases; and what was proved of it."""
+    scenario = pack.scenario
     cases = scenario.quarters * scenario.agenda
     people = min(it.least for it in SETUPS.values()), max(it.most for it in SETUPS.values())
-    return voice.say("pack.facts", minutes=whole_evening(scenario), least=people[0], most=people[1], cases=cases)
+    facts = voice.say("pack.facts", minutes=whole_evening(scenario), least=people[0], most=people[1], cases=cases)
+    found = certificate_beside(pack.path, lambda: scenario)
+    if found is None or not found.holds:
+        return facts
+    it = found.certificate
+    proved = voice.say("certificate.facts", proved=len(it.proved), all=len(it.proved) + len(it.not_proved))
+    return f"{facts} · {proved}"
 
 
 def _picture(scenario: Scenario) -> Picture:
