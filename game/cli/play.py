@@ -16,7 +16,6 @@ from game.apps.session import (
     Method,
     Session,
     SetUpName,
-    again,
     agreements_before,
     can_look,
     latest_before,
@@ -24,7 +23,7 @@ from game.apps.session import (
     year_of,
 )
 from game.apps.table.screen import has_screen
-from game.apps.text import EveningAtTerminal, People, Table, Terminal, ask_table, parse_seats, welcome
+from game.apps.text import Table, Terminal, ask_table, parse_seats, welcome
 from game.apps.words import day
 from game.cli.asking import agrees
 from game.cli.evenings import find_session
@@ -33,6 +32,7 @@ from game.cli.keep import Keep
 from game.cli.looking import offer
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, CommandWords
+from game.cli.where import in_terminal, in_window, look_in_window, window_can_open
 from game.content import Pack, load_cached, shipped
 from game.log.environment import utc_now
 from game.log.errors import LogError
@@ -119,7 +119,7 @@ def play(
             if not can_look(error):
                 raise
             if not text and has_screen():
-                _look_in_window(language, folder, error)
+                look_in_window(language, folder, error)
             else:
                 offer(Terminal(language), folder, error)
             return log_code(error)
@@ -137,11 +137,11 @@ def play(
         found = load_cached(shipped(FIRST_PACK))
     if found is not None and found.scenario.board is None and form not in (None, "cards"):
         Terminal(language).say("cli.no_board")
-    if not text and _window_can_open(language):
+    if not text and window_can_open(language):
         if found is not None and ready:
             table = ask_table(Terminal(language), found.scenario, given, ask=False)
             session = _start(found, table, seed, root, keep)
-        return _in_window(language, found, session, given, seed, root, keep, asked=asked, windows=windows)
+        return in_window(language, found, session, given, seed, root, keep, asked=asked, windows=windows)
     terminal = Terminal(language)
     if session is not None or found is None:
         assert session is not None
@@ -149,7 +149,7 @@ def play(
             terminal.words(told)
         terminal.say("cli.resumed", title=session.scenario.title)
         keep.begin_copies(session, terminal.words)
-        return _in_terminal(session, terminal, session.votes_by(ballots))
+        return in_terminal(session, terminal, session.votes_by(ballots))
     welcome(terminal, found.scenario)
     table = ask_table(terminal, found.scenario, given, ask=not yes)
     if before is None and not ready:
@@ -157,7 +157,7 @@ def play(
     keep = replace(keep, owner=table.owner, days=table.days, before=before)
     session = _start(found, table, seed, root, keep)
     keep.begin_copies(session, terminal.words)
-    return _in_terminal(session, terminal, session.method)
+    return in_terminal(session, terminal, session.method)
 
 
 def _taken_along(terminal: Terminal, root: Path) -> AgreementsBefore | None:
@@ -204,80 +204,6 @@ def _start(pack: Pack, table: Table, seed: int | None, root: Path, keep: Keep) -
         erase_on=keep.erase_on,
         before=keep.before,
     )
-
-
-def _window_can_open(language: Language) -> bool:
-    """Whether there is a screen; where there is none, say so: the evening goes on in the terminal."""
-    if not has_screen():
-        Terminal(language).say("cli.no_window")
-        return False
-    return True
-
-
-def _look_in_window(language: Language, folder: Path, error: LogError) -> None:
-    from game.apps.table.run import show  # noqa: PLC0415 - the terminal never waits for pygame
-    from game.cli import window  # noqa: PLC0415 - the same
-
-    show(window.looked_at(folder, error), language, asked=bool(click.get_current_context().obj))
-
-
-def _in_window(
-    language: Language,
-    pack: Pack | None,
-    session: Session | None,
-    given: Table,
-    seed: int | None,
-    root: Path,
-    keep: Keep,
-    *,
-    asked: bool,
-    windows: int | None,
-) -> int:
-    from game.apps.table.run import show  # noqa: PLC0415 - the terminal never waits for pygame
-    from game.apps.table.scenes import Wished  # noqa: PLC0415 - the same
-    from game.cli import window  # noqa: PLC0415 - the same
-
-    wished = Wished(
-        method=given.method,
-        counts=bool(given.counts),
-        practice=given.practice is not False,
-        decision=given.decision,
-        set_up=given.set_up,
-        form=given.form,
-        debrief_at=given.debrief_at,
-        cases=given.cases,
-        level=given.depth,
-        by_name=bool(given.by_name),
-        openness=given.openness or "closed",
-        owner=keep.owner,
-        days=keep.days,
-        before=keep.before,
-    )
-    if session is not None:
-        first = window.evening(session, given.method, keep)
-    elif pack is not None:
-        first = window.setup(pack, root, seed, wished, keep)
-    else:
-        first = window.title(root, seed, language, wished, keep)
-    show(first, language, asked=asked, windows=windows)
-    return 0
-
-
-def _in_terminal(session: Session, terminal: Terminal, method: Method) -> int:
-    folder = session.folder
-    try:
-        if EveningAtTerminal(session, terminal, People(terminal, method)).play():
-            page, approve = again(folder, "debrief", "--draft", folder.name), again(folder, "approve", folder.name)
-            terminal.say("evening.debrief")
-            if session.approval is None:
-                terminal.say("cli.debrief_with", draft=page, approve=approve)
-            else:
-                terminal.say("cli.report_with", command=again(folder, "debrief", folder.name))
-        else:
-            terminal.say("cli.go_on_with", command=again(folder, "play", "--text", "--resume", folder.name))
-    finally:
-        session.close()
-    return 0
 
 
 def _play(words: CommandWords) -> click.Command:

@@ -1,86 +1,29 @@
 """An evening on a terminal: show what is new, ask, do, and never lose a thing."""
 
-from functools import partial
-from typing import Protocol, assert_never
+from typing import assert_never
 
-from game.apps.session import Method, Session
+from game.apps.session import Session
+from game.apps.text.answering import Answers
 from game.apps.text.approving import Together, agreed_lines
-from game.apps.text.ballots import BallotTaker
 from game.apps.text.commands import LOOK_UPS, OTHER, WORDS, ForLater, Interrupt, interrupt
-from game.apps.text.doing import Attempt, doing
+from game.apps.text.doing import doing
 from game.apps.text.facilitator import Facilitator
 from game.apps.text.forgetting import ForgettingWords, tell_stored
 from game.apps.text.help import help_lines
 from game.apps.text.lookback import LookBackAtTerminal
 from game.apps.text.lookups import LookUps
-from game.apps.text.motions import Motions
 from game.apps.text.pages import Pages
-from game.apps.text.proposals import HalfTyped
-from game.apps.text.questions import Questions
 from game.apps.text.reading import meant_as_words, unknown, yes
 from game.apps.text.showing import Showing, place_of
-from game.apps.text.stands import StandingResult
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.timer import SoftTimer
 from game.apps.words import say
 from game.rules import actions, prompts
-from game.rules.at import SayAt
 from game.rules.prompts import FACILITATOR
 from game.rules.views import View
 
-HINTS: dict[SayAt, str] = {"rationale": "hint.reason", "reflection": "hint.thought", "minority": "hint.minority"}
-"""How to answer with words of the table's own."""
-
 ASKED_AGAIN = (prompts.Ballot, prompts.AllocatePrompt, prompts.RankPrompt)
 """Questions that are asked again after a look-up: the next line may be a vote, or some was answered already."""
-
-
-class Answers(Protocol):
-    """Who answers: people at the terminal, or bots."""
-
-    wait_at_the_end: bool
-    """Whether somebody reads the last page and may go back from it."""
-
-    def answer(self, session: Session, view: View) -> Attempt:
-        """What to do in the session: asked once, so that it can be done again where the disk says no.
-
-        Raises `Interrupt` for a command, `NoMoreInput` at the end of input.
-        """
-        ...
-
-
-class People:
-    """People at the terminal."""
-
-    wait_at_the_end = True
-
-    def __init__(self, terminal: Terminal, method: Method) -> None:
-        self._terminal = terminal
-        self._method = method
-        self._begun = (-1, HalfTyped())
-
-    def answer(self, session: Session, view: View) -> Attempt:
-        if self._begun[0] != session.state.number:
-            self._begun = (session.state.number, HalfTyped())
-        begun = self._begun[1]
-        questions = Questions(self._terminal, session.names, begun)
-        pages = Pages(self._terminal.language, session.names)
-        prompt = view.prompts[-1]
-        stands = next((it for it in view.prompts if isinstance(it, prompts.Stands)), None)
-        if stands is not None:
-            return partial(session.do, StandingResult(self._terminal, questions, self._method).answer(session, stands))
-        match prompt:
-            case prompts.Ballot():
-                taker = BallotTaker(self._terminal, questions, pages, self._method, hands=view.openness == "open")
-                return partial(session.do, taker.close(session.open_box(prompt)))
-            case prompts.SayPrompt():
-                self._terminal.words(prompt.ask)
-                if prompt.at == "rationale":
-                    self._terminal.say("page.explain")
-                self._terminal.say(HINTS[prompt.at])
-                return partial(session.say, prompt.at, questions.own_words())
-            case _:
-                return partial(session.do, Motions(self._terminal, questions, pages, begun).answer(view.prompts))
 
 
 class EveningAtTerminal:

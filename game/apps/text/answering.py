@@ -1,0 +1,68 @@
+"""Who answers what is asked: the people at the terminal, or somebody in their place."""
+
+from functools import partial
+from typing import Protocol
+
+from game.apps.session import Method, Session
+from game.apps.text.ballots import BallotTaker
+from game.apps.text.doing import Attempt
+from game.apps.text.motions import Motions
+from game.apps.text.pages import Pages
+from game.apps.text.proposals import HalfTyped
+from game.apps.text.questions import Questions
+from game.apps.text.stands import StandingResult
+from game.apps.text.terminal import Terminal
+from game.rules import prompts
+from game.rules.at import SayAt
+from game.rules.views import View
+
+HINTS: dict[SayAt, str] = {"rationale": "hint.reason", "reflection": "hint.thought", "minority": "hint.minority"}
+"""How to answer with words of the table's own."""
+
+
+class Answers(Protocol):
+    """Who answers: people at the terminal, or bots."""
+
+    wait_at_the_end: bool
+    """Whether somebody reads the last page and may go back from it."""
+
+    def answer(self, session: Session, view: View) -> Attempt:
+        """What to do in the session: asked once, so that it can be done again where the disk says no.
+
+        Raises `Interrupt` for a command, `NoMoreInput` at the end of input.
+        """
+        ...
+
+
+class People:
+    """People at the terminal."""
+
+    wait_at_the_end = True
+
+    def __init__(self, terminal: Terminal, method: Method) -> None:
+        self._terminal = terminal
+        self._method = method
+        self._begun = (-1, HalfTyped())
+
+    def answer(self, session: Session, view: View) -> Attempt:
+        if self._begun[0] != session.state.number:
+            self._begun = (session.state.number, HalfTyped())
+        begun = self._begun[1]
+        questions = Questions(self._terminal, session.names, begun)
+        pages = Pages(self._terminal.language, session.names)
+        prompt = view.prompts[-1]
+        stands = next((it for it in view.prompts if isinstance(it, prompts.Stands)), None)
+        if stands is not None:
+            return partial(session.do, StandingResult(self._terminal, questions, self._method).answer(session, stands))
+        match prompt:
+            case prompts.Ballot():
+                taker = BallotTaker(self._terminal, questions, pages, self._method, hands=view.openness == "open")
+                return partial(session.do, taker.close(session.open_box(prompt)))
+            case prompts.SayPrompt():
+                self._terminal.words(prompt.ask)
+                if prompt.at == "rationale":
+                    self._terminal.say("page.explain")
+                self._terminal.say(HINTS[prompt.at])
+                return partial(session.say, prompt.at, questions.own_words())
+            case _:
+                return partial(session.do, Motions(self._terminal, questions, pages, begun).answer(view.prompts))
