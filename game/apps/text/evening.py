@@ -10,7 +10,6 @@ from game.apps.text.doing import doing
 from game.apps.text.facilitator import Facilitator
 from game.apps.text.forgetting import ForgettingWords, tell_stored
 from game.apps.text.help import help_lines
-from game.apps.text.lookback import LookBackAtTerminal
 from game.apps.text.lookups import LookUps
 from game.apps.text.pages import Pages
 from game.apps.text.reading import meant_as_words, unknown, yes
@@ -122,6 +121,8 @@ class EveningAtTerminal:
             return False
 
     def _look_back(self) -> None:
+        from game.apps.text.lookback import LookBackAtTerminal  # noqa: PLC0415 - no first page waits for the debrief
+
         self._looked_back = True
 
         def command(typed: Interrupt) -> None:
