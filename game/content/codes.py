@@ -218,6 +218,7 @@ CODES: dict[str, _Row] = {
     "content.each_quarter_moves_nothing": ("K415", "error"),
     "content.postpone_only": ("K420", "error"),
     "content.postpone_chance": ("K421", "error"),
+    "content.motion_spends": ("K422", "error"),
     # A board that cannot be played
     "content.no_dilemma_square": ("K601", "error"),
     "content.start_twice": ("K602", "error"),
@@ -244,4 +245,5 @@ CODES: dict[str, _Row] = {
     "content.each_quarter_once": ("K511", "note"),
     "content.undecided_free": ("K520", "note"),
     "content.default_never_read": ("K521", "note"),
+    "content.amendment_without_cover": ("K522", "note"),
 }

@@ -10,6 +10,7 @@ from game.content.checking.expecting import check_expecting
 from game.content.checking.follow_ups import check_follow_ups
 from game.content.checking.groups import check_groups
 from game.content.checking.known import KnownIds
+from game.content.checking.papers import check_papers
 from game.content.checking.premises import check_conditions
 from game.content.checking.readings import check_readings
 from game.content.checking.references import check_references
@@ -35,6 +36,7 @@ _CHECKS = (
     check_follow_ups,
     check_twists,
     check_standing,
+    check_papers,
     check_undecided,
     check_variants,
     check_board,

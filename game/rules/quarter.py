@@ -5,7 +5,9 @@ from game.rules.case import open_case
 from game.rules.conditions import Sight, holds
 from game.rules.effects import Origin
 from game.rules.events import EffectRef
+from game.rules.forecast import forecast
 from game.rules.happening import applies, move_points, perform
+from game.rules.papers import has_papers
 from game.rules.scenario import Scenario
 from game.rules.state import NO_TALK, State
 from game.rules.town import facilities, turn
@@ -82,7 +84,18 @@ def _end_quarter(transition: Transition) -> None:
         height = transition.state.indicators[transition.scenario.indicator_at[id]]
         if max(0, min(100, height + indicator.drift)) != height:
             move_points(transition, id, indicator.drift, "drift")
+    _inform(transition)
     cover.seek(transition)
+
+
+def _inform(transition: Transition) -> None:
+    """The council hears that a fund is going to run short this year, once for each, before anything is done about it."""
+    scenario, state = transition.scenario, transition.state
+    if not has_papers(scenario):
+        return
+    for id, expected in zip(scenario.funds, forecast(scenario, state), strict=True):
+        if expected < 0 and id not in state.informed:
+            transition.tell(events.CouncilInformed(id, -expected))
 
 
 def _standing(transition: Transition) -> None:

@@ -32,6 +32,19 @@ class Cover(KeptPart, frozen=True):
     bill: Bill | None
 
 
+class BudgetChange(KeptPart, frozen=True):
+    """Money that the council moved between funds: in cover for a case, or by itself."""
+
+    quarter: int
+    source: str
+    """The fund that gave."""
+    target: str
+    amount: int
+    """Whole euros."""
+    card: str | None = None
+    occurrence: int = 1
+
+
 class Due(KeptPart, frozen=True):
     """A later effect on its way."""
 

@@ -10,7 +10,7 @@ from game.rules.events import Moved, Opening
 from game.rules.kept import KeptPart, Variants
 from game.rules.phases import How, Mark, Phase, Stage, Step
 from game.rules.references import Addition, addition
-from game.rules.remembered import Cover, Covered, Due, OpenedBy, Short, Standing
+from game.rules.remembered import BudgetChange, Cover, Covered, Due, OpenedBy, Short, Standing
 from game.rules.setup import Depth, Form, Openness, Reveal, Seat
 from game.rules.tally import Published, Shown
 from game.rules.town.remembered import Facility, Turn, Visit
@@ -226,6 +226,10 @@ class State(KeptPart, frozen=True):
     due: tuple[Due, ...] = ()
     standing: tuple[Standing, ...] = ()
     """What happens at each quarter's end as long as its decision stands; of news for the rest of the year."""
+    budget_changes: tuple[BudgetChange, ...] = ()
+    """What the council moved between funds, in a pack with the council's words."""
+    informed: tuple[str, ...] = ()
+    """The funds of which the council was told that they would run short, in such a pack."""
     ending: str | None = None
     variants: Variants = ()
     """How the text of the ending goes, where it varies."""

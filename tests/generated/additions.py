@@ -33,6 +33,8 @@ class Additions:
             self._varies(ending, "text")
         self._goes_by_length(pack)
         if self._perhaps(0.5):
+            pack["settings"] = dict(pack.get("settings", {})) | {"words": "council"}
+        if self._perhaps(0.5):
             price = {"trust": -3, **dict.fromkeys(self._funds[:1], -7_000)}
             pack["settings"] = dict(pack.get("settings", {})) | {"undecided": price}
         return pack
@@ -61,6 +63,8 @@ class Additions:
         if "only" not in card and self._perhaps(0.4):
             now = {it: move for it, move in self._effect().items() if it != "chance"}
             card["postpone"] = {"now": now, "most": self._dice.randint(1, 4)}
+        if self._perhaps(0.5):
+            card["decided_by"] = self._dice.choice(["council", "executive", "court"])
         self._varies(card, "case")
         for adviser in card.get("advisers", {}).values():
             self._varies(adviser, "says")

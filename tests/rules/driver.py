@@ -98,6 +98,21 @@ class Table:
                     self.go_on()
         return self
 
+    def decide_to_cover(self, option: int = 0) -> "Table":
+        """The open case comes to this option, and the first fund that can covers it."""
+        case = self.state.case
+        assert case is not None
+        value = list(self.scenario.dilemmas[case.card].names())[option]
+        while self.at != "outcome":
+            match self.asked[0]:
+                case Ballot() as ballot:
+                    self.vote(*(ballot.ballots if item == value else 0 for item in ballot.option_ids()))
+                case prompts.PickPrompt(at="cover") as asked:
+                    self.pick(next(item.id for item in asked.items if item.id.startswith("fund:") and not item.closed))
+                case _:
+                    self.go_on()
+        return self
+
     def next_quarter_opens(self) -> "Table":
         """Go on until the agenda of the next quarter is asked."""
         quarter = self.state.quarter

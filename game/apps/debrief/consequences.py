@@ -12,6 +12,7 @@ from game.apps.debrief.shapes import ConsequencesPage, Trail
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage
 from game.rules.events import BudgetShifted, CoverFound, DebtBooked, NewsRead
+from game.rules.papers import papers, wishes
 
 
 def consequences(
@@ -34,6 +35,7 @@ def consequences(
             *_news(voice, story, told, on_way),
             *((_supervision(voice, story, supervised),) if supervised is not None else ()),
         ),
+        papers=_papers(voice, story),
         cover=_cover(voice, story),
         accounts=accounts(voice, story, played, texts),
         debt=voice.say("debrief.debt_remains", amount=story.end.debt) if story.end.debt else "",
@@ -109,6 +111,13 @@ def _supervision(voice: PageLanguage, story: Story, it: WhatHappened) -> Trail:
     told: tuple[BroughtLine, ...] = effects(voice, story.scenario, (it,))
     place = voice.say("debrief.in_quarter", quarter=it.quarter)
     return Trail(0, voice.say("debrief.supervision"), place, told, ())
+
+
+def _papers(voice: PageLanguage, story: Story) -> tuple[str, ...]:
+    """The papers of the year, and the wishes for the next."""
+    made = (voice.words(paper.words) for paper in papers(story.scenario, story.end))
+    asked = (voice.say("told.wish", text=text) for text in wishes(story.scenario, story.end))
+    return (*made, *asked)
 
 
 def _cover(voice: PageLanguage, story: Story) -> tuple[str, ...]:

@@ -194,6 +194,8 @@ class ConsequencesPage(Struct, frozen=True):
     """From decision to consequence."""
 
     trails: tuple[Trail, ...]
+    papers: tuple[str, ...]
+    """What left the room of a council, line by line, and what it asked for next year."""
     cover: tuple[str, ...]
     accounts: tuple[Account, ...]
     debt: str

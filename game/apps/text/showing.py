@@ -94,6 +94,7 @@ class Showing:
             case "opening":
                 self._values(view)
                 terminal.heading(self._text("page.quarter", quarter=view.quarter, quarters=view.quarters))
+                self._document(view)
                 self._introduce(view)
                 if not just_read:
                     self.status(view)
@@ -113,10 +114,12 @@ class Showing:
                 self._visited(view)
             case "quarter_end":
                 terminal.heading(self._text("page.quarter_end", quarter=view.quarter))
+                self._document(view)
                 self._looked_back = False
                 self._quarter_end(view)
             case "over":
                 terminal.heading(self._text("page.year_end"))
+                self._document(view)
                 short = self._session.cut_short
                 terminal.lines(pages.year(view, short))
                 terminal.lines(town.year(view, short=short is not None))
@@ -165,6 +168,11 @@ class Showing:
         if proposes != self._proposes:
             self._terminal.lines(proposes)
         self._proposes = proposes
+
+    def _document(self, view: View) -> None:
+        """What this page is called in the council's words."""
+        if view.document is not None:
+            self._terminal.words(view.document)
 
     def _quarter_end(self, view: View) -> None:
         """The bills and letters; once they are covered, the paper, the residents and how things stand."""

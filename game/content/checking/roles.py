@@ -43,7 +43,9 @@ def _in_full(subject: Subject) -> Iterator[Loc]:
     """Where something stands that is only played in full."""
     if subject.scenario.roles:
         yield ("roles",)
-    for loc, thing, _ in subject.everything:
-        for key in ("private", "amendments"):
+    council = subject.scenario.settings.words == "council"
+    for loc, thing, card in subject.everything:
+        always = council and card is not None and card.decided_by == "council"
+        for key in ("private",) if always else ("private", "amendments"):
             if key in thing.model_fields_set and getattr(thing, key):
                 yield (*loc, key)

@@ -37,6 +37,8 @@ class WrittenNews(WrittenConsequences):
     """Not drawn while this does not hold; news that an effect names is read anyway."""
     only: Literal["follow_up"] | None = None
     """Never drawn, only read where an effect names it."""
+    paper: Literal["information"] | None = None
+    """A letter in which the council is told something."""
     options: Annotated[dict[Id, WrittenNewsOption], Field(max_length=4)] = {}
 
     def compiled(self, names: Names) -> NewsCard:
@@ -46,6 +48,7 @@ class WrittenNews(WrittenConsequences):
             text=varied(self.text, names),
             when=condition_of(self.when, names),
             only=self.only,
+            paper=self.paper,
             options={id: option.compiled(names, f"options.{id}") for id, option in self.options.items()},
             **self.parts(names, ""),
         )

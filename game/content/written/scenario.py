@@ -88,6 +88,8 @@ class WrittenSettings(Written):
     """What it costs to hear an adviser more than a card offers, in euros and points; without it there is none."""
     undecided: WrittenMoves = WrittenMoves()
     """What it costs where the table does not decide a case, in euros and points; without it nothing."""
+    words: Literal["council"] | None = None
+    """What things are called; left out: plain words. With `council` papers leave the room."""
     timers: dict[Skippable | Literal["briefing", "inquiry"], Minutes] = {}
     """Soft clocks per stage, in minutes. A timer never decides anything."""
     shift: Annotated[int, Field(ge=1_000, le=1_000_000)] = 25_000
@@ -100,6 +102,7 @@ class WrittenSettings(Written):
             form=self.form,
             level=self.level,
             adviser=names.moves(self.adviser.moves),
+            words=self.words,
             undecided=names.moves(self.undecided.moves),
             timers=self.timers,
             shift=self.shift,

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from game.rules.bots.policies import Policy
 from game.rules.effects import Consequences, Expected, expected
+from game.rules.forecast import forecast
 from game.rules.kinds.card import Card
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.value import Value
-from game.rules.views.forecast import forecast
 from game.rules.year import quarters
 
 TIGHT, SHORT = 200_000, 75_000

@@ -40,6 +40,7 @@ from game.rules.events.effect import (
 from game.rules.events.money import (
     Adjusted,
     BudgetShifted,
+    CouncilInformed,
     CoverAsked,
     CoverFound,
     CoverSettled,
@@ -132,6 +133,7 @@ _Own = (
     | CoverAsked
     | CoverFound
     | CoverSettled
+    | CouncilInformed
     | DebtBooked
     | SupervisionBegan
     | BudgetShifted
@@ -187,6 +189,7 @@ __all__ = [
     "CarePaid",
     "CaseClosed",
     "CaseOpened",
+    "CouncilInformed",
     "CoverAsked",
     "CoverFound",
     "CoverSettled",

@@ -64,6 +64,16 @@ class BudgetShifted(Told, frozen=True, tag="budget_shifted"):
     amount: int
 
 
+class CouncilInformed(Told, frozen=True, tag="council_informed"):
+    """The council is told that a fund is going to run short this year: once for each fund."""
+
+    shows = "nothing"
+
+    fund: str
+    short: int
+    """By how many whole euros, as things stand."""
+
+
 class Adjusted(Told, frozen=True, tag="adjusted"):
     """The facilitator changed a number by hand: euros of a fund, points of an indicator, levels of a facility."""
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from game.rules import events
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import others, put, with_moves
+from game.rules.papers import changes_of_case
 from game.rules.scenario import Scenario
 from game.rules.shown import asked_now, close
 from game.rules.state import Case, Decision, State, Talk
@@ -169,7 +170,8 @@ def _case_closed(scenario: Scenario, state: State, event: events.CaseClosed) -> 
         variants=case.variants,
         marks=event.marks,
     )
-    return replace(state, case=None, cover=(), decisions=(*state.decisions, decision))
+    changes = (*state.budget_changes, *changes_of_case(scenario, state))
+    return replace(state, case=None, cover=(), decisions=(*state.decisions, decision), budget_changes=changes)
 
 
 @FOLDS.on(events.CardOpened)

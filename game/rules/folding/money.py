@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from game.rules import events
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import put, with_funds, with_levels
-from game.rules.remembered import Cover, Covered
+from game.rules.remembered import BudgetChange, Cover, Covered
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
 
@@ -34,7 +34,8 @@ def _cover_found(scenario: Scenario, state: State, event: events.CoverFound) -> 
         case = replace(case, covered=(*case.covered, Covered(event.fund, event.source, event.amount)))
     funds = _shifted(scenario, state, event.source, event.fund, event.amount)
     cover = tuple(cover for cover in left if cover.amount > 0)
-    return with_funds(scenario, state, funds, event.bill, event.cause, cover=cover, case=case)
+    changes = _loose(scenario, state, event.source, event.fund, event.amount)
+    return with_funds(scenario, state, funds, event.bill, event.cause, cover=cover, case=case, budget_changes=changes)
 
 
 @FOLDS.on(events.CoverSettled)
@@ -53,10 +54,23 @@ def _supervision_began(scenario: Scenario, state: State, event: events.Supervisi
     return replace(state, flags=(*state.flags, SUPERVISION))
 
 
+@FOLDS.on(events.CouncilInformed)
+def _council_informed(scenario: Scenario, state: State, event: events.CouncilInformed) -> State:
+    return replace(state, informed=(*state.informed, event.fund))
+
+
+def _loose(scenario: Scenario, state: State, source: str, target: str, amount: int) -> tuple[BudgetChange, ...]:
+    """What the council moved by then, with this: outside a case, in a pack with the council's words."""
+    if scenario.settings.words != "council" or state.case is not None:
+        return state.budget_changes
+    return (*state.budget_changes, BudgetChange(state.quarter, source, target, amount))
+
+
 @FOLDS.on(events.BudgetShifted)
 def _budget_shifted(scenario: Scenario, state: State, event: events.BudgetShifted) -> State:
     funds = _shifted(scenario, state, event.source, event.target, event.amount)
-    return replace(state, funds=funds, shifted=True)
+    changes = _loose(scenario, state, event.source, event.target, event.amount)
+    return replace(state, funds=funds, shifted=True, budget_changes=changes)
 
 
 @FOLDS.on(events.Adjusted)

@@ -39,6 +39,10 @@ class Tagged(Consequences, frozen=True, kw_only=True):
     steering: Steering | None = None
     values: tuple[str, ...] = ()
     headline: Varied | None = None
+    paper: Literal["motion"] | None = None
+    """The paper that it leaves the room as, where that is another than who decides says."""
+    next_year: Text | None = None
+    """What it asks for in the plans for next year: told at the end, and nothing else."""
 
 
 class Branch(Struct, frozen=True, gc=False):

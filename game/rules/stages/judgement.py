@@ -9,6 +9,7 @@ from game.rules.ballots import secret, stood
 from game.rules.case import card_of, case_of, rule_name, sight
 from game.rules.chance import shuffled
 from game.rules.kinds.card import Card
+from game.rules.papers import has_papers
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, Ballot, Item, PickPrompt
 from game.rules.references import kept
 from game.rules.scenario import Scenario
@@ -98,11 +99,12 @@ def _nearly_all(card: Card, case: Case, leader: Value) -> bool:
 
 
 def _adding(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
-    """Amendments, each once, where the table plays in full."""
+    """Amendments, each once, where the table plays in full; of a council that has its own words always."""
     case = case_of(state)
-    if state.depth != "full" or case.practice:
-        return ()
     card = card_of(scenario, state)
+    council = has_papers(scenario) and card.decided_by == "council"
+    if (state.depth != "full" and not council) or case.practice:
+        return ()
     question = card.question(sight(scenario, state), "case", TABLE, card.title)
     # An addition to an option that waits for a hidden fact would tell of it.
     shown = {item.id: item.text for item in question.items} if isinstance(question, PickPrompt) else {}

@@ -26,6 +26,8 @@ class NewsCard(Consequences, frozen=True, kw_only=True):
     """Not drawn while this does not hold; news that an effect names is read anyway."""
     only: Literal["follow_up"] | None = None
     """Never drawn, only read where an effect names it."""
+    paper: Literal["information"] | None = None
+    """A letter in which the council is told something."""
     options: dict[str, NewsOption] = {}
 
     def effects(self) -> Iterator[Effect]:

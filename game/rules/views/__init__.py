@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from game.rules import facilitator
 from game.rules.case import card_of
 from game.rules.events import Event
+from game.rules.forecast import forecast
 from game.rules.legal import prompts
+from game.rules.papers import document
 from game.rules.prompts import FACILITATOR, TABLE
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
 from game.rules.views.ahead import AheadView, LaterView, ahead
 from game.rules.views.case import case_view, hidden_facts
-from game.rules.views.forecast import forecast
 from game.rules.views.page import on_page
 from game.rules.views.reasons import explainable
 from game.rules.views.report import on_its_way, report
@@ -50,6 +51,7 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE, told: Seq
         title=scenario.title,
         about=scenario.about,
         phase=state.phase,
+        document=document(scenario, state),
         quarter=state.quarter,
         quarters=quarters(scenario, state),
         agenda=state.agenda,

@@ -8,6 +8,7 @@ from game.rules.conditions import holds
 from game.rules.events import EffectRef, Event, Moved
 from game.rules.events.table import ByEvent
 from game.rules.extensions import added
+from game.rules.papers import papers_of_case
 from game.rules.references import (
     BroughtBy,
     ByCard,
@@ -85,6 +86,7 @@ def report(scenario: Scenario, state: State, told: Iterable[Event]) -> tuple[Rep
     lines: list[ReportLine] = []
     if state.case is not None and state.case.stage == "outcome":
         lines += _headlines(scenario, state)
+        lines += [ReportLine("note", paper.words) for paper in papers_of_case(scenario, state)]
     for event in told:
         for line in lines_of(scenario, state, event):
             # "Something may still come back" is said once; two equal sums of money are two.
@@ -118,6 +120,12 @@ def _fund(scenario: Scenario, state: State, event: events.FundMoved) -> Lines:
     name, amount = scenario.funds[event.fund].name, event.amount
     words = message(f"told.money.{event.source}", fund=name, amount=abs(amount), change=amount)
     return (ReportLine("money", words),) if amount else ()
+
+
+@LINES.on(events.CouncilInformed)
+def _informed(scenario: Scenario, state: State, event: events.CouncilInformed) -> Lines:
+    words = message("told.informed", fund=scenario.funds[event.fund].name, amount=event.short)
+    return (ReportLine("letter", words),)
 
 
 @LINES.on(events.IndicatorMoved)

@@ -258,6 +258,8 @@ class View(Struct, frozen=True):
     title: Text
     about: Text | None
     phase: Phase
+    document: Words | None
+    """What this page is called where papers leave the room: the budget, a report on the way, the annual account."""
     quarter: int
     quarters: int
     agenda: int

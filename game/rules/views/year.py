@@ -1,5 +1,6 @@
 """The end of the year: the account, the ending, and what was still on its way."""
 
+from game.rules.papers import papers, wishes
 from game.rules.scenario import Scenario
 from game.rules.state import Decision, State
 from game.rules.text import message
@@ -52,6 +53,8 @@ def year_view(scenario: Scenario, state: State, goal: GoalView | None) -> YearVi
             for indicator, end in zip(scenario.indicators.values(), state.indicators, strict=True)
         ),
         epilogue=(
+            *(ReportLine("note", paper.words) for paper in papers(scenario, state)),
+            *(ReportLine("note", message("told.wish", text=text)) for text in wishes(scenario, state)),
             *on_its_way(scenario, state, still_possible=True),
             *(ReportLine("note", message("told.never_came", title=scenario.dilemmas[id].title)) for id in never_came),
             *(ReportLine("note", message("told.never_read", title=scenario.news[id].title)) for id in state.unread),

@@ -17,7 +17,9 @@ def page(desk: Desk, told: tuple[ReportLine, ...], back: tuple[Button, ...]) -> 
     """The page; `told`: what is told here and not in the post."""
     voice, view = desk.voice, desk.view
     last = view.quarter >= view.quarters
-    title = Heading("title", voice.say("page.quarter_end", quarter=view.quarter), size=38, leading=TIGHT)
+    words = voice.say("page.quarter_end", quarter=view.quarter)
+    words = words if view.document is None else voice.say("document.titled", document=view.document, title=words)
+    title = Heading("title", words, size=38, leading=TIGHT)
     check = Label("check", voice.say("page.head_hash", head=desk.head), size=19, tone="soft", align="right")
     nodes: list[Node] = [
         Beside([title, check], shares=(3, 2), gap=20, least=240, foot=True),

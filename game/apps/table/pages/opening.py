@@ -67,6 +67,8 @@ def season_shown(desk: Desk, *, size: float = 38) -> Node:
     """Which season it is, with its tree; and which quarter."""
     voice, view = desk.voice, desk.view
     quarter = voice.say("page.quarter", quarter=view.quarter, quarters=view.quarters)
+    if view.document is not None:
+        quarter = voice.say("document.titled", document=view.document, title=quarter)
     season = voice.say(f"season.{view.town.season}")
     return PicturedHeading("title", season, quarter, tree(view.town.season), size=size, side=74)
 

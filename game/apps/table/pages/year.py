@@ -37,6 +37,8 @@ def _ending(sight: ScreenSight, made: YearView, high: float) -> list[Node]:
     """How it ended, under the town as it is now."""
     voice, view = sight.voice, sight.view
     nodes: list[Node] = [Printed("town", voice.say("paper.picture"), _town(sight), high)] if high else []
+    if view.document is not None:
+        nodes.append(Label("document", voice.words(view.document), size=20, weight="semibold", tone="soft"))
     nodes += [
         Heading("title", voice.words(made.title), size=42, leading=TIGHT),
         Label("text", voice.words(made.text), size=24),

@@ -1,7 +1,7 @@
 """A card with options to choose from, as `choice` and `kitchen_table` are written."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from game.content.written.base import Id, Many, Rows
 from game.content.written.conditions import WrittenCondition, condition_of
@@ -36,6 +36,10 @@ class WrittenOption(WrittenTagged):
     when: WrittenCondition | None = None
     revise: Many[WrittenEffect] = ()
     """What coming back on this option costs, in place of the card's own price."""
+    paper: Literal["motion"] | None = None
+    """A motion: it spends nothing itself, and asks for what may come later."""
+    next_year: WrittenText | None = None
+    """What it asks for in the plans for next year: told at the end, and nothing else."""
     amendments: dict[Id, WrittenAmendment] = {}
     """What the table may add to it while it talks, by majority, without a ballot."""
 
@@ -50,6 +54,8 @@ class WrittenOption(WrittenTagged):
             "when": condition_of(self.when, names),
             "steering": self.steering,
             "values": self.values,
+            "paper": self.paper,
+            "next_year": None if self.next_year is None else self.next_year.compiled(),
             "headline": varied_or_none(self.headline, names),
             **self.parts(names, at),
             "revise": effects_of(self.revise, names, f"{at}.revise"),

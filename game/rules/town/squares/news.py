@@ -87,7 +87,8 @@ def shown(scenario: Scenario, state: State) -> tuple[Words, Words | None]:
     """The headline and the news."""
     visit = visit_of(state)
     card = scenario.news[visit.of]
-    return card.title, told(card.text, visit.variants, "text")
+    title = card.title if card.paper is None else message("told.information", title=card.title)
+    return title, told(card.text, visit.variants, "text")
 
 
 RULES = SquareRules(land, shown, asks, prompts, take)
