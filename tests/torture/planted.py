@@ -17,8 +17,9 @@ from game.apps.simulate.running import packed, simulate
 from game.content import find_packs, load
 from tests.torture.figure import Figure
 
-LONG = RunPlan(evenings=480, again=60)
-SHORT = RunPlan(evenings=120, again=40)
+REACHED, TOLD = RunPlan(evenings=360, again=0), RunPlan(evenings=96, again=0)
+WEIGHED = RunPlan(evenings=12, again=32, cases=(12,))
+"""What a fault takes to be found: evenings, hardly anything, or decisions taken again in years of nearly every card."""
 ORIGINAL = RunPlan(evenings=3_000, again=150)
 FOUND_AT_LEAST, FALSE_AT_MOST = 38, 1
 
@@ -36,6 +37,14 @@ class Fault(NamedTuple):
     """One of these findings."""
     at: str
     """How its place begins, or what it is about."""
+
+    @property
+    def run(self) -> RunPlan:
+        """What it takes to find it."""
+        first = self.finds[0]
+        if first in ("never", "follow_up_seldom", "spiral"):
+            return REACHED
+        return TOLD if first in ("never_decisive", "too_long", "long_aloud") else WEIGHED
 
 
 def card(id: str) -> str:
@@ -181,7 +190,7 @@ FAULTS: tuple[Fault, ...] = (
         "an option that only costs",
         W,
         card("fair_rate"),
-        brings("real_rate", wmo=-90_000, trust=-4),
+        brings("real_rate", wmo=-90_000, self_reliance=-9, access=-9, staff_room=-9, trust=-9),
         BEATEN,
         "dilemmas.fair_rate.options.real_rate",
     ),
@@ -333,12 +342,12 @@ FAULTS: tuple[Fault, ...] = (
         "dilemmas.purpose_or_rule.options.hardship",
     ),
     Fault(
-        "a foster home that costs nothing",
+        "a limit that costs nothing",
         W,
-        card("expensive_bed"),
-        brings("foster_homes", youth=250_000, self_reliance=15, livelihood=15, access=15, staff_room=15, trust=15),
+        card("caseload_limit"),
+        brings("flex_pool", wmo=250_000, self_reliance=15, livelihood=15, access=15, staff_room=15, trust=15),
         BEST,
-        "dilemmas.expensive_bed.options.foster_homes",
+        "dilemmas.caseload_limit.options.flex_pool",
     ),
     Fault(
         "a signal that costs nothing",
@@ -459,23 +468,23 @@ def about(finding: Finding) -> str:
     return way if steering is None else getattr(steering, "id", "").rpartition(".")[2]
 
 
-def missed(number: int, place: Path, run: RunPlan) -> str:
+def missed(number: int, place: Path) -> str:
     """What is wrong with what was found of that fault; nothing where it was found and named."""
     fault = FAULTS[number]
     folder = plant(fault, place / str(number))
-    found = simulated(folder, run)
+    found = simulated(folder, fault.run)
     if any(it.id in fault.finds and about(it).startswith(fault.at) for it in found):
         return ""
     return f"{fault.name}: found {[(it.id, about(it)) for it in found][:12]}"
 
 
-def _tried(numbers: list[int], place: Path, run: RunPlan) -> list[str]:
-    return [missed(number, place, run) for number in numbers]
+def _tried(numbers: list[int], place: Path) -> list[str]:
+    return [missed(number, place) for number in numbers]
 
 
-def false_alarms(pack: str, run: RunPlan) -> list[str]:
+def false_alarms(pack: str) -> list[str]:
     """What is said of a shipped pack that nobody found by reading or playing it."""
-    found = [(it.id, about(it)) for it in simulated(find_packs()[pack], run) if it.grave < 2]
+    found = [(it.id, about(it)) for it in simulated(find_packs()[pack], ORIGINAL) if it.grave < 2]
     known = KNOWN.get(pack, ())
     return [f"{id} {at}" for id, at in found if not any(id == it and at.startswith(where) for it, where in known)]
 
@@ -488,17 +497,17 @@ def prove(place: Path, long: bool) -> Iterator[Figure]:
     """How many of the faults are found and named, and how many of the shipped packs are accused of what is not so."""
     numbers = [number for number, fault in enumerate(FAULTS) if long or (fault.name in FEW and fault.pack == P)]
     if not long:
-        wrong = [it for it in _tried(numbers, place, SHORT) if it]
+        wrong = [it for it in _tried(numbers, place) if it]
         yield Figure("planted", f"{len(numbers) - len(wrong)} of {len(numbers)} faults found and named", tuple(wrong))
         return
     many = os.cpu_count() or 1
     with ProcessPoolExecutor(many, mp_context=get_context("spawn")) as pool:
-        shares = [pool.submit(_tried, numbers[start::many], place, LONG) for start in range(many)]
+        shares = [pool.submit(_tried, numbers[start::many], place) for start in range(many)]
         wrong = [it for share in shares for it in share.result() if it]
         said = f"{len(numbers) - len(wrong)} of {len(numbers)} faults found and named"
         enough = len(numbers) - len(wrong) >= FOUND_AT_LEAST
         yield Figure("planted", said + "".join(f"\n    not: {it}" for it in wrong), () if enough else tuple(wrong))
-        alarms = [pool.submit(false_alarms, pack, ORIGINAL) for pack in (W, P)]
+        alarms = [pool.submit(false_alarms, pack) for pack in (W, P)]
         false = [it for alarm in alarms for it in alarm.result()]
     said = f"{len(false)} false alarms on the originals: {', '.join(false) or 'none'}"
     yield Figure("planted", said, tuple(false) if len(false) > FALSE_AT_MOST else ())

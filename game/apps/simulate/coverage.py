@@ -45,9 +45,9 @@ class Coverage(Struct, frozen=True):
         return tuple(it.part for it in self.parts if not it.times)
 
     @property
-    def never_held(self) -> tuple[PackWay, ...]:
+    def never_held(self) -> tuple[TestedOften, ...]:
         """The conditions that were looked at and never held."""
-        return tuple(it.way for it in self.conditions if it.denied and not it.held)
+        return tuple(it for it in self.conditions if it.denied and not it.held)
 
     @property
     def always_held(self) -> tuple[PackWay, ...]:

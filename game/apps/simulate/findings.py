@@ -39,6 +39,8 @@ LONG_ALOUD = 150
 SAME_LOWEST = 650
 """In so many of a thousand evenings the same indicator ends lowest."""
 EMPTY = 150
+OFTEN = 150
+"""A condition that was looked at in so many evenings and never held, never will."""
 SURE = 2_000
 """In fewer evenings something may not have been reached by chance."""
 
@@ -92,9 +94,10 @@ def _found(id: str, way: PackWay, grave: int, size: int, /, **values: int | str 
 def _unreached(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
     coverage, evenings = figures.coverage, figures.evenings
     told = set[PackWay]()
-    for way in coverage.never_held:
-        told.add(way[:-1])
-        yield _found("never_holds", way, 0, 900, of=".".join(map(str, way)), evenings=evenings)
+    for it in coverage.never_held:
+        told.add(it.way[:-1])
+        sure = 0 if it.denied >= OFTEN else 2
+        yield _found("never_holds", it.way, sure, 900, of=".".join(map(str, it.way)), evenings=evenings)
     for part in root_causes(coverage.never):
         if part.way in told or any(part.way[: len(it)] == it for it in told):
             continue

@@ -1,0 +1,92 @@
+"""What is said first of a pack that is broken in one place, and that nothing is said of one that is not."""
+
+from typing import Any
+
+from game.apps.simulate.findings import Finding
+from game.apps.simulate.plan import RunPlan
+from game.apps.simulate.report import report
+from game.apps.simulate.running import packed, simulate
+from game.apps.words import render
+from game.rules.scenario import Scenario
+from game.rules.text import LANGUAGES
+from tests.rules.scenarios import choice, scenario
+
+RUN = RunPlan(evenings=240, again=30)
+
+
+def found(made: Scenario) -> dict[str, Finding]:
+    last = list(simulate(packed(made), RUN))[-1]
+    told = report(made, last.counts, last.evenings, last.again).findings
+    for one in told:
+        for language in LANGUAGES:
+            assert render(one.says, language)
+    return {f"{one.id} {'.'.join(map(str, one.way))}": one for one in told}
+
+
+def pack(**cards: dict[str, Any]) -> Scenario:
+    funds = {
+        "wmo": {"name": "Wmo", "start": 400_000},
+        "reserve": {"name": "Reserve", "start": 400_000, "is_reserve": True},
+    }
+    return scenario(cards, funds=funds, endings={"done": {"title": "Klaar", "text": "Dat was het."}})
+
+
+FAIR = choice(
+    people={"now": {"trust": 6, "wmo": -40_000}},
+    money={"now": {"trust": -2, "access": -3, "wmo": 30_000}},
+    help={"now": {"access": 6, "wmo": -40_000}},
+)
+
+
+def test_nothing_is_broken_in_a_pack_that_is_whole() -> None:
+    told = found(pack(one=FAIR, other=FAIR))
+    assert [it for it, one in told.items() if one.grave == 0 or it.startswith("never")] == []
+
+
+def test_a_condition_that_never_holds_is_told_and_not_also_what_stands_behind_it() -> None:
+    card = choice(
+        people={"now": {"trust": 6}},
+        dream={
+            "when": {"at_least": {"trust": 100}},
+            "now": {"access": 3},
+            "later": {"after": 1, "text": "Kijk.", "trust": 1},
+        },
+        help={"now": {"access": 6}},
+    )
+    told = found(pack(one=card, other=FAIR))
+    assert told["never_holds dilemmas.one.options.dream.when"].grave == 0
+    assert not any(it.startswith("never ") for it in told)
+
+
+def test_a_card_that_nothing_opens_is_told_once() -> None:
+    told = found(pack(one=FAIR, other=FAIR, later={**FAIR, "only": "follow_up"}))
+    assert [it for it in told if it.startswith("never")] == ["never dilemmas.later"]
+
+
+def test_a_follow_up_that_nearly_never_comes_is_told() -> None:
+    card = choice(
+        people={"now": {"trust": 6, "wmo": -40_000}, "later": {"after": 1, "open": "later", "chance": 4}},
+        help={"now": {"access": 6, "wmo": -40_000}},
+    )
+    told = found(pack(one=card, other=FAIR, later={**FAIR, "only": "follow_up"}))
+    assert {"follow_up_seldom dilemmas.later", "never dilemmas.later"} & set(told)
+
+
+def test_what_wins_everywhere_and_what_loses_everywhere_are_told() -> None:
+    lunch = choice(free={"now": {"trust": 5, "access": 5, "wmo": 20_000}}, dear={"now": {"trust": 1, "wmo": -20_000}})
+    assert "free_lunch dilemmas.one.options.free" in found(pack(one=lunch, other=FAIR))
+    beaten = choice(
+        people={"now": {"trust": 6, "wmo": -20_000}},
+        worse={"now": {"trust": 2, "wmo": -60_000}},
+        help={"now": {"access": 6, "wmo": -20_000}},
+    )
+    assert "dominated dilemmas.one.options.worse" in found(pack(one=beaten, other=FAIR))
+
+
+def test_no_money_is_told() -> None:
+    funds = {
+        "wmo": {"name": "Wmo", "start": 1_000},
+        "reserve": {"name": "Reserve", "start": 1_000, "is_reserve": True},
+    }
+    dear = choice(people={"now": {"trust": 6, "wmo": -90_000}}, help={"now": {"access": 6, "wmo": -90_000}})
+    assert "spiral funds" in found(scenario({"one": dear, "other": dear}, funds=funds))
