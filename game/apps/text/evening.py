@@ -43,6 +43,8 @@ class EveningAtTerminal:
         self._together = Together(session, terminal, self._do)
         self._looked_back = False
         """Whether the group looked back: people come before anything else once the year is over."""
+        self._looking: tuple[int, LookBackAtTerminal] | None = None
+        """The debrief, and of which step of the evening it is the debrief."""
         self._last_card: tuple[object, ...] = ()
         """Where the table was told that this is the last card."""
 
@@ -128,7 +130,11 @@ class EveningAtTerminal:
         def command(typed: Interrupt) -> None:
             self._command(typed, self._session.view())
 
-        LookBackAtTerminal(self._session, self._terminal, self._together, command).lead()
+        number = self._session.state.number
+        if self._looking is None or self._looking[0] != number:
+            self._looking = (number, LookBackAtTerminal(self._session, self._terminal, self._together, command))
+        # Who stopped goes on where the group was.
+        self._looking[1].lead()
 
     def _stops(self) -> bool:
         """Whether the evening is to close; "stop" may also mean this story, at a table that agreed on that word.

@@ -23,11 +23,13 @@ from game.apps.debrief.room import (
 )
 from game.apps.session import Session
 from game.apps.text.approving import Together, agreed_lines
-from game.apps.text.commands import Interrupt, interrupt
+from game.apps.text.commands import CommandName, Interrupt, interrupt
 from game.apps.text.reading import unknown
 from game.apps.text.terminal import Terminal
 from game.apps.words import say
 
+SHOWN_AGAIN: tuple[CommandName, ...] = ("language", "read", "park", "forget")
+"""After these the step is told once more."""
 StepWent = Literal["on", "earlier", "again"]
 """Where the group goes after a step: on, to the one before, or once more to this one."""
 
@@ -47,21 +49,24 @@ class LookBackAtTerminal:
         self._command = command
         self._told = ToldBack(session)
         self._short = False
+        self._at = 0
+        """The step that comes next, counted from 0."""
         self._case = 0
         """The number of the decision that the group chose; 0 before that."""
         self._turned = [0, 0, 0]
         """How often each kind of question was turned."""
 
     def lead(self) -> None:
-        """From the first step to the last, or until somebody stops. Raises `NoMoreInput`."""
-        at = 0
+        """From where the group was to the last step, or until somebody stops. Raises `NoMoreInput`."""
+        self._told = ToldBack(self._session)
         try:
-            while at < len(script(short=self._short)):
-                went = self._step(at)
-                at += 1 if went == "on" else -1 if went == "earlier" and at else 0
+            while self._at < len(script(short=self._short)):
+                went = self._step(self._at)
+                self._at += 1 if went == "on" else -1 if went == "earlier" and self._at else 0
         except _Leaves:
             self._terminal.say("lookback.text.left")
             return
+        self._at = 0
         self._terminal.say("lookback.text.done")
 
     @property
@@ -107,8 +112,6 @@ class LookBackAtTerminal:
                 terminal.lines(self._counted())
                 return self._on()
             case "home":
-                # A question may have been parked since.
-                self._told = ToldBack(self._session)
                 terminal.lines(self._home())
                 return self._on()
             case "learned":
@@ -140,7 +143,9 @@ class LookBackAtTerminal:
                         raise _Leaves from None
                     case _:
                         self._command(typed)
-                        if typed.command in ("language", "read", "park"):
+                        # A question may have been parked, or words forgotten.
+                        self._told = ToldBack(self._session)
+                        if typed.command in SHOWN_AGAIN:
                             return "again"
                 continue
             if line.upper() in marks:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.debrief.room import SCRIPT, RoomLanguage, in_all, questions
+from game.apps.debrief.room import SCRIPT, RoomLanguage, choices, in_all, questions
 from game.apps.session import Session
 from game.apps.table.lookback import LookBack
 from game.apps.table.scenes.agreements import Agreements
@@ -240,6 +240,35 @@ def test_a_prediction_is_of_one_choice_only(window: Window, scene: LookBack) -> 
     assert window.page.focus == "prediction"
     fingers.press("on")
     assert window.page.focus == "on"
+
+
+def test_who_closes_it_by_mistake_goes_on_where_the_group_was(window: Window, session: Session) -> None:
+    window.set(ScreenSettings(still=True))
+    window.go(Help(window))
+    last, fingers = LastPage(window, session, None), Fingers(window, mouse=False)
+    last._looks_back()
+    for _ in range(3):
+        fingers.press("on")
+    window.close()
+    last._looks_back()
+    assert window.page.id.startswith("lookback.decision")
+    for _ in range(len(SCRIPT) - 4):
+        fingers.press("on")
+    fingers.press("on")
+    last._looks_back()
+    assert window.page.id.startswith("lookback.roles"), "done is done"
+
+
+def test_another_choice_that_changes_nothing_says_so(window: Window, scene: LookBack) -> None:
+    half = scene._half
+    half.step = [step.name for step in SCRIPT].index("other")
+    for case in scene._told.cases:
+        found = choices(RoomLanguage("nl"), scene._told, case.number)
+        for _, half.other, _ in () if found is None else found.others:
+            half.case, half.shown = case.number, True
+            window.changed()
+            alike = "Aan het eind was er niets anders." in words(window)
+            assert alike != ("Dan was er meer" in words(window))
 
 
 def test_a_question_that_was_parked_meanwhile_is_there_at_home(

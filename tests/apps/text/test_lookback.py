@@ -96,10 +96,11 @@ def test_nothing_of_another_choice_is_told_before_the_prediction(session: Sessio
 
 
 def test_one_can_go_back_look_at_another_language_and_stop(session: Session) -> None:
-    screen = led(session, "", "", "terug", "taal", "stop", "stop")
+    screen = led(session, "", "", "terug", "taal", "", "stop", "debrief", "stop", "stop")
     assert screen.count("Stap uit het spel") == 2
-    assert "Step out of the game" in screen
+    assert screen.count("Step out of the game") == 1
     assert "The debrief has stopped" in screen
+    assert screen.count("A moment of your own") == 2, "who stopped goes on where the group was"
 
 
 def test_before_the_year_is_over_there_is_nothing_to_look_back_on(waterkant: Pack, tmp_path: Path) -> None:
@@ -109,3 +110,14 @@ def test_before_the_year_is_over_there_is_nothing_to_look_back_on(waterkant: Pac
     EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
     assert "De nabespreking begint als het jaar klaar is." in screen.getvalue()
     session.close()
+
+
+def test_words_that_are_forgotten_in_the_middle_are_not_told_again(session: Session) -> None:
+    session.park("Vraag van mevrouw Bakker")
+    [place] = [it for it in session.places() if it.kind == "parked"]
+    asked = [it.id for it in session.places()].index(place.id) + 1
+    screen = led(session, *[""] * 8, "vergeet", "", str(asked), "ja", "", "stop", "stop")
+    home = screen.index("Terug naar onze gemeente")
+    assert "Vraag van mevrouw Bakker" in screen[home:]
+    assert session.places()[asked - 1].words is None
+    assert "Vraag van mevrouw Bakker" not in screen[screen.rindex("Terug naar onze gemeente") :]

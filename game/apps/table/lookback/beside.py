@@ -77,8 +77,11 @@ def _result(voice: TableLanguage, it: YearBeside, half: HalfLooked, value: str) 
         if predicted:
             words = f"{voice.say('lookback.other.predicted')}: {predicted}"
             nodes.append(Label("predicted", words, size=min(size, 32), weight="semibold"))
-        columns = [_column(voice, "more", it.more, size), _column(voice, "less", it.less, size)]
-        nodes.append(Beside(columns, gap=16, least=380))
+        if it.more or it.less:
+            columns = [_column(voice, "more", it.more, size), _column(voice, "less", it.less, size)]
+            nodes.append(Beside(columns, gap=16, least=380))
+        else:
+            nodes.append(Quote("same", it.same, size=size))
         if it.promise:
             nodes.append(Label("promise", it.promise, size=min(size, 28)))
         believe = f"{voice.say('lookback.other.according')} {voice.say('whatif.not_better')}"

@@ -37,6 +37,10 @@ class LookBack(Quiet):
     def names(self) -> dict[str, str]:
         return self._session.names
 
+    def reread(self) -> None:
+        """Tell the evening as it is kept now."""
+        self._told = ToldBack(self._session)
+
     def back(self) -> bool:
         half = self._half
         if half.luck:
@@ -87,10 +91,12 @@ class LookBack(Quiet):
     def _bar(self, voice: TableLanguage) -> list[Widget]:
         half, step = self._half, self._step
         last = half.step == len(self._steps) - 1
+        # While the group predicts, what it does next is look at what the game says.
+        first = not (step.name == "other" and half.other is not None and not half.shown)
         bar: list[Widget] = [
-            Button("on", voice.say("lookback.done"), self._host.close, icon="check", primary=True)
+            Button("on", voice.say("lookback.done"), self._ends, icon="check", primary=True)
             if last
-            else Button("on", voice.say("lookback.next"), self._goes(1), icon="arrow-right", primary=True, turns=True)
+            else Button("on", voice.say("lookback.next"), self._goes(1), icon="arrow-right", primary=first, turns=True)
         ]
         if half.step:
             bar.append(Button("earlier", voice.say("table.back"), self._goes(-1), icon="arrow-left"))
@@ -124,11 +130,17 @@ class LookBack(Quiet):
             half.step += by
             if self._step.name == "home":
                 # A question may have been parked since; elsewhere nothing of the evening changes while it is looked at.
-                self._told = ToldBack(self._session)
+                self.reread()
             half.shown, half.luck, half.moment = False, False, False
             self._clock = self._new_clock()
 
         return go
+
+    def _ends(self) -> None:
+        """Done: whoever opens it again begins again."""
+        self._half = HalfLooked(short=self._half.short)
+        self._clock = self._new_clock()
+        self._host.close()
 
     def _new_clock(self) -> SoftClock:
         return SoftClock(minutes(self._step, short=self._half.short) * MINUTE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from game.apps.session import Session
 from game.apps.table.scenes.agreements import Agreements
@@ -14,6 +14,9 @@ from game.apps.table.window.scene import Host, Scene
 from game.apps.words import day
 from game.log import Approval
 from game.widgets import Button, Column, Do, Label, Node
+
+if TYPE_CHECKING:
+    from game.apps.table.lookback import LookBack
 
 PageSort = Literal["draft", "report"]
 """The page for the talk in the room, and the one that may leave it."""
@@ -30,6 +33,8 @@ class LastPage:
         self._make = make
         self._looked = False
         """Whether the group looked back on the screen: people come before papers."""
+        self._looking: tuple[int, LookBack] | None = None
+        """The debrief on the screen, and of which step of the evening it is the debrief."""
         self._made: tuple[PageSort, Path, Approval | None] | None = None
         """The page that was made last, and what was approved then."""
 
@@ -105,7 +110,11 @@ class LastPage:
             "agree": lambda: Agreements(host, session),
             "approve": lambda: Approve(host, session),
         }
-        host.open(LookBack(host, session, over))
+        if self._looking is None or self._looking[0] != session.state.number:
+            self._looking = (session.state.number, LookBack(host, session, over))
+        # Who closed it by mistake goes on where the group was; words may have been forgotten meanwhile.
+        self._looking[1].reread()
+        host.open(self._looking[1])
 
     def _opens(self, scene: Callable[[Host, Session], Scene]) -> Do:
         return lambda: self._host.open(scene(self._host, self._session))
