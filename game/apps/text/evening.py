@@ -1,6 +1,6 @@
 """An evening on a terminal: show what is new, ask, do, and never lose a thing."""
 
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from game.apps.session import Session
 from game.apps.text.answering import Answers
@@ -20,6 +20,9 @@ from game.apps.words import say
 from game.rules import actions, prompts
 from game.rules.prompts import FACILITATOR
 from game.rules.views import View
+
+if TYPE_CHECKING:
+    from game.apps.text.lookback import LookBackAtTerminal
 
 ASKED_AGAIN = (prompts.Ballot, prompts.AllocatePrompt, prompts.RankPrompt)
 """Questions that are asked again after a look-up: the next line may be a vote, or some was answered already."""
