@@ -1,6 +1,5 @@
 """How a number went so far, where it is expected to go, and a line that was drawn for it."""
 
-from functools import lru_cache
 from itertools import pairwise
 
 import pygame
@@ -8,6 +7,7 @@ from msgspec import Struct
 from pygame import Rect, Surface
 
 from game.widgets.base import Widget
+from game.widgets.kept import kept
 from game.widgets.paint import Paint
 from game.widgets.type import Weight, line_height, width
 
@@ -135,7 +135,7 @@ def _at(data: CourseData, room: Rect, along: float, number: int) -> tuple[int, i
     return round(x), round(room.bottom - room.height * (number - low) / (high - low))
 
 
-@lru_cache(maxsize=4)
+@kept
 def _drawn(
     data: CourseData, size: tuple[int, int], inner: tuple[int, int, int, int], colours: tuple[str, ...], line: int
 ) -> Surface:

@@ -6,6 +6,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.widgets.base import Widget
+from game.widgets.kept import kept
 from game.widgets.paint import Paint
 from game.widgets.rounded import FINE
 from game.widgets.svg import drawing
@@ -34,9 +35,15 @@ class Framed(Widget):
         rect, corner, line = self.rect, paint.px(16), paint.px(2)
         paint.panel(rect, fill=paint.theme.ink, radius=16)
         inner = rect.inflate(-2 * line, -2 * line)
-        picture = self._picture(inner.size, paint.theme).convert_alpha()
-        picture.blit(_rounded(inner.size, corner - line), (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
-        paint.surface.blit(picture, inner)
+        paint.surface.blit(_framed(self._picture(inner.size, paint.theme), corner - line), inner)
+
+
+@kept
+def _framed(picture: Surface, corner: int) -> Surface:
+    """The picture with round corners."""
+    framed = picture.convert_alpha()
+    framed.blit(_rounded(picture.get_size(), corner), (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
+    return framed
 
 
 def _rounded(size: tuple[int, int], corner: int) -> Surface:

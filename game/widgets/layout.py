@@ -16,7 +16,8 @@ class Several:
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         for node in self._nodes:
-            node.draw(paint, focus)
+            if not isinstance(node, Widget) or paint.shows(node.rect):
+                node.draw(paint, focus)
 
     def widgets(self) -> Iterator[Widget]:
         for node in self._nodes:
@@ -261,6 +262,8 @@ class CardBox:
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect, shadow = paint.theme, self._rect, not self._wood
+        if not paint.shows(rect):
+            return
         spine = getattr(theme, self._spine) if isinstance(self._spine, str) else None
         if callable(self._spine):
             paint.panel(rect, fill=theme.card, edge=theme.line, radius=18, shadow=True)

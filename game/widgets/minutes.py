@@ -1,11 +1,10 @@
 """Minutes that are left of a talk: a round slice, a large figure, and what is asked beside it."""
 
-from functools import lru_cache
-
 import pygame
 from pygame import Rect, Surface
 
 from game.widgets.base import Widget
+from game.widgets.kept import kept
 from game.widgets.paint import Paint
 from game.widgets.rounded import FINE
 from game.widgets.type import TIGHT
@@ -44,7 +43,7 @@ class Minutes(Widget):
         paint.text(self.value, (left, top + above), SMALL, "regular", room, theme.soft)
 
 
-@lru_cache(maxsize=4)
+@kept
 def _pie(side: int, line: int, part: int, fill: str, edge: str, ground: str) -> Surface:
     """A round of which so many of 120 parts are filled, from the top."""
     large = Surface((side * FINE, side * FINE), pygame.SRCALPHA)

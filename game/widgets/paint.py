@@ -9,6 +9,7 @@ from pygame import Rect, Surface
 from game.widgets import rounded
 from game.widgets import type as letters
 from game.widgets.assets import ASSETS
+from game.widgets.kept import kept
 from game.widgets.theme import Theme
 from game.widgets.type import Weight
 
@@ -16,6 +17,8 @@ DESIGN = (1280, 720)
 """The size of window for which sizes are given: 32 there is 48 at 1080p."""
 
 
+REACH = 16
+"""Further than this from its place nothing is drawn of a widget: its shadow, its focus ring; in units."""
 CLOSE = 0.6
 """What is left of a distance where room has to be saved."""
 
@@ -122,6 +125,8 @@ class Paint:
         spine: str | None = None,
     ) -> None:
         """A rounded card, with a soft shadow, an outline and a coloured spine where asked for."""
+        if not self.shows(rect):
+            return
         corner = min(self.px(radius), rect.height // 2, rect.width // 2)
         if shadow:
             blur = self.px(9)
@@ -133,7 +138,7 @@ class Paint:
             rounded.fill(self.surface, rect, corner, fill)
             return
         line = self.px(border)
-        rounded.fill(self.surface, rect, corner, edge)
+        rounded.frame(self.surface, rect, corner, line, edge)
         rounded.fill(self.surface, rect.inflate(-2 * line, -2 * line), max(1, corner - line), fill)
 
     def veil(self, rect: Rect) -> None:
@@ -160,12 +165,17 @@ class Paint:
         """Draw only inside this rect; `None` takes that away."""
         self.surface.set_clip(rect)
 
+    def shows(self, rect: Rect) -> bool:
+        """Whether anything can be seen of what stands there: the rest need not be drawn."""
+        reach = 2 * self.px(REACH)
+        return self.surface.get_clip().colliderect(rect.inflate(reach, reach))
+
 
 VEIL = 0.14
 """How much of what is under a veil is gone."""
 
 
-@lru_cache(maxsize=16)
+@kept
 def _veil(size: tuple[int, int], colour: str) -> Surface:
     picture = Surface(size, pygame.SRCALPHA)
     picture.fill((*pygame.Color(colour)[:3], round(255 * VEIL)))

@@ -1,12 +1,12 @@
 """How many chose what, in dots of one colour; and what was decided."""
 
 import math
-from functools import lru_cache
 
 import pygame
 from pygame import Rect, Surface
 
 from game.widgets.base import Widget
+from game.widgets.kept import kept
 from game.widgets.paint import Paint
 from game.widgets.rounded import FINE
 from game.widgets.type import Weight, line_height, width
@@ -146,7 +146,7 @@ def _nobody(paint: Paint, centre: tuple[int, int], wide: int) -> None:
     paint.surface.blit(ring, ring.get_rect(center=centre))
 
 
-@lru_cache(maxsize=8)
+@kept
 def _broken(wide: int, line: int, colour: str) -> Surface:
     large = Surface((wide * FINE, wide * FINE), pygame.SRCALPHA)
     large.fill((*pygame.Color(colour)[:3], 0))

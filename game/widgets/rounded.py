@@ -22,6 +22,18 @@ def fill(surface: Surface, rect: Rect, radius: int, colour: str) -> None:
         _corners(surface, rect, corner, _disc(corner, colour))
 
 
+def frame(surface: Surface, rect: Rect, radius: int, line: int, colour: str) -> None:
+    """What is seen of a filled rounded rectangle once one that is `line` pixels smaller on all sides lies on it."""
+    corner = max(0, min(radius, rect.width // 2, rect.height // 2))
+    thick = max(line + 1, corner)
+    for top in (rect.y, rect.bottom - thick):
+        surface.fill(colour, Rect(rect.x + corner, top, rect.width - 2 * corner, thick))
+    for left in (rect.x, rect.right - thick):
+        surface.fill(colour, Rect(left, rect.y + corner, thick, rect.height - 2 * corner))
+    if corner:
+        _corners(surface, rect, corner, _disc(corner, colour))
+
+
 def ring(surface: Surface, rect: Rect, radius: int, line: int, colour: str) -> None:
     """The outline of a rounded rectangle, `line` pixels wide, inside the rect."""
     corner = max(line + 1, min(radius, rect.width // 2, rect.height // 2))

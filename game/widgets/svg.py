@@ -1,18 +1,18 @@
 """Drawings from `assets/drawings`, each made once at the size at which it is shown."""
 
-from functools import lru_cache
 from io import BytesIO
 
 import pygame
 from pygame import Surface
 
 from game.widgets.assets import ASSETS
+from game.widgets.kept import kept
 
 INK = "#1B2733"
 """The colour of every outline in the files."""
 
 
-@lru_cache(maxsize=128)
+@kept
 def drawing(name: str, size: tuple[int, int], ink: str = INK) -> Surface:
     """The drawing of that name, as large as fits in so many pixels, with outlines of this colour."""
     lines = (ASSETS / "drawings" / f"{name.replace('_', '-')}.svg").read_text(encoding="ascii").replace(INK, ink)

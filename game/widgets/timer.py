@@ -1,11 +1,10 @@
 """The soft clock: minutes and seconds that are left, in a ring that shows how full it still is."""
 
-from functools import lru_cache
-
 import pygame
 from pygame import Rect, Surface
 
 from game.widgets.base import Widget
+from game.widgets.kept import kept
 from game.widgets.paint import Paint
 from game.widgets.type import line_height, width
 
@@ -50,7 +49,7 @@ class Timer(Widget):
             paint.text(self._under, at, SMALL, "regular", rect.width, theme.soft, "centre")
 
 
-@lru_cache(maxsize=4)
+@kept
 def _ring(side: int, line: int, part: int, whole: str, left: str) -> Surface:
     """A ring of which so many of 120 parts are filled, from the top, to the right."""
     large = Surface((side * FINE, side * FINE), pygame.SRCALPHA)

@@ -8,6 +8,7 @@ import pygame
 import pyphen
 
 from game.widgets.assets import ASSETS
+from game.widgets.kept import kept
 
 Weight = Literal["regular", "semibold", "bold", "serif", "serif bold", "serif black"]
 """How heavy letters are; the serif ones are of a newspaper, and stand nowhere else."""
@@ -130,7 +131,7 @@ def _long(word: str, size: int, weight: Weight, room: int) -> bool:
     return width(word, size, weight) > room
 
 
-@lru_cache(maxsize=256)
+@kept
 def render(text: str, size: int, weight: Weight, colour: str) -> pygame.Surface:
     """One line as a picture, all pieces on one baseline."""
     surface = pygame.Surface((max(1, width(text, size, weight)), line_height(size)), pygame.SRCALPHA)

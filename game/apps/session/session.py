@@ -71,6 +71,8 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
         self._box: tuple[int, BallotBox] | None = None
         self._speaks: Callable[[], Language] | None = None
         self._digests = Digests()
+        self._seen: tuple[tuple[State, TakenStep | None] | None, dict[Audience, View]] = (None, {})
+        """What each audience may see as things stand, and as what they stand."""
         told = (it.record.language for it in reversed(log.entries) if isinstance(it.record, Acted))
         self._language = next((language for language in told if language is not None), None)
 
@@ -165,8 +167,14 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
 
     def view(self, audience: Audience = TABLE) -> View:
         """What this audience may see now. The question for the agenda suggests what the plan has room for."""
-        told = chain((step.events for step in reversed(self._steps)), (self._opened.events,))
-        seen = view(self.scenario, self.state, audience, on_page(told))
+        stands = (self._state, self._steps[-1] if self._steps else None)
+        # A page asks for it again and again, and a window draws it again and again.
+        if self._seen[0] is None or any(it is not now for it, now in zip(self._seen[0], stands, strict=True)):
+            self._seen = (stands, {})
+        seen = self._seen[1].get(audience)
+        if seen is None:
+            told = chain((step.events for step in reversed(self._steps)), (self._opened.events,))
+            seen = self._seen[1][audience] = view(self.scenario, self.state, audience, on_page(told))
         cases = self._suggested((*seen.prompts, *seen.offers))
         if cases is None:
             return seen

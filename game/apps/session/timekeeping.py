@@ -23,6 +23,8 @@ class Timekeeping(Recording):
     scenario: Scenario
     _stopwatch: Stopwatch | None = None
     """Reads along with the log: the plan is asked with every page."""
+    _agreed: tuple[int, datetime | None] = (0, None)
+    """How many entries were read for when the debrief is to begin, and what they say."""
 
     @property
     @abstractmethod
@@ -47,7 +49,13 @@ class Timekeeping(Recording):
     @property
     def debrief_at(self) -> datetime | None:
         """When the debrief is to begin; `None`: this evening has no clock."""
-        return agreed_debrief(self._log.entries)
+        entries = self._log.entries
+        read, agreed = self._agreed
+        if len(entries) != read:
+            fresh = entries[read:] if len(entries) > read else entries
+            agreed = agreed_debrief(fresh) or (agreed if len(entries) > read else None)
+            self._agreed = (len(entries), agreed)
+        return agreed
 
     def agree_debrief(self, at: datetime) -> None:
         """The debrief begins at another time."""

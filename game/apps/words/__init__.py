@@ -6,7 +6,7 @@ message's id as msgid. They are read as they are, so an edited sentence needs no
 
 import re
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -37,6 +37,7 @@ def catalogue(language: Language) -> dict[str, str]:
     return sentences
 
 
+@lru_cache(maxsize=1_000)
 def euro(amount: int, language: Language) -> str:
     """Whole euros as people write them: € 14.000 in Dutch, €14,000 in English."""
     pattern = "¤\u00a0#,##0" if language == "nl" else "¤#,##0"
@@ -54,9 +55,15 @@ def _amounts(text: str, language: Language) -> str:
     return _EURO.sub("€\u00a0" if language == "nl" else "€", text)
 
 
+@lru_cache(maxsize=1_000)
+def whole(number: int, language: Language) -> str:
+    """A whole number: 1.250 in Dutch, 1,250 in English."""
+    return str(format_decimal(number, locale=LOCALES[language]))
+
+
 def signed(number: int, language: Language) -> str:
     """A change: +3, −3, 0."""
-    text = format_decimal(abs(number), locale=LOCALES[language])
+    text = whole(abs(number), language)
     return f"+{text}" if number > 0 else f"{MINUS}{text}" if number < 0 else text
 
 
@@ -83,7 +90,7 @@ class _Sentence(Formatter):
                 case "plain":
                     return str(value)
                 case _:
-                    return str(format_decimal(value, locale=LOCALES[self.language]))
+                    return whole(value, self.language)
         return seen(str(value))
 
 
@@ -104,7 +111,15 @@ def render(words: Words, language: Language) -> str:
 
 def say(language: Language, id: str, /, **values: int | str | Text | Message) -> str:
     """The sentence `id`, filled in."""
-    return render(message(id, **values), language)
+    if any(isinstance(value, Message) for value in values.values()):
+        return render(message(id, **values), language)
+    return _said(language, id, tuple(values.items()))
+
+
+@lru_cache(maxsize=4_000)
+def _said(language: Language, id: str, values: tuple[tuple[str, int | str | Text], ...]) -> str:
+    """The same: a window says it again each time its page is made."""
+    return render(message(id, **dict(values)), language)
 
 
 def month(year_month: str, language: Language) -> str:

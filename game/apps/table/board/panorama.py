@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pygame
 from pygame import Rect, Surface
@@ -10,6 +9,7 @@ from pygame import Rect, Surface
 from game.apps.table.drawings import drawn_level, ground, town, tree, vignette
 from game.rules.drawings import CaseDrawing, Season, TownDrawing
 from game.rules.views.town_shapes import Town
+from game.widgets.kept import kept
 from game.widgets.svg import drawing
 from game.widgets.theme import Theme
 
@@ -56,7 +56,7 @@ def panorama_height(wide: int) -> int:
     return SIZE[1] * wide // SIZE[0]
 
 
-@lru_cache(maxsize=8)
+@kept
 def _panorama(shown: Drawn, wide: int, sky: str, light: str) -> Surface:
     scale = wide / SIZE[0]
     layer = Surface((wide, panorama_height(wide)), pygame.SRCALPHA)
@@ -89,7 +89,7 @@ def view_of(shown: Drawn, name: TownDrawing, size: tuple[int, int], theme: Theme
     return _view_of(shown, name, size, theme.sky[shown.season], theme.light)
 
 
-@lru_cache(maxsize=4)
+@kept
 def _view_of(shown: Drawn, name: TownDrawing, size: tuple[int, int], sky: str, light: str) -> Surface:
     wide, _ = size
     # As wide as the neighbourhood.
@@ -110,7 +110,7 @@ def part_of(shown: Drawn, middle: int, size: tuple[int, int], theme: Theme) -> S
     return _part_of(shown, middle, size, theme.sky[shown.season], theme.light)
 
 
-@lru_cache(maxsize=4)
+@kept
 def _part_of(shown: Drawn, middle: int, size: tuple[int, int], sky: str, light: str) -> Surface:
     wide, high = size
     # As high as the town, and no wider than that.
@@ -133,7 +133,7 @@ def picture_of(place: CaseDrawing, town: Town) -> Callable[[tuple[int, int], The
     return picture
 
 
-@lru_cache(maxsize=4)
+@kept
 def _room(place: CaseDrawing, size: tuple[int, int], light: str) -> Surface:
     """A drawing that covers all of this size."""
     # What is left over where the proportions differ by a pixel is cut off.

@@ -1,11 +1,11 @@
 """The eight colours, each with a pattern of its own: stripes, dots, bricks and more."""
 
 from collections.abc import Callable
-from functools import lru_cache
 
 import pygame
 from pygame import Rect, Surface
 
+from game.widgets.kept import kept
 from game.widgets.layout import STRIP
 from game.widgets.paint import Paint
 from game.widgets.rounded import FINE
@@ -30,7 +30,7 @@ def spine(paint: Paint, rect: Rect, colour: str) -> None:
     paint.surface.blit(_side(side.size, shade.fill, shade.mark, colour, paint.px(8)), side)
 
 
-@lru_cache(maxsize=8)
+@kept
 def _side(size: tuple[int, int], fill: str, mark: str, colour: str, step: int) -> Surface:
     picture = Surface(size).convert()
     picture.fill(fill)
@@ -43,7 +43,7 @@ def stripes(paint: Paint, rect: Rect, mark: str) -> None:
     paint.surface.blit(_stripes(rect.size, mark, max(2, paint.px(5))), rect)
 
 
-@lru_cache(maxsize=32)
+@kept
 def _stripes(size: tuple[int, int], mark: str, step: int) -> Surface:
     picture = Surface(size, pygame.SRCALPHA)
     PATTERNS["ochre"](picture, mark, step)
@@ -63,7 +63,7 @@ def _shades(paint: Paint, colour: str | None) -> tuple[str, str]:
     return (shade.fill, shade.mark) if shade is not None else (paint.theme.band, paint.theme.band)
 
 
-@lru_cache(maxsize=96)
+@kept
 def _band(
     size: tuple[int, int],
     radius: int,

@@ -1,30 +1,43 @@
-"""The last pictures of the board: drawn once, for as long as nothing of what they show changes."""
+"""The last picture of the board: drawn once, and again only where something that it shows is different."""
 
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from pygame import Surface
+from pygame import Rect, Surface
 
 
 class _Picture(Struct, frozen=True):
     shows: object
+    lit: tuple[Rect, ...]
     surface: Surface
 
 
-# Two: they have as many pixels as the window, and the keyboard goes to and fro between two squares to choose from.
-_LAST: deque[_Picture] = deque(maxlen=2)
+_last: list[_Picture] = []
+"""One: it has as many pixels as the window."""
 
 
-def remembered(shows: object, draw: Callable[[], Surface]) -> Surface:
-    """The picture of this, drawn where there is none. `shows` is equal only where every pixel is."""
-    for picture in _LAST:
-        if picture.shows == shows:
-            return picture.surface
-    _LAST.append(_Picture(shows, draw()))
-    return _LAST[-1].surface
+def remembered(size: tuple[int, int], shows: object, lit: Sequence[Rect], draw: Callable[[Surface], object]) -> Surface:
+    """The picture of this, in this size. `shows` and `lit` are equal only where every pixel is; `draw` draws all of it.
+
+    `lit`: the parts that look otherwise while the keyboard is at what leads there. Of two pictures that show the same,
+    nothing else differs.
+    """
+    last = _last[0] if _last and _last[0].surface.get_size() == size else None
+    surface = Surface(size) if last is None else last.surface
+    if last is None or last.shows != shows:
+        draw(surface)
+    elif last.lit == tuple(lit):
+        return surface
+    else:
+        for part in (*last.lit, *lit):
+            if (part in last.lit) != (part in lit):
+                surface.set_clip(part)
+                draw(surface)
+                surface.set_clip(None)
+    _last[:] = [_Picture(shows, tuple(lit), surface)]
+    return surface
 
 
 def forget() -> None:
-    """Remember none of them."""
-    _LAST.clear()
+    """Remember none."""
+    _last.clear()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 import pygame
-from pygame import Rect, Surface
+from pygame import Rect
 
 from game.apps.table.board.faces import Face, Style, style_for
 from game.apps.table.board.geometry import Layout, lay
@@ -16,7 +16,7 @@ from game.apps.table.voice import TableLanguage
 from game.rules.views.town_shapes import BoardView
 from game.widgets import Do, Widget
 from game.widgets.base import Direction
-from game.widgets.paint import Paint
+from game.widgets.paint import REACH, Paint
 from game.widgets.press import LEAST
 
 NARROW = (122, 70)
@@ -102,12 +102,17 @@ class Ring:
         here = next(place for place, square in enumerate(self._squares) if square.id == id)
         return self._squares[self._layout.next(here, direction)].id
 
+    def led_to(self, id: str) -> Rect | None:
+        place = self._leads.get(id)
+        return next((square.rect for square in self._squares if square.face.square.place == place), None)
+
     def draw(self, paint: Paint, focus: str | None) -> None:
         """The board, over it where the keyboard is, and over that what walks."""
         for square in self._squares:
             square.bright = self._leads.get(focus or "") == square.face.square.place or focus == square.id
         paint = paint.again(self._percent)
-        paint.surface.blit(remembered(self._shows(paint), lambda: self._picture(paint)), (0, 0))
+        size, lit = paint.surface.get_size(), self._lit(paint)
+        paint.surface.blit(remembered(size, self._shows(paint), lit, lambda it: self._draw_all(paint.on(it))), (0, 0))
         for square in self._squares:
             if square.id == focus:
                 paint.ring(square.rect, 10)
@@ -115,34 +120,36 @@ class Ring:
             self._draw_walk(paint, self._walk)
 
     def _shows(self, paint: Paint) -> object:
-        """All that decides how the board looks, but for the focus ring and for what walks."""
+        """All that decides how the board looks, but for the focus ring, for what is bright, and for what walks."""
         return (
-            (paint.surface.get_size(), paint.theme, paint.language, paint.text_percent),
+            (paint.theme, paint.language, paint.text_percent),
             (self._layout, self.style, [square.face for square in self._squares]),
-            [square.bright for square in self._squares] if self._leads else None,
             self._ledge.shows if self._town_shown else None,
         )
 
-    def _picture(self, paint: Paint) -> Surface:
+    def _lit(self, paint: Paint) -> list[Rect]:
+        """Where a square is bright among others that are not, with what is drawn round it."""
+        reach = 2 * paint.px(REACH)
+        return [square.rect.inflate(reach, reach) for square in self._squares if square.bright and self._leads]
+
+    def _draw_all(self, paint: Paint) -> None:
         """The wood or the town inside, the squares, and the tokens that stand on them."""
         assert self._layout is not None
-        picture = Surface(paint.surface.get_size())
-        picture.fill(paint.theme.paper)
-        paint = paint.on(picture)
+        paint.surface.fill(paint.theme.paper)
         if self._town_shown:
             self._ledge.draw(paint)
         else:
             _wood(paint, self._layout.inside)
+        shown = [square for square in self._squares if paint.shows(square.rect)]
         # What is bright lies over its neighbours.
-        for square in sorted(self._squares, key=lambda it: (it.face.leads is not None, it.bright)):
+        for square in sorted(shown, key=lambda it: (it.face.leads is not None, it.bright)):
             square.draw(paint, None)
             if self._leads and square.face.leads is None and not square.bright:
                 paint.veil(square.rect)
-        for square in self._squares:
+        for square in shown:
             places, side = square.token_spots(paint, len(square.face.tokens)) if square.face.tokens else ([], 0)
             for seat, spot in zip(square.face.tokens, places, strict=True):
                 draw_token(paint, seat, spot, side)
-        return picture
 
     def _draw_walk(self, paint: Paint, walk: Walk) -> None:
         start, end, part, high = walk.where

@@ -1,12 +1,12 @@
 """The tokens: a shape and a colour for each seat; one with a house for the whole municipality."""
 
-from functools import lru_cache
 from math import cos, pi, sin
 
 import pygame
 from pygame import Rect, Surface
 
 from game.rules.setup import COLOURS
+from game.widgets.kept import kept
 from game.widgets.paint import Paint
 from game.widgets.rounded import FINE
 
@@ -67,7 +67,7 @@ def _corner(centre: tuple[int, int], side: int) -> tuple[int, int]:
     return centre[0] - side // 2, centre[1] - side // 2
 
 
-@lru_cache(maxsize=64)
+@kept
 def _picture(place: int, side: int, fill: str, line: str, outline: str) -> Surface:
     """The shape in its colour, in a thin line, in an outline."""
     corners, size = _SHAPES[place]

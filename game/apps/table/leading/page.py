@@ -83,7 +83,7 @@ def _room(led: LeadingNow, voice: TableLanguage, *, icons: bool) -> Pane:
     )  # fmt: skip
     openness = leads_on(session).openness
     aside = "" if openness == "closed" else voice.say(f"openness.word.{openness}")
-    picture = RoomPicture(voice.say("leading.room"), aside, lambda: led.wall.picture)
+    picture = RoomPicture(voice.say("leading.room"), aside, led.wall)
     below = Smaller(Beside(buttons, gap=8, least=0), 0.8)
     return Pane(voice.say("leading.room"), "eye", picture, below, aside=aside, grows=True)
 

@@ -1,8 +1,8 @@
 """What the facilitator's window is made of beside what every page has."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
-import pygame
 from pygame import Rect, Surface
 
 from game.widgets import Button, Do, Field, Label, Widget
@@ -53,28 +53,40 @@ class Head(Widget):
         return width(text, paint.size(units), weight)
 
 
+class Room(Protocol):
+    """What the room sees."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How large that is, in pixels."""
+        ...
+
+    def small(self, size: tuple[int, int]) -> Surface:
+        """The same, so many pixels wide and high."""
+        ...
+
+
 class RoomPicture(Widget):
     """What the room sees, small and as it is now."""
 
     role = "image"
 
-    def __init__(self, label: str, value: str, picture: Callable[[], Surface]) -> None:
+    def __init__(self, label: str, value: str, room: Room) -> None:
         super().__init__("room", label, value=value)
-        self._picture = picture
+        self._room = room
 
     def measure(self, paint: Paint, room: int) -> int:
-        wide, high = self._picture().get_size()
+        wide, high = self._room.size
         most = min(round(room * high / max(1, wide)), paint.px(330))
         return min(most, paint.high) if paint.high else min(most, paint.px(LEAST))
 
     def draw(self, paint: Paint, focus: str | None) -> None:
-        picture, line = self._picture(), paint.px(2)
-        wide, high = picture.get_size()
+        line, (wide, high) = paint.px(2), self._room.size
         whole = Rect(0, 0, round(self.rect.height * wide / high), self.rect.height)
         whole.center = self.rect.center
         inside = whole.inflate(-2 * line, -2 * line)
         paint.surface.fill(paint.theme.ink, whole)
-        paint.surface.blit(pygame.transform.smoothscale(picture, inside.size), inside)
+        paint.surface.blit(self._room.small(inside.size), inside)
 
 
 class NextStep(Button):
@@ -234,7 +246,8 @@ class FixedGroups:
             paint.surface.fill(theme.line, Rect(at.x + paint.px(6), at.y, paint.px(2), at.height - paint.px(10)))
             paint.text(name, (at.x + paint.px(18), at.y), 16, "semibold", at.width, theme.soft)
             for row in rows:
-                row.draw(paint, focus)
+                if paint.shows(row.rect):
+                    row.draw(paint, focus)
 
     def widgets(self) -> Iterator[Widget]:
         for _, rows in self._groups:

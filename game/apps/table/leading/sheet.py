@@ -128,6 +128,8 @@ class Pane:
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         theme, rect = paint.theme, self._rect
+        if not paint.shows(rect):
+            return
         hidden = self._edge == "hidden"
         paint.panel(rect, fill=theme.card, edge=theme.card if hidden else theme.line, radius=14)
         ink = theme.ink
@@ -217,7 +219,8 @@ class LeadingSheet:
 
     def draw(self, paint: Paint, focus: str | None) -> None:
         for node in self._order:
-            node.draw(paint, focus)
+            if not isinstance(node, Widget) or paint.shows(node.rect):
+                node.draw(paint, focus)
 
     def widgets(self) -> Iterator[Widget]:
         for node in self._order:

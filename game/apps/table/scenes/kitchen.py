@@ -4,6 +4,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.apps.table.board.panorama import Drawn, panorama
+from game.widgets.kept import PICTURES
 from game.widgets.paint import Paint
 from game.widgets.svg import INK, drawing
 from game.widgets.theme import Theme
@@ -51,7 +52,6 @@ class Kitchen:
     def __init__(self, outside: Drawn = USUAL) -> None:
         """`outside`: the town as it is seen through the window."""
         self._outside = outside
-        self._made: tuple[tuple[tuple[int, int], str], Surface] | None = None
 
     def room(self, paint: Paint) -> Rect:
         """Where words stand."""
@@ -63,11 +63,10 @@ class Kitchen:
         return room
 
     def draw(self, paint: Paint) -> None:
-        """All of it, behind the page; made once for a size and a theme."""
-        made_for = (paint.surface.get_size(), paint.theme.name["en"])
-        if self._made is None or self._made[0] != made_for:
-            self._made = (made_for, _kitchen(made_for[0], paint.theme, self._outside))
-        paint.surface.blit(self._made[1], (0, 0))
+        """All of it, behind the page."""
+        size, theme = paint.surface.get_size(), paint.theme
+        made_from = ("kitchen", size, theme.name["en"], self._outside)
+        paint.surface.blit(PICTURES.get(made_from, lambda: _kitchen(size, theme, self._outside)), (0, 0))
 
 
 def _scale(size: tuple[int, int]) -> float:

@@ -15,6 +15,8 @@ def draw_footer(paint: Paint, page: Page, margin: int, tall: int) -> None:
     theme = paint.theme
     wide, high = paint.surface.get_size()
     strip = Rect(0, high - tall, wide, tall)
+    if not paint.shows(strip):
+        return
     paint.surface.fill(theme.footer, strip)
     paint.surface.fill(theme.line, Rect(0, strip.y, wide, paint.px(1)))
     # The footer grows less than the words above it: it only says where we are.

@@ -3,6 +3,8 @@
 import pygame
 from pygame import Rect, Surface
 
+from game.widgets.kept import PICTURES
+
 SMALLEST = (1024, 640)
 """The smallest window in which everything is usable as it is, in pixels."""
 
@@ -12,6 +14,7 @@ class Glass:
 
     def __init__(self, window: Surface) -> None:
         self._window = window
+        PICTURES.shown_on(window.get_size())
         wide, high = window.get_size()
         self._times = max(1.0, SMALLEST[0] / max(1, wide), SMALLEST[1] / max(1, high))
         self.surface = window
@@ -32,9 +35,12 @@ class Glass:
         """Where on the window this part of the page is."""
         return Rect(*(round(it / self._times) for it in rect))
 
-    def show(self) -> None:
-        """What was drawn comes on screen."""
+    def show(self, part: Rect | None = None) -> None:
+        """What was drawn comes on screen, or only this part of it."""
         if self.surface is not self._window:
             pygame.transform.smoothscale(self.surface, self._window.get_size(), self._window)
         if pygame.display.get_init() and pygame.display.get_surface() is self._window:
-            pygame.display.flip()
+            if part is None or self.surface is not self._window:
+                pygame.display.flip()
+            else:
+                pygame.display.update(part)

@@ -167,7 +167,6 @@ class OnScreen:
         widget = self.focused()
         scroll = self._scroll if widget is None else self.placed.scroll_to(widget)
         type_in(self.placed, self._focus)
-        self.dirty = True
         if scroll != self._scroll:
             self._scroll = scroll
             self._moved()

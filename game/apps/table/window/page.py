@@ -33,6 +33,10 @@ class Around(Protocol):
         """Show what stands inside it at the foot, or not; how high that is, 0 where there is nothing or no room."""
         ...
 
+    def led_to(self, id: str) -> Rect | None:
+        """What stands out while this widget of the page has the keyboard, beside the widget itself."""
+        ...
+
     def draw(self, paint: Paint, focus: str | None) -> None:
         """Draw it, where it was placed, with the paper under it."""
         ...

@@ -10,7 +10,7 @@ from game.apps.table.window.hanging import BAR, hang
 from game.apps.table.window.page import Around, Aside, Backdrop, Page
 from game.apps.table.window.scrolling import CUE, cues_below, scroll_bar
 from game.widgets import Column, Flow, Node, Widget
-from game.widgets.paint import Paint
+from game.widgets.paint import REACH, Paint
 from game.widgets.said import reserve
 
 SHARE = 0.46
@@ -258,9 +258,15 @@ class Placed:
         """The scroll bar, where the body is longer than the window."""
         return scroll_bar(self.view, self.scroll, self.most, self._paint) if self.most else None
 
-    def draw(self, focus: str | None) -> None:
-        """Draw everything."""
+    @property
+    def reach(self) -> int:
+        """Further than this from its place nothing is drawn of a widget, in pixels."""
+        return self._paint.px(REACH)
+
+    def draw(self, focus: str | None, part: Rect | None = None) -> None:
+        """Draw everything, or only what can be seen in this part."""
         paint, theme, around = self._paint, self._paint.theme, self.page.around
+        paint.clip(part)
         if around is not None:
             around.draw(paint, focus)
         else:
@@ -272,12 +278,12 @@ class Placed:
             paint.panel(sheet, fill=theme.card, edge=edge, radius=14, shadow=True)
         if self._header is not None:
             self._header.draw(paint, focus)
-        paint.clip(self.view)
+        paint.clip(self.view if part is None else self.view.clip(part))
         self._body.draw(self.body_paint, focus)
         scroll = self.bar_rect()
         if scroll is not None:
             paint.panel(scroll, fill=theme.soft, radius=4)
-        paint.clip(None)
+        paint.clip(part)
         for name, at in self.cues():
             paint.panel(at, fill=theme.ink, radius=99)
             side = at.width * 3 // 4
@@ -289,3 +295,4 @@ class Placed:
             self._aside.draw(self._aside_paint, focus)
         if self._footer:
             draw_footer(paint, self.page, self._margin, self._footer)
+        paint.clip(None)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from pygame import Rect, Surface
+from pygame.transform import smoothscale
 
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.glass import Glass
@@ -46,11 +47,24 @@ class Wall:
         self._drawn: tuple[Placed | None, str | None] | None = None
         self.full = False
         """Whether it fills its screen."""
+        self._small: Surface | None = None
+        """The same picture, small; `None` once it is another."""
 
     @property
     def picture(self) -> Surface:
         """What the room sees."""
         return self._glass.surface
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How large that is, in pixels."""
+        return self.picture.get_size()
+
+    def small(self, size: tuple[int, int]) -> Surface:
+        """What the room sees, so many pixels wide and high: scaled only where it changed."""
+        if self._small is None or self._small.get_size() != size:
+            self._small = smoothscale(self.picture, size)
+        return self._small
 
     @property
     def page(self) -> Page:
@@ -74,7 +88,7 @@ class Wall:
 
     def resized(self) -> None:
         """Whatever size the window has now."""
-        self._glass = Glass(self.screen.get_surface())
+        self._glass, self._small = Glass(self.screen.get_surface()), None
         self.changed()
 
     def exposed(self) -> None:
@@ -101,7 +115,7 @@ class Wall:
             placed.draw(None)
         self._glass.show()
         self.screen.flip()
-        self._drawn = (placed, self.blank)
+        self._drawn, self._small = (placed, self.blank), None
         return True
 
     def _paint(self) -> Paint:

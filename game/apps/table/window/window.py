@@ -12,6 +12,8 @@ from game.apps.table.window.commands import AnyCommand, BlankScreen
 from game.apps.table.window.glass import Glass
 from game.apps.table.window.heard import Heard
 from game.apps.table.window.mouse import Mouse
+from game.apps.table.window.partly import where_it_shows
+from game.apps.table.window.placed import Placed
 from game.apps.table.window.sdl import next_event
 from game.apps.table.window.walled import Walled
 
@@ -109,19 +111,32 @@ class Window(Walled):
         placed = self.placed
         self.draw_wall()
         moving = self.timing.moves and bool(placed.page.moving)
-        if not self.dirty and not moving:
+        if not self.dirty and not moving and (self.is_seen or not self._draw_focus(placed)):
             return False
+        if self.dirty or moving:
+            self._draw_all(placed)
         self.dirty = False
-        if self.blank is not None:
-            self.surface.fill(self.blank)
-        else:
-            placed.draw(self._focus)
-        self.glass.show()
         if self.is_seen:
             return False
         self._drawn = (placed, self._focus, self.blank)
         stands = tuple((it.id, it.label, it.value, tuple(it.rect), tuple(it.actions)) for it in placed.focusable())
         self.presses.shown(placed.page.id, (stands, self._focus, self.blank))
+        return True
+
+    def _draw_all(self, placed: Placed) -> None:
+        if self.blank is not None:
+            self.surface.fill(self.blank)
+        else:
+            placed.draw(self._focus)
+        self.glass.show()
+
+    def _draw_focus(self, placed: Placed) -> bool:
+        """Draw where the keyboard was and is, on a page that is on screen already; whether it is."""
+        if self._drawn is None or (self._drawn[0], self._drawn[2]) != (placed, None) or self.blank is not None:
+            return False
+        for part in where_it_shows(placed, self._drawn[1], self._focus):
+            placed.draw(self._focus, part)
+            self.glass.show(part)
         return True
 
     def run(self) -> None:
