@@ -44,7 +44,7 @@ TIGHT = 1.14
 """The same in large words of few lines, where there is little room."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=48)
 def _font(figures: bool, weight: Weight, size: int) -> pygame.font.Font:
     # Inter's figures stand taller than Atkinson's letters of the same size.
     return pygame.font.Font(ASSETS / "fonts" / _FONTS[figures, weight], round(size * 0.94) if figures else size)

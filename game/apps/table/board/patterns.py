@@ -79,19 +79,14 @@ def _band(
     picture.fill(fill)
     for left, wide in ends:
         PATTERNS[colour](picture.subsurface(Rect(left, 0, wide, size[1])), mark, step)
-    shape = Surface((size[0] * FINE, size[1] * FINE), pygame.SRCALPHA)
-    corner = radius * FINE
-    below = corner if whole else 0
-    pygame.draw.rect(
-        shape,
-        "#FFFFFF",
-        shape.get_rect(),
-        border_top_left_radius=corner,
-        border_top_right_radius=corner,
-        border_bottom_left_radius=below,
-        border_bottom_right_radius=below,
-    )
-    picture.blit(pygame.transform.smoothscale(shape, size), (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
+    fine = Surface((2 * radius * FINE, 2 * radius * FINE), pygame.SRCALPHA)
+    pygame.draw.rect(fine, "#FFFFFF", fine.get_rect(), border_radius=radius * FINE)
+    shape = pygame.transform.smoothscale(fine, (2 * radius, 2 * radius))
+    tops = ((0, 0), (size[1] - radius, radius)) if whole else ((0, 0),)
+    for left, source in ((0, 0), (size[0] - radius, radius)):
+        for top, below in tops:
+            corner = Rect(source, below, radius, radius)
+            picture.blit(shape, (left, top), corner, special_flags=pygame.BLEND_RGBA_MIN)
     return picture
 
 

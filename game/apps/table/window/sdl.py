@@ -9,6 +9,7 @@ import pygame
 
 from game.apps.table.screen import NoWindow, has_screen
 from game.apps.table.window.glass import SMALLEST
+from game.apps.table.window.memory import give_back
 from game.widgets import Do
 
 NOT_ALL = 0.85
@@ -31,6 +32,7 @@ def open_window(size: tuple[int, int] | None = None, *, unseen: Do | None = None
     if not has_screen():
         raise NoWindow("no DISPLAY and no WAYLAND_DISPLAY")
     try:
+        give_back()
         pygame.display.init()
         pygame.font.init()
         screen = pygame.display.get_desktop_sizes()[0]
