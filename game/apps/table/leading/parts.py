@@ -53,7 +53,7 @@ class Head(Widget):
         return width(text, paint.size(units), weight)
 
 
-class Room(Protocol):
+class RoomScreen(Protocol):
     """What the room sees."""
 
     @property
@@ -71,7 +71,7 @@ class RoomPicture(Widget):
 
     role = "image"
 
-    def __init__(self, label: str, value: str, room: Room) -> None:
+    def __init__(self, label: str, value: str, room: RoomScreen) -> None:
         super().__init__("room", label, value=value)
         self._room = room
 
