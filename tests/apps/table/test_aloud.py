@@ -19,9 +19,12 @@ from game.apps.table.window.heard import sentences
 from game.apps.table.window.page import Page
 from game.apps.table.window.window import Window
 from game.content import Pack
-from game.widgets import Column, Label
+from game.rules.prompts import AllocatePrompt, Ballot
+from game.widgets import Column, Label, Stepper
 from tests.apps.table.fingers import Fingers
+from tests.apps.table.sitting import in_full, quietly
 from tests.evenings import setup
+from tests.narrow import as_a
 
 SAYS = """#!{python}
 import sys, pathlib, time
@@ -119,6 +122,39 @@ def test_a_hidden_vote_is_heard_by_whoever_cast_it_after_a_warning(fingers: Fing
     fingers.press("begin")
     fingers.text("v")
     assert not window.aids._aloud.reads, "the next one is told as well"
+
+
+def test_a_changed_amount_of_a_secret_division_is_heard_only_by_whoever_asked_with_an_earphone(
+    window: Window, waterkant: Pack, tmp_path: Path
+) -> None:
+    hands = in_full(window, waterkant, tmp_path, method="device")
+    scene, session = hands.scene, hands.scene.session
+    while not any(isinstance(it, Ballot) and isinstance(it.question, AllocatePrompt) for it in session.view().prompts):
+        session.do(quietly(session))
+    scene._walk = scene._rolling = None
+    window.changed()
+    assert not window.page.private
+    scene._half.sub, scene._half.voting = "vote", True
+    window.changed()
+    assert window.page.private
+    post = next(it.id for it in window.placed.focusable() if isinstance(it, Stepper) and "less" in it.actions)
+    window.give_focus(post)
+    heard(window)
+    window.do(as_a(Stepper, window.focused()), "less")
+    assert not heard(window), "the table would hear what one person gives"
+    for _ in range(2):
+        window.aids.read()
+        heard(window)
+    window.do(as_a(Stepper, window.focused()), "less")
+    assert as_a(Stepper, window.focused()).value in heard(window)
+    session.close()
+
+
+def heard(window: Window) -> str:
+    """What a screen reader says now of itself."""
+    window.draw()
+    window.heard._spoken = ()
+    return " ".join(it.words for it in window.heard.picture(window).spoken)
 
 
 def test_words_cannot_become_a_command_or_an_option(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -129,6 +129,36 @@ def test_a_bell_rings_when_the_time_is_up_and_again_when_more_was_given(
     session.close()
 
 
+@pytest.mark.parametrize("over", ["menu", "looked up"])
+def test_a_bell_rings_once_over_whatever_lies_over_the_talk_and_is_seen_there(
+    window: Window, heard: Heard, waterkant: Pack, tmp_path: Path, over: str
+) -> None:
+    hands = evening(window, waterkant, tmp_path, "tally")
+    letter(window, "m")
+    heard.played.clear()
+    play_to(hands, "deliberation")
+    clock = hands.scene.timer
+    assert clock is not None
+    now = [0.0]
+    clock._clock = lambda: now[0]
+    clock.start()
+    if over == "menu":
+        key(window, pygame.K_ESCAPE)
+    else:
+        letter(window, next(it for it in "fpz" if it in window.page.keys))
+    page = window.page.id
+    assert not page.startswith("deliberation")
+    now[0] = clock.seconds + 1.0
+    assert on_with(window, heard) == ["bell"]
+    assert window.page.id == page, "nothing is closed by a clock"
+    assert "De tijd is om. De klok beslist niets." in words(window)
+    assert on_with(window, heard) == []
+    key(window, pygame.K_ESCAPE)
+    assert on_with(window, heard) == [], "it rang already"
+    assert "De tijd is om" in words(window)
+    hands.scene.session.close()
+
+
 def test_without_a_sound_card_the_game_is_silent_and_says_so(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuses(**_: object) -> None:
         raise pygame.error("no such audio device")

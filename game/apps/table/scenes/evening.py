@@ -118,6 +118,11 @@ class EveningScene:
         stage = None if view is None else stage_of(view)
         return self._soft[1] if self._soft is not None and stage == self._soft[0] else None
 
+    def rings(self) -> str:
+        clock, view = self.timer, self._view
+        over = clock is not None and clock.begun and not clock.left
+        return f"talk.{stage_of(view)}" if over and view is not None else ""
+
     def _timed(self, view: View) -> tuple[object, SoftClock] | None:
         """The soft clock of this stage: another stage has another, and taking back leaves it alone."""
         stage, case = stage_of(view), view.case

@@ -54,6 +54,10 @@ class Helped(Protocol):
         """The scene on top."""
         ...
 
+    def rings(self) -> str:
+        """What rings now, on screen or under what lies over it; empty where nothing does."""
+        ...
+
     def room_page(self) -> Page:
         """What everyone in the room may hear: what they see."""
         ...
@@ -70,6 +74,10 @@ class Aids:
         """Which sounds were heard on which page: only asked whether one is in it."""
         self._warned = ""
         """The page on which somebody was told that others hear it too."""
+        self.earphone = ""
+        """The page on which somebody asked once more after that: what is for them alone may be heard there."""
+        self._rang = ""
+        """What rang last, for as long as it would ring."""
         self.opens: OpensSheet | None = None
 
     def sheet(self, sheet: SheetName) -> None:
@@ -109,6 +117,7 @@ class Aids:
             self._warned = page
             self._window.tell(message("heard.others"))
         else:
+            self.earphone = page
             self._read(words)
 
     def _read(self, words: str) -> None:
@@ -122,13 +131,22 @@ class Aids:
         page = self._window.page
         if self._aloud.reads:
             self._aloud.follow(page.id)
-        if page.sound is None:
-            # A clock that was lengthened rings again.
-            self._sounded = {it for it in self._sounded if it[0] != page.id}
-        elif (page.id, page.sound) not in self._sounded:
+        self._ring(page)
+        if page.sound is not None and page.sound != "bell" and (page.id, page.sound) not in self._sounded:
             self._sounded.add((page.id, page.sound))
             if self._window.settings.sound:
                 self._sounds.play(page.sound)
+
+    def _ring(self, page: Page) -> None:
+        """The bell is heard once, whatever lies over what rings; a page that does not show it says it."""
+        ringing = self._window.rings()
+        if ringing and ringing != self._rang:
+            if self._window.settings.sound:
+                self._sounds.play("bell")
+            if page.sound != "bell":
+                self._window.tell(message("leading.timer.over"), good=True)
+        # A clock that was lengthened rings again.
+        self._rang = ringing
 
     def stop(self) -> None:
         """Nothing is read or heard any more."""

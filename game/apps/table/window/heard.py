@@ -1,6 +1,6 @@
 """What a screen reader is told of the window: what is on it, and what is said once. What it asks for becomes commands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from game.apps.table.window import commands
 from game.apps.table.window.commands import AnyCommand
@@ -20,7 +20,9 @@ LONG = 3.0
 class Heard:
     """What was told so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, earphone: Callable[[], str] = lambda: "") -> None:
+        """`earphone`: the page on which somebody asked to hear what is for them alone, knowing that others may."""
+        self._earphone = earphone
         self.reader: ScreenReader | None = None
         """Whoever is told; `None` where nobody can be."""
         self._page = ""
@@ -92,7 +94,8 @@ class Heard:
         here = window.focused()
         stands = (f"{page.id}{here.id}", here.value) if here is not None else ("", "")
         another = stands[0] == self._stands[0] and stands != self._stands
-        if here is not None and here.value and not here.secret and another:
+        for_all = not page.private or self._earphone() == page.id
+        if here is not None and here.value and not here.secret and another and for_all:
             yield self._say(here.value, urgent=True)
         self._stands = stands
 

@@ -57,6 +57,10 @@ class Hosting(OnScreen):
         self.aids.stop()
         self._stack.leave()
 
+    def rings(self) -> str:
+        """What rings now, on screen or under what lies over it; empty where nothing does."""
+        return self._stack.rings()
+
     def hear(self, words: str) -> None:
         self.aids.hear(words)
 

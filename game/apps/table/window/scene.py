@@ -88,6 +88,10 @@ class Scene(Protocol):
         """What time it is, for the footer; empty where no clock is shown."""
         ...
 
+    def rings(self) -> str:
+        """What rings now, also where something lies over it; empty where nothing does."""
+        ...
+
     def menu(self) -> "Scene | None":
         """What Esc opens; `None` where Esc goes back."""
         ...
@@ -134,6 +138,9 @@ class Quiet:
         return {}
 
     def clock(self, voice: TableLanguage) -> str:
+        return ""
+
+    def rings(self) -> str:
         return ""
 
     def menu(self) -> Scene | None:

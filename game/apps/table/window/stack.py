@@ -32,6 +32,10 @@ class Stack:
         """Every scene, the one on top first."""
         return reversed(self._scenes)
 
+    def rings(self) -> str:
+        """What rings in any of them; empty where nothing does."""
+        return next((ringing for scene in self.downwards() if (ringing := scene.rings())), "")
+
     def go(self, scene: Scene) -> None:
         """A scene in place of all there are."""
         self._scenes = [scene]
