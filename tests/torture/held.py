@@ -73,7 +73,7 @@ def _held(place: Path, seconds: float, slow: int, every: int) -> Figure:
 def monkey(place: Path, long: bool) -> Iterator[Figure]:
     """Every action comes from a press that began while its page was on screen, and from no other."""
     with virtual_screen(place) as screen:
-        for slow, seconds in ((0, 420 if long else 8), (SLOW // 2, 180 if long else 6)):
+        for slow, seconds in ((0, 420 if long else 12), (SLOW // 2, 180 if long else 8)):
             yield _monkey(place, screen, slow, seconds)
 
 
