@@ -12,11 +12,15 @@ from msgspec.structs import replace
 from game.rules import actions, chance, events
 from game.rules.actions import Action
 from game.rules.chance import Key
+from game.rules.kinds.card import Card
+from game.rules.kinds.choice import ChoiceCard
+from game.rules.kinds.options import Option
 from game.rules.legal import legal_actions
 from game.rules.legal import prompts as asked
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
+from game.rules.text import Text
 from game.rules.turns import apply, begin
 from tests.generated.maker import Maker
 from tests.rules.anybody import an_action, evening
@@ -203,3 +207,28 @@ def test_every_draw_says_what_it_is_for(drawn: Draws) -> None:
                     pytest.fail(f"a draw for {key}")
             seen.add(key[0])
     assert seen == {"roll", "facility", "percent", "shuffle"}
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_another_title_and_an_option_of_a_card_that_nobody_played_change_no_luck(seed: int, drawn: Draws) -> None:
+    scenario, setup, _, done = an_evening(seed)
+    drawn.clear()
+    state, opened = begin(scenario, setup)
+    told, luck = [*opened, *replay(scenario, state, done)], dict(drawn)
+    played = {event.card for event in told if isinstance(event, events.CaseOpened)}
+    cards = {
+        id: replace(card, title=Text("Anders", None)) if id in played else more(card)
+        for id, card in scenario.dilemmas.items()
+    }
+    other = replace(scenario, title=Text("Een ander jaar", None), dilemmas=cards)
+    drawn.clear()
+    state, opened = begin(other, setup)
+    assert [*opened, *replay(other, state, done)] == told
+    assert drawn == luck
+
+
+def more(card: Card) -> Card:
+    """The card with one option more, where it has options."""
+    if not isinstance(card, ChoiceCard):
+        return card
+    return replace(card, options={**card.options, "unasked": Option(text=Text("Niets daarvan", None))})

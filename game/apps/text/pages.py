@@ -267,9 +267,14 @@ class Pages:
             yield self._say("page.account_points", name=name, start=start, end=end, change=change)
 
     def epilogue(self, view: View) -> Iterator[str]:
-        """What was still on its way, and how many decisions there were."""
+        """What left the room, what was still on its way, and how many decisions there were."""
         year = view.year
         assert year is not None
+        if year.papers:
+            yield ""
+            yield self._say("debrief.papers")
+        for words in year.papers:
+            yield f"- {self.words(words)}"
         if year.epilogue:
             yield ""
             yield self._say("page.epilogue")

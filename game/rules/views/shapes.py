@@ -247,6 +247,8 @@ class YearView(Struct, frozen=True):
     """Name, start and end, in points."""
     epilogue: tuple[ReportLine, ...]
     """Told, not counted."""
+    papers: tuple[Words, ...] = ()
+    """What left the room of a council, in a line each."""
     savings: tuple[SavingView, ...] = ()
     """What was built saves this much next year, in whole euros."""
     goal: GoalView | None = None

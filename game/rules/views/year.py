@@ -53,12 +53,12 @@ def year_view(scenario: Scenario, state: State, goal: GoalView | None) -> YearVi
             for indicator, end in zip(scenario.indicators.values(), state.indicators, strict=True)
         ),
         epilogue=(
-            *(ReportLine("note", paper.words) for paper in papers(scenario, state)),
             *(ReportLine("note", message("told.wish", text=text)) for text in wishes(scenario, state)),
             *on_its_way(scenario, state, still_possible=True),
             *(ReportLine("note", message("told.never_came", title=scenario.dilemmas[id].title)) for id in never_came),
             *(ReportLine("note", message("told.never_read", title=scenario.news[id].title)) for id in state.unread),
         ),
+        papers=tuple(paper.words for paper in papers(scenario, state)),
         savings=savings(scenario, state),
         goal=goal,
     )

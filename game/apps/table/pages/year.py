@@ -50,6 +50,12 @@ def _ending(sight: ScreenSight, made: YearView, high: float) -> list[Node]:
         promise = voice.words(promise_words(made.goal, short=short is not None))
         icon, colour = ("circle-check", "green") if made.goal.holds else ("circle-dashed", "ochre")
         nodes.append(CardBox(Signed("goal", promise, icon, colour=colour, size=22, weight="semibold"), pad=16))
+    if made.papers:
+        nodes.append(Label("papers", voice.say("debrief.papers"), size=20, weight="semibold"))
+    nodes += [
+        Label(f"paper.{place}", f"• {voice.words(words)}", size=20, leading=1.2)
+        for place, words in enumerate(made.papers)
+    ]
     if made.epilogue:
         nodes.append(Label("epilogue", voice.say("page.epilogue"), size=20, weight="semibold"))
     nodes += [
