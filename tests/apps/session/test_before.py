@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.debrief import Evening, page
+from game.apps.debrief import Evening, only_approved, page
 from game.apps.session import Session, TakenAlong, agreements_before, latest_before
 from game.apps.session.forgotten import told
 from game.apps.session.pack import kept_scenario
 from game.apps.text import EveningAtTerminal, People, Terminal
 from game.apps.words import render
 from game.content import Pack
+from game.log import Approval
 from game.log.archive import export
 from game.log.errors import NothingAgreed
 from game.log.importing import import_session
@@ -110,6 +111,10 @@ def test_they_are_told_at_the_beginning_and_in_the_draft_and_in_no_report(proefa
     draft = Evening(proefavond.scenario, reading.entries, reading.texts())
     assert "Van de vorige avond. Wat kwam ervan?" in page(draft)
     assert "Een dag meelopen bij het loket" in page(draft)
+    everything = tuple(text for entry in reading.entries for text in entry.texts)
+    approved = only_approved(draft, Approval(later.now(), ("decisions", *everything)))
+    assert "Van de vorige avond" not in page(approved)
+    assert "meelopen bij het loket" not in page(approved)
 
 
 def test_they_go_along_with_an_export(later: Session, tmp_path: Path) -> None:

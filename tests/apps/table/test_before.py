@@ -38,6 +38,7 @@ def test_what_was_agreed_on_is_chosen_read_and_looked_back_on(window: Window, pr
     as_a(Welcome, window.scene)
     hands.press("begin")
     assert all(said in words(window) for said in SAID)
+    assert not window.placed.most
     window.scene.back()
     window.changed()
     assert SAID[0] not in words(window)

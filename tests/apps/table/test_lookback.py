@@ -13,6 +13,7 @@ from game.apps.table.scenes.approve import Approve
 from game.apps.table.scenes.last import LastPage
 from game.apps.table.scenes.settings import Help
 from game.apps.table.settings import ScreenSettings
+from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
@@ -22,6 +23,7 @@ from game.rules.text import LANGUAGES
 from game.widgets import ChoiceBox, ResultRow, StepsChart
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import letter, words
+from tests.apps.table.test_back_row import BACK_ROW, sizes
 from tests.evenings import setup
 
 WHY = "Wij kiezen dit omdat zij het zelf zo wil, ook al kost het geld."
@@ -167,6 +169,26 @@ def test_the_title_stands_at_one_place_and_every_step_has_room_in_both_languages
             (title,) = [it for it in window.placed.widgets() if it.id == "title"]
             places.add((title.rect.topleft, title.rect.height))
     assert len(places) == 1
+
+
+READ = ("ask", "moment", "promise", "case.", "role.", "agreed.", "parked.", "question.", "leave", "asked", "none")
+"""What the back row reads at a step, by how its id begins."""
+
+
+def test_the_back_row_reads_what_each_step_is_about(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    session.agree("De folder herschrijven", "Ben en Anne", "voor 1 december")
+    large = Window(open_window((1920, 1080)), ScreenSettings("nl", still=True), keep_settings=False)
+    scene = LookBack(large, session, {})
+    large.go(scene)
+    for scene._half.step in range(len(SCRIPT)):
+        large.changed()
+        large.draw()
+        drawn = sizes(large, monkeypatch)
+        about = [it for it in large.placed._body.widgets() if it.id.startswith(READ) and not it.id.endswith(".who")]
+        for it in about:
+            found = [size for said, size in drawn.items() if said and said in it.label]
+            assert max(found) >= BACK_ROW, (large.page.id, it.id, found)
+    close_window()
 
 
 def test_short_of_time_two_steps_go_and_nothing_else(window: Window, scene: LookBack) -> None:

@@ -115,6 +115,6 @@ def back_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: H
         if len(trails) > MOST_TRAILS:
             more = voice.say("lookback.more", count=len(trails) - MOST_TRAILS)
             nodes.append(Label("more", more, size=24, tone="soft"))
-        return Column([*nodes, Quote("ask", voice.say("lookback.back.ask"), size=34)], gap=8)
+        return Column([*nodes, Quote("ask", voice.say("lookback.back.ask"), size=38)], gap=8)
 
     return Grows(made, SIZES)

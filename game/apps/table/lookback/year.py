@@ -12,13 +12,13 @@ def year_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: H
     year = year_told(words, told)
     nodes: list[Node] = []
     if year.promise:
-        nodes.append(Note("promise", year.promise, above=voice.say("lookback.promise"), size=32))
+        nodes.append(Note("promise", year.promise, above=voice.say("lookback.promise"), size=36))
     chart: Node | None = None
     if year.steps is not None:
         chart = CardBox(_chart(voice, year.steps), pad=20, fill=True)
         nodes.append(chart)
     if half.moment and year.moments:
-        nodes.append(Quote("moment", year.moments[0].text, above=voice.say("lookback.moment.above"), size=32))
+        nodes.append(Quote("moment", year.moments[0].text, above=voice.say("lookback.moment.above"), size=36))
     elif year.meters:
         meters = [_meter(f"meter.{place}", it.name, it.text) for place, it in enumerate(year.meters)]
         nodes.append(CardBox(Beside(meters, gap=16, least=190), pad=16))
