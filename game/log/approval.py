@@ -27,6 +27,20 @@ def role_item(seat: str) -> str:
     return f"role.{seat}"
 
 
+def decision_item(card: str, occurrence: int) -> str:
+    """The part of a report that tells what was decided on this card, the how-manieth time it was played."""
+    return f"decision.{card}-{occurrence}"
+
+
+def counts_item(card: str, occurrence: int) -> str:
+    """The part of a report that tells what became public of the ballots on this card."""
+    return f"counts.{card}-{occurrence}"
+
+
+WHOLE = {"decision": "decisions", "counts": "counts"}
+"""What was approved of all cases at once, in evenings of before."""
+
+
 class Approval(Struct, frozen=True):
     """What may leave the room."""
 
@@ -34,6 +48,10 @@ class Approval(Struct, frozen=True):
     """When it was approved, in UTC."""
     items: tuple[str, ...]
     """The parts of the report and the ids of the texts that may stand in it."""
+
+    def shows(self, item: str) -> bool:
+        """Whether this part, or this text, may be told."""
+        return item in self.items or WHOLE.get(item.partition(".")[0]) in self.items
 
 
 def approval(entries: Sequence[Entry]) -> Approval | None:

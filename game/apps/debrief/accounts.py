@@ -10,6 +10,9 @@ from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage
 from game.rules.scenario import Scenario
 
+DECIDED: tuple[Because, ...] = ("decision", "default", "revise")
+"""What a table decided, or left undecided."""
+
 
 def accounts(voice: PageLanguage, story: Story, played: tuple[PlayedCase, ...], texts: Texts) -> tuple[Account, ...]:
     """Fund by fund, then meter by meter."""
@@ -40,13 +43,14 @@ def accounts(voice: PageLanguage, story: Story, played: tuple[PlayedCase, ...], 
 
 def _rows(names: "CauseNames", booked: tuple[Booking, ...], id: str) -> tuple[tuple[str, int], ...]:
     """What moved it, and how far; what did not is left out."""
-    moved: dict[tuple[Because, Of], int] = {}
+    moved: dict[tuple[Because, Of, int], int] = {}
     for booking in booked:
         if booking.id == id:
-            key = (booking.because, booking.of)
+            # A card can come twice: what was decided on it is told apart by the action that decided.
+            key = (booking.because, booking.of, booking.cause if booking.because in DECIDED else 0)
             moved[key] = moved.get(key, 0) + booking.amount
     ordered = sorted(moved.items(), key=lambda it: names.place(*it[0]))
-    return tuple((names.of(because, of), amount) for (because, of), amount in ordered)
+    return tuple((names.of(*why), amount) for why, amount in ordered)
 
 
 class CauseNames:
@@ -55,26 +59,26 @@ class CauseNames:
     def __init__(self, voice: PageLanguage, scenario: Scenario, played: tuple[PlayedCase, ...], texts: Texts) -> None:
         self._voice = voice
         self._scenario = scenario
-        self._numbers = {case.seen.card: case.number for case in played}
+        self._numbers = {case.cause: case.number for case in played if case.cause}
         self._texts = texts
 
-    def place(self, because: Because, of: Of) -> tuple[int, int]:
+    def place(self, because: Because, of: Of, cause: int) -> tuple[int, int]:
         """Where it stands in the table: cases by their number, the rest as it came."""
         if because in ("decision", "default"):
-            return BECAUSE.index("decision"), self._numbers[of[0]]
+            return BECAUSE.index("decision"), self._numbers[cause]
         return BECAUSE.index(because), 0
 
-    def of(self, because: Because, of: Of) -> str:
-        """The line of the table."""
+    def of(self, because: Because, of: Of, cause: int) -> str:
+        """The line of the table; `cause`: the action that decided on it, where that was a decision."""
         say, scenario = self._voice.say, self._scenario
         match because:
             case "decision":
                 (card,) = of
-                return say("debrief.numbered", number=self._numbers[card], title=scenario.dilemmas[card].title)
+                return say("debrief.numbered", number=self._numbers[cause], title=scenario.dilemmas[card].title)
             case "default":
                 (card,) = of
                 title = scenario.dilemmas[card].title
-                return say("debrief.because.default", number=self._numbers[card], title=title)
+                return say("debrief.because.default", number=self._numbers[cause], title=title)
             case "revise" | "adviser" | "undecided":
                 (card,) = of
                 return say(f"debrief.because.{because}", title=scenario.dilemmas[card].title)

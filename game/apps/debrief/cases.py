@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.apps.debrief.evening import CaseKey
 from game.apps.debrief.story import Story, StoryMoment
 from game.rules.case import sight
 from game.rules.events import (
@@ -38,10 +39,6 @@ from game.rules.views.shapes import BallotView, CaseView
 
 Came = Literal["decided", "passed", "default", "undecided", "skipped", "postponed", "open"]
 """What came of a case; `passed` without debate, `open` where play stopped in the middle of it."""
-
-
-CaseKey = tuple[str, int]
-"""Card and occurrence: a card may be played more than once in an evening."""
 
 
 class FinalBallot(Struct, frozen=True):

@@ -15,12 +15,13 @@ def cover(
     """The cover. Seats and voters are counted; nobody is named."""
     scenario, setup = evening.scenario, evening.opened.setup
     decided = sum(case.counts or decided_later(case, back) for case in played)
-    by_name = evening.shows("by_name") and any(final.named for case in played for final in case.finals)
+    named = any(final.named for case in played if evening.shows_counts(case.key) for final in case.finals)
+    by_name = evening.shows("by_name") and named
     reveal = voice.say(f"debrief.reveal.{setup.reveal}")
     facts = {"seats": str(len(setup.seats)), "voters": str(setup.voters)}
-    if evening.shows("decisions"):
+    if evening.decisions:
         facts |= {
-            "decisions": str(decided),
+            "decisions" if evening.whole else "decisions_here": str(decided),
             "quarters": voice.say("debrief.quarters_of", done=len(story.quarters_done), quarters=story.quarters),
             "reveal": voice.say("debrief.reveal_by_name", reveal=reveal) if by_name else reveal,
         }
@@ -28,7 +29,7 @@ def cover(
         facts["openness"] = voice.say(f"openness.word.{setup.openness}")
     remarks = []
     short = evening.cut_short
-    if short is not None and evening.shows("decisions"):
+    if short is not None and evening.decisions:
         remarks.append(voice.words(short))
     for count, once, often in (
         (evening.corrections, "debrief.corrected_once", "debrief.corrected"),

@@ -63,7 +63,7 @@ def decision(
         rule="" if case.passed else voice.words(decision_rule(seen.decision).told),
         passed=case.passed,
         between=between(voice, case),
-        ballots=ballots(voice, case, by_name=evening.shows("by_name")) if evening.shows("counts") else (),
+        ballots=ballots(voice, case, by_name=evening.shows("by_name")) if evening.shows_counts(case.key) else (),
         outcome=voice.say(f"debrief.outcome.{case.came}"),
         chosen=lines(voice, case.rows),
         added=tuple(voice.words(text) for text in case.added),

@@ -6,10 +6,14 @@ from msgspec import Struct
 
 from game.apps.session import cut_short
 from game.log import Acted, Agreed, AgreedBefore, Approval, Entry, Noted, Opened, Parked, Retracted, live, went_back
+from game.log.approval import counts_item
 from game.log.retention import Retention, retention
 from game.rules.events import Event
 from game.rules.scenario import Scenario
 from game.rules.text import Message
+
+CaseKey = tuple[str, int]
+"""Card and occurrence: a card may be played more than once in an evening."""
 
 
 class Texts(Protocol):
@@ -44,13 +48,25 @@ class Evening(Struct, frozen=True):
     texts: Texts
     approval: Approval | None = None
     """Of a report: what the group approved. `None`: everything is told, and marked as not approved."""
-
     differs: Message | None = None
     """What is to be said where the rules of now do not lead to what the log says."""
+    decisions: bool = True
+    """Whether any decision may be told; without one nothing of the year is."""
+    kept_back: tuple[CaseKey, ...] = ()
+    """The cases that the group keeps to itself. Where there are any, nothing is told that adds up over the year."""
 
     def shows(self, item: str) -> bool:
         """Whether this part of the report, or this text, may be told."""
-        return self.approval is None or item in self.approval.items
+        return self.approval is None or self.approval.shows(item)
+
+    def shows_counts(self, case: CaseKey) -> bool:
+        """Whether what became public of the ballots of that case may be told."""
+        return self.shows(counts_item(*case))
+
+    @property
+    def whole(self) -> bool:
+        """Whether the year may be told as a whole: money, gauges, the town and what came of decisions."""
+        return self.decisions and not self.kept_back
 
     @property
     def opened(self) -> Opened:

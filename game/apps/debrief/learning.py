@@ -17,11 +17,11 @@ from game.rules.views.town import MOST_HEADLINES
 def learning(
     voice: PageLanguage, story: Story, evening: Evening, played: tuple[PlayedCase, ...], back: tuple[Reopened, ...]
 ) -> tuple[LearningRow, ...]:
-    """A row for each quarter; nothing without the decisions."""
-    if not evening.shows("decisions"):
+    """A row for each quarter; nothing without the decisions, and none that is empty where one of them is kept back."""
+    if not evening.decisions:
         return ()
     told = _Told(voice, story, evening, played, back)
-    return tuple(
+    rows = (
         LearningRow(
             voice.say("debrief.in_quarter", quarter=quarter),
             tuple(told.happened(quarter)),
@@ -30,6 +30,7 @@ def learning(
         )
         for quarter in (state.quarter for state in story.quarter_ends)
     )
+    return tuple(it for it in rows if evening.whole or it.happened or it.lived or it.outside)
 
 
 class _Told:
@@ -46,6 +47,7 @@ class _Told:
         self._texts = evening.texts
         self._played = played
         self._back = back
+        self._whole = evening.whole
 
     def happened(self, quarter: int) -> Iterator[str]:
         """Decisions, what came back on the agenda, what was built and what was in the news."""
@@ -56,6 +58,8 @@ class _Told:
         for it in self._back:
             if it.quarter == quarter and it.went == "revised":
                 yield say("debrief.because.revise", title=scenario.dilemmas[it.card].title)
+        if not self._whole:
+            return
         for built in builds(self._story):
             if built.quarter == quarter:
                 facility = scenario.groups[built.group].facility
@@ -78,6 +82,8 @@ class _Told:
         """What residents would still have liked to say, who spoke up, and the paper's headlines of the decisions."""
         for case in self._cases(quarter):
             yield from (self._voice.words(text) for text in case.unsaid)
+        if not self._whole:
+            return
         # The paper came out when the quarter was over.
         if quarter in self._story.quarters_done:
             yield from (self._voice.words(text) for text in self._headlines(quarter))

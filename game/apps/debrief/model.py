@@ -16,6 +16,7 @@ from game.apps.debrief.happenings import happenings, on_its_way
 from game.apps.debrief.learning import learning
 from game.apps.debrief.meaning import core, steering, values
 from game.apps.debrief.opening import opening
+from game.apps.debrief.partly import NO_CONSEQUENCES, NO_TOWN, NO_YEAR, told_alone, words_alone
 from game.apps.debrief.questions import loops
 from game.apps.debrief.roles import roles
 from game.apps.debrief.shapes import AgreementLine, Debrief
@@ -32,32 +33,37 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
     told_texts = TextsTold(evening.texts)
     evening = replace(evening, texts=told_texts)
     voice, told = PageLanguage(language, marked=marked), story(evening)
-    scenario, played = evening.scenario, cases(told)
+    scenario, texts, whole = evening.scenario, evening.texts, not evening.kept_back
+    played = cases(told) if whole else tuple(told_alone(evening, cases(told)))
+    keys = {case.key for case in played}
+    back = tuple(it for it in reopened(told) if it.key in keys)
     happened, on_way = happenings(told), on_its_way(told)
-    back, texts = reopened(told), evening.texts
+    if not whole:
+        happened, on_way = words_alone(scenario, happened), ()
     made = Debrief(
         language=language,
         cover=cover(voice, evening, told, played, back),
         opening=opening(voice, told, evening, played, back, happened),
-        year=year(voice, told, played, back, evening.cut_short),
+        year=year(voice, told, played, back, evening.cut_short) if whole else NO_YEAR,
         decisions=tuple(decision(voice, told, evening, case, back, happened, on_way) for case in played),
-        town=town(voice, told, happened, texts),
-        consequences=consequences(voice, told, played, back, happened, on_way, texts),
-        steering=steering(voice, played),
+        town=town(voice, told, happened, texts) if whole else NO_TOWN,
+        consequences=consequences(voice, told, played, back, happened, on_way, texts) if whole else NO_CONSEQUENCES,
+        steering=steering(voice, played) if whole else (),
         values=values(voice, scenario, played),
-        core=core(voice, told, played) if evening.shows("values") else None,
-        roles=roles(voice, told, evening),
+        core=core(voice, told, played) if whole and evening.shows("values") else None,
+        roles=roles(voice, told, evening) if whole else (),
         over=told.over,
         draft=evening.approval is None,
-        decided=evening.shows("decisions"),
+        decided=evening.decisions,
+        whole=whole,
         loops=loops(voice, scenario, played),
         parked=tuple(voice.written(text) for text in evening.parked),
         notes=tuple(voice.written(text) for text in evening.notes),
         agreements=tuple(_agreed(voice, it, texts) for it in evening.agreements),
         before=tuple(_agreed(voice, it, texts) for it in evening.before),
-        figures=figures(voice, told),
+        figures=figures(voice, told) if whole else (),
         sources=sources(voice, played),
-        by_hand=by_hand(voice, told, texts),
+        by_hand=by_hand(voice, told, texts) if whole else (),
         to_fill_in=to_fill_in(voice, evening),
         colophon=colophon(voice, evening),
         learning=learning(voice, told, evening, played, back),

@@ -38,14 +38,14 @@ def opening(
 ) -> FirstLook:
     """The first screen; without the decisions nothing of the year is on it."""
     decided = tuple(case for case in played if case.counts or decided_later(case, back))
-    shown, owner = evening.shows("decisions"), owner_of(evening)
+    shown, whole, owner = evening.decisions, evening.whole, owner_of(evening)
     return FirstLook(
         what=_what(voice, story, evening, len(decided)),
-        promise=_promise(voice, story) if shown else None,
+        promise=_promise(voice, story) if whole else None,
         moments=_moments(voice, story, evening, decided, told) if shown else (),
-        steps=timeline(voice, story, played, back) if shown else None,
+        steps=timeline(voice, story, played, back) if whole else None,
         decisions=tuple(_in_short(voice, evening, case, back) for case in decided) if shown else (),
-        town=_town(voice, story) if shown else None,
+        town=_town(voice, story) if whole else None,
         questions=three(voice, story.scenario, played),
         keeper="" if owner is None else voice.written(evening.texts.get(owner)),
         erase_on="" if evening.retention.erase_on is None else day(evening.retention.erase_on, voice.language),
@@ -57,11 +57,16 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, decided: int) -> 
     quarters = story.quarters
     year = "debrief.what.year" if quarters == 4 else "debrief.what.quarters"
     told = [voice.say(year, title=scenario.title, quarters=voice.times(quarters))]
-    if evening.shows("decisions"):
-        key = "debrief.what.decided_one" if decided == 1 else "debrief.what.decided"
+    if evening.decisions:
+        if evening.whole:
+            key = "debrief.what.decided_one" if decided == 1 else "debrief.what.decided"
+        else:
+            key = "debrief.what.decided_one_here" if decided == 1 else "debrief.what.decided_here"
         told.append(voice.say(key, people=_capital(voice.times(voters)), decided=voice.times(decided)))
     told.append(voice.say("debrief.what.exercise"))
-    if evening.shows("decisions"):
+    if evening.kept_back:
+        told.append(voice.say("debrief.kept_back"))
+    if evening.decisions:
         told.append(voice.say("debrief.is.game"))
     return " ".join(told)
 
@@ -130,10 +135,10 @@ def _moments(
     """A talk that changed the counts, what came back first, what was built last; then news and what came back last."""
     back = tuple(_came_back(voice, decided, told))
     found = [
-        *(_talked(voice, decided) if evening.shows("counts") else ()),
+        *_talked(voice, tuple(case for case in decided if evening.shows_counts(case.key))),
         *back[:1],
-        *_built(voice, story),
-        *_news(voice, story),
+        *(_built(voice, story) if evening.whole else ()),
+        *(_news(voice, story) if evening.whole else ()),
         *back[:0:-1],
     ]
     return tuple(found[:MOST_MOMENTS])

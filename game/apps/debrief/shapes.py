@@ -265,7 +265,9 @@ class Debrief(Struct, frozen=True):
     draft: bool
     """Whether this is for the talk in the room; otherwise the group approved everything in it."""
     decided: bool
-    """Whether the decisions are told, and the year with them."""
+    """Whether any decision is told."""
+    whole: bool
+    """Whether the year is told with them; it is not where the group keeps one of its decisions to itself."""
     loops: tuple[Loop, ...]
     parked: tuple[str, ...]
     notes: tuple[str, ...]

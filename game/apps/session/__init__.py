@@ -5,8 +5,9 @@ from game.apps.session.approving import Afterwards, AgreedWords, Approving
 from game.apps.session.before import AgreementsBefore, TakenAlong, agreements_before, latest_before, taken_along
 from game.apps.session.box import BallotBox, Refused
 from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken, whole_evening
+from game.apps.session.closed_cases import ClosedCase, closed_cases, gives_away
 from game.apps.session.going_back import Point
-from game.apps.session.items import KINDS, ItemKind, ReportItem, settled
+from game.apps.session.items import KINDS, ItemKind, ReportItem, keeps_back, settled
 from game.apps.session.look import Look, can_look
 from game.apps.session.other_choice import line_of, parted_words
 from game.apps.session.pack import kept_scenario
@@ -51,6 +52,7 @@ __all__ = [
     "AgreementsBefore",
     "Approving",
     "BallotBox",
+    "ClosedCase",
     "ItemKind",
     "Look",
     "Method",
@@ -67,6 +69,7 @@ __all__ = [
     "again",
     "agreements_before",
     "can_look",
+    "closed_cases",
     "cut_short",
     "deal_roles",
     "decisions_taken",
@@ -74,8 +77,10 @@ __all__ = [
     "erase_day",
     "first_plan",
     "form_of",
+    "gives_away",
     "has_depth",
     "has_short_year",
+    "keeps_back",
     "kept_scenario",
     "latest_before",
     "line_of",

@@ -58,7 +58,8 @@ class Approving(Recording):
         if before is None or not isinstance(before.record, Approved):
             return tuple(item.id for item in found if item.usual)
         newer = {id for entry in entries if entry.n > before.n for id in entry.texts}
-        return tuple(it.id for it in found if it.id in before.record.items or (it.usual and it.id in newer))
+        last = Approval(before.at, before.record.items)
+        return tuple(it.id for it in found if last.shows(it.id) or (it.usual and it.id in newer))
 
     def approve(self, chosen: Iterable[str]) -> None:
         """These items may stand in the report, and nothing else. Raises `Refused` while the year runs, `LogError`.

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, get_args
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from game.apps.session.closed_cases import EVERYTHING, ClosedCase, closed_cases, hangs_on
 from game.apps.session.recognisable import invented, recognisable, recognisable_person
-from game.log.approval import role_item
+from game.log.approval import counts_item, decision_item, role_item
 from game.log.entries import Entry
 from game.log.line import live
 from game.log.records import Acted, Agreed, Noted, Opened, Parked
@@ -31,11 +33,12 @@ from game.rules.views.seats import role_of
 
 ItemKind = Literal[
     "decisions",
+    "decision",
     "counts",
     "reason",
+    "statement",
     "agreement",
     "owner",
-    "statement",
     "thought",
     "by_name",
     "values",
@@ -45,14 +48,21 @@ ItemKind = Literal[
     "note",
     "adjusted",
 ]
-"""What an item of the report is; in this order they are put to the group."""
+"""What an item of the report is; in this order they are put to the group, and those of one case together.
+
+`decisions` is the year of an evening in which no case was decided.
+"""
 
 KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
-USUAL: tuple[ItemKind, ...] = ("decisions", "counts", "reason", "agreement")
+USUAL: tuple[ItemKind, ...] = ("decisions", "decision", "counts", "reason", "agreement")
 """What goes in unless the group says otherwise; everything else only where the group says so."""
 
-ON_ITS_OWN: tuple[ItemKind, ...] = ("decisions", "agreement", "owner", "parked", "note")
-"""What can stand in a report without the decisions; everything else is about them."""
+ON_ITS_OWN: tuple[ItemKind, ...] = ("decisions", "decision", "agreement", "owner", "parked", "note")
+"""What can stand in a report without a decision; everything else is about one, or about all of them."""
+OF_A_CASE: tuple[ItemKind, ...] = ("decision", "counts", "reason", "statement")
+"""What is put to the group below the title of its case."""
+OF_THE_YEAR: tuple[ItemKind, ...] = ("values", "role", "adjusted")
+"""What adds up over the year, and so tells of every decision."""
 
 
 class ReportItem(Struct, frozen=True):
@@ -62,6 +72,14 @@ class ReportItem(Struct, frozen=True):
     kind: ItemKind
     about: Words | None = None
     """The case, the seat or the number it is about."""
+    number: int = 0
+    """The case it belongs to, as on the pages; 0 where it belongs to none."""
+    needs: tuple[str, ...] = ()
+    """The items without which it does not go in: it would tell of them."""
+    of: tuple[str, ...] = ()
+    """Of these items one at least has to go in too; empty where it stands on its own."""
+    along: tuple[int, ...] = ()
+    """The other decisions with which a decision goes in, by their numbers."""
     words: tuple[str, ...] = ()
     """The table's own words: one text, or of an agreement what, who and when, as far as they were written."""
     somebody: tuple[str, ...] = ()
@@ -70,10 +88,27 @@ class ReportItem(Struct, frozen=True):
     @property
     def label(self) -> Words:
         """What it is called where the group chooses: the part of the report, or the words themselves."""
+        return self._labelled(f"item.{self.kind}")
+
+    @property
+    def short(self) -> Words:
+        """The same below the title of its case."""
+        return self._labelled(f"item.{self.kind}.short")
+
+    def _labelled(self, id: str) -> Words:
         *before, last = (words.strip() for words in self.words or ("",))
         said = "".join(f"{words.removesuffix('.')}. " for words in before) + last
-        values = {"words": said} if self.words else {}
-        return message(f"item.{self.kind}", **values, **({} if self.about is None else {"about": self.about}))
+        values: dict[str, str | Words] = {"words": said} if self.words else {}
+        if self.about is not None:
+            values["about"] = self.about
+        return message(id, number=self.number, **values)
+
+    @property
+    def only_with(self) -> Words | None:
+        """With which other decisions a decision goes in only; `None` where it goes in by itself."""
+        if not self.along:
+            return None
+        return message("approve.only_with", numbers=", ".join(map(str, self.along)))
 
     @property
     def warning(self) -> Words | None:
@@ -88,32 +123,80 @@ class ReportItem(Struct, frozen=True):
         return self.kind in USUAL and not self.somebody
 
 
+def keeps_back(found: Sequence[ReportItem], going: Iterable[str]) -> bool:
+    """Whether a decision stays in the room while another goes in: then nothing is told that adds up over the year."""
+    decisions = {item.id for item in found if item.kind == "decision"}
+    return bool(decisions.intersection(going)) and not decisions.issubset(going)
+
+
 def settled(found: Sequence[ReportItem], chosen: Iterable[str]) -> tuple[str, ...]:
-    """The ids of these items that go in, in order: what is about the decisions goes in only with them."""
+    """The ids of these items that go in, in order: what tells of something else goes in only with that."""
     wanted = set(chosen)
-    there = [item for item in found if item.id in wanted]
-    return tuple(item.id for item in there if item.kind in ON_ITS_OWN or "decisions" in wanted)
+    going = [item for item in found if item.id in wanted]
+    while True:
+        there = {item.id for item in going}
+        left = [it for it in going if there.issuperset(it.needs) and (not it.of or not there.isdisjoint(it.of))]
+        if len(left) == len(going):
+            return tuple(item.id for item in going)
+        going = left
 
 
-Spoken = tuple[str, ItemKind, Words | None, tuple[str | None, ...]]
-"""A text id, what the text is, what it is about, and the texts that belong to it."""
+Spoken = tuple[str, ItemKind, Words | None, tuple[str | None, ...], tuple[str, int] | None]
+"""A text id, what the text is, what it is about, the texts that belong to it, and the case."""
 
 
 def items(scenario: Scenario, state: State, entries: Sequence[Entry], texts: TextTable) -> tuple[ReportItem, ...]:
-    """Everything there is to approve, what goes in as a rule first. A text that was forgotten is not put to the group."""
+    """Everything there is to approve, case by case, then the rest. A text that was forgotten is not put to the group."""
     told = tuple(event for entry in (entries[0], *live(entries)) for event in _events(entry))
-    names = invented(scenario)
+    names, closed = invented(scenario), closed_cases(told)
+    numbers = {case.key: case.number for case in closed}
     found = [
-        ReportItem("decisions", "decisions"),
-        *_ballots(told),
+        *(_cases(scenario, closed) if closed else (ReportItem("decisions", "decisions"),)),
+        *_by_name(told),
         *_people(scenario, state, told),
         *(
-            ReportItem(id, kind, about, words, _somebody(texts, names, id, *also))
-            for id, kind, about, also in (*_spoken(scenario, told), *_written(entries))
+            ReportItem(
+                id,
+                kind,
+                about,
+                numbers.get(case, 0) if case is not None else 0,
+                words=words,
+                somebody=_somebody(texts, names, id, *also),
+            )
+            for id, kind, about, also, case in (*_spoken(scenario, told), *_written(entries))
             if (words := _words(texts, id, *also))
         ),
     ]
-    return tuple(sorted(found, key=lambda item: KINDS.index(item.kind)))
+    decided = {case.number: decision_item(*case.key) for case in closed} or {0: "decisions"}
+    tied = (_tied(item, decided) for item in found)
+    return tuple(sorted(tied, key=lambda it: (it.kind not in OF_A_CASE, it.number, KINDS.index(it.kind))))
+
+
+def _cases(scenario: Scenario, closed: tuple[ClosedCase, ...]) -> Iterator[ReportItem]:
+    """Each case that can be told, with the other decisions that it tells of; and what became public of its ballots."""
+    for case in closed:
+        title, hangs = scenario.dilemmas[case.card].title, hangs_on(scenario, case)
+        along = [it for it in closed if it is not case and (EVERYTHING in hangs or it.card in hangs)]
+        yield ReportItem(
+            decision_item(*case.key),
+            "decision",
+            title,
+            case.number,
+            needs=tuple(decision_item(*it.key) for it in along),
+            along=tuple(it.number for it in along),
+        )
+        if case.voted:
+            yield ReportItem(counts_item(*case.key), "counts", title, case.number)
+
+
+def _tied(item: ReportItem, decided: dict[int, str]) -> ReportItem:
+    """The item with what it cannot go in without."""
+    if item.kind in ON_ITS_OWN:
+        return item
+    if item.number:
+        return replace(item, needs=(decided[item.number],))
+    every = tuple(decided.values())
+    return replace(item, needs=every) if item.kind in OF_THE_YEAR else replace(item, of=every)
 
 
 def _words(texts: TextTable, first: str, *also: str | None) -> tuple[str, ...]:
@@ -150,11 +233,8 @@ def _events(entry: Entry) -> tuple[Event, ...]:
     return entry.record.events if isinstance(entry.record, (Opened, Acted)) else ()
 
 
-def _ballots(told: tuple[Event, ...]) -> Iterator[ReportItem]:
-    published = [event.published for event in told if isinstance(event, BallotClosed)]
-    if published:
-        yield ReportItem("counts", "counts")
-    if any(isinstance(it, Named) for it in published):
+def _by_name(told: tuple[Event, ...]) -> Iterator[ReportItem]:
+    if any(isinstance(event, BallotClosed) and isinstance(event.published, Named) for event in told):
         yield ReportItem("by_name", "by_name")
 
 
@@ -179,13 +259,13 @@ def _spoken(scenario: Scenario, told: Iterable[Event]) -> Iterator[Spoken]:
             case ReasonCompleted(card=card, occurrence=occurrence, text=text):
                 reasons[card, occurrence] = text
             case ThoughtKept(text=str(text)):
-                others.append((text, "thought", None, ()))
+                others.append((text, "thought", None, (), None))
             case Adjusted(id=id, reason=str(text)):
-                others.append((text, "adjusted", scenario.name_of(id), ()))
+                others.append((text, "adjusted", scenario.name_of(id), (), None))
     kinds: tuple[tuple[ItemKind, dict[tuple[str, int], str]], ...] = (("reason", reasons), ("statement", statements))
     for kind, found in kinds:
-        for (card, _), text in found.items():
-            yield text, kind, scenario.dilemmas[card].title, ()
+        for (card, occurrence), text in found.items():
+            yield text, kind, scenario.dilemmas[card].title, (), (card, occurrence)
     yield from others
 
 
@@ -193,12 +273,12 @@ def _written(entries: Sequence[Entry]) -> Iterator[Spoken]:
     """Who keeps the evening, agreements, questions that were parked, and notes that were meant for the report."""
     owner = retention(entries).owner
     if owner is not None:
-        yield owner, "owner", None, ()
+        yield owner, "owner", None, (), None
     for entry in entries:
         match entry.record:
             case Parked(text=text):
-                yield text, "parked", None, ()
+                yield text, "parked", None, (), None
             case Noted(text=text, report=True):
-                yield text, "note", None, ()
+                yield text, "note", None, (), None
             case Agreed(what=what, who=who, when=when):
-                yield what, "agreement", None, (who, when)
+                yield what, "agreement", None, (who, when), None

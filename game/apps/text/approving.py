@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from game.apps.session import AgreedWords, Approving, ReportItem, TakenAlong, settled
+from game.apps.session import AgreedWords, Approving, ReportItem, TakenAlong, keeps_back, settled
 from game.apps.text.doing import Keeps
 from game.apps.text.reading import meant_as_words, yes
 from game.apps.text.terminal import Terminal
@@ -70,10 +70,13 @@ class Together:
             going = settled(found, chosen)
             for number, item in enumerate(found, start=1):
                 self._terminal.line(self._line(number, item, item.id in going))
-                if item.warning is not None:
-                    self._terminal.line(f"   {render(item.warning, self._terminal.language)}")
+                for below in (item.warning, item.only_with if item.id not in going else None):
+                    if below is not None:
+                        self._terminal.line(f"   {render(below, self._terminal.language)}")
             if chosen.difference(going):
                 self._terminal.say("approve.without_decisions")
+            if keeps_back(found, going):
+                self._terminal.say("approve.kept_back")
             self._terminal.say("approve.how")
             typed = self._terminal.read()
             if not typed:

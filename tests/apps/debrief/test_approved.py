@@ -64,8 +64,14 @@ def offered(evening: Evening) -> tuple[ReportItem, ...]:
     return items(evening.scenario, tell(evening.scenario, evening.entries).state, evening.entries, evening.texts)
 
 
+ALL = {"decisions": "decision", "counts": "counts"}
+"""Every item of a kind at once."""
+
+
 def report(evening: Evening, *ids: str) -> str:
-    return page(only_approved(evening, Approval(EVENING, settled(offered(evening), ids))))
+    found, kinds = offered(evening), [ALL[id] for id in ids if id in ALL]
+    chosen = [item.id for item in found if item.id in ids or item.kind in kinds]
+    return page(only_approved(evening, Approval(EVENING, settled(found, chosen))))
 
 
 def said(html: str) -> set[str]:
@@ -173,7 +179,7 @@ def test_core_values_are_told_only_where_that_was_approved(evening: Evening) -> 
 
 
 def test_without_the_decisions_only_what_comes_after_the_evening_is_told(evening: Evening) -> None:
-    html = report(evening, *(item.id for item in offered(evening) if item.id != "decisions"))
+    html = report(evening, *(item.id for item in offered(evening) if item.kind != "decision"))
     kinds = {item.kind for item in offered(evening) if set(item.words) & said(html)}
     assert kinds == {"agreement", "owner", "parked", "note"}
     text = read(html).text

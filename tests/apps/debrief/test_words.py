@@ -51,7 +51,7 @@ ENDS = {
     "debrief.outcome.": ("decided", "passed", "default", "undecided"),
     "debrief.rule.": DECISION_RULES,
     "debrief.room.": get_args(Given),
-    "debrief.cover.": ("seats", "voters", "decisions", "quarters", "reveal"),
+    "debrief.cover.": ("seats", "voters", "decisions", "decisions_here", "quarters", "reveal"),
     "debrief.colophon.": ("owner", "erase_on", "pack", "licence", "played_with", "made_with", "check"),
     "debrief.stored.": (
         "ask",

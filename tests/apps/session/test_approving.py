@@ -8,6 +8,7 @@ from game.apps.session import Afterwards, Refused, Session
 from game.apps.words import render
 from game.content import Pack
 from game.log.folders import sessions
+from game.log.records import Approved
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import FACILITATOR, ReasonPrompt
@@ -27,6 +28,11 @@ def over(pack: Pack, root: Path, reveal: Reveal = "counts") -> Session:
     return session
 
 
+def of_kind(session: Session, *kinds: str) -> list[str]:
+    """The ids of what there is of these kinds."""
+    return [item.id for item in session.items() if item.kind in kinds]
+
+
 @pytest.fixture
 def session(proefavond: Pack, tmp_path: Path) -> Session:
     return over(proefavond, tmp_path)
@@ -35,7 +41,7 @@ def session(proefavond: Pack, tmp_path: Path) -> Session:
 def test_nothing_is_approved_while_the_year_runs(proefavond: Pack, tmp_path: Path) -> None:
     session = Session.start(proefavond, setup(), {}, tmp_path)
     with pytest.raises(Refused):
-        session.approve(["decisions"])
+        session.approve(of_kind(session, "decision"))
     assert session.approval is None
 
 
@@ -46,7 +52,7 @@ def test_as_a_rule_decisions_counts_reasons_and_agreements_go_in(session: Sessio
     session.note("Mooi gesprek", report=True)
     usual = {item.kind for item in session.items() if item.usual}
     others = {item.kind for item in session.items() if not item.usual}
-    assert usual == {"decisions", "counts", "reason", "agreement"}
+    assert usual == {"decision", "counts", "reason", "agreement"}
     assert {"parked", "note"} <= others
     words = [text for item in session.items() for text in item.words]
     assert "Van mij alleen" not in words
@@ -56,9 +62,9 @@ def test_as_a_rule_decisions_counts_reasons_and_agreements_go_in(session: Sessio
 def test_what_is_put_to_the_group_of_its_ballots_promises_no_counts(proefavond: Pack, tmp_path: Path) -> None:
     """A small table sees no counts: there are none to let out."""
     session = over(proefavond, tmp_path, reveal="outcome")
-    [votes] = [item for item in session.items() if item.kind == "counts"]
-    assert render(votes.label, "nl") == "Wat bekend werd van de stemmingen"
-    assert render(votes.label, "en") == "What became known of the votes"
+    votes = next(item for item in session.items() if item.kind == "counts")
+    assert render(votes.label, "nl").endswith(": wat bekend werd van de stemmingen")
+    assert render(votes.label, "en").endswith(": what became known of the votes")
 
 
 def test_an_agreement_reads_as_sentences(session: Session) -> None:
@@ -69,32 +75,33 @@ def test_an_agreement_reads_as_sentences(session: Session) -> None:
 
 def test_only_what_there_is_can_be_approved(session: Session) -> None:
     with pytest.raises(ValueError, match="nothing to approve"):
-        session.approve(["decisions", "t999"])
+        session.approve([*of_kind(session, "decision"), "t999"])
     assert session.approval is None
 
 
 def test_what_is_about_the_decisions_goes_in_only_with_them(session: Session) -> None:
     session.agree("De folder herschrijven")
-    session.approve(item.id for item in session.items() if item.kind != "decisions")
+    session.approve(item.id for item in session.items() if item.kind != "decision")
     assert session.approval is not None
     kinds = {item.kind for item in session.items() if item.id in session.approval.items}
     assert kinds == {"agreement"}
 
 
 def test_the_last_approval_stands_also_after_closing(session: Session) -> None:
-    session.approve(["decisions"])
-    session.approve(["decisions", "counts"])
+    session.approve(of_kind(session, "decision"))
+    both = of_kind(session, "decision", "counts")
+    session.approve(both)
     folder = session.folder
     session.close()
     again = Session.resume(folder)
     assert again.approval is not None
-    assert again.approval.items == ("decisions", "counts")
+    assert again.approval.items == tuple(both)
     again.close()
 
 
 @pytest.mark.parametrize("how", ["undo", "reason"])
 def test_playing_on_ends_an_approval(session: Session, how: str) -> None:
-    session.approve(["decisions"])
+    session.approve(of_kind(session, "decision"))
     if how == "undo":
         session.undo()
     else:
@@ -104,11 +111,12 @@ def test_playing_on_ends_an_approval(session: Session, how: str) -> None:
 
 
 def test_a_note_after_it_leaves_it_as_it_is(session: Session) -> None:
-    session.approve(["decisions"])
+    decisions = of_kind(session, "decision")
+    session.approve(decisions)
     session.note("Nagekomen", report=True)
     session.agree("Ook dit")
     assert session.approval is not None
-    assert session.approval.items == ("decisions",)
+    assert session.approval.items == tuple(decisions)
 
 
 def test_a_reason_taken_back_or_forgotten_is_not_put_to_the_group(session: Session) -> None:
@@ -163,3 +171,18 @@ def test_approving_again_begins_with_what_was_approved_and_what_is_newer(session
     session.park("Hoe zit het bij ons?")
     new = next(item.id for item in session.items() if item.words == ("De raad bellen",))
     assert set(session.ticked()) == (usual - {left_out}) | {note, new}
+
+
+def test_what_belongs_to_a_decision_stays_in_the_room_with_it(session: Session) -> None:
+    first = next(item for item in session.items() if item.kind == "decision")
+    session.approve(item.id for item in session.items() if item.id != first.id)
+    assert session.approval is not None
+    going = [item for item in session.items() if item.id in session.approval.items]
+    assert first.number not in {item.number for item in going}
+    assert {item.kind for item in going if item.number} >= {"decision", "counts"}, "the others go"
+    assert not {item.kind for item in going} & {"values", "role", "adjusted"}, "what adds up over the year"
+
+
+def test_an_approval_of_before_let_every_decision_out(session: Session) -> None:
+    session._log.append(Approved(("decisions", "counts")))
+    assert set(session.ticked()) == {item.id for item in session.items() if item.kind in ("decision", "counts")}

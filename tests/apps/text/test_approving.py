@@ -7,8 +7,9 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.text import NoMoreInput, Terminal, Together, doing
+from game.apps.words import render
 from game.content import Pack
-from tests.apps.session.test_approving import over
+from tests.apps.session.test_approving import of_kind, over
 
 
 @pytest.fixture
@@ -36,28 +37,41 @@ def test_the_usual_goes_in_with_two_keys(session: Session) -> None:
     assert together.approve()
     assert session.approval is not None
     assert session.approval.items == tuple(item.id for item in session.items() if item.usual)
-    assert "1. Wel: Onze besluiten, en wat ervan kwam" in screen.getvalue()
+    first = next(item for item in session.items() if item.kind == "decision")
+    assert f"1. Wel: {render(first.label, 'nl')}" in " ".join(screen.getvalue().split())
 
 
 def test_numbers_change_what_goes_in(session: Session) -> None:
     session.park("Hoe zit het bij ons?")
     ids = [item.id for item in session.items()]
     parked = next(item.id for item in session.items() if item.kind == "parked")
-    together, screen = typed(session, f"2, {1 + ids.index(parked)}", "", "ja")
+    [first, *rest] = of_kind(session, "counts")
+    together, screen = typed(session, f"{1 + ids.index(first)}, {1 + ids.index(parked)}", "", "ja")
     assert together.approve()
     assert session.approval is not None
-    assert "counts" not in session.approval.items
+    assert set(session.approval.items).intersection([first, *rest]) == set(rest)
     assert parked in session.approval.items
     assert "Wel: Parkeerlijst: “Hoe zit het bij ons?”" in " ".join(screen.getvalue().split())
 
 
 def test_without_the_decisions_it_says_what_goes_with_them(session: Session) -> None:
     session.agree("De folder herschrijven")
-    together, screen = typed(session, "1", "", "ja")
+    ids = [item.id for item in session.items()]
+    numbers = " ".join(str(1 + ids.index(id)) for id in of_kind(session, "decision"))
+    together, screen = typed(session, numbers, "", "ja")
     assert together.approve()
     assert session.approval is not None
     assert session.approval.items == (session.agreements[0].id,)
-    assert "Zonder de besluiten" in screen.getvalue()
+    assert "Zonder een besluit" in screen.getvalue()
+    assert "voor jezelf" not in screen.getvalue(), "there is no other decision that could tell of it"
+
+
+def test_with_one_decision_kept_back_it_says_what_stays_in_the_room_too(session: Session) -> None:
+    together, screen = typed(session, "1", "", "ja")
+    assert together.approve()
+    assert session.approval is not None
+    assert set(of_kind(session, "decision")).difference(session.approval.items) == {of_kind(session, "decision")[0]}
+    assert "Jullie houden een besluit voor jezelf." in " ".join(screen.getvalue().split())
 
 
 @pytest.mark.parametrize("wrong", ["99", "0", "alles", "1 99"])
@@ -65,7 +79,7 @@ def test_a_number_that_is_not_there_changes_nothing(session: Session, wrong: str
     together, screen = typed(session, wrong, "", "ja")
     assert together.approve()
     assert session.approval is not None
-    assert "decisions" in session.approval.items
+    assert set(of_kind(session, "decision")) <= set(session.approval.items)
     assert "Typ nummers van 1" in screen.getvalue()
 
 
@@ -78,11 +92,12 @@ def test_without_a_yes_nothing_is_approved(session: Session, answer: str) -> Non
 
 
 def test_the_second_time_the_list_stands_as_it_was_approved(session: Session) -> None:
-    session.approve(["decisions"])
+    decisions = of_kind(session, "decision")
+    session.approve(decisions)
     together, _ = typed(session, "", "ja")
     assert together.approve()
     assert session.approval is not None
-    assert session.approval.items == ("decisions",)
+    assert session.approval.items == tuple(decisions)
 
 
 def test_when_the_input_ends_nothing_is_approved(session: Session) -> None:

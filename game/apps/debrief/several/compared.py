@@ -59,12 +59,12 @@ def comparison(
         tables=tuple(voice.say("compare.table", number=it.number) for it in tables),
         cases=tuple(
             CaseBeside(
-                voice.words(scenario.dilemmas[key[0]].title), tuple(_answer(voice, it.case(key)) for it in tables)
+                voice.words(scenario.dilemmas[key[0]].title), tuple(_answer(voice, it.case(key), whole=it.whole) for it in tables)
             )
             for key in _compared(scenario, tables)
         ),
         meters=tuple(
-            MeterBeside(voice.words(meter.name), tuple(_year(voice, it.meters[place]) for it in tables))
+            MeterBeside(voice.words(meter.name), tuple(_year(voice, it, place) for it in tables))
             for place, meter in enumerate(scenario.indicators.values())
         ),
         left_out=tuple(voice.words(it) for it in left_out),
@@ -79,9 +79,9 @@ def _compared(scenario: Scenario, tables: Sequence[TableTold]) -> list[CaseKey]:
     return sorted(enough, key=lambda key: (order[key[0]], key[1]))
 
 
-def _answer(voice: PageLanguage, case: TableCase | None) -> TableAnswer:
+def _answer(voice: PageLanguage, case: TableCase | None, *, whole: bool) -> TableAnswer:
     if case is None:
-        return TableAnswer(voice.say("compare.not_played"), "")
+        return TableAnswer(voice.say("compare.not_played" if whole else "compare.not_told"), "")
     if not case.decided:
         return TableAnswer(voice.say("compare.not_decided"), "")
     said = "" if case.reason == "" else voice.written(case.reason)
@@ -93,6 +93,9 @@ def _row(voice: PageLanguage, row: Row) -> str:
     return voice.say(f"debrief.{row_key(row)}", text=text, **row_words(row)) if row.amount is not None else text
 
 
-def _year(voice: PageLanguage, bands: Sequence[Words | None]) -> str:
-    """The heights of one meter in words, without a figure."""
+def _year(voice: PageLanguage, table: TableTold, place: int) -> str:
+    """The heights of one meter in words, without a figure; none of a table that keeps a decision to itself."""
+    if not table.whole:
+        return voice.say("compare.not_told")
+    bands = table.meters[place]
     return " → ".join(voice.say("compare.no_band") if it is None else voice.words(it) for it in bands)

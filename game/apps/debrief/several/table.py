@@ -36,6 +36,8 @@ class TableTold(Struct, frozen=True):
     cases: tuple[TableCase, ...]
     meters: tuple[tuple[Words | None, ...], ...]
     """Of each meter the name of its band at the start and at each quarter's end; `None` where the pack has no word."""
+    whole: bool = True
+    """Whether the year may be told as a whole; its meters are left out where a decision was kept back."""
 
     def case(self, key: CaseKey) -> TableCase | None:
         """What it did with that case; `None` where the case did not come up."""
@@ -46,16 +48,17 @@ def told_table(evening: Evening, number: int) -> TableTold:
     """What this evening brings, told once."""
     told = story(evening)
     start = told.moments[0].before if told.moments else told.end
-    states = (start, *told.quarter_ends)
+    states = (start, *told.quarter_ends) if evening.whole else ()
     return TableTold(
         number=number,
         evening=evening.entries[0].hash,
         pack=evening.opened.scenario,
         seed=evening.opened.setup.seed,
-        cases=tuple(_case(evening, case) for case in cases(told)),
+        cases=tuple(_case(evening, case) for case in cases(told) if case.key not in evening.kept_back),
         meters=tuple(
             tuple(_height(told, state, place) for state in states) for place in range(len(evening.scenario.indicators))
         ),
+        whole=evening.whole,
     )
 
 

@@ -1,14 +1,12 @@
 """*Vaststellen*: item by item what goes into the report, and once more whether the group wants it so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from game.apps.session import ReportItem, Session, settled
+from game.apps.session import ReportItem, Session, keeps_back, settled
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
 from game.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, SaidLine, Toggle
-
-DECISIONS = "decisions"
 
 
 class Approve(Quiet):
@@ -35,11 +33,11 @@ class Approve(Quiet):
         return self._confirm(voice) if self._sure else self._list(voice)
 
     def _list(self, voice: TableLanguage) -> Page:
-        usual = [item for item in self._items if item.usual]
-        others = [item for item in self._items if not item.usual]
-        groups: list[Node] = [self._group(voice, "usual", usual)]
-        if others:
-            groups.append(self._group(voice, "others", others))
+        cases = [[item for item in self._items if item.number == number] for number in self._numbers]
+        rest = [item for item in self._items if not item.number]
+        usual, others = [it for it in rest if it.usual], [it for it in rest if not it.usual]
+        groups: list[Node] = [self._case(voice, found) for found in cases]
+        groups += [self._group(voice, name, it) for name, it in (("usual", usual), ("others", others)) if it]
         nodes: list[Node] = [
             Heading("title", voice.say("approve.title"), size=34),
             Label("lead", voice.say("table.approve.lead"), size=22),
@@ -57,20 +55,41 @@ class Approve(Quiet):
         )
         footer = (voice.say("evening.footer"), "")
         made = Page("approve", Column(nodes, gap=16), bar=bar, footer=footer)
-        if DECISIONS in {item.id for item in self._items} - self._chosen:
+        if keeps_back(self._items, self.going):
+            made.said = SaidLine(voice.say("approve.kept_back"), good=False)
+        elif self._chosen.difference(self.going):
             made.said = SaidLine(voice.say("approve.without_decisions"), good=False)
         return made
 
+    @property
+    def _numbers(self) -> tuple[int, ...]:
+        """The cases that something can be told of."""
+        return tuple(dict.fromkeys(item.number for item in self._items if item.number))
+
+    def _case(self, voice: TableLanguage, found: Sequence[ReportItem]) -> Node:
+        """What there is of one case, below its title."""
+        first = found[0]
+        title = voice.say("debrief.numbered", number=first.number, title=first.about or "")
+        nodes: list[Node] = [Heading(f"case.{first.number}", title, size=24)]
+        for item in found:
+            nodes += self._toggle(voice, item, voice.words(item.short))
+        return CardBox(Column(nodes, gap=10), spine="accent", pad=22)
+
     def _group(self, voice: TableLanguage, name: str, found: Sequence[ReportItem]) -> Node:
-        """Items on a card. What is about the decisions cannot be ticked without them."""
-        free = settled(self._items, (it.id for it in self._items if it.id != DECISIONS or DECISIONS in self._chosen))
+        """What belongs to no case of its own."""
         nodes: list[Node] = [Heading(name, voice.say(f"table.approve.{name}"), size=24)]
         for item in found:
-            press = self._flips(item.id) if item.id in free or item.id == DECISIONS else None
-            nodes.append(Toggle(f"item.{item.id}", voice.words(item.label), press, on=item.id in self.going))
-            if item.warning is not None:
-                nodes.append(Label(f"somebody.{item.id}", voice.words(item.warning), size=20, weight="semibold"))
+            nodes += self._toggle(voice, item, voice.words(item.label))
         return CardBox(Column(nodes, gap=10), spine="accent" if name == "usual" else None, pad=22)
+
+    def _toggle(self, voice: TableLanguage, item: ReportItem, label: str) -> Iterator[Node]:
+        """An item, with what is to be read before it goes in. What tells of something else cannot be ticked without it."""
+        free = item.id in settled(self._items, {*self.going, item.id})
+        yield Toggle(f"item.{item.id}", label, self._flips(item.id) if free else None, on=item.id in self.going)
+        if item.warning is not None:
+            yield Label(f"somebody.{item.id}", voice.words(item.warning), size=20, weight="semibold")
+        if not free and item.only_with is not None:
+            yield Label(f"with.{item.id}", voice.words(item.only_with), size=20, tone="soft")
 
     def _flips(self, id: str) -> Do:
         def flip() -> None:

@@ -12,7 +12,7 @@ from game.log.errors import MustReopen, NotRecorded
 from game.log.reading import read
 from game.log.records import Approved, Record
 from game.rules import actions
-from tests.apps.table.approving.ticks import AGREED, approve
+from tests.apps.table.approving.ticks import AGREED, approve, of_kind
 from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import control, evening, words
 
@@ -95,13 +95,14 @@ def test_a_full_disk_loses_neither_words_nor_ticks(hands: Hands, monkeypatch: py
     assert [it.what for it in session.agreements] == [AGREED]
     hands.press("back")
     monkeypatch.setattr(session._log, "append", full)
-    approve(hands, "counts")
+    counts, *_ = of_kind(session, "counts")
+    approve(hands, counts)
     assert "schijf" in words(window)
     assert session.approval is None
     monkeypatch.setattr(session._log, "append", real)
     hands.press("yes")
     assert session.approval is not None
-    assert "counts" not in session.approval.items
+    assert counts not in session.approval.items
     session.close()
 
 

@@ -83,17 +83,23 @@ def test_without_the_extra_for_papers_a_sentence_says_how_to_get_it(
 def test_without_the_decisions_goes_what_belongs_to_them(hands: Hands) -> None:
     window, session = hands.window, hands.scene.session
     session.agree(AGREED)
-    counts, agreement = "counts", of_kind(session, "agreement")[0]
+    (counts, *_), (agreement,) = of_kind(session, "counts"), of_kind(session, "agreement")
+    first, *others = of_kind(session, "decision")
     hands.press("approve")
     hands.press(f"item.{counts}")
     before = ticked(window)
-    hands.press("item.decisions")
+    hands.press(f"item.{first}")
+    assert "Jullie houden een besluit voor jezelf." in words(window)
+    for decision in others:
+        hands.press(f"item.{decision}")
     assert ticked(window) == {agreement}
-    assert "Zonder de besluiten" in words(window)
+    assert "Zonder een besluit" in words(window)
     assert not hands.has(f"item.{counts}"), "it cannot be ticked"
-    hands.press("item.decisions")
+    for decision in (first, *others):
+        hands.press(f"item.{decision}")
     assert ticked(window) == before, "what was chosen is still known"
-    hands.press("item.decisions")
+    for decision in (first, *others):
+        hands.press(f"item.{decision}")
     hands.press("on")
     assert "1 van de" in words(window)
     hands.press("no")
@@ -108,11 +114,12 @@ def test_without_the_decisions_goes_what_belongs_to_them(hands: Hands) -> None:
 
 def test_the_list_opens_as_it_was_approved_last(hands: Hands) -> None:
     session = hands.scene.session
-    approve(hands, "counts")
+    counts, *_ = of_kind(session, "counts")
+    approve(hands, counts)
     hands.press("approve")
     assert session.approval is not None
     assert ticked(hands.window) == set(session.approval.items)
-    assert "counts" not in ticked(hands.window)
+    assert counts not in ticked(hands.window)
     session.close()
 
 
@@ -127,9 +134,11 @@ def test_every_tick_can_be_reached_with_the_largest_letters(hands: Hands, mouse:
     hands.mouse = mouse
     hands.press("approve")
     assert window.placed.most > window.placed.view.height
-    for item in session.items()[1:]:
-        hands.press(f"item.{item.id}")
-    wanted = {"decisions", *(item.id for item in session.items() if not item.usual)}
+    decisions = of_kind(session, "decision")
+    for item in session.items():
+        if item.id not in decisions:
+            hands.press(f"item.{item.id}")
+    wanted = {*decisions, *(item.id for item in session.items() if not item.usual)}
     assert ticked(window) == wanted
     hands.press("on")
     hands.press("yes")

@@ -1,0 +1,43 @@
+"""What is told where the group keeps a decision to itself: of the others what stands by itself, and nothing that adds up.
+
+Money, gauges, the town, the paper and how the year ended tell of every decision together; whoever has the pack could take
+those that are known off, and read the one that was kept back from what is left.
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from game.apps.debrief.cases import PlayedCase
+from game.apps.debrief.evening import Evening
+from game.apps.debrief.happenings import WhatHappened
+from game.apps.debrief.shapes import ConsequencesPage, TownPage, YearPage
+from game.apps.session import gives_away
+from game.rules.scenario import Scenario
+
+NO_YEAR = YearPage((), (), (), (), None, (), None, (), "", "", None, None, ())
+NO_TOWN = TownPage((), None, ())
+NO_CONSEQUENCES = ConsequencesPage((), (), (), "")
+
+
+def told_alone(evening: Evening, played: tuple[PlayedCase, ...]) -> Iterator[PlayedCase]:
+    """The cases that may be told, without what money had to do with them."""
+    for case in played:
+        if case.key not in evening.kept_back and case.came not in ("skipped", "postponed", "open"):
+            yield replace(case, advice=(), changed_from=(), cover=())
+
+
+def words_alone(scenario: Scenario, told: tuple[WhatHappened, ...]) -> tuple[WhatHappened, ...]:
+    """The author's words of what decisions brought, without how far anything moved.
+
+    Of a card that brings something only after another decision nothing: that it came would tell of the other.
+    """
+    return tuple(
+        replace(it, moves=(), opens=False, reads=None)
+        for it in told
+        if it.words is not None
+        and not it.price
+        and it.origin is not None
+        and it.origin.brings in ("decision", "default", "revise")
+        and not gives_away(scenario.dilemmas[it.origin.id])
+    )
