@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
-from game.apps.debrief import Evening, only_approved, write_debrief
+from game.apps.debrief import Evening, Made, only_approved, write_debrief
 from game.apps.debrief.papers import papers_lacking
 from game.apps.session import again, kept_scenario
 from game.apps.words import render, say
@@ -34,15 +34,15 @@ def kept_evening(folder: Path) -> Evening:
 def write(evening: Evening, language: Language, folder: Path) -> Path:
     """The page of this evening, beside what it was made of in that folder. Raises `Untellable`."""
     with telling(evening.differs):
-        return write_debrief(evening, language, folder / "debrief", folder)
+        return write_debrief(evening, language, folder / "debrief", folder).path
 
 
 def write_draft(folder: Path, language: Language, out: Path) -> Path:
     """The page of the evening in that folder, as a draft, in `out`. Raises `LogError` where the evening is damaged."""
-    return write_debrief(kept_evening(folder), language, out, folder)
+    return write_debrief(kept_evening(folder), language, out, folder).path
 
 
-def write_papers(evening: Evening, language: Language, out: Path, folder: Path) -> tuple[Path, ...]:
+def write_papers(evening: Evening, language: Language, out: Path, folder: Path) -> tuple[Made, ...]:
     """The handout, the report and the slides in `out`. Only where `papers_lacking()` is not so."""
     from game.apps.debrief.papers import writing  # noqa: PLC0415 - what makes papers is not everywhere
 
@@ -51,7 +51,9 @@ def write_papers(evening: Evening, language: Language, out: Path, folder: Path) 
 
 def papers_beside(evening: Evening, language: Language, folder: Path) -> tuple[Path, ...] | None:
     """The papers beside the page in the evening's own folder; `None` where they cannot be made here."""
-    return None if papers_lacking() else write_papers(evening, language, folder / "debrief", folder)
+    if papers_lacking():
+        return None
+    return tuple(made.path for made in write_papers(evening, language, folder / "debrief", folder))
 
 
 def report(evening: Evening) -> Evening | None:
@@ -75,9 +77,9 @@ def debrief(
     with telling(evening.differs):
         page = write_debrief(evening, language, output or Path(), folder)
         made = write_papers(evening, language, output or Path(), folder) if makes else ()
-    out(say(language, "cli.page", path=str(page)))
-    for path in made:
-        out(say(language, "cli.paper", path=str(path)))
+    out(say(language, "cli.page" if page.new else "cli.paper_same", path=str(page.path)))
+    for paper in made:
+        out(say(language, "cli.paper" if paper.new else "cli.paper_same", path=str(paper.path)))
     if evening.differs is not None:
         out(render(evening.differs, language))
         out(say(language, "cli.page_told"))

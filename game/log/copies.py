@@ -76,8 +76,10 @@ def put_copy(
     over: bool = False,
     noted: bool = False,
     environment: Environment = REAL,
-) -> None:
+) -> bool:
     """Words of the evening in this folder, as that file: whole or not at all, and noted first.
+
+    Whether it was written: a page that stands there already, word for word, is left as it is, with its time.
 
     A page is for whoever the umask lets read it, a whole evening for its owner alone. Inside the folder nothing is noted:
     forgetting knows what a page is called. `noted` says that this very copy was noted, perhaps with a path that was
@@ -94,13 +96,17 @@ def put_copy(
             raise FileTaken(path)
     except OSError as error:
         raise CopyNotMade(path.parent, obstacle(error), str(error)) from error
-    disk = environment.disk
+    disk, away = environment.disk, not noted and not place.is_relative_to(folder.resolve())
+    if what == "page" and over and _stands(path, data):
+        if away:
+            note_copy(folder, what, path, environment=environment)
+        return False
     # The name tells forgetting that it was never finished, and of which copy.
     unfinished = path.with_name(f".{path.name}-{environment.id()[:8]}.new")
     try:
         file = disk.open(unfinished, "public" if what == "page" else "new")
         try:
-            if not noted and not place.is_relative_to(folder.resolve()):
+            if away:
                 note_copy(folder, what, path, environment=environment)
             write_all(disk, file, 0, data)
             disk.sync(file)
@@ -114,6 +120,15 @@ def put_copy(
     except OSError as error:
         _remove(disk, unfinished)
         raise CopyNotMade(path.parent, obstacle(error), str(error)) from error
+    return True
+
+
+def _stands(path: Path, data: bytes) -> bool:
+    """Whether the file itself, and not what a link leads to, holds just this."""
+    try:
+        return not path.is_symlink() and path.stat().st_size == len(data) and contents(path) == data
+    except OSError:
+        return False
 
 
 def place_of(path: Path) -> Path:

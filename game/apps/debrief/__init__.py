@@ -2,8 +2,9 @@
 
 from game.apps.debrief.approved import only_approved
 from game.apps.debrief.evening import Evening, Texts
+from game.apps.debrief.made import Made
 from game.apps.debrief.model import debrief
 from game.apps.debrief.page import page, write_debrief
 from game.apps.debrief.shapes import Debrief
 
-__all__ = ["Debrief", "Evening", "Texts", "debrief", "only_approved", "page", "write_debrief"]
+__all__ = ["Debrief", "Evening", "Made", "Texts", "debrief", "only_approved", "page", "write_debrief"]

@@ -7,6 +7,7 @@ from msgspec import Struct
 from game.apps.session import cut_short
 from game.log import Acted, Agreed, AgreedBefore, Approval, Entry, Noted, Opened, Parked, Retracted, live, went_back
 from game.log.approval import counts_item
+from game.log.records import Approved
 from game.log.retention import Retention, retention
 from game.rules.events import Event
 from game.rules.scenario import Scenario
@@ -129,5 +130,9 @@ class Evening(Struct, frozen=True):
 
     @property
     def check(self) -> str:
-        """The log's check number: the first 8 digits of its last hash."""
-        return self.entries[-1].hash[:8]
+        """The log's check number: the first 8 digits of its last hash, or in a report of the hash as it was approved.
+
+        What is noted after that is not in the report, and does not make it another one.
+        """
+        approved = [entry for entry in self.entries if isinstance(entry.record, Approved)]
+        return (approved[-1] if self.approval is not None and approved else self.entries[-1]).hash[:8]

@@ -33,7 +33,7 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
     told_texts = TextsTold(evening.texts)
     evening = replace(evening, texts=told_texts)
     voice, told = PageLanguage(language, marked=marked), story(evening)
-    scenario, texts, whole = evening.scenario, evening.texts, not evening.kept_back
+    scenario, texts, whole = evening.scenario, evening.texts, evening.whole
     played = cases(told) if whole else tuple(told_alone(evening, cases(told)))
     keys = {case.key for case in played}
     back = tuple(it for it in reopened(told) if it.key in keys)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.debrief import Evening, debrief, page, write_debrief
+from game.apps.debrief import Evening, Made, debrief, page, write_debrief
 from game.apps.debrief.drawing import TEMPLATES
 from game.apps.debrief.story import story
 from game.log.copy_errors import CopyNotMade
@@ -148,9 +148,9 @@ def test_it_is_written_whole_and_again(recorder: Recorder, tmp_path: Path) -> No
     recorder.play()
     again = write_debrief(recorder.evening(), "nl", target, recorder.log.folder)
     english = write_debrief(recorder.evening(), "en", target, recorder.log.folder)
-    assert first == again == target / "debrief-nl-draft.html"
-    assert sorted(target.iterdir()) == [english, again]
-    assert again.read_text(encoding="utf-8") == page(recorder.evening(), "nl")
+    assert first == again == Made(target / "debrief-nl-draft.html", new=True)
+    assert sorted(target.iterdir()) == [english.path, again.path]
+    assert again.path.read_text(encoding="utf-8") == page(recorder.evening(), "nl")
 
 
 def test_a_page_that_could_not_be_written_leaves_the_old_one(recorder: Recorder, tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ def test_a_page_that_could_not_be_written_leaves_the_old_one(recorder: Recorder,
 def test_a_page_is_for_whoever_the_umask_lets_read_it(mask: int, mode: int, recorder: Recorder, tmp_path: Path) -> None:
     before = os.umask(mask)
     try:
-        page = write_debrief(recorder.evening(), "nl", tmp_path / "uit", recorder.log.folder)
+        page = write_debrief(recorder.evening(), "nl", tmp_path / "uit", recorder.log.folder).path
     finally:
         os.umask(before)
     assert stat.S_IMODE(page.stat().st_mode) == mode

@@ -14,6 +14,7 @@ from game.apps.debrief.first import YearSteps
 from game.apps.debrief.marks import plain, runs
 from game.apps.debrief.papers.given import CUT
 from game.apps.debrief.papers.letters import printable
+from game.apps.debrief.papers.packed import packed_alike
 from game.apps.debrief.papers.script import MOST_LETTERS, Slide, slides
 from game.apps.debrief.papers.typeset import png
 from game.apps.debrief.pieces import Counted
@@ -43,7 +44,7 @@ def slide_show(it: Debrief, voice: PageLanguage) -> bytes:
         maker.add(one)
     data = BytesIO()
     show.save(data)
-    return data.getvalue()
+    return packed_alike(data.getvalue())
 
 
 class _Maker:

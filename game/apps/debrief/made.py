@@ -1,0 +1,43 @@
+"""What is made of an evening, put in a folder: whole or not at all, noted first, and left alone where nothing changed."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from game.log.copies import place_of, put_copy
+from game.log.copy_errors import CopyNotMade
+from game.log.disk import make_folders, obstacle
+from game.log.environment import Environment
+from game.rules.text import Language
+
+
+class Made(Struct, frozen=True):
+    """A page or a paper that stands in a folder."""
+
+    path: Path
+    new: bool
+    """Whether it was written now; otherwise it stood there already, word for word."""
+
+
+def put(
+    target: Path,
+    stem: str,
+    ending: str,
+    language: Language,
+    data: bytes,
+    *,
+    draft: bool,
+    folder: Path,
+    environment: Environment,
+) -> Made:
+    """A file in `target`, which is made where it is not there: `report` and `pdf` as `report-nl.pdf`, or `report-nl-draft.pdf`.
+
+    `folder` is the evening's: there it is noted first where the file goes. Raises `BadPath`, `NotNoted` and `CopyNotMade`.
+    """
+    path = target / f"{stem}-{language}{'-draft' if draft else ''}.{ending}"
+    place_of(path)
+    try:
+        make_folders(environment.disk, target)
+    except OSError as error:
+        raise CopyNotMade(target, obstacle(error), str(error)) from error
+    return Made(path, put_copy(folder, "page", path, data, over=True, environment=environment))
