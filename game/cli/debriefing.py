@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from game.apps.debrief import Evening, Made, only_approved, write_debrief
 from game.apps.debrief.papers import papers_lacking
-from game.apps.session import again, kept_scenario
+from game.apps.session import again, kept_scenario, line_of
 from game.apps.words import render, say
 from game.cli.evenings import find_session
 from game.cli.failures import OK, WRONG
@@ -62,8 +62,26 @@ def report(evening: Evening) -> Evening | None:
     return None if approved is None else only_approved(evening, approved)
 
 
+def write_research(evening: Evening, kept: Evening, language: Language, out: Path, folder: Path) -> tuple[Made, ...]:
+    """The figures for researchers in `out`; `kept` is the whole evening. Only where `papers_lacking()` is not so.
+
+    Raises `OtherRules` and `Diverged` where the rules of now do not lead to what the log says.
+    """
+    from game.apps.debrief.research import writing  # noqa: PLC0415 - what makes spreadsheets is not everywhere
+
+    line = line_of(kept.scenario, kept.entries)
+    return writing.write_research(evening, line, language, out, folder)
+
+
 def debrief(
-    language: Language, session: str | None, *, draft: bool, papers: bool, output: Path | None, sessions: Path | None
+    language: Language,
+    session: str | None,
+    *,
+    draft: bool,
+    papers: bool,
+    research: bool,
+    output: Path | None,
+    sessions: Path | None,
 ) -> int:
     """The report of an evening, or the draft for the talk in the room; where the rules of now differ, that is said."""
     folder = find_session(sessions or default_root(), session)
@@ -73,17 +91,23 @@ def debrief(
         approve, draft_of = again(folder, "approve", folder.name), again(folder, "debrief", "--draft", folder.name)
         out(say(language, "cli.not_approved", approve=approve, draft=draft_of), err=True)
         return WRONG
-    makes = papers and not papers_lacking()
+    if research and (draft or not evening.whole or not evening.shows("research")):
+        out(say(language, "cli.research_not_approved", approve=again(folder, "approve", folder.name)), err=True)
+        return WRONG
+    asked, target = papers or research, output or Path()
+    makes = asked and not papers_lacking()
     with telling(evening.differs):
-        page = write_debrief(evening, language, output or Path(), folder)
-        made = write_papers(evening, language, output or Path(), folder) if makes else ()
+        page = write_debrief(evening, language, target, folder)
+        made = write_papers(evening, language, target, folder) if makes and papers else ()
+    if makes and research:
+        made = (*made, *write_research(evening, kept, language, target, folder))
     out(say(language, "cli.page" if page.new else "cli.paper_same", path=str(page.path)))
     for paper in made:
         out(say(language, "cli.paper" if paper.new else "cli.paper_same", path=str(paper.path)))
     if evening.differs is not None:
         out(render(evening.differs, language))
         out(say(language, "cli.page_told"))
-    if papers and not makes:
+    if asked and not makes:
         out(say(language, "cli.papers_lacking"), err=True)
         return WRONG
     return OK
@@ -93,7 +117,8 @@ def _debrief(words: CommandWords) -> click.Command:
     output = words.option("--output", "-o", type=FOLDER)
     draft = words.option("--draft", is_flag=True)
     papers = words.option("--papers", is_flag=True)
-    return words.command("debrief", debrief, words.session(), draft, papers, output, words.sessions())
+    research = words.option("--research", is_flag=True)
+    return words.command("debrief", debrief, words.session(), draft, papers, research, output, words.sessions())
 
 
 COMMANDS = {"debrief": _debrief}

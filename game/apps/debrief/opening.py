@@ -63,10 +63,10 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, decided: int) -> 
         else:
             key = "debrief.what.decided_one_here" if decided == 1 else "debrief.what.decided_here"
         told.append(voice.say(key, people=_capital(voice.times(voters)), decided=voice.times(decided)))
-    told.append(voice.say("debrief.what.exercise"))
     if evening.kept_back:
         told.append(voice.say("debrief.kept_back"))
-    if evening.decisions:
+    told.append(voice.say("debrief.what.exercise"))
+    if evening.whole:
         told.append(voice.say("debrief.is.game"))
     return " ".join(told)
 

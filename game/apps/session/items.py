@@ -47,6 +47,7 @@ ItemKind = Literal[
     "parked",
     "note",
     "adjusted",
+    "research",
 ]
 """What an item of the report is; in this order they are put to the group, and those of one case together.
 
@@ -61,7 +62,7 @@ ON_ITS_OWN: tuple[ItemKind, ...] = ("decisions", "decision", "agreement", "owner
 """What can stand in a report without a decision; everything else is about one, or about all of them."""
 OF_A_CASE: tuple[ItemKind, ...] = ("decision", "counts", "reason", "statement")
 """What is put to the group below the title of its case."""
-OF_THE_YEAR: tuple[ItemKind, ...] = ("values", "role", "adjusted")
+OF_THE_YEAR: tuple[ItemKind, ...] = ("values", "role", "adjusted", "research")
 """What adds up over the year, and so tells of every decision."""
 
 
@@ -154,6 +155,7 @@ def items(scenario: Scenario, state: State, entries: Sequence[Entry], texts: Tex
         *(_cases(scenario, closed) if closed else (ReportItem("decisions", "decisions"),)),
         *_by_name(told),
         *_people(scenario, state, told),
+        *((ReportItem("research", "research"),) if closed else ()),
         *(
             ReportItem(
                 id,

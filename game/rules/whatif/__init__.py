@@ -7,6 +7,7 @@ from game.rules.whatif.choices import Open, OtherChoice, Taken, choices, decisio
 from game.rules.whatif.compared import Chance, Compared, EndRow, compared, promise_kept
 from game.rules.whatif.nearest import Nearest, nearest
 from game.rules.whatif.other import AFTERWARDS, OtherYear, Parting, other_year
+from game.rules.whatif.redrawn import redrawn
 
 __all__ = [
     "AFTERWARDS",
@@ -25,4 +26,5 @@ __all__ = [
     "nearest",
     "other_year",
     "promise_kept",
+    "redrawn",
 ]

@@ -1,6 +1,6 @@
 """The year with other decisions: the table's own choices where they can still be made, a stated policy after that."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -81,13 +81,30 @@ def other_year(scenario: Scenario, line: Sequence[Taken], changes: Sequence[Othe
     return _GoingOn(scenario, line, start, other).to_the_end()
 
 
+def going_on(scenario: Scenario, line: Sequence[Taken], start: int, begins: Callable[[State], State]) -> OtherYear:
+    """The year from that action on, with what the table chose, where it begins from another state than it did.
+
+    Raises `ValueError` for a year that is not over.
+    """
+    if not line or prompts(scenario, line[-1].after):
+        raise ValueError("the year is not over")
+    return _GoingOn(scenario, line, start, (), begins).to_the_end()
+
+
 class _GoingOn:
     """A year on its way from the first decision that is another."""
 
-    def __init__(self, scenario: Scenario, line: Sequence[Taken], start: int, changes: Sequence[OtherChoice]) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        line: Sequence[Taken],
+        start: int,
+        changes: Sequence[OtherChoice],
+        begins: Callable[[State], State] = lambda state: state,
+    ) -> None:
         self._scenario, self._start = scenario, start
         self._wanted = {(it.card, it.occurrence): it for it in changes}
-        self._state = line[start].before
+        self._state = begins(line[start].before)
         self._answers: dict[YearPlace, list[_Answer]] = {}
         for it in line[start:]:
             answer = _Answer(it.action, ballot_on(scenario, it.before, it.action))

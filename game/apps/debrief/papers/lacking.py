@@ -2,7 +2,7 @@
 
 from importlib.util import find_spec
 
-NEEDED = ("typst", "pptx")
+NEEDED = ("typst", "pptx", "xlsxwriter")
 """The modules of the extra `report`."""
 
 

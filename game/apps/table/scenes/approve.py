@@ -6,7 +6,7 @@ from game.apps.session import ReportItem, Session, keeps_back, settled
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
-from game.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, SaidLine, Toggle
+from game.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, SaidLine, Spread, Toggle
 
 
 class Approve(Quiet):
@@ -36,12 +36,13 @@ class Approve(Quiet):
         cases = [[item for item in self._items if item.number == number] for number in self._numbers]
         rest = [item for item in self._items if not item.number]
         usual, others = [it for it in rest if it.usual], [it for it in rest if not it.usual]
-        groups: list[Node] = [self._case(voice, found) for found in cases]
-        groups += [self._group(voice, name, it) for name, it in (("usual", usual), ("others", others)) if it]
+        boxes: list[Node] = [self._case(voice, found) for found in cases]
+        groups: list[Node] = [self._group(voice, name, it) for name, it in (("usual", usual), ("others", others)) if it]
         nodes: list[Node] = [
             Heading("title", voice.say("approve.title"), size=34),
             Label("lead", voice.say("table.approve.lead"), size=22),
-            Beside(groups, gap=24, least=430),
+            *([Spread(boxes, gap=16, least=430, most=2)] if boxes else []),
+            *([Beside(groups, gap=24, least=430)] if groups else []),
         ]
         bar = (
             Button(

@@ -1,0 +1,125 @@
+"""The figures as files: for spreadsheets and for programs, with their codebook. Loaded only where `papers_lacking()` is not so."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import msgspec
+import xlsxwriter
+
+from game.apps.debrief.evening import Evening
+from game.apps.debrief.made import Made, put
+from game.apps.debrief.marks import plain
+from game.apps.debrief.research.codebook import codebook, head
+from game.apps.debrief.research.rows import REDRAWS, Figure, figures
+from game.apps.debrief.voice import PageLanguage
+from game.log.environment import REAL, Environment
+from game.rules.text import Language
+from game.rules.whatif import Taken
+
+BOM = "\ufeff"
+"""Without it a spreadsheet reads Dutch letters as something else."""
+STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - a file for offices has no time zone
+DECIMAL = {"nl": ",", "en": "."}
+
+Cell = str | int
+
+
+def write_research(
+    evening: Evening,
+    line: Sequence[Taken],
+    language: Language,
+    target: Path,
+    folder: Path,
+    *,
+    environment: Environment = REAL,
+) -> tuple[Made, ...]:
+    """`research-nl.csv`, `.xlsx` and `.json` in `target`, and `codebook-nl.csv`; all are made before the first is written.
+
+    `line` is what was done in the evening, and `folder` the evening's. Raises `BadPath`, `NotNoted` and `CopyNotMade`.
+    """
+    voice = PageLanguage(language)
+    rows, book = figures(evening, line, voice), codebook(voice)
+    explained = (voice.say("research.word"), voice.say("research.meaning"))
+    files = {
+        ("research", "csv"): as_csv(head(voice), map(cells, rows), language),
+        ("research", "xlsx"): as_xlsx(voice, ((head(voice), [cells(it) for it in rows]), (explained, book))),
+        ("research", "json"): as_json(evening, rows, book),
+        ("codebook", "csv"): as_csv(explained, book, language),
+    }
+    draft = evening.approval is None
+    return tuple(
+        put(target, *name, language, data, draft=draft, folder=folder, environment=environment)
+        for name, data in files.items()
+    )
+
+
+def cells(it: Figure) -> tuple[Cell, ...]:
+    """A row as it stands in a table."""
+    values: tuple[Cell, ...] = msgspec.structs.astuple(it)
+    return values
+
+
+def harmless(words: str) -> str:
+    """Words of an author's that no spreadsheet takes for a formula."""
+    words = plain(words).replace("\n", " ")
+    return f"'{words}" if words.lstrip(" ").startswith(STARTS_FORMULA) else words
+
+
+def as_csv(head: Sequence[str], rows: Iterable[Sequence[Cell]], language: Language) -> bytes:
+    """Semicolons, and decimals as that language writes them: what a spreadsheet in it opens by itself."""
+    written = StringIO()
+    sheet = csv.writer(written, delimiter=";", lineterminator="\r\n")
+    sheet.writerow(map(harmless, head))
+    for row in rows:
+        thousandth = "permille" in row
+        sheet.writerow(
+            harmless(cell)
+            if isinstance(cell, str)
+            else f"{cell // 10}{DECIMAL[language]}{cell % 10}"
+            if thousandth and at == len(row) - 1
+            else cell
+            for at, cell in enumerate(row)
+        )
+    return (BOM + written.getvalue()).encode()
+
+
+def as_xlsx(voice: PageLanguage, sheets: Iterable[tuple[Sequence[str], Sequence[Sequence[Cell]]]]) -> bytes:
+    """The figures and the codebook as two sheets. Every word is written as a word, and every file of the same is the same."""
+    data = BytesIO()
+    with xlsxwriter.Workbook(data, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        book.set_properties({"created": EPOCH})
+        bold, decimal = book.add_format({"bold": True}), book.add_format({"num_format": "0.0"})
+        for name, (head, rows) in zip(("figures", "codebook"), sheets, strict=True):
+            sheet = book.add_worksheet(voice.say(f"research.sheet.{name}"))
+            sheet.freeze_panes(1, 0)
+            for at, words in enumerate(head):
+                sheet.write_string(0, at, harmless(words), bold)
+            for down, row in enumerate(rows, start=1):
+                for at, cell in enumerate(row):
+                    if isinstance(cell, str):
+                        sheet.write_string(down, at, harmless(cell))
+                    elif "permille" in row and at == len(row) - 1:
+                        sheet.write_number(down, at, cell / 10, decimal)
+                    else:
+                        sheet.write_number(down, at, cell)
+            sheet.autofit()
+    return data.getvalue()
+
+
+def as_json(evening: Evening, rows: Sequence[Figure], book: Sequence[tuple[str, str]]) -> bytes:
+    """The same for programs: whole numbers only, shares in a thousand."""
+    made = {
+        "format": 1,
+        "pack": evening.opened.pack,
+        "rules": evening.opened.rules,
+        "program": evening.opened.program,
+        "check": evening.check,
+        "redraws": REDRAWS,
+        "codebook": [{"word": word, "meaning": meaning} for word, meaning in book],
+        "figures": rows,
+    }
+    return msgspec.json.format(msgspec.json.encode(made), indent=1) + b"\n"
