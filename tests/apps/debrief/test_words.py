@@ -48,10 +48,10 @@ ENDS = {
     "debrief.back.": get_args(Went),
     "debrief.town.": PARTS,
     "debrief.works.": get_args(Works),
-    "debrief.outcome.": ("decided", "passed", "default", "undecided"),
+    "debrief.outcome.": ("decided", "passed", "default", "undecided", "postponed"),
     "debrief.rule.": DECISION_RULES,
     "debrief.room.": get_args(Given),
-    "debrief.cover.": ("seats", "voters", "decisions", "decisions_here", "quarters", "reveal"),
+    "debrief.cover.": ("seats", "voters", "decisions", "decisions_here", "quarters", "reveal", "openness"),
     "debrief.colophon.": ("owner", "erase_on", "pack", "licence", "played_with", "made_with", "check"),
     "debrief.stored.": (
         "ask",
