@@ -59,7 +59,8 @@ def comparison(
         tables=tuple(voice.say("compare.table", number=it.number) for it in tables),
         cases=tuple(
             CaseBeside(
-                voice.words(scenario.dilemmas[key[0]].title), tuple(_answer(voice, it.case(key), whole=it.whole) for it in tables)
+                voice.words(scenario.dilemmas[key[0]].title),
+                tuple(_answer(voice, it.case(key), whole=it.whole) for it in tables),
             )
             for key in _compared(scenario, tables)
         ),
