@@ -18,6 +18,7 @@ from game.apps.debrief.drawn import Trend
 from game.apps.debrief.ledger import BECAUSE
 from game.apps.debrief.roles import Given
 from game.apps.session.items import KINDS as ITEMS
+from game.apps.session.items import OF_A_CASE
 from game.apps.simulate import findings
 from game.apps.simulate.bots import KINDS as TABLES
 from game.apps.simulate.parts import PartKind
@@ -87,6 +88,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "told.money.{}": set(get_args(Source)) - {"drift", "facility"},
     "told.line.{}": ("up", "down"),
     "item.{}": ITEMS,
+    "item.{}.short": OF_A_CASE,
     "seat.{}": get_args(Colour),
     "token.{}": get_args(Colour),
     "square.{}": SQUARES,

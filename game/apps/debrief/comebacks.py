@@ -5,9 +5,9 @@ from typing import Literal
 from msgspec import Struct
 
 from game.apps.debrief.ballots import lines
-from game.apps.debrief.cases import CaseKey, PlayedCase, added, completed, shown
+from game.apps.debrief.cases import PlayedCase, added, completed, shown
 from game.apps.debrief.effects import coming, effects
-from game.apps.debrief.evening import Texts
+from game.apps.debrief.evening import CaseKey, Texts
 from game.apps.debrief.happenings import OnItsWay, WhatHappened, of_decision
 from game.apps.debrief.pieces import Reason
 from game.apps.debrief.shapes import Comeback

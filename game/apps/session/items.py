@@ -89,20 +89,18 @@ class ReportItem(Struct, frozen=True):
     @property
     def label(self) -> Words:
         """What it is called where the group chooses: the part of the report, or the words themselves."""
-        return self._labelled(f"item.{self.kind}")
+        return message(f"item.{self.kind}", **self._filled())
 
     @property
     def short(self) -> Words:
         """The same below the title of its case."""
-        return self._labelled(f"item.{self.kind}.short")
+        return message(f"item.{self.kind}.short", **self._filled())
 
-    def _labelled(self, id: str) -> Words:
+    def _filled(self) -> dict[str, int | str | Words]:
         *before, last = (words.strip() for words in self.words or ("",))
         said = "".join(f"{words.removesuffix('.')}. " for words in before) + last
-        values: dict[str, str | Words] = {"words": said} if self.words else {}
-        if self.about is not None:
-            values["about"] = self.about
-        return message(id, number=self.number, **values)
+        values: dict[str, int | str | Words] = {"number": self.number, **({"words": said} if self.words else {})}
+        return values if self.about is None else {**values, "about": self.about}
 
     @property
     def only_with(self) -> Words | None:

@@ -17,7 +17,7 @@ from game.apps.debrief.papers.handout import handout
 from game.apps.debrief.papers.report import report
 from game.apps.debrief.papers.slides import slide_show
 from game.apps.debrief.research.codebook import head
-from game.apps.debrief.research.rows import Figure, figures
+from game.apps.debrief.research.rows import ResearchRow, figures
 from game.apps.debrief.research.writing import as_csv, as_json, as_xlsx, cells
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import line_of
@@ -91,7 +91,7 @@ def as_slides(evening: Evening) -> str:
     return " ".join("".join(ET.fromstring(part).itertext()) for part in parts)
 
 
-def rows(evening: Evening) -> tuple[Figure, ...]:
+def rows(evening: Evening) -> tuple[ResearchRow, ...]:
     return figures(evening, line_of(evening.scenario, evening.entries), PageLanguage("nl"))
 
 

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.debrief import Evening, debrief, page
-from game.apps.session import closed_cases
+from game.apps.session import ClosedCase, closed_cases
 from game.content import load
 from game.log import Acted
 from game.log.approval import counts_item, decision_item
@@ -63,7 +63,7 @@ def test_of_what_is_kept_back_there_is_no_word_in_any_paper(evening: Evening, se
         assert bool(one.ballots) == (it.voted and sheet.shows(counts_item(*it.key)))
 
 
-def closed(evening: Evening) -> tuple[object, ...]:
+def closed(evening: Evening) -> tuple[ClosedCase, ...]:
     return closed_cases(event for told in evening.told for event in told)
 
 

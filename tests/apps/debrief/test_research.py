@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from game.apps.debrief import Evening
-from game.apps.debrief.research import REDRAWS, Figure, figures
+from game.apps.debrief.research import REDRAWS, ResearchRow, figures
 from game.apps.debrief.research.codebook import COLUMNS, codebook, head
 from game.apps.debrief.research.spread import around_median, rank, share
 from game.apps.debrief.research.writing import as_csv, cells, harmless, write_research
@@ -46,12 +46,12 @@ def line(recorder: Recorder) -> tuple[Taken, ...]:
 
 
 @pytest.fixture(scope="module")
-def rows(evening: Evening, line: tuple[Taken, ...]) -> tuple[Figure, ...]:
+def rows(evening: Evening, line: tuple[Taken, ...]) -> tuple[ResearchRow, ...]:
     return figures(evening, line, PageLanguage("nl"))
 
 
 def test_every_other_choice_is_there_beside_how_the_year_ended(
-    evening: Evening, line: tuple[Taken, ...], rows: tuple[Figure, ...]
+    evening: Evening, line: tuple[Taken, ...], rows: tuple[ResearchRow, ...]
 ) -> None:
     end = line[-1].after
     ends = dict(
@@ -65,7 +65,7 @@ def test_every_other_choice_is_there_beside_how_the_year_ended(
 
 
 def test_luck_is_drawn_again_from_every_decision_and_always_the_same(
-    evening: Evening, line: tuple[Taken, ...], rows: tuple[Figure, ...]
+    evening: Evening, line: tuple[Taken, ...], rows: tuple[ResearchRow, ...]
 ) -> None:
     for it in decisions(evening.scenario, line):
         drawn = [redrawn(evening.scenario, line, it, number).end for number in range(1, REDRAWS + 1)]
@@ -84,7 +84,7 @@ def test_luck_is_drawn_again_from_every_decision_and_always_the_same(
             assert of["lowest"] <= of["p10"] <= of["median_low"] <= of["median"] <= of["median_high"] <= of["p90"]
 
 
-def test_every_row_has_its_quarter_and_its_case(rows: tuple[Figure, ...]) -> None:
+def test_every_row_has_its_quarter_and_its_case(rows: tuple[ResearchRow, ...]) -> None:
     assert all(row.quarter for row in rows)
     assert all(bool(row.case) == bool(row.card) == (row.sort != "stood") for row in rows)
     assert [sort for sort, _ in groupby(row.sort for row in rows)] == [
@@ -97,7 +97,7 @@ def test_every_row_has_its_quarter_and_its_case(rows: tuple[Figure, ...]) -> Non
 
 
 def test_counts_that_were_not_approved_are_not_in_it(
-    recorder: Recorder, line: tuple[Taken, ...], rows: tuple[Figure, ...]
+    recorder: Recorder, line: tuple[Taken, ...], rows: tuple[ResearchRow, ...]
 ) -> None:
     whole = figures(recorder.evening(), line, PageLanguage("nl"))
     assert {row.case for row in whole if row.sort == "ballot"} - {row.case for row in rows if row.sort == "ballot"} == {
@@ -136,7 +136,7 @@ def test_files_hold_the_same_figures_and_nobodys_words(
     )
 
 
-def test_the_codebook_explains_every_word_that_is_in_it(rows: tuple[Figure, ...], language: Language) -> None:
+def test_the_codebook_explains_every_word_that_is_in_it(rows: tuple[ResearchRow, ...], language: Language) -> None:
     explained = dict(codebook(PageLanguage(language)))
     used = {word for row in rows for word in (row.sort, row.statistic, row.unit)}
     assert used <= explained.keys()

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from game.apps.debrief.research.rows import REDRAWS, SORTS, Figure, FigureUnit, Statistic
+from game.apps.debrief.research.rows import REDRAWS, SORTS, FigureUnit, ResearchRow, Statistic
 from game.apps.debrief.voice import PageLanguage
 
-COLUMNS = Figure.__struct_fields__
+COLUMNS = ResearchRow.__struct_fields__
 NOTES = ("method", "luck", "policy", "interval", "median", "left_out")
 """How it was reckoned, and what is not in it."""
 

@@ -13,6 +13,7 @@ from game.apps.debrief.voice import PageLanguage
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.value import Value
+from game.rules.views import BallotView
 from game.rules.whatif import Open, Taken, compared, decisions, other_year, promise_kept, redrawn
 
 REDRAWS = 100
@@ -21,10 +22,24 @@ REDRAWS = 100
 RowSort = Literal["decided", "ballot", "stood", "other_choice", "redrawn"]
 """What was decided, what became public of a ballot, how things stood at a quarter's end, and the two kinds of what-if."""
 Statistic = Literal[
-    *("chosen", "first", "final", "end"),
-    *("ours", "other", "kept", "choices"),
-    *("lowest", "p10", "median", "median_low", "median_high", "p90", "highest"),
-    *("share", "share_low", "share_high"),
+    "chosen",
+    "first",
+    "final",
+    "end",
+    "ours",
+    "other",
+    "kept",
+    "choices",
+    "lowest",
+    "p10",
+    "median",
+    "median_low",
+    "median_high",
+    "p90",
+    "highest",
+    "share",
+    "share_low",
+    "share_high",
 ]
 """What the figure is."""
 FigureUnit = Literal["euros", "points", "levels", "votes", "choices", "yes", "permille"]
@@ -33,7 +48,7 @@ PROMISE = "promise"
 """The measure that is 1 where the promise was kept."""
 
 
-class Figure(Struct, frozen=True):
+class ResearchRow(Struct, frozen=True):
     """One row."""
 
     sort: RowSort
@@ -53,17 +68,10 @@ class Figure(Struct, frozen=True):
     value: int
 
 
-class _Case(Struct, frozen=True):
-    quarter: int
-    number: int
-    card: str
-    occurrence: int
-
-
 NO_CASE = (0, "", 0)
 
 
-def figures(evening: Evening, line: Sequence[Taken], voice: PageLanguage) -> tuple[Figure, ...]:
+def figures(evening: Evening, line: Sequence[Taken], voice: PageLanguage) -> tuple[ResearchRow, ...]:
     """All of them: of a report what was approved; `line` is what was done, as the log has it before anything is taken out."""
     told = story(evening)
     played = tuple(case for case in cases(told) if case.came not in ("skipped", "open"))
@@ -89,32 +97,33 @@ class _Figures:
         self._voice, self._evening, self._told, self._line, self._played = voice, evening, told, line, played
         self._scenario: Scenario = evening.scenario
 
-    def decided(self, case: PlayedCase) -> Iterator[Figure]:
+    def decided(self, case: PlayedCase) -> Iterator[ResearchRow]:
         """What was chosen; of a division what each post got, of an order the place of each item."""
         for row in case.rows:
             unit: FigureUnit = "choices" if row.amount is None else row.unit
             value = row.amount if row.amount is not None else row.place if row.place is not None else 1
-            yield Figure("decided", *_of(case), "", row.id, self._voice.words(row.text), "chosen", unit, value)
+            yield ResearchRow("decided", *_of(case), "", row.id, self._voice.words(row.text), "chosen", unit, value)
 
-    def ballots(self, case: PlayedCase) -> Iterator[Figure]:
+    def ballots(self, case: PlayedCase) -> Iterator[ResearchRow]:
         """Exactly the counts that became public and were approved."""
         if not self._evening.shows_counts(case.key):
             return
-        first = [] if case.seen.first is None else [("first", case.seen.first)]
-        for statistic, public in (*first, *(("final", final.public) for final in case.finals)):
+        told: list[tuple[Statistic, BallotView]] = [] if case.seen.first is None else [("first", case.seen.first)]
+        told += [("final", final.public) for final in case.finals]
+        for statistic, public in told:
             for place, it in enumerate(public.counts, start=1):
                 words = self._voice.words(it.words)
-                yield Figure("ballot", *_of(case), "", f"{place}", words, statistic, "votes", it.count)
+                yield ResearchRow("ballot", *_of(case), "", f"{place}", words, statistic, "votes", it.count)
             if public.counts:
                 blank = self._voice.say("research.blank")
-                yield Figure("ballot", *_of(case), "", "blank", blank, statistic, "votes", public.blank)
+                yield ResearchRow("ballot", *_of(case), "", "blank", blank, statistic, "votes", public.blank)
 
-    def stood(self, state: State) -> Iterator[Figure]:
+    def stood(self, state: State) -> Iterator[ResearchRow]:
         """Every fund and every indicator at the end of a quarter."""
         for measure, words, unit, value in self._ends(state):
-            yield Figure("stood", state.quarter, *NO_CASE, "", measure, words, "end", unit, value)
+            yield ResearchRow("stood", state.quarter, *NO_CASE, "", measure, words, "end", unit, value)
 
-    def other_choices(self, it: Open) -> Iterator[Figure]:
+    def other_choices(self, it: Open) -> Iterator[ResearchRow]:
         """Each other decision that was open then, on the same luck."""
         case = self._played.get((it.card, it.occurrence))
         if case is None:
@@ -131,8 +140,8 @@ class _Figures:
                 value: int,
                 case: PlayedCase = case,
                 instead: str = instead,
-            ) -> Figure:
-                return Figure("other_choice", *_of(case), instead, measure, words, statistic, unit, value)
+            ) -> ResearchRow:
+                return ResearchRow("other_choice", *_of(case), instead, measure, words, statistic, unit, value)
 
             for end in (*found.more, *found.less, *found.same):
                 words = self._voice.say("whatif.debt") if end.name is None else self._voice.words(end.name)
@@ -145,7 +154,7 @@ class _Figures:
             yield row("own_choices", own, "kept", "choices", year.kept)
             yield row("own_choices", own, "choices", "choices", year.of)
 
-    def redrawn(self, it: Open) -> Iterator[Figure]:
+    def redrawn(self, it: Open) -> Iterator[ResearchRow]:
         """The table's own year on other luck from this decision on."""
         case = self._played.get((it.card, it.occurrence))
         if case is None or it.value is None:
@@ -166,12 +175,12 @@ class _Figures:
                 ("highest", drawn[-1]),
             )
             for statistic, figure in spread:
-                yield Figure("redrawn", *_of(case), "", measure, words, statistic, unit, figure)
+                yield ResearchRow("redrawn", *_of(case), "", measure, words, statistic, unit, figure)
         if self._line[-1].after.goal is not None:
             kept = sum(promise_kept(self._scenario, end) for end in ends)
             names: tuple[Statistic, ...] = ("share", "share_low", "share_high")
             for statistic, figure in zip(names, share(kept, REDRAWS), strict=True):
-                yield Figure("redrawn", *_of(case), "", PROMISE, self._promised(), statistic, "permille", figure)
+                yield ResearchRow("redrawn", *_of(case), "", PROMISE, self._promised(), statistic, "permille", figure)
 
     def _ends(self, state: State) -> list[tuple[str, str, Literal["euros", "points"], int]]:
         scenario, words = self._scenario, self._voice.words

@@ -13,7 +13,7 @@ from game.apps.debrief.evening import Evening
 from game.apps.debrief.made import Made, put
 from game.apps.debrief.marks import plain
 from game.apps.debrief.research.codebook import codebook, head
-from game.apps.debrief.research.rows import REDRAWS, Figure, figures
+from game.apps.debrief.research.rows import REDRAWS, ResearchRow, figures
 from game.apps.debrief.voice import PageLanguage
 from game.log.environment import REAL, Environment
 from game.rules.text import Language
@@ -25,7 +25,7 @@ STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - a file for offices has no time zone
 DECIMAL = {"nl": ",", "en": "."}
 
-Cell = str | int
+SheetCell = str | int
 
 
 def write_research(
@@ -57,9 +57,9 @@ def write_research(
     )
 
 
-def cells(it: Figure) -> tuple[Cell, ...]:
+def cells(it: ResearchRow) -> tuple[SheetCell, ...]:
     """A row as it stands in a table."""
-    values: tuple[Cell, ...] = msgspec.structs.astuple(it)
+    values: tuple[SheetCell, ...] = msgspec.structs.astuple(it)
     return values
 
 
@@ -69,7 +69,7 @@ def harmless(words: str) -> str:
     return f"'{words}" if words.lstrip(" ").startswith(STARTS_FORMULA) else words
 
 
-def as_csv(head: Sequence[str], rows: Iterable[Sequence[Cell]], language: Language) -> bytes:
+def as_csv(head: Sequence[str], rows: Iterable[Sequence[SheetCell]], language: Language) -> bytes:
     """Semicolons, and decimals as that language writes them: what a spreadsheet in it opens by itself."""
     written = StringIO()
     sheet = csv.writer(written, delimiter=";", lineterminator="\r\n")
@@ -87,7 +87,7 @@ def as_csv(head: Sequence[str], rows: Iterable[Sequence[Cell]], language: Langua
     return (BOM + written.getvalue()).encode()
 
 
-def as_xlsx(voice: PageLanguage, sheets: Iterable[tuple[Sequence[str], Sequence[Sequence[Cell]]]]) -> bytes:
+def as_xlsx(voice: PageLanguage, sheets: Iterable[tuple[Sequence[str], Sequence[Sequence[SheetCell]]]]) -> bytes:
     """The figures and the codebook as two sheets. Every word is written as a word, and every file of the same is the same."""
     data = BytesIO()
     with xlsxwriter.Workbook(data, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
@@ -110,7 +110,7 @@ def as_xlsx(voice: PageLanguage, sheets: Iterable[tuple[Sequence[str], Sequence[
     return data.getvalue()
 
 
-def as_json(evening: Evening, rows: Sequence[Figure], book: Sequence[tuple[str, str]]) -> bytes:
+def as_json(evening: Evening, rows: Sequence[ResearchRow], book: Sequence[tuple[str, str]]) -> bytes:
     """The same for programs: whole numbers only, shares in a thousand."""
     made = {
         "format": 1,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from game.apps.debrief.cases import CaseKey
+from game.apps.debrief.evening import CaseKey
 from game.apps.debrief.several.table import TableCase, TableTold
 from game.apps.debrief.voice import PageLanguage
 from game.rules.kinds.rows import Row, row_key, row_words

@@ -5,8 +5,8 @@ It is made of an evening here; whatever else can say the same of a table, in wha
 
 from msgspec import Struct
 
-from game.apps.debrief.cases import CaseKey, PlayedCase, cases
-from game.apps.debrief.evening import Evening
+from game.apps.debrief.cases import PlayedCase, cases
+from game.apps.debrief.evening import CaseKey, Evening
 from game.apps.debrief.story import Story, story
 from game.rules.kinds.rows import Row
 from game.rules.state import State
