@@ -16,8 +16,8 @@ from game.apps.session import gives_away
 from game.rules.scenario import Scenario
 
 NO_YEAR = YearPage((), (), (), (), None, (), None, (), "", "", None, None, ())
-NO_TOWN = TownPage((), None, ())
-NO_CONSEQUENCES = ConsequencesPage((), (), (), "")
+NO_TOWN = TownPage(quarters=(), care=None, savings=())
+NO_CONSEQUENCES = ConsequencesPage(trails=(), papers=(), cover=(), accounts=(), debt="")
 
 
 def told_alone(evening: Evening, played: tuple[PlayedCase, ...]) -> Iterator[PlayedCase]:
