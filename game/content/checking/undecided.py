@@ -3,6 +3,7 @@
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
 from game.content.written.kinds.card import WrittenCard
+from game.rules.decisions import DECISION_RULES
 
 MANY = 3
 """So many cards with a fallback make not deciding a way to play."""
@@ -16,7 +17,7 @@ def check_undecided(subject: Subject) -> None:
         subject.tell_key((*fallen[0], "default"), "content.undecided_free", cards=len(fallen))
     for loc, _, card in subject.cards():
         rule = card.decision or scenario.settings.decision
-        if "default" in card.model_fields_set and rule == "executive_after_advice":
+        if "default" in card.model_fields_set and DECISION_RULES[rule].decides == "rapporteur":
             subject.tell_key((*loc, "default"), "content.default_never_read")
         if card.postpone is not None:
             _postpone(subject, (*loc, "postpone"), card)

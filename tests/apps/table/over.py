@@ -236,8 +236,8 @@ def in_the_end(window: Window, session: Session) -> list[Scene]:
     """What lies over the last page; most of it over any page."""
     back, reasons = TakeBack(window, session), Reasons(window, session)
     back._point = session.points()[0]
-    asked, _ = to_explain(session)[0]
-    reasons._opens(asked.decision, "Wij kiezen dit omdat het kan.")()
+    for asked, _ in to_explain(session)[:1]:
+        reasons._opens(asked.decision, "Wij kiezen dit omdat het kan.")()
     return [
         Menu(window, session),
         TakeBack(window, session),
