@@ -262,12 +262,6 @@ def _good(scenario: Scenario, ending: str) -> bool:
 
 
 def _talks(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
-    asked = {
-        (test.card if isinstance(test, WasKnown) else "", test.fact)
-        for condition in conditions_in(scenario)
-        for test in condition.every_test()
-        if isinstance(test, IsKnown | WasKnown)
-    }
     best = {(it.card, one.label): one.best for it in figures.weighed for one in it.decisions}
     by_card: dict[str, list[FactCost]] = {}
     for it in figures.facts:
@@ -275,7 +269,7 @@ def _talks(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
     for id, of in by_card.items():
         card, way = scenario.dilemmas[id], ("dilemmas", id)
         decisive = [it for it in of if it.opens]
-        if not decisive and not any(("", it.fact) in asked or (id, it.fact) in asked for it in of):
+        if not decisive and not _looked_at(scenario, id):
             yield _found("never_decisive", (*way, "facts"), 1, 400, title=card.title)
         for it in decisive:
             weighed = [best[id, option] for option in it.opens if (id, option) in best]
@@ -296,6 +290,17 @@ def _talks(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
                 yield _found("talk_easy", (*way, "questions"), 1, form // 3, title=card.title, percent=form // 10)
             if listener < LISTENER_FINDS:
                 yield _found("talk_hard", (*way, "questions"), 1, 400, title=card.title, percent=listener // 10)
+
+
+def _looked_at(scenario: Scenario, card: str) -> bool:
+    """Whether anything but another question hangs on what a talk brought out: an effect, a text, or another card."""
+    it = scenario.dilemmas[card]
+    questions = () if it.inquiry is None else it.inquiry.questions.values()
+    own = {id(question.when) for question in questions}
+    here = (test for when in conditions_in(it) if id(when) not in own for test in when.every_test())
+    elsewhere = (test for when in conditions_in(scenario) for test in when.every_test())
+    known_there = any(isinstance(test, WasKnown) and test.card == card for test in elsewhere)
+    return known_there or any(isinstance(test, IsKnown) for test in here)
 
 
 def _time(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:

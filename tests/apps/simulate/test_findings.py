@@ -90,3 +90,31 @@ def test_no_money_is_told() -> None:
     }
     dear = choice(people={"now": {"trust": 6, "wmo": -90_000}}, help={"now": {"access": 6, "wmo": -90_000}})
     assert "spiral funds" in found(scenario({"one": dear, "other": dear}, funds=funds))
+
+
+def talk(**option: Any) -> dict[str, Any]:
+    return {
+        "kind": "kitchen_table",
+        "title": "Koffie",
+        "case": "Joop vraagt hulp.",
+        "resident": {"name": "Joop", "age": 74, "wish": "Koken", "strength": "Handig", "says": "Ik red me wel."},
+        "facts": {"eyes": {"hidden": True, "text": "Joop ziet slecht."}},
+        "questions": {
+            "day": {"ask": "Hoe is een dag?", "answer": "Stil.", "minutes": 5, "rapport": 1, "reveals": ["eyes"]},
+            "eyes": {"ask": "En uw ogen?", "answer": "Slecht.", "minutes": 5, "when": {"known": ["eyes"]}},
+        },
+        "options": {
+            "hours": {"text": "Twee uur hulp", "now": {"trust": 3, "wmo": -20_000}},
+            "none": {"text": "Niets", "now": {"access": 3}},
+            "light": {"text": "Goede lampen", **option},
+        },
+    }
+
+
+def test_a_talk_that_changes_nothing_but_its_own_questions_is_told() -> None:
+    here = "never_decisive dilemmas.one.facts"
+    worth = {"now": {"trust": 6, "access": 6, "wmo": -10_000}}
+    assert here in found(pack(one=talk(**worth), other=FAIR))
+    assert here not in found(pack(one=talk(when={"known": ["eyes"]}, **worth), other=FAIR))
+    poor = talk(when={"known": ["eyes"]}, now={"trust": -9, "access": -9, "wmo": -90_000})
+    assert "not_rewarded dilemmas.one.facts.eyes" in found(pack(one=poor, other=FAIR))
