@@ -38,7 +38,7 @@ from game.log.environment import utc_now
 from game.log.errors import LogError
 from game.log.folders import default_root
 from game.log.retention import MOST_DAYS
-from game.rules.decisions import DECISION_RULES
+from game.rules.decisions import TABLE_RULES
 from game.rules.setup import Depth, Form, Openness, Setup
 from game.rules.text import Language
 
@@ -219,7 +219,7 @@ def _play(words: CommandWords) -> click.Command:
         words.option("--debrief-at", callback=_moment),
         words.option("--cases", type=click.IntRange(1, MOST_CASES)),
         words.option("--ballots", type=click.Choice(["device", "tally"])),
-        words.option("--decision", type=click.Choice(list(DECISION_RULES))),
+        words.option("--decision", type=click.Choice(list(TABLE_RULES))),
         words.option("--openness", type=click.Choice(get_args(Openness))),
         words.option("--show-counts", is_flag=True),
         words.option("--no-practice", is_flag=True),

@@ -6,6 +6,7 @@ from game.content.allowed import not_allowed
 from game.content.checking.advice import advise
 from game.content.checking.bars import check_bars
 from game.content.checking.board import check_board
+from game.content.checking.council import check_council
 from game.content.checking.expecting import check_expecting
 from game.content.checking.follow_ups import check_follow_ups
 from game.content.checking.groups import check_groups
@@ -39,6 +40,7 @@ _CHECKS = (
     check_papers,
     check_undecided,
     check_variants,
+    check_council,
     check_board,
     check_groups,
     check_readings,

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-PageAt = Literal["briefing", "deliberation", "outcome", "visit", "confirm", "quarter", "quarter_end"]
+PageAt = Literal["briefing", "deliberation", "answer", "outcome", "visit", "confirm", "quarter", "quarter_end"]
 """What is read, and then the table goes on."""
 
 CardAt = Literal["first_ballot", "final_ballot", "proposal", "decide", "revise", "case"]
@@ -27,6 +27,9 @@ PickAt = (
         "amend",
         "postpone",
         "advocate",
+        "scope",
+        "suspended",
+        "void",
     ]
 )
 """Where one of a list is chosen."""

@@ -27,7 +27,8 @@ def card_of(scenario: Scenario, state: State) -> Card:
 def sight(scenario: Scenario, state: State) -> Sight:
     """What the card of the open case looks at."""
     case = case_of(state)
-    return Sight(scenario, state, case.talk, case.twist, case.occurrence)
+    adopted = () if case.advised is None else tuple(it.amendment for it in case.additions if it.option == case.advised)
+    return Sight(scenario, state, case.talk, case.twist, case.occurrence, case.advised, adopted)
 
 
 def rapporteur(state: State) -> str:
@@ -111,6 +112,13 @@ def open_case(
             variants=choose(written.varying, Sight(transition.scenario, state, occurrence=occurrence)),
         )
     )
+    if written.council is not None:
+        transition.tell(events.StepReached("scope"))
+
+
+def in_chair(transition: Transition) -> bool:
+    """Whether the open case is put to a works council, which counts: its director decides, not the table."""
+    return transition.scenario.dilemmas[transition.case.card].council is not None
 
 
 def _front(state: State, card: str) -> Opening | None:

@@ -16,6 +16,8 @@ from game.rules.conditions import (
     Sight,
     SoFar,
     UntilQuarter,
+    WasAdopted,
+    WasAdvised,
     WasDecided,
     WasKnown,
     ready,
@@ -47,6 +49,8 @@ def why_closed(condition: Condition, scenario: Lookup, state: State) -> Message:
             case HowMany(number=number, bound=bound):
                 return message("closed.how_many", number=number, points=height(bound, scenario, state))
             case Remembered() | WasDecided() | SoFar() | Occurs() | WasKnown() | IsKnown() | AnyOf() | Not():
+                continue
+            case WasAdvised() | WasAdopted():
                 continue
             case _:
                 assert_never(test)

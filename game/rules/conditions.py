@@ -25,6 +25,10 @@ class Sight(Struct, frozen=True, gc=False):
     """What came in between."""
     occurrence: int = 1
     """The how-manieth time the card is played."""
+    advised: str | None = None
+    """What the works council said of it."""
+    adopted: tuple[str, ...] = ()
+    """The conditions that it put to that."""
 
 
 Holds = Callable[[Sight], bool]
@@ -94,6 +98,18 @@ class IsKnown(Played, frozen=True, tag="known"):
     fact: str
 
 
+class WasAdvised(Played, frozen=True, tag="advised"):
+    """The works council advised one of these."""
+
+    options: tuple[str, ...]
+
+
+class WasAdopted(Played, frozen=True, tag="adopted"):
+    """The works council put these conditions to what it advised."""
+
+    conditions: tuple[str, ...]
+
+
 class FromQuarter(Played, frozen=True, tag="from_quarter"):
     """It is this quarter or later."""
 
@@ -128,6 +144,8 @@ Test = (
     | Occurs
     | WasKnown
     | IsKnown
+    | WasAdvised
+    | WasAdopted
     | FromQuarter
     | UntilQuarter
     | AnyOf
@@ -152,7 +170,7 @@ class Condition(Played, frozen=True, dict=True):
                     yield from condition.every_test()
                 case AtLeast() | AtMost() | Remembered() | WasDecided() | SoFar() | Occurs() | WasKnown() | IsKnown():
                     pass
-                case HowMany() | FromQuarter() | UntilQuarter():
+                case HowMany() | WasAdvised() | WasAdopted() | FromQuarter() | UntilQuarter():
                     pass
                 case _:
                     assert_never(test)
@@ -177,6 +195,8 @@ def _of_a_talk(test: Test) -> bool:
         case HowMany() | Remembered() | WasDecided() | SoFar() | Occurs() | FromQuarter() | UntilQuarter():
             return False
         case AnyOf() | Not():
+            return False
+        case WasAdvised() | WasAdopted():
             return False
         case _:
             assert_never(test)
@@ -220,6 +240,10 @@ def ready(test: Test) -> Holds:
             return lambda at: _was_known(at, card, fact)
         case IsKnown(fact=fact):
             return lambda at: fact in at.talk.known
+        case WasAdvised(options=options):
+            return lambda at: at.advised in options
+        case WasAdopted(conditions=adopted):
+            return lambda at: all(it in at.adopted for it in adopted)
         case FromQuarter(quarter=quarter):
             return lambda at: at.state.quarter >= quarter
         case UntilQuarter(quarter=quarter):

@@ -8,6 +8,7 @@ from game.rules.scenario import Scenario
 from game.rules.stages.decision import leader_of
 from game.rules.state import Case, State
 from game.rules.tally import Counts, Named
+from game.rules.value import Chosen, Value
 
 BY_HOW: dict[How, Mark] = {
     "passed": "passed",
@@ -16,6 +17,7 @@ BY_HOW: dict[How, Mark] = {
     "skipped": "skipped",
     "revised": "revised",
     "postponed": "postponed",
+    "void": "void",
 }
 
 
@@ -28,15 +30,19 @@ def marks(scenario: Scenario, state: State, how: How) -> tuple[Mark, ...]:
 
 def _marks(scenario: Scenario, state: State, how: How) -> Iterator[Mark]:
     case = case_of(state)
-    if how in ("decided", "passed"):
+    # Of what is put to a works council that is its advice: the director decides.
+    settled = case.value if case.given is None else None if case.advised is None else Chosen(case.advised)
+    if how in ("decided", "passed") or (case.given is not None and settled is not None):
         yield from _of_counts(case, how)
         leader = leader_of(scenario, state)
-        if leader is not None and case.value is not None and leader != case.value:
+        if leader is not None and settled is not None and leader != settled:
             yield "turned"
     if how in BY_HOW:
         yield BY_HOW[how]
-    if case.value is not None and how != "skipped":
-        yield from _of_decision(scenario, case)
+    if settled is not None and how != "skipped":
+        yield from _of_decision(scenario, case, settled)
+    if case.given is not None and how != "skipped" and case.given.does in ("deviates", "acts_anyway", "declines"):
+        yield "deviated"
 
 
 def _of_counts(case: Case, how: How) -> Iterator[Mark]:
@@ -49,15 +55,14 @@ def _of_counts(case: Case, how: How) -> Iterator[Mark]:
     most, *others = sorted(counts.counts, reverse=True)
     if most == cast and cast >= 2 and cast * 2 >= cast + counts.blank:
         yield "unanimous"
-    if how == "decided" and case.final is not None and others and most - others[0] <= max(1, cast // 10):
+    if how != "passed" and case.final is not None and others and most - others[0] <= max(1, cast // 10):
         yield "narrow"
 
 
-def _of_decision(scenario: Scenario, case: Case) -> Iterator[Mark]:
+def _of_decision(scenario: Scenario, case: Case, settled: Value) -> Iterator[Mark]:
     card = scenario.dilemmas[case.card]
-    assert case.value is not None
     favours = [it.favours for it in (card.advisers[id] for id in case.heard) if it.favours is not None]
-    if favours and not set(favours) & set(card.chose(case.value)):
+    if favours and not set(favours) & set(card.chose(settled)):
         yield "against_adviser"
     if case.amended:
         yield "amended"

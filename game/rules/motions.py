@@ -219,7 +219,7 @@ def _turn_page(transition: Transition, at: PageAt) -> None:
             end_year(transition, early=False)
         case "confirm":
             _confirm(transition)
-        case "briefing" | "deliberation" | "outcome" | "visit":
+        case "briefing" | "deliberation" | "answer" | "outcome" | "visit":
             raise AssertionError(at)
         case _:
             assert_never(at)

@@ -3,7 +3,9 @@
 from typing import Literal
 
 Phase = Literal["values", "goal", "opening", "quarter", "turn", "visit", "case", "quarter_end", "over"]
-Stage = Literal["briefing", "inquiry", "first_ballot", "deliberation", "final_ballot", "rationale", "outcome"]
+Stage = Literal[
+    "briefing", "inquiry", "first_ballot", "deliberation", "final_ballot", "rationale", "answer", "outcome"
+]  # fmt: skip
 STAGES: tuple[Stage, ...] = (
     "briefing",
     "inquiry",
@@ -11,13 +13,19 @@ STAGES: tuple[Stage, ...] = (
     "deliberation",
     "final_ballot",
     "rationale",
+    "answer",
     "outcome",
 )
 Skippable = Literal["first_ballot", "deliberation", "rationale"]
 """Stages a game may leave out: without the others nothing would be decided or known."""
-Step = Literal["", "propose", "vote", "decide", "cover", "advocate", "report", "minority"]
+Step = Literal[
+    "", "propose", "vote", "decide", "cover", "advocate", "report", "minority",
+    "scope", "meeting", "conditions", "suspended", "void",
+]  # fmt: skip
 """Where a case stands inside a stage."""
-How = Literal["decided", "passed", "default", "undecided", "skipped", "revised", "postponed"]
+How = Literal[
+    "decided", "passed", "default", "undecided", "skipped", "revised", "postponed", "held", "withdrawn", "void"
+]  # fmt: skip
 """What came of a case."""
 Mark = Literal[
     "unanimous",
@@ -32,8 +40,15 @@ Mark = Literal[
     "against_adviser",
     "amended",
     "twisted",
+    "deviated",
+    "void",
 ]
 """How a case was decided, as a condition may ask for it."""
+Does = Literal["follows", "deviates", "withdraws", "asks_court", "acts_anyway", "declines", "proceeds"]
+"""What a director does with what a works council says; `proceeds`: as was intended, since there is nothing to deviate
+from. No author writes that."""
+Whom = Literal["director", "staff", "expert"]
+"""Whom a works council asks."""
 VisitStep = Literal["", "pay", "build", "again", "settled", "answered"]
 """How far a visit is: something was proposed, somebody objected, it was settled, or the news was answered."""
 SquareKind = Literal["start", "dilemma", "neighbourhood", "news", "voice", "reflection"]

@@ -3,6 +3,7 @@
 from game.rules import cover, events
 from game.rules.case import open_case
 from game.rules.conditions import Sight, holds
+from game.rules.council import waiting
 from game.rules.effects import Origin
 from game.rules.events import EffectRef
 from game.rules.forecast import forecast
@@ -33,6 +34,9 @@ def set_agenda(transition: Transition, cases: int) -> None:
         room = max(room, -max(0, transition.state.funds[transition.scenario.fund_at[id]]))
         if room:
             transition.tell(events.FundMoved(id, room, "room", transition.cause))
+    if opening and transition.state.held:
+        waiting.take_effect(transition)
+        cover.seek(transition)
 
 
 def go_on(transition: Transition) -> None:
@@ -78,6 +82,7 @@ def _end_quarter(transition: Transition) -> None:
     """Heavier care and facilities, due consequences as letters, drift, then cover for what ran short."""
     transition.tell(events.QuarterEnded(transition.state.quarter))
     facilities.end_quarter(transition)
+    waiting.end_quarter(transition)
     _standing(transition)
     _letters(transition)
     for id, indicator in transition.scenario.indicators.items():

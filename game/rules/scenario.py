@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from game.rules.conditions import Condition, SoFar, WasDecided
-from game.rules.decisions import USUAL, RuleName
+from game.rules.decisions import USUAL, TableRuleName
 from game.rules.drawings import SEASONS, Season
 from game.rules.effects import Effect
 from game.rules.funds import Band, Fund, Indicator
@@ -30,7 +30,7 @@ from game.rules.varied import Varied
 class Settings(Played, frozen=True, kw_only=True):
     """What a pack decides about the play."""
 
-    decision: RuleName = USUAL
+    decision: TableRuleName = USUAL
     form: Form | None = None
     """How it is played unless the table says otherwise; left out: `tokens` with a board, else `cards`."""
     level: Depth = "first"

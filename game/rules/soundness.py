@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from game.rules.conditions import AtLeast, AtMost, IsKnown, WasDecided, WasKnown
+from game.rules.decisions import rights
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Card
 from game.rules.measures import Measure, Move
@@ -156,4 +157,13 @@ def _card(scenario: Scenario, id: str, card: Card) -> Iterator[str]:
             yield from missing("known", (it.fact,), card.facts)
         if isinstance(it, AtLeast | AtMost) and it.measure.what == "rapport" and not asks:
             yield "rapport is asked for where nobody talks"
+    yield from _works_council(card)
     yield from card.unsound(scenario)
+
+
+def _works_council(card: Card) -> Iterator[str]:
+    right = rights().get(card.decision or "")
+    if (right is not None) != (card.council is not None) or (card.council is not None) != ("answer" in card.stages):
+        yield "a works council without a right, or a right without one"
+    if card.council is not None and right is not None:
+        yield from card.council.unsound(right, card.names(), {it.amendment for it in card.amendments()})

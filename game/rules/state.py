@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from game.rules.at import BallotAt
+from game.rules.council.kept import DirectorSaid, Held
 from game.rules.events import Moved, Opening
 from game.rules.kept import KeptPart, Variants
 from game.rules.phases import How, Mark, Phase, Stage, Step
@@ -103,11 +104,22 @@ class Case(KeptPart, frozen=True):
     """What came in between."""
     variants: Variants = ()
     """How its texts go, of those that vary."""
+    named: str | None = None
+    """Which right the works council said that this is."""
+    advised: str | None = None
+    """What the works council said: an option, or that it is not theirs."""
+    given: DirectorSaid | None = None
+    """What the director answered."""
 
     @property
     def additions(self) -> tuple[Addition, ...]:
         """The amendments that were adopted."""
         return tuple(map(addition, self.amended)) if self.amended else ()
+
+    @property
+    def carried(self) -> tuple[Addition, ...]:
+        """Those of them that come with what was decided: of a director's decision what was promised."""
+        return self.additions if self.given is None else tuple(map(addition, self.given.keeps))
 
 
 class Decision(KeptPart, frozen=True):
@@ -129,11 +141,25 @@ class Decision(KeptPart, frozen=True):
     """How its texts went, of those that vary."""
     marks: tuple[Mark, ...] = ()
     """How it was decided, in a pack that asks for that."""
+    advised: str | None = None
+    """What the works council said: an option, or that it is not theirs."""
+    given: DirectorSaid | None = None
+    """What the director answered."""
 
     @property
     def additions(self) -> tuple[Addition, ...]:
         """The amendments that were adopted."""
         return tuple(map(addition, self.amended)) if self.amended else ()
+
+    @property
+    def carried(self) -> tuple[Addition, ...]:
+        """Those of them that come with what was decided: of a director's decision what was promised."""
+        return self.additions if self.given is None else tuple(map(addition, self.given.keeps))
+
+    @property
+    def asked_of(self) -> tuple[str, ...]:
+        """The names of the conditions that the works council put to what it advised."""
+        return tuple(it.amendment for it in self.additions if it.option == self.advised)
 
 
 class State(KeptPart, frozen=True):
@@ -230,6 +256,8 @@ class State(KeptPart, frozen=True):
     """What the council moved between funds, in a pack with the council's words."""
     informed: tuple[str, ...] = ()
     """The funds of which the council was told that they would run short, in such a pack."""
+    held: tuple[Held, ...] = ()
+    """Decisions of a director that wait, in the order in which they were taken."""
     ending: str | None = None
     variants: Variants = ()
     """How the text of the ending goes, where it varies."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from game.rules.decisions import DECISION_RULES
+from game.rules.decisions import TABLE_RULES
 from game.rules.events import Event
 from game.rules.folding import FOLDS, evolve
 from game.rules.scenario import Scenario
@@ -42,8 +42,8 @@ class Transition:
 
 def blank(scenario: Scenario, setup: Setup) -> State:
     """The state before anything was told. Raises `ValueError` for a decision rule that there is not."""
-    if setup.decision is not None and setup.decision not in DECISION_RULES:
-        raise ValueError(f"no decision rule {setup.decision!r}; there are {', '.join(DECISION_RULES)}")
+    if setup.decision is not None and setup.decision not in TABLE_RULES:
+        raise ValueError(f"no decision rule {setup.decision!r}; there are {', '.join(TABLE_RULES)}")
     if setup.quarters is not None and setup.quarters > scenario.quarters:
         raise ValueError(f"the pack has {scenario.quarters} quarters, not {setup.quarters}")
     year = setup.quarters or scenario.quarters

@@ -90,7 +90,7 @@ def test_every_whole_scenario_of_the_guide_is_clean_and_can_be_played(id: str, t
 def test_the_cards_of_the_guide_are_clean_together_and_can_be_played(tmp_path: Path) -> None:
     folder = pack(tmp_path, of("card"))
     assert [str(problem) for problem in lint(folder)] == []
-    scenario = replace(load(folder).scenario, quarters=4, agenda=3)
+    scenario = replace(load(folder).scenario, quarters=4, agenda=4)
     for seed in range(5):
         played = play(scenario, setup(seed=seed), bot=seed).states[-1]
         cards = {decision.card for decision in played.decisions}

@@ -10,7 +10,7 @@ from game.content.written.conditions import WrittenCondition
 from game.content.written.effects import EFFECT_WORDS, LATER_WORDS
 from game.rules import actions, conditions, events, happening
 from game.rules.actions import Action
-from game.rules.case import rule_name
+from game.rules.case import card_of, rule_name, sight
 from game.rules.conditions import AtLeast, AtMost, Condition, Test
 from game.rules.effects import Effect
 from game.rules.legal import controls, offers, prompts
@@ -100,6 +100,12 @@ class Watch:
                 self.see("kind", scenario.dilemmas[card].kind)
                 self.see("stage", "briefing")
                 self.see("opening", str(why))
+            case events.DirectorAnswered():
+                part = card_of(scenario, state).council
+                assert part is not None
+                for answer in () if part.director is None else part.director.answers:
+                    if answer.when is not None:
+                        self.condition(answer.when, held=answer.when.holds(sight(scenario, state)))
             case events.YearEnded(ending=ending):
                 self.see("ending", ending)
             case _:

@@ -82,7 +82,8 @@ def test_a_resident_speaks_by_what_was_decided() -> None:
     seen = at.next_quarter().until("briefing").seen().case
     assert seen is not None
     assert seen.talk is not None
-    assert seen.talk.says.nl == "Anders."
+    assert seen.talk.resident is not None
+    assert seen.talk.resident.says.nl == "Anders."
 
 
 def test_news_and_voices_are_chosen_as_they_are_read() -> None:

@@ -250,7 +250,7 @@ def _final(story: Story, moment: StoryMoment, moments: tuple[StoryMoment, ...]) 
         again = case_view(story.scenario, replace(moment.state, case=counted)).final
         assert again is not None
         public = again
-    names = story.scenario.dilemmas[case.card].names()
+    names = story.scenario.dilemmas[case.card].said()
     called = [it.event for it in moments if it.number == moment.number]
     left = tuple(names[id] for it in called if isinstance(it, RunOffCalled) for id in it.items)
     return FinalBallot(public, proposal, case.talks, run_off=bool(case.ballot), left=left, named=named)

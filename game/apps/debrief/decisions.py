@@ -71,7 +71,9 @@ def decision(
         reason=reason_of(voice, evening, case),
         minority=None if case.minority is None else own_words(voice, texts, case.minority, completed=False),
         unsaid=tuple(voice.words(text) for text in case.unsaid),
-        unasked=voice.say("debrief.unasked") if case.unsaid and seen.talk is not None else "",
+        unasked=voice.say("debrief.unasked")
+        if case.unsaid and seen.talk is not None and seen.talk.resident is not None
+        else "",
         now=now,
         later=later,
         coming=came,
@@ -131,12 +133,12 @@ def _post(voice: PageLanguage, post: Post, unit: Unit) -> str:
 def _known(voice: PageLanguage, scenario: Scenario, case: PlayedCase) -> KnownFacts:
     seen = case.seen
     resident: tuple[str, ...] = ()
-    if seen.talk is not None:
-        talk = seen.talk
+    if seen.talk is not None and seen.talk.resident is not None:
+        met = seen.talk.resident
         resident = (
-            voice.say("debrief.resident", name=aged(talk.name, talk.age), says=talk.says),
-            voice.say("debrief.wish", wish=talk.wish),
-            voice.say("debrief.strength", strength=talk.strength),
+            voice.say("debrief.resident", name=aged(met.name, met.age), says=met.says),
+            voice.say("debrief.wish", wish=met.wish),
+            voice.say("debrief.strength", strength=met.strength),
         )
     return KnownFacts(
         facts=tuple(Pair(voice.words(fact.text), source(voice, fact)) for fact in seen.facts if not fact.learned),

@@ -171,6 +171,8 @@ class Desk(ScreenSight):
     def how(self) -> str:
         """Who decided, or that nobody did."""
         case = self.case
+        if case.council is not None and case.council.answer is not None:
+            return self.voice.words(case.council.becomes or case.council.answer)
         if case.how == "passed":
             return self.voice.say("table.how_passed")
         if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":

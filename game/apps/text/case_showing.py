@@ -35,7 +35,9 @@ class CaseShowing:
         if case.stage == "briefing":
             self._read = ()
         self._told = case
-        if case.stage != "briefing":
+        if case.council is not None and case.stage != "briefing":
+            terminal.heading(pages.council.heading(case.council))
+        elif case.stage != "briefing":
             terminal.heading(self._text(f"stage.{case.stage}"))
         match case.stage:
             case "briefing":
@@ -46,12 +48,18 @@ class CaseShowing:
                 if case.why == "postponed":
                     terminal.say("page.postponed")
                 terminal.lines(pages.case(case))
+                if case.council is not None:
+                    terminal.lines(pages.council.scope(case.council))
                 terminal.lines(line for adviser in case.advisers for line in pages.adviser(adviser))
             case "inquiry":
                 terminal.lines(pages.talk(case, whole=True))
                 self._hint(case)
             case "first_ballot":
                 terminal.lines(pages.learned(case))
+            case "deliberation" if case.council is not None and case.council.step:
+                self._between(case)
+                terminal.lines(pages.council.meeting(case.council))
+                terminal.lines(pages.listed("page.council.conditions", case.added))
             case "deliberation":
                 self._reveal(view, case)
                 self._between(case)
@@ -61,10 +69,21 @@ class CaseShowing:
             case "final_ballot":
                 terminal.lines(pages.listed("page.added", case.added))
                 self._before_decision(view, case)
+            case "rationale" if case.council is not None:
+                if case.final is not None:
+                    terminal.lines(pages.ballot(case.final))
+                terminal.lines(pages.council.advised(case.council))
             case "rationale":
                 self._decided(case)
+            case "answer":
+                assert case.council is not None
+                terminal.lines(pages.council.advised(case.council))
+                terminal.line()
+                terminal.lines(pages.council.answered(case.council))
             case "outcome":
-                if case.how not in ("decided", "passed") or "rationale" not in case.stages:
+                if case.council is not None:
+                    terminal.line(pages.council.came(case.council))
+                elif case.how not in ("decided", "passed") or "rationale" not in case.stages:
                     self._decided(case)
                 terminal.say("page.practice_outcome" if case.practice else "page.game_values")
             case unknown:
@@ -83,8 +102,8 @@ class CaseShowing:
         if not case.unsaid:
             return
         self._terminal.line()
-        if case.talk is not None:
-            self._terminal.say("page.unsaid_by", name=case.talk.name)
+        if case.talk is not None and case.talk.resident is not None:
+            self._terminal.say("page.unsaid_by", name=case.talk.resident.name)
         else:
             self._terminal.say("page.unsaid")
         for text in case.unsaid:
@@ -133,6 +152,15 @@ class CaseShowing:
         self._terminal.line(pages.how(case))
         self._terminal.lines(pages.rows(case.decided))
 
+    def _scope(self, case: CaseView) -> None:
+        """How it is, once the works council said what it thinks; then the law, and its way."""
+        pages, council = self._pages, case.council
+        assert council is not None
+        self._terminal.lines(pages.council.scope(council))
+        self._terminal.lines(pages.law(case))
+        if case.path is not None:
+            self._terminal.lines(pages.path(case.path))
+
     def _hint(self, case: CaseView) -> None:
         if case.talk is not None and case.talk.hint is not None:
             self._terminal.say("page.whispered", text=case.talk.hint)
@@ -159,5 +187,10 @@ class CaseShowing:
         self._terminal.lines(pages.listed("page.added", case.added[len(told.added) :]))
         if case.twist != told.twist:
             self._between(case)
+        if case.council is not None and told.council is not None:
+            if case.council.named != told.council.named:
+                self._scope(case)
+            if case.council.step != told.council.step:
+                self._terminal.lines(pages.council.meeting(case.council))
         if case.stage == "final_ballot":
             self._before_decision(view, case)

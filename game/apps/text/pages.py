@@ -5,6 +5,7 @@ from itertools import count
 from typing import assert_never
 
 from game.apps.session import taken_words
+from game.apps.text.council import CouncilLines
 from game.apps.words import month, render, say, signed
 from game.apps.words.facts import aged, fact_words, source_words
 from game.rules.decisions import decision_rule
@@ -24,6 +25,11 @@ class Pages:
     def __init__(self, language: Language, names: dict[str, str]) -> None:
         self.language = language
         self._names = names
+
+    @property
+    def council(self) -> CouncilLines:
+        """What is put to a works council."""
+        return CouncilLines(self.language)
 
     def _say(self, id: str, /, **values: "int | str | Words") -> str:
         return say(self.language, id, **values)
@@ -84,16 +90,17 @@ class Pages:
             both = {"seat": self.seat(case.rapporteur), "other": self.seat(case.together)}
             yield self._say("page.together", **both)
             yield self._say("page.together_adviser")
-        yield self.words(decision_rule(case.decision).said)
+        if case.council is None:
+            yield self.words(decision_rule(case.decision).said)
         yield ""
         yield self.words(case.case)
         yield ""
-        if case.talk is not None:
-            talk = case.talk
-            yield self._say("page.resident", name=aged(talk.name, talk.age))
-            yield f"“{self.words(talk.says)}”"
-            yield self._say("page.wish", text=talk.wish)
-            yield self._say("page.strength", text=talk.strength)
+        if case.talk is not None and case.talk.resident is not None:
+            talk, met = case.talk, case.talk.resident
+            yield self._say("page.resident", name=aged(met.name, met.age))
+            yield f"“{self.words(met.says)}”"
+            yield self._say("page.wish", text=met.wish)
+            yield self._say("page.strength", text=met.strength)
             if talk.times > 1:
                 yield self._say("page.line", times=talk.times)
             if case.path is not None:
@@ -105,12 +112,18 @@ class Pages:
                 yield self.fact(fact)
         if case.unknown is not None:
             yield self._say("page.unknown", text=case.unknown)
+        yield from self.law(case)
+        if case.council is not None:
+            yield from self.council.intended(case.council)
+        if case.talk is None or case.talk.resident is None:
+            yield ""
+            yield from self.question(case.question)
+
+    def law(self, case: CaseView) -> Iterator[str]:
+        """The law, and when it was looked up."""
         if case.law is not None:
             when = month(case.reference_date, self.language) if case.reference_date else ""
             yield self._say("page.law_on" if when else "page.law", law=case.law, month=when)
-        if case.talk is None:
-            yield ""
-            yield from self.question(case.question)
 
     def path(self, path: LawView) -> Iterator[str]:
         """The way a law prescribes, step by step."""
@@ -130,15 +143,16 @@ class Pages:
         for line in talk.lines if whole else talk.lines[-1:]:
             yield self._say("page.asked", text=line.ask)
             yield self.words(line.answer)
-        yield self.words(talk.rapport)
+        if talk.resident is not None:
+            yield self.words(talk.resident.rapport)
         yield self._say("page.minutes_left", minutes=talk.minutes)
 
     def learned(self, case: CaseView) -> Iterator[str]:
         """What the talk has brought out."""
         known = [fact.text for fact in case.facts if fact.learned]
         yield from self.listed("page.learned", known)
-        if case.talk is not None:
-            yield from self.listed("page.report", case.talk.report, name=case.talk.name)
+        if case.talk is not None and case.talk.resident is not None:
+            yield from self.listed("page.report", case.talk.report, name=case.talk.resident.name)
 
     def listed(self, title: str, texts: Sequence[Words], /, **values: "int | str | Words") -> Iterator[str]:
         """A list with its title; nothing where the list is empty."""
@@ -231,6 +245,8 @@ class Pages:
 
     def how(self, case: CaseView) -> str:
         """Who decided, or that nobody did."""
+        if case.council is not None and case.how not in ("skipped", "undecided", None):
+            return self.council.came(case.council)
         if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":
             return self._say("page.how.rapporteur", seat=self.seat(case.rapporteur))
         if case.fallback is not None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
+from game.rules.decisions import rights
 from game.rules.text import message
 
 
@@ -46,6 +47,8 @@ def _in_full(subject: Subject) -> Iterator[Loc]:
     council = subject.scenario.settings.words == "council"
     for loc, thing, card in subject.everything:
         always = council and card is not None and card.decided_by == "council"
-        for key in ("private",) if always else ("private", "amendments"):
+        # To a works council these are conditions, at every level of play.
+        right = card is not None and card.decision in rights()
+        for key in ("private",) if always or right else ("private", "amendments"):
             if key in thing.model_fields_set and getattr(thing, key):
                 yield (*loc, key)

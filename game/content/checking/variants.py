@@ -54,6 +54,8 @@ def always(first: WrittenCondition, later: WrittenCondition) -> bool:
         and first.how_many in (None, later.how_many)
         and set(first.flags) <= set(later.flags)
         and set(first.known) <= set(later.known)
+        and (not first.advised or (bool(later.advised) and set(later.advised) <= set(first.advised)))
+        and set(first.adopted) <= set(later.adopted)
         and all(id in later.decided and _decided(it, later.decided[id]) for id, it in first.decided.items())
         and all(later.so_far.get(mark, 0) >= number for mark, number in first.so_far.items())
         and (first.occurrence is None or (later.occurrence or 0) >= first.occurrence)

@@ -23,6 +23,8 @@ from game.rules.conditions import (
     SoFar,
     Test,
     UntilQuarter,
+    WasAdopted,
+    WasAdvised,
     WasDecided,
     WasKnown,
 )
@@ -56,6 +58,10 @@ class WrittenCondition(Written):
     """The card is played for at least the how-manieth time."""
     known: Many[Known] = ()
     """Facts of this card that a question has revealed; of another card `CARD.FACT`."""
+    advised: Many[Id] = ()
+    """The works council advised one of these: for the answers of its director, and the court."""
+    adopted: Many[Id] = ()
+    """It put these conditions to what it advised."""
     from_quarter: Quarter | None = None
     until_quarter: Quarter | None = None
     any: "Many[WrittenCondition]" = ()
@@ -86,6 +92,10 @@ class WrittenCondition(Written):
         for fact in self.known:
             card, stop, other = fact.partition(".")
             yield WasKnown(card, other) if stop else IsKnown(fact)
+        if self.advised:
+            yield WasAdvised(self.advised)
+        if self.adopted:
+            yield WasAdopted(self.adopted)
         if self.from_quarter is not None:
             yield FromQuarter(self.from_quarter)
         if self.until_quarter is not None:

@@ -19,7 +19,7 @@ from game.content.written.names import Names, places
 from game.content.written.news import WrittenNews, WrittenVoice
 from game.content.written.text import WrittenText, words
 from game.content.written.varied import WrittenVaried, varied
-from game.rules.decisions import USUAL, RuleName
+from game.rules.decisions import USUAL, TableRuleName
 from game.rules.drawings import SEASONS, Season
 from game.rules.funds import Band, Fund, Indicator
 from game.rules.phases import Skippable
@@ -78,7 +78,7 @@ class WrittenBand(Written):
 class WrittenSettings(Written):
     """What a pack decides about the play; all of it may be left out."""
 
-    decision: RuleName = USUAL
+    decision: TableRuleName = USUAL
     skip: Rows[Skippable] = ()
     form: Form | None = None
     """How it is played unless the table says otherwise; left out: `tokens` with a board, else `cards`."""

@@ -3,11 +3,30 @@
 from abc import ABC, abstractmethod
 from typing import Literal
 
+from msgspec import Struct
+
+from game.rules.phases import Does
 from game.rules.tally import Counts, Verdict
 from game.rules.text import Words, message
 
 YES, NO = "yes", "no"
 AGAIN = Verdict("again")
+
+
+class Right(Struct, frozen=True):
+    """A right of a works council: what the director may do with its answer, and who may go to court about it."""
+
+    named: Words
+    """What it is called in a list."""
+    article: Words
+    """Where the law says so."""
+    does: tuple[Does, ...]
+    suspends: bool = False
+    """Whether a director who deviates has to wait."""
+    consent: bool = False
+    """Whether it takes the works council's yes to what is intended."""
+    court: Literal["upholds", "grants"] | None = None
+    """The word for what a court may say: it upholds the works council's complaint, or grants the director's request."""
 
 
 class DecisionRule(ABC):
@@ -21,7 +40,7 @@ class DecisionRule(ABC):
     """The same in the debrief."""
     on_proposal: bool = False
     """The final ballot is always for or against one proposal, also where a card lists options."""
-    decides: Literal["table", "rapporteur"] = "table"
+    decides: Literal["table", "rapporteur", "director"] = "table"
     """Who has the last word once the ballot is closed."""
     asks: Words = message("ask.final_ballot")
     """What is asked of a list of options."""
@@ -31,12 +50,16 @@ class DecisionRule(ABC):
     """What that ballot is called afterwards."""
     yes_no: tuple[Words, Words] = (message("ballot.yes"), message("ballot.no"))
     """What can be answered then."""
+    asks_reason: Words = message("ask.rationale")
+    """How the table is asked for its reason."""
+    right: "Right | None" = None
+    """What this rule gives a works council; `None` where the table itself decides, or its rapporteur."""
 
     def verdict(self, items: tuple[str, ...], counts: Counts) -> Verdict:
         """What these counts come to: a ballot decides nothing where most, or all but one, are blank."""
         cast = sum(counts.counts)
         slips = cast + counts.blank
-        if self.decides == "table" and (cast * 2 < slips or cast < min(2, slips)):
+        if self.decides != "rapporteur" and (cast * 2 < slips or cast < min(2, slips)):
             return AGAIN
         return self.weigh(items, counts)
 

@@ -26,6 +26,14 @@ from game.rules.events.case import (
     TalkKept,
     TwistCame,
 )
+from game.rules.events.council import (
+    Advised,
+    CourtRuled,
+    DecisionHeld,
+    DecisionTookEffect,
+    DirectorAnswered,
+    ScopeNamed,
+)
 from game.rules.events.effect import (
     Brought,
     EffectDue,
@@ -123,6 +131,12 @@ _Own = (
     | ReasonGiven
     | CardOpened
     | CaseClosed
+    | ScopeNamed
+    | Advised
+    | DirectorAnswered
+    | DecisionHeld
+    | DecisionTookEffect
+    | CourtRuled
     | FundMoved
     | IndicatorMoved
     | EffectScheduled
@@ -175,6 +189,7 @@ for _event in get_args(Event):
 
 __all__ = [
     "Adjusted",
+    "Advised",
     "AdviserHeard",
     "AgendaSet",
     "AmendmentAdopted",
@@ -190,15 +205,19 @@ __all__ = [
     "CaseClosed",
     "CaseOpened",
     "CouncilInformed",
+    "CourtRuled",
     "CoverAsked",
     "CoverFound",
     "CoverSettled",
     "DebtBooked",
     "Decided",
     "DecisionConfirmed",
+    "DecisionHeld",
     "DecisionReopened",
     "DecisionRevised",
+    "DecisionTookEffect",
     "DiceThrown",
+    "DirectorAnswered",
     "EffectCancelled",
     "EffectDue",
     "EffectHappened",
@@ -229,6 +248,7 @@ __all__ = [
     "RecountCalled",
     "ReportWritten",
     "RunOffCalled",
+    "ScopeNamed",
     "ShowAgreed",
     "Source",
     "StageReached",

@@ -155,12 +155,16 @@ def _case_closed(scenario: Scenario, state: State, event: events.CaseClosed) -> 
     assert case is not None
     if case.practice:
         return replace(state, case=None, cover=())
+    if state.held and event.how != "held":
+        # A case that is skipped after all leaves nothing that waits.
+        here = (case.card, case.occurrence)
+        state = replace(state, held=tuple(it for it in state.held if (it.card, it.occurrence) != here))
     decision = Decision(
         card=case.card,
         occurrence=case.occurrence,
         quarter=state.quarter,
         how=event.how,
-        value=case.value if event.how in ("decided", "passed", "default") else None,
+        value=case.value if event.how in ("decided", "passed", "default", "held") else None,
         cause=case.decided_at,
         talk=case.talk,
         reason=case.reason,
@@ -169,6 +173,8 @@ def _case_closed(scenario: Scenario, state: State, event: events.CaseClosed) -> 
         twist=case.twist,
         variants=case.variants,
         marks=event.marks,
+        advised=case.advised,
+        given=case.given,
     )
     changes = (*state.budget_changes, *changes_of_case(scenario, state))
     return replace(state, case=None, cover=(), decisions=(*state.decisions, decision), budget_changes=changes)

@@ -8,6 +8,7 @@ from msgspec import Meta, Struct
 
 from game.rules.at import CardAt
 from game.rules.conditions import Condition, Sight
+from game.rules.council.part import WorksCouncil
 from game.rules.decisions import RuleName
 from game.rules.drawings import CaseDrawing
 from game.rules.effects import Consequences, Effect
@@ -123,6 +124,8 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
     """How long the talk may take that it begins with; 0 where it begins with none."""
     rapport: Annotated[int, Meta(ge=0, le=5)] = 0
     """How open the resident is when a talk begins, 0 to 5."""
+    council: WorksCouncil | None = None
+    """What it has for a works council, where its decision rule is a right of that."""
 
     @property
     def kind(self) -> str:
@@ -271,13 +274,15 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
             yield from twist.effects()
         if self.postpone is not None:
             yield from self.postpone.effects()
+        if self.council is not None:
+            yield from self.council.effects()
 
     def opening_texts(self) -> Iterator[NamedVaried]:
         """The texts that may vary, and are chosen when the card comes up."""
         yield "case", self.case
         yield "unknown", self.unknown
         yield from ((f"advisers.{id}.says", adviser.says) for id, adviser in self.advisers.items())
-        if self.inquiry is not None:
+        if self.inquiry is not None and self.inquiry.resident is not None:
             yield "resident.says", self.inquiry.resident.says
 
     @cached_property
@@ -302,6 +307,10 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
     def names(self) -> dict[str, Text]:
         """What the ids of `chose` are called."""
         raise NotImplementedError
+
+    def said(self) -> dict[str, Words]:
+        """The same, with what can be said in a ballot beside these."""
+        return dict(self.names())
 
     def effects(self) -> Iterator[Effect]:
         """Every effect that a decision on it can bring, coming back on it included."""

@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 from msgspec import Meta, Struct
 
 from game.rules.conditions import Condition, Sight, holds
+from game.rules.phases import Whom
 from game.rules.played import Played
 from game.rules.prompts import Item
 from game.rules.text import Message, Text, message
@@ -32,6 +33,8 @@ class TalkQuestion(Played, frozen=True, kw_only=True):
     """How far it opens the resident up, or shuts them."""
     reveals: tuple[str, ...] = ()
     when: Condition | None = None
+    whom: Whom | None = None
+    """Whom a works council asks; of a talk with a resident there is nobody else."""
 
 
 class Ways(NamedTuple):
@@ -45,13 +48,15 @@ class Ways(NamedTuple):
 def _ways(id: str, question: TalkQuestion) -> Ways:
     minutes = question.minutes
     takes, too_long = message("note.minutes", minutes=minutes), message("closed.minutes", minutes=minutes)
+    if question.whom is not None:
+        takes = message(f"note.whom.{question.whom}", minutes=minutes)
     return Ways(Item(id, question.ask, note=takes), Item(id, question.ask, too_long, takes), Item(id, question.ask))
 
 
 class Inquiry(Struct, frozen=True, dict=True):
-    """The talk of one card."""
+    """The talk of one card: with a resident, or with whoever can answer."""
 
-    resident: Resident
+    resident: Resident | None
     questions: dict[str, TalkQuestion]
 
     def askable(self, sight: Sight, asked: tuple[str, ...]) -> dict[str, TalkQuestion]:
@@ -79,7 +84,7 @@ class Inquiry(Struct, frozen=True, dict=True):
     @cached_property
     def ask(self) -> Message:
         """What is asked of who leads."""
-        return message("ask.inquiry", name=self.resident.name)
+        return message("ask.questions") if self.resident is None else message("ask.inquiry", name=self.resident.name)
 
     @cached_property
     def _ways(self) -> dict[str, Ways]:

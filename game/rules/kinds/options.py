@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from game.rules.at import CardAt
 from game.rules.closed import why_closed
 from game.rules.conditions import Condition, Sight
+from game.rules.council.part import NOT_OURS
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Branch, Card, Reachable, Tagged
 from game.rules.kinds.price import price
@@ -18,7 +19,7 @@ from game.rules.played import missing
 from game.rules.prompts import Item, PickPrompt
 from game.rules.references import Addition
 from game.rules.tally import first_leader
-from game.rules.text import Text, Words
+from game.rules.text import Text, Words, message
 from game.rules.value import Chosen, Value, option_of
 
 
@@ -73,9 +74,13 @@ class OptionCard(Card, frozen=True, kw_only=True):
         return all(condition is None or len(condition.tests) == 1 for condition in conditions)
 
     def open_ids(self, sight: Sight) -> tuple[str, ...]:
+        found = self._open_ids(sight)
+        return found if self.council is None else (*found, NOT_OURS)
+
+    def _open_ids(self, sight: Sight) -> tuple[str, ...]:
         if sight.twist is not None:
             closed = self.twist[sight.twist].closes
-            return tuple([id for id in self.open_ids(replace(sight, twist=None)) if id not in closed])
+            return tuple([id for id in self._open_ids(replace(sight, twist=None)) if id not in closed])
         return self.always_open or tuple(
             [id for id, option in self.options.items() if option.when is None or option.when.holds(sight)]
         )
@@ -88,6 +93,12 @@ class OptionCard(Card, frozen=True, kw_only=True):
 
         An option that waits for a hidden fact is absent: a closed one would tell.
         """
+        asked = self._options(sight, at, who, ask)
+        if self.council is None or at == "case":
+            return asked
+        return replace(asked, items=(*asked.items, Item(NOT_OURS, self.said()[NOT_OURS])))
+
+    def _options(self, sight: Sight, at: CardAt, who: str, ask: Words) -> PickPrompt:
         offered = sight.scenario.offered[self.id]
         came = None
         if sight.twist is not None:
@@ -125,7 +136,8 @@ class OptionCard(Card, frozen=True, kw_only=True):
     def combine(self, proposals: Sequence[Value]) -> Chosen | None:
         """The option most voted for, the earlier one where two are equal."""
         counted = Counter(map(option_of, proposals))
-        leads = first_leader(tuple(self.options), tuple(counted[id] for id in self.options))
+        ids = tuple(self.options) if self.council is None else (*self.options, NOT_OURS)
+        leads = first_leader(ids, tuple(counted[id] for id in ids))
         return None if leads is None else Chosen(leads)
 
     def branches(self, value: Value) -> tuple[Branch, ...]:
@@ -133,7 +145,13 @@ class OptionCard(Card, frozen=True, kw_only=True):
 
     @cached_property
     def _branches(self) -> dict[str, tuple[Branch, ...]]:
-        return {id: (Branch(f"options.{id}", option),) for id, option in self.options.items()}
+        found: dict[str, tuple[Branch, ...]] = {
+            id: (Branch(f"options.{id}", option),) for id, option in self.options.items()
+        }
+        if self.council is not None:
+            # Whoever leaves it to the director gets what is intended.
+            found[NOT_OURS] = () if self.council.intends is None else found[self.council.intends]
+        return found
 
     def price_of_revising(self, value: Value) -> tuple[Effect, ...]:
         return self.options[option_of(value)].revise or self.revise
@@ -189,6 +207,11 @@ class OptionCard(Card, frozen=True, kw_only=True):
     def names(self) -> dict[str, Text]:
         return {id: option.text for id, option in self.options.items()}
 
+    def said(self) -> dict[str, Words]:
+        if self.council is None:
+            return dict(self.names())
+        return {**self.names(), NOT_OURS: message(f"council.not_ours.{self.decision}")}
+
     def effects(self) -> Iterator[Effect]:
         yield from self.revise
         for option in self.options.values():
@@ -205,3 +228,5 @@ class OptionCard(Card, frozen=True, kw_only=True):
             yield from missing("closes", twist.closes, self.options)
             if all(it.when is not None for id, it in self.options.items() if id not in twist.closes):
                 yield "something comes in between that leaves nothing to choose"
+        if self.council is not None and NOT_OURS in self.options:
+            yield "an option is called as what a works council can always say"

@@ -15,7 +15,7 @@ from game.rules.at import PageAt
 from game.rules.phases import Stage
 from game.rules.prompts import AnyPrompt
 from game.rules.scenario import Scenario
-from game.rules.stages import decision, judgement, outcome, picture
+from game.rules.stages import council, decision, judgement, outcome, picture
 from game.rules.state import State
 from game.rules.transition import Transition
 
@@ -48,5 +48,6 @@ STAGE_RULES: dict[Stage, StageRules] = {
     ),
     "final_ballot": StageRules(decision.prompts, decision.take, decision.arrive),
     "rationale": StageRules(outcome.rationale, outcome.take_rationale),
+    "answer": StageRules(council.answer, council.take_answer, council.arrive, page=council.answer_page),
     "outcome": StageRules(outcome.outcome, outcome.take_outcome, outcome.arrive, page=outcome.outcome_page),
 }

@@ -29,7 +29,7 @@ TALKS = 2
 BY_HANDS: CardAt = "decide"
 """A table that voted on it already, and went back, may decide anew: by hands, in the open."""
 
-DecisionGo = Literal["stay", "next", "deliberation", "outcome"]
+DecisionGo = Literal["stay", "next", "deliberation", "answer", "outcome"]
 
 
 def arrive(transition: Transition) -> None:
@@ -83,9 +83,9 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             if stands is None:
                 return (ballot,)
             # Where the rapporteur decides they may decide otherwise anyway.
-            anew = rule(scenario, state).decides == "table"
+            anew = rule(scenario, state).decides != "rapporteur"
             return (stands, _ask_value(scenario, state, BY_HANDS, TABLE)) if anew else (stands,)
-        case "advocate" | "report" | "minority":
+        case "advocate" | "report" | "minority" | "scope" | "meeting" | "conditions" | "suspended" | "void":
             raise AssertionError(state.case.step)
         case unknown:
             assert_never(unknown)
@@ -213,6 +213,9 @@ def _again(transition: Transition) -> DecisionGo:
     """Talk once more; then one fallback for all rules."""
     if transition.case.talks < TALKS and "deliberation" in stages(transition.scenario, transition.state):
         return "deliberation"
+    if card_of(transition.scenario, transition.state).council is not None:
+        transition.tell(events.Advised(None))
+        return "answer"
     default = card_of(transition.scenario, transition.state).default_value()
     if default is not None and _still_open(transition, default):
         return settle(transition, default, "default")
@@ -226,7 +229,11 @@ def _still_open(transition: Transition, value: Value) -> bool:
 
 
 def settle(transition: Transition, value: Value, how: How) -> DecisionGo:
-    """It is decided; unless a fund would run short, the reason is next."""
+    """It is decided; unless a fund would run short, the reason is next. A works council has only said what it thinks."""
+    if card_of(transition.scenario, transition.state).council is not None:
+        assert isinstance(value, Chosen)
+        transition.tell(events.Advised(value.option))
+        return "next"
     transition.tell(events.Decided(value, how, transition.cause))
     return _seek_cover(transition)
 

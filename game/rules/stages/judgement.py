@@ -13,7 +13,7 @@ from game.rules.papers import has_papers
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, Ballot, Item, PickPrompt
 from game.rules.references import kept
 from game.rules.scenario import Scenario
-from game.rules.stages import decision
+from game.rules.stages import council, decision
 from game.rules.state import Case, State
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
 from game.rules.text import message
@@ -60,6 +60,8 @@ def deliberation(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     if case_of(state).step == "advocate":
         items = (Item("passed", message("pass.passed")), Item("keep", message("pass.keep")))
         return (PickPrompt("advocate", TABLE, message("ask.advocate"), items),)
+    if card_of(scenario, state).council is not None:
+        return council.deliberation(scenario, state)
     return (
         AcknowledgePrompt("deliberation", TABLE, message("ask.deliberation")),
         *_passing(scenario, state),
@@ -76,7 +78,7 @@ def _passing(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     card = card_of(scenario, state)
     if not card.allows(sight(scenario, state), leader):
         return ()
-    names = card.names()
+    names = card.said()
     words = names[leader.option] if isinstance(leader, Chosen) else message("pass.proposal")
     item = Item("pass", message("pass.to", option=words))
     return (
@@ -139,9 +141,11 @@ def take_deliberation(transition: Transition, action: Action) -> Literal["stay",
 def between(transition: Transition) -> bool:
     """What comes in between the first time that the table has talked: the first in a drawn order that may come now.
 
-    Each comes once in a year, also where its card comes back.
+    Each comes once in a year, also where its card comes back. Before that a works council meets its director.
     """
     scenario, case = transition.scenario, transition.case
+    if scenario.dilemmas[case.card].council is not None and council.between(transition):
+        return True
     twists = scenario.dilemmas[case.card].twist
     if not twists or case.practice or case.talks != 1 or case.twist is not None:
         return False
@@ -162,4 +166,5 @@ def _pass(transition: Transition) -> Literal["stay", "next", "outcome"]:
     transition.tell(events.StageReached("final_ballot"))
     go = decision.settle(transition, leader, "passed")
     assert go != "deliberation"
+    assert go != "answer"
     return go

@@ -5,7 +5,7 @@ from typing import Literal, assert_never
 from game.rules import actions, cover, events, undecided
 from game.rules.actions import Action
 from game.rules.at import PageAt
-from game.rules.case import case_of, rapporteur, sight
+from game.rules.case import case_of, rapporteur, rule, sight
 from game.rules.consequences import bring
 from game.rules.decisions.rule import NO, YES
 from game.rules.effects import Origin
@@ -24,7 +24,7 @@ def rationale(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """We choose … because … , even though …; then what a minority wants to have said. Never blocks."""
     if case_of(state).step == "minority":
         return (SayPrompt("minority", TABLE, message("ask.minority")),)
-    return (SayPrompt("rationale", rapporteur(state), message("ask.rationale")),)
+    return (SayPrompt("rationale", rapporteur(state), rule(scenario, state).asks_reason),)
 
 
 def take_rationale(transition: Transition, action: Action) -> Literal["stay", "next"]:
@@ -86,7 +86,7 @@ def arrive(transition: Transition) -> None:
     """What was decided takes effect; what no fund can pay becomes debt. A practice card does nothing."""
     transition.tell(events.StageReached("outcome", variants=_headlines(transition)))
     case = transition.case
-    if not case.practice:
+    if not case.practice and case.how != "held":
         undecided.pay(transition)
         happen(transition, case, case.value)
         cover.seek(transition)
@@ -95,7 +95,7 @@ def arrive(transition: Transition) -> None:
 def _headlines(transition: Transition) -> Variants:
     """How what the paper makes of it goes, where that varies."""
     case, here = transition.case, sight(transition.scenario, transition.state)
-    if case.value is None or case.practice:
+    if case.value is None or case.practice or case.how == "held":
         return ()
     return choose(transition.scenario.dilemmas[case.card].headline_texts(case.value), here)
 
@@ -120,4 +120,4 @@ def happen(transition: Transition, case: Case, value: Value | None, *, certain: 
     if value is not None:
         card = transition.scenario.dilemmas[case.card]
         origin = Origin(case.card, case.occurrence, case.decided_at, case.talk, card.times)
-        bring(transition, card, value, origin, additions=case.additions, twist=case.twist, certain=certain)
+        bring(transition, card, value, origin, additions=case.carried, twist=case.twist, certain=certain)

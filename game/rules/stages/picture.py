@@ -6,6 +6,7 @@ from game.rules import actions, events
 from game.rules.actions import Action
 from game.rules.at import PageAt
 from game.rules.case import card_of, case_of, rapporteur, sight
+from game.rules.decisions import rights
 from game.rules.events import Moved
 from game.rules.happening import move_points, moved
 from game.rules.kinds.card import Card
@@ -22,12 +23,14 @@ REPORTED = 3
 
 
 def briefing_page(state: State) -> PageAt | None:
-    """The case itself."""
-    return "briefing"
+    """The case itself, once a works council has said what it is about."""
+    return None if case_of(state).step == "scope" else "briefing"
 
 
 def briefing(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """The case is read aloud; the lead may be given away; so many advisers may be heard, and more at a price."""
+    if case_of(state).step == "scope":
+        return (scope(),)
     read = AcknowledgePrompt("briefing", rapporteur(state), message("ask.briefing"))
     return (read, *_handing_over(state), *_advisers(scenario, state))
 
@@ -86,9 +89,18 @@ def _costs(scenario: Scenario, state: State) -> bool:
     return len(case.heard) >= card_of(scenario, state).consult + case.extra
 
 
+def scope() -> PickPrompt:
+    """What is this about? Asked before the law is shown; there are no points to win."""
+    items = tuple(Item(name, right.named) for name, right in rights().items())
+    return PickPrompt("scope", TABLE, message("ask.scope"), items)
+
+
 def take_briefing(transition: Transition, action: Action) -> Literal["stay"]:
-    """Hear an adviser, or give the lead away."""
+    """Say what it is about, hear an adviser, or give the lead away."""
     match action:
+        case actions.Pick(at="scope", item=item):
+            transition.tell(events.ScopeNamed(item))
+            return "stay"
         case actions.Pick(at="rapporteur", item=seat):
             places = [place for place, it in enumerate(transition.state.seats) if it.id == seat]
             transition.tell(events.RapporteurNamed(places[0]))
@@ -109,11 +121,13 @@ def inquiry(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     if case.step == "report":
         known = tuple(Item(id, card.facts[id].text) for id in _learned(card, case))
         most = min(REPORTED, len(known))
+        assert talk.resident is not None
         ask = message("ask.report", name=talk.resident.name)
         return (ChoosePrompt("report", rapporteur(state), ask, known, 1, most),)
     items, open_items = talk.items(sight(scenario, state), case.asked, case.minutes)
     asking = AskPrompt("inquiry", rapporteur(state), talk.ask, items, case.minutes)
-    if case.hint is not None or len(open_items) < 2 or state.voters < 2:
+    # Nobody whispers where everyone asks: that is for a talk with a resident.
+    if talk.resident is None or case.hint is not None or len(open_items) < 2 or state.voters < 2:
         return (asking,)
     return (asking, PickPrompt("hint", TABLE, message("ask.hint"), open_items))
 
@@ -143,6 +157,8 @@ def take_inquiry(transition: Transition, action: Action) -> Literal["stay", "nex
             rapport = max(0, min(5, case.talk.rapport + question.rapport))
             transition.tell(events.QuestionAsked(id, question.minutes, rapport, question.reveals))
             return "stay"
+        case actions.Ask() if _inquiry(card).resident is None:
+            return "next"
         case actions.Ask():
             return _stop(transition, _learned(card, case))
     raise AssertionError(action)

@@ -17,6 +17,7 @@ from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Published, 
 from game.rules.text import Text, Words, message
 from game.rules.value import Chosen, Value, option_of
 from game.rules.varied import told, told_or_none
+from game.rules.views.council import council_view
 from game.rules.views.shapes import (
     BOB,
     AdviserView,
@@ -27,12 +28,15 @@ from game.rules.views.shapes import (
     LawView,
     TalkLine,
     TalkView,
+    TalkWith,
 )
 
 
 def case_view(scenario: Scenario, state: State) -> CaseView:
     """The open case."""
-    card, case = card_of(scenario, state), case_of(state)
+    card, case, council = card_of(scenario, state), case_of(state), council_view(scenario, state)
+    # Until a works council has said which right this is, nothing tells it; and a director who is in sees no count.
+    known, inside = council is None or council.named is not None, council is not None and council.inside
     return CaseView(
         card=case.card,
         title=card.title,
@@ -45,7 +49,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         rapporteur=rapporteur(state),
         decision=rule_name(scenario, state),
         decided_by=card.decided_by,
-        law=card.law,
+        law=card.law if known else None,
         reference_date=card.reference_date or scenario.reference_date,
         unknown=told_or_none(card.unknown, case.variants, "unknown"),
         facts=tuple(_fact(id, fact) for id, fact in card.facts.items() if not fact.hidden or id in case.talk.known),
@@ -55,8 +59,8 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         ),
         question=card.question(sight(scenario, state), "case", TABLE, card.title),
         talk=_talk(card, case, sight(scenario, state)),
-        first=_seen(card, case, case.first, "first_ballot"),
-        final=_seen(card, case, case.final, "final_ballot"),
+        first=None if inside else _seen(card, case, case.first, "first_ballot"),
+        final=None if inside else _seen(card, case, case.final, "final_ballot"),
         proposal=_chosen(card, case.proposal) if case.proposal is not None else (),
         decided=_chosen(card, case.value) if case.value is not None else (),
         how=case.how,
@@ -64,7 +68,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         no_decision=undecided.warning(scenario, state),
         reason=case.reason,
         together=next((state.seats[place].id for place in state.present if place == case.together), None),
-        path=_path(scenario, card),
+        path=_path(scenario, card) if known else None,
         talk_about=card.ask or TALK_ABOUT,
         timer=next((it for stage, it in scenario.settings.timers.items() if stage == case.stage), None),
         added=_added(scenario, state),
@@ -72,6 +76,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         minority=case.minority,
         unsaid=_unsaid(card, case),
         drawing=card.drawing,
+        council=council,
     )
 
 
@@ -134,13 +139,17 @@ def _talk(card: Card, case: Case, here: Sight) -> TalkView | None:
     asked = [inquiry.questions[id] for id in case.asked]
     resident, askable = inquiry.resident, inquiry.askable(here, case.asked)
     return TalkView(
-        name=resident.name,
-        age=resident.age,
-        wish=resident.wish,
-        strength=resident.strength,
-        says=told(resident.says, case.variants, "resident.says"),
+        resident=None
+        if resident is None
+        else TalkWith(
+            name=resident.name,
+            age=resident.age,
+            wish=resident.wish,
+            strength=resident.strength,
+            says=told(resident.says, case.variants, "resident.says"),
+            rapport=message(f"rapport.{case.talk.rapport}", name=resident.name),
+        ),
         minutes=case.minutes,
-        rapport=message(f"rapport.{case.talk.rapport}", name=resident.name),
         lines=tuple(TalkLine(question.ask, question.answer) for question in asked),
         times=card.times,
         hint=None if case.hint is None else inquiry.questions[case.hint].ask,
@@ -159,7 +168,7 @@ def _seen(card: Card, case: Case, published: Published | None, stage: BallotAt) 
 
 
 def _ballot(card: Card, published: Published, ids: tuple[str, ...], *, proposed: bool) -> BallotView:
-    names: dict[str, Words] = {**card.names()}
+    names = card.said()
     if ids == (YES, NO) and proposed:
         names = {YES: message("ballot.yes"), NO: message("ballot.no")}
     match published:

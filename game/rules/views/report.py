@@ -24,6 +24,7 @@ from game.rules.scenario import Scenario
 from game.rules.state import NO_TALK, State
 from game.rules.text import Message, Text, Words, message
 from game.rules.undecided import NOT_DECIDED
+from game.rules.views.council_lines import COUNCIL_LINES
 from game.rules.views.shapes import ReportLine
 from game.rules.views.town_lines import TOWN_LINES, Lines, level_lines, money_lines, point_lines
 from game.rules.views.unseen import UNSEEN
@@ -31,14 +32,15 @@ from game.rules.year import quarters
 
 MAY_RETURN = message("told.may_return")
 
-LINES = ByEvent[Lines]("show on the page").joined(TOWN_LINES, *added("line")).giving((), *UNSEEN)
+LINES = ByEvent[Lines]("show on the page").joined(TOWN_LINES, COUNCIL_LINES, *added("line")).giving((), *UNSEEN)
 
 
 def cause_words(scenario: Scenario, state: State, cause: int) -> Message | None:
     """The decision that this came from, where it came from one that is closed."""
     for decision in state.decisions:
         if decision.cause == cause and decision.value is not None:
-            return message("told.cause", card=scenario.dilemmas[decision.card].title, quarter=decision.quarter)
+            key = "told.cause" if decision.given is None else "told.cause_director"
+            return message(key, card=scenario.dilemmas[decision.card].title, quarter=decision.quarter)
     return None
 
 
@@ -102,7 +104,7 @@ def _headlines(scenario: Scenario, state: State) -> list[ReportLine]:
         return []
     if case.how in NOT_DECIDED:
         return [ReportLine("headline", no_decision(scenario, case.card))]
-    if case.value is None:
+    if case.value is None or case.how == "held":
         return []
     return [
         ReportLine("headline", headline)

@@ -9,7 +9,7 @@ from game.rules.drawings import CaseDrawing
 from game.rules.events import Opening
 from game.rules.kinds.card import DecidedBy
 from game.rules.kinds.rows import Row
-from game.rules.phases import How, Phase, Stage
+from game.rules.phases import Does, How, Phase, Stage, Step
 from game.rules.prompts import AnyPrompt, Question
 from game.rules.setup import Openness
 from game.rules.text import Text, Words
@@ -29,6 +29,7 @@ BOB: dict[Stage, Bob] = {
     "deliberation": "judgement",
     "final_ballot": "decision",
     "rationale": "decision",
+    "answer": "decision",
     "outcome": "decision",
 }
 
@@ -95,17 +96,24 @@ class TalkLine(Struct, frozen=True):
     answer: Text
 
 
-class TalkView(Struct, frozen=True):
-    """The talk at the kitchen table so far."""
+class TalkWith(Struct, frozen=True):
+    """The resident of a talk, and how open they are."""
 
     name: Text
     age: int
     wish: Text
     strength: Text
     says: Text
+    rapport: Words
+
+
+class TalkView(Struct, frozen=True):
+    """The talk that a case begins with, so far."""
+
+    resident: TalkWith | None
+    """`None` where a works council asks whoever can answer."""
     minutes: int
     """Minutes left."""
-    rapport: Words
     lines: tuple[TalkLine, ...]
     times: int
     """Money moves for so many such households."""
@@ -166,6 +174,52 @@ class RoleView(Struct, frozen=True):
     """What only this role knows of the case on the table."""
 
 
+class ConditionView(Struct, frozen=True):
+    """A condition that a works council put."""
+
+    text: Text
+    promised: bool | None
+    """Whether the director promised it; `None` before the answer."""
+
+
+class CouncilView(Struct, frozen=True):
+    """A case that is put to a works council, as far as it has come."""
+
+    named: Words | None
+    """Which right the works council said that this is; `None` before that. Nothing of the right is shown before it."""
+    scope: Text | None
+    """What the card says that it is about."""
+    said: Words
+    """How it is: who decides, and what the works council may say."""
+    article: Words
+    """Where the law says so."""
+    phases: tuple[Words, ...]
+    """The way of the case in the words of the law."""
+    here: int
+    """The place in that where the case is now."""
+    step: Step
+    director: Text | None
+    intends: Text | None
+    says: Text | None
+    """What is read aloud in the meeting, once that is on."""
+    inside: bool
+    """Whether the director is in the room: then nothing shown has a count."""
+    advised: Words | None
+    """What the works council said, once it did."""
+    silent: bool
+    """Whether it came to no advice."""
+    conditions: tuple[ConditionView, ...]
+    """Those to what was advised."""
+    does: Does | None
+    """What the director does with it; `None` before the answer."""
+    answer: Words | None
+    """What that is, in a sentence."""
+    reason: Text | None
+    """What the director says to it."""
+    becomes: Words | None
+    """That it waits, is void, or that nothing comes of it."""
+
+
 class CaseView(Struct, frozen=True):
     """The case on the table."""
 
@@ -220,6 +274,8 @@ class CaseView(Struct, frozen=True):
     """What was true and not asked; only when the outcome is told."""
     drawing: CaseDrawing | None
     """The place that is drawn beside it."""
+    council: CouncilView | None
+    """What is put to a works council."""
 
 
 class DecisionView(Struct, frozen=True):

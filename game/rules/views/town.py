@@ -165,8 +165,8 @@ def _residents(scenario: Scenario, state: State) -> tuple[ResidentView, ...]:
     found = []
     for decision in last.values():
         card = scenario.dilemmas[decision.card]
-        if card.inquiry is not None:
-            found.append(ResidentView(card.inquiry.resident.name, card.title, _line(card, decision, state)))
+        if card.inquiry is not None and (resident := card.inquiry.resident) is not None:
+            found.append(ResidentView(resident.name, card.title, _line(card, decision, state)))
     return tuple(found)
 
 
@@ -185,7 +185,7 @@ def _front_page(scenario: Scenario, state: State, told: Sequence[Event]) -> Fron
     for decision in state.decisions:
         if decision.quarter == state.quarter and decision.how in NOT_DECIDED:
             headlines.append((no_decision(scenario, decision.card), decision.cause))
-        elif decision.quarter == state.quarter and decision.value is not None:
+        elif decision.quarter == state.quarter and decision.value is not None and decision.how != "held":
             found = scenario.dilemmas[decision.card].headlines(decision.value, decision.variants)
             headlines += [(words, decision.cause) for words in found]
     for event in told:

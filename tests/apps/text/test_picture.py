@@ -96,6 +96,7 @@ def test_what_was_not_asked_is_said_at_last(waterkant: Pack, tmp_path: Path) -> 
     case = session.view().case
     assert case is not None
     assert case.talk is not None
+    assert case.talk.resident is not None
     screen = types(session)
-    assert f"{case.talk.name.nl}: “Dit had ik nog willen zeggen.” - {case.unsaid[0].nl}" in screen
+    assert f"{case.talk.resident.name.nl}: “Dit had ik nog willen zeggen.” - {case.unsaid[0].nl}" in screen
     session.close()

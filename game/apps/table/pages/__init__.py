@@ -7,6 +7,7 @@ from game.apps.table.pages import (
     answers,
     ballots,
     case,
+    council,
     deliberation,
     looked_up,
     opening,
@@ -98,7 +99,7 @@ def _pick_in_town(desk: Desk, pick: prompts.PickPrompt) -> Page:
             return visits.page(desk, pick)
         case (
             "first_ballot" | "final_ballot" | "proposal" | "decide" | "revise" | "case" | "reopen" | "rapporteur"
-            | "adviser" | "hint" | "pass" | "amend" | "postpone" | "advocate"
+            | "adviser" | "hint" | "pass" | "amend" | "postpone" | "advocate" | "scope" | "suspended" | "void"
         ):  # fmt: skip
             raise LookupError(f"no page in town for {pick.at}")
         case unknown:
@@ -116,7 +117,7 @@ def _read_in_town(desk: Desk, read: prompts.AcknowledgePrompt) -> Page:
             return paper.quarter_end(desk)
         case "visit":
             return visits.page(desk, read)
-        case "briefing" | "deliberation" | "outcome":
+        case "briefing" | "deliberation" | "answer" | "outcome":
             raise LookupError(f"no page in town for {read.at}")
         case unknown:
             assert_never(unknown)
@@ -133,6 +134,10 @@ def _in_case(desk: Desk) -> Page:
             return talk.report(desk, report)
         case prompts.PickPrompt(at="advocate") as asked:
             return deliberation.advocate(desk, asked)
+        case prompts.PickPrompt(at="scope") as asked:
+            return case.scope(desk, asked)
+        case prompts.PickPrompt(at="suspended" | "void"):
+            return council.answer(desk)
         case prompts.Ballot() as ballot:
             return ballots.page(desk, ballot)
         case prompts.Stands() as stood:
@@ -165,6 +170,8 @@ def _read_in_case(desk: Desk, at: PageAt) -> Page:
             return case.briefing(desk)
         case "deliberation":
             return deliberation.page(desk)
+        case "answer":
+            return council.answer(desk)
         case "outcome":
             return outcome.outcome(desk)
         case "visit" | "confirm" | "quarter" | "quarter_end":

@@ -3,11 +3,12 @@
 from game.apps.table.board.panorama import picture_of
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.domain import spine_of
+from game.apps.table.pages import council
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import chosen_from
 from game.apps.table.window.page import Page
 from game.apps.words.facts import aged
-from game.rules import actions
+from game.rules import actions, prompts
 from game.widgets import (
     Beside,
     Button,
@@ -31,9 +32,18 @@ from game.widgets import (
 from game.widgets.type import TIGHT
 
 
+def scope(desk: Desk, asked: prompts.PickPrompt) -> Page:
+    """The case as it is put to a works council; then it says what that is about."""
+    return council.scope(desk, asked) if desk.half.sub == council.ASKED else _case(desk)
+
+
 def briefing(desk: Desk) -> Page:
     """The case, then its options; advice and facts are a key away."""
     match desk.half.sub:
+        case "" if desk.case.council is not None:
+            return council.told(desk, _extras(desk))
+        case council.CASE:
+            return _case(desk)
         case "options":
             return _options(desk)
         case "lead" if desk.asked("rapporteur") is not None:
@@ -52,12 +62,19 @@ SIZES = (46, 43, 40, 38, 36, 34, 33, 32)
 
 def _case(desk: Desk) -> Page:
     voice, case = desk.voice, desk.case
-    if case.talk is None:
-        on: Button = Button(
+    on: Button
+    if case.council is not None:
+        named = case.council.named is not None
+        label = voice.say("table.back" if named else "table.council.scope")
+        on = Button(
+            "on", label, desk.shows("" if named else council.ASKED), icon="arrow-right", primary=True, turns=True
+        )
+    elif case.talk is None or case.talk.resident is None:
+        on = Button(
             "on", voice.say("table.to_options"), desk.shows("options"), icon="arrow-right", primary=True, turns=True
         )
     else:
-        label = voice.say("table.to_resident", name=case.talk.name)
+        label = voice.say("table.to_resident", name=case.talk.resident.name)
         on = Button("on", label, desk.shows("resident"), icon="arrow-right", primary=True, turns=True)
     return Page(
         desk.page_id("case"),
@@ -80,6 +97,9 @@ def _told(desk: Desk, size: float) -> list[Node]:
     if case.decided_by is not None:
         nodes.append(DrawnLine("chair", voice.say(f"decided_by.{case.decided_by}"), size=23, thing="chair-teal"))
     nodes.append(Label("case", voice.words(case.case), size=size))
+    if case.council is not None and case.council.intends is not None:
+        intends = voice.say("page.council.intends", option=case.council.intends)
+        nodes.append(Label("intends", intends, size=min(size, 30), tone="accent", weight="semibold"))
     if case.together is not None:
         both = voice.say("page.together", seat=voice.seat(case.rapporteur), other=voice.seat(case.together))
         both = f"{both} {voice.say('page.together_adviser')}"
@@ -131,17 +151,19 @@ def _resident(desk: Desk) -> Page:
     """Who lives here: what the table knows before it rings the bell."""
     voice, talk = desk.voice, desk.case.talk
     assert talk is not None
+    met = talk.resident
+    assert met is not None
 
     def shown(size: float) -> Node:
         wishes: list[Node] = [
-            Label("wish", voice.say("page.wish", text=talk.wish), size=min(size, 32)),
-            Label("strength", voice.say("page.strength", text=talk.strength), size=min(size, 32)),
+            Label("wish", voice.say("page.wish", text=met.wish), size=min(size, 32)),
+            Label("strength", voice.say("page.strength", text=met.strength), size=min(size, 32)),
         ]
         if talk.times > 1:
             wishes.append(Label("line", voice.say("page.line", times=talk.times), size=21, tone="soft"))
-        return Column([Quote("says", f"“{voice.words(talk.says)}”", size=size), *wishes], gap=22)
+        return Column([Quote("says", f"“{voice.words(met.says)}”", size=size), *wishes], gap=22)
 
-    name = Heading("title", voice.say("page.resident", name=aged(talk.name, talk.age)), size=50, leading=TIGHT)
+    name = Heading("title", voice.say("page.resident", name=aged(met.name, met.age)), size=50, leading=TIGHT)
     return Page(
         desk.page_id("resident"),
         CardBox(

@@ -2,7 +2,7 @@
 
 from game.apps.table.clock import MINUTE, SoftClock
 from game.apps.table.desk import Desk
-from game.apps.table.pages import between
+from game.apps.table.pages import between, council
 from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import asked_words, rows_of
@@ -37,6 +37,12 @@ from game.widgets.type import TIGHT
 def page(desk: Desk) -> Page:
     """What they thought before talking, and one question to talk about; or what is being added."""
     voice, case = desk.voice, desk.case
+    if (came := between.just_came(desk)) is not None:
+        return between.page(desk, came)
+    if case.council is not None and case.council.step == "meeting":
+        return council.meeting(desk)
+    if case.council is not None and case.council.step == "conditions":
+        return council.conditions(desk)
     adding = desk.asked("amend")
     if desk.half.sub == "amend" and adding is not None:
         back = Button("back", voice.say("table.back"), desk.shows(""), icon="arrow-left")
@@ -46,8 +52,6 @@ def page(desk: Desk) -> Page:
         return _put_off(desk, putting_off)
     if desk.half.sub == "end" and desk.timer is not None:
         return _end(desk, desk.timer)
-    if (came := between.just_came(desk)) is not None:
-        return between.page(desk, came)
     if case.twist is not None and case.final is None:
         return _ticking(desk, between.since(desk, case.twist, *_clocks(desk)))
     shown = case.final if case.final is not None else case.first

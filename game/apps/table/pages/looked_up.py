@@ -105,12 +105,11 @@ def _story(desk: Desk) -> Node:
         Heading("title", voice.words(case.title), size=36, leading=TIGHT),
         Label("case", voice.words(case.case), size=27),
     ]
-    if talk is not None:
-        left.append(
-            Label("who", voice.say("page.resident", name=aged(talk.name, talk.age)), size=21, weight="semibold")
-        )
-        left.append(Label("wish", voice.say("page.wish", text=talk.wish), size=21))
-        left.append(Label("strength", voice.say("page.strength", text=talk.strength), size=21))
+    if talk is not None and talk.resident is not None:
+        met = talk.resident
+        left.append(Label("who", voice.say("page.resident", name=aged(met.name, met.age)), size=21, weight="semibold"))
+        left.append(Label("wish", voice.say("page.wish", text=met.wish), size=21))
+        left.append(Label("strength", voice.say("page.strength", text=met.strength), size=21))
     told = CardBox(Column(left), spine="accent")
     if case.stage == "inquiry":
         said = said_shown(desk, talk) if talk is not None else []

@@ -9,7 +9,7 @@ from game.apps.table.window.page import Page
 from game.rules.text import message
 from game.rules.units import amount
 from game.rules.views.report import MAY_RETURN
-from game.rules.views.shapes import TalkView
+from game.rules.views.shapes import TalkWith
 from game.widgets import (
     Beside,
     Button,
@@ -46,7 +46,7 @@ def parts(desk: Desk) -> list[str]:
         return ["1"]
     found = [RESULT] if case.how not in ("decided", "passed") and result_of(case) is not None else []
     found += [str(number) for number in range(1, max(1, -(-len(told_rows(desk)) // AT_ONCE)) + 1)]
-    return [*found, *([UNSAID] if case.unsaid and case.talk is not None else [])]
+    return [*found, *([UNSAID] if case.unsaid and _resident(desk) is not None else [])]
 
 
 def following(desk: Desk) -> str | None:
@@ -62,9 +62,14 @@ def outcome(desk: Desk) -> Page:
     here = desk.half.sub if desk.half.sub in found else found[0]
     if here == RESULT:
         return result(desk, _on(desk))
-    if here == UNSAID and desk.case.talk is not None:
-        return _unsaid(desk, desk.case.talk)
+    if here == UNSAID and (met := _resident(desk)) is not None:
+        return _unsaid(desk, met)
     return _changes(desk, int(here) - 1)
+
+
+def _resident(desk: Desk) -> TalkWith | None:
+    """With whom the talk was."""
+    return None if desk.case.talk is None else desk.case.talk.resident
 
 
 def _on(desk: Desk) -> Button:
@@ -158,10 +163,10 @@ def _later(desk: Desk) -> list[Node]:
     return [DrawnLine("may_return", desk.voice.words(MAY_RETURN), size=24, thing="letter")]
 
 
-def _unsaid(desk: Desk, talk: TalkView) -> Page:
+def _unsaid(desk: Desk, met: TalkWith) -> Page:
     """What was true, and nobody asked."""
     voice = desk.voice
-    title = Heading("title", voice.say("table.unsaid", name=talk.name), size=44, leading=TIGHT)
+    title = Heading("title", voice.say("table.unsaid", name=met.name), size=44, leading=TIGHT)
     words = desk.case.unsaid
     shown = Midway(
         Grows(

@@ -1,6 +1,7 @@
 """Words of the table's own: the reason in its frame, and what a minority wants to have said."""
 
 from game.apps.table.desk import Desk
+from game.apps.table.pages.advised import advised_shown
 from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.reveal import ballot_card, decision_shown, result, result_of
@@ -26,7 +27,7 @@ def page(desk: Desk, asked: prompts.SayPrompt) -> Page:
 def _written(desk: Desk, asked: prompts.SayPrompt) -> Page:
     voice, case = desk.voice, desk.case
     minority = asked.at == "minority"
-    decided: list[Node] = decision_shown(desk, size=30)
+    decided: list[Node] = decision_shown(desk, size=30) if case.council is None else advised_shown(desk)
     if minority:
         label, hint, below = "table.minority", "table.minority_hint", "table.minority_what"
     else:

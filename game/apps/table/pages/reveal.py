@@ -3,6 +3,7 @@
 from collections import Counter
 
 from game.apps.table.desk import Desk, lettered
+from game.apps.table.pages.advised import advised_shown
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.shown import added_shown, rows_shown
 from game.apps.table.sight import ScreenSight
@@ -293,7 +294,8 @@ def result(desk: Desk, on: Button) -> Page:
             SAID,
         )
         shown = Beside([card, beside], shares=(68, 32), gap=16, least=300)
-    body = Rest([title, shown, *decision_shown(desk)], shown, gap=12)
+    settled = decision_shown(desk) if case.council is None else advised_shown(desk)
+    body = Rest([title, shown, *settled], shown, gap=12)
     return Page(
         desk.page_id("result"), body, bar=(on, *lookups(desk)), header=desk.header(), footer=desk.footer(), focus=on.id
     )

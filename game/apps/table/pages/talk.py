@@ -116,9 +116,16 @@ def _heard(desk: Desk, said: TalkView) -> Node:
     """The last answer in large letters; under it what it brought, the note, and how the resident sits there."""
     voice, case = desk.voice, desk.case
     line = said.lines[-1] if said.lines else None
-    words = f"“{voice.words(said.says if line is None else line.answer)}”"
-    name, rapport = voice.words(said.name), voice.words(said.rapport)
-    above = name if line is None else f"{name} · {voice.words(line.ask)}"
+    met = said.resident
+    if met is not None:
+        words = f"“{voice.words(met.says if line is None else line.answer)}”"
+        name, rapport = voice.words(met.name), voice.words(met.rapport)
+        above = name if line is None else f"{name} · {voice.words(line.ask)}"
+    else:
+        # A works council asks whoever can answer: before the first answer stands what it wants to know.
+        rapport = voice.say("table.council.stays")
+        words = voice.say("table.council.what_to_know") if line is None else f"“{voice.words(line.answer)}”"
+        above = "" if line is None else voice.words(line.ask)
     # The last answer on top, and at the foot as many earlier ones as there is room for: all are with the case.
     small: list[Node] = []
     if said.hint is not None:

@@ -136,7 +136,7 @@ class WrittenCard(Written):
 
     def stages(self) -> tuple[Stage, ...]:
         """The stages of this kind, before a game leaves any out."""
-        return tuple(stage for stage in STAGES if stage != "inquiry")
+        return tuple(stage for stage in STAGES if stage not in ("inquiry", "answer"))
 
     @abstractmethod
     def names(self) -> dict[str, WrittenText]:

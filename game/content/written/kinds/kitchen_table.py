@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.content.written.base import Id, Many, Written
-from game.content.written.conditions import WrittenCondition, condition_of
+from game.content.written.base import Id, Written
 from game.content.written.fault import Fault
+from game.content.written.kinds.asked import WrittenAsked, facts_faults
 from game.content.written.kinds.options import WrittenOptionCard, WrittenTalkOption
 from game.content.written.names import Names
 from game.content.written.text import WrittenText
@@ -15,7 +15,6 @@ from game.content.written.varied import WrittenVaried, varied
 from game.rules.kinds.inquiry import Resident, TalkQuestion
 from game.rules.kinds.kitchen_table import KitchenTableCard
 from game.rules.phases import STAGES, Skippable, Stage
-from game.rules.text import message
 
 Rapport = Annotated[int, Field(ge=0, le=5)]
 """How open the resident is, shown in words. It opens questions and never gates help."""
@@ -36,26 +35,14 @@ class WrittenResident(Written):
         return Resident(self.name.compiled(), self.age, *spoken)
 
 
-class WrittenTalkQuestion(Written):
-    """A question that can be asked once; invisible until its `when` holds."""
+class WrittenTalkQuestion(WrittenAsked):
+    """A question to a resident, who opens up or shuts."""
 
-    ask: WrittenText
-    answer: WrittenText
-    minutes: Annotated[int, Field(ge=5, le=30)]
     rapport: Annotated[int, Field(ge=-3, le=3)] = 0
-    reveals: Many[Id] = ()
-    when: WrittenCondition | None = None
 
     def compiled(self, names: Names) -> TalkQuestion:
         """The question as it is asked."""
-        return TalkQuestion(
-            ask=self.ask.compiled(),
-            answer=self.answer.compiled(),
-            minutes=self.minutes,
-            rapport=self.rapport,
-            reveals=self.reveals,
-            when=condition_of(self.when, names),
-        )
+        return TalkQuestion(**self.shared(names), rapport=self.rapport)
 
 
 class WrittenKitchenTable(WrittenOptionCard):
@@ -71,7 +58,7 @@ class WrittenKitchenTable(WrittenOptionCard):
     options: Annotated[dict[Id, WrittenTalkOption], Field(min_length=2, max_length=5)]
 
     def stages(self) -> tuple[Stage, ...]:
-        return STAGES
+        return tuple(stage for stage in STAGES if stage != "answer")
 
     def compiled(self, id: str, names: Names, skip: tuple[Skippable, ...]) -> KitchenTableCard:
         return KitchenTableCard(
@@ -86,13 +73,5 @@ class WrittenKitchenTable(WrittenOptionCard):
         )
 
     def faults(self) -> Iterator[Fault]:
-        for id, question in self.questions.items():
-            for revealed in question.reveals:
-                if revealed in self.facts and not self.facts[revealed].hidden:
-                    yield Fault(("questions", id, "reveals"), message("content.reveals_open", fact=revealed))
-        asked_for = [fact for question in self.questions.values() for fact in question.reveals]
-        asked_for += [fact for twist in self.twist.values() for fact in twist.reveals]
-        for id, fact in self.facts.items():
-            if fact.hidden and id not in asked_for:
-                yield Fault(("facts", id), message("content.never_revealed", fact=id))
+        yield from facts_faults(self, self.questions)
         yield from super().faults()
