@@ -18,12 +18,14 @@ from game.rules.events import (
     CoverFound,
     DebtBooked,
     Decided,
+    DecisionHeld,
     MinorityHeard,
     Moved,
     ReasonCompleted,
     ReasonGiven,
     RunOffCalled,
     StageReached,
+    StepReached,
 )
 from game.rules.kept import Variants
 from game.rules.kinds.card import Card
@@ -37,8 +39,12 @@ from game.rules.value import Chosen, Value
 from game.rules.views.case import case_view
 from game.rules.views.shapes import BallotView, CaseView
 
-Came = Literal["decided", "passed", "default", "undecided", "skipped", "postponed", "open"]
-"""What came of a case; `passed` without debate, `open` where play stopped in the middle of it."""
+Came = Literal[
+    "decided", "passed", "default", "undecided", "skipped", "postponed", "open", "answered", "held", "withdrawn", "void"
+]  # fmt: skip
+"""What came of a case; `passed` without debate, `open` where play stopped in the middle of it. Of what was put to a
+works council: `answered` where its director decided, `held` where that still waited at the end.
+"""
 
 
 class FinalBallot(Struct, frozen=True):
@@ -95,6 +101,8 @@ class PlayedCase(Struct, frozen=True):
     """What the table could decide for, by the ids of the card's tags."""
     cover: tuple[CoverAsked | CoverFound | DebtBooked, ...]
     """How money was found for it."""
+    let: str = ""
+    """Where a works council might have done something about it and did not: what it let be; else empty."""
 
     @property
     def key(self) -> CaseKey:
@@ -158,17 +166,21 @@ def _played(story: Story, number: int, moments: tuple[StoryMoment, ...]) -> Play
     values = [it.value for it in ways]
     value = values[-1] if values else None
     assert at.case is not None
+    came = _came(closed)
+    if card.council is not None:
+        came, value = _answered(story, opened, came, value)
     return PlayedCase(
         number=number,
         card=card,
         occurrence=opened.occurrence,
         quarter=opened_in(moments),
-        came=_came(closed),
+        came=came,
         passed=bool(ways) and ways[0].how == "passed",
         cause=at.case.decided_at,
         seen=case_view(story.scenario, at),
         value=value,
-        finals=tuple(_final(story, moment, moments) for moment in moments if _is_final(moment)),
+        # To the outside a works council speaks with one voice: no count of its own leaves the room.
+        finals=() if card.council is not None else tuple(_final(story, it, moments) for it in moments if _is_final(it)),
         changed_from=shown(card.account(values[0])) if values and values[0] not in (None, value) else (),
         reason_asked=any(
             isinstance(moment.event, StageReached) and moment.event.stage == "rationale" for moment in moments
@@ -187,7 +199,30 @@ def _played(story: Story, number: int, moments: tuple[StoryMoment, ...]) -> Play
         advice=_advice(moments),
         open_to=_open_to(story, card, at),
         cover=tuple(_cover(opened, moments)),
+        let=_let(moments),
     )
+
+
+def _answered(story: Story, opened: CaseOpened, came: Came, value: Value | None) -> tuple[Came, Value | None]:
+    """What came of what was put to a works council, by the end of the evening."""
+    closed = [it for it in story.end.decisions if (it.card, it.occurrence) == (opened.card, opened.occurrence)]
+    if came in ("skipped", "open") or not closed:
+        return came, value
+    match closed[-1].how:
+        case "held" | "withdrawn" | "void" as how:
+            return how, value if how == "held" else None
+        case _:
+            return "answered", closed[-1].value
+
+
+def _let(moments: tuple[StoryMoment, ...]) -> str:
+    """What a works council let be, where it was asked."""
+    asked = [it.event.step for it in moments if isinstance(it.event, StepReached)]
+    ways = [it.event for it in moments if isinstance(it.event, Decided)]
+    held = any(isinstance(it.event, DecisionHeld) for it in moments)
+    if "suspended" in asked and not held:
+        return "waived"
+    return "stood" if "void" in asked and ways and ways[-1].how != "void" else ""
 
 
 def completed(story: Story, card: str, occurrence: int) -> str | None:
@@ -227,7 +262,9 @@ def opened_in(moments: tuple[StoryMoment, ...]) -> int:
 
 def _came(closed: object) -> Came:
     match closed:
-        case CaseClosed(how="decided" | "passed" | "default" | "undecided" | "skipped" | "postponed" as how):
+        case CaseClosed(
+            how="decided" | "passed" | "default" | "undecided" | "skipped" | "postponed" | "held" | "withdrawn" | "void" as how
+        ):
             return how
         case _:
             return "open"

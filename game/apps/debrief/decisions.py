@@ -7,6 +7,7 @@ from game.apps.debrief.began import began_so, heard_there
 from game.apps.debrief.between import between
 from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.comebacks import Reopened, comeback, of_case, own_words
+from game.apps.debrief.council import council
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.happenings import OnItsWay, WhatHappened, of_decision
@@ -45,7 +46,7 @@ def decision(
     title = voice.words(case.card.title)
     if case.came in ("skipped", "postponed", "open"):
         return DecisionPage(case.number, title, place, skipped=True, now=now, later=later, coming=came)
-    seen = case.seen
+    seen, told_council = case.seen, council(voice, story, case)
     return DecisionPage(
         number=case.number,
         title=title,
@@ -63,10 +64,11 @@ def decision(
         rule="" if case.passed else voice.words(decision_rule(seen.decision).told),
         passed=case.passed,
         between=between(voice, case),
+        council=told_council,
         ballots=ballots(voice, case, by_name=evening.shows("by_name")) if evening.shows_counts(case.key) else (),
         outcome=voice.say(f"debrief.outcome.{case.came}"),
         chosen=lines(voice, case.rows),
-        added=tuple(voice.words(text) for text in case.added),
+        added=() if told_council is not None else tuple(voice.words(text) for text in case.added),
         remarks=_remarks(voice, scenario, case),
         reason=reason_of(voice, evening, case),
         minority=None if case.minority is None else own_words(voice, texts, case.minority, completed=False),

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from game.apps.debrief.between import Between
+from game.apps.debrief.council import CouncilTold
 from game.apps.debrief.drawn import Cell, MeterChart, MoneyChart
 from game.apps.debrief.first import AboutPages, FirstLook, LearningRow
 from game.apps.debrief.pieces import Account, BroughtLine, Counted, Ledger, Listing, Pair, Reason, Sources, TableRow
@@ -121,6 +122,8 @@ class DecisionPage(Struct, frozen=True):
     """Passed without debate: there is only a ballot before."""
     between: Between | None = None
     """What came in between, when the table had talked."""
+    council: CouncilTold | None = None
+    """What a works council said, what its director decided, and what came of it."""
     ballots: tuple[str | Listing | Counted, ...] = ()
     """Sentences, lists and tables, in order: exactly what became public."""
     outcome: str = ""

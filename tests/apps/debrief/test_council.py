@@ -1,0 +1,151 @@
+"""Every way in which a case of a works council can go, recorded and told: what it said, what was decided, what came."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from game.apps.debrief import debrief, page
+from game.apps.debrief.council import CouncilTold
+from game.content import load
+from game.log import Acted
+from game.rules import actions
+from game.rules.legal import prompts
+from game.rules.prompts import Ballot, PickPrompt
+from game.rules.text import LANGUAGES
+from tests.apps.debrief.html import read
+from tests.apps.debrief.recorder import PACKS, REASON, Recorder, table
+
+PACK = "examples/works_council"
+
+
+class Going(NamedTuple):
+    """What the works council does with the case on the table."""
+
+    said: str | None
+    asks: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    then: str = ""
+    """What it does about the director's answer."""
+
+
+LEFT = Going("not_ours")
+
+
+def recorded(folder: Path, seed: int = 3, quarters: int = 4, **ways: Going) -> Recorder:
+    """A year in which these cases go so, and the director is left alone in the others."""
+    recorder = Recorder(folder, load(PACKS[PACK]), table(seed, quarters=quarters))
+    while asked := prompts(recorder.scenario, recorder.state):
+        case = recorder.state.case
+        way = LEFT if case is None else ways.get(case.card, LEFT)
+        adds = [it for it in asked if isinstance(it, PickPrompt) and it.at == "amend"]
+        left = [it.id for prompt in adds for it in prompt.items if it.id in way.conditions]
+        match asked[0]:
+            case Ballot() as ballot:
+                items = ballot.option_ids()
+                votes = (ballot.ballots if item == (way.said or items[0]) else 0 for item in items)
+                nothing = way.said is None and ballot.at == "final_ballot"
+                recorder.vote(*((0,) * len(items) if nothing else votes), blank=ballot.ballots if nothing else 0)
+            case prompt if prompt.at == "inquiry":
+                open_ids = [it for it in way.asks if case is not None and it not in case.asked]
+                recorder.do(actions.Ask("inquiry", open_ids[0] if open_ids else None))
+            case PickPrompt(at="suspended" | "void" as at):
+                recorder.do(actions.Pick(at, way.then))
+            case _ if left:
+                recorder.do(actions.Pick("amend", left[0]))
+            case prompt if prompt.at == "rationale":
+                recorder.do(actions.Say("rationale", recorder.log.texts.add(REASON)))
+            case prompt:
+                recorder.do(next(iter(prompt.answers())))
+    recorder.log.close()
+    return recorder
+
+
+def told(recorder: Recorder, number: int = 1) -> CouncilTold:
+    found = debrief(recorder.evening(), "nl").decisions[number - 1].council
+    assert found is not None
+    return found
+
+
+REGION = "Het was opgeschort tot het volgende kwartaal (WOR art. 25 lid 6)."
+CHAMBER = "Jullie gingen naar de Ondernemingskamer (WOR art. 26)."
+CANTON = "De bestuurder ging naar de kantonrechter (WOR art. 27 lid 4)."
+GOES, GONE = "Het besluit gaat door.", "Het besluit gaat niet door."
+NOTHING = "Er komt niets van: alles blijft zoals het was."
+ALL_MOVE = "De bestuurder wijkt af en kiest: iedereen over op 1 juli."
+APP = "De bestuurder voert het in zonder jullie instemming: de app voor iedereen."
+
+
+@pytest.mark.parametrize(
+    ("card", "way", "decided", "came"),
+    [
+        ("to_the_region", Going("all_move"), "De bestuurder volgt wat jullie zeiden.", ()),
+        ("to_the_region", Going("one_year", ("staff",)), "De bestuurder volgt wat jullie zeiden.", ()),
+        ("to_the_region", Going("stay", then="wait"), ALL_MOVE, (REGION, "In kwartaal 2 ging het in.")),
+        ("to_the_region", Going("stay", then="waive"), ALL_MOVE, ("Jullie lieten de bestuurder meteen doorgaan (WOR art. 25 lid 6).",)),
+        ("to_the_region", Going("stay", then="court"), ALL_MOVE, (CHAMBER, "Het besluit was uitgelegd. Het gaat door.", GOES, "In kwartaal 2 ging het in.")),
+        ("to_the_region", Going("one_year", ("reach",), then="court"), ALL_MOVE, (CHAMBER, "De gevolgen voor personeel waren niet onderzocht. Het besluit gaat van tafel.", GONE)),
+        ("to_the_region", Going("stay", ("reach",)), "De bestuurder trekt het plan in.", (NOTHING,)),
+        ("to_the_region", LEFT, "De bestuurder doet wat het plan was: iedereen over op 1 juli.", ()),
+        ("to_the_region", Going(None), "De bestuurder doet wat het plan was: iedereen over op 1 juli.", ()),
+        ("where_you_are", Going("for_all"), "De bestuurder volgt wat jullie zeiden.", ()),
+        ("where_you_are", Going("alarm", ("stored",)), "De bestuurder volgt wat jullie zeiden.", ()),
+        ("where_you_are", Going("alarm", then="void"), APP, ("Het is nietig: er gebeurt niets.",)),
+        ("where_you_are", Going("alarm", then="stand"), APP, ("Jullie lieten het zo, zonder een beroep op nietigheid (WOR art. 27 lid 5).",)),
+        ("where_you_are", Going("none_of_it"), "De bestuurder vraagt de kantonrechter om toestemming (WOR art. 27 lid 4) voor: de app voor iedereen.", (CANTON, "Het nee was niet redelijk. De app mag er komen.", GOES, "In kwartaal 3 ging het in.")),
+        ("where_you_are", Going("none_of_it", ("stored",)), "De bestuurder vraagt de kantonrechter om toestemming (WOR art. 27 lid 4) voor: de app voor iedereen.", (CANTON, "Een jaar bewaren is niet nodig. Het nee van de OR was redelijk.", GONE)),
+        ("an_hour_to_learn", Going("own_team"), "De bestuurder volgt wat jullie zeiden.", ()),
+        ("an_hour_to_learn", Going("everyone"), "De bestuurder doet het niet.", (NOTHING,)),
+        ("youth_centre", Going("keep_open"), "De bestuurder wijkt af en kiest: het centrum gaat dicht.", ()),
+        ("youth_centre", LEFT, "De bestuurder doet wat het plan was: het centrum gaat dicht.", ()),
+    ],
+)  # fmt: skip
+def test_every_way_is_told_as_it_went(
+    tmp_path: Path, card: str, way: Going, decided: str, came: tuple[str, ...]
+) -> None:
+    recorder = recorded(tmp_path / "s", **{card: way})
+    number = list(recorder.scenario.programme).index(card) + 1
+    found = told(recorder, number)
+    assert (found.decided, found.came) == (decided, came)
+    council = recorder.scenario.dilemmas[card]
+    said = council.said().get(way.said or "")
+    silent = "Jullie kwamen niet tot een advies."
+    assert found.said == (silent if said is None else said.nl if hasattr(said, "nl") else "Dit laten wij aan de bestuurder" if card != "youth_centre" else "Hier gaan wij niet over")  # fmt: skip
+    left = way == LEFT and card != "youth_centre"
+    assert bool(found.ask) is left
+    for language in LANGUAGES:
+        read(page(recorder.evening(), language))
+
+
+def test_what_waits_in_the_last_quarter_is_told_to_have_come(tmp_path: Path) -> None:
+    recorder = recorded(tmp_path / "s", quarters=1, to_the_region=Going("stay", then="wait"))
+    assert told(recorder).came == (REGION, "In kwartaal 1 ging het in.")
+
+
+def test_a_year_that_ends_early_leaves_it_on_hold(tmp_path: Path) -> None:
+    recorder = Recorder(tmp_path / "s", load(PACKS[PACK]), table())
+    full = recorded(tmp_path / "whole", to_the_region=Going("stay", then="wait"))
+    for record in (it.record for it in full.log.entries):
+        if isinstance(record, Acted) and recorder.state.quarter < 2 and not recorder.state.held:
+            say = isinstance(record.action, actions.Say)
+            recorder.do(actions.Say("rationale", None) if say else record.action)
+    recorder.do(actions.Finish())
+    recorder.log.close()
+    assert told(recorder).came == (REGION, "Aan het eind was het nog opgeschort.")
+
+
+def test_a_condition_is_told_as_asked_promised_and_kept_or_not(tmp_path: Path) -> None:
+    both = Going("all_move", (), ("all_move.travel", "all_move.return_right"), "waive")
+    seen = set()
+    for seed in range(12):
+        recorder = recorded(tmp_path / str(seed), seed, to_the_region=both)
+        travel, back = told(recorder).conditions
+        assert (back.promised, back.kept) == ("niet toegezegd", "")
+        assert travel.promised == "toegezegd"
+        seen.add(travel.kept)
+    assert seen == {"nagekomen", "niet nagekomen: De afspraak over reistijd is zoek."}
+
+
+def test_no_count_is_on_the_page(tmp_path: Path) -> None:
+    recorder = recorded(tmp_path / "s", to_the_region=Going("stay", then="court"))
+    assert [one.ballots for one in debrief(recorder.evening(), "nl").decisions] == [()] * 4
