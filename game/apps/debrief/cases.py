@@ -263,7 +263,15 @@ def opened_in(moments: tuple[StoryMoment, ...]) -> int:
 def _came(closed: object) -> Came:
     match closed:
         case CaseClosed(
-            how="decided" | "passed" | "default" | "undecided" | "skipped" | "postponed" | "held" | "withdrawn" | "void" as how
+            how="decided"
+            | "passed"
+            | "default"
+            | "undecided"
+            | "skipped"
+            | "postponed"
+            | "held"
+            | "withdrawn"
+            | "void" as how
         ):
             return how
         case _:

@@ -32,7 +32,7 @@ class Going(NamedTuple):
 LEFT = Going("not_ours")
 
 
-def recorded(folder: Path, seed: int = 3, quarters: int = 4, **ways: Going) -> Recorder:
+def recorded(folder: Path, ways: dict[str, Going], seed: int = 3, quarters: int = 4) -> Recorder:
     """A year in which these cases go so, and the director is left alone in the others."""
     recorder = Recorder(folder, load(PACKS[PACK]), table(seed, quarters=quarters))
     while asked := prompts(recorder.scenario, recorder.state):
@@ -103,7 +103,7 @@ APP = "De bestuurder voert het in zonder jullie instemming: de app voor iedereen
 def test_every_way_is_told_as_it_went(
     tmp_path: Path, card: str, way: Going, decided: str, came: tuple[str, ...]
 ) -> None:
-    recorder = recorded(tmp_path / "s", **{card: way})
+    recorder = recorded(tmp_path / "s", {card: way})
     number = list(recorder.scenario.programme).index(card) + 1
     found = told(recorder, number)
     assert (found.decided, found.came) == (decided, came)
@@ -118,13 +118,13 @@ def test_every_way_is_told_as_it_went(
 
 
 def test_what_waits_in_the_last_quarter_is_told_to_have_come(tmp_path: Path) -> None:
-    recorder = recorded(tmp_path / "s", quarters=1, to_the_region=Going("stay", then="wait"))
+    recorder = recorded(tmp_path / "s", {"to_the_region": Going("stay", then="wait")}, quarters=1)
     assert told(recorder).came == (REGION, "In kwartaal 1 ging het in.")
 
 
 def test_a_year_that_ends_early_leaves_it_on_hold(tmp_path: Path) -> None:
     recorder = Recorder(tmp_path / "s", load(PACKS[PACK]), table())
-    full = recorded(tmp_path / "whole", to_the_region=Going("stay", then="wait"))
+    full = recorded(tmp_path / "whole", {"to_the_region": Going("stay", then="wait")})
     for record in (it.record for it in full.log.entries):
         if isinstance(record, Acted) and recorder.state.quarter < 2 and not recorder.state.held:
             say = isinstance(record.action, actions.Say)
@@ -138,7 +138,7 @@ def test_a_condition_is_told_as_asked_promised_and_kept_or_not(tmp_path: Path) -
     both = Going("all_move", (), ("all_move.travel", "all_move.return_right"), "waive")
     seen = set()
     for seed in range(12):
-        recorder = recorded(tmp_path / str(seed), seed, to_the_region=both)
+        recorder = recorded(tmp_path / str(seed), {"to_the_region": both}, seed)
         travel, back = told(recorder).conditions
         assert (back.promised, back.kept) == ("niet toegezegd", "")
         assert travel.promised == "toegezegd"
@@ -147,5 +147,5 @@ def test_a_condition_is_told_as_asked_promised_and_kept_or_not(tmp_path: Path) -
 
 
 def test_no_count_is_on_the_page(tmp_path: Path) -> None:
-    recorder = recorded(tmp_path / "s", to_the_region=Going("stay", then="court"))
+    recorder = recorded(tmp_path / "s", {"to_the_region": Going("stay", then="court")})
     assert [one.ballots for one in debrief(recorder.evening(), "nl").decisions] == [()] * 4
