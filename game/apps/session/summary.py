@@ -10,7 +10,7 @@ TAKEN = ("decided", "passed")
 
 def decisions_taken(view: View) -> int:
     """How many cases the table decided, so far. One that it came back on counts once."""
-    taken = {(it.card, it.occurrence) for it in view.decisions if it.how in TAKEN}
+    taken = {(it.card, it.occurrence) for it in view.decisions if it.how in TAKEN and not it.directed}
     # What was not decided at first, and was when it came back.
     later = {(it.card, it.occurrence - 1) for it in view.decisions if it.how == "revised"} - taken
     return len(taken) + len(later)

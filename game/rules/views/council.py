@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.rules.case import card_of, case_of, rule, rule_name, stages
 from game.rules.council.answers import conditions
 from game.rules.council.kept import DirectorSaid
-from game.rules.council.part import WorksCouncil
+from game.rules.council.part import NOT_OURS, WorksCouncil
 from game.rules.decisions import rights
 from game.rules.kinds.card import Card
 from game.rules.phases import How, Stage
@@ -37,6 +37,7 @@ def council_view(scenario: Scenario, state: State) -> CouncilView | None:
         intends=None if part.intends is None else card.names()[part.intends],
         says=None if director is None or not _met(case) else director.says,
         inside=inside(case),
+        not_ours=card.said()[NOT_OURS],
         advised=None if case.advised is None else card.said()[case.advised],
         silent=case.advised is None and case.stage in AFTER,
         conditions=tuple(

@@ -204,6 +204,8 @@ class CouncilView(Struct, frozen=True):
     """What is read aloud in the meeting, once that is on."""
     inside: bool
     """Whether the director is in the room: then nothing shown has a count."""
+    not_ours: Words
+    """What it can always say, beside the options."""
     advised: Words | None
     """What the works council said, once it did."""
     silent: bool
@@ -290,6 +292,8 @@ class DecisionView(Struct, frozen=True):
     """Only what was chosen."""
     reason: str | None
     cause: int
+    directed: bool
+    """Whether it is a director's: what was put to a works council."""
 
 
 class YearView(Struct, frozen=True):

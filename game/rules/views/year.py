@@ -33,6 +33,7 @@ def _decision_view(scenario: Scenario, decision: Decision) -> DecisionView:
         rows=tuple(row for row in card.account(decision.value) if row.chosen),
         reason=decision.reason,
         cause=decision.cause,
+        directed=decision.given is not None,
     )
 
 

@@ -27,7 +27,8 @@ def decided(evening: Evening) -> int:
             case CaseOpened():
                 card, practice = event.card, event.practice
             case CaseClosed(how=how) if not practice:
-                ends[card] = how in ("decided", "passed")
+                # What was put to a works council is its director's to decide.
+                ends[card] = how in ("decided", "passed") and evening.scenario.dilemmas[card].council is None
                 count += ends[card]
             case DecisionRevised(card=revised):
                 count += not ends[revised]

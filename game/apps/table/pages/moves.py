@@ -108,7 +108,8 @@ def _why(desk: Desk, line: ReportLine, why: ReportLine | None) -> str:
         return voice.say("table.why_households", one=words.values["one"], times=words.values["times"])
     if why is not None:
         return voice.words(why.words)
-    return voice.say("table.why_decided") if desk.case.decided else ""
+    key = "table.why_decided" if desk.case.council is None else "table.council.why_decided"
+    return voice.say(key) if desk.case.decided else ""
 
 
 def _fund(desk: Desk, place: int, move: MovedTotal) -> MovedRow:

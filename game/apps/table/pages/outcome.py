@@ -121,6 +121,8 @@ def _said(desk: Desk, size: float, *, minority: bool) -> Node:
     voice, case = desk.voice, desk.case
     decided = _decided(desk)
     below = ""
+    if case.council is not None:
+        return Quote("reason", decided or how_words(desk), above=how_words(desk) if decided else "", size=size, strong=True, fill=True)  # fmt: skip
     if case.minority is not None and minority:
         below = voice.say("table.minority_said", words=desk.written(case.minority))
     if case.reason is None:
@@ -141,7 +143,12 @@ def _decided(desk: Desk) -> str:
             key = "page.row_served" if row.chosen else "page.row_waits"
             text = voice.say(key, text=text, place=row.place)
         lines.append(text)
-    lines += [f"+ {voice.words(text)}" for text in desk.case.added]
+    added = (
+        desk.case.added
+        if desk.case.council is None
+        else [it.text for it in desk.case.council.conditions if it.promised]
+    )
+    lines += [f"+ {voice.words(text)}" for text in added]
     return ("\n" if len(lines) <= FEW else " · ").join(lines)
 
 

@@ -10,7 +10,7 @@ from game.apps.table.sight import ScreenSight
 from game.apps.table.window.page import Page
 from game.rules.decisions import decision_rule
 from game.rules.kinds.rows import Row, row_words
-from game.rules.prompts import AllocatePrompt, RankPrompt
+from game.rules.prompts import AllocatePrompt, Item, RankPrompt
 from game.rules.setup import COLOURS
 from game.rules.text import Message, Words
 from game.rules.units import amount
@@ -49,7 +49,10 @@ def letters_of(desk: Desk) -> dict[str, str]:
     question = desk.case.question
     if isinstance(question, (AllocatePrompt, RankPrompt)):
         return {}
-    return {desk.voice.words(item.text): letter for letter, item in lettered(question.items) if len(letter) == 1}
+    items = question.items
+    if desk.case.council is not None:
+        items = (*items, Item("", desk.case.council.not_ours))
+    return {desk.voice.words(item.text): letter for letter, item in lettered(items) if len(letter) == 1}
 
 
 def total_of(ballot: BallotView) -> int:
