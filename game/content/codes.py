@@ -240,6 +240,7 @@ CODES: dict[str, _Row] = {
     "content.right_missing": ("K438", "error"),
     "content.right_on_choice": ("K438", "error"),
     "content.not_ours_taken": ("K439", "error"),
+    "content.canteen_beside_paper": ("K440", "error"),
     # A board that cannot be played
     "content.no_dilemma_square": ("K601", "error"),
     "content.start_twice": ("K602", "error"),
@@ -269,4 +270,5 @@ CODES: dict[str, _Row] = {
     "content.amendment_without_cover": ("K522", "note"),
     "content.council_law_missing": ("K531", "warning"),
     "content.promise_broken_well": ("K532", "note"),
+    "content.counts_outside": ("K533", "note"),
 }

@@ -49,6 +49,8 @@ Does = Literal["follows", "deviates", "withdraws", "asks_court", "acts_anyway", 
 from. No author writes that."""
 Whom = Literal["director", "staff", "expert"]
 """Whom a works council asks."""
+Outside = Literal["counts", "one_voice"]
+"""What leaves the room of a ballot: what was shown there, or what was said and never how many said so."""
 VisitStep = Literal["", "pay", "build", "again", "settled", "answered"]
 """How far a visit is: something was proposed, somebody objected, it was settled, or the news was answered."""
 SquareKind = Literal["start", "dilemma", "neighbourhood", "news", "voice", "reflection"]

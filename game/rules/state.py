@@ -173,6 +173,8 @@ class State(KeptPart, frozen=True):
     indicators: tuple[int, ...]
     agreed: bool = False
     """Whether everyone at a table of fewer than five agreed to see counts; whoever comes has not."""
+    room: bool = False
+    """Whether counts were promised and stay in the room: nothing of them is kept, and the rest goes by the outcome."""
     promised: bool = False
     """Whether final ballots by name were agreed on before the evening: more is never restored."""
     went: tuple[int, ...] = ()

@@ -48,17 +48,21 @@ def blank(scenario: Scenario, setup: Setup) -> State:
         raise ValueError(f"the pack has {scenario.quarters} quarters, not {setup.quarters}")
     year = setup.quarters or scenario.quarters
     form = setup.form or scenario.settings.form or "tokens"
+    # One voice to the outside: what is kept of a ballot is what it came to.
+    one_voice = scenario.settings.outside == "one_voice"
+    by_name = setup.by_name and not one_voice
     return State(
         seed=setup.seed,
         seats=setup.seats,
-        reveal=setup.reveal,
+        reveal="outcome" if one_voice else setup.reveal,
+        room=one_voice and setup.reveal == "counts",
         agreed=setup.reveal == "counts" and setup.voters < ENOUGH,
         decision=setup.decision or scenario.settings.decision,
         funds=tuple(fund.start_in(year) for fund in scenario.funds.values()),
         indicators=tuple(indicator.start for indicator in scenario.indicators.values()),
         led=(0,) * len(setup.seats),
-        by_name=setup.by_name,
-        promised=setup.by_name,
+        by_name=by_name,
+        promised=by_name,
         went=(0,) * len(setup.seats),
         brisk=setup.brisk,
         openness=setup.openness,

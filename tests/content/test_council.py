@@ -127,3 +127,17 @@ def test_a_right_is_of_a_choice_and_never_of_a_whole_evening(tmp_path: Path) -> 
 
 def test_conditions_are_of_every_level_of_play(tmp_path: Path) -> None:
     assert not any("level_unsaid" in it for it in told(write(tmp_path, {"dilemmas/first.yaml": COUNCIL})))
+
+
+def test_a_pack_for_a_works_council_speaks_with_one_voice(tmp_path: Path) -> None:
+    made = load(write(tmp_path / "own", {"dilemmas/first.yaml": COUNCIL})).scenario
+    assert made.settings.outside == "one_voice"
+    assert load(write(tmp_path / "table", {})).scenario.settings.outside == "counts"
+    head = f"{HEAD}settings: {{outside: counts}}\n"
+    found = told(write(tmp_path / "counts", {"scenario.yaml": head, "dilemmas/first.yaml": COUNCIL}))
+    assert any(it.endswith(" counts_outside") for it in found)
+
+
+def test_there_is_a_paper_or_a_canteen(tmp_path: Path) -> None:
+    head = f"{HEAD}newspaper: De Bode\ncanteen: De koffiehoek\n"
+    assert any(it.endswith(" canteen_beside_paper") for it in told(write(tmp_path, {"scenario.yaml": head})))

@@ -287,7 +287,7 @@ def test_a_fund_that_runs_short_of_it_is_covered_afterwards() -> None:
 
 def test_a_vote_of_blanks_advises_nothing() -> None:
     at = council(ADVICE).until("final_ballot")
-    at.publish(Counts((1, 0, 0, 0), 4))
+    at.vote(1, 0, 0, 0, blank=4)
     assert at.at == "deliberation", "most are blank: the works council talks once more"
     assert at.state.case is not None
     assert (at.state.case.step, at.state.case.talks) == ("", 2)
@@ -299,7 +299,8 @@ def test_marks_are_of_what_the_works_council_said() -> None:
     when = {"decided": {"card": {"how": "deviated"}}}
     variants = [{"when": when, "text": "Zij ging tegen ons in."}, {"text": "Wij gingen samen."}]
     other = {**NOT_OURS, "case": variants}
-    at = Table(scenario({"card": ADVICE, "other": other}, programme=["card", "other"])).until("scope")
+    pack = scenario({"card": ADVICE, "other": other}, programme=["card", "other"], settings={"outside": "counts"})
+    at = Table(pack).until("scope")
     says(at, "stay").pick("wait")
     at.until("quarter_end")
     assert at.state.decisions[0].marks == ("unanimous", "deviated")
@@ -307,3 +308,19 @@ def test_marks_are_of_what_the_works_council_said() -> None:
     seen = at.seen().case
     assert seen is not None
     assert seen.case.nl == "Zij ging tegen ons in."
+
+
+def test_with_one_voice_no_minority_is_asked_and_no_count_is_kept() -> None:
+    for outside, asked in (("one_voice", False), ("counts", True)):
+        at = council(ADVICE, settings={"outside": outside})
+        steps = set()
+        while at.phase == "case":
+            match at.asked[0]:
+                case Ballot():
+                    at.vote(4, 1, 0, 0)
+                case _:
+                    at.go_on()
+            if at.state.case is not None:
+                steps.add(at.state.case.step)
+        assert ("minority" in steps) is asked
+        assert any(isinstance(it.published, Counts) for it in at.state.shown) is asked

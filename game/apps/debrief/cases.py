@@ -180,7 +180,9 @@ def _played(story: Story, number: int, moments: tuple[StoryMoment, ...]) -> Play
         seen=case_view(story.scenario, at),
         value=value,
         # To the outside a works council speaks with one voice: no count of its own leaves the room.
-        finals=() if card.council is not None else tuple(_final(story, it, moments) for it in moments if _is_final(it)),
+        finals=()
+        if story.scenario.settings.outside == "one_voice"
+        else tuple(_final(story, it, moments) for it in moments if _is_final(it)),
         changed_from=shown(card.account(values[0])) if values and values[0] not in (None, value) else (),
         reason_asked=any(
             isinstance(moment.event, StageReached) and moment.event.stage == "rationale" for moment in moments

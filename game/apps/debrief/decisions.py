@@ -96,7 +96,7 @@ def _about(voice: PageLanguage, seen: CaseView) -> tuple[str, ...]:
 
 def _led(voice: PageLanguage, story: Story, evening: Evening, seen: CaseView) -> tuple[str, ...]:
     """Which seats led, by their colours, and the roles they played, where that may be told."""
-    if not evening.shows("rapporteurs"):
+    if not evening.shows("rapporteurs") or story.scenario.settings.outside == "one_voice":
         return ()
     seats = {seat.id: seat for seat in seat_views(story.scenario, story.end)}
     if len(seats) == 1:

@@ -24,8 +24,12 @@ class Refused(Exception):
 class BallotBox:
     """Votes on one ballot: who has voted can be seen, what was voted cannot. Outside a case there is no card."""
 
-    def __init__(self, ballot: Ballot, card: Card | None) -> None:
+    def __init__(self, ballot: Ballot, card: Card | None, room: Ballot | None = None) -> None:
         self.ballot = ballot
+        self.room = room
+        """The same ballot as the room may see it counted, where nothing of that is kept."""
+        self.counted: Published | None = None
+        """What the room sees of it, once it is closed."""
         self._card = card
         self._votes: dict[tuple[str, int], Value | None] = {}
         self.absent: list[tuple[str, int]] = []
@@ -59,6 +63,8 @@ class BallotBox:
         if not self._votes:
             raise Refused(message("refused.count_total", expected=len(self.expected), counted=0))
         ballot, votes = self.ballot, self._votes
+        if self.room is not None:
+            self.counted = publish(self.room, tuple(votes.values()), self._card)
         if ballot.by_name and len(votes) >= ballot.least and ballot.complete(len(votes)):
             named = [(voter[0], votes[voter]) for voter in self.expected if voter in votes]
             return actions.CloseBallot(ballot.at, publish_by_name(ballot, named), self._away)
@@ -86,6 +92,8 @@ class BallotBox:
         if not 1 <= total <= expected:
             raise Refused(message("refused.count_total", expected=expected, counted=total))
         published: Published = publish_counts(self.ballot, counts)
+        if self.room is not None:
+            self.counted = publish_counts(self.room, counts)
         # The teller does not know at which seat somebody left.
         away: Away = ((None, expected - total),) if total < expected else ()
         return actions.CloseBallot(self.ballot.at, published, away)

@@ -14,6 +14,7 @@ from game.apps.session.box import BallotBox
 from game.apps.session.pack import kept_scenario
 from game.apps.session.planning import suggesting, suggestion
 from game.apps.session.retention import Retaining
+from game.apps.session.room import Room
 from game.apps.session.seating import Method
 from game.apps.session.step import TakenStep
 from game.apps.session.stepping import Stepping
@@ -69,6 +70,7 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
         self._undone = []
         self._state = state or (self._steps[-1].state if self._steps else first)
         self._box: tuple[int, BallotBox] | None = None
+        self._room = Room(scenario)
         self._speaks: Callable[[], Language] | None = None
         self._digests = Digests()
         self._seen: tuple[tuple[State, TakenStep | None] | None, dict[Audience, View]] = (None, {})
@@ -175,6 +177,8 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
         if seen is None:
             told = chain((step.events for step in reversed(self._steps)), (self._opened.events,))
             seen = self._seen[1][audience] = view(self.scenario, self.state, audience, on_page(told))
+        if self.state.room and seen.case is not None:
+            seen = replace(seen, case=self._room.case(self.state, seen.case))
         cases = self._suggested((*seen.prompts, *seen.offers))
         if cases is None:
             return seen
@@ -195,6 +199,11 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
             raise
         record = Acted(action, events, self._digests.of(state), self._other_language())
         entry = self._record(record)
+        if isinstance(action, actions.CloseBallot) and self._box is not None and self._box[1].counted is not None:
+            box = self._box[1]
+            assert box.room is not None
+            assert box.counted is not None
+            self._room.keep(self.state, box.room, box.counted, action.away)
         kept = _beside(action) and self._box is not None and self._box[0] == self.state.number
         self._box = (state.number, self._box[1]) if kept and self._box is not None else None
         self._steps.append(TakenStep(entry.n, state, events, record.digest))
@@ -242,7 +251,7 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
         if self._box is None or self._box[0] != self.state.number or self._box[1].ballot != ballot:
             case = self.state.case
             card = None if case is None else self.scenario.dilemmas[case.card]
-            self._box = (self.state.number, BallotBox(ballot, card))
+            self._box = (self.state.number, BallotBox(ballot, card, self._room.ballot(self.state, ballot)))
         return self._box[1]
 
     def note(self, words: str, *, report: bool = False) -> None:

@@ -71,6 +71,8 @@ class Pages:
                     yield self._say("page.letter", text=text)
                 case "headline":
                     yield self._say("page.headline", text=text)
+                case "canteen":
+                    yield self._say("page.canteen", text=text)
                 case "text" | "money" | "points" | "note" | "care" | "town":
                     yield text
                 case unknown:

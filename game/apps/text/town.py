@@ -200,6 +200,10 @@ class TownPages:
         page = view.town.front_page
         if page is None:
             return
+        if page.canteen:
+            yield self._say("canteen.front", name=page.name)
+            yield from (self._say("canteen.said", text=said) for said in page.headlines)
+            return
         first, *others = page.headlines
         yield self._say("paper.front", name=page.name)
         yield self._say("paper.first", text=first)

@@ -30,6 +30,11 @@ def check_council(subject: Subject) -> None:
         else:
             _right(subject, loc, card, right)
     _asked_elsewhere(subject)
+    scenario = subject.scenario
+    if scenario.canteen is not None and scenario.newspaper is not None:
+        subject.tell_key(("canteen",), "content.canteen_beside_paper")
+    if scenario.settings.outside == "counts" and any(card.decision in rights() for _, _, card in subject.cards()):
+        subject.tell(("settings", "outside"), "content.counts_outside")
 
 
 def _no_right(subject: Subject, loc: Loc, card: WrittenCard) -> None:

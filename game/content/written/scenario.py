@@ -19,10 +19,10 @@ from game.content.written.names import Names, places
 from game.content.written.news import WrittenNews, WrittenVoice
 from game.content.written.text import WrittenText, words
 from game.content.written.varied import WrittenVaried, varied
-from game.rules.decisions import USUAL, TableRuleName
+from game.rules.decisions import USUAL, TableRuleName, rights
 from game.rules.drawings import SEASONS, Season
 from game.rules.funds import Band, Fund, Indicator
-from game.rules.phases import Skippable
+from game.rules.phases import Outside, Skippable
 from game.rules.scenario import Ending, Goal, Law, Role, Scenario, Settings, Supervision
 from game.rules.setup import Depth, Form
 from game.rules.text import Language
@@ -92,10 +92,12 @@ class WrittenSettings(Written):
     """What things are called; left out: plain words. With `council` papers leave the room."""
     timers: dict[Skippable | Literal["briefing", "inquiry"], Minutes] = {}
     """Soft clocks per stage, in minutes. A timer never decides anything."""
+    outside: Outside | None = None
+    """What leaves the room of a ballot; left out: `one_voice` in a pack for a works council, else `counts`."""
     shift: Annotated[int, Field(ge=1_000, le=1_000_000)] = 25_000
     """The step, in whole euros, in which the table moves money between funds at the start of a quarter."""
 
-    def compiled(self, names: Names) -> Settings:
+    def compiled(self, names: Names, *, council: bool) -> Settings:
         """The settings as they are played; what is skipped is left out of the cards' stages."""
         return Settings(
             decision=self.decision,
@@ -105,6 +107,7 @@ class WrittenSettings(Written):
             words=self.words,
             undecided=names.moves(self.undecided.moves),
             timers=self.timers,
+            outside=self.outside or ("one_voice" if council else "counts"),
             shift=self.shift,
         )
 
@@ -197,6 +200,8 @@ class WrittenScenario(Written):
     voices: dict[Id, WrittenVoice] = {}
     newspaper: WrittenText | None = None
     """What the local paper is called."""
+    canteen: WrittenText | None = None
+    """Where things are talked about, in place of a paper."""
     settings: WrittenSettings = WrittenSettings()
     supervision: WrittenSupervision | None = None
     reflection: Rows[WrittenQuestion] = ()
@@ -247,7 +252,10 @@ class WrittenScenario(Written):
             news={id: it.compiled(names) for id, it in self.news.items()},
             voices={id: it.compiled(names) for id, it in self.voices.items()},
             newspaper=words(self.newspaper),
-            settings=self.settings.compiled(names),
+            canteen=words(self.canteen),
+            settings=self.settings.compiled(
+                names, council=any(it.decision in rights() for it in self.dilemmas.values())
+            ),
             supervision=None if self.supervision is None else self.supervision.compiled(names),
             reflection=tuple(it.compiled() for it in self.reflection),
             programme=self.programme,

@@ -34,7 +34,7 @@ def take_rationale(transition: Transition, action: Action) -> Literal["stay", "n
         transition.tell(events.MinorityHeard(action.text))
         return "next"
     transition.tell(events.ReasonGiven(action.text))
-    if not _differed(transition.state):
+    if transition.scenario.settings.outside == "one_voice" or not _differed(transition.state):
         return "next"
     transition.tell(events.StepReached("minority"))
     return "stay"
@@ -43,12 +43,13 @@ def take_rationale(transition: Transition, action: Action) -> Literal["stay", "n
 def _differed(state: State) -> bool:
     """Whether somebody may have chosen otherwise: only from what is public."""
     case = case_of(state)
-    if case.practice or case.how != "decided":
+    advised = None if case.given is not None else case.advised
+    if case.practice or (case.how != "decided" and advised is None):
         return False
     match case.final:
         case Counts() | Named() as published:
             counts = published if isinstance(published, Counts) else published.counts(case.final_items)
-            chosen = case.value.option if isinstance(case.value, Chosen) else None
+            chosen = case.value.option if isinstance(case.value, Chosen) else advised
             if case.proposal is not None and case.final_items == (YES, NO):
                 chosen = YES if case.value == case.proposal else NO
             return any(count for item, count in zip(case.final_items, counts.counts, strict=True) if item != chosen)

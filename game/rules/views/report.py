@@ -107,7 +107,7 @@ def _headlines(scenario: Scenario, state: State) -> list[ReportLine]:
     if case.value is None or case.how == "held":
         return []
     return [
-        ReportLine("headline", headline)
+        ReportLine("headline" if scenario.canteen is None else "canteen", headline)
         for headline in scenario.dilemmas[case.card].headlines(case.value, case.variants)
     ]
 

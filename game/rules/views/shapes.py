@@ -33,7 +33,7 @@ BOB: dict[Stage, Bob] = {
     "outcome": "decision",
 }
 
-LineKind = Literal["text", "money", "points", "letter", "headline", "note", "care", "town"]
+LineKind = Literal["text", "money", "points", "letter", "headline", "canteen", "note", "care", "town"]
 
 
 class FundView(Struct, frozen=True):

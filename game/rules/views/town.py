@@ -194,6 +194,9 @@ def _front_page(scenario: Scenario, state: State, told: Sequence[Event]) -> Fron
             headlines.append((_works(scenario, event), None))
     if not headlines:
         headlines = [(message("paper.quiet", quarter=state.quarter), None)]
+    if scenario.canteen is not None:
+        shown = headlines[:MOST_HEADLINES]
+        return FrontPage(scenario.canteen, tuple(it for it, _ in shown), tuple(it for _, it in shown), canteen=True)
     name: Words = scenario.newspaper if scenario.newspaper is not None else message("paper.name", title=scenario.title)
     shown = headlines[:MOST_HEADLINES]
     return FrontPage(name, tuple(words for words, _ in shown), tuple(cause for _, cause in shown))

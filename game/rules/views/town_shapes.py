@@ -129,6 +129,8 @@ class FrontPage(Struct, frozen=True):
     """The first is the largest."""
     causes: tuple[int | None, ...]
     """For each headline the decision it is about; `None` where it is about none."""
+    canteen: bool = False
+    """Whether it is no paper, but what is said at the coffee machine."""
 
 
 class SavingView(Struct, frozen=True):

@@ -51,7 +51,7 @@ def told_rows(desk: Desk) -> list[Widget]:
             continue
         moved = _moved(desk, line)
         if moved is None:
-            if line.kind != "headline" and line.words != MAY_RETURN:
+            if line.kind not in ("headline", "canteen") and line.words != MAY_RETURN:
                 rest.append(line)
             continue
         move = moves.setdefault(moved[0], MovedTotal())

@@ -24,6 +24,7 @@ from game.widgets import (
     Midway,
     MovedRow,
     Node,
+    Note,
     Quote,
     Rest,
     TitleLine,
@@ -155,9 +156,12 @@ def _decided(desk: Desk) -> str:
 def _paper(desk: Desk) -> Node | None:
     """What the paper makes of it."""
     voice, case, scenario = desk.voice, desk.case, desk.session.scenario
-    lines = [voice.words(line.words) for line in desk.view.report if line.kind == "headline"]
+    lines = [voice.words(line.words) for line in desk.view.report if line.kind in ("headline", "canteen")]
     if not lines:
         return None
+    if scenario.canteen is not None:
+        above = voice.words(scenario.canteen)
+        return Note("canteen", "\n".join(lines), above=above, size=28, icon="message-circle", wood=True)
     name = scenario.newspaper if scenario.newspaper is not None else message("paper.name", title=scenario.title)
     picture = None if case.drawing is None else picture_of(case.drawing, desk.view.town)
     return Clipping("headline", "\n".join(lines), voice.words(name), voice.say("table.paper_game"), picture)

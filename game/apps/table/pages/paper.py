@@ -11,7 +11,7 @@ from game.apps.table.window.page import Page
 from game.rules.text import Message
 from game.rules.views import DecisionView, ReportLine
 from game.rules.views.town_shapes import FrontPage
-from game.widgets import Beside, Button, CardBox, Column, Do, Fits, Heading, Label, Node, Note, Spread
+from game.widgets import Beside, Button, CardBox, Column, Do, Fits, Heading, Label, Node, Note, Quote, Spread
 from game.widgets.change import Pictured
 from game.widgets.drawn import Picture
 from game.widgets.newspaper import Ears, Masthead, PaperColumns, Printed, Rule, Sheet
@@ -97,7 +97,9 @@ def _sheet(desk: Desk, front: FrontPage, high: float, brief: int) -> Node:
     """The front page, with a picture so high, as brief as that."""
     voice, view = desk.voice, desk.view
     signs = tuple(emblem(it.drawing) for it in view.town.groups if it.drawing is not None)
-    name = Masthead("title", voice.words(front.name), signs[:2] if len(signs) > 1 else ())
+    name: Node = Masthead("title", voice.words(front.name), signs[:2] if len(signs) > 1 else ())
+    if front.canteen:
+        return _canteen(desk, front)
     first, *others = (
         (voice.words(words), _decision(desk, cause)) for words, cause in zip(front.headlines, front.causes, strict=True)
     )
@@ -122,6 +124,17 @@ def _sheet(desk: Desk, front: FrontPage, high: float, brief: int) -> Node:
         story,
     ]
     return Sheet(Column(nodes, gap=7))
+
+
+def _canteen(desk: Desk, front: FrontPage) -> Node:
+    """What is said at the coffee machine: no paper, and so no masthead."""
+    voice = desk.voice
+    said: list[Node] = [Heading("title", voice.words(front.name), size=38)]
+    said += [
+        Quote(f"said.{place}", f"“{voice.words(words)}”", size=34 if place == 0 else 26)
+        for place, words in enumerate(front.headlines)
+    ]
+    return CardBox(Column([*said, *_letter(desk)], gap=16), fill=True)
 
 
 def _decision(desk: Desk, cause: int | None) -> DecisionView | None:

@@ -112,6 +112,8 @@ def line_shown(sight: ScreenSight, place: int, line: ReportLine, *, headline: fl
             return Note(id, text, below=cause, size=22, wood=True, icon="mail")
         case "headline":
             return Note(id, text, above=voice.say("table.paper"), size=headline, icon="news")
+        case "canteen":
+            return Note(id, text, above=voice.say("table.canteen"), size=headline, icon="message-circle")
         case "money" | "points":
             return Label(id, text, size=23, weight="semibold")
         case "note" | "care":
