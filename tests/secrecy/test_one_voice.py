@@ -81,7 +81,7 @@ def evening(root: Path, seed: int, others: int) -> tuple[Path, list[list[int]]]:
 
 def files(root: Path) -> dict[str, bytes]:
     """Every file that was written, and what is in each archive, by its name in the folder."""
-    found = {}
+    found: dict[str, bytes] = {}
     for path in sorted(it for it in root.rglob("*") if it.is_file()):
         if path.suffix == ".zip":
             with ZipFile(path) as archive:
