@@ -18,17 +18,17 @@ from game.rules.turns import apply
 from game.rules.views.case import case_view
 from game.rules.views.shapes import CaseView
 
-Seen = tuple[Published | None, Published | None]
+SeenInRoom = tuple[Published | None, Published | None]
 """What the room saw of the ballots before and after the talk."""
 
 
-class Room:
+class InTheRoom:
     """The counts that a room was promised, as long as the program runs."""
 
     def __init__(self, scenario: Scenario) -> None:
         self._scenario = scenario
         self._shown: tuple[Shown, ...] = ()
-        self._seen: dict[tuple[str, int], Seen] = {}
+        self._seen: dict[tuple[str, int], SeenInRoom] = {}
 
     def ballot(self, state: State, ballot: Ballot) -> Ballot | None:
         """The ballot as the room may see it counted; `None` where counts are no affair of the room's alone."""

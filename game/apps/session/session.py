@@ -14,7 +14,7 @@ from game.apps.session.box import BallotBox
 from game.apps.session.pack import kept_scenario
 from game.apps.session.planning import suggesting, suggestion
 from game.apps.session.retention import Retaining
-from game.apps.session.room import Room
+from game.apps.session.room import InTheRoom
 from game.apps.session.seating import Method
 from game.apps.session.step import TakenStep
 from game.apps.session.stepping import Stepping
@@ -70,7 +70,7 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
         self._undone = []
         self._state = state or (self._steps[-1].state if self._steps else first)
         self._box: tuple[int, BallotBox] | None = None
-        self._room = Room(scenario)
+        self._room = InTheRoom(scenario)
         self._speaks: Callable[[], Language] | None = None
         self._digests = Digests()
         self._seen: tuple[tuple[State, TakenStep | None] | None, dict[Audience, View]] = (None, {})
