@@ -50,7 +50,7 @@ def briefing(desk: Desk) -> Page:
             return _lead(desk)
         case "advice":
             return _advice(desk)
-        case "resident":
+        case "resident" if desk.case.talk is not None and desk.case.talk.resident is not None:
             return _resident(desk)
         case _:
             return _case(desk)
