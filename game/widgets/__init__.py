@@ -9,7 +9,7 @@ from game.widgets.clipping import Clipping
 from game.widgets.drawn import DrawnLine, Framed
 from game.widgets.field import Field
 from game.widgets.grid import GridRow
-from game.widgets.layout import Apart, Beside, CardBox, Column, Fits, Flow, Narrow, Newest, Spread
+from game.widgets.layout import Apart, Beside, CardBox, Column, Flow, Narrow, Newest, Spread
 from game.widgets.mapped import has_ways, mapped
 from game.widgets.minutes import Minutes
 from game.widgets.moved import BarPlaces, MovedRow
@@ -17,7 +17,7 @@ from game.widgets.number import RankPlace, Stepper, Turner, Typed
 from game.widgets.numbered import Numbered
 from game.widgets.press import SMALL, Button, ChoiceBox, Toggle
 from game.widgets.results import DecidedCard, ResultRow
-from game.widgets.room import Evenly, Grows, Midway, Rest
+from game.widgets.room import Evenly, Fits, Grows, Midway, Rest
 from game.widgets.said import SaidLine, Tallied
 from game.widgets.seat import NamedSeat
 from game.widgets.spoken import PostLine, Quote

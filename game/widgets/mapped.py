@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from copy import copy
 
 from game.widgets.base import Node, Widget
-from game.widgets.layout import Apart, Beside, CardBox, Column, Fits, Flow, Narrow, Newest, Spread
-from game.widgets.room import Evenly, Grows, Midway, Rest
+from game.widgets.layout import Apart, Beside, CardBox, Column, Flow, Narrow, Newest, Spread
+from game.widgets.room import Evenly, Fits, Grows, Midway, Rest
 
 WidgetChange = Callable[[Widget], Node | None]
 """What stands in the place of a widget; `None`: nothing."""

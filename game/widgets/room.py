@@ -3,8 +3,36 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from game.widgets.base import Node, Widget
-from game.widgets.layout import Column, OneOf, Several
+from game.widgets.layout import Column, Several
 from game.widgets.paint import Paint
+
+
+class OneOf(Several):
+    """One of several ways to lay out the same, chosen for the room there is."""
+
+    def _fit(self, paint: Paint, room: int) -> Node:
+        """The one for this room, which is what stands here from now on."""
+        raise NotImplementedError
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return self._fit(paint, room).measure(paint, room)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        return self._fit(paint, room).place(paint, left, top, room)
+
+
+class Fits(OneOf):
+    """The first of several ways to lay out the same for which there is height; else the last."""
+
+    def __init__(self, ways: Sequence[Node]) -> None:
+        self._ways = tuple(ways)
+        self._nodes = self._ways[-1:]
+
+    def _fit(self, paint: Paint, room: int) -> Node:
+        fitting = (way for way in self._ways if not paint.high or way.measure(paint, room) <= paint.high)
+        chosen = next(fitting, self._ways[-1])
+        self._nodes = (chosen,)
+        return chosen
 
 
 class Grows(OneOf):
