@@ -438,6 +438,10 @@ KNOWN = {
         ("steering_favoured", "networking"),
         ("steering_behind", "performing"),
     ),
+    P: (
+        ("nothing_rewarded", "endings.carried_together"),
+        ("steering_behind", "performing"),
+    ),
 }
 """What is truly so of the shipped packs, as reading and playing them by hand found too; their own mending empties it."""
 

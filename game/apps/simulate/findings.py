@@ -155,11 +155,13 @@ def _weighed(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
     for it in figures.weighed:
         card = scenario.dilemmas[it.card]
         options = not card.proposes
+        # An option that had to be found out may be better than all that is known of: then nothing is said of the best.
+        unknown = options and bool(it.too_few)
         best_of_all = [
             one for one in it.decisions if all(one is other or one.label in other.beaten_by for other in it.decisions)
         ]
         for one in best_of_all:
-            if len(it.decisions) > 1:
+            if len(it.decisions) > 1 and not unknown:
                 yield _found(
                     "free_lunch",
                     decision_way(card, one.label),
@@ -175,7 +177,7 @@ def _weighed(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
             if one.beaten_by and (options or today) and not best_of_all:
                 other = said(card, one.beaten_by[0])
                 yield _found("dominated", way, 0, 600, title=card.title, option=name, by=other)
-            elif one.best >= NEARLY_ALL and not best_of_all:
+            elif one.best >= NEARLY_ALL and not best_of_all and not unknown:
                 yield _found("one_sided", way, 1, one.best, title=card.title, option=name, percent=one.best // 10)
             elif options and one.best <= NEARLY_NOBODY and not one.beaten_by:
                 yield _found(

@@ -118,3 +118,16 @@ def test_a_talk_that_changes_nothing_but_its_own_questions_is_told() -> None:
     assert here not in found(pack(one=talk(when={"known": ["eyes"]}, **worth), other=FAIR))
     poor = talk(when={"known": ["eyes"]}, now={"trust": -9, "access": -9, "wmo": -90_000})
     assert "not_rewarded dilemmas.one.facts.eyes" in found(pack(one=poor, other=FAIR))
+
+
+def test_nothing_is_said_of_the_best_while_an_option_is_hardly_known() -> None:
+    best = choice(free={"now": {"trust": 6, "access": 6, "wmo": 20_000}}, none={"now": {"access": 1}})
+    made = pack(one=best, other=FAIR)
+    counts = list(simulate(packed(made), RUN))[-1].counts
+
+    def told() -> list[str]:
+        return [it.id for it in report(made, counts, RUN.evenings, RUN.again).findings if "one" in it.way]
+
+    assert "free_lunch" in told()
+    counts.lists["again one"]["found_out"] = 3
+    assert "free_lunch" not in told()
