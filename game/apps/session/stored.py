@@ -20,7 +20,7 @@ PARTS: dict[str, tuple[str, ...]] = {
         "request",
     ),
     "stored.ballots": ("once", "compared", "unanimous", "tipped", "few"),
-    "stored.where": ("laptop", "folder", "files", "open", "seed", "copies", "along"),
+    "stored.where": ("laptop", "folder", "files", "open", "seed", "copies"),
     "stored.who": ("owner", "until", "never"),
     "stored.gone": ("forget", "stays", "note", "others", "medium", "erase"),
 }
