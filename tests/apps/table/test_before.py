@@ -22,7 +22,7 @@ def before(pack: Pack, root: Path) -> Wished:
     """What the last evening offers."""
     session = over(pack, root)
     session.agree(*SAID)
-    session.approve(["decisions", session.agreements[0].id])
+    session.approve([session.agreements[0].id])
     session.close()
     return Wished(offered=agreements_before(session.folder))
 
