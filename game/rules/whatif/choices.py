@@ -62,7 +62,9 @@ def _decisions(scenario: Scenario, line: Sequence[Taken]) -> Iterator[Open]:
     values: dict[tuple[str, int], Value | None] = {}
     for at, taken in enumerate(line):
         for told in taken.events:
-            if isinstance(told, Decided) and not case_of(taken.before).practice:
+            # What is put to a works council is decided by its director.
+            own = isinstance(told, Decided) and card_of(scenario, taken.before).council is None
+            if isinstance(told, Decided) and own and not case_of(taken.before).practice:
                 case = case_of(taken.before)
                 key = (case.card, case.occurrence)
                 first.setdefault(key, at)

@@ -7,12 +7,14 @@ import pytest
 
 from game.apps.debrief import debrief, page
 from game.apps.debrief.council import CouncilTold
+from game.apps.session import line_of
 from game.content import load
 from game.log import Acted
 from game.rules import actions
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot, PickPrompt
 from game.rules.text import LANGUAGES
+from game.rules.whatif import choices
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, REASON, Recorder, table
 
@@ -149,3 +151,8 @@ def test_a_condition_is_told_as_asked_promised_and_kept_or_not(tmp_path: Path) -
 def test_no_count_is_on_the_page(tmp_path: Path) -> None:
     recorder = recorded(tmp_path / "s", {"to_the_region": Going("stay", then="court")})
     assert [one.ballots for one in debrief(recorder.evening(), "nl").decisions] == [()] * 4
+
+
+def test_what_a_director_decided_is_no_other_choice_of_the_table(tmp_path: Path) -> None:
+    recorder = recorded(tmp_path / "s", {"to_the_region": Going("all_move")})
+    assert choices(recorder.scenario, line_of(recorder.scenario, recorder.evening().entries)) == ()

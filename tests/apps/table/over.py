@@ -207,7 +207,7 @@ def looked_back(window: Window, session: Session) -> Iterator[Page]:
             for half.case in [it.number for it in told.cases]:
                 window.changed()
                 yield window.page
-            half.case = next((it.number for it in told.cases if it.seen.card == told.open[-1].card), 0)
+            half.case = next((it.number for it in told.cases if told.open and it.seen.card == told.open[-1].card), 0)
         elif step.name == "other" and half.case:
             half.other = told.open[-1].others[0]
             window.changed()
