@@ -110,7 +110,10 @@ def _played(host: Host, session: Session, keep: Keep, method: Method | None = No
     keep.begin_copies(session, host.tell)
     for words in session.told:
         host.tell(words)
-    return EveningScene(host, session, method or session.method, _debrief(host))
+    scene = EveningScene(host, session, method or session.method, _debrief(host))
+    # Of an evening that is new there is nothing to be reminded of.
+    scene.goes_on = bool(session.history)
+    return scene
 
 
 def looked_at(folder: Path, error: LogError) -> First:

@@ -1,7 +1,7 @@
 """What becomes public of a ballot: exactly what was promised, and never who chose what."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, assert_never
 
 from game.rules.at import BallotAt
 from game.rules.kept import KeptPart
@@ -116,3 +116,21 @@ def leader(items: tuple[str, ...], counts: tuple[int, ...]) -> str | None:
 def first_leader(items: tuple[str, ...], counts: tuple[int, ...]) -> str | None:
     """The item with most votes, the earlier one where two are equal; `None` where all are blank."""
     return next(iter(leaders(items, counts)), None)
+
+
+def advised_items(published: "Published | None", items: tuple[str, ...]) -> tuple[str, ...]:
+    """What most advise, of a ballot that advises: one item, or all that lead together.
+
+    Empty where all are blank, and where nobody leads and only the outcome is public.
+    """
+    match published:
+        case Verdict(kind="advised", items=advised):
+            return advised
+        case Counts(counts=counts):
+            return leaders(items, counts)
+        case Named() as named:
+            return leaders(items, named.counts(items).counts)
+        case Verdict() | Lead() | Proposals() | Middle() | Sealed() | None:
+            return ()
+        case unknown:
+            assert_never(unknown)

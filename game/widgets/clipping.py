@@ -77,7 +77,10 @@ class Clipping(Widget):
         top += paint.px(8)
         free = sheet.bottom - paint.px(12) - headline - top - paint.px(8)
         if self._picture is not None and free >= paint.px(LEAST):
-            frame = Rect(left, top, inside, min(free, inside * SHAPE[1] // SHAPE[0]))
+            # All of the picture, also where it cannot be as wide as the paper.
+            high = min(free, inside * SHAPE[1] // SHAPE[0])
+            wide = min(inside, high * SHAPE[0] // SHAPE[1])
+            frame = Rect(left + (inside - wide) // 2, top, wide, high)
             paint.surface.fill(theme.ink, frame)
             seen = frame.inflate(-2 * paint.px(1.5), -2 * paint.px(1.5))
             # All of its width; above and below it is cut off.

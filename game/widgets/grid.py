@@ -27,15 +27,18 @@ class GridRow(Widget):
         head: bool = False,
         size: float = 24,
     ) -> None:
-        """`widest`: the widest cell of all rows. `head`: it names the columns."""
+        """`widest`: the widest cell of all rows, the heads of the columns too. `head`: it names them."""
         super().__init__(id, label, value=", ".join([*cells, total]))
         self._cells, self._total, self._widest, self._head = tuple(cells), total, widest, head
         self._size = SIZE if head else size
         self._end = SIZE if head else size + 3
+        self._column = size + 3
+        """The size that makes the last column as wide as it is in every row."""
 
     def _columns(self, paint: Paint, room: int) -> tuple[int, int, int]:
         """How wide a cell is, the last column, and what is left for the words."""
-        last = max(width(text, paint.size(self._end), "bold") for text in (self._widest, self._total)) + paint.px(24)
+        own = width(self._total, paint.size(self._end), "bold") if self._head else 0
+        last = max(width(self._widest, paint.size(self._column), "bold"), own) + paint.px(24)
         cell = width(self._widest, paint.size(SIZE)) + paint.px(20)
         most = (room - last) * 6 // 10 // max(1, len(self._cells))
         cell = min(cell, most)

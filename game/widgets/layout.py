@@ -169,6 +169,10 @@ class Flow(Several):
             used += wide + paint.px(self.gap)
         return rows
 
+    def rows(self, paint: Paint, room: int) -> int:
+        """How many rows it takes."""
+        return len(self._rows(paint, room))
+
     def measure(self, paint: Paint, room: int) -> int:
         heights = [max((it.measure(paint, wide) for it, wide in row), default=0) for row in self._rows(paint, room)]
         return sum(heights) + paint.px(self.gap) * (len(heights) - 1)

@@ -26,11 +26,12 @@ class PictureCard(Widget):
         about: str,
         high: float,
         chosen: bool,
+        letter: str = "",
     ) -> None:
-        """`high`: of the picture; `facts`: in one short line."""
+        """`high`: of the picture; `facts`: in one short line; `letter`: the key that chooses it."""
         super().__init__(id, label, value=f"{facts} {about}")
         self._picture, self._facts, self._about = picture, facts, about
-        self._high, self._chosen = high, chosen
+        self._high, self._chosen, self.letter = high, chosen, letter
         if press is not None:
             self.actions["press"] = press
 
@@ -54,12 +55,15 @@ class PictureCard(Widget):
         for top in (frame.y, frame.bottom):
             paint.surface.fill(theme.ink, Rect(frame.x, top, frame.width, paint.px(1.5)))
         inside, left, top = self._inside(paint, rect.width), rect.x + paint.px(20), rect.y + paint.px(self._high + 12)
-        mark = paint.size(34)
-        if self._chosen:
+        mark = paint.size(38)
+        if self.letter or self._chosen:
             at = Rect(rect.right - paint.px(20) - mark, top + paint.px(2), mark, mark)
-            paint.panel(at, fill=theme.accent, radius=99)
-            small = mark * 3 // 4
-            paint.icon("check", (at.centerx - small // 2, at.centery - small // 2), small, theme.on_accent)
+            paint.panel(at, fill=theme.accent if self._chosen else theme.ink, radius=10)
+            if self.letter:
+                paint.letter(self.letter, at.center, mark * 2 // 3, theme.on_accent)
+            else:
+                small = mark * 3 // 4
+                paint.icon("check", (at.centerx - small // 2, at.centery - small // 2), small, theme.on_accent)
         top += paint.text(self.label, (left, top), 32, "bold", inside - mark, theme.ink, leading=CLOSE)
         top += paint.text(self._facts, (left, top), 20, "semibold", inside, theme.soft, leading=CLOSE) + paint.px(5)
         paint.text(self._about, (left, top), 20, "regular", inside, theme.ink, leading=CLOSE)

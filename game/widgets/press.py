@@ -38,6 +38,8 @@ class Button(Widget):
         self._icon, self.chosen = icon, chosen
         self.bare = False
         """Whether only its icon is drawn, where there is no room for its words."""
+        self.shy = False
+        """Whether its icon says enough where the row is full."""
         self.primary = primary
         """Whether it is what one does here as a rule."""
         if press is not None:

@@ -7,11 +7,16 @@ from unittest.mock import Mock
 import pytest
 
 from game.apps.session import Session, again
+from game.apps.table.scenes import EveningScene
+from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.scene import Host
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
 from game.apps.text.terminal import wrapped
 from game.cli import lines, window
 from game.cli.keep import Keep
 from game.content import Pack
+from game.rules.bots import bot_action
 from tests.cli.here import Done, run
 from tests.evenings import setup
 
@@ -103,3 +108,27 @@ def test_what_was_mended_is_told_in_the_window(proefavond: Pack, tmp_path: Path)
     window.evening(resumed, None, Keep())(host)
     assert [call.args[0] for call in host.tell.call_args_list] == list(resumed.told)
     resumed.close()
+
+
+def test_an_evening_that_goes_on_begins_with_where_the_table_was(proefavond: Pack, tmp_path: Path) -> None:
+    session = Session.start(proefavond, setup(practice=False), {}, tmp_path)
+    host = Window(open_window((1280, 720)), ScreenSettings("nl", still=True), keep_settings=False)
+    new = window.evening(session, None, Keep())(host)
+    assert isinstance(new, EveningScene)
+    assert not new.goes_on, "there is nothing to be reminded of"
+    while session.state.case is None:
+        session.do(bot_action(session.scenario, session.state, 3))
+    case = session.view().case
+    assert case is not None
+    session.close()
+    resumed = Session.resume(session.folder)
+    host.go(window.evening(resumed, None, Keep())(host))
+    told = " ".join(widget.label for widget in host.placed.widgets())
+    assert "Welkom terug." in told
+    assert "Kwartaal 1" in told
+    assert case.title.nl in told
+    assert "Jullie belofte" in told
+    host.act(next(it.actions["press"] for it in host.placed.widgets() if it.id == "go_on"))
+    assert host.page.id.startswith("case.")
+    resumed.close()
+    close_window()

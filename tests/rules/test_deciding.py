@@ -13,7 +13,7 @@ from game.rules.legal import legal_actions
 from game.rules.prompts import Ballot, PickPrompt
 from game.rules.setup import Seat, Setup
 from game.rules.tally import Counts, Lead, Verdict
-from game.rules.text import Text
+from game.rules.text import Message, Text
 from game.rules.value import Chosen
 from tests.narrow import as_a
 from tests.rules.driver import Table
@@ -273,3 +273,15 @@ def test_what_is_equal_to_a_number_but_is_not_one_is_refused() -> None:
         at.do(actions.SetAgenda(True))
     with pytest.raises(ValueError, match="no decision rule"):
         Table(scenario({"card": THREE}), decision="by_dice")
+
+
+@pytest.mark.parametrize("against", [False, True])
+def test_who_decides_against_what_was_advised_is_asked_why(against: bool) -> None:
+    at = table(decision="executive_after_advice")
+    at.vote(5, 0, 0)
+    at.until("final_ballot").vote(5, 0, 0)
+    decides = as_a(PickPrompt, at.asked[0])
+    at.pick(decides.items[int(against)].id)
+    asked = at.until("rationale").asked[0].ask
+    assert isinstance(asked, Message)
+    assert asked.id == ("ask.rationale_against" if against else "ask.rationale")

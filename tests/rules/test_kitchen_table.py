@@ -64,6 +64,7 @@ def test_a_question_keeps_its_number_on_the_card_and_what_has_not_opened_has_non
     at = kitchen()
     before = numbers(at)
     assert list(before) == ["day", "who", "mail"]
+    assert sorted(before.values()) == [1, 2, 3], "what waits behind another question leaves no gap"
     ask(at, "day")
     ask(at, "mail")
     assert list(numbers(at)) == ["who", "deep"]

@@ -78,3 +78,21 @@ def test_seats_rank_and_borda_is_offered() -> None:
     at.until("outcome")
     assert at.funds["wmo"] == 30_000
     assert at.state.indicators[0] == 50 - 1 - 4
+
+
+@pytest.mark.parametrize(("proposing", "without"), [(3, 0), (2, 1)])
+def test_a_seat_without_a_proposal_is_counted_where_the_others_are_shown(proposing: int, without: int) -> None:
+    at = table(BUDGET, voters=6, seats=(Seat("blue", 2), Seat("green", 2), Seat("ochre", 2)))
+    at.propose(*[Divided((40_000, 0, 20_000))] * proposing)
+    case = at.until("deliberation").seen().case
+    assert case is not None
+    assert case.first is not None
+    assert (len(case.first.proposals), case.first.without) == (proposing, without)
+
+
+def test_a_division_says_out_of_which_fund_it_comes() -> None:
+    at = table(BUDGET)
+    case = at.seen().case
+    assert case is not None
+    asked = as_a(AllocatePrompt, case.question)
+    assert asked.fund == at.scenario.funds["wmo"].name

@@ -176,6 +176,8 @@ class Pages:
                 yield from self.items(items)
             case AllocatePrompt(unit=unit):
                 yield self._say("page.divide", amount=amount(question.amount, unit), step=amount(question.step, unit))
+                if question.fund is not None:
+                    yield self._say("page.divide_from", fund=question.fund)
                 yield from (self.post(question, post) for post in question.posts)
             case RankPrompt(items=items, room=room):
                 yield self._say("page.rank", count=len(items), room=room)
@@ -231,6 +233,8 @@ class Pages:
         for number, rows in enumerate(ballot.proposals, start=1):
             yield self._say("page.proposal", number=number)
             yield from self.rows(rows)
+        if ballot.without:
+            yield self._say("page.without.one" if ballot.without == 1 else "page.without", count=ballot.without)
         if ballot.combined:
             yield self._say("page.combined")
             yield from self.rows(ballot.combined)

@@ -104,7 +104,8 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
     def question(self, sight: Sight, at: CardAt, who: str, ask: Words) -> AllocatePrompt:
         posts = tuple(Post(id, post.text, post.min, post.max, post.today) for id, post in self.posts.items())
         today = self._divide([post.today for post in self._posts()])
-        return AllocatePrompt(at, who, ask, "euros", self.amount, self.step, posts, today)
+        fund = None if self.fund is None else sight.scenario.funds[self.fund].name
+        return AllocatePrompt(at, who, ask, "euros", self.amount, self.step, posts, today, fund)
 
     def proposal(self, sight: Sight, at: CardAt, who: str, ask: Words) -> AllocatePrompt:
         return self.question(sight, at, who, ask)

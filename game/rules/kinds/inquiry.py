@@ -67,6 +67,12 @@ class Inquiry(Struct, frozen=True, dict=True):
             if id not in asked and holds(question.when, sight.scenario, sight.state, sight.talk)
         }
 
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each question: first those that can be asked from the start, so that these leave no gap."""
+        order = sorted(self.questions, key=lambda it: self.questions[it].when is not None)
+        return {id: number for number, id in enumerate(order, start=1)}
+
     def items(self, sight: Sight, asked: tuple[str, ...], minutes: int) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
         """Those questions in a talk that goes on for so many minutes; and what of them the table can whisper, which is
         what there is time for.

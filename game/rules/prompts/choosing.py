@@ -10,7 +10,7 @@ from game.rules import actions
 from game.rules.actions import Action
 from game.rules.at import CardAt, ChooseAt, PickAt
 from game.rules.prompts.base import NOT_ASKED, NOT_LISTED, Item, Prompt, open_ids
-from game.rules.text import Message, Words, message
+from game.rules.text import Message, Text, Words, message
 from game.rules.units import Unit, amount
 from game.rules.value import Chosen, Divided, Picked, Ranked, Value, amounts_of, option_of, order_of, picked_of
 
@@ -74,6 +74,8 @@ class AllocatePrompt(Prompt, frozen=True, tag="allocate"):
     step: int
     posts: tuple[Post, ...]
     suggestion: tuple[int, ...]
+    fund: Text | None = None
+    """The name of the fund that it comes out of; `None` where nothing is paid."""
 
     @property
     def suggested(self) -> Divided:

@@ -17,7 +17,7 @@ from game.rules.references import AsDebt, FromFund, OtherOption, cover_way
 from game.rules.scenario import Scenario
 from game.rules.stages import outcome
 from game.rules.state import Case, State
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict, leader, leaders
+from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict, advised_items, leader
 from game.rules.text import message
 from game.rules.transition import Transition
 from game.rules.usual import usual
@@ -140,17 +140,7 @@ def advice(state: State) -> tuple[str, ...]:
     Empty where all are blank, and where nobody leads and only the outcome is public.
     """
     case = case_of(state)
-    match case.final:
-        case Verdict(kind="advised", items=items):
-            return items
-        case Counts(counts=counts):
-            return leaders(case.final_items, counts)
-        case Named() as named:
-            return leaders(case.final_items, named.counts(case.final_items).counts)
-        case Verdict() | Lead() | Proposals() | Middle() | Sealed() | None:
-            return ()
-        case unknown:
-            assert_never(unknown)
+    return advised_items(case.final, case.final_items)
 
 
 def _ask_value(scenario: Scenario, state: State, at: CardAt, who: str) -> Question:

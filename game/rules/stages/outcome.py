@@ -13,7 +13,7 @@ from game.rules.kept import Variants
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, SayPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
-from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
+from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict, advised_items
 from game.rules.text import message
 from game.rules.transition import Transition
 from game.rules.value import Chosen, Value
@@ -24,7 +24,17 @@ def rationale(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """We choose … because … , even though …; then what a minority wants to have said. Never blocks."""
     if case_of(state).step == "minority":
         return (SayPrompt("minority", TABLE, message("ask.minority")),)
-    return (SayPrompt("rationale", rapporteur(state), rule(scenario, state).asks_reason),)
+    against, usual = message("ask.rationale_against"), rule(scenario, state).asks_reason
+    return (SayPrompt("rationale", rapporteur(state), against if against_advice(scenario, state) else usual),)
+
+
+def against_advice(scenario: Scenario, state: State) -> bool:
+    """Whether the rapporteur decided otherwise than what most advised, as far as that is public."""
+    case = case_of(state)
+    if rule(scenario, state).decides != "rapporteur" or not isinstance(case.value, Chosen):
+        return False
+    advised = advised_items(case.final, case.final_items)
+    return bool(advised) and case.value.option not in advised
 
 
 def take_rationale(transition: Transition, action: Action) -> Literal["stay", "next"]:

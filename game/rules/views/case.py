@@ -59,7 +59,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         ),
         question=card.question(sight(scenario, state), "case", TABLE, card.title),
         talk=_talk(card, case, sight(scenario, state)),
-        first=None if inside else _seen(card, case, case.first, "first_ballot"),
+        first=None if inside else _without(state, _seen(card, case, case.first, "first_ballot")),
         final=None if inside else _seen(card, case, case.final, "final_ballot"),
         proposal=_chosen(card, case.proposal) if case.proposal is not None else (),
         decided=_chosen(card, case.value) if case.value is not None else (),
@@ -154,7 +154,7 @@ def _talk(card: Card, case: Case, here: Sight) -> TalkView | None:
         times=card.times,
         hint=None if case.hint is None else inquiry.questions[case.hint].ask,
         report=tuple(card.facts[id].text for id in case.talk.report),
-        numbers={id: place for place, id in enumerate(inquiry.questions, start=1) if id in askable},
+        numbers={id: inquiry.numbers[id] for id in askable},
     )
 
 
@@ -165,6 +165,18 @@ def _seen(card: Card, case: Case, published: Published | None, stage: BallotAt) 
     items = case.first_items if first else case.final_items
     seen = _ballot(card, published, items, proposed=not first and case.proposal is not None)
     return replace(seen, recounted=True) if stage in case.recounted else seen
+
+
+def _without(state: State, seen: BallotView | None) -> BallotView | None:
+    """With how many seats made no proposal: as many as answered, less the proposals."""
+    case = case_of(state)
+    if seen is None or not isinstance(case.first, Proposals):
+        return seen
+    here = ("first_ballot", case.card, case.occurrence)
+    for shown in reversed(state.shown):
+        if (shown.asked.stage, shown.asked.card, shown.asked.occurrence) == here and shown.published == case.first:
+            return replace(seen, without=sum(shown.voters) - shown.missing - len(case.first.proposals))
+    return seen
 
 
 def _ballot(card: Card, published: Published, ids: tuple[str, ...], *, proposed: bool) -> BallotView:

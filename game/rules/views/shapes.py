@@ -144,6 +144,8 @@ class BallotView(Struct, frozen=True):
     proposals: tuple[tuple[Row, ...], ...] = ()
     combined: tuple[Row, ...] = ()
     """What the proposals come to together."""
+    without: int = 0
+    """How many seats answered without a proposal, where the others are shown."""
     recounted: bool = False
     """Whether the cards were counted again; the first count was wrong."""
 

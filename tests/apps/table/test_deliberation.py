@@ -185,6 +185,7 @@ def test_who_chose_otherwise_may_say_so_and_reasons_can_come_later(
     while session.view().phase != "over":
         session.do(quietly(session))
     window.go(hands.scene)
+    hands.key("Escape")
     hands.press("reasons")
     first = next(it for it in session.view().decisions if it.reason is None)
     hands.press(f"reason.{first.card}.{first.occurrence}")

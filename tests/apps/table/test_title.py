@@ -10,7 +10,7 @@ from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.scene import Scene
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
-from game.rules.text import LANGUAGES, Text
+from game.rules.text import LANGUAGES, Text, message
 from game.widgets.kept import PICTURES
 from game.widgets.theme import THEMES
 
@@ -69,3 +69,18 @@ def test_the_kitchen_is_drawn_once_for_a_size_and_a_theme(window: Window) -> Non
         assert len(PICTURES) == made
         pictures.append(pygame.image.tobytes(window.surface, "RGB"))
     assert len(set(pictures)) == len(THEMES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kept", [None, KEPT])
+def test_what_is_said_lies_over_the_picture_and_moves_no_button(language: str, kept: UnfinishedEvening | None) -> None:
+    window = Window(open_window((1280, 720)), ScreenSettings("nl" if language == "nl" else "en"), keep_settings=False)
+    title(window, kept)
+    before = {it.id: it.rect.copy() for it in window.placed.focusable()}
+    window.tell(message("leading.mirrored"), good=True)
+    window.draw()
+    assert window.page.said is not None
+    assert not window.placed.most
+    assert {it.id: it.rect for it in window.placed.focusable()} == before
+    assert not any(it.colliderect(window.page.said.rect) for it in before.values())
+    close_window()

@@ -22,7 +22,7 @@ def test_a_turn_says_who_where_and_what_lies_ahead(proefavond: Pack, tmp_path: P
     screen = play(session)
     assert "Rood is aan de beurt (blauw rondje)" in screen
     assert "Beurt 1 van hooguit 4 dit kwartaal." in screen
-    assert "De pion staat op vak 1: Nieuw jaar." in screen
+    assert "De pion staat op vak 1: Start." in screen
     assert "Over 3: Nieuws" in screen
     assert "Over 4: Een zaak, Participatie en schulden. Hier staat Groen." in screen
     assert "Over 6: " in screen
@@ -66,7 +66,7 @@ def test_two_equal_stones_may_stay(proefavond: Pack, tmp_path: Path) -> None:
     session = on_board(proefavond, tmp_path, asks("roll"))
     screen = play(session, "4 4", "b")
     assert "Rood gooit twee keer 4" in screen
-    assert "B. Twee gelijke stenen: je mag ook blijven staan bij: Nieuw jaar" in screen
+    assert "B. Twee gelijke stenen: je mag ook blijven staan bij: Start" in screen
     assert session.state.tokens[0] == 0
     session.close()
 
@@ -108,7 +108,7 @@ def test_where_tokens_meet_both_lead(waterkant: Pack, tmp_path: Path) -> None:
 def test_the_board_is_a_list(proefavond: Pack, tmp_path: Path, form: str, token: str) -> None:
     session = on_board(proefavond, tmp_path, asks("agenda"), form)
     screen = play(session, "bord")
-    assert f"1. Nieuw jaar. {token}" in screen
+    assert f"1. Start. {token}" in screen
     assert "3. Buurt A, Oude wijk, niveau 0" in screen
     assert "11. Een zaak, Raadzaal" in screen
     assert "8. Een zaak\n" in screen

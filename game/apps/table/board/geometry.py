@@ -13,6 +13,9 @@ SHAPE = 1.42
 MOST_SHARE = (0.13, 0.16)
 """Squares take no more of the window's width and height than this on each side, however few there are."""
 
+WIDEST = 0.145
+"""But the sides may take so much of the width where their squares would be higher than wide."""
+
 _STEPS: dict[Direction, tuple[int, int]] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
 
@@ -64,9 +67,12 @@ def lay(count: int, area: Rect, gap: int, thick: tuple[int, int] | None = None) 
     """The ring in this area. `thick`: how wide its sides and how high its top and bottom are, where that is asked."""
     top, right, bottom, left = sides(count, area.width, area.height)
     if thick is None:
+        # The sides of a ring of few squares may be wider: no square is higher than wide, as far as there is room.
+        along = (area.height - 2 * int(area.height * MOST_SHARE[1]) - (right + 1) * gap) // max(1, right)
         beside = (area.width - (top - 1) * gap) // top
         above = (area.height - (right + 1) * gap) // (right + 2)
-        beside, above = min(beside, int(area.width * MOST_SHARE[0])), min(above, int(area.height * MOST_SHARE[1]))
+        most = max(int(area.width * MOST_SHARE[0]), min(along, int(area.width * WIDEST)))
+        beside, above = min(beside, most), min(above, int(area.height * MOST_SHARE[1]))
     else:
         beside, above = thick
     middle = Rect(area.x, area.y + above + gap, area.width, area.height - 2 * (above + gap))

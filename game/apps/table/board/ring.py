@@ -147,8 +147,10 @@ class Ring:
             if self._leads and square.face.leads is None and not square.bright:
                 paint.veil(square.rect)
         for square in shown:
-            places, side = square.token_spots(paint, len(square.face.tokens)) if square.face.tokens else ([], 0)
-            for seat, spot in zip(square.face.tokens, places, strict=True):
+            stand = square.face.tokens
+            # Whoever is on the way here finds a place free.
+            places, side = square.token_spots(paint, len(stand) + square.face.coming) if stand else ([], 0)
+            for seat, spot in zip(stand, places, strict=False):
                 draw_token(paint, seat, spot, side)
 
     def _draw_walk(self, paint: Paint, walk: Walk) -> None:

@@ -16,6 +16,7 @@ from game.widgets import (
     Button,
     ChoiceBox,
     Column,
+    DecidedCard,
     Flow,
     Heading,
     Label,
@@ -114,8 +115,16 @@ def read_nodes(page: Page) -> list[Node]:
     """Where nothing can be set: what the room reads now, to have it at hand."""
     texts = ("text", "note", "meter")
     told = [it for it in page.body.widgets() if it.role in texts and not it.focusable and it.label]
-    lines = [" ".join(part for part in (it.label, it.value) if part) for it in told[:READ]]
+    lines = [_in_a_line(it) for it in told[:READ]]
     return [Label(f"read.{place}", line, size=18, tone="soft") for place, line in enumerate(lines)]
+
+
+def _in_a_line(widget: Widget) -> str:
+    """What it says, and what that is about, in the order in which it is read."""
+    first, then = (widget.value, widget.label) if isinstance(widget, DecidedCard) else (widget.label, widget.value)
+    if not first or not then:
+        return first or then
+    return f"{first} {then}" if first[-1] in ":.?!…" else f"{first}: {then}"
 
 
 def crowded(nodes: list[Node]) -> bool:

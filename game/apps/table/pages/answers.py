@@ -103,6 +103,8 @@ def _amounts(desk: Desk, asked: AllocatePrompt) -> list[Node]:
 
     said = {"left": amount(left, asked.unit), "amount": amount(asked.amount, asked.unit)}
     words = voice.say("table.left" if left else "table.divided", **said)
+    if asked.fund is not None:
+        words = f"{words} · {voice.say('table.from_fund', fund=asked.fund)}"
     return [Label("left", words, size=30, weight="bold", tone="accent"), filling(rows, ROWS)]
 
 

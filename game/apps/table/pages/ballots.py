@@ -40,7 +40,7 @@ def page(desk: Desk, ballot: Ballot) -> Page:
         return closing(desk, box)
     fresh = not desk.half.sub and not desk.half.counts and len(box.waiting) == len(box.expected)
     if desk.case.talk is not None and not ballot.final and fresh:
-        return _options(desk)
+        return _options(desk, seats=ballot.seats)
     if not ballot.seats and desk.method == "tally":
         return tally(desk, box, [*_proposal(desk), *_shows(desk, box)])
     voter = box.next
@@ -49,10 +49,17 @@ def page(desk: Desk, ballot: Ballot) -> Page:
     return _vote(desk, box, voter) if desk.half.voting else pass_on(desk, box, voter)
 
 
-def _options(desk: Desk) -> Page:
+def _options(desk: Desk, *, seats: bool) -> Page:
     """After a talk the table sees together what can be chosen, before anyone chooses alone."""
     voice = desk.voice
-    on = Button("to_vote", voice.say("table.to_vote"), desk.shows("vote"), icon="arrow-right", primary=True, turns=True)
+    on = Button(
+        "to_vote",
+        voice.say("table.to_propose" if seats else "table.to_vote"),
+        desk.shows("vote"),
+        icon="arrow-right",
+        primary=True,
+        turns=True,
+    )
     return Page(desk.page_id("options"), chosen_from(desk), bar=(on,), header=desk.header(), footer=desk.footer())
 
 

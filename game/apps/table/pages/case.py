@@ -9,6 +9,7 @@ from game.apps.table.pages.options import chosen_from
 from game.apps.table.window.page import Page
 from game.apps.words.facts import aged
 from game.rules import actions, prompts
+from game.rules.prompts import AllocatePrompt, RankPrompt
 from game.widgets import (
     Beside,
     Button,
@@ -182,6 +183,13 @@ def _resident(desk: Desk) -> Page:
     )
 
 
+def _onward(desk: Desk) -> str:
+    """What comes after the options: each seat proposes, or everyone votes; where nobody does so first, they talk."""
+    if "first_ballot" not in desk.case.stages:
+        return "table.to_talk_over"
+    return "table.to_propose" if isinstance(desk.case.question, (AllocatePrompt, RankPrompt)) else "table.to_vote"
+
+
 def _extras(desk: Desk) -> tuple[Widget, ...]:
     """Facts, the legal path, advisers who may still be heard or were, and giving the lead away."""
     voice, case = desk.voice, desk.case
@@ -232,7 +240,7 @@ def _options(desk: Desk) -> Page:
         desk.page_id("options"),
         chosen_from(desk),
         bar=(
-            Button("on", voice.say("table.to_vote"), desk.acknowledge, icon="arrow-right", primary=True, turns=True),
+            Button("on", voice.say(_onward(desk)), desk.acknowledge, icon="arrow-right", primary=True, turns=True),
             back,
             *_extras(desk),
         ),

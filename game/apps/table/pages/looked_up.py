@@ -47,10 +47,13 @@ def can_go_back(desk: Desk) -> bool:
 def lookups(desk: Desk) -> tuple[Button, ...]:
     """A button for each."""
     icons = {"facts": "info-circle", "path": "scale"}
-    return tuple(
+    found = tuple(
         Button(what, desk.voice.say(f"table.look.{what}"), opens(desk, what), icon=icons[what])
         for what in can_look_up(desk).values()
     )
+    for button in found:
+        button.shy = True
+    return found
 
 
 def with_keys(desk: Desk, page: Page) -> Page:
@@ -65,6 +68,7 @@ def with_story(desk: Desk, page: Page) -> Page:
     if can_go_back(desk):
         act = opens(desk, "story")
         story = Button("story", desk.voice.say("table.look.story"), act, icon="book")
+        story.shy = True
         story.bare = any(isinstance(it, Button) and it.bare for it in page.bar)
         page.bar = (*page.bar, story)
         page.keys.setdefault(STORY, act)

@@ -44,7 +44,8 @@ def asked_words(sight: ScreenSight, question: Question) -> str:
         case ChoosePrompt(least=least, most=most):
             return voice.say("page.some.exact" if least == most else "page.some", least=least, most=most)
         case AllocatePrompt(unit=unit):
-            return voice.say("page.divide", amount=amount(question.amount, unit), step=amount(question.step, unit))
+            how = voice.say("page.divide", amount=amount(question.amount, unit), step=amount(question.step, unit))
+            return how if question.fund is None else f"{how} {voice.say('page.divide_from', fund=question.fund)}"
         case _:
             assert_never(question)
 

@@ -18,6 +18,7 @@ from game.widgets import (
     Column,
     DrawnLine,
     Fits,
+    Framed,
     Grows,
     Heading,
     Label,
@@ -92,7 +93,11 @@ def _changes(desk: Desk, part: int) -> Page:
     )
     if case.practice:
         practice = Label("practice", voice.say("page.practice_outcome"), size=34, weight="semibold")
-        body: Node = Rest([practice, said], said, gap=16)
+        shown_there: Node = said
+        if case.drawing is not None:
+            place = Framed("place", voice.say(f"drawing.{case.drawing}"), picture_of(case.drawing, desk.view.town))
+            shown_there = Beside([said, place], shares=(58, 42), gap=22, least=300, even=True)
+        body: Node = Rest([practice, shown_there], shown_there, gap=16)
         title = TitleLine("title", voice.say("table.your_decision"), "")
     else:
         rows = told_rows(desk)[part * AT_ONCE : (part + 1) * AT_ONCE]

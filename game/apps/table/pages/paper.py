@@ -8,7 +8,7 @@ from game.apps.table.drawings import emblem, tree
 from game.apps.table.pages import account
 from game.apps.table.pages.promise import course_card, promise_card
 from game.apps.table.window.page import Page
-from game.rules.text import Message
+from game.rules.text import Message, message
 from game.rules.views import DecisionView, ReportLine
 from game.rules.views.town_shapes import FrontPage
 from game.widgets import Beside, Button, CardBox, Column, Do, Fits, Heading, Label, Node, Note, Quote, Spread
@@ -142,12 +142,14 @@ def _decision(desk: Desk, cause: int | None) -> DecisionView | None:
 
 
 def _chosen(desk: Desk, decision: DecisionView | None) -> str:
-    """What the council decided, in one sentence; empty where a headline is about no decision."""
+    """What was decided, and in whose chair, in one sentence; empty where a headline is about no decision."""
     if decision is None:
         return ""
+    decides = desk.session.scenario.dilemmas[decision.card].decided_by
+    who = message(f"paper.who.{decides or 'nobody'}")
     if len(decision.rows) == 1 and decision.rows[0].amount is None:
-        return desk.voice.say("paper.chose", title=decision.title, choice=decision.rows[0].text)
-    return desk.voice.say("paper.decided", title=decision.title)
+        return desk.voice.say("paper.chose", who=who, title=decision.title, choice=decision.rows[0].text)
+    return desk.voice.say("paper.decided", who=who, title=decision.title)
 
 
 def _body(desk: Desk, decision: DecisionView | None) -> str:
@@ -155,7 +157,7 @@ def _body(desk: Desk, decision: DecisionView | None) -> str:
     chosen = _chosen(desk, decision)
     if decision is None or decision.reason is None:
         return chosen
-    return f"{chosen} {desk.voice.say('paper.quote', reason=desk.written(decision.reason).rstrip('.'))}"
+    return f"{chosen} {desk.voice.say('paper.quote', reason=desk.written(decision.reason))}"
 
 
 def _picture(desk: Desk) -> Picture:

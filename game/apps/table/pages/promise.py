@@ -65,7 +65,10 @@ def course_card(desk: Desk, high: float) -> Node:
     now, expected = data.been[-1][1], data.expected[0]
     told = voice.say("course.told", now=now, expected=expected)
     title = Label("course.title", voice.say("course.title"), size=20, weight="semibold")
+    short = any(prompt.at == "cover" for prompt in view.prompts)
     nodes: list[Node] = [title, CourseChart("course", voice.say("course.title"), told, data, high)]
+    if short:
+        nodes.append(Label("course.short", voice.say("course.short"), size=19, tone="warn", weight="semibold"))
     goal = view.town.goal
     if goal is not None and goal.left is not None and data.expected[1] != expected and data.now < view.quarters:
         nodes.append(Label("course.band", voice.say("course.band"), size=19, tone="soft"))

@@ -132,6 +132,9 @@ def ballot_card(
     told = told_of(desk, ballot)
     if not (ballot.combined or ballot.proposals):
         return CardBox(Column(told, gap=8), pad=22)
+    if ballot.without:
+        words = voice.say("page.without.one" if ballot.without == 1 else "page.without", count=ballot.without)
+        told.append(Label("without", words, size=22, tone="soft"))
     grid = Grows(lambda size: Evenly(_side_by_side(desk, ballot, size), gap=0, most=76), GRID)
     return CardBox(Rest([*told, grid], grid, gap=8), pad=22, fill=True)
 
@@ -169,10 +172,10 @@ def _side_by_side(sight: ScreenSight, ballot: BallotView, size: float) -> list[W
     found = [{row.id: row for row in proposal} for proposal in ballot.proposals]
     cells = {row.id: [_cell(sight, it.get(row.id)) for it in found] for row in together}
     widest = max((text for row in cells.values() for text in row), key=len, default="")
-    widest = max((widest, *(_cell(sight, row) for row in together)), key=len)
+    widest = max((widest, *(_cell(sight, row) for row in together), voice.say("table.together")), key=len)
     numbers = [str(number) for number in range(1, len(found) + 1)]
     said = voice.say("table.proposals")
-    nodes: list[Widget] = [GridRow("grid", said, numbers, voice.say("table.together"), widest, head=True)]
+    nodes: list[Widget] = [GridRow("grid", said, numbers, voice.say("table.together"), widest, head=True, size=size)]
     for row in together:
         text = voice.words(row.text)
         if row.place is not None:

@@ -103,7 +103,7 @@ def _questions(desk: Desk, asked: prompts.AskPrompt, size: float) -> list[Choice
             size=size,
             slim=True,
         )
-        for item in asked.items
+        for item in sorted(asked.items, key=lambda it: int(numbers[it.id]))
     ]
 
 

@@ -184,7 +184,7 @@ def _ways(desk: Desk, asked: prompts.PickPrompt, title: str) -> Node:
         note = voice.words(item.note) if item.note is not None else _costs(desk, square, group)
         ways.append(Way(f"move.{item.id}", voice.words(item.text), _moves(desk, item.id), name=voice.words(square.name), steps=steps, note=note, square=square, group=group, eyes=eyes, rolling=desk.rolling, stone=stone))  # fmt: skip
     asks = WayAsked("title", title, town.turn.seat if town.form == "tokens" else None, size=32, token=42)
-    return Column([Narrow(asks, most=820), Beside(ways, gap=16, least=0)], gap=5)
+    return Column([Narrow(asks, most=760), Beside(ways, gap=16, least=0)], gap=5)
 
 
 def _steps(desk: Desk, eyes: int, square: SquareView) -> str:

@@ -5,6 +5,7 @@ from game.apps.table.clock import ADVOCATE, MINUTE, SoftClock, stage_of, told
 from game.apps.table.desk import Desk, Eyes, HalfDone, public
 from game.apps.table.motion import Rolling, Walk, way
 from game.apps.table.pages import page_for, walking
+from game.apps.table.pages.again import again
 from game.apps.table.scenes.back import TakeBack
 from game.apps.table.scenes.ending import Stop
 from game.apps.table.scenes.last import LastPage, MakesDebrief
@@ -53,6 +54,8 @@ class EveningScene:
         self._rolling: Rolling | None = None
         self._soft: tuple[object, SoftClock] | None = None
         """The soft clock of a stage, and which stage that is."""
+        self.goes_on = False
+        """Whether it is opened again, and the table is still to be told where it was."""
 
     def names(self) -> dict[str, str]:
         return self.session.names
@@ -67,6 +70,7 @@ class EveningScene:
         at = view.prompts[0].at if view.prompts else view.phase
         number = (len(self.session.history), at)
         if number != self._number:
+            self.goes_on = self.goes_on and self._number[0] < 0
             further = number[0] == self._number[0] + 1
             self._begin_motion(further=further)
             beside = further and at == self._number[1] and isinstance(self.session.history[-1].events[0], BESIDE)
@@ -99,10 +103,15 @@ class EveningScene:
             assert past.town.board is not None
             seat = past.town.board.tokens[walk.token].seat
             return walking(self._desk(past, voice, eyes, half), walk, seat, self._end_walk)
+        if self.goes_on and view.phase != "over":
+            return again(self._desk(view, voice, eyes, half), self._gone_on)
         page = page_for(self._desk(view, voice, eyes, half))
         if view.phase == "over" and eyes != "room":
             self._last.finish(page, voice)
         return page
+
+    def _gone_on(self) -> None:
+        self.goes_on = False
 
     def _desk(self, view: View, voice: TableLanguage, eyes: Eyes, half: HalfDone) -> Desk:
         desk = Desk(self.session, view, voice, half, self._method)

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Literal
 from game.apps.session import Session
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.approve import Approve
-from game.apps.table.scenes.reasons import Reasons, unexplained
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Scene
 from game.apps.words import day
 from game.log import Approval
-from game.widgets import Button, Column, Do, Label, Node
+from game.widgets import Button, Column, Do, Flow, Label, Node
 
 if TYPE_CHECKING:
     from game.apps.table.lookback import LookBack
@@ -42,6 +41,8 @@ class LastPage:
         """Put them on this page."""
         steps = self._steps(voice)
         following = self._next(tuple(id for id, *_ in steps))
+        # What comes next stands first, where the blue button of every page is.
+        steps.sort(key=lambda step: step[0] != following)
         page.bar = tuple(Button(id, words, act, icon=icon, primary=id == following) for id, words, icon, act in steps)
         page.focus = following
         # What was made is said at the top: the next step is another page.
@@ -53,18 +54,16 @@ class LastPage:
         """Id, words, icon and what it does, in order."""
         approved = self._session.approval is not None
         steps: list[tuple[str, str, str, Do]] = []
-        if unexplained(self._session):
-            steps.append(("reasons", voice.say("table.menu.reasons"), "note", self._opens(Reasons)))
         if self._make is not None:
             again = "table.approve.once_more" if approved else "table.approve"
+            page = ("debrief", voice.say("table.make_page"), "book", self._makes("draft"))
+            report = ("report", voice.say("table.make_report"), "book", self._makes("report"))
             steps += [
                 ("lookback", voice.say("lookback.open"), "message-circle", self._looks_back),
-                ("debrief", voice.say("table.make_page"), "book", self._makes("draft")),
+                report if approved else page,
                 ("agree", voice.say("table.menu.agree"), "heart-handshake", self._opens(Agreements)),
                 ("approve", voice.say(again), "list-check", self._opens(Approve)),
             ]
-        if self._make is not None and approved:
-            steps.append(("report", voice.say("table.make_report"), "book", self._makes("report")))
         return [*steps, ("leave", voice.say("table.leave"), "check", self._host.quit)]
 
     def _next(self, steps: tuple[str, ...]) -> str:
@@ -74,7 +73,7 @@ class LastPage:
             return "leave"
         if "report" in steps:
             return "report"
-        if "debrief" not in steps:
+        if self._make is None:
             return "leave"
         if not self._looked and made is None:
             return "lookback"
@@ -98,8 +97,9 @@ class LastPage:
             words = Label("standing", voice.say("debrief.approved", date=date), size=20, weight="semibold")
         if made is None:
             return [words]
-        key = "table.report_made" if made[0] == "report" else "cli.page"
-        return [words, Label("page", voice.say(key, path=str(made[1])), size=20, weight="semibold")]
+        folder, key = made[1].parent, "table.report_made" if made[0] == "report" else "table.page_made"
+        opens = Button("page", voice.say(key, folder=folder.name), lambda: self._host.show_folder(folder), icon="book")
+        return [words, Flow([opens])]
 
     def _looks_back(self) -> None:
         from game.apps.table.lookback import LookBack, Over  # noqa: PLC0415 - nothing before the end waits for it

@@ -20,11 +20,6 @@ def to_explain(session: Session) -> tuple[tuple[ReasonPrompt, DecisionView], ...
     return tuple((asked, decisions[asked.decision]) for asked in reversed(offers))
 
 
-def unexplained(session: Session) -> bool:
-    """Whether a decision has no reason yet."""
-    return any(decision.reason is None for _, decision in to_explain(session))
-
-
 class Reasons(Quiet):
     """Which decision, then its reason as it stands."""
 

@@ -43,14 +43,17 @@ FORMS: tuple[Form, ...] = ("tokens", "one_token", "cards")
 def pack(scene: SettingUp, voice: TableLanguage) -> Page:
     """The scenarios to choose from: a picture, how long, with how many, and what each is about."""
     only = len(scene.packs) == 1
+    listed = [] if only else list(lettered(range(len(scene.packs))))
+    letters = {place: letter for letter, place in listed}
     ways: list[Node] = []
     for high in PICTURES:
         cards: list[Node] = [
             PictureCard(
                 f"pack.{place}",
                 voice.words(it.scenario.title),
-                None if only else _picks(scene, place),
+                None if only else scene.go("way") if place == scene.pack else _picks(scene, place),
                 _picture(it.scenario),
+                letter=letters.get(place, ""),
                 facts=_facts(it, voice),
                 about=voice.words(it.scenario.about) if it.scenario.about is not None else "",
                 high=high,
@@ -67,7 +70,11 @@ def pack(scene: SettingUp, voice: TableLanguage) -> Page:
         go_on_to(voice, "table.to_way", scene.go("way")),
         *(() if scene.first else (go_back(voice, scene.leave_setup),)),
     )
-    return step_page(voice, "pack", [Fits(ways)], bar)
+    made = step_page(voice, "pack", [Fits(ways)], bar, {letter.casefold(): _picks(scene, it) for letter, it in listed})
+    if not only:
+        # An arrow leads to the other; Enter on the one that is chosen goes on.
+        made.focus = f"pack.{scene.pack}"
+    return made
 
 
 def _facts(pack: Pack, voice: TableLanguage) -> str:

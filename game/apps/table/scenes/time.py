@@ -3,7 +3,9 @@
 from datetime import datetime, timedelta
 
 from game.apps.session import Session, read_time, read_until, spoken, taken_words
-from game.apps.table.pages.shown import standing_card
+from game.apps.table.board.panorama import MIDDLE, drawn, part_of
+from game.apps.table.pages.promise import promise_card
+from game.apps.table.pages.standing import both_cards
 from game.apps.table.refusals import refused
 from game.apps.table.sight import ScreenSight
 from game.apps.table.voice import TableLanguage
@@ -11,8 +13,12 @@ from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
 from game.rules.text import Message, message
 from game.rules.views import View
-from game.widgets import Beside, Button, CardBox, Column, Do, Field, Flow, Heading, Label, Node, Typing
+from game.widgets import Beside, Button, CardBox, Column, Do, Field, Fits, Flow, Heading, Label, Node, Typing
+from game.widgets.newspaper import Printed
+from game.widgets.type import TIGHT
 
+PICTURES = (300, 260, 220, 180, 140, 100, 0)
+"""How high the town may be drawn; not at all where there is no room."""
 BREAKS = (5, 10, 15, 20)
 """Minutes."""
 EARLIER, LATER = -5, 5
@@ -24,11 +30,21 @@ def pausing(session: Session, voice: TableLanguage) -> Page:
     view = session.view()
     until = session.pause_until
     title = voice.say("table.break") if until is None else voice.say("table.break_until", time=spoken(until))
-    nodes: list[Node] = [Heading("title", title, size=48), Label("saved", voice.say("table.break_saved"), size=24)]
-    if view.quarter:
-        nodes += _so_far(view, voice)
+    sight, town = ScreenSight(session, view, voice), drawn(view.town)
+    cards = Column([*promise_card(sight, size=26), both_cards(sight)], gap=12) if view.quarter else both_cards(sight)
+
+    def left(high: float) -> Node:
+        picture = [
+            Printed("town", voice.say("paper.picture"), lambda size, theme: part_of(town, MIDDLE, size, theme), high)
+        ]
+        so_far = _so_far(view, voice) if view.quarter else []
+        saved = Label("saved", voice.say("table.break_saved"), size=26)
+        return Column(
+            [Heading("title", title, size=68, leading=TIGHT), saved, *so_far, *(picture if high else [])], gap=16
+        )
+
+    body = Fits([Beside([left(high), cards], shares=(6, 5), gap=30, least=380) for high in PICTURES])
     bar = (Button("on", voice.say("table.go_on"), session.resume_play, icon="player-play", primary=True),)
-    body = Beside([Column(nodes, gap=24), standing_card(ScreenSight(session, view, voice))], shares=(6, 5), least=380)
     return Page("pause", body, bar=bar, footer=(voice.say("evening.footer"), ""), focus="on")
 
 

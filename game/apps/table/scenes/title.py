@@ -12,9 +12,12 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules.text import Text
-from game.widgets import Beside, Button, Column, Flow, Heading, Label, Node
+from game.widgets import Beside, Button, Column, Fits, Flow, Heading, Label, Node
 from game.widgets.big_button import BigButton
 from game.widgets.type import TIGHT
+
+NAMES = ((84, 12), (72, 11), (60, 10), (48, 8))
+"""How large the name of the game may be, and how far apart what stands under it is."""
 
 
 class UnfinishedEvening(Struct, frozen=True):
@@ -51,10 +54,7 @@ class TitleScene(Quiet):
 
     def page(self, voice: TableLanguage) -> Page:
         host, kept = self._host, self._kept
-        nodes: list[Node] = [
-            Heading("title", voice.say("table.title"), size=84, leading=TIGHT),
-            Label("about", voice.say("table.about"), size=27),
-        ]
+        about = Label("about", voice.say("table.about"), size=27)
         new = Button("new", voice.say("table.new"), self._opens(self._new), icon="cards", primary=kept is None)
         settings = self._opens(lambda: SettingsScene(host))
         others = [
@@ -71,10 +71,18 @@ class TitleScene(Quiet):
             first, pair = BigButton("continue", label, kept.resume, icon="player-play", note=where), [new, *others[:1]]
         stored = Button("stored", voice.say("stored.title"), self._opens(lambda: Stored(host)), icon="info-circle")
         quits = Button("quit", voice.say("table.quit"), host.quit, icon="x")
-        nodes += [first, *(Beside(row, gap=14, least=200) for row in (pair, others[1:])), Flow([stored, quits])]
+        ways: list[Node] = [
+            first,
+            *(Beside(row, gap=14, least=200) for row in (pair, others[1:])),
+            Flow([stored, quits]),
+        ]
+        name = voice.say("table.title")
+        body = Fits(
+            [Column([Heading("title", name, size=size, leading=TIGHT), about, *ways], gap=gap) for size, gap in NAMES]
+        )
         foot = f"{voice.say('welcome.exercise')}  {voice.say('table.other_language')}"
         footer = (voice.say("evening.footer"), foot)
-        return Page("title", Column(nodes, gap=12), footer=footer, backdrop=self._kitchen)
+        return Page("title", body, footer=footer, backdrop=self._kitchen)
 
     def _opens(self, scene: Callable[[], Scene]) -> Callable[[], None]:
         return lambda: self._host.open(scene())

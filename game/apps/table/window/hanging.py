@@ -13,9 +13,9 @@ SHARE = 0.327
 """The page gets so much of the width where something hangs beside it."""
 LEAST = 300
 """And no less than this."""
-ROOF = 7
+ROOF = 8.5
 """So much is free above the town."""
-TOP = 4
+TOP = 2
 """And so much above the cards."""
 BAR = 8
 """Above and below the buttons inside a ring."""

@@ -1,7 +1,9 @@
 """The window as scenes see it: which of them is shown, and what is set."""
 
 import time
+import webbrowser
 from collections.abc import Callable
+from pathlib import Path
 
 from msgspec.structs import replace
 from pygame import Surface
@@ -63,6 +65,9 @@ class Hosting(OnScreen):
 
     def hear(self, words: str) -> None:
         self.aids.hear(words)
+
+    def show_folder(self, folder: Path) -> None:
+        webbrowser.open(folder.as_uri())
 
     def room_page(self) -> Page:
         """What everyone in the room sees."""

@@ -9,7 +9,7 @@ from game.apps.table.window.footer import draw_footer
 from game.apps.table.window.hanging import BAR, hang
 from game.apps.table.window.page import Around, Aside, Backdrop, Page
 from game.apps.table.window.scrolling import CUE, cues_below, scroll_bar
-from game.widgets import Column, Flow, Node, Widget
+from game.widgets import Button, Column, Flow, Node, Widget
 from game.widgets.paint import REACH, Paint
 from game.widgets.said import reserve
 
@@ -29,6 +29,24 @@ FITS: tuple[Letters, ...] = ((100, False), (100, True), (95, True), (90, True), 
 
 LARGE: tuple[Letters, ...] = ((140, False), (130, False), (120, False), (110, False), *FITS)
 """The same for a page that only has to be read."""
+
+
+def _in_one_row(paint: Paint, room: int, buttons: tuple[Widget, ...], corner: Widget | None) -> Flow:
+    """The buttons, and the one in the corner beside them where that can be: shy ones give up their words, from the last.
+    Where that is not enough, all of them keep them.
+    """
+    bar = Flow(buttons, corner=corner)
+    shy = [it for it in (corner, *reversed(buttons)) if isinstance(it, Button) and it.shy]
+    given = [it.bare for it in shy]
+    if corner is None or bar.rows(paint, room) == 1 or Flow(buttons[:1]).rows(paint, room) > 1:
+        return bar
+    for it in shy:
+        it.bare = True
+        if bar.rows(paint, room) == 1:
+            return bar
+    for it, bare in zip(shy, given, strict=True):
+        it.bare = bare
+    return bar
 
 
 class Placed:
@@ -64,7 +82,11 @@ class Placed:
         top, bottom, nodes = self._bars(body, room, room.height if page.around is not None else high)
         inside = bottom - top
         said_high = 0
-        if page.said is not None and self._hanging is not None:
+        if page.said is not None and self._backdrop is not None:
+            # Over the picture: the words beside it stay where they are.
+            wide = wide - 2 * self._margin
+            page.said.place(paint, self._margin, above.bottom - page.said.measure(paint, wide) - paint.px(SAID), wide)
+        elif page.said is not None and self._hanging is not None:
             # Over the town: the page itself stays where it is.
             below = self._hanging.below
             page.said.place(paint, below.x, below.bottom - page.said.measure(paint, below.width), below.width)
@@ -104,7 +126,7 @@ class Placed:
             bar.place(paint, room.x, top, room.width)
             self._header, self._bar = None, bar
             return top, bottom, nodes
-        bar = Flow(buttons, corner=corner)
+        bar = _in_one_row(paint, room.width, buttons, corner)
         bar_high = bar.measure(paint, room.width) + 2 * pad if buttons or corner else 0
         head_high = page.header.measure(paint, room.width) + paint.px(14) if page.header else 0
         most = room.height - round(SHARE * whole)
@@ -138,9 +160,10 @@ class Placed:
         if self._hanging is not None:
             return nodes[0], self._hanging.paint, nodes[0].measure(self._hanging.paint, room), 0
         body = nodes[0] if len(nodes) == 1 else Column(nodes, gap=18)
+        if self._backdrop is not None:
+            paint = self._paint.within(inside if len(nodes) == 1 else 0)
+            return body, paint, body.measure(paint, room), 0
         for kept in (0,) if self.page.whole else (reserve(self._paint) + self._paint.px(SAID), 0):
-            if self._backdrop is not None:
-                return body, self._paint, body.measure(self._paint, room), 0
             for letters, close in fits:
                 paint = self._paint.again(letters, close=close, high=inside - kept if len(nodes) == 1 else 0)
                 length = body.measure(paint, room)
@@ -153,7 +176,7 @@ class Placed:
     def _beside(self, backdrop: Backdrop) -> bool:
         """Whether the words fit in the free part of a picture, in the letters that were asked for."""
         room = backdrop.room(self._paint)
-        return self.page.body.measure(self._paint, room.width) <= room.height
+        return self.page.body.measure(self._paint.within(room.height), room.width) <= room.height
 
     def _inside(self, around: Around, window: Rect) -> tuple[Rect, Node]:
         """The page on a card inside the ring, and beside it what fits there; else that stands under the body.

@@ -1,5 +1,6 @@
 """A scene: something that makes pages, and what it may ask of the window."""
 
+from pathlib import Path
 from typing import Protocol
 
 from game.apps.table.settings import ScreenSettings
@@ -51,6 +52,10 @@ class Host(Protocol):
 
     def hear(self, words: str) -> None:
         """Read this aloud to whoever sits here, once they were told that others hear it without an earphone."""
+        ...
+
+    def show_folder(self, folder: Path) -> None:
+        """Open it beside the game, as this system shows folders."""
         ...
 
     def quit(self) -> None:

@@ -19,7 +19,11 @@ def stands(text: str | None, page: str) -> bool:
 
 
 @pytest.mark.parametrize("mouse", [False, True], ids=["keyboard", "mouse"])
-def test_what_was_ticked_is_in_the_log_and_in_the_report_and_nothing_else(hands: Hands, mouse: bool) -> None:
+def test_what_was_ticked_is_in_the_log_and_in_the_report_and_nothing_else(
+    hands: Hands, mouse: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = list[str]()
+    monkeypatch.setattr("webbrowser.open", opened.append)
     window, session = hands.window, hands.scene.session
     hands.mouse = mouse
     session.park("Wie belt ons terug?")
@@ -29,7 +33,10 @@ def test_what_was_ticked_is_in_the_log_and_in_the_report_and_nothing_else(hands:
     hands.press("debrief")
     draft = session.folder / "debrief" / "debrief-nl-draft.html"
     assert draft.is_file()
-    assert str(draft) in words(window)
+    assert "De bladzijde staat in de map debrief." in words(window)
+    assert str(draft.parent) not in words(window), "nobody reads where that is: it opens"
+    hands.press("page")
+    assert opened[-1:] == [draft.parent.as_uri()]
     hands.press("agree")
     hands.go_to("what")
     hands.text(AGREED)
@@ -55,7 +62,7 @@ def test_what_was_ticked_is_in_the_log_and_in_the_report_and_nothing_else(hands:
     assert "Vastgesteld door de groep op" in words(window)
     hands.press("report")
     report = session.folder / "debrief" / "debrief-nl.html"
-    assert str(report) in words(window)
+    assert "Het verslag staat in de map debrief." in words(window)
     made = {path.name for path in report.parent.iterdir()}
     assert {"handout-nl.pdf", "report-nl.pdf", "slides-nl.pptx"} <= made, "its papers come with it"
     found = report.read_text(encoding="utf-8")
