@@ -16,7 +16,7 @@ class Pack(Struct, frozen=True):
     sources: dict[str, str]
     """File of the pack → its text, in the order read: a session keeps them beside what was made of them."""
     problems: tuple[Problem, ...]
-    """Warnings and notes."""
+    """Warnings and notes that the author did not allow."""
     path: Path
     checks: Checks = Checks()
     """What its author expects of simulated evenings; nothing of it is played, or kept with an evening."""

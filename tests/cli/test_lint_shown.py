@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.lint_formats import as_github
-from game.content import Problem, lint
+from game.content import Problem, lint, load
 from game.rules.text import message
 from tests.cli.here import run
 
@@ -92,6 +92,18 @@ def test_a_line_can_allow_a_tip_and_never_an_error(tmp_path: Path) -> None:
     left = {(it.file, it.code) for it in lint(folder)}
     assert (FIRST, "K134") not in left
     assert {(SECOND, "K134"), ("scenario.yaml", "K205")} <= left
+
+
+def test_what_an_author_allowed_is_allowed_where_the_pack_is_played(tmp_path: Path) -> None:
+    folder = pack(tmp_path, broken=False)
+    for file in (FIRST, SECOND):
+        at = sorted({it.line for it in load(folder).problems if (it.file, it.code) == (file, "K134")}, reverse=True)
+        lines = (folder / file).read_text(encoding="utf-8").split("\n")
+        for line in at:
+            lines[line - 1] += "  # lint: allow K134"
+        (folder / file).write_text("\n".join(lines), encoding="utf-8")
+    assert load(folder).problems == lint(folder)
+    assert "K134" not in {it.code for it in load(folder).problems}
 
 
 @pytest.mark.parametrize("broken", [False, True])
