@@ -90,9 +90,7 @@ def test_one_command_word_as_a_reason_is_asked_about(proefavond: Pack, tmp_path:
 
 
 def test_a_reason_that_comes_later_is_asked_about_too(full: Pack, tmp_path: Path) -> None:
-    session = in_full(
-        full, tmp_path, lambda view: any(it.how in ("decided", "passed") for it in view.decisions)
-    )
+    session = in_full(full, tmp_path, lambda view: any(it.how in ("decided", "passed") for it in view.decisions))
     screen = types(session, "reden", "1", "terug", "ja")
     assert "is ook een opdracht" in screen
     assert "De reden is bewaard" not in screen
