@@ -15,8 +15,13 @@ DICTIONARY = "content/validating/dutch.py"
 NAMES = {str(kind.__struct_config__.tag) for kind in KINDS} | set(DECISION_RULES)
 CLASSES = {kind.__name__ for kind in KINDS}
 MODULES = {cls.__module__ for cls in (*KINDS, *map(type, DECISION_RULES.values()))}
-ANOTHER = {("apps/session/items.py", "agreement"), ("apps/text/commands.py", "agreement")}
-"""What a group agrees to do afterwards has the same name."""
+ANOTHER = {
+    ("apps/session/items.py", "agreement"),
+    ("apps/text/commands.py", "agreement"),
+    ("apps/table/pages/case.py", "advice"),
+    ("apps/table/scenes/evening.py", "advice"),
+}
+"""What a group agrees to do afterwards has the same name, and so has the page with what advisers say."""
 
 
 def docstrings(tree: ast.AST) -> set[int]:

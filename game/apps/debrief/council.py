@@ -8,6 +8,7 @@ from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.story import Story, StoryMoment
 from game.apps.debrief.voice import PageLanguage
 from game.rules.council.part import NOT_OURS
+from game.rules.decisions import decision_rule
 from game.rules.events import CourtRuled, Decided, DecisionHeld, DecisionTookEffect, EffectDue
 from game.rules.references import Addition, kept
 from game.rules.text import Text
@@ -71,7 +72,8 @@ def _reason(voice: PageLanguage, seen: CouncilView) -> str:
 def _left(story: Story, case: PlayedCase) -> bool:
     """Whether the works council left to the director what it had a say in."""
     at = next(it.state.case for it in _moments(story, case) if isinstance(it.event, Decided))
-    return at is not None and at.advised == NOT_OURS and case.card.decision != "no_right"
+    right = decision_rule(case.seen.decision).right
+    return at is not None and at.advised == NOT_OURS and right is not None and right.theirs
 
 
 def _moments(story: Story, case: PlayedCase) -> tuple[StoryMoment, ...]:

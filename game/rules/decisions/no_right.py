@@ -18,4 +18,5 @@ class NoRight(Majority):
         named=message("right.no_right"),
         article=message("right.no_right.article"),
         does=("follows", "deviates", "withdraws"),
+        theirs=False,
     )

@@ -21,6 +21,8 @@ class Right(Struct, frozen=True):
     article: Words
     """Where the law says so."""
     does: tuple[Does, ...]
+    theirs: bool = True
+    """Whether the works council has a say in it at all."""
     suspends: bool = False
     """Whether a director who deviates has to wait."""
     consent: bool = False
