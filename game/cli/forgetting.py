@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from game.apps.session import NAMES, TextPlace, again, places
-from game.apps.session.forgotten import copies_told, sibling_told, told
+from game.apps.session.forgotten import copies_told, sibling_told, siblings_told, told
 from game.apps.text import Terminal
 from game.apps.words import render, say
 from game.cli.asking import agrees
@@ -105,6 +105,7 @@ def erase_session(language: Language, session: str, *, yes: bool, sessions: Path
     if done.removed:
         out(say(language, "forget.removed", files=", ".join(done.removed)))
     _say(language, copies_told(done.copies))
+    _say(language, siblings_told(done.later))
     for sibling in done.siblings:
         out(render(sibling_told(sibling.folder, "erase", sibling.folder.name), language))
         if not yes and sibling.folder.is_dir() and agrees(Terminal(language), "siblings.erase"):

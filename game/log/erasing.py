@@ -13,7 +13,7 @@ from game.log.errors import CannotWrite, NotASession
 from game.log.forgetting import files, leftovers, torn_logs
 from game.log.locking import HOLDER, LOCK, lock
 from game.log.reading import LOG, PRIVATE, SCENARIO
-from game.log.siblings import Sibling, clear_unfinished, same_evening
+from game.log.siblings import Sibling, clear_unfinished, same_evening, taken_along_from
 
 
 class Erased(Struct, frozen=True):
@@ -25,6 +25,8 @@ class Erased(Struct, frozen=True):
     """Copies elsewhere that were noted: out of reach."""
     siblings: tuple[Sibling, ...]
     """Other sessions of the same evening."""
+    later: tuple[Sibling, ...]
+    """Evenings that took agreements along from it: they stand there."""
     removed: tuple[str, ...]
     """What was left where copies went, or of an import that was stopped, and is gone."""
 
@@ -39,7 +41,7 @@ def erase(folder: Path, *, environment: Environment = REAL) -> Erased:
     disk = environment.disk
     held = lock(folder)
     try:
-        noted, siblings = copies(folder), same_evening(folder)
+        noted, siblings, later = copies(folder), same_evening(folder), taken_along_from(folder)
         elsewhere = unfinished_copies(folder)
         disk.remove(folder / PRIVATE)
         for path in (*leftovers(folder), *torn_logs(folder)):
@@ -63,7 +65,7 @@ def erase(folder: Path, *, environment: Environment = REAL) -> Erased:
         left = tuple(path.relative_to(folder).as_posix() for path in files(folder)) if folder.exists() else ()
     except OSError as error:
         raise CannotWrite(folder, obstacle(error), str(error)) from error
-    return Erased(left, noted, siblings, removed)
+    return Erased(left, noted, siblings, later, removed)
 
 
 def _empty(folder: Path) -> None:

@@ -48,6 +48,11 @@ class EveningBefore(Struct, frozen=True):
     """The hash of its entry 0."""
     agreements: tuple[AgreedBefore, ...]
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The ids of its texts in the evening that took them along."""
+        return tuple(text for it in self.agreements for text in (it.what, it.who, it.when) if text is not None)
+
 
 class _Record(Struct, frozen=True, tag_field="kind", omit_defaults=True):
     """The tag is the record's kind in the log."""
@@ -168,8 +173,7 @@ def mentions(record: Record) -> tuple[str, ...]:
     """The ids of the texts this record speaks of."""
     match record:
         case Opened(names=names, owner=owner, before=before):
-            agreed = () if before is None else before.agreements
-            taken = (text for it in agreed for text in (it.what, it.who, it.when) if text is not None)
+            taken = () if before is None else before.texts
             return (*names.values(), *(() if owner is None else (owner,)), *taken)
         case Kept(owner=str(owner)):
             return (owner,)

@@ -18,7 +18,7 @@ from game.log.errors import LogError, TooNew
 from game.log.locking import HOLDER, LOCK, file_lock
 from game.log.private import scan_private
 from game.log.reading import LOG, PRIVATE, SCENARIO, Reading, promised, read
-from game.log.records import Opened
+from game.log.records import EveningBefore, Opened
 from game.log.regular import contents, opened
 from game.log.searching import forms, holds, speaks
 
@@ -85,6 +85,20 @@ def holding(folder: Path, words: tuple[str, ...], fingerprints: Collection[str])
     return tuple(found)
 
 
+def taken_along_from(folder: Path) -> tuple[Sibling, ...]:
+    """Evenings beside it that took agreements along from this one, with the texts in which they still stand."""
+    reading = _read(folder)
+    found = []
+    for sibling in () if reading is None else _siblings(folder, reading, (), kin=True):
+        theirs = None if sibling.same else _read(sibling.folder)
+        before = None if theirs is None or reading is None else _took_along(theirs, reading)
+        if theirs is not None and before is not None:
+            texts = theirs.texts()
+            here = tuple(id for id in before.texts if texts.get(id) is not None)
+            found.extend([replace(sibling, texts=here if sibling.opens else ())] if here else [])
+    return tuple(found)
+
+
 def clear_unfinished(disk: Disk, root: Path) -> tuple[str, ...]:
     """Takes away what imports left that were stopped, and no others; their names."""
     try:
@@ -131,9 +145,11 @@ def _siblings(folder: Path, reading: Reading, written: tuple[bytes, ...], *, kin
             yield Sibling(other, opens=False)
 
 
-def _took_along(later: Reading, earlier: Reading) -> bool:
+def _took_along(later: Reading, earlier: Reading) -> EveningBefore | None:
+    """What the later took along from the earlier."""
     first = later.entries[0].record
-    return isinstance(first, Opened) and first.before is not None and first.before.evening == earlier.entries[0].hash
+    before = first.before if isinstance(first, Opened) else None
+    return before if before is not None and before.evening == earlier.entries[0].hash else None
 
 
 def _texts(reading: Reading, words: tuple[str, ...], fingerprints: Collection[str]) -> tuple[str, ...]:

@@ -11,9 +11,12 @@ from game.apps.session.forgotten import told
 from game.apps.session.pack import kept_scenario
 from game.apps.text import EveningAtTerminal, People, Terminal
 from game.apps.words import render
+from game.cli.failures import OK
+from game.cli.forgetting import erase_session
 from game.content import Pack
 from game.log import Approval
 from game.log.archive import export
+from game.log.erasing import erase
 from game.log.errors import NothingAgreed
 from game.log.importing import import_session
 from game.log.reading import PRIVATE, read
@@ -98,6 +101,23 @@ def test_whoever_forgets_in_the_one_evening_hears_of_the_other(earlier: Session,
     assert not any("is dezelfde avond" in line for line in lines)
     theirs = next(place for place in later.places() if place.words == "De folder herschrijven")
     assert [it.folder.name for it in later.forget([theirs.id]).siblings] == [earlier.folder.name]
+
+
+def test_whoever_erases_the_one_evening_hears_of_the_other(
+    earlier: Session, later: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = next(place.id for place in later.places() if place.words == "Een dag meelopen bij het loket")
+    left = {place.id for place in later.places() if place.kind.startswith("before")} - {gone}
+    later.forget([gone])
+    name = later.folder.name
+    later.close()
+    earlier.close()
+    assert erase_session("nl", earlier.folder.name, yes=True, sessions=earlier.folder.parent) == OK
+    said = capsys.readouterr().out
+    command = next(line for line in said.splitlines() if f"forget {name}" in line)
+    assert {command.split()[at + 1] for at, it in enumerate(command.split()) if it == "--text"} == left
+    assert later.folder.is_dir()
+    assert not erase(later.folder).later
 
 
 def test_they_are_told_at_the_beginning_and_in_the_draft_and_in_no_report(proefavond: Pack, later: Session) -> None:
