@@ -9,7 +9,7 @@ from game.rules.kinds.card import Card, DecidedBy, Tagged
 from game.rules.references import Addition
 from game.rules.remembered import BudgetChange
 from game.rules.scenario import Scenario
-from game.rules.state import State
+from game.rules.state import Case, Decision, State
 from game.rules.text import Message, Text, message
 from game.rules.value import Chosen, Value
 
@@ -36,6 +36,8 @@ BY: Mapping[DecidedBy, PaperKind] = {
 }
 TAKEN = ("decided", "passed", "revised")
 """How a case closes of which a paper leaves the room."""
+HEARD = (*TAKEN, "held", "withdrawn", "void")
+"""How a case closes in which a works council was heard: its letter leaves the room whatever the director decided."""
 
 
 class Paper(Struct, frozen=True):
@@ -53,9 +55,14 @@ class Paper(Struct, frozen=True):
 class _Decided(Struct, frozen=True):
     card: str
     occurrence: int
-    value: Value
+    value: Value | None
+    """`None`: a works council was heard, and the director decided nothing."""
     additions: tuple[Addition, ...]
     covered: tuple[BudgetChange, ...]
+    advised: str | None = None
+    """The option that a works council said, or that it is not theirs; only where the card is put to one."""
+    answered: str | None = None
+    """The option that its director decided, whatever became of that later: a paper that left keeps its number."""
 
 
 def has_papers(scenario: Scenario) -> bool:
@@ -95,25 +102,34 @@ def papers(scenario: Scenario, state: State) -> tuple[Paper, ...]:
 def papers_of_case(scenario: Scenario, state: State) -> tuple[Paper, ...]:
     """Those of the open case, once it is decided."""
     case = state.case
-    if case is None or case.practice or case.how not in TAKEN:
+    if case is None or case.practice or case.how not in HEARD:
         return ()
     return tuple(it for it in papers(scenario, state) if (it.card, it.occurrence) == (case.card, case.occurrence))
 
 
 def _decided(scenario: Scenario, state: State, quarter: int) -> Iterator[_Decided]:
     for it in state.decisions:
-        if it.quarter == quarter and it.how in TAKEN and it.value is not None:
+        if it.quarter == quarter and _leaves(it):
             own = tuple(
                 change
                 for change in state.budget_changes
                 if (change.card, change.occurrence) == (it.card, it.occurrence)
             )
-            yield _Decided(it.card, it.occurrence, it.value, it.additions, own)
+            yield _Decided(it.card, it.occurrence, it.value, it.additions, own, it.advised, _answered(it))
     case = state.case
-    if case is None or case.practice or quarter != state.quarter or case.how not in TAKEN or case.value is None:
+    if case is None or case.practice or quarter != state.quarter or not _leaves(case):
         return
     covered = changes_of_case(scenario, state)
-    yield _Decided(case.card, case.occurrence, case.value, case.additions, covered)
+    yield _Decided(case.card, case.occurrence, case.value, case.additions, covered, case.advised, _answered(case))
+
+
+def _answered(it: Decision | Case) -> str | None:
+    return None if it.given is None else it.given.option
+
+
+def _leaves(it: Decision | Case) -> bool:
+    """Whether a paper leaves the room of this case."""
+    return (it.how in TAKEN and it.value is not None) or (it.how in HEARD and it.advised is not None)
 
 
 def changes_of_case(scenario: Scenario, state: State) -> tuple[BudgetChange, ...]:
@@ -130,15 +146,20 @@ def changes_of_case(scenario: Scenario, state: State) -> tuple[BudgetChange, ...
 
 def _of(scenario: Scenario, one: _Decided, counts: dict[PaperKind, int]) -> Iterator[Paper]:
     card = scenario.dilemmas[one.card]
-    option = chosen(card, one.value)
+    option = None if one.value is None else chosen(card, one.value)
     kind: PaperKind | None = None if card.decided_by is None else BY[card.decided_by]
     if option is not None and option.paper == "motion":
         kind = "motion"
-    if kind is not None:
-        what = card.names()[one.value.option] if isinstance(one.value, Chosen) else card.title
-        number = _next(counts, kind)
-        words = message(f"paper.of.{kind}", number=number, title=card.title, what=what)
-        yield Paper(kind, number, one.card, one.occurrence, words)
+    names = card.names()
+    if card.council is not None:
+        # The works council writes what it said; what is decided, the director does.
+        if one.advised in names:
+            yield _paper(one, card, "works_council", names[one.advised], counts)
+        if one.answered in names:
+            yield _paper(one, card, "director", names[one.answered], counts)
+    elif kind is not None:
+        what = names[one.value.option] if isinstance(one.value, Chosen) else card.title
+        yield _paper(one, card, kind, what, counts)
     if card.decided_by == "council" and option is not None:
         for it in one.additions:
             if Chosen(it.option) == one.value:
@@ -147,9 +168,17 @@ def _of(scenario: Scenario, one: _Decided, counts: dict[PaperKind, int]) -> Iter
         yield _change(scenario, change, one.card, one.occurrence, counts)
 
 
+def _paper(one: _Decided, card: Card, kind: PaperKind, what: Text, counts: dict[PaperKind, int]) -> Paper:
+    number = _next(counts, kind)
+    return Paper(
+        kind, number, one.card, one.occurrence, message(f"paper.of.{kind}", number=number, title=card.title, what=what)
+    )
+
+
 def _amendment(scenario: Scenario, one: _Decided, card: Card, it: Addition, counts: dict[PaperKind, int]) -> Paper:
     number = _next(counts, "amendment")
     text = card.amendments()[it]
+    assert one.value is not None
     branch = next(branch for branch in card.added(one.value, (it,)))
     paid = [move for effect in branch.consequences.now for move in effect.moves if move.what == "fund"]
     if paid:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from game.content import find_packs, load
 from game.rules import actions, events
 from game.rules.papers import Paper, papers, papers_of_case, wishes
@@ -10,6 +12,7 @@ from game.rules.scenario import Scenario
 from game.rules.soundness import sound
 from game.rules.state import digest
 from game.rules.text import Message
+from tests.rules.councils import ADVICE, council, says
 from tests.rules.driver import Table
 from tests.rules.scenarios import choice, scenario
 from tests.rules.towns import plain, town
@@ -126,3 +129,26 @@ def test_the_example_has_each_kind() -> None:
 def test_what_is_nobodys_has_no_paper() -> None:
     at = Table(scenario({"card": plain(), "two": plain()}, settings=COUNCIL)).until("briefing").decide(0)
     assert papers(at.scenario, at.state) == ()
+
+
+@pytest.mark.parametrize(("asks", "then"), [((), "wait"), (("reach",), None), ((), "court")])
+def test_a_works_council_writes_what_it_said_and_a_director_what_was_decided(
+    asks: tuple[str, ...], then: str | None
+) -> None:
+    card = {**ADVICE, "decided_by": "works_council", "court": [{"upholds": True, "text": "Van tafel."}]}
+    at = says(council(card, settings=COUNCIL), "stay", asks=asks)
+    letter = ("works_council", 1, "Blijven")
+    papers_now = [letter] if then is None else [letter, ("director", 1, "Iedereen over")]
+    if then is not None:
+        at.pick(then)
+    seen = at.seen().case
+    assert seen is not None
+    assert seen.chair == "works_council"
+    assert _named(papers_of_case(at.scenario, at.state)) == papers_now
+    at.next_quarter()
+    # Also what waits, and what a court called void, left the room under its number.
+    assert _named(papers(at.scenario, at.state)) == papers_now
+
+
+def _named(found: tuple[Paper, ...]) -> list[tuple[str, int, str]]:
+    return [(paper.kind, paper.number, getattr(paper.words.values["what"], "nl", "")) for paper in found]

@@ -85,8 +85,8 @@ def decision(
 
 def _about(voice: PageLanguage, seen: CaseView) -> tuple[str, ...]:
     about = []
-    if seen.decided_by is not None:
-        about.append(voice.say(f"debrief.decided_by.{seen.decided_by}"))
+    if seen.chair is not None:
+        about.append(voice.say(f"debrief.decided_by.{seen.chair}"))
     if seen.law is not None and seen.reference_date is not None:
         about.append(voice.say("debrief.law_on", law=seen.law, month=voice.month(seen.reference_date)))
     elif seen.law is not None:

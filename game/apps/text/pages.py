@@ -84,8 +84,8 @@ class Pages:
         """The case: whose chair, the case itself, what is known and not known, and the options."""
         if case.practice:
             yield self._say("page.practice")
-        if case.decided_by is not None:
-            yield self._say(f"decided_by.{case.decided_by}")
+        if case.chair is not None:
+            yield self._say(f"decided_by.{case.chair}")
         if case.together is None:
             yield self._say("page.rapporteur", seat=self.seat(case.rapporteur))
         else:

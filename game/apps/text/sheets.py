@@ -40,8 +40,8 @@ class Sheets:
         if case is None:
             yield self._say("sheet.no_case")
             return
-        if case.decided_by is not None:
-            yield self._say(f"decided_by.{case.decided_by}")
+        if case.chair is not None:
+            yield self._say(f"decided_by.{case.chair}")
         if case.law is not None:
             when = month(case.reference_date, self._pages.language) if case.reference_date else ""
             yield self._say("page.law_on" if when else "page.law", law=case.law, month=when)

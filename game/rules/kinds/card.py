@@ -128,6 +128,11 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
     """What it has for a works council, where its decision rule is a right of that."""
 
     @property
+    def chair(self) -> DecidedBy | None:
+        """In whose chair the table sits; where it is put to a works council in that one, though a director decides."""
+        return self.decided_by if self.council is None else "works_council"
+
+    @property
     def kind(self) -> str:
         """The kind of dilemma, as it is written: `choice`, `budget`."""
         return str(self.__struct_config__.tag)

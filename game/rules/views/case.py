@@ -48,7 +48,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         bob=BOB[case.stage],
         rapporteur=rapporteur(state),
         decision=rule_name(scenario, state),
-        decided_by=card.decided_by,
+        chair=card.chair,
         law=card.law if known else None,
         reference_date=card.reference_date or scenario.reference_date,
         unknown=told_or_none(card.unknown, case.variants, "unknown"),

@@ -240,7 +240,7 @@ class CaseView(Struct, frozen=True):
     """The id of a seat."""
     decision: str
     """The decision rule."""
-    decided_by: DecidedBy | None
+    chair: DecidedBy | None
     law: Text | None
     reference_date: str | None
     unknown: Text | None

@@ -21,6 +21,7 @@ from game.rules.decisions import DECISION_RULES
 from game.rules.events import Works
 from game.rules.kinds.card import DecidedBy
 from game.rules.kinds.parts import ReflectionMoment
+from game.rules.phases import How
 from game.rules.setup import Reveal
 from game.rules.text import Language
 
@@ -48,7 +49,8 @@ ENDS = {
     "debrief.back.": get_args(Went),
     "debrief.town.": PARTS,
     "debrief.works.": get_args(Works),
-    "debrief.outcome.": ("decided", "passed", "default", "undecided", "postponed"),
+    "debrief.outcome.": [*(how for how in get_args(How) if how not in ("skipped", "revised")), "answered"],
+    "debrief.council.": ("court.council", "court.director", "let.stood", "let.waived"),
     "debrief.rule.": DECISION_RULES,
     "debrief.room.": get_args(Given),
     "debrief.cover.": ("seats", "voters", "decisions", "decisions_here", "quarters", "reveal", "openness"),

@@ -95,8 +95,8 @@ def _told(desk: Desk, size: float) -> list[Node]:
     nodes: list[Node] = [Heading("title", voice.words(case.title), size=title, leading=TIGHT)]
     if case.practice:
         nodes.append(Label("practice", voice.say("page.practice"), size=23, tone="warn", weight="semibold"))
-    if case.decided_by is not None:
-        nodes.append(DrawnLine("chair", voice.say(f"decided_by.{case.decided_by}"), size=23, thing="chair-teal"))
+    if case.chair is not None:
+        nodes.append(DrawnLine("chair", voice.say(f"decided_by.{case.chair}"), size=23, thing="chair-teal"))
     nodes.append(Label("case", voice.words(case.case), size=size))
     if case.council is not None and case.council.intends is not None:
         intends = voice.say("page.council.intends", option=case.council.intends)

@@ -131,8 +131,8 @@ def _facts(desk: Desk) -> list[Node]:
     beside: list[Node] = []
     if case.unknown is not None:
         beside.append(Note("unknown", voice.words(case.unknown), above=voice.say("table.unknown"), size=24, wood=True))
-    if case.decided_by is not None:
-        chair = voice.say(f"decided_by.{case.decided_by}")
+    if case.chair is not None:
+        chair = voice.say(f"decided_by.{case.chair}")
         beside.append(Note("chair", chair, above=voice.say("table.whose_chair"), size=24))
     nodes: list[Node] = [Heading("title", voice.say("table.facts"), size=TITLE, leading=TIGHT)]
     nodes += [Spread(part, least=400, most=1) for part in (facts, beside) if part]

@@ -145,7 +145,8 @@ def _chosen(desk: Desk, decision: DecisionView | None) -> str:
     """What was decided, and in whose chair, in one sentence; empty where a headline is about no decision."""
     if decision is None:
         return ""
-    decides = desk.session.scenario.dilemmas[decision.card].decided_by
+    card = desk.session.scenario.dilemmas[decision.card]
+    decides = card.decided_by if card.council is None else "director"
     who = message(f"paper.who.{decides or 'nobody'}")
     if len(decision.rows) == 1 and decision.rows[0].amount is None:
         return desk.voice.say("paper.chose", who=who, title=decision.title, choice=decision.rows[0].text)
