@@ -59,7 +59,7 @@ def kept(make: Callable[P, Surface]) -> Callable[P, Surface]:
 
     @wraps(make)
     def get(*args: P.args, **named: P.kwargs) -> Surface:
-        key = (make, args, *named.values())
+        key = (make, args, *sorted(named.items()))
         return PICTURES.get(key, lambda: make(*args, **named))
 
     return get

@@ -2,7 +2,7 @@
 
 from pygame import Surface
 
-from game.widgets.kept import Pictures
+from game.widgets.kept import Pictures, kept
 
 
 def picture(side: int = 16) -> Surface:
@@ -51,3 +51,13 @@ def test_a_larger_window_has_room_for_larger_pictures() -> None:
     assert large > small
     pictures.shown_on((1280, 720))
     assert pictures.limit == large
+
+
+def test_what_is_named_is_kept_by_its_name() -> None:
+    @kept
+    def made(*, width: int, height: int) -> Surface:
+        return Surface((width, height), 0, 32)
+
+    assert made(width=2, height=3).get_size() == (2, 3)
+    assert made(height=2, width=3).get_size() == (3, 2)
+    assert made(height=3, width=2) is made(width=2, height=3)
