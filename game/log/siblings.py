@@ -26,7 +26,7 @@ _STAGING = re.compile(r"(\.import-[0-9a-f]{16})(\.lock)?")
 
 
 class Sibling(Struct, frozen=True):
-    """Another session of the same evening, or an evening that has agreements with it in common."""
+    """Another session of the same evening, or one of its kin: an evening that has agreements with it in common."""
 
     folder: Path
     texts: tuple[str, ...] = ()
@@ -34,7 +34,7 @@ class Sibling(Struct, frozen=True):
     opens: bool = True
     """Whether texts can be forgotten in it; where its log is damaged, or was never begun, it can only be erased whole."""
     same: bool = True
-    """Whether it is this evening; else agreements were taken along from the one to the other."""
+    """Whether it is this evening; else the one took agreements along from the other, or both from the same evening."""
 
 
 def staging(root: Path, id: str) -> Path:
@@ -73,7 +73,7 @@ def same_evening(folder: Path) -> tuple[Sibling, ...]:
 
 
 def holding(folder: Path, words: tuple[str, ...], fingerprints: Collection[str]) -> tuple[Sibling, ...]:
-    """Of those, and of evenings that took agreements along, the ones in which these words or fingerprints still stand."""
+    """Of those, and of its kin, the ones in which these words or fingerprints still stand."""
     reading, written = _read(folder), forms(words)
     found = []
     for sibling in () if reading is None else _siblings(folder, reading, written, kin=True):
@@ -125,7 +125,7 @@ def _clear(disk: Disk, folder: Path) -> bool:
 
 
 def _siblings(folder: Path, reading: Reading, written: tuple[bytes, ...], *, kin: bool = False) -> Iterator[Sibling]:
-    """`kin`: also evenings that took agreements along from this one, or from which this one did."""
+    """`kin`: also evenings that took agreements along from this one, or from which this one did, or from the same one."""
     ours = folder.resolve()
     mine = promised(reading.entries).values()
     try:
@@ -139,17 +139,28 @@ def _siblings(folder: Path, reading: Reading, written: tuple[bytes, ...], *, kin
         if theirs is not None and theirs.entries:
             if theirs.entries[0].hash == reading.entries[0].hash:
                 yield Sibling(other, opens=theirs.log.why is None)
-            elif kin and (_took_along(theirs, reading) or _took_along(reading, theirs)):
+            elif kin and _kin(theirs, reading):
                 yield Sibling(other, opens=theirs.log.why is None, same=False)
         elif _private_holds(other, written, mine):
             yield Sibling(other, opens=False)
 
 
+def _kin(one: Reading, other: Reading) -> bool:
+    """Also where the evening from which both took agreements along is no longer there."""
+    before, others = _before(one), _before(other)
+    both = before is not None and others is not None and before.evening == others.evening
+    return both or _took_along(one, other) is not None or _took_along(other, one) is not None
+
+
 def _took_along(later: Reading, earlier: Reading) -> EveningBefore | None:
     """What the later took along from the earlier."""
-    first = later.entries[0].record
-    before = first.before if isinstance(first, Opened) else None
+    before = _before(later)
     return before if before is not None and before.evening == earlier.entries[0].hash else None
+
+
+def _before(reading: Reading) -> EveningBefore | None:
+    first = reading.entries[0].record
+    return first.before if isinstance(first, Opened) else None
 
 
 def _texts(reading: Reading, words: tuple[str, ...], fingerprints: Collection[str]) -> tuple[str, ...]:

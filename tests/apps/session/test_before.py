@@ -1,5 +1,6 @@
 """What a group agreed on goes along to its next evening: only what it approved, as words of that evening, and erasable there."""
 
+import shutil
 from io import StringIO
 from pathlib import Path
 
@@ -101,6 +102,21 @@ def test_whoever_forgets_in_the_one_evening_hears_of_the_other(earlier: Session,
     assert not any("is dezelfde avond" in line for line in lines)
     theirs = next(place for place in later.places() if place.words == "De folder herschrijven")
     assert [it.folder.name for it in later.forget([theirs.id]).siblings] == [earlier.folder.name]
+
+
+def test_two_that_took_them_along_from_the_same_evening_know_each_other(
+    proefavond: Pack, earlier: Session, later: Session, tmp_path: Path
+) -> None:
+    second = Session.start(proefavond, setup(), {}, tmp_path, owner="Jo", before=agreements_before(earlier.folder))
+    earlier.close()
+    shutil.rmtree(earlier.folder)
+    theirs = next(place for place in later.places() if place.words == "Een dag meelopen bij het loket")
+    done = later.forget([theirs.id])
+    assert [(it.folder.name, it.same) for it in done.siblings] == [(second.folder.name, False)]
+    (text,) = done.siblings[0].texts
+    assert [place.words for place in second.places() if place.id == text] == [theirs.words]
+    second.close()
+    later.close()
 
 
 def test_whoever_erases_the_one_evening_hears_of_the_other(
