@@ -11,6 +11,7 @@ from game.log.copies import COPIES, COPIES_LOCK, Copy, copies, hide, unfinished_
 from game.log.disk import Disk
 from game.log.errors import TooNew
 from game.log.locking import HOLDER, LOCK
+from game.log.made_names import is_made
 from game.log.reading import LOG, PRIVATE, SCENARIO
 from game.log.searching import file_holds, forms, speaks
 from game.log.siblings import Sibling, clear_unfinished, holding, same_evening
@@ -21,9 +22,6 @@ _SPARE = re.compile(rf"{re.escape(PRIVATE)}\.(new|torn-[1-9][0-9]*)|{re.escape(C
 """What the log makes beside its files, and can do without."""
 _TORN = re.compile(rf"{re.escape(LOG)}\.torn-[1-9][0-9]*")
 """A torn end of the log, in which there are no words."""
-_MADE = r"(debrief|handout|report|slides|figures)-(nl|en)(-draft)?\.(html|pdf|pptx|xlsx)"
-_PAGE = re.compile(rf"{_MADE}|\.{_MADE}-[0-9a-f]{{8}}\.new|debrief-(nl|en)(-draft)?[a-z0-9_]{{8}}\.tmp")
-"""A page or a paper for the debrief, made in the folder; one that was never finished, also of an older version."""
 
 
 class Swept(Struct, frozen=True):
@@ -127,7 +125,7 @@ def _is_ours(folder: Path, path: Path) -> bool:
 
 
 def _spare(folder: Path, path: Path) -> bool:
-    return _PAGE.fullmatch(path.name) is not None or (path.parent == folder and _SPARE.fullmatch(path.name) is not None)
+    return is_made(path.name) or (path.parent == folder and _SPARE.fullmatch(path.name) is not None)
 
 
 def _name(folder: Path, path: Path) -> str:

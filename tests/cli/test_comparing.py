@@ -11,6 +11,7 @@ from game.apps.session import Session
 from game.content import Pack
 from game.log import Acted, Opened, SessionLog
 from game.log.copies import copies
+from game.log.erasing import erase
 from game.log.reading import read
 from game.rules import actions
 from game.rules.bots import bot_action
@@ -151,6 +152,14 @@ def test_the_page_is_noted_in_the_folder_of_each_table(sit: Table, tmp_path: Pat
     html = page.read_text(encoding="utf-8")
     assert html.startswith("<!doctype html>")
     assert all(WHY.format(bot) in html for bot in (1, 2))
+
+
+def test_a_page_in_the_folder_of_a_table_goes_where_that_table_is_erased(sit: Table) -> None:
+    one, other = sit(1), sit(2)
+    assert run("compare", str(one), str(other), "-o", str(one)).code == 0
+    assert (one / "compare-nl.html").is_file()
+    assert erase(one).left == ()
+    assert not one.exists()
 
 
 def test_words_of_a_table_are_words_on_the_page(sit: Table, tmp_path: Path) -> None:

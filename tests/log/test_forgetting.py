@@ -14,10 +14,12 @@ from game.log.archive import export
 from game.log.entries import Entry
 from game.log.erasing import erase
 from game.log.errors import ForgetUnfinished, SessionBusy
+from game.log.made_names import MADE, made_name
 from game.log.reading import read
 from game.log.records import Forgotten, Noted
 from game.log.session_log import SessionLog
 from game.log.verify import Verified, verify
+from game.rules.text import LANGUAGES
 from tests.log.evening import Pack, RefusingDisk, acted, first, fixed, load
 
 NAME = "Ann\u2028e"
@@ -72,13 +74,13 @@ def test_torn_ends_pages_and_unfinished_files_in_the_folder_go_too(
     for name in ("private.jsonl.torn-7", "private.jsonl.new"):
         (folder / name).write_bytes(line[: len(line) - 3])
     (folder / "debrief").mkdir()
-    made = ("debrief-nl.html", "debrief-en-draft.html", ".debrief-nl.html-0a1b2c3d.new", "debrief-nlab_cd012.tmp")
-    papers = ("handout-nl.pdf", "report-en-draft.pdf", ".slides-nl.pptx-0a1b2c3d.new")
-    for name in (*made, *papers):
+    named = [made_name(it, language, draft=draft) for it in MADE for language in LANGUAGES for draft in (False, True)]
+    made = [*named, *(f".{name}-0a1b2c3d.new" for name in named), "debrief-nlab_cd012.tmp", "figures-nl.xlsx"]
+    for name in made:
         (folder / "debrief" / name).write_text(f"<p>{NAME}</p>", encoding="utf-8")
     with SessionLog.open(folder, environment=fixed(start=100)) as log:
         done = log.forget(["t1"])
-    assert len(done.removed) == 2 + len(made) + len(papers), "and private.jsonl.new went when it was opened"
+    assert len(done.removed) == 2 + len(made), "and private.jsonl.new went when it was opened"
     assert done.left == ()
     assert holding(folder, NAME) == []
     assert sorted(path.name for path in folder.iterdir()) == [

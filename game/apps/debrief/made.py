@@ -8,6 +8,7 @@ from game.log.copies import place_of, put_copy
 from game.log.copy_errors import CopyNotMade
 from game.log.disk import make_folders, obstacle
 from game.log.environment import Environment
+from game.log.made_names import MadeName, made_name
 from game.rules.text import Language
 
 
@@ -21,8 +22,7 @@ class Made(Struct, frozen=True):
 
 def put(
     target: Path,
-    stem: str,
-    ending: str,
+    what: MadeName,
     language: Language,
     data: bytes,
     *,
@@ -30,11 +30,11 @@ def put(
     folder: Path,
     environment: Environment,
 ) -> Made:
-    """A file in `target`, which is made where it is not there: `report` and `pdf` as `report-nl.pdf`, or `report-nl-draft.pdf`.
+    """A file in `target`, which is made where it is not there: `report.pdf` as `report-nl.pdf`, or `report-nl-draft.pdf`.
 
     `folder` is the evening's: there it is noted first where the file goes. Raises `BadPath`, `NotNoted` and `CopyNotMade`.
     """
-    path = target / f"{stem}-{language}{'-draft' if draft else ''}.{ending}"
+    path = target / made_name(what, language, draft=draft)
     place_of(path)
     try:
         make_folders(environment.disk, target)

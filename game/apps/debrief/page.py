@@ -46,4 +46,4 @@ def write_debrief(
     `folder` is the evening's. Raises `BadPath`, `NotNoted` and `CopyNotMade`.
     """
     html, draft = page(evening, language).encode(), evening.approval is None
-    return put(target, "debrief", "html", language, html, draft=draft, folder=folder, environment=environment)
+    return put(target, "debrief.html", language, html, draft=draft, folder=folder, environment=environment)

@@ -10,6 +10,7 @@ from game.apps.debrief.papers.report import report
 from game.apps.debrief.papers.slides import slide_show
 from game.apps.debrief.voice import PageLanguage
 from game.log.environment import REAL, Environment
+from game.log.made_names import MadeName
 from game.rules.text import Language
 
 
@@ -22,12 +23,12 @@ def write_papers(
     `CopyNotMade`.
     """
     made, voice = debrief(evening, language, marked=True), PageLanguage(language)
-    papers = {
-        ("handout", "pdf"): handout(made, voice),
-        ("report", "pdf"): report(made, voice),
-        ("slides", "pptx"): slide_show(made, voice),
+    papers: dict[MadeName, bytes] = {
+        "handout.pdf": handout(made, voice),
+        "report.pdf": report(made, voice),
+        "slides.pptx": slide_show(made, voice),
     }
     return tuple(
-        put(target, *name, language, data, draft=made.draft, folder=folder, environment=environment)
+        put(target, name, language, data, draft=made.draft, folder=folder, environment=environment)
         for name, data in papers.items()
     )

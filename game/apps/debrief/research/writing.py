@@ -16,6 +16,7 @@ from game.apps.debrief.research.codebook import codebook, head
 from game.apps.debrief.research.rows import REDRAWS, ResearchRow, figures
 from game.apps.debrief.voice import PageLanguage
 from game.log.environment import REAL, Environment
+from game.log.made_names import MadeName
 from game.rules.text import Language
 from game.rules.whatif import Taken
 
@@ -44,15 +45,15 @@ def write_research(
     voice = PageLanguage(language)
     rows, book = figures(evening, line, voice), codebook(voice)
     explained = (voice.say("research.word"), voice.say("research.meaning"))
-    files = {
-        ("research", "csv"): as_csv(head(voice), map(cells, rows), language),
-        ("research", "xlsx"): as_xlsx(voice, ((head(voice), [cells(it) for it in rows]), (explained, book))),
-        ("research", "json"): as_json(evening, rows, book),
-        ("codebook", "csv"): as_csv(explained, book, language),
+    files: dict[MadeName, bytes] = {
+        "research.csv": as_csv(head(voice), map(cells, rows), language),
+        "research.xlsx": as_xlsx(voice, ((head(voice), [cells(it) for it in rows]), (explained, book))),
+        "research.json": as_json(evening, rows, book),
+        "codebook.csv": as_csv(explained, book, language),
     }
     draft = evening.approval is None
     return tuple(
-        put(target, *name, language, data, draft=draft, folder=folder, environment=environment)
+        put(target, name, language, data, draft=draft, folder=folder, environment=environment)
         for name, data in files.items()
     )
 

@@ -10,6 +10,7 @@ from game.log.copies import note_copy, place_of, put_copy
 from game.log.copy_errors import CopyNotMade
 from game.log.disk import make_folders, obstacle
 from game.log.environment import REAL, Environment
+from game.log.made_names import made_name
 from game.rules.text import Language
 
 
@@ -32,7 +33,7 @@ def write_comparison(
     name it. Raises `BadPath`, `NotNoted` and `CopyNotMade`.
     """
     html = comparison_page(compared(PageLanguage(language, marked=True)), language)
-    path = target / f"compare-{language}.html"
+    path = target / made_name("compare.html", language)
     place_of(path)
     try:
         make_folders(environment.disk, target)
