@@ -1,6 +1,7 @@
 """One voice: the room sees the counts it was promised, and no file that is written has one, whatever was done."""
 
 from datetime import UTC, datetime
+from io import StringIO
 from itertools import count
 from pathlib import Path
 from zipfile import ZipFile
@@ -9,6 +10,8 @@ import pytest
 
 from game.apps.debrief import page
 from game.apps.session import Session
+from game.apps.text.setup import welcome
+from game.apps.text.terminal import Terminal
 from game.cli.debriefing import kept_evening
 from game.content import load, resolve
 from game.log.archive import export
@@ -121,6 +124,26 @@ def test_after_a_restart_the_room_sees_what_it_came_to(tmp_path: Path) -> None:
     vote(again, ballot, "all_move", 2)
     assert counts(again) == [], "of a card on which something was shown before, no more"
     again.close()
+
+
+def test_no_count_and_no_rapporteur_is_put_to_the_group(tmp_path: Path) -> None:
+    session = start(tmp_path)
+    while prompts := session.view().prompts:
+        if isinstance(prompts[0], Ballot):
+            vote(session, prompts[0], prompts[0].option_ids()[0], 2)
+        else:
+            session.do(bot_action(session.scenario, session.state, 1))
+    put = {item.kind for item in session.items()}
+    assert "decision" in put
+    assert not put & {"counts", "rapporteurs", "by_name"}
+    session.close()
+
+
+@pytest.mark.parametrize("pack", ["examples/works_council", "proefavond"])
+def test_who_sets_it_up_hears_that_counts_stay_in_the_room(pack: str) -> None:
+    scenario, heard = load(resolve(pack)).scenario, StringIO()
+    welcome(Terminal("nl", StringIO(), heard), scenario)
+    assert ("met één stem" in heard.getvalue()) is (pack == "examples/works_council")
 
 
 def test_the_director_is_shown_none(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from game.apps.debrief.evening import CaseKey
 from game.apps.debrief.story import Story, StoryMoment
 from game.rules.case import sight
+from game.rules.council.part import NOT_OURS
 from game.rules.events import (
     AdviserHeard,
     BallotClosed,
@@ -101,6 +102,8 @@ class PlayedCase(Struct, frozen=True):
     """What the table could decide for, by the ids of the card's tags."""
     cover: tuple[CoverAsked | CoverFound | DebtBooked, ...]
     """How money was found for it."""
+    advised: str | None = None
+    """What a works council said: an option, or that it is not theirs."""
     let: str = ""
     """Where a works council might have done something about it and did not: what it let be; else empty."""
 
@@ -113,6 +116,21 @@ class PlayedCase(Struct, frozen=True):
     def counts(self) -> bool:
         """Whether the table itself decided it."""
         return self.came in ("decided", "passed") and self.value is not None
+
+    @property
+    def directed(self) -> bool:
+        """Whether it was put to a works council, and its director settled it."""
+        return self.card.council is not None and self.came in ("answered", "held", "withdrawn", "void")
+
+    @property
+    def settled(self) -> bool:
+        """Whether something was decided: by the table itself, or by the director it spoke to."""
+        return self.counts or self.directed
+
+    @property
+    def spoke(self) -> bool:
+        """Whether a works council said what it thought of it, and did not leave it to the director."""
+        return self.directed and self.advised not in (None, NOT_OURS)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -183,7 +201,10 @@ def _played(story: Story, number: int, moments: tuple[StoryMoment, ...]) -> Play
         finals=()
         if story.scenario.settings.outside == "one_voice"
         else tuple(_final(story, it, moments) for it in moments if _is_final(it)),
-        changed_from=shown(card.account(values[0])) if values and values[0] not in (None, value) else (),
+        # What a director decided and did not come was not left by the table for want of money.
+        changed_from=shown(card.account(values[0]))
+        if card.council is None and values and values[0] not in (None, value)
+        else (),
         reason_asked=any(
             isinstance(moment.event, StageReached) and moment.event.stage == "rationale" for moment in moments
         ),
@@ -201,6 +222,7 @@ def _played(story: Story, number: int, moments: tuple[StoryMoment, ...]) -> Play
         advice=_advice(moments),
         open_to=_open_to(story, card, at),
         cover=tuple(_cover(opened, moments)),
+        advised=at.case.advised,
         let=_let(moments),
     )
 

@@ -15,13 +15,18 @@ def cover(
     """The cover. Seats and voters are counted; nobody is named."""
     scenario, setup = evening.scenario, evening.opened.setup
     decided = sum(case.counts or decided_later(case, back) for case in played)
+    directed = [case for case in played if case.directed]
     named = any(final.named for case in played if evening.shows_counts(case.key) for final in case.finals)
     by_name = evening.shows("by_name") and named
-    reveal = voice.say(f"debrief.reveal.{setup.reveal}")
+    one_voice = scenario.settings.outside == "one_voice"
+    reveal = voice.say("debrief.council.counts") if one_voice else voice.say(f"debrief.reveal.{setup.reveal}")
     facts = {"seats": str(len(setup.seats)), "voters": str(setup.voters)}
     if evening.decisions:
+        if decided or not directed:
+            facts["decisions" if evening.whole else "decisions_here"] = str(decided)
+        if directed:
+            facts["said"] = str(sum(case.spoke for case in directed))
         facts |= {
-            "decisions" if evening.whole else "decisions_here": str(decided),
             "quarters": voice.say("debrief.quarters_of", done=len(story.quarters_done), quarters=story.quarters),
             "reveal": voice.say("debrief.reveal_by_name", reveal=reveal) if by_name else reveal,
         }

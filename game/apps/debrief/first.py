@@ -67,6 +67,8 @@ class InShort(Struct, frozen=True):
     title: str
     quarter: str
     chosen: str
+    own: bool
+    """Whether the table chose it itself; else it is what a works council said, and what its director decided."""
     reason: Reason | None
     """`None` where there are no words of the table's to tell."""
     revised: str

@@ -45,6 +45,9 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
         cover=cover(voice, evening, told, played, back),
         opening=opening(voice, told, evening, played, back, happened),
         year=year(voice, told, played, back, evening.cut_short) if whole else NO_YEAR,
+        decisions_title=voice.say(
+            "debrief.council.title" if any(it.directed for it in played) else "debrief.decisions"
+        ),
         decisions=tuple(decision(voice, told, evening, case, back, happened, on_way) for case in played),
         town=town(voice, told, happened, texts) if whole else NO_TOWN,
         consequences=consequences(voice, told, played, back, happened, on_way, texts) if whole else NO_CONSEQUENCES,

@@ -19,7 +19,7 @@ from game.apps.words import day
 from game.rules.drawings import TownDrawing
 from game.rules.events import NewsRead
 from game.rules.kinds.rows import Row
-from game.rules.text import Words
+from game.rules.text import Words, message
 from game.rules.views.shapes import BallotView
 from game.rules.views.town import town_view
 
@@ -37,10 +37,10 @@ def opening(
     told: tuple[WhatHappened, ...],
 ) -> FirstLook:
     """The first screen; without the decisions nothing of the year is on it."""
-    decided = tuple(case for case in played if case.counts or decided_later(case, back))
+    decided = tuple(case for case in played if case.settled or decided_later(case, back))
     shown, whole, owner = evening.decisions, evening.whole, owner_of(evening)
     return FirstLook(
-        what=_what(voice, story, evening, len(decided)),
+        what=_what(voice, story, evening, decided),
         promise=_promise(voice, story) if whole else None,
         moments=_moments(voice, story, evening, decided, told) if shown else (),
         steps=timeline(voice, story, played, back) if whole else None,
@@ -52,12 +52,19 @@ def opening(
     )
 
 
-def _what(voice: PageLanguage, story: Story, evening: Evening, decided: int) -> str:
+def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[PlayedCase, ...]) -> str:
     scenario, voters = evening.scenario, evening.opened.setup.voters
+    directed = [case for case in cases if case.directed]
+    decided = len(cases) - len(directed)
     quarters = story.quarters
     year = "debrief.what.year" if quarters == 4 else "debrief.what.quarters"
     told = [voice.say(year, title=scenario.title, quarters=voice.times(quarters))]
-    if evening.decisions:
+    if evening.decisions and directed:
+        said = sum(case.spoke for case in directed)
+        key = {0: "debrief.what.said_none", 1: "debrief.what.said_one"}.get(said, "debrief.what.said")
+        people = _capital(voice.times(voters))
+        told.append(voice.say("debrief.what.council", people=people, said=message(key, count=voice.times(said))))
+    if evening.decisions and (decided or not directed):
         if evening.whole:
             key = "debrief.what.decided_one" if decided == 1 else "debrief.what.decided"
         else:
@@ -111,12 +118,26 @@ def _in_short(voice: PageLanguage, evening: Evening, case: PlayedCase, back: tup
         number=case.number,
         title=voice.words(case.card.title),
         quarter=voice.say("debrief.in_quarter", quarter=case.quarter),
-        chosen=_chosen(voice, case.rows) if case.counts else "",
+        chosen=_chosen(voice, case.rows) if case.counts else _put(voice, case) if case.directed else "",
+        own=not case.directed,
         reason=reason_of(voice, evening, case) if case.reason is not None else None,
         revised=""
         if revised is None
         else voice.say("debrief.short.revised", quarter=revised.quarter, chosen=_chosen(voice, revised.after)),
     )
+
+
+def _put(voice: PageLanguage, case: PlayedCase) -> str:
+    """What a works council said, and what its director decided."""
+    seen = case.seen.council
+    assert seen is not None
+    assert seen.answer is not None
+    if seen.advised is None:
+        said = voice.say("debrief.short.council_silent", decided=seen.answer)
+    else:
+        said = voice.say("debrief.short.council", said=seen.advised, decided=seen.answer)
+    after = {"held": "debrief.council.still_held", "void": "told.court_void"}.get(case.came)
+    return said if after is None else f"{said} {voice.say(after)}"
 
 
 def _chosen(voice: PageLanguage, rows: tuple[Row, ...]) -> str:

@@ -253,6 +253,8 @@ class Debrief(Struct, frozen=True):
     cover: FirstPage
     opening: FirstLook
     year: YearPage
+    decisions_title: str
+    """Above the decisions: whose they are."""
     decisions: tuple[DecisionPage, ...]
     town: TownPage
     consequences: ConsequencesPage

@@ -42,7 +42,7 @@ class _Signs:
         self._story = story
         self._titles = {it.number: voice.words(it.card.title) for it in played}
         numbers = {it.key: it.number for it in played}
-        self._decided = {it.cause: it.number for it in played if it.counts and it.cause}
+        self._decided = {it.cause: it.number for it in played if it.settled and it.cause}
         self._decided |= {it.cause: numbers[it.key] for it in back if it.went == "revised" and it.key in numbers}
         self._built = {it.number: it.mark for it in builds(story)}
 

@@ -88,7 +88,7 @@ def _flags(
         Flag(
             it.number,
             voice.words(it.card.title),
-            decided=it.counts,
+            decided=it.settled,
             came="" if it.came == "decided" else voice.say(f"debrief.came.{it.came}"),
         )
         for it in played

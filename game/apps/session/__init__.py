@@ -29,7 +29,7 @@ from game.apps.session.setups import (
     usual_method,
 )
 from game.apps.session.short import cut_short
-from game.apps.session.summary import decisions_taken, promise_words, taken_words
+from game.apps.session.summary import decisions_taken, promise_words, said_to_director, taken_words
 from game.apps.session.year_length import (
     MOST_CASES,
     YearLength,
@@ -94,6 +94,7 @@ __all__ = [
     "read_time",
     "read_until",
     "roles_in_order",
+    "said_to_director",
     "settled",
     "spoken",
     "taken_along",

@@ -185,7 +185,8 @@ def _cases(scenario: Scenario, closed: tuple[ClosedCase, ...]) -> Iterator[Repor
             needs=tuple(decision_item(*it.key) for it in along),
             along=tuple(it.number for it in along),
         )
-        if case.voted:
+        # Under one voice no count was kept, and none leaves the room.
+        if case.voted and scenario.settings.outside == "counts":
             yield ReportItem(counts_item(*case.key), "counts", title, case.number)
 
 
@@ -221,7 +222,12 @@ def _people(scenario: Scenario, state: State, told: tuple[Event, ...]) -> Iterat
     """Who led where there was more than one seat, the roles that were played, and the core values people chose."""
     if state.values is not None:
         yield ReportItem("values", "values")
-    if len(state.seats) > 1 and any(isinstance(event, CaseOpened) and not event.practice for event in told):
+    one_voice = scenario.settings.outside == "one_voice"
+    if (
+        len(state.seats) > 1
+        and not one_voice
+        and any(isinstance(event, CaseOpened) and not event.practice for event in told)
+    ):
         yield ReportItem("rapporteurs", "rapporteurs")
     for seat in state.seats:
         role = role_of(scenario, state, seat)

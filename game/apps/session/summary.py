@@ -16,10 +16,25 @@ def decisions_taken(view: View) -> int:
     return len(taken) + len(later)
 
 
+def said_to_director(view: View) -> int | None:
+    """Of how many cases a works council said what it thought of them; `None` where nothing was put to one."""
+    put = [it for it in view.decisions if it.directed and it.how != "skipped"]
+    return sum(it.spoke for it in put) if put else None
+
+
 def taken_words(view: View, sentence: str) -> Message:
-    """That many decisions, as `sentence` says it: none, one, or more."""
-    taken = decisions_taken(view)
-    return message({0: f"{sentence}.none", 1: f"{sentence}.one"}.get(taken, sentence), count=taken)
+    """That many decisions, as `sentence` says it: none, one, or more. Of a works council, what it said."""
+    taken, said = decisions_taken(view), said_to_director(view)
+    if said is None:
+        return message(_many(sentence, taken), count=taken)
+    told = message(_many("taken.said", said), count=said)
+    if not taken:
+        return message(f"{sentence}.said", said=told)
+    return message(f"{sentence}.both", taken=message(_many("taken.own", taken), count=taken), said=told)
+
+
+def _many(sentence: str, count: int) -> str:
+    return {0: f"{sentence}.none", 1: f"{sentence}.one"}.get(count, sentence)
 
 
 def promise_words(goal: GoalView, *, short: bool) -> Message:

@@ -39,7 +39,8 @@ def welcome(terminal: Terminal, scenario: Scenario) -> None:
     if scenario.about is not None:
         terminal.words(scenario.about)
     terminal.line()
-    for key in ("exercise", "people", "role", "nobody_wins", "figures", "stop", "stored", "secret", "help"):
+    one_voice = ("one_voice",) if scenario.settings.outside == "one_voice" else ()
+    for key in ("exercise", "people", "role", "nobody_wins", "figures", "stop", "stored", "secret", *one_voice, "help"):
         terminal.say(f"welcome.{key}")
 
 
@@ -86,6 +87,9 @@ def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
         few = promise(seats) == "outcome"
         voters = sum(seat.voters for seat in seats)
         table = replace(table, counts=asker.counts(voters) if asker and few else not few)
+    if scenario.settings.outside == "one_voice":
+        # Who chose what would be kept and told.
+        table = replace(table, by_name=False)
     if asker and table.by_name is None and table.method == "device":
         table = replace(table, by_name=asker.by_name())
     if asker and table.depth is None and has_depth(scenario):

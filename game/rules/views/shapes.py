@@ -296,6 +296,8 @@ class DecisionView(Struct, frozen=True):
     cause: int
     directed: bool
     """Whether it is a director's: what was put to a works council."""
+    spoke: bool
+    """Whether a works council said what it thought of it, and did not leave it to the director."""
 
 
 class YearView(Struct, frozen=True):

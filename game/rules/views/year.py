@@ -1,5 +1,6 @@
 """The end of the year: the account, the ending, and what was still on its way."""
 
+from game.rules.council.part import NOT_OURS
 from game.rules.papers import papers, wishes
 from game.rules.scenario import Scenario
 from game.rules.state import Decision, State
@@ -34,6 +35,7 @@ def _decision_view(scenario: Scenario, decision: Decision) -> DecisionView:
         reason=decision.reason,
         cause=decision.cause,
         directed=decision.given is not None,
+        spoke=decision.advised not in (None, NOT_OURS),
     )
 
 

@@ -7,13 +7,17 @@ import pytest
 
 from game.apps.debrief import debrief, page
 from game.apps.debrief.council import CouncilTold
+from game.apps.debrief.papers.script import slides
+from game.apps.debrief.voice import PageLanguage
 from game.apps.session import line_of
+from game.apps.text.pages import Pages
 from game.content import load
 from game.log import Acted
 from game.rules import actions
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot, PickPrompt
 from game.rules.text import LANGUAGES
+from game.rules.views import view
 from game.rules.whatif import choices
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, REASON, Recorder, table
@@ -156,3 +160,43 @@ def test_no_count_is_on_the_page(tmp_path: Path) -> None:
 def test_what_a_director_decided_is_no_other_choice_of_the_table(tmp_path: Path) -> None:
     recorder = recorded(tmp_path / "s", {"to_the_region": Going("all_move")})
     assert choices(recorder.scenario, line_of(recorder.scenario, recorder.evening().entries)) == ()
+
+
+def test_what_was_said_is_told_as_said_and_never_as_no_decision(tmp_path: Path) -> None:
+    ways = {
+        "to_the_region": Going("stay", then="waive"),
+        "where_you_are": Going("alarm", then="void"),
+        "an_hour_to_learn": Going("own_team"),
+    }
+    recorder = recorded(tmp_path / "s", ways)
+    made = debrief(recorder.evening(), "nl")
+    assert "In drie zaken zeiden zij tegen de bestuurder wat zij vonden." in made.opening.what
+    assert [one.number for one in made.opening.decisions] == [1, 2, 3, 4]
+    assert made.opening.decisions[0].chosen == f"Wij zeiden: Blijven en de administratie delen. {ALL_MOVE}"
+    assert made.decisions[1].remarks == (), "what is void was not left for want of money"
+    assert [row.happened[:1] for row in made.learning] == [(f"{one.number}. {one.title}",) for one in made.decisions]
+    words = {
+        "nl": ("In 3 zaken zeiden jullie wat jullie vonden.", "geen besluit"),
+        "en": ("On 3 cases you said what you thought.", "no decision"),
+    }
+    for language in LANGUAGES:
+        said, no = words[language]
+        told = " ".join(Pages(language, {}).epilogue(view(recorder.scenario, recorder.state)))
+        assert said in told
+        assert no not in told
+    for text in ("Jullie namen geen besluit", "Onze besluiten", "Eerst besloten jullie"):
+        assert text not in page(recorder.evening(), "nl")
+
+
+def test_who_left_everything_is_told_so(tmp_path: Path) -> None:
+    recorder = recorded(tmp_path / "s", {})
+    left = "Jullie lieten alles aan de bestuurder, of kwamen er niet uit."
+    assert left in " ".join(Pages("nl", {}).epilogue(view(recorder.scenario, recorder.state)))
+
+
+def test_the_papers_tell_what_was_said_decided_and_came(tmp_path: Path) -> None:
+    recorder = recorded(tmp_path / "s", {"to_the_region": Going("stay", then="wait")})
+    made, voice = debrief(recorder.evening(), "nl", marked=True), PageLanguage("nl")
+    shown = next(it for it in slides(made, voice) if it.title == "1. Van gemeente naar regio")
+    assert shown.lines[:3] == ("Wat wij zeiden: Blijven en de administratie delen", ALL_MOVE, REGION)
+    assert not any(it.title == "Eén andere keuze" for it in slides(made, voice))

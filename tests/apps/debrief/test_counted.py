@@ -6,7 +6,7 @@ import pytest
 
 from game.apps.debrief import Debrief, Evening, debrief, only_approved, page
 from game.apps.debrief.story import story
-from game.apps.session import decisions_taken
+from game.apps.session import decisions_taken, said_to_director
 from game.content import load
 from game.log import Approval
 from game.rules import actions
@@ -40,11 +40,25 @@ def decided(evening: Evening) -> int:
 
 def told_counts(told: Debrief) -> dict[str, int]:
     """The number, from each place of the page that has it."""
-    cover = next(int(fact.text) for fact in told.cover.facts if fact.name == "Besluiten")
-    flags = {flag.number for column in told.year.flags for flag in column if flag.decided}
+    put = directed(told)
+    cover = next((int(fact.text) for fact in told.cover.facts if fact.name == "Besluiten"), 0)
+    flags = {flag.number for column in told.year.flags for flag in column if flag.decided} - put
     own = {it.number for it in told.decisions if it.outcome.startswith("Jullie besluit")}
     later = {it.number for it in told.decisions if any("werd herzien" in back.went for back in it.back)}
     return {"cover": cover, "flags": len(flags), "outcomes": len(own | later)}
+
+
+def directed(told: Debrief) -> set[int]:
+    """The numbers of what was put to a works council: its director decided that."""
+    return {it.number for it in told.decisions if it.council is not None}
+
+
+def said(evening: Evening) -> set[int]:
+    """Of how many cases a works council said what it thought, wherever that is told; 0 where nothing was put to one."""
+    report = only_approved(evening, Approval(EVENING, ("decisions", "counts")))
+    covers = [debrief(it, "nl").cover.facts for it in (evening, report)]
+    told = {next((int(it.text) for it in facts if it.name == "Zaken waarin de OR iets zei"), 0) for facts in covers}
+    return {*told, said_to_director(view(evening.scenario, story(evening).end)) or 0}
 
 
 def everywhere(evening: Evening) -> set[int]:
@@ -52,12 +66,14 @@ def everywhere(evening: Evening) -> set[int]:
     report = only_approved(evening, Approval(EVENING, ("decisions", "counts")))
     counts = {*told_counts(debrief(evening, "nl")).values(), *told_counts(debrief(report, "nl")).values()}
     drawn = read(page(evening)).all("text", **{"class": "number"})
-    counts.add(len({it.text for it in drawn if it.text.isdigit()}))
+    put = {str(number) for number in directed(debrief(evening, "nl"))}
+    counts.add(len({it.text for it in drawn if it.text.isdigit()} - put))
     return {*counts, decisions_taken(view(evening.scenario, story(evening).end))}
 
 
 def test_it_is_the_same_everywhere_whatever_was_played(played: Evening) -> None:
     assert everywhere(played) == {decided(played)}
+    assert len(said(played)) == 1
 
 
 @pytest.mark.parametrize("form", FORMS)

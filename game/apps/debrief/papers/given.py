@@ -63,6 +63,7 @@ def shared(it: Debrief, voice: PageLanguage) -> dict[str, Any]:
         "lang": it.language,
         "words": said(voice.language),
         "draft": it.draft,
+        "decisions-title": set_words(it.decisions_title),
         "status": set_words(it.cover.status),
         "pack": set_words(it.cover.title),
         "date": set_words(it.cover.date),

@@ -69,6 +69,7 @@ def _decision(short: Any, one: InShort) -> dict[str, Any]:
         "number": one.number,
         "title": short(one.title, 80),
         "quarter": set_words(one.quarter),
+        "own": one.own,
         "chosen": short(one.chosen, 200),
         "chosen-short": short(one.chosen, 90),
         "reason": None if one.reason is None else short(one.reason.text, 240),

@@ -50,7 +50,8 @@ class _Script:
         later = list(self._later())
         if later:
             yield self._slide("later", later)
-        if first.decisions:
+        # What would have been where the table chose otherwise is known only of what it chose itself.
+        if any(one.own for one in first.decisions):
             yield self._slide("other", ())
         if self._it.steering:
             yield self._slide("counted", [one.name for one in self._it.steering])
@@ -81,7 +82,13 @@ class _Script:
         """Before and after the talk: counts as far as they are public, the decision and its reason."""
         table = next((it for it in one.ballots if isinstance(it, Counted)), None)
         say = self._voice.say
-        chosen = (f"{say('papers.chose')} {'; '.join(one.chosen)}",) if one.chosen else ()
+        chosen: tuple[str, ...] = (f"{say('papers.chose')} {'; '.join(one.chosen)}",) if one.chosen else ()
+        if one.council is not None:
+            put = one.council
+            asked = (
+                f"{it.text} ({', '.join(word for word in (it.promised, it.kept) if word)})" for it in put.conditions
+            )
+            chosen = (f"{say('debrief.council.said')}: {put.said}", *asked, put.decided, *put.came)
         reason = (f"{say('papers.because')} {one.reason.text}",) if one.reason is not None and one.reason.quoted else ()
         told = (one.question, *(it for it in one.ballots if isinstance(it, str)))
         notes = (say("papers.slide.decision.when"), say("papers.slide.decision.notes"), *told)

@@ -164,7 +164,17 @@ class SetupScene(Quiet):
         typed = self.table.title.text.strip()
         starts = self.table.moment("starts", self.now())
         title, looks_on = typed or self.scenario.title, self.table.openness
-        welcome = Welcome(title, starts, self.now, self._play, self._again, self.leaving, looks_on, self.table.before)
+        welcome = Welcome(
+            title,
+            starts,
+            self.now,
+            self._play,
+            self._again,
+            self.leaving,
+            looks_on,
+            self.table.before,
+            self.scenario.settings.outside,
+        )
         self._host.go(welcome)
 
     def _again(self) -> None:

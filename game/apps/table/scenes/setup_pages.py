@@ -152,7 +152,7 @@ def play(scene: SettingUp, voice: TableLanguage) -> Page:
     if has_depth(scenario):
         flip = sets(scene, "depth", "first" if full else "full")
         right.append(Toggle("full", voice.say("table.full"), flip, on=full))
-    if table.may_name:
+    if table.may_name and scenario.settings.outside == "counts":
         flip = sets(scene, "by_name", False) if table.by_name else scene.go("by_name")
         right.append(Toggle("by_name", voice.say("table.by_name"), flip, on=table.by_name))
     right += _who_looks_on(scene, voice)

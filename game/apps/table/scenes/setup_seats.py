@@ -105,7 +105,9 @@ def _rest(scene: SettingUp, voice: TableLanguage) -> str:
     form = voice.say(f"table.form.{table.form_in(scene.scenario)}")
     erase_on = table.erase_on(scene.now())
     until = "…" if erase_on is None else day(erase_on, voice.language)
-    return voice.say("setup.rest", form=form, date=until)
+    rest = voice.say("setup.rest", form=form, date=until)
+    one_voice = scene.scenario.settings.outside == "one_voice"
+    return f"{rest} {voice.say('welcome.one_voice')}" if one_voice else rest
 
 
 def _seated(scene: SettingUp, voice: TableLanguage, on: Do) -> Callable[[], None]:

@@ -11,6 +11,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Quiet, Scene
 from game.apps.words import day
+from game.rules.phases import Outside
 from game.rules.setup import Openness
 from game.rules.text import Text
 from game.widgets import Button, CardBox, Column, Do, Grows, Heading, Label, Node, Rest
@@ -33,6 +34,7 @@ class Welcome(Quiet):
         leaving: Callable[[], Scene | None],
         openness: Openness = "closed",
         before: AgreementsBefore | None = None,
+        outside: Outside = "counts",
     ) -> None:
         """`leaving` is what is asked before the window closes, where something would end.
 
@@ -46,6 +48,8 @@ class Welcome(Quiet):
             self._rules_told = (*self._rules_told[:-1], "openness.open")
         elif openness == "guests":
             self._rules_told = (*self._rules_told, "openness.guests")
+        if outside == "one_voice":
+            self._rules_told = (*self._rules_told, "welcome.one_voice")
         self._title = title
         self._begins = begins
         self._now = now
