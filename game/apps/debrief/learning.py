@@ -9,7 +9,7 @@ from game.apps.debrief.evening import Evening
 from game.apps.debrief.first import LearningRow
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage
-from game.rules.events import NewsRead, ThoughtKept, VoiceHeard
+from game.rules.events import DecisionTookEffect, NewsRead, ThoughtKept, VoiceHeard
 from game.rules.text import Text
 from game.rules.views.town import MOST_HEADLINES
 
@@ -93,9 +93,21 @@ class _Told:
                 yield self._voice.say("debrief.because.voice", name=spoken.name)
 
     def _headlines(self, quarter: int) -> tuple[Text, ...]:
-        decided = [it for it in self._cases(quarter) if it.value is not None]
+        decided = [it for it in self._played if it.value is not None and self._out(it) == quarter]
         found = [text for it in decided if it.value is not None for text in it.card.headlines(it.value, it.variants)]
         return tuple(found[:MOST_HEADLINES])
+
+    def _out(self, case: PlayedCase) -> int | None:
+        """The quarter in which the decision was out: what a director decided and had to wait, when it took effect."""
+        if case.came == "held":
+            return None
+        for moment in self._story.moments:
+            match moment.event:
+                case DecisionTookEffect(card=card, occurrence=occurrence) if (card, occurrence) == case.key:
+                    return moment.quarter
+                case _:
+                    pass
+        return case.quarter if case.came not in ("skipped", "postponed", "open") else None
 
     def _cases(self, quarter: int) -> tuple[PlayedCase, ...]:
         return tuple(

@@ -12,7 +12,15 @@ COUNCIL_LINES = ByEvent[tuple[ReportLine, ...]]("show on the page")
 
 @COUNCIL_LINES.on(events.DecisionTookEffect)
 def _took_effect(scenario: Scenario, state: State, event: events.DecisionTookEffect) -> tuple[ReportLine, ...]:
-    return (ReportLine("note", message("told.took_effect", title=scenario.dilemmas[event.card].title)),)
+    """What is said of it at work, or stands in the paper, is told now: not when it was put on hold."""
+    card, decision = scenario.dilemmas[event.card], state.decided(event.card, event.occurrence)
+    told = [ReportLine("note", message("told.took_effect", title=card.title))]
+    # In the quarter in which it was decided the paper of that quarter has it.
+    if decision.value is not None and decision.quarter != state.quarter:
+        said = "page.headline" if scenario.canteen is None else "page.canteen"
+        headlines = card.headlines(decision.value, decision.variants)
+        told += [ReportLine("note", message(said, text=words)) for words in headlines]
+    return tuple(told)
 
 
 @COUNCIL_LINES.on(events.CourtRuled)

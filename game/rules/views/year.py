@@ -57,6 +57,10 @@ def year_view(scenario: Scenario, state: State, goal: GoalView | None) -> YearVi
         ),
         epilogue=(
             *(ReportLine("note", message("told.wish", text=text)) for text in wishes(scenario, state)),
+            *(
+                ReportLine("note", message("told.still_held", title=scenario.dilemmas[it.card].title))
+                for it in state.held
+            ),
             *on_its_way(scenario, state, still_possible=True),
             *(ReportLine("note", message("told.never_came", title=scenario.dilemmas[id].title)) for id in never_came),
             *(ReportLine("note", message("told.never_read", title=scenario.news[id].title)) for id in state.unread),

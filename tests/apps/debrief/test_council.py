@@ -8,6 +8,7 @@ import pytest
 from game.apps.debrief import debrief, page
 from game.apps.debrief.council import CouncilTold
 from game.apps.debrief.papers.script import slides
+from game.apps.debrief.story import story
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import line_of
 from game.apps.text.pages import Pages
@@ -16,8 +17,9 @@ from game.log import Acted
 from game.rules import actions
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot, PickPrompt
-from game.rules.text import LANGUAGES
+from game.rules.text import LANGUAGES, Text, message
 from game.rules.views import view
+from game.rules.views.report import lines_of
 from game.rules.whatif import choices
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, REASON, Recorder, table
@@ -77,6 +79,7 @@ REGION = "Het was opgeschort tot het volgende kwartaal (WOR art. 25 lid 6)."
 CHAMBER = "Jullie gingen naar de Ondernemingskamer (WOR art. 26)."
 CANTON = "De bestuurder ging naar de kantonrechter (WOR art. 27 lid 4)."
 GOES, GONE = "Het besluit gaat door.", "Het besluit gaat niet door."
+SAID_AT_WORK = "Ze zeggen dat we op 1 juli allemaal overgaan."
 NOTHING = "Er komt niets van: alles blijft zoals het was."
 ALL_MOVE = "De bestuurder wijkt af en kiest: iedereen over op 1 juli."
 APP = "De bestuurder voert het in zonder jullie instemming: de app voor iedereen."
@@ -138,6 +141,23 @@ def test_a_year_that_ends_early_leaves_it_on_hold(tmp_path: Path) -> None:
     recorder.do(actions.Finish())
     recorder.log.close()
     assert told(recorder).came == (REGION, "Aan het eind was het nog opgeschort.")
+    on_hold = "Van gemeente naar regio: het besluit van de bestuurder was opgeschort."
+    assert on_hold in " ".join(Pages("nl", {}).epilogue(view(recorder.scenario, recorder.state)))
+    assert SAID_AT_WORK not in page(recorder.evening(), "nl"), "it was not out"
+
+
+@pytest.mark.parametrize(("then", "quarter"), [("wait", 2), ("waive", 1)])
+def test_what_is_said_at_work_is_told_when_it_takes_effect(tmp_path: Path, then: str, quarter: int) -> None:
+    recorder = recorded(tmp_path / "s", {"to_the_region": Going("stay", then=then)})
+    made = debrief(recorder.evening(), "nl")
+    assert [SAID_AT_WORK in row.outside for row in made.learning] == [at == quarter for at in range(1, 5)]
+    line = message("page.canteen", text=Text(nl=SAID_AT_WORK, en=SAID_AT_WORK))
+    told_now = [
+        it.words
+        for moment in story(recorder.evening()).moments
+        for it in lines_of(recorder.scenario, moment.state, moment.event)
+    ]
+    assert (line in told_now) is (then == "wait")
 
 
 def test_a_condition_is_told_as_asked_promised_and_kept_or_not(tmp_path: Path) -> None:
