@@ -5,8 +5,9 @@ from game.apps.session.approving import Afterwards, AgreedWords, Approving
 from game.apps.session.before import AgreementsBefore, TakenAlong, agreements_before, latest_before, taken_along
 from game.apps.session.box import BallotBox, Refused
 from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken, whole_evening
-from game.apps.session.closed_cases import ClosedCase, closed_cases, gives_away
+from game.apps.session.closed_cases import ClosedCase, closed_cases
 from game.apps.session.going_back import Point
+from game.apps.session.hanging import gives_away
 from game.apps.session.items import KINDS, ItemKind, ReportItem, keeps_back, settled
 from game.apps.session.look import Look, can_look
 from game.apps.session.other_choice import line_of, parted_words

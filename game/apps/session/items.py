@@ -6,7 +6,8 @@ from typing import Literal, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.apps.session.closed_cases import EVERYTHING, ClosedCase, closed_cases, hangs_on
+from game.apps.session.closed_cases import ClosedCase, closed_cases
+from game.apps.session.hanging import EVERYTHING, hangs_on
 from game.apps.session.recognisable import invented, recognisable, recognisable_person
 from game.log.approval import counts_item, decision_item, role_item
 from game.log.entries import Entry
