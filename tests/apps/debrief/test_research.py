@@ -9,12 +9,13 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from game.apps.debrief import Evening
 from game.apps.debrief.research import REDRAWS, ResearchRow, figures
 from game.apps.debrief.research.codebook import COLUMNS, codebook, head
 from game.apps.debrief.research.spread import around_median, rank, share
-from game.apps.debrief.research.writing import as_csv, cells, harmless, write_research
+from game.apps.debrief.research.writing import as_csv, as_xlsx, cells, harmless, write_research
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import line_of
 from game.content import load
@@ -124,7 +125,7 @@ def test_files_hold_the_same_figures_and_nobodys_words(
     assert shares
     assert all(re.fullmatch(r"\d+[,.]\d", it) and ("," in it) == (language == "nl") for it in shares)
     told = msgspec.json.decode(data[f"research-{language}.json"])
-    assert [tuple(row.values()) for row in told["figures"]] == [cells(row) for row in rows]
+    assert [tuple(row.values()) for row in told["figures"]] == [msgspec.structs.astuple(row) for row in rows]
     assert str(evening.opened.setup.seed) not in str(told)
     with zipfile.ZipFile(io.BytesIO(data[f"research-{language}.xlsx"])) as book:
         parts = {name: book.read(name).decode() for name in book.namelist()}
@@ -152,6 +153,16 @@ def test_no_cell_is_taken_for_a_formula(start: str) -> None:
     )
     assert row[0].startswith("'")
     assert harmless("gewoon -5") == "gewoon -5"
+
+
+def test_only_a_share_is_written_with_a_decimal_whatever_an_author_calls_things() -> None:
+    euros = ResearchRow("stood", 1, 1, "permille", 1, "permille", "permille", "permille", "end", "euros", 8_000)
+    written = [cells(euros), cells(replace(euros, unit="permille", value=805))]
+    sheet = as_csv(("kop",), written, "nl").decode("utf-8-sig").splitlines()
+    assert [row.split(";")[-1] for row in sheet[1:]] == ["8000", "80,5"]
+    with zipfile.ZipFile(io.BytesIO(as_xlsx(PageLanguage("nl"), ((("kop",), written), ((), ()))))) as book:
+        numbers = re.findall(r"<v>([0-9.]+)</v></c></row>", book.read("xl/worksheets/sheet1.xml").decode())
+    assert numbers[1:] == ["8000", "80.5"]
 
 
 def test_what_a_share_may_be_off_is_wilsons() -> None:

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from io import BytesIO, StringIO
 from pathlib import Path
+from typing import assert_never
 
 import msgspec
 import xlsxwriter
+from msgspec import Struct
 
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.made import Made, put
@@ -26,7 +28,14 @@ STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - a file for offices has no time zone
 DECIMAL = {"nl": ",", "en": "."}
 
-SheetCell = str | int
+
+class Thousandths(Struct, frozen=True):
+    """A share, written as percents with one decimal."""
+
+    count: int
+
+
+SheetCell = str | int | Thousandths
 
 
 def write_research(
@@ -61,7 +70,7 @@ def write_research(
 def cells(it: ResearchRow) -> tuple[SheetCell, ...]:
     """A row as it stands in a table."""
     values: tuple[SheetCell, ...] = msgspec.structs.astuple(it)
-    return values
+    return values if it.unit != "permille" else (*values[:-1], Thousandths(it.value))
 
 
 def harmless(words: str) -> str:
@@ -76,16 +85,20 @@ def as_csv(head: Sequence[str], rows: Iterable[Sequence[SheetCell]], language: L
     sheet = csv.writer(written, delimiter=";", lineterminator="\r\n")
     sheet.writerow(map(harmless, head))
     for row in rows:
-        thousandth = "permille" in row
-        sheet.writerow(
-            harmless(cell)
-            if isinstance(cell, str)
-            else f"{cell // 10}{DECIMAL[language]}{cell % 10}"
-            if thousandth and at == len(row) - 1
-            else cell
-            for at, cell in enumerate(row)
-        )
+        sheet.writerow(_in_csv(cell, language) for cell in row)
     return (BOM + written.getvalue()).encode()
+
+
+def _in_csv(cell: SheetCell, language: Language) -> str | int:
+    match cell:
+        case str():
+            return harmless(cell)
+        case Thousandths(count=count):
+            return f"{count // 10}{DECIMAL[language]}{count % 10}"
+        case int():
+            return cell
+        case _:
+            assert_never(cell)
 
 
 def as_xlsx(voice: PageLanguage, sheets: Iterable[tuple[Sequence[str], Sequence[Sequence[SheetCell]]]]) -> bytes:
@@ -101,12 +114,15 @@ def as_xlsx(voice: PageLanguage, sheets: Iterable[tuple[Sequence[str], Sequence[
                 sheet.write_string(0, at, harmless(words), bold)
             for down, row in enumerate(rows, start=1):
                 for at, cell in enumerate(row):
-                    if isinstance(cell, str):
-                        sheet.write_string(down, at, harmless(cell))
-                    elif "permille" in row and at == len(row) - 1:
-                        sheet.write_number(down, at, cell / 10, decimal)
-                    else:
-                        sheet.write_number(down, at, cell)
+                    match cell:
+                        case str():
+                            sheet.write_string(down, at, harmless(cell))
+                        case Thousandths(count=count):
+                            sheet.write_number(down, at, count / 10, decimal)
+                        case int():
+                            sheet.write_number(down, at, cell)
+                        case _:
+                            assert_never(cell)
             sheet.autofit()
     return data.getvalue()
 
