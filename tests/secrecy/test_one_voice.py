@@ -8,7 +8,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from game.apps.debrief import page
+from game.apps.debrief import debrief, page
+from game.apps.debrief.papers.handout import handout
+from game.apps.debrief.papers.report import report
+from game.apps.debrief.papers.script import slides
+from game.apps.debrief.voice import PageLanguage
 from game.apps.session import Session
 from game.apps.text.setup import welcome
 from game.apps.text.terminal import Terminal
@@ -104,6 +108,16 @@ def test_other_counts_with_the_same_outcome_leave_the_same_bytes(tmp_path: Path,
     assert files(one) == files(two)
     assert {"log.jsonl", "report.html", "out.zip/log.jsonl"} <= set(files(one))
     assert not any(b'"type":"counts"' in data or b'"type":"named"' in data for data in files(one).values())
+
+
+def test_the_papers_tell_nothing_of_other_counts(tmp_path: Path) -> None:
+    made = []
+    for others in (1, 2):
+        root, _ = evening(tmp_path / str(others), 3, others)
+        (folder,) = (it.parent for it in root.rglob("log.jsonl"))
+        told, voice = debrief(kept_evening(folder), "nl", marked=True), PageLanguage("nl")
+        made.append((handout(told, voice), report(told, voice), tuple(slides(told, voice))))
+    assert made[0] == made[1]
 
 
 def test_after_a_restart_the_room_sees_what_it_came_to(tmp_path: Path) -> None:

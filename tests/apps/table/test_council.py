@@ -1,0 +1,39 @@
+"""A whole year of a works council on the wall: every page of every case fits and says what the director answers."""
+
+from pathlib import Path
+
+import pytest
+
+from game.apps.session import Session
+from game.apps.table.scenes import EveningScene
+from game.apps.table.settings import ScreenSettings
+from game.apps.table.window.sdl import close_window, open_window
+from game.apps.table.window.window import Window
+from game.apps.words import render
+from game.content import load, resolve
+from game.rules.text import Language
+from tests.apps.table.sitting import words
+from tests.apps.text.test_council import LAST, YEARS, step
+from tests.evenings import setup
+
+
+@pytest.mark.parametrize(("year", "language"), [("answers_otherwise", "nl"), ("goes_to_court", "en")])
+def test_every_page_of_a_year_is_on_the_wall(tmp_path: Path, year: str, language: Language) -> None:
+    window = Window(open_window((1280, 720)), ScreenSettings(language=language), keep_settings=False)
+    session = Session.start(load(resolve("examples/works_council")), setup(practice=False), {}, tmp_path)
+    scene = EveningScene(window, session, "tally")
+    window.go(scene)
+    answered: list[str] = []
+    while session.view().prompts:
+        read, case = words(window), session.view().case
+        council = None if case is None else case.council
+        if case is not None and council is not None and council.answer is not None and case.card not in answered:
+            answered.append(case.card)
+            assert render(council.answer, language) in read
+        step(session, YEARS[year], "court" if year == "goes_to_court" else "wait")
+        scene._walk = scene._rolling = None
+        window.changed()
+    assert LAST[language][min(len(YEARS[year]), 2)] in words(window)
+    assert len(answered) == 4
+    session.close()
+    close_window()
