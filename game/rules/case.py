@@ -88,8 +88,8 @@ def open_case(
 ) -> None:
     """A card comes up: for the seat that landed there, and the seat it met.
 
-    `why` is how the table came to a case; a card that the facilitator put in front, or that an effect opened, comes
-    up for that reason, whichever way the table came.
+    `why` is how the table came to a case; a card that was put off, that the facilitator put in front, or that an
+    effect opened, comes up for that reason, whichever way the table came.
     """
     written, state, practice = transition.scenario.dilemmas[card], transition.state, why == "practice"
     leader = next_rapporteur(state) if seat is None else seat
@@ -123,12 +123,12 @@ def in_chair(transition: Transition) -> bool:
 
 def _front(state: State, card: str) -> Opening | None:
     """Why a card comes up that stands in front; `None` for any other."""
+    last = next((it for it in reversed(state.decisions) if it.card == card), None)
+    if last is not None and last.how == "postponed":
+        return "postponed"  # also where the facilitator put it in front: what was said in it is still known
     if card in state.injected:
         return "facilitator"
-    if card not in state.front:
-        return None
-    last = next((it for it in reversed(state.decisions) if it.card == card), None)
-    return "postponed" if last is not None and last.how == "postponed" else "follow_up"
+    return "follow_up" if card in state.front else None
 
 
 def _opener(state: State, card: str) -> EffectRef | None:

@@ -80,6 +80,20 @@ def _price(written: Postpone, scenario: Scenario, times: int) -> Message | None:
     )
 
 
+def put_off_words(scenario: Scenario, state: State) -> tuple[Message, ...]:
+    """Of each case that was put off this quarter that it was, and what that cost."""
+    found = []
+    for it in state.decisions:
+        card = scenario.dilemmas[it.card]
+        if it.how == "postponed" and it.quarter == state.quarter and card.postpone is not None:
+            price = _price(card.postpone, scenario, card.times)
+            key = "told.put_off" if price is None else "told.put_off_price"
+            found.append(
+                message(key, title=card.title) if price is None else message(key, title=card.title, price=price)
+            )
+    return tuple(found)
+
+
 def _origin(transition: Transition) -> Origin:
     case = transition.case
     times = transition.scenario.times(case.card)

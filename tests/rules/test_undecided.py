@@ -148,6 +148,34 @@ def test_what_came_in_between_stays_true() -> None:
     assert at.state.case.twist == "cold"
     at.until("deliberation")
     assert all(not isinstance(event, events.TwistCame) for event in at.told)
+    seen = at.seen().case
+    assert seen is not None
+    assert seen.twist_before, "nobody is told anew what they know"
+
+
+def test_one_that_the_facilitator_puts_in_front_is_still_one_that_was_put_off() -> None:
+    twist = {"cold": {"text": "Het vriest.", "closes": "b"}}
+    card = {**choice(a={}, b={}, c={}), "postpone": {}, "twist": twist}
+    at = table(card).until("deliberation")
+    at.go_on()
+    at.do(OFF)
+    at.do(actions.Inject("card"))
+    at.until("briefing")
+    case = at.state.case
+    assert case is not None
+    assert (case.card, case.why, case.twist) == ("card", "postponed", "cold")
+
+
+@pytest.mark.parametrize(("now", "said"), [({"trust": -2}, "told.put_off_price"), ({}, "told.put_off")])
+def test_what_putting_off_cost_is_a_line_of_the_quarter(now: dict[str, int], said: str) -> None:
+    at = put_off(table({**PUT_OFF, "postpone": {"now": now}}))
+    lines = [it.words for it in at.seen().report if isinstance(it.words, Message) and it.words.id == said]
+    (line,) = lines
+    assert isinstance(line, Message)
+    assert ("price" in line.values) == bool(now)
+    at.until("deliberation")
+    at.until("quarter_end")
+    assert not any(isinstance(it.words, Message) and it.words.id == said for it in at.seen().report)
 
 
 def test_going_back_over_it_and_on_again_is_the_same_evening() -> None:

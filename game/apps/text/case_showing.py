@@ -47,6 +47,8 @@ class CaseShowing:
                     terminal.say("page.by_itself")
                 if case.why == "postponed":
                     terminal.say("page.postponed")
+                if case.twist is not None and case.twist_before:
+                    terminal.say("page.twist_before", text=case.twist)
                 terminal.lines(pages.case(case))
                 if case.council is not None:
                     terminal.lines(pages.council.scope(case.council))
@@ -125,6 +127,9 @@ class CaseShowing:
         if case.twist is None:
             return
         terminal = self._terminal
+        if case.twist_before:
+            terminal.say("page.twist_before", text=case.twist)
+            return
         terminal.heading(self._text("page.twist"))
         terminal.words(case.twist)
         terminal.lines(self._pages.question(case.question))

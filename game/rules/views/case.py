@@ -73,6 +73,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         timer=next((it for stage, it in scenario.settings.timers.items() if stage == case.stage), None),
         added=_added(scenario, state),
         twist=None if case.twist is None else card.twist[case.twist].text,
+        twist_before=_came_before(state, case),
         minority=case.minority,
         unsaid=_unsaid(card, case),
         drawing=card.drawing,
@@ -82,6 +83,11 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
 
 TALK_ABOUT: tuple[Words, ...] = (message("talk.picture"), message("talk.judgement"), message("talk.decision"))
 """One question per phase of BOB, for cards without questions of their own."""
+
+
+def _came_before(state: State, case: Case) -> bool:
+    """A twist comes once, so that of an earlier time is never told anew."""
+    return case.twist is not None and any(it.card == case.card and it.twist == case.twist for it in state.decisions)
 
 
 def _closed_fallback(scenario: Scenario, state: State) -> Text | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import assert_never, get_args
 
-from game.rules import events
+from game.rules import events, undecided
 from game.rules.conditions import holds
 from game.rules.events import EffectRef, Event, Moved
 from game.rules.events.table import ByEvent
@@ -89,6 +89,8 @@ def report(scenario: Scenario, state: State, told: Iterable[Event]) -> tuple[Rep
     if state.case is not None and state.case.stage == "outcome":
         lines += _headlines(scenario, state)
         lines += [ReportLine("note", paper.words) for paper in papers_of_case(scenario, state)]
+    if state.phase == "quarter_end":
+        lines += [ReportLine("note", words) for words in undecided.put_off_words(scenario, state)]
     for event in told:
         for line in lines_of(scenario, state, event):
             # "Something may still come back" is said once; two equal sums of money are two.

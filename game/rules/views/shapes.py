@@ -272,6 +272,8 @@ class CaseView(Struct, frozen=True):
     """Amendments that were adopted, each with its option."""
     twist: Text | None
     """What came in between."""
+    twist_before: bool
+    """Whether it came when the case was first on the table, and was put off."""
     minority: str | None
     """The id of the text."""
     unsaid: tuple[Text, ...]

@@ -120,6 +120,8 @@ def _small(desk: Desk) -> list[Node]:
         nodes.append(Label("by_itself", voice.say("page.by_itself"), size=20, tone="soft"))
     if case.why == "postponed":
         nodes.append(Label("postponed", voice.say("page.postponed"), size=20, tone="soft"))
+    if case.twist is not None and case.twist_before:
+        nodes.append(Label("twist_before", voice.say("page.twist_before", text=case.twist), size=20))
     return nodes
 
 

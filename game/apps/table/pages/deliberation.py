@@ -52,7 +52,7 @@ def page(desk: Desk) -> Page:
         return _put_off(desk, putting_off)
     if desk.half.sub == "end" and desk.timer is not None:
         return _end(desk, desk.timer)
-    if case.twist is not None and case.final is None:
+    if case.twist is not None and not case.twist_before and case.final is None:
         return _ticking(desk, between.since(desk, case.twist, *_clocks(desk)))
     shown = case.final if case.final is not None else case.first
     told = shown is not None and bool(shown.counts or shown.names or shown.proposals or shown.combined)
