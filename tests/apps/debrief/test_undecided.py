@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.apps.debrief import debrief
+from game.apps.debrief.several import told_table
 from game.content import load
 from game.rules import actions
 from game.rules.legal import prompts
@@ -32,6 +33,9 @@ def test_what_it_cost_is_told_and_a_case_that_was_put_off_is_no_decision(tmp_pat
         ("", ["\u22124"]),
         ("Er kwam geen besluit.", ["\u22123"]),
     ]
+    table_told = told_table(recorder.evening(), 1)
+    first = recorder.state.decisions[0].card
+    assert [it.key for it in table_told.cases if it.key[0] == first] == [(first, 1)], "tables meet in what they decided"
     rows = [row for account in told.consequences.accounts for row in account.rows]
     assert ("Geen besluit: De bus op zondag", "\u22123") in rows
     recorder.log.close()

@@ -3,6 +3,9 @@
 It is made of an evening here; whatever else can say the same of a table, in whatever way it came, fits beside it.
 """
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
 from msgspec import Struct
 
 from game.apps.debrief.cases import PlayedCase, cases
@@ -17,6 +20,7 @@ class TableCase(Struct, frozen=True):
     """What one table did with a case."""
 
     key: CaseKey
+    """Its card, and which time it is, from 1, that the card was not put off or skipped."""
     decided: tuple[Row, ...]
     """What it decided, line by line; empty where it did not decide."""
     reason: str | None
@@ -54,7 +58,9 @@ def told_table(evening: Evening, number: int) -> TableTold:
         evening=evening.entries[0].hash,
         pack=evening.opened.scenario,
         seed=evening.opened.setup.seed,
-        cases=tuple(_case(evening, case) for case in cases(told) if case.key not in evening.kept_back),
+        cases=tuple(
+            _case(evening, case, key) for key, case in _numbered(cases(told)) if case.key not in evening.kept_back
+        ),
         meters=tuple(
             tuple(_height(told, state, place) for state in states) for place in range(len(evening.scenario.indicators))
         ),
@@ -62,10 +68,22 @@ def told_table(evening: Evening, number: int) -> TableTold:
     )
 
 
-def _case(evening: Evening, case: PlayedCase) -> TableCase:
+def _numbered(played: Iterable[PlayedCase]) -> Iterator[tuple[CaseKey, PlayedCase]]:
+    """Those that were not put off or skipped, each with its card and which time it is of that card: a case that comes
+    back in another quarter meets the same case of a table that decided it at once.
+    """
+    times = Counter[str]()
+    for case in played:
+        if case.came not in ("postponed", "skipped"):
+            card, _ = case.key
+            times[card] += 1
+            yield (card, times[card]), case
+
+
+def _case(evening: Evening, case: PlayedCase, key: CaseKey) -> TableCase:
     decided = tuple(row for row in case.rows if row.chosen) if case.counts else ()
     reason = "" if case.reason is None or not case.counts else evening.texts.get(case.reason)
-    return TableCase(case.key, decided, reason)
+    return TableCase(key, decided, reason)
 
 
 def _height(table: Story, state: State, place: int) -> Words | None:
