@@ -1,5 +1,8 @@
 """The forecast to year-end: what is in a fund, the room to come, the heavier care, and what the table promised."""
 
+from collections.abc import Iterator
+
+from game.rules.measures import Move
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
 from game.rules.town.facilities import care_to_come, next_end
@@ -32,4 +35,23 @@ def forecast(scenario: Scenario, state: State, *, hoped: bool = True) -> tuple[i
         for move in effect.moves if effect.certain else ():
             if move.what == "fund":
                 expected[move.at] += move.amount * scenario.times(it.ref.of) * ends
+    for move, amount in _held(scenario, state, year):
+        expected[move.at] += amount
     return tuple(expected)
+
+
+def _held(scenario: Scenario, state: State, year: int) -> Iterator[tuple[Move, int]]:
+    """What decisions that wait are certain to cost; not one that a court still rules on."""
+    begins = min(year, state.quarter + (state.phase != "opening"))
+    for held in state.held:
+        open_now = state.case is not None and (state.case.card, state.case.occurrence) == (held.card, held.occurrence)
+        decision = state.case if open_now and state.case is not None else state.decided(held.card, held.occurrence)
+        card = scenario.dilemmas[held.card]
+        if held.court or decision.value is None:
+            continue
+        for branch in card.all_branches(decision.value, decision.carried, decision.twist):
+            brings = branch.consequences
+            announced = [it for it in brings.later if it.announced and begins + it.after - 1 <= year]
+            for effects, times in (((*brings.now, *announced), 1), (brings.each_quarter, year - begins + 1)):
+                moves = [move for it in effects if it.certain for move in it.moves if move.what == "fund"]
+                yield from ((move, move.amount * card.times * times) for move in moves)

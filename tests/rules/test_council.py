@@ -3,6 +3,7 @@
 import pytest
 
 from game.rules import actions, events
+from game.rules.forecast import forecast
 from game.rules.prompts import Ballot, PickPrompt
 from game.rules.tally import Counts
 from game.rules.value import Chosen
@@ -116,6 +117,27 @@ def test_a_deviation_waits_and_takes_effect_in_the_next_quarter() -> None:
     assert (due.quarter, due.cause) == (2, cause), "counted from then, and from that decision"
     (decision,) = at.state.decisions
     assert (decision.how, decision.value, at.state.held) == ("decided", Chosen("move"), ())
+
+
+def test_what_waits_is_told_where_it_takes_effect_and_its_cost_is_foreseen() -> None:
+    headline = {**ADVICE, "options": {**ADVICE["options"], "move": {**ADVICE["options"]["move"], "headline": "Weg"}}}
+    at = says(council(headline), "stay")
+    before = forecast(at.scenario, at.state)[0]
+    at.pick("wait")
+    assert forecast(at.scenario, at.state)[0] == before - 10_000
+    at.until("quarter_end")
+    assert not any("Weg" in str(it.words) for it in at.seen().report)
+    assert forecast(at.scenario, at.state)[0] == before - 10_000
+    at.next_quarter()
+    assert any("Weg" in str(it.words) for it in at.seen().report)
+    assert forecast(at.scenario, at.state)[0] == before - 10_000
+
+
+@pytest.mark.parametrize(("quarters", "last"), [(1, ".last"), (2, "")])
+def test_until_when_it_waits_is_said_as_it_is(quarters: int, last: str) -> None:
+    (asked,) = says(council(ADVICE, quarters=quarters), "stay").asked
+    assert isinstance(asked, PickPrompt)
+    assert [asked.ask.id, asked.items[0].text.id] == [f"ask.suspended{last}", f"suspended.wait{last}"]  # type: ignore[union-attr]
 
 
 def test_a_works_council_may_let_it_go_on_at_once() -> None:

@@ -13,6 +13,7 @@ from game.rules.events import CourtRuled, Decided, DecisionHeld, DecisionTookEff
 from game.rules.references import Addition, kept
 from game.rules.text import Text
 from game.rules.views.shapes import CouncilView
+from game.rules.year import quarters
 
 
 class AskedFor(Struct, frozen=True):
@@ -123,7 +124,9 @@ def _came(voice: PageLanguage, story: Story, case: PlayedCase) -> Iterator[str]:
     if held:
         court = held[-1].court
         by = "director" if seen.does == "asks_court" else "council"
-        yield voice.say(f"debrief.council.court.{by}" if court else "debrief.council.waited")
+        last = case.quarter >= quarters(story.scenario, story.end)
+        waited = "debrief.council.waited.last" if last else "debrief.council.waited"
+        yield voice.say(f"debrief.council.court.{by}" if court else waited)
     elif case.let:
         yield voice.say(f"debrief.council.let.{case.let}")
     for moment in story.moments:

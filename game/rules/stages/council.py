@@ -15,6 +15,7 @@ from game.rules.state import State
 from game.rules.text import message
 from game.rules.transition import Transition
 from game.rules.value import Chosen
+from game.rules.year import quarters
 
 WAIT, WAIVE, COURT = "wait", "waive", "court"
 VOID, STAND = "void", "stand"
@@ -90,8 +91,11 @@ def answer(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     match case_of(state).step:
         case "suspended":
             ways = (WAIT, WAIVE, COURT) if card.council.court else (WAIT, WAIVE)
-            items = tuple(Item(way, message(f"suspended.{way}")) for way in ways)
-            return (PickPrompt("suspended", TABLE, message("ask.suspended"), items, WAIT),)
+            # In the last quarter it waits no longer than that quarter's end.
+            last = ".last" if state.quarter >= quarters(scenario, state) else ""
+            said = {WAIT: message(f"suspended.wait{last}")}
+            items = tuple(Item(way, said.get(way, message(f"suspended.{way}"))) for way in ways)
+            return (PickPrompt("suspended", TABLE, message(f"ask.suspended{last}"), items, WAIT),)
         case "void":
             items = tuple(Item(way, message(f"void.{way}")) for way in (VOID, STAND))
             return (PickPrompt("void", TABLE, message("ask.void"), items),)
