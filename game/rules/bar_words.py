@@ -3,6 +3,7 @@
 from game.rules.bars import YearBar
 from game.rules.conditions import AtLeast, AtMost, Condition, HowMany
 from game.rules.lookup import Lookup
+from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import Message, message
 from game.rules.year import cases, quarters
@@ -23,6 +24,17 @@ def bar_words(when: Condition | None, scenario: Lookup, state: State) -> Message
         if isinstance(bound, YearBar):
             return _words(bound, unit, scenario, state)
     return None
+
+
+def bar_moved(scenario: Scenario, before: State, after: State) -> Message | None:
+    """That the bar of what the table promised lies elsewhere now, and why; `None` where it lies where it lay."""
+    if after.goal is None or before.goal != after.goal or after.phase == "over":
+        return None
+    when = scenario.goals[after.goal].when
+    was, now = bar_words(when, scenario, before), bar_words(when, scenario, after)
+    if was is None or now is None or was.values["high"] == now.values["high"]:
+        return None
+    return message("bar.moved.more" if cases(scenario, after) > cases(scenario, before) else "bar.moved.fewer", bar=now)
 
 
 def _words(bar: YearBar, unit: str, scenario: Lookup, state: State) -> Message:

@@ -4,6 +4,7 @@ import pytest
 
 from game.content import find_packs, load
 from game.rules import actions, events
+from game.rules.bar_words import bar_moved
 from game.rules.bots import bot_action
 from game.rules.legal import prompts
 from game.rules.prompts import AgendaPrompt
@@ -57,7 +58,16 @@ def test_the_bars_go_by_what_is_planned_and_then_by_what_was_played(short: Scena
     at.until("quarter_end")
     at.go_on()
     at.do(actions.SetAgenda(4))
+    before = at.state
     assert cases(short, at.state) == 6, "another agenda is another length"
+    at.do(actions.SetAgenda(5))
+    moved = bar_moved(short, before, at.state)
+    assert moved is not None
+    assert moved.id == "bar.moved.more"
+    fewer = bar_moved(short, at.state, before)
+    assert fewer is not None
+    assert fewer.id == "bar.moved.fewer"
+    assert bar_moved(short, before, before) is None
     at.until("briefing")
     at.do(actions.Finish())
     assert cases(short, at.state) == 2, "after the end what was played"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 from game.apps.session import Session
 from game.apps.text.answering import Answers
 from game.apps.text.approving import Together, agreed_lines
+from game.apps.text.bar import tell_bar
 from game.apps.text.commands import LOOK_UPS, OTHER, WORDS, ForLater, Interrupt, interrupt
 from game.apps.text.doing import doing
 from game.apps.text.facilitator import Facilitator
@@ -260,8 +261,10 @@ class EveningAtTerminal:
         if action not in self._session.view(FACILITATOR).controls:
             self._terminal.say("refused.not_asked")
             return
+        before = self._session.state
         if self._do(lambda: self._session.do(action)):
             self._terminal.say(done)
+            tell_bar(self._terminal, self._session.scenario, before, self._session.state)
 
     def _keep(self, what: ForLater, text: str) -> None:
         if not text:

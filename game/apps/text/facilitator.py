@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar, overload
 
 from game.apps.session import ALMOST_NONE, Plan, Point, Session, read_time, read_until, spoken
+from game.apps.text.bar import tell_bar
 from game.apps.text.commands import NO, YES
 from game.apps.text.doing import Keeps
 from game.apps.text.pages import Pages
@@ -277,8 +278,10 @@ class Facilitator:
             self._terminal.say("evening.adjusted")
 
     def _do(self, action: actions.Action, done: str, seat: str = "") -> None:
+        before = self._session.state
         if self._keep(lambda: self._session.do(action)):
             self._terminal.say(done, seat=seat)
+            tell_bar(self._terminal, self._session.scenario, before, self._session.state)
 
     @overload
     def _number(self, least: int, most: int) -> int | None: ...

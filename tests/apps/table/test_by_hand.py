@@ -6,14 +6,16 @@ import pygame
 import pytest
 
 from game.apps.session import Session
-from game.apps.table.scenes import facilitator
+from game.apps.table.scenes import EveningScene, facilitator
 from game.apps.table.window.window import Window
-from game.content import Pack
-from game.rules.actions import Attend
+from game.content import Pack, load, resolve
+from game.rules.actions import Attend, Pick, SetAgenda
+from game.rules.bots import bot_action
 from game.rules.prompts import InjectPrompt, Item
 from game.rules.setup import Seat
 from game.rules.text import Text, message
 from game.widgets import ChoiceBox
+from tests.apps.table.hands import Hands
 from tests.apps.table.sitting import at_the_board, key, letter, words
 from tests.evenings import setup
 
@@ -34,6 +36,22 @@ def test_the_facilitator_brings_a_card_forward_and_sets_the_agenda(
     hands.press("cases.3")
     assert session.state.agenda == 3
     assert window.page.id.startswith("roll")
+    session.close()
+
+
+def test_a_case_more_moves_the_bar_of_the_promise_and_that_is_told(window: Window, tmp_path: Path) -> None:
+    session = Session.start(load(resolve("examples/short_year")), setup(quarters=2, cases=3), {}, tmp_path)
+    while session.view().prompts[0].at != "goal":
+        session.do(bot_action(session.scenario, session.state, 1))
+    session.do(Pick("goal", "two_in_order"))
+    session.do(SetAgenda(2))
+    scene = EveningScene(window, session, "device")
+    window.go(scene)
+    hands = Hands(window, scene, mouse=False)
+    hands.key("Escape")
+    hands.press("agenda")
+    hands.press("cases.3")
+    assert "Er komt een zaak bij. De lat bij 4 zaken: 53" in words(window)
     session.close()
 
 

@@ -8,10 +8,12 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.session import Session, spoken
-from game.content import Pack
+from game.content import Pack, load, resolve
 from game.log.reading import read
 from game.log.records import Noted, Paused, Retracted
+from game.rules import actions
 from game.rules.actions import Attend
+from game.rules.bots import bot_action
 from game.rules.setup import Seat
 from game.rules.value import Chosen
 from tests.apps.session.clocks import MINUTE, Hands, a_step, play_until, to_a_case, world
@@ -211,6 +213,18 @@ def test_a_card_comes_first(begin: Begin) -> None:
     assert f"1. {title}" in screen
     assert "Die kaart komt nu eerst" in screen
     assert len(session.state.injected) == 1
+    session.close()
+
+
+def test_a_case_more_moves_the_bar_of_the_promise_and_that_is_told(tmp_path: Path) -> None:
+    session = Session.start(load(resolve("examples/short_year")), setup(quarters=2, cases=3), {}, tmp_path)
+    while session.view().prompts[0].at != "goal":
+        session.do(bot_action(session.scenario, session.state, 1))
+    session.do(actions.Pick("goal", "two_in_order"))
+    session.do(actions.SetAgenda(2))
+    to_a_case(session)
+    assert "Er komt een zaak bij. De lat bij 4 zaken: 53." in types(session, "agenda", "3")
+    assert "Er valt een zaak af. De lat bij 3 zaken: 51." in types(session, "agenda", "2")
     session.close()
 
 

@@ -5,6 +5,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
 from game.rules import actions
+from game.rules.bar_words import bar_moved
 from game.rules.prompts import Ballot
 from game.widgets import Button, Column, Do, Heading, Label, Node
 
@@ -54,8 +55,16 @@ class SkipThis(_Sure):
         return self._page(voice, [what, voice.say("table.skip_counts")], self._skip)
 
     def _skip(self) -> None:
-        self._host.close()
-        self._session.do(actions.Skip())
+        _skip_now(self._host, self._session)
+
+
+def _skip_now(host: Host, session: Session) -> None:
+    before = session.state
+    host.close()
+    session.do(actions.Skip())
+    moved = bar_moved(session.scenario, before, session.state)
+    if moved is not None:
+        host.tell(moved)
 
 
 class StopCard(_Sure):
@@ -67,8 +76,7 @@ class StopCard(_Sure):
         return self._page(voice, [voice.say("table.stop_card_what"), voice.say("table.skip_counts")], self._skip)
 
     def _skip(self) -> None:
-        self._host.close()
-        self._session.do(actions.Skip())
+        _skip_now(self._host, self._session)
 
 
 class Stop(_Sure):

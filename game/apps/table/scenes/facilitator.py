@@ -10,6 +10,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules import actions
+from game.rules.bar_words import bar_moved
 from game.rules.prompts import (
     FACILITATOR,
     AdjustPrompt,
@@ -69,8 +70,12 @@ class _ByHand(Quiet):
 
     def _does(self, action: actions.Action) -> Do:
         def do() -> None:
+            before = self._session.state
             self._host.close()
             self._session.do(action)
+            moved = bar_moved(self._session.scenario, before, self._session.state)
+            if moved is not None:
+                self._host.tell(moved)
 
         return do
 
