@@ -30,8 +30,10 @@ def has_short_year(scenario: Scenario) -> bool:
 
 
 def whole_year(scenario: Scenario) -> YearLength:
-    """The year as the pack has it."""
-    return YearLength(scenario.quarters, scenario.quarters * scenario.agenda)
+    """The year as the pack has it: never more cases than there are cards, unless each quarter asks for one."""
+    return YearLength(
+        scenario.quarters, max(scenario.quarters, min(scenario.quarters * scenario.agenda, _cards(scenario)))
+    )
 
 
 def fewest_cases(scenario: Scenario) -> int:
@@ -41,15 +43,19 @@ def fewest_cases(scenario: Scenario) -> int:
 
 def most_cases(scenario: Scenario) -> int:
     """As many as there are cards, up to sixteen."""
-    cards = sum(card.only is None for card in scenario.dilemmas.values())
-    return max(fewest_cases(scenario), min(MOST_CASES, cards))
+    return max(fewest_cases(scenario), min(MOST_CASES, _cards(scenario)))
+
+
+def _cards(scenario: Scenario) -> int:
+    """How many can come up by themselves."""
+    return sum(card.only is None for card in scenario.dilemmas.values())
 
 
 def year_of(scenario: Scenario, cases: int) -> YearLength:
     """The year for so many cases: two quarters for one or two, three up to six, and the whole year from as many as
-    the pack has, or from seven four.
+    the pack has, or from seven four. Never more than there are cards, so that what is told of the year is what comes.
     """
-    whole = whole_year(scenario)
+    whole, cases = whole_year(scenario), min(cases, most_cases(scenario))
     wanted = 2 if cases <= 2 else 3 if cases <= 6 else 4
     if cases >= whole.cases:
         wanted = whole.quarters

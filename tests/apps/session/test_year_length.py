@@ -49,7 +49,10 @@ def test_a_pack_without_a_short_year_has_its_own_quarters(waterkant: Pack) -> No
 
 
 def test_there_are_never_more_cases_than_cards() -> None:
-    assert most_cases(load(resolve("examples/short_year")).scenario) == 8
+    scenario = load(resolve("examples/short_year")).scenario
+    assert most_cases(scenario) == 8
+    five = replace(scenario, dilemmas=dict(list(scenario.dilemmas.items())[:5]))
+    assert (whole_year(five).cases, year_of(five, 6).cases, most_cases(five)) == (5, 5, 5)
 
 
 def test_a_short_year_that_ran_its_course_was_not_cut_short(tmp_path: Path) -> None:
