@@ -6,6 +6,8 @@ from game.content.allowed import not_allowed
 from game.content.checking.advice import advise
 from game.content.checking.bars import check_bars
 from game.content.checking.board import check_board
+from game.content.checking.choosing import check_choosing
+from game.content.checking.circles import check_circles
 from game.content.checking.council import check_council
 from game.content.checking.expecting import check_expecting
 from game.content.checking.follow_ups import check_follow_ups
@@ -13,6 +15,7 @@ from game.content.checking.groups import check_groups
 from game.content.checking.known import KnownIds
 from game.content.checking.papers import check_papers
 from game.content.checking.premises import check_conditions
+from game.content.checking.promised import check_promised
 from game.content.checking.readings import check_readings
 from game.content.checking.references import check_references
 from game.content.checking.roles import check_roles
@@ -35,6 +38,8 @@ _CHECKS = (
     check_structure,
     check_bars,
     check_follow_ups,
+    check_circles,
+    check_choosing,
     check_twists,
     check_standing,
     check_papers,
@@ -46,6 +51,7 @@ _CHECKS = (
     check_readings,
     check_roles,
     check_unused,
+    check_promised,
     check_expecting,
     advise,
 )

@@ -74,7 +74,7 @@ IN_A_CARD = (
     Slip("case: Wat doen we?", "case: |\n        \n  Wat doen we?", "K143", "3:7"),
     Slip("case: Wat doen we?", 'case: "Wat doen\nwe?"', "K144", "4:1"),
     # Indentation.
-    Slip("    text: Luisteren", "     text: Luisteren", "K129", "7:5"),
+    Slip("    text: Luisteren", "     text: Luisteren", "K129", "6:6"),
     Slip("case: Wat doen we?", "case: Wat doen we?\nEn wanneer?", "K131", "4:1"),
     Slip("case: Wat doen we?", "case:Wat doen we?", "K131", "3:6"),
     Slip("case: Wat doen we?", "case: Wat doen we?\n---", "K120", "4:1"),

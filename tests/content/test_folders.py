@@ -55,7 +55,7 @@ def test_cards_come_in_the_order_of_their_names_and_the_rest_as_written(tmp_path
         ({"bands/low.yaml": "name: x"}, "bands section_no_folder"),
         ({"dilemmas/old/x.yaml": CARD}, "dilemmas/old file_too_deep"),
         ({"dilemmas/x.yml": CARD}, "dilemmas/x.yml file_misnamed"),
-        ({"dilemmas/X Y.yaml": CARD}, "dilemmas/X Y.yaml:1:1 bad_id"),
+        ({"dilemmas/X Y.yaml": CARD}, "dilemmas/X Y.yaml bad_file_name"),
         ({"eindes.yaml": "x: 1"}, "eindes.yaml file_misnamed"),
         ({"waarden/x.yaml": "x: 1"}, "waarden file_misnamed"),
         ({"notities.yaml": "x: 1"}, "notities.yaml file_not_read"),

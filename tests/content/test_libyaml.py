@@ -51,7 +51,7 @@ SAYS: dict[str, tuple[str, str, str]] = {
     "found character that cannot start any token": ("title: @x\n", "1:8", "sign_at_start"),
     "did not find expected <document start>": ("title: b\n...\nc: d\n", "3:1", "several_documents"),
     "did not find expected node content": ("a: ]\n", "1:4", "sign_at_start"),
-    "did not find expected '-' indicator": ("- a\nb: c\n", "2:1", "indentation"),
+    "did not find expected '-' indicator": ("- a\nb: c\n", "2:1", "dash_forgotten"),
     "did not find expected key": ("a: {b: c}}\n", "1:10", "indentation"),
     "did not find expected ',' or ']'": ("a: [b\nc: d\n", "1:4", "bracket_open"),
     "did not find expected ',' or '}'": ("a: {b: c\nd: e}\n", "1:4", "bracket_open"),

@@ -161,7 +161,7 @@ def test_there_is_one_practice_card_and_something_to_play(tmp_path: Path) -> Non
             "15:21",
         ),
         (PRIORITY, "room: 1", "room: 2", "room_for_all", "4:7"),
-        (PRIORITY, "[ramp, boiler]", "[ramp]", "default_ranking", "8:1"),
+        (PRIORITY, "[ramp, boiler]", "[ramp]", "ranking_misses", "8:1"),
         (TALK, "{text: Twee uur hulp}", "{text: Twee uur hulp, when: {from_quarter: 1}}", "all_options_closed", "9:1"),
     ],
 )
@@ -206,7 +206,7 @@ def test_words_are_counted_as_people_do(text: str, count: int) -> None:
     assert words(text) == count
 
 
-def test_missing_english_is_one_note_for_each_file(tmp_path: Path) -> None:
+def test_missing_english_is_one_warning_for_each_file(tmp_path: Path) -> None:
     dutch = changed(CARD, "text: Luisteren", "text: {nl: Luisteren}")
     write(
         tmp_path,
@@ -218,11 +218,11 @@ def test_missing_english_is_one_note_for_each_file(tmp_path: Path) -> None:
     )
     found = {problem.file: problem for problem in problems(tmp_path)}
     assert {file: problem.message.values for file, problem in found.items()} == {
-        "dilemmas/first.yaml": {"count": 2},
-        "dilemmas/second.yaml": {},
+        "dilemmas/first.yaml": {"count": 2, "text": "case"},
+        "dilemmas/second.yaml": {"text": "options.listen.text"},
     }
     assert found["dilemmas/first.yaml"].line == 3
-    assert {problem.severity for problem in found.values()} == {"note"}
+    assert {problem.severity for problem in found.values()} == {"warning"}
 
 
 def test_a_pack_in_dutch_only_is_complete(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_a_percent_sign_as_a_unit_is_written_as_a_word(tmp_path: Path) -> None:
     [
         ("    text: Luisteren", "\ttext: Luisteren", "tab", "6:1"),
         ("    text: Luisteren", "  \t  text: Luisteren", "tab", "6:3"),
-        ("    text: Luisteren", "      text: Luisteren", "indentation", "7:5"),
+        ("    text: Luisteren", "      text: Luisteren", "crooked", "6:7"),
         ("case: Wat doen we?", "  case: Wat doen we?", "too_far_right", "3:3"),
         ("case: Wat doen we?", "case: Wat doen we?\nof niet", "no_colon", "4:1"),
         ("    now: {trust: +3}", "    now: {trust: +3", "bracket_open", "7:10"),

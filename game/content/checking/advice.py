@@ -51,7 +51,7 @@ def _length(subject: Subject, loc: Loc, text: WrittenText, id: str, most: int) -
 
 
 def _english(subject: Subject) -> None:
-    """One note for each file, at its first text without English."""
+    """One warning for each file, at its first text without English."""
     if "en" not in subject.scenario.languages:
         return
     first: dict[str, tuple[Place, Loc]] = {}
@@ -64,6 +64,14 @@ def _english(subject: Subject) -> None:
                 first[place.file] = (place, loc)
     for file, (_, loc) in first.items():
         if counts[file] == 1:
-            subject.tell(loc, "content.english_missing_one")
+            subject.tell(loc, "content.english_missing_one", text=_name(loc))
         else:
-            subject.tell(loc, "content.english_missing", count=counts[file])
+            subject.tell(loc, "content.english_missing", count=counts[file], text=_name(loc))
+
+
+def _name(loc: Loc) -> str:
+    """What a text is called by who wrote it: the keys above it in its own file, such as `options.listen.text`."""
+    if loc[-2:] == (0, "text"):
+        loc = loc[:-2]  # written as one text, where more could stand
+    inside = loc[2:] if loc[:1] == ("dilemmas",) and len(loc) > 2 else loc
+    return ".".join(str(it + 1) if isinstance(it, int) else it for it in inside)

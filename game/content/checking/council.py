@@ -105,11 +105,11 @@ def _answer(subject: Subject, loc: Loc, card: WrittenChoice, answer: WrittenAnsw
     advised = () if answer.when is None else answer.when.advised
     if answer.decides is not None:
         tell_option(subject, (*loc, "decides"), answer.decides, card, "content.unknown_option")
-        if answer.does not in ("deviates", "acts_anyway", "asks_court"):
+        if answer.does in right.does and answer.does not in ("deviates", "acts_anyway", "asks_court"):
             subject.tell_key((*loc, "decides"), "content.decides_unread", does=answer.does)
         elif answer.decides in advised:
             subject.tell((*loc, "decides"), "content.deviates_to_advised", option=answer.decides)
-    elif answer.does in ("deviates", "acts_anyway"):
+    elif answer.does in right.does and answer.does in ("deviates", "acts_anyway"):
         subject.tell_key((*loc, "does"), "content.decides_missing", does=answer.does)
     for place, name in enumerate(answer.named):
         _condition(subject, (*loc, "keeps", place), name, card)
@@ -161,15 +161,30 @@ def _court(subject: Subject, loc: Loc, card: WrittenChoice, right: Right) -> Non
     # A director who leaves a condition out deviates too.
     every = set(_conditions(card))
     partly = any(it.does == "follows" and it.keeps is not None and "all" not in it.keeps and every - set(it.named) for it in answers)  # fmt: skip
-    if not goes and not (right.suspends and partly):
+    unfit = [it for it in answers if it.does not in right.does]
+    if not goes and not unfit and not (right.suspends and partly):
         subject.tell_key((*loc, "court"), "content.court_never")
     for place, ruling in enumerate(card.court):
         here = (*loc, "court", place)
-        if list(_says(ruling)) != [right.court]:
-            subject.tell_key(here, "content.court_word", word=right.court)
+        _word(subject, here, ruling, str(card.decision), right.court)
         if ruling.when is not None:
             _when(subject, (*here, "when"), ruling.when, card)
     _rows(subject, (*loc, "court"), [it.when for it in card.court])
+
+
+def _word(subject: Subject, loc: Loc, ruling: WrittenRuling, rule: str, word: str) -> None:
+    """Tell a ruling in the word of another right; what it said is written in the word of this one."""
+    said = list(_says(ruling))
+    for other in said:
+        if other != word:
+            value = str(getattr(ruling, other)).lower()
+            # Who agrees with the works council gives the director no leave.
+            turned = "false" if value == "true" else "true"
+            subject.tell_key(
+                (*loc, other), "content.court_word", rule=rule, wrong=f"{other}: {value}", right=f"{word}: {turned}"
+            )
+    if not said:
+        subject.tell_key(loc, "content.court_silent", word=word)
 
 
 def _says(ruling: WrittenRuling) -> Iterator[str]:

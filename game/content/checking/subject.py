@@ -74,6 +74,10 @@ class Subject:
         spot = self._spot(loc)
         return spot.node.place if isinstance(spot.node, Scalar) else spot.key
 
+    def key_place(self, loc: Loc) -> Place:
+        """Where the key at `loc` stands."""
+        return self._spot(loc).key
+
     def _spot(self, loc: Loc) -> Spot:
         return locate(self._assembled.root, written_loc(self._assembled.root, loc))
 
@@ -83,7 +87,7 @@ class Subject:
 
     def tell_key(self, loc: Loc, id: str, /, hint: Message | None = None, **values: int | str | Words) -> None:
         """Tell a problem with the key at `loc`."""
-        self._findings.keep(self._spot(loc).key, message(id, **values), hint)
+        self._findings.keep(self.key_place(loc), message(id, **values), hint)
 
     def tell_fault(self, loc: Loc, words: Message) -> None:
         """Tell what a card found wrong in itself."""

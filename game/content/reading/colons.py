@@ -5,6 +5,7 @@ import re
 from msgspec.structs import replace
 
 from game.content.problems import ToldProblem
+from game.content.reading.indents import too_far_right
 from game.content.reading.quoting import quoted, shown
 from game.content.reading.stumble import Stumble
 from game.rules.text import message
@@ -50,8 +51,7 @@ def colon_too_many(stumble: Stumble) -> ToldProblem | None:
             message("content.no_space_after_colon"),
             message("content.hint.space_after_colon"),
         )
-    place = replace(stumble.at, column=len(stumble.before()) - len(stumble.before().lstrip()) + 1)
-    return ToldProblem(place, message("content.too_far_right"), message("content.hint.indent"))
+    return too_far_right(stumble)
 
 
 def _colon_without_space(stumble: Stumble) -> ToldProblem:

@@ -11,6 +11,7 @@ from yaml import YAMLError
 
 from game.content.problems import Findings, Place, ToldProblem
 from game.content.reading.colons import colon_too_many, no_colon
+from game.content.reading.indents import crooked
 from game.content.reading.pasted import hard_space_in_line
 from game.content.reading.quotations import after_quote, escape, open_quote
 from game.content.reading.quoting import quoted
@@ -145,5 +146,5 @@ def _line(stumble: Stumble) -> ToldProblem | None:
         hint = message("content.hint.write", text=quoted(after["text"]))
         return ToldProblem(replace(stumble.at, column=starts + 1), message("content.after_bracket"), hint)
     if stumble.slip == "line":
-        return ToldProblem(stumble.at, message("content.indentation"), message("content.hint.indent"))
+        return crooked(stumble)
     return None

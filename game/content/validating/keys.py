@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
+from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 from pydantic import BaseModel
 
 from game.content.problems import Place, ToldProblem
-from game.content.reading.nodes import Mapping, Scalar, YamlNode, locate
+from game.content.reading.nodes import Mapping, Scalar, YamlEntry, YamlNode, locate
 from game.content.reading.quoting import shown
 from game.content.validating.guess import hint, listed
 from game.content.validating.shapes import alternatives, fields, model_of
@@ -21,6 +22,8 @@ from game.content.written.kinds.options import WrittenTalkOption
 from game.rules.text import Message, message
 
 _GLUED = re.compile(r"[a-z][a-z0-9_]*:(?=\S)")
+_DIGITS = re.compile(r"[0-9]+")
+_BEFORE_COMMA = re.compile(r"[+-]?[0-9]+(?:[. ][0-9]{3})*")
 _CURLY = ("\u2018", "\u201a", "\u201c", "\u201e")
 """The quotes of a word processor with which a sentence begins; to YAML they are letters."""
 
@@ -49,6 +52,9 @@ def _comma(wrong: Wrong) -> ToldProblem:
         place = replace(wrong.spot.key, column=wrong.spot.key.column + glued.end())
         return ToldProblem(place, message("content.no_space_after_colon"), message("content.hint.space_after_colon"))
     there = wrong.spot.holder.entries if isinstance(wrong.spot.holder, Mapping) else {}
+    number = _cut_number(wrong, list(there.values()))
+    if number is not None:
+        return number
     for entry in there.values():
         if isinstance(entry.node, Scalar) and entry.node.plain and entry.node.text[:1] in _CURLY:
             return ToldProblem(
@@ -147,8 +153,27 @@ def bad_id(wrong: Wrong) -> ToldProblem:
     if near is not None:
         return ToldProblem(place, words, message("content.hint.did_you_mean", right=near))
     right = as_id(written)
+    if wrong.traced.is_key and PurePosixPath(place.file).stem == written:
+        rule = message("content.hint.rename_file", right=f"{right}.yaml") if right else None
+        return ToldProblem(Place(place.file), message("content.bad_file_name", id=shown(written)), rule)
     rule = message("content.hint.write", text=right) if right else None
     return ToldProblem(place, words, rule)
+
+
+def _cut_number(wrong: Wrong, entries: Sequence[YamlEntry]) -> ToldProblem | None:
+    """A number that a comma cut in two: `{wmo: -40.000,00}` is `wmo` and a key `00`."""
+    if not _DIGITS.fullmatch(wrong.last):
+        return None
+    for before, entry in pairwise(entries):
+        if entry.key == wrong.spot.key and isinstance(before.node, Scalar):
+            written = before.node.text.strip()
+            if _BEFORE_COMMA.fullmatch(written):
+                whole = re.sub(r"[. ]", "", written)
+                # Three digits behind a comma are thousands, as in English; fewer are cents.
+                right = whole + wrong.last if len(wrong.last) == len("000") else whole
+                words = message("content.comma_in_number")
+                return ToldProblem(before.node.place, words, message("content.hint.whole_euros", right=right))
+    return None
 
 
 def _called(wrong: Wrong, written: str) -> str | None:

@@ -6,7 +6,7 @@ from typing import get_args
 from pydantic import BaseModel
 
 from game.content.problems import ToldProblem
-from game.content.reading.nodes import Mapping, Scalar, Sequence, YamlNode
+from game.content.reading.nodes import Mapping, Scalar, Sequence, YamlNode, locate
 from game.content.reading.quoting import quoted, shown
 from game.content.validating.keys import bad_id, keys_of
 from game.content.validating.numbers import number_hint
@@ -17,6 +17,7 @@ from game.content.written.conditions import WrittenCondition
 from game.content.written.effects import WrittenEffect
 from game.content.written.kinds.card import Month
 from game.content.written.text import WrittenText
+from game.rules.decisions import rights
 from game.rules.text import Message, message
 
 ID, KNOWN, MONTH = pattern(Id), pattern(Known), pattern(Month)
@@ -89,9 +90,19 @@ def not_one_of(wrong: Wrong) -> ToldProblem:
     """A word that is not on the list of words for it."""
     if wrong.traced.is_key:
         return _not_one_of_keys(wrong)
-    allowed = tuple(str(word) for word in get_args(wrong.shape))
+    allowed = _for_right(wrong) or tuple(str(word) for word in get_args(wrong.shape))
     words = message("content.not_one_of", key=wrong.key, value=wrong.written)
     return ToldProblem(wrong.place, words, wrong.known.hint(wrong.written, allowed))
+
+
+def _for_right(wrong: Wrong) -> tuple[str, ...]:
+    """What the director of this card may do: only that fits its right."""
+    loc = wrong.traced.loc
+    if loc[:1] != ("dilemmas",) or loc[2:4] != ("director", "answers") or loc[-1] != "does":
+        return ()
+    written = locate(wrong.assembled.root, (*loc[:2], "decision"))
+    right = rights().get(written.node.text) if written.reached and isinstance(written.node, Scalar) else None
+    return () if right is None else tuple(right.does)
 
 
 def _not_one_of_keys(wrong: Wrong) -> ToldProblem:

@@ -76,4 +76,17 @@ class WrittenPriority(WrittenCard):
         if self.room >= len(self.items):
             yield Fault(("room",), message("content.room_for_all", room=self.room, items=len(self.items)))
         if self.default is not None and sorted(self.default) != sorted(self.items):
+            yield from self._ranking(self.default)
+
+    def _ranking(self, default: tuple[str, ...]) -> Iterator[Fault]:
+        """What is missing from a ranking, or stands there twice. What is no item at all is told by its name elsewhere."""
+        missing = [id for id in self.items if id not in default]
+        twice = [id for id in dict.fromkeys(default) if default.count(id) > 1]
+        if missing:
+            yield Fault(
+                ("default",), message("content.ranking_misses", items=len(self.items), names=", ".join(missing))
+            )
+        if twice:
+            yield Fault(("default",), message("content.ranking_twice", names=", ".join(twice)))
+        if not missing and not twice:
             yield Fault(("default",), message("content.default_ranking", items=len(self.items)))
