@@ -28,7 +28,7 @@ def _question(id: str, reveals: str, when: str) -> str:
             + _question("two", "ears", "{any: [{known: hands}, {known: hands}]}")
             + _question("three", "hands", "{known: eyes}"),
             "one, two, three",
-            "two (dilemmas/first.yaml:10:62), three (dilemmas/first.yaml:11:65)",
+            "two (dilemmas/first.yaml:11:62), three (dilemmas/first.yaml:12:65)",
         ),
     ],
 )
