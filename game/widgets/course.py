@@ -79,8 +79,6 @@ class CourseChart(Widget):
         """The amount now above its dot, and the one that was promised under its line."""
         theme, data, size = paint.theme, self._data, self.size
         x, y = _at(data, inner, *data.been[-1])
-        if data.bound is not None:
-            self._bound(paint, inner)
         wide = width(data.now_words, paint.size(size), "bold")
         left = max(inner.x, min(inner.right - wide, x - wide // 2))
         top = y - paint.px(9) - line_height(paint.size(size))
@@ -95,18 +93,23 @@ class CourseChart(Widget):
         if top + line_height(paint.size(size)) > inner.bottom + paint.px(4):
             top = y - paint.px(9) - line_height(paint.size(size))
         behind = Rect(left, top, wide, line_height(paint.size(size))).inflate(paint.px(8), -paint.px(4))
+        if data.bound is not None:
+            self._bound(paint, inner, behind)
         paint.panel(behind, fill=self._ground(paint, behind.centery, inner), radius=6)
         paint.text(data.now_words, (left, top), size, "bold", wide + 9, theme.ink)
 
-    def _bound(self, paint: Paint, inner: Rect) -> None:
-        """What the line stands for, under it where there is room."""
+    def _bound(self, paint: Paint, inner: Rect, taken: Rect) -> None:
+        """What the line stands for, under it where there is room; never where the amount of now stands."""
         data, size = self._data, self.size
         _, y = _at(data, inner, 0, data.bound or 0)
+        high, wide = line_height(paint.size(size)), width(data.bound_words, paint.size(size), "bold")
         below = y + paint.px(2)
-        if below + line_height(paint.size(size)) > inner.bottom + paint.px(4):
-            below = y - line_height(paint.size(size))
-        wide = width(data.bound_words, paint.size(size), "bold")
-        paint.text(data.bound_words, (inner.x, below), size, "bold", wide + 9, paint.theme.warn)
+        if below + high > inner.bottom + paint.px(4):
+            below = y - high
+        place = Rect(inner.x, below, wide, high)
+        if place.colliderect(taken):
+            place.right = inner.right
+        paint.text(data.bound_words, place.topleft, size, "bold", wide + 9, paint.theme.warn)
 
     def _ground(self, paint: Paint, y: int, inner: Rect) -> str:
         """The colour under words at this height."""

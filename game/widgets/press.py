@@ -47,9 +47,13 @@ class Button(Widget):
 
     def natural(self, paint: Paint) -> int:
         if self.bare:
-            return max(LEAST, paint.px(LEAST))
+            return self._high(paint)
         words = width(self.label, paint.size(22), "semibold")
         return max(LEAST, words + self._icon_room(paint) + 2 * paint.px(PAD) + 2)
+
+    def _high(self, paint: Paint) -> int:
+        """As high as one with a line of words, in letters of any size."""
+        return max(LEAST, paint.px(LEAST), line_height(paint.size(22)) + 2 * paint.px(11))
 
     @property
     def _sign(self) -> str:
@@ -60,7 +64,7 @@ class Button(Widget):
 
     def measure(self, paint: Paint, room: int) -> int:
         if self.bare:
-            return max(LEAST, paint.px(LEAST))
+            return self._high(paint)
         inside = room - 2 * paint.px(PAD) - self._icon_room(paint)
         high = paint.text_height(self.label, 22, "semibold", inside)
         return max(LEAST, high + 2 * paint.px(11))
@@ -71,7 +75,7 @@ class Button(Widget):
         ink = theme.on_accent if self.primary else theme.ink if self.actions else theme.soft
         paint.panel(self.rect, fill=fill, edge=theme.accent if self.primary else theme.ink, radius=14)
         if self.bare:
-            side = paint.px(24)
+            side = paint.size(24)
             paint.icon(self._sign, (self.rect.centerx - side // 2, self.rect.centery - side // 2), side, ink)
             if focus == self.id:
                 paint.ring(self.rect, 14)

@@ -51,7 +51,7 @@ def test_an_evening_that_is_still_played_cannot_be_approved(root: Path, session:
     session.close()
     refused = run("approve", open_evening)
     assert refused.code == 2
-    assert "als het jaar is afgesloten" in refused.said
+    assert "als het spel is afgesloten" in refused.said
 
 
 def test_the_end_of_input_loses_no_agreement(name: str) -> None:

@@ -1,8 +1,8 @@
-"""What the drawings in `assets/drawings` are called: towns, places and things of a season or a level."""
+"""What the drawings in `assets/drawings` are called that stand by themselves: places, emblems and facilities."""
 
 from typing import get_args
 
-from game.rules.drawings import SEASONS, CaseDrawing, Season, TownDrawing
+from game.rules.drawings import CaseDrawing, TownDrawing
 
 TOWNS: tuple[TownDrawing, ...] = get_args(TownDrawing)
 PLACES: tuple[CaseDrawing, ...] = tuple(it for it in get_args(CaseDrawing) if it not in TOWNS)
@@ -16,12 +16,6 @@ FACILITIES: dict[TownDrawing, str] = {
     "polder_edge": "support_point",
 }
 """What can be built there."""
-TREES: dict[Season, str] = {"winter": "bare", "spring": "blossom", "summer": "full", "autumn": "autumn"}
-
-
-def town(drawing: TownDrawing, level: int) -> str:
-    """The name of the drawing of a neighbourhood with its facility at this level."""
-    return f"town-{drawing}-{level}"
 
 
 def facility(drawing: TownDrawing, level: int) -> str:
@@ -37,16 +31,6 @@ def emblem(drawing: TownDrawing) -> str:
 def vignette(drawing: CaseDrawing) -> str:
     """The name of the drawing of a place that is no neighbourhood."""
     return f"vignette-{drawing}"
-
-
-def ground(season: Season) -> str:
-    """The name of the drawing of the ground in this season."""
-    return f"ground-{SEASONS.index(season) + 1}"
-
-
-def tree(season: Season) -> str:
-    """The name of the drawing of a tree in this season."""
-    return f"tree-{SEASONS.index(season) + 1}-{TREES[season]}"
 
 
 def drawn_level(level: int, top: int) -> int:

@@ -14,6 +14,7 @@ from game.apps.text.help import help_lines
 from game.apps.text.lookups import LookUps
 from game.apps.text.pages import Pages
 from game.apps.text.reading import meant_as_words, unknown, yes
+from game.apps.text.reminder import where_you_were
 from game.apps.text.showing import Showing, place_of
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.timer import SoftTimer
@@ -79,9 +80,12 @@ class EveningAtTerminal:
                 return False
 
     def _before(self) -> None:
-        """What was agreed on at an evening before, read when this one begins."""
-        before = self._session.agreed_before
-        if before and not self._session.history:
+        """What was agreed on at an evening before, read when this one begins; when it goes on, where the table was."""
+        before, view = self._session.agreed_before, self._session.view()
+        if self._session.history and view.phase != "over":
+            self._terminal.heading(say(self._terminal.language, "again.title"))
+            self._terminal.lines(where_you_were(self._pages, view))
+        elif before and not self._session.history:
             self._terminal.heading(say(self._terminal.language, "before.last_time"))
             self._terminal.lines(agreed_lines(self._terminal.language, before))
 

@@ -285,10 +285,9 @@ class LookBackAtTerminal:
 
     def _counted(self) -> Iterator[str]:
         found = counted(self._words, self._told, self._case)
-        for it in found.values:
+        for it in (*found.values, *found.steering):
             yield it.name
             yield f"  {it.text}"
-        yield from found.steering
         if not found.values and not found.steering:
             yield say(self._terminal.language, "lookback.counted.none")
 

@@ -92,7 +92,7 @@ def test_a_year_that_ended_early_tells_what_was_on_its_way(recorder: Recorder) -
     recorder.play(until=lambda state: state.quarter == 2 and bool(state.due) and state.phase == "case")
     recorder.control(actions.Finish())
     told = debrief(recorder.evening(), "nl")
-    assert told.cover.remarks == ("Jullie sloten het jaar eerder af, in kwartaal 2 van 4.",)
+    assert told.cover.remarks == ("Jullie sloten het spel eerder af, in kwartaal 2 van 4.",)
     assert told.year.remarks[0] == told.cover.remarks[0]
     assert told.year.columns[-1] == "Kwartaal 2, niet af"
     assert any(decision.coming for decision in told.decisions)

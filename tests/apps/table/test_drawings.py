@@ -6,20 +6,22 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game import townscape
 from game.apps.table import drawings
-from game.apps.table.drawings import FACILITIES, PLACES, TOP, TOWNS, TREES, drawn_level
+from game.apps.table.drawings import FACILITIES, PLACES, TOP, TOWNS, drawn_level
 from game.apps.table.window.sdl import close_window, open_window
 from game.rules.drawings import SEASONS
+from game.townscape import TREES
 from game.widgets.assets import ASSETS
 from game.widgets.svg import INK, drawing
 
 NAMES = (
-    *(drawings.town(town, level) for town in TOWNS for level in range(TOP + 1)),
+    *(townscape.town(town, level) for town in TOWNS for level in range(TOP + 1)),
     *(drawings.facility(town, level) for town in TOWNS for level in range(TOP + 1)),
     *(drawings.emblem(town) for town in TOWNS),
     *(drawings.vignette(place) for place in PLACES),
-    *(drawings.ground(season) for season in SEASONS),
-    *(drawings.tree(season) for season in SEASONS),
+    *(townscape.ground(season) for season in SEASONS),
+    *(townscape.tree(season) for season in SEASONS),
 )
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.apps.table.motion import LANDED, ROLLS, STEP, Rolling, Walk, way
@@ -10,7 +11,10 @@ from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import PickPrompt
-from tests.apps.table.sitting import at_the_board, key, moving
+from game.rules.setup import COLOURS, Seat
+from game.widgets.paint import Paint
+from game.widgets.theme import theme
+from tests.apps.table.sitting import at_the_board, key, moving, squares
 from tests.narrow import as_a
 
 
@@ -94,3 +98,23 @@ def test_a_walk_and_a_roll_by_the_clock() -> None:
         now[0] += ROLLS / 20
     assert len(faces) > 2
     assert rolling.face(0, 4) == (4, 0.0)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_who_arrives_where_somebody_stands_stands_beside_them(
+    window: Window, waterkant: Pack, tmp_path: Path, percent: int
+) -> None:
+    window.set(ScreenSettings(text=percent))
+    hands = at_the_board(window, waterkant, tmp_path, seats=tuple(Seat(it) for it in COLOURS[:4]))
+    session = hands.scene.session
+    apart = session.state.tokens[1] - session.state.tokens[0]
+    session.do(actions.Roll("roll", (apart, 1)))
+    window.changed()
+    hands.press(f"move.{apart}")
+    assert moving(window) == "alone"
+    square = squares(window)[session.state.tokens[1]]
+    assert len(square.face.tokens) == 1, "one stands there, and the other is on the way"
+    (stands, arrives), side = square.token_spots(Paint(window.surface, theme("paper"), "nl", percent), 2)
+    assert window.surface.get_at(stands) == pygame.Color(theme("paper").seats[1])
+    assert max(abs(stands[0] - arrives[0]), abs(stands[1] - arrives[1])) > side
+    session.close()

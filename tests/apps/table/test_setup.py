@@ -15,9 +15,10 @@ from game.rules.setup import Form, Seat
 from game.rules.text import Language
 from game.widgets.field import Field
 from game.widgets.number import Stepper
+from game.widgets.picture_card import PictureCard
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.setting_up import NOW, Starts, begin, local, sets_up
-from tests.apps.table.sitting import words
+from tests.apps.table.sitting import letter, words
 from tests.narrow import as_a
 
 
@@ -256,14 +257,14 @@ def test_a_short_year_follows_from_the_minutes_and_can_be_another(window: Window
     hands = sets_up(window, (load(resolve("examples/short_year")),), starts)
     for _ in range(3):
         hands.press("on")
-    assert "Zaken dit jaar: 8. Kwartalen: 4." in words(window)
+    assert "Zaken: 8. Kwartalen: 4." in words(window)
     hands.go_to("debrief")
     hour = (local(0, 0).hour + NOW.astimezone().hour + 1) % 24
     hands.text(f"{hour:02}:{NOW.minute:02}")
-    assert "Zaken dit jaar: 3. Kwartalen: 3." in words(window)
+    assert "Zaken: 3. Kwartalen: 3." in words(window)
     hands.go_to("cases")
     hands.key("Left")
-    assert "Zaken dit jaar: 2. Kwartalen: 2." in words(window)
+    assert "Zaken: 2. Kwartalen: 2." in words(window)
     hands.press("play")
     hands.press("play")
     hands.press("begin")
@@ -271,3 +272,18 @@ def test_a_short_year_follows_from_the_minutes_and_can_be_another(window: Window
     [session] = starts.sessions
     assert (session.state.quarters, session.state.cases) == (2, 2)
     session.close()
+
+
+def test_each_scenario_has_the_letter_that_chooses_it(
+    window: Window, proefavond: Pack, waterkant: Pack, tmp_path: Path
+) -> None:
+    sets_up(window, (proefavond, waterkant), Starts(tmp_path))
+
+    def cards() -> dict[str, bool]:
+        return {it.letter: it._chosen for it in window.placed.widgets() if isinstance(it, PictureCard)}
+
+    assert cards() == {"A": True, "B": False}
+    letter(window, "b")
+    assert cards() == {"A": False, "B": True}
+    sets_up(window, (proefavond,), Starts(tmp_path))
+    assert list(cards()) == [""], "where there is nothing to choose no letter chooses it"

@@ -11,18 +11,19 @@ from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
-from game.rules.drawings import SEASONS
+from game.rules.drawings import SEASONS, Season
 from game.rules.text import LANGUAGES
+from game.townscape import PLACES, SIZE, parts
 from game.widgets import Button
 from game.widgets.theme import THEMES, theme
 from tests.apps.table.sitting import at_the_board, squares
 from tests.apps.table.test_theme import contrast
 from tests.narrow import as_a
 
-SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
+SCREENS = ((1280, 720), (1920, 1080), (3840, 2160))
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SCREENS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_town_stands_under_the_question_in_the_usual_letters(
     waterkant: Pack, tmp_path: Path, size: tuple[int, int], language: str
@@ -108,3 +109,15 @@ def test_words_can_be_read_on_the_sky_and_windows_on_their_bands(name: str) -> N
     for sky in colours.sky.values():
         assert contrast(colours.ink, sky) >= least
     assert contrast(colours.on_glow, colours.glow) >= 3
+
+
+@pytest.mark.parametrize("season", SEASONS)
+def test_nothing_stands_in_front_of_the_town_hall_and_all_of_the_town_is_inside(season: Season) -> None:
+    """The same plan is drawn on the wall and on paper."""
+    for levels in ({}, dict.fromkeys(PLACES, 3)):
+        planned = parts(season, levels)
+        assert planned[-1].name == "town-hall"
+        assert [it.name for it in planned if it.name.startswith("town-")][:-1] == [f"town-{it}-3" for it in levels]
+        for it in planned:
+            assert 0 <= it.left <= SIZE[0] - it.size[0], it
+            assert 0 <= it.top <= SIZE[1] - it.size[1], it

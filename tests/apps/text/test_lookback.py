@@ -108,7 +108,7 @@ def test_before_the_year_is_over_there_is_nothing_to_look_back_on(waterkant: Pac
     screen = StringIO()
     terminal = Terminal("nl", StringIO("nabespreking\n"), screen)
     EveningAtTerminal(session, terminal, People(terminal, "tally")).play()
-    assert "De nabespreking begint als het jaar klaar is." in screen.getvalue()
+    assert "De nabespreking begint als het spel klaar is." in screen.getvalue()
     session.close()
 
 

@@ -34,8 +34,8 @@ class CountedTold(Struct, frozen=True):
 
     values: tuple[Pair, ...]
     """What was chosen, and the author's values of it as a question."""
-    steering: tuple[str, ...]
-    """How often a form of steering could be chosen and was."""
+    steering: tuple[Pair, ...]
+    """How often a form of steering could be chosen and was, and what that form is."""
     more: int
     """How many choices with values are not among `values`."""
 
@@ -73,7 +73,7 @@ def counted(voice: RoomLanguage, told: ToldBack, number: int) -> CountedTold:
     mine = "" if case is None else voice.say("debrief.numbered", number=case.number, title="")
     values = sorted(page.values, key=lambda it: not (mine and it.name.startswith(mine)))
     kept = tuple(values[:MOST_VALUES])
-    return CountedTold(kept, tuple(it.name for it in page.steering), len(values) - len(kept))
+    return CountedTold(kept, page.steering, len(values) - len(kept))
 
 
 def questions(voice: RoomLanguage, told: ToldBack, number: int) -> tuple[Loop, ...]:

@@ -29,7 +29,7 @@ DECKS = {
 }
 """Decks and funds that many packs have."""
 
-KIND = 18.0
+KIND = 18.7
 """The size of the kind of a square, in its band."""
 
 SquareSize = Literal["tall", "short", "small"]

@@ -6,18 +6,19 @@ import pygame
 from pygame import Rect
 
 from game.apps.table.board.agenda import to_come
-from game.apps.table.board.panorama import HALL, PLACES, SIZE, drawn, panorama, panorama_height
+from game.apps.table.board.panorama import drawn, panorama, panorama_height
 from game.apps.table.board.windows import draw_windows, windows_width
 from game.apps.table.sight import ScreenSight
 from game.apps.table.voice import TableLanguage
 from game.rules.views.town_shapes import GroupView, Town
+from game.townscape import HALL, PLACES, SIZE
 from game.widgets import Widget
 from game.widgets.paint import Paint
 from game.widgets.type import line_height, width
 
 HIGH = 38
 """The ledge, in units."""
-LARGEST, SMALLEST = 19.0, 11.0
+LARGEST, SMALLEST = 18.7, 11.0
 """Sizes of the names on the plates."""
 
 
@@ -97,11 +98,11 @@ class Ledge:
         self._rect = room
         strip = Rect(room.x, room.bottom - paint.size(HIGH), room.width, paint.size(HIGH))
         size = LARGEST
-        while sum(self._wide(paint, size)) + paint.px(10) * (len(self._plates) + 1) > room.width:
+        while sum(self._wide(paint, size)) + paint.px(8) * (len(self._plates) + 1) > room.width:
             size -= 0.5
             if size < SMALLEST:
                 return False
-        widths, gap = self._wide(paint, size), paint.px(10)
+        widths, gap = self._wide(paint, size), paint.px(8)
         for plate, wide, left in zip(self._plates, widths, self._lefts(room, widths, gap), strict=True):
             high = plate.measure(paint, wide)
             plate.rect = Rect(left, strip.centery - high // 2, wide, high)

@@ -6,27 +6,18 @@ from dataclasses import dataclass
 import pygame
 from pygame import Rect, Surface
 
-from game.apps.table.drawings import drawn_level, ground, town, tree, vignette
+from game.apps.table.drawings import drawn_level, vignette
 from game.rules.drawings import CaseDrawing, Season, TownDrawing
 from game.rules.views.town_shapes import Town
+from game.townscape import PLACES, SIZE, TOWN, parts
 from game.widgets.kept import kept
 from game.widgets.svg import drawing
 from game.widgets.theme import Theme
 
-SIZE = (1840, 360)
-"""The width and height for which the places below are given."""
-PLACES: dict[TownDrawing, int] = {"old_village": 0, "harbour": 400, "new_land": 1040, "polder_edge": 1440}
-"""Where each neighbourhood begins, from the left."""
 MIDDLE = 720
 """What a picture of a part of the town shows: the harbour and the town hall."""
-HALL = 810
-"""Where the town hall begins."""
 LIT = "#F2C94C"
 """The colour of a window with light behind it, and of an open door: it stays so when it is dark."""
-_TOWN, _HALL, _TREE = (400, 360), (220, 306), (84, 119)
-_TREES = (366, 748, 1018, 1400)
-_MORE_TREES = {"old_village": (60, 190), "harbour": (), "new_land": (1130, 1262), "polder_edge": (1530, 1690)}
-"""Trees stand where a neighbourhood is not drawn; there is water where the harbour is not."""
 
 
 @dataclass(frozen=True)
@@ -60,20 +51,9 @@ def panorama_height(wide: int) -> int:
 def _panorama(shown: Drawn, wide: int, sky: str, light: str) -> Surface:
     scale = wide / SIZE[0]
     layer = Surface((wide, panorama_height(wide)), pygame.SRCALPHA)
-
-    def put(name: str, size: tuple[int, int], left: int, top: int) -> None:
-        part = drawing(name, (round(size[0] * scale), round(size[1] * scale)))
-        layer.blit(part, (round(left * scale), round(top * scale)))
-
-    put(ground(shown.season), SIZE, 0, 0)
-    for name, level in shown.towns:
-        put(town(name, level), _TOWN, PLACES[name], 0)
-    there = {name for name, _ in shown.towns}
-    more = [left for name in PLACES if name not in there for left in _MORE_TREES[name]]
-    for left in (*_TREES, *more):
-        put(tree(shown.season), _TREE, left, 176)
-    # No tree stands in front of it.
-    put("town-hall", _HALL, HALL, 2)
+    for it in parts(shown.season, dict(shown.towns)):
+        part = drawing(it.name, (round(it.size[0] * scale), round(it.size[1] * scale)))
+        layer.blit(part, (round(it.left * scale), round(it.top * scale)))
     if pygame.Color(light) != pygame.Color("#FFFFFF"):
         lit = pygame.mask.from_threshold(layer, LIT, (12, 12, 12, 255)).to_surface(setcolor=LIT, unsetcolor=None)
         layer.fill(light, special_flags=pygame.BLEND_RGB_MULT)
@@ -93,7 +73,7 @@ def view_of(shown: Drawn, name: TownDrawing, size: tuple[int, int], theme: Theme
 def _view_of(shown: Drawn, name: TownDrawing, size: tuple[int, int], sky: str, light: str) -> Surface:
     wide, _ = size
     # As wide as the neighbourhood.
-    whole = _panorama(shown, max(wide, wide * SIZE[0] // _TOWN[0]), sky, light)
+    whole = _panorama(shown, max(wide, wide * SIZE[0] // TOWN[0]), sky, light)
     return _cut(whole, PLACES[name] * whole.get_width() // SIZE[0], size, sky)
 
 

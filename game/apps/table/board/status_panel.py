@@ -46,7 +46,8 @@ DETAILS = (
 
 
 HUNG = tuple(
-    Detail(size, forecast=False, gap=gap) for size, gap in ((20, 6), (19, 4), (19, 2), (18.7, 1), (18, 1), (17, 1))
+    Detail(size, forecast=False, gap=gap)
+    for size, gap in ((20, 6), (19, 4), (19, 2), (18.7, 1), (18.7, 0), (18, 1), (17, 1))
 )
 """The same above the town, where there is width."""
 SHARES = ((9, 12), (12, 10), (14, 10))

@@ -119,9 +119,18 @@ class StepPage:
                 )
                 for at, it in enumerate(found.values)
             ]
-            steering = [Label(f"steering.{at}", it, size=min(size, 30)) for at, it in enumerate(found.steering)]
+            steering = [
+                Column(
+                    [
+                        Label(f"steering.{at}", it.name, size=min(size, 30), weight="semibold"),
+                        Label(f"steering.{at}.is", it.text, size=min(size, 28), tone="soft"),
+                    ],
+                    gap=2,
+                )
+                for at, it in enumerate(found.steering)
+            ]
             if steering:
-                nodes.append(CardBox(Column(steering, gap=8), pad=20))
+                nodes.append(CardBox(Spread(steering, gap=14), pad=20))
             return Column(nodes, gap=12)
 
         return Grows(made, SIZES)

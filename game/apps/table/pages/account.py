@@ -20,7 +20,7 @@ def page(desk: Desk, told: tuple[ReportLine, ...], back: tuple[Button, ...]) -> 
     words = voice.say("page.quarter_end", quarter=view.quarter)
     words = words if view.document is None else voice.say("document.titled", document=view.document, title=words)
     title = Heading("title", words, size=38, leading=TIGHT)
-    check = Label("check", voice.say("page.head_hash", head=desk.head), size=19, tone="soft", align="right")
+    check = Label("check", voice.say("page.head_hash", head=desk.head), size=20, tone="soft", align="right")
     nodes: list[Node] = [
         Beside([title, check], shares=(3, 2), gap=20, least=240, foot=True),
         Beside([funds_card(desk, desk.before, forecast=not last), meters_card(desk, desk.before)], gap=24, least=380),

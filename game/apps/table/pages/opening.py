@@ -3,7 +3,6 @@
 from game.apps.session import spoken
 from game.apps.table.board.panorama import MIDDLE, drawn, part_of
 from game.apps.table.desk import Desk
-from game.apps.table.drawings import tree
 from game.apps.table.pages.promise import promise_card
 from game.apps.table.pages.shown import report_shown
 from game.apps.table.pages.standing import both_cards, funds_card, meters_card
@@ -12,6 +11,7 @@ from game.apps.table.pages.visits import picks
 from game.apps.table.window.page import Page
 from game.rules import actions, prompts
 from game.rules.prompts import PickPrompt
+from game.townscape import tree
 from game.widgets import Beside, Button, Column, Do, Fits, Heading, Label, Node, Note
 from game.widgets.change import PicturedHeading
 from game.widgets.drawn import Picture

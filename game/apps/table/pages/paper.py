@@ -1,16 +1,17 @@
 """The end of a quarter: the front page of the local paper with the promise, the post, then what the quarter brought."""
 
 from game.apps.session import spoken
-from game.apps.table.board.panorama import MIDDLE, PLACES, drawn, part_of
+from game.apps.table.board.panorama import MIDDLE, drawn, part_of
 from game.apps.table.board.status_rows import ResidentRow
 from game.apps.table.desk import Desk
-from game.apps.table.drawings import emblem, tree
+from game.apps.table.drawings import emblem
 from game.apps.table.pages import account
 from game.apps.table.pages.promise import course_card, promise_card
 from game.apps.table.window.page import Page
 from game.rules.text import Message, message
 from game.rules.views import DecisionView, ReportLine
 from game.rules.views.town_shapes import FrontPage
+from game.townscape import PLACES, tree
 from game.widgets import Beside, Button, CardBox, Column, Do, Fits, Heading, Label, Node, Note, Quote, Spread
 from game.widgets.change import Pictured
 from game.widgets.drawn import Picture

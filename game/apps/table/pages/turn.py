@@ -90,7 +90,7 @@ def _roll(desk: Desk) -> Page:
     made = Page(desk.page_id("roll"), body, bar=(button,), footer=desk.footer(), keys=keys, focus=button.id)
     short = Button(button.id, voice.say("table.board.these" if both else "table.board.throw"), button.actions["press"], primary=True)  # fmt: skip
     title = Heading("title", voice.say("table.board.roll_short"), size=32, leading=TIGHT)
-    made.hung = Hung(Column([_turn(desk, 19, 34), title], gap=5), (short, *_stones(desk)))
+    made.hung = Hung(Column([_turn(desk, 20, 34), title], gap=3), (short, *_stones(desk)))
     return made
 
 

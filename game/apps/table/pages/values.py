@@ -140,5 +140,5 @@ def values_shown(desk: Desk) -> list[Node]:
     bars: list[Node] = [
         Bar(f"value.{place}", voice.words(counted.words), counted.count, most) for place, counted in enumerate(chosen)
     ]
-    title = Label("values", voice.say("table.values"), size=19, weight="semibold", tone="soft")
+    title = Label("values", voice.say("table.values"), size=20, weight="semibold", tone="soft")
     return [CardBox(Column([title, *bars], gap=6), pad=20)]

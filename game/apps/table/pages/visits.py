@@ -7,7 +7,7 @@ from typing import assert_never
 
 from game.apps.table.board.faces import ICONS
 from game.apps.table.board.inspect import Here, SquareHead, facility_brief, facility_shown
-from game.apps.table.board.panorama import PLACES, drawn, part_of
+from game.apps.table.board.panorama import drawn, part_of
 from game.apps.table.board.ways import THINGS
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.pages.discard import discarding
@@ -16,6 +16,7 @@ from game.apps.table.window.page import Page
 from game.rules import actions
 from game.rules.prompts import AcknowledgePrompt, PickPrompt, SayPrompt
 from game.rules.views.town_shapes import VisitView
+from game.townscape import PLACES
 from game.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Fits, Heading, Label, Node, Widget
 from game.widgets.newspaper import Printed
 from game.widgets.thing import DrawnThing

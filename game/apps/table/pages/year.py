@@ -27,7 +27,7 @@ def year_shown(sight: ScreenSight) -> Node:
     """The ending and the promise at the left, the account at the right."""
     made = sight.view.year
     assert made is not None
-    check = Label("check", sight.voice.say("page.head_hash", head=sight.head), size=19, tone="soft")
+    check = Label("check", sight.voice.say("page.head_hash", head=sight.head), size=20, tone="soft")
     right = Column([_funds(sight, made), _meters(sight, made), check], gap=8)
     ways = [Beside([Column(_ending(sight, made, high), gap=9), right], shares=(6, 5), least=380) for high in PICTURES]
     return Fits(ways)
@@ -106,7 +106,7 @@ def _savings(sight: ScreenSight, savings: tuple[SavingView, ...]) -> list[Node]:
     lines: list[Node] = []
     for place, saving in enumerate(savings):
         text = voice.say("page.saving", facility=saving.facility, group=saving.group, amount=saving.amount)
-        lines.append(Label(f"saving.{place}", text, size=19, leading=1.2))
+        lines.append(Label(f"saving.{place}", text, size=20, leading=1.2))
     return [
         Label("savings", voice.say("page.savings"), size=20, weight="semibold"),
         Spread(lines, gap=2, least=230, most=1),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from game.apps.session import SETUPS, SetUp, has_depth, most_cases, spoken, whole_evening, year_of
-from game.apps.table.board.panorama import MIDDLE, PLACES, Drawn, part_of
+from game.apps.table.board.panorama import MIDDLE, Drawn, part_of
 from game.apps.table.desk import lettered
 from game.apps.table.refusals import refused
 from game.apps.table.scenes.setting_up import SettingUp
@@ -15,6 +15,7 @@ from game.content.certificate import certificate_beside
 from game.content.pack import Pack
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Form, Openness
+from game.townscape import PLACES
 from game.widgets import (
     Beside,
     Button,

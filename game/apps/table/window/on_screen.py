@@ -117,7 +117,8 @@ class OnScreen:
         page = self.scene.page(voice)
         if self.scene.menu() is not None:
             # Also for a hand on the mouse: Esc opens the same.
-            page.corner = Button("menu", voice.say("table.menu"), self._open_menu, icon="menu-2")
+            page.corner = menu = Button("menu", voice.say("table.menu"), self._open_menu, icon="menu-2")
+            menu.shy = True
         if self._told is not None:
             words, good = self._told
             page.said = SaidLine(voice.words(words), good=good)
