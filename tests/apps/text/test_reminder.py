@@ -7,6 +7,7 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.text import EveningAtTerminal, People, Terminal
+from game.apps.words import render
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
@@ -45,7 +46,7 @@ def test_an_evening_that_goes_on_begins_with_where_the_table_was(
     assert again.count(welcome) == 1
     assert welcome not in new, "there is nothing to be reminded of"
     for words in (view.case.title, goal.title):
-        assert (words.nl if dutch else words.en) in again.split(welcome)[1]
+        assert render(words, language).replace("\u00a0", " ") in again.split(welcome)[1]
     assert ("namen jullie" if dutch else "decision") in again.split(welcome)[1]
     resumed.close()
 
