@@ -19,14 +19,16 @@ from game.apps.debrief.ledger import BECAUSE
 from game.apps.debrief.roles import Given
 from game.apps.session.items import KINDS as ITEMS
 from game.apps.session.items import OF_A_CASE
-from game.apps.simulate import findings
+from game.apps.simulate import findings, telling_never
 from game.apps.simulate.bots import KINDS as TABLES
+from game.apps.simulate.naming import SECTIONS
 from game.apps.simulate.parts import PartKind
 from game.apps.simulate.plan import SETUP_NAMES
 from game.apps.words import HERE, catalogue, render
 from game.content import load
 from game.content.certificate import ProofName
 from game.content.written.effects import EFFECT_WORDS
+from game.rules.conditions import Test
 from game.rules.decisions import DECISION_RULES
 from game.rules.events.base import Source, Works
 from game.rules.kinds.card import DecidedBy, Steering
@@ -45,10 +47,9 @@ from tests.rules.towns import BRINK, town
 
 FINDINGS = {
     str(call.args[0].value)
-    for call in ast.walk(ast.parse(Path(findings.__file__).read_text(encoding="utf-8")))
-    if isinstance(call, ast.Call)
-    and getattr(call.func, "id", "") == "_found"
-    and isinstance(call.args[0], ast.Constant)
+    for module in (findings, telling_never)
+    for call in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8")))
+    if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "found" and isinstance(call.args[0], ast.Constant)
 } | {"steering_favoured", "steering_behind"}
 """Two are chosen where they are said."""
 RULES = tuple(DECISION_RULES.values())
@@ -111,6 +112,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "simulate.grave.{}": ("0", "1", "2"),
     "simulate.{}": ("goals", "endings"),
     "simulate.finding.{}": FINDINGS,
+    "simulate.advice.{}": {str(it.__struct_config__.tag) for it in get_args(Test)} | {"together"},
+    "simulate.name.{}": SECTIONS,
     "certificate.proof.{}": get_args(ProofName),
 }
 """The name of a sentence, and everything that may stand in it."""

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from game.apps.simulate.findings import Finding
+from game.apps.simulate.finding import Finding
 from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.report import report
 from game.apps.simulate.running import packed, simulate

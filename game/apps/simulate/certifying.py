@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from game.apps.simulate.coverage import root_causes
-from game.apps.simulate.findings import LONG, Finding
+from game.apps.simulate.finding import Finding
+from game.apps.simulate.findings import LONG
 from game.apps.simulate.parts import written
 from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.report import SimulationReport

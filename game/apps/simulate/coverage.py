@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from game.apps.simulate.counts import HowOften
-from game.apps.simulate.parts import PackPart, PackWay, PartKind, guarded, parts
+from game.apps.simulate.parts import PackPart, PackWay, PartKind, guarded, parts, written
 from game.rules.scenario import Scenario
 
 SELDOM_TRIED: tuple[PartKind, ...] = ("amendment",)
@@ -34,6 +34,8 @@ class Coverage(Struct, frozen=True):
 
     parts: tuple[Reached, ...]
     conditions: tuple[TestedOften, ...]
+    advised: tuple[PackWay, ...] = ()
+    """The options that a works council advised."""
 
     def of(self, kind: PartKind) -> tuple[Reached, ...]:
         """The parts of that kind."""
@@ -50,19 +52,26 @@ class Coverage(Struct, frozen=True):
         return tuple(it for it in self.conditions if it.denied and not it.held)
 
     @property
-    def always_held(self) -> tuple[PackWay, ...]:
+    def always_held(self) -> tuple[TestedOften, ...]:
         """The conditions that always held when they were looked at."""
-        return tuple(it.way for it in self.conditions if it.held and not it.denied)
+        return tuple(it for it in self.conditions if it.held and not it.denied)
 
 
 def coverage(scenario: Scenario, counts: HowOften) -> Coverage:
     """What was reached of everything that can be."""
     seen = counts.together("seen")
     held, denied = counts.get("held"), counts.get("denied")
+    every = tuple(parts(scenario))
     return Coverage(
-        tuple(Reached(part, seen.get(part.key, 0)) for part in parts(scenario)),
+        tuple(Reached(part, seen.get(part.key, 0)) for part in every),
         tuple(TestedOften(it.way, held.get(it.key, 0), denied.get(it.key, 0)) for it in guarded(scenario)),
+        tuple(part.way for part in every if part.kind == "option" and seen.get(advised_key(part.way))),
     )
+
+
+def advised_key(way: PackWay) -> str:
+    """That a works council advised this option, as it is counted."""
+    return f"advised {written(way)}"
 
 
 def root_causes(never: Sequence[PackPart]) -> tuple[PackPart, ...]:

@@ -79,6 +79,9 @@ class SeenInEvening:
                     parts.add(f"variant dilemmas.{decided.id}.{written(way)}")
             case events.AdviserHeard(adviser=adviser):
                 parts.add(f"adviser dilemmas.{self._card}.advisers.{adviser}")
+            case events.Advised(item=str(option)):
+                # A name of its own: what is advised need not be what the director decides.
+                parts.add(f"advised dilemmas.{self._card}.options.{option}")
             case events.AmendmentAdopted(amendment=amendment):
                 option, name = amendment.split(".")
                 parts.add(f"amendment dilemmas.{self._card}.options.{option}.amendments.{name}")

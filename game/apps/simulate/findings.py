@@ -5,27 +5,32 @@ from functools import reduce
 
 from msgspec import Struct
 
-from game.apps.simulate.coverage import REVISE, Coverage, root_causes
+from game.apps.simulate.counts import per_mille
+from game.apps.simulate.coverage import Coverage
+from game.apps.simulate.finding import Finding, found
 from game.apps.simulate.minutes import aloud, words_of
 from game.apps.simulate.outcome import FactCost, PointOfNoReturn, TableCame, Took
 from game.apps.simulate.parts import PackWay, way_of
+from game.apps.simulate.sureness import Share
+from game.apps.simulate.telling_never import unreached
 from game.apps.simulate.values import label, value_of
 from game.apps.simulate.weighing import SteeringShare, Weighed
 from game.rules.conditions import AtLeast, AtMost, IsKnown, WasKnown
+from game.rules.council.part import NOT_OURS
 from game.rules.kinds.card import Card
 from game.rules.kinds.rows import Row
 from game.rules.scenario import Scenario, conditions_in
-from game.rules.text import Message, Text, Words, message
+from game.rules.text import Text, Words, message
 
 NEARLY_ALL, NEARLY_NOBODY = 700, 30
 """For so many of a thousand kinds of people an option is best: too often, and too seldom."""
+MOSTLY, HARDLY = 500, 150
+"""And so far from chance: for more than so many it is best beyond doubt, or for no more than so many it may be."""
 REWARD = 50
 """For so few, what had to be found out is not worth finding."""
 LEAN = 80
 """So far, in thousandths, a way of steering lies from its fair share."""
 LEAN_OPTIONS = 3
-SELDOM = 50
-"""In fewer of a thousand evenings a follow-up hardly comes."""
 PLAUSIBLE_WATCHED, CAREFUL_WATCHED = 100, 30
 HARD, EASY = 150, 950
 CHEAP_GOAL = 400
@@ -39,23 +44,8 @@ LONG_ALOUD = 150
 SAME_LOWEST = 650
 """In so many of a thousand evenings the same indicator ends lowest."""
 EMPTY = 150
-OFTEN = 150
-"""A condition that was looked at in so many evenings and never held, never will."""
-SURE = 2_000
-"""In fewer evenings something may not have been reached by chance."""
-
-
-class Finding(Struct, frozen=True):
-    """One thing to change."""
-
-    id: str
-    """`simulate.finding.ID` says it."""
-    way: PackWay
-    grave: int
-    """0: broken; 1: out of balance; 2: worth a look."""
-    size: int
-    """Of those that are as grave the largest come first."""
-    says: Message
+ENOUGH = 20
+"""From fewer evenings no middle is told."""
 
 
 class FoundFigures(Struct, frozen=True):
@@ -77,56 +67,14 @@ class FoundFigures(Struct, frozen=True):
 
 def findings(scenario: Scenario, figures: FoundFigures) -> tuple[Finding, ...]:
     """Everything there is to say, the gravest first."""
-    found = [
-        *_unreached(scenario, figures),
+    every = [
+        *unreached(scenario, figures.coverage, figures.evenings),
         *_weighed(scenario, figures),
         *_years(scenario, figures),
         *_talks(scenario, figures),
         *_time(scenario, figures),
     ]
-    return tuple(sorted(found, key=lambda it: (it.grave, -it.size, it.id, tuple(map(str, it.way)))))
-
-
-def _found(id: str, way: PackWay, grave: int, size: int, /, **values: int | str | Text | Message) -> Finding:
-    return Finding(id, way, grave, size, message(f"simulate.finding.{id}", **values))
-
-
-def _unreached(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
-    coverage, evenings = figures.coverage, figures.evenings
-    told = set[PackWay]()
-    for it in coverage.never_held:
-        told.add(it.way[:-1])
-        sure = 0 if it.denied >= OFTEN else 2
-        yield _found("never_holds", it.way, sure, 900, of=".".join(map(str, it.way)), evenings=evenings)
-    for part in root_causes(coverage.never):
-        if part.way in told or any(part.way[: len(it)] == it for it in told):
-            continue
-        kind = message(f"simulate.part.{part.kind}")
-        yield _found(
-            "never",
-            part.way,
-            0 if evenings >= SURE else 2,
-            800,
-            kind=kind,
-            of=".".join(map(str, part.way[1:])),
-            evenings=evenings,
-        )
-    for way in coverage.always_held:
-        if REVISE not in way:
-            yield _found("always_holds", way, 2, 100, of=".".join(map(str, way)), evenings=evenings)
-    for reached in coverage.of("card"):
-        card = scenario.dilemmas[str(reached.part.way[1])]
-        if card.only == "follow_up" and 0 < reached.times * 1_000 < SELDOM * evenings:
-            share = (1_000 * reached.times) // evenings
-            yield _found(
-                "follow_up_seldom",
-                reached.part.way,
-                1,
-                1_000 - share,
-                title=card.title,
-                times=reached.times,
-                evenings=evenings,
-            )
+    return tuple(sorted(every, key=lambda it: (it.grave, -it.size, it.id, tuple(map(str, it.way)))))
 
 
 def said(card: Card, label: str) -> Words:
@@ -134,6 +82,8 @@ def said(card: Card, label: str) -> Words:
     names = card.names()
     if label in names:
         return names[label]
+    if label == NOT_OURS:
+        return message("council.not_ours.advice")
     rows = [row for row in card.account(value_of(label)) if row.chosen]
     return reduce(lambda one, other: message("simulate.and", one=one, other=other), map(_row, rows))
 
@@ -161,8 +111,8 @@ def _weighed(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
             one for one in it.decisions if all(one is other or one.label in other.beaten_by for other in it.decisions)
         ]
         for one in best_of_all:
-            if len(it.decisions) > 1 and not unknown:
-                yield _found(
+            if len(it.decisions) > 1 and not unknown and one.label != NOT_OURS:
+                yield found(
                     "free_lunch",
                     decision_way(card, one.label),
                     0,
@@ -172,21 +122,23 @@ def _weighed(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
                     money=one.money.middle * 1_000,
                 )
         for one in it.decisions:
+            if one.label == NOT_OURS:
+                # Nobody wrote it, so that nobody can change it.
+                continue
             way, name = decision_way(card, one.label), said(card, one.label)
             today = card.default_value() is not None and one.label == _today(card)
             if one.beaten_by and (options or today) and not best_of_all:
                 other = said(card, one.beaten_by[0])
-                yield _found("dominated", way, 0, 600, title=card.title, option=name, by=other)
-            elif one.best >= NEARLY_ALL and not best_of_all and not unknown:
-                yield _found("one_sided", way, 1, one.best, title=card.title, option=name, percent=one.best // 10)
-            elif options and one.best <= NEARLY_NOBODY and not one.beaten_by:
-                yield _found(
-                    "hardly_best", way, 1, 500 - one.best, title=card.title, option=name, percent=one.best // 10
-                )
+                yield found("dominated", way, 0, 600, title=card.title, option=name, by=other)
+            elif one.best >= NEARLY_ALL and one.surely >= MOSTLY and not best_of_all and not unknown:
+                yield found("one_sided", way, 1, one.best, title=card.title, option=name, percent=one.told)
+            elif options and one.best <= NEARLY_NOBODY and one.possibly <= HARDLY and not one.beaten_by:
+                yield found("hardly_best", way, 1, 500 - one.best, title=card.title, option=name, percent=one.told)
     for share in figures.steering:
         apart = share.best - share.fair
-        if abs(apart) >= LEAN and share.options >= LEAN_OPTIONS:
-            yield _found(
+        chance = share.surely <= share.fair <= share.possibly
+        if abs(apart) >= LEAN and share.options >= LEAN_OPTIONS and not chance:
+            yield found(
                 "steering_favoured" if apart > 0 else "steering_behind",
                 _farthest(scenario, figures, share),
                 1,
@@ -220,40 +172,47 @@ def _years(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
     plausible, careful = by_kind.get("plausible"), by_kind.get("careful")
     if plausible is None:
         return
-    if plausible.supervision > PLAUSIBLE_WATCHED:
-        yield _found("spiral", ("funds",), 1, plausible.supervision, percent=plausible.supervision // 10)
-    elif careful is not None and careful.supervision > CAREFUL_WATCHED:
-        yield _found("spiral_careful", ("funds",), 1, careful.supervision, percent=careful.supervision // 10)
+    watched = plausible.share(plausible.supervision)
+    watched_careful = None if careful is None else careful.share(careful.supervision)
+    if watched.low > PLAUSIBLE_WATCHED:
+        yield found("spiral", ("funds",), 1, watched.mille, percent=watched.told)
+    elif watched_careful is not None and watched_careful.low > CAREFUL_WATCHED:
+        yield found("spiral_careful", ("funds",), 1, watched_careful.mille, percent=watched_careful.told)
     nothing, cheapest = by_kind.get("default"), by_kind.get("cheapest")
-    for id, share in plausible.goals.items():
-        title, way = scenario.goals[id].title, ("goals", id)
-        if share < HARD:
-            yield _found("goal_hard", way, 1, 500 - share, title=title, percent=share // 10)
-        elif share > EASY:
-            yield _found("goal_easy", way, 1, share - 500, title=title, percent=share // 10)
+    for id, mille in plausible.goals.items():
+        title, way, share = scenario.goals[id].title, ("goals", id), plausible.share(mille)
+        if share.high < HARD:
+            yield found("goal_hard", way, 1, 500 - mille, title=title, percent=share.told)
+        elif share.low > EASY:
+            yield found("goal_easy", way, 1, mille - 500, title=title, percent=share.told)
         money = any(
             isinstance(test, AtLeast | AtMost) and test.measure.what in ("fund", "funds")
             for test in scenario.goals[id].when.every_test()
         )
-        if cheapest is not None and not money and cheapest.goals[id] > CHEAP_GOAL:
-            yield _found("goal_cheap", way, 1, cheapest.goals[id] // 2, title=title, percent=cheapest.goals[id] // 10)
-        if nothing is not None and not money and nothing.goals[id] > share + NOTHING:
-            yield _nothing(way, title, nothing.goals[id], share)
-    for id, share in plausible.endings.items():
+        cheap = None if cheapest is None else cheapest.share(cheapest.goals[id])
+        if cheap is not None and not money and cheap.low > CHEAP_GOAL:
+            yield found("goal_cheap", way, 1, cheap.mille // 2, title=title, percent=cheap.told)
+        if nothing is not None and not money:
+            yield from _nothing(way, title, nothing.share(nothing.goals[id]), share)
+    for id, mille in plausible.endings.items():
         first = next(iter(scenario.endings)) == id or scenario.endings[id].when is not None
-        if nothing is not None and first and nothing.endings[id] > share + NOTHING and _good(scenario, id):
-            yield _nothing(("endings", id), scenario.endings[id].title, nothing.endings[id], share)
+        if nothing is not None and first and _good(scenario, id):
+            ending = scenario.endings[id].title
+            yield from _nothing(("endings", id), ending, nothing.share(nothing.endings[id]), plausible.share(mille))
     whole = sum(figures.lowest.values())
     for id, times in figures.lowest.items():
-        if len(scenario.indicators) > 2 and times * 1_000 > SAME_LOWEST * whole:
+        share = Share(per_mille(times, whole), whole)
+        if len(scenario.indicators) > 2 and share.low > SAME_LOWEST:
             name = scenario.indicators[id].name
-            yield _found("starves", ("indicators", id), 1, 300, name=name, percent=100 * times // whole)
+            yield found("starves", ("indicators", id), 1, 300, name=name, percent=share.told)
 
 
-def _nothing(way: PackWay, title: Text, nothing: int, share: int) -> Finding:
-    return _found(
-        "nothing_rewarded", way, 1, nothing - share + 200, title=title, nothing=nothing // 10, plausible=share // 10
-    )
+def _nothing(way: PackWay, title: Text, nothing: Share, share: Share) -> Iterator[Finding]:
+    """That deciding nothing brings it more often, where chance does not."""
+    apart = nothing.mille - share.mille
+    if apart > NOTHING and nothing.low > share.high:
+        told = {"nothing": nothing.told, "plausible": share.told}
+        yield found("nothing_rewarded", way, 1, apart + 200, title=title, **told)
 
 
 def _good(scenario: Scenario, ending: str) -> bool:
@@ -264,7 +223,7 @@ def _good(scenario: Scenario, ending: str) -> bool:
 
 
 def _talks(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
-    best = {(it.card, one.label): one.best for it in figures.weighed for one in it.decisions}
+    best = {(it.card, one.label): one for it in figures.weighed for one in it.decisions}
     by_card: dict[str, list[FactCost]] = {}
     for it in figures.facts:
         by_card.setdefault(it.card, []).append(it)
@@ -272,26 +231,26 @@ def _talks(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
         card, way = scenario.dilemmas[id], ("dilemmas", id)
         decisive = [it for it in of if it.opens]
         if not decisive and not _looked_at(scenario, id):
-            yield _found("never_decisive", (*way, "facts"), 1, 400, title=card.title)
+            yield found("never_decisive", (*way, "facts"), 1, 400, title=card.title)
         for it in decisive:
             weighed = [best[id, option] for option in it.opens if (id, option) in best]
-            if weighed and max(weighed) < REWARD:
-                yield _found(
+            if weighed and max(one.best for one in weighed) < REWARD and max(one.possibly for one in weighed) <= HARDLY:
+                yield found(
                     "not_rewarded",
                     (*way, "facts", it.fact),
                     1,
                     300,
                     title=card.title,
                     fact=card.facts[it.fact].text,
-                    percent=max(weighed) // 10,
+                    percent=max(weighed, key=lambda one: one.best).told,
                 )
         if decisive:
-            form = max(it.found.get("form", 0) for it in decisive)
-            listener = max(it.found.get("listener", 0) for it in decisive)
-            if form > FORM_FINDS:
-                yield _found("talk_easy", (*way, "questions"), 1, form // 3, title=card.title, percent=form // 10)
-            if listener < LISTENER_FINDS:
-                yield _found("talk_hard", (*way, "questions"), 1, 400, title=card.title, percent=listener // 10)
+            form = max((it.share("form") for it in decisive), key=lambda it: it.mille)
+            listener = max((it.share("listener") for it in decisive), key=lambda it: it.mille)
+            if form.low > FORM_FINDS:
+                yield found("talk_easy", (*way, "questions"), 1, form.mille // 3, title=card.title, percent=form.told)
+            if listener.high < LISTENER_FINDS:
+                yield found("talk_hard", (*way, "questions"), 1, 400, title=card.title, percent=listener.told)
 
 
 def _looked_at(scenario: Scenario, card: str) -> bool:
@@ -307,12 +266,12 @@ def _looked_at(scenario: Scenario, card: str) -> bool:
 
 def _time(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
     for it in figures.took:
-        if it.minutes.middle > LONG and it.year == "-":
-            yield _found("too_long", ("agenda",), 1, it.minutes.middle, minutes=it.minutes.middle, high=it.minutes.high)
+        if it.minutes.middle > LONG and it.minutes.many >= ENOUGH and it.year == "-":
+            yield found("too_long", ("agenda",), 1, it.minutes.middle, minutes=it.minutes.middle, high=it.minutes.high)
     for id, card in scenario.dilemmas.items():
         seconds = aloud(words_of(card))
         if seconds > LONG_ALOUD:
-            yield _found(
+            yield found(
                 "long_aloud",
                 ("dilemmas", id, "case"),
                 1,
@@ -321,5 +280,6 @@ def _time(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
                 seconds=seconds,
                 words=words_of(card),
             )
-    if figures.turns and figures.empty * 1_000 > EMPTY * figures.turns:
-        yield _found("empty_turns", ("board",), 2, 200, percent=100 * figures.empty // figures.turns)
+    empty = Share(per_mille(figures.empty, figures.turns), figures.turns)
+    if empty.low > EMPTY:
+        yield found("empty_turns", ("board",), 2, 200, percent=empty.told)

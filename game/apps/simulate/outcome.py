@@ -5,6 +5,7 @@ from msgspec import Struct
 from game.apps.simulate.bots import kinds_for
 from game.apps.simulate.counts import HowOften, Quantiles, merged, per_mille, spread
 from game.apps.simulate.evening import STEP
+from game.apps.simulate.sureness import Share
 from game.rules.conditions import IsKnown
 from game.rules.scenario import Scenario
 
@@ -25,6 +26,10 @@ class TableCame(Struct, frozen=True):
     endings: dict[str, int]
     supervision: int
     """In so many of a thousand."""
+
+    def share(self, mille: int) -> Share:
+        """So many of a thousand of these evenings."""
+        return Share(mille, self.evenings)
 
 
 class QuarterCame(Struct, frozen=True):
@@ -47,6 +52,11 @@ class PointOfNoReturn(Struct, frozen=True):
     """Thousands of euros; `None`: nowhere."""
     safe: int | None
 
+    @property
+    def told(self) -> bool:
+        """Whether anything is known of it."""
+        return self.lost is not None or self.safe is not None
+
 
 class FactCost(Struct, frozen=True):
     """What it takes to find a hidden fact: of a thousand talks, and minutes of the talk, by the way of asking."""
@@ -58,6 +68,12 @@ class FactCost(Struct, frozen=True):
     found: dict[str, int]
     """PackWay of asking → so many of a thousand."""
     minutes: dict[str, Quantiles]
+    talks: dict[str, int]
+    """Way of asking → how many talks there were."""
+
+    def share(self, way: str) -> Share:
+        """In how many talks of that way of asking it was found."""
+        return Share(self.found.get(way, 0), self.talks.get(way, 0))
 
 
 class Took(Struct, frozen=True):
@@ -163,14 +179,15 @@ def facts(scenario: Scenario, counts: HowOften) -> tuple[FactCost, ...]:
         for fact, it in card.facts.items():
             if not it.hidden:
                 continue
-            shares, took = {}, {}
+            shares, took, many = {}, {}, {}
             for way, talks in counts.under("talks").items():
                 if talks.get(id):
+                    many[way] = talks[id]
                     shares[way] = per_mille(counts.get(f"found {way}").get(f"{id}.{fact}", 0), talks[id])
                     minutes_of = spread(counts.get(f"took {way} {id}.{fact}"))
                     if minutes_of is not None:
                         took[way] = minutes_of
-            found.append(FactCost(id, fact, opened_by(scenario, id, fact), shares, took))
+            found.append(FactCost(id, fact, opened_by(scenario, id, fact), shares, took, many))
     return tuple(found)
 
 

@@ -13,13 +13,17 @@ from game.apps.debrief.page import embedded_fonts
 from game.apps.debrief.voice import PageLanguage
 from game.apps.simulate.counts import Quantiles
 from game.apps.simulate.findings import said
-from game.apps.simulate.parts import PackWay, PartKind, written
+from game.apps.simulate.naming import named
+from game.apps.simulate.parts import PackWay, PartKind
 from game.apps.simulate.report import SHOWN, SimulationReport
+from game.apps.simulate.sureness import FEW
 from game.apps.simulate.told import Where, cases, reached, took
 from game.apps.simulate.weighing import BesideOthers
 from game.rules.scenario import Scenario
-from game.rules.text import Language
+from game.rules.text import Language, Words
 
+WHOLE = 10_000
+"""So many evenings are played where nothing else is asked."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -77,6 +81,21 @@ class _Page:
         self.shown = SHOWN
         self.years = list(dict.fromkeys(table.year for table in it.lengths))
 
+    def words(self, words: Words) -> str:
+        """What is said, in this language."""
+        return self._voice.words(words)
+
+    @property
+    def more(self) -> int:
+        """With how many evenings to run again, so that more is known of what decisions do."""
+        return FEW if self._it.evenings < FEW else WHOLE if self._it.evenings < WHOLE else 10 * self._it.evenings
+
+    def times(self, times: int) -> str:
+        """In how many of the evenings."""
+        if not times:
+            return self._voice.say("simulate.page.never")
+        return self._voice.say("simulate.page.times_of", times=times, evenings=self._it.evenings)
+
     def place(self, way: PackWay) -> str:
         """Where it is written."""
         return self._where(way)
@@ -114,7 +133,7 @@ class _Page:
     def share(self, kind: str, year: str, goal: str) -> str:
         """How often this table reaches a goal in such a year."""
         found = next((it for it in self._it.lengths if (it.kind, it.year) == (kind, year)), None)
-        return "–" if found is None else f"{found.goals[goal] // 10} %"
+        return "–" if found is None else self.words(found.share(found.goals[goal]).told)
 
     def reached(self) -> list[str]:
         """Of each kind of part how many were reached."""
@@ -129,10 +148,13 @@ class _Page:
         for kind in get_args(PartKind):
             found = sorted(self._it.coverage.of(kind), key=lambda it: it.times > 0)
             if found:
-                rows = tuple(CoveredRow(written(it.part.way[1:]), it.times, self._where(it.part.way)) for it in found)
+                rows = tuple(self._row(it.part.way, it.times) for it in found)
                 name = self._voice.say(f"simulate.parts.{kind}")
                 yield CoveredKind(name, sum(it.times > 0 for it in found), rows)
         tested = sorted(self._it.coverage.conditions, key=lambda it: it.held > 0)
         if tested:
-            rows = tuple(CoveredRow(written(it.way), it.held, self._where(it.way)) for it in tested)
+            rows = tuple(self._row(it.way, it.held) for it in tested)
             yield CoveredKind(self._voice.say("simulate.parts.condition"), sum(it.held > 0 for it in tested), rows)
+
+    def _row(self, way: PackWay, times: int) -> CoveredRow:
+        return CoveredRow(self.words(named(self.scenario, way)), min(times, self._it.evenings), self._where(way))

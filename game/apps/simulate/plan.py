@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from game.apps.session.seating import Method, default_method
 from game.apps.session.setups import SETUPS, deal_roles, form_of, promise
+from game.apps.session.year_length import has_short_year, year_of
 from game.apps.simulate.bots import TableKind, kinds_for
 from game.rules.chance import below
 from game.rules.scenario import Scenario
@@ -52,8 +53,15 @@ def seats_of(set_up: str) -> tuple[Seat, ...]:
 
 
 def shorter(scenario: Scenario, cases: int | None) -> int | None:
-    """The quarters of a year of so many cases, where there are fewer cases than quarters; `None`: those of the pack."""
-    return cases if cases is not None and cases < scenario.quarters else None
+    """The quarters of a year of so many cases, where those are fewer than the pack has; `None`: those of the pack.
+
+    A pack that says how short its year may be is played as a table plays it; of another a year of fewer cases than
+    quarters has one case in each.
+    """
+    if cases is None:
+        return None
+    quarters = year_of(scenario, cases).quarters if has_short_year(scenario) else min(cases, scenario.quarters)
+    return quarters if quarters < scenario.quarters else None
 
 
 def dealt(scenario: Scenario, run: RunPlan, number: int, *, kind: TableKind | None = None) -> Dealt:
@@ -65,6 +73,9 @@ def dealt(scenario: Scenario, run: RunPlan, number: int, *, kind: TableKind | No
     cases = run.cases[turn % len(run.cases)]
     name = run.set_ups[turn // len(run.cases) % len(run.set_ups)]
     set_up, seats = SETUPS.get(name), seats_of(name)
+    quarters = shorter(scenario, cases)
+    # The shortest year of the pack may have more cases than were asked.
+    cases = None if cases is None else max(cases, quarters or 1)
     depth: Depth | None = "full" if chosen.full else None
     setup = Setup(
         seed=below(run.seed, ("evening", number), 1 << 62),
@@ -73,7 +84,7 @@ def dealt(scenario: Scenario, run: RunPlan, number: int, *, kind: TableKind | No
         practice=scenario.practice is not None and turn % PRACTISES == 0,
         form=form_of(scenario, set_up),
         depth=depth,
-        quarters=shorter(scenario, cases),
+        quarters=quarters,
         cases=cases,
     )
     return Dealt(chosen, setup, name, "tally" if set_up and set_up.method == "tally" else default_method(seats), cases)

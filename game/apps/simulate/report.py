@@ -5,7 +5,8 @@ from msgspec import Struct
 from game.apps.simulate.bots import kinds_for
 from game.apps.simulate.counts import HowOften, Quantiles, spread
 from game.apps.simulate.coverage import Coverage, coverage
-from game.apps.simulate.findings import Finding, FoundFigures, findings
+from game.apps.simulate.finding import Finding
+from game.apps.simulate.findings import FoundFigures, findings
 from game.apps.simulate.outcome import (
     FactCost,
     PointOfNoReturn,

@@ -6,12 +6,15 @@ from typing import get_args
 from game.apps.simulate.bots import KINDS
 from game.apps.simulate.parts import PackWay, PartKind
 from game.apps.simulate.report import SimulationReport
+from game.apps.simulate.sureness import FEW
 from game.apps.words import euro, render, say
 from game.rules.scenario import Scenario
-from game.rules.text import Language
+from game.rules.text import Language, message
 
 FIRST = 12
 """So many findings are told in the terminal; the page has them all."""
+FIRST_BEHIND = 4
+"""So many of what comes of one cause."""
 Where = Callable[[PackWay], str]
 """Where something is written, as `file:line`."""
 
@@ -20,6 +23,9 @@ def lines(
     language: Language, scenario: Scenario, it: SimulationReport, where: Where, *, page: bool = False
 ) -> Iterator[str]:
     """Line by line."""
+    if it.evenings < FEW:
+        yield say(language, "simulate.unsure", evenings=FEW)
+        yield ""
     yield from _first(language, it, where, page)
     yield from _tables(language, scenario, it)
     yield ""
@@ -38,7 +44,16 @@ def _first(language: Language, it: SimulationReport, where: Where, page: bool) -
         yield f"  {say(language, 'simulate.nothing')}"
     for number, finding in enumerate(it.findings[:FIRST], start=1):
         yield f"  {number}. {render(finding.says, language)}"
+        # That all of it is of few evenings stands on top.
+        if finding.unsure > FEW or (finding.unsure and it.evenings >= FEW):
+            yield f"     {say(language, 'simulate.unsure', evenings=finding.unsure)}"
         yield f"     {say(language, f'simulate.grave.{finding.grave}')} · {where(finding.way)}"
+        if finding.behind:
+            yield f"     {say(language, 'simulate.behind', many=len(finding.behind))}"
+            for behind in finding.behind[:FIRST_BEHIND]:
+                yield f"       – {render(behind.says, language)} · {where(behind.way)}"
+            if len(finding.behind) > FIRST_BEHIND:
+                yield f"       {say(language, 'simulate.behind.more', count=len(finding.behind) - FIRST_BEHIND)}"
     if len(it.findings) > FIRST:
         key = "simulate.more.page" if page else "simulate.more"
         yield f"  {say(language, key, count=len(it.findings) - FIRST)}"
@@ -60,7 +75,7 @@ def _tables(language: Language, scenario: Scenario, it: SimulationReport) -> Ite
             yield ""
             yield say(language, f"simulate.{key}")
             for id, share in shares.items():
-                yield f"  {say(language, 'simulate.share', name=names[id], percent=share // 10)}"
+                yield f"  {say(language, 'simulate.share', name=names[id], percent=plausible.share(share).told)}"
     yield from lengths(language, scenario, it)
 
 
@@ -72,7 +87,7 @@ def table_line(language: Language, it: SimulationReport, kind: str) -> str:
     if money is None:
         return name
     low, middle, high = (euro(1_000 * amount, language) for amount in (money.low, money.middle, money.high))
-    watched = table.supervision // 10
+    watched = table.share(table.supervision).told
     return say(language, "simulate.table.line", name=name, watched=watched, low=low, middle=middle, high=high)
 
 
@@ -87,7 +102,9 @@ def lengths(language: Language, scenario: Scenario, it: SimulationReport) -> Ite
     for id, goal in scenario.goals.items():
         for year in years:
             found = [by_year.get((kind, year)) for kind in ("plausible", "cheapest", "default")]
-            plausible, cheapest, nothing = ("–" if one is None else str(one.goals[id] // 10) for one in found)
+            plausible, cheapest, nothing = (
+                message("simulate.percent.unknown") if one is None else one.share(one.goals[id]).told for one in found
+            )
             line = say(
                 language,
                 "simulate.lengths.line",

@@ -9,9 +9,11 @@ from msgspec import Struct
 
 from game.apps.simulate.again import MONEY
 from game.apps.simulate.counts import HowOften, Quantiles, per_mille, spread
+from game.apps.simulate.sureness import anything, between
 from game.rules.chance import below, several
 from game.rules.kinds.card import Steering
 from game.rules.scenario import Scenario
+from game.rules.text import Message
 
 PROFILES = 1_000
 """So many kinds of people weigh each card."""
@@ -35,10 +37,24 @@ class BesideOthers(Struct, frozen=True):
     """The same of each indicator, in tenths of a point."""
     best: int
     """For so many of a thousand kinds of people it is best."""
+    surely: int
+    """For so many it is best beyond what chance does; at least so many."""
+    possibly: int
+    """For so many it may be best; at most so many."""
     beaten_by: tuple[str, ...]
     """What is better on something and worse on nothing."""
     supervised: int
     """In so many of a thousand of these years the town came under supervision."""
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it may be best for anybody or nobody."""
+        return anything(self.surely, self.possibly)
+
+    @property
+    def told(self) -> Message:
+        """For how many it is best, in whole percent, with its bounds; a dash where it may be any."""
+        return between(self.best, self.surely, self.possibly)
 
 
 class Weighed(Struct, frozen=True):
@@ -88,6 +104,10 @@ def _weigh(scenario: Scenario, counts: HowOften, card: str) -> Weighed:
     means = {it: pairs.means(it, base) for it in order}
     known = {it: mean for it, mean in means.items() if mean is not None}
     best = _best(len(scenario.indicators), known)
+    bounds = {
+        it: _bounds(len(scenario.indicators), [pairs.apart(it, other, base) for other in known if other != it])
+        for it in known
+    }
     watched = counts.get(f"watched {card}")
     decisions = []
     for it in known:
@@ -101,6 +121,8 @@ def _weigh(scenario: Scenario, counts: HowOften, card: str) -> Weighed:
                 money,
                 {id: found for id, found in points.items() if found is not None},
                 best.get(it, 0),
+                min(bounds[it][0], best.get(it, 0)),
+                max(bounds[it][1], best.get(it, 0)),
                 tuple(other for other in known if other != it and pairs.beats(other, it)),
                 per_mille(watched.get(it, 0), again[it]),
             )
@@ -134,6 +156,17 @@ class _Pairs:
             return None
         return tuple(sign * 1_000 * pair.get(it, 0) // many for it in self._measures)
 
+    def apart(self, one: str, other: str, base: str) -> "_Apart":
+        """How far the one lies above the other, of each measure with twice its standard error, in thousandths.
+
+        Where too few years have both, by way of what is always open.
+        """
+        pair, sign = self._pair(one, other)
+        if pair.get("n", 0) >= ENOUGH_YEARS:
+            return tuple((sign * 1_000 * pair.get(it, 0) // pair["n"], _doubt(pair, it)) for it in self._measures)
+        up, down = self.apart(one, base, base), self.apart(other, base, base)
+        return tuple((a - b, isqrt(c * c + d * d)) for (a, c), (b, d) in zip(up, down, strict=True))
+
     def beats(self, one: str, other: str) -> bool:
         """Whether the one is better on something, beyond what chance does, and worse on nothing at all."""
         pair, sign = self._pair(one, other)
@@ -143,13 +176,40 @@ class _Pairs:
         better = False
         for measure in self._measures:
             total, close = sign * pair.get(measure, 0), CLOSE[measure == MONEY]
-            # Twice the standard error of the mean, in thousandths.
-            doubt = 2_000 * isqrt(max(0, many * pair.get(f"{measure}^2", 0) - total * total) // many) // many
+            doubt = _doubt(pair, measure)
             mean = 1_000 * total // many
             if -mean > close or (-mean > doubt and -mean > close // 2):
                 return False
             better = better or (mean > close and mean > doubt)
         return better
+
+
+_Apart = tuple[tuple[int, int], ...]
+"""Of each measure a difference and twice its standard error, in thousandths."""
+
+
+def _doubt(pair: Mapping[str, int], measure: str) -> int:
+    """Twice the standard error of the mean, in thousandths."""
+    many, total = pair["n"], pair.get(measure, 0)
+    return 2_000 * isqrt(max(0, many * pair.get(f"{measure}^2", 0) - total * total) // many) // many
+
+
+def _bounds(indicators: int, others: Sequence[_Apart]) -> tuple[int, int]:
+    """For how many kinds of people, in a thousand, it is best beyond chance, and for how many it may be."""
+    surely = possibly = 0
+    for who in profiles(indicators):
+        weights = (SHARES, *(who.worth * indicators * share for share in who.shares))
+        sure = may = True
+        for apart in others:
+            worth = sum(weight * mean for weight, (mean, _) in zip(weights, apart, strict=True))
+            doubt = isqrt(sum((weight * doubt) ** 2 for weight, (_, doubt) in zip(weights, apart, strict=True)))
+            sure = sure and worth > doubt
+            may = worth >= -doubt
+            if not may:
+                break
+        surely += sure and may
+        possibly += may
+    return per_mille(surely, PROFILES), per_mille(possibly, PROFILES)
 
 
 def _best(indicators: int, means: Mapping[str, tuple[int, ...]]) -> dict[str, int]:
@@ -178,11 +238,20 @@ class SteeringShare(Struct, frozen=True):
     """In thousandths, the mean of its options."""
     fair: int
     """What that would be if all options of their cards were best for as many."""
+    surely: int
+    """The mean of what its options are beyond chance."""
+    possibly: int
+    """The mean of what they may be."""
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it may be anything."""
+        return anything(self.surely, self.possibly)
 
 
 def steered(scenario: Scenario, cards: Sequence[Weighed]) -> tuple[SteeringShare, ...]:
     """The ways of steering of options that are chosen one of a list, most favoured first."""
-    best: dict[Steering, list[int]] = {}
+    best: dict[Steering, list[BesideOthers]] = {}
     fair: dict[Steering, list[int]] = {}
     for it in cards:
         tagged = scenario.dilemmas[it.card].tagged()
@@ -190,7 +259,17 @@ def steered(scenario: Scenario, cards: Sequence[Weighed]) -> tuple[SteeringShare
         for decision in own:
             steering = tagged[decision.label].steering
             if steering is not None:
-                best.setdefault(steering, []).append(decision.best)
+                best.setdefault(steering, []).append(decision)
                 fair.setdefault(steering, []).append(1_000 // len(own))
-    shares = [SteeringShare(it, len(of), sum(of) // len(of), sum(fair[it]) // len(of)) for it, of in best.items()]
+    shares = [
+        SteeringShare(
+            it,
+            len(of),
+            sum(one.best for one in of) // len(of),
+            sum(fair[it]) // len(of),
+            sum(one.surely for one in of) // len(of),
+            sum(one.possibly for one in of) // len(of),
+        )
+        for it, of in best.items()
+    ]
     return tuple(sorted(shares, key=lambda it: (it.fair - it.best, it.steering)))

@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from game.apps.simulate.findings import Finding
+from game.apps.simulate.finding import Finding
 from game.apps.simulate.plan import RunPlan
 from game.apps.simulate.report import report
 from game.apps.simulate.running import packed, simulate
 from game.apps.words import render
+from game.content import load
 from game.rules.scenario import Scenario
 from game.rules.text import LANGUAGES
+from tests.conftest import PACKS
 from tests.rules.scenarios import choice, scenario
 
 RUN = RunPlan(evenings=240, again=30)
@@ -131,3 +133,95 @@ def test_nothing_is_said_of_the_best_while_an_option_is_hardly_known() -> None:
     assert "free_lunch" in told()
     counts.lists["again one"]["found_out"] = 3
     assert "free_lunch" not in told()
+
+
+def bus() -> dict[str, Any]:
+    """Two questions that wait for each other, and an option behind the second."""
+    card = talk(when={"known": ["late"]}, now={"trust": 6})
+    card["title"] = "De nachtbus"
+    card["facts"] = {"eyes": {"hidden": True, "text": "Joop ziet slecht."}, "late": {"hidden": True, "text": "Laat."}}
+    card["questions"] = {
+        "wish": {"ask": "Wat wilt u?", "answer": "Koken.", "minutes": 5},
+        "day": {
+            "ask": "Hoe is een dag?",
+            "answer": "Stil.",
+            "minutes": 5,
+            "reveals": ["eyes"],
+            "when": {"known": ["late"]},
+        },
+        "night": {
+            "ask": "En de nacht?",
+            "answer": "Laat.",
+            "minutes": 5,
+            "reveals": ["late"],
+            "when": {"known": ["eyes"]},
+        },
+    }
+    return card
+
+
+def test_questions_that_wait_for_each_other_are_one_finding_with_all_that_hangs_on_it() -> None:
+    told = found(pack(one=bus(), other=FAIR))
+    never = {it: one for it, one in told.items() if it.split()[0] in ("never", "never_holds", "circle")}
+    assert list(never) == ["circle dilemmas.one.questions.day.when"]
+    circle = never["circle dilemmas.one.questions.day.when"]
+    assert (circle.grave, circle.unsure) == (0, 0), "no evening has to be played to know it"
+    said = render(circle.says, "nl")
+    assert "de zaak ‘De nachtbus’, vraag ‘Hoe is een dag?’" in said
+    assert "vraag ‘En de nacht?’" in said
+    behind = {".".join(map(str, it.way)) for it in circle.behind}
+    assert "dilemmas.one.options.light.when" in behind
+    for it in circle.behind:
+        for language in LANGUAGES:
+            assert "dilemmas." not in render(it.says, language)
+
+
+def test_supervision_that_never_came_is_no_fault() -> None:
+    endings = {
+        "watched": {"title": "Toezicht", "text": "De provincie kijkt mee.", "when": {"flags": "supervision"}},
+        "done": {"title": "Klaar", "text": "Dat was het."},
+    }
+    funds = {"reserve": {"name": "Reserve", "start": 900_000, "is_reserve": True}}
+    told = found(
+        scenario({"one": choice(a={"now": {"trust": 1}}, b={"now": {"access": 1}})}, funds=funds, endings=endings)
+    )
+    assert [it for it in told if "watched" in it] == []
+
+
+def test_what_to_do_about_a_condition_goes_by_what_it_asks() -> None:
+    card = choice(
+        people={"now": {"trust": 6}}, help={"now": {"access": 6}}, dream={"when": {"at_least": {"trust": 100}}}
+    )
+    said = render(found(pack(one=card, other=FAIR))["never_holds dilemmas.one.options.dream.when"].says, "nl")
+    assert "Maak de grens lager." in said
+    assert "antwoord ‘dream’" in said
+
+
+def test_of_few_evenings_nothing_is_told_as_sure() -> None:
+    goals = {"easy": {"title": "Makkelijk", "when": {"at_least": {"trust": 1}}}}
+    made = scenario(
+        {"one": FAIR, "other": FAIR},
+        goals=goals,
+        funds={
+            "wmo": {"name": "Wmo", "start": 400_000},
+            "reserve": {"name": "Reserve", "start": 400_000, "is_reserve": True},
+        },
+    )
+
+    def told(evenings: int) -> list[Finding]:
+        last = list(simulate(packed(made), RunPlan(evenings=evenings, again=0)))[-1]
+        return list(report(made, last.counts, last.evenings, 0).findings)
+
+    assert [it.id for it in told(1) if it.grave < 2] == []
+    assert all(it.unsure >= 1_000 for it in told(1) if it.grave == 2)
+    assert "goal_easy" in [it.id for it in told(1_200)]
+
+
+def test_what_a_director_never_takes_over_is_told_as_such() -> None:
+    made = load(PACKS["examples/works_council"]).scenario
+    told = found(made)
+    taken = [it for it in told.values() if it.id == "never_taken_over"]
+    assert {it.grave for it in taken} == {2}
+    assert all("de bestuurder neemt het nooit over" in render(it.says, "nl") for it in taken)
+    assert all("the director never takes it over" in render(it.says, "en") for it in taken)
+    assert not {it.way for it in taken} & {it.way for it in told.values() if it.id == "never"}

@@ -42,12 +42,33 @@ def test_what_was_never_reached_stands_in_front_with_its_place(proefavond: Pack,
         simulation_page("nl", proefavond.scenario, told, lambda way: f"{where.of(way).file}:{where.of(way).line}")
     )
     covered = page.classed("covered")
-    rows = [row for kind in covered for row in kind.all("tr")]
+    rows = [row for kind in covered for row in kind.all("tr")[1:]]
     assert len(rows) == len(told.coverage.parts) + len(told.coverage.conditions)
     for kind in covered:
-        never = ["never" in row.attributes.get("class", "") for row in kind.all("tr")]
+        never = ["never" in row.attributes.get("class", "") for row in kind.all("tr")[1:]]
         assert never == sorted(never, reverse=True)
-        assert all(re.search(r"\.yaml:\d+$", row.text.strip()) for row in kind.all("tr"))
+        assert all(re.search(r"\.yaml:\d+$", row.text.strip()) for row in kind.all("tr")[1:])
+
+
+def test_how_often_is_said_of_how_many_evenings(proefavond: Pack, told: SimulationReport) -> None:
+    page = read(simulation_page("nl", proefavond.scenario, told, lambda _: "x.yaml:1"))
+    assert max(it.times for it in told.coverage.parts) > told.evenings, "an evening that is played again counts too"
+    for kind in page.classed("covered"):
+        rows = kind.all("tr")
+        assert [it.text for it in rows[0].all("th")] == ["Wat", "Avonden", "Waar het staat"]
+        for row in rows[1:]:
+            said = row.all("td")[0].text
+            assert said == "nooit" or int(said.partition(" van ")[0]) <= int(said.partition(" van ")[2]) == 72
+    assert "Te weinig avonden om zeker te zijn: draai met -n 1.000 of meer." in page.text
+    assert f"waarvan {told.empty} niets" not in page.text or told.empty
+    assert "bathroom." not in page.text, "everything is called by its title"
+
+
+def test_every_number_has_its_head_on_a_phone(proefavond: Pack, told: SimulationReport) -> None:
+    page = read(simulation_page("en", proefavond.scenario, told, lambda _: "x.yaml:1"))
+    cells = [cell for table in page.classed("numbers") for cell in table.all("td")]
+    assert cells
+    assert all(cell.attributes.get("data-head") for cell in cells)
 
 
 def test_a_title_of_an_author_is_no_html(proefavond: Pack, told: SimulationReport, tmp_path: Path) -> None:

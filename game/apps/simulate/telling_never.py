@@ -1,0 +1,103 @@
+"""What is said of parts that were never reached, of conditions that never hold, and of follow-ups that hardly come."""
+
+from collections.abc import Iterator
+from functools import reduce
+
+from msgspec.structs import replace
+
+from game.apps.simulate.counts import per_mille
+from game.apps.simulate.coverage import REVISE, Coverage, TestedOften
+from game.apps.simulate.finding import Behind, Finding, found
+from game.apps.simulate.naming import named
+from game.apps.simulate.parts import PackWay, guarded
+from game.apps.simulate.sureness import FEW, Share, evenings_for
+from game.apps.simulate.unreached import FirstCause, first_causes, never_asked
+from game.rules.conditions import Condition, Remembered
+from game.rules.scenario import Scenario
+from game.rules.state import SUPERVISION
+from game.rules.text import Message, Words, message
+
+SELDOM = 50
+"""In fewer of a thousand evenings a follow-up hardly comes."""
+MAYBE = 200
+"""What may come in more of a thousand evenings, and did not, says nothing."""
+OFTEN = 150
+"""A condition that was looked at in so many evenings and never held, never will; so of one that always did."""
+
+
+def unreached(scenario: Scenario, coverage: Coverage, evenings: int) -> Iterator[Finding]:
+    """Each first cause of what was never reached, what always holds, and what comes too seldom."""
+    conditions = {it.way: it.condition for it in guarded(scenario)}
+    tested = {it.way: it for it in coverage.conditions}
+    for cause in first_causes(scenario, coverage):
+        told = _told(scenario, coverage, cause, conditions, tested, evenings)
+        if told is None:
+            continue
+        own = [way[:-1] for way in cause.ways if way in conditions]
+        behind = tuple(Behind(way, named(scenario, way)) for way in cause.behind if way not in own)
+        yield replace(told, size=told.size + min(99, len(behind)), behind=behind)
+    for it in coverage.always_held:
+        by_game = any(
+            isinstance(test, Remembered) and test.flag == SUPERVISION for test in conditions[it.way].every_test()
+        )
+        if REVISE not in it.way and it.held >= OFTEN and not by_game:
+            yield found("always_holds", it.way, 2, 100, of=named(scenario, it.way), evenings=it.held)
+    for reached in coverage.of("card"):
+        card = scenario.dilemmas[str(reached.part.way[1])]
+        share = Share(per_mille(reached.times, evenings), evenings)
+        if card.only == "follow_up" and reached.times and share.high < SELDOM:
+            times = reached.times
+            size = 1_000 - share.mille
+            yield found("follow_up_seldom", reached.part.way, 1, size, title=card.title, times=times, evenings=evenings)
+
+
+def _told(
+    scenario: Scenario,
+    coverage: Coverage,
+    cause: FirstCause,
+    conditions: dict[PackWay, Condition],
+    tested: dict[PackWay, TestedOften],
+    evenings: int,
+) -> Finding | None:
+    """What is said of that cause; nothing where it may yet come in many evenings."""
+    way = cause.ways[0]
+    if cause.circle:
+        return _circle(scenario, cause, conditions, evenings)
+    of = named(scenario, way)
+    if way in conditions:
+        denied = tested[way].denied
+        if Share(0, denied).high > MAYBE:
+            return None
+        more = 0 if denied >= OFTEN else evenings_for(evenings, denied, OFTEN)
+        values = {"of": of, "evenings": denied, "advice": advice(conditions[way])}
+        return _sure(found("never_holds", way, 0, 900, **values), more)
+    if Share(0, evenings).high > MAYBE:
+        return None
+    if way in coverage.advised:
+        return _sure(found("never_taken_over", way, 2, 800, of=of), 0 if evenings >= FEW else FEW)
+    return _sure(found("never", way, 0, 800, of=of, evenings=evenings), 0 if evenings >= FEW else FEW)
+
+
+def _sure(finding: Finding, more: int) -> Finding:
+    """The same, less grave where it takes so many evenings to be sure."""
+    return replace(finding, unsure=more, grave=2 if more else finding.grave)
+
+
+def _circle(scenario: Scenario, cause: FirstCause, conditions: dict[PackWay, Condition], evenings: int) -> Finding:
+    """What waits for each other; of questions of a talk that is so whatever is played."""
+    waiting = [way for way in cause.ways if way in conditions] or list(cause.ways)
+    names: list[Words] = [named(scenario, way) for way in waiting]
+    questions = [way for way in waiting if way[0] == "dilemmas" and way[2:3] == ("questions",)]
+    proved = bool(questions) and all(way[3] in never_asked(scenario.dilemmas[str(way[1])]) for way in questions)
+    more = 0 if proved or evenings >= FEW else FEW
+    if len(names) == 1:
+        return _sure(found("waits_for_itself", waiting[0], 0, 950, of=names[0]), more)
+    both = reduce(lambda one, other: message("simulate.circle.and", one=one, other=other), names)
+    return _sure(found("circle", waiting[0], 0, 950, of=both), more)
+
+
+def advice(condition: Condition) -> Message:
+    """What to do about a condition that never holds, by what it asks."""
+    if len(condition.tests) > 1:
+        return message("simulate.advice.together")
+    return message(f"simulate.advice.{condition.tests[0].__struct_config__.tag}")
