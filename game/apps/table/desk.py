@@ -72,7 +72,7 @@ class HalfDone:
     """What was chosen where several may be; `None` before anybody chose."""
 
 
-ONE_PERSONS = ("close", "drop", "end", "read")
+ONE_PERSONS = ("absent", "close", "drop", "end", "read")
 """Parts of a question that are asked of the facilitator alone."""
 
 

@@ -16,6 +16,9 @@ from game.widgets.type import TIGHT
 READ = "read"
 """The part of a tally in which the counts are read back."""
 
+ABSENT = "absent"
+"""The part in which somebody is asked whether who did not vote is away."""
+
 SIZES = (36, 34, 32, 30, 28, 26, 24, 22)
 MOST_CARDS = 99
 """More cards of one colour nobody counts."""
@@ -33,6 +36,8 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     leads = desk.eyes == "leading"
     if half.sub == READ:
         return _read_back(desk, box, [item for _, item in letters], counts)
+    if leads and half.sub == ABSENT:
+        return _are_away(desk, box, counts)
     title = Heading("title", voice.words(box.ballot.ask), size=TITLE, leading=TIGHT)
     shown, typed = ("ballot.hands", "ballot.hands_teller") if desk.hands else ("ballot.cards", "ballot.teller")
     how = Label("cards", f"{voice.say(shown)} {voice.say(typed)}", size=22, tone="soft")
@@ -69,12 +74,27 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     # How many are missing would tell a number that is still covered.
     label = voice.say("table.absent_rest")
     count: Do | None = None if leads and counted != expected else partial(close, absent=False)
+    # Where the numbers stand open the votes of a room that is still counting would be closed by one key: it is asked first.
+    away: Do = desk.shows(ABSENT) if leads else partial(close, absent=True)
     bar = [
         Button("count", voice.say("table.reveal" if leads else "table.counted_all"), count, icon="check", primary=True),
-        Button("absent", label, (lambda: close(True)) if missing else None),
+        Button("absent", label, away if missing else None),
     ]
     id = f"tally.{desk.session.state.number}"
     return Page(id, body, bar=tuple(bar), header=desk.header(), footer=desk.footer())
+
+
+def _are_away(desk: Desk, box: BallotBox, counted: list[int]) -> Page:
+    """Whether the ballot may close with fewer than there are."""
+    voice, expected, number = desk.voice, box.ballot.ballots, sum(counted)
+    counts = Counts(tuple(counted[:-1]), counted[-1])
+    nodes: list[Node] = [
+        Heading("title", voice.say("table.absent_rest.ask"), size=TITLE, leading=TIGHT),
+        Tallied(voice.say("table.absent_rest.why", counted=number, expected=expected), right=False),
+    ]
+    no = Button("again", voice.say("table.absent_rest.no"), desk.shows(""), icon="arrow-left", primary=True)
+    yes = Button("away", voice.say("table.absent_rest"), lambda: desk.do(box.close_with(counts)))
+    return Page(desk.page_id(ABSENT), Column(nodes, gap=12), bar=(no, yes), header=desk.header(), footer=desk.footer())
 
 
 def _read_back(desk: Desk, box: BallotBox, items: list[Item], counted: list[int]) -> Page:

@@ -41,7 +41,6 @@ class Carrying:
                     window.figure(command.figure)
             case commands.CompleteNumber():
                 window.complete()
-                window.move_focus(1)
             case commands.Focus():
                 window.move_focus(command.by)
             case commands.FocusOn():

@@ -8,7 +8,7 @@ from pygame import Surface
 
 from game.apps.table.refusals import REFUSALS, sentence
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.window.figures import Figures, number_at
+from game.apps.table.window.figures import RUB, Figures, number_at
 from game.apps.table.window.glass import Glass
 from game.apps.table.window.page import Page
 from game.apps.table.window.placed import Placed
@@ -50,6 +50,8 @@ class OnScreen:
         """What was drawn last: the page, its focus, the colour of a blank screen."""
         self.presses = Presses(clock)
         self._figures = Figures()
+        self._sent: str | None = None
+        """Where the page sent the keyboard while a number was being typed."""
         self.timing = Timing()
 
     @property
@@ -130,7 +132,7 @@ class OnScreen:
         if page.id != self._shown:
             self._shown, self._scroll, self._focus, self._wished = page.id, 0, None, page.focus
             self.timing.another_page(page)
-            self._figures = Figures()
+            self._figures, self._sent = Figures(), None
         self.timing.shows(page, self._stack.clock(self._settings.language))
         placed = Placed(page, self.paint(), self._scroll)
         there = {widget.id: widget for widget in placed.focusable()}
@@ -138,8 +140,11 @@ class OnScreen:
             if isinstance(widget, (Stepper, RankPlace)):
                 widget.figures = self._figures.of(widget.id)
         if page.focus != self._wished:
-            # The page itself sends the keyboard elsewhere: from what was just chosen to what confirms it.
-            self._wished, self._focus = page.focus, page.focus if page.focus in there else self._focus
+            # The page itself sends the keyboard elsewhere: from what was just chosen to what confirms it. A number that is
+            # being typed is confirmed first: the Enter after it must not press what it was sent to.
+            self._wished = self._sent = page.focus
+            if page.focus in there and not (self._focus in there and self._figures.of(self._focus)):
+                self._focus = page.focus
         if self._focus not in there:
             first = page.focus if page.focus in there else next(iter(there), None)
             # Where that is out of sight nothing has the keyboard: what nobody sees must not be pressed.
@@ -245,18 +250,40 @@ class OnScreen:
     def figure(self, figure: str) -> None:
         """One more figure of the number that has the keyboard, or one less."""
         widget = self.focused()
+        typed = number_at(widget)
+        if widget is not None and typed is not None and figure != RUB and self._figures.of(widget.id):
+            below = self._next_number(widget.id)
+            if typed.full(int(self._figures.of(widget.id))) and below is not None:
+                # Nothing can be added to the number that stands here: this one is the next.
+                self.give_focus(below)
+                widget = self.focused()
         self._figure(self._figures.type(widget, figure))
         self.changed()
-        typed = number_at(widget)
-        if widget is None or typed is None or not self._figures.of(widget.id):
-            return
-        if typed.full(int(self._figures.of(widget.id))) and self.placed and self._focus == widget.id:
-            self.move_focus(1)
 
     def complete(self) -> None:
-        """That number is complete: it is taken, or the window says what it may be."""
+        """That number is complete: it is taken, or the window says what it may be. The keyboard goes on."""
         self._figure(self._figures.complete(self.focused()))
         self.changed()
+        there, sent = {it.id: it for it in self.placed.focusable()}, self._sent
+        self._sent = None
+        if sent in there and number_at(there[sent]) is None:
+            self.give_focus(sent)
+            return
+        typed = number_at(self.focused())
+        if typed is not None and typed.room is not None and self._focus is not None:
+            # A count goes round: what closes it unfinished is reached on purpose only.
+            self.give_focus(self._next_number(self._focus) or self._numbers[0])
+        else:
+            self.move_focus(1)
+
+    @property
+    def _numbers(self) -> list[str]:
+        return [it.id for it in self.placed.focusable() if number_at(it) is not None]
+
+    def _next_number(self, id: str) -> str | None:
+        """The number below that one, where there is one."""
+        below = self._numbers[self._numbers.index(id) + 1 :] if id in self._numbers else []
+        return below[0] if below else None
 
     def _figure(self, came: Do | Message | None) -> None:
         """What came of typing a number: it is set, or refused."""

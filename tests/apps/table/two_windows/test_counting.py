@@ -37,12 +37,53 @@ def test_fourteen_cards_are_counted_in_eight_keys_and_never_on_the_wall(
         assert on_the_wall(window) == before
     assert "14 van 14 geteld. Het klopt." in words(window)
     key(window, pygame.K_RETURN, "\r")
+    assert len(hands.scene.session.history) == step, "the Enter of the last number shows nothing yet"
+    key(window, pygame.K_RETURN, "\r")
     assert len(hands.scene.session.history) == step + 1
     assert pressed + 1 <= 8
     case = hands.scene.session.view().case
     assert case is not None
     assert case.first is not None
     assert [it.count for it in case.first.counts] == [4, 2, 8]
+    hands.scene.session.close()
+
+
+def test_enter_after_every_number_goes_to_the_next_row_once(
+    window: LeadingWindow, waterkant: Pack, tmp_path: Path
+) -> None:
+    hands = to_the_count(window, waterkant, tmp_path)
+    rows = [it.id for it in window.placed.widgets() if isinstance(it, Stepper)]
+    step = len(hands.scene.session.history)
+    letter(window, "9")
+    assert window.focus == rows[0], "a figure stays where it is"
+    key(window, pygame.K_RETURN, "\r")
+    letter(window, "4")
+    assert window.focus == rows[1]
+    for _ in range(6):
+        key(window, pygame.K_RETURN, "\r")
+        assert window.focus in rows, "nothing closes the ballot of itself"
+    assert "13 geteld" in words(window) or "13 van" in words(window)
+    counted = [it.value for it in window.placed.widgets() if isinstance(it, Stepper)]
+    assert counted[:3] == ["9", "4", "0"]
+    assert len(hands.scene.session.history) == step
+    hands.scene.session.close()
+
+
+def test_whether_the_rest_are_away_is_asked_once(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:
+    hands = to_the_count(window, waterkant, tmp_path)
+    step, before = len(hands.scene.session.history), on_the_wall(window)
+    letter(window, "9")
+    letter(window, "4")
+    hands.press("absent")
+    assert len(hands.scene.session.history) == step
+    assert "13 van de 14 stemmen zijn geteld" in words(window)
+    assert on_the_wall(window) == before
+    key(window, pygame.K_RETURN, "\r")
+    assert len(hands.scene.session.history) == step, "Enter goes on counting"
+    assert [it.value for it in window.placed.widgets() if isinstance(it, Stepper)][:2] == ["9", "4"]
+    hands.press("absent")
+    hands.press("away")
+    assert len(hands.scene.session.history) == step + 1
     hands.scene.session.close()
 
 
