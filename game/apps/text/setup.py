@@ -40,7 +40,8 @@ def welcome(terminal: Terminal, scenario: Scenario) -> None:
         terminal.words(scenario.about)
     terminal.line()
     one_voice = ("one_voice",) if scenario.settings.outside == "one_voice" else ()
-    for key in ("exercise", "people", "role", "nobody_wins", "figures", "stop", "stored", "secret", *one_voice, "help"):
+    role = ("role",) if scenario.roles else ()
+    for key in ("exercise", "people", *role, "nobody_wins", "figures", "stop", "stored", "secret", *one_voice, "help"):
         terminal.say(f"welcome.{key}")
 
 

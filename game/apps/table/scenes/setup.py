@@ -174,6 +174,7 @@ class SetupScene(Quiet):
             looks_on,
             self.table.before,
             self.scenario.settings.outside,
+            roles=self.with_roles,
         )
         self._host.go(welcome)
 

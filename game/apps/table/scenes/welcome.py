@@ -21,6 +21,11 @@ RULES = ("exercise", "people", "role", "nobody_wins", "figures", "stop", "stored
 """What everyone must know before it begins."""
 
 
+def rules_told(*, roles: bool) -> tuple[str, ...]:
+    """Those that are true of this evening: where nobody plays a role nothing is said of one."""
+    return tuple(key for key in RULES if roles or key != "role")
+
+
 class Welcome(Quiet):
     """Waits for whoever begins the evening."""
 
@@ -35,15 +40,17 @@ class Welcome(Quiet):
         openness: Openness = "closed",
         before: AgreementsBefore | None = None,
         outside: Outside = "counts",
+        *,
+        roles: bool = True,
     ) -> None:
         """`leaving` is what is asked before the window closes, where something would end.
 
-        `before`: what the group agreed on at an evening before, read when all are there.
+        `before`: what the group agreed on at an evening before, read when all are there. `roles`: whether anybody plays one.
         """
         self._before = before
         self._agreed = False
         """Whether that is on the wall."""
-        self._rules_told = tuple(f"welcome.{key}" for key in RULES)
+        self._rules_told = tuple(f"welcome.{key}" for key in rules_told(roles=roles))
         if openness == "open":
             self._rules_told = (*self._rules_told[:-1], "openness.open")
         elif openness == "guests":
@@ -56,12 +63,19 @@ class Welcome(Quiet):
         self._begin = begin
         self._back = back
         self._leaving = leaving
-        self._kitchen = Kitchen()
+        self._kitchen, self._room_kitchen = Kitchen(), Kitchen()
         self._reading = False
         """Whether everyone is there, and what all must know is read aloud."""
 
     def clock(self, voice: TableLanguage) -> str:
         return clock.told(voice, self._now(), None)
+
+    def room_page(self, voice: TableLanguage) -> Page:
+        page = self.page(voice)
+        if page.backdrop is not None:
+            # A picture is kept by its size, and a wall has another.
+            page.backdrop = self._room_kitchen
+        return page
 
     def page(self, voice: TableLanguage) -> Page:
         if self._agreed and self._before is not None:

@@ -1,15 +1,18 @@
 """The wall: blank and awake, its own keys, what it shows under what lies over the evening, opened and closed."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pygame
 
+from game.apps.session import spoken
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.scenes.settings import SettingsScene
+from game.apps.table.scenes.welcome import Welcome
 from game.content import Pack
 from game.rules import actions
 from tests.apps.table.fingers import Fingers
-from tests.apps.table.sitting import TALK, in_full, letter, play_to, to_talk, words
+from tests.apps.table.sitting import TALK, in_full, key, letter, play_to, to_talk, words
 from tests.apps.table.two_windows.beside import FOURTEEN, on_the_wall, wall_of
 
 
@@ -36,6 +39,21 @@ def test_black_white_and_awake(window: LeadingWindow, waterkant: Pack, tmp_path:
     assert wall.blank is None, "any key at the wall wakes it"
     assert window.page.id == page, "and does nothing else"
     hands.scene.session.close()
+
+
+def test_the_welcome_is_on_the_wall(window: LeadingWindow) -> None:
+    """What the button promised, and what is read aloud then; of a role only where somebody plays one."""
+    began = datetime(2026, 3, 3, 19, 15, tzinfo=UTC)
+    for roles in (False, True):
+        welcome = Welcome("Onze avond", began, lambda: began, lambda: None, lambda: None, lambda: None, roles=roles)
+        window.go(welcome)
+        window.open_wall()
+        assert "Onze avond" in on_the_wall(window)
+        assert f"We beginnen om {spoken(began).nl}" in on_the_wall(window)
+        key(window, pygame.K_RETURN, "\r")
+        assert "Dit is een oefening" in on_the_wall(window)
+        assert ("Je speelt een rol" in on_the_wall(window)) == roles
+        assert ("Je speelt een rol" in words(window)) == roles
 
 
 def test_keys_and_a_clicker_at_the_walls_window_count(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:
