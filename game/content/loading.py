@@ -62,11 +62,11 @@ def load(path: Path) -> Pack:
     findings = Findings()
     assembled = assemble(path, findings)
     validated = None if assembled is None else review(assembled, findings)
-    problems = findings.told()
+    problems = not_allowed(findings.told(), path)
     if assembled is None or validated is None or findings.failed():
         raise ContentError(problems)
     written = validated.scenario
-    return Pack(written.compiled(), assembled.sources, not_allowed(problems, path), path, written.checks())
+    return Pack(written.compiled(), assembled.sources, problems, path, written.checks())
 
 
 def lint(path: Path) -> tuple[Problem, ...]:

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from random import Random
-from typing import Any, get_args
+from typing import Any
 
 from game.rules import actions
-from game.rules.decisions import RuleName
+from game.rules.decisions import TABLE_RULES
 from game.rules.legal import controls, offers, prompts
 from game.rules.prompts import Ballot, PickPrompt, Stands
 from game.rules.scenario import Scenario
@@ -73,7 +73,7 @@ def a_table(dice: Random, least: int, most: int) -> Setup:
         seed=dice.getrandbits(60),
         seats=tuple(Seat(colour, voters) for colour, voters in zip(COLOURS, seats, strict=False)),
         reveal="counts" if dice.random() < 0.8 else "outcome",
-        decision=dice.choice(get_args(RuleName)),
+        decision=dice.choice(TABLE_RULES),
         practice=False,
         form="cards",
         by_name=dice.random() < 0.15,

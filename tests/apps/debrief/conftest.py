@@ -26,13 +26,22 @@ EVENINGS = [
 ]
 
 
+@pytest.fixture(scope="session")
+def kept() -> dict[str, Evening]:
+    """The evenings that were played in this process."""
+    return {}
+
+
 @pytest.fixture(params=EVENINGS, ids=lambda it: "-".join(map(str, it)), scope="session")
-def played(request: pytest.FixtureRequest, folder: Path) -> Evening:
+def played(request: pytest.FixtureRequest, folder: Path, kept: dict[str, Evening]) -> Evening:
     """Whole evenings: every pack and form, every decision rule under every promise."""
     id, seed, form, rule, reveal, depth = request.param
     name = f"{id}-{rule}-{reveal}-{seed}".replace("/", "-")
     setup = table(8_412_093_377_000 + seed, decision=rule, reveal=reveal, form=form, depth=depth)
-    return evening(folder / name, id, setup, bot=seed)
+    # Tests that one process takes over from another come in no order: an evening may be asked for again.
+    if name not in kept:
+        kept[name] = evening(folder / name, id, setup, bot=seed)
+    return kept[name]
 
 
 @pytest.fixture(scope="session")

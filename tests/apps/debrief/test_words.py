@@ -17,6 +17,7 @@ from game.apps.debrief.roles import Given
 from game.apps.debrief.town import PARTS
 from game.apps.debrief.voice import MOST_IN_WORDS
 from game.apps.words import catalogue
+from game.log.made_names import MADE
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Works
 from game.rules.kinds.card import DecidedBy
@@ -103,7 +104,7 @@ def used() -> set[str]:
     files = [path for path in TEMPLATES.parent.rglob("*") if path.suffix in (".html", ".svg", ".py", ".typ")]
     written = "\n".join(path.read_text(encoding="utf-8") for path in files)
     whole = set(re.findall(r'"((?:debrief|papers)\.[a-z_0-9.]*[a-z_0-9])"', written))
-    return whole | {begin + end for begin, ends in ENDS.items() for end in ends}
+    return (whole - set(MADE)) | {begin + end for begin, ends in ENDS.items() for end in ends}
 
 
 USED = used()
