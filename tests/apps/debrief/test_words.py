@@ -54,7 +54,7 @@ ENDS = {
     "debrief.council.": ("court.council", "court.director", "let.stood", "let.waived"),
     "debrief.rule.": DECISION_RULES,
     "debrief.room.": get_args(Given),
-    "debrief.cover.": ("seats", "voters", "decisions", "decisions_here", "quarters", "reveal", "openness"),
+    "debrief.cover.": ("seats", "voters", "said", "decisions", "decisions_here", "quarters", "reveal", "openness"),
     "debrief.colophon.": ("owner", "erase_on", "pack", "licence", "played_with", "made_with", "check"),
     "debrief.stored.": (
         "ask",
@@ -82,7 +82,7 @@ ENDS = {
         for part in ("", ".ask", ".when", ".notes")
         if slide != "decision" or part in (".when", ".notes")
     ],
-    "papers.report.": ("did", "page", "decisions", "mattered", "lived", "learned", "home", "agreements", "parked"),
+    "papers.report.": ("did", "page", "mattered", "lived", "learned", "home", "agreements", "parked"),
     "debrief.learning.": ("happened", "lived", "outside"),
     "papers.more.": [f"{what}{one}" for what in ("decisions", "agreements", "parked") for one in ("", "_one")],
     "debrief.": (
