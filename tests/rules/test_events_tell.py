@@ -35,11 +35,12 @@ def came_up_for(before: State, told: tuple[Event, ...], opened: events.CaseOpene
     led = any(isinstance(event, events.TokenMoved) for event in told)
     if opened.practice:
         return "practice"
+    if [it.how for it in before.decisions if it.card == opened.card][-1:] == ["postponed"]:
+        return "postponed"
     if opened.card in before.injected:
         return "facilitator"
-    last = [it.how for it in before.decisions if it.card == opened.card][-1:]
     if opened.card in before.front:
-        return "postponed" if last == ["postponed"] else "follow_up"
+        return "follow_up"
     if led:
         return "square"
     if before.visit is not None and before.visit.square == "start":
