@@ -97,9 +97,9 @@ def _time(led: LeadingNow, voice: TableLanguage) -> Pane:
         time = TalkTime(voice.say("table.timer"), clock.left, whole, told)
         return Pane(voice.say("leading.talk"), "clock", time, Smaller(Flow(_clock_buttons(clock, voice)), 0.8))
     if plan is None:
-        return Pane(
-            voice.say("leading.time"), "clock", Label("plan", voice.say("table.clock_none"), size=18, tone="soft")
-        )
+        at = led.session.debrief_at
+        told = voice.say("table.clock_none") if at is None else voice.say("leading.debrief", time=spoken(at))
+        return Pane(voice.say("leading.time"), "clock", Label("plan", told, size=18, tone="soft"))
     fits = voice.say("clock.fits.one" if plan.cases == 1 else "clock.fits", cases=plan.cases)
     if plan.none or plan.last:
         fits = voice.say("clock.none" if plan.none else "clock.last", time=spoken(plan.debrief_at))

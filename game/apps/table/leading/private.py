@@ -29,7 +29,8 @@ def private_nodes(view: View, voice: TableLanguage, *, size: float = 18) -> list
     nodes += [
         Lettered(f"hidden.{fact.id}", "?", voice.say("leading.fact", fact=fact.text), size=size) for fact in view.hidden
     ]
-    if view.case is None or not nodes:
+    # The last page tells the table itself what was still on its way.
+    if view.year is None and (view.case is None or not nodes):
         nodes += [
             Lettered(f"coming.{place}", "•", voice.words(line.words), size=size)
             for place, line in enumerate(view.on_its_way)

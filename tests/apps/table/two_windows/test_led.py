@@ -1,5 +1,6 @@
 """One evening, two windows: the facilitator's, where everything is done, and the wall, which shows nothing private."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,11 @@ from game.apps.table.scenes import EveningScene
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.sdl import close_window, open_window
 from game.content import Pack
+from game.rules import actions
+from game.rules.prompts import FACILITATOR
 from game.widgets import Button
 from tests.apps.table.hands import Hands
-from tests.apps.table.sitting import TALK, in_full, key, letter, play_to, to_talk, words
+from tests.apps.table.sitting import TALK, in_full, key, letter, play_to, quietly, to_talk, words
 from tests.apps.table.test_evening import NAMES, by_api
 from tests.apps.table.two_windows.beside import FOURTEEN, NOTE, on_the_wall, private, wall_of
 from tests.evenings import setup
@@ -159,3 +162,23 @@ def test_everything_can_be_reached_at_any_size(
     hands.scene.session.close()
     window.close_wall()
     close_window()
+
+
+def test_at_the_end_of_a_year_nothing_on_the_wall_is_called_hidden_and_the_time_agreed_on_stands(
+    window: LeadingWindow, waterkant: Pack, tmp_path: Path
+) -> None:
+    at = datetime.now().astimezone() + timedelta(hours=1)
+    session = Session.start(waterkant, setup(seats=FOURTEEN, depth="first"), {}, tmp_path, debrief_at=at)
+    window.go(EveningScene(window, session, "tally"))
+    while not session.view(FACILITATOR).on_its_way:
+        session.do(quietly(session))
+    while session.state.case is not None:
+        session.do(quietly(session))
+    session.do(actions.Finish())
+    window.open_wall()
+    window.changed()
+    view = session.view(FACILITATOR)
+    assert view.year is not None
+    assert "Er is geen tijd afgesproken" not in words(window)
+    assert "coming.0" not in {it.id for it in window.placed.widgets()}
+    session.close()
