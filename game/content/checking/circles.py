@@ -11,7 +11,7 @@ from game.content.written.conditions import WrittenCondition
 from game.content.written.kinds.asked import WrittenAsked
 from game.content.written.kinds.card import WrittenCard
 from game.rules.state import SUPERVISION
-from game.rules.text import message
+from game.rules.text import Message, message
 
 MOST_MINUTES = 120
 _Waits = Mapping[str, Sequence[str]]
@@ -69,7 +69,12 @@ def _questions(subject: Subject, loc: Loc, questions: Mapping[str, WrittenAsked]
     }
     for circle in _circles(waits):
         places = [(*loc, "questions", id, "when") for id in circle]
-        _tell(subject, places, circle, "content.questions_circle", "content.question_waits_for_itself")
+        if len(circle) == 1:
+            hint = message("content.hint.free_one")
+            subject.tell_key(places[0], "content.question_waits_for_itself", name=circle[0], hint=hint)
+        else:
+            hint = _others(subject, places, circle)
+            subject.tell_key(places[0], "content.questions_circle", names=listed(circle), hint=hint)
 
 
 class _Year(NamedTuple):
@@ -127,7 +132,12 @@ def _cards(subject: Subject) -> None:
         waits[id] = [other for other in dict.fromkeys(on) if other not in year.cards]
     for circle in _circles(waits):
         places = [("dilemmas", id, *(() if cards[id].when is None else ("when",))) for id in circle]
-        _tell(subject, places, circle, "content.cards_circle", "content.card_waits_for_itself")
+        if len(circle) == 1:
+            hint = message("content.hint.free_one")
+            subject.tell_key(places[0], "content.card_waits_for_itself", name=circle[0], hint=hint)
+        else:
+            hint = _others(subject, places, circle)
+            subject.tell_key(places[0], "content.cards_circle", names=listed(circle), hint=hint)
 
 
 def _circles(waits: _Waits) -> Iterator[tuple[str, ...]]:
@@ -153,10 +163,7 @@ def _circles(waits: _Waits) -> Iterator[tuple[str, ...]]:
                 ahead += [(other, deep + 1) for other in reversed(waits.get(id, ()))]
 
 
-def _tell(subject: Subject, places: Sequence[Loc], circle: Sequence[str], many: str, one: str) -> None:
-    if len(circle) == 1:
-        subject.tell_key(places[0], one, name=circle[0], hint=message("content.hint.free_one"))
-        return
+def _others(subject: Subject, places: Sequence[Loc], circle: Sequence[str]) -> Message:
+    """Where the others of a circle stand."""
     others = ", ".join(f"{id} ({subject.key_place(loc)})" for id, loc in zip(circle[1:], places[1:], strict=True))
-    hint = message("content.hint.break_circle", places=others)
-    subject.tell_key(places[0], many, names=listed(circle), hint=hint)
+    return message("content.hint.break_circle", places=others)

@@ -154,7 +154,7 @@ def bad_id(wrong: Wrong) -> ToldProblem:
         return ToldProblem(place, words, message("content.hint.did_you_mean", right=near))
     right = as_id(written)
     if wrong.traced.is_key and PurePosixPath(place.file).stem == written:
-        rule = message("content.hint.rename_file", right=f"{right}.yaml") if right else None
+        rule = message("content.hint.call_file", right=f"{right}.yaml") if right else None
         return ToldProblem(Place(place.file), message("content.bad_file_name", id=shown(written)), rule)
     rule = message("content.hint.write", text=right) if right else None
     return ToldProblem(place, words, rule)
