@@ -69,7 +69,7 @@ def _told(
         if Share(0, denied).high > MAYBE:
             return None
         more = 0 if denied >= OFTEN else evenings_for(evenings, denied, OFTEN)
-        values = {"of": of, "evenings": denied, "advice": advice(conditions[way])}
+        values = {"of": of, "evenings": denied, "remedy": advice(conditions[way])}
         return _sure(found("never_holds", way, 0, 900, **values), more)
     if Share(0, evenings).high > MAYBE:
         return None

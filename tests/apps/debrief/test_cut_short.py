@@ -45,7 +45,7 @@ def told(recorder: Recorder) -> list[bool]:
     seen = view(evening.scenario, recorder.state)
     found = [short is not None]
     for language in LANGUAGES:
-        sentence = "eerder af" if language == "nl" else "closed the year early"
+        sentence = "eerder af" if language == "nl" else "closed the game early"
         if short is not None:
             sentence = render(short, language)
         for told in (evening, report):
@@ -98,6 +98,6 @@ def test_a_promise_of_a_year_that_was_cut_short_says_how_it_stood_then(recorder:
     recorder.control(actions.Finish())
     town = TownPages(Pages("nl", {}))
     seen = view(recorder.scenario, recorder.state)
-    assert "toen jullie het jaar sloten." in next(town.year(seen, short=True))
+    assert "toen jullie het spel sloten." in next(town.year(seen, short=True))
     assert "toen jullie" not in next(town.year(seen, short=False))
     assert debrief(recorder.evening(), "nl").year.remarks[0].endswith("in kwartaal 2 van 4.")
