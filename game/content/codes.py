@@ -239,6 +239,7 @@ CODES: dict[str, _Row] = {
     "content.one_option_left": ("K418", "warning"),
     "content.postpone_only": ("K420", "error"),
     "content.postpone_chance": ("K421", "error"),
+    "content.question_word": ("K423", "error"),
     "content.motion_spends": ("K422", "error"),
     "content.director_missing": ("K431", "error"),
     "content.intends_missing": ("K431", "error"),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from game.content.allowed import not_allowed
 from game.content.checking.advice import advise
+from game.content.checking.asked import check_asked
 from game.content.checking.bars import check_bars
 from game.content.checking.board import check_board
 from game.content.checking.choosing import check_choosing
@@ -41,6 +42,7 @@ _CHECKS = (
     check_circles,
     check_choosing,
     check_twists,
+    check_asked,
     check_standing,
     check_papers,
     check_undecided,

@@ -96,6 +96,10 @@ class Case(KeptPart, frozen=True):
     """The ballots of which the cards were counted again."""
     advice: tuple[Moved, ...] = ()
     """What advice cost beyond what the card and the board offer."""
+    asking: tuple[Moved, ...] = ()
+    """What questions moved when they were asked."""
+    remembers: tuple[str, ...] = ()
+    """Flags that these set."""
     covered: tuple[Covered, ...] = ()
     """What was moved between funds for the decision as it stands now."""
     why: Opening | None = None

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from game.rules import actions, cover, events, facilitator, motions, quarter
+from game.rules import actions, asking, cover, events, facilitator, motions, quarter
 from game.rules.actions import Action
 from game.rules.case import case_of, open_case, stage_after
 from game.rules.decks import card_order, news_order, question_order, voice_order
@@ -81,6 +81,7 @@ def _intervene(transition: Transition, action: Action) -> None:
         case actions.Skip():
             cover.give_back(transition)
             give_advice_back(transition)
+            asking.undo(transition)
             _close_case(transition, transition.case, "skipped")
         case actions.Finish():
             if phase == "case":
@@ -180,6 +181,7 @@ def _finish_case(transition: Transition) -> None:
     else:
         cover.give_back(transition)
         give_advice_back(transition)
+        asking.undo(transition)
         transition.tell(events.CaseClosed("skipped", marks(transition.scenario, transition.state, "skipped")))
 
 

@@ -76,6 +76,11 @@ class Additions:
             card["resident"] = dict(card["resident"])
             self._varies(card["resident"], "says")
 
+        for question in card.get("questions", {}).values() if card.get("only") != "practice" else ():
+            if self._perhaps(0.4):
+                words = ("when", "chance")
+                question["now"] = {it: move for it, move in self._effect().items() if it not in words}
+
     def _condition(self) -> dict[str, Any]:
         dice = self._dice
         made: list[dict[str, Any]] = [

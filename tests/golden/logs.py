@@ -75,10 +75,11 @@ def write() -> Iterator[str]:
 
 
 def next_action(dice: Random, scenario: Scenario, state: State) -> Action:
-    """Anything, but the year is not ended before its time."""
+    """Anything, but the year is not ended before its time; skipped is only a talk that cost something."""
     while True:
         action = an_action(dice, scenario, state)
-        if not isinstance(action, (actions.Finish, actions.Skip)):
+        paid = state.case is not None and state.case.asking
+        if not isinstance(action, actions.Finish) and (paid or not isinstance(action, actions.Skip)):
             return action
 
 

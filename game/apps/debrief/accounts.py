@@ -79,7 +79,7 @@ class CauseNames:
                 (card,) = of
                 title = scenario.dilemmas[card].title
                 return say("debrief.because.default", number=self._numbers[cause], title=title)
-            case "revise" | "adviser" | "undecided":
+            case "revise" | "adviser" | "question" | "undecided":
                 (card,) = of
                 return say(f"debrief.because.{because}", title=scenario.dilemmas[card].title)
             case "news":

@@ -22,6 +22,7 @@ from game.rules.events import (
     DecisionHeld,
     MinorityHeard,
     Moved,
+    QuestionAsked,
     ReasonCompleted,
     ReasonGiven,
     RunOffCalled,
@@ -98,6 +99,8 @@ class PlayedCase(Struct, frozen=True):
     """What was true and not asked, as the outcome told it."""
     advice: tuple[Moved, ...]
     """What advice cost beyond what the case offers."""
+    asked_at: tuple[int, ...]
+    """The numbers of the actions that asked a question, which everything names that asking brought."""
     open_to: tuple[str, ...]
     """What the table could decide for, by the ids of the card's tags."""
     cover: tuple[CoverAsked | CoverFound | DebtBooked, ...]
@@ -220,6 +223,7 @@ def _played(story: Story, number: int, moments: tuple[StoryMoment, ...]) -> Play
         ),
         unsaid=_unsaid(story, moments),
         advice=_advice(moments),
+        asked_at=tuple(moment.number for moment in moments if isinstance(moment.event, QuestionAsked)),
         open_to=_open_to(story, card, at),
         cover=tuple(_cover(opened, moments)),
         advised=at.case.advised,

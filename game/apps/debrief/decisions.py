@@ -10,7 +10,7 @@ from game.apps.debrief.comebacks import Reopened, comeback, of_case, own_words
 from game.apps.debrief.council import council
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import Evening
-from game.apps.debrief.happenings import OnItsWay, WhatHappened, of_decision
+from game.apps.debrief.happenings import OnItsWay, WhatHappened, of_asking, of_decision
 from game.apps.debrief.pieces import BroughtLine, Listing, Pair, Reason
 from game.apps.debrief.shapes import DecisionPage, KnownFacts
 from game.apps.debrief.story import Story
@@ -42,9 +42,12 @@ def decision(
     own = of_decision(told, case.seen.card, case.cause)
     now = effects(voice, scenario, [it for it in own if not it.later], case.card.times)
     later = effects(voice, scenario, [it for it in own if it.later], case.card.times)
+    asked = effects(voice, scenario, of_asking(told, case))
     came = coming(voice, story.quarters, of_decision(on_way, case.seen.card, case.cause))
     title = voice.words(case.card.title)
     if case.came in ("skipped", "postponed", "open"):
+        # What asking brought stays where the case was put off; a skipped case took it back.
+        now = now if case.came == "skipped" else (*asked, *now)
         return DecisionPage(case.number, title, place, skipped=True, now=now, later=later, coming=came)
     seen, told_council = case.seen, council(voice, story, case)
     return DecisionPage(
@@ -60,7 +63,7 @@ def decision(
             *_led(voice, story, evening, seen),
         ),
         choices=_choices(voice, case),
-        known=_known(voice, scenario, case),
+        known=_known(voice, scenario, case, asked),
         rule="" if case.passed else voice.words(decision_rule(seen.decision).told),
         passed=case.passed,
         between=between(voice, case),
@@ -132,7 +135,7 @@ def _post(voice: PageLanguage, post: Post, unit: Unit) -> str:
     return voice.say("debrief.post", text=post.text, today=amount(post.today, unit))
 
 
-def _known(voice: PageLanguage, scenario: Scenario, case: PlayedCase) -> KnownFacts:
+def _known(voice: PageLanguage, scenario: Scenario, case: PlayedCase, asked: tuple[BroughtLine, ...]) -> KnownFacts:
     seen = case.seen
     resident: tuple[str, ...] = ()
     if seen.talk is not None and seen.talk.resident is not None:
@@ -153,6 +156,7 @@ def _known(voice: PageLanguage, scenario: Scenario, case: PlayedCase) -> KnownFa
             Pair(voice.words(it.ask), voice.words(it.answer))
             for it in (seen.talk.lines if seen.talk is not None else ())
         ),
+        asking=asked,
         advice_price=_advice_price(voice, scenario, case),
         report=tuple(voice.words(text) for text in (seen.talk.report if seen.talk is not None else ())),
         learned=tuple(voice.words(fact.text) for fact in seen.facts if fact.learned),

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.origins import BroughtAbout, Origins
 from game.apps.debrief.story import Story
 from game.rules.conditions import holds
@@ -99,6 +100,12 @@ def of_decision(found: Iterable[Arrived], card: str, cause: int) -> tuple[Arrive
     """What the decision on this card brought that was taken by that action; nothing where `cause` is 0: none was."""
     own = [BroughtAbout("decision", card), BroughtAbout("default", card), BroughtAbout("revise", card)]
     return tuple(it for it in found if cause and it.cause == cause and it.origin in own)
+
+
+def of_asking(found: Iterable[WhatHappened], case: PlayedCase) -> tuple[WhatHappened, ...]:
+    """What the questions brought that were asked in this case."""
+    asked = BroughtAbout("question", case.card.id)
+    return tuple(it for it in found if it.origin == asked and it.cause in case.asked_at)
 
 
 def _happening(story: Story, event: EffectHappened | EffectDue, origin: BroughtAbout, quarter: int) -> WhatHappened:

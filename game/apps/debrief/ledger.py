@@ -11,6 +11,7 @@ from game.rules.case import case_of
 from game.rules.events import (
     Adjusted,
     AdviserHeard,
+    AskingUndone,
     Brought,
     BudgetShifted,
     CarePaid,
@@ -39,6 +40,7 @@ Because = Literal[
     "complete",
     "shift",
     "adviser",
+    "question",
     "undecided",
     "cover",
     "supervision",
@@ -120,6 +122,8 @@ def _booked(scenario: Scenario, known: Origins, moment: StoryMoment) -> Iterator
             yield book(indicator, applied, "drift")
         case AdviserHeard(cost=cost):
             yield from (book(it.id, it.applied, "adviser", case_of(moment.state).card) for it in cost)
+        case AskingUndone(moves=moves):
+            yield from (book(it.id, it.applied, "question", case_of(moment.state).card) for it in moves)
         case CarePaid(group=group, amount=amount) if amount:
             yield book(scenario.groups[group].fund, -amount, "care", group)
         case IncidentPaid(group=group, amount=amount) if amount:

@@ -16,10 +16,12 @@ from game.rules.events import (
     ToldByDeed,
     VoiceHeard,
 )
+from game.rules.kinds.inquiry import of_question
 from game.rules.references import ByCard, ByCompleteTown, ByNews, BySupervision, ByUntold, ByVoice, brought_by
 
-Brings = Literal["decision", "default", "revise", "news", "voice"]
-"""A decision, what happens where none is taken, the decision that took its place, news from outside, or somebody who spoke up."""
+Brings = Literal["decision", "default", "revise", "question", "news", "voice"]
+"""A decision, what happens where none is taken, the decision that took its place, a question that was asked in a talk,
+news from outside, or somebody who spoke up."""
 
 
 class BroughtAbout(Struct, frozen=True):
@@ -72,8 +74,8 @@ class Origins:
 
     def of(self, event: Brought | ToldByDeed | FundMoved) -> BroughtAbout | None:
         """What brought this effect, or was paid for."""
-        return (
-            self.effect(event.ref.of, event.cause)
-            if isinstance(event, Brought | ToldByDeed)
-            else self._decisions[event.cause]
-        )
+        if isinstance(event, FundMoved):
+            return self._decisions[event.cause]
+        if of_question(event.ref.at):
+            return BroughtAbout("question", event.ref.of)
+        return self.effect(event.ref.of, event.cause)

@@ -77,6 +77,8 @@ class KnownFacts(Struct, frozen=True):
     resident: tuple[str, ...]
     talk: tuple[Pair, ...]
     """Question and answer."""
+    asking: tuple[BroughtLine, ...]
+    """What asking brought."""
     advice_price: tuple[BroughtLine, ...]
     """What advice cost beyond what the case offers."""
     report: tuple[str, ...]

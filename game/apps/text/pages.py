@@ -145,6 +145,9 @@ class Pages:
         for line in talk.lines if whole else talk.lines[-1:]:
             yield self._say("page.asked", text=line.ask)
             yield self.words(line.answer)
+            yield from map(self.words, line.brought)
+            if line.price is not None:
+                yield self._say("page.asking_brought", price=line.price)
         if talk.resident is not None:
             yield self.words(talk.resident.rapport)
         yield self._say("page.minutes_left", minutes=talk.minutes)

@@ -6,6 +6,7 @@ from game.rules.events.base import Bill, EffectRef, Moved, Opening, Source, Work
 from game.rules.events.case import (
     AdviserHeard,
     AmendmentAdopted,
+    AskingUndone,
     BallotClosed,
     CardOpened,
     CaseClosed,
@@ -123,6 +124,7 @@ _Own = (
     | StepReached
     | AdviserHeard
     | QuestionAsked
+    | AskingUndone
     | BallotClosed
     | RecountCalled
     | RunOffCalled
@@ -193,6 +195,7 @@ __all__ = [
     "AdviserHeard",
     "AgendaSet",
     "AmendmentAdopted",
+    "AskingUndone",
     "Attended",
     "BallotClosed",
     "Bill",

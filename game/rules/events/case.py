@@ -73,6 +73,16 @@ class QuestionAsked(Told, frozen=True, tag="question_asked"):
     reveals: tuple[str, ...]
 
 
+class AskingUndone(Told, frozen=True, tag="asking_undone"):
+    """The case is skipped: what its questions brought when they were asked is taken back."""
+
+    shows = "nothing"
+
+    moves: tuple[Moved, ...]
+    clears: tuple[str, ...] = ()
+    """Flags that they had set."""
+
+
 class RapporteurNamed(Told, frozen=True, tag="rapporteur_named"):
     """The seat that landed here gives the lead to one that has led less."""
 

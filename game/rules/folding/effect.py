@@ -8,6 +8,7 @@ from game.rules import events
 from game.rules.events import Bill
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import put, with_funds, with_moves, without
+from game.rules.kinds.inquiry import of_question
 from game.rules.remembered import Due, OpenedBy, Standing
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -34,7 +35,19 @@ def _effect_due(scenario: Scenario, state: State, event: events.EffectDue) -> St
 
 @FOLDS.on(events.EffectHappened)
 def _effect_happened(scenario: Scenario, state: State, event: events.EffectHappened) -> State:
+    case = state.case
+    if case is not None and of_question(event.ref.at) and event.ref.of == case.card:
+        kept = replace(case, asking=(*case.asking, *event.moves), remembers=(*case.remembers, *event.sets))
+        return _brought(scenario, state, event, case=kept)
     return _brought(scenario, state, event)
+
+
+@FOLDS.on(events.AskingUndone)
+def _asking_undone(scenario: Scenario, state: State, event: events.AskingUndone) -> State:
+    assert state.case is not None
+    flags = tuple(flag for flag in state.flags if flag not in event.clears)
+    case = replace(state.case, asking=(), remembers=())
+    return with_moves(scenario, state, event.moves, None, state.number, flags=flags, case=case)
 
 
 def _brought(scenario: Scenario, state: State, event: events.Brought, **changes: Any) -> State:

@@ -277,6 +277,8 @@ class Card(Played, frozen=True, kw_only=True, tag_field="kind", dict=True):
         yield from self.effects()
         for twist in self.twist.values():
             yield from twist.effects()
+        if self.inquiry is not None:
+            yield from self.inquiry.effects()
         if self.postpone is not None:
             yield from self.postpone.effects()
         if self.council is not None:

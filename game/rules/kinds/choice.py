@@ -6,7 +6,6 @@ from functools import cached_property
 from game.rules.kinds.inquiry import Inquiry, TalkQuestion
 from game.rules.kinds.options import Option, OptionCard
 from game.rules.lookup import Lookup
-from game.rules.played import missing
 
 
 class ChoiceCard(OptionCard, frozen=True, kw_only=True, tag="choice"):
@@ -24,5 +23,5 @@ class ChoiceCard(OptionCard, frozen=True, kw_only=True, tag="choice"):
         yield from super().unsound(scenario)
         if ("inquiry" in self.stages) != bool(self.questions):
             yield "a talk, and nobody to talk with"
-        for question in self.questions.values():
-            yield from missing("reveals", question.reveals, self.facts)
+        if self.inquiry is not None:
+            yield from self.inquiry.unsound(self.facts)

@@ -1,13 +1,18 @@
 """A talk that a case begins with: whom it is with, and what can be asked."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
 
 from game.rules.conditions import Condition, Sight, holds
+from game.rules.effects import Effect
+from game.rules.kinds.parts import Fact
+from game.rules.kinds.price import moves_words
+from game.rules.measures import Move
 from game.rules.phases import Whom
-from game.rules.played import Played
+from game.rules.played import Played, missing
 from game.rules.prompts import Item
 from game.rules.text import Message, Text, message
 from game.rules.varied import Varied
@@ -35,6 +40,13 @@ class TalkQuestion(Played, frozen=True, kw_only=True):
     when: Condition | None = None
     whom: Whom | None = None
     """Whom a works council asks; of a talk with a resident there is nobody else."""
+    now: tuple[Effect, ...] = ()
+    """What asking it brings: money and points that the table knows beforehand, flags, and what is told."""
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """How far asking it moves what; money once, however many households the case stands for."""
+        return tuple(move for effect in self.now for move in effect.moves)
 
 
 class Ways(NamedTuple):
@@ -43,6 +55,11 @@ class Ways(NamedTuple):
     open: Item
     closed: Item
     whispered: Item
+
+
+def of_question(at: str) -> bool:
+    """Whether an effect of that address came of asking."""
+    return at.startswith("questions.")
 
 
 def _ways(id: str, question: TalkQuestion) -> Ways:
@@ -79,13 +96,39 @@ class Inquiry(Struct, frozen=True, dict=True):
         """
         items, whispered = [], []
         for id, question in self.askable(sight, asked).items():
-            ways = self._ways[id]
-            if question.minutes <= minutes:
+            ways = self._priced(id, sight) if question.moves else self._ways[id]
+            if question.minutes <= minutes and not _short(question, sight):
                 items.append(ways.open)
                 whispered.append(ways.whispered)
             else:
                 items.append(ways.closed)
         return tuple(items), tuple(whispered)
+
+    def effects(self) -> Iterator[Effect]:
+        """Everything that asking can bring."""
+        for question in self.questions.values():
+            yield from question.now
+
+    def unsound(self, facts: dict[str, Fact]) -> Iterator[str]:
+        """What cannot be: facts that are not there, and a price that nobody can know beforehand."""
+        for question in self.questions.values():
+            yield from missing("reveals", question.reveals, facts)
+        for effect in self.effects():
+            if not effect.certain or effect.after or effect.clears or effect.opens or effect.reads or effect.deeds:
+                yield f"{effect.at}: more than a question can bring"
+            if any(move.what == "group" for move in effect.moves):
+                yield f"{effect.at}: a question builds nothing"
+
+    def _priced(self, id: str, sight: Sight) -> Ways:
+        """How a question stands that has a price; in practice nothing is paid."""
+        question, ways = self.questions[id], self._ways[id]
+        assert sight.state.case is not None
+        price = None if sight.state.case.practice else moves_words(question.moves, sight.scenario)
+        if price is None:
+            return ways
+        note = message("note.asking", takes=ways.open.note or "", price=price)
+        why = ways.closed.closed if not _short(question, sight) else message("closed.asking")
+        return Ways(Item(id, question.ask, note=note), Item(id, question.ask, why, note), ways.whispered)
 
     @cached_property
     def ask(self) -> Message:
@@ -96,3 +139,14 @@ class Inquiry(Struct, frozen=True, dict=True):
     def _ways(self) -> dict[str, Ways]:
         """Question → how it stands in what is asked."""
         return {id: _ways(id, question) for id, question in self.questions.items()}
+
+
+def _short(question: TalkQuestion, sight: Sight) -> bool:
+    """Whether a fund would run short of what asking costs: it is never asked on credit."""
+    if not question.now or sight.state.case is None or sight.state.case.practice:
+        return False
+    costs: dict[int, int] = {}
+    for move in question.moves:
+        if move.what == "fund":
+            costs[move.at] = costs.get(move.at, 0) + move.amount
+    return any(amount < 0 and sight.state.funds[place] + amount < 0 for place, amount in costs.items())

@@ -9,7 +9,6 @@ from msgspec import Meta
 from game.rules.kinds.inquiry import Inquiry, Resident, TalkQuestion
 from game.rules.kinds.options import OptionCard, TalkOption
 from game.rules.lookup import Lookup
-from game.rules.played import missing
 from game.rules.text import Text
 from game.rules.value import Value, option_of
 
@@ -38,5 +37,4 @@ class KitchenTableCard(OptionCard, frozen=True, kw_only=True, tag="kitchen_table
         yield from super().unsound(scenario)
         if not self.questions or "inquiry" not in self.stages:
             yield "nothing to ask"
-        for question in self.questions.values():
-            yield from missing("reveals", question.reveals, self.facts)
+        yield from self.inquiry.unsound(self.facts)

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from game.rules import actions, events
+from game.rules import actions, asking, events
 from game.rules.actions import Action
 from game.rules.at import PageAt
 from game.rules.case import card_of, case_of, rapporteur, sight
@@ -125,11 +125,11 @@ def inquiry(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         ask = message("ask.report", name=talk.resident.name)
         return (ChoosePrompt("report", rapporteur(state), ask, known, 1, most),)
     items, open_items = talk.items(sight(scenario, state), case.asked, case.minutes)
-    asking = AskPrompt("inquiry", rapporteur(state), talk.ask, items, case.minutes)
+    questions = AskPrompt("inquiry", rapporteur(state), talk.ask, items, case.minutes)
     # Nobody whispers where everyone asks: that is for a talk with a resident.
     if talk.resident is None or case.hint is not None or len(open_items) < 2 or state.voters < 2:
-        return (asking,)
-    return (asking, PickPrompt("hint", TABLE, message("ask.hint"), open_items))
+        return (questions,)
+    return (questions, PickPrompt("hint", TABLE, message("ask.hint"), open_items))
 
 
 def _inquiry(card: Card) -> Inquiry:
@@ -153,9 +153,7 @@ def take_inquiry(transition: Transition, action: Action) -> Literal["stay", "nex
             transition.tell(events.HintWhispered(hint))
             return "stay"
         case actions.Ask(question=str(id)):
-            question = _inquiry(card).questions[id]
-            rapport = max(0, min(5, case.talk.rapport + question.rapport))
-            transition.tell(events.QuestionAsked(id, question.minutes, rapport, question.reveals))
+            asking.ask(transition, id)
             return "stay"
         case actions.Ask() if _inquiry(card).resident is None:
             return "next"

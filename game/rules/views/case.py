@@ -8,8 +8,11 @@ from game.rules.case import card_of, case_of, rapporteur, rule_name, sight, stag
 from game.rules.conditions import Sight
 from game.rules.decisions.rule import NO, YES
 from game.rules.kinds.card import Card
+from game.rules.kinds.inquiry import TalkQuestion
 from game.rules.kinds.parts import Fact
+from game.rules.kinds.price import moves_words
 from game.rules.kinds.rows import Row
+from game.rules.lookup import Lookup
 from game.rules.prompts import TABLE, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
@@ -156,12 +159,20 @@ def _talk(card: Card, case: Case, here: Sight) -> TalkView | None:
             rapport=message(f"rapport.{case.talk.rapport}", name=resident.name),
         ),
         minutes=case.minutes,
-        lines=tuple(TalkLine(question.ask, question.answer) for question in asked),
+        lines=tuple(_line(card, case, question, here.scenario) for question in asked),
         times=card.times,
         hint=None if case.hint is None else inquiry.questions[case.hint].ask,
         report=tuple(card.facts[id].text for id in case.talk.report),
         numbers={id: inquiry.numbers[id] for id in askable},
     )
+
+
+def _line(card: Card, case: Case, question: TalkQuestion, scenario: Lookup) -> TalkLine:
+    """A question that was asked; in practice asking brings nothing."""
+    if case.practice:
+        return TalkLine(question.ask, question.answer)
+    told = tuple(effect.text for effect in question.now if effect.text is not None)
+    return TalkLine(question.ask, question.answer, moves_words(question.moves, scenario), told)
 
 
 def _seen(card: Card, case: Case, published: Published | None, stage: BallotAt) -> BallotView | None:

@@ -8,6 +8,7 @@ from game.rules.conditions import holds
 from game.rules.events import EffectRef, Event, Moved
 from game.rules.events.table import ByEvent
 from game.rules.extensions import added
+from game.rules.kinds.inquiry import of_question
 from game.rules.papers import papers_of_case
 from game.rules.references import (
     BroughtBy,
@@ -155,7 +156,8 @@ def _effect(scenario: Scenario, state: State, event: events.EffectHappened) -> L
         )
     words = own_words(scenario, event.ref)
     said = () if words is None else (ReportLine("text", words),)
-    return (*said, *_brought(scenario, event, 1 if event.price else scenario.times(event.ref.of)))
+    once = event.price or of_question(event.ref.at)
+    return (*said, *_brought(scenario, event, 1 if once else scenario.times(event.ref.of)))
 
 
 @LINES.on(events.EffectDue)

@@ -94,6 +94,10 @@ class TalkLine(Struct, frozen=True):
 
     ask: Text
     answer: Text
+    price: Words | None = None
+    """The money and points that asking moved."""
+    brought: tuple[Text, ...] = ()
+    """What was told of it."""
 
 
 class TalkWith(Struct, frozen=True):

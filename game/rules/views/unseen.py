@@ -28,6 +28,7 @@ UNSEEN: tuple[type[Told], ...] = (
     events.StageReached,
     events.StepReached,
     events.QuestionAsked,
+    events.AskingUndone,
     events.BallotClosed,
     events.RecountCalled,
     events.RunOffCalled,

@@ -128,6 +128,9 @@ def _heard(desk: Desk, said: TalkView) -> Node:
         above = "" if line is None else voice.words(line.ask)
     # The last answer on top, and at the foot as many earlier ones as there is room for: all are with the case.
     small: list[Node] = []
+    if line is not None and (line.price is not None or line.brought):
+        brought = [voice.words(text) for text in (*line.brought, *(() if line.price is None else (line.price,)))]
+        small.append(Note("brought", "\n".join(brought), above=voice.say("table.asking_brought"), size=22))
     if said.hint is not None:
         hint = voice.words(said.hint)
         small.append(Note("hint", hint, above=voice.say("table.hint_is"), size=22, icon="note"))

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from game.content.written.base import Id, Many, Written
 from game.content.written.conditions import WrittenCondition, condition_of
+from game.content.written.effects import WrittenEffect, effects_of
 from game.content.written.fault import Fault
 from game.content.written.kinds.card import WrittenCard
 from game.content.written.names import Names
@@ -22,8 +23,10 @@ class WrittenAsked(Written):
     minutes: Annotated[int, Field(ge=5, le=30)]
     reveals: Many[Id] = ()
     when: WrittenCondition | None = None
+    now: Many[WrittenEffect] = ()
+    """What asking it brings."""
 
-    def shared(self, names: Names) -> dict[str, Any]:
+    def shared(self, id: str, names: Names) -> dict[str, Any]:
         """What questions of every talk are compiled to, field by field."""
         return {
             "ask": self.ask.compiled(),
@@ -31,6 +34,7 @@ class WrittenAsked(Written):
             "minutes": self.minutes,
             "reveals": self.reveals,
             "when": condition_of(self.when, names),
+            "now": effects_of(self.now, names, f"questions.{id}.now"),
         }
 
 

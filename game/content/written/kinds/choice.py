@@ -50,7 +50,7 @@ class WrittenChoice(WrittenOptionCard):
         conditions = [it for option in self.options.values() for it in option.amendments]
         return {
             "council": works_council(self.scope, self.director, self.court, conditions, names),
-            "questions": {it: question.compiled(names) for it, question in self.questions.items()},
+            "questions": {it: question.compiled(it, names) for it, question in self.questions.items()},
             "minutes": self.minutes if self.questions else 0,
         }
 

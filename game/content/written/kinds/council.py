@@ -25,9 +25,9 @@ class WrittenCouncilQuestion(WrittenAsked):
 
     whom: Whom = "director"
 
-    def compiled(self, names: Names) -> TalkQuestion:
+    def compiled(self, id: str, names: Names) -> TalkQuestion:
         """The question as it is asked."""
-        return TalkQuestion(**self.shared(names), whom=self.whom)
+        return TalkQuestion(**self.shared(id, names), whom=self.whom)
 
 
 class WrittenAnswer(Written):

@@ -40,9 +40,9 @@ class WrittenTalkQuestion(WrittenAsked):
 
     rapport: Annotated[int, Field(ge=-3, le=3)] = 0
 
-    def compiled(self, names: Names) -> TalkQuestion:
+    def compiled(self, id: str, names: Names) -> TalkQuestion:
         """The question as it is asked."""
-        return TalkQuestion(**self.shared(names), rapport=self.rapport)
+        return TalkQuestion(**self.shared(id, names), rapport=self.rapport)
 
 
 class WrittenKitchenTable(WrittenOptionCard):
@@ -69,7 +69,7 @@ class WrittenKitchenTable(WrittenOptionCard):
             minutes=self.minutes,
             rapport=self.rapport,
             line=self.line,
-            questions={it: question.compiled(names) for it, question in self.questions.items()},
+            questions={it: question.compiled(it, names) for it, question in self.questions.items()},
         )
 
     def faults(self) -> Iterator[Fault]:

@@ -1,0 +1,23 @@
+"""What a question costs, in the terminal: behind it before it is asked, and under its answer."""
+
+from pathlib import Path
+
+from game.apps.session import Session
+from game.content import load, resolve
+from game.rules import actions
+from game.rules.bots import bot_action
+from tests.apps.text.stands import on_one_line, play
+from tests.evenings import setup
+
+
+def test_the_price_is_told_before_and_after(tmp_path: Path) -> None:
+    session = Session.start(load(resolve("examples/talks")), setup(), {}, tmp_path)
+    while session.view().prompts[0].at != "inquiry":
+        session.do(bot_action(session.scenario, session.state, 3))
+    screen = on_one_line(play(session, "lees"))
+    assert "20 minuten; Wmo \u2212\u20ac 300; Vertrouwen +1" in screen
+    assert "Daar is geen geld voor." in screen
+    session.do(actions.Ask("inquiry", "open_them"))
+    screen = on_one_line(play(session, "lees"))
+    assert "Een medewerker blijft de hele middag. Door deze vraag: Wmo \u2212\u20ac 300; Vertrouwen +1." in screen
+    session.close()
