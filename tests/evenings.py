@@ -162,7 +162,12 @@ def money(scenario: Scenario, event: Event) -> dict[str, int]:
     match event:
         case events.FundMoved(fund=fund, amount=amount) | events.DebtBooked(fund=fund, amount=amount):
             return {fund: amount}
-        case events.EffectHappened(moves=moves) | events.EffectDue(moves=moves) | events.AdviserHeard(cost=moves):
+        case (
+            events.EffectHappened(moves=moves)
+            | events.EffectDue(moves=moves)
+            | events.AskingUndone(moves=moves)
+            | events.AdviserHeard(cost=moves)
+        ):
             return {it.id: it.applied for it in moves if it.what == "fund"}
         case events.CarePaid(group=group, amount=paid) | events.IncidentPaid(group=group, amount=paid):
             return {scenario.groups[group].fund: -paid}
@@ -183,7 +188,12 @@ def points(scenario: Scenario, event: Event) -> dict[str, int]:
     match event:
         case events.IndicatorMoved(indicator=indicator, applied=applied):
             return {indicator: applied}
-        case events.EffectHappened(moves=moves) | events.EffectDue(moves=moves) | events.AdviserHeard(cost=moves):
+        case (
+            events.EffectHappened(moves=moves)
+            | events.EffectDue(moves=moves)
+            | events.AskingUndone(moves=moves)
+            | events.AdviserHeard(cost=moves)
+        ):
             return {it.id: it.applied for it in moves if it.what == "indicator"}
         case events.Adjusted(id=id, amount=amount) if id in scenario.indicators:
             return {id: amount}
