@@ -55,7 +55,7 @@ class Together:
         terminal.say("approve.lead")
         going = self._choose(evening.items())
         terminal.say("approve.sure", count=len(going))
-        if not yes(terminal):
+        if not yes(terminal, enter_is=None):
             terminal.say("approve.not_now" if evening.approval is None else "approve.stays")
             return False
         if not self._keep(lambda: evening.approve(going)):

@@ -194,6 +194,11 @@ class LookBackAtTerminal:
         if not self._told.cases:
             terminal.say("lookback.decision.none")
             return self._on()
+        if len(self._told.cases) == 1:
+            # There is nothing to choose from.
+            self._case = self._told.cases[0].number
+            terminal.lines(self._chosen())
+            return self._on()
         for case in self._told.cases:
             terminal.line(f"{case.number}  {self._words.words(case.card.title)}")
         typed = self._read("lookback.text.choose", [str(case.number) for case in self._told.cases])

@@ -83,9 +83,9 @@ def test_a_number_that_is_not_there_changes_nothing(session: Session, wrong: str
     assert "Typ nummers van 1" in screen.getvalue()
 
 
-@pytest.mark.parametrize("answer", ["nee", ""])
-def test_without_a_yes_nothing_is_approved(session: Session, answer: str) -> None:
-    together, screen = typed(session, "", answer)
+@pytest.mark.parametrize("answers", [["nee"], ["", "nee"]], ids=["no", "Enter alone is no answer"])
+def test_without_a_yes_nothing_is_approved(session: Session, answers: list[str]) -> None:
+    together, screen = typed(session, "", *answers)
     assert not together.approve()
     assert session.approval is None
     assert "Er is niets vastgesteld." in screen.getvalue()

@@ -32,7 +32,9 @@ def came_back(voice: RoomLanguage, told: ToldBack, number: int) -> tuple[BackTra
 
 
 def none_came_back(voice: RoomLanguage, told: ToldBack, number: int) -> str:
-    """What is said where nothing came back of that case, or of any where the number is 0."""
+    """What is said where nothing came back of that case, or of any where the number is 0; it may still have been on its way."""
+    if any(page.coming for page in told.debrief(voice.language).decisions if number in (0, page.number)):
+        return voice.say("lookback.back.on_way")
     key = "lookback.back.none" if number else "lookback.back.none_at_all"
     return voice.say(key if told.cases else "lookback.decision.none")
 

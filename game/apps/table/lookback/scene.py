@@ -49,7 +49,7 @@ class LookBack(Quiet):
             half.shown = False
         elif half.other is not None:
             half.other = None
-        elif half.case and self._step.name == "decision":
+        elif half.case and self._step.name == "decision" and len(self._told.cases) > 1:
             half.case = 0
         else:
             return False
@@ -73,7 +73,7 @@ class LookBack(Quiet):
             bar=tuple(self._bar(voice)),
             header=TitleLine("title", shown.title(step.name), many, icon="clock"),
             footer=(voice.say("evening.footer"), voice.say("lookback.footer")),
-            focus="prediction" if step.name == "other" and half.other is not None and not half.shown else "on",
+            focus=self._first(),
         )
         # A row is chosen by its letter or number too.
         page.keys = {
@@ -84,6 +84,16 @@ class LookBack(Quiet):
         if self._clock.running:
             page.pulse = lambda: self._clock.left
         return page
+
+    def _first(self) -> str:
+        """What the keyboard is on when the step begins: what the group does there, before it goes on."""
+        match self._step.name:
+            case "other" if self._half.other is not None and not self._half.shown:
+                return "prediction"
+            case "approve":
+                return "approve"
+            case _:
+                return "on"
 
     def room_page(self, voice: TableLanguage) -> Page:
         return self.page(voice)
@@ -104,7 +114,7 @@ class LookBack(Quiet):
             key = "lookback.long" if half.short else "lookback.short"
             form = voice.say(key, minutes=in_all(short=not half.short))
             bar.append(Button("form", form, self._other_form, icon="clock"))
-        if step.name == "decision" and half.case:
+        if step.name == "decision" and half.case and len(self._told.cases) > 1:
             bar.append(Button("again", voice.say("lookback.other_decision"), self._chooses_again, icon="refresh"))
         if step.name == "year" and self._told.debrief(voice.language).opening.moments:
             key = "lookback.moment.hide" if half.moment else "lookback.moment"
@@ -128,6 +138,9 @@ class LookBack(Quiet):
         def go() -> None:
             half = self._half
             half.step += by
+            if self._step.name == "decision" and len(self._told.cases) == 1:
+                # There is nothing to choose from.
+                half.case = self._told.cases[0].number
             if self._step.name == "home":
                 # A question may have been parked since; elsewhere nothing of the evening changes while it is looked at.
                 self.reread()

@@ -55,7 +55,7 @@ class Approve(Quiet):
             Button("back", voice.say("table.back"), self._host.close, icon="arrow-left"),
         )
         footer = (voice.say("evening.footer"), "")
-        made = Page("approve", Column(nodes, gap=16), bar=bar, footer=footer)
+        made = Page("approve", Column(nodes, gap=16), bar=bar, footer=footer, focus="on")
         if keeps_back(self._items, self.going):
             made.said = SaidLine(voice.say("approve.kept_back"), good=False)
         elif self._chosen.difference(self.going):
