@@ -41,7 +41,7 @@ def opening(
     shown, whole, owner = evening.decisions, evening.whole, owner_of(evening)
     return FirstLook(
         what=_what(voice, story, evening, decided),
-        promise=_promise(voice, story) if whole else None,
+        promise=_promise(voice, story, evening) if whole else None,
         moments=_moments(voice, story, evening, decided, told) if shown else (),
         steps=timeline(voice, story, played, back) if whole else None,
         decisions=tuple(_in_short(voice, evening, case, back) for case in decided) if shown else (),
@@ -56,9 +56,12 @@ def _what(voice: PageLanguage, story: Story, evening: Evening, cases: tuple[Play
     scenario, voters = evening.scenario, evening.opened.setup.voters
     directed = [case for case in cases if case.directed]
     decided = len(cases) - len(directed)
-    quarters = story.quarters
-    year = "debrief.what.year" if quarters == 4 else "debrief.what.quarters"
-    told = [voice.say(year, title=scenario.title, quarters=voice.times(quarters))]
+    quarters, short = story.quarters, evening.cut_short
+    if short is not None and evening.decisions:
+        told = [voice.say("debrief.what.played", title=scenario.title), voice.words(short)]
+    else:
+        year = "debrief.what.year" if quarters == 4 else "debrief.what.quarters"
+        told = [voice.say(year, title=scenario.title, quarters=voice.times(quarters))]
     if evening.decisions and directed:
         said = sum(case.spoke for case in directed)
         key = {0: "debrief.what.said_none", 1: "debrief.what.said_one"}.get(said, "debrief.what.said")
@@ -82,11 +85,11 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _promise(voice: PageLanguage, story: Story) -> PromiseKept | None:
+def _promise(voice: PageLanguage, story: Story, evening: Evening) -> PromiseKept | None:
     goal = town_view(story.scenario, story.end).goal
     if goal is None:
         return None
-    when = "end" if story.over else "now"
+    when = "now" if not story.over else "end" if evening.cut_short is None else "stop"
     came = voice.say(f"debrief.kept.{when}.{'yes' if goal.holds else 'no'}")
     bar = "" if goal.bar is None else f"{voice.words(goal.bar)} "
     return PromiseKept(voice.words(goal.title), f"{bar}{came}")

@@ -101,3 +101,8 @@ def test_a_promise_of_a_year_that_was_cut_short_says_how_it_stood_then(recorder:
     assert "toen jullie het spel sloten." in next(town.year(seen, short=True))
     assert "toen jullie" not in next(town.year(seen, short=False))
     assert debrief(recorder.evening(), "nl").year.remarks[0].endswith("in kwartaal 2 van 4.")
+    first = debrief(recorder.evening(), "nl").opening
+    assert "We speelden een jaar" not in first.what
+    assert "eerder af, in kwartaal 2 van 4." in first.what
+    assert first.promise is not None
+    assert "Toen jullie stopten, klopte dat" in first.promise.came

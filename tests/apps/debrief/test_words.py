@@ -72,7 +72,7 @@ ENDS = {
     "debrief.ballot.": ("run_off", "without_talk", "after", "after_again", "consent", "for_or_against"),
     "debrief.moment.": MOMENTS,
     "debrief.went.": ("up", "down", "same"),
-    "debrief.kept.": [f"{when}.{came}" for when in ("end", "now") for came in ("yes", "no")],
+    "debrief.kept.": [f"{when}.{came}" for when in ("end", "stop", "now") for came in ("yes", "no")],
     "debrief.line.step.": get_args(StepKind),
     "debrief.line.sign.": [kind for kind in get_args(StepKind) if kind != "other"],
     "papers.left.": [f"{what}{one}" for what in ("decisions", "agreements", "parked", "notes") for one in ("", "_one")],
