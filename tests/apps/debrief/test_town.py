@@ -36,7 +36,7 @@ def told(evening: Evening) -> Debrief:
 
 def test_between_them_these_evenings_have_every_source(tmp_path: Path) -> None:
     evenings = (busy(tmp_path / f"{form}{seed}", seed, form).evening() for form in FORMS for seed in SEEDS)
-    # No case here says what happens where nothing is decided, or what that costs.
+    # No case here says what happens where nothing is decided, or what that costs, and no question has a price.
     assert {it.because for evening in evenings for it in bookings(story(evening))} == {*BECAUSE} - {
         "default",
         "undecided",
