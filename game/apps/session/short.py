@@ -17,7 +17,9 @@ def cut_short(scenario: Scenario, entries: Sequence[Entry]) -> Message | None:
     for entry in entries[:1]:
         if isinstance(entry.record, Opened):
             quarters = entry.record.setup.quarters or quarters
-    told = (event for entry in live(entries) if isinstance(entry.record, Acted) for event in entry.record.events)
+    # Where there is nothing to choose first, the first quarter opens with the evening.
+    records = (entry.record for entry in (*entries[:1], *live(entries)))
+    told = (event for it in records if isinstance(it, Opened | Acted) for event in it.events)
     for event in told:
         match event:
             case QuarterOpened(quarter=quarter):

@@ -106,3 +106,13 @@ def test_a_promise_of_a_year_that_was_cut_short_says_how_it_stood_then(recorder:
     assert "eerder af, in kwartaal 2 van 4." in first.what
     assert first.promise is not None
     assert "Toen jullie stopten, klopte dat" in first.promise.came
+
+
+@pytest.mark.parametrize("id", ["examples/works_council", "examples/choice"])
+def test_a_year_that_opens_with_the_evening_was_begun(id: str, tmp_path: Path) -> None:
+    recorder = Recorder(tmp_path / "s", load(PACKS[id]), table(form="cards"))
+    recorder.play(until=lambda state: state.phase == "case" and state.quarter == 1)
+    recorder.control(actions.Finish())
+    short = cut_short(recorder.scenario, recorder.log.entries)
+    quarters = recorder.scenario.quarters
+    assert short == message("page.cut_short.in", quarter=1, quarters=quarters)
