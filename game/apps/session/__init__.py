@@ -29,7 +29,7 @@ from game.apps.session.setups import (
     roles_in_order,
     usual_method,
 )
-from game.apps.session.short import cut_short
+from game.apps.session.short import cut_short, undecided_now
 from game.apps.session.summary import decisions_taken, promise_words, said_to_director, taken_words
 from game.apps.session.year_length import (
     MOST_CASES,
@@ -100,6 +100,7 @@ __all__ = [
     "spoken",
     "taken_along",
     "taken_words",
+    "undecided_now",
     "usual_method",
     "whole_evening",
     "whole_year",

@@ -7,7 +7,14 @@ from game.log.line import live
 from game.log.records import Acted, Opened
 from game.rules.events import QuarterEnded, QuarterOpened, YearEnded
 from game.rules.scenario import Scenario
+from game.rules.state import State
 from game.rules.text import Message, message
+
+
+def undecided_now(state: State) -> bool:
+    """Whether closing the year now closes a case without its decision."""
+    case = state.case
+    return case is not None and not case.practice and case.stage != "outcome"
 
 
 def cut_short(scenario: Scenario, entries: Sequence[Entry]) -> Message | None:

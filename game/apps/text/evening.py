@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, assert_never
 
-from game.apps.session import Session
+from game.apps.session import Session, undecided_now
 from game.apps.text.answering import Answers
 from game.apps.text.approving import Together, agreed_lines
 from game.apps.text.bar import tell_bar
@@ -254,8 +254,7 @@ class EveningAtTerminal:
         if actions.Finish() not in self._session.view(FACILITATOR).controls:
             self._terminal.say("refused.not_asked")
             return
-        case = self._session.state.case
-        self._terminal.say("evening.finish_sure_free" if case is None or case.practice else "evening.finish_sure")
+        self._terminal.say("evening.finish_sure" if undecided_now(self._session.state) else "evening.finish_sure_free")
         if yes(self._terminal):
             self._control(actions.Finish(), "evening.finished")
         else:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import debrief, only_approved, page
-from game.apps.session import cut_short
+from game.apps.session import cut_short, undecided_now
 from game.apps.text.pages import Pages
 from game.apps.text.town import TownPages
 from game.apps.words import render
@@ -116,3 +116,13 @@ def test_a_year_that_opens_with_the_evening_was_begun(id: str, tmp_path: Path) -
     short = cut_short(recorder.scenario, recorder.log.entries)
     quarters = recorder.scenario.quarters
     assert short == message("page.cut_short.in", quarter=1, quarters=quarters)
+
+
+def test_closing_loses_a_decision_only_until_it_was_taken(tmp_path: Path) -> None:
+    recorder = Recorder(tmp_path / "s", load(PACKS["examples/works_council"]), table(form="cards"))
+    recorder.play(until=lambda state: state.case is not None and state.case.stage == "deliberation")
+    assert undecided_now(recorder.state)
+    recorder.play(until=lambda state: state.case is not None and state.case.stage == "outcome")
+    assert not undecided_now(recorder.state)
+    recorder.control(actions.Finish())
+    assert len([it for it in recorder.state.decisions if it.value is not None or it.advised is not None]) == 1

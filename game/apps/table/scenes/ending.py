@@ -1,6 +1,6 @@
 """Ending the year here, and stopping for now: what is asked before it happens."""
 
-from game.apps.session import Session
+from game.apps.session import Session, undecided_now
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
@@ -35,8 +35,7 @@ class EndTheYear(_Sure):
     name = "finish"
 
     def page(self, voice: TableLanguage) -> Page:
-        case = self._session.state.case
-        key = "table.finish_what_free" if case is None or case.practice else "table.finish_what"
+        key = "table.finish_what" if undecided_now(self._session.state) else "table.finish_what_free"
         return self._page(voice, [voice.say(key)], self._finish)
 
     def _finish(self) -> None:
