@@ -14,6 +14,7 @@ from game.apps.debrief.room import (
     decided,
     in_all,
     minutes,
+    no_other,
     none_came_back,
     other_told,
     questions,
@@ -244,7 +245,7 @@ class LookBackAtTerminal:
     def _other(self) -> StepWent:
         terminal, found = self._terminal, choices(self._words, self._told, self._case)
         if found is None:
-            terminal.say("lookback.other.nothing_else" if self._case or not self._told.cases else "lookback.other.none")
+            terminal.line(no_other(self._words, self._told, self._case))
             return self._on()
         for letter, _, words in found.others:
             terminal.line(f"{letter}  {words}")

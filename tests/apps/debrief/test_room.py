@@ -11,6 +11,7 @@ from game.apps.debrief.room import (
     choices,
     counted,
     decided,
+    no_other,
     none_came_back,
     other_told,
     questions,
@@ -90,3 +91,13 @@ def test_another_choice_says_what_was_other_and_never_none_of_none(told: ToldBac
         year = other_told(voice, told, found.case, found.others[0][1])
         assert year.more or year.less or year.same
         assert "0 van 0" not in " ".join(year.own)
+
+
+def test_a_works_council_is_not_told_that_nothing_else_could_be_said(told: ToldBack) -> None:
+    voice = RoomLanguage("nl")
+    for case in told.cases:
+        if case.directed:
+            assert choices(voice, told, case.number) is None
+            assert "ondernemingsraad" in no_other(voice, told, case.number)
+        else:
+            assert "ondernemingsraad" not in no_other(voice, told, case.number)

@@ -3,7 +3,7 @@
 from game.apps.debrief.room.back import BackTrail, came_back, none_came_back
 from game.apps.debrief.room.decided import CountBeside, DecidedTold, ShownCounts, decided, decided_words
 from game.apps.debrief.room.language import RoomLanguage
-from game.apps.debrief.room.other import Choices, YearBeside, choices, other_told, value_words, year_beside
+from game.apps.debrief.room.other import Choices, YearBeside, choices, no_other, other_told, value_words, year_beside
 from game.apps.debrief.room.script import SCRIPT, ScriptStep, StepName, in_all, minutes, script
 from game.apps.debrief.room.steps import CountedTold, YearTold, counted, questions, role_lines, year_told
 from game.apps.debrief.room.told import ToldBack
@@ -29,6 +29,7 @@ __all__ = [
     "decided_words",
     "in_all",
     "minutes",
+    "no_other",
     "none_came_back",
     "other_told",
     "questions",

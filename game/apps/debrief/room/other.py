@@ -50,6 +50,14 @@ def choices(voice: RoomLanguage, told: ToldBack, number: int) -> Choices | None:
     return Choices(case, tuple(others))
 
 
+def no_other(voice: RoomLanguage, told: ToldBack, number: int) -> str:
+    """What is said where there is no other choice to look at; 0 where the group chose no case."""
+    case = told.case(number)
+    if case is not None and case.directed:
+        return voice.say("lookback.other.council")
+    return voice.say("lookback.other.none" if number == 0 and told.cases else "lookback.other.nothing_else")
+
+
 def value_words(voice: RoomLanguage, scenario: Scenario, case: Open, value: Value) -> str:
     """What could be decided, on one line: of a division only what was other than the table's own, where that is shorter."""
     account = scenario.dilemmas[case.card].account

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.apps.debrief.pieces import Pair
-from game.apps.debrief.room import Choices, RoomLanguage, ToldBack, YearBeside, choices, other_told
+from game.apps.debrief.room import Choices, RoomLanguage, ToldBack, YearBeside, choices, no_other, other_told
 from game.apps.table.lookback.half import HalfLooked, prediction
 from game.apps.table.voice import TableLanguage
 from game.rules.value import Value
@@ -18,8 +18,7 @@ def other_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: 
     """The choices there were; then the prediction; then what this game makes of it."""
     found = choices(words, told, half.case)
     if found is None:
-        key = "lookback.other.none" if half.case == 0 and told.cases else "lookback.other.nothing_else"
-        return Quote("none", voice.say(key), size=40)
+        return Quote("none", no_other(words, told, half.case), size=40)
     if half.other is None:
         return _choices(voice, found, half)
     value = next((said for _, it, said in found.others if it == half.other), "")
