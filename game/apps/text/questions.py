@@ -229,15 +229,19 @@ class Questions:
         return self.until(parse)
 
     def _ask(self, prompt: prompts.AskPrompt, hint: prompts.PickPrompt | None) -> Action:
-        self._terminal.words(prompt.ask)
+        none_left = all(item.closed is not None for item in prompt.items)
+        if not none_left:
+            self._terminal.words(prompt.ask)
         self._terminal.lines(self._pages.items(prompt.items))
-        self._terminal.say("hint.ask")
-        if hint is not None:
+        self._terminal.say("page.no_questions" if none_left else "hint.ask")
+        if none_left:
+            self._terminal.say("hint.enter")
+        elif hint is not None:
             self._terminal.words(hint.ask)
             self._terminal.say("hint.whisper")
 
         def parse(line: str) -> Action:
-            if line.casefold() in DONE:
+            if line.casefold() in DONE or (none_left and not line):
                 return actions.Ask(prompt.at, None)
             word, _, rest = line.partition(" ")
             if hint is not None and word.casefold() in WHISPER:

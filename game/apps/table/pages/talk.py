@@ -56,7 +56,7 @@ def _talk(desk: Desk, asked: prompts.AskPrompt, hint: prompts.PickPrompt | None)
         voice.say("page.minutes_left", minutes=said.minutes),
         said.minutes,
         _whole(desk),
-        voice.words(asked.ask),
+        voice.words(asked.ask) if keys else voice.say("page.no_questions"),
     )
     many = len(asked.items) > MANY
     questions = Grows(
