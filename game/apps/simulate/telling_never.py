@@ -44,11 +44,16 @@ def unreached(scenario: Scenario, coverage: Coverage, evenings: int) -> Iterator
             yield found("always_holds", it.way, 2, 100, of=named(scenario, it.way), evenings=it.held)
     for reached in coverage.of("card"):
         card = scenario.dilemmas[str(reached.part.way[1])]
-        share = Share(per_mille(reached.times, evenings), evenings)
+        share = came_up(reached.times, evenings)
         if card.only == "follow_up" and reached.times and share.high < SELDOM:
             times = reached.times
             size = 1_000 - share.mille
             yield found("follow_up_seldom", reached.part.way, 1, size, title=card.title, times=times, evenings=evenings)
+
+
+def came_up(times: int, evenings: int) -> Share:
+    """In what share of the evenings a card came up: at most in all of them, however often it came in one."""
+    return Share(per_mille(min(times, evenings), evenings), evenings)
 
 
 def _told(
