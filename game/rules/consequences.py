@@ -6,7 +6,8 @@ from game.rules import events
 from game.rules.effects import Effect, Origin
 from game.rules.events import Bill
 from game.rules.happening import Comes, applies, perform, schedule
-from game.rules.kinds.card import Branch, Card
+from game.rules.kinds.card import Card
+from game.rules.kinds.chosen import Branch
 from game.rules.references import Addition
 from game.rules.transition import Transition
 from game.rules.value import Value

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from game.rules.conditions import holds
 from game.rules.effects import Effect
 from game.rules.events import DecisionRevised, Event, NewsAnswered, StageReached, SupervisionBegan, TownCompleted
-from game.rules.kinds.card import Branch
+from game.rules.kinds.chosen import Branch
 from game.rules.scenario import Scenario
 from game.rules.state import NO_TALK, State, Talk
 

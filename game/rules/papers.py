@@ -5,7 +5,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from game.rules.kinds.card import Card, DecidedBy, Tagged
+from game.rules.kinds.card import Card
+from game.rules.kinds.chosen import Tagged
+from game.rules.kinds.parts import DecidedBy
 from game.rules.references import Addition
 from game.rules.remembered import BudgetChange
 from game.rules.scenario import Scenario

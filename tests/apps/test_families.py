@@ -31,8 +31,8 @@ from game.content.written.effects import EFFECT_WORDS
 from game.rules.conditions import Test
 from game.rules.decisions import DECISION_RULES
 from game.rules.events.base import Source, Works
-from game.rules.kinds.card import DecidedBy, Steering
-from game.rules.kinds.parts import ReflectionMoment
+from game.rules.kinds.chosen import Steering
+from game.rules.kinds.parts import DecidedBy, ReflectionMoment
 from game.rules.phases import How, SquareKind
 from game.rules.setup import Form, Reveal
 from game.rules.text import LANGUAGES, Message

@@ -7,7 +7,8 @@ from game.rules.at import CardAt
 from game.rules.conditions import Sight
 from game.rules.effects import Effect
 from game.rules.kinds.budget import divide
-from game.rules.kinds.card import Branch, Card, Tagged
+from game.rules.kinds.card import Card
+from game.rules.kinds.chosen import Branch, Tagged
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
 from game.rules.played import missing

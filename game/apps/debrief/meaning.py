@@ -4,7 +4,7 @@ from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.pieces import Counted, Pair, TableRow
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage
-from game.rules.kinds.card import Steering
+from game.rules.kinds.chosen import Steering
 from game.rules.scenario import Scenario
 from game.rules.views.seats import value_counts
 

@@ -11,7 +11,7 @@ from game.apps.simulate.again import MONEY
 from game.apps.simulate.counts import HowOften, Quantiles, per_mille, spread
 from game.apps.simulate.sureness import anything, between
 from game.rules.chance import below, several
-from game.rules.kinds.card import Steering
+from game.rules.kinds.chosen import Steering
 from game.rules.scenario import Scenario
 from game.rules.text import Message
 

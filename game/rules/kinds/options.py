@@ -11,7 +11,8 @@ from game.rules.closed import why_closed
 from game.rules.conditions import Condition, Sight
 from game.rules.council.part import NOT_OURS
 from game.rules.effects import Consequences, Effect
-from game.rules.kinds.card import Branch, Card, Reachable, Tagged
+from game.rules.kinds.card import Card
+from game.rules.kinds.chosen import Branch, Reachable, Tagged
 from game.rules.kinds.price import price
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup

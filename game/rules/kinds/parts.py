@@ -8,6 +8,8 @@ from game.rules.played import Month, Played, Whole
 from game.rules.text import Text
 from game.rules.varied import Varied
 
+DecidedBy = Literal["council", "executive", "case_officer", "works_council", "director", "court"]
+"""In whose hands a decision lies in reality."""
 ReflectionMoment = Literal["midway", "feel", "happened", "learned", "relates", "what_if", "next"]
 """When a question comes: `midway` on the board, else in the conversation afterwards (Thiagarajan's six phases)."""
 

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from game.rules.at import CardAt
 from game.rules.conditions import Sight
 from game.rules.effects import Consequences, Effect
-from game.rules.kinds.card import Branch, Card, Reachable, Steering, Tagged
+from game.rules.kinds.card import Card
+from game.rules.kinds.chosen import Branch, Reachable, Steering, Tagged
 from game.rules.kinds.price import price
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup

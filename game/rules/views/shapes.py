@@ -7,7 +7,7 @@ from msgspec import Struct
 from game.rules.actions import Action
 from game.rules.drawings import CaseDrawing
 from game.rules.events import Opening
-from game.rules.kinds.card import DecidedBy
+from game.rules.kinds.parts import DecidedBy
 from game.rules.kinds.rows import Row
 from game.rules.phases import Does, How, Phase, Stage, Step
 from game.rules.prompts import AnyPrompt, Question

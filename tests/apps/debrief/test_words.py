@@ -20,8 +20,7 @@ from game.apps.words import catalogue
 from game.log.made_names import MADE
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Works
-from game.rules.kinds.card import DecidedBy
-from game.rules.kinds.parts import ReflectionMoment
+from game.rules.kinds.parts import DecidedBy, ReflectionMoment
 from game.rules.phases import How
 from game.rules.setup import Reveal
 from game.rules.text import Language

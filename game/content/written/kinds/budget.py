@@ -13,7 +13,7 @@ from game.content.written.names import Names
 from game.content.written.text import WrittenText
 from game.content.written.varied import WrittenVaried, varied_or_none
 from game.rules.kinds.budget import MOST_STEPS, BudgetCard, BudgetPost, PostBand
-from game.rules.kinds.card import Steering
+from game.rules.kinds.chosen import Steering
 from game.rules.phases import Skippable
 from game.rules.text import message
 

@@ -18,8 +18,8 @@ from game.content.written.varied import WrittenVaried, varied, varied_or_none
 from game.rules.decisions import RuleName
 from game.rules.drawings import CaseDrawing
 from game.rules.kinds import AnyCard
-from game.rules.kinds.card import DecidedBy, Steering
-from game.rules.kinds.parts import Adviser, Fact, ReadBy, ReflectionMoment, ReflectionQuestion
+from game.rules.kinds.chosen import Steering
+from game.rules.kinds.parts import Adviser, DecidedBy, Fact, ReadBy, ReflectionMoment, ReflectionQuestion
 from game.rules.phases import STAGES, Skippable, Stage
 
 Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]

@@ -8,7 +8,7 @@ from game.rules.closed import why_closed
 from game.rules.conditions import Sight, holds
 from game.rules.consequences import take_effect
 from game.rules.effects import Origin
-from game.rules.kinds.card import Branch
+from game.rules.kinds.chosen import Branch
 from game.rules.phases import VisitStep
 from game.rules.prompts import TABLE, AnyPrompt, PickPrompt
 from game.rules.references import ByNews, kept
