@@ -56,7 +56,7 @@ class Carrying:
                 field = window.focused()
                 if isinstance(field, Field):
                     edit(field.typing, command)
-                    window.changed()
+                    (window.changed_here if field.secret else window.changed)()
                     # A field grows while somebody types: what is typed stays in sight.
                     window.give_focus(field.id)
         return False

@@ -83,7 +83,11 @@ class OnScreen:
         return self._focus
 
     def changed(self) -> None:
-        """Something is different: make the page again."""
+        """Something is different: make the page again, wherever it shows."""
+        self.changed_here()
+
+    def changed_here(self) -> None:
+        """Something is different that only this window shows."""
         self._page = None
         self._moved()
 
@@ -184,7 +188,7 @@ class OnScreen:
         if refused is not None:
             self.tell(refused)
         elif began:
-            self.changed()
+            self.changed_here()
         if isinstance(left, Field) and left.id != id and left.typing.composing:
             left.typing.settle()
             # The input method begins anew; else it would bring the same once more.
@@ -258,12 +262,12 @@ class OnScreen:
                 self.give_focus(below)
                 widget = self.focused()
         self._figure(self._figures.type(widget, figure))
-        self.changed()
+        self.changed_here()
 
     def complete(self) -> None:
         """That number is complete: it is taken, or the window says what it may be. The keyboard goes on."""
         self._figure(self._figures.complete(self.focused()))
-        self.changed()
+        self.changed_here()
         there, sent = {it.id: it for it in self.placed.focusable()}, self._sent
         self._sent = None
         if sent in there and number_at(there[sent]) is None:

@@ -63,7 +63,9 @@ def test_a_note_is_written_parked_or_kept_without_leaving_the_page(
     session, wall = hands.scene.session, on_the_wall(window)
     for place, id in enumerate(("note.keep", "note.park", "note.moment")):
         hands.go_to("note")
+        stands = wall_of(window).placed
         hands.text(f"{NOTE} {place}")
+        assert wall_of(window).placed is stands, "the wall is not made again for what it never shows"
         assert on_the_wall(window) == wall
         hands.press(id)
         assert window.note.text == ""
