@@ -1,7 +1,7 @@
 """Who answers what is asked: the people at the terminal, or somebody in their place."""
 
 from functools import partial
-from typing import Protocol
+from typing import Protocol, assert_never
 
 from game.apps.session import Method, Session
 from game.apps.text.ballots import BallotTaker
@@ -64,5 +64,23 @@ class People:
                     self._terminal.say("page.explain")
                 self._terminal.say(HINTS[prompt.at])
                 return partial(session.say, prompt.at, questions.own_words())
-            case _:
+            case (
+                prompts.PickPrompt()
+                | prompts.AllocatePrompt()
+                | prompts.RankPrompt()
+                | prompts.ChoosePrompt()
+                | prompts.AcknowledgePrompt()
+                | prompts.AgendaPrompt()
+                | prompts.AskPrompt()
+                | prompts.Stands()
+                | prompts.RollPrompt()
+                | prompts.ShiftPrompt()
+                | prompts.AttendPrompt()
+                | prompts.AgreeToShowPrompt()
+                | prompts.InjectPrompt()
+                | prompts.AdjustPrompt()
+                | prompts.ReasonPrompt()
+            ):
                 return partial(session.do, Motions(self._terminal, questions, pages, begun).answer(view.prompts))
+            case _:
+                assert_never(prompt)

@@ -142,12 +142,19 @@ class LookBackAtTerminal:
                         return "earlier"
                     case "stop":
                         raise _Leaves from None
-                    case _:
+                    case (
+                        "help" | "read" | "status" | "board" | "town" | "decisions" | "facts" | "law" | "role" | "reason"
+                        | "timer" | "language" | "note" | "report" | "park" | "agree" | "approve" | "debrief" | "pause"
+                        | "clock" | "agenda" | "attend" | "inject" | "adjust" | "skip" | "finish" | "facilitator"
+                        | "stored" | "forget"
+                    ):  # fmt: skip
                         self._command(typed)
                         # A question may have been parked, or words forgotten.
                         self._told = ToldBack(self._session)
                         if typed.command in SHOWN_AGAIN:
                             return "again"
+                    case _:
+                        assert_never(typed.command)
                 continue
             if line.upper() in marks:
                 return line.upper()
