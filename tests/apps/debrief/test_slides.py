@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,9 +10,10 @@ from pptx import Presentation
 
 from game.apps.debrief import Evening, debrief, only_approved, page
 from game.apps.debrief.papers.script import slides
-from game.apps.debrief.papers.slides import slide_show
+from game.apps.debrief.papers.slides import slide_show, title_size
 from game.apps.debrief.voice import PageLanguage
 from game.log import Approval
+from game.rules.setup import Depth
 from game.rules.text import Language
 from tests.apps.debrief.full import seated
 from tests.apps.debrief.recorder import EVENING, Recorder
@@ -55,6 +57,25 @@ def test_they_stand_in_the_order_of_the_talk(evening: Evening, language: Languag
     assert titles[:2] == script[0][:2]
     assert titles[-3:] == script[1][-3:]
     assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize(("depth", "key"), [("full", "papers.slide.roles"), ("first", "lookback.no_roles")])
+def test_roles_are_put_down_only_where_there_were_any(tmp_path: Path, depth: Depth, key: str) -> None:
+    recorder = seated(tmp_path, depth=depth)
+    recorder.play()
+    first = opened(of(recorder.evening()))[0]
+    voice = PageLanguage("nl")
+    assert first.shapes.title.text_frame.text == voice.say(key)
+    assert voice.say(f"{key}.ask") in first.placeholders[1].text_frame.text
+
+
+def test_a_long_title_is_smaller_and_fits_in_its_place() -> None:
+    for many in range(1, 161):
+        size = title_size("m" * many)
+        # Letters are about half as wide as they are high; the place is 859 by 86 points.
+        lines = -(-many * size * 0.5 // 859)
+        assert lines * size * 1.2 <= 86.4, many
+        assert size >= title_size("m" * (many + 1))
 
 
 def test_each_slide_has_notes_and_the_minutes_add_up(evening: Evening) -> None:

@@ -154,7 +154,7 @@ def test_chances_are_counted_per_case(tmp_path: Path) -> None:
     ("counts", "told"),
     [
         ((7, 0), "Eén keer kon ‘netwerken’. Jullie kozen het."),
-        ((0, 7), "Eén keer kon ‘netwerken’. Jullie kozen iets anders."),
+        ((0, 7), "Waar ‘netwerken’ kon (één keer), kozen jullie iets anders."),
     ],
 )
 def test_a_single_chance_is_told_as_one(tmp_path: Path, counts: tuple[int, int], told: str) -> None:

@@ -35,7 +35,7 @@ class _Script:
 
     def slides(self) -> Iterator[Slide]:
         first = self._it.opening
-        yield self._slide("roles", (self._it.cover.title, self._it.cover.date))
+        yield self._first((self._it.cover.title, self._it.cover.date))
         yield self._slide("moment", (), dark=True)
         if first.steps is not None:
             promise = () if first.promise is None else (f"{first.promise.title}. {first.promise.came}",)
@@ -59,6 +59,12 @@ class _Script:
         yield self._slide("agree", [self._agreement(*it) for it in self._agreements()])
         if self._it.draft:
             yield self._slide("leaves", ())
+
+    def _first(self, lines: Sequence[str]) -> Slide:
+        """Out of the game. Of roles it speaks only where the paper has any: nobody can put down what nobody had."""
+        say, said = self._voice.say, "papers.slide.roles" if self._it.roles else "lookback.no_roles"
+        notes = (say("papers.slide.roles.when"), say("papers.slide.roles.notes"))
+        return Slide(say(said), (say(f"{said}.ask"), *lines), notes)
 
     def _slide(
         self,

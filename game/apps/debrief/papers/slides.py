@@ -29,6 +29,8 @@ _colour: Any = RGBColor.from_string
 INK, PAPER, WOOD = map(_colour, ("1B2733", "FFFDF8", "E9DCC3"))
 TITLE_ONLY, TITLE_AND_TEXT = 5, 1
 """Layouts of the plain presentation."""
+TITLES, SMALLEST_TITLE = ((40, 40), (90, 32), (120, 26)), 22
+"""Up to so many letters, a title has so many points."""
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -66,7 +68,7 @@ class _Maker:
         ink = PAPER if one.dark else INK
         title = slide.shapes.title
         _place(title, 0.7, 0.4, WIDTH - 1.4, 1.2)
-        self._write(title.text_frame, (one.title,), 40, ink, bold=True)
+        self._write(title.text_frame, (one.title,), title_size(plain(one.title)), ink, bold=True)
         if bare:
             body = slide.shapes.add_textbox(Inches(0.7), Inches(1.6), Inches(WIDTH - 1.4), Inches(1.5))
         else:
@@ -128,6 +130,11 @@ class _Maker:
                 left -= len(text)
                 if left <= 0:
                     break
+
+
+def title_size(title: str) -> int:
+    """How many points the letters of a title have, so that it fits in its place: on one line, on two, or smaller."""
+    return next((size for most, size in TITLES if len(title) <= most), SMALLEST_TITLE)
 
 
 def _tag(language: str | None, page: Language) -> str:

@@ -97,7 +97,7 @@ def course_of(desk: Desk) -> CourseData:
         been=tuple(been),
         expected=(sum(it.forecast for it in view.funds), sum(it.least for it in view.funds)),
         bound=left,
-        now_words=voice.say("course.now", amount=been[-1][1]),
+        now_words=voice.say("course.now" if been[-1][1] >= 0 else "course.now_short", amount=abs(been[-1][1])),
         bound_words="" if left is None else voice.say("course.bound", amount=left),
     )
 
