@@ -23,13 +23,13 @@ from game.log.entries import FIRST_PREV, compose
 from game.log.records import Acted
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.digests import Digests
 from game.rules.events import Event
 from game.rules.legal import prompts
 from game.rules.prompts import AgendaPrompt, AnyPrompt, Ballot
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
+from game.rules.state.digests import Digests
 from game.rules.tally import Counts
 from game.rules.turns import apply, begin
 

@@ -20,11 +20,11 @@ from game.log.records import Acted
 from game.log.replay import replay
 from game.rules import actions
 from game.rules.bots import POLICIES, Policy, bot_action
-from game.rules.digests import Digests
 from game.rules.legal import prompts
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import State
+from game.rules.state.digests import Digests
 from game.rules.turns import apply, begin
 
 SECONDS = 2.0

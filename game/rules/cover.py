@@ -12,9 +12,9 @@ from game.rules.consequences import happen
 from game.rules.effects import Origin
 from game.rules.prompts import TABLE, Item, PickPrompt
 from game.rules.references import AsDebt, BySupervision, FromFund, OtherOption, cover_way, kept
-from game.rules.remembered import Cover, Short
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
+from game.rules.state.remembered import Cover, Short
 from game.rules.text import message
 from game.rules.transition import Transition
 

@@ -9,9 +9,9 @@ from game.rules.kinds.card import Card
 from game.rules.kinds.chosen import Tagged
 from game.rules.kinds.parts import DecidedBy
 from game.rules.references import Addition
-from game.rules.remembered import BudgetChange
 from game.rules.scenario import Scenario
 from game.rules.state import Case, Decision, State
+from game.rules.state.remembered import BudgetChange
 from game.rules.text import Message, Text, message
 from game.rules.value import Chosen, Value
 

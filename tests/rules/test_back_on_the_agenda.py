@@ -5,7 +5,7 @@ from typing import Any
 from game.rules import actions, events
 from game.rules.events import EffectRef, Moved
 from game.rules.prompts import AllocatePrompt, PickPrompt, RankPrompt
-from game.rules.remembered import Due
+from game.rules.state.remembered import Due
 from game.rules.text import Message, message
 from game.rules.value import Chosen
 from tests.narrow import as_a, there

@@ -9,10 +9,10 @@ from msgspec import Struct
 from msgspec.structs import fields, replace
 
 from game.content import Pack
-from game.rules.digests import Digests
 from game.rules.events import Event
 from game.rules.shown import gone_back
 from game.rules.state import Case, State, digest
+from game.rules.state.digests import Digests
 from tests.evenings import play, retold, setup
 from tests.rules.anybody import a_table, evening
 

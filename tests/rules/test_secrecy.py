@@ -17,9 +17,9 @@ from game.rules.events import EffectRef, Event
 from game.rules.illegal import IllegalAction
 from game.rules.legal import prompts
 from game.rules.prompts import FACILITATOR, TABLE
-from game.rules.remembered import Due
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.state.remembered import Due
 from game.rules.tally import Counts, Sealed
 from game.rules.turns import apply
 from game.rules.views import on_page, view

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from game.content import Pack
 from game.rules.legal import prompts
 from game.rules.prompts import FACILITATOR, AskPrompt, PickPrompt
-from game.rules.remembered import Due
 from game.rules.state import State
+from game.rules.state.remembered import Due
 from game.rules.text import Message, Text
 from game.rules.views import CaseView, view
 from tests.evenings import play, setup

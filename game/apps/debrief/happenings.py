@@ -22,8 +22,8 @@ from game.rules.events import (
     TownCompleted,
 )
 from game.rules.references import ByCompleteTown, BySupervision, brought_by
-from game.rules.remembered import Due
 from game.rules.state import NO_TALK, Talk
+from game.rules.state.remembered import Due
 from game.rules.text import Words, message
 from game.rules.views.report import effect_words, lines_of, own_words, stands
 

@@ -30,7 +30,6 @@ from game.log.session_log import SessionLog
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.at import SayAt
-from game.rules.digests import Digests
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import TABLE, AgendaPrompt, AnyPrompt, Ballot
@@ -38,6 +37,7 @@ from game.rules.references import ReasonOf, kept, reason_of
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import State
+from game.rules.state.digests import Digests
 from game.rules.text import Language, Message
 from game.rules.transition import follow
 from game.rules.turns import apply, begin

@@ -5,9 +5,9 @@ from typing import Any, assert_never
 from msgspec.structs import replace
 
 from game.rules.events import Bill, EffectRef, Moved
-from game.rules.remembered import Due, Short
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.state.remembered import Due, Short
 from game.rules.town.remembered import Facility, Level
 
 

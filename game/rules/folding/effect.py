@@ -9,9 +9,9 @@ from game.rules.events import Bill
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import put, with_funds, with_moves, without
 from game.rules.kinds.inquiry import of_question
-from game.rules.remembered import Due, OpenedBy, Standing
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.state.remembered import Due, OpenedBy, Standing
 
 FOLDS = ByEvent[State]("fold")
 

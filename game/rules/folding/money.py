@@ -5,9 +5,9 @@ from msgspec.structs import replace
 from game.rules import events
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import put, with_funds, with_levels
-from game.rules.remembered import BudgetChange, Cover, Covered
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
+from game.rules.state.remembered import BudgetChange, Cover, Covered
 
 FOLDS = ByEvent[State]("fold")
 

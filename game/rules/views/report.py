@@ -20,9 +20,9 @@ from game.rules.references import (
     ByVoice,
     brought_by,
 )
-from game.rules.remembered import Due
 from game.rules.scenario import Scenario
 from game.rules.state import NO_TALK, State
+from game.rules.state.remembered import Due
 from game.rules.text import Message, Text, Words, message
 from game.rules.undecided import NOT_DECIDED
 from game.rules.views.council_lines import COUNCIL_LINES

@@ -1,12 +1,22 @@
-"""The digests of the states of an evening, for whoever needs one after another."""
+"""The digest of a state, and those of the states of an evening for whoever needs one after another."""
+
+import hashlib
 
 import msgspec
 from msgspec import Raw
 from msgspec.structs import replace
 
-from game.rules.state import State, digest
+from game.rules.state.evening import State
 
 _encode = msgspec.json.Encoder().encode
+
+
+def digest(state: State) -> str:
+    """The state in 32 hexadecimal digits: SHA-256 over its JSON in declared field order, cut to 128 bits.
+
+    What is at its default is not in it.
+    """
+    return hashlib.sha256(_encode(state)).hexdigest()[:32]
 
 
 class Digests:
