@@ -177,6 +177,7 @@ CODES: dict[str, _Row] = {
     "content.opens_played_card": ("K349", "warning"),
     "content.same_card": ("K350", "warning"),
     "content.twist_never": ("K351", "warning"),
+    "content.protocol_never": ("K351", "warning"),
     "content.last_variant_when": ("K352", "error"),
     "content.variant_unreachable": ("K353", "error"),
     "content.variant_subsumed": ("K353", "error"),
@@ -257,6 +258,7 @@ CODES: dict[str, _Row] = {
     "content.right_on_choice": ("K438", "error"),
     "content.not_ours_taken": ("K439", "error"),
     "content.canteen_beside_paper": ("K440", "error"),
+    "content.protocol_of_council": ("K441", "error"),
     # A board that cannot be played
     "content.no_dilemma_square": ("K601", "error"),
     "content.start_twice": ("K602", "error"),
@@ -289,4 +291,5 @@ CODES: dict[str, _Row] = {
     "content.council_law_missing": ("K531", "warning"),
     "content.promise_broken_well": ("K532", "note"),
     "content.counts_outside": ("K533", "note"),
+    "content.protocol_without_reason": ("K541", "note"),
 }

@@ -14,6 +14,7 @@ from game.content.checking.expecting import check_expecting
 from game.content.checking.follow_ups import check_follow_ups
 from game.content.checking.groups import check_groups
 from game.content.checking.known import KnownIds
+from game.content.checking.learning import check_learning
 from game.content.checking.papers import check_papers
 from game.content.checking.premises import check_conditions
 from game.content.checking.promised import check_promised
@@ -42,6 +43,7 @@ _CHECKS = (
     check_circles,
     check_choosing,
     check_twists,
+    check_learning,
     check_asked,
     check_standing,
     check_papers,

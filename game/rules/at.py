@@ -2,7 +2,10 @@
 
 from typing import Literal
 
-PageAt = Literal["briefing", "deliberation", "answer", "outcome", "visit", "confirm", "quarter", "quarter_end"]
+PageAt = Literal[
+    "briefing", "deliberation", "answer", "outcome", "visit", "confirm", "quarter", "quarter_end",
+    "al.case", "al.minute", "al.two", "al.dialogue", "al.summary", "al.actions",
+]  # fmt: skip
 """What is read, and then the table goes on."""
 
 CardAt = Literal["first_ballot", "final_ballot", "proposal", "decide", "revise", "case"]
@@ -40,7 +43,7 @@ ChooseAt = CardAt | Literal["values", "report"]
 BallotAt = Literal["first_ballot", "final_ballot", "values"]
 """What is voted on."""
 
-SayAt = Literal["rationale", "minority", "reflection"]
+SayAt = Literal["rationale", "minority", "reflection", "al.question", "al.select", "al.sharpen"]
 """Where the table is asked for words of its own; the reason for a closed decision is asked for by `ReasonOf`."""
 
 At = (

@@ -219,7 +219,10 @@ def _turn_page(transition: Transition, at: PageAt) -> None:
             end_year(transition, early=False)
         case "confirm":
             _confirm(transition)
-        case "briefing" | "deliberation" | "answer" | "outcome" | "visit":
+        case (
+            "briefing" | "deliberation" | "answer" | "outcome" | "visit"
+            | "al.case" | "al.minute" | "al.two" | "al.dialogue" | "al.summary" | "al.actions"
+        ):  # fmt: skip
             raise AssertionError(at)
         case _:
             assert_never(at)

@@ -21,8 +21,13 @@ Skippable = Literal["first_ballot", "deliberation", "rationale"]
 Step = Literal[
     "", "propose", "vote", "decide", "cover", "advocate", "report", "minority",
     "scope", "meeting", "conditions", "suspended", "void",
+    "question", "minute", "two", "select", "dialogue", "summary", "sharpen", "actions",
 ]  # fmt: skip
-"""Where a case stands inside a stage."""
+"""Where a case stands inside a stage; the last row are the steps of a case that is worked out together."""
+Protocol = Literal["actieleren"]
+"""A form of the talk, with steps of its own: learning from a case together, each first alone."""
+LearningStep = Literal["case", "question", "minute", "two", "select", "dialogue", "summary", "sharpen", "actions"]
+"""The steps of that, in order: `case` is for what a table brings itself."""
 How = Literal[
     "decided", "passed", "default", "undecided", "skipped", "revised", "postponed", "held", "withdrawn", "void"
 ]  # fmt: skip

@@ -83,7 +83,7 @@ def reason_of(at: str) -> ReasonOf | None:
 def said_at(at: str) -> SayAt | ReasonOf:
     """Read which question words of the table's own answer. Raises `ValueError` for a word that is none."""
     match at:
-        case "rationale" | "minority" | "reflection":
+        case "rationale" | "minority" | "reflection" | "al.question" | "al.select" | "al.sharpen":
             return at
         case _ if (reason := reason_of(at)) is not None:
             return reason

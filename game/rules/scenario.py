@@ -15,7 +15,7 @@ from game.rules.kinds import AnyCard
 from game.rules.kinds.parts import ReflectionQuestion
 from game.rules.kinds.price import price
 from game.rules.measures import Measure, Move
-from game.rules.phases import Outside, Skippable
+from game.rules.phases import Outside, Protocol, Skippable
 from game.rules.played import Id, Line, Month, Played, Quarter
 from game.rules.prompts import Ballot, Item
 from game.rules.references import ByCompleteTown, ByNews, BySupervision, ByVoice, kept
@@ -43,6 +43,8 @@ class Settings(Played, frozen=True, kw_only=True):
     """What things are called; left out: plain words. With `council` papers leave the room."""
     timers: dict[Skippable | Literal["briefing", "inquiry"], Annotated[int, Meta(ge=1, le=60)]] = {}
     """Soft clocks per stage, in minutes. A timer never decides anything."""
+    protocol: Protocol | None = None
+    """The form of the talk on every card; left out: plain talk."""
     outside: Outside = "counts"
     """What leaves the room of a ballot; of a pack for a works council as a rule one voice."""
     shift: Annotated[int, Meta(ge=1_000, le=1_000_000)] = 25_000

@@ -22,13 +22,14 @@ def told(voice: TableLanguage, now: datetime, plan: Plan | None) -> str:
     return voice.say(key, time=spoken(now), minutes=plan.minutes)
 
 
-def stage_of(view: View) -> tuple[str, str, bool] | None:
-    """The stage that has a soft clock of its own now: card, stage, and whether it is for an advocate."""
+def stage_of(view: View) -> tuple[str, str, str, bool] | None:
+    """The stage that has a soft clock of its own now: card, stage, step of what is worked out together, and whether it is for an advocate."""
     case = view.case
     if case is None or not view.prompts:
         return None
     advocate = view.prompts[0].at == "advocate"
-    return None if case.timer is None and not advocate else (case.card, case.stage, advocate)
+    step = "" if case.learning is None else case.learning.step or ""
+    return None if case.timer is None and not advocate else (case.card, case.stage, step, advocate)
 
 
 def passing() -> float:

@@ -97,6 +97,8 @@ class Desk(ScreenSight):
     """What still fits before the debrief, where there is a clock."""
     hear: Callable[[str], None]
     """Reads this aloud to whoever sits there."""
+    agreeing: Do
+    """Opens what the group agrees to do."""
 
     def __init__(self, session: Session, view: View, voice: TableLanguage, half: HalfDone, method: str) -> None:
         super().__init__(session, view, voice)

@@ -4,20 +4,30 @@ from functools import partial
 from typing import Protocol, assert_never
 
 from game.apps.session import Method, Session
+from game.apps.text.approving import Together
 from game.apps.text.ballots import BallotTaker
-from game.apps.text.doing import Attempt
+from game.apps.text.doing import Attempt, doing
 from game.apps.text.motions import Motions
 from game.apps.text.pages import Pages
 from game.apps.text.proposals import HalfTyped
 from game.apps.text.questions import Questions
 from game.apps.text.stands import StandingResult
 from game.apps.text.terminal import Terminal
-from game.rules import prompts
+from game.rules import actions, prompts
 from game.rules.at import SayAt
 from game.rules.views import View
 
-HINTS: dict[SayAt, str] = {"rationale": "hint.reason", "reflection": "hint.thought", "minority": "hint.minority"}
+HINTS: dict[SayAt, str] = {
+    "rationale": "hint.reason",
+    "reflection": "hint.thought",
+    "minority": "hint.minority",
+    "al.question": "hint.al.question",
+    "al.select": "hint.thought",
+    "al.sharpen": "hint.thought",
+}
 """How to answer with words of the table's own."""
+TAKE_OVER = "="
+"""Typed in place of words that stand there already."""
 
 
 class Answers(Protocol):
@@ -63,7 +73,10 @@ class People:
                 if prompt.at == "rationale":
                     self._terminal.say("page.explain")
                 self._terminal.say(HINTS[prompt.at])
-                return partial(session.say, prompt.at, questions.own_words())
+                return partial(session.say, prompt.at, self._words(session, view, prompt.at, questions))
+            case prompts.AcknowledgePrompt(at="al.actions"):
+                self._terminal.words(prompt.ask)
+                return self._agreeing(session, questions)
             case (
                 prompts.PickPrompt()
                 | prompts.AllocatePrompt()
@@ -84,3 +97,24 @@ class People:
                 return partial(session.do, Motions(self._terminal, questions, pages, begun).answer(view.prompts))
             case _:
                 assert_never(prompt)
+
+    def _words(self, session: Session, view: View, at: SayAt, questions: Questions) -> str:
+        """Words of the table's own; the reason may begin as the idea that it made sharper."""
+        learning = None if view.case is None else view.case.learning
+        begun = None if at != "rationale" or learning is None or learning.better is None else learning.better
+        words = None if begun is None else session.text(begun)
+        if words is None:
+            return questions.own_words()
+        self._terminal.say("page.al.reason", words=words)
+        self._terminal.say("hint.al.reason")
+        typed = questions.own_words()
+        return words if typed.strip() == TAKE_OVER else typed
+
+    def _agreeing(self, session: Session, questions: Questions) -> Attempt:
+        """What people will do with it in their own work, line by line, until there is nothing more."""
+        together = Together(session, self._terminal, doing(self._terminal))
+        self._terminal.say("hint.al.actions")
+        while typed := questions.own_words().strip():
+            together.agree(typed)
+            self._terminal.say("hint.al.actions")
+        return partial(session.do, actions.Acknowledge("al.actions"))

@@ -37,6 +37,9 @@ class Bots:
                     return partial(session.do, action)
                 case "reflection":
                     key = "demo.thought"
+                case "al.question" | "al.select" | "al.sharpen":
+                    self._terminal.say("demo.nothing_written")
+                    return partial(session.do, action)
                 case "rationale" | ReasonOf():
                     key = "demo.reason"
                 case unknown:

@@ -3,11 +3,13 @@
 from typing import assert_never
 
 from game.apps.session import Session
+from game.apps.text.learning import LearningLines
 from game.apps.text.pages import Pages
 from game.apps.text.terminal import Terminal
 from game.apps.words import say
 from game.rules.text import Message, Text
 from game.rules.views import CaseView, ReportLine, View
+from game.rules.views.learning import LearningView
 
 
 class CaseShowing:
@@ -25,6 +27,10 @@ class CaseShowing:
     def _pages(self) -> Pages:
         return Pages(self._terminal.language, self._session.names)
 
+    @property
+    def _learning(self) -> LearningLines:
+        return LearningLines(self._terminal.language, self._session.text)
+
     def _text(self, id: str, /, **values: int | str | Text | Message) -> str:
         return say(self._terminal.language, id, **values)
 
@@ -37,6 +43,8 @@ class CaseShowing:
         self._told = case
         if case.council is not None and case.stage != "briefing":
             terminal.heading(pages.council.heading(case.council))
+        elif case.learning is not None and case.learning.step is not None:
+            terminal.heading(self._learning.heading(case.learning))
         elif case.stage != "briefing":
             terminal.heading(self._text(f"stage.{case.stage}"))
         match case.stage:
@@ -62,6 +70,8 @@ class CaseShowing:
                 self._between(case)
                 terminal.lines(pages.council.meeting(case.council))
                 terminal.lines(pages.listed("page.council.conditions", case.added))
+            case "deliberation" if case.learning is not None and case.learning.step is not None:
+                self._step(view, case, case.learning)
             case "deliberation":
                 self._reveal(view, case)
                 self._between(case)
@@ -75,6 +85,8 @@ class CaseShowing:
                 if case.final is not None:
                     terminal.lines(pages.ballot(case.final))
                 terminal.lines(pages.council.advised(case.council))
+            case "rationale" if case.learning is not None and case.learning.step is not None:
+                terminal.lines(self._learning.page(case.learning))
             case "rationale":
                 self._decided(case)
             case "answer":
@@ -111,6 +123,19 @@ class CaseShowing:
         for text in case.unsaid:
             self._terminal.say("page.unsaid_line", text=text)
         self._terminal.line()
+
+    def _step(self, view: View, case: CaseView, learning: LearningView) -> None:
+        """A step of a case that is worked out together."""
+        terminal = self._terminal
+        if learning.step == "question":
+            self._reveal(view, case)
+        elif learning.step == "sharpen":
+            self._between(case)
+        terminal.lines(self._learning.page(learning))
+        if learning.step == "select":
+            terminal.lines(self._pages.question(case.question))
+        elif learning.step == "dialogue":
+            terminal.lines(self._pages.listed("page.added", case.added))
 
     def _reveal(self, view: View, case: CaseView) -> None:
         terminal = self._terminal

@@ -25,7 +25,7 @@ def place_of(view: View) -> tuple[object, ...]:
     here: tuple[object, ...] = (at, case and (case.card, case.stage))
     match view.phase:
         case "case" if case is not None and case.stage in GOES_ON:
-            here = (case.card, case.stage)
+            here = (case.card, case.stage, case.learning and case.learning.step)
         case "turn":
             here = (at, turn and turn.number)
         case "visit":

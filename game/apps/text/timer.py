@@ -66,7 +66,8 @@ class SoftTimer:
 
     def _arrive(self, view: View) -> None:
         case = view.case
-        here = (view.phase, view.quarter, case and (case.card, case.stage))
+        step = case and case.learning and case.learning.step
+        here = (view.phase, view.quarter, case and (case.card, case.stage), step)
         if here != self._here:
             self._here = here
             self._left = self._since = None

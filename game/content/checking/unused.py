@@ -3,7 +3,7 @@
 from game.content.checking.subject import Subject
 from game.rules.text import message
 
-ON_PRACTICE = ("when", "core", "deck", "revise", "twist")
+ON_PRACTICE = ("when", "core", "deck", "revise", "twist", "protocol")
 """Keys of a card that say when it comes, or what coming back on it costs."""
 IN_PRACTICE = ("later", "each_quarter", "revise", "amendments")
 """Keys inside a card for what happens after it, or changes it."""

@@ -29,6 +29,7 @@ _IN_DUTCH = {
     "below": "onder",
     "decision": "besluit besluitregel",
     "skip": "sla_over overslaan",
+    "protocol": "werkvorm gespreksvorm",
     "level": "niveau",
     "first": "eerste eerste_avond",
     "full": "vol voluit helemaal",

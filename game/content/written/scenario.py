@@ -22,7 +22,7 @@ from game.content.written.varied import WrittenVaried, varied
 from game.rules.decisions import USUAL, TableRuleName, rights
 from game.rules.drawings import SEASONS, Season
 from game.rules.funds import Band, Fund, Indicator
-from game.rules.phases import Outside, Skippable
+from game.rules.phases import Outside, Protocol, Skippable
 from game.rules.scenario import Ending, Goal, Law, Role, Scenario, Settings, Supervision
 from game.rules.setup import Depth, Form
 from game.rules.text import Language
@@ -92,6 +92,8 @@ class WrittenSettings(Written):
     """What things are called; left out: plain words. With `council` papers leave the room."""
     timers: dict[Skippable | Literal["briefing", "inquiry"], Minutes] = {}
     """Soft clocks per stage, in minutes. A timer never decides anything."""
+    protocol: Protocol | None = None
+    """The form of the talk on every card; left out: plain talk."""
     outside: Outside | None = None
     """What leaves the room of a ballot; left out: `one_voice` in a pack for a works council, else `counts`."""
     shift: Annotated[int, Field(ge=1_000, le=1_000_000)] = 25_000
@@ -107,6 +109,7 @@ class WrittenSettings(Written):
             words=self.words,
             undecided=names.moves(self.undecided.moves),
             timers=self.timers,
+            protocol=self.protocol,
             outside=self.outside or ("one_voice" if council else "counts"),
             shift=self.shift,
         )

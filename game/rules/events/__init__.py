@@ -46,6 +46,7 @@ from game.rules.events.effect import (
     StandingEnded,
     ToldByDeed,
 )
+from game.rules.events.learning import LearningSaid
 from game.rules.events.money import (
     Adjusted,
     BudgetShifted,
@@ -139,6 +140,7 @@ _Own = (
     | DecisionHeld
     | DecisionTookEffect
     | CourtRuled
+    | LearningSaid
     | FundMoved
     | IndicatorMoved
     | EffectScheduled
@@ -235,6 +237,7 @@ __all__ = [
     "HintWhispered",
     "IncidentPaid",
     "IndicatorMoved",
+    "LearningSaid",
     "MinorityHeard",
     "Moved",
     "NewsAnswered",

@@ -5,14 +5,22 @@ from typing import get_args
 from game.rules.events import Event
 from game.rules.events.table import ByEvent
 from game.rules.extensions import added
-from game.rules.folding import case, council, effect, facilities, money, motion, town, year
+from game.rules.folding import case, council, effect, facilities, learning, money, motion, town, year
 from game.rules.scenario import Scenario
 from game.rules.state import State
 
 FOLDS = (
     ByEvent[State]("fold")
     .joined(
-        year.FOLDS, case.FOLDS, council.FOLDS, effect.FOLDS, money.FOLDS, motion.FOLDS, town.FOLDS, facilities.FOLDS
+        year.FOLDS,
+        case.FOLDS,
+        council.FOLDS,
+        learning.FOLDS,
+        effect.FOLDS,
+        money.FOLDS,
+        motion.FOLDS,
+        town.FOLDS,
+        facilities.FOLDS,
     )
     .joined(*added("fold"))
     .whole(get_args(Event))

@@ -15,7 +15,7 @@ from game.rules.kinds.inquiry import Inquiry
 from game.rules.kinds.parts import Adviser, DecidedBy, Fact, ReadBy, ReflectionQuestion
 from game.rules.kinds.postpone import Postpone
 from game.rules.kinds.twist import Twist
-from game.rules.phases import Stage
+from game.rules.phases import Protocol, Stage
 from game.rules.played import Month, Played
 from game.rules.text import Text
 from game.rules.varied import NamedVaried, Varied
@@ -68,6 +68,8 @@ class CommonCard(Played, frozen=True, kw_only=True, dict=True):
     """How long the talk may take that it begins with; 0 where it begins with none."""
     rapport: Annotated[int, Meta(ge=0, le=5)] = 0
     """How open the resident is when a talk begins, 0 to 5."""
+    protocol: Protocol | None = None
+    """The form of its talk, where that is another than the pack's."""
     council: WorksCouncil | None = None
     """What it has for a works council, where its decision rule is a right of that."""
 

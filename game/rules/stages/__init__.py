@@ -15,7 +15,7 @@ from game.rules.at import PageAt
 from game.rules.phases import Stage
 from game.rules.prompts import AnyPrompt
 from game.rules.scenario import Scenario
-from game.rules.stages import council, decision, judgement, outcome, picture
+from game.rules.stages import council, decision, judgement, learning, outcome, picture
 from game.rules.state import State
 from game.rules.transition import Transition
 
@@ -43,11 +43,17 @@ STAGE_RULES: dict[Stage, StageRules] = {
     "deliberation": StageRules(
         judgement.deliberation,
         judgement.take_deliberation,
+        judgement.arrive,
         between=judgement.between,
         page=judgement.deliberation_page,
     ),
     "final_ballot": StageRules(decision.prompts, decision.take, decision.arrive),
-    "rationale": StageRules(outcome.rationale, outcome.take_rationale),
+    "rationale": StageRules(
+        outcome.rationale,
+        outcome.take_rationale,
+        between=learning.at_home,
+        page=outcome.rationale_page,
+    ),
     "answer": StageRules(council.answer, council.take_answer, council.arrive, page=council.answer_page),
     "outcome": StageRules(outcome.outcome, outcome.take_outcome, outcome.arrive, page=outcome.outcome_page),
 }

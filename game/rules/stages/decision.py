@@ -85,7 +85,10 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
             # Where the rapporteur decides they may decide otherwise anyway.
             anew = rule(scenario, state).decides != "rapporteur"
             return (stands, _ask_value(scenario, state, BY_HANDS, TABLE)) if anew else (stands,)
-        case "advocate" | "report" | "minority" | "scope" | "meeting" | "conditions" | "suspended" | "void":
+        case (
+            "advocate" | "report" | "minority" | "scope" | "meeting" | "conditions" | "suspended" | "void"
+            | "question" | "minute" | "two" | "select" | "dialogue" | "summary" | "sharpen" | "actions"
+        ):  # fmt: skip
             raise AssertionError(state.case.step)
         case unknown:
             assert_never(unknown)

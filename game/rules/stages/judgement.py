@@ -7,13 +7,12 @@ from game.rules.actions import Action
 from game.rules.at import PageAt
 from game.rules.ballots import secret, stood
 from game.rules.case import card_of, case_of, rule_name, sight
-from game.rules.chance import shuffled
 from game.rules.kinds.card import Card
 from game.rules.papers import has_papers
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, Ballot, Item, PickPrompt
 from game.rules.references import kept
 from game.rules.scenario import Scenario
-from game.rules.stages import council, decision
+from game.rules.stages import council, decision, learning, twists
 from game.rules.state import Case, State
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict
 from game.rules.text import message
@@ -50,9 +49,16 @@ def take_first_ballot(transition: Transition, action: Action) -> Literal["next"]
     return "next"
 
 
+def arrive(transition: Transition) -> None:
+    """The talk begins: with its first step where the case is worked out together, and was not before."""
+    first = transition.case.talks == 0 and learning.worked_out(transition.scenario, transition.case.card)
+    transition.tell(events.StageReached("deliberation", learning.FIRST if first else ""))
+
+
 def deliberation_page(state: State) -> PageAt | None:
-    """The talk, until passing without debate is proposed."""
-    return None if case_of(state).step == "advocate" else "deliberation"
+    """The talk, until passing without debate is proposed; of a case that is worked out together what a step reads."""
+    step = case_of(state).step
+    return learning.page(step) if step in learning.STEPS else None if step == "advocate" else "deliberation"
 
 
 def deliberation(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
@@ -62,6 +68,9 @@ def deliberation(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
         return (PickPrompt("advocate", TABLE, message("ask.advocate"), items),)
     if card_of(scenario, state).council is not None:
         return council.deliberation(scenario, state)
+    if (step := case_of(state).step) in learning.STEPS:
+        more = (*_adding(scenario, state), *undecided.offer(scenario, state)) if step == "dialogue" else ()
+        return (learning.prompt(step), *more)
     return (
         AcknowledgePrompt("deliberation", TABLE, message("ask.deliberation")),
         *_passing(scenario, state),
@@ -121,6 +130,9 @@ def _adding(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
 def take_deliberation(transition: Transition, action: Action) -> Literal["stay", "next", "outcome", "put_off"]:
     """The table has talked, or passes the case without debate: then nobody objected to that."""
     match action:
+        case actions.Say():
+            learning.said(transition, action)
+            return "next"
         case actions.Pick(at="pass"):
             transition.tell(events.StepReached("advocate"))
             return "stay"
@@ -139,24 +151,14 @@ def take_deliberation(transition: Transition, action: Action) -> Literal["stay",
 
 
 def between(transition: Transition) -> bool:
-    """What comes in between the first time that the table has talked: the first in a drawn order that may come now.
+    """What comes in between the first time that the table has talked.
 
-    Each comes once in a year, also where its card comes back. Before that a works council meets its director.
+    Before that a works council meets its director, and a case that is worked out together goes through its steps.
     """
     scenario, case = transition.scenario, transition.case
     if scenario.dilemmas[case.card].council is not None and council.between(transition):
         return True
-    twists = scenario.dilemmas[case.card].twist
-    if not twists or case.practice or case.talks != 1 or case.twist is not None:
-        return False
-    state, here = transition.state, sight(scenario, transition.state)
-    came = [it.twist for it in state.decisions if it.card == case.card]
-    for id in shuffled(state.seed, ("twist", case.card, case.occurrence), tuple(twists)):
-        when = twists[id].when
-        if id not in came and (when is None or when.holds(here)):
-            transition.tell(events.TwistCame(id))
-            return True
-    return False
+    return learning.between(transition) if case.step in learning.STEPS else twists.come(transition)
 
 
 def _pass(transition: Transition) -> Literal["stay", "next", "outcome"]:

@@ -12,6 +12,7 @@ from game.rules.effects import Origin
 from game.rules.kept import Variants
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, SayPrompt
 from game.rules.scenario import Scenario
+from game.rules.stages import learning
 from game.rules.state import Case, State
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Sealed, Verdict, advised_items
 from game.rules.text import message
@@ -20,8 +21,15 @@ from game.rules.value import Chosen, Value
 from game.rules.varied import choose
 
 
+def rationale_page(state: State) -> PageAt | None:
+    """What everyone does with it at work, where the case was worked out together."""
+    return learning.page(case_of(state).step) if case_of(state).step == "actions" else None
+
+
 def rationale(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """We choose … because … , even though …; then what a minority wants to have said. Never blocks."""
+    if case_of(state).step == "actions":
+        return (learning.prompt("actions"),)
     if case_of(state).step == "minority":
         return (SayPrompt("minority", TABLE, message("ask.minority")),)
     against, usual = message("ask.rationale_against"), rule(scenario, state).asks_reason

@@ -6,6 +6,7 @@ from game.rules.at import BallotAt
 from game.rules.council.kept import DirectorSaid
 from game.rules.events import Moved, Opening
 from game.rules.kept import KeptPart, Variants
+from game.rules.learning.kept import Learned
 from game.rules.phases import How, Mark, Stage, Step
 from game.rules.references import Addition, addition
 from game.rules.state.remembered import Covered
@@ -100,6 +101,8 @@ class Case(KeptPart, frozen=True):
     """What the works council said: an option, or that it is not theirs."""
     given: DirectorSaid | None = None
     """What the director answered."""
+    learned: Learned | None = None
+    """What the table wrote while it worked the case out together."""
 
     @property
     def additions(self) -> tuple[Addition, ...]:

@@ -21,6 +21,7 @@ from game.rules.text import Text, Words, message
 from game.rules.value import Chosen, Value, option_of
 from game.rules.varied import told, told_or_none
 from game.rules.views.council import council_view
+from game.rules.views.learning import learning_view
 from game.rules.views.shapes import (
     BOB,
     AdviserView,
@@ -39,6 +40,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
     """The open case."""
     card, case, council = card_of(scenario, state), case_of(state), council_view(scenario, state)
     # Until a works council has said which right this is, nothing tells it; and a director who is in sees no count.
+    learning = learning_view(scenario, state)
     known, inside = council is None or council.named is not None, council is not None and council.inside
     return CaseView(
         card=case.card,
@@ -73,7 +75,9 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         together=next((state.seats[place].id for place in state.present if place == case.together), None),
         path=_path(scenario, card) if known else None,
         talk_about=card.ask or TALK_ABOUT,
-        timer=next((it for stage, it in scenario.settings.timers.items() if stage == case.stage), None),
+        timer=next((it for stage, it in scenario.settings.timers.items() if stage == case.stage), None)
+        if learning is None or learning.minutes is None
+        else learning.minutes,
         added=_added(scenario, state),
         twist=None if case.twist is None else card.twist[case.twist].text,
         twist_before=_came_before(state, case),
@@ -81,6 +85,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
         unsaid=_unsaid(card, case),
         drawing=card.drawing,
         council=council,
+        learning=learning,
     )
 
 

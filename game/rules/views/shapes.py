@@ -14,6 +14,7 @@ from game.rules.prompts import AnyPrompt, Question
 from game.rules.setup import Openness
 from game.rules.text import Text, Words
 from game.rules.views.ahead import AheadView
+from game.rules.views.learning import LearningView
 from game.rules.views.town_shapes import GoalView, SavingView, Town
 
 Audience = str
@@ -286,6 +287,8 @@ class CaseView(Struct, frozen=True):
     """The place that is drawn beside it."""
     council: CouncilView | None
     """What is put to a works council."""
+    learning: LearningView | None
+    """What is worked out together."""
 
 
 class DecisionView(Struct, frozen=True):

@@ -21,6 +21,7 @@ UNSEEN: tuple[type[Told], ...] = (
     events.TalkKept,
     events.AmendmentAdopted,
     events.TwistCame,
+    events.LearningSaid,
     events.StandingEnded,
     events.MinorityHeard,
     events.ReasonCompleted,

@@ -9,6 +9,7 @@ from game.apps.table.pages import (
     case,
     council,
     deliberation,
+    learning,
     looked_up,
     opening,
     outcome,
@@ -117,7 +118,10 @@ def _read_in_town(desk: Desk, read: prompts.AcknowledgePrompt) -> Page:
             return paper.quarter_end(desk)
         case "visit":
             return visits.page(desk, read)
-        case "briefing" | "deliberation" | "answer" | "outcome":
+        case (
+            "briefing" | "deliberation" | "answer" | "outcome"
+            | "al.case" | "al.minute" | "al.two" | "al.dialogue" | "al.summary" | "al.actions"
+        ):  # fmt: skip
             raise LookupError(f"no page in town for {read.at}")
         case unknown:
             assert_never(unknown)
@@ -142,6 +146,8 @@ def _in_case(desk: Desk) -> Page:
             return ballots.page(desk, ballot)
         case prompts.Stands() as stood:
             return stands.page(desk, stood)
+        case prompts.SayPrompt(at="al.question" | "al.select" | "al.sharpen") as say:
+            return learning.write(desk, say)
         case prompts.SayPrompt() as say:
             return reasons.page(desk, say)
         case (
@@ -174,7 +180,9 @@ def _read_in_case(desk: Desk, at: PageAt) -> Page:
             return council.answer(desk)
         case "outcome":
             return outcome.outcome(desk)
-        case "visit" | "confirm" | "quarter" | "quarter_end":
+        case "al.minute" | "al.two" | "al.dialogue" | "al.summary" | "al.actions":
+            return learning.read(desk)
+        case "visit" | "confirm" | "quarter" | "quarter_end" | "al.case":
             raise LookupError(f"no page in a case for {at}")
         case _:
             assert_never(at)

@@ -49,11 +49,11 @@ def page(desk: Desk) -> Page:
         return picked(desk, adding, voice.say("table.amend_yes"), (back,), what=voice.say("table.amend_what"))
     putting_off = desk.asked("postpone")
     if desk.half.sub == "postpone" and putting_off is not None:
-        return _put_off(desk, putting_off)
+        return put_off(desk, putting_off)
     if desk.half.sub == "end" and desk.timer is not None:
         return _end(desk, desk.timer)
     if case.twist is not None and not case.twist_before and case.final is None:
-        return _ticking(desk, between.since(desk, case.twist, *_clocks(desk)))
+        return ticking(desk, between.since(desk, case.twist, *clocks(desk)))
     shown = case.final if case.final is not None else case.first
     told = shown is not None and bool(shown.counts or shown.names or shown.proposals or shown.combined)
     asks = to_talk_about(desk)
@@ -63,9 +63,9 @@ def page(desk: Desk) -> Page:
     suggests = voice.words(passing.ask) if passing is not None and passing.suggestion is not None else ""
     title = _title(desk, None if shown is None or sealed(shown) else shown, suggests)
     card = ballot_card(desk, shown) if told and shown is not None else _options(desk, shown)
-    clocks = _clocks(desk)
-    beside = [_asks(desk, asks[place], place, len(asks)), *clocks]
-    foot = Beside(beside, shares=(70, 30) if clocks else (1,), gap=16, least=230, even=True)
+    timers = clocks(desk)
+    beside = [_asks(desk, asks[place], place, len(asks)), *timers]
+    foot = Beside(beside, shares=(70, 30) if timers else (1,), gap=16, least=230, even=True)
     # A clock that somebody started promised the table its time.
     early = desk.timer is not None and desk.timer.begun and desk.timer.left > 0
     talked = Button("on", voice.say("table.talked"), desk.shows("end") if early else desk.acknowledge, primary=seen)
@@ -97,10 +97,10 @@ def page(desk: Desk) -> Page:
         footer=desk.footer(),
         focus="on" if len(asks) == 1 else "next",
     )
-    return _ticking(desk, made)
+    return ticking(desk, made)
 
 
-def _put_off(desk: Desk, asked: prompts.PickPrompt) -> Page:
+def put_off(desk: Desk, asked: prompts.PickPrompt) -> Page:
     """Whether the case is put off: what that costs stands there before it counts."""
     voice = desk.voice
     nodes: list[Node] = [Heading("title", voice.words(asked.ask), size=44, leading=TIGHT)]
@@ -233,7 +233,8 @@ def _end(desk: Desk, clock: SoftClock) -> Page:
     return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), focus="back")
 
 
-def _ticking(desk: Desk, page: Page) -> Page:
+def ticking(desk: Desk, page: Page) -> Page:
+    """The page, which follows the clock and rings when that is over."""
     clock = desk.timer
     if clock is not None and clock.running:
         page.pulse = lambda: clock.left
@@ -242,7 +243,7 @@ def _ticking(desk: Desk, page: Page) -> Page:
     return page
 
 
-def _clocks(desk: Desk) -> list[Node]:
+def clocks(desk: Desk) -> list[Node]:
     """The clock on a card, where this talk has one."""
     return [] if desk.timer is None else [CardBox(Midway(_clock(desk, desk.timer)), pad=16, strong=True, fill=True)]
 
@@ -280,7 +281,7 @@ def advocate(desk: Desk, asked: prompts.PickPrompt) -> Page:
         ),
         (36, 34, 32),
     )
-    top = Beside([said, *_clocks(desk)], shares=(70, 30), gap=16, least=230, even=True)
+    top = Beside([said, *clocks(desk)], shares=(70, 30), gap=16, least=230, even=True)
     bar = tuple(
         Button(
             f"pick.{item.id}",
@@ -300,4 +301,4 @@ def advocate(desk: Desk, asked: prompts.PickPrompt) -> Page:
         footer=desk.footer(),
         focus="clock.start",
     )
-    return _ticking(desk, made)
+    return ticking(desk, made)

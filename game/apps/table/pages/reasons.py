@@ -61,9 +61,18 @@ def _written(desk: Desk, asked: prompts.SayPrompt) -> Page:
     leave = desk.shows("drop") if written else later
     keeps = Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written)
     not_now = Button("later", voice.say("table.nobody" if minority else "table.not_now"), leave, primary=not written)
-    bar = (keeps, not_now, *lookups(desk))
+    bar = (keeps, not_now, *_begun(desk, minority=minority), *lookups(desk))
     id = desk.page_id("minority" if minority else "reason")
     return Page(id, body, bar=bar, header=desk.header(), footer=desk.footer(), focus="reason")
+
+
+def _begun(desk: Desk, *, minority: bool) -> tuple[Button, ...]:
+    """What a case that was worked out together ended in may be the start of its reason."""
+    learning = desk.case.learning
+    words = None if learning is None or learning.better is None else desk.session.text(learning.better)
+    if minority or words is None or desk.half.typing.text.strip():
+        return ()
+    return (Button("take_over", desk.voice.say("table.al.take_over"), lambda: desk.half.typing.insert(words)),)
 
 
 LINES: dict[float, int] = {44: 6, 42: 5, 40: 4, 38: 3, 36: 3, 34: 3, 32: 2}

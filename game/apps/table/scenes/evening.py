@@ -6,6 +6,7 @@ from game.apps.table.desk import Desk, Eyes, HalfDone, public
 from game.apps.table.motion import Rolling, Walk, way
 from game.apps.table.pages import page_for, walking
 from game.apps.table.pages.again import again
+from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.back import TakeBack
 from game.apps.table.scenes.ending import Stop
 from game.apps.table.scenes.last import LastPage, MakesDebrief
@@ -118,6 +119,7 @@ class EveningScene:
         desk.eyes, desk.before, desk.rolling = eyes, self._before[1], self._rolling
         desk.plan = self.session.plan()
         desk.timer, desk.hear = self.timer, self._host.hear
+        desk.agreeing = lambda: self._host.open(Agreements(self._host, self.session))
         return desk
 
     @property
@@ -137,7 +139,7 @@ class EveningScene:
         stage, case = stage_of(view), view.case
         if stage is None or case is None or (self._soft is not None and self._soft[0] == stage):
             return self._soft
-        return stage, SoftClock(ADVOCATE if stage[2] else (case.timer or 0) * MINUTE)
+        return stage, SoftClock(ADVOCATE if stage[-1] else (case.timer or 0) * MINUTE)
 
     def _begin_motion(self, *, further: bool) -> None:
         """A token that came to stand elsewhere walks there; stones that were thrown here roll for a moment."""

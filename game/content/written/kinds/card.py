@@ -20,7 +20,7 @@ from game.rules.drawings import CaseDrawing
 from game.rules.kinds import AnyCard
 from game.rules.kinds.chosen import Steering
 from game.rules.kinds.parts import Adviser, DecidedBy, Fact, ReadBy, ReflectionMoment, ReflectionQuestion
-from game.rules.phases import STAGES, Skippable, Stage
+from game.rules.phases import STAGES, Protocol, Skippable, Stage
 
 Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
 """A year and a month, such as 2026-11."""
@@ -125,6 +125,8 @@ class WrittenCard(Written):
     """How many of the advisers may be heard."""
     decision: RuleName | None = None
     """This card's own decision rule."""
+    protocol: Protocol | None = None
+    """The form of its talk; left out: that of the pack."""
     skip: Rows[Skippable] = ()
     revise: Many[WrittenEffect] = ()
     """What coming back on the decision costs; without it a decision stands. An option may have its own."""
@@ -178,6 +180,7 @@ class WrittenCard(Written):
             "advisers": {adviser: it.compiled(names) for adviser, it in self.advisers.items()},
             "consult": self.consult,
             "decision": self.decision,
+            "protocol": self.protocol,
             "revise": effects_of(self.revise, names, "revise"),
             "reflection": tuple(it.compiled() for it in self.reflection),
             "twist": {twist: it.compiled(names, f"twist.{twist}") for twist, it in self.twist.items()},

@@ -1,0 +1,60 @@
+"""A case that is worked out together, in the terminal: a page a step, with what the table wrote before."""
+
+from pathlib import Path
+
+from game.apps.session import Session
+from game.content import load, resolve
+from game.rules.bots import bot_action
+from tests.apps.text.stands import on_one_line, play
+from tests.evenings import setup
+
+
+def at_the_question(root: Path) -> Session:
+    session = Session.start(load(resolve("examples/actieleren")), setup(), {}, root)
+    while session.view().prompts[0].at != "al.question":
+        session.do(bot_action(session.scenario, session.state, 3))
+    return session
+
+
+def test_what_is_written_comes_back_at_later_steps(tmp_path: Path) -> None:
+    session = at_the_question(tmp_path)
+    screen = on_one_line(
+        play(session, "Hoe belt iemand terug?", "", "", "Eén formulier met één naam", "", "", "Met een datum")
+    )
+    assert "De vraag (stap 2 van 9)" in screen
+    assert "Deze vraag ligt klaar: Hoe krijgt iemand met drie vragen één antwoord?" in screen
+    assert "Eén minuut (stap 3 van 9)" in screen
+    assert screen.count("Onze vraag: Hoe belt iemand terug?") == 6
+    assert screen.count("Ons idee: Eén formulier met één naam") == 3
+    assert "Wie nog niet voorlas, vat samen in twee zinnen." in screen
+    assert "Er komt iets tussen." in screen
+    assert session.view().prompts[0].at == "final_ballot"
+    session.close()
+
+
+def test_nothing_has_to_be_written_and_then_the_question_of_the_card_stands(tmp_path: Path) -> None:
+    session = at_the_question(tmp_path)
+    screen = on_one_line(play(session, "", "", "", "", "", "", ""))
+    assert screen.count("Onze vraag: Hoe krijgt iemand met drie vragen één antwoord?") == 6
+    assert "Ons idee" not in screen
+    session.close()
+
+
+def test_the_reason_may_begin_as_what_was_made_sharper_and_agreements_are_kept(tmp_path: Path) -> None:
+    session = at_the_question(tmp_path)
+    play(session, "", "", "", "", "", "", "Eén naam, en binnen twee dagen")
+    while session.view().prompts[0].at != "rationale":
+        session.do(bot_action(session.scenario, session.state, 3))
+    typed = ("=", *([""] * session.state.voters))
+    screen = on_one_line(play(session, *typed[:1]))
+    assert "Dit schreven jullie bij het aanscherpen: Eén naam, en binnen twee dagen" in screen
+    case = session.view().case
+    assert case is not None
+    assert session.text(str(case.reason)) == "Eén naam, en binnen twee dagen"
+    while session.view().prompts[0].at != "al.actions":
+        session.do(bot_action(session.scenario, session.state, 3))
+    screen = on_one_line(play(session, "Ik bel de loketten", "Fatma", "vrijdag", ""))
+    assert "Wat doe jij hiermee in je eigen werk? Wanneer?" in screen
+    assert [(it.what, it.who, it.when) for it in session.agreements] == [("Ik bel de loketten", "Fatma", "vrijdag")]
+    assert session.view().prompts[0].at == "outcome"
+    session.close()
