@@ -19,6 +19,9 @@ GROUPS = {
         "sessions": "evenings",
         "lint": "check",
     },
+    "commands.tables": {
+        "evening-code": "coded",
+    },
     "commands.afterwards": {
         "whatif": "other_choice",
         "compare": "comparing",

@@ -32,6 +32,21 @@ class NotWithResume(click.UsageError):
         super().__init__(", ".join(names))
 
 
+class NotWithCode(click.UsageError):
+    """Options that an evening code says already, beside `--evening`."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = tuple(names)
+        super().__init__(", ".join(names))
+
+
+class CodeFitsNowhere(click.UsageError):
+    """An evening code that belongs to none of the packs that were tried."""
+
+    def __init__(self) -> None:
+        super().__init__("evening code")
+
+
 class NoCases(click.UsageError):
     """Numbers of cases that no year can have."""
 
@@ -101,6 +116,12 @@ def usage(error: click.UsageError, language: Language) -> str:
             text = say(language, "cli.bad_cases", given=given)
         case NotWithResume(names=names):
             text = say(language, "cli.not_with_resume", names=", ".join(names))
+        case NotWithCode(names=names):
+            text = say(language, "cli.not_with_code", names=", ".join(names))
+        case CodeFitsNowhere():
+            text = f"{say(language, 'code.fits_not')} {say(language, 'code.other_pack')}"
+        case click.BadParameter(param=click.Option(opts=["--evening", *_])):
+            text = say(language, "code.eight")
         case click.BadParameter(param=click.Option(opts=["--seat", *_])):
             text = say(language, "cli.bad_seat", name="--seat")
         case click.BadParameter(param=click.Option(opts=names, type=click.Choice(choices=choices))):

@@ -13,26 +13,29 @@ from game.apps.session import (
     MOST_CASES,
     SETUPS,
     AgreementsBefore,
+    Beginning,
     Method,
     Session,
     SetUpName,
     agreements_before,
     can_look,
     latest_before,
+    read_code,
     read_time,
     year_of,
 )
 from game.apps.table.screen import has_screen
-from game.apps.text import Table, Terminal, ask_table, parse_seats, welcome
+from game.apps.text import CodeTyped, Table, Terminal, ask_table, parse_seats, welcome
 from game.apps.words import day
 from game.cli.asking import agrees
+from game.cli.coded import begun_with, packs_to_try
 from game.cli.evenings import find_session
-from game.cli.failures import NotWithResume, log_code
+from game.cli.failures import NotWithCode, NotWithResume, log_code
 from game.cli.keep import Keep
 from game.cli.looking import offer
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, CommandWords
-from game.cli.where import in_terminal, in_window, look_in_window, window_can_open
+from game.cli.where import WindowOpens, in_terminal, in_window, look_in_window, window_can_open
 from game.content import Pack, load_cached, shipped
 from game.log.environment import utc_now
 from game.log.errors import LogError
@@ -65,6 +68,7 @@ def play(
     yes: bool,
     resume: str | None,
     seed: int | None,
+    evening: str | None,
     sessions: Path | None,
     owner: str | None,
     erase_after: int | None,
@@ -89,8 +93,11 @@ def play(
                 "--yes": yes,
                 "--seed": seed,
                 "--agreements-from": agreements_from,
+                "--evening": evening,
             }
         )
+    if evening is not None:
+        _only_beside_code({"--form": form, "--cases": cases, "--decision": decision, "--seed": seed})
     root = sessions or default_root()
     before = None if agreements_from is None else agreements_before(find_session(root, agreements_from))
     keep = Keep(owner, erase_after, backup, before)
@@ -133,7 +140,11 @@ def play(
     chosen_there = not text and not ready and has_screen()
     if session is None and pack is not None:
         found = open_pack(language, pack)
-    elif session is None and not chosen_there:
+    tried = packs_to_try() if found is None and evening is not None else ()
+    if session is None and evening is not None and (text or ready or not has_screen()):
+        found, coded = begun_with(Terminal(language), evening, tried if found is None else (found,), ask=not ready)
+        given = given.with_code(coded)
+    elif session is None and found is None and not chosen_there:
         found = load_cached(shipped(FIRST_PACK))
     if found is not None and found.scenario.board is None and form not in (None, "cards"):
         Terminal(language).say("cli.no_board")
@@ -141,7 +152,8 @@ def play(
         if found is not None and ready:
             table = ask_table(Terminal(language), found.scenario, given, ask=False)
             session = _start(found, table, seed, root, keep)
-        return in_window(language, found, session, given, seed, root, keep, asked=asked, windows=windows)
+        opens = WindowOpens(found, session, tried, None if given.coded is not None else evening)
+        return in_window(language, opens, given, seed, root, keep, asked=asked, windows=windows)
     terminal = Terminal(language)
     if session is not None or found is None:
         assert session is not None
@@ -151,7 +163,11 @@ def play(
         keep.begin_copies(session, terminal.words)
         return in_terminal(session, terminal, session.votes_by(ballots))
     welcome(terminal, found.scenario)
-    table = ask_table(terminal, found.scenario, given, ask=not yes)
+    try:
+        table = ask_table(terminal, found.scenario, given, ask=not yes)
+    except CodeTyped as typed:
+        found, coded = begun_with(terminal, typed.code, packs_to_try() if pack is None else (found,), ask=True)
+        table = ask_table(terminal, found.scenario, given.with_code(coded), ask=True)
     if before is None and not ready:
         before = _taken_along(terminal, root)
     keep = replace(keep, owner=table.owner, days=table.days, before=before)
@@ -177,11 +193,18 @@ def _only_new(given: Mapping[str, object]) -> None:
         raise NotWithResume(names)
 
 
+def _only_beside_code(given: Mapping[str, object]) -> None:
+    """Raises `NotWithCode` where one of these was given: the code says it already."""
+    names = [name for name, value in given.items() if value is not None]
+    if names:
+        raise NotWithCode(names)
+
+
 def _start(pack: Pack, table: Table, seed: int | None, root: Path, keep: Keep) -> Session:
     assert table.seats is not None
     year = None if table.cases is None else year_of(pack.scenario, table.cases)
     setup = Setup(
-        seed=secrets.randbits(63) if seed is None else seed,
+        seed=table.coded.seed if table.coded is not None else secrets.randbits(63) if seed is None else seed,
         seats=table.seats,
         reveal="counts" if table.counts else "outcome",
         decision=table.decision,
@@ -203,6 +226,7 @@ def _start(pack: Pack, table: Table, seed: int | None, root: Path, keep: Keep) -
         owner=keep.owner,
         erase_on=keep.erase_on,
         before=keep.before,
+        begins=Beginning(None if table.coded is None else table.coded.code),
     )
 
 
@@ -230,6 +254,7 @@ def _play(words: CommandWords) -> click.Command:
         words.option("--erase-after", type=click.IntRange(1, MOST_DAYS)),
         words.option("--backup", type=FOLDER),
         words.option("--agreements-from"),
+        words.option("--evening", callback=_code),
         words.seed(),
         words.sessions(),
     )
@@ -244,6 +269,16 @@ def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> da
     if moment is None or moment <= now:
         raise click.BadParameter(value, ctx, param)
     return moment
+
+
+def _code(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Eight signs, as they are kept."""
+    if value is None:
+        return None
+    code = read_code(value)
+    if code is None:
+        raise click.BadParameter(value, ctx, param)
+    return code
 
 
 def _name(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

@@ -110,6 +110,8 @@ VALUES = (
     "erase_after",
     "backup",
     "agreements_from",
+    "evening",
+    "seed_of_code",
     "seat",
     "text_id",
     "n",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from game.apps.session import Method, Session, again
 from game.apps.table.screen import has_screen
@@ -29,10 +30,20 @@ def look_in_window(language: Language, folder: Path, error: LogError) -> None:
     show(window.looked_at(folder, error), language, asked=bool(click.get_current_context().obj))
 
 
+class WindowOpens(Struct, frozen=True):
+    """What the window opens with: an evening, else the set-up of a pack, else the title."""
+
+    pack: Pack | None
+    session: Session | None
+    tried: tuple[Pack, ...] = ()
+    """The packs that an evening code is looked up in, where none was named."""
+    code: str | None = None
+    """The evening code that was typed, which is read back first."""
+
+
 def in_window(
     language: Language,
-    pack: Pack | None,
-    session: Session | None,
+    opens: WindowOpens,
     given: Table,
     seed: int | None,
     root: Path,
@@ -61,11 +72,14 @@ def in_window(
         owner=keep.owner,
         days=keep.days,
         before=keep.before,
+        code=opens.code,
     )
-    if session is not None:
-        first = window.evening(session, given.method, keep)
-    elif pack is not None:
-        first = window.setup(pack, root, seed, wished, keep)
+    if opens.session is not None:
+        first = window.evening(opens.session, given.method, keep)
+    elif opens.pack is not None:
+        first = window.setup((opens.pack,), root, seed, wished, keep)
+    elif opens.tried:
+        first = window.setup(opens.tried, root, seed, wished, keep)
     else:
         first = window.title(root, seed, language, wished, keep)
     show(first, language, asked=asked, windows=windows)

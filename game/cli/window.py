@@ -9,7 +9,7 @@ from pathlib import Path
 from babel.dates import format_datetime
 from msgspec import structs
 
-from game.apps.session import AgreementsBefore, Look, Method, Session, latest_before
+from game.apps.session import USUAL_BEGINNING, AgreementsBefore, Beginning, Look, Method, Session, latest_before
 from game.apps.table.board.panorama import Drawn, drawn
 from game.apps.table.run import First
 from game.apps.table.scenes import (
@@ -44,7 +44,7 @@ PACKS = ("proefavond", "waterkant")
 """The packs that the window offers; any other is named on the command line."""
 
 
-def begins(root: Path, keep: Keep, host: Host) -> Start:
+def begin_under(root: Path, keep: Keep, host: Host) -> Start:
     """How a new evening begins under this root."""
 
     def begin(
@@ -57,6 +57,7 @@ def begins(root: Path, keep: Keep, host: Host) -> Start:
         owner: str | None = None,
         erase_on: date | None = None,
         before: AgreementsBefore | None = None,
+        begins: Beginning = USUAL_BEGINNING,
     ) -> Session:
         session = Session.start(
             pack,
@@ -68,6 +69,7 @@ def begins(root: Path, keep: Keep, host: Host) -> Start:
             owner=owner,
             erase_on=erase_on,
             before=before,
+            begins=begins,
         )
         keep.begin_copies(session, host.tell)
         return session
@@ -91,9 +93,9 @@ def title(root: Path, seed: int | None, language: Language, wished: Wished, keep
     return scene
 
 
-def setup(pack: Pack, root: Path, seed: int | None, wished: Wished, keep: Keep) -> First:
-    """The set-up of one pack."""
-    return lambda host: _setup(host, (pack,), root, seed, wished, keep, first=True)
+def setup(packs: tuple[Pack, ...], root: Path, seed: int | None, wished: Wished, keep: Keep) -> First:
+    """The set-up of an evening with one of these packs."""
+    return lambda host: _setup(host, packs, root, seed, wished, keep, first=True)
 
 
 def evening(session: Session, method: Method | None, keep: Keep) -> First:
@@ -202,7 +204,7 @@ def _setup(
     if wished.before is None:
         wished = structs.replace(wished, offered=latest_before(root))
     draw = lambda: secrets.randbits(63) if seed is None else seed  # noqa: E731 - drawn when the evening begins
-    return SetupScene(host, packs, begins(root, keep, host), draw, wished, _debrief(host), first=first)
+    return SetupScene(host, packs, begin_under(root, keep, host), draw, wished, _debrief(host), first=first)
 
 
 def _demo(host: Host, root: Path) -> None:

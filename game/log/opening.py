@@ -24,12 +24,13 @@ def opening(
     owner: str | None = None,
     erase_on: date | None = None,
     before: EveningBefore | None = None,
+    code: str | None = None,
 ) -> Opened:
     """What entry 0 says of an evening with this pack.
 
     `stored` are the bytes of `scenario.json`, `program` is the program's version, and `names` has for each seat the
     text id of its name. `ballots`, `debrief_at`, `owner` (a text id) and `erase_on` are what the table agreed
-    on, where it did; `before` is what it took along from an evening before.
+    on, where it did; `before` is what it took along from an evening before; `code` is the code that it began with.
     """
     state, told = begin(scenario, setup)
     return Opened(
@@ -48,6 +49,7 @@ def opening(
         owner=owner,
         erase_on=erase_on,
         before=before,
+        code=code,
     )
 
 

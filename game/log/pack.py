@@ -4,6 +4,7 @@ Opening an evening decodes this and never reads what an author wrote: no rule of
 evening that was played. The form is the number of its format (`game.log.formats`).
 """
 
+import hashlib
 from collections.abc import Mapping
 
 import msgspec
@@ -36,6 +37,11 @@ _kept = decoder(KeptPack)
 def kept_bytes(scenario: Scenario, sources: Mapping[str, str]) -> bytes:
     """The bytes to keep beside an evening. Made once: the log has their hash."""
     return msgspec.json.encode(KeptPack(PACK.now, scenario, dict(sources)))
+
+
+def fingerprint(scenario: Scenario) -> str:
+    """SHA-256 of the pack as it is played, in hexadecimal: whatever was written beside it, and on whatever computer."""
+    return hashlib.sha256(msgspec.json.encode(scenario)).hexdigest()
 
 
 def is_compiled(data: bytes) -> bool:

@@ -22,6 +22,10 @@ TextRef = Annotated[str, Meta(pattern=r"\At[1-9][0-9]{0,8}\Z")]
 """The id of a text: `t` and a number from 1."""
 
 
+EveningCode = Annotated[str, Meta(pattern=r"\A[0-9A-HJKMNP-TV-Z]{8}\Z")]
+"""What several tables typed to play one evening (Crockford's base 32)."""
+
+
 ItemId = Annotated[str, Meta(pattern=r"\A(t[1-9][0-9]{0,8}|[a-z_]{1,40}(\.[a-z0-9_-]{1,80})?)\Z")]
 """What may stand in a report: the id of a text, a part of the report (`counts`), or one of its parts (`role.blue`)."""
 
@@ -90,6 +94,8 @@ class Opened(_Record, frozen=True, tag="opened"):
     """The day on which the evening is to be erased; nothing is ever erased by itself."""
     before: EveningBefore | None = None
     """What was agreed on at an evening before, and was taken along to this one."""
+    code: EveningCode | None = None
+    """The code with which several tables play this evening, each by itself."""
 
 
 class Acted(_Record, frozen=True, tag="acted"):

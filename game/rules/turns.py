@@ -144,6 +144,19 @@ def decide_otherwise(scenario: Scenario, state: State, value: Value) -> tuple[St
     return transition.state, tuple(transition.events)
 
 
+def begins_case(scenario: Scenario, state: State) -> bool:
+    """Whether going on from here, as is usual, brings up the next case of the year."""
+    case, at = state.case, page_at(scenario, state)
+    if state.phase == "opening":
+        going_on: Action = actions.SetAgenda(motions.agenda(scenario, state).suggestion)
+    elif at is not None and (state.phase in ("quarter", "visit") or (case is not None and case.stage == "outcome")):
+        going_on = actions.Acknowledge(at)
+    else:
+        return False
+    told = apply(scenario, state, going_on)[1]
+    return any(isinstance(event, events.CaseOpened) and not event.practice for event in told)
+
+
 def _play(transition: Transition, action: Action) -> None:
     if isinstance(action, actions.Acknowledge):
         _read_on(transition)

@@ -3,9 +3,11 @@
 from game.apps.session.again import again
 from game.apps.session.approving import Afterwards, AgreedWords, Approving
 from game.apps.session.before import AgreementsBefore, TakenAlong, agreements_before, latest_before, taken_along
+from game.apps.session.beginning import USUAL_BEGINNING, Beginning
 from game.apps.session.box import BallotBox, Refused
 from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken, whole_evening
 from game.apps.session.closed_cases import ClosedCase, closed_cases
+from game.apps.session.evening_code import FORM, SEEDS, CodedEvening, code_of, coded_evenings, read_code
 from game.apps.session.going_back import Point
 from game.apps.session.hanging import gives_away
 from game.apps.session.items import KINDS, ItemKind, ReportItem, keeps_back, settled
@@ -43,17 +45,22 @@ from game.apps.session.year_length import (
 
 __all__ = [
     "ALMOST_NONE",
+    "FORM",
     "KINDS",
     "MOST_CASES",
     "NAMES",
+    "SEEDS",
     "SETUPS",
     "TWO",
+    "USUAL_BEGINNING",
     "Afterwards",
     "AgreedWords",
     "AgreementsBefore",
     "Approving",
     "BallotBox",
+    "Beginning",
     "ClosedCase",
+    "CodedEvening",
     "ItemKind",
     "Look",
     "Method",
@@ -71,6 +78,8 @@ __all__ = [
     "agreements_before",
     "can_look",
     "closed_cases",
+    "code_of",
+    "coded_evenings",
     "cut_short",
     "deal_roles",
     "decisions_taken",
@@ -92,6 +101,7 @@ __all__ = [
     "places",
     "promise",
     "promise_words",
+    "read_code",
     "read_time",
     "read_until",
     "roles_in_order",

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from game.apps.session.approving import Approving
 from game.apps.session.before import AgreementsBefore
+from game.apps.session.beginning import USUAL_BEGINNING, Beginning
 from game.apps.session.box import BallotBox
 from game.apps.session.pack import kept_scenario
 from game.apps.session.planning import suggesting, suggestion
@@ -40,7 +41,7 @@ from game.rules.state import State
 from game.rules.state.digests import Digests
 from game.rules.text import Language, Message
 from game.rules.transition import follow
-from game.rules.turns import apply, begin
+from game.rules.turns import apply, begin, begins_case
 from game.rules.untrusted_text import legible
 from game.rules.views import Audience, View, on_page, view
 from game.version import __version__
@@ -91,12 +92,14 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
         owner: str | None = None,
         erase_on: date | None = None,
         before: AgreementsBefore | None = None,
+        begins: Beginning = USUAL_BEGINNING,
         environment: Environment = REAL,
     ) -> Self:
         """A new evening, in a new folder under `root`. Raises `LogError` where it cannot be kept.
 
         `owner` is the name of who keeps it; `erase_on` is the day on which it is to be erased, usually `erase_day()`.
         `before`: what the group agreed on at an evening before, and takes along as texts of this one.
+        `begins`: what it begins with beside that.
         """
         named = (*names.values(), *(() if owner is None else (owner,)))
         taken, agreed = (None, ()) if before is None else before.record(len(named) + 1)
@@ -114,6 +117,7 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
             owner=None if owner is None else f"t{len(names) + 1}",
             erase_on=erase_on,
             before=taken,
+            code=begins.code,
         )
         folder = new_folder(root, id, environment=environment)
         texts = (*named, *agreed)
@@ -146,6 +150,16 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
     def folder(self) -> Path:
         """Where it is kept."""
         return self._log.folder
+
+    @property
+    def code(self) -> str | None:
+        """The code with which several tables play this evening; `None` where it is one table's own."""
+        return self._opened.code
+
+    @property
+    def waits_for_bell(self) -> bool:
+        """Whether going on would begin the next case, which tables with one code begin together."""
+        return self.code is not None and begins_case(self.scenario, self.state)
 
     @property
     def head(self) -> str:

@@ -5,13 +5,14 @@ from game.apps.text.approving import Together
 from game.apps.text.bots import Bots
 from game.apps.text.doing import doing
 from game.apps.text.evening import EveningAtTerminal
-from game.apps.text.seating import BadSeats, DoubleNames, Table, parse_seats
+from game.apps.text.seating import BadSeats, CodeTyped, DoubleNames, Table, parse_seats
 from game.apps.text.setup import ask_table, welcome
 from game.apps.text.terminal import Left, NoMoreInput, Terminal
 
 __all__ = [
     "BadSeats",
     "Bots",
+    "CodeTyped",
     "DoubleNames",
     "EveningAtTerminal",
     "Left",

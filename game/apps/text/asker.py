@@ -6,12 +6,12 @@ from typing import TypeVar, assert_never
 
 from msgspec.structs import replace
 
-from game.apps.session import ALMOST_NONE, SETUPS, TWO, Method, SetUpName, YearLength, name_twice, read_time
+from game.apps.session import ALMOST_NONE, SETUPS, TWO, Method, SetUpName, YearLength, name_twice, read_code, read_time
 from game.apps.text.commands import NO, OTHER, YES, Interrupt
 from game.apps.text.forgetting import tell_stored
 from game.apps.text.questions import Questions
 from game.apps.text.reading import Again, Unknown
-from game.apps.text.seating import Table
+from game.apps.text.seating import CodeTyped, Table
 from game.apps.text.terminal import Left, Terminal
 from game.log.environment import utc_now
 from game.log.retention import DAYS, MOST_DAYS
@@ -119,12 +119,14 @@ class Asker:
 
         return self._until(parse, key, **values)
 
-    def set_up(self) -> SetUpName:
-        """A small group, tables or a horseshoe."""
+    def set_up(self, *, code: bool) -> SetUpName:
+        """A small group, tables or a horseshoe. Raises `CodeTyped` for an evening code, where one may be typed here."""
         names: dict[str, SetUpName] = {letter: it.id for letter, it in zip("abc", SETUPS.values(), strict=True)}
 
         def parse(line: str) -> SetUpName:
             word = line.casefold() or "a"
+            if code and (typed := read_code(line)) is not None:
+                raise CodeTyped(typed)
             if word not in names:
                 raise Unknown(message("hint.letter"))
             return names[word]
@@ -132,6 +134,8 @@ class Asker:
         for letter, name in names.items():
             way = SETUPS[name]
             self._say(f"setup.way.{name}", letter=letter.upper(), least=way.least, most=way.most)
+        if code:
+            self._say("setup.code")
         return self._until(parse, "setup.way")
 
     def seats(self, table: Table) -> Table:

@@ -50,6 +50,8 @@ class EveningAtTerminal:
         """Whether the group looked back: people come before anything else once the year is over."""
         self._looking: tuple[int, LookBackAtTerminal] | None = None
         """The debrief, and of which step of the evening it is the debrief."""
+        self._waits = False
+        """Whether the table was told that it waits for the bell."""
         self._last_card: tuple[object, ...] = ()
         """Where the table was told that this is the last card."""
 
@@ -69,6 +71,7 @@ class EveningAtTerminal:
         while True:
             view = self._session.view()
             self._show(view)
+            self._bell()
             if view.phase == "over" and self._leaves():
                 return True
             try:
@@ -179,12 +182,19 @@ class EveningAtTerminal:
         if view.phase in ("opening", "case") and here != self._last_card and self._facilitator.last_card():
             self._last_card = here
 
+    def _bell(self) -> None:
+        waited, self._waits = self._waits, self._session.waits_for_bell
+        if self._waits and not waited:
+            self._terminal.say("code.bell")
+
     def _command(self, typed: Interrupt, view: View) -> None:
         terminal = self._terminal
         match typed.command:
             case "help":
                 for line in help_lines(terminal.language, typed.rest, self._session.view(FACILITATOR)):
                     terminal.words(line)
+                if self._session.code is not None and view.case is not None:
+                    terminal.say("code.rang")
             case "read":
                 self._showing.again(view)
             case "status":

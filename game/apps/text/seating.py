@@ -4,8 +4,9 @@ import re
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from game.apps.session import SETUPS, Method, SetUp, SetUpName, name_twice
+from game.apps.session import FORM, SETUPS, CodedEvening, Method, SetUp, SetUpName, name_twice
 from game.rules.setup import COLOURS, MOST_VOTERS, Depth, Form, Openness, Seat
 
 
@@ -15,6 +16,14 @@ class BadSeats(ValueError):
 
 class DoubleNames(ValueError):
     """`--seats` in which two seats have one name."""
+
+
+class CodeTyped(Exception):
+    """An evening code was typed where the set-up begins."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(code)
 
 
 class Table(Struct, frozen=True):
@@ -43,6 +52,12 @@ class Table(Struct, frozen=True):
     """The name of who keeps the evening."""
     days: int | None = None
     """After how many it is to be erased."""
+    coded: CodedEvening | None = None
+    """The evening of several tables that it plays."""
+
+    def with_code(self, coded: CodedEvening) -> "Table":
+        """The same table at that evening: what the code fixes is not asked."""
+        return replace(self, coded=coded, form=FORM, cases=coded.year.cases, decision=coded.decision)
 
     @property
     def way(self) -> SetUp | None:

@@ -46,7 +46,7 @@ def welcome(terminal: Terminal, scenario: Scenario) -> None:
 
 
 def ask_table(terminal: Terminal, scenario: Scenario, given: Table, *, ask: bool) -> Table:
-    """The table in full: what was not given is asked, or takes its default. Raises `Left`, `NoMoreInput`."""
+    """The table in full: what was not given is asked, or takes its default. Raises `Left`, `NoMoreInput`, `CodeTyped`."""
     answers: list[str] = []
     while True:
         try:
@@ -57,6 +57,8 @@ def ask_table(terminal: Terminal, scenario: Scenario, given: Table, *, ask: bool
         _tell_plan(terminal, scenario, table)
         _tell_keeping(terminal, table)
         _tell_roles(terminal, scenario, table)
+        if table.coded is not None:
+            terminal.say("code.bell_first")
         terminal.say("setup.ready")
         return table
 
@@ -64,7 +66,7 @@ def ask_table(terminal: Terminal, scenario: Scenario, given: Table, *, ask: bool
 def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
     table = given
     if table.set_up is None and table.seats is None:
-        table = replace(table, set_up=asker.set_up() if asker else "small")
+        table = replace(table, set_up=asker.set_up(code=table.coded is None) if asker else "small")
     if table.seats is None:
         table = asker.seats(table) if asker else replace(table, seats=_usual_seats(table))
     seats = table.seats

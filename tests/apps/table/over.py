@@ -27,7 +27,7 @@ from game.content import Pack
 from game.rules.prompts import AskPrompt, ChoosePrompt
 from tests.narrow import as_a
 
-STEPS: tuple[SetUpStep, ...] = ("way", "table", "two", "counts", "play", "by_name", "roles", "keep")
+STEPS: tuple[SetUpStep, ...] = ("code", "way", "table", "two", "counts", "play", "by_name", "roles", "keep")
 
 
 def before(window: Window, pack: Pack, session: Session, now: datetime) -> Iterator[Page]:

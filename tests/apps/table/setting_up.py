@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from game.apps.session import AgreementsBefore, Method, Session
+from game.apps.session import USUAL_BEGINNING, AgreementsBefore, Beginning, Method, Session
 from game.apps.table.scenes import SetupScene, Wished
 from game.apps.table.scenes.table_set import USUAL
 from game.apps.table.window.window import Window
@@ -34,6 +34,7 @@ class Starts:
         owner: str | None = None,
         erase_on: date | None = None,
         before: AgreementsBefore | None = None,
+        begins: Beginning = USUAL_BEGINNING,
     ) -> Session:
         session = Session.start(
             pack,
@@ -45,6 +46,7 @@ class Starts:
             owner=owner,
             erase_on=erase_on,
             before=before,
+            begins=begins,
         )
         self.sessions.append(session)
         self.setups.append(setup)

@@ -77,7 +77,7 @@ def test_what_the_command_line_said_of_keeping_stands_there(window: Window, proe
 
 
 def test_the_program_keeps_what_the_set_up_agreed(window: Window, proefavond: Pack, tmp_path: Path) -> None:
-    start = program.begins(tmp_path, Keep("Els", 7), window)
+    start = program.begin_under(tmp_path, Keep("Els", 7), window)
     scene = SetupScene(window, (proefavond,), start, lambda: 7, Wished(owner="Els", days=7), clock=lambda: NOW)
     window.go(scene)
     scene.table.owner.select_all()

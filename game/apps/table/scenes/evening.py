@@ -19,6 +19,7 @@ from game.rules.events import Adjusted, AgendaSet, Attended, CardInjected, DiceT
 from game.rules.prompts import Ballot
 from game.rules.text import message
 from game.rules.views import View, view
+from game.widgets import Column, Label
 
 KEPT = ("briefing",)
 """Where hearing somebody leaves the same page open; every other step begins anew."""
@@ -107,6 +108,9 @@ class EveningScene:
         if self.goes_on and view.phase != "over":
             return again(self._desk(view, voice, eyes, half), self._gone_on)
         page = page_for(self._desk(view, voice, eyes, half))
+        if self.session.waits_for_bell:
+            bell = Label("bell", voice.say("code.bell"), size=24, weight="semibold")
+            page.body = Column([bell, page.body], gap=16)
         if view.phase == "over" and eyes != "room":
             self._last.finish(page, voice)
         return page

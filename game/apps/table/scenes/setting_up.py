@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Literal, Protocol
 
 from game.apps.table.scenes.table_set import TableSet
+from game.apps.table.scenes.typed_code import TypedCode
 from game.apps.table.window.scene import Host
 from game.content import Pack
 from game.rules.scenario import Scenario
 
-SetUpStep = Literal["pack", "way", "table", "two", "counts", "play", "by_name", "roles", "keep"]
+SetUpStep = Literal["pack", "code", "way", "table", "two", "counts", "play", "by_name", "roles", "keep"]
 
 
 class SettingUp(Protocol):
@@ -19,6 +20,8 @@ class SettingUp(Protocol):
     """Which scenario."""
     step: SetUpStep
     table: TableSet
+    codes: TypedCode
+    """The evening code that is typed, and what it may stand for."""
     first: bool
     """Nothing lies under this: there is no way back."""
 

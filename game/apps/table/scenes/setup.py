@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Protocol
 
-from game.apps.session import TWO, AgreementsBefore, Method, Session
+from game.apps.session import TWO, USUAL_BEGINNING, AgreementsBefore, Beginning, Method, Session
 from game.apps.table.scenes import setup_few as few
 from game.apps.table.scenes import setup_pages as pages
 from game.apps.table.scenes.draft import Draft
@@ -12,9 +12,11 @@ from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.scenes.last import MakesDebrief
 from game.apps.table.scenes.roles import Roles, with_roles
 from game.apps.table.scenes.setting_up import SetUpStep
+from game.apps.table.scenes.setup_code import code
 from game.apps.table.scenes.setup_keep import keep
 from game.apps.table.scenes.setup_seats import seats
 from game.apps.table.scenes.table_set import USUAL, TableSet, Wished
+from game.apps.table.scenes.typed_code import TypedCode
 from game.apps.table.scenes.welcome import Welcome
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
@@ -39,6 +41,7 @@ class Start(Protocol):
         owner: str | None = None,
         erase_on: date | None = None,
         before: AgreementsBefore | None = None,
+        begins: Beginning = USUAL_BEGINNING,
     ) -> Session: ...
 
 
@@ -69,6 +72,9 @@ class SetupScene(Quiet):
         """Which scenario."""
         self.step: SetUpStep = "pack"
         self.table = TableSet.wished(wished)
+        self.codes = TypedCode(packs, wished.code or "")
+        if wished.code is not None:
+            self.step = "code"
         given = tuple(it.text for it in self.table.typed)
         self._draft = Draft(
             lambda: tuple(it for it, was in zip(self.table.typed, given, strict=True) if it.text != was)
@@ -111,6 +117,8 @@ class SetupScene(Quiet):
         match self.step:
             case "pack":
                 return pages.pack(self, voice)
+            case "code":
+                return code(self, voice)
             case "way":
                 return pages.way(self, voice)
             case "table":
@@ -145,7 +153,8 @@ class SetupScene(Quiet):
 
     def back(self) -> bool:
         before: dict[SetUpStep, SetUpStep] = {
-            "way": "pack",
+            "way": "pack" if self.table.coded is None else "code",
+            "code": "pack",
             "table": "way",
             "two": "table",
             "counts": "table",
@@ -155,6 +164,9 @@ class SetupScene(Quiet):
             "keep": "roles" if self.with_roles else "play",
         }
         if self.step in before and not self._draft.asks:
+            if self.step == "code":
+                self.codes.again()
+                self.table.coded = None
             self.step = before[self.step]
             return True
         return self.first or self._draft.back(self._host.close)
@@ -194,6 +206,7 @@ class SetupScene(Quiet):
             owner=table.kept_by,
             erase_on=table.erase_on(self.now()),
             before=table.before,
+            begins=Beginning(None if table.coded is None else table.coded.code),
         )
         self._host.go(EveningScene(self._host, session, table.votes_by, self._debrief))
         if with_roles(session):

@@ -22,8 +22,9 @@ def two(scene: SettingUp, voice: TableLanguage) -> Page:
         Heading("title", voice.say("table.two"), size=36),
         Label("few", voice.say(ALMOST_NONE[TWO]), size=26),
         Toggle("hands", voice.say("table.two_hands"), by_hands, on=hands),
-        Toggle("all_agree", voice.say("table.two_agree"), all_agree, on=together),
     ]
+    if table.coded is None:
+        nodes.append(Toggle("all_agree", voice.say("table.two_agree"), all_agree, on=together))
     on = Button("on", voice.say("table.to_play"), scene.go("play"), icon="arrow-right", primary=True, turns=True)
     back = Button("back", voice.say("table.back"), scene.go("table"), icon="arrow-left")
     return _page(voice, "two", nodes, on, back)

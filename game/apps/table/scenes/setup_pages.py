@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import get_args
 
-from game.apps.session import SETUPS, SetUp, has_depth, most_cases, spoken, whole_evening, year_of
+from game.apps.session import FORM, SETUPS, SetUp, has_depth, most_cases, spoken, whole_evening, year_of
 from game.apps.table.board.panorama import MIDDLE, Drawn, part_of
 from game.apps.table.desk import lettered
 from game.apps.table.refusals import refused
@@ -69,6 +69,7 @@ def pack(scene: SettingUp, voice: TableLanguage) -> Page:
         ways.append(Column(nodes, gap=14))
     bar = (
         go_on_to(voice, "table.to_way", scene.go("way")),
+        Button("code", voice.say("table.code"), scene.go("code"), icon="users"),
         *(() if scene.first else (go_back(voice, scene.leave_setup),)),
     )
     made = step_page(voice, "pack", [Fits(ways)], bar, {letter.casefold(): _picks(scene, it) for letter, it in listed})
@@ -102,7 +103,7 @@ def _picture(scenario: Scenario) -> Picture:
 
 def _picks(scene: SettingUp, place: int) -> Callable[[], None]:
     def pick() -> None:
-        scene.pack, scene.table.roles = place, None
+        scene.pack, scene.table.roles, scene.table.coded = place, None, None
 
     return pick
 
@@ -132,7 +133,8 @@ def play(scene: SettingUp, voice: TableLanguage) -> Page:
     left: list[Node] = [Label("form", voice.say("table.form"), size=20, weight="semibold")]
     form = table.form_in(scenario)
     keys: dict[str, Do] = {}
-    for letter, it in lettered(FORMS if scenario.board is not None else ("cards",)):
+    fixed = scenario.board is None or table.coded is not None
+    for letter, it in lettered((FORM,) if fixed else FORMS):
         act = sets(scene, "form", it)
         note = voice.say(f"table.form_note.{it}")
         left.append(ChoiceBox(f"form.{it}", voice.say(f"table.form.{it}"), act, letter=letter, note=note, chosen=it == form, size=24))  # fmt: skip
@@ -190,6 +192,9 @@ def _length(scene: SettingUp, voice: TableLanguage) -> list[Node]:
     year = table.year(scenario, scene.now())
     if year is None:
         return [Label("room", _room(scene, voice), size=19, tone="soft")]
+    if table.coded is not None:
+        said = voice.say("code.stands_for", title=scenario.title, cases=year.cases, quarters=year.quarters)
+        return [Label("room", said, size=19, tone="soft")]
     fits = table.time_for(scenario, scene.now()).fits
     said = voice.say("setup.year", cases=year.cases, quarters=year.quarters) if fits else voice.say("setup.too_short")
     least, most = year_of(scenario, 1).cases, most_cases(scenario)

@@ -9,9 +9,11 @@ from msgspec import Struct
 
 from game.apps.session import (
     ALMOST_NONE,
+    FORM,
     SETUPS,
     TWO,
     AgreementsBefore,
+    CodedEvening,
     Method,
     Plan,
     SetUp,
@@ -61,6 +63,8 @@ class Wished(Struct, frozen=True):
     """What was agreed on at an evening before, and is taken along."""
     offered: AgreementsBefore | None = None
     """The same of the last evening, where nobody asked for it: it goes along where the table says so."""
+    code: str | None = None
+    """An evening code that was typed already, and is read back first."""
 
 
 USUAL = Wished()
@@ -92,6 +96,8 @@ class TableSet:
     """The decision rule in place of the pack's; `None`: the pack's."""
     cases: int | None = None
     """How many cases the year is to have, where somebody said so."""
+    coded: CodedEvening | None = None
+    """The evening of several tables that is going to be played; what its code fixes is not asked."""
     roles: list[str | None] | None = None
     """Role per seat, where somebody changed what was dealt."""
     title: Typing = field(default_factory=lambda: Typing(most=60))
@@ -185,8 +191,8 @@ class TableSet:
 
     def form_in(self, scenario: Scenario) -> Form:
         """How it is going to be played."""
-        if scenario.board is None:
-            return "cards"
+        if scenario.board is None or self.coded is not None:
+            return FORM
         return form_of(scenario, self.way, self.form) or scenario.settings.form or "tokens"
 
     def depth_in(self, scenario: Scenario) -> Depth:
@@ -240,6 +246,8 @@ class TableSet:
 
     def year(self, scenario: Scenario, now: datetime) -> YearLength | None:
         """The year that is going to be played; `None`: as the pack has it."""
+        if self.coded is not None:
+            return self.coded.year
         if self.cases is not None:
             return year_of(scenario, self.cases)
         return self.time_for(scenario, now) if has_short_year(scenario) else None
@@ -263,12 +271,12 @@ class TableSet:
             Seat(colour, voters, role) for colour, voters, role in zip(COLOURS, self.voters, roles, strict=False)
         )
         return Setup(
-            seed=seed(),
+            seed=seed() if self.coded is None else self.coded.seed,
             seats=seats,
             reveal=promise(seats, agreed=self.counts, openness=self.openness),
-            decision=self.decision,
+            decision=self.decision if self.coded is None else self.coded.decision,
             practice=self.practice and scenario.practice is not None,
-            form=form_of(scenario, self.way, self.form),
+            form=form_of(scenario, self.way, self.form if self.coded is None else FORM),
             by_name=self.by_name and self.may_name,
             depth=self.depth,
             openness=self.openness,

@@ -1,0 +1,13 @@
+"""What an evening may begin with beside its pack and its table."""
+
+from msgspec import Struct
+
+
+class Beginning(Struct, frozen=True):
+    """Nothing of it is there unless somebody asked for it."""
+
+    code: str | None = None
+    """The code with which several tables play this evening."""
+
+
+USUAL_BEGINNING = Beginning()
