@@ -27,6 +27,7 @@ GROUPS = {
         "compare": "comparing",
     },
     "commands.authors": {
+        "new": "beginning",
         "simulate": "simulating",
     },
     "commands.keeping": {

@@ -1,0 +1,84 @@
+"""`keukentafel new`: a small whole pack to begin with, from two questions or from flags."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from game.apps.text import NoMoreInput, Terminal
+from game.apps.words import say
+from game.apps.words.typed import command, quoted
+from game.cli.failures import OK, WRONG
+from game.cli.lines import out
+from game.cli.speaking import CommandWords
+from game.content.new import PLACE, begin_pack, folder_name, is_place, is_title, title_of
+from game.content.problems import HEAD
+from game.rules.text import Language
+from game.rules.untrusted_text import legible
+
+
+def new(language: Language, new_pack: str, *, title: str | None, place: str | None) -> int:
+    """Write it, and say what is in it and what can be typed next."""
+    folder = Path(new_pack)
+    right = folder_name(folder.name)
+    if right != folder.name:
+        _tell(language, "cli.new.bad_name", name=legible(folder.name))
+        if right is not None:
+            _tell(language, "cli.new.write", name=quoted(str(folder.with_name(right))))
+        return WRONG
+    if folder.exists() or folder.is_symlink():
+        _tell(language, "cli.new.there", name=legible(str(folder)))
+        return WRONG
+    for given, fits, key in ((title, is_title, "cli.new.bad_title"), (place, is_place, "cli.new.bad_place")):
+        if given is not None and not fits(given):
+            _tell(language, key)
+            return WRONG
+    asks = Terminal(language)
+    if title is None:
+        title = _asked(asks, "cli.new.ask_title", "cli.new.bad_title", is_title, title_of(folder.name))
+    if place is None:
+        place = _asked(asks, "cli.new.ask_place", "cli.new.bad_place", is_place, PLACE)
+    files = begin_pack(folder, language, title, place)
+    out(say(language, "cli.new.made", path=legible(str(folder.resolve()))))
+    for file in files:
+        kind = "head" if file == HEAD else file.partition("/")[0]
+        out(f"  {file:<34}{say(language, f'cli.new.file.{kind}')}")
+    typed = quoted(str(folder))
+    out(say(language, "cli.new.next"))
+    for what in ("lint", "play", "simulate"):
+        out(f"  {command()} {what} {typed}")
+    return OK
+
+
+def _asked(terminal: Terminal, id: str, wrong: str, fits: Callable[[str], bool], usual: str) -> str:
+    """What somebody types; Enter alone, or nobody there, is the usual."""
+    if not terminal.is_screen:
+        return usual
+    while True:
+        terminal.say(id, usual=usual)
+        try:
+            typed = terminal.read()
+        except NoMoreInput:
+            return usual
+        if not typed:
+            return usual
+        if fits(typed):
+            return typed
+        terminal.say(wrong)
+
+
+def _tell(language: Language, id: str, **values: str) -> None:
+    out(say(language, id, **values), err=True)
+
+
+def _new(words: CommandWords) -> click.Command:
+    return words.command(
+        "new",
+        new,
+        words.argument("new_pack"),
+        words.option("--title", explained="new_title"),
+        words.option("--place", explained="new_place"),
+    )
+
+
+COMMANDS = {"new": _new}
