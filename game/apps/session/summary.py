@@ -2,7 +2,7 @@
 
 from game.rules.text import Message, message
 from game.rules.views import View
-from game.rules.views.town_shapes import GoalView
+from game.rules.views.shapes import GoalView
 
 TAKEN = ("decided", "passed")
 """How a case ends with a decision of the table's own: what happens where none was taken is not one."""

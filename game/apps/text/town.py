@@ -7,7 +7,7 @@ from game.apps.text.pages import Pages
 from game.apps.words import render, say
 from game.rules.text import Words
 from game.rules.views import View
-from game.rules.views.town_shapes import BoardView, GroupView, SquareView, VisitView
+from game.rules.views.shapes import BoardView, GroupView, SquareView, VisitView
 
 REACH = 6
 """The squares that one stone can lead to."""

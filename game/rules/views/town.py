@@ -20,7 +20,7 @@ from game.rules.town.squares.dilemma import top
 from game.rules.town.squares.rules import seat_of
 from game.rules.undecided import NOT_DECIDED
 from game.rules.views.report import no_decision
-from game.rules.views.town_shapes import (
+from game.rules.views.shapes import (
     BoardView,
     FrontPage,
     GoalView,

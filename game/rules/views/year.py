@@ -7,9 +7,8 @@ from game.rules.state import Decision, State
 from game.rules.text import message
 from game.rules.varied import told
 from game.rules.views.report import on_its_way
-from game.rules.views.shapes import DecisionView, ReportLine, YearView
+from game.rules.views.shapes import DecisionView, GoalView, ReportLine, YearView
 from game.rules.views.town import savings
-from game.rules.views.town_shapes import GoalView
 from game.rules.year import quarters
 
 

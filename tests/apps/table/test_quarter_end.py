@@ -13,7 +13,7 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.text import Text
-from game.rules.views.town_shapes import GoalView
+from game.rules.views.shapes import GoalView
 from game.widgets.course import CourseChart
 from game.widgets.newspaper import Masthead, Printed
 from tests.apps.table.kept import hands_on

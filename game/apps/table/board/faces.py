@@ -6,7 +6,7 @@ from typing import Literal
 from pygame import Rect
 
 from game.apps.table.board.windows import windows_width
-from game.rules.views.town_shapes import GroupView, SquareView
+from game.rules.views.shapes import GroupView, SquareView
 from game.widgets.paint import Paint
 from game.widgets.type import line_height, width
 

@@ -9,7 +9,7 @@ from game.apps.table.board.patterns import headed
 from game.apps.table.board.tokens import draw_token
 from game.apps.table.drawings import emblem
 from game.apps.table.sight import ScreenSight
-from game.rules.views.town_shapes import BoardView, GroupView, SquareView
+from game.rules.views.shapes import BoardView, GroupView, SquareView
 from game.widgets import Column, Label, Node, Widget, WidgetRole
 from game.widgets.paint import Paint
 from game.widgets.svg import drawing

@@ -10,7 +10,7 @@ from game.apps.table.board.panorama import drawn, panorama, panorama_height
 from game.apps.table.board.windows import draw_windows, windows_width
 from game.apps.table.sight import ScreenSight
 from game.apps.table.voice import TableLanguage
-from game.rules.views.town_shapes import GroupView, Town
+from game.rules.views.shapes import GroupView, Town
 from game.townscape import HALL, PLACES, SIZE
 from game.widgets import Widget
 from game.widgets.paint import Paint

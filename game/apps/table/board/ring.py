@@ -13,7 +13,7 @@ from game.apps.table.board.squares import SquareButton
 from game.apps.table.board.tokens import draw_token
 from game.apps.table.motion import Walk
 from game.apps.table.voice import TableLanguage
-from game.rules.views.town_shapes import BoardView
+from game.rules.views.shapes import BoardView
 from game.widgets import Do, Widget
 from game.widgets.base import Direction
 from game.widgets.paint import REACH, Paint

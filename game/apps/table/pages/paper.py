@@ -10,7 +10,7 @@ from game.apps.table.pages.promise import course_card, promise_card
 from game.apps.table.window.page import Page
 from game.rules.text import Message, message
 from game.rules.views import DecisionView, ReportLine
-from game.rules.views.town_shapes import FrontPage
+from game.rules.views.shapes import FrontPage
 from game.townscape import PLACES, tree
 from game.widgets import Beside, Button, CardBox, Column, Do, Fits, Heading, Label, Node, Note, Quote, Spread
 from game.widgets.change import Pictured

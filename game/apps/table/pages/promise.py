@@ -6,7 +6,7 @@ from game.apps.table.desk import Desk
 from game.apps.table.sight import ScreenSight
 from game.rules.state import State
 from game.rules.views import View
-from game.rules.views.town_shapes import GoalView
+from game.rules.views.shapes import GoalView
 from game.widgets import CardBox, Column, Heading, Label, Node
 from game.widgets.change import Signed
 from game.widgets.course import CourseChart, CourseData, Waypoint

@@ -13,7 +13,7 @@ from game.apps.table.desk import Desk
 from game.apps.table.motion import ROLLS, Walk
 from game.apps.table.window.page import Hung, Page
 from game.rules import actions, prompts
-from game.rules.views.town_shapes import BoardView, GroupView, SquareView, Town
+from game.rules.views.shapes import BoardView, GroupView, SquareView, Town
 from game.widgets import Apart, Beside, Button, Column, Do, Flow, Heading, Label, Narrow, Node, Widget
 from game.widgets.type import TIGHT
 

@@ -15,7 +15,7 @@ from game.apps.table.pages.shown import report_shown
 from game.apps.table.window.page import Page
 from game.rules import actions
 from game.rules.prompts import AcknowledgePrompt, PickPrompt, SayPrompt
-from game.rules.views.town_shapes import VisitView
+from game.rules.views.shapes import VisitView
 from game.townscape import PLACES
 from game.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Fits, Heading, Label, Node, Widget
 from game.widgets.newspaper import Printed

@@ -7,7 +7,7 @@ from game.apps.table.desk import Desk
 from game.apps.table.sight import ScreenSight
 from game.apps.table.window.page import Page
 from game.rules.views import YearView
-from game.rules.views.town_shapes import SavingView
+from game.rules.views.shapes import SavingView
 from game.widgets import Beside, CardBox, Column, Fits, Heading, Label, Node, Spread
 from game.widgets.change import AmountChange, MeterChange, Signed
 from game.widgets.drawn import Picture

@@ -18,7 +18,7 @@ from game.apps.table.window.scene import Host, Quiet
 from game.log.errors import LogError
 from game.rules.text import Message
 from game.rules.views import DecisionView
-from game.rules.views.town_shapes import BoardView
+from game.rules.views.shapes import BoardView
 from game.widgets import Beside, Button, CardBox, Column, Do, Heading, Label, Node, Note
 
 
