@@ -38,6 +38,8 @@ class Effect(Played, frozen=True, kw_only=True, dict=True):
     """In so many of a hundred cases, drawn when the effect is due."""
     after: Annotated[int, Meta(ge=0, le=8)] = 0
     """Quarters from the decision; 0 is at once, 1 the end of the quarter in which it was taken."""
+    latest: Annotated[int, Meta(ge=0, le=8)] = 0
+    """Counted as `after`: it comes in a quarter from there to here, drawn when it is put on its way; 0: it comes then."""
     announced: bool = False
     """The table hears of it from the start; where it is certain, it counts in the forecast."""
 
@@ -45,6 +47,11 @@ class Effect(Played, frozen=True, kw_only=True, dict=True):
     def certain(self) -> bool:
         """Whether it happens whatever else does."""
         return self.when is None and self.chance is None
+
+    @property
+    def at_last(self) -> int:
+        """Quarters from the decision, within which it comes."""
+        return max(self.after, self.latest)
 
     @cached_property
     def unhindered(self) -> tuple[Moved, ...]:

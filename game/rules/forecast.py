@@ -24,7 +24,7 @@ def forecast(scenario: Scenario, state: State, *, hoped: bool = True) -> tuple[i
         for balance, (id, fund) in zip(state.funds, scenario.funds.items(), strict=True)
     ]
     for due in state.due:
-        if due.announced and due.quarter <= year:
+        if due.announced and due.at_last <= year:
             effect = scenario.effects[due.ref.of, due.ref.at]
             for move in effect.moves if effect.certain else ():
                 if move.what == "fund":
@@ -51,7 +51,7 @@ def _held(scenario: Scenario, state: State, year: int) -> Iterator[tuple[Move, i
             continue
         for branch in card.all_branches(decision.value, decision.carried, decision.twist):
             brings = branch.consequences
-            announced = [it for it in brings.later if it.announced and begins + it.after - 1 <= year]
+            announced = [it for it in brings.later if it.announced and begins + it.at_last - 1 <= year]
             for effects, times in (((*brings.now, *announced), 1), (brings.each_quarter, year - begins + 1)):
                 moves = [move for it in effects if it.certain for move in it.moves if move.what == "fund"]
                 yield from ((move, move.amount * card.times * times) for move in moves)

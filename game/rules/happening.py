@@ -3,7 +3,7 @@
 from typing import Literal, assert_never
 
 from game.rules import events
-from game.rules.chance import happens
+from game.rules.chance import below, happens
 from game.rules.conditions import holds
 from game.rules.effects import Effect, Origin
 from game.rules.events import Moved
@@ -103,6 +103,10 @@ def move_points(transition: Transition, indicator: str, asked: int, source: even
 
 
 def schedule(transition: Transition, effect: Effect, origin: Origin) -> None:
-    """Put a later effect on its way."""
-    due = transition.state.quarter + effect.after - 1
-    transition.tell(events.EffectScheduled(due, origin.ref(effect), effect.announced, origin.cause))
+    """Put a later effect on its way; where its quarter is drawn, that is now."""
+    due, latest = transition.state.quarter + effect.after - 1, 0
+    if effect.latest:
+        key = ("after", origin.of, origin.occurrence, effect.at)
+        latest = due + effect.latest - effect.after
+        due += below(transition.state.seed, key, effect.latest - effect.after + 1)
+    transition.tell(events.EffectScheduled(due, origin.ref(effect), effect.announced, origin.cause, latest))

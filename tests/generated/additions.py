@@ -70,6 +70,8 @@ class Additions:
             self._varies(adviser, "says")
         for option in card.get("options", {}).values():
             self._varies(option, "headline")
+            if "later" in option and self._perhaps(0.3):
+                option["later"] = [dict(it) | {"after": self._after()} for it in option["later"]]
             if self._perhaps(0.3):
                 option["each_quarter"] = {it: move for it, move in self._effect().items() if it != "chance"}
         if "resident" in card:
@@ -99,7 +101,11 @@ class Additions:
         made |= {"when": self._condition()} if self._perhaps(0.3) else {}
         made |= {"chance": dice.choice([1, 50, 99])} if self._perhaps(0.3) else {}
         made |= {"set": "warned"} if self._perhaps(0.2) else {}
-        return made | ({"after": dice.randint(1, 3), "announced": self._perhaps(0.5)} if later else {})
+        return made | ({"after": self._after(), "announced": self._perhaps(0.5)} if later else {})
+
+    def _after(self) -> int | dict[str, list[int]]:
+        first = self._dice.randint(1, 3)
+        return {"between": [first, first + self._dice.randint(1, 3)]} if self._perhaps(0.4) else first
 
     def _consequences(self) -> dict[str, Any]:
         return {"now": self._effect(), "later": self._effect(later=True)}

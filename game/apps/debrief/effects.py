@@ -59,8 +59,12 @@ def _effect(voice: PageLanguage, scenario: Scenario, it: WhatHappened, times: in
         else "debrief.now"
     )
     words = "" if it.words is None else voice.words(it.words)
+    came = voice.say(when, quarter=it.quarter)
+    if it.between is not None:
+        first, last = it.between
+        came = voice.say("debrief.drawn_between", when=came, first=first, last=last)
     return BroughtLine(
-        when=voice.say(when, quarter=it.quarter),
+        when=came,
         text=voice.say("told.opened") if it.words is None and it.opens else words,
         changes=tuple(_change(voice, scenario, move, times) for move in it.moves),
     )
@@ -94,4 +98,6 @@ def coming(voice: PageLanguage, within: int, told: Iterable[OnItsWay]) -> tuple[
 
 def _would(voice: PageLanguage, it: OnItsWay, *, within: bool) -> str:
     key = "would_come" if it.chance is None else "might_come"
+    if it.by and within:
+        return voice.say(f"debrief.{key}_by", quarter=it.quarter)
     return voice.say(f"debrief.{key}", quarter=it.quarter) if within else voice.say(f"debrief.{key}_after")

@@ -22,7 +22,7 @@ from game.rules.events import (
     TownCompleted,
 )
 from game.rules.references import ByCompleteTown, BySupervision, brought_by
-from game.rules.state import NO_TALK, Talk
+from game.rules.state import NO_TALK, State, Talk
 from game.rules.state.remembered import Due
 from game.rules.text import Words, message
 from game.rules.views.report import effect_words, lines_of, own_words, stands
@@ -47,6 +47,8 @@ class WhatHappened(Struct, frozen=True):
     """Whether it happens each quarter."""
     price: bool = False
     """Whether it is what coming back on a decision cost."""
+    between: tuple[int, int] | None = None
+    """The first and the last quarter in which it could have come, where that was drawn."""
 
 
 class OnItsWay(Struct, frozen=True):
@@ -58,6 +60,8 @@ class OnItsWay(Struct, frozen=True):
     words: Words
     chance: int | None
     """In so many of a hundred cases; `None` where nothing depends on chance."""
+    by: bool = False
+    """Whether it comes in that quarter at the latest: while the year runs, nobody knows which was drawn."""
 
 
 Arrived = TypeVar("Arrived", WhatHappened, OnItsWay)
@@ -77,7 +81,7 @@ def happenings(story: Story) -> tuple[WhatHappened, ...]:
             case FundMoved(source="undecided", cause=cause) | IndicatorMoved(source="undecided", cause=cause) as event:
                 told.append(_not_decided(known, event, cause, moment.quarter))
             case EffectHappened() | EffectDue(happened=True) as event if (origin := known.of(event)) is not None:
-                told.append(_happening(story, event, origin, moment.quarter))
+                told.append(_happening(story, moment.before, event, origin, moment.quarter))
                 later = isinstance(event, EffectDue)
             case ToldByDeed() as event if (origin := known.of(event)) is not None:
                 lines = lines_of(story.scenario, moment.state, event)
@@ -108,7 +112,9 @@ def of_asking(found: Iterable[WhatHappened], case: PlayedCase) -> tuple[WhatHapp
     return tuple(it for it in found if it.origin == asked and it.cause in case.asked_at)
 
 
-def _happening(story: Story, event: EffectHappened | EffectDue, origin: BroughtAbout, quarter: int) -> WhatHappened:
+def _happening(
+    story: Story, before: State, event: EffectHappened | EffectDue, origin: BroughtAbout, quarter: int
+) -> WhatHappened:
     each = stands(event.ref)
     later = each or isinstance(event, EffectDue)
     if each:
@@ -121,10 +127,18 @@ def _happening(story: Story, event: EffectHappened | EffectDue, origin: BroughtA
         later=later,
         words=effect_words(story.scenario, event.ref) if later else own_words(story.scenario, event.ref),
         moves=event.moves,
+        between=_between(story, before, event),
         opens=bool(event.opens),
         reads=_news_came(story, event.reads[-1]) if event.reads else None,
         price=isinstance(event, EffectHappened) and event.price,
     )
+
+
+def _between(story: Story, before: State, event: EffectHappened | EffectDue) -> tuple[int, int] | None:
+    """Between which quarters the one was drawn in which this letter came."""
+    effect = story.scenario.effects[event.ref.of, event.ref.at]
+    latest = max((it.latest for it in before.due if it.ref == event.ref), default=0)
+    return (latest - effect.latest + effect.after, latest) if latest else None
 
 
 def _news_came(story: Story, news: str) -> Words:
@@ -172,9 +186,10 @@ def on_its_way(story: Story) -> tuple[OnItsWay, ...]:
         OnItsWay(
             known.effect(due.ref.of, due.cause),
             due.cause,
-            due.quarter,
+            due.quarter if story.over else due.at_last,
             effect_words(story.scenario, due.ref),
             story.scenario.effects[due.ref.of, due.ref.at].chance,
+            by=not story.over and due.latest > 0,
         )
         for due in story.end.due
         if (story.over or due.announced) and _may_come(story, due)

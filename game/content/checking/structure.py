@@ -113,10 +113,17 @@ def _cards(subject: Subject) -> None:
 def _year(subject: Subject) -> None:
     quarters, shortest = subject.scenario.quarters, subject.scenario.shortest or subject.scenario.quarters
     for loc, effect in subject.effects():
-        if isinstance(effect, WrittenLater) and effect.after > quarters:
-            subject.tell((*loc, "after"), "content.later_too_late", after=effect.after, quarters=quarters)
-        elif isinstance(effect, WrittenLater) and effect.after > shortest:
-            subject.tell((*loc, "after"), "content.later_in_a_short_year", after=effect.after, quarters=shortest)
+        if not isinstance(effect, WrittenLater):
+            continue
+        after, last = effect.after, effect.after.last
+        if len(after.between) > 1 and after.first >= last:
+            subject.tell_key((*loc, "after", "between"), "content.between_order", first=after.first, last=last)
+        if after.first > quarters:
+            subject.tell((*loc, "after"), "content.later_too_late", after=after.first, quarters=quarters)
+        elif last > quarters:
+            subject.tell_key((*loc, "after", "between"), "content.later_too_late_perhaps", last=last, quarters=quarters)
+        elif last > shortest:
+            subject.tell((*loc, "after"), "content.later_in_a_short_year", after=last, quarters=shortest)
     for loc, thing, _ in subject.everything:
         if isinstance(thing, WrittenTalkOption) and len(thing.afterwards) > quarters:
             here = (*loc, "afterwards", quarters)

@@ -1,5 +1,5 @@
 """What authors write in short: a square is `dilemma: wmo`, where its model has a kind and what it is of; a text that
-does not vary is a sentence, where its model is a list; a number that does not go by the length of the year likewise.
+does not vary is a sentence, where its model is a list; a number that does not go by the length of the year likewise, and when something comes later.
 """
 
 from game.content.reading.nodes import Loc, Mapping, Sequence, YamlNode, locate
@@ -18,7 +18,7 @@ def short_key(square: YamlNode) -> str | None:
 
 def written_loc(root: YamlNode, loc: Loc) -> Loc:
     """Where the author wrote what the models have at `loc`."""
-    loc = _one_text(root, _decided(root, _one_number(root, loc)))
+    loc = _one_text(root, _decided(root, _one_number(root, _after(root, loc))))
     if loc[:2] != _SQUARES or loc[3:4] == () or loc[3] not in _LONG:
         return loc
     key = short_key(locate(root, loc[:3]).node)
@@ -40,6 +40,14 @@ def _one_number(root: YamlNode, loc: Loc) -> Loc:
     for place in range(1, len(loc) - 1):
         if loc[place : place + 2] == (0, "is") and not isinstance(locate(root, loc[:place]).node, Sequence):
             return (*loc[:place], *loc[place + 2 :])
+    return loc
+
+
+def _after(root: YamlNode, loc: Loc) -> Loc:
+    """The place of when something comes later, where it was written as a number: without `between`, and a place in that."""
+    for place in range(1, len(loc)):
+        if loc[place : place + 2] == ("between", 0) and not isinstance(locate(root, loc[:place]).node, Mapping):
+            return loc[:place]
     return loc
 
 

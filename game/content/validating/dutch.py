@@ -117,6 +117,7 @@ _IN_DUTCH = {
     "afterwards": "achteraf naderhand afloop",
     "now": "nu direct",
     "later": "straks daarna",
+    "between": "tussen",
     "amount": "bedrag",
     "step": "stap",
     "fund": "pot potje fonds",

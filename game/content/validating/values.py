@@ -168,7 +168,9 @@ def count(wrong: Wrong) -> ToldProblem | None:
         )
     least = int(wrong.context["min_length"])
     node = wrong.node
-    there = len(node.entries) if isinstance(node, Mapping) else len(node.items) if isinstance(node, Sequence) else 0
+    if isinstance(node, Scalar):
+        return None  # one thing where a list may stand: what is wrong with it is told by itself
+    there = len(node.entries) if isinstance(node, Mapping) else len(node.items)
     lost = any(lost[:1] == wrong.traced.loc for lost in wrong.assembled.lost)
     if lost or there >= least:
         return None

@@ -1,11 +1,12 @@
 """`now:` and `later:` as an author writes them."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from pydantic import ConfigDict, Field, create_model
 
+from game.content.written.after import WrittenAfter
 from game.content.written.base import Id, Many, Percent, Whole, Written
 from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.deeds import WRITTEN_DEEDS, WrittenDeed
@@ -75,14 +76,16 @@ else:
 class WrittenLater(WrittenEffect):
     """An effect that happens at a later quarter's end."""
 
-    after: Annotated[int, Field(ge=1, le=8)]
-    """Quarters from the decision; 1 is the end of the quarter in which it was taken."""
+    after: WrittenAfter
+    """Quarters from the decision; 1 is the end of the quarter in which it was taken. `between`: drawn."""
     announced: bool = False
     """The table hears of it from the start; where it is certain, it counts in the forecast."""
 
     def compiled(self, names: Names, at: str) -> Effect:
         """What comes later, with its address in what brings it."""
-        return replace(super().compiled(names, at), after=self.after, announced=self.announced)
+        after = self.after
+        latest = 0 if after.first == after.last else after.last
+        return replace(super().compiled(names, at), after=after.first, latest=latest, announced=self.announced)
 
 
 class WrittenConsequences(Written):

@@ -100,3 +100,5 @@ class EffectScheduled(Told, frozen=True, tag="effect_scheduled"):
     ref: EffectRef
     announced: bool
     cause: int
+    latest: int = 0
+    """The last quarter in which it could come, where `due` was drawn; that is no secret, and `due` is. 0: not drawn."""

@@ -69,7 +69,7 @@ def _brought(scenario: Scenario, state: State, event: events.Brought, **changes:
 
 @FOLDS.on(events.EffectScheduled)
 def _effect_scheduled(scenario: Scenario, state: State, event: events.EffectScheduled) -> State:
-    return replace(state, due=(*state.due, Due(event.due, event.ref, event.announced, event.cause)))
+    return replace(state, due=(*state.due, Due(event.due, event.ref, event.announced, event.cause, event.latest)))
 
 
 @FOLDS.on(events.StandingBegan)

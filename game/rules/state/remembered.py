@@ -53,6 +53,13 @@ class Due(KeptPart, frozen=True):
     ref: EffectRef
     announced: bool
     cause: int
+    latest: int = 0
+    """The last quarter in which it could come, where the quarter was drawn; else 0."""
+
+    @property
+    def at_last(self) -> int:
+        """The quarter within which it comes, as everybody may know."""
+        return self.latest or self.quarter
 
 
 class Standing(KeptPart, frozen=True):

@@ -23,6 +23,8 @@ class LaterView(Struct, frozen=True):
     words: Words
     after: int
     """Quarters from the decision; 1 is the end of the same quarter."""
+    at_last: int
+    """The same, within which it comes."""
     perhaps: bool
     """Whether it hangs on chance or on a condition."""
     part: AnswerPart
@@ -62,7 +64,7 @@ def _lines(card: Card, adopted: tuple[Addition, ...]) -> Iterator[tuple[str, Lat
             if way[0] == "amendments" and Addition(id, way[1]) not in adopted:
                 continue
             words = effect.text if effect.text is not None else message("told.came_back")
-            yield id, LaterView(words, effect.after, not effect.certain, _part(way))
+            yield id, LaterView(words, effect.after, effect.at_last, not effect.certain, _part(way))
 
 
 def _part(way: list[str]) -> AnswerPart:

@@ -213,9 +213,12 @@ def _moved(scenario: Scenario, move: Moved, key: str | None, times: int = 1) -> 
 def _announced(scenario: Scenario, state: State, event: events.EffectScheduled) -> Lines:
     if not event.announced:
         return (ReportLine("note", MAY_RETURN),)
-    certain = scenario.effects[event.ref.of, event.ref.at].certain
-    id = "told.announced" if certain else "told.announced_perhaps"
-    return (ReportLine("note", message(id, text=effect_words(scenario, event.ref), quarter=event.due)),)
+    effect, text = scenario.effects[event.ref.of, event.ref.at], effect_words(scenario, event.ref)
+    id = "told.announced" if effect.certain else "told.announced_perhaps"
+    if not event.latest:
+        return (ReportLine("note", message(id, text=text, quarter=event.due)),)
+    first = event.latest - effect.latest + effect.after
+    return (ReportLine("note", message(f"{id}_between", text=text, first=first, quarter=event.latest)),)
 
 
 @LINES.on(events.StandingBegan)

@@ -89,6 +89,8 @@ ENDS = {
         "might_come",
         "would_come_after",
         "might_come_after",
+        "would_come_by",
+        "might_come_by",
         "euros",
         "points",
         "row_only",

@@ -69,6 +69,8 @@ def _line(line: LaterView, voice: TableLanguage) -> str:
     words = voice.words(line.words)
     if line.part in WAYS:
         words = voice.say(WAYS[line.part], text=words)
-    if line.after > 1:
+    if line.at_last > line.after:
+        words = voice.say("leading.between_quarters", first=line.after, last=line.at_last, text=words)
+    elif line.after > 1:
         words = voice.say("leading.after_quarters", quarters=line.after, text=words)
     return voice.say("leading.perhaps", text=words) if line.perhaps else words
