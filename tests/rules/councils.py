@@ -139,3 +139,17 @@ def says(at: Table, advised: str | None, *, asks: tuple[str, ...] = (), conditio
                 else:
                     at.go_on()
     return at
+
+
+def points(at: Table) -> tuple[int, ...]:
+    return at.state.indicators
+
+
+def case(at: Table) -> tuple[object, str | None]:
+    """What is decided on the open case, and how."""
+    assert at.state.case is not None
+    return at.state.case.value, at.state.case.how
+
+
+def answered(at: Table) -> DirectorAnswered:
+    return next(it for it in at.told if isinstance(it, DirectorAnswered))
