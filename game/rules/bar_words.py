@@ -1,7 +1,9 @@
 """What a bar that goes by the length of the year comes to for this table, in words."""
 
+from typing import assert_never
+
 from game.rules.bars import YearBar
-from game.rules.conditions import AtLeast, AtMost, Condition, HowMany
+from game.rules.conditions import AtLeast, AtMost, Condition, HowMany, NumberTest
 from game.rules.lookup import Lookup
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -14,13 +16,15 @@ EUROS = ("fund", "funds")
 def bar_words(when: Condition | None, scenario: Lookup, state: State) -> Message | None:
     """The first bar of this condition that goes by the length of the year; `None` where there is none."""
     for test in when.every_test() if when is not None else ():
+        if not isinstance(test, NumberTest):
+            continue
         match test:
             case AtLeast(measure=measure, bound=bound) | AtMost(measure=measure, bound=bound):
                 unit = "euro" if measure.what in EUROS else "points"
             case HowMany(bound=bound):
                 unit = "points"
-            case _:
-                continue
+            case unknown:
+                assert_never(unknown)
         if isinstance(bound, YearBar):
             return _words(bound, unit, scenario, state)
     return None

@@ -1,7 +1,7 @@
 """Papers (*stukken*): what leaves the room of a council, worked out from what was decided. For packs with the council's words."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Literal, assert_never
 
 from msgspec import Struct
 
@@ -83,8 +83,10 @@ def document(scenario: Scenario, state: State) -> Message | None:
             return message("document.report", number=state.quarter)
         case "over":
             return message("document.account")
-        case _:
+        case "values" | "goal" | "opening" | "quarter" | "turn" | "visit" | "case":
             return None
+        case unknown:
+            assert_never(unknown)
 
 
 def papers(scenario: Scenario, state: State) -> tuple[Paper, ...]:

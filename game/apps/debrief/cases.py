@@ -1,7 +1,7 @@
 """The cases of an evening as the table saw them: what it knew, what became public, what it decided and why."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -239,8 +239,10 @@ def _answered(story: Story, opened: CaseOpened, came: Came, value: Value | None)
     match closed[-1].how:
         case "held" | "withdrawn" | "void" as how:
             return how, value if how == "held" else None
-        case _:
+        case "decided" | "passed" | "default" | "undecided" | "skipped" | "revised" | "postponed":
             return "answered", closed[-1].value
+        case unknown:
+            assert_never(unknown)
 
 
 def _let(moments: tuple[StoryMoment, ...]) -> str:

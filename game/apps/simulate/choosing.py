@@ -1,6 +1,7 @@
 """What a simulated table does next. It draws by where it is in the year, so that another choice changes no taste of it."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from game.apps.simulate.bots import TableKind
 from game.apps.simulate.means import mean_of_decision
@@ -143,5 +144,7 @@ class Player:
             case "default":
                 fallback = card.default_value()
                 return fallback if fallback is not None and asked.value_refusal(fallback) is None else None
-            case _:
+            case "weighs" | "roles":
                 return None
+            case unknown:
+                assert_never(unknown)

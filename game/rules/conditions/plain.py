@@ -97,6 +97,8 @@ class UntilQuarter(Played, frozen=True, tag="until_quarter"):
     quarter: Quarter
 
 
+NumberTest = AtLeast | AtMost | HowMany
+"""A test of how high a number is: its bound may go by the length of the year."""
 PlainTest = (
     AtLeast
     | AtMost

@@ -23,8 +23,8 @@ def scenario() -> Scenario:
     return load(PACKS["examples/kitchen_table"]).scenario
 
 
-def made(scenario: Scenario, **how: object) -> bytes:
-    last = list(simulate(packed(scenario), RUN, **how))[-1]  # type: ignore[arg-type]
+def made(scenario: Scenario, jobs: int = 1, folder: Path | None = None) -> bytes:
+    last = list(simulate(packed(scenario), RUN, jobs=jobs, folder=folder))[-1]
     return certificate_bytes(certify(scenario, RUN, report(scenario, last.counts, last.evenings, last.again)))
 
 

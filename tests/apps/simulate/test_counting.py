@@ -19,8 +19,8 @@ def pack() -> bytes:
     return packed(load(PACKS["examples/callbacks"]).scenario)
 
 
-def whole(pack: bytes, run: RunPlan, **how: object) -> bytes:
-    last = list(simulate(pack, run, **how))[-1]  # type: ignore[arg-type]
+def whole(pack: bytes, run: RunPlan, jobs: int = 1, folder: Path | None = None) -> bytes:
+    last = list(simulate(pack, run, jobs=jobs, folder=folder))[-1]
     assert (last.evenings, last.again) == (run.evenings, run.again)
     return msgspec.json.encode(last.counts.ordered())
 
