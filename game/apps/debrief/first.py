@@ -37,6 +37,8 @@ class YearSteps(Struct, frozen=True):
     """The amount that was to be left at the end, where the promise was one about all money together."""
     described: str
     """The same in words."""
+    ended: str
+    """How much there was at the start and in the end, or when the group stopped."""
 
     @property
     def end(self) -> int:

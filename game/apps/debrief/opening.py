@@ -43,7 +43,7 @@ def opening(
         what=_what(voice, story, evening, decided),
         promise=_promise(voice, story, evening) if whole else None,
         moments=_moments(voice, story, evening, decided, told) if shown else (),
-        steps=timeline(voice, story, played, back) if whole else None,
+        steps=timeline(voice, story, played, back, whole=evening.cut_short is None) if whole else None,
         decisions=tuple(_in_short(voice, evening, case, back) for case in decided) if shown else (),
         town=_town(voice, story) if whole else None,
         questions=three(voice, story.scenario, played),

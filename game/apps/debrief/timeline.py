@@ -17,9 +17,12 @@ from game.rules.year import height
 
 
 def timeline(
-    voice: PageLanguage, story: Story, played: tuple[PlayedCase, ...], back: tuple[Reopened, ...]
+    voice: PageLanguage, story: Story, played: tuple[PlayedCase, ...], back: tuple[Reopened, ...], *, whole: bool
 ) -> YearSteps | None:
-    """The year's steps; `None` where the pack has no money, or no quarter was begun."""
+    """The year's steps; `None` where the pack has no money, or no quarter was begun.
+
+    `whole`: whether it went on to its end; money of a quarter that was closed early was received, and not spent.
+    """
     quarters = tuple(state.quarter for state in story.quarter_ends)
     if not story.scenario.funds or not quarters:
         return None
@@ -28,7 +31,9 @@ def timeline(
     for step in _joined(_Signs(voice, story, played, back).steps()):
         left += step.amount
         steps.append(replace(step, after=left))
-    made = YearSteps(start, tuple(steps), quarters, _promised(story), "")
+    key = "debrief.line.ended" if whole else "debrief.line.stopped"
+    ended = voice.say(key, start=start, amount=left)
+    made = YearSteps(start, tuple(steps), quarters, _promised(story), "", ended)
     return replace(made, described=_described(voice, made))
 
 

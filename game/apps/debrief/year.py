@@ -59,7 +59,7 @@ def year(
         bands=_bands(voice, scenario),
         drawn=voice.say("debrief.drawn", low=drawn[0], high=drawn[1]) if meters else "",
         promise=_promise(voice, story),
-        ending=_ending(voice, story),
+        ending=_ending(voice, story) if closed is None else None,
         remarks=_remarks(voice, story, closed),
     )
 

@@ -31,7 +31,7 @@ from game.apps.session.setups import (
     roles_in_order,
     usual_method,
 )
-from game.apps.session.short import cut_short, undecided_now
+from game.apps.session.short import cut_short, ending_words, undecided_now
 from game.apps.session.summary import decisions_taken, promise_words, said_to_director, taken_words
 from game.apps.session.year_length import (
     MOST_CASES,
@@ -84,6 +84,7 @@ __all__ = [
     "deal_roles",
     "decisions_taken",
     "default_method",
+    "ending_words",
     "erase_day",
     "first_plan",
     "form_of",

@@ -8,7 +8,8 @@ from game.log.records import Acted, Opened
 from game.rules.events import QuarterEnded, QuarterOpened, YearEnded
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Message, message
+from game.rules.text import Message, Text, message
+from game.rules.views import YearView
 
 
 def undecided_now(state: State) -> bool:
@@ -42,3 +43,11 @@ def cut_short(scenario: Scenario, entries: Sequence[Entry]) -> Message | None:
         return message("page.cut_short.before")
     where = "after" if done == begun else "in"
     return message(f"page.cut_short.{where}", quarter=begun, quarters=quarters)
+
+
+def ending_words(year: YearView, short: Message | None) -> tuple[Text | Message, Text | Message]:
+    """What the last page is called and says; `short`: how far the year came, where it was closed before its end.
+
+    What a pack says of its ending is said of a whole year, so of a shorter one it is not said.
+    """
+    return (year.title, year.text) if short is None else (message("page.cut_short.title"), short)

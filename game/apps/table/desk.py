@@ -95,6 +95,8 @@ class Desk(ScreenSight):
     """The soft clock of this stage, where it has one."""
     plan: Plan | None = None
     """What still fits before the debrief, where there is a clock."""
+    talked_over = False
+    """Whether the group has looked back on the evening."""
     hear: Callable[[str], None]
     """Reads this aloud to whoever sits there."""
     agreeing: Do

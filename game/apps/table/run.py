@@ -8,8 +8,7 @@ from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.scenes.settings import sheet
 from game.apps.table.settings import load_settings
 from game.apps.table.window.scene import Host, Scene
-from game.apps.table.window.sdl import SdlWindow, close_window, name_window, open_window, screens
-from game.apps.words import say
+from game.apps.table.window.sdl import SdlWindow, close_window, open_window, screens
 from game.rules.text import Language
 from game.widgets.reader import ScreenReader, early, reader
 
@@ -40,9 +39,8 @@ def show(first: First, language: Language, *, asked: bool, windows: int | None =
         window.aids.opens = sheet(window)
         window.go(first(window))
         wished = settings.windows if windows is None else windows
-        if wished == TWO or (wished == 0 and screens() == TWO):
+        if wished == TWO or (wished == 0 and screens() >= TWO):
             window.open_wall()
-        name_window(say(window.settings.language, "table.caption"))
         window.run()
     finally:
         close_window()

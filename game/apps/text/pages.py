@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import assert_never
 
-from game.apps.session import taken_words
+from game.apps.session import ending_words, taken_words
 from game.apps.text.council import CouncilLines
 from game.apps.words import month, render, say, signed
 from game.apps.words.facts import aged, fact_words, source_words
@@ -277,10 +277,7 @@ class Pages:
         """The ending and the annual account; `short`: how far the year came, where it was closed before its end."""
         year = view.year
         assert year is not None
-        yield self.words(year.title)
-        yield self.words(year.text)
-        if short is not None:
-            yield self.words(short)
+        yield from map(self.words, ending_words(year, short))
         yield ""
         yield self._say("page.account")
         for name, start, end in year.funds:

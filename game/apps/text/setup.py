@@ -40,8 +40,7 @@ def welcome(terminal: Terminal, scenario: Scenario) -> None:
         terminal.words(scenario.about)
     terminal.line()
     one_voice = ("one_voice",) if scenario.settings.outside == "one_voice" else ()
-    role = ("role",) if scenario.roles else ()
-    for key in ("exercise", "people", *role, "nobody_wins", "figures", "stop", "stored", "secret", *one_voice, "help"):
+    for key in ("exercise", "people", "nobody_wins", "figures", "stop", "stored", "secret", *one_voice, "help"):
         terminal.say(f"welcome.{key}")
 
 
@@ -116,11 +115,13 @@ def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
 
 
 def _tell_roles(terminal: Terminal, scenario: Scenario, table: Table) -> None:
-    """Who plays which role."""
-    for seat in table.seats or ():
-        if seat.role is not None:
-            name = table.names.get(seat.id) or Message(f"seat.{seat.id}")
-            terminal.say("setup.plays", seat=name, role=scenario.roles[seat.role].name)
+    """Who plays which role, and what that is worth; nothing where nobody plays one."""
+    playing = [(seat.id, seat.role) for seat in table.seats or () if seat.role is not None]
+    if playing:
+        terminal.say("welcome.role")
+    for seat, role in playing:
+        name = table.names.get(seat) or Message(f"seat.{seat}")
+        terminal.say("setup.plays", seat=name, role=scenario.roles[role].name)
 
 
 def _usual_seats(table: Table) -> tuple[Seat, ...]:

@@ -14,7 +14,7 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import AllocatePrompt, Ballot
-from game.widgets import ChoiceBox, Stepper
+from game.widgets import Button, ChoiceBox, Stepper
 from tests.apps.table.hands import Hands
 from tests.apps.table.setting_up import Starts, sets_up
 from tests.apps.table.sitting import at_the_board, control, evening, in_full, key, letter, play_to, to_talk, words
@@ -125,15 +125,23 @@ def test_the_menu_stands_still_and_says_why_not(window: Window, waterkant: Pack,
     session.close()
 
 
-def test_a_clickers_next_key_or_its_other_button_leaves_the_menu(
+def test_a_clickers_other_button_leaves_the_menu_and_its_next_key_does_not(
     window: Window, proefavond: Pack, tmp_path: Path
 ) -> None:
+    """What lies over an evening is no page of it: who reads on there leaves nothing."""
     hands = evening(window, proefavond, tmp_path)
-    for leave in (pygame.K_F5, pygame.K_PAGEDOWN):
-        hands.key("Escape")
-        assert window.page.id == "menu"
-        key(window, leave)
-        assert window.scene is hands.scene
+    hands.key("Escape")
+    for again in ("menu", "settings", "keys", "stored"):
+        if again != "menu":
+            hands.press(again)
+        over = window.page.id
+        key(window, pygame.K_PAGEDOWN)
+        assert window.page.id == over
+        if again != "menu":
+            hands.key("Escape")
+            hands.key("Escape")
+    key(window, pygame.K_F5)
+    assert window.scene is hands.scene
     key(window, pygame.K_F5)
     assert window.scene is hands.scene, "it opens nothing"
     hands.scene.session.close()
@@ -276,5 +284,40 @@ def test_a_talk_with_minutes_left_on_a_clock_that_was_started_asks_once(
     hands.press("back")
     hands.press("on")
     hands.press("yes")
+    assert len(session.history) == before + 1
+    session.close()
+
+
+@pytest.mark.parametrize("started", [False, True])
+def test_enter_alone_comes_through_a_talk(window: Window, waterkant: Pack, tmp_path: Path, started: bool) -> None:
+    """Through its questions, each called what it is, and then on; also where a clock still runs."""
+    hands = in_full(window, waterkant, tmp_path)
+    to_talk(hands, "deliberation")
+    session = hands.scene.session
+    if started:
+        hands.press("clock.start")
+    before, labels = len(session.history), []
+    window.give_focus("next")
+    for _ in range(12):
+        if len(session.history) > before:
+            break
+        labels.append(next((it.label for it in window.placed.widgets() if it.id == "next"), ""))
+        hands.key("Return")
+    assert len(session.history) == before + 1
+    last = [label for label in labels if label == "Weer de eerste vraag"]
+    assert len(last) == 1, labels
+    session.close()
+
+
+def test_a_talk_at_a_kitchen_table_ends_on_purpose_and_at_once(window: Window, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path)
+    to_talk(hands, "inquiry")
+    session = hands.scene.session
+    done = next(it for it in window.placed.widgets() if it.id == "done")
+    assert isinstance(done, Button)
+    assert not done.primary, "with time left one asks on"
+    hands.press("done")
+    before = len(session.history)
+    hands.key("Return")
     assert len(session.history) == before + 1
     session.close()

@@ -46,7 +46,7 @@ def told(hands: Hands, title: str, text: str) -> None:
     here = hands.window.page.id
     hands.press("story")
     assert text in words(hands.window), here
-    letter(hands.window, "z")
+    letter(hands.window, "o")
     assert hands.window.page.id == here
 
 
@@ -82,7 +82,7 @@ def test_nothing_but_the_choice_is_on_a_voters_page(window: Window, waterkant: P
     to_talk(hands, "first_ballot")
     hands.press("to_vote") if hands.has("to_vote") else None
     hands.press("begin")
-    letter(window, "p")
+    letter(window, "n")
     assert window.page.id.startswith("vote")
     hands.scene.session.close()
 

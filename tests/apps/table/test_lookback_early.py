@@ -9,12 +9,14 @@ import pytest
 from game.apps.debrief.room import SCRIPT
 from game.apps.session import Session
 from game.apps.table.lookback import LookBack
+from game.apps.table.scenes import EveningScene
 from game.apps.table.scenes.approve import Approve
 from game.apps.table.scenes.last import LastPage
 from game.apps.table.scenes.settings import Help
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.window import Window
 from game.apps.text import EveningAtTerminal, People, Terminal
+from game.apps.text.pages import Pages
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import POLICIES, bot_action
@@ -70,3 +72,21 @@ def test_at_a_terminal_too(session: Session) -> None:
     told = " ".join(screen.getvalue().split())
     assert "Hiervan was aan het eind nog iets onderweg." in told
     assert "Hiervan kwam later niets terug" not in told
+
+
+def test_an_ending_of_a_whole_year_is_not_told_of_a_shorter_one(window: Window, session: Session) -> None:
+    """And the wall speaks of the talk to come only until it was held."""
+    window.go(EveningScene(window, session, "tally", lambda evening, _: evening.folder))
+    assert "Zo staat het ervoor" in words(window)
+    ending = session.scenario.endings[session.state.ending or ""]
+    assert Pages("nl", {}).words(ending.title) not in words(window)
+    told = "\n".join(Pages("nl", {}).year(session.view(), session.cut_short))
+    assert "Zo staat het ervoor" in told
+    assert Pages("nl", {}).words(ending.title) not in told
+    assert "Nu komt het belangrijkste deel" in words(window)
+    fingers = Fingers(window, mouse=False)
+    fingers.press("lookback")
+    for _ in STEPS:
+        fingers.press("on")
+    assert "Nu komt het belangrijkste deel" not in words(window)
+    assert "De nabespreking is klaar." in words(window)

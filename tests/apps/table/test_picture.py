@@ -162,7 +162,7 @@ def test_a_letter_chooses_an_adviser_and_enter_hears_them(window: Window, waterk
 def test_facts_and_the_law_by_key_and_by_button(window: Window, waterkant: Pack, tmp_path: Path) -> None:
     hands = in_full(window, waterkant, tmp_path)
     to_talk(hands, "deliberation")
-    for name, title in (("f", "Feiten en bronnen"), ("p", "Zo gaat het volgens de wet")):
+    for name, title in (("f", "Feiten en bronnen"), ("n", "Zo gaat het volgens de wet")):
         letter(window, name)
         assert title in words(window)
         if name == "f":

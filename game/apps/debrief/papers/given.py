@@ -81,5 +81,5 @@ def year_of(steps: YearSteps | None, voice: PageLanguage, *, width: float, plot:
         "alt": set_words(steps.described),
         "kinds": kinds,
         "promised": promised,
-        "ended": voice.say("debrief.line.ended", start=steps.start, amount=steps.end),
+        "ended": steps.ended,
     }

@@ -1,13 +1,16 @@
 """What can be entered now: taken from the page of the evening itself, so that every page of it has a place here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from itertools import groupby
 
 from game.apps.table.board.stones import Stone
+from game.apps.table.leading.folding import SMALL, Folding, Smaller, Under
 from game.apps.table.leading.parts import NextStep
 from game.apps.table.leading.rows import SlimStepper
-from game.apps.table.leading.sheet import Smaller
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
+from game.apps.table.window.wall import Wall
 from game.rules.phases import Stage
 from game.rules.prompts import AgendaPrompt
 from game.rules.views import View
@@ -18,7 +21,6 @@ from game.widgets import (
     Column,
     DecidedCard,
     Flow,
-    Heading,
     Label,
     Node,
     RankPlace,
@@ -29,12 +31,27 @@ from game.widgets import (
 
 CLOCK = "clock."
 """What begins the ids of the buttons of a soft clock: they have a place of their own."""
-READ = 5
-"""So many lines of what the room reads."""
+READ = ((False, 18), (True, 18), (True, 17), (True, 16))
+"""Where all that the room reads has room under the entries: whether the pane is wide, and how large its letters are."""
+TITLES = ("title", "turn", "frame")
+"""What a page calls what it is about."""
+TOLD = ("heading", "text", "note", "meter", "option", "list_item")
+"""What is read: not pictures, nor what is pressed."""
+ENDS = ":.?!…”’"
+"""What follows these needs no other sign."""
 MANY = 6
 """More options than this stand in two columns."""
-CLOSE = 0.78
-"""How large letters are there, to those of a wall."""
+WAYS = (
+    (False, 1, SMALL),
+    (True, 1, SMALL),
+    (True, 1, 0.72),
+    (True, 2, 0.78),
+    (True, 2, 0.72),
+    (True, 2, 0.66),
+    (True, 2, 0.58),
+)
+"""Whether the pane is wide, in how many columns its entries stand, and how large their letters are to those of a wall."""
+FIRST_OF_MANY = 3
 FIXED = ("facts", "story", "path")
 """Buttons that are among the fixed actions."""
 
@@ -73,8 +90,9 @@ def after(view: View, voice: TableLanguage) -> str:
 
 def entry_nodes(page: Page) -> tuple[str, list[Node]]:
     """What the page is about, and what can be set on it."""
-    headings = [it for it in page.body.widgets() if isinstance(it, Heading)]
-    title = next((it.label for it in headings if it.id in ("title", "turn", "frame")), "")
+    above = () if page.header is None else page.header.widgets()
+    titles = [it for it in (*page.body.widgets(), *above) if it.id in TITLES]
+    title = next((it.label for it in titles), "")
     nodes: list[Node] = list(_set_here(page))
     onward = next_button(page)
     others = [
@@ -93,7 +111,15 @@ def _set_here(page: Page) -> Iterator[Node]:
     many = sum(isinstance(it, ChoiceBox) for it in widgets) > MANY
     choosing = any(isinstance(it, ChoiceBox) and it.focusable for it in widgets)
     row: list[Widget] = []
-    for widget in widgets:
+    for place, widget in enumerate(widgets):
+        below = widgets[place + 1] if place + 1 < len(widgets) else widget
+        if isinstance(widget, Label) and below.focusable and below.id.startswith(f"{widget.id}."):
+            # It says what the choices under it are for.
+            if row:
+                yield Flow(row)
+                row = []
+            yield Label(widget.id, widget.label, size=22, weight="semibold")
+            continue
         entry = (widget.focusable and not widget.id.startswith(CLOCK)) or isinstance(widget, Tallied)
         if isinstance(widget, ChoiceBox):
             entry = choosing
@@ -111,12 +137,30 @@ def _set_here(page: Page) -> Iterator[Node]:
         yield Flow(row)
 
 
-def read_nodes(page: Page) -> list[Node]:
-    """Where nothing can be set: what the room reads now, to have it at hand."""
-    texts = ("text", "note", "meter")
-    told = [it for it in page.body.widgets() if it.role in texts and not it.focusable and it.label]
-    lines = [_in_a_line(it) for it in told[:READ]]
-    return [Label(f"read.{place}", line, size=18, tone="soft") for place, line in enumerate(lines)]
+def read_lines(wall: Wall, nodes: Sequence[Node], title: str) -> list[str]:
+    """What the room reads now, to have it at hand: all of it that is not set here and does not stand above it."""
+    here = {it.id for node in nodes for it in node.widgets()}
+    page = wall.page
+    body = page.hung.body if page.hung is not None and wall.placed.hangs else page.body
+    shown = [*body.widgets(), *(() if page.aside is None or not wall.placed.beside else page.aside.widgets())]
+    told = [it for it in shown if it.role in TOLD and it.label and it.id not in here and it.label != title]
+    lines: list[str] = []
+    above = ""
+    # Rows of one kind, as the funds are, stand in one line, behind what they are called together.
+    for _, alike in groupby(told, lambda it: it.id.partition(".")[0]):
+        rows = list(alike)
+        line = reduce(_joined, (_in_a_line(it) for it in rows))
+        names = len(rows) == 1 and rows[0].role == "text" and not rows[0].value and line[-1] not in ENDS
+        if names and not above:
+            above = line
+            continue
+        lines.append(f"{above}: {line}" if above else line)
+        above = ""
+    return [*lines, above] if above else lines
+
+
+def _joined(first: str, then: str) -> str:
+    return f"{first} {then}" if first[-1] in ENDS else f"{first}; {then}"
 
 
 def _in_a_line(widget: Widget) -> str:
@@ -124,21 +168,41 @@ def _in_a_line(widget: Widget) -> str:
     first, then = (widget.value, widget.label) if isinstance(widget, DecidedCard) else (widget.label, widget.value)
     if not first or not then:
         return first or then
-    return f"{first} {then}" if first[-1] in ":.?!…" else f"{first}: {then}"
+    return f"{first} {then}" if first[-1] in ENDS or widget.role == "meter" else f"{first}: {then}"
 
 
-def crowded(nodes: list[Node]) -> bool:
-    """Whether there are many options."""
-    return sum(isinstance(it, ChoiceBox) for it in nodes) > MANY
-
-
-def body_of(nodes: list[Node]) -> Node:
-    """The entries under one another."""
-    choices = [it for it in nodes if isinstance(it, ChoiceBox)]
-    if crowded(nodes):
-        half, at = (len(choices) + 1) // 2, nodes.index(choices[0])
-        columns = Beside([Column(choices[:half], gap=6), Column(choices[half:], gap=6)], gap=8, least=0)
-        rest = [it for it in nodes if it not in choices]
-        return Smaller(Column([*rest[:at], columns, *rest[at:]], gap=8), CLOSE)
+def bodies(nodes: list[Node], read: list[str]) -> Iterator[tuple[bool, Node]]:
+    """The entries, and under them what the room reads: ways in less and less room; and whether the pane is wide then."""
+    many = sum(isinstance(it, ChoiceBox) for it in nodes) > MANY
     slim = any(isinstance(it, (Stepper, RankPlace)) for it in nodes)
-    return Smaller(Column(nodes, gap=2 if slim else 8))
+
+    def set_here(columns: int, share: float) -> Node:
+        return Smaller(Column(_in_columns(nodes, columns), gap=2 if slim else 8), share)
+
+    def lines(size: float) -> list[Node]:
+        return [Label(f"read.{place}", words, size=size, tone="soft") for place, words in enumerate(read)]
+
+    for wide, size in READ if read and not many else ():
+        yield wide, Column([*([set_here(1, SMALL)] if nodes else []), *lines(size)], gap=8)
+    for wide, columns, share in WAYS[FIRST_OF_MANY:] if many else WAYS:
+        rest = Folding(lines(READ[-1][1]), lambda _: Label("further", "…", size=18, tone="soft"))
+        yield wide, (Under(set_here(columns, share), rest) if read else set_here(columns, share)) if nodes else rest
+
+
+def _in_columns(nodes: list[Node], columns: int) -> list[Node]:
+    """What is chosen or set stands in so many columns; what else there is over all of the width."""
+    if columns == 1:
+        return nodes
+    made: list[Node] = []
+    run: list[Node] = []
+    for node in [*nodes, None]:
+        if isinstance(node, (ChoiceBox, Stepper, RankPlace)):
+            run.append(node)
+            continue
+        if run:
+            half = (len(run) + 1) // 2
+            made.append(Beside([Column(run[:half], gap=6), Column(run[half:], gap=6)], gap=8, least=0))
+            run = []
+        if node is not None:
+            made.append(node)
+    return made

@@ -8,6 +8,7 @@ from msgspec import Struct
 from game.apps.session import Session
 from game.apps.table.leading.logbook import Logbook
 from game.apps.table.leading.parts import FixedEntry, FixedGroups
+from game.apps.table.pages.looked_up import FACTS, PATH, STORY
 from game.apps.table.scenes.back import TakeBack
 from game.apps.table.scenes.ending import EndTheYear, SkipThis, StopCard
 from game.apps.table.scenes.facilitator import AgendaNow, WhoIsHere, offered
@@ -66,6 +67,7 @@ def groups(host: LeadingHost, session: Session, page: Page, view: View) -> Group
     over, controls = view.phase == "over", view.controls
     busy = "leading.why.over" if over else "leading.why.ballot" if ballot else ""
     here = "leading.why.over" if over else "leading.why.case"
+    shown, none = (here, here) if view.case is None else ("leading.why.read", "leading.why.none")
 
     def scene(id: str, key: str, can: bool, why: str, make: Callable[[], Scene]) -> FixedAction:
         return FixedAction(id, key, opens(make) if can else None, why)
@@ -83,9 +85,9 @@ def groups(host: LeadingHost, session: Session, page: Page, view: View) -> Group
         (
             "case",
             (
-                FixedAction("facts", "F", page.keys.get("f"), here),
-                FixedAction("story", "O", page.keys.get("z"), "leading.why.read"),
-                FixedAction("path", "N", page.keys.get("p"), here),
+                FixedAction("facts", FACTS.upper(), page.keys.get(FACTS), none),
+                FixedAction("story", STORY.upper(), page.keys.get(STORY), shown),
+                FixedAction("path", PATH.upper(), page.keys.get(PATH), none),
                 scene("skip", "S", actions.Skip() in controls, here, lambda: SkipThis(host, session)),
             ),
         ),

@@ -36,7 +36,7 @@ class Logbook(Quiet):
             for point in steps
         ]
         nodes.append(Spread(rows, gap=6, least=400))
-        back = Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left", primary=True, turns=True)  # fmt: skip
+        back = Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left", primary=True)  # fmt: skip
         footer = (voice.say("evening.footer"), voice.say("table.saved"))
         return Page("logbook", Column(nodes), bar=(back,), footer=footer, focus="back")
 

@@ -4,12 +4,13 @@ from msgspec import Struct
 
 from game.apps.session import Session, spoken
 from game.apps.table.clock import MINUTE, SoftClock
-from game.apps.table.leading.entries import body_of, crowded, entry_nodes, next_step, read_nodes
-from game.apps.table.leading.fixed import LeadingHost, fixed, groups, leads_on
+from game.apps.table.leading.entries import bodies, entry_nodes, next_step, read_lines
+from game.apps.table.leading.fixed import BLACK, LeadingHost, fixed, groups, leads_on
+from game.apps.table.leading.folding import Folding, Smaller
 from game.apps.table.leading.parts import Head, KeptNote, NextStep, NoteField, RoomPicture
 from game.apps.table.leading.private import Hidden, private_nodes
 from game.apps.table.leading.rows import TalkTime
-from game.apps.table.leading.sheet import CROWDED, SHARES, Folding, LeadingSheet, Pane, Smaller
+from game.apps.table.leading.sheet import CROWDED, SHARES, ColumnsWay, LeadingSheet, Pane
 from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
@@ -38,19 +39,19 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
     strip, keys = fixed(groups(led.host, session, page, view), led.host, voice)
     step = next_step(page, view, voice)
     title, nodes = entry_nodes(page)
-    body = body_of(nodes) if nodes else Folding(read_nodes(page), lambda _: Label("further", "…", size=18, tone="soft"))
+    read = read_lines(led.wall, nodes, title)
     said = None if page.said is None else Smaller(page.said)
-    entry = Pane(title or voice.say("leading.entry"), "cards", body, said, grows=True)
-    columns: list[list[Pane | Node]] = [
-        [_room(led, voice, icons=not crowded(nodes)), _time(led, voice)],
-        [step, entry],
-        [_hidden(led, voice), _notes(led, voice)],
-    ]
-    made = Page(
-        page.id,
-        LeadingSheet(_head(led, page, voice), columns, strip, CROWDED if crowded(nodes) else SHARES),
-        whole=True,
-    )
+    name = title or voice.say("leading.choose" if nodes else "leading.entry")
+    rooms, times = {icons: _room(led, voice, icons=icons) for icons in (True, False)}, _time(led, voice)
+    hidden, notes = _hidden(led, voice), _notes(led, voice)
+    ways: list[ColumnsWay] = []
+    # What is said stands where it was done; where no room is left there, above the notes.
+    for wide, body in bodies(nodes, read):
+        for aside in (False, True) if said is not None else (False,):
+            entry = Pane(name, "cards", body, None if aside else said, grows=True)
+            third = (hidden, said, notes) if aside and said is not None else (hidden, notes)
+            ways.append(ColumnsWay(((rooms[not wide], times), (step, entry), third), CROWDED if wide else SHARES))
+    made = Page(page.id, LeadingSheet(_head(led, page, voice), ways, strip), whole=True)
     made.keys = {**_letters(led, page, nodes), **keys}
     made.focus = _focus(page, step, nodes)
     made.turner = step if step.turns and step.actions else None
@@ -77,7 +78,7 @@ def _room(led: LeadingNow, voice: TableLanguage, *, icons: bool) -> Pane:
     host, session = led.host, led.session
     pause = (lambda: host.open(Break(host, session))) if session.can_pause and session.state.phase != "over" else None
     buttons = (
-        Button("room.black", voice.say("leading.do.black"), lambda: host.blank_out("#000000"), icon="square" if icons else "", chosen=led.wall.blank is not None),
+        Button("room.black", voice.say("leading.do.black"), lambda: host.blank_out(BLACK), icon="square" if icons else "", chosen=led.wall.blank == BLACK),
         Button("room.pause", voice.say("leading.do.pause"), pause, icon="player-pause" if icons else ""),
         Button("room.clock", voice.say("leading.do.clock"), lambda: host.open(ClockPage(host, session)), icon="clock" if icons else ""),
     )  # fmt: skip

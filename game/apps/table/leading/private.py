@@ -52,7 +52,7 @@ class Hidden(Quiet):
     def page(self, voice: TableLanguage) -> Page:
         nodes: list[Node] = [Heading("title", voice.say("leading.hidden"), size=34)]
         nodes += private_nodes(self._session.view(FACILITATOR), voice, size=22)
-        back = Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left", primary=True, turns=True)  # fmt: skip
+        back = Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left", primary=True)  # fmt: skip
         return Page("hidden", Column(nodes, gap=10), bar=(back,), footer=(voice.say("leading.only"), ""), focus="back")
 
 

@@ -1,11 +1,12 @@
 """How the facilitator's window is laid out: a dark strip, three columns of panes, fixed actions at the foot."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from msgspec import Struct
 from pygame import Rect
 
-from game.widgets import Column, Heading, Node, Widget
+from game.widgets import Heading, Node, Widget
 from game.widgets.paint import Paint
 from game.widgets.type import width
 
@@ -17,60 +18,8 @@ CROWDED = (338, 548, 338)
 """How wide the columns are, where the middle one has many options."""
 LEAST = 270
 """A column narrower than this, in letters as they are, stands under the others."""
-SMALL = 0.82
-"""How much smaller what was made for a wall may be where one person sits before it."""
 
 PaneEdge = Literal["line", "hidden"]
-
-
-class Smaller:
-    """A node in smaller letters, with things closer together."""
-
-    def __init__(self, node: Node, share: float = SMALL) -> None:
-        self._node, self._share = node, share
-
-    def _paint(self, paint: Paint) -> Paint:
-        return paint.again(round(paint.text_percent * self._share), close=True)
-
-    def measure(self, paint: Paint, room: int) -> int:
-        return self._node.measure(self._paint(paint), room)
-
-    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
-        return self._node.place(self._paint(paint), left, top, room)
-
-    def draw(self, paint: Paint, focus: str | None) -> None:
-        self._node.draw(self._paint(paint), focus)
-
-    def widgets(self) -> Iterator[Widget]:
-        yield from self._node.widgets()
-
-
-class Folding:
-    """As many nodes as there is room for, and a line that says how many more there are."""
-
-    def __init__(self, nodes: Sequence[Node], more: Callable[[int], Node], *, least: float = 100) -> None:
-        """`least`: with so much height it makes do."""
-        self._all, self._more, self._least = tuple(nodes), more, least
-        self._shown: tuple[Node, ...] = self._all
-
-    def measure(self, paint: Paint, room: int) -> int:
-        return min(Column(self._all, gap=6).measure(paint, room), paint.size(self._least))
-
-    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
-        for count in range(len(self._all), 0, -1):
-            more = (self._more(len(self._all) - count),) if count < len(self._all) else ()
-            self._shown = (*self._all[:count], *more)
-            if not paint.high or Column(self._shown, gap=6).measure(paint, room) <= paint.high:
-                break
-        return Column(self._shown, gap=6).place(paint, left, top, room)
-
-    def draw(self, paint: Paint, focus: str | None) -> None:
-        for node in self._shown:
-            node.draw(paint, focus)
-
-    def widgets(self) -> Iterator[Widget]:
-        for node in self._shown:
-            yield from node.widgets()
 
 
 class Pane:
@@ -154,16 +103,34 @@ class Pane:
             yield from self._foot.widgets()
 
 
-class LeadingSheet:
-    """All of the window. Where letters are too large for three columns, they stand under one another, and scroll."""
+class ColumnsWay(Struct, frozen=True):
+    """One way to lay out the three columns, and how wide they are."""
 
-    def __init__(
-        self, head: Node, columns: Sequence[Sequence[Pane | Node]], foot: Node, shares: tuple[int, ...] = SHARES
-    ) -> None:
-        self._shares = shares
-        self._head, self._columns, self._foot = head, tuple(tuple(column) for column in columns), foot
-        self._order = [head, *self._columns[1], *self._columns[0], *self._columns[2], foot]
+    columns: tuple[tuple[Pane | Node, ...], ...]
+    shares: tuple[int, int, int]
+
+
+class LeadingSheet:
+    """All of the window, in the first way that fits it: what can be done and its keys are always in sight.
+
+    Where letters are too large for three columns, they stand under one another, and scroll.
+    """
+
+    def __init__(self, head: Node, ways: Sequence[ColumnsWay], foot: Node) -> None:
+        self._head, self._ways, self._foot = head, tuple(ways), foot
+        self._take(self._ways[0])
+
+    def _take(self, way: ColumnsWay) -> None:
+        self._columns, self._shares = way.columns, way.shares
+        self._order = [self._head, *self._columns[1], *self._columns[0], *self._columns[2], self._foot]
         """What is to be done comes first."""
+
+    def _choose(self, paint: Paint, room: int) -> None:
+        """The first way that fits; where none does, the last."""
+        for way in self._ways:
+            self._take(way)
+            if self._stacked(paint, room) or self._ends(paint, room) + self._needs(paint, room) <= paint.high:
+                return
 
     def _widths(self, paint: Paint, room: int) -> list[int]:
         gap = paint.px(GAP)
@@ -185,6 +152,7 @@ class LeadingSheet:
         return self._head.measure(paint, room) + self._foot.measure(paint, room) + 2 * paint.px(GAP)
 
     def measure(self, paint: Paint, room: int) -> int:
+        self._choose(paint, room)
         if self._stacked(paint, room):
             inside = room - 2 * paint.px(PAD)
             panes = self._order[1:-1]

@@ -25,6 +25,8 @@ class LookBack(Quiet):
         self._told = ToldBack(session)
         self._half = HalfLooked()
         self._clock = self._new_clock()
+        self.done = False
+        """Whether the group went through it to its end."""
 
     @property
     def _steps(self) -> tuple[ScriptStep, ...]:
@@ -153,6 +155,7 @@ class LookBack(Quiet):
         """Done: whoever opens it again begins again."""
         self._half = HalfLooked(short=self._half.short)
         self._clock = self._new_clock()
+        self.done = True
         self._host.close()
 
     def _new_clock(self) -> SoftClock:

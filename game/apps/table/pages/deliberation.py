@@ -71,9 +71,9 @@ def page(desk: Desk) -> Page:
     talked = Button("on", voice.say("table.talked"), desk.shows("end") if early else desk.acknowledge, primary=seen)
     bar: list[Widget] = [talked]
     if len(asks) > 1:
-        further = Button(
-            "next", voice.say("table.next_ask"), _turns(desk), icon="arrow-right", primary=not seen, turns=True
-        )
+        last = place == len(asks) - 1
+        label, icon = ("table.first_ask", "refresh") if last else ("table.next_ask", "arrow-right")
+        further = Button("next", voice.say(label), _turns(desk), icon=icon, primary=not seen, turns=not last)
         bar = [further, talked] if not seen else [talked, further]
     if passing is not None:
         bar.append(
@@ -95,7 +95,7 @@ def page(desk: Desk) -> Page:
         bar=(*bar, *looks),
         header=desk.header(),
         footer=desk.footer(),
-        focus="on" if len(asks) == 1 else "next",
+        focus="on" if seen else "next",
     )
     return ticking(desk, made)
 
@@ -226,11 +226,11 @@ def _end(desk: Desk, clock: SoftClock) -> Page:
         Label("left", f"{minutes}:{seconds:02}", size=48, weight="bold"),
     ]
     bar = (
-        Button("back", voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left", primary=True),
-        Button("yes", voice.say("table.talked"), desk.acknowledge, icon="check"),
+        Button("yes", voice.say("table.talked"), desk.acknowledge, icon="check", primary=True),
+        Button("back", voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left"),
     )
     id = desk.page_id("deliberation_end")
-    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), focus="back")
+    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), focus="yes")
 
 
 def ticking(desk: Desk, page: Page) -> Page:

@@ -20,8 +20,8 @@ from game.widgets import (
 )
 from game.widgets.type import TIGHT
 
-FACTS, PATH, STORY = "f", "p", "z"
-"""The keys: *feiten*, *pad*, *zaak*; facts, path."""
+FACTS, PATH, STORY = "f", "n", "o"
+"""The keys, the same in the facilitator's own window: facts, the norm, the case once more (*opnieuw*)."""
 LONG = 6
 """So many steps stand in two columns."""
 
@@ -65,6 +65,8 @@ def with_keys(desk: Desk, page: Page) -> Page:
 
 def with_story(desk: Desk, page: Page) -> Page:
     """The page, with the way back to the case."""
+    if desk.prompt.at == "briefing" and desk.half.sub:
+        page.keys.setdefault(STORY, desk.shows(""))
     if can_go_back(desk):
         act = opens(desk, "story")
         story = Button("story", desk.voice.say("table.look.story"), act, icon="book")
@@ -99,6 +101,10 @@ def page(desk: Desk) -> Page:
         focus="back",
     )
     made.keys[key] = opens(desk, "")
+    for other, what in can_look_up(desk).items():
+        made.keys.setdefault(other, opens(desk, what))
+    if can_go_back(desk):
+        made.keys.setdefault(STORY, opens(desk, "story"))
     return made
 
 

@@ -65,11 +65,9 @@ def _talk(desk: Desk, asked: prompts.AskPrompt, hint: prompts.PickPrompt | None)
     asks = None if chosen is None else _asks(desk, chosen)
     more = said.minutes > 0 and any(item.closed is None for item in asked.items)
     done = desk.shows("end") if more else _asks(desk, None)
-    # Before anybody asked something, the talk is not what one ends here as a rule.
-    begun = bool(said.lines) or not more
     bar = [
         Button("settle", voice.say("table.ask_this"), asks, icon="message-circle", primary=asks is not None),
-        Button("done", voice.say("table.talk_done"), done, icon="check", primary=chosen is None and begun),
+        Button("done", voice.say("table.talk_done"), done, icon="check", primary=not more),
     ]
     if hint is not None:
         bar.append(Button("hint_open", voice.say("table.hint"), desk.shows("hint"), icon="note"))
@@ -167,7 +165,7 @@ def _numbers(desk: Desk) -> dict[str, str]:
 
 
 def _end(desk: Desk, asked: prompts.AskPrompt) -> Page:
-    """Whether the talk is done, with time left for what could still be asked."""
+    """Whether the talk is done, with time left for what could still be asked: nobody comes here by what is usual."""
     voice, talk = desk.voice, desk.case.talk
     assert talk is not None
     left = sum(item.closed is None for item in asked.items)
@@ -177,11 +175,11 @@ def _end(desk: Desk, asked: prompts.AskPrompt) -> Page:
         Label("left", voice.say("table.talk_left.one" if left == 1 else "table.talk_left", count=left), size=32),
     ]
     bar = (
-        Button("back", voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left", primary=True),
-        Button("yes", voice.say("table.talk_done"), _asks(desk, None), icon="check"),
+        Button("yes", voice.say("table.talk_done"), _asks(desk, None), icon="check", primary=True),
+        Button("back", voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left"),
     )
     id = desk.page_id("talk_end")
-    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), focus="back")
+    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), focus="yes")
 
 
 def _asks(desk: Desk, question: str | None) -> Do:

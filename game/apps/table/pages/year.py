@@ -1,6 +1,6 @@
 """The last page of a year: how it ended, what became of the promise, and the account from beginning to end."""
 
-from game.apps.session import promise_words, taken_words
+from game.apps.session import ending_words, promise_words, taken_words
 from game.apps.table.board.faces import DECKS
 from game.apps.table.board.panorama import MIDDLE, drawn, part_of
 from game.apps.table.desk import Desk
@@ -20,32 +20,43 @@ PICTURES = (190, 160, 130, 100, 0)
 
 def year(desk: Desk) -> Page:
     """The last page."""
-    return Page(desk.page_id("year"), year_shown(desk), footer=desk.footer())
+    talk = "lookback.text.done" if desk.talked_over else "evening.debrief"
+    return Page(desk.page_id("year"), year_shown(desk, talk), footer=desk.footer())
 
 
-def year_shown(sight: ScreenSight) -> Node:
-    """The ending and the promise at the left, the account at the right."""
+def year_shown(sight: ScreenSight, talk: str = "") -> Node:
+    """The ending and the promise at the left, the account at the right; `talk`: the sentence about the debrief."""
     made = sight.view.year
     assert made is not None
     check = Label("check", sight.voice.say("page.head_hash", head=sight.head), size=20, tone="soft")
     right = Column([_funds(sight, made), _meters(sight, made), check], gap=8)
-    ways = [Beside([Column(_ending(sight, made, high), gap=9), right], shares=(6, 5), least=380) for high in PICTURES]
+    ending = _ending(sight, made)
+    if talk:
+        ending.append(Label("talk", sight.voice.say(talk), size=22, weight="semibold", tone="accent"))
+    ways = [
+        Beside([Column([*_pictured(sight, high), *ending], gap=9), right], shares=(6, 5), least=380)
+        for high in PICTURES
+    ]
     return Fits(ways)
 
 
-def _ending(sight: ScreenSight, made: YearView, high: float) -> list[Node]:
-    """How it ended, under the town as it is now."""
+def _pictured(sight: ScreenSight, high: float) -> list[Node]:
+    """The town as it is now, so high; not at all where there is no room."""
+    return [Printed("town", sight.voice.say("paper.picture"), _town(sight), high)] if high else []
+
+
+def _ending(sight: ScreenSight, made: YearView) -> list[Node]:
+    """How it ended."""
     voice, view = sight.voice, sight.view
-    nodes: list[Node] = [Printed("town", voice.say("paper.picture"), _town(sight), high)] if high else []
+    nodes: list[Node] = []
     if view.document is not None:
         nodes.append(Label("document", voice.words(view.document), size=20, weight="semibold", tone="soft"))
-    nodes += [
-        Heading("title", voice.words(made.title), size=42, leading=TIGHT),
-        Label("text", voice.words(made.text), size=24),
-    ]
     short = sight.cut_short
-    if short is not None:
-        nodes.append(Label("short", voice.words(short), size=22, weight="semibold"))
+    title, text = ending_words(made, short)
+    nodes += [
+        Heading("title", voice.words(title), size=42, leading=TIGHT),
+        Label("text", voice.words(text), size=24),
+    ]
     if made.goal is not None:
         promise = voice.words(promise_words(made.goal, short=short is not None))
         icon, colour = ("circle-check", "green") if made.goal.holds else ("circle-dashed", "ochre")
@@ -65,7 +76,6 @@ def _ending(sight: ScreenSight, made: YearView, high: float) -> list[Node]:
     if made.savings:
         nodes.append(Column(_savings(sight, made.savings), gap=3))
     nodes.append(Label("taken", voice.words(taken_words(view, "page.taken")), size=20))
-    nodes.append(Label("talk", voice.say("evening.debrief"), size=22, weight="semibold", tone="accent"))
     return nodes
 
 

@@ -122,7 +122,7 @@ class EveningScene:
         desk = Desk(self.session, view, voice, half, self._method)
         desk.eyes, desk.before, desk.rolling = eyes, self._before[1], self._rolling
         desk.plan = self.session.plan()
-        desk.timer, desk.hear = self.timer, self._host.hear
+        desk.timer, desk.hear, desk.talked_over = self.timer, self._host.hear, self._last.talked_over
         desk.agreeing = lambda: self._host.open(Agreements(self._host, self.session))
         return desk
 

@@ -37,6 +37,12 @@ class LastPage:
         self._made: tuple[PageSort, Path, Approval | None] | None = None
         """The page that was made last, and what was approved then."""
 
+    @property
+    def talked_over(self) -> bool:
+        """Whether the group has looked back: on the screen to its end, or it wrote down what comes of it."""
+        done = self._looking is not None and self._looking[1].done
+        return done or bool(self._session.agreements) or self._session.approval is not None
+
     def finish(self, page: Page, voice: TableLanguage) -> None:
         """Put them on this page."""
         steps = self._steps(voice)

@@ -49,7 +49,7 @@ class Menu(Quiet):
         ]
         if self._session.code is not None and self._session.state.case is not None:
             nodes.insert(1, Label("rang", voice.say("code.rang"), size=20, weight="semibold"))
-        back = Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left", primary=True, turns=True)  # fmt: skip
+        back = Button("back", voice.say("table.menu.back"), self._host.close, icon="arrow-left", primary=True)  # fmt: skip
         footer = (voice.say("evening.footer"), voice.say("table.saved"))
         return Page("menu", Column(nodes, gap=12), bar=(back,), footer=footer, focus="back")
 

@@ -68,7 +68,7 @@ class SettingsScene(Quiet):
         ]
         title = Heading("title", voice.say("table.menu.settings"), size=34)
         body = Column([title, Beside([Column(looks), Column(rest)], gap=40, least=400)])
-        bar = (Button("back", voice.say("table.back"), host.close, icon="arrow-left", primary=True, turns=True),)
+        bar = (Button("back", voice.say("table.back"), host.close, icon="arrow-left", primary=True),)
         return Page("settings", body, bar=bar, footer=(voice.say("evening.footer"), ""), focus="back")
 
     @staticmethod
@@ -98,7 +98,7 @@ class Help(Quiet):
         nodes: list[Node] = [Heading("title", voice.say("table.menu.keys"), size=34)]
         now = [] if self._under is None else list(works_now(voice, self._under))
         if now:
-            nodes.append(Label("now", voice.say("table.keys_now", keys="; ".join(now)), size=20, weight="semibold"))
+            nodes.append(Label("now", voice.say("table.keys_now", keys=" · ".join(now)), size=20, weight="semibold"))
         columns = [
             Column(
                 [
@@ -110,7 +110,7 @@ class Help(Quiet):
             for name, keys in KEYS.items()
         ]
         nodes.append(Beside(columns, gap=28, least=300))
-        bar = (Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True, turns=True),)
+        bar = (Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True),)
         return Page("keys", Column(nodes, gap=14), bar=bar, footer=(voice.say("evening.footer"), ""))
 
 
@@ -123,10 +123,13 @@ def works_now(voice: TableLanguage, page: Page) -> Iterator[str]:
     )
     named = {it.letter.casefold(): it.label for it in pressed}
     for key in page.keys:
-        if key in named:
-            yield f"{key.upper()}: {named[key]}"
-        elif key in LOOKED_UP:
-            yield f"{key.upper()}: {voice.say(LOOKED_UP[key])}"
+        words = named.get(key) or (voice.say(LOOKED_UP[key]) if key in LOOKED_UP else "")
+        if words:
+            yield f"{words}: {voice.say(SIGNS[key]) if key in SIGNS else key.upper()}"
+
+
+SIGNS = {".": "table.sign.dot", ",": "table.sign.comma", "+": "table.sign.plus", "?": "table.sign.question"}
+"""What is no letter, and would be lost among the words."""
 
 
 LOOKED_UP = {FACTS: "table.look.facts", PATH: "table.look.path", STORY: "table.look.story"}

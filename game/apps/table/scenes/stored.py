@@ -23,7 +23,7 @@ class Stored(Quiet):
             Heading("title", title, size=34),
             Beside([CardBox(Column(left, gap=4), pad=20), CardBox(Column(right, gap=4), pad=20)], gap=24, least=400),
         ]
-        back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True, turns=True)
+        back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True)
         other = Button(
             "ballots", told, lambda: self._host.open(GivenAway(self._host, told, ballots)), icon="info-circle"
         )
@@ -38,7 +38,7 @@ class GivenAway(Quiet):
 
     def page(self, voice: TableLanguage) -> Page:
         lines = [Label(f"ballots.{number}", line, size=24) for number, line in enumerate(self._sentences)]
-        back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True, turns=True)
+        back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True)
         body = Column([Heading("title", self._title, size=34), CardBox(Column(lines, gap=12))])
         return Page("stored.ballots", body, bar=(back,), footer=(voice.say("evening.footer"), ""), focus="back")
 

@@ -20,9 +20,9 @@ LONG = 3.0
 class Heard:
     """What was told so far."""
 
-    def __init__(self, earphone: Callable[[], str] = lambda: "") -> None:
-        """`earphone`: the page on which somebody asked to hear what is for them alone, knowing that others may."""
-        self._earphone = earphone
+    def __init__(self, caption: Callable[[], str], earphone: Callable[[], str] = lambda: "") -> None:
+        """`caption`: what the window is called. `earphone`: the page on which somebody asked to hear what is for them alone, knowing that others may."""
+        self._caption, self._earphone = caption, earphone
         self.reader: ScreenReader | None = None
         """Whoever is told; `None` where nobody can be."""
         self._page = ""
@@ -54,7 +54,7 @@ class Heard:
     def picture(self, window: OnScreen) -> WindowPicture:
         """What is on screen now, and what is to be said of it."""
         language, size = window.settings.language, window.glass.window_size
-        title = say(language, "table.caption")
+        title = self._caption()
         if window.blank is not None:
             said = Described("blank", "text", say(language, "heard.blank"), "", (0, 0, *size), False, ())
             return WindowPicture(title, language, size, (said,), None)

@@ -133,6 +133,12 @@ def name_window(title: str) -> None:
     pygame.display.set_caption(title)
 
 
+def name_wall(wall: object, title: str) -> None:
+    """What stands above the room's window."""
+    if isinstance(wall, pygame.Window):
+        wall.title = title
+
+
 def close_window() -> None:
     """Give the screen back. Fonts stay: what was measured with them is remembered."""
     pygame.display.quit()

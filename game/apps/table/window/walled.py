@@ -9,8 +9,9 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window import keys
 from game.apps.table.window.hosting import Hosting
 from game.apps.table.window.page import Page
-from game.apps.table.window.sdl import open_wall, toggle_wall
+from game.apps.table.window.sdl import name_wall, name_window, open_wall, toggle_wall
 from game.apps.table.window.wall import Wall
+from game.apps.words import say
 from game.widgets import Column
 
 
@@ -18,6 +19,8 @@ class Walled(Hosting):
     """A window with a wall, or without: then it is the wall itself."""
 
     wall: Wall | None = None
+    _named = ""
+    """What the system was told that this window is called."""
 
     @property
     def wall_open(self) -> bool:
@@ -50,6 +53,16 @@ class Walled(Hosting):
         super().changed()
         if self.wall is not None:
             self.wall.changed()
+        if self.caption != self._named:
+            self._named = self.caption
+            name_window(self.caption)
+            if self.wall is not None:
+                name_wall(self.wall.screen, say(self.settings.language, "table.caption"))
+
+    @property
+    def caption(self) -> str:
+        """What this window is called: beside a wall it is the facilitator's."""
+        return say(self.settings.language, "table.caption" if self.wall is None else "leading.caption")
 
     def room_page(self) -> Page:
         """What the room sees: the topmost scene that has something for it, where it has a window of its own."""

@@ -38,7 +38,7 @@ class Window(Walled):
     @cached_property
     def heard(self) -> Heard:
         """What a screen reader is told, where there is one."""
-        return Heard(lambda: self.aids.earphone)
+        return Heard(lambda: self.caption, lambda: self.aids.earphone)
 
     def handle(self, event: Event, *, late: bool = False) -> bool:
         """Something happened, `late` while the picture was being made; whether anything was done."""

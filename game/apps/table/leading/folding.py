@@ -1,0 +1,89 @@
+"""Nodes that make do with the room there is: in smaller letters, as many as fit, or only where enough is left."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from game.widgets import Column, Node, Widget
+from game.widgets.paint import Paint
+
+SMALL = 0.82
+"""How much smaller what was made for a wall may be where one person sits before it."""
+
+
+class Smaller:
+    """A node in smaller letters, with things closer together."""
+
+    def __init__(self, node: Node, share: float = SMALL) -> None:
+        self._node, self._share = node, share
+
+    def _paint(self, paint: Paint) -> Paint:
+        return paint.again(round(paint.text_percent * self._share), close=True)
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return self._node.measure(self._paint(paint), room)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        return self._node.place(self._paint(paint), left, top, room)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        self._node.draw(self._paint(paint), focus)
+
+    def widgets(self) -> Iterator[Widget]:
+        yield from self._node.widgets()
+
+
+class Folding:
+    """As many nodes as there is room for, and a line that says how many more there are."""
+
+    def __init__(self, nodes: Sequence[Node], more: Callable[[int], Node], *, least: float = 100) -> None:
+        """`least`: with so much height it makes do."""
+        self._all, self._more, self._least = tuple(nodes), more, least
+        self._shown: tuple[Node, ...] = self._all
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return min(Column(self._all, gap=6).measure(paint, room), paint.size(self._least))
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        for count in range(len(self._all), 0, -1):
+            more = (self._more(len(self._all) - count),) if count < len(self._all) else ()
+            self._shown = (*self._all[:count], *more)
+            if not paint.high or Column(self._shown, gap=6).measure(paint, room) <= paint.high:
+                break
+        return Column(self._shown, gap=6).place(paint, left, top, room)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        for node in self._shown:
+            node.draw(paint, focus)
+
+    def widgets(self) -> Iterator[Widget]:
+        for node in self._shown:
+            yield from node.widgets()
+
+
+class Under:
+    """A node, and under it another in as much room as is left, where that is enough to read something."""
+
+    def __init__(self, first: Node, rest: Node, *, least: float = 70) -> None:
+        self._first, self._rest, self._least = first, rest, least
+        self._shown = False
+
+    def measure(self, paint: Paint, room: int) -> int:
+        return self._first.measure(paint, room)
+
+    def place(self, paint: Paint, left: int, top: int, room: int) -> int:
+        high = self._first.place(paint, left, top, room)
+        free = paint.high - high - paint.px(14)
+        self._shown = free >= paint.size(self._least)
+        if not self._shown:
+            return high
+        return high + paint.px(14) + self._rest.place(paint.within(free), left, top + high + paint.px(14), room)
+
+    def draw(self, paint: Paint, focus: str | None) -> None:
+        for node in self._nodes():
+            node.draw(paint, focus)
+
+    def widgets(self) -> Iterator[Widget]:
+        for node in self._nodes():
+            yield from node.widgets()
+
+    def _nodes(self) -> list[Node]:
+        return [self._first, self._rest] if self._shown else [self._first]

@@ -1,0 +1,106 @@
+"""The facilitator's own window: all of it in sight on every page, and true of what is on the wall."""
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.apps.table.leading.parts import FixedEntry
+from game.apps.table.leading.window import LeadingWindow
+from game.apps.table.scenes.settings import SettingsScene, sheet
+from game.apps.table.settings import ScreenSettings
+from game.apps.table.voice import TableLanguage
+from game.content import Pack
+from game.rules.text import Language
+from tests.apps.table.hands import Hands
+from tests.apps.table.sitting import TALK, in_full, key, letter, play_to, to_talk, words
+from tests.apps.table.two_windows.beside import FOURTEEN, on_the_wall
+
+
+def test_all_money_and_all_meters_are_at_hand(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path, depth="first", seats=FOURTEEN)
+    window.open_wall()
+    play_to(hands, "quarter")
+    letter(window, "l")
+    key(window, pygame.K_ESCAPE)
+    view, voice = hands.scene.session.view(), TableLanguage("nl", {})
+    for name in (*(it.name for it in view.funds), *(it.name for it in view.indicators)):
+        assert voice.words(name) in words(window)
+
+
+def test_the_text_of_a_case_is_there_to_read_aloud(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:
+    hands = to_briefing(window, waterkant, tmp_path)
+    case = hands.scene.session.view().case
+    assert case is not None
+    assert TableLanguage("nl", {}).words(case.case) in words(window)
+    hands.scene.session.close()
+
+
+def test_what_cannot_be_looked_up_now_says_why(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:
+    hands = in_full(window, waterkant, tmp_path, depth="first", seats=FOURTEEN)
+    window.open_wall()
+    play_to(hands, "quarter")
+    assert why(window, "story") == "Er ligt nu geen zaak op tafel."
+    hands = to_briefing(window, waterkant, tmp_path / "case")
+    assert why(window, "story") == "De zaak staat nu op de muur."
+    letter(window, "f")
+    assert window.page.id.startswith("facts")
+    for other in ("facts", "path"):
+        assert why(window, other) != "Er ligt nu geen zaak op tafel."
+    letter(window, "f")
+    hands.press("on")
+    assert why(window, "story") == "", "the case can be read again from its next page on"
+    letter(window, "o")
+    assert window.page.id.startswith("case")
+    hands.scene.session.close()
+
+
+def test_black_is_lit_only_where_the_wall_is_black(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:
+    hands = to_briefing(window, waterkant, tmp_path)
+    for sign, lit in ((".", True), (",", False)):
+        letter(window, sign)
+        window.changed()
+        button = next(it for it in window.placed.widgets() if it.id == "room.black")
+        assert getattr(button, "chosen", None) is lit
+    hands.scene.session.close()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_two_windows_have_names_of_their_own(window: LeadingWindow, language: Language) -> None:
+    window.go(SettingsScene(window))
+    window.set(ScreenSettings(language))
+    for _ in range(2):
+        window.close_wall()
+        alone = pygame.display.get_caption()[0]
+        window.open_wall()
+        beside = pygame.display.get_caption()[0]
+        assert alone != beside
+        assert alone in beside
+        assert window.heard.picture(window).title == beside
+        window.speak()
+
+
+def test_a_sign_among_keys_is_called_by_its_name(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:
+    hands = to_briefing(window, waterkant, tmp_path)
+    window.aids.opens = sheet(window)
+    key(window, pygame.K_F1)
+    assert "Zwart: punt · Wit: komma · Pauze: P" in words(window)
+    hands.scene.session.close()
+
+
+def why(window: LeadingWindow, entry: str) -> str:
+    """Why that does not work now; empty where it does."""
+    window.draw()
+    return next(it for it in window.placed.widgets() if isinstance(it, FixedEntry) and it.id == f"fixed.{entry}").value
+
+
+def to_briefing(window: LeadingWindow, pack: Pack, root: Path) -> Hands:
+    """A case that was just put on the wall."""
+    hands = in_full(window, pack, root, depth="first", seats=FOURTEEN)
+    to_talk(hands, "briefing", TALK)
+    window.open_wall()
+    # A key that does nothing: what was said of the wall is read.
+    letter(window, "l")
+    key(window, pygame.K_ESCAPE)
+    assert on_the_wall(window)
+    return hands
