@@ -25,6 +25,7 @@ WidgetRole = Literal[
 Direction = Literal["left", "right", "up", "down"]
 """Where an arrow key points."""
 Do = Callable[[], object]
+"""Does something. What it gives is what somebody is in the middle of from then on, where it changes that."""
 
 
 class Node(Protocol):
@@ -74,17 +75,9 @@ class Widget(ABC):
         """Whether the keyboard can go there: something can be done with it."""
         return bool(self.actions)
 
-    def do(self, action: str) -> bool:
-        """Do that, if it can be done; whether it could."""
-        act = self.actions.get(action)
-        if act is None:
-            return False
-        act()
-        return True
-
-    def press_at(self, at: tuple[int, int]) -> bool:
-        """A click at this place of the window; whether it did something."""
-        return self.do("press")
+    def action_at(self, at: tuple[int, int]) -> str:
+        """What a click at this place of the window asks for; empty where it asks for nothing."""
+        return "press"
 
     def natural(self, paint: Paint) -> int:
         """How wide it would like to be, in a row of others."""

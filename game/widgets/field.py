@@ -8,7 +8,7 @@ from game.widgets.base import Widget
 from game.widgets.paint import Paint
 from game.widgets.signs import signs
 from game.widgets.type import line_height, width
-from game.widgets.typing import Typing
+from game.widgets.typing import TypedOn, Typing
 
 SIZE = 24
 
@@ -19,10 +19,10 @@ class Field(Widget):
     role = "text_field"
 
     def __init__(
-        self, id: str, label: str, typing: Typing, *, lines: int = 1, hint: str = "", size: float = SIZE
+        self, id: str, label: str, paper: TypedOn, *, lines: int = 1, hint: str = "", size: float = SIZE
     ) -> None:
-        super().__init__(id, label, value=typing.text)
-        self.typing = typing
+        super().__init__(id, label, value=paper.typing.text)
+        self.typing, self.put = paper.typing, paper.put
         self.lines, self._hint, self._size = lines, hint, size
         self.actions["press"] = lambda: None
 
@@ -81,8 +81,8 @@ class Field(Widget):
         if focus == self.id:
             paint.ring(box, 12)
 
-    def place_caret(self, paint: Paint, at: tuple[int, int]) -> None:
-        """Put the caret where somebody clicked."""
+    def caret_at(self, paint: Paint, at: tuple[int, int]) -> Typing:
+        """The same with the caret where somebody clicked."""
         box = self._text_rect(paint)
         rows = self._rows(paint, self._inside(paint, box.width))
         row = (at[1] - box.y - paint.px(12)) // line_height(paint.size(self._size))
@@ -90,7 +90,7 @@ class Field(Widget):
         left = at[0] - box.x - paint.px(16)
         size = paint.size(self._size)
         nearest = min(_places(text), key=lambda count: abs(_wide(text[:count], size) - left))
-        self.typing.move_to(start + nearest)
+        return self.typing.moved_to(start + nearest)
 
 
 def _wide(text: str, size: int) -> int:

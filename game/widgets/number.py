@@ -18,7 +18,7 @@ class Typed:
     low: int
     high: int
     set: Callable[[int], object]
-    """Takes the number."""
+    """Takes the number; what it gives is as of anything that is done."""
     step: int = 1
     """Only multiples of this."""
     room: int | None = None
@@ -60,11 +60,8 @@ class _TwoKeys(Widget):
     def _first_left(self, paint: Paint, second: Rect, gap: int) -> int:
         return second.x - gap - second.width
 
-    def press_at(self, at: tuple[int, int]) -> bool:
-        for key, rect in zip(self.keys, self._rects, strict=True):
-            if rect.collidepoint(at):
-                return self.do(key)
-        return False
+    def action_at(self, at: tuple[int, int]) -> str:
+        return next((key for key, rect in zip(self.keys, self._rects, strict=True) if rect.collidepoint(at)), "")
 
     def _draw_keys(self, paint: Paint) -> None:
         self._rects = self._key_rects(paint)

@@ -27,6 +27,7 @@ from game.apps.table.window.sdl import open_window
 from game.apps.table.window.window import Window
 from game.content import Pack, load, resolve
 from game.rules.prompts import Ballot
+from tests.apps.table import halves
 from tests.apps.table.every_page import _go_on, _sides, evening
 from tests.apps.table.over import by_hand, in_the_end
 from tests.apps.table.setting_up import Starts
@@ -142,7 +143,7 @@ def _shows(
         scene = Lasting(window, session, "tally" if method == "tally" else "device")
         window.go(scene)
         assert window.page
-        scene._half.sub, scene._half.over, scene._half.voting = sub, over, voting
+        halves.put(scene, sub=sub, over=over, voting=voting)
         window.changed()
 
     return show

@@ -1,12 +1,13 @@
-"""What lies on the desk while one question is open: the session, the view, and what was half done."""
+"""What lies on the desk while one question is open: the session, the view, and what is half done."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Literal, TypeVar
+from dataclasses import replace
+from typing import Final, Literal, TypeVar
 
 from game.apps.session import Plan, Session, spoken
 from game.apps.table.clock import SoftClock
 from game.apps.table.domain import Domain, domain_of
+from game.apps.table.half_done import HalfDone
 from game.apps.table.motion import Rolling
 from game.apps.table.sight import ScreenSight
 from game.apps.table.voice import TableLanguage
@@ -15,9 +16,8 @@ from game.rules.actions import Action
 from game.rules.at import PickAt
 from game.rules.decisions import decision_rule
 from game.rules.prompts import AcknowledgePrompt, AnyPrompt, PickPrompt
-from game.rules.text import Message
 from game.rules.views import CaseView, View
-from game.widgets import Beside, Do, Node, Steps, Tag, Typing
+from game.widgets import Beside, Do, Node, Steps, Tag
 
 LETTERS = "ABCDE"
 Thing = TypeVar("Thing")
@@ -36,51 +36,6 @@ def lettered(things: Iterable[Thing]) -> Iterator[tuple[str, Thing]]:
 
 Eyes = Literal["both", "room", "leading"]
 """Who looks at the page: everyone at one screen; the room at its wall; the facilitator, beside that."""
-
-
-@dataclass
-class HalfDone:
-    """What somebody is in the middle of; gone as soon as the question is answered."""
-
-    sub: str = ""
-    """Which of several pages of one question is shown."""
-    amounts: list[int] = field(default_factory=list)
-    order: list[str] = field(default_factory=list)
-    stones: list[int] = field(default_factory=lambda: [0, 0])
-    """The eyes of two stones thrown on the real table; 0 while they are not set."""
-    source: str = ""
-    """The fund that gives."""
-    target: str = ""
-    amount: int = 0
-    counts: list[int] = field(default_factory=list)
-    counted: list[int] = field(default_factory=list)
-    """Which rows of a count were filled in: their places."""
-    typing: Typing = field(default_factory=Typing)
-    voting: bool = False
-    """Whether the one whose turn it is has the laptop."""
-    saved: bool = False
-    chosen: str | None = None
-    said: Message | None = None
-    """Why what was tried cannot be."""
-    aloud: bool = False
-    """Whether what came in between was read aloud."""
-    over: str = ""
-    """What is looked up over the page: the facts, the legal path."""
-    asks: int = 0
-    """How many questions to talk about were turned over."""
-    some: list[str] | None = None
-    """What was chosen where several may be; `None` before anybody chose."""
-
-
-ONE_PERSONS = ("absent", "close", "drop", "end", "read")
-"""Parts of a question that are asked of the facilitator alone."""
-
-
-def public(half: HalfDone) -> HalfDone:
-    """What the room may see of what is half done: not a vote, nor what the facilitator is asked."""
-    sub = "vote" if half.sub == "close" else "" if half.sub in ONE_PERSONS else half.sub
-    chosen = None if half.voting else half.chosen
-    return replace(half, sub=sub, chosen=chosen, voting=False, said=None)
 
 
 class Desk(ScreenSight):
@@ -105,7 +60,7 @@ class Desk(ScreenSight):
     def __init__(self, session: Session, view: View, voice: TableLanguage, half: HalfDone, method: str) -> None:
         super().__init__(session, view, voice)
         self.session = session
-        self.half = half
+        self.half: Final = half
         self.method = method
 
     @property
@@ -138,21 +93,13 @@ class Desk(ScreenSight):
         assert isinstance(page, AcknowledgePrompt)
         self.do(actions.Acknowledge(page.at))
 
-    def show(self, sub: str) -> None:
-        """Another page of the same question."""
-        self.half.sub, self.half.chosen = sub, None
-
     def shows(self, sub: str) -> Do:
-        """What leads to that page."""
-        return lambda: self.show(sub)
+        """What leads to another page of the same question."""
+        return lambda: self.half.shown(sub)
 
     def marks(self, item: str) -> Do:
         """What marks this as chosen."""
-
-        def mark() -> None:
-            self.half.chosen = item
-
-        return mark
+        return lambda: replace(self.half, chosen=item)
 
     def footer(self) -> tuple[str, str]:
         """Game, invented municipality; where we are."""

@@ -11,6 +11,7 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import FACILITATOR, AgendaPrompt, Ballot, InjectPrompt
+from tests.apps.table import halves
 from tests.evenings import SEATS, setup
 
 REASON = "Wij kiezen dit omdat het past, ook al kost het geld dat wij niet hebben."
@@ -51,7 +52,7 @@ def _evening(window: Window, session: Session, left: dict[str, None], *, bot: in
                 left.pop(case.card)
                 yield from _looked_up(window, scene)
             elif asked.at in ONCE:
-                scene._half.voting = isinstance(asked, Ballot)
+                halves.put(scene, voting=isinstance(asked, Ballot))
                 window.changed()
                 yield window.page
         _go_on(session, bot)
@@ -68,18 +69,19 @@ def _puts_in_front(session: Session, left: dict[str, None]) -> None:
 
 
 def _looked_up(window: Window, scene: EveningScene) -> Iterator[Page]:
-    case, half = scene.session.view().case, scene._half
+    case = scene.session.view().case
     assert case is not None
     subs = ["", *(() if case.talk is not None else ("options",)), *(("resident",) if case.talk is not None else ())]
-    for half.sub in subs:
+    for sub in subs:
+        halves.put(scene, sub=sub)
         window.changed()
         yield window.page
-        half = scene._half
-    half.sub = ""
-    for half.over in ("facts", *(("path",) if case.path is not None else ()), "story"):
+    halves.put(scene, sub="")
+    for over in ("facts", *(("path",) if case.path is not None else ()), "story"):
+        halves.put(scene, over=over)
         window.changed()
         yield window.page
-    half.over = ""
+    halves.put(scene, over="")
 
 
 def _go_on(session: Session, bot: int) -> None:

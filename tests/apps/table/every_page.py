@@ -33,6 +33,7 @@ from game.rules import actions
 from game.rules.bots import bot_action
 from game.rules.prompts import AnyPrompt, Ballot, PickPrompt
 from game.rules.value import Chosen
+from tests.apps.table import halves
 from tests.apps.table.kept import kept_pages
 from tests.apps.table.over import afterwards, before, by_hand, in_the_end, looked_at
 from tests.evenings import SEATS, setup
@@ -162,32 +163,31 @@ def _by_name(session: Session, ballot: AnyPrompt) -> None:
 
 
 def _pages_of_now(window: Window, scene: EveningScene) -> Iterator[Page]:
-    session, half = scene.session, scene._half
+    session = scene.session
     yield window.page
-    half = scene._half
     prompts = session.view().prompts
     at, asked = prompts[0].at, {prompt.at for prompt in prompts}
     yield from looked_at(window, scene)
     for sub in _sides(session, at, asked):
-        half.sub = sub
+        halves.put(scene, sub=sub)
         window.changed()
         yield window.page
-    half.sub = ""
+    halves.put(scene, sub="")
     if at == "roll":
-        half.stones = [3, 5]
+        halves.put(scene, stones=(3, 5))
         window.changed()
         yield window.page
-        half.stones = [0, 0]
+        halves.put(scene, stones=(0, 0))
     if isinstance(prompts[-1], Ballot):
-        half.sub = "vote"
-        half.voting = True
+        halves.put(scene, sub="vote", voting=True)
         window.changed()
         yield window.page
-        half.voting = False
+        halves.put(scene, voting=False)
         scene._method = "tally"
         window.changed()
         yield window.page
-        scene._method, half.sub = "device", ""
+        scene._method = "device"
+        halves.put(scene, sub="")
     window.changed()
 
 

@@ -117,8 +117,7 @@ def _forgetting(screen: Window, session: Session) -> Iterator[Page]:
     for stored in (Stored(screen), Stored(screen, session)):
         screen.open(stored)
         yield screen.page
-        next(it for it in screen.placed.focusable() if it.id == "ballots").do("press")
-        screen.changed()
+        screen.do(next(it for it in screen.placed.focusable() if it.id == "ballots"), "press")
         yield screen.page
         screen.close()
         screen.close()

@@ -25,6 +25,8 @@ from game.apps.table.window.scene import Scene
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules.prompts import AskPrompt, ChoosePrompt
+from game.widgets import Typing
+from tests.apps.table import halves
 from tests.narrow import as_a
 
 STEPS: tuple[SetUpStep, ...] = ("code", "way", "table", "two", "counts", "play", "by_name", "roles", "keep")
@@ -46,21 +48,19 @@ def before(window: Window, pack: Pack, session: Session, now: datetime) -> Itera
         window.changed()
         yield window.page
     sets.table.sit(SETUPS["horseshoe"])
-    sets.table.names[1].insert("De overkant van de haven")
-    sets.table.title.insert("Raad van Waterkant oefent met keuzes")
-    sets.table.starts.insert("23:30")
+    sets.table.names[1].put(Typing("De overkant van de haven"))
+    sets.table.title.put(Typing("Raad van Waterkant oefent met keuzes"))
+    sets.table.starts.put(Typing("23:30"))
     once_more: tuple[SetUpStep, ...] = ("table", "play")
     for typed in ("22:95", "23:55"):
-        sets.table.debrief.select_all()
-        sets.table.debrief.insert(typed)
+        sets.table.debrief.put(Typing(typed))
         for step in once_more:
             sets.go(step)()
             window.changed()
             yield window.page
-    sets.table.owner.insert("Jo van de griffie")
+    sets.table.owner.put(Typing("Jo van de griffie"))
     for typed in ("365", "nul"):
-        sets.table.days.select_all()
-        sets.table.days.insert(typed)
+        sets.table.days.put(Typing(typed))
         sets.go("keep")()
         window.changed()
         yield window.page
@@ -88,11 +88,11 @@ def by_hand(window: Window, session: Session) -> list[Scene]:
     forward._chosen = next(iter(session.scenario.dilemmas))
     number._chosen = next(iter(session.scenario.funds))
     number._amount = 5_000
-    number._typing.insert("De subsidie van het Rijk stond er nog niet in.")
+    number._typing.put(Typing("De subsidie van het Rijk stond er nog niet in."))
     late, clock = Break(window, session), ClockPage(window, session)
-    late._typing.insert("laat")
+    late._typing.put(Typing("laat"))
     late._typed()
-    clock._typing.insert("23:55")
+    clock._typing.put(Typing("23:55"))
     return [
         AgendaNow(window, session),
         forward,
@@ -108,27 +108,27 @@ def by_hand(window: Window, session: Session) -> list[Scene]:
 
 def looked_at(window: Window, scene: EveningScene) -> Iterator[Page]:
     """What is looked up over the page, a soft clock that runs or is over, and a break: each a few times."""
-    session, half = scene.session, scene._half
+    session = scene.session
     view = session.view()
     if view.case is not None and view.prompts[0].at == "briefing":
         for what in ("facts", "path"):
             if what == "facts" or view.case.path is not None:
-                half.over = what
+                halves.put(scene, over=what)
                 window.changed()
                 yield window.page
-        half.over = ""
+        halves.put(scene, over="")
         window.changed()
     if view.case is not None and view.prompts[0].at in ("inquiry", "deliberation"):
-        half.over = "story"
+        halves.put(scene, over="story")
         window.changed()
         yield window.page
-        half.over = ""
+        halves.put(scene, over="")
         window.changed()
     if view.prompts[0].at == "inquiry" and as_a(AskPrompt, view.prompts[0]).items:
-        half.chosen = as_a(AskPrompt, view.prompts[0]).items[0].id
+        halves.put(scene, chosen=as_a(AskPrompt, view.prompts[0]).items[0].id)
         window.changed()
         yield window.page
-        half.chosen = None
+        halves.put(scene, chosen=None)
         window.changed()
     if scene._soft is not None and view.prompts[0].at in ("deliberation", "advocate"):
         clock = scene._soft[1]
@@ -146,10 +146,10 @@ def looked_at(window: Window, scene: EveningScene) -> Iterator[Page]:
             session.resume_play()
         window.changed()
     if view.prompts[0].at == "report":
-        half.some = [as_a(ChoosePrompt, view.prompts[0]).items[0].id]
+        halves.put(scene, some=(as_a(ChoosePrompt, view.prompts[0]).items[0].id,))
         window.changed()
         yield window.page
-        half.some = []
+        halves.put(scene, some=())
         window.changed()
 
 
@@ -162,8 +162,8 @@ def afterwards(window: Window, scene: EveningScene) -> Iterator[Page]:
     yield window.page
     agreements = Agreements(window, session)
     yield from _opened(window, agreements)
-    agreements._what.insert("Wij lezen de brief over de huishoudelijke hulp hardop, voordat hij de deur uit gaat.")
-    agreements._who.insert("De griffier, met twee raadsleden")
+    agreements._what.put(Typing("Wij lezen de brief over de huishoudelijke hulp hardop, voordat hij de deur uit gaat."))
+    agreements._who.put(Typing("De griffier, met twee raadsleden"))
     yield from _opened(window, agreements)
     agreements._keep()
     window._told = None
@@ -212,7 +212,7 @@ def looked_back(window: Window, session: Session) -> Iterator[Page]:
             half.other = told.open[-1].others[0]
             window.changed()
             yield window.page
-            half.prediction.insert("Meer vertrouwen, en minder geld voor wat er nog komt.")
+            half.prediction.put(Typing("Meer vertrouwen, en minder geld voor wat er nog komt."))
             half.shown = True
             for half.luck in (False, True):
                 window.changed()

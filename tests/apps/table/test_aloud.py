@@ -21,6 +21,7 @@ from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules.prompts import AllocatePrompt, Ballot
 from game.widgets import Column, Label, Stepper
+from tests.apps.table import halves
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import in_full, quietly
 from tests.evenings import setup
@@ -134,7 +135,7 @@ def test_a_changed_amount_of_a_secret_division_is_heard_only_by_whoever_asked_wi
     scene._walk = scene._rolling = None
     window.changed()
     assert not window.page.private
-    scene._half.sub, scene._half.voting = "vote", True
+    halves.put(scene, sub="vote", voting=True)
     window.changed()
     assert window.page.private
     post = next(it.id for it in window.placed.focusable() if isinstance(it, Stepper) and "less" in it.actions)

@@ -9,6 +9,7 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.prompts import Ballot
 from game.rules.tally import Counts, Lead
+from tests.apps.table import halves
 from tests.apps.table.sitting import evening, in_full, letter, quietly, to_talk, words
 
 
@@ -166,13 +167,13 @@ def test_every_page_of_a_voter_is_private(
             scene._walk = scene._rolling = None
             window.changed()
             assert not window.page.private, "nothing was asked of one person yet"
-            scene._half.sub, scene._half.voting = "vote", True
+            halves.put(scene, sub="vote", voting=True)
             window.changed()
             page = window.page
             assert page.private, page.id
             assert page.alone, page.id
             assert any(it.id == "hear" for it in page.bar), page.id
-            scene._half.voting = False
+            halves.put(scene, voting=False)
         session.do(quietly(session))
     assert len(been) > 1
     session.close()

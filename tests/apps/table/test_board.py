@@ -122,21 +122,20 @@ def test_the_option_with_the_keyboard_shows_where_it_leads(window: Window, water
 
 def test_typed_stones_begin_again_and_can_be_wiped(window: Window, waterkant: Pack, tmp_path: Path) -> None:
     hands = at_the_board(window, waterkant, tmp_path)
-    stones = hands.scene._half.stones
     key(window, pygame.K_3, "3")
-    assert stones == [3, 0]
+    assert hands.scene._half.stones == (3, 0)
     assert hands.has("roll"), "one stone is not a throw"
     key(window, pygame.K_5, "5")
     assert hands.has("entered")
     assert window.focus == "entered"
     key(window, pygame.K_1, "1")
-    assert stones == [1, 0]
+    assert hands.scene._half.stones == (1, 0)
     key(window, pygame.K_BACKSPACE, "\x08")
-    assert stones == [0, 0]
+    assert hands.scene._half.stones == (0, 0)
     window.give_focus("stone.1")
     hands.key("Left")
     hands.key("Return")
-    assert stones == [0, 0], "after six there is none again"
+    assert hands.scene._half.stones == (0, 0), "after six there is none again"
     hands.scene.session.close()
 
 

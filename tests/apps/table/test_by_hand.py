@@ -121,5 +121,5 @@ def test_a_number_is_changed_with_a_reason_and_nothing_half_done_is_lost(
     hands.text("rekenfout")
     hands.press("settle")
     assert session.view().funds[0].balance == before + 15_000
-    assert hands.scene._half.stones == [3, 0]
+    assert hands.scene._half.stones == (3, 0)
     session.close()

@@ -8,6 +8,7 @@ import pytest
 from game.apps.table.scenes import SetupScene, TitleScene, Wished
 from game.apps.table.window.window import Window
 from game.content import Pack
+from game.widgets import Typing
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.setting_up import Starts, sets_up
 from tests.apps.table.sitting import evening, words
@@ -26,7 +27,7 @@ def test_closing_before_the_evening_asks_once_where_names_were_typed(
 ) -> None:
     hands = sets_up(window, (proefavond,), Starts(tmp_path))
     scene = as_a(SetupScene, window.scene)
-    scene.table.names[1].insert("team Kompas")
+    scene.table.names[1].put(Typing("team Kompas"))
     if where == "welcome":
         scene.ready()
     page = window.page.id
@@ -52,7 +53,7 @@ def test_leaving_a_set_up_with_typed_names_asks_once(window: Window, proefavond:
     scene = SetupScene(window, (proefavond,), Starts(tmp_path), lambda: 7)
     window.open(scene)
     hands = Fingers(window, mouse=False)
-    scene.table.names[0].insert("team Kompas")
+    scene.table.names[0].put(Typing("team Kompas"))
     hands.key("Escape")
     assert "Deze woorden weggooien?" in words(window)
     hands.key("Escape")

@@ -100,18 +100,15 @@ def test_what_is_pressed_again_and_again_stays_under_the_pointer(
             if not isinstance(widget, (Stepper, Toggle)) or there not in widget.actions:
                 continue
             before = widget.rect.copy()
-            widget.do(there)
-            window.changed()
+            window.do(widget, there)
             if window.page.id == here:
                 again = next(it for it in at(window, screens, USUAL[0]).focusable() if it.id == widget.id)
                 assert again.rect.collidepoint(before.center), (here, widget, before)
-                again.do(back)
-                window.changed()
+                window.do(again, back)
 
 
 def _press(window: Window, widget: Widget) -> None:
-    widget.do("press")
-    window.changed()
+    window.do(widget, "press")
 
 
 def test_the_scroll_cue_says_which_way_there_is_more(

@@ -20,7 +20,7 @@ from game.rules import actions
 from game.rules.bots import POLICIES, bot_action
 from game.rules.setup import Seat
 from game.rules.text import LANGUAGES
-from game.widgets import ChoiceBox, ResultRow, StepsChart
+from game.widgets import ChoiceBox, ResultRow, StepsChart, Typing
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import letter, words
 from tests.apps.table.test_back_row import BACK_ROW, sizes
@@ -102,7 +102,7 @@ def test_nothing_of_another_choice_is_told_before_it_was_predicted(window: Windo
     fingers.press(boxes[0].id)
     assert "Voorspel het eerst" in words(window)
     assert "Dan was er meer" not in words(window)
-    half.prediction.insert("Meer vertrouwen")
+    half.prediction.put(Typing("Meer vertrouwen"))
     fingers.press("show")
     told = words(window)
     for sentence in (
@@ -134,9 +134,9 @@ def test_agreements_and_what_leaves_the_room_open_from_the_last_step(window: Win
     window.changed()
     fingers.press("agree")
     assert isinstance(window.scene, Agreements)
-    window.scene._what.insert("De folder herschrijven")
-    window.scene._who.insert("Ben en Anne")
-    window.scene._when.insert("voor 1 december")
+    window.scene._what.put(Typing("De folder herschrijven"))
+    window.scene._who.put(Typing("Ben en Anne"))
+    window.scene._when.put(Typing("voor 1 december"))
     window.changed()
     fingers.press("keep")
     window.close()
@@ -254,7 +254,7 @@ def test_a_prediction_is_of_one_choice_only(window: Window, scene: LookBack) -> 
     window.changed()
     boxes = [it.id for it in window.placed.widgets() if isinstance(it, ChoiceBox)]
     fingers.press(boxes[0])
-    half.prediction.insert("Meer vertrouwen")
+    half.prediction.put(Typing("Meer vertrouwen"))
     scene.back()
     window.changed()
     fingers.press(boxes[1])

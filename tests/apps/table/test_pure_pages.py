@@ -1,34 +1,46 @@
 """A page is made from the view and what is half done, and changes neither: made twice it is the same twice."""
 
+from collections.abc import Callable
 from copy import copy
+from dataclasses import FrozenInstanceError, fields
 from pathlib import Path
 
 import pytest
 
-from game.apps.table.desk import HalfDone
+from game.apps.table.half_done import HalfDone
 from game.apps.table.scenes import EveningScene
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.window import Window
 from game.content import Pack
+from game.widgets import Typing
 from tests.apps.table.every_page import every_page
+from tests.golden.frames.pages import described_widget
+
+EYES: dict[str, Callable[[EveningScene, TableLanguage], Page | None]] = {
+    "both": EveningScene.page,
+    "room": EveningScene.room_page,
+    "leading": lambda scene, voice: scene._page(voice, "leading", scene._half),
+}
 
 
 def described(page: Page) -> object:
     """All that a page says and offers."""
     nodes = [page.body, *page.bar, *((page.header,) if page.header is not None else ())]
     nodes += [page.hung.body, *page.hung.bar] if page.hung is not None else []
-    told = [(it.id, it.label, it.value, sorted(it.actions)) for node in nodes for it in node.widgets()]
-    return page.id, told, sorted(page.keys), page.focus, page.footer, page.moving
+    told = [described_widget(it) for node in nodes for it in node.widgets()]
+    return page.id, told, sorted(page.keys), page.focus, page.footer, page.moving, page.said
 
 
-def as_it_stands(half: HalfDone) -> object:
-    """What is half done, to compare with later."""
-    kept = {name: copy(value) for name, value in vars(half).items() if name != "typing"}
-    return kept, half.typing.text, half.typing.caret
+def as_it_stands(scene: EveningScene) -> object:
+    """Everything that somebody did so far, to compare with later."""
+    session = scene.session
+    box = None if session._box is None else {name: copy(value) for name, value in vars(session._box[1]).items()}
+    kept = (session.notes, session.debrief_at, session.names, session.items())
+    return session.head, session.state, len(session.history), kept, box, copy(scene._soft), scene._walk
 
 
-@pytest.mark.parametrize("eyes", ["both", "room"])
+@pytest.mark.parametrize("eyes", EYES)
 def test_no_page_changes_anything_while_it_is_made(window: Window, waterkant: Pack, tmp_path: Path, eyes: str) -> None:
     tried = 0
     for _ in every_page(window, waterkant, tmp_path, around=False):
@@ -36,12 +48,22 @@ def test_no_page_changes_anything_while_it_is_made(window: Window, waterkant: Pa
         if not isinstance(scene, EveningScene):
             continue
         voice = TableLanguage("nl", scene.names())
-        session, before = scene.session, as_it_stands(scene._half)
-        entries, box = session.head, copy(session._box)
-        pages = [scene.page(voice) if eyes == "both" else scene.room_page(voice) for _ in range(2)]
-        one, other = (described(page) for page in pages if page is not None)
+        half, before = scene._half, as_it_stands(scene)
+        pages = [EYES[eyes](scene, voice) for _ in range(2)]
+        one, other = (None if page is None else described(page) for page in pages)
         assert one == other
-        assert as_it_stands(scene._half) == before, window.page.id
-        assert (session.head, session._box) == (entries, box)
+        assert scene._half is half, window.page.id
+        assert as_it_stands(scene) == before, window.page.id
+        assert hash(half) == hash(scene._half), "all of it is a value, however deep"
         tried += 1
     assert tried > 60
+
+
+def test_what_is_half_done_and_what_is_typed_are_values() -> None:
+    for value in (HalfDone(), Typing("Café")):
+        for field in fields(value):
+            with pytest.raises(FrozenInstanceError):
+                setattr(value, field.name, getattr(value, field.name))
+    half = HalfDone()
+    assert half.put(Typing("Café")).typing.text == "Café"
+    assert half == HalfDone(), "what is typed makes another"

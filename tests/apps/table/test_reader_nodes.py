@@ -1,6 +1,7 @@
 """How widgets become what a screen reader is told, on each system, and that the game goes on without one."""
 
 import sys
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,12 +10,13 @@ import pytest
 from pygame import Rect
 
 from game.apps.table.settings import ScreenSettings
+from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Quiet
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
-from game.widgets import Button, ChoiceBox, Column, Field, Label, Meter, Stepper, Toggle, Typing
+from game.widgets import Button, ChoiceBox, Column, Field, Label, Meter, Stepper, Toggle
 from game.widgets.reader import ReaderWish, ScreenReader, WindowPicture, described, reader
 from game.widgets.reader.tree import TreeMaker
 
@@ -29,6 +31,16 @@ class One(Quiet):
 
     def page(self, voice: TableLanguage) -> Page:
         return self._page
+
+
+class Anew(Quiet):
+    """A page that is made anew each time."""
+
+    def __init__(self, make: Callable[[], Page]) -> None:
+        self._make = make
+
+    def page(self, voice: TableLanguage) -> Page:
+        return self._make()
 
 
 class Here:
@@ -125,8 +137,8 @@ def test_a_widget_says_what_it_is_called_how_it_stands_and_what_can_be_done() ->
 
 
 def test_a_field_tells_every_row_and_where_the_caret_is() -> None:
-    typing = Typing("één\ntwee 👨‍👩‍👧 x")
-    first, second, field = nodes(Field("f", "Reden", typing, lines=3))
+    slip = WordSlip("één\ntwee 👨‍👩‍👧 x")
+    first, second, field = nodes(Field("f", "Reden", slip, lines=3))
     assert (first.value, second.value) == ("één\n", "twee 👨‍👩‍👧 x")
     assert list(first.character_lengths) == [2, 2, 1, 1]
     assert sum(second.character_lengths) == len("twee 👨‍👩‍👧 x".encode())
@@ -134,8 +146,8 @@ def test_a_field_tells_every_row_and_where_the_caret_is() -> None:
     assert field.role == accesskit.Role.MULTILINE_TEXT_INPUT
     at = field.text_selection.focus
     assert (at.node, at.character_index) == (field.children[1], len(second.character_lengths))
-    typing.move_to(0)
-    *_, field = nodes(Field("f", "Reden", typing, lines=3))
+    slip.put(slip.typing.moved_to(0))
+    *_, field = nodes(Field("f", "Reden", slip, lines=3))
     assert (field.text_selection.focus.node, field.text_selection.focus.character_index) == (field.children[0], 0)
 
 
@@ -180,7 +192,7 @@ def test_what_the_system_asks_for_comes_out_by_the_name_of_the_widget() -> None:
     kit = Kit()
     told = ScreenReader(kit, Here())
     kit.begin()
-    told.show(picture(Button("b", "Verder", lambda: None), Field("f", "Reden", Typing("")), focus="b"))
+    told.show(picture(Button("b", "Verder", lambda: None), Field("f", "Reden", WordSlip("")), focus="b"))
     update = next(it[1] for it in kit.told if it[0] == "update")
     by_label = {node.label: number for number, node in update.nodes}
     action = accesskit.Action
@@ -210,15 +222,19 @@ def test_without_accesskit_there_is_none(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_what_a_screen_reader_asks_for_follows_the_rules_of_a_press() -> None:
     moment, done = [10.0], list[str]()
-    typing = Typing("oud")
+    slip = WordSlip("oud")
     window = Window(open_window((1280, 720)), ScreenSettings("nl"), keep_settings=False, clock=lambda: moment[0])
-    body = [
-        Label("l", "Wat nu?"),
-        Field("f", "Reden", typing),
-        Stepper("s", "Jeugd", "3", less=None, more=lambda: done.append("more")),
-    ]
-    bar = (Button("one", "Een", lambda: done.append("one")), Button("two", "Twee", lambda: done.append("two")))
-    window.go(One(Page("p", Column(body), bar=bar)))
+
+    def page() -> Page:
+        body = [
+            Label("l", "Wat nu?"),
+            Field("f", "Reden", slip),
+            Stepper("s", "Jeugd", "3", less=None, more=lambda: done.append("more")),
+        ]
+        bar = (Button("one", "Een", lambda: done.append("one")), Button("two", "Twee", lambda: done.append("two")))
+        return Page("p", Column(body), bar=bar)
+
+    window.go(Anew(page))
     kit = Kit()
     window.heard.reader = ScreenReader(kit, Here())
     kit.begin()
@@ -244,7 +260,7 @@ def test_what_a_screen_reader_asks_for_follows_the_rules_of_a_press() -> None:
     asks(action.FOCUS, "Reden")
     assert window.focus == "f"
     asks(action.SET_VALUE, "Reden", (accesskit.ActionDataKind.VALUE, "nieuw"))
-    assert typing.text == "nieuw"
+    assert slip.text == "nieuw"
     moment[0] += 1
     asks(action.INCREMENT, "Jeugd")
     assert done == ["two", "more"]

@@ -11,8 +11,8 @@ from game.cli import window as program
 from game.cli.keep import Keep
 from game.content import Pack
 from game.log.folders import sessions
+from game.widgets import Typing
 from game.widgets.field import Field
-from game.widgets.typing import Typing
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.kept import hands_on
 from tests.apps.table.setting_up import NOW, Starts, begin, sets_up
@@ -21,8 +21,10 @@ from tests.evenings import setup
 from tests.narrow import as_a
 
 
-def typing_in(window: Window) -> Typing:
-    return as_a(Field, window.focused()).typing
+def empties(window: Window) -> None:
+    """Nothing stands in the field that has the keyboard."""
+    field = as_a(Field, window.focused())
+    window.type(field, Typing(most=field.typing.most))
 
 
 def to_keep(window: Window, pack: Pack, starts: Starts, wished: Wished = USUAL) -> Fingers:
@@ -51,11 +53,11 @@ def test_a_name_and_a_number_of_days(window: Window, proefavond: Pack, tmp_path:
     hands.text(" jo van de griffie ")
     hands.go_to("days")
     for typed in ("0", "nul", "3651"):
-        typing_in(window).select_all()
+        empties(window)
         hands.text(typed)
         assert "Typ een aantal dagen" in words(window)
         assert not hands.has("play"), typed
-    typing_in(window).select_all()
+    empties(window)
     hands.text("10")
     hands.press("stored")
     assert "Vraag het aan jo van de griffie." in words(window)
@@ -80,8 +82,7 @@ def test_the_program_keeps_what_the_set_up_agreed(window: Window, proefavond: Pa
     start = program.begin_under(tmp_path, Keep("Els", 7), window)
     scene = SetupScene(window, (proefavond,), start, lambda: 7, Wished(owner="Els", days=7), clock=lambda: NOW)
     window.go(scene)
-    scene.table.owner.select_all()
-    scene.table.owner.insert("Jo")
+    scene.table.owner.put(Typing("Jo"))
     scene.ready()
     hands_on(window).press("begin")
     hands_on(window).press("start")

@@ -19,6 +19,7 @@ from game.rules.prompts import AskPrompt
 from game.rules.setup import COLOURS
 from game.rules.text import message
 from game.widgets import Quote, SaidLine, Stepper
+from tests.apps.table import halves
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import at_the_board, evening, in_full, play_to, to_talk, words
 from tests.narrow import as_a, there
@@ -139,11 +140,11 @@ def test_a_long_talk_shows_its_last_answer_and_keeps_all_with_the_case(
         assert render(last.answer, "nl") in says.label, "the answer that was just given, in large letters"
         for told in (it for it in window.placed.widgets() if it.id == "earlier"):
             assert set(QUOTED.findall(told.label)) <= {it.label for it in window.page.bar}
-        hands.scene._half.over = "story"
+        halves.put(hands.scene, over="story")
         window.changed()
         kept = [it.id for it in window.placed.widgets() if it.id.startswith("said.")]
         assert kept == [f"said.{place}" for place in reversed(range(asked))]
-        hands.scene._half.over = ""
+        halves.put(hands.scene, over="")
     assert asked >= 3
     session.close()
 

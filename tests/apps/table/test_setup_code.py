@@ -6,6 +6,7 @@ from game.apps.session import code_of, year_of
 from game.apps.table.scenes import Wished
 from game.apps.table.window.window import Window
 from game.content import Pack
+from game.widgets import Typing
 from tests.apps.table.setting_up import Starts, begin, sets_up
 from tests.apps.table.sitting import words
 
@@ -46,7 +47,7 @@ def test_a_code_that_fits_nowhere_is_said_and_typed_again(window: Window, proefa
         hands.go_to("code")
         hands.text("ZZZZZZZZ" if "nog eens" in said else "")
         if "nog eens" in said:
-            window.scene.codes.typing.text = "ZZZZZZZZ"  # type: ignore[attr-defined]
+            window.scene.codes.typing.put(Typing("ZZZZZZZZ"))  # type: ignore[attr-defined]
         hands.press("look_up")
         assert said in words(window)
 

@@ -7,6 +7,7 @@ import pygame
 import pytest
 
 from game.apps.table.settings import ScreenSettings
+from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window import carrying
 from game.apps.table.window.page import Page
@@ -23,14 +24,14 @@ class Form(Quiet):
     """One field and a button."""
 
     def __init__(self) -> None:
-        self.typing = Typing()
+        self.slip = WordSlip()
         self.pressed = 0
 
     def page(self, voice: TableLanguage) -> Page:
         def press() -> None:
             self.pressed += 1
 
-        field = Field("field", "Naam", self.typing, lines=3)
+        field = Field("field", "Naam", self.slip, lines=3)
         return Page("form", Column([field]), bar=(Button("ready", "Klaar", press),), focus="field")
 
 
@@ -60,19 +61,19 @@ def test_letters_and_dead_keys(form: tuple[Window, Form]) -> None:
     letters(window, "Caf")
     window.handle(pygame.Event(pygame.TEXTEDITING, text="´", start=0, length=1))
     window.draw()
-    assert scene.typing.shown == "Caf´"
-    assert scene.typing.text == "Caf"
+    assert scene.slip.typing.shown == "Caf´"
+    assert scene.slip.typing.text == "Caf"
     window.handle(pygame.Event(pygame.TEXTINPUT, text="é"))
-    assert scene.typing.text == "Café"
-    assert scene.typing.composing == ""
+    assert scene.slip.typing.text == "Café"
+    assert scene.slip.typing.composing == ""
     window.handle(pygame.Event(pygame.TEXTINPUT, text="e\u0301"))
-    assert scene.typing.text == "Caféé", "what is decomposed is put together"
+    assert scene.slip.typing.text == "Caféé", "what is decomposed is put together"
 
 
 def test_letters_that_are_keys_elsewhere_are_letters_here(form: tuple[Window, Form]) -> None:
     window, scene = form
     letters(window, "a.b,t")
-    assert scene.typing.text == "a.b,t"
+    assert scene.slip.typing.text == "a.b,t"
     assert window.blank is None
 
 
@@ -83,17 +84,17 @@ def test_select_cut_copy_paste(form: tuple[Window, Form], monkeypatch: pytest.Mo
     monkeypatch.setattr(carrying, "clipboard", lambda: held[0])
     letters(window, "de keukentafel")
     key(window, pygame.K_LEFT, pygame.KMOD_CTRL | pygame.KMOD_SHIFT)
-    assert scene.typing.selected == "keukentafel"
+    assert scene.slip.typing.selected == "keukentafel"
     key(window, pygame.K_x, pygame.KMOD_CTRL)
-    assert (scene.typing.text, held[0]) == ("de ", "keukentafel")
+    assert (scene.slip.typing.text, held[0]) == ("de ", "keukentafel")
     key(window, pygame.K_v, pygame.KMOD_CTRL)
     key(window, pygame.K_v, pygame.KMOD_CTRL)
-    assert scene.typing.text == "de keukentafelkeukentafel"
+    assert scene.slip.typing.text == "de keukentafelkeukentafel"
     key(window, pygame.K_a, pygame.KMOD_CTRL)
     key(window, pygame.K_c, pygame.KMOD_CTRL)
     assert held[0] == "de keukentafelkeukentafel"
     letters(window, "x")
-    assert scene.typing.text == "x"
+    assert scene.slip.typing.text == "x"
 
 
 def test_moving_and_erasing(form: tuple[Window, Form]) -> None:
@@ -101,17 +102,17 @@ def test_moving_and_erasing(form: tuple[Window, Form]) -> None:
     letters(window, "abcd")
     for code in (pygame.K_LEFT, pygame.K_LEFT, pygame.K_BACKSPACE, pygame.K_DELETE):
         key(window, code)
-    assert scene.typing.text == "ad"
+    assert scene.slip.typing.text == "ad"
     key(window, pygame.K_HOME)
     letters(window, "1")
     key(window, pygame.K_END)
     letters(window, "2")
-    assert scene.typing.text == "1ad2"
+    assert scene.slip.typing.text == "1ad2"
     key(window, pygame.K_RETURN, pygame.KMOD_SHIFT)
     letters(window, "n")
-    assert scene.typing.text == "1ad2\nn"
+    assert scene.slip.typing.text == "1ad2\nn"
     key(window, pygame.K_BACKSPACE, pygame.KMOD_CTRL)
-    assert scene.typing.text == "1ad2\n"
+    assert scene.slip.typing.text == "1ad2\n"
 
 
 def test_enter_goes_on_to_the_button(form: tuple[Window, Form]) -> None:
@@ -120,7 +121,7 @@ def test_enter_goes_on_to_the_button(form: tuple[Window, Form]) -> None:
     key(window, pygame.K_RETURN)
     assert window.focus == "ready"
     key(window, pygame.K_RETURN)
-    assert (scene.pressed, scene.typing.text) == (1, "ja")
+    assert (scene.pressed, scene.slip.typing.text) == (1, "ja")
 
 
 def test_a_click_puts_the_caret_there(form: tuple[Window, Form]) -> None:
@@ -129,7 +130,7 @@ def test_a_click_puts_the_caret_there(form: tuple[Window, Form]) -> None:
     field = next(widget for widget in window.placed.widgets() if widget.id == "field")
     window.handle(pygame.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(field.rect.x + 20, field.rect.bottom - 100)))
     letters(window, "1")
-    assert scene.typing.text == "1mmmmmmmmmm"
+    assert scene.slip.typing.text == "1mmmmmmmmmm"
 
 
 def test_a_scroll_and_another_focus_make_no_new_page(window: Window) -> None:
@@ -163,7 +164,7 @@ class Counted(Quiet):
 
 def test_control_characters_stay_out_and_there_is_an_end() -> None:
     typing = Typing(most=5)
-    typing.insert("a\x00\x1b\u202eb\tcdefgh")
+    typing = typing.inserted("a\x00\x1b\u202eb\tcdefgh")
     assert typing.text == "abcde"
 
 
@@ -180,30 +181,30 @@ FAMILY, FLAG, SKIN, WALES = (
 )
 def test_what_is_seen_as_one_sign_is_moved_over_and_taken_away_as_one(sign: str) -> None:
     typing = Typing()
-    typing.insert(f"a{sign}b")
+    typing = typing.inserted(f"a{sign}b")
     assert typing.text == unicodedata.normalize("NFC", f"a{sign}b"), "nothing of it is dropped"
     whole = len(typing.text)
-    typing.move(-1)
-    typing.move(-1)
+    typing = typing.moved(-1)
+    typing = typing.moved(-1)
     assert typing.caret == 1
-    typing.move(1)
+    typing = typing.moved(1)
     assert typing.caret == whole - 1
-    typing.erase(back=True)
+    typing = typing.erased(back=True)
     assert typing.text == "ab"
 
 
 def test_two_flags_are_two_signs_and_a_joiner_alone_is_nothing() -> None:
     assert signs(FLAG + FLAG) == [FLAG, FLAG]
     typing = Typing(most=6)
-    typing.insert("\u200d\u200c")
+    typing = typing.inserted("\u200d\u200c")
     assert typing.text == ""
-    typing.insert(FAMILY + FAMILY)
+    typing = typing.inserted(FAMILY + FAMILY)
     assert typing.text == FAMILY, "the second does not fit, and half of it is another sign"
 
 
 def test_a_caret_that_a_click_puts_down_stands_between_signs(form: tuple[Window, Form]) -> None:
     window, scene = form
-    scene.typing.insert(FAMILY * 3)
+    scene.slip.put(Typing(FAMILY * 3))
     window.changed()
     window.draw()
     field = next(widget for widget in window.placed.widgets() if widget.id == "field")
@@ -211,7 +212,7 @@ def test_a_caret_that_a_click_puts_down_stands_between_signs(form: tuple[Window,
         at = (field.rect.x + 16 + x, field.rect.bottom - 100)
         window.handle(pygame.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=at))
         window.draw()
-        assert scene.typing.caret % len(FAMILY) == 0
+        assert scene.slip.typing.caret % len(FAMILY) == 0
 
 
 @pytest.mark.parametrize(
@@ -222,9 +223,9 @@ def test_keys_of_an_input_method_do_nothing_else_while_it_composes(form: tuple[W
     letters(window, "Caf")
     window.handle(pygame.Event(pygame.TEXTEDITING, text="にほ", start=0, length=2))
     key(window, code)
-    assert (scene.typing.text, scene.typing.shown, window.focus) == ("Caf", "Cafにほ", "field")
+    assert (scene.slip.typing.text, scene.slip.typing.shown, window.focus) == ("Caf", "Cafにほ", "field")
     window.handle(pygame.Event(pygame.TEXTINPUT, text="日本"))
-    assert scene.typing.text == "Caf日本"
+    assert scene.slip.typing.text == "Caf日本"
 
 
 def test_tab_keeps_what_is_shown(form: tuple[Window, Form]) -> None:
@@ -233,4 +234,4 @@ def test_tab_keeps_what_is_shown(form: tuple[Window, Form]) -> None:
     window.handle(pygame.Event(pygame.TEXTEDITING, text="´", start=0, length=1))
     key(window, pygame.K_TAB)
     assert window.focus == "ready"
-    assert scene.typing.text == scene.typing.shown == "Caf´"
+    assert scene.slip.typing.text == scene.slip.typing.shown == "Caf´"

@@ -22,7 +22,7 @@ from game.widgets.press import LEAST
 NARROW = (122, 70)
 """How wide the sides of a small ring are and how high its top and bottom, with names on its squares."""
 
-OnSquare = Callable[[int], None]
+OnSquare = Callable[[int], object]
 """What is done with the square at this place."""
 
 

@@ -1,5 +1,7 @@
 """Stones: the two that were thrown, and the ones that are set by hand after a throw on the real table."""
 
+from collections.abc import Callable
+
 import pygame
 from pygame import Rect
 
@@ -33,7 +35,8 @@ class Stone(Widget):
 
     role = "spin_button"
 
-    def __init__(self, id: str, label: str, eyes: int, turn: "TurnTo") -> None:
+    def __init__(self, id: str, label: str, eyes: int, turn: Callable[[int], Do]) -> None:
+        """`turn` makes what sets it to so many eyes."""
         super().__init__(id, label, value=str(eyes) if eyes else "")
         self._eyes = eyes
         self.actions["press"] = self.actions["more"] = turn((eyes + 1) % (MOST + 1))
@@ -53,16 +56,6 @@ class Stone(Widget):
             paint.dashed(self.rect, paint.theme.soft, 12)
         if focus == self.id:
             paint.ring(self.rect, 12)
-
-
-class TurnTo:
-    """Makes what sets a stone to so many eyes."""
-
-    def __init__(self, stones: list[int], place: int) -> None:
-        self._stones, self._place = stones, place
-
-    def __call__(self, eyes: int) -> Do:
-        return lambda: self._stones.__setitem__(self._place, eyes)
 
 
 class Choice(Widget):

@@ -12,11 +12,12 @@ from game.apps.table.leading.private import Hidden, private_nodes
 from game.apps.table.leading.rows import TalkTime
 from game.apps.table.leading.sheet import CROWDED, SHARES, ColumnsWay, LeadingSheet, Pane
 from game.apps.table.scenes.time import Break, ClockPage
+from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.wall import Wall
 from game.rules.text import message
-from game.widgets import Beside, Button, Column, Do, Field, Flow, Label, Node, Stepper, Typing, Widget
+from game.widgets import Beside, Button, Column, Do, Field, Flow, Label, Node, Stepper, Widget
 
 LAST_NOTES = 2
 """So many of the notes before stand above the one that is being written."""
@@ -29,7 +30,7 @@ class LeadingNow(Struct):
     wall: Wall
     session: Session
     timer: SoftClock | None
-    note: Typing
+    note: WordSlip
     """The note that is being written."""
 
 

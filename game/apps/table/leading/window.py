@@ -8,10 +8,11 @@ from game.apps.table.leading.page import LeadingNow, leading_page, private_page
 from game.apps.table.scenes import EveningScene
 from game.apps.table.scenes.kitchen import Kitchen
 from game.apps.table.settings import TEXT_SIZES
+from game.apps.table.slip import WordSlip
 from game.apps.table.window.page import Page
 from game.apps.table.window.window import Window
 from game.rules.text import message
-from game.widgets import Column, Field, Heading, Label, Typing
+from game.widgets import Column, Field, Heading, Label
 from game.widgets.paint import Paint
 from game.widgets.theme import theme
 from game.widgets.type import TIGHT
@@ -20,7 +21,7 @@ from game.widgets.type import TIGHT
 class LeadingWindow(Window):
     """One window for all, or the facilitator's."""
 
-    _note: Typing | None = None
+    _note: WordSlip | None = None
     _held = False
     """Whether the key is held that shows, on the only screen there is, what is for the facilitator."""
     _letters = 100
@@ -28,9 +29,9 @@ class LeadingWindow(Window):
     _kitchen: Kitchen | None = None
 
     @property
-    def note(self) -> Typing:
+    def note(self) -> WordSlip:
         """The note that is being written."""
-        self._note = self._note or Typing()
+        self._note = self._note or WordSlip()
         return self._note
 
     def open_wall(self) -> None:

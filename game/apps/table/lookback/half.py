@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass, field
 
+from game.apps.table.slip import WordSlip
 from game.rules.value import Value
-from game.widgets import Typing
 
 SHORT = 200
 """Characters for a prediction."""
 
 
-def prediction() -> Typing:
+def prediction() -> WordSlip:
     """An empty one: each choice is predicted by itself."""
-    return Typing(most=SHORT)
+    return WordSlip(most=SHORT)
 
 
 @dataclass
@@ -31,6 +31,6 @@ class HalfLooked:
     """Whether what came of it is on the wall: after the prediction."""
     luck: bool = False
     """Whether what was chance is on the wall, and not what there was more and less of."""
-    prediction: Typing = field(default_factory=prediction)
+    prediction: WordSlip = field(default_factory=prediction)
     asked: tuple[int, int, int] = (0, 0, 0)
     """Of each kind of question the one that is on the wall."""

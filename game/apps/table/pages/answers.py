@@ -1,9 +1,11 @@
 """Pages that ask the whole table one thing: pick, divide, rank, choose some, how many."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from game.apps.table.desk import Desk, lettered
+from game.apps.table.half_done import HalfDone
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import TITLE, filling
 from game.apps.table.pages.reveal import ballot_card
@@ -56,11 +58,12 @@ def question(desk: Desk, asked: Question) -> Page:
 def settles(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> Do:
     """Enters what stands on the page, or says why that cannot be."""
 
-    def settle() -> None:
+    def settle() -> HalfDone:
         value = value_now(desk, asked)
-        desk.half.said = asked.value_refusal(value)
-        if desk.half.said is None:
+        refusal = asked.value_refusal(value)
+        if refusal is None:
             desk.do(asked.answer(value))
+        return replace(desk.half, said=refusal)
 
     return settle
 
@@ -69,9 +72,9 @@ def value_now(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> 
     """What stands on the page now: begun from the suggestion."""
     match asked:
         case AllocatePrompt():
-            return Divided(tuple(desk.half.amounts or asked.suggestion))
+            return Divided(desk.half.amounts or asked.suggestion)
         case RankPrompt():
-            return Ranked(tuple(desk.half.order or asked.suggestion))
+            return Ranked(desk.half.order or asked.suggestion)
         case ChoosePrompt():
             return some_now(desk, asked)
         case _:
@@ -94,7 +97,7 @@ def choose(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> tup
 
 
 def _amounts(desk: Desk, asked: AllocatePrompt) -> list[Node]:
-    voice, amounts = desk.voice, desk.half.amounts or list(asked.suggestion)
+    voice, amounts = desk.voice, desk.half.amounts or asked.suggestion
     left = asked.amount - sum(amounts)
     widest = voice.words(amount(asked.amount, asked.unit))
 
@@ -140,10 +143,9 @@ def _typed(desk: Desk, place: int, asked: AllocatePrompt, most: int) -> Amount:
     return Amount(post.low, min(post.high, most), lambda given: _give(desk, asked, place, given), asked.step, unit=asked.unit)  # fmt: skip
 
 
-def _give(desk: Desk, asked: AllocatePrompt, place: int, given: int) -> None:
-    amounts = desk.half.amounts or list(asked.suggestion)
-    desk.half.amounts = [given if at == place else amount for at, amount in enumerate(amounts)]
-    desk.half.said = None
+def _give(desk: Desk, asked: AllocatePrompt, place: int, given: int) -> HalfDone:
+    amounts = desk.half.amounts or asked.suggestion
+    return replace(desk.half, amounts=(*amounts[:place], given, *amounts[place + 1 :]), said=None)
 
 
 def _gives(desk: Desk, asked: AllocatePrompt, place: int, given: int) -> Do:
@@ -151,7 +153,7 @@ def _gives(desk: Desk, asked: AllocatePrompt, place: int, given: int) -> Do:
 
 
 def _places(desk: Desk, asked: RankPrompt) -> list[Node]:
-    voice, order = desk.voice, desk.half.order or list(asked.suggestion)
+    voice, order = desk.voice, desk.half.order or asked.suggestion
     room = Label("room", voice.say("table.room", room=asked.room), size=24, tone="soft")
 
     def rows(size: float) -> list[RankPlace]:
@@ -160,7 +162,7 @@ def _places(desk: Desk, asked: RankPrompt) -> list[Node]:
     return [room, filling(rows, ROWS)]
 
 
-def _place(desk: Desk, asked: RankPrompt, order: list[str], place: int, size: float) -> RankPlace:
+def _place(desk: Desk, asked: RankPrompt, order: tuple[str, ...], place: int, size: float) -> RankPlace:
     """One place of the order. What waits costs nothing: it says what it would do when its turn comes."""
     voice, id = desk.voice, order[place]
     item = next(it for it in asked.items if it.id == id)
@@ -180,17 +182,17 @@ def _place(desk: Desk, asked: RankPrompt, order: list[str], place: int, size: fl
     )
 
 
-def _moves_to(desk: Desk, order: list[str], id: str) -> Callable[[int], None]:
+def _moves_to(desk: Desk, order: tuple[str, ...], id: str) -> Callable[[int], HalfDone]:
     """The place itself, in figures."""
 
-    def move(place: int) -> None:
-        others = [it for it in order if it != id]
-        desk.half.order = [*others[: place - 1], id, *others[place - 1 :]]
+    def move(place: int) -> HalfDone:
+        others = tuple(it for it in order if it != id)
+        return replace(desk.half, order=(*others[: place - 1], id, *others[place - 1 :]))
 
     return move
 
 
-def _puts(desk: Desk, order: list[str], id: str, place: int) -> Do:
+def _puts(desk: Desk, order: tuple[str, ...], id: str, place: int) -> Do:
     """One place up or down."""
     return lambda: _moves_to(desk, order, id)(place + 1)
 

@@ -1,9 +1,11 @@
 """Secret ballots: the laptop goes round and shows one person's page at a time, or a teller types counts."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.apps.session import BallotBox, Refused
 from game.apps.table.desk import Desk, lettered
+from game.apps.table.half_done import HalfDone
 from game.apps.table.pages.answers import choose, value_now
 from game.apps.table.pages.options import TITLE, chosen_from, filling
 from game.apps.table.pages.reveal import line_by_line
@@ -108,13 +110,12 @@ def pass_on(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     nodes.append(Label("pass", voice.say("table.pass"), size=32))
     nodes.append(_progress(desk, box))
 
-    def begin() -> None:
-        desk.half.voting, desk.half.saved = True, False
-        desk.half.amounts, desk.half.order, desk.half.some, desk.half.said = [], [], None, None
+    def begin() -> HalfDone:
+        return replace(desk.half, voting=True, saved=False, amounts=(), order=(), some=None, said=None)
 
-    def absent() -> None:
+    def absent() -> HalfDone:
         box.absent.append(voter)
-        desk.half.saved = False
+        return replace(desk.half, saved=False)
 
     closes = desk.shows("close") if len(box.waiting) < len(box.expected) else None
     bar = [
@@ -181,13 +182,12 @@ def _vote(desk: Desk, box: BallotBox, voter: tuple[str, int]) -> Page:
     """One person's page: choose, and it is gone."""
     voice, question = desk.voice, box.ballot.question
 
-    def put(value: Value | None) -> None:
+    def put(value: Value | None) -> HalfDone:
         try:
             box.vote(voter, value)
         except Refused as error:
-            desk.half.said = error.reason
-            return
-        desk.half.voting, desk.half.saved, desk.half.chosen = False, True, None
+            return replace(desk.half, said=error.reason)
+        return replace(desk.half, voting=False, saved=True, chosen=None)
 
     blank = Button("blank", voice.say("ballot.blank"), lambda: put(None))
     id = f"vote.{desk.session.state.number}.{voter[0]}.{voter[1]}"
@@ -209,7 +209,9 @@ def hear_choice(desk: Desk, words: str) -> Button:
     return Button("hear", desk.voice.say("table.hear_choice"), hear, icon="message-circle")
 
 
-def _vote_option(desk: Desk, question: PickPrompt, put: Callable[[Value | None], None], blank: Button, id: str) -> Page:
+def _vote_option(
+    desk: Desk, question: PickPrompt, put: Callable[[Value | None], HalfDone], blank: Button, id: str
+) -> Page:
     voice, half = desk.voice, desk.half
     listed = list(lettered(question.items))
     keys: dict[str, Do] = {letter.casefold(): desk.marks(item.id) for letter, item in listed if item.closed is None}

@@ -1,5 +1,7 @@
 """What comes in between: the sentence alone, to be read aloud; then the talk goes on."""
 
+from dataclasses import replace
+
 from game.apps.table.desk import Desk
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import rows_of
@@ -26,9 +28,6 @@ def page(desk: Desk, twist: Text) -> Page:
     """The sentence, and nothing else."""
     voice = desk.voice
 
-    def on() -> None:
-        desk.half.aloud = True
-
     nodes: list[Node] = [
         Label("between", voice.say("page.twist"), size=24, tone="accent", weight="semibold"),
         Heading("title", voice.words(twist), size=ALOUD, leading=TIGHT),
@@ -38,7 +37,14 @@ def page(desk: Desk, twist: Text) -> Page:
         desk.page_id("between"),
         CardBox(Column(nodes, gap=22), spine="accent"),
         bar=(
-            Button("on", voice.say("table.to_options"), on, icon="arrow-right", primary=True, turns=True),
+            Button(
+                "on",
+                voice.say("table.to_options"),
+                lambda: replace(desk.half, aloud=True),
+                icon="arrow-right",
+                primary=True,
+                turns=True,
+            ),
             *lookups(desk),
         ),
         header=desk.header(),

@@ -3,6 +3,7 @@
 from game.apps.table.board.panorama import picture_of
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.domain import spine_of
+from game.apps.table.half_done import HalfDone
 from game.apps.table.pages import council
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import chosen_from
@@ -219,10 +220,10 @@ def _lead(desk: Desk) -> Page:
         keys[letter.casefold()] = mark
     chosen_seat = desk.half.chosen
 
-    def give() -> None:
+    def give() -> HalfDone:
         assert chosen_seat is not None
-        desk.show("")
         desk.do(actions.Pick("rapporteur", chosen_seat))
+        return desk.half.shown("")
 
     ready = chosen_seat is not None
     label = voice.say("table.lead_yes")
@@ -285,8 +286,8 @@ def _advice(desk: Desk) -> Page:
 
 
 def _hears(desk: Desk, adviser: str) -> Do:
-    def hear() -> None:
+    def hear() -> HalfDone:
         desk.do(actions.Pick("adviser", adviser))
-        desk.show("advice")
+        return desk.half.shown("advice")
 
     return hear

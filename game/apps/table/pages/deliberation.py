@@ -1,5 +1,7 @@
 """The talk at the table: what they thought before it, one question at a time, and what may come of it at once."""
 
+from dataclasses import replace
+
 from game.apps.table.clock import MINUTE, SoftClock
 from game.apps.table.desk import Desk
 from game.apps.table.pages import between, council
@@ -211,11 +213,7 @@ def _asks(desk: Desk, ask: tuple[str, str], place: int, count: int) -> Node:
 
 def _turns(desk: Desk) -> Do:
     """The next question; after the last the first again."""
-
-    def turn() -> None:
-        desk.half.asks += 1
-
-    return turn
+    return lambda: replace(desk.half, asks=desk.half.asks + 1)
 
 
 def _end(desk: Desk, clock: SoftClock) -> Page:

@@ -134,7 +134,7 @@ def write(desk: Desk, asked: prompts.SayPrompt) -> Page:
     def frame(size: float) -> Node:
         words: list[Node] = [
             Heading("frame", voice.words(asked.ask), size=size, leading=TIGHT),
-            Field("words", voice.say("table.al.words"), desk.half.typing, lines=LINES[size], size=30),
+            Field("words", voice.say("table.al.words"), desk.half, lines=LINES[size], size=30),
         ]
         return Column(words, gap=12)
 

@@ -1,5 +1,7 @@
 """What can be looked up while a case is on the table: the case itself, facts with sources, whose chair this is, the law."""
 
+from dataclasses import replace
+
 from game.apps.table.desk import Desk
 from game.apps.table.pages.options import TITLE, options_shown
 from game.apps.table.pages.shown import said_shown
@@ -79,11 +81,7 @@ def with_story(desk: Desk, page: Page) -> Page:
 
 def opens(desk: Desk, what: str) -> Do:
     """What shows this over the page."""
-
-    def show() -> None:
-        desk.half.over = what
-
-    return show
+    return lambda: replace(desk.half, over=what)
 
 
 def page(desk: Desk) -> Page:

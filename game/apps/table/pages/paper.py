@@ -249,4 +249,4 @@ def _mat(desk: Desk) -> Page:
 
 
 def _shows(desk: Desk, sub: str) -> Do:
-    return lambda: desk.show(sub)
+    return desk.shows(sub)

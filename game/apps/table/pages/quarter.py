@@ -1,5 +1,7 @@
 """Pages of a quarter's start: what there is to spend, a shift between funds, a decision that comes back."""
 
+from dataclasses import replace
+
 from game.apps.table.desk import Desk
 from game.apps.table.pages import opening
 from game.apps.table.pages.answers import choose, settles, value_now
@@ -22,19 +24,15 @@ def start(desk: Desk) -> Page:
     made = opening.quarter(desk)
     extra = []
     if shift is not None:
-        extra.append(
-            Button("shift", desk.voice.say("table.board.shift"), lambda: desk.show("shift"), icon="arrows-exchange")
-        )
+        extra.append(Button("shift", desk.voice.say("table.board.shift"), desk.shows("shift"), icon="arrows-exchange"))
     if reopen is not None:
-        extra.append(
-            Button("reopen", desk.voice.say("table.board.reopen"), lambda: desk.show("reopen"), icon="refresh")
-        )
+        extra.append(Button("reopen", desk.voice.say("table.board.reopen"), desk.shows("reopen"), icon="refresh"))
     made.bar, made.focus = (*made.bar, *extra), "on"
     return made
 
 
 def _back(desk: Desk) -> Button:
-    return Button("back", desk.voice.say("table.back"), lambda: desk.show(""), icon="arrow-left")
+    return Button("back", desk.voice.say("table.back"), desk.shows(""), icon="arrow-left")
 
 
 def _shift(desk: Desk, asked: ShiftPrompt) -> Page:
@@ -50,7 +48,7 @@ def _shift(desk: Desk, asked: ShiftPrompt) -> Page:
     amount = max(asked.step, min(most, half.amount))
     less = _amounts(desk, amount - asked.step) if amount > asked.step else None
     more = _amounts(desk, amount + asked.step) if amount < most else None
-    stepper = Stepper("amount", voice.say("table.board.amount"), voice.euro(amount), less=less, more=more, note=voice.say("table.board.step", step=asked.step), widest=voice.euro(most), typed=Amount(asked.step, most, lambda euros: setattr(half, "amount", euros), asked.step))  # fmt: skip
+    stepper = Stepper("amount", voice.say("table.board.amount"), voice.euro(amount), less=less, more=more, note=voice.say("table.board.step", step=asked.step), widest=voice.euro(most), typed=Amount(asked.step, most, lambda euros: replace(half, amount=euros), asked.step))  # fmt: skip
     left: list[Node] = [
         Heading("title", voice.say("table.board.shift"), size=34),
         Label("from", voice.say("table.board.from"), size=20, weight="semibold"),
@@ -82,20 +80,11 @@ def _purses(desk: Desk, asked: ShiftPrompt, name: str, chosen: str, ids: tuple[s
 
 
 def _sides(desk: Desk, name: str, id: str) -> Do:
-    def choose() -> None:
-        if name == "from":
-            desk.half.source = id
-        else:
-            desk.half.target = id
-
-    return choose
+    return lambda: replace(desk.half, source=id) if name == "from" else replace(desk.half, target=id)
 
 
 def _amounts(desk: Desk, amount: int) -> Do:
-    def change() -> None:
-        desk.half.amount = amount
-
-    return change
+    return lambda: replace(desk.half, amount=amount)
 
 
 def _result(desk: Desk, purse: Purse, change: int) -> Node:

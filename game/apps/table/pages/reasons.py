@@ -40,7 +40,7 @@ def _written(desk: Desk, asked: prompts.SayPrompt) -> Page:
     def frame(size: float) -> Node:
         words: list[Node] = [
             Heading("frame", voice.words(asked.ask), size=size, leading=TIGHT),
-            Field("reason", voice.say(label), desk.half.typing, lines=LINES[size], hint=voice.say(hint), size=30),
+            Field("reason", voice.say(label), desk.half, lines=LINES[size], hint=voice.say(hint), size=30),
             Label("to_whom", voice.say(below), size=24, tone="soft"),
         ]
         return Column(words, gap=12)
@@ -72,7 +72,8 @@ def _begun(desk: Desk, *, minority: bool) -> tuple[Button, ...]:
     words = None if learning is None or learning.better is None else desk.session.text(learning.better)
     if minority or words is None or desk.half.typing.text.strip():
         return ()
-    return (Button("take_over", desk.voice.say("table.al.take_over"), lambda: desk.half.typing.insert(words)),)
+    taken = desk.half.put(desk.half.typing.inserted(words))
+    return (Button("take_over", desk.voice.say("table.al.take_over"), lambda: taken),)
 
 
 LINES: dict[float, int] = {44: 6, 42: 5, 40: 4, 38: 3, 36: 3, 34: 3, 32: 2}

@@ -1,6 +1,9 @@
 """Options of which several may be chosen."""
 
+from dataclasses import replace
+
 from game.apps.table.desk import Desk, lettered
+from game.apps.table.half_done import HalfDone
 from game.rules.prompts import ChoosePrompt
 from game.rules.value import Picked
 from game.widgets import ChoiceBox, Do, Node, Spread
@@ -16,7 +19,7 @@ def in_columns(options: list[Node]) -> list[Node]:
 
 def some_now(desk: Desk, asked: ChoosePrompt) -> Picked:
     """What is chosen now: begun from what is suggested, which may be nothing."""
-    return Picked(asked.suggestion if desk.half.some is None else tuple(desk.half.some))
+    return Picked(asked.suggestion if desk.half.some is None else desk.half.some)
 
 
 def several(desk: Desk, asked: ChoosePrompt) -> tuple[list[Node], dict[str, Do]]:
@@ -53,9 +56,8 @@ def _flip(desk: Desk, asked: ChoosePrompt, id: str) -> Do | None:
 def _flips(desk: Desk, asked: ChoosePrompt, id: str) -> Do:
     """Choose it, or let it go; always in the order of the list."""
 
-    def flip() -> None:
+    def flip() -> HalfDone:
         some = set(some_now(desk, asked).items) ^ {id}
-        desk.half.some = [item.id for item in asked.items if item.id in some]
-        desk.half.said = None
+        return replace(desk.half, some=tuple(item.id for item in asked.items if item.id in some), said=None)
 
     return flip

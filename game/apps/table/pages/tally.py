@@ -1,9 +1,11 @@
 """A ballot on paper cards: the count, covered, and read back before it is shown."""
 
+from dataclasses import replace
 from functools import partial
 
 from game.apps.session import BallotBox
 from game.apps.table.desk import Desk, lettered
+from game.apps.table.half_done import HalfDone, RowCounts
 from game.apps.table.pages.options import SIZES as LARGE_SIZES
 from game.apps.table.pages.options import TITLE, filling, rows_of
 from game.apps.table.window.page import Page
@@ -29,15 +31,15 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     voice, half, question = desk.voice, desk.half, box.ballot.question
     assert isinstance(question, PickPrompt)
     letters = [(letter, item) for letter, item in lettered(question.items) if item.closed is None]
-    counts = half.counts or [0] * (len(letters) + 1)
-    expected, counted = box.ballot.ballots, sum(counts)
+    counts = half.counts or (None,) * (len(letters) + 1)
+    expected, counted = box.ballot.ballots, in_all(counts)
     if desk.eyes == "room":
         return _for_the_room(desk, box, above)
     leads = desk.eyes == "leading"
     if half.sub == READ:
-        return _read_back(desk, box, [item for _, item in letters], counts)
+        return _read_back(desk, box, [item for _, item in letters], as_counted(counts))
     if leads and half.sub == ABSENT:
-        return _are_away(desk, box, counts)
+        return _are_away(desk, box, as_counted(counts))
     title = Heading("title", voice.words(box.ballot.ask), size=TITLE, leading=TIGHT)
     shown, typed = ("ballot.hands", "ballot.hands_teller") if desk.hands else ("ballot.cards", "ballot.teller")
     how = Label("cards", f"{voice.say(shown)} {voice.say(typed)}", size=22, tone="soft")
@@ -56,18 +58,16 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     if leads:
         body = Column([title, *rows(SIZES[-1]), how_it_stands(desk, expected, counted)])
 
-    def close(absent: bool) -> None:
+    def close(absent: bool) -> HalfDone | None:
         if counted > expected or counted == 0:
-            half.said = message("ballot.miscount", expected=expected, counted=counted)
-        elif counted < expected and not absent:
-            half.said = message("table.missing", expected=expected, counted=counted)
-        elif (
-            not leads and box.ballot.reveal == "counts" and counted >= box.ballot.least and box.ballot.complete(counted)
-        ):
-            desk.show(READ)
-        else:
-            # Where only the outcome shows, the counts stay covered.
-            desk.do(box.close_with(Counts(tuple(counts[:-1]), counts[-1])))
+            return replace(half, said=message("ballot.miscount", expected=expected, counted=counted))
+        if counted < expected and not absent:
+            return replace(half, said=message("table.missing", expected=expected, counted=counted))
+        if not leads and box.ballot.reveal == "counts" and counted >= box.ballot.least and box.ballot.complete(counted):
+            return half.shown(READ)
+        # Where only the outcome shows, the counts stay covered.
+        desk.do(box.close_with(as_counted(counts)))
+        return None
 
     # Who sees the numbers sees at once what is missing.
     missing = (leads or half.said is not None) and 0 < counted < expected
@@ -84,10 +84,20 @@ def tally(desk: Desk, box: BallotBox, above: list[Node]) -> Page:
     return Page(id, body, bar=tuple(bar), header=desk.header(), footer=desk.footer())
 
 
-def _are_away(desk: Desk, box: BallotBox, counted: list[int]) -> Page:
+def in_all(counts: RowCounts) -> int:
+    """How many were counted."""
+    return sum(it or 0 for it in counts)
+
+
+def as_counted(counts: RowCounts) -> Counts:
+    """What was counted, as it becomes public: the last row is of blank votes."""
+    *options, blank = (it or 0 for it in counts)
+    return Counts(tuple(options), blank)
+
+
+def _are_away(desk: Desk, box: BallotBox, counts: Counts) -> Page:
     """Whether the ballot may close with fewer than there are."""
-    voice, expected, number = desk.voice, box.ballot.ballots, sum(counted)
-    counts = Counts(tuple(counted[:-1]), counted[-1])
+    voice, expected, number = desk.voice, box.ballot.ballots, sum(counts.counts) + counts.blank
     nodes: list[Node] = [
         Heading("title", voice.say("table.absent_rest.ask"), size=TITLE, leading=TIGHT),
         Tallied(voice.say("table.absent_rest.why", counted=number, expected=expected), right=False),
@@ -97,11 +107,12 @@ def _are_away(desk: Desk, box: BallotBox, counted: list[int]) -> Page:
     return Page(desk.page_id(ABSENT), Column(nodes, gap=12), bar=(no, yes), header=desk.header(), footer=desk.footer())
 
 
-def _read_back(desk: Desk, box: BallotBox, items: list[Item], counted: list[int]) -> Page:
+def _read_back(desk: Desk, box: BallotBox, items: list[Item], counts: Counts) -> Page:
     """What was counted is read out before it is shown: afterwards it cannot be put right unseen."""
     voice = desk.voice
     title = Heading("title", voice.say("table.read_back"), size=TITLE, leading=TIGHT)
     names = [(letter, voice.words(item.text)) for letter, item in lettered(items)]
+    counted = (*counts.counts, counts.blank)
     most = max(counted)
 
     def lines(size: float) -> list[ResultRow]:
@@ -111,7 +122,6 @@ def _read_back(desk: Desk, box: BallotBox, items: list[Item], counted: list[int]
         ]
 
     rows = CardBox(filling(lines, SIZES), fill=True, pad=20)
-    counts = Counts(tuple(counted[:-1]), counted[-1])
     yes = Button(
         "right", voice.say("table.read_right"), lambda: desk.do(box.close_with(counts)), icon="eye", primary=True
     )
@@ -150,7 +160,7 @@ def how_it_stands(desk: Desk, expected: int, counted: int) -> Tallied:
 
 def counted_row(
     desk: Desk,
-    counts: list[int],
+    counts: RowCounts,
     place: int,
     label: str,
     letter: str = "",
@@ -163,19 +173,17 @@ def counted_row(
 
     Beside a wall of its own it stands open, and a number to which nothing can be added within `expected` is complete.
     """
-    half = desk.half
-    number = counts[place]
+    filled, number = counts[place] is not None, counts[place] or 0
 
-    def fill(count: int) -> None:
-        half.counts, half.said = [count if at == place else it for at, it in enumerate(counts)], None
-        half.counted = sorted({*half.counted, place})
+    def fill(count: int) -> HalfDone:
+        return replace(desk.half, counts=(*counts[:place], count, *counts[place + 1 :]), said=None)
 
     leads = desk.eyes == "leading"
     # Also at zero: a button that is off would tell it.
-    less = (lambda: fill(max(0, number - 1))) if (number if leads else place in half.counted) else None
+    less = (lambda: fill(max(0, number - 1))) if (number if leads else filled) else None
     more = (lambda: fill(number + 1)) if number < most else None
-    shown = desk.voice.say("table.tally_filled") if place in half.counted else "–"
-    room = None if not leads or expected is None else max(0, expected - sum(counts) + number)
+    shown = desk.voice.say("table.tally_filled") if filled else "–"
+    room = None if not leads or expected is None else max(0, expected - in_all(counts) + number)
     typed = Typed(0, most, fill, room=room)
     return Stepper(
         f"tally.{place}",

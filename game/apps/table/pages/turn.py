@@ -1,13 +1,14 @@
 """Somebody's turn on the board: throw two stones or set thrown ones, then go by one of the two."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.apps.table.board import Ring
 from game.apps.table.board.agenda import agenda_of
 from game.apps.table.board.inspect import Here, group_of, inspected
 from game.apps.table.board.ledge import ledge_of
 from game.apps.table.board.status_panel import StatusPanel
-from game.apps.table.board.stones import Choice, Stone, TurnTo
+from game.apps.table.board.stones import Choice, Stone
 from game.apps.table.board.ways import Way, WayAsked
 from game.apps.table.desk import Desk
 from game.apps.table.motion import ROLLS, Walk
@@ -58,8 +59,8 @@ def _stands(town: Town, board: BoardView) -> int:
     return next((token.place for token in board.tokens if token.seat in (seat, None)), 0)
 
 
-def _looks(desk: Desk) -> Callable[[int], None]:
-    return lambda place: desk.show(square_id(place))
+def _looks(desk: Desk) -> Callable[[int], object]:
+    return lambda place: desk.half.shown(square_id(place))
 
 
 def _turn(desk: Desk, size: float = 21, token: float = 38) -> Node:
@@ -85,7 +86,7 @@ def _roll(desk: Desk) -> Page:
         label = voice.say("table.board.entered", one=stones[0], other=stones[1])
         button = Button("entered", label, _rolls(desk, entered=True), icon="check", primary=True)
     keys: dict[str, Do] = {str(eyes): _types(desk, eyes) for eyes in range(1, 7)}
-    keys["backspace"] = lambda: desk.half.stones.__setitem__(slice(None), [0, 0])
+    keys["backspace"] = lambda: replace(desk.half, stones=(0, 0))
     body = Apart(Column(nodes, gap=9), agenda_of(desk))
     made = Page(desk.page_id("roll"), body, bar=(button,), footer=desk.footer(), keys=keys, focus=button.id)
     short = Button(button.id, voice.say("table.board.these" if both else "table.board.throw"), button.actions["press"], primary=True)  # fmt: skip
@@ -98,27 +99,26 @@ def _stones(desk: Desk) -> list[Widget]:
     """The stones that can be set by hand."""
     stones = desk.half.stones
     return [
-        Stone(f"stone.{place}", desk.voice.say("table.board.stone", number=place + 1), eyes, TurnTo(stones, place))
+        Stone(f"stone.{place}", desk.voice.say("table.board.stone", number=place + 1), eyes, _turns(desk, place))
         for place, eyes in enumerate(stones)
     ]
 
 
+def _turns(desk: Desk, place: int) -> Callable[[int], Do]:
+    """What turns this stone to so many eyes."""
+    first, second = desk.half.stones
+    return lambda eyes: lambda: replace(desk.half, stones=(first, eyes) if place else (eyes, second))
+
+
 def _types(desk: Desk, eyes: int) -> Do:
     """The first number typed is of the first stone, the next of the second; then it begins again."""
-
-    def set_stone() -> None:
-        stones = desk.half.stones
-        if all(stones):
-            stones[:] = [0, 0]
-        stones[1 if stones[0] else 0] = eyes
-
-    return set_stone
+    first, second = desk.half.stones
+    return lambda: replace(desk.half, stones=(first, eyes) if first and not second else (eyes, 0 if first else second))
 
 
 def _rolls(desk: Desk, *, entered: bool) -> Do:
     def roll() -> None:
-        one, other = desk.half.stones
-        desk.do(actions.Roll("roll", (one, other) if entered else None))
+        desk.do(actions.Roll("roll", desk.half.stones if entered else None))
 
     return roll
 

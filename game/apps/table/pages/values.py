@@ -1,14 +1,17 @@
 """What counts for everyone: some core values chosen alone; together only how often each was."""
 
+from dataclasses import replace
+
 from game.apps.session import BallotBox, Refused
 from game.apps.table.desk import Desk
+from game.apps.table.half_done import HalfDone
 from game.apps.table.pages import ballots
 from game.apps.table.pages.several import several, some_now
-from game.apps.table.pages.tally import counted_row
+from game.apps.table.pages.tally import as_counted, counted_row
 from game.apps.table.window.page import Page
 from game.rules import actions
 from game.rules.prompts import Ballot, ChoosePrompt
-from game.rules.tally import Counts, Published, Sealed
+from game.rules.tally import Published, Sealed
 from game.rules.value import Value
 from game.widgets import Bar, Beside, Button, CardBox, Column, Heading, Label, Node, Spread
 
@@ -64,13 +67,12 @@ def _chosen(desk: Desk, box: BallotBox, voter: tuple[str, int], asked: ChoosePro
     nodes.append(Label("most", voice.say("table.values_left", count=len(chosen.items), most=asked.most), size=22))
     nodes += options
 
-    def put(value: Value | None) -> None:
+    def put(value: Value | None) -> HalfDone:
         try:
             box.vote(voter, value)
         except Refused as error:
-            half.said = error.reason
-            return
-        half.voting, half.saved, half.some = False, True, None
+            return replace(half, said=error.reason)
+        return replace(half, voting=False, saved=True, some=None)
 
     vote = (lambda: put(chosen)) if chosen.items else None
     ready = Button("vote", voice.say("table.vote"), vote, icon="check", primary=bool(chosen.items))
@@ -92,7 +94,7 @@ def _chosen(desk: Desk, box: BallotBox, voter: tuple[str, int], asked: ChoosePro
 def _counted(desk: Desk, ballot: Ballot, asked: ChoosePrompt) -> Page:
     """Paper slips; the teller types how often each value is on them."""
     voice, half = desk.voice, desk.half
-    counts = half.counts or [0] * (len(asked.items) + 1)
+    counts = half.counts or (None,) * (len(asked.items) + 1)
     if ballot.reveal != "counts":
         return _sealed(desk, ballot)
     nodes: list[Node] = [
@@ -105,11 +107,12 @@ def _counted(desk: Desk, ballot: Ballot, asked: ChoosePrompt) -> Page:
         rows.append(counted_row(desk, counts, place, label, most=ballot.ballots))
     nodes.append(Spread(rows, gap=8, least=330, most=2))
 
-    def close() -> None:
-        action = actions.CloseBallot(ballot.at, Counts(tuple(counts[:-1]), counts[-1]))
-        half.said = ballot.refusal(action)
-        if half.said is None:
+    def close() -> HalfDone:
+        action = actions.CloseBallot(ballot.at, as_counted(counts))
+        refusal = ballot.refusal(action)
+        if refusal is None:
             desk.do(action)
+        return replace(half, said=refusal)
 
     bar = (Button("count", voice.say("table.counted_all"), close, icon="check", primary=True),)
     id = f"values_tally.{desk.session.state.number}"

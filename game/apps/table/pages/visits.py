@@ -181,7 +181,7 @@ def picks(
     options: list[Node] = []
     keys: dict[str, Do] = {}
     for letter, item in lettered(asked.items):
-        mark = _marks(desk, item.id)
+        mark = desk.marks(item.id)
         note = voice.words(item.note) if item.note is not None else ""
         closed = voice.words(item.closed) if item.closed is not None else ""
         options.append(
@@ -194,19 +194,10 @@ def picks(
     return options, keys, (button,), None if chosen is None else "settle"
 
 
-def _marks(desk: Desk, item: str) -> Do:
-    def mark() -> None:
-        desk.half.chosen = item
-
-    return mark
-
-
 def _reflection(desk: Desk, visit: VisitView, asked: SayPrompt) -> Page:
     """One question for everybody; a line of it may be kept."""
     voice = desk.voice
-    field = Field(
-        "reason", voice.say("table.board.line"), desk.half.typing, lines=2, hint=voice.say("table.board.line_hint")
-    )
+    field = Field("reason", voice.say("table.board.line"), desk.half, lines=2, hint=voice.say("table.board.line_hint"))
     nodes: list[Node] = [
         *_told(desk, visit),
         Label("how", voice.say("table.board.quiet"), size=22, tone="soft"),

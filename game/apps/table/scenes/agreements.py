@@ -3,11 +3,12 @@
 from game.apps.session import Session
 from game.apps.table.agreed import agreed_row
 from game.apps.table.scenes.draft import Draft
+from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules.text import message
-from game.widgets import Beside, Button, CardBox, Column, Field, Heading, Label, Node, Typing
+from game.widgets import Beside, Button, CardBox, Column, Field, Heading, Label, Node
 
 SHORT = 120
 """Characters for who and for when."""
@@ -23,7 +24,7 @@ class Agreements(Quiet):
         self._empty()
 
     def _empty(self) -> None:
-        self._what, self._who, self._when = Typing(), Typing(most=SHORT), Typing(most=SHORT)
+        self._what, self._who, self._when = WordSlip(), WordSlip(most=SHORT), WordSlip(most=SHORT)
 
     def leaving(self) -> Scene | None:
         return self._draft.closing(self._host)

@@ -1,12 +1,14 @@
 """An evening that plays itself in the window, page by page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from game.apps.session import Session
 from game.apps.table.pages.outcome import following
 from game.apps.table.pages.reasons import WRITE
 from game.apps.table.pages.reveal import result_of
+from game.apps.table.pages.tally import in_all
 from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
@@ -16,7 +18,7 @@ from game.rules.at import SayAt
 from game.rules.bots import bot_action
 from game.rules.references import ReasonOf
 from game.rules.tally import Counts
-from game.widgets import Button, Column, Label
+from game.widgets import Button, Column, Label, Typing
 
 SECONDS = 0.7
 """For each page: an evening of some sixty pages is over within a minute."""
@@ -50,7 +52,7 @@ class DemoScene(EveningScene):
                 page.body = Column([page.body, where], gap=20)
             return page
         # The same page with something filled in waits its own while.
-        page.id = f"{page.id}.{sum(self._half.counts)}.{len(self._half.typing.text)}"
+        page.id = f"{page.id}.{in_all(self._half.counts)}.{len(self._half.typing.text)}"
         page.keys = {}
         page.focus = "next"
         page.bar = (
@@ -72,22 +74,22 @@ class DemoScene(EveningScene):
         prompts = self.session.view().prompts
         at = prompts[0].at
         if at == "quarter_end" and self._half.sub != "account":
-            self._half.sub = "account" if self._half.sub or not self._has_letters() else "letters"
+            self._half = self._half.shown("account" if self._half.sub or not self._has_letters() else "letters")
             return
         if at == "goal" and self._half.sub == "":
-            self._half.sub = "promise"
+            self._half = self._half.shown("promise")
             return
         if (
             at == "outcome"
             and (further := following(self._desk(self.session.view(), voice, "both", self._half))) is not None
         ):
-            self._half.sub = further
+            self._half = self._half.shown(further)
             return
         if at == "rationale" and self._half.sub == "" and self._shows_result():
-            self._half.sub = WRITE
+            self._half = self._half.shown(WRITE)
             return
         if at == "briefing" and self._half.sub == "":
-            self._half.sub = "resident" if self._has_talk() else "options"
+            self._half = self._half.shown("resident" if self._has_talk() else "options")
             return
         action = bot_action(self.session.scenario, self.session.state, self._seed)
         if isinstance(action, actions.Say):
@@ -96,10 +98,10 @@ class DemoScene(EveningScene):
         if (
             isinstance(action, actions.CloseBallot)
             and isinstance(action.published, Counts)
-            and not sum(self._half.counts)
+            and not in_all(self._half.counts)
         ):
             # First the cards are counted, then the page goes on.
-            self._half.counts = [*action.published.counts, action.published.blank]
+            self._half = replace(self._half, counts=(*action.published.counts, action.published.blank))
             return
         self.session.do(action)
         if self.session.view().phase == "over":
@@ -109,7 +111,7 @@ class DemoScene(EveningScene):
         if self._half.typing.text:
             self.session.say(at, words)
         else:
-            self._half.typing.insert(words)
+            self._half = self._half.put(Typing(words))
 
     def _begin_motion(self, *, further: bool) -> None:
         super()._begin_motion(further=further)

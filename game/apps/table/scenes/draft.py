@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from game.apps.table.pages.discard import discarding
+from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
-from game.widgets import Do, Typing
+from game.widgets import Do
 
 
 class ThrowAway(Quiet):
@@ -23,7 +24,7 @@ class ThrowAway(Quiet):
 class Draft:
     """The fields of a page, and the question before they are left."""
 
-    def __init__(self, typed: Callable[[], tuple[Typing, ...]]) -> None:
+    def __init__(self, typed: Callable[[], tuple[WordSlip, ...]]) -> None:
         self._typed = typed
         self._leave: Do | None = None
         """What leaves the page, while that is asked about."""

@@ -1,8 +1,11 @@
 """The evening: a page for whatever the session asks now."""
 
+from dataclasses import replace
+
 from game.apps.session import Method, Session
 from game.apps.table.clock import ADVOCATE, MINUTE, SoftClock, stage_of, told
-from game.apps.table.desk import Desk, Eyes, HalfDone, public
+from game.apps.table.desk import Desk, Eyes
+from game.apps.table.half_done import HalfDone, public
 from game.apps.table.motion import Rolling, Walk, way
 from game.apps.table.pages import page_for, walking
 from game.apps.table.pages.again import again
@@ -174,12 +177,16 @@ class EveningScene:
     def menu(self) -> Scene | None:
         return None if self.session.paused else Menu(self._host, self.session)
 
+    def takes(self, came: object) -> None:
+        if isinstance(came, HalfDone):
+            self._half = came
+
     def back(self) -> bool:
         if self._half.over:
-            self._half.over = ""
+            self._half = replace(self._half, over="")
             return True
         if self._half.sub in SIDE or (self._number[1] in OVER and self._half.sub):
-            self._half.sub = ""
+            self._half = replace(self._half, sub="")
             return True
         return False
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 from game.apps.session import ALMOST_NONE, Session
 from game.apps.table.desk import lettered
 from game.apps.table.scenes.draft import Draft
+from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
@@ -37,7 +38,6 @@ from game.widgets import (
     Stepper,
     Toggle,
     Typed,
-    Typing,
 )
 
 Offer = TypeVar("Offer", bound=Prompt)
@@ -223,7 +223,7 @@ class ChangeNumber(_ByHand):
         super().__init__(host, session)
         self._chosen: str | None = None
         self._amount = 0
-        self._typing = Typing()
+        self._typing = WordSlip()
         self._draft = Draft(lambda: (self._typing,))
 
     def back(self) -> bool:

@@ -3,13 +3,14 @@
 from game.apps.session import Session
 from game.apps.table.desk import lettered
 from game.apps.table.scenes.draft import Draft
+from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules.prompts import FACILITATOR, ReasonPrompt
 from game.rules.references import ReasonOf, kept
 from game.rules.views import DecisionView
-from game.widgets import Button, ChoiceBox, Column, Do, Field, Heading, Label, Node, Spread, Typing
+from game.widgets import Button, ChoiceBox, Column, Do, Field, Heading, Label, Node, Spread
 
 
 def to_explain(session: Session) -> tuple[tuple[ReasonPrompt, DecisionView], ...]:
@@ -27,7 +28,7 @@ class Reasons(Quiet):
         self._host = host
         self._session = session
         self._of: ReasonOf | None = None
-        self._typing = Typing()
+        self._typing = WordSlip()
         self._was = ""
         """The words as they are kept."""
         self._draft = Draft(lambda: (self._typing,) if self._typing.text != self._was else ())
@@ -63,7 +64,7 @@ class Reasons(Quiet):
 
     def _opens(self, of: ReasonOf, words: str) -> Do:
         def open_() -> None:
-            self._of, self._was, self._typing = of, words, Typing(words)
+            self._of, self._was, self._typing = of, words, WordSlip(words)
 
         return open_
 

@@ -32,12 +32,12 @@ from game.apps.session import (
     year_in,
     year_of,
 )
+from game.apps.table.slip import WordSlip
 from game.log.retention import DAYS, MOST_DAYS
 from game.rules.decisions import ALL_AGREE
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Depth, Form, Openness, Seat, Setup
 from game.rules.text import Message, message
-from game.widgets import Typing
 
 
 class Wished(Struct, frozen=True):
@@ -91,7 +91,7 @@ class TableSet:
     """What was agreed on at an evening before, and is taken along."""
     offered: AgreementsBefore | None = None
     """What could be taken along."""
-    names: list[Typing] = field(default_factory=lambda: [Typing(most=40) for _ in COLOURS])
+    names: list[WordSlip] = field(default_factory=lambda: [WordSlip(most=40) for _ in COLOURS])
     decision: str | None = None
     """The decision rule in place of the pack's; `None`: the pack's."""
     cases: int | None = None
@@ -100,11 +100,11 @@ class TableSet:
     """The evening of several tables that is going to be played; what its code fixes is not asked."""
     roles: list[str | None] | None = None
     """Role per seat, where somebody changed what was dealt."""
-    title: Typing = field(default_factory=lambda: Typing(most=60))
-    starts: Typing = field(default_factory=lambda: Typing(most=12))
-    debrief: Typing = field(default_factory=lambda: Typing(most=12))
-    owner: Typing = field(default_factory=lambda: Typing(most=100))
-    days: Typing = field(default_factory=lambda: Typing(str(DAYS), most=4))
+    title: WordSlip = field(default_factory=lambda: WordSlip(most=60))
+    starts: WordSlip = field(default_factory=lambda: WordSlip(most=12))
+    debrief: WordSlip = field(default_factory=lambda: WordSlip(most=12))
+    owner: WordSlip = field(default_factory=lambda: WordSlip(most=100))
+    days: WordSlip = field(default_factory=lambda: WordSlip(str(DAYS), most=4))
 
     @classmethod
     def wished(cls, wished: Wished) -> "TableSet":
@@ -127,15 +127,15 @@ class TableSet:
             offered=wished.before or wished.offered,
         )
         if wished.debrief_at is not None:
-            made.debrief = Typing(f"{wished.debrief_at.astimezone():%H:%M}", most=12)
+            made.debrief = WordSlip(f"{wished.debrief_at.astimezone():%H:%M}", most=12)
         if wished.owner is not None:
-            made.owner = Typing(wished.owner, most=100)
+            made.owner = WordSlip(wished.owner, most=100)
         if wished.days is not None:
-            made.days = Typing(str(wished.days), most=4)
+            made.days = WordSlip(str(wished.days), most=4)
         return made
 
     @property
-    def typed(self) -> tuple[Typing, ...]:
+    def typed(self) -> tuple[WordSlip, ...]:
         """Everything that is typed, whether anything stands there or not."""
         return (*self.names, self.title, self.starts, self.debrief, self.owner, self.days)
 

@@ -8,12 +8,13 @@ from game.apps.table.pages.promise import promise_card
 from game.apps.table.pages.standing import both_cards
 from game.apps.table.refusals import refused
 from game.apps.table.sight import ScreenSight
+from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
 from game.rules.text import Message, message
 from game.rules.views import View
-from game.widgets import Beside, Button, CardBox, Column, Do, Field, Fits, Flow, Heading, Label, Node, Typing
+from game.widgets import Beside, Button, CardBox, Column, Do, Field, Fits, Flow, Heading, Label, Node
 from game.widgets.newspaper import Printed
 from game.widgets.type import TIGHT
 
@@ -62,7 +63,7 @@ class _Asked(Quiet):
     def __init__(self, host: Host, session: Session) -> None:
         self._host = host
         self._session = session
-        self._typing = Typing(most=20)
+        self._typing = WordSlip(most=20)
         self._said: Message | None = None
         """Why what was typed cannot be."""
 
@@ -168,4 +169,4 @@ class ClockPage(_Asked):
             self._said = message("hint.time_past")
         else:
             self._session.agree_debrief(at)
-            self._typing, self._said = Typing(most=20), None
+            self._typing, self._said = WordSlip(most=20), None

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from game.apps.session import CodedEvening, coded_evenings, read_code
+from game.apps.table.slip import WordSlip
 from game.content import Pack
 from game.rules.text import Message, message
-from game.widgets import Typing
 
 
 class TypedCode:
@@ -13,7 +13,7 @@ class TypedCode:
 
     def __init__(self, packs: Sequence[Pack], typed: str = "") -> None:
         self._packs = packs
-        self.typing = Typing(typed, most=20)
+        self.typing = WordSlip(typed, most=20)
         self._found: list[CodedEvening] = []
         self._in_vain = 0
         """How many codes were typed that fit nowhere."""

@@ -2,11 +2,12 @@
 
 from game.apps.session import Session
 from game.apps.table.scenes.draft import Draft
+from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules.text import message
-from game.widgets import Button, Column, Field, Heading, Node, Toggle, Typing
+from game.widgets import Button, Column, Field, Heading, Node, Toggle
 
 
 class Write(Quiet):
@@ -16,7 +17,7 @@ class Write(Quiet):
         self._host = host
         self._session = session
         self._what = what
-        self._typing = Typing()
+        self._typing = WordSlip()
         self._draft = Draft(lambda: (self._typing,))
         self._report = False
 

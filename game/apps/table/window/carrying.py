@@ -1,5 +1,6 @@
 """Carrying out commands: the one place where what hands ask for happens."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from game.apps.table.window import commands
@@ -55,8 +56,7 @@ class Carrying:
             case _:
                 field = window.focused()
                 if isinstance(field, Field):
-                    edit(field.typing, command)
-                    (window.changed_here if field.secret else window.changed)()
+                    window.type(field, edited(field.typing, command))
                     # A field grows while somebody types: what is typed stays in sight.
                     window.give_focus(field.id)
         return False
@@ -172,8 +172,8 @@ class Carrying:
             return
         window.take_focus(widget.id)
         if isinstance(widget, Field):
-            widget.place_caret(window.placed.body_paint, place)
-        window.act(lambda: widget.press_at(place))
+            window.type(widget, widget.caret_at(window.placed.body_paint, place))
+        window.do(widget, widget.action_at(place))
 
     def _turn(self, by: int) -> None:
         """First through what is on the page, then on to the next, where that only turns a page."""
@@ -197,29 +197,28 @@ class Carrying:
             window.open(menu)
 
 
-def edit(typing: Typing, command: Edit) -> None:
-    """Do this in what is being typed."""
+def edited(typing: Typing, command: Edit) -> Typing:
+    """What is typed, once this is done in it."""
     match command:
         case commands.Insert():
-            typing.insert(command.text)
+            return typing.inserted(command.text)
         case commands.Compose():
-            typing.composing = command.text
+            return replace(typing, composing=command.text)
         case commands.Erase():
-            typing.erase(back=command.back, word=command.word)
+            return typing.erased(back=command.back, word=command.word)
         case commands.Caret():
-            typing.move(command.by, word=command.word, select=command.select)
+            return typing.moved(command.by, word=command.word, select=command.select)
         case commands.LineEnd(end="first"):
-            typing.move_to(typing.text.rfind("\n", 0, typing.caret) + 1, select=command.select)
+            return typing.moved_to(typing.text.rfind("\n", 0, typing.caret) + 1, select=command.select)
         case commands.LineEnd():
             end = typing.text.find("\n", typing.caret)
-            typing.move_to(len(typing.text) if end < 0 else end, select=command.select)
+            return typing.moved_to(len(typing.text) if end < 0 else end, select=command.select)
         case commands.SelectAll():
-            typing.select_all()
+            return typing.all_selected()
         case commands.CopySelection():
             to_clipboard(typing.selected)
-            if command.cut and typing.selected:
-                typing.erase(back=True)
+            return typing.erased(back=True) if command.cut and typing.selected else typing
         case commands.Paste():
-            typing.insert(clipboard())
+            return typing.inserted(clipboard())
         case _:
             assert_never(command)

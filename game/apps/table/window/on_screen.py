@@ -18,7 +18,7 @@ from game.apps.table.window.stack import Stack
 from game.apps.table.window.text_input import type_in
 from game.apps.table.window.timing import Timing
 from game.rules.text import Message
-from game.widgets import Button, Do, Field, RankPlace, SaidLine, Stepper, Widget
+from game.widgets import Button, Do, Field, RankPlace, SaidLine, Stepper, Typing, Widget
 from game.widgets.base import Direction
 from game.widgets.paint import Paint
 from game.widgets.theme import theme
@@ -190,10 +190,9 @@ class OnScreen:
         elif began:
             self.changed_here()
         if isinstance(left, Field) and left.id != id and left.typing.composing:
-            left.typing.settle()
+            self.type(left, left.typing.settled())
             # The input method begins anew; else it would bring the same once more.
             pygame.key.stop_text_input()
-            self._page = None
 
     def take_focus(self, id: str) -> None:
         """The keyboard goes there, and the page stays where it is: somebody clicked what they saw."""
@@ -304,23 +303,28 @@ class OnScreen:
         return self._scroll != before
 
     def do(self, widget: Widget, action: str) -> bool:
-        """Do that with this widget. What the disk or the rules refuse is told, and nothing is lost."""
-        return self._guard(lambda: widget.do(action))
+        """Do that with this widget; whether it can be done."""
+        return self.act(widget.actions.get(action))
 
-    def act(self, act: object) -> bool:
-        """Do what a key stands for."""
-        assert callable(act)
-        return self._guard(lambda: act() or True)
-
-    def _guard(self, act: object) -> bool:
-        assert callable(act)
+    def act(self, act: Do | None) -> bool:
+        """Do it; whether there was anything to do. What the disk or the rules refuse is told, and nothing is lost."""
         self._told = None
-        try:
-            done = bool(act())
-        except REFUSALS as error:
-            self._told, done = (sentence(error), False), True
+        if act is not None:
+            scene = self.scene
+            try:
+                scene.takes(act())
+            except REFUSALS as error:
+                self._told = (sentence(error), False)
         self.changed()
-        return done
+        return act is not None
+
+    def type(self, field: Field, typing: Typing) -> None:
+        """That stands in the field from now on."""
+        self.scene.takes(field.put(typing))
+        if field.secret:
+            self.changed_here()
+        else:
+            self.changed()
 
     @property
     def is_seen(self) -> bool:

@@ -97,6 +97,10 @@ class Scene(Protocol):
         """What rings now, also where something lies over it; empty where nothing does."""
         ...
 
+    def takes(self, came: object) -> None:
+        """What came of something that was done on its page: what is half done from now on, where it is that."""
+        ...
+
     def menu(self) -> "Scene | None":
         """What Esc opens; `None` where Esc goes back."""
         ...
@@ -147,6 +151,9 @@ class Quiet:
 
     def rings(self) -> str:
         return ""
+
+    def takes(self, came: object) -> None:
+        return
 
     def menu(self) -> Scene | None:
         return None

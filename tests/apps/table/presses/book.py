@@ -3,11 +3,12 @@
 import pygame
 from pygame.event import Event
 
+from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Quiet
 from game.apps.table.window.window import Window
-from game.widgets import Button, Column, Field, Label, Node, Typing
+from game.widgets import Button, Column, Field, Label, Node
 
 ACTING = {
     "enter": (pygame.K_RETURN, ""),
@@ -22,7 +23,7 @@ class Book(Quiet):
 
     def __init__(self) -> None:
         self.number = 0
-        self.typing = Typing()
+        self.slip = WordSlip()
         self.meanwhile: list[Event] = []
         """What hands do while a page is being made."""
         self.lines = 1
@@ -35,7 +36,7 @@ class Book(Quiet):
         self.meanwhile = []
         body: list[Node] = [Label(f"line.{n}", "Een regel.", size=32) for n in range(self.lines)]
         if self.with_field:
-            body.append(Field("field", "Woorden", self.typing))
+            body.append(Field("field", "Woorden", self.slip))
         on = Button("on", "Verder", self.go_on, primary=True, turns=True)
         focus = "field" if self.with_field else "on"
         return Page(

@@ -28,7 +28,7 @@ def test_alt_gr_makes_letters_and_no_commands(book: tuple[Window, Book], clock: 
     both = pygame.KMOD_LCTRL | pygame.KMOD_RALT
     turn(window, down(pygame.K_z, "", both), Event(pygame.TEXTINPUT, text="€"))
     turn(window, down(pygame.K_BACKSPACE, "", both))
-    assert scene.typing.text == "€"
+    assert scene.slip.text == "€"
     assert scene.undone == 0
 
 
@@ -40,15 +40,15 @@ def test_a_held_letter_brings_nothing_to_the_field_of_another_page(book: tuple[W
     for _ in range(10):
         turn(window, down(pygame.K_n, "n"), Event(pygame.TEXTINPUT, text="n"))
         clock.now += 0.04
-    assert scene.typing.text == ""
+    assert scene.slip.text == ""
     turn(window, up(pygame.K_n))
     clock.now += 0.2
     turn(window, down(pygame.K_n, "n"), Event(pygame.TEXTINPUT, text="n"))
     turn(window, down(pygame.K_n, "n"), Event(pygame.TEXTINPUT, text="n"))
-    assert scene.typing.text == "nn", "in a field letters may repeat"
+    assert scene.slip.text == "nn", "in a field letters may repeat"
     for _ in range(2):
         turn(window, down(pygame.K_BACKSPACE, "\b"))
-    assert scene.typing.text == ""
+    assert scene.slip.text == ""
 
 
 def test_letters_stand_in_the_same_place_on_every_keyboard(book: tuple[Window, Book], clock: Time) -> None:
