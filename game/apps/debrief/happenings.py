@@ -136,9 +136,11 @@ def _happening(
 
 def _between(story: Story, before: State, event: EffectHappened | EffectDue) -> tuple[int, int] | None:
     """Between which quarters the one was drawn in which this letter came."""
-    effect = story.scenario.effects[event.ref.of, event.ref.at]
     latest = max((it.latest for it in before.due if it.ref == event.ref), default=0)
-    return (latest - effect.latest + effect.after, latest) if latest else None
+    if not latest:
+        return None
+    effect = story.scenario.effects[event.ref.of, event.ref.at]
+    return latest - effect.latest + effect.after, latest
 
 
 def _news_came(story: Story, news: str) -> Words:
