@@ -88,7 +88,7 @@ def main() -> None:
         )
     with redirect_stdout(StringIO()):
         beside = seconds(
-            lambda: compare("nl", tuple(map(str, folders)), output=root / "out", wall=False, sessions=None)
+            lambda: compare("nl", tuple(map(str, folders)), pack=None, output=root / "out", wall=False, sessions=None)
         )
     print(f"{TABLES} tables side by side: {beside:.2f} s")
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024)

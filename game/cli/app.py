@@ -21,6 +21,7 @@ GROUPS = {
     },
     "commands.tables": {
         "evening-code": "coded",
+        "table-sheet": "comparing",
     },
     "commands.afterwards": {
         "whatif": "other_choice",

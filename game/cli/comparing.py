@@ -1,66 +1,122 @@
-"""`keukentafel compare`: evenings of the same pack and seed side by side, in table order."""
+"""`keukentafel compare`: evenings of one pack and one code side by side, in table order; a table elsewhere as its sheet."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
-from game.apps.debrief.several import Comparison, TableTold, comparison, lines, told_table, write_comparison
+from game.apps.debrief.several import (
+    Comparison,
+    SheetDamaged,
+    TableSheet,
+    TableTold,
+    comparison,
+    lines,
+    read_sheet,
+    told_on,
+    told_table,
+    write_comparison,
+    write_sheet,
+)
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import kept_scenario
 from game.apps.table.screen import has_screen
 from game.apps.words import render, say
+from game.cli.coded import packs_to_try
 from game.cli.debriefing import kept_evening, report
 from game.cli.evenings import find_session
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
+from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, CommandWords
 from game.log.errors import LogError
 from game.log.folders import default_root
+from game.log.pack import fingerprint
 from game.log.replay import telling
 from game.log.verify import Verified, verify
 from game.rules.scenario import Scenario
-from game.rules.text import Language, Message, message
+from game.rules.text import Language, Message, Text, message
 
+MOST_TABLES = 16
 LEAST = 2
 """With fewer tables there is nothing to compare."""
 
 
 class Sitting(Struct, frozen=True):
-    """A table that can be compared."""
+    """A table that may be compared: an evening of this computer, or the sheet of a table elsewhere."""
 
-    folder: Path
-    scenario: Scenario
-    told: TableTold
+    path: Path
+    number: int
+    """The place in which it was named, from 1."""
+    brought: TableTold | TableSheet
+    title: Text
+    """Of its pack."""
+    scenario: Scenario | None = None
+    """Its pack; `None` of a sheet."""
+
+    @property
+    def plays(self) -> tuple[str, str | int | None]:
+        """What has to be the same for tables to be compared: the pack, and the code or else the luck."""
+        it = self.brought
+        return it.pack, it.code if isinstance(it, TableSheet) else it.code or it.seed
 
 
 def compare(
-    language: Language, session: tuple[str, ...], *, output: Path | None, wall: bool, sessions: Path | None
+    language: Language,
+    session: tuple[str, ...],
+    *,
+    pack: str | None,
+    output: Path | None,
+    wall: bool,
+    sessions: Path | None,
 ) -> int:
     """What the tables decided, side by side; a table that cannot be compared is named with the reason."""
-    tables: list[Sitting] = []
+    found: list[Sitting] = []
     left_out: list[Message] = []
+
+    def leave_out(number: int, path: Path, why: Message) -> None:
+        left_out.append(message("compare.left_out", number=number, folder=path.name, why=why))
+
     for number, name in enumerate(session, start=1):
-        folder = find_session(sessions or default_root(), name)
-        found = _sitting(folder, number, tables)
-        if isinstance(found, Sitting):
-            tables.append(found)
+        path = Path(name) if Path(name).is_file() else find_session(sessions or default_root(), name)
+        it = _sitting(path, number, found)
+        if isinstance(it, Sitting):
+            found.append(it)
         else:
-            left_out.append(message("compare.left_out", number=number, folder=folder.name, why=found))
-    if len(tables) < LEAST:
+            leave_out(number, path, it)
+    # Those that most tables play, whichever was named first.
+    counted = Counter(it.plays for it in found)
+    plays = max(counted, key=counted.__getitem__, default=None)
+    together = [it for it in found if it.plays == plays]
+    for it in found:
+        if it.plays != plays:
+            leave_out(it.number, it.path, _other(it, together[0]))
+    scenario = _pack_of(language, together, pack) if together else None
+    tables: list[TableTold] = []
+    for it in together if scenario is not None else ():
+        assert scenario is not None
+        try:
+            tables.append(it.brought if isinstance(it.brought, TableTold) else told_on(it.brought, scenario, it.number))
+        except SheetDamaged:
+            leave_out(it.number, it.path, message("compare.why.sheet"))
+    if scenario is None or len(tables) < LEAST:
         for words in left_out:
             out(render(words, language), err=True)
-        out(say(language, "compare.too_few"), err=True)
+        out(say(language, "compare.no_pack" if together and scenario is None else "compare.too_few"), err=True)
         return WRONG
+    tables = _in_table_order(tables)
 
     def compared(voice: PageLanguage) -> Comparison:
-        return comparison(voice, tables[0].scenario, [it.told for it in tables], left_out)
+        return comparison(voice, scenario, tables, left_out)
 
     for line in lines(PageLanguage(language), compared(PageLanguage(language))):
         out(line)
     if output is not None:
-        page = write_comparison(compared, language, output, [it.folder for it in tables])
+        folders = [it.path for it in together if it.scenario is not None]
+        page = write_comparison(compared, language, output, folders)
         out(say(language, "cli.page", path=str(page)))
     if wall and has_screen():
         _on_wall(compared, language)
@@ -70,6 +126,34 @@ def compare(
     return WRONG if left_out else OK
 
 
+def _in_table_order(tables: Sequence[TableTold]) -> list[TableTold]:
+    """By number; where two sheets say one number, as they were named."""
+    numbers = [it.number for it in tables]
+    return sorted(tables, key=lambda it: it.number) if len(set(numbers)) == len(numbers) else _as_named(tables)
+
+
+def _as_named(tables: Sequence[TableTold]) -> list[TableTold]:
+    return [replace(it, number=place) for place, it in enumerate(tables, start=1)]
+
+
+def _pack_of(language: Language, together: Sequence[Sitting], pack: str | None) -> Scenario | None:
+    """The pack that these tables played: of an evening that is here, else the one named, else of the program."""
+    kept = next((it.scenario for it in together if it.scenario is not None), None)
+    if kept is not None:
+        return kept
+    known = [open_pack(language, pack)] if pack is not None else packs_to_try()
+    return next((it.scenario for it in known if fingerprint(it.scenario) == together[0].brought.pack), None)
+
+
+def _other(it: Sitting, than: Sitting) -> Message:
+    """Why this table is not beside those."""
+    if it.brought.pack != than.brought.pack:
+        return message("compare.why.other_pack", title=it.title)
+    if it.brought.code is not None and than.brought.code is not None:
+        return message("compare.why.other_code", code=it.brought.code)
+    return message("compare.why.other")
+
+
 def _on_wall(compared: Callable[[PageLanguage], Comparison], language: Language) -> None:
     from game.apps.table.lookback.tables import SideBySide  # noqa: PLC0415 - the terminal never waits for pygame
     from game.apps.table.run import show  # noqa: PLC0415 - the same
@@ -77,10 +161,26 @@ def _on_wall(compared: Callable[[PageLanguage], Comparison], language: Language)
     show(lambda host: SideBySide(host, compared), language, asked=bool(click.get_current_context().obj))
 
 
-def _sitting(folder: Path, number: int, before: list[Sitting]) -> Sitting | Message:
-    """The table of this evening, or why it is not compared beside those before it."""
-    if any(folder.resolve() == it.folder.resolve() for it in before):
+def _sitting(path: Path, number: int, before: Sequence[Sitting]) -> Sitting | Message:
+    """The table of this evening or sheet, or why it is not compared beside those before it."""
+    if any(path.resolve() == it.path.resolve() for it in before):
         return message("compare.why.twice")
+    found = _on_sheet(path, number) if path.is_file() else _played(path, number)
+    if isinstance(found, Message):
+        return found
+    same = next((it for it in before if it.brought.evening == found.brought.evening), None)
+    return found if same is None else message("compare.why.same", number=same.number)
+
+
+def _on_sheet(path: Path, number: int) -> Sitting | Message:
+    try:
+        sheet = read_sheet(path)
+    except (SheetDamaged, OSError):
+        return message("compare.why.sheet")
+    return Sitting(path, number, sheet, Text(nl=sheet.title.nl, en=sheet.title.en))
+
+
+def _played(folder: Path, number: int) -> Sitting | Message:
     try:
         found = verify(folder, kept_scenario)
         if found.verdict in (Verified.DAMAGED, Verified.DIVERGED):
@@ -94,19 +194,38 @@ def _sitting(folder: Path, number: int, before: list[Sitting]) -> Sitting | Mess
         return error.message
     except OSError:
         return message("compare.why.missing")
-    same = next((it for it in before if it.told.evening == told.evening), None)
-    if same is not None:
-        return message("compare.why.same", number=same.told.number)
-    if before and (told.pack, told.seed) != (before[0].told.pack, before[0].told.seed):
-        return message("compare.why.other")
-    return Sitting(folder, evening.scenario, told)
+    return Sitting(folder, number, told, evening.scenario.title, evening.scenario)
+
+
+def table_sheet(
+    language: Language, session: str | None, *, table: int | None, output: Path | None, sessions: Path | None
+) -> int:
+    """What this table brings beside others, as a small file for a stick."""
+    folder = find_session(sessions or default_root(), session)
+    evening = report(kept_evening(folder))
+    if evening is None or evening.opened.code is None:
+        out(say(language, "sheet.no_code" if evening is not None else "sheet.not_approved"), err=True)
+        return WRONG
+    with telling(evening.differs):
+        told = told_table(evening, 1)
+    path = write_sheet(told, evening.scenario, folder, output or Path(), table)
+    out(say(language, "sheet.made", path=str(path), size=path.stat().st_size))
+    out(say(language, "sheet.what"))
+    return OK
 
 
 def _compare(words: CommandWords) -> click.Command:
     output = words.option("--output", "-o", type=FOLDER)
     tables = words.argument("session", nargs=-1)
     wall = words.option("--wall", is_flag=True)
-    return words.command("compare", compare, tables, output, wall, words.sessions())
+    pack = words.option("--pack", explained="pack_of_sheets")
+    return words.command("compare", compare, tables, pack, output, wall, words.sessions())
 
 
-COMMANDS = {"compare": _compare}
+def _table_sheet(words: CommandWords) -> click.Command:
+    output = words.option("--output", "-o", type=FOLDER)
+    number = words.option("--table", type=click.IntRange(1, MOST_TABLES))
+    return words.command("table-sheet", table_sheet, words.session(), number, output, words.sessions())
+
+
+COMMANDS = {"compare": _compare, "table-sheet": _table_sheet}

@@ -112,6 +112,8 @@ VALUES = (
     "agreements_from",
     "evening",
     "seed_of_code",
+    "pack_of_sheets",
+    "table",
     "seat",
     "text_id",
     "n",

@@ -23,7 +23,9 @@ _BEFORE = r"(?:debrief|handout|report|slides|figures)-{ways}\.(?:html|pdf|pptx|x
 """What an older version may have called them."""
 _WAYS = f"(?:{'|'.join(LANGUAGES)})(?:-draft)?"
 _NAMES = "|".join(
-    [rf"{stem}-{_WAYS}\.{ending}" for stem, ending in (it.split(".") for it in MADE)] + [_BEFORE.format(ways=_WAYS)]
+    [r"table-[0-9a-f]{8}\.json"]
+    + [rf"{stem}-{_WAYS}\.{ending}" for stem, ending in (it.split(".") for it in MADE)]
+    + [_BEFORE.format(ways=_WAYS)]
 )
 _MADE = re.compile(rf"(?:{_NAMES})|\.(?:{_NAMES})-[0-9a-f]{{8}}\.new|debrief-{_WAYS}[a-z0-9_]{{8}}\.tmp")
 
@@ -32,6 +34,11 @@ def made_name(it: MadeName, language: Language, *, draft: bool = False) -> str:
     """`report.pdf` as `report-nl.pdf`, or of a draft `report-nl-draft.pdf`."""
     stem, ending = it.split(".")
     return f"{stem}-{language}{'-draft' if draft else ''}.{ending}"
+
+
+def sheet_name(evening: str) -> str:
+    """What the sheet of a table is called, after the hash of entry 0 of its evening: six of them go on one stick."""
+    return f"table-{evening[:8]}.json"
 
 
 def is_made(name: str) -> bool:

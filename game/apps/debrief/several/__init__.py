@@ -6,6 +6,19 @@ What each decided, amounts and all where a budget was decided; no counts, no bal
 from game.apps.debrief.several.compared import Comparison, comparison
 from game.apps.debrief.several.lines import lines
 from game.apps.debrief.several.page import write_comparison
+from game.apps.debrief.several.sheet import SheetDamaged, TableSheet, read_sheet, told_on, write_sheet
 from game.apps.debrief.several.table import TableTold, told_table
 
-__all__ = ["Comparison", "TableTold", "comparison", "lines", "told_table", "write_comparison"]
+__all__ = [
+    "Comparison",
+    "SheetDamaged",
+    "TableSheet",
+    "TableTold",
+    "comparison",
+    "lines",
+    "read_sheet",
+    "told_on",
+    "told_table",
+    "write_comparison",
+    "write_sheet",
+]

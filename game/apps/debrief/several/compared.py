@@ -8,11 +8,16 @@ from game.apps.debrief.evening import CaseKey
 from game.apps.debrief.several.table import TableCase, TableTold
 from game.apps.debrief.voice import PageLanguage
 from game.rules.kinds.rows import Row, row_key, row_words
+from game.rules.phases import Mark
 from game.rules.scenario import Scenario
 from game.rules.text import Words
 
 LEAST = 2
 """A case is compared where so many tables decided it: of one table nothing is to be asked."""
+
+
+TOLD: tuple[Mark, ...] = ("passed", "turned", "against_adviser", "amended", "twisted")
+"""Marks that say how a table came to what it decided."""
 
 
 class TableAnswer(Struct, frozen=True):
@@ -60,12 +65,12 @@ def comparison(
         cases=tuple(
             CaseBeside(
                 voice.words(scenario.dilemmas[key[0]].title),
-                tuple(_answer(voice, it.case(key), whole=it.whole) for it in tables),
+                tuple(_answer(voice, scenario, it.case(key), whole=it.whole) for it in tables),
             )
             for key in _compared(scenario, tables)
         ),
         meters=tuple(
-            MeterBeside(voice.words(meter.name), tuple(_year(voice, it, place) for it in tables))
+            MeterBeside(voice.words(meter.name), tuple(_year(voice, scenario, it, place) for it in tables))
             for place, meter in enumerate(scenario.indicators.values())
         ),
         left_out=tuple(voice.words(it) for it in left_out),
@@ -74,19 +79,22 @@ def comparison(
 
 def _compared(scenario: Scenario, tables: Sequence[TableTold]) -> list[CaseKey]:
     """The cases that enough tables decided, in the order of the pack."""
-    decided = [case.key for table in tables for case in table.cases if case.decided]
+    decided = [case.key for table in tables for case in table.cases if case.value is not None]
     order = {id: place for place, id in enumerate(scenario.dilemmas)}
     enough = {key for key in decided if decided.count(key) >= LEAST}
     return sorted(enough, key=lambda key: (order[key[0]], key[1]))
 
 
-def _answer(voice: PageLanguage, case: TableCase | None, *, whole: bool) -> TableAnswer:
+def _answer(voice: PageLanguage, scenario: Scenario, case: TableCase | None, *, whole: bool) -> TableAnswer:
     if case is None:
         return TableAnswer(voice.say("compare.not_played" if whole else "compare.not_told"), "")
-    if not case.decided:
+    if case.value is None:
         return TableAnswer(voice.say("compare.not_decided"), "")
     said = "" if case.reason == "" else voice.written(case.reason)
-    return TableAnswer("; ".join(_row(voice, row) for row in case.decided), said)
+    rows = (row for row in scenario.dilemmas[case.key[0]].account(case.value) if row.chosen)
+    how = [voice.say(f"compare.mark.{mark}") for mark in case.marks if mark in TOLD]
+    decided = "; ".join(_row(voice, row) for row in rows)
+    return TableAnswer(f"{decided} ({', '.join(how)})" if how else decided, said)
 
 
 def _row(voice: PageLanguage, row: Row) -> str:
@@ -94,9 +102,11 @@ def _row(voice: PageLanguage, row: Row) -> str:
     return voice.say(f"debrief.{row_key(row)}", text=text, **row_words(row)) if row.amount is not None else text
 
 
-def _year(voice: PageLanguage, table: TableTold, place: int) -> str:
+def _year(voice: PageLanguage, scenario: Scenario, table: TableTold, place: int) -> str:
     """The heights of one meter in words, without a figure; none of a table that keeps a decision to itself."""
     if not table.whole:
         return voice.say("compare.not_told")
-    bands = table.meters[place]
-    return " → ".join(voice.say("compare.no_band") if it is None else voice.words(it) for it in bands)
+    heights = table.meters[place]
+    return " → ".join(
+        voice.say("compare.no_band") if it is None else voice.words(scenario.bands[it].name) for it in heights
+    )

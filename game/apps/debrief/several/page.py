@@ -30,7 +30,7 @@ def write_comparison(
     """The page in `target`, as `compare-nl.html`; an older one is replaced.
 
     `compared` tells it in a language for pages. It holds words of every table: in the folder of each it is noted first that there is a page, so that forgetting can
-    name it. Raises `BadPath`, `NotNoted` and `CopyNotMade`.
+    name it; of tables elsewhere there are only sheets, which nobody can forget anything in. Raises `BadPath`, `NotNoted` and `CopyNotMade`.
     """
     html = comparison_page(compared(PageLanguage(language, marked=True)), language)
     path = target / made_name("compare.html", language)
@@ -39,8 +39,13 @@ def write_comparison(
         make_folders(environment.disk, target)
     except OSError as error:
         raise CopyNotMade(target, obstacle(error), str(error)) from error
-    first, *others = folders
-    for folder in others:
+    for folder in folders[1:]:
         note_copy(folder, "page", path, environment=environment)
-    put_copy(first, "page", path, html.encode(), over=True, environment=environment)
+    if folders:
+        put_copy(folders[0], "page", path, html.encode(), over=True, environment=environment)
+        return path
+    try:
+        path.write_bytes(html.encode())
+    except OSError as error:
+        raise CopyNotMade(path, obstacle(error), str(error)) from error
     return path

@@ -11,9 +11,13 @@ from msgspec import Struct
 from game.apps.debrief.cases import PlayedCase, cases
 from game.apps.debrief.evening import CaseKey, Evening
 from game.apps.debrief.story import Story, story
-from game.rules.kinds.rows import Row
+from game.log.pack import fingerprint
+from game.rules.phases import Mark
 from game.rules.state import State
-from game.rules.text import Words
+from game.rules.value import Value
+
+OF_COUNTS: tuple[Mark, ...] = ("unanimous", "narrow")
+"""Marks that say how many chose something: they stay with the table."""
 
 
 class TableCase(Struct, frozen=True):
@@ -21,10 +25,12 @@ class TableCase(Struct, frozen=True):
 
     key: CaseKey
     """Its card, and which time it is, from 1, that the card was not put off or skipped."""
-    decided: tuple[Row, ...]
-    """What it decided, line by line; empty where it did not decide."""
+    value: Value | None
+    """What it decided; `None` where it did not decide."""
     reason: str | None
     """In its own words; `None` where those were forgotten, empty where it gave or approved none."""
+    marks: tuple[Mark, ...] = ()
+    """How it was decided, as far as that is for other tables."""
 
 
 class TableTold(Struct, frozen=True):
@@ -35,11 +41,14 @@ class TableTold(Struct, frozen=True):
     evening: str
     """The hash of entry 0 of its log: the same evening has the same, whatever its folder is called."""
     pack: str
-    seed: int
-    """What has to be the same for tables to be compared: the pack, to the byte, and the luck."""
+    """The fingerprint of its pack."""
+    seed: int | None
+    """Where its luck came from; `None` on a sheet: it is in the code."""
+    code: str | None
+    """The code with which several tables played it."""
     cases: tuple[TableCase, ...]
-    meters: tuple[tuple[Words | None, ...], ...]
-    """Of each meter the name of its band at the start and at each quarter's end; `None` where the pack has no word."""
+    meters: tuple[tuple[int | None, ...], ...]
+    """Of each meter the place of its band at the start and at each quarter's end; `None` where the pack has no word."""
     whole: bool = True
     """Whether the year may be told as a whole; its meters are left out where a decision was kept back."""
 
@@ -56,10 +65,11 @@ def told_table(evening: Evening, number: int) -> TableTold:
     return TableTold(
         number=number,
         evening=evening.entries[0].hash,
-        pack=evening.opened.scenario,
+        pack=fingerprint(evening.scenario),
         seed=evening.opened.setup.seed,
+        code=evening.opened.code,
         cases=tuple(
-            _case(evening, case, key) for key, case in _numbered(cases(told)) if case.key not in evening.kept_back
+            _case(evening, told, case, key) for key, case in _numbered(cases(told)) if case.key not in evening.kept_back
         ),
         meters=tuple(
             tuple(_height(told, state, place) for state in states) for place in range(len(evening.scenario.indicators))
@@ -80,11 +90,13 @@ def _numbered(played: Iterable[PlayedCase]) -> Iterator[tuple[CaseKey, PlayedCas
             yield (card, times[card]), case
 
 
-def _case(evening: Evening, case: PlayedCase, key: CaseKey) -> TableCase:
-    decided = tuple(row for row in case.rows if row.chosen) if case.counts else ()
+def _case(evening: Evening, told: Story, case: PlayedCase, key: CaseKey) -> TableCase:
     reason = "" if case.reason is None or not case.counts else evening.texts.get(case.reason)
-    return TableCase(key, decided, reason)
+    closed = [it for it in told.end.decisions if (it.card, it.occurrence) == case.key]
+    marks = tuple(mark for it in closed for mark in it.marks if mark not in OF_COUNTS)
+    return TableCase(key, case.value if case.counts else None, reason, marks)
 
 
-def _height(table: Story, state: State, place: int) -> Words | None:
-    return table.scenario.band(state.indicators[place])
+def _height(table: Story, state: State, place: int) -> int | None:
+    name = table.scenario.band(state.indicators[place])
+    return next((at for at, band in enumerate(table.scenario.bands) if band.name == name), None)
