@@ -29,6 +29,7 @@ GROUPS = {
     },
     "commands.authors": {
         "new": "beginning",
+        "schema": "schema",
         "simulate": "simulating",
     },
     "commands.keeping": {

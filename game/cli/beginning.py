@@ -10,9 +10,11 @@ from game.apps.words import say
 from game.apps.words.typed import command, quoted
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
+from game.cli.schema import write_schemas
 from game.cli.speaking import CommandWords
 from game.content.new import PLACE, begin_pack, folder_name, is_place, is_title, title_of
 from game.content.problems import HEAD
+from game.content.schema import FOLDER as BESIDE
 from game.rules.text import Language
 from game.rules.untrusted_text import legible
 
@@ -39,6 +41,7 @@ def new(language: Language, new_pack: str, *, title: str | None, place: str | No
     if place is None:
         place = _asked(asks, "cli.new.ask_place", "cli.new.bad_place", is_place, PLACE)
     files = begin_pack(folder, language, title, place)
+    write_schemas(language, folder, folder / BESIDE)
     out(say(language, "cli.new.made", path=legible(str(folder.resolve()))))
     for file in files:
         kind = "head" if file == HEAD else file.partition("/")[0]

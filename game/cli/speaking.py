@@ -122,6 +122,7 @@ VALUES = (
     "jobs",
     "simulate_seed",
     "simulate_output",
+    "schema_output",
 )
 """Options whose value has a name of its own in help."""
 

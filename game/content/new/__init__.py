@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.content.problems import HEAD
+from game.content.schema import modeline
 from game.rules.text import Language
 from game.rules.untrusted_text import is_device, seen
 
@@ -52,6 +53,7 @@ def begin_pack(folder: Path, language: Language, title: str, place: str) -> tupl
     for name in files:
         text = (folder / name).read_text(encoding="utf-8").replace(PLACE, place)
         text = _TITLE.sub(lambda _: f"title: '{doubled}'", text, count=1) if name == HEAD else text
+        text = f"{modeline(name)}\n{text}"
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return files
 

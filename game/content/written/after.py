@@ -24,9 +24,10 @@ class _After(Written):
         return self.between[-1]
 
 
-def _short(value: Any) -> Any:
+def lengthen(value: Any) -> Any:
+    """A number by itself as the one quarter in which it comes."""
     return value if isinstance(value, (dict, _After)) else {"between": [value]}
 
 
-WrittenAfter = Annotated[_After, BeforeValidator(_short)]
+WrittenAfter = Annotated[_After, BeforeValidator(lengthen)]
 """A number of quarters, or `{between: [1, 3]}`."""

@@ -29,12 +29,13 @@ class WrittenRow(Written):
         return self.cases or self.quarters or 1
 
 
-def _wrapped(value: Any) -> Any:
+def wrap(value: Any) -> Any:
+    """A number by itself as its one row."""
     return value if isinstance(value, (list, tuple)) else [{"is": value}]
 
 
 WrittenBound = Annotated[
-    tuple[WrittenRow, ...], Strict(False), BeforeValidator(_wrapped), Field(min_length=1, max_length=MOST_ROWS)
+    tuple[WrittenRow, ...], Strict(False), BeforeValidator(wrap), Field(min_length=1, max_length=MOST_ROWS)
 ]
 """A number, or rows that ascend."""
 

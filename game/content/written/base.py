@@ -22,7 +22,8 @@ Percent = Annotated[int, Field(ge=1, le=99)]
 """A chance in whole percent. 0 and 100 are not chances."""
 
 
-def _wrap(value: Any) -> Any:
+def wrap(value: Any) -> Any:
+    """One thing as a list of one."""
     return value if isinstance(value, (list, tuple)) else [value]
 
 
@@ -30,7 +31,7 @@ def _wrap(value: Any) -> Any:
 Rows = Annotated[tuple[T, ...], Strict(False)]
 """A list in the order in which it was written."""
 
-Many = Annotated[tuple[T, ...], Strict(False), BeforeValidator(_wrap)]
+Many = Annotated[tuple[T, ...], Strict(False), BeforeValidator(wrap)]
 """One thing, or a list of them."""
 
 

@@ -24,7 +24,7 @@ class WrittenSquare(Written):
 
     @model_validator(mode="before")
     @classmethod
-    def _short(cls, value: Any) -> Any:
+    def short(cls, value: Any) -> Any:
         """`news` and `dilemma: wmo` are short for a kind and what it is of."""
         if isinstance(value, str):
             return {"kind": value}

@@ -17,8 +17,9 @@ class _Decided(Written):
     """It was decided so: all of these."""
 
 
-def _short(value: Any) -> Any:
+def lengthen(value: Any) -> Any:
+    """An option, or a list of them, as what it is."""
     return value if isinstance(value, (dict, _Decided)) else {"is": value}
 
 
-WrittenDecided = Annotated[_Decided, BeforeValidator(_short)]
+WrittenDecided = Annotated[_Decided, BeforeValidator(lengthen)]

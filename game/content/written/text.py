@@ -18,7 +18,8 @@ class WrittenText(Written):
 
     @model_validator(mode="before")
     @classmethod
-    def _one_line(cls, value: Any) -> Any:
+    def one_line(cls, value: Any) -> Any:
+        """A text on one line, the same in both languages."""
         return {"nl": value, "en": value} if isinstance(value, str) else value
 
     def compiled(self) -> Text:

@@ -19,14 +19,15 @@ class WrittenVariant(Written):
     text: WrittenText
 
 
-def _wrapped(value: Any) -> Any:
+def wrap(value: Any) -> Any:
+    """A text that does not vary as its one variant."""
     return value if isinstance(value, (list, tuple)) else [{"text": value}]
 
 
 WrittenVaried = Annotated[
     tuple[WrittenVariant, ...],
     Strict(False),
-    BeforeValidator(_wrapped),
+    BeforeValidator(wrap),
     Field(min_length=1, max_length=MOST_VARIANTS),
 ]
 """One line or `nl:` and `en:`, or a list of variants."""
