@@ -2,17 +2,20 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from game.apps.session import Session
+from game.apps.session.setups import SETUPS, SetUpName
 from game.apps.table.screen import has_screen
 from game.apps.text import Bots, EveningAtTerminal, Terminal
-from game.cli.demo_table import SEED, table
+from game.cli.demo_table import SEED, DemoWished, table
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, CommandWords
 from game.content import Pack
 from game.log.copies import place_of
+from game.rules.setup import Depth, Form
 from game.rules.text import Language
 
 BREATH = 0.25
@@ -20,32 +23,43 @@ BREATH = 0.25
 
 
 def demo(
-    language: Language, pack: str, *, seed: int | None, out: Path | None, text: bool, headless: bool, size: str
+    language: Language,
+    pack: str,
+    *,
+    seed: int | None,
+    level: Depth | None,
+    form: Form | None,
+    set_up: SetUpName | None,
+    out: Path | None,
+    text: bool,
+    headless: bool,
+    size: str,
 ) -> int:
     """An evening that plays itself, and its debrief page."""
+    wished = DemoWished(level, form, set_up)
     out = place_of((out or Path("keukentafel-demo")) / "session").parent
     found = open_pack(language, pack)
     seed = SEED if seed is None else seed
     if headless:
-        return _as_pictures(language, found, seed, out, size)
+        return _as_pictures(language, found, seed, wished, out, size)
     if not text:
         if has_screen():
             from game.apps.table.run import show  # noqa: PLC0415 - the terminal never waits for pygame
             from game.cli import window  # noqa: PLC0415 - the same
 
-            show(window.demo(found, seed, out, language), language, asked=bool(click.get_current_context().obj))
+            show(window.demo(found, seed, wished, out, language), language, asked=bool(click.get_current_context().obj))
             page = out / f"debrief-{language}-draft.html"
             if page.exists():
                 Terminal(language).say("cli.page", path=str(page))
             return 0
         Terminal(language).say("cli.no_window")
-    return _in_terminal(language, found, seed, out)
+    return _in_terminal(language, found, seed, wished, out)
 
 
-def _in_terminal(language: Language, pack: Pack, seed: int, out: Path) -> int:
+def _in_terminal(language: Language, pack: Pack, seed: int, wished: DemoWished, out: Path) -> int:
     terminal = Terminal(language)
     terminal = Terminal(language, pause=BREATH if terminal.is_screen else 0.0)
-    session = Session.start(pack, table(seed), {}, out / "session")
+    session = Session.start(pack, table(pack.scenario, seed, wished), {}, out / "session")
     try:
         terminal.heading(pack.scenario.title.into(language))
         terminal.say("demo.start")
@@ -58,13 +72,13 @@ def _in_terminal(language: Language, pack: Pack, seed: int, out: Path) -> int:
     return 0
 
 
-def _as_pictures(language: Language, pack: Pack, seed: int, out: Path, size: str) -> int:
+def _as_pictures(language: Language, pack: Pack, seed: int, wished: DemoWished, out: Path, size: str) -> int:
     from game.apps.table.pictures import picture_evening  # noqa: PLC0415 - the terminal never waits for pygame
     from game.apps.table.settings import ScreenSettings  # noqa: PLC0415 - the same
 
     wide, high = (int(number) for number in re.findall(r"\d+", size))
     terminal = Terminal(language)
-    session = Session.start(pack, table(seed), {}, out / "session")
+    session = Session.start(pack, table(pack.scenario, seed, wished), {}, out / "session")
     try:
         page = out / f"debrief-{language}-draft.html"
         count = picture_evening(session, seed, ScreenSettings(language), (wide, high), out / "screens", page)
@@ -88,6 +102,9 @@ def _demo(words: CommandWords) -> click.Command:
         demo,
         words.argument("pack", required=False, default="proefavond"),
         words.seed(),
+        words.option("--set-up", type=click.Choice(list(SETUPS))),
+        words.option("--form", type=click.Choice(get_args(Form))),
+        words.option("--level", type=click.Choice(get_args(Depth))),
         words.option("--out", type=FOLDER),
         words.option("--text", is_flag=True),
         words.option("--headless", is_flag=True),

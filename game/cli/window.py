@@ -30,7 +30,7 @@ from game.apps.table.scenes import (
 )
 from game.apps.table.window.scene import Host, Scene
 from game.apps.words import LOCALES, say
-from game.cli.demo_table import SEED, table
+from game.cli.demo_table import SEED, DemoWished, table
 from game.cli.evenings import overdue
 from game.cli.keep import Keep
 from game.content import Pack, load_cached, shipped
@@ -175,11 +175,11 @@ def _opened(page: Path) -> Path:
     return page
 
 
-def demo(pack: Pack, seed: int, out: Path, language: Language) -> First:
+def demo(pack: Pack, seed: int, wished: DemoWished, out: Path, language: Language) -> First:
     """An evening that plays itself; its page is in `out` at the end."""
 
     def scene(host: Host) -> Scene:
-        session = Session.start(pack, table(seed), {}, out / "session")
+        session = Session.start(pack, table(pack.scenario, seed, wished), {}, out / "session")
 
         def finish() -> Path:
             from game.cli import debriefing  # noqa: PLC0415 - nobody waits for what makes a page until one is asked for
@@ -209,7 +209,7 @@ def _setup(
 
 def _demo(host: Host, root: Path) -> None:
     pack = load_cached(shipped("proefavond"))
-    host.go(demo(pack, SEED, root / "demo", host.settings.language)(host))
+    host.go(demo(pack, SEED, DemoWished(), root / "demo", host.settings.language)(host))
 
 
 def _kept(host: Host, kept: Shelf, language: Language) -> UnfinishedEvening | None:
