@@ -1,5 +1,7 @@
 """What the disk, the rules or a pack refuse, as a sentence: nothing of it ends the evening."""
 
+from typing import assert_never
+
 from game.apps.table.voice import TableLanguage
 from game.apps.words.system import of_the_system
 from game.content import ContentError
@@ -25,5 +27,7 @@ def sentence(error: LogError | IllegalAction | ContentError | OSError) -> Messag
             return error.reason or message("refused.not_asked")
         case ContentError():
             return error.problems[0].message
-        case _:
+        case OSError():
             return of_the_system(error)
+        case _:
+            assert_never(error)

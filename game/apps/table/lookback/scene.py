@@ -1,6 +1,7 @@
 """Leading the debrief from the screen: one step after the other, each with its minutes; the clock decides nothing."""
 
 from collections.abc import Callable, Mapping
+from typing import assert_never
 
 from game.apps.debrief.room import RoomLanguage, ScriptStep, ToldBack, in_all, minutes
 from game.apps.debrief.room import script as steps_of
@@ -90,12 +91,14 @@ class LookBack(Quiet):
     def _first(self) -> str:
         """What the keyboard is on when the step begins: what the group does there, before it goes on."""
         match self._step.name:
-            case "other" if self._half.other is not None and not self._half.shown:
-                return "prediction"
+            case "other":
+                return "prediction" if self._half.other is not None and not self._half.shown else "on"
             case "approve":
                 return "approve"
-            case _:
+            case "roles" | "own" | "year" | "decision" | "back" | "counted" | "home" | "learned" | "agreements":
                 return "on"
+            case _:
+                assert_never(self._step.name)
 
     def room_page(self, voice: TableLanguage) -> Page:
         return self.page(voice)

@@ -7,8 +7,8 @@ from game.apps.session import BallotBox, Refused
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.half_done import HalfDone
 from game.apps.table.pages.answers import choose, value_now
+from game.apps.table.pages.decided import line_by_line
 from game.apps.table.pages.options import TITLE, chosen_from, filling
-from game.apps.table.pages.reveal import line_by_line
 from game.apps.table.pages.shown import added_shown
 from game.apps.table.pages.tally import tally
 from game.apps.table.window.page import Page

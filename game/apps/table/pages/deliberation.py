@@ -1,14 +1,14 @@
 """The talk at the table: what they thought before it, one question at a time, and what may come of it at once."""
 
-from dataclasses import replace
-
-from game.apps.table.clock import MINUTE, SoftClock
 from game.apps.table.desk import Desk
 from game.apps.table.pages import between, council
 from game.apps.table.pages.answers import picked
+from game.apps.table.pages.counts import blank_words, letters_of, sealed, total_of
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import asked_words, rows_of
-from game.apps.table.pages.reveal import ballot_card, blank_words, letters_of, sealed, told_of, total_of, unanimous
+from game.apps.table.pages.reveal import ballot_card, told_of
+from game.apps.table.pages.talk_clock import clocks, ended, ticking
+from game.apps.table.pages.to_talk_about import one_asked, to_talk_about, turns
 from game.apps.table.window.page import Page
 from game.rules import actions, prompts
 from game.rules.text import Message, Text
@@ -16,7 +16,6 @@ from game.rules.views import BallotView
 from game.widgets import (
     Beside,
     Button,
-    CardBox,
     Column,
     Do,
     Evenly,
@@ -29,7 +28,6 @@ from game.widgets import (
     Quote,
     Rest,
     Spread,
-    Timer,
     TitleLine,
     Widget,
 )
@@ -53,7 +51,7 @@ def page(desk: Desk) -> Page:
     if desk.half.sub == "postpone" and putting_off is not None:
         return put_off(desk, putting_off)
     if desk.half.sub == "end" and desk.timer is not None:
-        return _end(desk, desk.timer)
+        return ended(desk, desk.timer)
     if case.twist is not None and not case.twist_before and case.final is None:
         return ticking(desk, between.since(desk, case.twist, *clocks(desk)))
     shown = case.final if case.final is not None else case.first
@@ -66,7 +64,7 @@ def page(desk: Desk) -> Page:
     title = _title(desk, None if shown is None or sealed(shown) else shown, suggests)
     card = ballot_card(desk, shown) if told and shown is not None else _options(desk, shown)
     timers = clocks(desk)
-    beside = [_asks(desk, asks[place], place, len(asks)), *timers]
+    beside = [one_asked(desk, asks[place], place, len(asks)), *timers]
     foot = Beside(beside, shares=(70, 30) if timers else (1,), gap=16, least=230, even=True)
     # A clock that somebody started promised the table its time.
     early = desk.timer is not None and desk.timer.begun and desk.timer.left > 0
@@ -75,7 +73,7 @@ def page(desk: Desk) -> Page:
     if len(asks) > 1:
         last = place == len(asks) - 1
         label, icon = ("table.first_ask", "refresh") if last else ("table.next_ask", "arrow-right")
-        further = Button("next", voice.say(label), _turns(desk), icon=icon, primary=not seen, turns=not last)
+        further = Button("next", voice.say(label), turns(desk), icon=icon, primary=not seen, turns=not last)
         bar = [further, talked] if not seen else [talked, further]
     if passing is not None:
         bar.append(
@@ -165,104 +163,6 @@ def _added(desk: Desk) -> list[Node]:
     words = [f"+ {desk.voice.words(text)}" for text in desk.case.added]
     added = f"{desk.voice.say('table.added')}: {' · '.join(words)}"
     return [Label("added", added, size=20, weight="semibold", tone="soft")] if words else []
-
-
-def to_talk_about(desk: Desk) -> list[tuple[str, str]]:
-    """The questions, one after the other, each with what it is for: those of the card, and one about the counts."""
-    voice, case = desk.voice, desk.case
-    asks: list[tuple[str, str]] = []
-    for words in case.talk_about:
-        about = voice.say("table.talk")
-        if isinstance(words, Message) and words.id.startswith("talk."):
-            about = voice.say(f"table.bob.{words.id.removeprefix('talk.')}")
-        asks.append((about, voice.words(words)))
-    shown = case.final if case.final is not None else case.first
-    if shown is None or not shown.counts or not letters_of(desk):
-        return asks
-    same, letters = unanimous(shown), letters_of(desk)
-    if same is not None:
-        letter = letters.get(voice.words(same), "")
-        return [(voice.say("table.all_chose", letter=letter), voice.say("table.against", letter=letter)), *asks]
-    fewest = min((it for it in shown.counts if voice.words(it.words) in letters), key=lambda it: it.count, default=None)
-    if fewest is not None:
-        asks.append((voice.say("table.talk"), voice.say("table.defend", letter=letters[voice.words(fewest.words)])))
-    return asks
-
-
-def _asks(desk: Desk, ask: tuple[str, str], place: int, count: int) -> Node:
-    """One question at a time."""
-    voice = desk.voice
-    above = ask[0] if count == 1 else voice.say("table.ask_of", about=ask[0], place=place + 1, count=count)
-    free = voice.say("page.reveal_hands" if desk.hands else "page.reveal_free")
-    return Grows(
-        lambda size: Quote(
-            f"talk.{place}",
-            ask[1],
-            above=above,
-            below=free,
-            icon="message-circle",
-            below_icon="eye-off",
-            size=size,
-            weight="bold",
-            strong=True,
-            fill=True,
-        ),
-        (36, 34, 32),
-    )
-
-
-def _turns(desk: Desk) -> Do:
-    """The next question; after the last the first again."""
-    return lambda: replace(desk.half, asks=desk.half.asks + 1)
-
-
-def _end(desk: Desk, clock: SoftClock) -> Page:
-    """Whether the table has talked, with minutes left on the clock that it started."""
-    voice, (minutes, seconds) = desk.voice, divmod(clock.left, MINUTE)
-    nodes: list[Node] = [
-        Heading("title", voice.say("table.talk_end"), size=44),
-        Label("left", f"{minutes}:{seconds:02}", size=48, weight="bold"),
-    ]
-    bar = (
-        Button("yes", voice.say("table.talked"), desk.acknowledge, icon="check", primary=True),
-        Button("back", voice.say("table.back_to_talk"), desk.shows(""), icon="arrow-left"),
-    )
-    id = desk.page_id("deliberation_end")
-    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), focus="yes")
-
-
-def ticking(desk: Desk, page: Page) -> Page:
-    """The page, which follows the clock and rings when that is over."""
-    clock = desk.timer
-    if clock is not None and clock.running:
-        page.pulse = lambda: clock.left
-    if clock is not None and clock.begun and not clock.left:
-        page.sound = "bell"
-    return page
-
-
-def clocks(desk: Desk) -> list[Node]:
-    """The clock on a card, where this talk has one."""
-    return [] if desk.timer is None else [CardBox(Midway(_clock(desk, desk.timer)), pad=16, strong=True, fill=True)]
-
-
-def _clock(desk: Desk, clock: SoftClock) -> Node:
-    """Off until somebody starts it; when it is over, nothing happens."""
-    voice = desk.voice
-    start = Button("clock.start", voice.say("table.timer_start"), clock.start, icon="player-play")
-    more = Button("clock.more", voice.say("table.timer_more"), clock.add, icon="plus")
-    off = Button("clock.off", voice.say("table.timer_off"), clock.off, icon="x")
-    pause = Button("clock.pause", voice.say("table.timer_pause"), clock.pause, icon="player-pause")
-    whole = max(clock.seconds, clock.left)
-    over = clock.begun and clock.left == 0
-    timer = Timer("timer", voice.say("table.timer"), clock.left, whole)
-    first = off if over else pause if clock.running else start
-    keys = Beside([timer, Column([first, more], gap=8)], shares=(9, 10), gap=14, least=125)
-    said = voice.say("table.timer_over" if over else "table.timer_free")
-    under: list[Node] = [Label("timer_free", said, size=19, tone="accent" if over else "soft")]
-    if clock.begun and not clock.running and not over:
-        under = [off]
-    return Column([keys, *under], gap=6)
 
 
 def _answers(desk: Desk, asked: prompts.PickPrompt, item: str) -> Do:

@@ -4,12 +4,13 @@ from game.apps.table.agreed import agreed_row
 from game.apps.table.desk import Desk
 from game.apps.table.pages import between
 from game.apps.table.pages.answers import picked
-from game.apps.table.pages.deliberation import clocks, put_off, ticking
+from game.apps.table.pages.deliberation import put_off
 from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import rows_of
 from game.apps.table.pages.reveal import ballot_card
 from game.apps.table.pages.shown import added_shown
+from game.apps.table.pages.talk_clock import clocks, ticking
 from game.apps.table.window.page import Page
 from game.rules import prompts
 from game.rules.learning.steps import OF

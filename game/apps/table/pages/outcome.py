@@ -2,9 +2,9 @@
 
 from game.apps.table.board.panorama import picture_of
 from game.apps.table.desk import Desk
+from game.apps.table.pages.decided import how_words, result, result_of
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.moves import AT_ONCE, told_rows
-from game.apps.table.pages.reveal import how_words, result, result_of
 from game.apps.table.window.page import Page
 from game.rules.text import message
 from game.rules.units import amount

@@ -2,9 +2,10 @@
 
 from game.apps.table.desk import Desk
 from game.apps.table.pages.advised import advised_shown
+from game.apps.table.pages.decided import decision_shown, result, result_of
 from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.looked_up import lookups
-from game.apps.table.pages.reveal import ballot_card, decision_shown, result, result_of
+from game.apps.table.pages.reveal import ballot_card
 from game.apps.table.window.page import Page
 from game.rules import prompts
 from game.rules.decisions import decision_rule

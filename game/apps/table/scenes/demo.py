@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.apps.session import Session
+from game.apps.table.pages.decided import result_of
 from game.apps.table.pages.outcome import following
 from game.apps.table.pages.reasons import WRITE
-from game.apps.table.pages.reveal import result_of
 from game.apps.table.pages.tally import in_all
 from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.voice import TableLanguage

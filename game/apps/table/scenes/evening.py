@@ -156,15 +156,12 @@ class EveningScene:
             return
         tokens, count = past.town.board.tokens, len(past.town.board.squares)
         for event in self.session.history[-1].events:
-            match event:
-                case TokenMoved(steps=steps, place=place) if steps:
-                    seat = past.town.turn.seat if past.town.turn is not None else None
-                    moved = next(number for number, it in enumerate(tokens) if it.seat in (seat, None))
-                    self._walk = (Walk(moved, way(place - steps, place, count)), past)
-                case DiceThrown(by_hand=False):
-                    self._rolling = Rolling()
-                case _:
-                    pass
+            if isinstance(event, TokenMoved) and event.steps:
+                seat = past.town.turn.seat if past.town.turn is not None else None
+                moved = next(number for number, it in enumerate(tokens) if it.seat in (seat, None))
+                self._walk = (Walk(moved, way(event.place - event.steps, event.place, count)), past)
+            if isinstance(event, DiceThrown) and not event.by_hand:
+                self._rolling = Rolling()
 
     def _end_walk(self) -> None:
         self._walk = None

@@ -32,11 +32,11 @@ class Carrying:
     def out(self, command: AnyCommand) -> bool:
         """Carry it out; whether it acted. What was meant for another page, or asked again by a held key, is not done."""
         window = self._window
+        if isinstance(command, commands.Acts):
+            return self._acts(command)
+        if command.begun.page != window.presses.now.page:
+            return False
         match command:
-            case commands.Acts():
-                return self._acts(command)
-            case _ if command.begun.page != window.presses.now.page:
-                return False
             case commands.Figure():
                 if not command.begun.again:
                     window.figure(command.figure)
@@ -53,12 +53,23 @@ class Carrying:
                 window.step(command.by)
             case commands.Scroll():
                 window.scroll(command.by)
-            case _:
+            case (
+                commands.Insert()
+                | commands.Compose()
+                | commands.Erase()
+                | commands.Caret()
+                | commands.LineEnd()
+                | commands.SelectAll()
+                | commands.CopySelection()
+                | commands.Paste()
+            ):
                 field = window.focused()
                 if isinstance(field, Field):
                     window.type(field, edited(field.typing, command))
                     # A field grows while somebody types: what is typed stays in sight.
                     window.give_focus(field.id)
+            case _:
+                assert_never(command)
         return False
 
     def _acts(self, command: Doing) -> bool:

@@ -1,6 +1,7 @@
 """What a screen reader is told of the window: what is on it, and what is said once. What it asks for becomes commands."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import assert_never
 
 from game.apps.table.window import commands
 from game.apps.table.window.commands import AnyCommand
@@ -120,8 +121,10 @@ class Heard:
                     yield commands.FocusOn(begun, widget.id)
                     yield commands.SelectAll(begun)
                     yield commands.Insert(begun, asked.text)
-                case _:
+                case "press" | "more" | "less" | "inspect":
                     yield commands.Reach(begun, widget.id, asked.wish)
+                case _:
+                    assert_never(asked.wish)
 
 
 def words_of(widget: Widget) -> str:
