@@ -5,7 +5,7 @@ from typing import Annotated, Literal, assert_never
 
 from msgspec import Meta, Struct
 
-from game.rules.actions import Action, Adjust, Say
+from game.rules.actions import Action, Adjust, OpenOwn, Say
 from game.rules.events import Event
 from game.rules.setup import Setup
 from game.rules.text import Language
@@ -187,7 +187,7 @@ def mentions(record: Record) -> tuple[str, ...]:
             return (text,)
         case Agreed(what=what, who=who, when=when):
             return tuple(text for text in (what, who, when) if text is not None)
-        case Acted(action=Say(text=str(text))) | Acted(action=Adjust(reason=str(text))):
+        case Acted(action=Say(text=str(text)) | OpenOwn(text=str(text)) | Adjust(reason=str(text))):
             return (text,)
         case Acted() | Kept() | Retracted() | Paused() | Resumed() | Approved() | Forgotten():
             return ()

@@ -158,6 +158,13 @@ class Adjust(_Action, frozen=True, tag="adjust"):
     """The id of the text that says why."""
 
 
+class OpenOwn(_Action, frozen=True, tag="open_own"):
+    """The facilitator opens a case that the table brings itself."""
+
+    text: str | None
+    """The id of the text that says what it is about; `None`: it is only told."""
+
+
 class Skip(_Action, frozen=True, tag="skip"):
     """The facilitator closes the open card without effects; nobody needs to know why."""
 
@@ -183,6 +190,7 @@ Action = (
     | AgreeToShow
     | Inject
     | Adjust
+    | OpenOwn
     | Skip
     | Finish
 )

@@ -52,6 +52,6 @@ At = (
     | ChooseAt
     | BallotAt
     | SayAt
-    | Literal["agenda", "inquiry", "roll", "shift", "attend", "agree_to_show", "inject", "adjust", "reason"]
+    | Literal["agenda", "inquiry", "roll", "shift", "attend", "agree_to_show", "inject", "adjust", "reason", "own"]
 )
 """Any question."""

@@ -5,6 +5,7 @@ from typing import assert_never
 from game.rules import actions, events
 from game.rules.actions import Action
 from game.rules.case import case_of, take_over
+from game.rules.learning import own
 from game.rules.motions import agenda
 from game.rules.prompts import (
     FACILITATOR,
@@ -44,6 +45,7 @@ _ALONE = frozenset(
         actions.Recount,
         actions.Inject,
         actions.Adjust,
+        actions.OpenOwn,
     )
 )
 
@@ -59,6 +61,8 @@ def alone(state: State, action: Action) -> bool:
 
 def controls(state: State, asked: tuple[AnyPrompt, ...]) -> tuple[Action, ...]:
     """What needs nothing more than saying so."""
+    if state.own is not None:
+        return (actions.Skip(),)
     if state.phase == "over":
         return ()
     finish: tuple[Action, ...] = () if state.cover else (actions.Finish(),)
@@ -72,7 +76,9 @@ def controls(state: State, asked: tuple[AnyPrompt, ...]) -> tuple[Action, ...]:
 def offers(scenario: Scenario, state: State, asked: tuple[AnyPrompt, ...]) -> tuple[AnyPrompt, ...]:
     """What needs an answer: the agenda while the quarter is on, a card in front, who is here, a number by hand."""
     # The words of a decision can be found later, also when the year is over.
-    found: list[AnyPrompt] = list(_reasons(scenario, state))
+    found: list[AnyPrompt] = [*_reasons(scenario, state), *own.offer(state, asked)]
+    if state.own is not None:
+        return tuple(found)
     if state.phase == "over":
         return tuple(found)
     if state.phase in DURING and state.agenda and not state.cover:
@@ -143,6 +149,7 @@ FacilitatorAction = (
     | actions.Inject
     | actions.Say
     | actions.Adjust
+    | actions.OpenOwn
 )
 """What the facilitator does beside the table, and play goes on."""
 
@@ -174,6 +181,8 @@ def take(transition: Transition, action: FacilitatorAction) -> None:
             transition.tell(events.ReasonCompleted(decision.card, decision.occurrence, text))
         case actions.Adjust(id=id, amount=amount, reason=reason):
             transition.tell(events.Adjusted(id, amount, reason))
+        case actions.OpenOwn(text=text):
+            transition.tell(events.OwnOpened(text))
         case _:
             assert_never(action)
 

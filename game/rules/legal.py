@@ -8,6 +8,7 @@ from game.rules import actions, facilitator, motions
 from game.rules.actions import Action
 from game.rules.at import PageAt
 from game.rules.illegal import IllegalAction
+from game.rules.learning import own
 from game.rules.prompts import AnyPrompt
 from game.rules.prompts.meant import meant_for
 from game.rules.scenario import Scenario
@@ -18,6 +19,8 @@ from game.rules.town import turn
 
 def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
     """Everything that may be answered now: the one source of what is legal. Empty when the year is over."""
+    if state.own is not None:
+        return own.prompts(state)
     match state.phase:
         case "case":
             assert state.case is not None
@@ -36,6 +39,8 @@ def prompts(scenario: Scenario, state: State) -> tuple[AnyPrompt, ...]:
 
 def page_at(scenario: Scenario, state: State) -> PageAt | None:
     """The question that is answered by reading on, the first of `prompts`; `None` where something else is asked."""
+    if state.own is not None:
+        return own.page(state)
     match state.phase:
         case "case":
             assert state.case is not None
@@ -69,7 +74,7 @@ def may(scenario: Scenario, state: State, action: Action, asked: tuple[AnyPrompt
     if isinstance(action, actions.Acknowledge):
         return action.at == page_at(scenario, state)
     # What the table is asked is looked at first: nearly every action answers that.
-    if state.phase == "turn" and turn.may(state, action):
+    if state.phase == "turn" and state.own is None and turn.may(state, action):
         return True
     if asked is None:
         asked = prompts(scenario, state)
@@ -104,7 +109,7 @@ class LegalActions:
         return isinstance(action, Action) and may(self._scenario, self._state, action)
 
     def __bool__(self) -> bool:
-        return self._state.phase != "over"
+        return self._state.phase != "over" or self._state.own is not None
 
     def refuse(self, action: Action) -> IllegalAction:
         """Why this action is not legal, in the words of the question it was meant for."""

@@ -200,6 +200,7 @@ def take(transition: Transition, action: Action) -> None:
             | actions.AgreeToShow()
             | actions.Inject()
             | actions.Adjust()
+            | actions.OpenOwn()
             | actions.Skip()
             | actions.Finish()
         ):

@@ -9,6 +9,7 @@ from game.rules.actions import Action
 from game.rules.case import case_of, open_case, stage_after
 from game.rules.decks import card_order, news_order, question_order, voice_order
 from game.rules.events import Event
+from game.rules.learning import own
 from game.rules.legal import LegalActions, may, page_at
 from game.rules.marks import marks
 from game.rules.phases import How, Stage
@@ -65,7 +66,7 @@ def apply(
 def _turn_pages(transition: Transition) -> None:
     """Read on for as long as there is only something to read."""
     while (at := page_at(transition.scenario, transition.state)) is not None:
-        if transition.state.phase == "case":
+        if transition.state.phase == "case" and transition.state.own is None:
             _read_on(transition)
         else:
             _answer(transition, actions.Acknowledge(at))
@@ -75,6 +76,8 @@ def _intervene(transition: Transition, action: Action) -> None:
     """What the facilitator does, whatever the table is asked."""
     phase = transition.state.phase
     match action:
+        case actions.Skip() if transition.state.own is not None:
+            transition.tell(events.OwnClosed(stopped=True))
         case actions.Skip() if phase == "visit":
             transition.tell(events.VisitClosed())
             quarter.go_on(transition)
@@ -95,6 +98,7 @@ def _intervene(transition: Transition, action: Action) -> None:
             | actions.Inject()
             | actions.Say()
             | actions.Adjust()
+            | actions.OpenOwn()
         ):
             facilitator.take(transition, action)
         case (
@@ -115,6 +119,9 @@ def _intervene(transition: Transition, action: Action) -> None:
 
 def _answer(transition: Transition, action: Action) -> None:
     """What the table answers; where nothing is open after it, whatever comes next."""
+    if transition.state.own is not None:
+        own.take(transition, action)
+        return
     match transition.state.phase:
         case "case":
             _play(transition, action)

@@ -10,7 +10,16 @@ from game.apps.debrief.evening import Evening
 from game.apps.session import closed_cases
 from game.log import Acted, Approval, Entry
 from game.log.approval import decision_item
-from game.rules.events import Adjusted, Event, MinorityHeard, ReasonCompleted, ReasonGiven, ThoughtKept
+from game.rules.events import (
+    Adjusted,
+    Event,
+    LearningSaid,
+    MinorityHeard,
+    OwnOpened,
+    ReasonCompleted,
+    ReasonGiven,
+    ThoughtKept,
+)
 
 
 def only_approved(evening: Evening, approval: Approval) -> Evening:
@@ -45,6 +54,8 @@ def _event(event: Event, approval: Approval) -> Event | None:
         case ReasonCompleted(text=text):
             return event if text in approval.items else None
         case ReasonGiven(text=str(text)) | MinorityHeard(text=str(text)) | ThoughtKept(text=str(text)):
+            return event if text in approval.items else replace(event, text=None)
+        case LearningSaid(text=str(text)) | OwnOpened(text=str(text)):
             return event if text in approval.items else replace(event, text=None)
         case Adjusted(reason=str(reason)):
             return event if reason in approval.items else replace(event, reason=None)

@@ -32,6 +32,7 @@ from game.rules.events import (
 from game.rules.kept import Variants
 from game.rules.kinds.card import Card
 from game.rules.kinds.rows import Row
+from game.rules.learning.kept import Learned
 from game.rules.prompts import TABLE, PickPrompt
 from game.rules.references import Addition
 from game.rules.state import State
@@ -91,6 +92,8 @@ class PlayedCase(Struct, frozen=True):
     """Whether it was written or completed after the case."""
     minority: str | None
     """The text id of what the minority wanted to have said."""
+    learned: Learned | None
+    """The text ids of what it wrote while it worked the case out together."""
     additions: tuple[Addition, ...]
     """Everything the table added in the talk."""
     variants: Variants
@@ -214,6 +217,7 @@ def _played(story: Story, number: int, moments: tuple[StoryMoment, ...]) -> Play
         reason=later or (reasons[-1].text if reasons else None),
         completed=later is not None,
         minority=said[-1].text if said else None,
+        learned=at.case.learned,
         additions=at.case.additions,
         variants=tuple(
             variant

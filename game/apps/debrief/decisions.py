@@ -15,6 +15,7 @@ from game.apps.debrief.pieces import BroughtLine, Listing, Pair, Reason
 from game.apps.debrief.shapes import DecisionPage, KnownFacts
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage
+from game.apps.debrief.worked import worked
 from game.apps.words.facts import aged, source_words
 from game.log.approval import role_item
 from game.rules.decisions import decision_rule
@@ -67,6 +68,7 @@ def decision(
         rule="" if case.passed else voice.words(decision_rule(seen.decision).told),
         passed=case.passed,
         between=between(voice, case),
+        worked=worked(voice, texts, case.learned),
         council=told_council,
         ballots=ballots(voice, case, by_name=evening.shows("by_name")) if evening.shows_counts(case.key) else (),
         outcome=voice.say(f"debrief.outcome.{case.came}"),

@@ -23,6 +23,7 @@ from game.apps.debrief.shapes import AgreementLine, Debrief
 from game.apps.debrief.story import story
 from game.apps.debrief.town import town
 from game.apps.debrief.voice import PageLanguage
+from game.apps.debrief.worked import own_cases
 from game.apps.debrief.year import year
 from game.log import Agreed, AgreedBefore
 from game.rules.text import Language
@@ -60,6 +61,7 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
         decided=evening.decisions,
         whole=whole,
         loops=loops(voice, scenario, played),
+        own=own_cases(voice, evening),
         parked=tuple(voice.written(text) for text in evening.parked),
         notes=tuple(voice.written(text) for text in evening.notes),
         agreements=tuple(_agreed(voice, it, texts) for it in evening.agreements),

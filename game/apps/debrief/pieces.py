@@ -90,3 +90,10 @@ class Reason(Struct, frozen=True):
     quoted: bool
     completed: bool = False
     """Whether it was written or completed later."""
+
+
+class WorkedLine(Struct, frozen=True):
+    """Something that the table wrote while it worked a case out together, with what it is called."""
+
+    label: str
+    words: Reason

@@ -6,7 +6,18 @@ from game.apps.debrief.between import Between
 from game.apps.debrief.council import CouncilTold
 from game.apps.debrief.drawn import Cell, MeterChart, MoneyChart
 from game.apps.debrief.first import AboutPages, FirstLook, LearningRow
-from game.apps.debrief.pieces import Account, BroughtLine, Counted, Ledger, Listing, Pair, Reason, Sources, TableRow
+from game.apps.debrief.pieces import (
+    Account,
+    BroughtLine,
+    Counted,
+    Ledger,
+    Listing,
+    Pair,
+    Reason,
+    Sources,
+    TableRow,
+    WorkedLine,
+)
 
 
 class Flag(Struct, frozen=True):
@@ -124,6 +135,8 @@ class DecisionPage(Struct, frozen=True):
     """Passed without debate: there is only a ballot before."""
     between: Between | None = None
     """What came in between, when the table had talked."""
+    worked: tuple[WorkedLine, ...] = ()
+    """What the table wrote while it worked the case out together."""
     council: CouncilTold | None = None
     """What a works council said, what its director decided, and what came of it."""
     ballots: tuple[str | Listing | Counted, ...] = ()
@@ -276,6 +289,8 @@ class Debrief(Struct, frozen=True):
     whole: bool
     """Whether the year is told with them; it is not where the group keeps one of its decisions to itself."""
     loops: tuple[Loop, ...]
+    own: tuple[tuple[WorkedLine, ...], ...]
+    """What was written about each case that the table brought itself."""
     parked: tuple[str, ...]
     notes: tuple[str, ...]
     agreements: tuple[AgreementLine, ...]

@@ -10,7 +10,7 @@ from game.apps.session.closed_cases import ClosedCase, closed_cases
 from game.apps.session.evening_code import FORM, SEEDS, CodedEvening, code_of, coded_evenings, read_code
 from game.apps.session.going_back import Point
 from game.apps.session.hanging import gives_away
-from game.apps.session.items import KINDS, ItemKind, ReportItem, keeps_back, settled
+from game.apps.session.items import KINDS, ReportItem, keeps_back, settled
 from game.apps.session.look import Look, can_look
 from game.apps.session.other_choice import line_of, parted_words
 from game.apps.session.pack import kept_scenario
@@ -33,6 +33,7 @@ from game.apps.session.setups import (
 )
 from game.apps.session.short import cut_short, ending_words, undecided_now
 from game.apps.session.summary import decisions_taken, promise_words, said_to_director, taken_words
+from game.apps.session.wordings import ItemKind
 from game.apps.session.year_length import (
     MOST_CASES,
     YearLength,

@@ -11,8 +11,9 @@ from game.apps.session.seating import PAPER_FROM, Method
 from game.log.entries import Entry
 from game.log.line import live
 from game.log.records import Acted, Agreed, Approved, Forgotten, Kept, Noted, Opened, Parked, Paused, Resumed, Retracted
-from game.rules.events import CaseClosed, CaseOpened, Event, TwistCame
+from game.rules.events import CaseClosed, CaseOpened, Event, OwnClosed, OwnOpened, TwistCame
 from game.rules.scenario import Scenario
+from game.rules.stages.learning import worked_out as learns
 from game.rules.text import Text
 
 ZERO = timedelta()
@@ -26,6 +27,10 @@ TALK = timedelta(minutes=3)
 """What a talk at the kitchen table adds."""
 TWIST = timedelta(minutes=1)
 """What comes in between when the table has talked."""
+OWN = timedelta(minutes=25)
+"""A case that the table brings itself."""
+TWICE = 2
+"""A case that is worked out together takes so many times as long as another."""
 PASSED = timedelta(minutes=5)
 """A case that is passed without debate: the shortest there is."""
 SPARE = timedelta(minutes=2)
@@ -34,15 +39,28 @@ SILENCE = timedelta(minutes=30)
 """A silence as long as this is a break that nobody entered, or a laptop that was closed."""
 
 
+def worked_out(scenario: Scenario) -> frozenset[str]:
+    """The cards that are worked out together."""
+    return frozenset(id for id, card in scenario.dilemmas.items() if card.only is None and learns(scenario, id))
+
+
+def places_of(order: Iterable[str], cards: Container[str]) -> frozenset[int]:
+    """Where these cards stand in that order."""
+    return frozenset(place for place, id in enumerate(order) if id in cards)
+
+
 class Course(Struct, frozen=True):
     """How the time of an evening went so far, breaks left out."""
 
     cases: tuple[timedelta, ...]
-    """Each case that was closed and counts, as if none had been at a kitchen table and nothing had come in between."""
+    """Each case that was closed and counts, as if none had been at a kitchen table or was worked out together, and nothing
+    had come in between."""
     open: timedelta | None
     """The case that is open, so far; `None` where none is."""
     played: timedelta
     """All of it."""
+    own: timedelta | None = None
+    """The case of the table's own that is open over it, so far."""
 
 
 class Plan(Struct, frozen=True):
@@ -72,7 +90,7 @@ def whole_evening(scenario: Scenario) -> int:
     """About how many minutes all of a scenario takes with a small table, in tens."""
     cases = scenario.quarters * scenario.agenda
     talks = sum(card.inquiry is not None for card in scenario.dilemmas.values())
-    whole = OPENING + cases * DEVICE + min(cases, talks) * TALK
+    whole = OPENING + (cases + min(cases, len(worked_out(scenario)))) * DEVICE + min(cases, talks) * TALK
     return -(-(whole // timedelta(minutes=1)) // 10) * 10
 
 
@@ -91,13 +109,15 @@ def plan(
     played: int = 0,
     busy: timedelta = ZERO,
     open: bool = False,
+    twice: Container[int] = (),
 ) -> Plan:
     """The plan from now on. `cards` are those that can still come up; `quarters` are those that are left, this one with it; `played` its cases so far;
-    `busy` is what comes before the next case: the rest of one that is `open`, or of the opening.
+    `busy` is what comes before the next case: the rest of one that is `open`, or of the opening. `twice` are the places,
+    in the order in which they come up, of cards that are worked out together.
     """
     left = max(ZERO, debrief_at - now)
     free = max(ZERO, left - busy)
-    cases = min(free // case, cards)
+    cases = _fit(free // case, cards, twice)
     share = -(-cases // quarters)
     after = left - busy if open else left - busy - case
     return Plan(
@@ -111,10 +131,27 @@ def plan(
     )
 
 
+def _fit(room: int, cards: int, twice: Container[int]) -> int:
+    """How many cards fit where there is room for so many cases."""
+    cases = 0
+    while cases < cards and (room := room - (TWICE if cases in twice else 1)) >= 0:
+        cases += 1
+    return cases
+
+
 def first_plan(now: datetime, debrief_at: datetime, method: Method, voters: int, scenario: Scenario) -> Plan:
     """The plan of an evening that is still to begin."""
-    cards = sum(card.only is None for card in scenario.dilemmas.values())
-    return plan(now, debrief_at, start_pace(method, voters), cards=cards, quarters=scenario.quarters, busy=OPENING)
+    cards = [id for id, card in scenario.dilemmas.items() if card.only is None]
+    order = [*scenario.programme, *(id for id in cards if id not in scenario.programme)]
+    return plan(
+        now,
+        debrief_at,
+        start_pace(method, voters),
+        cards=len(cards),
+        quarters=scenario.quarters,
+        busy=OPENING,
+        twice=places_of(order, worked_out(scenario)),
+    )
 
 
 class Stopwatch:
@@ -122,8 +159,8 @@ class Stopwatch:
     the pace. Time is what lies between one entry and the next; a clock that was put back brings none.
     """
 
-    def __init__(self, with_a_talk: Container[str]) -> None:
-        self._with_a_talk = with_a_talk
+    def __init__(self, with_a_talk: Container[str], worked_out: Container[str] = ()) -> None:
+        self._with_a_talk, self._worked_out = with_a_talk, worked_out
         self._twisted = False
         self._begin()
 
@@ -133,6 +170,7 @@ class Stopwatch:
         self._cases: list[timedelta] = []
         self._played = ZERO
         self._paused = False
+        self._own: timedelta | None = None
         self._card: str | None = None
         self._counts = False
         self._case = ZERO
@@ -154,8 +192,10 @@ class Stopwatch:
             self._follow(entry, counts=counts is None or entry.n in counts)
         self._read = len(entries)
         waited = ZERO if self._last is None else self._counted(now - self._last.at)
-        busy = None if self._card is None else self._case + self._since + waited
-        return Course(tuple(self._cases), busy, self._played + waited)
+        now_open = self._since + waited
+        busy = None if self._card is None else self._case + (now_open if self._own is None else ZERO)
+        own = None if self._own is None else self._own + now_open
+        return Course(tuple(self._cases), busy, self._played + waited, own)
 
     def _follow(self, entry: Entry, *, counts: bool) -> None:
         match entry.record:
@@ -186,7 +226,10 @@ class Stopwatch:
     def _spends(self, told: Iterable[Event] | None) -> None:
         """The time since the last action was for this; `None`: for nothing that counts."""
         if told is not None:
-            self._case += self._since
+            if self._own is None:
+                self._case += self._since
+            else:
+                self._own += self._since
             self._tells(told)
         self._since = ZERO
 
@@ -196,13 +239,18 @@ class Stopwatch:
             match event:
                 case CaseOpened(card=card, practice=practice):
                     self._card, self._counts, self._case, self._twisted = card, not practice, ZERO, False
+                case OwnOpened():
+                    self._own = ZERO
+                case OwnClosed():
+                    self._own = None
                 case TwistCame():
                     self._twisted = True
                 case CaseClosed(how=how) if self._card is not None:
                     if self._counts and how not in ("skipped", "postponed"):
                         extra = TALK if self._card in self._with_a_talk else ZERO
                         extra += TWIST if self._twisted else ZERO
-                        self._cases.append(max(ZERO, self._case - extra))
+                        times = TWICE if self._card in self._worked_out else 1
+                        self._cases.append(max(ZERO, self._case - extra) / times)
                     self._card = None
                 case _:
                     pass

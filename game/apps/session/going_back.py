@@ -133,6 +133,7 @@ def _kind(action: Action) -> str:
             | actions.AgreeToShow()
             | actions.Inject()
             | actions.Adjust()
+            | actions.OpenOwn()
             | actions.Skip()
             | actions.Finish()
         ):

@@ -1,7 +1,7 @@
 """What can be put to the group for its report: parts of it, and each text that people wrote."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, get_args
+from typing import get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,51 +9,18 @@ from msgspec.structs import replace
 from game.apps.session.closed_cases import ClosedCase, closed_cases
 from game.apps.session.hanging import EVERYTHING, hangs_on
 from game.apps.session.recognisable import invented, recognisable, recognisable_person
+from game.apps.session.wordings import ItemKind, Spoken, spoken, written
 from game.log.approval import counts_item, decision_item, role_item
 from game.log.entries import Entry
 from game.log.line import live
-from game.log.records import Acted, Agreed, Noted, Opened, Parked
-from game.log.retention import retention
+from game.log.records import Acted, Opened
 from game.log.texts import TextTable
-from game.rules.events import (
-    Adjusted,
-    BallotClosed,
-    CaseClosed,
-    CaseOpened,
-    Event,
-    MinorityHeard,
-    ReasonCompleted,
-    ReasonGiven,
-    ThoughtKept,
-)
+from game.rules.events import BallotClosed, CaseOpened, Event
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.tally import Named
 from game.rules.text import Words, message
 from game.rules.views.seats import role_of
-
-ItemKind = Literal[
-    "decisions",
-    "decision",
-    "counts",
-    "reason",
-    "statement",
-    "agreement",
-    "owner",
-    "thought",
-    "by_name",
-    "values",
-    "rapporteurs",
-    "role",
-    "parked",
-    "note",
-    "adjusted",
-    "research",
-]
-"""What an item of the report is; in this order they are put to the group, and those of one case together.
-
-`decisions` is the year of an evening in which no case was decided.
-"""
 
 KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
 USUAL: tuple[ItemKind, ...] = ("decisions", "decision", "counts", "reason", "agreement")
@@ -61,7 +28,7 @@ USUAL: tuple[ItemKind, ...] = ("decisions", "decision", "counts", "reason", "agr
 
 ON_ITS_OWN: tuple[ItemKind, ...] = ("decisions", "decision", "agreement", "owner", "parked", "note")
 """What can stand in a report without a decision; everything else is about one, or about all of them."""
-OF_A_CASE: tuple[ItemKind, ...] = ("decision", "counts", "reason", "statement")
+OF_A_CASE: tuple[ItemKind, ...] = ("decision", "counts", "reason", "statement", "question", "idea", "sharpened")
 """What is put to the group below the title of its case."""
 OF_THE_YEAR: tuple[ItemKind, ...] = ("values", "role", "adjusted", "research")
 """What adds up over the year, and so tells of every decision."""
@@ -141,10 +108,6 @@ def settled(found: Sequence[ReportItem], chosen: Iterable[str]) -> tuple[str, ..
         going = left
 
 
-Spoken = tuple[str, ItemKind, Words | None, tuple[str | None, ...], tuple[str, int] | None]
-"""A text id, what the text is, what it is about, the texts that belong to it, and the case."""
-
-
 def items(scenario: Scenario, state: State, entries: Sequence[Entry], texts: TextTable) -> tuple[ReportItem, ...]:
     """Everything there is to approve, case by case, then the rest. A text that was forgotten is not put to the group."""
     told = tuple(event for entry in (entries[0], *live(entries)) for event in _events(entry))
@@ -164,7 +127,7 @@ def items(scenario: Scenario, state: State, entries: Sequence[Entry], texts: Tex
                 words=words,
                 somebody=_somebody(texts, names, id, *also),
             )
-            for id, kind, about, also, case in (*_spoken(scenario, told), *_written(entries))
+            for id, kind, about, also, case in _each_once(*spoken(scenario, told), *written(entries))
             if (words := _words(texts, id, *also))
         ),
     ]
@@ -199,6 +162,11 @@ def _tied(item: ReportItem, decided: dict[int, str]) -> ReportItem:
         return replace(item, needs=(decided[item.number],))
     every = tuple(decided.values())
     return replace(item, needs=every) if item.kind in OF_THE_YEAR else replace(item, of=every)
+
+
+def _each_once(*found: Spoken) -> Iterable[Spoken]:
+    """A question that was parked may have become a case of the table's own: it is put to the group as it was written."""
+    return {it[0]: it for it in found}.values()
 
 
 def _words(texts: TextTable, first: str, *also: str | None) -> tuple[str, ...]:
@@ -243,49 +211,3 @@ def _events(entry: Entry) -> tuple[Event, ...]:
 def _by_name(told: tuple[Event, ...]) -> Iterator[ReportItem]:
     if any(isinstance(event, BallotClosed) and isinstance(event.published, Named) for event in told):
         yield ReportItem("by_name", "by_name")
-
-
-def _spoken(scenario: Scenario, told: Iterable[Event]) -> Iterator[Spoken]:
-    """Words that belong to a step of the game. Nothing is told of practice, nor of a case that was passed over."""
-    reasons: dict[tuple[str, int], str] = {}
-    statements: dict[tuple[str, int], str] = {}
-    others: list[Spoken] = []
-    case: tuple[str, int] | None = None
-    for event in told:
-        match event:
-            case CaseOpened(card=card, occurrence=occurrence, practice=practice):
-                case = None if practice else (card, occurrence)
-            case ReasonGiven(text=str(text)) if case is not None:
-                reasons[case] = text
-            case MinorityHeard(text=str(text)) if case is not None:
-                statements[case] = text
-            case CaseClosed(how="skipped") if case is not None:
-                reasons.pop(case, None)
-                statements.pop(case, None)
-            # What was completed later stands in place of what was written first.
-            case ReasonCompleted(card=card, occurrence=occurrence, text=text):
-                reasons[card, occurrence] = text
-            case ThoughtKept(text=str(text)):
-                others.append((text, "thought", None, (), None))
-            case Adjusted(id=id, reason=str(text)):
-                others.append((text, "adjusted", scenario.name_of(id), (), None))
-    kinds: tuple[tuple[ItemKind, dict[tuple[str, int], str]], ...] = (("reason", reasons), ("statement", statements))
-    for kind, found in kinds:
-        for (card, occurrence), text in found.items():
-            yield text, kind, scenario.dilemmas[card].title, (), (card, occurrence)
-    yield from others
-
-
-def _written(entries: Sequence[Entry]) -> Iterator[Spoken]:
-    """Who keeps the evening, agreements, questions that were parked, and notes that were meant for the report."""
-    owner = retention(entries).owner
-    if owner is not None:
-        yield owner, "owner", None, (), None
-    for entry in entries:
-        match entry.record:
-            case Parked(text=text):
-                yield text, "parked", None, (), None
-            case Noted(text=text, report=True):
-                yield text, "note", None, (), None
-            case Agreed(what=what, who=who, when=when):
-                yield what, "agreement", None, (who, when), None

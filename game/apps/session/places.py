@@ -24,11 +24,12 @@ from game.log.records import (
 )
 from game.log.texts import TextTable
 from game.rules.actions import Adjust, Say
+from game.rules.events import LearningSaid, OwnClosed, OwnOpened, OwnStepReached
 from game.rules.references import reason_of
 from game.rules.text import Message, message
 
 TextKind = Literal[
-    "seat", "owner", "note", "parked", "reason", "minority", "thought", "adjusted", "agreed", "agreed_who",
+    "seat", "owner", "note", "parked", "reason", "minority", "worked", "own", "thought", "adjusted", "agreed", "agreed_who",
     "agreed_when", "before", "before_who", "before_when", "other",
 ]  # fmt: skip
 """A name of a seat or of who keeps the evening; a note, a parked question, a reason, other words that were said."""
@@ -52,13 +53,16 @@ class TextPlace(Struct, frozen=True):
 
 
 def places(entries: Sequence[Entry], texts: TextTable) -> tuple[TextPlace, ...]:
-    """Every text that an entry brought, in order, also where it was forgotten or no longer counts."""
-    return tuple(_places(entries, texts))
+    """Every text that an entry brought, also where it was forgotten or no longer counts: in order, and first those about a
+    case that the table brought itself.
+    """
+    return tuple(sorted(_places(entries, texts), key=lambda place: place.kind != "own"))
 
 
 def _places(entries: Sequence[Entry], texts: TextTable) -> Iterator[TextPlace]:
-    seats = _seats(entries[0].record)
+    seats, own = _seats(entries[0].record), False
     for entry in entries:
+        own = _is_own(entry.record, own)
         for id in dict.fromkeys((*mentions(entry.record), *entry.texts)):
             if id not in entry.texts:
                 continue
@@ -67,8 +71,21 @@ def _places(entries: Sequence[Entry], texts: TextTable) -> Iterator[TextPlace]:
                 where = message("forget.seat", seat=number, colour=message(f"seat.{colour}"))
                 yield TextPlace(id, "seat", where, texts.get(id), number)
             else:
-                kind = _kind(entry.record, id)
+                kind = "own" if own and isinstance(entry.record, Acted) else _kind(entry.record, id)
                 yield TextPlace(id, kind, message(f"forget.{kind}", step=entry.n), texts.get(id))
+
+
+def _is_own(record: Record, before: bool) -> bool:
+    """Whether a case that the table brought itself was open in this step."""
+    match record:
+        case Acted(events=(OwnOpened(), *_)):
+            return True
+        case Acted(events=(LearningSaid() | OwnStepReached() | OwnClosed(), *_)):
+            return before
+        case Acted() | Retracted():
+            return False
+        case _:
+            return before
 
 
 def _seats(first: Record) -> dict[str, tuple[int, str]]:
@@ -100,6 +117,8 @@ def _kind(record: Record, id: str) -> TextKind:
             return "minority"
         case Acted(action=Say(at=at)) if at == "rationale" or reason_of(at) is not None:
             return "reason"
+        case Acted(action=Say(at="al.question" | "al.select" | "al.sharpen")):
+            return "worked"
         case Acted(action=Say()):
             return "thought"
         case Acted() | Retracted() | Paused() | Resumed() | Approved() | Forgotten():

@@ -6,7 +6,21 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from game.apps.session.clock import OPENING, TALK, TWIST, ZERO, Course, Plan, pace, plan, start_pace
+from game.apps.session.clock import (
+    OPENING,
+    OWN,
+    TALK,
+    TWICE,
+    TWIST,
+    ZERO,
+    Course,
+    Plan,
+    pace,
+    places_of,
+    plan,
+    start_pace,
+    worked_out,
+)
 from game.apps.session.seating import Method
 from game.log.entries import Entry
 from game.log.records import Acted, Agreed, Approved, Forgotten, Kept, Noted, Opened, Parked, Paused, Resumed, Retracted
@@ -63,7 +77,10 @@ def plan_now(
         card = scenario.dilemmas[state.case.card]
         extra = TALK if card.inquiry is not None else ZERO
         extra += TWIST if card.twist and not state.case.practice else ZERO
-        busy, open = usual + extra - so_far.open, True
+        times = TWICE if state.case.card in worked_out(scenario) else 1
+        busy, open = usual * times + extra - so_far.open, True
+    if so_far.own is not None:
+        busy = max(ZERO, busy) + max(ZERO, OWN - so_far.own)
     return plan(
         now,
         debrief_at,
@@ -73,6 +90,7 @@ def plan_now(
         played=0 if ended or state.quarter == 0 else state.played,
         busy=max(ZERO, busy),
         open=open,
+        twice=places_of((*state.injected, *state.front, *state.queue, *state.opened), worked_out(scenario)),
     )
 
 

@@ -12,9 +12,9 @@ from game.apps.session.approving import Approving
 from game.apps.session.before import AgreementsBefore
 from game.apps.session.beginning import USUAL_BEGINNING, Beginning
 from game.apps.session.box import BallotBox
+from game.apps.session.own import Bringing
 from game.apps.session.pack import kept_scenario
 from game.apps.session.planning import suggesting, suggestion
-from game.apps.session.retention import Retaining
 from game.apps.session.room import InTheRoom
 from game.apps.session.seating import Method
 from game.apps.session.step import TakenStep
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from game.content import Pack
 
 
-class Session(Timekeeping, Stepping, Retaining, Approving):
+class Session(Timekeeping, Stepping, Bringing, Approving):
     """An evening being played. Recent states are kept, so going back is immediate."""
 
     def __init__(
@@ -139,7 +139,9 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
             for entry in played.line
             if isinstance(entry.record, Acted)
         ]
-        return cls(scenario, log, played.states[0], steps, played.state, environment=environment)
+        session = cls(scenario, log, played.states[0], steps, played.state, environment=environment)
+        session._wipe_stopped()
+        return session
 
     @property
     def state(self) -> State:
@@ -224,6 +226,7 @@ class Session(Timekeeping, Stepping, Retaining, Approving):
         self._undone.clear()
         self._state, self._language = state, record.language or self._language
         self._back_up_after(events)
+        self._wipe_stopped()
         return events
 
     def spoken_in(self, language: Callable[[], Language]) -> None:

@@ -53,7 +53,9 @@ class Stepping(Recording):
         kept = self._log.entries[self._steps[place].entry].record
         assert isinstance(kept, Acted)
         before = self._steps[place - 1].state if place else self._first
-        title = None if before.case is None else self.scenario.dilemmas[before.case.card].title
+        title = (
+            None if before.case is None or before.own is not None else self.scenario.dilemmas[before.case.card].title
+        )
         return step_words(kept.action, title)
 
     def steps(self, most: int) -> tuple[Point, ...]:

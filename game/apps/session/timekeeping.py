@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import assert_never
 
 from game.apps.session.box import Refused
-from game.apps.session.clock import Plan, Stopwatch
+from game.apps.session.clock import Plan, Stopwatch, worked_out
 from game.apps.session.planning import GONE_BY, agreed_debrief, plan_now, with_a_talk
 from game.apps.session.recording import Recording
 from game.apps.session.seating import Method, default_method, method_in
@@ -72,7 +72,7 @@ class Timekeeping(Recording):
         at, now = self.debrief_at, self._environment.clock()
         if at is None or self.state.phase == "over" or at < now - GONE_BY:
             return None
-        self._stopwatch = self._stopwatch or Stopwatch(with_a_talk(self.scenario))
+        self._stopwatch = self._stopwatch or Stopwatch(with_a_talk(self.scenario), worked_out(self.scenario))
         so_far = self._stopwatch.read(self._log.entries, now)
         return plan_now(self.scenario, self.state, so_far, self.method, at, now)
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from game.apps.session.clock import TALK, ZERO, start_pace
+from game.apps.session.clock import TALK, start_pace, worked_out
 from game.apps.session.seating import Method
 from game.rules.scenario import Scenario
 
@@ -75,13 +75,17 @@ def year_in(scenario: Scenario, time: timedelta, method: Method, voters: int) ->
 
 
 def _takes(scenario: Scenario, year: YearLength, case: timedelta) -> timedelta:
-    return BEFORE + year.cases * case + _talks(scenario, year.cases) + year.quarters * QUARTER
+    cases = year.cases + _among(scenario, year.cases, worked_out(scenario))
+    return BEFORE + cases * case + TALK * _among(scenario, year.cases, _talks(scenario)) + year.quarters * QUARTER
 
 
-def _talks(scenario: Scenario, cases: int) -> timedelta:
-    """What the talks among the first of the programme add; without one, as many as there are, spread evenly."""
-    talks = [id for id, card in scenario.dilemmas.items() if card.inquiry is not None and card.only is None]
+def _talks(scenario: Scenario) -> frozenset[str]:
+    return frozenset(id for id, card in scenario.dilemmas.items() if card.inquiry is not None and card.only is None)
+
+
+def _among(scenario: Scenario, cases: int, these: frozenset[str]) -> int:
+    """How many of these are among the first of the programme; without one, as many as there are, spread evenly."""
     if scenario.programme:
-        return TALK * sum(id in talks for id in scenario.programme[:cases])
-    cards = sum(card.only is None for card in scenario.dilemmas.values())
-    return TALK * (len(talks) * cases // cards) if cards else ZERO
+        return sum(id in these for id in scenario.programme[:cases])
+    cards = _cards(scenario)
+    return len(these) * cases // cards if cards else 0

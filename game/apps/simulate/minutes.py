@@ -11,6 +11,7 @@ from game.apps.session.seating import Method
 from game.rules import events
 from game.rules.events import Event
 from game.rules.kinds.card import Card
+from game.rules.learning.steps import MINUTES
 from game.rules.scenario import Scenario
 from game.rules.text import Text
 from game.rules.varied import Varied
@@ -86,6 +87,10 @@ class Watch:
                 self.seconds += QUESTION
             case events.BallotClosed():
                 self.seconds += ballot(self._method, self._voters)
+            case events.StageReached(stage="deliberation", step="question" as step):
+                self.seconds += 60 * MINUTES[step]
+            case events.StepReached(step=step) if step in MINUTES:
+                self.seconds += 60 * MINUTES[step]
             case events.StageReached(stage="deliberation"):
                 self.seconds += TALK + EACH_SEAT * self._seats
             case events.StageReached(stage="rationale"):

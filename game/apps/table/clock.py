@@ -25,6 +25,8 @@ def told(voice: TableLanguage, now: datetime, plan: Plan | None) -> str:
 def stage_of(view: View) -> tuple[str, str, str, bool] | None:
     """The stage that has a soft clock of its own now: card, stage, step of what is worked out together, and whether it is for an advocate."""
     case = view.case
+    if view.own is not None:
+        return ("", "own", view.own.step or "", False)
     if case is None or not view.prompts:
         return None
     advocate = view.prompts[0].at == "advocate"

@@ -93,6 +93,8 @@ class People:
                 | prompts.InjectPrompt()
                 | prompts.AdjustPrompt()
                 | prompts.ReasonPrompt()
+                | prompts.OpenOwnPrompt()
+                | prompts.OpenOwnPrompt()
             ):
                 return partial(session.do, Motions(self._terminal, questions, pages, begun).answer(view.prompts))
             case _:

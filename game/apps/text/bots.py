@@ -89,6 +89,7 @@ class Bots:
                 | actions.AgreeToShow()
                 | actions.Inject()
                 | actions.Adjust()
+                | actions.OpenOwn()
                 | actions.Skip()
                 | actions.Finish()
             ):

@@ -12,6 +12,7 @@ from game.apps.text.facilitator import Facilitator
 from game.apps.text.forgetting import ForgettingWords, tell_stored
 from game.apps.text.help import help_lines
 from game.apps.text.lookups import LookUps
+from game.apps.text.own import OwnAtTerminal
 from game.apps.text.pages import Pages
 from game.apps.text.reading import meant_as_words, unknown, yes
 from game.apps.text.reminder import where_you_were
@@ -69,6 +70,11 @@ class EveningAtTerminal:
             self._terminal.say("evening.saved")
             return False
         while True:
+            try:
+                self._play_own()
+            except NoMoreInput:
+                self._terminal.say("evening.saved")
+                return False
             view = self._session.view()
             self._show(view)
             self._bell()
@@ -91,6 +97,13 @@ class EveningAtTerminal:
         elif before and not self._session.history:
             self._terminal.heading(say(self._terminal.language, "before.last_time"))
             self._terminal.lines(agreed_lines(self._terminal.language, before))
+
+    def _play_own(self) -> None:
+        """A case that the table brought itself, to its end. Raises `NoMoreInput` where somebody stops."""
+        while (view := self._session.view()).own is not None:
+            self._show(view)
+            if not self._step(view):
+                raise NoMoreInput
 
     def _step(self, view: View) -> bool:
         """One answer or command; whether the evening goes on."""
@@ -156,10 +169,11 @@ class EveningAtTerminal:
         asked = "evening.stop_sure"
         if skips:
             asked = "evening.stop_what" if self._session.state.case is not None else "evening.stop_visit"
+            asked = "own.stop_what" if self._session.state.own is not None else asked
         self._terminal.say(asked)
         while word := self._terminal.read().casefold().removeprefix("/"):
             if skips and word in (*WORDS["skip"], "o", "s"):
-                self._control(actions.Skip(), "evening.skipped")
+                self._control(actions.Skip(), self._skipped)
                 return False
             if word in WORDS["stop"]:
                 return True
@@ -167,6 +181,11 @@ class EveningAtTerminal:
             self._terminal.say(asked)
         self._terminal.say("evening.undo_no")
         return False
+
+    @property
+    def _skipped(self) -> str:
+        """What is said when the facilitator skips what is open."""
+        return "evening.skipped" if self._session.state.own is None else "own.stopped"
 
     def _show(self, view: View) -> None:
         """What the table has not seen yet."""
@@ -219,6 +238,10 @@ class EveningAtTerminal:
                     self._seen = ()
             case "note" | "report" | "park" as what:
                 self._keep(what, typed.rest)
+            case "own":
+                if OwnAtTerminal(self._session, terminal, self._do).opened(typed.rest):
+                    self._play_own()
+                    self._seen = ()
             case "agree":
                 self._together.agree(typed.rest)
             case "approve":
@@ -242,7 +265,7 @@ class EveningAtTerminal:
             case "adjust":
                 self._facilitator.adjust()
             case "skip":
-                self._control(actions.Skip(), "evening.skipped")
+                self._control(actions.Skip(), self._skipped)
             case "finish":
                 self._finish()
             case "facilitator":

@@ -43,6 +43,7 @@ FITS: dict[CommandName, HelpFits] = {
     "note": _seldom,
     "report": _seldom,
     "park": _in_case,
+    "own": lambda view: view.phase == "over" and any(asked.at == "own" for asked in view.offers),
     "agree": lambda view: view.phase == "over",
     "approve": lambda view: view.phase == "over",
     "debrief": lambda view: view.phase == "over",

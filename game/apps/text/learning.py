@@ -24,9 +24,16 @@ class LearningLines:
         name = Message(f"al.step.{learning.step}")
         return self._say("page.al.step", name=name, number=learning.number, of=OF)
 
-    def page(self, learning: LearningView) -> Iterator[str]:
-        """What stands on the page of this step, above what it asks."""
+    def page(self, learning: LearningView, *, own: bool = False) -> Iterator[str]:
+        """What stands on the page of this step, above what it asks; `own`: of a case that the table brought itself."""
         match learning.step:
+            case "case":
+                if learning.story is not None:
+                    yield self._words(learning.story, learning.offered)
+                yield from map(self._say, ("own.chose", "own.no_names", "own.recognise"))
+            case "question" if own:
+                if learning.story is not None:
+                    yield self._words(learning.story, learning.offered)
             case "question":
                 yield self._say("page.al.offered", question=learning.offered)
             case "minute" | "two" | "select":
@@ -35,9 +42,13 @@ class LearningLines:
             case "dialogue" | "summary" | "sharpen":
                 yield from self._idea(learning)
                 yield self._question(learning)
+            case "actions" if own:
+                yield from self._idea(learning)
+                if learning.better is not None:
+                    yield self._words(learning.better, learning.offered)
             case "actions":
                 yield self._say("page.al.actions.card")
-            case "case" | None:
+            case None:
                 pass
 
     def _question(self, learning: LearningView) -> str:

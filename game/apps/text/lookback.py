@@ -146,7 +146,7 @@ class LookBackAtTerminal:
                         "help" | "read" | "status" | "board" | "town" | "decisions" | "facts" | "law" | "role" | "reason"
                         | "timer" | "language" | "note" | "report" | "park" | "agree" | "approve" | "debrief" | "pause"
                         | "clock" | "agenda" | "attend" | "inject" | "adjust" | "skip" | "finish" | "facilitator"
-                        | "stored" | "forget"
+                        | "stored" | "forget" | "own"
                     ):  # fmt: skip
                         self._command(typed)
                         # A question may have been parked, or words forgotten.

@@ -105,6 +105,8 @@ class Questions:
                 | prompts.InjectPrompt()
                 | prompts.AdjustPrompt()
                 | prompts.ReasonPrompt()
+                | prompts.OpenOwnPrompt()
+                | prompts.OpenOwnPrompt()
             ):
                 raise AssertionError(f"{last.at} is asked elsewhere")
             case _:

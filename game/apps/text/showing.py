@@ -4,6 +4,7 @@ from typing import assert_never
 
 from game.apps.session import Session
 from game.apps.text.case_showing import CaseShowing
+from game.apps.text.learning import LearningLines
 from game.apps.text.pages import Pages
 from game.apps.text.sheets import Sheets
 from game.apps.text.terminal import Terminal
@@ -21,6 +22,8 @@ GOES_ON: tuple[Stage, ...] = ("briefing", "inquiry", "deliberation", "rationale"
 def place_of(view: View) -> tuple[object, ...]:
     """Where an evening stands, as far as a page goes: the same place is the same page."""
     at = view.prompts[0].at if view.prompts else ""
+    if view.own is not None:
+        return ("own", view.own.step)
     turn, visit, case = view.town.turn, view.town.visit, view.case
     here: tuple[object, ...] = (at, case and (case.card, case.stage))
     match view.phase:
@@ -74,6 +77,12 @@ class Showing:
 
     def page(self, view: View) -> None:
         """The whole page."""
+        if view.own is not None:
+            lines = LearningLines(self._terminal.language, self._session.text)
+            self._terminal.heading(lines.heading(view.own))
+            self._terminal.lines(lines.page(view.own, own=True))
+            self._timer.heading(view)
+            return
         terminal, pages, town = self._terminal, self._pages, self._town
         just_read = view.phase == "opening" and self._came_from == "quarter_end"
         self._counted = self._came_from == "values" and view.phase != "values"
@@ -227,13 +236,15 @@ class Showing:
 
     def again(self, view: View) -> None:
         """The page once more, for who asks for it: in the middle of a case with the case itself."""
-        if view.case is not None and view.case.stage not in ("briefing", "outcome"):
+        if view.own is None and view.case is not None and view.case.stage not in ("briefing", "outcome"):
             self._terminal.heading(self._text("page.case_again", title=view.case.title))
             self._terminal.lines(self._pages.case(view.case))
         self.page(view)
 
     def more(self, view: View) -> None:
         """The same page again: only what came to it."""
+        if view.own is not None:
+            return
         match view.phase:
             case "case":
                 self._cases.more(view)

@@ -15,6 +15,13 @@ MOST = 60
 """Minutes."""
 
 
+def _meant(view: View) -> int | None:
+    """How many minutes this part is meant to take."""
+    if view.own is not None:
+        return view.own.minutes
+    return None if view.case is None else view.case.timer
+
+
 class SoftTimer:
     """Runs along while one part of a case lasts; the next part has it off again."""
 
@@ -53,7 +60,7 @@ class SoftTimer:
     def heading(self, view: View) -> None:
         """How long this part is meant to take, where the pack says so."""
         self._arrive(view)
-        minutes = None if view.case is None else view.case.timer
+        minutes = _meant(view)
         if minutes is not None and self._left is None:
             self._terminal.say("timer.meant.one" if minutes == 1 else "timer.meant", minutes=minutes)
 
@@ -67,7 +74,9 @@ class SoftTimer:
     def _arrive(self, view: View) -> None:
         case = view.case
         step = case and case.learning and case.learning.step
-        here = (view.phase, view.quarter, case and (case.card, case.stage), step)
+        here: tuple[object, ...] = (view.phase, view.quarter, case and (case.card, case.stage), step)
+        if view.own is not None:
+            here = ("own", view.own.step)
         if here != self._here:
             self._here = here
             self._left = self._since = None
@@ -80,7 +89,7 @@ class SoftTimer:
         self._left, self._since, self._told = left, self._now(), left <= timedelta()
 
     def _start(self, view: View) -> None:
-        meant = None if view.case is None else view.case.timer
+        meant = _meant(view)
         if self._left is not None:
             self._run(self._remaining())
         elif meant is not None:
@@ -96,7 +105,7 @@ class SoftTimer:
     def _say(self, view: View) -> None:
         if self._left is None:
             self._terminal.say("timer.off")
-            meant = None if view.case is None else view.case.timer
+            meant = _meant(view)
             self._terminal.say("timer.how" if meant is None else "timer.how_start")
             return
         minutes = max(0, -(-self._remaining() // MINUTE))

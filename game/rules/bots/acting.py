@@ -28,6 +28,7 @@ from game.rules.prompts import (
     Ballot,
     ChoosePrompt,
     InjectPrompt,
+    OpenOwnPrompt,
     PickPrompt,
     RankPrompt,
     ReasonPrompt,
@@ -162,6 +163,7 @@ def _answer(scenario: Scenario, state: State, prompt: AnyPrompt, seed: int, key:
             | ChoosePrompt()
             | AcknowledgePrompt()
             | ReasonPrompt()
+            | OpenOwnPrompt()
             | Stands()
             | AttendPrompt()
             | AgreeToShowPrompt()

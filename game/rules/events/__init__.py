@@ -46,7 +46,7 @@ from game.rules.events.effect import (
     StandingEnded,
     ToldByDeed,
 )
-from game.rules.events.learning import LearningSaid
+from game.rules.events.learning import LearningSaid, OwnClosed, OwnOpened, OwnStepReached
 from game.rules.events.money import (
     Adjusted,
     BudgetShifted,
@@ -141,6 +141,9 @@ _Own = (
     | DecisionTookEffect
     | CourtRuled
     | LearningSaid
+    | OwnOpened
+    | OwnStepReached
+    | OwnClosed
     | FundMoved
     | IndicatorMoved
     | EffectScheduled
@@ -243,6 +246,9 @@ __all__ = [
     "NewsAnswered",
     "NewsRead",
     "Opening",
+    "OwnClosed",
+    "OwnOpened",
+    "OwnStepReached",
     "PageTurned",
     "Proposed",
     "QuarterEnded",

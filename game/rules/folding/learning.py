@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from game.rules import events
 from game.rules.events.table import ByEvent
-from game.rules.learning.kept import Learned
+from game.rules.learning.kept import Learned, OwnCase
 from game.rules.phases import LearningStep
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -17,7 +17,26 @@ KEPT: dict[LearningStep, str] = {"question": "question", "select": "idea", "shar
 
 @FOLDS.on(events.LearningSaid)
 def _learning_said(scenario: Scenario, state: State, event: events.LearningSaid) -> State:
+    if state.own is not None:
+        own = replace(state.own.learned or Learned(), **{KEPT[event.step]: event.text})
+        return replace(state, own=replace(state.own, learned=own))
     case = state.case
     assert case is not None
     learned = replace(case.learned or Learned(), **{KEPT[event.step]: event.text})
     return replace(state, case=replace(case, learned=learned))
+
+
+@FOLDS.on(events.OwnOpened)
+def _own_opened(scenario: Scenario, state: State, event: events.OwnOpened) -> State:
+    return replace(state, own=OwnCase(event.text), brought=state.brought + 1)
+
+
+@FOLDS.on(events.OwnStepReached)
+def _own_step_reached(scenario: Scenario, state: State, event: events.OwnStepReached) -> State:
+    assert state.own is not None
+    return replace(state, own=replace(state.own, step=event.step))
+
+
+@FOLDS.on(events.OwnClosed)
+def _own_closed(scenario: Scenario, state: State, event: events.OwnClosed) -> State:
+    return replace(state, own=None)

@@ -13,6 +13,7 @@ from game.rules.prompts.facilitator import (
     AttendPrompt,
     InjectPrompt,
     Number,
+    OpenOwnPrompt,
     ReasonPrompt,
 )
 from game.rules.prompts.talking import AcknowledgePrompt, AgendaPrompt, AskPrompt, SayPrompt
@@ -36,6 +37,7 @@ AnyPrompt = (
     | InjectPrompt
     | AdjustPrompt
     | ReasonPrompt
+    | OpenOwnPrompt
 )
 
 __all__ = [
@@ -54,6 +56,7 @@ __all__ = [
     "InjectPrompt",
     "Item",
     "Number",
+    "OpenOwnPrompt",
     "PickPrompt",
     "Post",
     "Prompt",

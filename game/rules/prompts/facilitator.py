@@ -115,6 +115,20 @@ class AdjustPrompt(Prompt, frozen=True, tag="adjust"):
         return None if is_text_id(action.reason) else message("refused.text_id")
 
 
+class OpenOwnPrompt(Prompt, frozen=True, tag="open_own"):
+    """What does the table bring itself? It may only be told."""
+
+    at: Literal["own"]
+
+    def answers(self) -> Iterator[Action]:
+        yield from ()
+
+    def refusal(self, action: Action) -> Message | None:
+        if not isinstance(action, actions.OpenOwn):
+            return NOT_ASKED
+        return None if action.text is None or is_text_id(action.text) else message("refused.text_id")
+
+
 class ReasonPrompt(Prompt, frozen=True, tag="reason"):
     """Why was this decided? Of a decision that was closed; something has to be said."""
 

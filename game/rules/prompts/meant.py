@@ -23,6 +23,8 @@ def meant_for(prompt: AnyPrompt, action: Action) -> bool:
             return prompt.at == "inject"
         case actions.Adjust():
             return prompt.at == "adjust"
+        case actions.OpenOwn():
+            return prompt.at == "own"
         case actions.Skip() | actions.Finish():
             return False
         case (

@@ -1,5 +1,7 @@
 """A case that is worked out together (*actieleren*): steps of the talk, and what everyone does with it at work."""
 
+from itertools import pairwise
+
 from game.rules import actions, events
 from game.rules.at import PageAt
 from game.rules.learning import steps
@@ -20,7 +22,7 @@ STEPS: dict[Step, LearningStep] = {
 }
 """The steps of the talk, in order."""
 FIRST: Step = "question"
-_NEXT: dict[Step, Step] = dict(zip(STEPS, (*tuple(STEPS)[1:],), strict=False))
+_NEXT: dict[Step, Step] = dict(pairwise(STEPS))
 BEFORE_TWIST: Step = "summary"
 """After this step something may come in between: making the idea sharper is then also about that."""
 

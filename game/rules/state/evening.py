@@ -2,6 +2,7 @@
 
 from game.rules.council.kept import Held
 from game.rules.kept import KeptPart, Variants
+from game.rules.learning.kept import OwnCase
 from game.rules.phases import Phase
 from game.rules.setup import Depth, Form, Openness, Reveal, Seat
 from game.rules.state.case import Case, Decision
@@ -117,6 +118,10 @@ class State(KeptPart, frozen=True):
     """The funds of which the council was told that they would run short, in such a pack."""
     held: tuple[Held, ...] = ()
     """Decisions of a director that wait, in the order in which they were taken."""
+    own: OwnCase | None = None
+    """The case that the table brought itself, while it is open."""
+    brought: int = 0
+    """How many of these were opened."""
     ending: str | None = None
     variants: Variants = ()
     """How the text of the ending goes, where it varies."""

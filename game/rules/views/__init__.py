@@ -17,6 +17,7 @@ from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
 from game.rules.views.ahead import AheadView, LaterView, ahead
 from game.rules.views.case import case_view, hidden_facts
+from game.rules.views.learning import own_view
 from game.rules.views.page import on_page
 from game.rules.views.reasons import explainable
 from game.rules.views.report import on_its_way, report
@@ -88,6 +89,7 @@ def view(scenario: Scenario, state: State, audience: Audience = TABLE, told: Seq
         openness=state.openness,
         role=role_view(scenario, state, audience),
         reopened=reopened_view(scenario, state),
+        own=own_view(state),
     )
 
 

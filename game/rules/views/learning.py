@@ -3,12 +3,13 @@
 from msgspec import Struct
 
 from game.rules.case import card_of, case_of
+from game.rules.learning.kept import Learned
 from game.rules.learning.steps import MINUTES, number
 from game.rules.phases import LearningStep
 from game.rules.scenario import Scenario
 from game.rules.stages.learning import STEPS, worked_out
 from game.rules.state import State
-from game.rules.text import Words
+from game.rules.text import Words, message
 
 
 class LearningView(Struct, frozen=True):
@@ -28,6 +29,8 @@ class LearningView(Struct, frozen=True):
     """What it chose to work out."""
     better: str | None
     """That idea, made sharper."""
+    story: str | None = None
+    """What a case of the table's own is about."""
 
 
 def learning_view(scenario: Scenario, state: State) -> LearningView | None:
@@ -45,4 +48,22 @@ def learning_view(scenario: Scenario, state: State) -> LearningView | None:
         offered=card.ask[0] if card.ask else card.title,
         idea=None if learned is None else learned.idea,
         better=None if learned is None else learned.better,
+    )
+
+
+def own_view(state: State) -> LearningView | None:
+    """The case that the table brought itself, while it is open."""
+    own = state.own
+    if own is None:
+        return None
+    learned = own.learned or Learned()
+    return LearningView(
+        step=own.step,
+        number=number(own.step),
+        minutes=MINUTES[own.step],
+        question=learned.question,
+        offered=message("al.own"),
+        idea=learned.idea,
+        better=learned.better,
+        story=own.text,
     )

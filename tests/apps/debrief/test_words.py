@@ -50,6 +50,7 @@ ENDS = {
     "debrief.town.": PARTS,
     "debrief.works.": get_args(Works),
     "debrief.outcome.": [*(how for how in get_args(How) if how not in ("skipped", "revised")), "answered"],
+    "debrief.worked.": ("question", "idea", "sharpened"),
     "debrief.council.": ("court.council", "court.director", "let.stood", "let.waived"),
     "debrief.rule.": DECISION_RULES,
     "debrief.room.": get_args(Given),

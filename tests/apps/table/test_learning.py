@@ -4,6 +4,8 @@ from pathlib import Path
 
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene
+from game.apps.table.scenes.ending import skipping
+from game.apps.table.scenes.own import OpenOwnCase
 from game.apps.table.window.window import Window
 from game.content import load, resolve
 from game.rules.bots import bot_action
@@ -71,4 +73,44 @@ def test_what_people_do_with_it_is_written_down_as_agreements(window: Window, tm
     assert "Ik bel de loketten" in words(window)
     hands.press("on")
     assert session.view().prompts[0].at == "outcome"
+    session.close()
+
+
+def test_a_case_of_the_tables_own_lies_over_the_case_that_waits(window: Window, tmp_path: Path) -> None:
+    hands, session = at(window, tmp_path, "briefing")
+    window.open(OpenOwnCase(window, session))
+    hands.text("Iemand bleef bellen")
+    hands.press("keep")
+    assert "Iemand bleef bellen" in words(window)
+    assert "Vertel in drie minuten. Geen namen." in words(window)
+    hands.press("on")
+    hands.text("Hoe zeg ik nee?")
+    hands.press("keep")
+    assert "Hoe zeg ik nee?" in words(window)
+    assert "Het nieuwe loket" not in words(window)
+    window.open(skipping(window, session))
+    assert "Stop, en wis wat hierover is opgeschreven" in words(window)
+    hands.press("yes")
+    assert session.state.own is None
+    assert "Het nieuwe loket" in words(window)
+    assert not any(place.words for place in session.places() if place.kind == "own")
+    session.close()
+
+
+def test_in_the_debrief_it_leads_back_to_where_the_group_was(window: Window, tmp_path: Path) -> None:
+    session = Session.start(load(resolve("examples/actieleren")), setup(), {}, tmp_path)
+    while session.view().phase != "over":
+        session.do(bot_action(session.scenario, session.state, 3))
+    scene = EveningScene(window, session, "device", lambda *_: tmp_path)
+    window.go(scene)
+    hands = Hands(window, scene, mouse=False)
+    hands.press("lookback")
+    while "Waar lijkt dit op bij ons?" not in words(window):
+        hands.press("on")
+    hands.press("own")
+    hands.press("keep")
+    while session.state.own is not None:
+        hands.press("nothing" if hands.has("nothing") else "on")
+    hands.press("lookback")
+    assert "Waar lijkt dit op bij ons?" in words(window)
     session.close()

@@ -58,3 +58,33 @@ def test_the_reason_may_begin_as_what_was_made_sharper_and_agreements_are_kept(t
     assert [(it.what, it.who, it.when) for it in session.agreements] == [("Ik bel de loketten", "Fatma", "vrijdag")]
     assert session.view().prompts[0].at == "outcome"
     session.close()
+
+
+def test_a_case_of_the_tables_own_is_played_over_the_case_that_waits(tmp_path: Path) -> None:
+    session = Session.start(load(resolve("examples/actieleren")), setup(), {}, tmp_path)
+    while session.view().prompts[0].at != "briefing":
+        session.do(bot_action(session.scenario, session.state, 3))
+    session.park("Hoe zeg je nee?")
+    screen = on_one_line(
+        play(session, "eigen", "1", "", "Wat zeg je eerst?", "", "", "", "", "", "", "Ik oefen het", "", "", "")
+    )
+    assert "Waar kom je in je eigen werk niet uit? Wie wil vertellen?" in screen
+    assert "1. Hoe zeg je nee?" in screen
+    assert "De casus (stap 1 van 9)" in screen
+    assert "Vertel wat jij moest kiezen. Niet wat een ander deed." in screen
+    assert "Onze vraag: Wat zeg je eerst?" in screen
+    assert "Wie doet wat, en wanneer?" in screen
+    assert [it.what for it in session.agreements] == ["Ik oefen het"]
+    assert session.state.own is None
+    assert session.view().prompts[0].at == "briefing"
+    session.close()
+
+
+def test_skipping_it_says_that_it_is_gone(tmp_path: Path) -> None:
+    session = Session.start(load(resolve("examples/actieleren")), setup(), {}, tmp_path)
+    while session.view().prompts[0].at != "briefing":
+        session.do(bot_action(session.scenario, session.state, 3))
+    screen = on_one_line(play(session, "eigen", "Een buurman", "", "overslaan", "ja"))
+    assert "Wat hierover is opgeschreven, is weg." in screen
+    assert [place.words for place in session.places() if place.kind == "own"] == [None]
+    session.close()

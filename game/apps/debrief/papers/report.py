@@ -100,6 +100,7 @@ def _whole(it: Debrief, voice: PageLanguage) -> dict[str, Any]:
             "parked": set_all(it.parked),
             "notes": set_all(it.notes),
         },
+        "own": set_all(it.own),
         "town": set_all(it.town),
         "consequences": set_all(it.consequences),
         "figures": set_all(it.figures),

@@ -10,7 +10,7 @@ from game.apps.table.leading.logbook import Logbook
 from game.apps.table.leading.parts import FixedEntry, FixedGroups
 from game.apps.table.pages.looked_up import FACTS, PATH, STORY
 from game.apps.table.scenes.back import TakeBack
-from game.apps.table.scenes.ending import EndTheYear, SkipThis, StopCard
+from game.apps.table.scenes.ending import EndTheYear, StopCard, StopOwn, skipping
 from game.apps.table.scenes.facilitator import AgendaNow, WhoIsHere, offered
 from game.apps.table.scenes.menu import Menu
 from game.apps.table.scenes.roles import Roles, with_roles
@@ -88,7 +88,7 @@ def groups(host: LeadingHost, session: Session, page: Page, view: View) -> Group
                 FixedAction("facts", FACTS.upper(), page.keys.get(FACTS), none),
                 FixedAction("story", STORY.upper(), page.keys.get(STORY), shown),
                 FixedAction("path", PATH.upper(), page.keys.get(PATH), none),
-                scene("skip", "S", actions.Skip() in controls, here, lambda: SkipThis(host, session)),
+                scene("skip", "S", actions.Skip() in controls, here, lambda: skipping(host, session)),
             ),
         ),
         (
@@ -96,7 +96,7 @@ def groups(host: LeadingHost, session: Session, page: Page, view: View) -> Group
             (
                 scene("attend", "K", offered(session, AttendPrompt) is not None, busy or "leading.why.later", lambda: WhoIsHere(host, session)),
                 scene("roles", "R", with_roles(session), "leading.why.roles", lambda: Roles(host, session)),
-                scene("stop_card", "X", actions.Skip() in controls and view.case is not None, here, lambda: StopCard(host, session)),
+                scene("stop_card", "X", actions.Skip() in controls and (view.case is not None or view.own is not None), here, lambda: StopCard(host, session) if view.own is None else StopOwn(host, session)),
                 scene("park", "Q", True, "", lambda: Write(host, session, "park")),
             ),
         ),

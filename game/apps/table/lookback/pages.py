@@ -13,8 +13,8 @@ from game.apps.table.lookback.year import year_body
 from game.apps.table.voice import TableLanguage
 from game.widgets import Button, CardBox, Column, Do, Flow, Grows, Label, Node, Quote, Spread
 
-Over = Literal["agree", "approve"]
-"""What can be opened over a step: agreements, and what may leave the room."""
+Over = Literal["agree", "approve", "own"]
+"""What can be opened over a step: agreements, what may leave the room, and a case of the table's own."""
 Opens = Callable[[Over], Do]
 """What opens it."""
 SIZES = (36, 32, 28, 26)

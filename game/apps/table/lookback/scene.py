@@ -119,6 +119,8 @@ class LookBack(Quiet):
             key = "lookback.long" if half.short else "lookback.short"
             form = voice.say(key, minutes=in_all(short=not half.short))
             bar.append(Button("form", form, self._other_form, icon="clock"))
+        if step.name == "home" and self._session.may_bring:
+            bar.append(Button("own", voice.say("table.menu.own"), self._opens("own"), icon="users"))
         if step.name == "decision" and half.case and len(self._told.cases) > 1:
             bar.append(Button("again", voice.say("lookback.other_decision"), self._chooses_again, icon="refresh"))
         if step.name == "year" and self._told.debrief(voice.language).opening.moments:

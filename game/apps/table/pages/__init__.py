@@ -32,7 +32,7 @@ from game.rules.at import PageAt
 
 def page_for(desk: Desk) -> Page:
     """The page for what is asked now, and why what was tried there cannot be."""
-    made = _page_for(desk)
+    made = learning.own(desk) if desk.view.own is not None else _page_for(desk)
     made.said = made.said or refused(desk.voice, desk.half.said)
     return made
 
@@ -78,6 +78,7 @@ def _in_town(desk: Desk) -> Page:
             | prompts.InjectPrompt()
             | prompts.AdjustPrompt()
             | prompts.ReasonPrompt()
+            | prompts.OpenOwnPrompt()
         ):
             raise LookupError(f"no page in town for {desk.prompt.at}")
         case unknown:
@@ -163,6 +164,7 @@ def _in_case(desk: Desk) -> Page:
             | prompts.InjectPrompt()
             | prompts.AdjustPrompt()
             | prompts.ReasonPrompt()
+            | prompts.OpenOwnPrompt()
         ):
             raise LookupError(f"no page in a case for {desk.prompt.at}")
         case unknown:

@@ -41,8 +41,24 @@ LINES: dict[float, int] = {48: 4, 44: 4, 40: 3, 36: 3, 32: 2, 28: 2}
 
 
 def _learning(desk: Desk) -> LearningView:
-    assert desk.case.learning is not None
-    return desk.case.learning
+    learning = desk.view.own or desk.case.learning
+    assert learning is not None
+    return learning
+
+
+def own(desk: Desk) -> Page:
+    """A step of a case that the table brought itself: whatever else is open waits, and nothing of it is shown."""
+    if isinstance(desk.prompt, prompts.SayPrompt):
+        return write(desk, desk.prompt)
+    return read(desk)
+
+
+def _head(desk: Desk) -> Node | None:
+    return desk.header() if desk.view.own is None else None
+
+
+def _looks(desk: Desk) -> tuple[Widget, ...]:
+    return tuple(lookups(desk)) if desk.view.own is None else ()
 
 
 def way(desk: Desk, learning: LearningView) -> Label:
@@ -79,14 +95,14 @@ def read(desk: Desk) -> Page:
     said = _said(desk, learning)
     timers = clocks(desk)
     top = Beside([said, *timers], shares=(70, 30) if timers else (1,), gap=16, least=230, even=True)
-    under: list[Node] = added_shown(desk) if learning.step == "dialogue" else []
+    under: list[Node] = added_shown(desk) if learning.step == "dialogue" and desk.view.own is None else []
     return ticking(
         desk,
         Page(
             desk.page_id(f"al.{learning.step}"),
             Rest([way(desk, learning), top, *under], top, gap=14),
-            bar=(*bar, *lookups(desk)),
-            header=desk.header(),
+            bar=(*bar, *_looks(desk)),
+            header=_head(desk),
             footer=desk.footer(),
             focus="on",
         ),
@@ -98,6 +114,10 @@ def _said(desk: Desk, learning: LearningView) -> Node:
     voice = desk.voice
     ask, asked = voice.words(desk.prompt.ask), question(desk, learning)
     match learning.step:
+        case "case":
+            rules = " ".join(map(voice.say, ("own.chose", "own.no_names", "own.recognise")))
+            told = learning.story is None
+            words, above, below = ask if told else desk.written(learning.story or ""), "" if told else ask, rules
         case "minute":
             words, above, below = asked, ask, voice.say("page.al.minute")
         case "two":
@@ -118,7 +138,7 @@ def _said(desk: Desk, learning: LearningView) -> Node:
 def write(desk: Desk, asked: prompts.SayPrompt) -> Page:
     """A step at which the table writes: nothing is an answer too."""
     voice, learning = desk.voice, _learning(desk)
-    if (came := between.just_came(desk)) is not None:
+    if desk.view.own is None and (came := between.just_came(desk)) is not None:
         return between.page(desk, came)
     typed = desk.half.typing.text
 
@@ -143,7 +163,8 @@ def write(desk: Desk, asked: prompts.SayPrompt) -> Page:
     timers = clocks(desk)
     top = Beside([wood, *timers], shares=(70, 30) if timers else (1,), gap=16, least=230, even=True)
     body = Rest([way(desk, learning), *_beside(desk, learning), top], top, gap=14)
-    nothing = "table.al.ready" if learning.step == "question" else "table.al.nothing"
+    ready = learning.step == "question" and desk.view.own is None
+    nothing = "table.al.ready" if ready else "table.al.nothing"
     bar = (
         Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written),
         Button("nothing", voice.say(nothing), desk.shows("drop") if written else leave_out, primary=not written),
@@ -151,8 +172,8 @@ def write(desk: Desk, asked: prompts.SayPrompt) -> Page:
     page = Page(
         desk.page_id(f"al.{learning.step}"),
         body,
-        bar=(*bar, *lookups(desk)),
-        header=desk.header(),
+        bar=(*bar, *_looks(desk)),
+        header=_head(desk),
         footer=desk.footer(),
         focus="words",
     )
@@ -161,7 +182,11 @@ def write(desk: Desk, asked: prompts.SayPrompt) -> Page:
 
 def _beside(desk: Desk, learning: LearningView) -> list[Node]:
     """What is needed to write it: the question that stands ready, what can be chosen, or the idea of before."""
-    voice, case = desk.voice, desk.case
+    voice = desk.voice
+    if desk.view.own is not None:
+        about = learning.story if learning.step == "question" else learning.idea or learning.question
+        return [] if about is None else [Label("about", desk.written(about), size=26, weight="semibold")]
+    case = desk.case
     match learning.step:
         case "question":
             ready = Label("ready", voice.say("page.al.offered", question=learning.offered), size=26)
@@ -184,11 +209,13 @@ def _options(desk: Desk) -> Node:
 
 def _actions(desk: Desk, learning: LearningView) -> Page:
     """What everyone does with it at work: never something of the town, which is invented."""
-    voice, agreed = desk.voice, desk.session.agreements
+    voice, agreed, above = desk.voice, desk.session.agreements, ""
+    below = voice.say("page.al.actions.card")
+    if desk.view.own is not None:
+        done = learning.better or learning.idea
+        above, below = "" if done is None else desk.written(done), ""
     ask = Grows(
-        lambda size: Quote(
-            "ask", voice.words(desk.prompt.ask), below=voice.say("page.al.actions.card"), size=size, strong=True
-        ),
+        lambda size: Quote("ask", voice.words(desk.prompt.ask), above=above, below=below, size=size, strong=True),
         LARGE,
     )
     rows = [agreed_row(voice, f"what.{number}", it, 24) for number, it in enumerate(agreed, start=1)]
@@ -200,8 +227,8 @@ def _actions(desk: Desk, learning: LearningView) -> Page:
     return Page(
         desk.page_id(f"al.actions.{len(agreed)}"),
         body,
-        bar=(*bar, *lookups(desk)),
-        header=desk.header(),
+        bar=(*bar, *_looks(desk)),
+        header=_head(desk),
         footer=desk.footer(),
         focus="on" if agreed else "agree",
     )

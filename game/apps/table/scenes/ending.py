@@ -3,7 +3,7 @@
 from game.apps.session import Session, undecided_now
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
-from game.apps.table.window.scene import Host, Quiet
+from game.apps.table.window.scene import Host, Quiet, Scene
 from game.rules import actions
 from game.rules.bar_words import bar_moved
 from game.rules.prompts import Ballot
@@ -78,6 +78,18 @@ class StopCard(_Sure):
         _skip_now(self._host, self._session)
 
 
+class StopOwn(_Sure):
+    """Somebody said stop in a case of the table's own: it ends, and what was written about it goes."""
+
+    name = "stop_own"
+
+    def page(self, voice: TableLanguage) -> Page:
+        return self._page(voice, [voice.say("table.stop_own_what")], self._skip)
+
+    def _skip(self) -> None:
+        _skip_now(self._host, self._session)
+
+
 class Stop(_Sure):
     """Stopping for now: everything is kept, and the title goes on from there."""
 
@@ -88,3 +100,8 @@ class Stop(_Sure):
         if any(isinstance(asked, Ballot) for asked in self._session.view().prompts):
             told.append(voice.say("table.stop_ballot"))
         return self._page(voice, told, self._host.quit)
+
+
+def skipping(host: Host, session: Session) -> Scene:
+    """What is asked before the open case, the square or the table's own case is closed."""
+    return SkipThis(host, session) if session.state.own is None else StopOwn(host, session)

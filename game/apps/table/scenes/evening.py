@@ -108,13 +108,13 @@ class EveningScene:
             assert past.town.board is not None
             seat = past.town.board.tokens[walk.token].seat
             return walking(self._desk(past, voice, eyes, half), walk, seat, self._end_walk)
-        if self.goes_on and view.phase != "over":
+        if self.goes_on and view.phase != "over" and view.own is None:
             return again(self._desk(view, voice, eyes, half), self._gone_on)
         page = page_for(self._desk(view, voice, eyes, half))
-        if self.session.waits_for_bell:
+        if self.session.waits_for_bell and view.own is None:
             bell = Label("bell", voice.say("code.bell"), size=24, weight="semibold")
             page.body = Column([bell, page.body], gap=16)
-        if view.phase == "over" and eyes != "room":
+        if view.phase == "over" and view.own is None and eyes != "room":
             self._last.finish(page, voice)
         return page
 
@@ -143,10 +143,11 @@ class EveningScene:
 
     def _timed(self, view: View) -> tuple[object, SoftClock] | None:
         """The soft clock of this stage: another stage has another, and taking back leaves it alone."""
-        stage, case = stage_of(view), view.case
-        if stage is None or case is None or (self._soft is not None and self._soft[0] == stage):
+        stage = stage_of(view)
+        if stage is None or (self._soft is not None and self._soft[0] == stage):
             return self._soft
-        return stage, SoftClock(ADVOCATE if stage[-1] else (case.timer or 0) * MINUTE)
+        minutes = view.own.minutes if view.own is not None else None if view.case is None else view.case.timer
+        return stage, SoftClock(ADVOCATE if stage[-1] else (minutes or 0) * MINUTE)
 
     def _begin_motion(self, *, further: bool) -> None:
         """A token that came to stand elsewhere walks there; stones that were thrown here roll for a moment."""
@@ -206,7 +207,12 @@ class EveningScene:
             self._host.tell(message("evening.nothing_to_redo"))
 
     def leaving(self) -> Scene | None:
-        return None if self.session.paused or self.session.view().phase == "over" else Stop(self._host, self.session)
+        view = self.session.view()
+        return (
+            None
+            if self.session.paused or (view.phase == "over" and view.own is None)
+            else Stop(self._host, self.session)
+        )
 
     def closing(self) -> None:
         return

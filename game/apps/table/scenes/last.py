@@ -4,14 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from msgspec.structs import replace
+
 from game.apps.session import Session
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.approve import Approve
+from game.apps.table.scenes.own import OpenOwnCase
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Scene
 from game.apps.words import day
 from game.log import Approval
+from game.rules.state import State
 from game.widgets import Button, Column, Do, Flow, Label, Node
 
 if TYPE_CHECKING:
@@ -32,8 +36,8 @@ class LastPage:
         self._make = make
         self._looked = False
         """Whether the group looked back on the screen: people come before papers."""
-        self._looking: tuple[int, LookBack] | None = None
-        """The debrief on the screen, and of which step of the evening it is the debrief."""
+        self._looking: tuple[State, LookBack] | None = None
+        """The debrief on the screen, and of which year it is the debrief."""
         self._made: tuple[PageSort, Path, Approval | None] | None = None
         """The page that was made last, and what was approved then."""
 
@@ -115,9 +119,12 @@ class LastPage:
         over: dict[Over, Callable[[], Scene]] = {
             "agree": lambda: Agreements(host, session),
             "approve": lambda: Approve(host, session),
+            "own": lambda: OpenOwnCase(host, session, host.close),
         }
-        if self._looking is None or self._looking[0] != session.state.number:
-            self._looking = (session.state.number, LookBack(host, session, over))
+        # A case of the table's own leaves the year as it was.
+        year = replace(session.state, number=0, brought=0)
+        if self._looking is None or self._looking[0] != year:
+            self._looking = (year, LookBack(host, session, over))
         # Who closed it by mistake goes on where the group was; words may have been forgotten meanwhile.
         self._looking[1].reread()
         host.open(self._looking[1])

@@ -7,9 +7,10 @@ from msgspec import Struct
 from game.apps.session import Session
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.back import TakeBack
-from game.apps.table.scenes.ending import EndTheYear, SkipThis, Stop
+from game.apps.table.scenes.ending import EndTheYear, Stop, skipping
 from game.apps.table.scenes.facilitator import AgendaNow, BringForward, ChangeNumber, WhoIsHere, offered
 from game.apps.table.scenes.forget import Forget
+from game.apps.table.scenes.own import OpenOwnCase
 from game.apps.table.scenes.reasons import Reasons, to_explain
 from game.apps.table.scenes.roles import Roles, with_roles
 from game.apps.table.scenes.settings import Help, SettingsScene
@@ -65,7 +66,7 @@ class Menu(Quiet):
                 _Row("stop", "lock", lambda: Stop(host, session)),
             ),
             "game": (
-                _Row("skip", "player-skip-forward", lambda: SkipThis(host, session), actions.Skip() in controls),
+                _Row("skip", "player-skip-forward", lambda: skipping(host, session), actions.Skip() in controls),
                 _Row("agenda", "list-check", lambda: AgendaNow(host, session), self._offered(AgendaPrompt)),
                 _Row("inject", "cards", lambda: BringForward(host, session), self._offered(InjectPrompt)),
                 _Row("attend", "users", lambda: WhoIsHere(host, session), self._offered(AttendPrompt)),
@@ -76,6 +77,7 @@ class Menu(Quiet):
             "words": (
                 _Row("note", "note", lambda: Write(host, session, "note")),
                 _Row("park", "help", lambda: Write(host, session, "park")),
+                _Row("own", "users", lambda: OpenOwnCase(host, session), session.may_bring),
                 _Row("agree", "heart-handshake", lambda: Agreements(host, session)),
                 _Row("reasons", "note", lambda: Reasons(host, session), bool(to_explain(session))),
                 _Row("forget", "x", lambda: Forget(host, session)),

@@ -8,6 +8,7 @@ from game.rules.prompts import AnyPrompt
 from game.rules.setup import Openness
 from game.rules.text import Text, Words
 from game.rules.views.ahead import AheadView
+from game.rules.views.learning import LearningView
 from game.rules.views.shapes.ballot import CountView
 from game.rules.views.shapes.case import CaseView
 from game.rules.views.shapes.talk import FactView
@@ -104,3 +105,5 @@ class View(Struct, frozen=True):
     """Of the seat that looks; `None` for others."""
     reopened: DecisionView | None
     """The decision that is back on the agenda."""
+    own: LearningView | None
+    """The case that the table brought itself, while it is open: everything else waits."""
