@@ -72,7 +72,7 @@ class People:
                 self._terminal.words(prompt.ask)
                 if prompt.at == "rationale":
                     self._terminal.say("page.explain")
-                self._terminal.say(HINTS[prompt.at])
+                self._terminal.say(HINTS[prompt.at] if view.own is None else "hint.thought")
                 return partial(session.say, prompt.at, self._words(session, view, prompt.at, questions))
             case prompts.AcknowledgePrompt(at="al.actions"):
                 self._terminal.words(prompt.ask)

@@ -30,7 +30,6 @@ class LearningLines:
             case "case":
                 if learning.story is not None:
                     yield self._words(learning.story, learning.offered)
-                yield from map(self._say, ("own.chose", "own.no_names", "own.recognise"))
             case "question" if own:
                 if learning.story is not None:
                     yield self._words(learning.story, learning.offered)
@@ -52,7 +51,9 @@ class LearningLines:
                 pass
 
     def _question(self, learning: LearningView) -> str:
-        return self._say("page.al.question", question=self._words(learning.question, learning.offered))
+        return self._say(
+            "page.al.question", question=self._words(learning.question or learning.story, learning.offered)
+        )
 
     def _idea(self, learning: LearningView) -> Iterator[str]:
         if learning.idea is not None:

@@ -1,11 +1,8 @@
 """A case that the table brings itself (*eigen casus*): over whatever is open, which waits, and with no trace in the town."""
 
-from itertools import pairwise
-
 from game.rules import actions, events
 from game.rules.at import PageAt
 from game.rules.learning import steps
-from game.rules.phases import LearningStep
 from game.rules.prompts import FACILITATOR, AnyPrompt, Ballot, OpenOwnPrompt
 from game.rules.state import State
 from game.rules.text import message
@@ -13,8 +10,6 @@ from game.rules.transition import Transition
 
 MOST = 2
 """So many in an evening."""
-_ORDER: tuple[LearningStep, ...] = tuple(steps.MINUTES)
-_NEXT: dict[LearningStep, LearningStep] = dict(pairwise(_ORDER))
 
 
 def prompts(state: State) -> tuple[AnyPrompt, ...]:
@@ -46,5 +41,5 @@ def take(transition: Transition, action: actions.Action) -> None:
     assert own is not None
     if isinstance(action, actions.Say):
         transition.tell(events.LearningSaid(own.step, action.text))
-    step = _NEXT.get(own.step)
+    step = steps.following(own.step)
     transition.tell(events.OwnClosed(stopped=False) if step is None else events.OwnStepReached(step))

@@ -1,5 +1,7 @@
 """The steps in order, and what each asks: to be read, or words of the table's own."""
 
+from itertools import pairwise
+
 from game.rules.at import PageAt, SayAt
 from game.rules.phases import LearningStep
 from game.rules.prompts import TABLE, AcknowledgePrompt, AnyPrompt, SayPrompt
@@ -46,3 +48,11 @@ OF = len(MINUTES)
 def number(step: LearningStep) -> int:
     """Which step it is, from 1."""
     return [*MINUTES].index(step) + 1
+
+
+def following(step: LearningStep) -> LearningStep | None:
+    """The step that comes after it; `None` after the last."""
+    return _NEXT.get(step)
+
+
+_NEXT: dict[LearningStep, LearningStep] = dict(pairwise(MINUTES))

@@ -133,7 +133,7 @@ def test_whatever_a_facilitator_does_nothing_of_a_stopped_one_is_left(session: S
                 at = session.view().prompts[0].at
                 if at in ("al.question", "al.select", "al.sharpen"):
                     secrets.append(f"Zin {seed} {step}")
-                    session.say(at, secrets[-1])  # type: ignore[arg-type]
+                    session.say(at, secrets[-1])
                 else:
                     session.do(next(iter(session.view().prompts[0].answers())))
             case "back" if own and session.history:

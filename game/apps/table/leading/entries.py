@@ -11,8 +11,10 @@ from game.apps.table.leading.rows import SlimStepper
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.wall import Wall
+from game.rules.learning.steps import following
 from game.rules.phases import Stage
 from game.rules.prompts import AgendaPrompt
+from game.rules.text import message
 from game.rules.views import View
 from game.widgets import (
     Beside,
@@ -80,12 +82,19 @@ def next_step(page: Page, view: View, voice: TableLanguage) -> NextStep:
 
 
 def after(view: View, voice: TableLanguage) -> str:
-    """What comes once this stage is over; empty outside a case."""
+    """What comes once this stage is over, or this step of what is worked out together; empty outside a case."""
     case = view.case
+    learning = view.own or (None if case is None else case.learning)
+    if learning is not None and learning.step is not None:
+        further = following(learning.step)
+        if further is not None and (view.own is not None or further != "actions"):
+            return voice.say("leading.after.step", step=message(f"al.step.{further}"))
+    if view.own is not None:
+        return ""
     if case is None or case.stage not in case.stages:
         return ""
-    following: tuple[Stage, ...] = case.stages[case.stages.index(case.stage) + 1 :]
-    return voice.say(f"leading.after.{following[0]}") if following else voice.say("leading.after.town")
+    later: tuple[Stage, ...] = case.stages[case.stages.index(case.stage) + 1 :]
+    return voice.say(f"leading.after.{later[0]}") if later else voice.say("leading.after.town")
 
 
 def entry_nodes(page: Page) -> tuple[str, list[Node]]:

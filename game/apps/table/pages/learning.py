@@ -69,8 +69,9 @@ def way(desk: Desk, learning: LearningView) -> Label:
 
 
 def question(desk: Desk, learning: LearningView) -> str:
-    """The question of the table, or the one that stood ready."""
-    return desk.voice.words(learning.offered) if learning.question is None else desk.written(learning.question)
+    """The question of the table, or the one that stood ready; of a case of its own what it is about."""
+    asked = learning.question or learning.story
+    return desk.voice.words(learning.offered) if asked is None else desk.written(asked)
 
 
 def read(desk: Desk) -> Page:
