@@ -162,7 +162,8 @@ def write(desk: Desk, asked: prompts.SayPrompt) -> Page:
 
     wood = CardBox(Grows(frame, tuple(LINES)), wood=True, strong=True, fill=True)
     timers = clocks(desk)
-    top = Beside([wood, *timers], shares=(70, 30) if timers else (1,), gap=16, least=230, even=True)
+    # The clock stands before the field: Enter behind the words leads to what keeps them, and starts nothing.
+    top = Beside([*timers, wood], shares=(30, 70) if timers else (1,), gap=16, least=230, even=True)
     body = Rest([way(desk, learning), *_beside(desk, learning), top], top, gap=14)
     ready = learning.step == "question" and desk.view.own is None
     nothing = "table.al.ready" if ready else "table.al.nothing"
