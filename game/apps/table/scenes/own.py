@@ -4,10 +4,11 @@ from functools import partial
 
 from game.apps.session import Session
 from game.apps.table.scenes.draft import Draft
+from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene
-from game.widgets import Button, ChoiceBox, Column, Do, Field, Heading, Label, Node, Typing
+from game.widgets import Button, ChoiceBox, Column, Do, Field, Heading, Label, Node
 
 MOST_PARKED = 4
 """So many parked questions stand there, the last first."""
@@ -21,7 +22,7 @@ class OpenOwnCase(Quiet):
         self._then = then
         self._host = host
         self._session = session
-        self._typing = Typing()
+        self._typing = WordSlip()
         self._draft = Draft(lambda: (self._typing,))
 
     def leaving(self) -> Scene | None:
