@@ -5,8 +5,9 @@ from msgspec import Struct
 from game.apps.simulate.bots import KINDS
 from game.apps.simulate.choosing import Player
 from game.apps.simulate.counts import HowOften
-from game.apps.simulate.evening import SeenInEvening, money
+from game.apps.simulate.evening import money
 from game.apps.simulate.plan import RunPlan, dealt
+from game.apps.simulate.seen import SeenInEvening
 from game.apps.simulate.values import label, tried
 from game.rules.case import case_of
 from game.rules.events import Decided

@@ -39,8 +39,8 @@ def _proofs(scenario: Scenario, it: SimulationReport) -> Iterable[Proof]:
     coverage = it.coverage
     options = [one for kind in ("option", "band", "item") for one in coverage.of(kind)]
     endings = coverage.of("ending")
-    yield _proof("options_reached", len(options), [written(one.part.way) for one in options if not one.times])
-    yield _proof("endings_reached", len(endings), [written(one.part.way) for one in endings if not one.times])
+    yield _proof("options_reached", len(options), [written(one.part.way) for one in options if not one.ever])
+    yield _proof("endings_reached", len(endings), [written(one.part.way) for one in endings if not one.ever])
     never = [written(part.way) for part in root_causes(coverage.never)]
     yield _proof("everything_reached", len(coverage.parts), never)
     weighed = [(one.card, d) for one in it.weighed if not scenario.dilemmas[one.card].proposes for d in one.decisions]

@@ -8,7 +8,7 @@ from game.apps.simulate.means import mean_of_decision
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.ballots import publish
-from game.rules.bots import bot_action
+from game.rules.bots import CONTESTED, bot_action
 from game.rules.bots.drawing import favourites
 from game.rules.case import card_of, sight
 from game.rules.chance import Key
@@ -25,6 +25,7 @@ from game.rules.prompts import (
 )
 from game.rules.prompts.choosing import Question
 from game.rules.scenario import Scenario
+from game.rules.stages.council import STAND, WAIT
 from game.rules.state import State
 from game.rules.value import Chosen, Value
 
@@ -92,7 +93,21 @@ class Player:
         if isinstance(asked, PickPrompt | AllocatePrompt | RankPrompt | ChoosePrompt) and asked.at == "decide":
             value = self._decides(state, asked)
             return None if value is None else asked.answer(value)
+        if isinstance(asked, PickPrompt) and asked.at in CONTESTED:
+            return self._contests(asked)
         return None
+
+    def _contests(self, asked: PickPrompt) -> Action | None:
+        """What it does about a decision that is not what it said: the first there is to do, or nothing."""
+        match self._kind.choose:
+            case "first":
+                return actions.Pick(asked.at, asked.open_ids()[0])
+            case "default":
+                return actions.Pick(asked.at, WAIT if asked.at == "suspended" else STAND)
+            case "weighs" | "roles":
+                return None
+            case unknown:
+                assert_never(unknown)
 
     def _open(self, state: State, ballot: Ballot | None = None) -> tuple[Value, ...]:
         card = card_of(self._scenario, state)

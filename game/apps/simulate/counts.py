@@ -35,10 +35,10 @@ class HowOften(Struct):
         start = f"{first} "
         return {of.removeprefix(start): it for of, it in self.lists.items() if of.startswith(start)}
 
-    def together(self, first: str) -> dict[str, int]:
-        """The same lists, added up."""
+    def together(self, first: str, *, but: str = "") -> dict[str, int]:
+        """The same lists, added up; that one left out."""
         whole: dict[str, int] = {}
-        for counted in self.under(first).values():
+        for counted in (counted for rest, counted in self.under(first).items() if rest != but):
             for key, times in counted.items():
                 whole[key] = whole.get(key, 0) + times
         return whole

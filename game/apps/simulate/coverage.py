@@ -1,6 +1,6 @@
 """What of a pack was reached, how often, and what stands behind what never was."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -15,10 +15,20 @@ REVISE = "revise"
 
 
 class Reached(Struct, frozen=True):
-    """A part, and in how many evenings it was reached."""
+    """A part, and how often it was reached."""
 
     part: PackPart
     times: int
+    """In how many evenings."""
+    otherwise: int = 0
+    """In how many more, of evenings in which each decision was taken otherwise too."""
+    afterwards: int = 0
+    """In how many of all these it came no more, and only the account at the end told of it."""
+
+    @property
+    def ever(self) -> bool:
+        """Whether it was ever reached."""
+        return self.times + self.otherwise > 0
 
 
 class TestedOften(Struct, frozen=True):
@@ -41,10 +51,19 @@ class Coverage(Struct, frozen=True):
         """The parts of that kind."""
         return tuple(it for it in self.parts if it.part.kind == kind)
 
+    def reached(self, way: PackWay) -> bool:
+        """Whether the part that is written there was ever reached."""
+        return any(it.ever and it.part.way == way for it in self.parts)
+
     @property
     def never(self) -> tuple[PackPart, ...]:
         """What was never reached."""
-        return tuple(it.part for it in self.parts if not it.times)
+        return tuple(it.part for it in self.parts if not it.ever)
+
+    @property
+    def only_afterwards(self) -> tuple[Reached, ...]:
+        """What never came within the year, and was told at its end."""
+        return tuple(it for it in self.parts if it.ever and it.times + it.otherwise == it.afterwards)
 
     @property
     def never_held(self) -> tuple[TestedOften, ...]:
@@ -59,19 +78,29 @@ class Coverage(Struct, frozen=True):
 
 def coverage(scenario: Scenario, counts: HowOften) -> Coverage:
     """What was reached of everything that can be."""
-    seen = counts.together("seen")
+    seen, again = counts.together("seen", but="again"), counts.get("seen again")
     held, denied = counts.get("held"), counts.get("denied")
     every = tuple(parts(scenario))
     return Coverage(
-        tuple(Reached(part, seen.get(part.key, 0)) for part in every),
+        tuple(_reached(part, seen, again) for part in every),
         tuple(TestedOften(it.way, held.get(it.key, 0), denied.get(it.key, 0)) for it in guarded(scenario)),
-        tuple(part.way for part in every if part.kind == "option" and seen.get(advised_key(part.way))),
+        tuple(part.way for part in every if part.kind == "option" and advised_key(part.way) in {**seen, **again}),
     )
+
+
+def _reached(part: PackPart, seen: Mapping[str, int], again: Mapping[str, int]) -> Reached:
+    late = afterwards_key(part.key)
+    return Reached(part, seen.get(part.key, 0), again.get(part.key, 0), seen.get(late, 0) + again.get(late, 0))
 
 
 def advised_key(way: PackWay) -> str:
     """That a works council advised this option, as it is counted."""
     return f"advised {written(way)}"
+
+
+def afterwards_key(key: str) -> str:
+    """That in an evening only the account at the end told of this part, as it is counted."""
+    return f"afterwards {key}"
 
 
 def root_causes(never: Sequence[PackPart]) -> tuple[PackPart, ...]:

@@ -11,32 +11,29 @@ from game.apps.simulate.finding import Finding, found
 from game.apps.simulate.minutes import aloud, words_of
 from game.apps.simulate.outcome import FactCost, PointOfNoReturn, TableCame, Took
 from game.apps.simulate.parts import PackWay, way_of
+from game.apps.simulate.rewards import good, nothing_rewarded
 from game.apps.simulate.sureness import Share
 from game.apps.simulate.telling_never import unreached
+from game.apps.simulate.telling_talks import talks
 from game.apps.simulate.values import label, value_of
-from game.apps.simulate.weighing import SteeringShare, Weighed
-from game.rules.conditions import AtLeast, AtMost, IsKnown, WasKnown
+from game.apps.simulate.weighing import HARDLY, SteeringShare, Weighed
+from game.rules.conditions import AtLeast, AtMost
 from game.rules.council.part import NOT_OURS
 from game.rules.kinds.card import Card
 from game.rules.kinds.rows import Row
-from game.rules.scenario import Scenario, conditions_in
-from game.rules.text import Text, Words, message
+from game.rules.scenario import Scenario
+from game.rules.text import Words, message
 
 NEARLY_ALL, NEARLY_NOBODY = 700, 30
 """For so many of a thousand kinds of people an option is best: too often, and too seldom."""
-MOSTLY, HARDLY = 500, 150
-"""And so far from chance: for more than so many it is best beyond doubt, or for no more than so many it may be."""
-REWARD = 50
-"""For so few, what had to be found out is not worth finding."""
+MOSTLY = 500
+"""And for more than so many it is best beyond doubt."""
 LEAN = 80
 """So far, in thousandths, a way of steering lies from its fair share."""
 LEAN_OPTIONS = 3
 PLAUSIBLE_WATCHED, CAREFUL_WATCHED = 100, 30
 HARD, EASY = 150, 950
 CHEAP_GOAL = 400
-NOTHING = 100
-"""So much more often, in thousandths, who decides nothing reaches a goal or a good ending."""
-FORM_FINDS, LISTENER_FINDS = 250, 500
 LONG = 150
 """Minutes of an evening, at the length that the pack suggests."""
 LONG_ALOUD = 150
@@ -71,7 +68,7 @@ def findings(scenario: Scenario, figures: FoundFigures) -> tuple[Finding, ...]:
         *unreached(scenario, figures.coverage, figures.evenings),
         *_weighed(scenario, figures),
         *_years(scenario, figures),
-        *_talks(scenario, figures),
+        *talks(scenario, figures.weighed, figures.facts),
         *_time(scenario, figures),
     ]
     return tuple(sorted(every, key=lambda it: (it.grave, -it.size, it.id, tuple(map(str, it.way)))))
@@ -193,75 +190,18 @@ def _years(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
         if cheap is not None and not money and cheap.low > CHEAP_GOAL:
             yield found("goal_cheap", way, 1, cheap.mille // 2, title=title, percent=cheap.told)
         if nothing is not None and not money:
-            yield from _nothing(way, title, nothing.share(nothing.goals[id]), share)
+            yield from nothing_rewarded(way, title, nothing.share(nothing.goals[id]), share)
     for id, mille in plausible.endings.items():
-        first = next(iter(scenario.endings)) == id or scenario.endings[id].when is not None
-        if nothing is not None and first and _good(scenario, id):
-            ending = scenario.endings[id].title
-            yield from _nothing(("endings", id), ending, nothing.share(nothing.endings[id]), plausible.share(mille))
+        ending = scenario.endings[id]
+        if nothing is not None and good(ending.when):
+            shares = nothing.share(nothing.endings[id]), plausible.share(mille)
+            yield from nothing_rewarded(("endings", id), ending.title, *shares)
     whole = sum(figures.lowest.values())
     for id, times in figures.lowest.items():
         share = Share(per_mille(times, whole), whole)
         if len(scenario.indicators) > 2 and share.low > SAME_LOWEST:
             name = scenario.indicators[id].name
             yield found("starves", ("indicators", id), 1, 300, name=name, percent=share.told)
-
-
-def _nothing(way: PackWay, title: Text, nothing: Share, share: Share) -> Iterator[Finding]:
-    """That deciding nothing brings it more often, where chance does not."""
-    apart = nothing.mille - share.mille
-    if apart > NOTHING and nothing.low > share.high:
-        told = {"nothing": nothing.told, "plausible": share.told}
-        yield found("nothing_rewarded", way, 1, apart + 200, title=title, **told)
-
-
-def _good(scenario: Scenario, ending: str) -> bool:
-    """Whether an ending asks for points to be high: then deciding nothing should not bring it."""
-    when = scenario.endings[ending].when
-    tests = () if when is None else tuple(when.every_test())
-    return any(isinstance(it, AtLeast) and it.measure.what in ("indicator", "indicators") for it in tests)
-
-
-def _talks(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:
-    best = {(it.card, one.label): one for it in figures.weighed for one in it.decisions}
-    by_card: dict[str, list[FactCost]] = {}
-    for it in figures.facts:
-        by_card.setdefault(it.card, []).append(it)
-    for id, of in by_card.items():
-        card, way = scenario.dilemmas[id], ("dilemmas", id)
-        decisive = [it for it in of if it.opens]
-        if not decisive and not _looked_at(scenario, id):
-            yield found("never_decisive", (*way, "facts"), 1, 400, title=card.title)
-        for it in decisive:
-            weighed = [best[id, option] for option in it.opens if (id, option) in best]
-            if weighed and max(one.best for one in weighed) < REWARD and max(one.possibly for one in weighed) <= HARDLY:
-                yield found(
-                    "not_rewarded",
-                    (*way, "facts", it.fact),
-                    1,
-                    300,
-                    title=card.title,
-                    fact=card.facts[it.fact].text,
-                    percent=max(weighed, key=lambda one: one.best).told,
-                )
-        if decisive:
-            form = max((it.share("form") for it in decisive), key=lambda it: it.mille)
-            listener = max((it.share("listener") for it in decisive), key=lambda it: it.mille)
-            if form.low > FORM_FINDS:
-                yield found("talk_easy", (*way, "questions"), 1, form.mille // 3, title=card.title, percent=form.told)
-            if listener.high < LISTENER_FINDS:
-                yield found("talk_hard", (*way, "questions"), 1, 400, title=card.title, percent=listener.told)
-
-
-def _looked_at(scenario: Scenario, card: str) -> bool:
-    """Whether anything but another question hangs on what a talk brought out: an effect, a text, or another card."""
-    it = scenario.dilemmas[card]
-    questions = () if it.inquiry is None else it.inquiry.questions.values()
-    own = {id(question.when) for question in questions}
-    here = (test for when in conditions_in(it) if id(when) not in own for test in when.every_test())
-    elsewhere = (test for when in conditions_in(scenario) for test in when.every_test())
-    known_there = any(isinstance(test, WasKnown) and test.card == card for test in elsewhere)
-    return known_there or any(isinstance(test, IsKnown) for test in here)
 
 
 def _time(scenario: Scenario, figures: FoundFigures) -> Iterator[Finding]:

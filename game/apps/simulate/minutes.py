@@ -5,13 +5,14 @@ was timed.
 """
 
 from functools import lru_cache
-from typing import assert_never
+from typing import TypeGuard, assert_never, get_args
 
 from game.apps.session.seating import Method
 from game.rules import events
 from game.rules.events import Event
 from game.rules.kinds.card import Card
 from game.rules.learning.steps import MINUTES
+from game.rules.phases import Stage
 from game.rules.scenario import Scenario
 from game.rules.text import Text
 from game.rules.varied import Varied
@@ -69,6 +70,26 @@ def ballot(method: Method, ballots: int) -> int:
             assert_never(method)
 
 
+TakesTime = (
+    events.CaseOpened
+    | events.AdviserHeard
+    | events.QuestionAsked
+    | events.BallotClosed
+    | events.StageReached
+    | events.StepReached
+    | events.VisitOpened
+    | events.TurnBegan
+    | events.NewsRead
+    | events.VoiceHeard
+)
+"""The events that take time of their own at the table."""
+_TAKES_TIME = frozenset(get_args(TakesTime))
+
+
+def _takes_time(event: Event) -> TypeGuard[TakesTime]:
+    return type(event) in _TAKES_TIME
+
+
 class Watch:
     """Adds up how long one evening takes."""
 
@@ -78,32 +99,44 @@ class Watch:
 
     def see(self, event: Event) -> None:
         """Add what this takes."""
+        if _takes_time(event):
+            self.seconds += self._takes(event)
+
+    def _takes(self, event: TakesTime) -> int:
         match event:
             case events.CaseOpened(card=card):
-                self.seconds += _briefing(words_of(self._scenario.dilemmas[card]))
+                return _briefing(words_of(self._scenario.dilemmas[card]))
             case events.AdviserHeard():
-                self.seconds += ADVISER
+                return ADVISER
             case events.QuestionAsked():
-                self.seconds += QUESTION
+                return QUESTION
             case events.BallotClosed():
-                self.seconds += ballot(self._method, self._voters)
-            case events.StageReached(stage="deliberation", step="question" as step):
-                self.seconds += 60 * MINUTES[step]
-            case events.StepReached(step=step) if step in MINUTES:
-                self.seconds += 60 * MINUTES[step]
-            case events.StageReached(stage="deliberation"):
-                self.seconds += TALK + EACH_SEAT * self._seats
-            case events.StageReached(stage="rationale"):
-                self.seconds += REASON
-            case events.StageReached(stage="outcome"):
-                self.seconds += OUTCOME
+                return ballot(self._method, self._voters)
+            case events.StageReached(stage=stage, step=step):
+                return self._stage(stage) if step not in MINUTES else 60 * MINUTES[step]
+            case events.StepReached(step=step):
+                return 60 * MINUTES[step] if step in MINUTES else 0
             case events.VisitOpened():
-                self.seconds += VISIT
+                return VISIT
             case events.TurnBegan():
-                self.seconds += TURN
+                return TURN
             case events.NewsRead(news=news):
-                self.seconds += aloud(words_in(self._scenario.news[news].text))
+                return aloud(words_in(self._scenario.news[news].text))
             case events.VoiceHeard(voice=voice):
-                self.seconds += aloud(words_in(self._scenario.voices[voice].says))
+                return aloud(words_in(self._scenario.voices[voice].says))
             case _:
-                pass
+                assert_never(event)
+
+    def _stage(self, stage: Stage) -> int:
+        """What comes with a stage beside what is asked, heard and voted in it."""
+        match stage:
+            case "deliberation":
+                return TALK + EACH_SEAT * self._seats
+            case "rationale":
+                return REASON
+            case "outcome":
+                return OUTCOME
+            case "briefing" | "inquiry" | "first_ballot" | "final_ballot" | "answer":
+                return 0
+            case _:
+                assert_never(stage)

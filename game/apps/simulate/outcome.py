@@ -5,8 +5,8 @@ from msgspec import Struct
 from game.apps.simulate.bots import kinds_for
 from game.apps.simulate.counts import HowOften, Quantiles, merged, per_mille, spread
 from game.apps.simulate.evening import STEP
+from game.apps.simulate.opened import HangsOnFact, opened_by
 from game.apps.simulate.sureness import Share
-from game.rules.conditions import IsKnown
 from game.rules.scenario import Scenario
 
 FEW_EVENINGS = 20
@@ -63,8 +63,8 @@ class FactCost(Struct, frozen=True):
 
     card: str
     fact: str
-    opens: tuple[str, ...]
-    """The options that hang on it."""
+    opens: tuple[HangsOnFact, ...]
+    """What hangs on it."""
     found: dict[str, int]
     """PackWay of asking → so many of a thousand."""
     minutes: dict[str, Quantiles]
@@ -189,12 +189,3 @@ def facts(scenario: Scenario, counts: HowOften) -> tuple[FactCost, ...]:
                         took[way] = minutes_of
             found.append(FactCost(id, fact, opened_by(scenario, id, fact), shares, took, many))
     return tuple(found)
-
-
-def opened_by(scenario: Scenario, card: str, fact: str) -> tuple[str, ...]:
-    """The options of the card that hang on this fact."""
-    return tuple(
-        at.rpartition(".")[2]
-        for at, when in scenario.dilemmas[card].options_when()
-        if any(isinstance(test, IsKnown) and test.fact == fact for test in when.every_test())
-    )

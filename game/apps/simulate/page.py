@@ -12,8 +12,10 @@ from game.apps.debrief.drawing import TEMPLATES as DEBRIEF
 from game.apps.debrief.page import embedded_fonts
 from game.apps.debrief.voice import PageLanguage
 from game.apps.simulate.counts import Quantiles
+from game.apps.simulate.coverage import Reached
 from game.apps.simulate.findings import said
-from game.apps.simulate.naming import named
+from game.apps.simulate.naming import named, named_inside
+from game.apps.simulate.opened import HangsOnFact
 from game.apps.simulate.parts import PackWay, PartKind
 from game.apps.simulate.report import SHOWN, SimulationReport
 from game.apps.simulate.sureness import FEW
@@ -31,8 +33,12 @@ class CoveredRow(Struct, frozen=True):
     """One part of the pack in the list of what was reached."""
 
     name: str
-    times: int
+    often: str
+    """In how many evenings, in words."""
+    ever: bool
     where: str
+    note: str = ""
+    """What else is to be said of it."""
 
 
 class CoveredKind(Struct, frozen=True):
@@ -122,6 +128,10 @@ class _Page:
         """A decision, in the author's words."""
         return self._voice.words(said(self.scenario.dilemmas[card], label))
 
+    def opened(self, card: str, opened: HangsOnFact) -> str:
+        """What hangs on a fact, in the author's words."""
+        return self._voice.words(named_inside(self.scenario, card, opened.way[2:]))
+
     def beats(self, card: str, label: str, decisions: tuple[BesideOthers, ...]) -> list[str]:
         """What this decision beats."""
         return [self.decision(card, other.label) for other in decisions if label in other.beaten_by]
@@ -145,16 +155,26 @@ class _Page:
 
     def covered(self) -> Iterator[CoveredKind]:
         """Everything that can be reached, kind by kind."""
+        late = self._it.coverage.only_afterwards
         for kind in get_args(PartKind):
-            found = sorted(self._it.coverage.of(kind), key=lambda it: it.times > 0)
+            found = sorted(self._it.coverage.of(kind), key=lambda it: it.ever)
             if found:
-                rows = tuple(self._row(it.part.way, it.times) for it in found)
+                rows = tuple(self._part(it, late=it in late) for it in found)
                 name = self._voice.say(f"simulate.parts.{kind}")
-                yield CoveredKind(name, sum(it.times > 0 for it in found), rows)
+                yield CoveredKind(name, sum(it.ever for it in found), rows)
         tested = sorted(self._it.coverage.conditions, key=lambda it: it.held > 0)
         if tested:
-            rows = tuple(self._row(it.way, it.held) for it in tested)
+            rows = tuple(
+                CoveredRow(
+                    self.words(named(self.scenario, it.way)), self.times(it.held), bool(it.held), self._where(it.way)
+                )
+                for it in tested
+            )
             yield CoveredKind(self._voice.say("simulate.parts.condition"), sum(it.held > 0 for it in tested), rows)
 
-    def _row(self, way: PackWay, times: int) -> CoveredRow:
-        return CoveredRow(self.words(named(self.scenario, way)), min(times, self._it.evenings), self._where(way))
+    def _part(self, it: Reached, *, late: bool) -> CoveredRow:
+        often = self.times(it.times)
+        if it.otherwise and not it.times:
+            often = self._voice.say("simulate.page.otherwise")
+        name, where = self.words(named(self.scenario, it.part.way)), self._where(it.part.way)
+        return CoveredRow(name, often, it.ever, where, self._voice.say("simulate.page.afterwards") if late else "")

@@ -31,6 +31,8 @@ PartKind = Literal[
     "fact",
     "adviser",
     "twist",
+    "answer",
+    "ruling",
     "variant",
     "effect",
     "letter",
@@ -42,7 +44,8 @@ PartKind = Literal[
     "goal",
     "ending",
 ]
-"""What is counted, in the order in which it is told. A letter is an effect that comes later and has words."""
+"""What is counted, in the order in which it is told. An answer is one of a director, a ruling one of a court; a letter is
+an effect that comes later and has words."""
 
 PackWay = tuple[str | int, ...]
 """The way to a part, as its author wrote it: `("dilemmas", "bathroom", "options", "lift")`."""
@@ -104,6 +107,16 @@ def effect_way(of: str, at: str) -> PackWay:
     return (*home_of(of), *way_of(at))
 
 
+def answer_at(row: int) -> PackWay:
+    """The way inside a card to what its director may answer."""
+    return ("director", "answers", row)
+
+
+def ruling_at(row: int) -> PackWay:
+    """The way inside a card to how a court may rule."""
+    return ("court", row)
+
+
 def is_letter(effect: Effect) -> bool:
     """Whether it comes later, with words."""
     return effect.after > 0 and effect.text is not None
@@ -138,10 +151,19 @@ def _card(way: PackWay, card: Card) -> Iterator[PackPart]:
         yield from (PackPart("fact", (*way, "facts", id)) for id, fact in card.facts.items() if fact.hidden)
     yield from (PackPart("adviser", (*way, "advisers", id)) for id in card.advisers)
     yield from (PackPart("twist", (*way, "twist", id)) for id in card.twist)
+    yield from (PackPart(kind, (*way, *at)) for kind, at, _ in _council(card))
     for of, words in card.opening_texts():
         yield from _variants((*way, *way_of(of)), words)
     for id, tagged in card.tagged().items():
         yield from _variants((*way, *way_of(card.headline_at(f"{id}.headline"))), tagged.headline)
+
+
+def _council(card: Card) -> Iterator[tuple[PartKind, PackWay, Condition | None]]:
+    """What a director may answer and how a court may rule: what it is, the way to it in the card, and when it holds."""
+    if card.council is not None:
+        answers = () if card.council.director is None else card.council.director.answers
+        yield from (("answer", answer_at(row), it.when) for row, it in enumerate(answers))
+        yield from (("ruling", ruling_at(row), it.when) for row, it in enumerate(card.council.court))
 
 
 def _variants(way: PackWay, words: Varied | None) -> Iterator[PackPart]:
@@ -161,6 +183,8 @@ def guarded(scenario: Scenario) -> Iterator[Guarded]:
                 yield from _when((*way, "questions", question_id), question.when)
         for twist_id, twist in card.twist.items():
             yield from _when((*way, "twist", twist_id), twist.when)
+        for _, at_row, condition_of_row in _council(card):
+            yield from _when((*way, *at_row), condition_of_row)
         for of, words in card.opening_texts():
             yield from _variants_when((*way, *way_of(of)), words)
         for tagged_id, tagged in card.tagged().items():

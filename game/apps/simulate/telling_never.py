@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import reduce
+from typing import assert_never
 
 from msgspec.structs import replace
 
@@ -12,7 +13,25 @@ from game.apps.simulate.naming import named
 from game.apps.simulate.parts import PackWay, guarded
 from game.apps.simulate.sureness import FEW, Share, evenings_for
 from game.apps.simulate.unreached import FirstCause, first_causes, never_asked
-from game.rules.conditions import Condition, Remembered
+from game.rules.conditions import (
+    AnyOf,
+    AtLeast,
+    AtMost,
+    Condition,
+    FromQuarter,
+    HowMany,
+    IsKnown,
+    Not,
+    Occurs,
+    Remembered,
+    SoFar,
+    Test,
+    UntilQuarter,
+    WasAdopted,
+    WasAdvised,
+    WasDecided,
+    WasKnown,
+)
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION
 from game.rules.text import Message, Words, message
@@ -36,6 +55,10 @@ def unreached(scenario: Scenario, coverage: Coverage, evenings: int) -> Iterator
         own = [way[:-1] for way in cause.ways if way in conditions]
         behind = tuple(Behind(way, named(scenario, way)) for way in cause.behind if way not in own)
         yield replace(told, size=told.size + min(99, len(behind)), behind=behind)
+    for late in coverage.only_afterwards:
+        if evenings >= FEW:
+            way = late.part.way
+            yield found("only_afterwards", way, 2, 150, of=named(scenario, way), times=late.afterwards)
     for it in coverage.always_held:
         by_game = any(
             isinstance(test, Remembered) and test.flag == SUPERVISION for test in conditions[it.way].every_test()
@@ -44,16 +67,11 @@ def unreached(scenario: Scenario, coverage: Coverage, evenings: int) -> Iterator
             yield found("always_holds", it.way, 2, 100, of=named(scenario, it.way), evenings=it.held)
     for reached in coverage.of("card"):
         card = scenario.dilemmas[str(reached.part.way[1])]
-        share = came_up(reached.times, evenings)
-        if card.only == "follow_up" and reached.times and share.high < SELDOM:
+        share = Share(per_mille(reached.times, evenings), evenings)
+        if card.only == "follow_up" and reached.ever and share.high < SELDOM:
             times = reached.times
             size = 1_000 - share.mille
             yield found("follow_up_seldom", reached.part.way, 1, size, title=card.title, times=times, evenings=evenings)
-
-
-def came_up(times: int, evenings: int) -> Share:
-    """In what share of the evenings a card came up: at most in all of them, however often it came in one."""
-    return Share(per_mille(min(times, evenings), evenings), evenings)
 
 
 def _told(
@@ -74,7 +92,7 @@ def _told(
         if Share(0, denied).high > MAYBE:
             return None
         more = 0 if denied >= OFTEN else evenings_for(evenings, denied, OFTEN)
-        values = {"of": of, "evenings": denied, "remedy": advice(conditions[way])}
+        values = {"of": of, "evenings": denied, "remedy": advice(conditions[way], way, coverage)}
         return _sure(found("never_holds", way, 0, 900, **values), more)
     if Share(0, evenings).high > MAYBE:
         return None
@@ -101,8 +119,34 @@ def _circle(scenario: Scenario, cause: FirstCause, conditions: dict[PackWay, Con
     return _sure(found("circle", waiting[0], 0, 950, of=both), more)
 
 
-def advice(condition: Condition) -> Message:
-    """What to do about a condition that never holds, by what it asks."""
+def advice(condition: Condition, way: PackWay, coverage: Coverage) -> Message:
+    """What to do about a condition that never holds there, by what it asks."""
     if len(condition.tests) > 1:
         return message("simulate.advice.together")
-    return message(f"simulate.advice.{condition.tests[0].__struct_config__.tag}")
+    test = condition.tests[0]
+    if _happens(test, way, coverage):
+        return message("simulate.advice.not_here")
+    return message(f"simulate.advice.{test.__struct_config__.tag}")
+
+
+def _happens(test: Test, way: PackWay, coverage: Coverage) -> bool:
+    """Whether what it asks does happen, only never when that counts."""
+    card = way[:2]
+    match test:
+        case IsKnown(fact=fact):
+            return coverage.reached((*card, "facts", fact))
+        case WasKnown(card=other, fact=fact):
+            return coverage.reached(("dilemmas", other, "facts", fact))
+        case WasAdvised(options=options):
+            return any((*card, "options", option) in coverage.advised for option in options)
+        case WasAdopted(conditions=names):
+            return all(
+                any(it.ever and it.part.way[:2] == card and it.part.way[-1] == name for it in coverage.of("amendment"))
+                for name in names
+            )
+        case AtLeast() | AtMost() | HowMany() | Remembered() | WasDecided() | SoFar() | Occurs():
+            return False
+        case FromQuarter() | UntilQuarter() | AnyOf() | Not():
+            return False
+        case _:
+            assert_never(test)

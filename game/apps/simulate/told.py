@@ -128,7 +128,7 @@ def reached(language: Language, it: SimulationReport) -> Iterator[str]:
         found = it.coverage.of(kind)
         if found:
             name = say(language, f"simulate.parts.{kind}")
-            many = sum(part.times > 0 for part in found)
+            many = sum(part.ever for part in found)
             yield say(language, "simulate.reached.line", kind=name, reached=many, all=len(found))
     tested = it.coverage.conditions
     if tested:
@@ -152,6 +152,7 @@ def took(language: Language, it: SimulationReport) -> Iterator[str]:
 
 
 def described(language: Language) -> Iterator[str]:
-    """Every kind of table with what it does, for help."""
+    """Every kind of table with what it does, for help; and what they do as a works council."""
     for id in KINDS:
         yield f"{say(language, f'simulate.table.{id}')}: {say(language, f'simulate.table.{id}.is')}"
+    yield say(language, "simulate.table.council")

@@ -20,6 +20,8 @@ PROFILES = 1_000
 LEAST_WORTH, MOST_WORTH = 2_000, 12_000
 """What a point of an indicator is worth to them on average, in whole euros."""
 SHARES = 1_000
+HARDLY = 150
+"""What may be best for no more than so many of them is hardly anybody's best, beyond chance."""
 ENOUGH_YEARS = 20
 """Of fewer years nothing is said."""
 CLOSE = {True: 1_500_000, False: 500}

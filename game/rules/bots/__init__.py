@@ -3,7 +3,7 @@
 A bot answers from what is legal. The same seed and the same policy give the same evening.
 """
 
-from game.rules.bots.acting import bot_action
+from game.rules.bots.acting import CONTESTED, bot_action
 from game.rules.bots.policies import POLICIES, Policy
 
-__all__ = ["POLICIES", "Policy", "bot_action"]
+__all__ = ["CONTESTED", "POLICIES", "Policy", "bot_action"]

@@ -8,6 +8,7 @@ from game.rules.actions import Action
 from game.rules.at import PickAt
 from game.rules.ballots import publish
 from game.rules.bots import money
+from game.rules.bots.contesting import contest
 from game.rules.bots.deciding import after_advice
 from game.rules.bots.drawing import favourites, one_of, votes
 from game.rules.bots.judging import Judge
@@ -48,6 +49,8 @@ RANDOM = POLICIES["random"]
 FREE_ADVICE = message("ask.adviser")
 SETTLED = ("goal", "proposal", "object")
 """Picks for which a suggestion stands ready, and is taken."""
+CONTESTED = ("suspended", "void")
+"""What a works council does about a decision that is not what it said."""
 
 
 def bot_action(
@@ -180,6 +183,8 @@ def _pick(scenario: Scenario, state: State, prompt: PickPrompt, seed: int, key: 
         return actions.Pick(prompt.at, PICKS[prompt.at](scenario, state, prompt, policy))
     if prompt.at in SETTLED:
         return actions.Pick(prompt.at, prompt.suggestion or prompt.open_ids()[0])
+    if prompt.at in CONTESTED and not policy.any:
+        return actions.Pick(prompt.at, contest(scenario, state, prompt, policy, seed, key))
     if prompt.at == "decide":
         return after_advice(scenario, state, prompt, seed, key, policy)
     return one_of(tuple(prompt.answers()), seed, (*key, prompt.at))

@@ -1,11 +1,12 @@
 """What a bot thinks of an answer: points and money, now and later, added up in whole euros."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from game.rules.bots.policies import Policy
 from game.rules.effects import Consequences, Expected, expected
 from game.rules.forecast import forecast
 from game.rules.kinds.card import Card
+from game.rules.references import Addition
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.value import Value
@@ -24,10 +25,15 @@ class Judge:
         self._case = state.case
         self._ends = max(1, quarters(scenario, state) - state.quarter + 1)
 
-    def worth_of(self, card: Card, value: Value) -> int:
-        """What this decision is worth to it, in whole euros; with what was added, and what came in between brings more."""
+    def worth_of(self, card: Card, value: Value, additions: Sequence[Addition] | None = None) -> int:
+        """What this decision is worth to it, in whole euros; with what was added (or with these), and what came in
+        between brings more.
+        """
         case = self._case
-        branches = card.branches(value) if case is None else card.all_branches(value, case.additions, case.twist)
+        if case is None:
+            branches = card.branches(value)
+        else:
+            branches = card.all_branches(value, case.additions if additions is None else additions, case.twist)
         payment = card.payment(value)
         paid = 0 if payment is None else payment[1]
         brought = self.worth((branch.consequences for branch in branches), times=card.times)

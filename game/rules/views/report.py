@@ -231,7 +231,7 @@ def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False
 
     `still_possible` leaves out those whose condition does not hold as things stand now.
     """
-    waiting = [due for due in state.due if not still_possible or _holds_now(scenario, state, due)]
+    waiting = still_coming(scenario, state) if still_possible else state.due
     return tuple(
         ReportLine(
             "note",
@@ -240,6 +240,11 @@ def on_its_way(scenario: Scenario, state: State, *, still_possible: bool = False
         )
         for due in waiting
     )
+
+
+def still_coming(scenario: Scenario, state: State) -> tuple[Due, ...]:
+    """The later effects on their way whose condition holds as things stand now."""
+    return tuple(due for due in state.due if _holds_now(scenario, state, due))
 
 
 def _coming(scenario: Scenario, state: State, due: Due) -> str:

@@ -4,7 +4,6 @@ import pytest
 
 from game.apps.simulate.plan import RunPlan, dealt
 from game.apps.simulate.sureness import Share, evenings_for
-from game.apps.simulate.telling_never import came_up
 from game.apps.words import render
 from game.content import load
 from tests.conftest import PACKS
@@ -41,9 +40,3 @@ def test_a_pack_with_a_short_year_is_played_as_a_table_plays_it(cases: int, quar
     made = load(PACKS["examples/short_year"]).scenario
     setup = dealt(made, RunPlan(cases=(cases,)), 0).setup
     assert (setup.quarters or made.quarters, setup.cases) == (quarters, played)
-
-
-def test_a_card_that_came_up_twice_in_every_evening_came_up_in_all_of_them() -> None:
-    assert came_up(24, 12) == Share(1_000, 12)
-    assert came_up(24, 12).high == 1_000
-    assert came_up(3, 12) == Share(250, 12)
