@@ -6,6 +6,7 @@ from game.content.allowed import not_allowed
 from game.content.checking.advice import advise
 from game.content.checking.asked import check_asked
 from game.content.checking.bars import check_bars
+from game.content.checking.besides import check_besides
 from game.content.checking.board import check_board
 from game.content.checking.choosing import check_choosing
 from game.content.checking.circles import check_circles
@@ -15,6 +16,7 @@ from game.content.checking.follow_ups import check_follow_ups
 from game.content.checking.groups import check_groups
 from game.content.checking.known import KnownIds
 from game.content.checking.learning import check_learning
+from game.content.checking.met import check_met
 from game.content.checking.papers import check_papers
 from game.content.checking.premises import check_conditions
 from game.content.checking.promised import check_promised
@@ -40,11 +42,13 @@ _CHECKS = (
     check_structure,
     check_bars,
     check_follow_ups,
+    check_besides,
     check_circles,
     check_choosing,
     check_twists,
     check_learning,
     check_asked,
+    check_met,
     check_standing,
     check_papers,
     check_undecided,

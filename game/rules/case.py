@@ -5,6 +5,7 @@ from game.rules.conditions import Sight
 from game.rules.decisions import DecisionRule, decision_rule
 from game.rules.events import EffectRef, Opening
 from game.rules.kinds.card import Card
+from game.rules.met import met
 from game.rules.phases import Stage
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
@@ -96,7 +97,7 @@ def open_case(
     if together is not None and (together == leader or together not in state.present):
         together = None
     occurrence = 1 + [decision.card for decision in state.decisions].count(card)
-    front = _front(state, card)
+    front, before = _front(state, card), met(written, state)
     transition.tell(
         events.CaseOpened(
             card=card,
@@ -104,7 +105,7 @@ def open_case(
             rapporteur=leader,
             practice=practice,
             minutes=written.minutes,
-            rapport=written.rapport,
+            rapport=written.rapport if before is None else before.rapport,
             together=together,
             extra=0 if practice else state.favour + (together is not None),
             why=front or why,

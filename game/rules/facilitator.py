@@ -7,6 +7,7 @@ from game.rules.actions import Action
 from game.rules.case import case_of, take_over
 from game.rules.learning import own
 from game.rules.motions import agenda
+from game.rules.phases import DURING
 from game.rules.prompts import (
     FACILITATOR,
     AdjustPrompt,
@@ -30,8 +31,6 @@ from game.rules.town import turn
 from game.rules.transition import Transition
 from game.rules.year import quarters
 
-DURING = ("quarter", "turn", "visit", "case")
-"""The phases in which a quarter has its agenda."""
 MOST_MONEY = 1_000_000_000
 """In one fund, by hand: in whole euros."""
 

@@ -2,7 +2,7 @@
 
 from typing import Literal, assert_never
 
-from game.rules import events
+from game.rules import besides, events
 from game.rules.chance import below, happens
 from game.rules.conditions import holds
 from game.rules.effects import Effect, Origin
@@ -36,6 +36,8 @@ def perform(transition: Transition, effect: Effect, origin: Origin, comes: Comes
         transition.tell(events.EffectDue(ref, cause, moves, sets, clears, opens, reads))
     else:
         transition.tell(events.EffectHappened(ref, cause, moves, sets, clears, opens, reads, comes == "price"))
+    if opens:
+        besides.opened(transition, [card for card in opens if card not in state.front])
     for deed in effect.deeds:
         deed.happen(transition, ref, cause)
 

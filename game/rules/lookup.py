@@ -22,6 +22,11 @@ class HasName(Protocol):
 class Decidable(Protocol):
     """A card."""
 
+    @property
+    def title(self) -> Text:
+        """What it is called."""
+        ...
+
     def chose(self, value: Value) -> tuple[str, ...]:
         """What a decision was for: an option, a served item, a post that reached a band."""
         ...

@@ -3,6 +3,8 @@
 from typing import Literal
 
 Phase = Literal["values", "goal", "opening", "quarter", "turn", "visit", "case", "quarter_end", "over"]
+DURING: tuple[Phase, ...] = ("quarter", "turn", "visit", "case")
+"""The phases in which a quarter has its agenda."""
 Stage = Literal[
     "briefing", "inquiry", "first_ballot", "deliberation", "final_ballot", "rationale", "answer", "outcome"
 ]  # fmt: skip

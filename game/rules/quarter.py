@@ -1,6 +1,6 @@
 """A quarter: room comes in, the agenda, turns and cases, and what the quarter's end brings."""
 
-from game.rules import cover, events
+from game.rules import besides, cover, events
 from game.rules.case import open_case
 from game.rules.conditions import Sight, holds
 from game.rules.council import waiting
@@ -28,12 +28,14 @@ def open_quarter(transition: Transition) -> None:
 def set_agenda(transition: Transition, cases: int) -> None:
     """So many cases; room comes in with them. Room for a case that is dropped leaves, as far as it is still there."""
     before, opening = transition.state.agenda, transition.state.phase == "opening"
-    transition.tell(events.AgendaSet(cases))
+    transition.tell(events.AgendaSet(cases, min(transition.state.extra, cases)))
     for id, fund in transition.scenario.funds.items():
         room = fund.each_case * (cases - before) + (fund.each_quarter if opening else 0)
         room = max(room, -max(0, transition.state.funds[transition.scenario.fund_at[id]]))
         if room:
             transition.tell(events.FundMoved(id, room, "room", transition.cause))
+    if opening:
+        besides.in_front(transition)
     if opening and transition.state.held:
         waiting.take_effect(transition)
         cover.seek(transition)

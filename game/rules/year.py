@@ -43,7 +43,7 @@ def places_left(scenario: Lookup, state: State) -> int:
     now = max(0, state.agenda - state.played) if begun and state.phase != "quarter_end" else 0
     first = state.quarter + 1 if begun else max(1, state.quarter)
     ahead = range(first, quarters(scenario, state) + 1)
-    each = state.agenda if begun and not state.cases else 0
+    each = state.agenda - state.extra if begun and not state.cases else 0
     return now + sum([each or usual_agenda(scenario, state, quarter) for quarter in ahead])
 
 

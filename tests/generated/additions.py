@@ -25,6 +25,7 @@ class Additions:
         for card in pack["dilemmas"].values():
             if card.get("only") != "practice":
                 self._card(card)
+        self._together(pack["dilemmas"])
         for news in pack.get("news", {}).values():
             self._varies(news, "text")
         for voice in pack.get("voices", {}).values():
@@ -42,6 +43,17 @@ class Additions:
     def _varies(self, thing: dict[str, Any], key: str) -> None:
         if key in thing and self._perhaps(0.3):
             thing[key] = [{"when": self._condition(), "text": "Anders."}, {"text": thing[key]}]
+
+    def _together(self, cards: dict[str, Any]) -> None:
+        """Residents who are met twice, and follow-ups that come at once, or besides the agenda."""
+        at_home = [card for card in cards.values() if "resident" in card]
+        for card in at_home[1:]:
+            if self._perhaps(0.5):
+                card["resident"] = {"same_as": next(id for id, it in cards.items() if it is at_home[0])}
+        for card in cards.values():
+            if card.get("only") == "follow_up":
+                card["comes"] = self._dice.choice(["same_quarter", "next_quarter"])
+                card["extra"] = self._perhaps(0.4)
 
     def _goes_by_length(self, pack: dict[str, Any]) -> None:
         """A short year, money that goes by its quarters, and bars that go by its cases."""
@@ -68,6 +80,7 @@ class Additions:
         self._varies(card, "case")
         for adviser in card.get("advisers", {}).values():
             self._varies(adviser, "says")
+        self._posts(card.get("posts", {}), card)
         for option in card.get("options", {}).values():
             self._varies(option, "headline")
             if "later" in option and self._perhaps(0.3):
@@ -82,6 +95,15 @@ class Additions:
             if self._perhaps(0.4):
                 words = ("when", "chance")
                 question["now"] = {it: move for it, move in self._effect().items() if it not in words}
+
+    def _posts(self, posts: dict[str, Any], card: dict[str, Any]) -> None:
+        """A post that may be closed, where the others can take everything without it."""
+        for id, post in posts.items():
+            others = sum(it.get("max", card["amount"]) for other, it in posts.items() if other != id)
+            free = not post.get("min") and not post.get("today") and not card.get("default", {}).get(id)
+            if free and others >= card["amount"] and self._perhaps(0.6):
+                post["when"] = self._condition()
+                return
 
     def _condition(self) -> dict[str, Any]:
         dice = self._dice

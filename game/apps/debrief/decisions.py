@@ -120,7 +120,7 @@ def _choices(voice: PageLanguage, case: PlayedCase) -> Listing:
             open_items = tuple(voice.words(item.text) for item in items if item.closed is None)
             return Listing(voice.say("debrief.choices"), open_items)
         case AllocatePrompt(unit=unit, posts=posts) as asked:
-            posted = tuple(_post(voice, post, unit) for post in posts)
+            posted = tuple(_post(voice, post, unit) for post in posts if post.closed is None)
             return Listing(voice.say("debrief.divide", amount=amount(asked.amount, unit)), posted)
         case RankPrompt(items=items, room=room):
             return Listing(voice.say("debrief.rank", room=room), tuple(voice.words(item.text) for item in items))
@@ -146,6 +146,7 @@ def _known(voice: PageLanguage, scenario: Scenario, case: PlayedCase, asked: tup
             voice.say("debrief.resident", name=aged(met.name, met.age), says=met.says),
             voice.say("debrief.wish", wish=met.wish),
             voice.say("debrief.strength", strength=met.strength),
+            *(() if met.before is None else (voice.words(met.before),)),
         )
     return KnownFacts(
         facts=tuple(Pair(voice.words(fact.text), source(voice, fact)) for fact in seen.facts if not fact.learned),

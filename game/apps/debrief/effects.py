@@ -31,9 +31,9 @@ def _joined(told: tuple[WhatHappened, ...]) -> tuple[WhatHappened, ...]:
             standing.setdefault(it.words, []).append(it)
     each = [replace(of[0], moves=_added_up(tuple(move for it in of for move in it.moves))) for of in standing.values()]
     moves = _added_up(tuple(move for it in plain for move in it.moves))
-    joined = [replace(plain[0], moves=moves, opens=False, reads=None)] if moves else []
+    joined = [replace(plain[0], moves=moves, opens=None, reads=None)] if moves else []
     # That a case comes back, or that news came of it, is said last, once.
-    opening = [replace(it, words=None, moves=(), reads=None) for it in told if it.opens]
+    opening = [replace(it, words=None, moves=(), reads=None) for it in told if it.opens is not None]
     news = [replace(it, words=it.reads, moves=()) for it in told if it.reads is not None]
     return (*joined, *worded, *each, *opening[:1], *news)
 
@@ -65,7 +65,7 @@ def _effect(voice: PageLanguage, scenario: Scenario, it: WhatHappened, times: in
         came = voice.say("debrief.drawn_between", when=came, first=first, last=last)
     return BroughtLine(
         when=came,
-        text=voice.say("told.opened") if it.words is None and it.opens else words,
+        text=voice.words(it.opens) if it.words is None and it.opens is not None else words,
         changes=tuple(_change(voice, scenario, move, times) for move in it.moves),
     )
 

@@ -21,7 +21,9 @@ def by_hand(voice: PageLanguage, story: Story, texts: Texts) -> tuple[str, ...]:
                 lines.append(voice.say("debrief.hand.injected", quarter=quarter, title=title))
             case CardInjected():
                 lines.append(voice.say("debrief.hand.injected_unplayed", quarter=quarter))
-            case AgendaSet(cases=cases) if moment.before.phase != "opening":
+            case AgendaSet(cases=cases, extra=extra) if (
+                moment.before.phase != "opening" and extra <= moment.before.extra
+            ):
                 lines.append(voice.say("debrief.hand.agenda", quarter=quarter, cases=cases))
             case Attended():
                 lines.append(voice.say("debrief.hand.attended", quarter=quarter, voters=moment.state.voters))

@@ -25,7 +25,7 @@ from game.rules.references import ByCompleteTown, BySupervision, brought_by
 from game.rules.state import NO_TALK, State, Talk
 from game.rules.state.remembered import Due
 from game.rules.text import Words, message
-from game.rules.views.report import effect_words, lines_of, own_words, stands
+from game.rules.views.report import effect_words, lines_of, opened_words, own_words, stands
 
 
 class WhatHappened(Struct, frozen=True):
@@ -39,8 +39,8 @@ class WhatHappened(Struct, frozen=True):
     later: bool
     words: Words | None
     moves: tuple[Moved, ...]
-    opens: bool = False
-    """Whether the case comes back on a later agenda."""
+    opens: Words | None = None
+    """That a case comes of it, on which agenda."""
     reads: Words | None = None
     """That news came of it: which, where it was read."""
     each: bool = False
@@ -128,7 +128,7 @@ def _happening(
         words=effect_words(story.scenario, event.ref) if later else own_words(story.scenario, event.ref),
         moves=event.moves,
         between=_between(story, before, event),
-        opens=bool(event.opens),
+        opens=next(iter(opened_words(story.scenario, event)), None),
         reads=_news_came(story, event.reads[-1]) if event.reads else None,
         price=isinstance(event, EffectHappened) and event.price,
     )

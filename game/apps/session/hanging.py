@@ -44,6 +44,8 @@ def hangs_on(scenario: Scenario, case: ClosedCase) -> frozenset[str]:
     """
     card = scenario.dilemmas[case.card]
     found = set(_asked(card, skip=(Effect,)))
+    # Where a resident was met before, the case begins with what was heard there.
+    found.update(() if card.inquiry is None else card.inquiry.met_at)
     if case.opened.by is not None:
         found.update(_opened(scenario, case.opened.by))
     elif card.only == "follow_up" and case.opened.why in (None, "follow_up"):

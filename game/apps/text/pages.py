@@ -100,6 +100,8 @@ class Pages:
         if case.talk is not None and case.talk.resident is not None:
             talk, met = case.talk, case.talk.resident
             yield self._say("page.resident", name=aged(met.name, met.age))
+            if met.before is not None:
+                yield self.words(met.before)
             yield f"“{self.words(met.says)}”"
             yield self._say("page.wish", text=met.wish)
             yield self._say("page.strength", text=met.strength)
@@ -192,7 +194,9 @@ class Pages:
                 assert_never(question)
 
     def post(self, question: AllocatePrompt, post: Post) -> str:
-        """What can get a part, what it has now, and its bounds."""
+        """What can get a part, what it has now, and its bounds; or why nothing can go there."""
+        if post.closed is not None:
+            return self._say("page.post_closed", text=post.text, why=post.closed)
         low, high = amount(post.low, question.unit), amount(post.high, question.unit)
         if post.today is None:
             return self._say("page.post_new", text=post.text, low=low, high=high)

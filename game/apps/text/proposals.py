@@ -64,6 +64,10 @@ class ProposalAsker:
                 self._terminal.say("hint.begun", text=post.text, amount=amount(given, question.unit))
             for post, suggestion in list(zip(question.posts, question.suggestion, strict=True))[len(division) :]:
                 left = question.amount - sum(division)
+                if post.closed is not None:
+                    self._terminal.line(self._pages.post(question, post))
+                    division.append(0)
+                    continue
                 usual = None if own else max(post.low, min(suggestion, left))
                 division.append(self._amount(question, post, usual, left))
             divided = tuple(division)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from game.rules.kinds.inquiry import Resident
 from game.rules.measures import Measure, Move
 
 
@@ -13,6 +14,10 @@ class Names(Struct, frozen=True):
     funds: dict[str, int]
     indicators: dict[str, int]
     groups: dict[str, int]
+    residents: Mapping[str, Resident] = {}
+    """Card → who is met there."""
+    met_at: Mapping[str, tuple[str, ...]] = {}
+    """Card → the other cards on which the same resident is met, where there are any."""
 
     def moves(self, moves: Mapping[str, int]) -> tuple[Move, ...]:
         """How far each named thing moves, in the order written. Raises `KeyError` for what has no number."""

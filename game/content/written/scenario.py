@@ -15,6 +15,7 @@ from game.content.written.expect import WrittenExpect, WrittenPlan
 from game.content.written.group import WrittenGroup
 from game.content.written.kinds import WrittenAnyCard
 from game.content.written.kinds.card import Month, Name, WrittenQuestion
+from game.content.written.kinds.met import with_residents
 from game.content.written.names import Names, places
 from game.content.written.news import WrittenNews, WrittenVoice
 from game.content.written.text import WrittenText, words
@@ -233,7 +234,7 @@ class WrittenScenario(Written):
 
     def compiled(self) -> Scenario:
         """The pack as it is played. Raises `KeyError` where something is named that is not there."""
-        names = self._names
+        names = with_residents(self._names, self.dilemmas)
         return Scenario(
             title=self.title.compiled(),
             about=words(self.about),

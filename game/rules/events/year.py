@@ -69,6 +69,8 @@ class AgendaSet(Told, frozen=True, tag="agenda_set"):
     shows = "nothing"
 
     cases: int
+    extra: int = 0
+    """So many of them came besides, and took nobody's place."""
 
 
 class PageTurned(Told, frozen=True, tag="page_turned"):

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from game.rules import events
 from game.rules.events.table import ByEvent
 from game.rules.folding.change import others, put, with_moves
+from game.rules.met import met
 from game.rules.papers import changes_of_case
 from game.rules.scenario import Scenario
 from game.rules.shown import asked_now, close
@@ -22,13 +23,14 @@ def _case(state: State, **changes: Any) -> State:
 
 @FOLDS.on(events.CaseOpened)
 def _case_opened(scenario: Scenario, state: State, event: events.CaseOpened) -> State:
+    before = met(scenario.dilemmas[event.card], state)
     case = Case(
         card=event.card,
         occurrence=event.occurrence,
         rapporteur=event.rapporteur,
         practice=event.practice,
         minutes=event.minutes,
-        talk=Talk(rapport=event.rapport),
+        talk=Talk(() if before is None else before.known, event.rapport),
         together=event.together,
         extra=event.extra,
         why=event.why,
@@ -38,9 +40,9 @@ def _case_opened(scenario: Scenario, state: State, event: events.CaseOpened) -> 
         return replace(state, phase="case", case=case, visit=None)
     if event.why == "postponed":
         # What came in between, and what was said, stays true.
-        before = next(it for it in reversed(state.decisions) if it.card == event.card)
-        talk = Talk(before.talk.known, max(event.rapport, before.talk.rapport))
-        case = replace(case, twist=before.twist, talk=talk)
+        last = next(it for it in reversed(state.decisions) if it.card == event.card)
+        talk = Talk(last.talk.known, max(event.rapport, last.talk.rapport))
+        case = replace(case, twist=last.twist, talk=talk)
 
     if state.injected or state.front or state.opened or state.opened_by:
         state = _waits_no_more(state, event.card)

@@ -55,7 +55,11 @@ def _brought(scenario: Scenario, state: State, event: events.Brought, **changes:
         flags = (*state.flags, *event.sets)
         changes["flags"] = tuple(flag for flag in flags if flag not in event.clears)
     if event.opens:
-        changes["opened"] = (*(card for card in state.opened if card not in event.opens), *event.opens)
+        now = tuple([it for it in event.opens if scenario.dilemmas[it].comes == "same_quarter"])
+        next_ = tuple([it for it in event.opens if it not in now])
+        changes["opened"] = (*(card for card in state.opened if card not in event.opens), *next_)
+        if now:
+            changes["front"] = (*(card for card in state.front if card not in now), *now)
         others = (it for it in state.opened_by if it.card not in event.opens)
         changes["opened_by"] = (*others, *(OpenedBy(card, event.ref) for card in event.opens))
     if event.reads:

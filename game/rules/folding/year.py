@@ -51,6 +51,7 @@ def _quarter_opened(scenario: Scenario, state: State, event: events.QuarterOpene
         phase="opening",
         quarter=event.quarter,
         agenda=0,
+        extra=0,
         played=0,
         turns=0,
         shifted=False,
@@ -62,7 +63,8 @@ def _quarter_opened(scenario: Scenario, state: State, event: events.QuarterOpene
 
 @FOLDS.on(events.AgendaSet)
 def _agenda_set(scenario: Scenario, state: State, event: events.AgendaSet) -> State:
-    return replace(state, phase="quarter" if state.phase == "opening" else state.phase, agenda=event.cases)
+    phase = "quarter" if state.phase == "opening" else state.phase
+    return replace(state, phase=phase, agenda=event.cases, extra=event.extra)
 
 
 @FOLDS.on(events.PageTurned)

@@ -8,15 +8,17 @@ from typing import Annotated
 from msgspec import Meta
 
 from game.rules.at import CardAt
-from game.rules.conditions import Sight
+from game.rules.closed import why_closed
+from game.rules.conditions import Condition, Sight
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Card
 from game.rules.kinds.chosen import Branch, Reachable, Steering, Tagged
+from game.rules.kinds.closing import for_one_reason, is_open, never_closed, open_now
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
 from game.rules.played import Euros, Played, missing
 from game.rules.prompts import AllocatePrompt, Post
-from game.rules.text import Text, Words
+from game.rules.text import Message, Text, Words
 from game.rules.value import Divided, Value, amounts_of
 from game.rules.varied import NamedVaried, Varied
 
@@ -39,6 +41,8 @@ class BudgetPost(Played, frozen=True, kw_only=True):
     today: Euros = 0
     min: Euros = 0
     max: Euros
+    when: Condition | None = None
+    """Closed while it does not hold: nothing goes there then."""
     steering: Steering | None = None
     values: tuple[str, ...] = ()
     bands: tuple[PostBand, ...] = ()
@@ -89,8 +93,14 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
     def proposes(self) -> bool:
         return True
 
-    def hangs_on(self, sight: Sight) -> tuple[str, ...]:
-        return ()
+    def hangs_on(self, sight: Sight) -> tuple[str, ...] | None:
+        if self._always_open:
+            return ()
+        return open_now(self.posts, sight) if for_one_reason(self.posts) else None
+
+    @cached_property
+    def _always_open(self) -> bool:
+        return never_closed(self.posts)
 
     def open_ids(self, sight: Sight) -> tuple[str, ...]:
         return ()
@@ -98,13 +108,21 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
     def _posts(self) -> tuple[BudgetPost, ...]:
         return tuple(self.posts.values())
 
-    def _divide(self, weights: Sequence[int]) -> tuple[int, ...]:
-        bounds = [(post.min, post.max) for post in self._posts()]
+    def _divide(self, weights: Sequence[int], most: Sequence[int]) -> tuple[int, ...]:
+        bounds = [(post.min, high) for post, high in zip(self._posts(), most, strict=True)]
         return divide(weights, bounds, self.amount, self.step)
 
+    def _most(self, sight: Sight) -> list[int]:
+        """What each post can get at most now: nothing while it is closed."""
+        return [post.max if is_open(post, sight) else 0 for post in self._posts()]
+
     def question(self, sight: Sight, at: CardAt, who: str, ask: Words) -> AllocatePrompt:
-        posts = tuple(Post(id, post.text, post.min, post.max, post.today) for id, post in self.posts.items())
-        today = self._divide([post.today for post in self._posts()])
+        most = self._most(sight)
+        posts = tuple(
+            Post(id, post.text, post.min, high, post.today, _closed(post, sight))
+            for (id, post), high in zip(self.posts.items(), most, strict=True)
+        )
+        today = self._divide([post.today for post in self._posts()], most)
         fund = None if self.fund is None else sight.scenario.funds[self.fund].name
         return AllocatePrompt(at, who, ask, "euros", self.amount, self.step, posts, today, fund)
 
@@ -118,9 +136,16 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         return self.account(proposal)
 
     def combine(self, proposals: Sequence[Value]) -> Divided:
-        """The lower median of each post, brought to the total."""
-        columns = zip(*map(amounts_of, proposals), strict=True)
-        return Divided(self._divide([sorted(column)[(len(column) - 1) // 2] for column in columns]))
+        """The lower median of each post, brought to the total.
+
+        A post that can be closed never gets more than somebody gave it: where it is closed, nobody gave it anything.
+        """
+        columns = list(zip(*map(amounts_of, proposals), strict=True))
+        most = [
+            post.max if post.when is None else min(post.max, max(column))
+            for post, column in zip(self._posts(), columns, strict=True)
+        ]
+        return Divided(self._divide([sorted(column)[(len(column) - 1) // 2] for column in columns], most))
 
     def branches(self, value: Value) -> tuple[Branch, ...]:
         found = []
@@ -141,13 +166,16 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         )
 
     def candidates(self, sight: Sight) -> tuple[Value, ...]:
-        return self._sensible
+        return self._sensible if self._always_open else self._sensibly(self._most(sight))
 
     @cached_property
     def _sensible(self) -> tuple[Value, ...]:
+        return self._sensibly([post.max for post in self._posts()])
+
+    def _sensibly(self, most: Sequence[int]) -> tuple[Value, ...]:
         posts = self._posts()
-        corners = [self._divide([int(post is other) for other in posts]) for post in posts]
-        even, today = self._divide([1] * len(posts)), self._divide([post.today for post in posts])
+        corners = [self._divide([int(post is other) for other in posts], most) for post in posts]
+        even, today = self._divide([1] * len(posts), most), self._divide([post.today for post in posts], most)
         return tuple(Divided(division) for division in dict.fromkeys([today, even, *corners]))
 
     def ways(self) -> Iterator[Value]:
@@ -176,6 +204,11 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
 
     def reaches(self, value: Value) -> tuple[str, ...]:
         return tuple(branch.at for branch in self.branches(value))
+
+    def options_when(self) -> Iterator[tuple[str, Condition]]:
+        for id, post in self.posts.items():
+            if post.when is not None:
+                yield f"posts.{id}", post.when
 
     def headline_at(self, of: str) -> str:
         return of
@@ -215,7 +248,11 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         least, most = sum(post.min for post in posts), sum(post.max for post in posts)
         if any(post.min > post.max for post in posts) or not least <= self.amount <= most:
             yield "its amount cannot be divided"
+        if sum(post.max for post in posts if post.when is None) < self.amount:
+            yield "its open posts cannot take the amount"
         for post in posts:
+            if post.when is not None and (post.min or post.today or post.when.secret):
+                yield "a post that can be closed has money, or waits for what nobody may know"
             starts = [band.start for band in post.bands]
             if starts != sorted(set(starts)):
                 yield "bands are out of order"
@@ -227,4 +264,14 @@ class BudgetCard(Card, frozen=True, kw_only=True, tag="budget"):
         if len(division) != len(self.posts) or sum(division) != self.amount:
             return False
         pairs = zip(self._posts(), division, strict=True)
-        return all(post.min <= euros <= post.max and euros % self.step == 0 for post, euros in pairs)
+        return all(
+            post.min <= euros <= (post.max if post.when is None else 0) and euros % self.step == 0
+            for post, euros in pairs
+        )
+
+
+def _closed(post: BudgetPost, sight: Sight) -> Message | None:
+    """Why nothing can go there now."""
+    if post.when is None or is_open(post, sight):
+        return None
+    return why_closed(post.when, sight.scenario, sight.state)

@@ -20,6 +20,9 @@ from game.rules.played import Month, Played
 from game.rules.text import Text
 from game.rules.varied import NamedVaried, Varied
 
+ComesOn = Literal["next_quarter", "same_quarter"]
+"""At the start of the next quarter, or still in the one in which it was opened."""
+
 
 class CommonCard(Played, frozen=True, kw_only=True, dict=True):
     """What a card says, whatever is decided on it and however."""
@@ -35,6 +38,10 @@ class CommonCard(Played, frozen=True, kw_only=True, dict=True):
     core: bool = False
     """One of the cards that make a whole evening by themselves."""
     only: Literal["follow_up", "practice"] | None = None
+    comes: ComesOn = "next_quarter"
+    """Of a follow-up: on which agenda it comes when something opens it."""
+    extra: bool = False
+    """Whether a follow-up comes besides the agenda, and takes nobody's place on it."""
     when: Condition | None = None
     decided_by: DecidedBy | None = None
     """Who decides this in reality."""

@@ -14,6 +14,7 @@ from game.rules.measures import Move
 from game.rules.phases import Whom
 from game.rules.played import Played, missing
 from game.rules.prompts import Item
+from game.rules.state import Decision, State
 from game.rules.text import Message, Text, message
 from game.rules.varied import Varied
 
@@ -75,14 +76,25 @@ class Inquiry(Struct, frozen=True, dict=True):
 
     resident: Resident | None
     questions: dict[str, TalkQuestion]
+    met_at: tuple[str, ...] = ()
+    """The other cards on which the same resident is met."""
 
     def askable(self, sight: Sight, asked: tuple[str, ...]) -> dict[str, TalkQuestion]:
-        """The questions that are open now: not yet asked, and nothing hidden stands before them."""
+        """The questions that are open now: not yet asked, nothing hidden stands before them, and not only about what the
+        table heard from this resident before.
+        """
+        heard = self._heard(sight) if self.met_at else ()
         return {
             id: question
             for id, question in self.questions.items()
-            if id not in asked and holds(question.when, sight.scenario, sight.state, sight.talk)
+            if id not in asked
+            and holds(question.when, sight.scenario, sight.state, sight.talk)
+            and not (heard and question.reveals and all(fact in heard for fact in question.reveals))
         }
+
+    def _heard(self, sight: Sight) -> tuple[str, ...]:
+        last = last_met(self.met_at, sight.state)
+        return () if last is None else last.talk.known
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -150,3 +162,8 @@ def _short(question: TalkQuestion, sight: Sight) -> bool:
         if move.what == "fund":
             costs[move.at] = costs.get(move.at, 0) + move.amount
     return any(amount < 0 and sight.state.funds[place] + amount < 0 for place, amount in costs.items())
+
+
+def last_met(cards: tuple[str, ...], state: State) -> Decision | None:
+    """The last case on one of these that was not skipped: where the resident was met whom they share."""
+    return next((it for it in reversed(state.decisions) if it.card in cards and it.how != "skipped"), None)

@@ -13,6 +13,7 @@ from game.rules.council.part import NOT_OURS
 from game.rules.effects import Consequences, Effect
 from game.rules.kinds.card import Card
 from game.rules.kinds.chosen import Branch, Reachable, Tagged
+from game.rules.kinds.closing import for_one_reason, is_open, never_closed, open_now
 from game.rules.kinds.price import price
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
@@ -62,17 +63,14 @@ class OptionCard(Card, frozen=True, kw_only=True):
     @cached_property
     def always_open(self) -> tuple[str, ...]:
         """All options, where none of them ever is closed; else nothing."""
-        never = all(option.when is None for option in self.options.values())
-        return tuple(self.options) if never else ()
+        return tuple(self.options) if never_closed(self.options) else ()
 
     def hangs_on(self, sight: Sight) -> tuple[str, ...] | None:
         return self.always_open or (self.open_ids(sight) if self._closed_for_one_reason else None)
 
     @cached_property
     def _closed_for_one_reason(self) -> bool:
-        """Whether every option that is closed is always closed for the same reason."""
-        conditions = (option.when for option in self.options.values())
-        return all(condition is None or len(condition.tests) == 1 for condition in conditions)
+        return for_one_reason(self.options)
 
     def open_ids(self, sight: Sight) -> tuple[str, ...]:
         found = self._open_ids(sight)
@@ -82,9 +80,7 @@ class OptionCard(Card, frozen=True, kw_only=True):
         if sight.twist is not None:
             closed = self.twist[sight.twist].closes
             return tuple([id for id in self._open_ids(replace(sight, twist=None)) if id not in closed])
-        return self.always_open or tuple(
-            [id for id, option in self.options.items() if option.when is None or option.when.holds(sight)]
-        )
+        return self.always_open or open_now(self.options, sight)
 
     def allows(self, sight: Sight, value: Value) -> bool:
         return isinstance(value, Chosen) and value.option in self.open_ids(sight)
@@ -109,7 +105,7 @@ class OptionCard(Card, frozen=True, kw_only=True):
             return PickPrompt(at, who, ask, tuple(offered.values()))
         items = []
         for id, option in self.options.items():
-            if option.when is None or option.when.holds(sight):
+            if option.when is None or is_open(option, sight):
                 closed = came is not None and id in came.closes
                 items.append(replace(offered[id], closed=came.text) if came is not None and closed else offered[id])
             elif not option.when.secret:

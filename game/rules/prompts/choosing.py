@@ -24,6 +24,8 @@ class Post(Struct, frozen=True):
     high: int
     today: int | None = None
     """What it has now; `None` where it has nothing of the kind."""
+    closed: Words | None = None
+    """Why nothing can go there now; its place in the answer stays."""
 
 
 class PickPrompt(Prompt, frozen=True, tag="pick"):
@@ -113,6 +115,8 @@ class AllocatePrompt(Prompt, frozen=True, tag="allocate"):
 
     def part_refusal(self, post: Post, given: object) -> Message | None:
         """Why this post cannot get so many."""
+        if post.closed is not None and given:
+            return message("refused.closed_post", post=post.text, why=post.closed)
         if type(given) is not int or given % self.step:
             key = "refused.step" if self.unit == "euros" else "refused.step.counted"
             return message(key, post=post.text, step=amount(self.step, self.unit))

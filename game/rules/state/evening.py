@@ -45,6 +45,8 @@ class State(KeptPart, frozen=True):
     quarter: int = 0
     agenda: int = 0
     """Cases this quarter."""
+    extra: int = 0
+    """So many of them came besides, and took nobody's place."""
     quarters: int = 0
     """The quarters of a year that is shorter than the pack's; 0: the pack's."""
     cases: int = 0

@@ -8,7 +8,7 @@ from game.rules.case import card_of, case_of, rapporteur, rule_name, sight, stag
 from game.rules.conditions import Sight
 from game.rules.decisions.rule import NO, YES
 from game.rules.kinds.card import Card
-from game.rules.kinds.inquiry import TalkQuestion
+from game.rules.kinds.inquiry import Inquiry, TalkQuestion, last_met
 from game.rules.kinds.parts import Fact
 from game.rules.kinds.price import moves_words
 from game.rules.kinds.rows import Row
@@ -17,7 +17,7 @@ from game.rules.prompts import TABLE, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict
-from game.rules.text import Text, Words, message
+from game.rules.text import Message, Text, Words, message
 from game.rules.value import Chosen, Value, option_of
 from game.rules.varied import told, told_or_none
 from game.rules.views.council import council_view
@@ -162,6 +162,7 @@ def _talk(card: Card, case: Case, here: Sight) -> TalkView | None:
             strength=resident.strength,
             says=told(resident.says, case.variants, "resident.says"),
             rapport=message(f"rapport.{case.talk.rapport}", name=resident.name),
+            before=_before(inquiry, here),
         ),
         minutes=case.minutes,
         lines=tuple(_line(card, case, question, here.scenario) for question in asked),
@@ -170,6 +171,11 @@ def _talk(card: Card, case: Case, here: Sight) -> TalkView | None:
         report=tuple(card.facts[id].text for id in case.talk.report),
         numbers={id: inquiry.numbers[id] for id in askable},
     )
+
+
+def _before(inquiry: Inquiry, here: Sight) -> Message | None:
+    last = last_met(inquiry.met_at, here.state)
+    return None if last is None else message("talk.before", title=here.scenario.dilemmas[last.card].title)
 
 
 def _line(card: Card, case: Case, question: TalkQuestion, scenario: Lookup) -> TalkLine:

@@ -174,8 +174,19 @@ def _brought(scenario: Scenario, event: events.Brought, times: int) -> Lines:
     """What it moved, line by line; of a case that stands for many households both amounts."""
     key = _money(brought_by(event.ref.of))
     found = [line for move in event.moves for line in _moved(scenario, move, key, times)]
-    found += [ReportLine("note", message("told.opened"))] * len(event.opens)
+    found += [ReportLine("note", words) for words in opened_words(scenario, event)]
     found += [ReportLine("note", message("told.news_named"))] * len(event.reads)
+    return tuple(found)
+
+
+def opened_words(scenario: Scenario, event: events.Brought) -> tuple[Message, ...]:
+    """That cases come of it, for each: on which agenda, and whether besides it."""
+    found = []
+    for id in event.opens:
+        card = scenario.dilemmas[id]
+        # A letter comes when the quarter is over.
+        now = card.comes == "same_quarter" and isinstance(event, events.EffectHappened) and not stands(event.ref)
+        found.append(message(f"told.opened{'.besides' if card.extra else ''}{'.now' if now else ''}"))
     return tuple(found)
 
 

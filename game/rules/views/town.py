@@ -19,6 +19,7 @@ from game.rules.town.squares import SQUARE_RULES
 from game.rules.town.squares.dilemma import top
 from game.rules.town.squares.rules import seat_of
 from game.rules.undecided import NOT_DECIDED
+from game.rules.views.council import NOTHING
 from game.rules.views.report import no_decision
 from game.rules.views.shapes import (
     BoardView,
@@ -188,6 +189,9 @@ def _front_page(scenario: Scenario, state: State, told: Sequence[Event]) -> Fron
         elif decision.quarter == state.quarter and decision.value is not None and decision.how != "held":
             found = scenario.dilemmas[decision.card].headlines(decision.value, decision.variants)
             headlines += [(words, decision.cause) for words in found]
+        elif decision.quarter == state.quarter and decision.how in NOTHING:
+            title = scenario.dilemmas[decision.card].title
+            headlines.append((message(f"paper.{decision.how}", title=title), None))
     for event in told:
         # Two levels of one facility can prove themselves at once; the paper says it once.
         if isinstance(event, events.FacilityProved) and (_works(scenario, event), None) not in headlines:

@@ -94,7 +94,11 @@ def after(view: View, voice: TableLanguage) -> str:
     if case is None or case.stage not in case.stages:
         return ""
     later: tuple[Stage, ...] = case.stages[case.stages.index(case.stage) + 1 :]
-    return voice.say(f"leading.after.{later[0]}") if later else voice.say("leading.after.town")
+    if not later:
+        return voice.say("leading.after.town")
+    # A works council asks whoever can answer: that is at no kitchen table.
+    asks = later[0] == "inquiry" and case.talk is not None and case.talk.resident is None
+    return voice.say("leading.after.questions" if asks else f"leading.after.{later[0]}")
 
 
 def entry_nodes(page: Page) -> tuple[str, list[Node]]:

@@ -122,7 +122,7 @@ def _amount(desk: Desk, asked: AllocatePrompt, place: int, given: int, left: int
         voice.words(amount(given, asked.unit)),
         less=less,
         more=_gives(desk, asked, place, given + asked.step) if can else None,
-        note=voice.words(post_note(asked, post)),
+        note=voice.words(post.closed or post_note(asked, post)),
         widest=widest,
         typed=_typed(desk, place, asked, given + left),
         size=size,

@@ -163,6 +163,8 @@ def _resident(desk: Desk) -> Page:
             Label("wish", voice.say("page.wish", text=met.wish), size=min(size, 32)),
             Label("strength", voice.say("page.strength", text=met.strength), size=min(size, 32)),
         ]
+        if met.before is not None:
+            wishes.append(Label("before", voice.words(met.before), size=21, tone="soft"))
         if talk.times > 1:
             wishes.append(Label("line", voice.say("page.line", times=talk.times), size=21, tone="soft"))
         return Column([Quote("says", f"“{voice.words(met.says)}”", size=size), *wishes], gap=22)

@@ -60,6 +60,7 @@ def rows_of(sight: ScreenSight, question: Question, size: float) -> list[Widget]
             rows: list[Widget] = []
             for post in posts:
                 between = voice.say("table.between", low=amount(post.low, unit), high=amount(post.high, unit))
+                between = between if post.closed is None else voice.words(post.closed)
                 now = "" if post.today is None else voice.say("table.now", amount=amount(post.today, unit))
                 rows.append(PostLine(f"post.{post.id}", voice.words(post.text), now, detail=between, size=size))
             return rows

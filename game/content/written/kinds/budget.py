@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.content.written.base import Id, Rows, Written
+from game.content.written.conditions import WrittenCondition, condition_of
 from game.content.written.effects import WrittenConsequences
 from game.content.written.fault import Fault
 from game.content.written.kinds.card import WrittenCard
@@ -14,6 +15,7 @@ from game.content.written.text import WrittenText
 from game.content.written.varied import WrittenVaried, varied_or_none
 from game.rules.kinds.budget import MOST_STEPS, BudgetCard, BudgetPost, PostBand
 from game.rules.kinds.chosen import Steering
+from game.rules.measures import RAPPORT
 from game.rules.phases import Skippable
 from game.rules.text import message
 
@@ -43,6 +45,8 @@ class WrittenPost(Written):
     min: Euros = 0
     max: Euros | None = None
     """Left out: all of it."""
+    when: WrittenCondition | None = None
+    """Closed while it does not hold: nothing goes there then."""
     steering: Steering | None = None
     values: Rows[Id] = ()
     bands: Rows[WrittenPostBand] = ()
@@ -54,6 +58,7 @@ class WrittenPost(Written):
             today=self.today,
             min=self.min,
             max=amount if self.max is None else self.max,
+            when=condition_of(self.when, names),
             steering=self.steering,
             values=self.values,
             bands=tuple(band.compiled(names, f"{at}.bands.{place}") for place, band in enumerate(self.bands)),
@@ -113,6 +118,7 @@ class WrittenBudget(WrittenCard):
             for place, band in enumerate(post.bands):
                 if band.from_ > most:
                     yield Fault(("posts", id, "bands", place, "from"), message("content.band_unreachable", most=most))
+        yield from self._closed()
         if self.default is not None:
             strange = [id for id in self.default if id not in self.posts]
             for id in strange:
@@ -125,3 +131,20 @@ class WrittenBudget(WrittenCard):
                 if not post.min <= euros <= most or euros % self.step:
                     bounds = {"least": post.min, "most": most, "step": self.step}
                     yield Fault(("default", id), message("content.default_bounds", post=id, amount=euros, **bounds))
+
+    def _closed(self) -> Iterator[Fault]:
+        """What a post cannot have that may be closed: money of its own, a secret, or what the others cannot take."""
+        closable = {id: post for id, post in self.posts.items() if post.when is not None}
+        for id, post in closable.items():
+            for key, euros in (("min", post.min), ("today", post.today)):
+                if euros:
+                    yield Fault(("posts", id, key), message("content.closed_post_money", key=key, amount=euros))
+            if self.default is not None and self.default.get(id):
+                yield Fault(("default", id), message("content.closed_post_default", post=id))
+            if post.when is not None and any(
+                it.known or RAPPORT in (*it.at_least, *it.at_most) for it in post.when.parts()
+            ):
+                yield Fault(("posts", id, "when"), message("content.closed_post_secret"))
+        room = sum(self._most(post) for id, post in self.posts.items() if id not in closable)
+        if closable and room < self.amount:
+            yield Fault(("amount",), message("content.closed_post_room", amount=self.amount, most=room))

@@ -19,6 +19,7 @@ from game.rules.decisions import RuleName
 from game.rules.drawings import CaseDrawing
 from game.rules.kinds import AnyCard
 from game.rules.kinds.chosen import Steering
+from game.rules.kinds.common import ComesOn
 from game.rules.kinds.parts import Adviser, DecidedBy, Fact, ReadBy, ReflectionMoment, ReflectionQuestion
 from game.rules.phases import STAGES, Protocol, Skippable, Stage
 
@@ -105,6 +106,10 @@ class WrittenCard(Written):
     core: bool = False
     """One of the cards that make a whole evening by themselves."""
     only: Literal["follow_up", "practice"] | None = None
+    comes: ComesOn = "next_quarter"
+    """Of a follow-up: on which agenda it comes when something opens it."""
+    extra: bool = False
+    """Whether a follow-up comes besides the agenda, and takes nobody's place on it."""
     when: WrittenCondition | None = None
     decided_by: DecidedBy | None = None
     """Who decides this in reality."""
@@ -167,6 +172,8 @@ class WrittenCard(Written):
             "deck": self.deck,
             "core": self.core,
             "only": self.only,
+            "comes": self.comes,
+            "extra": self.extra,
             "when": condition_of(self.when, names),
             "decided_by": self.decided_by,
             "law": words(self.law),

@@ -15,24 +15,47 @@ from game.content.written.varied import WrittenVaried, varied
 from game.rules.kinds.inquiry import Resident, TalkQuestion
 from game.rules.kinds.kitchen_table import KitchenTableCard
 from game.rules.phases import STAGES, Skippable, Stage
+from game.rules.text import message
 
 Rapport = Annotated[int, Field(ge=0, le=5)]
 """How open the resident is, shown in words. It opens questions and never gates help."""
 
 
-class WrittenResident(Written):
-    """Who lives here. Wish and strength are known from the start."""
+OF_THEMSELVES = ("name", "age", "wish", "strength", "says")
+"""What is written of a resident who is not met on another card."""
 
-    name: WrittenText
-    age: Annotated[int, Field(ge=0, le=120)]
-    wish: WrittenText
-    strength: WrittenText
-    says: WrittenVaried
+
+class WrittenResident(Written):
+    """Who lives here. Wish and strength are known from the start; or `same_as`: who lives there lives here."""
+
+    same_as: Id | None = None
+    """The card on which the table meets the same resident; then nothing else is written."""
+    name: WrittenText | None = None
+    age: Annotated[int, Field(ge=0, le=120)] | None = None
+    wish: WrittenText | None = None
+    strength: WrittenText | None = None
+    says: WrittenVaried | None = None
 
     def compiled(self, names: Names) -> Resident:
-        """The resident as they are met."""
+        """The resident as they are met. Raises `KeyError` where it is the same as nobody."""
+        if self.same_as is not None:
+            return names.residents[self.same_as]
+        assert self.name is not None
+        assert self.age is not None
+        assert self.wish is not None
+        assert self.strength is not None
+        assert self.says is not None
         spoken = (self.wish.compiled(), self.strength.compiled(), varied(self.says, names))
         return Resident(self.name.compiled(), self.age, *spoken)
+
+    def faults(self) -> Iterator[Fault]:
+        """What is missing of somebody who is described here, or stands beside `same_as`."""
+        for key in OF_THEMSELVES:
+            written = key in self.model_fields_set
+            if self.same_as is None and not written:
+                yield Fault(("resident",), message("content.resident_lacks", key=key))
+            elif self.same_as is not None and written:
+                yield Fault(("resident", key), message("content.same_as_beside", key=key))
 
 
 class WrittenTalkQuestion(WrittenAsked):
@@ -66,6 +89,7 @@ class WrittenKitchenTable(WrittenOptionCard):
             options={it: option.compiled(names, f"options.{it}") for it, option in self.options.items()},
             default=self.default,
             resident=self.resident.compiled(names),
+            met_at=names.met_at.get(id, ()),
             minutes=self.minutes,
             rapport=self.rapport,
             line=self.line,
@@ -73,5 +97,6 @@ class WrittenKitchenTable(WrittenOptionCard):
         )
 
     def faults(self) -> Iterator[Fault]:
+        yield from self.resident.faults()
         yield from facts_faults(self, self.questions)
         yield from super().faults()

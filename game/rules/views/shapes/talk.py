@@ -46,6 +46,8 @@ class TalkWith(Struct, frozen=True):
     strength: Text
     says: Text
     rapport: Words
+    before: Words | None = None
+    """That the table was here before, and in which case."""
 
 
 class TalkView(Struct, frozen=True):
