@@ -51,11 +51,12 @@ WAYS = (
     (True, 2, 0.72),
     (True, 2, 0.66),
     (True, 2, 0.58),
+    (True, 1, 0.6),
 )
 """Whether the pane is wide, in how many columns its entries stand, and how large their letters are to those of a wall."""
 FIRST_OF_MANY = 3
-FIXED = ("facts", "story", "path")
-"""Buttons that are among the fixed actions."""
+FIXED = ("facts", "story", "path", "clock")
+"""Buttons that are among the fixed actions, or have a pane of their own."""
 
 
 def next_button(page: Page) -> Button | None:
@@ -209,7 +210,7 @@ def _in_columns(nodes: list[Node], columns: int) -> list[Node]:
     made: list[Node] = []
     run: list[Node] = []
     for node in [*nodes, None]:
-        if isinstance(node, (ChoiceBox, Stepper, RankPlace)):
+        if isinstance(node, (ChoiceBox, Stepper)):
             run.append(node)
             continue
         if run:

@@ -34,7 +34,7 @@ class Smaller:
 class Folding:
     """As many nodes as there is room for, and a line that says how many more there are."""
 
-    def __init__(self, nodes: Sequence[Node], more: Callable[[int], Node], *, least: float = 100) -> None:
+    def __init__(self, nodes: Sequence[Node], more: Callable[[int], Node], *, least: float = 66) -> None:
         """`least`: with so much height it makes do."""
         self._all, self._more, self._least = tuple(nodes), more, least
         self._shown: tuple[Node, ...] = self._all

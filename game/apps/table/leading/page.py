@@ -1,5 +1,7 @@
 """The page of the facilitator's window, made from the evening's own page and what only a facilitator may see."""
 
+from typing import Protocol, runtime_checkable
+
 from msgspec import Struct
 
 from game.apps.session import Session, spoken
@@ -15,12 +17,26 @@ from game.apps.table.scenes.time import Break, ClockPage
 from game.apps.table.slip import WordSlip
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Scene
 from game.apps.table.window.wall import Wall
 from game.rules.text import message
 from game.widgets import Beside, Button, Column, Do, Field, Flow, Label, Node, Stepper, Widget
 
 LAST_NOTES = 2
 """So many of the notes before stand above the one that is being written."""
+
+
+@runtime_checkable
+class LedScene(Scene, Protocol):
+    """A scene that somebody leads: beside a wall it is laid out anew for them, with their notes."""
+
+    led: bool
+    session: Session
+
+    @property
+    def timer(self) -> SoftClock | None:
+        """The soft clock of what is on now, where there is one."""
+        ...
 
 
 class LeadingNow(Struct):
@@ -196,6 +212,11 @@ def _goes_to(led: LeadingNow, id: str) -> Do:
 
 def _focus(page: Page, step: NextStep, nodes: list[Node]) -> str | None:
     """Where the keyboard begins: at what comes next, where that can be done; else at what it waits for."""
+    body = {it.id for node in nodes for it in node.widgets() if isinstance(it, Button) and it.actions}
+    bar = {it.id for it in page.bar}
+    if page.focus in body - bar:
+        # What people are here to do comes before what goes on.
+        return page.focus
     if step.actions:
         field = next((it.id for it in nodes if isinstance(it, Field)), None)
         return field if page.focus == field and field is not None else step.id

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from pygame import K_F2, KEYDOWN, KEYUP, WINDOWFOCUSLOST
 from pygame.event import Event
 
-from game.apps.table.leading.page import LeadingNow, leading_page, private_page
+from game.apps.table.leading.page import LeadingNow, LedScene, leading_page, private_page
 from game.apps.table.scenes import EveningScene
 from game.apps.table.scenes.kitchen import Kitchen
 from game.apps.table.settings import TEXT_SIZES
@@ -92,16 +92,16 @@ class LeadingWindow(Window):
 
     def _may_show(self) -> bool:
         scene = self.scene
-        if self.wall_open or not isinstance(scene, EveningScene) or scene.session.paused:
+        if self.wall_open or not isinstance(scene, LedScene) or scene.session.paused:
             return False
         return not isinstance(self.focused(), Field) and not (self.page.alone and not self._held)
 
     def _made(self) -> Page:
         scene = self.scene
-        if self._held and isinstance(scene, EveningScene):
+        if self._held and isinstance(scene, LedScene):
             return private_page(scene.session, self._stack.voice(self.settings.language))
         page = super()._made()
-        if self.wall is None or not isinstance(scene, EveningScene) or not scene.led or page.alone:
+        if self.wall is None or not isinstance(scene, LedScene) or not scene.led or page.alone:
             return page
         if scene.session.paused:
             return page

@@ -18,16 +18,23 @@ from game.widgets import Button, ChoiceBox, Do, Rest, Timer, TitleLine, Widget
 class LookBack(Quiet):
     """The steps of the debrief."""
 
+    led = True
+
     def __init__(self, host: Host, session: Session, over: Mapping[Over, Callable[[], Scene]]) -> None:
         """`over`: what makes the pages that the last steps open."""
         self._host = host
         self._over = over
-        self._session = session
+        self.session = session
         self._told = ToldBack(session)
         self._half = HalfLooked()
         self._clock = self._new_clock()
         self.done = False
         """Whether the group went through it to its end."""
+
+    @property
+    def timer(self) -> SoftClock:
+        """The minutes of this step."""
+        return self._clock
 
     @property
     def _steps(self) -> tuple[ScriptStep, ...]:
@@ -38,11 +45,11 @@ class LookBack(Quiet):
         return self._steps[self._half.step]
 
     def names(self) -> dict[str, str]:
-        return self._session.names
+        return self.session.names
 
     def reread(self) -> None:
         """Tell the evening as it is kept now."""
-        self._told = ToldBack(self._session)
+        self._told = ToldBack(self.session)
 
     def back(self) -> bool:
         half = self._half
@@ -62,7 +69,7 @@ class LookBack(Quiet):
         half, step = self._half, self._step
         words = RoomLanguage(voice.language, self.names())
         shown = StepPage(
-            voice, words, self._told, half, self._session.agreements, self._session.agreed_before, self._opens
+            voice, words, self._told, half, self.session.agreements, self.session.agreed_before, self._opens
         )
         body = shown.body(step.name)
         many = voice.say(
@@ -119,7 +126,7 @@ class LookBack(Quiet):
             key = "lookback.long" if half.short else "lookback.short"
             form = voice.say(key, minutes=in_all(short=not half.short))
             bar.append(Button("form", form, self._other_form, icon="clock"))
-        if step.name == "home" and self._session.may_bring:
+        if step.name == "home" and self.session.may_bring:
             bar.append(Button("own", voice.say("table.menu.own"), self._opens("own"), icon="users"))
         if step.name == "decision" and half.case and len(self._told.cases) > 1:
             bar.append(Button("again", voice.say("lookback.other_decision"), self._chooses_again, icon="refresh"))

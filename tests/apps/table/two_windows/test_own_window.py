@@ -1,20 +1,67 @@
 """The facilitator's own window: all of it in sight on every page, and true of what is on the wall."""
 
+from collections import Counter
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.apps.table.half_done import HalfDone
 from game.apps.table.leading.parts import FixedEntry
 from game.apps.table.leading.window import LeadingWindow
 from game.apps.table.scenes.settings import SettingsScene, sheet
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.voice import TableLanguage
+from game.apps.table.window.sdl import close_window, open_window
 from game.content import Pack
 from game.rules.text import Language
+from tests.apps.table.every_page import every_page
 from tests.apps.table.hands import Hands
+from tests.apps.table.measuring import GROWS, kind
 from tests.apps.table.sitting import TALK, in_full, key, letter, play_to, to_talk, words
-from tests.apps.table.two_windows.beside import FOURTEEN, on_the_wall
+from tests.apps.table.two_windows.beside import FOURTEEN, on_the_wall, wall_of
+
+ENOUGH = 2
+"""Of pages of one kind, so many are looked at."""
+
+
+def test_every_page_has_its_keys_in_sight_and_tells_only_what_is_on_the_wall(waterkant: Pack, tmp_path: Path) -> None:
+    window = LeadingWindow(open_window((1280, 720)), ScreenSettings("nl", still=True), keep_settings=False)
+    seen = Counter[str]()
+    for _ in every_page(window, waterkant, tmp_path, around=False):
+        if window.wall is None:
+            window.open_wall()
+        of = kind(window.page)
+        seen[of] += 1
+        if seen[of] > ENOUGH or of in GROWS:
+            continue
+        placed = window.placed
+        if placed.most:
+            print("OVER", window.page.id, placed.most)
+        told = [it.label for it in placed.widgets() if it.id.startswith("read.")]
+        room = wall_of(window).placed
+        shown = " ".join(f"{it.label} {it.value}" for it in room.widgets())
+        for line in told:
+            assert all(word.strip(":;") in shown for word in line.split()), (window.page.id, line)
+    assert seen["talk"] > ENOUGH
+    window.close_wall()
+    close_window()
+
+
+@pytest.mark.parametrize("size", [(1920, 1061), (1366, 701), (1280, 692)])
+def test_a_window_with_a_bar_above_it_has_all_of_it_too(waterkant: Pack, tmp_path: Path, size: tuple[int, int]) -> None:
+    window = LeadingWindow(open_window(size), ScreenSettings("nl", still=True), keep_settings=False)
+    hands = in_full(window, waterkant, tmp_path)
+    window.open_wall()
+    for at, sub in (("values", "vote"), ("goal", "promise")):
+        play_to(hands, at)
+        hands.scene._half = HalfDone(sub=sub)
+        window.changed()
+        assert at in window.page.id
+        assert not window.placed.most, (at, window.placed.most)
+    hands.scene.session.close()
+    window.close_wall()
+    close_window()
 
 
 def test_all_money_and_all_meters_are_at_hand(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:

@@ -1,0 +1,45 @@
+"""The debrief led from the facilitator's own window: step by step, with the notes of whoever leads."""
+
+from pathlib import Path
+
+from game.apps.debrief.room import SCRIPT
+from game.apps.session import Session
+from game.apps.table.leading.window import LeadingWindow
+from game.apps.table.scenes import EveningScene
+from game.content import Pack
+from game.rules import actions
+from game.rules.bots import POLICIES, bot_action
+from tests.apps.table.fingers import Fingers
+from tests.apps.table.sitting import words
+from tests.apps.table.two_windows.beside import NOTE, on_the_wall
+from tests.evenings import setup
+
+
+def test_whoever_leads_the_debrief_has_notes_that_the_room_does_not_see(
+    window: LeadingWindow, waterkant: Pack, tmp_path: Path
+) -> None:
+    session = Session.start(waterkant, setup(practice=False, form="cards"), {}, tmp_path)
+    while not session.state.decisions:
+        session.do(bot_action(session.scenario, session.state, 5, POLICIES["plausible"]))
+    session.do(actions.Finish())
+    while session.view().prompts:
+        session.do(bot_action(session.scenario, session.state, 5, POLICIES["plausible"]))
+    window.go(EveningScene(window, session, "tally", lambda evening, _: evening.folder))
+    window.open_wall()
+    hands = Fingers(window, mouse=False)
+    hands.press("lookback")
+    for step in SCRIPT:
+        assert window.page.id.split(".")[1] == step.name
+        assert "Alleen voor de spelleider" in words(window)
+        assert not window.placed.most, (step.name, window.placed.most)
+        before = on_the_wall(window)
+        hands.go_to("note")
+        hands.text(f"{NOTE} {step.name}")
+        assert on_the_wall(window) == before
+        hands.press("note.keep")
+        assert session.notes[-1] == f"{NOTE} {step.name}"
+        assert NOTE not in on_the_wall(window)
+        if step is not SCRIPT[-1]:
+            hands.press("on")
+    assert NOTE in words(window), "the last ones stay in sight"
+    session.close()
