@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from game.apps.debrief.room import RoomLanguage, year_beside
+from game.apps.debrief.other_year import year_beside
+from game.apps.debrief.voice import PageLanguage
 from game.apps.session import again, line_of
 from game.apps.text import NoMoreInput, Terminal
 from game.apps.text.pages import LETTERS, Pages
@@ -67,7 +68,7 @@ class OtherChoices:
 
     def told(self, year: OtherYear) -> Iterator[str]:
         """What the game makes of it: more, less, the same; then luck, and how far it was still their own year."""
-        found = year_beside(RoomLanguage(self._pages.language), self._scenario, self._line, year)
+        found = year_beside(PageLanguage(self._pages.language), self._scenario, self._line, year)
         yield self._say("whatif.according_to")
         for key, rows in (("more", found.more), ("less", found.less)):
             if rows:

@@ -19,6 +19,7 @@ from game.log.records import (
     Paused,
     Resumed,
     Retracted,
+    Supposed,
 )
 
 
@@ -35,6 +36,11 @@ def decision_item(card: str, occurrence: int) -> str:
 def counts_item(card: str, occurrence: int) -> str:
     """The part of a report that tells what became public of the ballots on this card."""
     return f"counts.{card}-{occurrence}"
+
+
+def other_item(number: int) -> str:
+    """The part of a report that tells of the other choice that was looked at in the entry with that number."""
+    return f"other.{number}"
 
 
 WHOLE = {"decision": "decisions", "counts": "counts"}
@@ -65,7 +71,7 @@ def approval(entries: Sequence[Entry]) -> Approval | None:
                 return Approval(entry.at, items)
             case Acted() | Retracted():
                 return None
-            case Opened() | Noted() | Parked() | Paused() | Resumed() | Kept() | Agreed() | Forgotten():
+            case Opened() | Noted() | Parked() | Paused() | Resumed() | Kept() | Agreed() | Supposed() | Forgotten():
                 pass
             case unknown:
                 assert_never(unknown)

@@ -9,6 +9,7 @@ from game.rules.actions import Action, Adjust, OpenOwn, Say
 from game.rules.events import Event
 from game.rules.setup import Setup
 from game.rules.text import Language
+from game.rules.value import Value
 
 Timestamp = Annotated[datetime, Meta(tz=True)]
 """Wall time, in a known time zone: a label."""
@@ -160,6 +161,17 @@ class Agreed(_Record, frozen=True, tag="agreed"):
     when: TextRef | None = None
 
 
+class Supposed(_Record, frozen=True, tag="supposed"):
+    """The group looked at what another choice would have come to, and what it predicted first."""
+
+    card: str
+    occurrence: int
+    value: Value
+    """What it might have decided instead."""
+    prediction: TextRef | None = None
+    """In its own words; `None` where it wrote nothing down."""
+
+
 class Approved(_Record, frozen=True, tag="approved"):
     """The group said what may stand in the report, and nothing else may; it replaces what was approved before."""
 
@@ -172,7 +184,9 @@ class Forgotten(_Record, frozen=True, tag="forgotten"):
     gone: tuple[TextRef, ...]
 
 
-Record = Opened | Acted | Noted | Parked | Retracted | Paused | Resumed | Kept | Agreed | Approved | Forgotten
+Record = (
+    Opened | Acted | Noted | Parked | Retracted | Paused | Resumed | Kept | Agreed | Supposed | Approved | Forgotten
+)
 
 
 def mentions(record: Record) -> tuple[str, ...]:
@@ -189,7 +203,9 @@ def mentions(record: Record) -> tuple[str, ...]:
             return tuple(text for text in (what, who, when) if text is not None)
         case Acted(action=Say(text=str(text)) | OpenOwn(text=str(text)) | Adjust(reason=str(text))):
             return (text,)
-        case Acted() | Kept() | Retracted() | Paused() | Resumed() | Approved() | Forgotten():
+        case Supposed(prediction=str(text)):
+            return (text,)
+        case Acted() | Supposed() | Kept() | Retracted() | Paused() | Resumed() | Approved() | Forgotten():
             return ()
         case _:
             assert_never(record)
@@ -211,6 +227,7 @@ def moments(record: Record) -> tuple[datetime, ...]:
             | Retracted()
             | Kept()
             | Agreed()
+            | Supposed()
             | Approved()
             | Forgotten()
         ):

@@ -21,6 +21,7 @@ from game.log.records import (
     Paused,
     Resumed,
     Retracted,
+    Supposed,
 )
 from game.rules.actions import Action
 from game.rules.events import Event
@@ -70,7 +71,18 @@ def replay(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
                 states.append(state)
             case Retracted(to=to):
                 states.append(gone_back(states[to], states[-1]))
-            case Opened() | Noted() | Parked() | Paused() | Resumed() | Kept() | Agreed() | Approved() | Forgotten():
+            case (
+                Opened()
+                | Noted()
+                | Parked()
+                | Paused()
+                | Resumed()
+                | Kept()
+                | Agreed()
+                | Supposed()
+                | Approved()
+                | Forgotten()
+            ):
                 states.append(states[-1])
             case unknown:
                 assert_never(unknown)
@@ -93,7 +105,18 @@ def tell(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
                 states.append(follow(scenario, states[-1], told))
             case Retracted(to=to):
                 states.append(gone_back(states[to], states[-1]))
-            case Opened() | Noted() | Parked() | Paused() | Resumed() | Kept() | Agreed() | Approved() | Forgotten():
+            case (
+                Opened()
+                | Noted()
+                | Parked()
+                | Paused()
+                | Resumed()
+                | Kept()
+                | Agreed()
+                | Supposed()
+                | Approved()
+                | Forgotten()
+            ):
                 states.append(states[-1])
             case unknown:
                 assert_never(unknown)

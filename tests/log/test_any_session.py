@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from game.log.entries import Entry
 from game.log.errors import MustReopen, NotRecorded
 from game.log.line import live
-from game.log.records import Acted, Agreed, Approved, Noted, Parked, Paused, Record, Resumed, Retracted
+from game.log.records import Acted, Agreed, Approved, Noted, Parked, Paused, Record, Resumed, Retracted, Supposed
 from game.log.replay import replay, tell
 from game.log.session_log import SessionLog
 from game.log.texts import TextId
@@ -22,12 +22,13 @@ from game.rules.legal import legal_actions
 from game.rules.shown import gone_back
 from game.rules.state import State, digest
 from game.rules.turns import apply, begin
+from game.rules.value import Chosen
 from tests.log.evening import KINDS, RefusingDisk, example, first, fixed, load, setup
 
 MOVES = st.one_of(
     st.tuples(st.just("act"), st.integers(0, 50)),
     st.tuples(st.just("act"), st.integers(0, 50)),
-    st.tuples(st.sampled_from(["note", "park", "agree"]), st.text(max_size=40)),
+    st.tuples(st.sampled_from(["note", "park", "agree", "suppose"]), st.text(max_size=40)),
     st.tuples(st.just("back"), st.integers(0, 50)),
     st.tuples(st.sampled_from(["pause", "resume", "approve", "reopen", "again"]), st.none()),
     st.tuples(st.sampled_from(["full", "unsynced"]), st.integers(0, 300)),
@@ -109,6 +110,8 @@ class Table:
                 self.speak(Parked, words)
             case "agree", str(words):
                 self.speak(lambda what: Agreed(what, who="t1"), words)
+            case "suppose", str(words):
+                self.speak(lambda what: Supposed("garden", 1, Chosen("a"), what), words)
             case "approve", _:
                 self.put(lambda: Approved(("decisions", *sorted(self.brought()))), state)
             case "back", int(number):

@@ -11,8 +11,9 @@ import pytest
 
 from game.log.entries import Entry, compose
 from game.log.opening import opening
-from game.log.records import Acted, Noted, Opened, Parked, Paused, Resumed, Retracted
+from game.log.records import Acted, Noted, Opened, Parked, Paused, Resumed, Retracted, Supposed
 from game.log.session_log import SessionLog
+from game.rules.value import Chosen, Divided
 from tests.log.evening import EVENING, KINDS, Pack, acted, example, first, fixed, lines, play, setup
 
 
@@ -43,6 +44,8 @@ def test_every_kind_of_record_is_read_back_as_it_was(choice: Pack, folder: Path)
             Paused(),
             Resumed(),
             Resumed(EVENING + timedelta(hours=2)),
+            Supposed("garden", 1, Chosen("a"), question),
+            Supposed("budget", 2, Divided((200, 0, 100))),
         )
         for record in records:
             log.append(record)

@@ -37,6 +37,7 @@ def only_approved(evening: Evening, approval: Approval) -> Evening:
         approval=approval,
         decisions=decisions,
         kept_back=kept_back if decisions else (),
+        played=evening.entries,
     )
 
 

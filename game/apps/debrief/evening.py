@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from game.apps.session import cut_short
 from game.log import Acted, Agreed, AgreedBefore, Approval, Entry, Noted, Opened, Parked, Retracted, live, went_back
-from game.log.approval import counts_item
+from game.log.approval import counts_item, other_item
+from game.log.looked_at import LookedAt, looked_at
 from game.log.records import Approved
 from game.log.retention import Retention, retention
 from game.rules.events import Event
@@ -55,6 +56,9 @@ class Evening(Struct, frozen=True):
     """Whether any decision may be told; without one nothing of the year is."""
     kept_back: tuple[CaseKey, ...] = ()
     """The cases that the group keeps to itself. Where there are any, nothing is told that adds up over the year."""
+
+    played: tuple[Entry, ...] = ()
+    """Of a report the entries as they were kept: for the rules, which play them again, and never to be told."""
 
     def shows(self, item: str) -> bool:
         """Whether this part of the report, or this text, may be told."""
@@ -116,6 +120,11 @@ class Evening(Struct, frozen=True):
         """What the group agreed to do, as ids of texts."""
         kept = (entry.record for entry in self.entries)
         return tuple(it for it in kept if isinstance(it, Agreed) and self.shows(it.what))
+
+    @property
+    def looked_at(self) -> tuple[LookedAt, ...]:
+        """The other choices that the group looked at."""
+        return tuple(it for it in looked_at(self.entries) if self.shows(other_item(it.entry)))
 
     @property
     def before(self) -> tuple[AgreedBefore, ...]:

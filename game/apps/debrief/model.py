@@ -14,6 +14,7 @@ from game.apps.debrief.facilitator import by_hand
 from game.apps.debrief.first import AboutPages
 from game.apps.debrief.happenings import happenings, on_its_way
 from game.apps.debrief.learning import learning
+from game.apps.debrief.looked import others_told
 from game.apps.debrief.meaning import core, steering, values
 from game.apps.debrief.opening import opening
 from game.apps.debrief.partly import NO_CONSEQUENCES, NO_TOWN, NO_YEAR, told_alone, words_alone
@@ -52,6 +53,7 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
         decisions=tuple(decision(voice, told, evening, case, back, happened, on_way) for case in played),
         town=town(voice, told, happened, texts) if whole else NO_TOWN,
         consequences=consequences(voice, told, played, back, happened, on_way, texts) if whole else NO_CONSEQUENCES,
+        others=others_told(voice, evening, played),
         steering=steering(voice, played) if whole else (),
         values=values(voice, scenario, played),
         core=core(voice, told, played) if whole and evening.shows("values") else None,

@@ -6,6 +6,7 @@ from game.apps.debrief.between import Between
 from game.apps.debrief.council import CouncilTold
 from game.apps.debrief.drawn import Cell, MeterChart, MoneyChart
 from game.apps.debrief.first import AboutPages, FirstLook, LearningRow
+from game.apps.debrief.other_year import OtherTold
 from game.apps.debrief.pieces import (
     Account,
     BroughtLine,
@@ -273,6 +274,8 @@ class Debrief(Struct, frozen=True):
     decisions: tuple[DecisionPage, ...]
     town: TownPage
     consequences: ConsequencesPage
+    others: tuple[OtherTold, ...]
+    """The other choices that the group looked at."""
     steering: tuple[Pair, ...]
     """How often a form of steering could be chosen and was, and what that form is."""
     values: tuple[Pair, ...]

@@ -10,11 +10,11 @@ from game.apps.session.closed_cases import ClosedCase, closed_cases
 from game.apps.session.evening_code import FORM, SEEDS, CodedEvening, code_of, coded_evenings, read_code
 from game.apps.session.going_back import Point
 from game.apps.session.hanging import gives_away
-from game.apps.session.items import KINDS, ReportItem, keeps_back, settled
 from game.apps.session.look import Look, can_look
 from game.apps.session.other_choice import line_of, parted_words
 from game.apps.session.pack import kept_scenario
 from game.apps.session.places import NAMES, TextPlace, places
+from game.apps.session.report_item import KINDS, ReportItem, keeps_back, settled
 from game.apps.session.retention import erase_day
 from game.apps.session.seating import Method, default_method, method_in, name_twice
 from game.apps.session.session import Session

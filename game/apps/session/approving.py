@@ -10,18 +10,21 @@ from msgspec import Struct
 
 from game.apps.session.before import TakenAlong, taken_along
 from game.apps.session.box import Refused
-from game.apps.session.items import ReportItem, items, settled
+from game.apps.session.items import items
 from game.apps.session.pack import kept_scenario
 from game.apps.session.recording import Recording
+from game.apps.session.report_item import ReportItem, settled
 from game.apps.session.short import cut_short
 from game.log.approval import Approval, approval
 from game.log.environment import REAL, Environment
-from game.log.records import Agreed, Approved
+from game.log.looked_at import looked_at
+from game.log.records import Agreed, Approved, Supposed
 from game.log.replay import difference, tell, telling
 from game.log.session_log import SessionLog
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.text import Message, message
+from game.rules.whatif import OtherChoice
 
 
 class AgreedWords(Struct, frozen=True):
@@ -82,6 +85,18 @@ class Approving(Recording):
         """Something the group will do; who does it and by when, where that was said. Raises `LogError`."""
         texts = [self._words(words) if words.strip() else None for words in (who, when)]
         self._record(Agreed(self._words(what), *texts))
+
+    def suppose(self, choice: OtherChoice, predicted: str = "") -> None:
+        """The group looks at another choice, having predicted this. Raises `LogError`.
+
+        The same choice with the same prediction is kept once.
+        """
+        words = predicted.strip()
+        kept = {(it.card, it.occurrence, it.value): it.prediction for it in looked_at(self._log.entries)}
+        key = (choice.card, choice.occurrence, choice.value)
+        if key in kept and (not words or (kept[key] is not None and self._said(kept[key]) == words)):
+            return
+        self._record(Supposed(*key, self._words(words) if words else None))
 
     @property
     def agreements(self) -> tuple[AgreedWords, ...]:

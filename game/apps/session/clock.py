@@ -10,7 +10,20 @@ from msgspec import Struct
 from game.apps.session.seating import PAPER_FROM, Method
 from game.log.entries import Entry
 from game.log.line import live
-from game.log.records import Acted, Agreed, Approved, Forgotten, Kept, Noted, Opened, Parked, Paused, Resumed, Retracted
+from game.log.records import (
+    Acted,
+    Agreed,
+    Approved,
+    Forgotten,
+    Kept,
+    Noted,
+    Opened,
+    Parked,
+    Paused,
+    Resumed,
+    Retracted,
+    Supposed,
+)
 from game.rules.events import CaseClosed, CaseOpened, Event, OwnClosed, OwnOpened, TwistCame
 from game.rules.scenario import Scenario
 from game.rules.stages.learning import worked_out as learns
@@ -210,7 +223,7 @@ class Stopwatch:
                 self._paused = True
             case Resumed():
                 self._paused = False
-            case Noted() | Parked() | Kept() | Agreed() | Approved() | Forgotten():
+            case Noted() | Parked() | Kept() | Agreed() | Supposed() | Approved() | Forgotten():
                 pass
             case unknown:
                 assert_never(unknown)

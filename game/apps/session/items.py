@@ -1,111 +1,27 @@
 """What can be put to the group for its report: parts of it, and each text that people wrote."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import get_args
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from game.apps.session.closed_cases import ClosedCase, closed_cases
 from game.apps.session.hanging import EVERYTHING, hangs_on
 from game.apps.session.recognisable import invented, recognisable, recognisable_person
-from game.apps.session.wordings import ItemKind, Spoken, spoken, written
-from game.log.approval import counts_item, decision_item, role_item
+from game.apps.session.report_item import KINDS, OF_A_CASE, OF_THE_YEAR, ON_ITS_OWN, ReportItem
+from game.apps.session.wordings import Spoken, spoken, written
+from game.log.approval import counts_item, decision_item, other_item, role_item
 from game.log.entries import Entry
 from game.log.line import live
+from game.log.looked_at import LookedAt, looked_at
 from game.log.records import Acted, Opened
 from game.log.texts import TextTable
 from game.rules.events import BallotClosed, CaseOpened, Event
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.tally import Named
-from game.rules.text import Words, message
+from game.rules.text import message
+from game.rules.value import Chosen
 from game.rules.views.seats import role_of
-
-KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
-USUAL: tuple[ItemKind, ...] = ("decisions", "decision", "counts", "reason", "agreement")
-"""What goes in unless the group says otherwise; everything else only where the group says so."""
-
-ON_ITS_OWN: tuple[ItemKind, ...] = ("decisions", "decision", "agreement", "owner", "parked", "note")
-"""What can stand in a report without a decision; everything else is about one, or about all of them."""
-OF_A_CASE: tuple[ItemKind, ...] = ("decision", "counts", "reason", "statement", "question", "idea", "sharpened")
-"""What is put to the group below the title of its case."""
-OF_THE_YEAR: tuple[ItemKind, ...] = ("values", "role", "adjusted", "research")
-"""What adds up over the year, and so tells of every decision."""
-
-
-class ReportItem(Struct, frozen=True):
-    """Something that may stand in the report, or not."""
-
-    id: str
-    kind: ItemKind
-    about: Words | None = None
-    """The case, the seat or the number it is about."""
-    number: int = 0
-    """The case it belongs to, as on the pages; 0 where it belongs to none."""
-    needs: tuple[str, ...] = ()
-    """The items without which it does not go in: it would tell of them."""
-    of: tuple[str, ...] = ()
-    """Of these items one at least has to go in too; empty where it stands on its own."""
-    along: tuple[int, ...] = ()
-    """The other decisions with which a decision goes in, by their numbers."""
-    words: tuple[str, ...] = ()
-    """The table's own words: one text, or of an agreement what, who and when, as far as they were written."""
-    somebody: tuple[str, ...] = ()
-    """The parts of those words that look like a person or a place: they are read together before they go in."""
-
-    @property
-    def label(self) -> Words:
-        """What it is called where the group chooses: the part of the report, or the words themselves."""
-        return message(f"item.{self.kind}", **self._filled())
-
-    @property
-    def short(self) -> Words:
-        """The same below the title of its case."""
-        return message(f"item.{self.kind}.short", **self._filled())
-
-    def _filled(self) -> dict[str, int | str | Words]:
-        *before, last = (words.strip() for words in self.words or ("",))
-        said = "".join(f"{words.removesuffix('.')}. " for words in before) + last
-        values: dict[str, int | str | Words] = {"number": self.number, **({"words": said} if self.words else {})}
-        return values if self.about is None else {**values, "about": self.about}
-
-    @property
-    def only_with(self) -> Words | None:
-        """With which other decisions a decision goes in only; `None` where it goes in by itself."""
-        if not self.along:
-            return None
-        return message("approve.only_with", numbers=", ".join(map(str, self.along)))
-
-    @property
-    def warning(self) -> Words | None:
-        """What to read together first: the words that look like a person or a place; `None` where there are none."""
-        if not self.somebody:
-            return None
-        return message("approve.somebody", words=", ".join(f"“{part}”" for part in self.somebody))
-
-    @property
-    def usual(self) -> bool:
-        """Whether it goes in unless the group says otherwise; never where it seems to name somebody."""
-        return self.kind in USUAL and not self.somebody
-
-
-def keeps_back(found: Sequence[ReportItem], going: Iterable[str]) -> bool:
-    """Whether a decision stays in the room while another goes in: then nothing is told that adds up over the year."""
-    decisions = {item.id for item in found if item.kind == "decision"}
-    return bool(decisions.intersection(going)) and not decisions.issubset(going)
-
-
-def settled(found: Sequence[ReportItem], chosen: Iterable[str]) -> tuple[str, ...]:
-    """The ids of these items that go in, in order: what tells of something else goes in only with that."""
-    wanted = set(chosen)
-    going = [item for item in found if item.id in wanted]
-    while True:
-        there = {item.id for item in going}
-        left = [it for it in going if there.issuperset(it.needs) and (not it.of or not there.isdisjoint(it.of))]
-        if len(left) == len(going):
-            return tuple(item.id for item in going)
-        going = left
 
 
 def items(scenario: Scenario, state: State, entries: Sequence[Entry], texts: TextTable) -> tuple[ReportItem, ...]:
@@ -118,6 +34,7 @@ def items(scenario: Scenario, state: State, entries: Sequence[Entry], texts: Tex
         *_by_name(told),
         *_people(scenario, state, told),
         *((ReportItem("research", "research"),) if closed else ()),
+        *(_other(scenario, it, numbers, texts, names) for it in looked_at(entries) if it.case in numbers),
         *(
             ReportItem(
                 id,
@@ -154,14 +71,37 @@ def _cases(scenario: Scenario, closed: tuple[ClosedCase, ...]) -> Iterator[Repor
             yield ReportItem(counts_item(*case.key), "counts", title, case.number)
 
 
+def _other(
+    scenario: Scenario,
+    it: LookedAt,
+    numbers: dict[tuple[str, int], int],
+    texts: TextTable,
+    names: frozenset[str],
+) -> ReportItem:
+    """Another choice that was looked at: it tells of the whole year, and goes in only with every decision."""
+    card, number = scenario.dilemmas[it.card], numbers[it.case]
+    named = card.names().get(it.value.option) if isinstance(it.value, Chosen) else None
+    words = () if it.prediction is None else _words(texts, it.prediction)
+    return ReportItem(
+        other_item(it.entry),
+        "other",
+        card.title,
+        number,
+        along=tuple(other for other in numbers.values() if other != number),
+        instead=message("item.other.another") if named is None else named,
+        words=words,
+        somebody=_somebody(texts, names, it.prediction) if it.prediction is not None and words else (),
+    )
+
+
 def _tied(item: ReportItem, decided: dict[int, str]) -> ReportItem:
     """The item with what it cannot go in without."""
     if item.kind in ON_ITS_OWN:
         return item
-    if item.number:
-        return replace(item, needs=(decided[item.number],))
     every = tuple(decided.values())
-    return replace(item, needs=every) if item.kind in OF_THE_YEAR else replace(item, of=every)
+    if item.kind in OF_THE_YEAR:
+        return replace(item, needs=every)
+    return replace(item, needs=(decided[item.number],)) if item.number else replace(item, of=every)
 
 
 def _each_once(*found: Spoken) -> Iterable[Spoken]:

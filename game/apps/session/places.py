@@ -20,6 +20,7 @@ from game.log.records import (
     Record,
     Resumed,
     Retracted,
+    Supposed,
     mentions,
 )
 from game.log.texts import TextTable
@@ -30,7 +31,7 @@ from game.rules.text import Message, message
 
 TextKind = Literal[
     "seat", "owner", "note", "parked", "reason", "minority", "worked", "own", "thought", "adjusted", "agreed", "agreed_who",
-    "agreed_when", "before", "before_who", "before_when", "other",
+    "agreed_when", "before", "before_who", "before_when", "prediction", "other",
 ]  # fmt: skip
 """A name of a seat or of who keeps the evening; a note, a parked question, a reason, other words that were said."""
 
@@ -111,6 +112,8 @@ def _kind(record: Record, id: str) -> TextKind:
             return "parked"
         case Agreed(who=who, when=when):
             return "agreed_who" if id == who else "agreed_when" if id == when else "agreed"
+        case Supposed():
+            return "prediction"
         case Acted(action=Adjust()):
             return "adjusted"
         case Acted(action=Say(at="minority")):

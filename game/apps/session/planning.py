@@ -23,7 +23,20 @@ from game.apps.session.clock import (
 )
 from game.apps.session.seating import Method
 from game.log.entries import Entry
-from game.log.records import Acted, Agreed, Approved, Forgotten, Kept, Noted, Opened, Parked, Paused, Resumed, Retracted
+from game.log.records import (
+    Acted,
+    Agreed,
+    Approved,
+    Forgotten,
+    Kept,
+    Noted,
+    Opened,
+    Parked,
+    Paused,
+    Resumed,
+    Retracted,
+    Supposed,
+)
 from game.rules.prompts import AgendaPrompt, AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
@@ -50,6 +63,7 @@ def agreed_debrief(entries: Sequence[Entry]) -> datetime | None:
                 | Paused()
                 | Kept()
                 | Agreed()
+                | Supposed()
                 | Approved()
                 | Forgotten()
             ):

@@ -9,7 +9,20 @@ from game.apps.session.clock import Plan, Stopwatch, worked_out
 from game.apps.session.planning import GONE_BY, agreed_debrief, plan_now, with_a_talk
 from game.apps.session.recording import Recording
 from game.apps.session.seating import Method, default_method, method_in
-from game.log.records import Acted, Agreed, Approved, Forgotten, Kept, Noted, Opened, Parked, Paused, Resumed, Retracted
+from game.log.records import (
+    Acted,
+    Agreed,
+    Approved,
+    Forgotten,
+    Kept,
+    Noted,
+    Opened,
+    Parked,
+    Paused,
+    Resumed,
+    Retracted,
+    Supposed,
+)
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot
 from game.rules.scenario import Scenario
@@ -96,7 +109,7 @@ class Timekeeping(Recording):
                     return paused
                 case Resumed() | Acted() | Opened():
                     return None
-                case Noted() | Parked() | Retracted() | Kept() | Agreed() | Approved() | Forgotten():
+                case Noted() | Parked() | Retracted() | Kept() | Agreed() | Supposed() | Approved() | Forgotten():
                     pass
                 case unknown:
                     assert_never(unknown)

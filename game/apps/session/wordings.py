@@ -43,6 +43,7 @@ ItemKind = Literal[
     "parked",
     "note",
     "adjusted",
+    "other",
     "research",
 ]
 """What an item of the report is; in this order they are put to the group, and those of one case together.

@@ -9,6 +9,7 @@ from game.apps.text.reading import meant_as_words, yes
 from game.apps.text.terminal import Terminal
 from game.apps.words import render, say
 from game.rules.text import Language
+from game.rules.whatif import OtherChoice
 
 
 def agreed_lines(language: Language, agreed: Iterable[AgreedWords | TakenAlong]) -> Iterator[str]:
@@ -44,6 +45,10 @@ class Together:
             approved = self._evening.approval is not None
             terminal.say("table.agree.after_approval" if approved else "agree.kept")
         return kept
+
+    def predicted(self, choice: OtherChoice, words: str) -> bool:
+        """Whether it was kept that the group looks at this other choice, and what it predicted."""
+        return self._keep(lambda: self._evening.suppose(choice, words))
 
     def approve(self) -> bool:
         """Whether the group approved something now."""

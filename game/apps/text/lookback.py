@@ -40,7 +40,7 @@ class _Leaves(Exception):
 
 
 class LookBackAtTerminal:
-    """Leads the debrief; nothing of it is kept but agreements, and what the group approves."""
+    """Leads the debrief; kept of it are agreements, what the group predicted, and what it approves."""
 
     def __init__(
         self, session: Session, terminal: Terminal, together: Together, command: Callable[[Interrupt], None]
@@ -263,7 +263,10 @@ class LookBackAtTerminal:
         _, value, words = chosen
         terminal.say("lookback.other.suppose", value=words)
         terminal.say("lookback.other.prediction")
+        terminal.say("lookback.other.kept")
         predicted = self._prediction()
+        while not self._together.predicted(found.case.instead(value), predicted):
+            predicted = self._prediction()
         if predicted:
             terminal.say("lookback.other.predicted")
             terminal.line(f"  {predicted}")

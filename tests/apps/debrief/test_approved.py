@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import Evening, only_approved, page
-from game.apps.session import ReportItem
-from game.apps.session.items import items, settled
+from game.apps.session import ReportItem, line_of
+from game.apps.session.items import items
+from game.apps.session.report_item import settled
 from game.apps.words import render, say
 from game.content import load
 from game.log import Agreed, Approval, Noted, Parked, TextTable
-from game.log.records import Kept
+from game.log.records import Kept, Supposed
 from game.log.replay import tell
 from game.rules import actions
 from game.rules.ballots import publish_by_name
@@ -22,6 +23,7 @@ from game.rules.prompts import Ballot, ReasonPrompt
 from game.rules.references import kept
 from game.rules.setup import Seat
 from game.rules.value import Chosen, Value
+from game.rules.whatif import decisions
 from tests.apps.debrief.full import seated
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import EVENING, PACKS, Recorder, table
@@ -56,6 +58,9 @@ def talkative(recorder: Recorder) -> Recorder:
     for _ in range(2):
         recorder.log.append(Agreed(words("afspraak"), words("wie"), words("wanneer")))
     recorder.log.append(Kept(words("bewaarder")))
+    open_cases = decisions(recorder.scenario, line_of(recorder.scenario, recorder.log.entries))
+    for it in [it for it in open_cases if it.others][:2]:
+        recorder.log.append(Supposed(it.card, it.occurrence, it.others[0], words("voorspelt")))
     return recorder
 
 

@@ -75,7 +75,9 @@ ENDS = {
     "debrief.kept.": [f"{when}.{came}" for when in ("end", "stop", "now") for came in ("yes", "no")],
     "debrief.line.step.": get_args(StepKind),
     "debrief.line.sign.": [kind for kind in get_args(StepKind) if kind != "other"],
-    "papers.left.": [f"{what}{one}" for what in ("decisions", "agreements", "parked", "notes") for one in ("", "_one")],
+    "papers.left.": [
+        f"{what}{one}" for what in ("decisions", "agreements", "parked", "notes", "others") for one in ("", "_one")
+    ],
     "papers.slide.": [
         f"{slide}{part}"
         for slide in (*SLIDES, "decision")
@@ -83,6 +85,7 @@ ENDS = {
         if slide != "decision" or part in (".when", ".notes")
     ],
     "papers.report.": ("did", "page", "mattered", "lived", "learned", "home", "agreements", "parked"),
+    "debrief.other.": ("more", "less"),
     "debrief.learning.": ("happened", "lived", "outside"),
     "papers.more.": [f"{what}{one}" for what in ("decisions", "agreements", "parked") for one in ("", "_one")],
     "debrief.": (

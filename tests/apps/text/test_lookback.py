@@ -93,6 +93,8 @@ def test_nothing_of_another_choice_is_told_before_the_prediction(session: Sessio
     assert asked < said < told
     assert "Daarna golden jullie eigen keuzes" in screen
     assert "Meer is niet altijd beter" in screen
+    (item,) = [item for item in session.items() if item.kind == "other"]
+    assert item.words == ("Meer vertrouwen",), "it is kept, for the group to tick"
 
 
 def test_one_can_go_back_look_at_another_language_and_stop(session: Session) -> None:

@@ -99,6 +99,7 @@ def _whole(it: Debrief, voice: PageLanguage) -> dict[str, Any]:
             "agreements": set_all(it.agreements),
             "parked": set_all(it.parked),
             "notes": set_all(it.notes),
+            "others": set_all(it.others),
         },
         "own": set_all(it.own),
         "town": set_all(it.town),
@@ -134,6 +135,7 @@ def _before_appendix(it: Debrief, full: Fullness) -> dict[str, Any]:
         "agreements": few(set_all(it.agreements)),
         "parked": few(set_all(it.parked)),
         "notes": few(set_all(it.notes)),
+        "others": few(set_all(it.others)),
         "history": few(set_all(it.learning)),
     }
 

@@ -1,9 +1,10 @@
 """The debrief in the room, step by step: what the wall and text mode both tell, told once, in the words of one language."""
 
+from game.apps.debrief.other_year import YearBeside
 from game.apps.debrief.room.back import BackTrail, came_back, none_came_back
-from game.apps.debrief.room.decided import CountBeside, DecidedTold, ShownCounts, decided, decided_words
+from game.apps.debrief.room.decided import CountBeside, DecidedTold, ShownCounts, decided
 from game.apps.debrief.room.language import RoomLanguage
-from game.apps.debrief.room.other import Choices, YearBeside, choices, no_other, other_told, value_words, year_beside
+from game.apps.debrief.room.other import Choices, choices, no_other, other_told
 from game.apps.debrief.room.script import SCRIPT, ScriptStep, StepName, in_all, minutes, script
 from game.apps.debrief.room.steps import CountedTold, YearTold, counted, questions, role_lines, year_told
 from game.apps.debrief.room.told import ToldBack
@@ -26,7 +27,6 @@ __all__ = [
     "choices",
     "counted",
     "decided",
-    "decided_words",
     "in_all",
     "minutes",
     "no_other",
@@ -35,7 +35,5 @@ __all__ = [
     "questions",
     "role_lines",
     "script",
-    "value_words",
-    "year_beside",
     "year_told",
 ]

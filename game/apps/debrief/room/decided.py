@@ -1,16 +1,13 @@
 """One decision, chosen by the group: before and after the talk, as far as that became public, and why."""
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 
 from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.decisions import reason_of
+from game.apps.debrief.other_year import decided_words
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.told import ToldBack
 from game.apps.debrief.voice import MOST_IN_WORDS
-from game.rules.kinds.rows import Row
-from game.rules.units import amount
 from game.rules.views.shapes import BallotView
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -55,18 +52,6 @@ class DecidedTold(Struct, frozen=True):
     decided: str
     reason: str
     """In the table's own words; empty where there are none."""
-
-
-def decided_words(voice: RoomLanguage, rows: Iterable[Row]) -> str:
-    """What was decided, on one line."""
-    told = [
-        voice.words(row.text)
-        if row.amount is None
-        else f"{voice.words(row.text)}: {voice.words(amount(row.amount, row.unit))}"
-        for row in rows
-        if row.chosen
-    ]
-    return "; ".join(told)
 
 
 def decided(voice: RoomLanguage, told: ToldBack, number: int) -> DecidedTold | None:

@@ -1,20 +1,13 @@
 """One other choice: what else could be chosen, and what this game makes of it, without a judgement."""
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 
-from game.apps.debrief.pieces import Pair
-from game.apps.debrief.room.decided import LETTERS, decided_words
+from game.apps.debrief.other_year import YearBeside, value_words, year_beside
+from game.apps.debrief.room.decided import LETTERS
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.told import ToldBack
-from game.apps.session import parted_words
-from game.rules.scenario import Scenario
-from game.rules.text import Words, message
-from game.rules.units import amount
 from game.rules.value import Value
-from game.rules.views.report import effect_words
-from game.rules.whatif import Compared, EndRow, Open, OtherYear, Taken, compared
+from game.rules.whatif import Open
 
 
 class Choices(Struct, frozen=True):
@@ -22,22 +15,6 @@ class Choices(Struct, frozen=True):
 
     case: Open
     others: tuple[tuple[str, Value, str], ...]
-
-
-class YearBeside(Struct, frozen=True):
-    """Another year beside the table's own, in words."""
-
-    more: tuple[Pair, ...]
-    """What there was more of at the end: its name, and what it went from and to. In the order of the municipality."""
-    less: tuple[Pair, ...]
-    same: str
-    """What was the same, or that all was; empty where nothing was."""
-    promise: str
-    """What came of the promise in both years; empty without one."""
-    chances: tuple[str, ...]
-    """Each chance as the author wrote it, and in which of the years it happened: luck, told apart from choices."""
-    own: tuple[str, ...]
-    """How many of the table's own later choices counted, and from where on the program chose."""
 
 
 def choices(voice: RoomLanguage, told: ToldBack, number: int) -> Choices | None:
@@ -58,67 +35,6 @@ def no_other(voice: RoomLanguage, told: ToldBack, number: int) -> str:
     return voice.say("lookback.other.none" if number == 0 and told.cases else "lookback.other.nothing_else")
 
 
-def value_words(voice: RoomLanguage, scenario: Scenario, case: Open, value: Value) -> str:
-    """What could be decided, on one line: of a division only what was other than the table's own, where that is shorter."""
-    account = scenario.dilemmas[case.card].account
-    whole = decided_words(voice, account(value))
-    ours = {row.id: row.amount for row in account(case.value)} if case.value is not None else {}
-    rows = [row for row in account(value) if row.amount is not None and row.amount != ours.get(row.id)]
-    if not ours or len(rows) == len(ours) or not rows:
-        return whole
-    changed = "; ".join(f"{voice.words(row.text)}: {voice.words(amount(row.amount or 0, row.unit))}" for row in rows)
-    return min(whole, voice.say("lookback.other.rest", changed=changed), key=len)
-
-
 def other_told(voice: RoomLanguage, told: ToldBack, case: Open, value: Value) -> YearBeside:
     """What the year came to with this other choice, by the same rules and with the same luck."""
     return year_beside(voice, told.scenario, told.line, told.other(case.instead(value)))
-
-
-def year_beside(voice: RoomLanguage, scenario: Scenario, line: Sequence[Taken], year: OtherYear) -> YearBeside:
-    """That other year beside the one that was played."""
-    found = compared(scenario, line, year)
-    own = [voice.say("whatif.kept", kept=year.kept, of=year.of) if year.of else voice.say("whatif.kept_none")]
-    if year.parting is not None:
-        own.append(voice.words(parted_words(scenario, year.parting)))
-    return YearBeside(
-        more=tuple(_row(voice, row) for row in found.more),
-        less=tuple(_row(voice, row) for row in found.less),
-        same=_same(voice, found),
-        promise=_promise(voice, found),
-        chances=tuple(_chances(voice, scenario, found)),
-        own=tuple(own),
-    )
-
-
-def _row(voice: RoomLanguage, row: EndRow) -> Pair:
-    went = voice.say("lookback.went", start=amount(row.ours, row.unit), end=amount(row.other, row.unit))
-    return Pair(voice.words(_name(row)), went)
-
-
-def _name(row: EndRow) -> Words:
-    return message("whatif.debt") if row.name is None else row.name
-
-
-def _same(voice: RoomLanguage, found: Compared) -> str:
-    if not found.more and not found.less:
-        return voice.say("whatif.all_same")
-    return (
-        voice.say("whatif.same", names=", ".join(voice.words(_name(row)) for row in found.same)) if found.same else ""
-    )
-
-
-def _promise(voice: RoomLanguage, found: Compared) -> str:
-    if found.promise is None:
-        return ""
-    ours, other = ("kept" if held else "broken" for held in found.promise)
-    return voice.say(f"whatif.promise.{ours}_{other}")
-
-
-def _chances(voice: RoomLanguage, scenario: Scenario, found: Compared) -> list[str]:
-    told = []
-    for chance in found.chances:
-        key = "both" if chance.ours and chance.other else "ours" if chance.ours else "other"
-        text = effect_words(scenario, chance.ref)
-        told.append(voice.say(f"whatif.chance.{key}", text=text, percent=chance.percent))
-    return told

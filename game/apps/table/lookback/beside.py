@@ -14,8 +14,8 @@ SIZES = (32, 28, 26, 24, 22, 20)
 MOST_CHANCES = 4
 
 
-def other_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: HalfLooked) -> Node:
-    """The choices there were; then the prediction; then what this game makes of it."""
+def other_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: HalfLooked, predicted: Do) -> Node:
+    """`predicted`: keeps what the group predicted, and shows what came of it. The choices there were; then the prediction; then what this game makes of it."""
     found = choices(words, told, half.case)
     if found is None:
         return Quote("none", no_other(words, told, half.case), size=40)
@@ -24,8 +24,14 @@ def other_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: 
     value = next((said for _, it, said in found.others if it == half.other), "")
     if not half.shown:
         asked = Quote("asked", voice.say("lookback.other.suppose", value=value), size=32)
-        field = Field("prediction", voice.say("lookback.other.prediction"), half.prediction, lines=2)
-        show = Button("show", voice.say("lookback.other.show"), _shows(half), icon="eye", primary=True)
+        field = Field(
+            "prediction",
+            voice.say("lookback.other.prediction"),
+            half.prediction,
+            lines=2,
+            hint=voice.say("lookback.other.kept"),
+        )
+        show = Button("show", voice.say("lookback.other.show"), predicted, icon="eye", primary=True)
         return Column([asked, field, Flow([show])], gap=16)
     return _result(voice, other_told(words, told, found.case, half.other), half, value)
 
@@ -55,13 +61,6 @@ def _asks(half: HalfLooked, value: Value) -> Do:
         half.prediction = prediction()
 
     return ask
-
-
-def _shows(half: HalfLooked) -> Do:
-    def show() -> None:
-        half.shown = True
-
-    return show
 
 
 def _result(voice: TableLanguage, it: YearBeside, half: HalfLooked, value: str) -> Node:

@@ -1,4 +1,4 @@
-"""What the group is in the middle of while it looks back; nothing of it is kept."""
+"""What the group is in the middle of while it looks back; a prediction is kept when what came of it is shown."""
 
 from dataclasses import dataclass, field
 

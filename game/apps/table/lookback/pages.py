@@ -35,10 +35,13 @@ class StepPage:
         agreed: Sequence[AgreedWords],
         before: Sequence[TakenAlong],
         opens: Opens,
+        predicted: Do,
     ) -> None:
-        """`agreed`: what the group agreed on so far; `before`: what it took along from an evening before."""
+        """`agreed`: what the group agreed on so far; `before`: what it took along from an evening before;
+        `predicted`: keeps what the group predicted, and shows what came of it.
+        """
         self._voice, self._words, self._told, self._half = voice, words, told, half
-        self._agreed, self._before, self._opens = agreed, before, opens
+        self._agreed, self._before, self._opens, self._predicted = agreed, before, opens, predicted
 
     def title(self, step: StepName) -> str:
         """What stands above it."""
@@ -61,7 +64,7 @@ class StepPage:
             case "back":
                 return back_body(voice, words, told, half)
             case "other":
-                return other_body(voice, words, told, half)
+                return other_body(voice, words, told, half, self._predicted)
             case "counted":
                 return self._counted()
             case "home":

@@ -69,7 +69,14 @@ class LookBack(Quiet):
         half, step = self._half, self._step
         words = RoomLanguage(voice.language, self.names())
         shown = StepPage(
-            voice, words, self._told, half, self.session.agreements, self.session.agreed_before, self._opens
+            voice,
+            words,
+            self._told,
+            half,
+            self.session.agreements,
+            self.session.agreed_before,
+            self._opens,
+            self._predicts,
         )
         body = shown.body(step.name)
         many = voice.say(
@@ -179,6 +186,13 @@ class LookBack(Quiet):
 
     def _chooses_again(self) -> None:
         self._half.case = 0
+
+    def _predicts(self) -> None:
+        """What was predicted stays in its field until the disk has it; only then does the wall show what came of it."""
+        half, case = self._half, self._told.open_case(self._half.case)
+        if case is not None and half.other is not None:
+            self.session.suppose(case.instead(half.other), half.prediction.text)
+        half.shown = True
 
     def _turns_moment(self) -> None:
         self._half.moment = not self._half.moment
