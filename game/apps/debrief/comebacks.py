@@ -106,7 +106,7 @@ def comeback(
     own = of_decision(told, it.card, it.cause)
     times, scenario = case.card.times, story.scenario
     return Comeback(
-        title=voice.say("debrief.back", quarter=it.quarter),
+        title=voice.timed("debrief.back", it.quarter),
         went=voice.say(f"debrief.back.{it.went}"),
         before=() if it.went == "confirmed" else _lines(voice, it.before, it.added_before),
         after=_lines(voice, it.after, it.added_after) if it.after else (),

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from game.apps.debrief.cases import PlayedCase
+from game.apps.debrief.evening import CaseKey
 from game.apps.debrief.story import Story, StoryMoment
 from game.apps.debrief.voice import PageLanguage
 from game.rules.council.part import NOT_OURS
 from game.rules.decisions import decision_rule
-from game.rules.events import CourtRuled, Decided, DecisionHeld, DecisionTookEffect, EffectDue
+from game.rules.events import CaseOpened, CourtRuled, Decided, DecisionHeld, DecisionTookEffect, EffectDue
 from game.rules.references import Addition, kept
 from game.rules.text import Text
 from game.rules.views.shapes import CouncilView
@@ -78,7 +79,14 @@ def _left(story: Story, case: PlayedCase) -> bool:
 
 
 def _moments(story: Story, case: PlayedCase) -> tuple[StoryMoment, ...]:
-    return story.cases[case.number - 1]
+    """Its moments: found by its key, for where a case is kept back the others are numbered without it."""
+    return next(it for it in story.cases if _key(it) == case.key)
+
+
+def _key(moments: tuple[StoryMoment, ...]) -> CaseKey:
+    opened = moments[0].event
+    assert isinstance(opened, CaseOpened)
+    return opened.card, opened.occurrence
 
 
 def _conditions(voice: PageLanguage, story: Story, case: PlayedCase) -> Iterator[AskedFor]:
@@ -137,7 +145,7 @@ def _came(voice: PageLanguage, story: Story, case: PlayedCase) -> Iterator[str]:
                 yield voice.words(part.court[row].text)
                 yield voice.say("told.court_stands" if stands else "told.court_void")
             case DecisionTookEffect(card=card, occurrence=occurrence) if (card, occurrence) == key:
-                yield voice.say("debrief.council.took_effect", quarter=moment.quarter)
+                yield voice.timed("debrief.council.took_effect", moment.quarter if case.quarter else 0)
             case _:
                 pass
     if case.came == "held":

@@ -40,7 +40,8 @@ def cover(
         (evening.corrections, "debrief.corrected_once", "debrief.corrected"),
         (evening.seen, "debrief.corrected_seen_once", "debrief.corrected_seen"),
     ):
-        if count:
+        # Where a decision is kept back it may have been about that one.
+        if count and not evening.kept_back:
             remarks.append(voice.say(once if count == 1 else often, count=voice.times(count)))
     if evening.differs is not None:
         remarks.append(voice.say("debrief.rules_changed"))

@@ -39,7 +39,7 @@ def decision(
 ) -> DecisionPage:
     """One case. Of one that was skipped, or is still open, nothing but what it already changed."""
     scenario, texts = story.scenario, evening.texts
-    place = voice.say(f"debrief.place.{case.came}", quarter=case.quarter)
+    place = voice.timed(f"debrief.place.{case.came}", case.quarter)
     own = of_decision(told, case.seen.card, case.cause)
     now = effects(voice, scenario, [it for it in own if not it.later], case.card.times)
     later = effects(voice, scenario, [it for it in own if it.later], case.card.times)

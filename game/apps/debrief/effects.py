@@ -49,22 +49,16 @@ def _added_up(moves: tuple[Moved, ...]) -> tuple[Moved, ...]:
 
 
 def _effect(voice: PageLanguage, scenario: Scenario, it: WhatHappened, times: int) -> BroughtLine:
-    when = (
-        "debrief.each_quarter"
-        if it.each
-        else "debrief.at_end_of"
-        if it.later
-        else "debrief.price"
-        if it.price
-        else "debrief.now"
-    )
+    if it.later and not it.each:
+        when = voice.timed("debrief.at_end_of", it.quarter)
+    else:
+        when = voice.say("debrief.each_quarter" if it.each else "debrief.price" if it.price else "debrief.now")
     words = "" if it.words is None else voice.words(it.words)
-    came = voice.say(when, quarter=it.quarter)
     if it.between is not None:
         first, last = it.between
-        came = voice.say("debrief.drawn_between", when=came, first=first, last=last)
+        when = voice.say("debrief.drawn_between", when=when, first=first, last=last)
     return BroughtLine(
-        when=came,
+        when=when,
         text=voice.words(it.opens) if it.words is None and it.opens is not None else words,
         changes=tuple(_change(voice, scenario, move, times) for move in it.moves),
     )

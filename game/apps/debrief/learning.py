@@ -17,18 +17,19 @@ from game.rules.views.town import MOST_HEADLINES
 def learning(
     voice: PageLanguage, story: Story, evening: Evening, played: tuple[PlayedCase, ...], back: tuple[Reopened, ...]
 ) -> tuple[LearningRow, ...]:
-    """A row for each quarter; nothing without the decisions, and none that is empty where one of them is kept back."""
+    """A row for each quarter; one for the evening where a decision is kept back, and nothing without any."""
     if not evening.decisions:
         return ()
     told = _Told(voice, story, evening, played, back)
+    quarters = [state.quarter for state in story.quarter_ends] if evening.whole else [0]
     rows = (
         LearningRow(
-            voice.say("debrief.in_quarter", quarter=quarter),
+            voice.timed("debrief.in_quarter", quarter),
             tuple(told.happened(quarter)),
             tuple(told.lived(quarter)),
             tuple(told.outside(quarter)),
         )
-        for quarter in (state.quarter for state in story.quarter_ends)
+        for quarter in quarters
     )
     return tuple(it for it in rows if evening.whole or it.happened or it.lived or it.outside)
 
@@ -75,7 +76,8 @@ class _Told:
                 if text is not None:
                     yield self._voice.written(self._texts.get(text))
         for moment in self._story.moments:
-            if isinstance(moment.event, ThoughtKept) and moment.quarter == quarter and moment.event.text is not None:
+            here = moment.quarter == quarter or not self._whole
+            if isinstance(moment.event, ThoughtKept) and here and moment.event.text is not None:
                 yield self._voice.written(self._texts.get(moment.event.text))
 
     def outside(self, quarter: int) -> Iterator[str]:

@@ -17,7 +17,7 @@ from game.apps.debrief.learning import learning
 from game.apps.debrief.looked import others_told
 from game.apps.debrief.meaning import core, steering, values
 from game.apps.debrief.opening import opening
-from game.apps.debrief.partly import NO_CONSEQUENCES, NO_TOWN, NO_YEAR, told_alone, words_alone
+from game.apps.debrief.partly import NO_CONSEQUENCES, NO_TOWN, NO_YEAR, back_alone, told_alone, words_alone
 from game.apps.debrief.questions import loops
 from game.apps.debrief.roles import roles
 from game.apps.debrief.shapes import AgreementLine, Debrief
@@ -41,7 +41,7 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
     back = tuple(it for it in reopened(told) if it.key in keys)
     happened, on_way = happenings(told), on_its_way(told)
     if not whole:
-        happened, on_way = words_alone(scenario, happened), ()
+        back, happened, on_way = back_alone(back), words_alone(scenario, happened), ()
     made = Debrief(
         language=language,
         cover=cover(voice, evening, told, played, back),

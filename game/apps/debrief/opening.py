@@ -120,13 +120,13 @@ def _in_short(voice: PageLanguage, evening: Evening, case: PlayedCase, back: tup
     return InShort(
         number=case.number,
         title=voice.words(case.card.title),
-        quarter=voice.say("debrief.in_quarter", quarter=case.quarter),
+        quarter=voice.say("debrief.in_quarter", quarter=case.quarter) if case.quarter else "",
         chosen=_chosen(voice, case.rows) if case.counts else _put(voice, case) if case.directed else "",
         own=not case.directed,
         reason=reason_of(voice, evening, case) if case.reason is not None else None,
         revised=""
         if revised is None
-        else voice.say("debrief.short.revised", quarter=revised.quarter, chosen=_chosen(voice, revised.after)),
+        else voice.timed("debrief.short.revised", revised.quarter, chosen=_chosen(voice, revised.after)),
     )
 
 
@@ -203,9 +203,7 @@ def _came_back(
         later = (it for it in of_decision(told, case.seen.card, case.cause) if it.later and it.words is not None)
         it = next(later, None)
         if it is not None and it.words is not None:
-            text = voice.say(
-                "debrief.moment_of.later", number=case.number, quarter=it.quarter, text=voice.words(it.words)
-            )
+            text = voice.timed("debrief.moment_of.later", it.quarter, number=case.number, text=voice.words(it.words))
             yield TableMoment("later", text)
 
 

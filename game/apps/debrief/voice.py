@@ -44,6 +44,10 @@ class PageLanguage:
         """A text around words of the author's: marked where those are not in this language."""
         return foreign(text, "nl") if self._untranslated(words) else text
 
+    def timed(self, id: str, quarter: int, /, **values: int | str | Text | Message) -> str:
+        """A sentence with its quarter; the one without where the quarter is 0, because it may not be told."""
+        return self.say(id, quarter=quarter, **values) if quarter else self.say(f"{id}.untimed", **values)
+
     def written(self, text: str | None) -> str:
         """What people wrote; said plainly where it was erased."""
         if text is None:

@@ -25,8 +25,8 @@ OF_A_CASE: tuple[ItemKind, ...] = (
     "other",
 )
 """What is put to the group below the title of its case."""
-OF_THE_YEAR: tuple[ItemKind, ...] = ("values", "role", "adjusted", "research", "other")
-"""What adds up over the year, and so tells of every decision."""
+OF_THE_YEAR: tuple[ItemKind, ...] = ("values", "rapporteurs", "role", "adjusted", "research", "other")
+"""What adds up over the year, or goes round in it, and so tells of every decision."""
 
 
 class ReportItem(Struct, frozen=True):

@@ -59,6 +59,7 @@ class Recorder:
     """A table that plays and records."""
 
     def __init__(self, folder: Path, pack: Pack, setup: Setup, scenario: Scenario | None = None) -> None:
+        self.pack = pack
         self.scenario = scenario or pack.scenario
         stored = kept_bytes(pack.scenario, pack.sources)
         ids = {seat.id: f"t{number}" for number, seat in enumerate(setup.seats, 1) if seat.id in NAMES}

@@ -1,7 +1,7 @@
 """A decision that the group keeps to itself is in no paper: not in a word, and not in what can be reckoned from the rest."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from random import Random
 
@@ -58,7 +58,7 @@ def test_of_what_is_kept_back_there_is_no_word_in_any_paper(evening: Evening, se
         assert said(text) <= {words for item in told.values() for words in item.words}, name
     shown = [it for it in closed(evening) if sheet.decisions and it.key not in sheet.kept_back]
     made = debrief(sheet, "nl")
-    assert [one.number for one in made.decisions] == [it.number for it in shown]
+    assert [one.number for one in made.decisions] == [*range(1, len(shown) + 1)], "no gap says where the other was"
     for it, one in zip(shown, made.decisions, strict=True):
         assert bool(one.ballots) == (it.voted and sheet.shows(counts_item(*it.key)))
 
@@ -100,24 +100,31 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Recorder:
     return recorder
 
 
-def otherwise(first: Recorder, folder: Path, card: str) -> Recorder | None:
-    """The same evening, in which the same people chose something else on that card; `None` where they could not go on."""
-    again = Recorder(folder, load(PACKS["proefavond"]), first.evening().opened.setup)
+def otherwise(first: Recorder, folder: Path, cards: Collection[str], *, hesitates: bool = False) -> Recorder | None:
+    """The same evening, in which the same people chose something else on these cards; `None` where they could not go on.
+
+    `hesitates`: the table also takes a step back there.
+    """
+    again = Recorder(folder, first.pack, first.evening().opened.setup)
     states = [state for _, state in first.states]
     done = [entry.record.action for entry in first.log.entries if isinstance(entry.record, Acted)]
     rest = deque(
-        it for it, before in zip(done, states, strict=False) if before.case is None or before.case.card != card
+        it for it, before in zip(done, states, strict=False) if before.case is None or before.case.card not in cards
     )
     while prompts(again.scenario, again.state):
-        here = again.state.case is not None and again.state.case.card == card
+        here = again.state.case is not None and again.state.case.card in cards
         if not here and not rest:
             return None
         action = turned(bot_action(again.scenario, again.state, 2)) if here else rest.popleft()
         if isinstance(action, actions.Say) and action.text is not None:
-            action = actions.Say(action.at, again.log.texts.add(f"Anders {card}" if here else "Zoals eerst"))
+            action = actions.Say(action.at, again.log.texts.add("Anders" if here else "Zoals eerst"))
         if not may(again.scenario, again.state, action):
             return None
         again.do(action)
+        if here and hesitates and isinstance(action, actions.CloseBallot):
+            again.go_back(1, seen=True)
+            again.do(action)
+            hesitates = False
     return again
 
 
@@ -137,8 +144,8 @@ def unsigned(evening: Evening) -> Evening:
 def pairs(first: Recorder, folder: Path) -> Iterator[tuple[str, Evening, Evening]]:
     """For each card on which something else could be chosen: both evenings, and what is told of neither."""
     for case in closed(first.evening()):
-        same = otherwise(first, folder / f"{case.number}-same", "")
-        other = otherwise(first, folder / f"{case.number}-other", case.card)
+        same = otherwise(first, folder / f"{case.number}-same", ())
+        other = otherwise(first, folder / f"{case.number}-other", (case.card,), hesitates=True)
         if (
             same is not None
             and other is not None

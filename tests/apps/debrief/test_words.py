@@ -33,6 +33,9 @@ MOMENTS = [moment for moment in get_args(ReflectionMoment) if moment != MIDWAY]
 SLIDES = (*("roles", "moment", "year", "moments", "choose", "later", "other", "counted", "home", "agree", "leaves"),)
 """In the order of the talk."""
 
+ALONE = ("decided", "passed", "default", "undecided", "answered", "held", "withdrawn", "void")
+"""What came of a case that is told also where another decision is kept back, and then without its quarter."""
+
 ENDS = {
     "debrief.number.": map(str, range(MOST_IN_WORDS + 1)),
     "debrief.because.": [
@@ -44,7 +47,7 @@ ENDS = {
     "debrief.loop.": map(str, LOOPS),
     "debrief.decided_by.": get_args(DecidedBy),
     "debrief.reveal.": get_args(Reveal),
-    "debrief.place.": (*get_args(Came), "revised"),
+    "debrief.place.": (*get_args(Came), "revised", *(f"{came}.untimed" for came in get_args(Came) if came in ALONE)),
     "debrief.came.": [*(came for came in get_args(Came) if came != "decided"), "revised", "confirmed"],
     "debrief.back.": get_args(Went),
     "debrief.town.": PARTS,
@@ -97,6 +100,8 @@ ENDS = {
         "might_come_by",
         "euros",
         "points",
+        *(f"{key}.untimed" for key in ("back", "at_end_of", "in_quarter", "short.revised", "moment_of.later")),
+        "council.took_effect.untimed",
         "row_only",
         "row_amount",
         "row_same",
