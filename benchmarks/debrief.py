@@ -15,10 +15,11 @@ from io import StringIO
 from pathlib import Path
 
 from game.apps.debrief import write_debrief
+from game.apps.debrief.kept import kept_evening
 from game.apps.debrief.papers import papers_lacking
 from game.apps.session import Session, line_of
 from game.cli.comparing import compare
-from game.cli.debriefing import kept_evening, write_papers
+from game.cli.debriefing import write_papers
 from game.content import Pack, load, shipped
 from game.log.replay import replay
 from game.rules import actions

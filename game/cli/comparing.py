@@ -8,6 +8,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.apps.debrief.kept import kept_evening, report_of
 from game.apps.debrief.several import (
     Comparison,
     SheetDamaged,
@@ -15,6 +16,7 @@ from game.apps.debrief.several import (
     TableTold,
     comparison,
     lines,
+    played_table,
     read_sheet,
     told_on,
     told_table,
@@ -22,21 +24,17 @@ from game.apps.debrief.several import (
     write_sheet,
 )
 from game.apps.debrief.voice import PageLanguage
-from game.apps.session import kept_scenario
 from game.apps.table.screen import has_screen
 from game.apps.words import render, say
 from game.cli.coded import packs_to_try
-from game.cli.debriefing import kept_evening, report
 from game.cli.evenings import find_session
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, CommandWords
-from game.log.errors import LogError
 from game.log.folders import default_root
 from game.log.pack import fingerprint
 from game.log.replay import telling
-from game.log.verify import Verified, verify
 from game.rules.scenario import Scenario
 from game.rules.text import Language, Message, Text, message
 
@@ -158,7 +156,7 @@ def _on_wall(compared: Callable[[PageLanguage], Comparison], language: Language)
     from game.apps.table.lookback.tables import SideBySide  # noqa: PLC0415 - the terminal never waits for pygame
     from game.apps.table.run import show  # noqa: PLC0415 - the same
 
-    show(lambda host: SideBySide(host, compared), language, asked=bool(click.get_current_context().obj))
+    show(lambda host: SideBySide(host, compared, host.quit), language, asked=bool(click.get_current_context().obj))
 
 
 def _sitting(path: Path, number: int, before: Sequence[Sitting]) -> Sitting | Message:
@@ -181,20 +179,10 @@ def _on_sheet(path: Path, number: int) -> Sitting | Message:
 
 
 def _played(folder: Path, number: int) -> Sitting | Message:
-    try:
-        found = verify(folder, kept_scenario)
-        if found.verdict in (Verified.DAMAGED, Verified.DIVERGED):
-            return message("compare.why.damaged")
-        evening = report(kept_evening(folder))
-        if evening is None:
-            return message("compare.why.not_approved")
-        with telling(evening.differs):
-            told = told_table(evening, number)
-    except LogError as error:
-        return error.message
-    except OSError:
-        return message("compare.why.missing")
-    return Sitting(folder, number, told, evening.scenario.title, evening.scenario)
+    found = played_table(folder, number)
+    if isinstance(found, Message):
+        return found
+    return Sitting(folder, number, found.told, found.scenario.title, found.scenario)
 
 
 def table_sheet(
@@ -202,7 +190,7 @@ def table_sheet(
 ) -> int:
     """What this table brings beside others, as a small file for a stick."""
     folder = find_session(sessions or default_root(), session)
-    evening = report(kept_evening(folder))
+    evening = report_of(kept_evening(folder))
     if evening is None or evening.opened.code is None:
         out(say(language, "sheet.no_code" if evening is not None else "sheet.not_approved"), err=True)
         return WRONG

@@ -6,29 +6,19 @@ Loaded when a page is asked for: nothing else of the command line waits for what
 from pathlib import Path
 
 import click
-from msgspec.structs import replace
 
-from game.apps.debrief import Evening, Made, only_approved, write_debrief
+from game.apps.debrief import Evening, Made, write_debrief
+from game.apps.debrief.kept import kept_evening, report_of
 from game.apps.debrief.papers import papers_lacking
-from game.apps.session import again, kept_scenario, line_of
+from game.apps.session import again, line_of
 from game.apps.words import render, say
 from game.cli.evenings import find_session
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
 from game.cli.speaking import FOLDER, CommandWords
-from game.log.approval import approval
 from game.log.folders import default_root
-from game.log.reading import read
-from game.log.replay import difference, telling
+from game.log.replay import telling
 from game.rules.text import Language
-
-
-def kept_evening(folder: Path) -> Evening:
-    """The evening in that folder, also while it is being played. Raises `LogError` where it is damaged."""
-    reading = read(folder)
-    reading.undamaged()
-    evening = Evening(kept_scenario(reading.scenario()), reading.entries, reading.texts())
-    return replace(evening, differs=difference(evening.scenario, evening.entries))
 
 
 def write(evening: Evening, language: Language, folder: Path) -> Path:
@@ -56,12 +46,6 @@ def papers_beside(evening: Evening, language: Language, folder: Path) -> tuple[P
     return tuple(made.path for made in write_papers(evening, language, folder / "debrief", folder))
 
 
-def report(evening: Evening) -> Evening | None:
-    """What the group approved of it; `None` where it did not yet."""
-    approved = approval(evening.entries)
-    return None if approved is None else only_approved(evening, approved)
-
-
 def write_research(evening: Evening, kept: Evening, language: Language, out: Path, folder: Path) -> tuple[Made, ...]:
     """The figures for researchers in `out`; `kept` is the whole evening. Only where `papers_lacking()` is not so.
 
@@ -86,7 +70,7 @@ def debrief(
     """The report of an evening, or the draft for the talk in the room; where the rules of now differ, that is said."""
     folder = find_session(sessions or default_root(), session)
     kept = kept_evening(folder)
-    evening = kept if draft else report(kept)
+    evening = kept if draft else report_of(kept)
     if evening is None:
         approve, draft_of = again(folder, "approve", folder.name), again(folder, "debrief", "--draft", folder.name)
         out(say(language, "cli.not_approved", approve=approve, draft=draft_of), err=True)

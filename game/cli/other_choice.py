@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
+from game.apps.debrief.kept import kept_evening
 from game.apps.debrief.other_year import year_beside
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import again, line_of
 from game.apps.text import NoMoreInput, Terminal
 from game.apps.text.pages import LETTERS, Pages
 from game.apps.words import say
-from game.cli.debriefing import kept_evening
 from game.cli.evenings import find_session
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out

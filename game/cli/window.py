@@ -136,12 +136,13 @@ def shelf(host: Host, root: Path, keep: Keep) -> Shelf:
         return _played(host, session, keep)
 
     def debrief(folder: Path) -> Path:
-        from game.cli import debriefing  # noqa: PLC0415 - nobody waits for what makes a page until one is asked for
+        from game.apps.debrief import kept  # noqa: PLC0415 - nobody waits for what makes a page until one is asked for
+        from game.cli import debriefing  # noqa: PLC0415 - the same
 
-        kept = debriefing.kept_evening(folder)
-        page = _opened(debriefing.write(debriefing.report(kept) or kept, host.settings.language, folder))
-        if kept.differs is not None:
-            host.tell(kept.differs)
+        whole = kept.kept_evening(folder)
+        page = _opened(debriefing.write(kept.report_of(whole) or whole, host.settings.language, folder))
+        if whole.differs is not None:
+            host.tell(whole.differs)
         return page
 
     return Shelf(root, lambda: find_sessions(root), play, debrief)
@@ -151,10 +152,11 @@ def _debrief(host: Host) -> MakesDebrief:
     """Makes the page beside the evening it is about."""
 
     def make(session: Session, sort: PageSort) -> Path:
-        from game.cli import debriefing  # noqa: PLC0415 - nobody waits for what makes a page until one is asked for
+        from game.apps.debrief import kept  # noqa: PLC0415 - nobody waits for what makes a page until one is asked for
+        from game.cli import debriefing  # noqa: PLC0415 - the same
 
-        kept = debriefing.kept_evening(session.folder)
-        evening = debriefing.report(kept) if sort == "report" else kept
+        whole = kept.kept_evening(session.folder)
+        evening = kept.report_of(whole) if sort == "report" else whole
         assert evening is not None, "a report is only asked for where it was approved"
         page = debriefing.write(evening, host.settings.language, session.folder)
         if sort == "report":

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from game.apps.debrief import debrief, page
+from game.apps.debrief.kept import kept_evening
 from game.apps.debrief.papers.handout import handout
 from game.apps.debrief.papers.report import report
 from game.apps.debrief.papers.script import slides
@@ -16,7 +17,6 @@ from game.apps.debrief.voice import PageLanguage
 from game.apps.session import Session
 from game.apps.text.setup import welcome
 from game.apps.text.terminal import Terminal
-from game.cli.debriefing import kept_evening
 from game.content import load, resolve
 from game.log.archive import export
 from game.log.environment import Environment

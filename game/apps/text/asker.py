@@ -93,7 +93,8 @@ class Asker:
                 self._terminal.say("setup.help")
             case (
                 "read" | "status" | "board" | "town" | "decisions" | "facts" | "law" | "role" | "reason" | "timer"
-                | "note" | "report" | "park" | "own" | "agree" | "approve" | "debrief" | "pause" | "clock" | "agenda"
+                | "note" | "report" | "park" | "own" | "agree" | "approve" | "debrief" | "tables" | "pause" | "clock"
+                | "agenda"
                 | "attend" | "inject" | "adjust" | "skip" | "finish" | "facilitator" | "forget"
             ):  # fmt: skip
                 self._terminal.say("setup.later")

@@ -160,6 +160,14 @@ class EveningAtTerminal:
         # Who stopped goes on where the group was.
         self._looking[1].lead()
 
+    def _side_by_side(self, view: View) -> None:
+        from game.apps.text.side_by_side import side_by_side  # noqa: PLC0415 - no first page waits for the debrief
+
+        if view.phase == "over":
+            self._do(lambda: side_by_side(self._terminal, self._session))
+        else:
+            self._terminal.say("lookback.text.not_over")
+
     def _stops(self) -> bool:
         """Whether the evening is to close; "stop" may also mean this story, at a table that agreed on that word.
 
@@ -251,6 +259,8 @@ class EveningAtTerminal:
                     self._look_back()
                 else:
                     terminal.say("lookback.text.not_over")
+            case "tables":
+                self._side_by_side(view)
             case "pause":
                 if self._facilitator.pause(typed.rest):
                     self._seen = ()

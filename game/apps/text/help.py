@@ -47,6 +47,7 @@ FITS: dict[CommandName, HelpFits] = {
     "agree": lambda view: view.phase == "over",
     "approve": lambda view: view.phase == "over",
     "debrief": lambda view: view.phase == "over",
+    "tables": lambda view: view.phase == "over",
     "pause": lambda view: view.phase != "over",
     "clock": _seldom,
     "agenda": _seldom,

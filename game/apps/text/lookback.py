@@ -144,7 +144,7 @@ class LookBackAtTerminal:
                         raise _Leaves from None
                     case (
                         "help" | "read" | "status" | "board" | "town" | "decisions" | "facts" | "law" | "role" | "reason"
-                        | "timer" | "language" | "note" | "report" | "park" | "agree" | "approve" | "debrief" | "pause"
+                        | "timer" | "language" | "note" | "report" | "park" | "agree" | "approve" | "debrief" | "tables" | "pause"
                         | "clock" | "agenda" | "attend" | "inject" | "adjust" | "skip" | "finish" | "facilitator"
                         | "stored" | "forget" | "own"
                     ):  # fmt: skip

@@ -27,7 +27,7 @@ def beside(tables: int, cases: int = 2) -> Comparison:
 @pytest.mark.parametrize("tables", [2, 4, 12])
 def test_every_case_and_then_the_year_with_every_table_in_order(window: Window, tables: int) -> None:
     it = beside(tables)
-    window.go(SideBySide(window, lambda _: it))
+    window.go(SideBySide(window, lambda _: it, window.quit))
     hands = Fingers(window, mouse=False)
     for title in ("Zaak 1", "Zaak 2", "Vertrouwen"):
         said = words(window)
@@ -46,5 +46,5 @@ def test_every_case_and_then_the_year_with_every_table_in_order(window: Window, 
 
 def test_where_no_two_tables_decided_a_case_that_is_said(window: Window) -> None:
     it = Comparison("Waterkant", ("Tafel 1", "Tafel 2"), (), (), ())
-    window.go(SideBySide(window, lambda _: it))
+    window.go(SideBySide(window, lambda _: it, window.quit))
     assert "geen zaak waarover twee tafels besloten" in words(window)

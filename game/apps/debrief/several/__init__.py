@@ -4,6 +4,7 @@ What each decided, amounts and all where a budget was decided; no counts, no bal
 """
 
 from game.apps.debrief.several.compared import Comparison, comparison
+from game.apps.debrief.several.gathering import Gathered, gathered, played_table
 from game.apps.debrief.several.lines import lines
 from game.apps.debrief.several.page import write_comparison
 from game.apps.debrief.several.sheet import SheetDamaged, TableSheet, read_sheet, told_on, write_sheet
@@ -11,11 +12,14 @@ from game.apps.debrief.several.table import TableTold, told_table
 
 __all__ = [
     "Comparison",
+    "Gathered",
     "SheetDamaged",
     "TableSheet",
     "TableTold",
     "comparison",
+    "gathered",
     "lines",
+    "played_table",
     "read_sheet",
     "told_on",
     "told_table",

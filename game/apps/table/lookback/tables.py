@@ -18,9 +18,10 @@ ROW = 4
 class SideBySide(Quiet):
     """The cases that two tables decided, then the year in words."""
 
-    def __init__(self, host: Host, compared: Callable[[PageLanguage], Comparison]) -> None:
-        """`compared`: the comparison in a language."""
+    def __init__(self, host: Host, compared: Callable[[PageLanguage], Comparison], done: Do) -> None:
+        """`compared`: the comparison in a language; `done`: what comes after the last page."""
         self._host = host
+        self._done = done
         self._compared = compared
         self._at = 0
 
@@ -50,7 +51,7 @@ class SideBySide(Quiet):
     def _page(self, voice: TableLanguage, title: str, body: Node, of: int) -> Page:
         last = self._at >= of - 1
         bar: list[Widget] = [
-            Button("on", voice.say("lookback.done"), self._host.quit, icon="check", primary=True)
+            Button("on", voice.say("lookback.done"), self._done, icon="check", primary=True)
             if last
             else Button("on", voice.say("lookback.next"), self._goes(1), icon="arrow-right", primary=True, turns=True)
         ]

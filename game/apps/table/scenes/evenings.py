@@ -84,7 +84,15 @@ class Evenings(Quiet):
         ]
         back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True)
         first = f"evening.{self._found[0].folder.name}" if self._found else "back"
-        return Page("evenings", Column(nodes), bar=(back,), footer=(voice.say("evening.footer"), ""), focus=first)
+        bar: tuple[Button, ...] = (back,)
+        if sum(info.state == "ended" for info in self._found) > 1:
+            bar = (back, Button("tables", voice.say("lookback.tables"), self._side_by_side, icon="users"))
+        return Page("evenings", Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""), focus=first)
+
+    def _side_by_side(self) -> None:
+        from game.apps.table.scenes.choose_tables import ChooseTables  # noqa: PLC0415 - no list waits for the debrief
+
+        self._host.open(ChooseTables(self._host, self._found))
 
     def _row(self, voice: TableLanguage, info: SessionInfo) -> Node:
         note = _state(voice, info)

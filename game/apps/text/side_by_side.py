@@ -1,0 +1,52 @@
+"""Tables side by side at a terminal: evenings of this scenario, by their numbers in the order of the tables."""
+
+import re
+from pathlib import Path
+
+from game.apps.debrief.several import gathered, lines
+from game.apps.debrief.voice import PageLanguage
+from game.apps.session import Session
+from game.apps.text.terminal import Terminal
+from game.apps.words import moment, say
+from game.log.folders import SessionInfo, sessions
+
+
+def side_by_side(terminal: Terminal, session: Session) -> None:
+    """The evenings of the same scenario beside this one; then those that are chosen. Raises `CannotRead`, `NoMoreInput`."""
+    every = sessions(session.folder.parent)
+    pack = next((it.pack for it in every if it.folder == session.folder), None)
+    found = [it for it in every if it.state == "ended" and it.pack == pack]
+    terminal.heading(say(terminal.language, "lookback.tables"))
+    for number, info in enumerate(found, start=1):
+        terminal.line(f"{number}  {_named(terminal, info)}")
+    while True:
+        terminal.say("compare.which")
+        typed = terminal.read()
+        if not typed:
+            return
+        numbers = [int(number) for number in re.findall(r"[0-9]{1,4}", typed)]
+        if not numbers or not all(1 <= number <= len(found) for number in numbers):
+            terminal.say("approve.numbers", most=len(found))
+            continue
+        if _shown(terminal, [found[number - 1].folder for number in numbers]):
+            return
+
+
+def _shown(terminal: Terminal, folders: list[Path]) -> bool:
+    """Whether there were enough of them; what is left out is named with the reason."""
+    together = gathered(folders)
+    if not together.enough:
+        terminal.say("compare.too_few")
+        for why in together.left_out:
+            terminal.words(why)
+        return False
+    voice = PageLanguage(terminal.language)
+    terminal.lines(lines(voice, together.compared(voice)))
+    return True
+
+
+def _named(terminal: Terminal, info: SessionInfo) -> str:
+    language = terminal.language
+    title = info.folder.name if info.title is None else info.title.into(language)
+    when = "?" if info.started is None else moment(info.started, language)
+    return say(language, "compare.evening", title=title, when=when, names=", ".join(info.names) or "–")
