@@ -139,6 +139,8 @@ def _post(voice: PageLanguage, post: Post, unit: Unit) -> str:
 
 def _known(voice: PageLanguage, scenario: Scenario, case: PlayedCase, asked: tuple[BroughtLine, ...]) -> KnownFacts:
     seen = case.seen
+    report = tuple(voice.words(text) for text in (seen.talk.report if seen.talk is not None else ()))
+    learned = tuple(voice.words(fact.text) for fact in seen.facts if fact.learned)
     resident: tuple[str, ...] = ()
     if seen.talk is not None and seen.talk.resident is not None:
         met = seen.talk.resident
@@ -161,8 +163,9 @@ def _known(voice: PageLanguage, scenario: Scenario, case: PlayedCase, asked: tup
         ),
         asking=asked,
         advice_price=_advice_price(voice, scenario, case),
-        report=tuple(voice.words(text) for text in (seen.talk.report if seen.talk is not None else ())),
-        learned=tuple(voice.words(fact.text) for fact in seen.facts if fact.learned),
+        report=report,
+        # What was written down whole is not told twice.
+        learned=tuple(text for text in learned if text not in report),
         unknown=voice.words(seen.unknown) if seen.unknown is not None else "",
     )
 

@@ -17,8 +17,12 @@ from game.rules.text import Words
 def effects(
     voice: PageLanguage, scenario: Scenario, told: Iterable[WhatHappened], times: int = 1
 ) -> tuple[BroughtLine, ...]:
-    """These effects; what has no words of its own and happened together is one. `times` is the line of households."""
-    return tuple(_effect(voice, scenario, it, times) for it in _joined(tuple(told)))
+    """These effects, quarter by quarter; what has no words of its own and happened together is one.
+
+    `times` is the line of households.
+    """
+    joined = sorted(_joined(tuple(told)), key=lambda it: it.quarter)
+    return tuple(_effect(voice, scenario, it, times) for it in joined)
 
 
 def _joined(told: tuple[WhatHappened, ...]) -> tuple[WhatHappened, ...]:

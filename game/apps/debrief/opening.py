@@ -144,8 +144,11 @@ def _put(voice: PageLanguage, case: PlayedCase) -> str:
 
 
 def _chosen(voice: PageLanguage, rows: tuple[Row, ...]) -> str:
-    """What was chosen in one line; of a ranking what there was room for."""
+    """What was chosen in one line; of a ranking what there was room for, of a division what became other than it was."""
     taken = tuple(row for row in rows if row.place is None or row.chosen) or rows
+    changed = tuple(row for row in taken if row.change)
+    if changed and len(changed) < len(taken):
+        return voice.say("lookback.other.rest", changed="; ".join(lines(voice, changed)))
     return "; ".join(lines(voice, taken))
 
 

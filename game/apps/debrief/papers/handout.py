@@ -12,8 +12,9 @@ from game.apps.debrief.voice import PageLanguage
 PAGES = 2
 ROOM = (1.0, 0.6, 0.35, 0.2)
 """How much of a long text is printed, tried in order until everything stands on two pages."""
-WIDTH, PLOT = 488.0, 64.0
-"""The year's line, in points."""
+WIDTH, PLOT, TALLER, TOWN = 488.0, 64.0, 20.0, 90.0
+"""The year's line, in points: for each decision fewer than `MANY` so much higher, and in the place of a town that is not there."""
+MANY = 4
 _DRAWN = {"talk": "cup", "later": "letter", "built": "town-hall", "news": "newspaper"}
 
 
@@ -45,8 +46,8 @@ def _given(it: Debrief, voice: PageLanguage, room: float) -> dict[str, Any]:
         if first.promise is None
         else {"title": short(first.promise.title, 120), "came": set_words(first.promise.came)},
         "panorama": _town(first),
-        "year": year_of(first.steps, voice, width=WIDTH, plot=PLOT),
-        "decisions": [_decision(short, one) for one in first.decisions],
+        "year": year_of(first.steps, voice, width=WIDTH, plot=_plot(first)),
+        "decisions": [_decision(short, one, 2 if len(first.decisions) < MANY - 1 else 1) for one in first.decisions],
         "moments": [_moment(short, one) for one in first.moments],
         "questions": [{"name": short(one.name, 90), "text": short(one.text, 200)} for one in first.questions],
         "agreements": [_agreement(short, one) for one in it.agreements],
@@ -58,21 +59,28 @@ def _given(it: Debrief, voice: PageLanguage, room: float) -> dict[str, Any]:
     }
 
 
+def _plot(first: FirstLook) -> float:
+    """How high the line is: where there is little to tell, it takes the room."""
+    free = MANY - len(first.decisions)
+    return PLOT if free < 0 else PLOT + TALLER * free + (TOWN if first.town is None else 0)
+
+
 def _town(first: FirstLook) -> dict[str, Any] | None:
     if first.town is None:
         return None
     return {"svg": panorama(first.town), "alt": set_words(first.town.described), "sky": SKY[first.town.season]}
 
 
-def _decision(short: Any, one: InShort) -> dict[str, Any]:
+def _decision(short: Any, one: InShort, wide: int) -> dict[str, Any]:
+    """`wide`: how many times as long its texts may be where there are few."""
     return {
         "number": one.number,
         "title": short(one.title, 80),
         "quarter": set_words(one.quarter),
         "own": one.own,
-        "chosen": short(one.chosen, 200),
+        "chosen": short(one.chosen, 200 * wide),
         "chosen-short": short(one.chosen, 90),
-        "reason": None if one.reason is None else short(one.reason.text, 240),
+        "reason": None if one.reason is None else short(one.reason.text, 240 * wide),
         "reason-short": None if one.reason is None else short(one.reason.text, 90),
         "revised": short(one.revised, 160),
     }
