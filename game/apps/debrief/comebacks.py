@@ -5,11 +5,12 @@ from typing import Literal
 from msgspec import Struct
 
 from game.apps.debrief.ballots import lines
-from game.apps.debrief.cases import PlayedCase, added, completed, shown
+from game.apps.debrief.cases import PlayedCase, added, shown
 from game.apps.debrief.effects import coming, effects
 from game.apps.debrief.evening import CaseKey, Texts
 from game.apps.debrief.happenings import OnItsWay, WhatHappened, of_decision
 from game.apps.debrief.pieces import Reason
+from game.apps.debrief.played import completed
 from game.apps.debrief.shapes import Comeback
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage

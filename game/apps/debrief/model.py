@@ -4,7 +4,6 @@ from msgspec.structs import replace
 
 from game.apps.debrief.about import about
 from game.apps.debrief.appendix import colophon, figures, sources, to_fill_in
-from game.apps.debrief.cases import cases
 from game.apps.debrief.comebacks import reopened
 from game.apps.debrief.consequences import consequences
 from game.apps.debrief.cover import cover
@@ -18,6 +17,7 @@ from game.apps.debrief.looked import others_told
 from game.apps.debrief.meaning import core, steering, values
 from game.apps.debrief.opening import opening
 from game.apps.debrief.partly import NO_CONSEQUENCES, NO_TOWN, NO_YEAR, back_alone, told_alone, words_alone
+from game.apps.debrief.played import cases
 from game.apps.debrief.questions import loops
 from game.apps.debrief.roles import roles
 from game.apps.debrief.shapes import AgreementLine, Debrief

@@ -6,17 +6,19 @@ from game.apps.session import Session, undecided_now
 from game.apps.text.answering import Answers
 from game.apps.text.approving import Together, agreed_lines
 from game.apps.text.bar import tell_bar
-from game.apps.text.commands import LOOK_UPS, OTHER, WORDS, ForLater, Interrupt, interrupt
+from game.apps.text.commands import LOOK_UPS, OTHER, WORDS, Interrupt, interrupt
 from game.apps.text.doing import doing
 from game.apps.text.facilitator import Facilitator
+from game.apps.text.for_later import keep_for_later
 from game.apps.text.forgetting import ForgettingWords, tell_stored
 from game.apps.text.help import help_lines
 from game.apps.text.lookups import LookUps
 from game.apps.text.own import OwnAtTerminal
 from game.apps.text.pages import Pages
-from game.apps.text.reading import meant_as_words, unknown, yes
+from game.apps.text.reading import unknown, yes
 from game.apps.text.reminder import where_you_were
 from game.apps.text.showing import Showing, place_of
+from game.apps.text.side_by_side import side_by_side
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.timer import SoftTimer
 from game.apps.words import say
@@ -151,22 +153,14 @@ class EveningAtTerminal:
 
         self._looked_back = True
 
-        def command(typed: Interrupt) -> None:
-            self._command(typed, self._session.view())
-
-        number = self._session.state.number
+        number, session = self._session.state.number, self._session
         if self._looking is None or self._looking[0] != number:
-            self._looking = (number, LookBackAtTerminal(self._session, self._terminal, self._together, command))
+            led = LookBackAtTerminal(
+                session, self._terminal, self._together, lambda typed: self._command(typed, session.view())
+            )
+            self._looking = (number, led)
         # Who stopped goes on where the group was.
         self._looking[1].lead()
-
-    def _side_by_side(self, view: View) -> None:
-        from game.apps.text.side_by_side import side_by_side  # noqa: PLC0415 - no first page waits for the debrief
-
-        if view.phase == "over":
-            self._do(lambda: side_by_side(self._terminal, self._session))
-        else:
-            self._terminal.say("lookback.text.not_over")
 
     def _stops(self) -> bool:
         """Whether the evening is to close; "stop" may also mean this story, at a table that agreed on that word.
@@ -245,7 +239,7 @@ class EveningAtTerminal:
                 if self._facilitator.back():
                     self._seen = ()
             case "note" | "report" | "park" as what:
-                self._keep(what, typed.rest)
+                keep_for_later(terminal, self._session, self._do, what, typed.rest)
             case "own":
                 if OwnAtTerminal(self._session, terminal, self._do).opened(typed.rest):
                     self._play_own()
@@ -260,7 +254,7 @@ class EveningAtTerminal:
                 else:
                     terminal.say("lookback.text.not_over")
             case "tables":
-                self._side_by_side(view)
+                self._do(lambda: side_by_side(terminal, self._session, over=view.phase == "over"))
             case "pause":
                 if self._facilitator.pause(typed.rest):
                     self._seen = ()
@@ -311,23 +305,3 @@ class EveningAtTerminal:
         if self._do(lambda: self._session.do(action)):
             self._terminal.say(done)
             tell_bar(self._terminal, self._session.scenario, before, self._session.state)
-
-    def _keep(self, what: ForLater, text: str) -> None:
-        if not text:
-            self._terminal.say(f"evening.{what}_ask")
-            text = self._terminal.read()
-            if not text or not meant_as_words(self._terminal, text):
-                self._terminal.say("evening.undo_no")
-                return
-        session = self._session
-        match what:
-            case "park":
-                done = self._do(lambda: session.park(text))
-            case "report":
-                done = self._do(lambda: session.note(text, report=True))
-            case "note":
-                done = self._do(lambda: session.note(text))
-            case _:
-                assert_never(what)
-        if done:
-            self._terminal.say(f"evening.{what}_kept")

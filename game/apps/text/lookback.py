@@ -1,30 +1,26 @@
 """The debrief at a terminal: the steps of the wall, told from the same model; the group reads, predicts and agrees."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from typing import Literal, assert_never
 
 from game.apps.debrief.room import (
     RoomLanguage,
     ScriptStep,
     ToldBack,
-    YearBeside,
-    came_back,
     choices,
-    counted,
-    decided,
     in_all,
-    minutes,
     no_other,
-    none_came_back,
     other_told,
     questions,
     role_lines,
     script,
+    step_heading,
     year_told,
 )
 from game.apps.session import Session
 from game.apps.text.approving import Together, agreed_lines
 from game.apps.text.commands import CommandName, Interrupt, interrupt
+from game.apps.text.lookback_lines import StepLines
 from game.apps.text.reading import unknown
 from game.apps.text.terminal import Terminal
 from game.apps.words import say
@@ -74,23 +70,15 @@ class LookBackAtTerminal:
     def _words(self) -> RoomLanguage:
         return RoomLanguage(self._terminal.language, self._session.names)
 
+    @property
+    def _lines(self) -> StepLines:
+        return StepLines(self._words, self._told)
+
     def _step(self, at: int) -> StepWent:
-        steps = script(short=self._short)
-        step, terminal = steps[at], self._terminal
-        name = "no_roles" if step.name == "roles" and not role_lines(self._words, self._told) else step.name
-        title = say(terminal.language, f"lookback.{name}")
-        place = say(
-            terminal.language,
-            "lookback.step",
-            step=at + 1,
-            steps=len(steps),
-            minutes=minutes(step, short=self._short),
-        )
-        if step.can_go:
-            place = say(terminal.language, "lookback.can_go", step=place)
-        terminal.heading(title)
-        terminal.line(place)
-        return self._tell(step)
+        heading = step_heading(self._words, self._told, at, short=self._short)
+        self._terminal.heading(heading.name)
+        self._terminal.line(heading.text)
+        return self._tell(script(short=self._short)[at])
 
     def _tell(self, step: ScriptStep) -> StepWent:
         terminal = self._terminal
@@ -105,15 +93,15 @@ class LookBackAtTerminal:
             case "decision":
                 return self._decision()
             case "back":
-                terminal.lines(self._back())
+                terminal.lines(self._lines.back(self._case))
                 return self._on()
             case "other":
                 return self._other()
             case "counted":
-                terminal.lines(self._counted())
+                terminal.lines(self._lines.counted(self._case))
                 return self._on()
             case "home":
-                terminal.lines(self._home())
+                terminal.lines(self._lines.home())
                 return self._on()
             case "learned":
                 return self._learned()
@@ -205,7 +193,7 @@ class LookBackAtTerminal:
         if len(self._told.cases) == 1:
             # There is nothing to choose from.
             self._case = self._told.cases[0].number
-            terminal.lines(self._chosen())
+            terminal.lines(self._lines.chosen(self._case))
             return self._on()
         for case in self._told.cases:
             terminal.line(f"{case.number}  {self._words.words(case.card.title)}")
@@ -213,41 +201,8 @@ class LookBackAtTerminal:
         if not typed.isdigit():
             return self._went(typed)
         self._case = int(typed)
-        terminal.lines(self._chosen())
+        terminal.lines(self._lines.chosen(self._case))
         return self._on()
-
-    def _chosen(self) -> Iterator[str]:
-        found, language = decided(self._words, self._told, self._case), self._terminal.language
-        if found is None:
-            return
-        yield ""
-        yield found.title
-        if found.sealed:
-            yield found.sealed
-        for counts in found.counts:
-            if counts.label:
-                yield counts.label
-            for row in counts.rows:
-                key = "lookback.text.count" if row.before is None else "lookback.text.before_after"
-                text = f"{row.letter}  {row.text}" if row.letter else row.text
-                yield say(language, key, text=text, count=row.count, before=row.before or 0)
-        if found.moved:
-            yield found.moved
-        yield f"{found.above}: {found.decided}"
-        if found.reason:
-            yield f"{say(language, 'lookback.reason')}: {found.reason}"
-
-    def _back(self) -> Iterator[str]:
-        language, trails = self._terminal.language, came_back(self._words, self._told, self._case)
-        for trail in trails:
-            yield trail.title
-            for it in trail.lines:
-                yield f"  → {it.name}"
-                if it.text:
-                    yield f"    {it.text}"
-            if trail.more:
-                yield f"  {say(language, 'lookback.more', count=trail.more)}"
-        yield say(language, "lookback.back.ask") if trails else none_came_back(self._words, self._told, self._case)
 
     def _other(self) -> StepWent:
         terminal, found = self._terminal, choices(self._words, self._told, self._case)
@@ -270,7 +225,7 @@ class LookBackAtTerminal:
         if predicted:
             terminal.say("lookback.other.predicted")
             terminal.line(f"  {predicted}")
-        terminal.lines(self._beside(other_told(self._words, self._told, found.case, value)))
+        terminal.lines(self._lines.beside(other_told(self._words, self._told, found.case, value)))
         return self._on()
 
     def _prediction(self) -> str:
@@ -286,34 +241,6 @@ class LookBackAtTerminal:
                 self._terminal.say("lookback.other.prediction")
                 continue
             return line
-
-    def _beside(self, it: YearBeside) -> Iterator[str]:
-        language = self._terminal.language
-        yield say(language, "lookback.other.according")
-        for key, rows in (("more", it.more), ("less", it.less)):
-            if rows:
-                yield say(language, f"lookback.other.{key}")
-                yield from (f"  {row.name}: {row.text}" for row in rows)
-        yield from (words for words in (it.same, it.promise) if words)
-        yield from it.chances
-        yield from it.own
-        yield say(language, "whatif.not_better")
-
-    def _counted(self) -> Iterator[str]:
-        found = counted(self._words, self._told, self._case)
-        for it in (*found.values, *found.steering):
-            yield it.name
-            yield f"  {it.text}"
-        if not found.values and not found.steering:
-            yield say(self._terminal.language, "lookback.counted.none")
-
-    def _home(self) -> Iterator[str]:
-        language = self._terminal.language
-        yield say(language, "lookback.home.ask")
-        parked = self._told.debrief(language).parked
-        if parked:
-            yield say(language, "lookback.parked")
-            yield from (f"  {it}" for it in parked)
 
     def _learned(self) -> StepWent:
         terminal, loops = self._terminal, questions(self._words, self._told, self._case)[: len(self._turned)]

@@ -3,16 +3,20 @@
 import re
 from pathlib import Path
 
-from game.apps.debrief.several import gathered, lines
-from game.apps.debrief.voice import PageLanguage
 from game.apps.session import Session
 from game.apps.text.terminal import Terminal
 from game.apps.words import moment, say
 from game.log.folders import SessionInfo, sessions
 
 
-def side_by_side(terminal: Terminal, session: Session) -> None:
-    """The evenings of the same scenario beside this one; then those that are chosen. Raises `CannotRead`, `NoMoreInput`."""
+def side_by_side(terminal: Terminal, session: Session, *, over: bool) -> None:
+    """The evenings of the same scenario beside this one; then those that are chosen.
+
+    `over`: whether this one is. Raises `CannotRead`, `NoMoreInput`.
+    """
+    if not over:
+        terminal.say("lookback.text.not_over")
+        return
     every = sessions(session.folder.parent)
     pack = next((it.pack for it in every if it.folder == session.folder), None)
     found = [it for it in every if it.state == "ended" and it.pack == pack]
@@ -34,6 +38,10 @@ def side_by_side(terminal: Terminal, session: Session) -> None:
 
 def _shown(terminal: Terminal, folders: list[Path]) -> bool:
     """Whether there were enough of them; what is left out is named with the reason."""
+    # No first page waits for the debrief.
+    from game.apps.debrief.several import gathered, lines  # noqa: PLC0415
+    from game.apps.debrief.voice import PageLanguage  # noqa: PLC0415
+
     together = gathered(folders)
     if not together.enough:
         terminal.say("compare.too_few")

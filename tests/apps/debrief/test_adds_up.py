@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import Evening, debrief, page
-from game.apps.debrief.cases import cases
 from game.apps.debrief.ledger import Because, bookings, total
+from game.apps.debrief.played import cases
 from game.apps.debrief.story import story
 from game.content import load
 from game.rules import actions

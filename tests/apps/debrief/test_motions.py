@@ -8,11 +8,11 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.debrief import comebacks, debrief, page
-from game.apps.debrief.cases import cases
 from game.apps.debrief.consequences import consequences
 from game.apps.debrief.happenings import happenings
 from game.apps.debrief.ledger import bookings, total
 from game.apps.debrief.opening import opening
+from game.apps.debrief.played import cases
 from game.apps.debrief.story import story
 from game.apps.debrief.voice import PageLanguage
 from game.apps.debrief.year import year

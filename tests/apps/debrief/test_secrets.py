@@ -5,8 +5,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from game.apps.debrief import Evening, debrief, page
-from game.apps.debrief.cases import cases
 from game.apps.debrief.pieces import Counted
+from game.apps.debrief.played import cases
 from game.apps.debrief.story import story
 from game.content import Pack
 from game.log import Noted, Parked

@@ -9,8 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from game.apps.debrief import Evening, debrief, page
-from game.apps.debrief.cases import cases
 from game.apps.debrief.pieces import Counted
+from game.apps.debrief.played import cases
 from game.apps.debrief.story import story
 from game.content import Pack, load
 from game.log.records import Kept

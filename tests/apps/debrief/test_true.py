@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from game.apps.debrief import Evening, debrief, only_approved, page
 from game.apps.debrief.ballots import ballots
-from game.apps.debrief.cases import FinalBallot, cases
+from game.apps.debrief.cases import FinalBallot
 from game.apps.debrief.pieces import Counted
+from game.apps.debrief.played import cases
 from game.apps.debrief.story import story
 from game.apps.debrief.voice import PageLanguage
 from game.content import load

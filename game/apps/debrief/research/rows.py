@@ -5,8 +5,9 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from game.apps.debrief.cases import PlayedCase, cases
+from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.evening import Evening
+from game.apps.debrief.played import cases
 from game.apps.debrief.research.spread import around_median, rank, share
 from game.apps.debrief.story import Story, story
 from game.apps.debrief.voice import PageLanguage

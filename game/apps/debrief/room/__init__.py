@@ -3,6 +3,7 @@
 from game.apps.debrief.other_year import YearBeside
 from game.apps.debrief.room.back import BackTrail, came_back, none_came_back
 from game.apps.debrief.room.decided import CountBeside, DecidedTold, ShownCounts, decided
+from game.apps.debrief.room.heading import step_heading
 from game.apps.debrief.room.language import RoomLanguage
 from game.apps.debrief.room.other import Choices, choices, no_other, other_told
 from game.apps.debrief.room.script import SCRIPT, ScriptStep, StepName, in_all, minutes, script
@@ -35,5 +36,6 @@ __all__ = [
     "questions",
     "role_lines",
     "script",
+    "step_heading",
     "year_told",
 ]

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from game.apps.debrief.cases import PlayedCase, cases
+from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.model import debrief
+from game.apps.debrief.played import cases
 from game.apps.debrief.shapes import Debrief
 from game.apps.debrief.story import Story, story
 from game.apps.session import Session, line_of

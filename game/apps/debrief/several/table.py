@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from game.apps.debrief.cases import PlayedCase, cases
+from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.evening import CaseKey, Evening
+from game.apps.debrief.played import cases
 from game.apps.debrief.story import Story, story
 from game.log.pack import fingerprint
 from game.rules.phases import Mark

@@ -43,14 +43,8 @@ class StepPage:
         self._voice, self._words, self._told, self._half = voice, words, told, half
         self._agreed, self._before, self._opens, self._predicted = agreed, before, opens, predicted
 
-    def title(self, step: StepName) -> str:
-        """What stands above it."""
-        if step == "roles" and not role_lines(self._words, self._told):
-            return self._voice.say("lookback.no_roles")
-        return self._voice.say(f"lookback.{step}")
-
     def body(self, step: StepName) -> Node:
-        """What stands under that."""
+        """What stands under its heading."""
         voice, words, told, half = self._voice, self._words, self._told, self._half
         match step:
             case "roles":

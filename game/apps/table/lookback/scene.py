@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import assert_never
 
-from game.apps.debrief.room import RoomLanguage, ScriptStep, ToldBack, in_all, minutes
+from game.apps.debrief.room import RoomLanguage, ScriptStep, ToldBack, in_all, minutes, step_heading
 from game.apps.debrief.room import script as steps_of
 from game.apps.session import Session
 from game.apps.table.clock import MINUTE, SoftClock
@@ -79,16 +79,12 @@ class LookBack(Quiet):
             self._predicts,
         )
         body = shown.body(step.name)
-        many = voice.say(
-            "lookback.step", step=half.step + 1, steps=len(self._steps), minutes=minutes(step, short=half.short)
-        )
-        if step.can_go:
-            many = voice.say("lookback.can_go", step=many)
+        heading = step_heading(words, self._told, half.step, short=half.short)
         page = Page(
             f"lookback.{step.name}.{half.case}.{half.other is not None}.{half.shown}.{half.luck}",
             Rest([body], body),
             bar=tuple(self._bar(voice)),
-            header=TitleLine("title", shown.title(step.name), many, icon="clock"),
+            header=TitleLine("title", heading.name, heading.text, icon="clock"),
             footer=(voice.say("evening.footer"), voice.say("lookback.footer")),
             focus=self._first(),
         )
