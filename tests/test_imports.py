@@ -15,7 +15,9 @@ MODULES_LOADED_LATE = {
     "game.cli": "a command loads what it needs, when it is asked for",
     "game.apps.session.pack": "packs as they were kept before they were compiled need pydantic; others do not wait for it",
     "game.apps.table.scenes.last": "no first page waits for what looks back on an evening",
+    "game.apps.table.scenes.evenings": "no list of evenings waits for what lays them side by side",
     "game.apps.text.evening": "the same, in the terminal",
+    "game.apps.text.side_by_side": "the same",
     "game.content.cache": "a pack that was compiled before does not wait for YAML and pydantic",
 }
 """Where a function may import from the program itself: the room or the module, and why."""

@@ -17,6 +17,7 @@ CLASSES = {kind.__name__ for kind in KINDS}
 MODULES = {cls.__module__ for cls in (*KINDS, *map(type, DECISION_RULES.values()))}
 ANOTHER = {
     ("apps/session/items.py", "agreement"),
+    ("apps/session/report_item.py", "agreement"),
     ("apps/session/wordings.py", "agreement"),
     ("apps/text/commands.py", "agreement"),
     ("apps/table/pages/case.py", "advice"),

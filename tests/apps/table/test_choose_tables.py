@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.table.scenes.choose_tables import ChooseTables
+from game.apps.table.lookback.choose_tables import ChooseTables
 from game.apps.table.scenes.evenings import Evenings, Shelf
 from game.apps.table.window.window import Window
 from game.content import Pack

@@ -103,9 +103,9 @@ def test_nothing_of_another_choice_is_told_before_it_was_predicted(window: Windo
     assert "Voorspel het eerst" in words(window)
     assert "Dan was er meer" not in words(window)
     half.prediction.put(Typing("Meer vertrouwen"))
-    assert not [item for item in scene._session.items() if item.kind == "other"]
+    assert not [item for item in scene.session.items() if item.kind == "other"]
     fingers.press("show")
-    (item,) = [item for item in scene._session.items() if item.kind == "other"]
+    (item,) = [item for item in scene.session.items() if item.kind == "other"]
     assert item.words == ("Meer vertrouwen",), "it is kept, for the group to tick"
     told = words(window)
     for sentence in (

@@ -90,7 +90,7 @@ class Evenings(Quiet):
         return Page("evenings", Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""), focus=first)
 
     def _side_by_side(self) -> None:
-        from game.apps.table.scenes.choose_tables import ChooseTables  # noqa: PLC0415 - no list waits for the debrief
+        from game.apps.table.lookback.choose_tables import ChooseTables  # noqa: PLC0415 - no list waits for the debrief
 
         self._host.open(ChooseTables(self._host, self._found))
 
