@@ -52,6 +52,8 @@ def an_action(dice: Random, scenario: Scenario, state: State) -> Action:
             return by_hand(dice, prompt)
         case prompts.RollPrompt() if dice.random() < 0.3:
             return actions.Roll(prompt.at, (dice.randint(1, 6), dice.randint(1, 6)))
+        case prompts.OpenOwnPrompt():
+            return actions.OpenOwn("t7")
         case prompts.ReasonPrompt(decision=decision):
             return actions.Say(kept(decision), "t7")
         case Ballot(question=prompts.ChoosePrompt(items=items, most=most)):
