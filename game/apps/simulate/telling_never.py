@@ -10,9 +10,9 @@ from game.apps.simulate.counts import per_mille
 from game.apps.simulate.coverage import REVISE, Coverage, TestedOften
 from game.apps.simulate.finding import Behind, Finding, found
 from game.apps.simulate.naming import named
-from game.apps.simulate.parts import PackWay, guarded
+from game.apps.simulate.parts import PackWay, effect_way, guarded
 from game.apps.simulate.sureness import FEW, Share, evenings_for
-from game.apps.simulate.unreached import FirstCause, first_causes, never_asked
+from game.apps.simulate.unreached import FirstCause, first_causes, never_asked, opened_by_chance
 from game.rules.conditions import (
     AnyOf,
     AtLeast,
@@ -94,8 +94,14 @@ def _told(
         more = 0 if denied >= OFTEN else evenings_for(evenings, denied, OFTEN)
         values = {"of": of, "evenings": denied, "remedy": advice(conditions[way], way, coverage)}
         return _sure(found("never_holds", way, 0, 900, **values), more)
-    if Share(0, evenings).high > MAYBE:
+    effect = {effect_way(*key): it for key, it in scenario.effects.items()}.get(way)
+    # What comes by chance had so many evenings less in which to come.
+    tries = evenings if effect is None or effect.chance is None else evenings * effect.chance // 100
+    if Share(0, tries).high > MAYBE:
         return None
+    if len(way) == 2 and way[0] == "dilemmas" and opened_by_chance(scenario, str(way[1])):
+        title = scenario.dilemmas[str(way[1])].title
+        return found("follow_up_seldom", way, 1, 1_000, title=title, times=0, evenings=evenings)
     if way in coverage.advised:
         return _sure(found("never_taken_over", way, 2, 800, of=of), 0 if evenings >= FEW else FEW)
     return _sure(found("never", way, 0, 800, of=of, evenings=evenings), 0 if evenings >= FEW else FEW)

@@ -12,6 +12,9 @@ from game.rules.kinds.card import Card
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION
 
+SMALL_CHANCE = 5
+"""In a hundred: what comes so seldom may stay away in many evenings."""
+
 
 class FirstCause(Struct, frozen=True):
     """One thing that keeps others from ever being reached."""
@@ -33,6 +36,12 @@ def _by_game(test: Test) -> bool:
     if isinstance(test, AnyOf):
         return all(set_by_game(condition) for condition in test.conditions)
     return isinstance(test, Remembered) and test.flag == SUPERVISION
+
+
+def opened_by_chance(scenario: Scenario, card: str) -> bool:
+    """Whether this follow-up only comes where a chance falls well that hardly ever does."""
+    opens = [it.chance for it in scenario.effects.values() if card in it.opens]
+    return bool(opens) and all(chance is not None and chance <= SMALL_CHANCE for chance in opens)
 
 
 def first_causes(scenario: Scenario, coverage: Coverage) -> tuple[FirstCause, ...]:
@@ -90,7 +99,8 @@ class _Dead:
             case ("dilemmas", str(card), "facts", str(fact)):
                 return self._all_dead(_revealed_by(self._scenario.dilemmas[card], fact)) or self._around(way)
             case ("dilemmas", str(card)) if self._scenario.dilemmas[card].only == "follow_up":
-                return self._effects(lambda it: card in it.opens)
+                # That an effect of so small a chance never came is luck: what is wrong is how seldom the card can come.
+                return None if opened_by_chance(self._scenario, card) else self._effects(lambda it: card in it.opens)
             case ("news", str(news)) if self._scenario.news[news].only == "follow_up":
                 return self._effects(lambda it: news in it.reads)
             case _:

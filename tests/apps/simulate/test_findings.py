@@ -71,7 +71,7 @@ def test_a_follow_up_that_nearly_never_comes_is_told() -> None:
         help={"now": {"access": 6, "wmo": -40_000}},
     )
     told = found(pack(one=card, other=FAIR, later={**FAIR, "only": "follow_up"}))
-    assert {"follow_up_seldom dilemmas.later", "never dilemmas.later"} & set(told)
+    assert "follow_up_seldom dilemmas.later" in told
 
 
 def test_what_wins_everywhere_and_what_loses_everywhere_are_told() -> None:
