@@ -12,7 +12,17 @@ from game.apps.debrief.voice import PageLanguage
 from game.content import Pack
 from game.log import Agreed, Approval, Parked
 from game.rules.text import Language
-from tests.apps.debrief.paper import fonts, needs_poppler, pages, promises_ua, smallest, structure, tagged, words
+from tests.apps.debrief.paper import (
+    fonts,
+    needs_poppler,
+    pages,
+    promises_ua,
+    sheets,
+    smallest,
+    structure,
+    tagged,
+    words,
+)
 from tests.apps.debrief.recorder import EVENING, Recorder, table, variant
 
 MARKUP = "*vet* _schuin_ `code` $x^2$ #set text(fill: red) #panic() @hier <daar> = Kop // weg \\u{1F600}"
@@ -47,7 +57,8 @@ def test_it_has_two_pages_and_no_small_letters_whatever_was_played(paper: bytes)
 
 @needs_poppler
 def test_each_decision_is_on_it_or_counted(played: Evening, paper: bytes) -> None:
-    told = words(paper)
+    # On its back a question may name a case that is not on its front.
+    told = sheets(paper)[0]
     decisions = debrief(played, "nl").opening.decisions
     more = re.findall(r"… en nog (\d+) besluit", told)
     shown = [it for it in decisions if it.title in told]
