@@ -20,6 +20,7 @@ GROUPS = {
         "lint": "check",
     },
     "commands.tables": {
+        "slips": "slips",
         "evening-code": "coded",
         "table-sheet": "comparing",
     },

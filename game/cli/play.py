@@ -64,6 +64,7 @@ def play(
     decision: str | None,
     openness: Openness | None,
     show_counts: bool,
+    before_after: bool,
     no_practice: bool,
     yes: bool,
     resume: str | None,
@@ -89,6 +90,7 @@ def play(
                 "--decision": decision,
                 "--openness": openness,
                 "--show-counts": show_counts,
+                "--before-after": before_after,
                 "--no-practice": no_practice,
                 "--yes": yes,
                 "--seed": seed,
@@ -116,6 +118,7 @@ def play(
         days=erase_after,
         decision=decision,
         openness=openness,
+        before_after=before_after,
     )
     session, asked = None, bool(click.get_current_context().obj)
     if resume is not None:
@@ -226,7 +229,7 @@ def _start(pack: Pack, table: Table, seed: int | None, root: Path, keep: Keep) -
         owner=keep.owner,
         erase_on=keep.erase_on,
         before=keep.before,
-        begins=Beginning(None if table.coded is None else table.coded.code),
+        begins=Beginning(None if table.coded is None else table.coded.code, table.before_after),
     )
 
 
@@ -246,6 +249,7 @@ def _play(words: CommandWords) -> click.Command:
         words.option("--decision", type=click.Choice(list(TABLE_RULES))),
         words.option("--openness", type=click.Choice(get_args(Openness))),
         words.option("--show-counts", is_flag=True),
+        words.option("--before-after", is_flag=True),
         words.option("--no-practice", is_flag=True),
         words.option("--yes", is_flag=True),
         words.option("--windows", type=click.IntRange(1, 2)),

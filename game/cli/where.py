@@ -72,6 +72,7 @@ def in_window(
         owner=keep.owner,
         days=keep.days,
         before=keep.before,
+        before_after=given.before_after,
         code=opens.code,
     )
     if opens.session is not None:

@@ -307,4 +307,6 @@ CODES: dict[str, _Row] = {
     "content.promise_broken_well": ("K532", "note"),
     "content.counts_outside": ("K533", "note"),
     "content.protocol_without_reason": ("K541", "note"),
+    "content.statement_asks": ("K545", "warning"),
+    "content.statement_twice": ("K546", "warning"),
 }

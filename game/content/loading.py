@@ -6,6 +6,7 @@ from game.content.allowed import not_allowed
 from game.content.checking.advice import advise
 from game.content.checking.asked import check_asked
 from game.content.checking.bars import check_bars
+from game.content.checking.before_after import check_before_after
 from game.content.checking.besides import check_besides
 from game.content.checking.board import check_board
 from game.content.checking.choosing import check_choosing
@@ -58,6 +59,7 @@ _CHECKS = (
     check_groups,
     check_readings,
     check_roles,
+    check_before_after,
     check_unused,
     check_promised,
     check_expecting,

@@ -12,6 +12,7 @@ from game.log.records import (
     Agreed,
     Approved,
     Forgotten,
+    Impressed,
     Kept,
     Noted,
     Opened,
@@ -71,7 +72,18 @@ def approval(entries: Sequence[Entry]) -> Approval | None:
                 return Approval(entry.at, items)
             case Acted() | Retracted():
                 return None
-            case Opened() | Noted() | Parked() | Paused() | Resumed() | Kept() | Agreed() | Supposed() | Forgotten():
+            case (
+                Opened()
+                | Noted()
+                | Parked()
+                | Paused()
+                | Resumed()
+                | Kept()
+                | Agreed()
+                | Supposed()
+                | Impressed()
+                | Forgotten()
+            ):
                 pass
             case unknown:
                 assert_never(unknown)

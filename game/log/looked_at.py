@@ -11,6 +11,7 @@ from game.log.records import (
     Agreed,
     Approved,
     Forgotten,
+    Impressed,
     Kept,
     Noted,
     Opened,
@@ -54,7 +55,18 @@ def looked_at(entries: Sequence[Entry]) -> tuple[LookedAt, ...]:
                 before = found.get((card, occurrence, value))
                 if before is None or prediction is not None:
                     found[card, occurrence, value] = LookedAt(entry.n, card, occurrence, value, prediction)
-            case Opened() | Noted() | Parked() | Paused() | Resumed() | Kept() | Agreed() | Approved() | Forgotten():
+            case (
+                Opened()
+                | Noted()
+                | Parked()
+                | Paused()
+                | Resumed()
+                | Kept()
+                | Agreed()
+                | Approved()
+                | Impressed()
+                | Forgotten()
+            ):
                 pass
             case unknown:
                 assert_never(unknown)

@@ -25,12 +25,14 @@ def opening(
     erase_on: date | None = None,
     before: EveningBefore | None = None,
     code: str | None = None,
+    before_after: bool = False,
 ) -> Opened:
     """What entry 0 says of an evening with this pack.
 
     `stored` are the bytes of `scenario.json`, `program` is the program's version, and `names` has for each seat the
     text id of its name. `ballots`, `debrief_at`, `owner` (a text id) and `erase_on` are what the table agreed
-    on, where it did; `before` is what it took along from an evening before; `code` is the code that it began with.
+    on, where it did; `before` is what it took along from an evening before; `code` is the code that it began with,
+    and `before_after` whether people are asked before it and after it.
     """
     state, told = begin(scenario, setup)
     return Opened(
@@ -50,6 +52,7 @@ def opening(
         erase_on=erase_on,
         before=before,
         code=code,
+        before_after=before_after,
     )
 
 

@@ -7,6 +7,7 @@ from msgspec import Meta, Struct
 
 from game.rules.actions import Action, Adjust, OpenOwn, Say
 from game.rules.events import Event
+from game.rules.impressions import MOST_STATEMENTS, Impression, When
 from game.rules.setup import Setup
 from game.rules.text import Language
 from game.rules.value import Value
@@ -97,6 +98,8 @@ class Opened(_Record, frozen=True, tag="opened"):
     """What was agreed on at an evening before, and was taken along to this one."""
     code: EveningCode | None = None
     """The code with which several tables play this evening, each by itself."""
+    before_after: bool = False
+    """Whether people are asked before the evening and after it how many agree with a few sentences."""
 
 
 class Acted(_Record, frozen=True, tag="acted"):
@@ -178,6 +181,13 @@ class Approved(_Record, frozen=True, tag="approved"):
     items: tuple[ItemId, ...]
 
 
+class Impressed(_Record, frozen=True, tag="impressed"):
+    """What may be told of how many agree with each sentence, before the evening or after it: nothing else was kept."""
+
+    when: When
+    told: Annotated[tuple[Impression, ...], Meta(min_length=1, max_length=MOST_STATEMENTS)]
+
+
 class Forgotten(_Record, frozen=True, tag="forgotten"):
     """Words were removed for good, because somebody asked. The log keeps which they were, and not what they said."""
 
@@ -185,7 +195,19 @@ class Forgotten(_Record, frozen=True, tag="forgotten"):
 
 
 Record = (
-    Opened | Acted | Noted | Parked | Retracted | Paused | Resumed | Kept | Agreed | Supposed | Approved | Forgotten
+    Opened
+    | Acted
+    | Noted
+    | Parked
+    | Retracted
+    | Paused
+    | Resumed
+    | Kept
+    | Agreed
+    | Supposed
+    | Approved
+    | Impressed
+    | Forgotten
 )
 
 
@@ -205,7 +227,9 @@ def mentions(record: Record) -> tuple[str, ...]:
             return (text,)
         case Supposed(prediction=str(text)):
             return (text,)
-        case Acted() | Supposed() | Kept() | Retracted() | Paused() | Resumed() | Approved() | Forgotten():
+        case (
+            Acted() | Supposed() | Kept() | Retracted() | Paused() | Resumed() | Approved() | Impressed() | Forgotten()
+        ):
             return ()
         case _:
             assert_never(record)
@@ -229,6 +253,7 @@ def moments(record: Record) -> tuple[datetime, ...]:
             | Agreed()
             | Supposed()
             | Approved()
+            | Impressed()
             | Forgotten()
         ):
             return ()

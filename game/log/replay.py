@@ -14,6 +14,7 @@ from game.log.records import (
     Agreed,
     Approved,
     Forgotten,
+    Impressed,
     Kept,
     Noted,
     Opened,
@@ -81,6 +82,7 @@ def replay(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
                 | Agreed()
                 | Supposed()
                 | Approved()
+                | Impressed()
                 | Forgotten()
             ):
                 states.append(states[-1])
@@ -115,6 +117,7 @@ def tell(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
                 | Agreed()
                 | Supposed()
                 | Approved()
+                | Impressed()
                 | Forgotten()
             ):
                 states.append(states[-1])

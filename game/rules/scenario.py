@@ -132,6 +132,8 @@ class Scenario(Played, frozen=True, kw_only=True, dict=True):
     """What the local paper is called."""
     canteen: Text | None = None
     """Where things are talked about, in place of a paper."""
+    before_after: tuple[Text, ...] = ()
+    """What people are asked before the evening and after it, where the facilitator wants that; without any the program's own."""
     settings: Settings = Settings()
     supervision: Supervision | None = None
     reflection: tuple[ReflectionQuestion, ...] = ()

@@ -12,11 +12,25 @@ from game.content import load
 from game.log.opening import opening
 from game.log.pack import kept_bytes
 from game.log.reading import read
-from game.log.records import Acted, Agreed, Approved, Kept, Noted, Parked, Paused, Resumed, Retracted
+from game.log.records import (
+    Acted,
+    Agreed,
+    Approved,
+    Impressed,
+    Kept,
+    Noted,
+    Parked,
+    Paused,
+    Record,
+    Resumed,
+    Retracted,
+    Supposed,
+)
 from game.log.session_log import SessionLog
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.events import Event
+from game.rules.impressions import Agreeing, Halves
 from game.rules.legal import prompts
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
@@ -42,6 +56,7 @@ MOST = 600
 TRIED = 400
 """So many are tried."""
 EVENTS = frozenset(event.__name__ for event in get_args(Event))
+RECORDS = frozenset(record.__name__ for record in get_args(Record))
 
 
 def kept() -> dict[str, Path]:
@@ -55,10 +70,15 @@ def told(folder: Path) -> frozenset[str]:
     return frozenset(type(event).__name__ for it in entries for event in getattr(it.record, "events", ()))
 
 
+def entered(folder: Path) -> frozenset[str]:
+    """The kinds of entries in this log."""
+    return frozenset(type(it.record).__name__ for it in read(folder).entries)
+
+
 def write() -> Iterator[str]:
-    """Play evenings of this version until they tell every event together; those that were kept of it stay."""
+    """Play evenings of this version until they tell every event and have every kind of entry; those that were kept stay."""
     own = [path for name, path in kept().items() if name.startswith(f"{__version__}/")]
-    missing = EVENTS - frozenset(kind for path in own for kind in told(path))
+    missing = (EVENTS | RECORDS) - frozenset(kind for path in own for kind in told(path) | entered(path))
     of_now = any(read(path).opened.rules == RULES_VERSION for path in own)
     number = len(own)
     with tempfile.TemporaryDirectory() as trials:
@@ -66,12 +86,13 @@ def write() -> Iterator[str]:
             if not missing and of_now:
                 return
             trial = play(Path(trials) / str(seed), seed)
-            if of_now and not told(trial) & missing:
+            has = told(trial) | entered(trial)
+            if of_now and not has & missing:
                 continue
-            missing, of_now, number = missing - told(trial), True, number + 1
+            missing, of_now, number = missing - has, True, number + 1
             folder = Path(shutil.move(trial, FOLDER / __version__ / str(number)))
             yield f"{folder}: seed {seed}, {len(read(folder).entries)} entries"
-    raise LookupError(f"no evening tells {sorted(missing)}")
+    raise LookupError(f"no evening has {sorted(missing)}")
 
 
 def next_action(dice: Random, scenario: Scenario, state: State) -> Action:
@@ -83,10 +104,18 @@ def next_action(dice: Random, scenario: Scenario, state: State) -> Action:
             return action
 
 
-def afterwards(log: SessionLog) -> None:
+def afterwards(log: SessionLog, state: State) -> None:
     """What a group does when the year is over; and somebody who wants a name forgotten."""
     who, what = log.texts.add("Kompas"), log.texts.add("De folder herschrijven")
     log.append(Agreed(what, who=who))
+    card, occurrence, value = next((it.card, it.occurrence, it.value) for it in state.decisions if it.value is not None)
+    log.append(Supposed(card, occurrence, value, log.texts.add("Dan was er minder geld over.")))
+    log.append(
+        Impressed("before", (Agreeing(5, 14), Agreeing(0, 14), Halves(half=False, of=14), Halves(half=True, of=14)))
+    )
+    log.append(
+        Impressed("after", (Agreeing(9, 14), Agreeing(1, 14), Halves(half=True, of=14), Halves(half=True, of=14)))
+    )
     log.append(Approved(("decisions", "counts", "role.blue", what)))
     log.append(Kept(log.texts.add("De griffier"), EVENING.date()))
     log.forget([who])
@@ -135,7 +164,7 @@ def play(folder: Path, seed: int) -> Path:
                     log.append(Retracted(entries[-3], reveal_seen=True))
                     states[-3:] = [gone_back(states[-3], states[-1])]
                     del entries[-2:]
-        afterwards(log)
+        afterwards(log, states[-1])
     for path in folder.iterdir():
         if path.name not in FILES:
             path.unlink()

@@ -12,6 +12,7 @@ from game.apps.debrief.evening import Evening, Texts, TextsTold
 from game.apps.debrief.facilitator import by_hand
 from game.apps.debrief.first import AboutPages
 from game.apps.debrief.happenings import happenings, on_its_way
+from game.apps.debrief.impressed import impressions_of
 from game.apps.debrief.learning import learning
 from game.apps.debrief.looked import others_told
 from game.apps.debrief.meaning import core, steering, values
@@ -68,6 +69,7 @@ def debrief(evening: Evening, language: Language, *, marked: bool = False) -> De
         notes=tuple(voice.written(text) for text in evening.notes),
         agreements=tuple(_agreed(voice, it, texts) for it in evening.agreements),
         before=tuple(_agreed(voice, it, texts) for it in evening.before),
+        impressions=impressions_of(voice, evening),
         figures=figures(voice, told) if whole else (),
         sources=sources(voice, played),
         by_hand=by_hand(voice, told, texts) if whole else (),

@@ -6,6 +6,7 @@ from game.apps.debrief.between import Between
 from game.apps.debrief.council import CouncilTold
 from game.apps.debrief.drawn import Cell, MeterChart, MoneyChart
 from game.apps.debrief.first import AboutPages, FirstLook, LearningRow
+from game.apps.debrief.impressed import ImpressionsTold
 from game.apps.debrief.other_year import OtherTold
 from game.apps.debrief.pieces import (
     Account,
@@ -299,6 +300,8 @@ class Debrief(Struct, frozen=True):
     agreements: tuple[AgreementLine, ...]
     before: tuple[AgreementLine, ...]
     """What was agreed on at an evening before, to look back on: for the room only."""
+    impressions: ImpressionsTold | None
+    """How many agreed with a few sentences, before the evening and after it."""
     figures: tuple[Ledger, ...]
     sources: tuple[Sources, ...]
     by_hand: tuple[str, ...]

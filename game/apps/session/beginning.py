@@ -8,6 +8,8 @@ class Beginning(Struct, frozen=True):
 
     code: str | None = None
     """The code with which several tables play this evening."""
+    before_after: bool = False
+    """Whether people are asked before it and after it how many agree with a few sentences."""
 
 
 USUAL_BEGINNING = Beginning()

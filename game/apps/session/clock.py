@@ -15,6 +15,7 @@ from game.log.records import (
     Agreed,
     Approved,
     Forgotten,
+    Impressed,
     Kept,
     Noted,
     Opened,
@@ -223,7 +224,7 @@ class Stopwatch:
                 self._paused = True
             case Resumed():
                 self._paused = False
-            case Noted() | Parked() | Kept() | Agreed() | Supposed() | Approved() | Forgotten():
+            case Noted() | Parked() | Kept() | Agreed() | Supposed() | Approved() | Impressed() | Forgotten():
                 pass
             case unknown:
                 assert_never(unknown)

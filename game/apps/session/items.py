@@ -13,9 +13,10 @@ from game.log.approval import counts_item, decision_item, other_item, role_item
 from game.log.entries import Entry
 from game.log.line import live
 from game.log.looked_at import LookedAt, looked_at
-from game.log.records import Acted, Opened
+from game.log.records import Acted, Impressed, Opened
 from game.log.texts import TextTable
 from game.rules.events import BallotClosed, CaseOpened, Event
+from game.rules.impressions import TooFew
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.tally import Named
@@ -35,6 +36,7 @@ def items(scenario: Scenario, state: State, entries: Sequence[Entry], texts: Tex
         *_people(scenario, state, told),
         *((ReportItem("research", "research"),) if closed else ()),
         *(_other(scenario, it, numbers, texts, names) for it in looked_at(entries) if it.case in numbers),
+        *((ReportItem("before_after", "before_after"),) if _impressed(entries) else ()),
         *(
             ReportItem(
                 id,
@@ -142,6 +144,12 @@ def _people(scenario: Scenario, state: State, told: tuple[Event, ...]) -> Iterat
         role = role_of(scenario, state, seat)
         if role is not None:
             yield ReportItem(role_item(seat.id), "role", role.name)
+
+
+def _impressed(entries: Sequence[Entry]) -> bool:
+    """Whether people were asked again after the evening, and something of that may be told."""
+    kept = (entry.record for entry in entries)
+    return any(isinstance(it, Impressed) and it.when == "after" and not isinstance(it.told[0], TooFew) for it in kept)
 
 
 def _events(entry: Entry) -> tuple[Event, ...]:

@@ -12,6 +12,7 @@ from game.log.records import (
     Approved,
     EveningBefore,
     Forgotten,
+    Impressed,
     Kept,
     Noted,
     Opened,
@@ -124,7 +125,7 @@ def _kind(record: Record, id: str) -> TextKind:
             return "worked"
         case Acted(action=Say()):
             return "thought"
-        case Acted() | Retracted() | Paused() | Resumed() | Approved() | Forgotten():
+        case Acted() | Retracted() | Paused() | Resumed() | Approved() | Impressed() | Forgotten():
             return "other"
         case _:
             assert_never(record)

@@ -28,6 +28,7 @@ from game.log.records import (
     Agreed,
     Approved,
     Forgotten,
+    Impressed,
     Kept,
     Noted,
     Opened,
@@ -65,6 +66,7 @@ def agreed_debrief(entries: Sequence[Entry]) -> datetime | None:
                 | Agreed()
                 | Supposed()
                 | Approved()
+                | Impressed()
                 | Forgotten()
             ):
                 pass

@@ -12,7 +12,7 @@ KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
 USUAL: tuple[ItemKind, ...] = ("decisions", "decision", "counts", "reason", "agreement")
 """What goes in unless the group says otherwise; everything else only where the group says so."""
 
-ON_ITS_OWN: tuple[ItemKind, ...] = ("decisions", "decision", "agreement", "owner", "parked", "note")
+ON_ITS_OWN: tuple[ItemKind, ...] = ("decisions", "decision", "agreement", "owner", "parked", "note", "before_after")
 """What can stand in a report without a decision; everything else is about one, or about all of them."""
 OF_A_CASE: tuple[ItemKind, ...] = (
     "decision",

@@ -12,6 +12,7 @@ from game.apps.session.approving import Approving
 from game.apps.session.before import AgreementsBefore
 from game.apps.session.beginning import USUAL_BEGINNING, Beginning
 from game.apps.session.box import BallotBox
+from game.apps.session.impressing import Impressing
 from game.apps.session.own import Bringing
 from game.apps.session.pack import kept_scenario
 from game.apps.session.planning import suggesting, suggestion
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from game.content import Pack
 
 
-class Session(Timekeeping, Stepping, Bringing, Approving):
+class Session(Timekeeping, Stepping, Bringing, Approving, Impressing):
     """An evening being played. Recent states are kept, so going back is immediate."""
 
     def __init__(
@@ -118,6 +119,7 @@ class Session(Timekeeping, Stepping, Bringing, Approving):
             erase_on=erase_on,
             before=taken,
             code=begins.code,
+            before_after=begins.before_after,
         )
         folder = new_folder(root, id, environment=environment)
         texts = (*named, *agreed)

@@ -14,6 +14,7 @@ from game.log.records import (
     Agreed,
     Approved,
     Forgotten,
+    Impressed,
     Kept,
     Noted,
     Opened,
@@ -109,7 +110,17 @@ class Timekeeping(Recording):
                     return paused
                 case Resumed() | Acted() | Opened():
                     return None
-                case Noted() | Parked() | Retracted() | Kept() | Agreed() | Supposed() | Approved() | Forgotten():
+                case (
+                    Noted()
+                    | Parked()
+                    | Retracted()
+                    | Kept()
+                    | Agreed()
+                    | Supposed()
+                    | Approved()
+                    | Impressed()
+                    | Forgotten()
+                ):
                     pass
                 case unknown:
                     assert_never(unknown)

@@ -45,6 +45,7 @@ ItemKind = Literal[
     "adjusted",
     "other",
     "research",
+    "before_after",
 ]
 """What an item of the report is; in this order they are put to the group, and those of one case together.
 

@@ -6,12 +6,14 @@ from game.apps.session import Session, undecided_now
 from game.apps.text.answering import Answers
 from game.apps.text.approving import Together, agreed_lines
 from game.apps.text.bar import tell_bar
+from game.apps.text.bell import tell_bell
 from game.apps.text.commands import LOOK_UPS, OTHER, WORDS, Interrupt, interrupt
 from game.apps.text.doing import doing
 from game.apps.text.facilitator import Facilitator
 from game.apps.text.for_later import keep_for_later
 from game.apps.text.forgetting import ForgettingWords, tell_stored
 from game.apps.text.help import help_lines
+from game.apps.text.impressions import ImpressionsAtTerminal
 from game.apps.text.lookups import LookUps
 from game.apps.text.own import OwnAtTerminal
 from game.apps.text.pages import Pages
@@ -79,7 +81,7 @@ class EveningAtTerminal:
                 return False
             view = self._session.view()
             self._show(view)
-            self._bell()
+            self._waits = tell_bell(self._session, self._terminal, waited=self._waits)
             if view.phase == "over" and self._leaves():
                 return True
             try:
@@ -99,6 +101,7 @@ class EveningAtTerminal:
         elif before and not self._session.history:
             self._terminal.heading(say(self._terminal.language, "before.last_time"))
             self._terminal.lines(agreed_lines(self._terminal.language, before))
+        ImpressionsAtTerminal(self._session, self._terminal, self._do).ask("before")
 
     def _play_own(self) -> None:
         """A case that the table brought itself, to its end. Raises `NoMoreInput` where somebody stops."""
@@ -202,11 +205,6 @@ class EveningAtTerminal:
         here = (view.quarter, view.played, view.phase == "case")
         if view.phase in ("opening", "case") and here != self._last_card and self._facilitator.last_card():
             self._last_card = here
-
-    def _bell(self) -> None:
-        waited, self._waits = self._waits, self._session.waits_for_bell
-        if self._waits and not waited:
-            self._terminal.say("code.bell")
 
     def _command(self, typed: Interrupt, view: View) -> None:
         terminal = self._terminal

@@ -20,6 +20,8 @@ from game.apps.debrief.room import (
 from game.apps.session import Session
 from game.apps.text.approving import Together, agreed_lines
 from game.apps.text.commands import CommandName, Interrupt, interrupt
+from game.apps.text.doing import doing
+from game.apps.text.impressions import ImpressionsAtTerminal
 from game.apps.text.lookback_lines import StepLines
 from game.apps.text.reading import unknown
 from game.apps.text.terminal import Terminal
@@ -57,7 +59,7 @@ class LookBackAtTerminal:
         """From where the group was to the last step, or until somebody stops. Raises `NoMoreInput`."""
         self._told = ToldBack(self._session)
         try:
-            while self._at < len(script(short=self._short)):
+            while self._at < len(script(short=self._short, asked=self._session.asks_after)):
                 went = self._step(self._at)
                 self._at += 1 if went == "on" else -1 if went == "earlier" and self._at else 0
         except _Leaves:
@@ -75,10 +77,10 @@ class LookBackAtTerminal:
         return StepLines(self._words, self._told)
 
     def _step(self, at: int) -> StepWent:
-        heading = step_heading(self._words, self._told, at, short=self._short)
+        heading = step_heading(self._words, self._told, at, short=self._short, asked=self._session.asks_after)
         self._terminal.heading(heading.name)
         self._terminal.line(heading.text)
-        return self._tell(script(short=self._short)[at])
+        return self._tell(script(short=self._short, asked=self._session.asks_after)[at])
 
     def _tell(self, step: ScriptStep) -> StepWent:
         terminal = self._terminal
@@ -107,6 +109,8 @@ class LookBackAtTerminal:
                 return self._learned()
             case "agreements":
                 return self._agreements()
+            case "impressions":
+                return self._impressions()
             case "approve":
                 return self._approve()
             case _:
@@ -161,7 +165,7 @@ class LookBackAtTerminal:
         for it in lines:
             terminal.line(f"{it.name}: {it.text}")
         terminal.say("lookback.roles.ask" if lines else "lookback.no_roles.ask")
-        other = in_all(short=not self._short)
+        other = in_all(short=not self._short, asked=self._session.asks_after)
         typed = self._read("lookback.text.form", (str(other),), minutes=other)
         if typed == str(other):
             self._short = not self._short
@@ -269,6 +273,17 @@ class LookBackAtTerminal:
             return self._went(typed)
         while self._together.agree():
             pass
+        return "again"
+
+    def _impressions(self) -> StepWent:
+        asks = ImpressionsAtTerminal(self._session, self._terminal, doing(self._terminal))
+        asks.ask("after")
+        asks.tell()
+        self._terminal.say("impression.to_agreement")
+        typed = self._read("lookback.text.agree", ("A",))
+        if typed != "A":
+            return self._went(typed)
+        self._together.agree()
         return "again"
 
     def _approve(self) -> StepWent:

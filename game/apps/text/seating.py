@@ -52,6 +52,8 @@ class Table(Struct, frozen=True):
     """The name of who keeps the evening."""
     days: int | None = None
     """After how many it is to be erased."""
+    before_after: bool = False
+    """Whether people are asked before the evening and after it how many agree with a few sentences."""
     coded: CodedEvening | None = None
     """The evening of several tables that it plays."""
 

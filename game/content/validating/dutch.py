@@ -53,6 +53,7 @@ _IN_DUTCH = {
     "news": "nieuws nieuwsberichten",
     "voices": "stemmen",
     "newspaper": "krant",
+    "before_after": "vooraf_en_achteraf voor_en_na",
     "canteen": "kantine koffiehoek",
     "outside": "naar_buiten buiten",
     "counts": "aantallen",

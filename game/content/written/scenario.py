@@ -23,6 +23,7 @@ from game.content.written.varied import WrittenVaried, varied
 from game.rules.decisions import USUAL, TableRuleName, rights
 from game.rules.drawings import SEASONS, Season
 from game.rules.funds import Band, Fund, Indicator
+from game.rules.impressions import MOST_STATEMENTS
 from game.rules.phases import Outside, Protocol, Skippable
 from game.rules.scenario import Ending, Goal, Law, Role, Scenario, Settings, Supervision
 from game.rules.setup import Depth, Form
@@ -206,6 +207,8 @@ class WrittenScenario(Written):
     """What the local paper is called."""
     canteen: WrittenText | None = None
     """Where things are talked about, in place of a paper."""
+    before_after: Annotated[Rows[WrittenText], Field(max_length=MOST_STATEMENTS)] = ()
+    """Sentences to agree with or not, asked before the evening and after it where the facilitator wants that."""
     settings: WrittenSettings = WrittenSettings()
     supervision: WrittenSupervision | None = None
     reflection: Rows[WrittenQuestion] = ()
@@ -248,6 +251,7 @@ class WrittenScenario(Written):
             funds={id: it.compiled() for id, it in self.funds.items()},
             indicators={id: it.compiled() for id, it in self.indicators.items()},
             bands=tuple(Band(below=it.below, name=it.name.compiled()) for it in self.bands),
+            before_after=tuple(text.compiled() for text in self.before_after),
             values={id: text.compiled() for id, text in self.values.items()},
             goals={id: it.compiled(names) for id, it in self.goals.items()},
             roles={id: it.compiled() for id, it in self.roles.items()},

@@ -102,6 +102,7 @@ def _whole(it: Debrief, voice: PageLanguage) -> dict[str, Any]:
             "others": set_all(it.others),
         },
         "own": set_all(it.own),
+        "impressions": set_all(it.impressions),
         "town": set_all(it.town),
         "consequences": set_all(it.consequences),
         "figures": set_all(it.figures),

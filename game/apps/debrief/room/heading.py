@@ -7,9 +7,9 @@ from game.apps.debrief.room.steps import role_lines
 from game.apps.debrief.room.told import ToldBack
 
 
-def step_heading(voice: RoomLanguage, told: ToldBack, at: int, *, short: bool) -> Pair:
+def step_heading(voice: RoomLanguage, told: ToldBack, at: int, *, short: bool, asked: bool = False) -> Pair:
     """Of the step that is number `at` from 0: nobody is asked to put down a role where nobody had one."""
-    steps = script(short=short)
+    steps = script(short=short, asked=asked)
     step = steps[at]
     name = "no_roles" if step.name == "roles" and not role_lines(voice, told) else step.name
     place = voice.say("lookback.step", step=at + 1, steps=len(steps), minutes=minutes(step, short=short))

@@ -6,7 +6,18 @@ from typing import Literal
 from msgspec import Struct
 
 StepName = Literal[
-    "roles", "own", "year", "decision", "back", "other", "counted", "home", "learned", "agreements", "approve"
+    "roles",
+    "own",
+    "year",
+    "decision",
+    "back",
+    "other",
+    "counted",
+    "home",
+    "learned",
+    "agreements",
+    "impressions",
+    "approve",
 ]
 
 
@@ -40,9 +51,14 @@ SCRIPT = (
 )
 
 
-def script(*, short: bool) -> tuple[ScriptStep, ...]:
-    """The steps of the long form, or of the short one."""
-    return tuple(step for step in SCRIPT if not (short and step.can_go))
+ASKED = ScriptStep("impressions", 3, 3)
+"""Last but one, where people were asked before the evening too."""
+
+
+def script(*, short: bool, asked: bool = False) -> tuple[ScriptStep, ...]:
+    """The steps of the long form, or of the short one; `asked`: whether people were asked before the evening too."""
+    *steps, last = (step for step in SCRIPT if not (short and step.can_go))
+    return (*steps, ASKED, last) if asked else (*steps, last)
 
 
 def minutes(step: ScriptStep, *, short: bool) -> int:
@@ -50,7 +66,7 @@ def minutes(step: ScriptStep, *, short: bool) -> int:
     return step.short if short and step.short else step.full
 
 
-def in_all(*, short: bool) -> int:
+def in_all(*, short: bool, asked: bool = False) -> int:
     """How long the talk takes."""
-    steps: Sequence[ScriptStep] = script(short=short)
+    steps: Sequence[ScriptStep] = script(short=short, asked=asked)
     return sum(minutes(step, short=short) for step in steps)

@@ -13,8 +13,8 @@ from game.apps.table.lookback.year import year_body
 from game.apps.table.voice import TableLanguage
 from game.widgets import Button, CardBox, Column, Do, Flow, Grows, Label, Node, Quote, Spread
 
-Over = Literal["agree", "approve", "own"]
-"""What can be opened over a step: agreements, what may leave the room, and a case of the table's own."""
+Over = Literal["agree", "impressions", "approve", "own"]
+"""What can be opened over a step: agreements, whether it did anything, what may leave the room, a case of one's own."""
 Opens = Callable[[Over], Do]
 """What opens it."""
 SIZES = (36, 32, 28, 26)
@@ -42,6 +42,8 @@ class StepPage:
         """
         self._voice, self._words, self._told, self._half = voice, words, told, half
         self._agreed, self._before, self._opens, self._predicted = agreed, before, opens, predicted
+        self.impressions: Node = Column([])
+        """What is told of whether it did anything; the session knows that, and no evening that is told."""
 
     def body(self, step: StepName) -> Node:
         """What stands under its heading."""
@@ -67,6 +69,8 @@ class StepPage:
                 return self._learned()
             case "agreements":
                 return self._agreements()
+            case "impressions":
+                return self.impressions
             case "approve":
                 return self._approve()
             case _:

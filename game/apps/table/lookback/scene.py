@@ -8,6 +8,7 @@ from game.apps.debrief.room import script as steps_of
 from game.apps.session import Session
 from game.apps.table.clock import MINUTE, SoftClock
 from game.apps.table.lookback.half import HalfLooked
+from game.apps.table.lookback.impressions import impressions_body
 from game.apps.table.lookback.pages import Over, StepPage
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
@@ -38,7 +39,7 @@ class LookBack(Quiet):
 
     @property
     def _steps(self) -> tuple[ScriptStep, ...]:
-        return steps_of(short=self._half.short)
+        return steps_of(short=self._half.short, asked=self.session.asks_after)
 
     @property
     def _step(self) -> ScriptStep:
@@ -78,8 +79,9 @@ class LookBack(Quiet):
             self._opens,
             self._predicts,
         )
+        shown.impressions = impressions_body(voice, self.session, self._opens)
         body = shown.body(step.name)
-        heading = step_heading(words, self._told, half.step, short=half.short)
+        heading = step_heading(words, self._told, half.step, short=half.short, asked=self.session.asks_after)
         page = Page(
             f"lookback.{step.name}.{half.case}.{half.other is not None}.{half.shown}.{half.luck}",
             Rest([body], body),
@@ -105,6 +107,8 @@ class LookBack(Quiet):
                 return "prediction" if self._half.other is not None and not self._half.shown else "on"
             case "approve":
                 return "approve"
+            case "impressions":
+                return "impressions" if self.session.may_ask("after") else "on"
             case "roles" | "own" | "year" | "decision" | "back" | "counted" | "home" | "learned" | "agreements":
                 return "on"
             case _:
@@ -118,6 +122,7 @@ class LookBack(Quiet):
         last = half.step == len(self._steps) - 1
         # While the group predicts, what it does next is look at what the game says.
         first = not (step.name == "other" and half.other is not None and not half.shown)
+        first = first and not (step.name == "impressions" and self.session.may_ask("after"))
         bar: list[Widget] = [
             Button("on", voice.say("lookback.done"), self._ends, icon="check", primary=True)
             if last
@@ -127,7 +132,7 @@ class LookBack(Quiet):
             bar.append(Button("earlier", voice.say("table.back"), self._goes(-1), icon="arrow-left"))
         else:
             key = "lookback.long" if half.short else "lookback.short"
-            form = voice.say(key, minutes=in_all(short=not half.short))
+            form = voice.say(key, minutes=in_all(short=not half.short, asked=self.session.asks_after))
             bar.append(Button("form", form, self._other_form, icon="clock"))
         if step.name == "home" and self.session.may_bring:
             bar.append(Button("own", voice.say("table.menu.own"), self._opens("own"), icon="users"))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from game.apps.session import Session
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.approve import Approve
+from game.apps.table.scenes.impressions import Impressions
 from game.apps.table.scenes.own import OpenOwnCase
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
@@ -120,6 +121,7 @@ class LastPage:
             "agree": lambda: Agreements(host, session),
             "approve": lambda: Approve(host, session),
             "own": lambda: OpenOwnCase(host, session, host.close),
+            "impressions": lambda: Impressions(host, session, "after"),
         }
         # A case of the table's own leaves the year as it was.
         year = replace(session.state, number=0, brought=0)

@@ -9,6 +9,7 @@ from game.apps.table.scenes import setup_few as few
 from game.apps.table.scenes import setup_pages as pages
 from game.apps.table.scenes.draft import Draft
 from game.apps.table.scenes.evening import EveningScene
+from game.apps.table.scenes.impressions import Impressions
 from game.apps.table.scenes.last import MakesDebrief
 from game.apps.table.scenes.roles import Roles, with_roles
 from game.apps.table.scenes.setting_up import SetUpStep
@@ -206,8 +207,10 @@ class SetupScene(Quiet):
             owner=table.kept_by,
             erase_on=table.erase_on(self.now()),
             before=table.before,
-            begins=Beginning(None if table.coded is None else table.coded.code),
+            begins=Beginning(None if table.coded is None else table.coded.code, table.before_after),
         )
         self._host.go(EveningScene(self._host, session, table.votes_by, self._debrief))
         if with_roles(session):
             self._host.open(Roles(self._host, session))
+        if session.may_ask("before"):
+            self._host.open(Impressions(self._host, session, "before"))

@@ -63,6 +63,8 @@ class Wished(Struct, frozen=True):
     """What was agreed on at an evening before, and is taken along."""
     offered: AgreementsBefore | None = None
     """The same of the last evening, where nobody asked for it: it goes along where the table says so."""
+    before_after: bool = False
+    """Whether people are asked before the evening and after it."""
     code: str | None = None
     """An evening code that was typed already, and is read back first."""
 
@@ -98,6 +100,8 @@ class TableSet:
     """How many cases the year is to have, where somebody said so."""
     coded: CodedEvening | None = None
     """The evening of several tables that is going to be played; what its code fixes is not asked."""
+    before_after: bool = False
+    """Whether people are asked before the evening and after it how many agree with a few sentences."""
     roles: list[str | None] | None = None
     """Role per seat, where somebody changed what was dealt."""
     title: WordSlip = field(default_factory=lambda: WordSlip(most=60))
@@ -123,6 +127,7 @@ class TableSet:
             rule=wished.decision,
             decision=wished.decision,
             cases=wished.cases,
+            before_after=wished.before_after,
             before=wished.before,
             offered=wished.before or wished.offered,
         )
