@@ -87,8 +87,8 @@ def test_the_group_chooses_predicts_and_agrees(session: Session) -> None:
 
 def test_nothing_of_another_choice_is_told_before_the_prediction(session: Session) -> None:
     to_choice = ["", "", "", "", "1", "", ""]
-    assert "Dan was er meer" not in led(session, *to_choice, "b")
-    screen = led(session, *to_choice, "b", "Meer vertrouwen", "stop", "stop")
+    assert "Dan was er meer" not in led(session, *to_choice, "a")
+    screen = led(session, *to_choice, "a", "Meer vertrouwen", "stop", "stop")
     asked, said, told = map(screen.index, ("Voorspel het eerst", "Dit voorspelden jullie Meer", "Volgens dit spel"))
     assert asked < said < told
     assert "Daarna golden jullie eigen keuzes" in screen
