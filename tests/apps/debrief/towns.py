@@ -172,6 +172,8 @@ def by_hand(recorder: Recorder, offer: prompts.AnyPrompt, dice: Random) -> Actio
             return actions.Adjust(it.id, amount, recorder.log.texts.add(CORRECTED))
         case prompts.ReasonPrompt(decision=decision):
             return actions.Say(kept(decision), recorder.log.texts.add(COMPLETED))
+        case prompts.OpenOwnPrompt():
+            return actions.OpenOwn(None)
         case _:
             return dice.choice(tuple(offer.answers()))
 
