@@ -165,11 +165,14 @@ def read_lines(wall: Wall, nodes: Sequence[Node], title: str) -> list[str]:
         rows = list(alike)
         line = reduce(_joined, (_in_a_line(it) for it in rows))
         names = len(rows) == 1 and rows[0].role == "text" and not rows[0].value and line[-1] not in ENDS
-        if names and not above:
-            above = line
+        if above and len(rows) > 1:
+            lines.append(f"{above}: {line}")
+            above = ""
             continue
-        lines.append(f"{above}: {line}" if above else line)
-        above = ""
+        # A name that one thing follows stands above it: joined, the two would read as one sentence.
+        lines.extend([above] if above else [])
+        above = line if names else ""
+        lines.extend([] if names else [line])
     return [*lines, above] if above else lines
 
 
@@ -182,6 +185,9 @@ def _in_a_line(widget: Widget) -> str:
     first, then = (widget.value, widget.label) if isinstance(widget, DecidedCard) else (widget.label, widget.value)
     if not first or not then:
         return first or then
+    if then[-1] == ":" or (widget.role == "note" and first[-1] in ENDS[1:] and then[-1] not in ENDS):
+        # What it says, and above that what it is called.
+        return f"{then} {first}" if then[-1] == ":" else f"{then}: {first}"
     return f"{first} {then}" if first[-1] in ENDS or widget.role == "meter" else f"{first}: {then}"
 
 

@@ -42,6 +42,8 @@ def test_every_page_has_its_keys_in_sight_and_tells_only_what_is_on_the_wall(wat
         room = wall_of(window).placed
         shown = " ".join(f"{it.label} {it.value}" for it in room.widgets())
         for line in told:
+            assert not line.endswith(":"), line
+            assert ".:" not in line, line
             assert all(word.strip(":;") in shown for word in line.split()), (window.page.id, line)
     assert seen["talk"] > ENOUGH
     window.close_wall()
