@@ -27,10 +27,10 @@ def cases(scenario: Lookup, state: State) -> int:
     """
     closed = sum(it.how not in ("skipped", "revised") for it in state.decisions)
     open = state.case is not None and not state.case.practice
-    return closed + open + _planned(scenario, state)
+    return closed + open + planned(scenario, state)
 
 
-def _planned(scenario: Lookup, state: State) -> int:
+def planned(scenario: Lookup, state: State) -> int:
     """Those of this quarter's agenda and of the quarters after it; never more than there are cards."""
     return min(places_left(scenario, state), state.cards_left + len(state.opened))
 

@@ -3,7 +3,9 @@
 from game.rules import actions
 from game.rules.prompts import Ballot, PickPrompt
 from game.rules.tally import Counts
-from tests.rules.councils import ADVICE, answered, council, says
+from game.rules.text import Message
+from tests.rules.councils import ADVICE, CONSENT, answered, council, says
+from tests.rules.driver import Table
 
 
 def test_the_right_is_not_shown_before_the_works_council_has_said_what_it_is() -> None:
@@ -19,6 +21,38 @@ def test_the_right_is_not_shown_before_the_works_council_has_said_what_it_is() -
     assert seen.law is not None
     assert seen.council.named is not None
     assert at.state.funds == council(ADVICE).state.funds, "no price for a wrong guess"
+
+
+def test_what_it_can_say_besides_is_listed_from_the_first_and_tells_no_right() -> None:
+    for card in (ADVICE, CONSENT):
+        at = council(card)
+        assert listed(at) == "council.not_ours.unnamed"
+        at.pick(card["decision"])
+        assert listed(at) == f"council.not_ours.{card['decision']}"
+
+
+def listed(at: Table) -> str:
+    """The last of what is listed to choose from."""
+    seen = at.seen().case
+    assert seen is not None
+    assert isinstance(seen.question, PickPrompt)
+    last = seen.question.items[-1]
+    assert last.id == "not_ours"
+    assert isinstance(last.text, Message)
+    return last.text.id
+
+
+def test_the_outcome_of_its_vote_is_what_it_says_and_no_decision() -> None:
+    for card in (ADVICE, CONSENT):
+        at = council(card, settings={"outside": "one_voice"}).until("final_ballot")
+        ballot = at.asked[0]
+        assert isinstance(ballot, Ballot)
+        at.vote(4, *(0 for _ in ballot.option_ids()[1:]))
+        seen = at.seen().case
+        assert seen is not None
+        assert seen.final is not None
+        assert isinstance(seen.final.lead, Message)
+        assert seen.final.lead.id == f"verdict.said.{card['decision']}"
 
 
 def test_what_it_asks_takes_its_time_and_there_is_no_report() -> None:

@@ -14,6 +14,7 @@ from game.apps.session.look import Look, can_look
 from game.apps.session.other_choice import line_of, parted_words
 from game.apps.session.pack import kept_scenario
 from game.apps.session.places import NAMES, TextPlace, places
+from game.apps.session.planning import fits_words
 from game.apps.session.report_item import KINDS, ReportItem, keeps_back, settled
 from game.apps.session.retention import erase_day
 from game.apps.session.seating import Method, default_method, method_in, name_twice
@@ -88,6 +89,7 @@ __all__ = [
     "ending_words",
     "erase_day",
     "first_plan",
+    "fits_words",
     "form_of",
     "gives_away",
     "has_depth",

@@ -86,7 +86,7 @@ class Plan(Struct, frozen=True):
     case: int
     """What a case takes at this table."""
     cases: int
-    """How many cases still fit, beside one that is open; never more than there are cards."""
+    """How many cases still fit, beside one that is open; never more than there are cards, nor than the year still has."""
     quarter: int
     """How many cases this quarter has room for in all, those that were played with it; at least 1."""
     last: bool

@@ -41,7 +41,8 @@ from game.log.records import (
 from game.rules.prompts import AgendaPrompt, AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
-from game.rules.year import quarters
+from game.rules.text import Message, message
+from game.rules.year import planned, quarters
 
 GONE_BY = timedelta(hours=6)
 """A debrief that was to begin so long ago was that of an earlier evening."""
@@ -97,7 +98,7 @@ def plan_now(
         busy, open = usual * times + extra - so_far.open, True
     if so_far.own is not None:
         busy = max(ZERO, busy) + max(ZERO, OWN - so_far.own)
-    return plan(
+    made = plan(
         now,
         debrief_at,
         usual,
@@ -108,6 +109,16 @@ def plan_now(
         open=open,
         twice=places_of((*state.injected, *state.front, *state.queue, *state.opened), worked_out(scenario)),
     )
+    # Where the length of the year was not agreed on, each quarter to come takes what there is time for.
+    last = bool(state.agenda) and state.quarter >= quarters(scenario, state)
+    return replace(made, cases=min(made.cases, planned(scenario, state))) if state.cases or last else made
+
+
+def fits_words(plan: Plan) -> Message:
+    """How many cases still fit, in a sentence."""
+    if plan.cases == 0:
+        return message("clock.fits.none")
+    return message("clock.fits.one" if plan.cases == 1 else "clock.fits", cases=plan.cases)
 
 
 def suggestion(asked: AgendaPrompt, state: State, plan: Plan | None) -> int:

@@ -237,9 +237,9 @@ class Asker:
 
         return self._until(parse, "setup.debrief_at")
 
-    def cases(self, usual: YearLength, most: int) -> int:
-        """How many cases the year is to have."""
-        self._say("setup.time_for", cases=usual.cases, quarters=usual.quarters)
+    def cases(self, usual: YearLength, most: int, *, timed: bool) -> int:
+        """How many cases the year is to have. `timed`: whether the usual year is the one there is time for."""
+        self._say("setup.time_for" if timed else "setup.year_has", cases=usual.cases, quarters=usual.quarters)
         return self._number(most, usual.cases, "setup.cases", usual=usual.cases)
 
     def owner(self) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar, overload
 
-from game.apps.session import ALMOST_NONE, Plan, Point, Session, read_time, read_until, spoken
+from game.apps.session import ALMOST_NONE, Plan, Point, Session, fits_words, read_time, read_until, spoken
 from game.apps.text.bar import tell_bar
 from game.apps.text.commands import NO, YES
 from game.apps.text.doing import Keeps
@@ -140,7 +140,7 @@ class Facilitator:
     def _left(self, plan: Plan) -> None:
         one = ".one" if plan.minutes == 1 else ""
         self._terminal.say(f"clock.left{one}", time=spoken(plan.debrief_at), minutes=plan.minutes)
-        self._terminal.say("clock.fits.one" if plan.cases == 1 else "clock.fits", cases=plan.cases)
+        self._terminal.words(fits_words(plan))
 
     def last_card(self) -> bool:
         """Say that this is the last card, or that none fits any more; whether it is so."""

@@ -39,8 +39,12 @@ def welcome(terminal: Terminal, scenario: Scenario) -> None:
     if scenario.about is not None:
         terminal.words(scenario.about)
     terminal.line()
-    one_voice = ("one_voice",) if scenario.settings.outside == "one_voice" else ()
-    for key in ("exercise", "people", "nobody_wins", "figures", "stop", "stored", "secret", *one_voice, "help"):
+    kept = (
+        ("stored.one_voice", "secret", "one_voice")
+        if scenario.settings.outside == "one_voice"
+        else ("stored", "secret")
+    )
+    for key in ("exercise", "people", "nobody_wins", "figures", "stop", *kept, "help"):
         terminal.say(f"welcome.{key}")
 
 
@@ -104,7 +108,8 @@ def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
         table = replace(table, debrief_at=asker.debrief_at())
     if table.cases is None and has_short_year(scenario):
         year = _year(scenario, table)
-        table = replace(table, cases=asker.cases(year, most_cases(scenario)) if asker else year.cases)
+        timed = table.debrief_at is not None
+        table = replace(table, cases=asker.cases(year, most_cases(scenario), timed=timed) if asker else year.cases)
     if asker and table.owner is None:
         table = replace(table, owner=asker.owner())
     if asker and table.days is None:

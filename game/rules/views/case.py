@@ -6,6 +6,7 @@ from game.rules import undecided
 from game.rules.at import BallotAt
 from game.rules.case import card_of, case_of, rapporteur, rule_name, sight, stages
 from game.rules.conditions import Sight
+from game.rules.council.part import NOT_OURS
 from game.rules.decisions.rule import NO, YES
 from game.rules.kinds.card import Card
 from game.rules.kinds.inquiry import Inquiry, TalkQuestion, last_met
@@ -13,7 +14,7 @@ from game.rules.kinds.parts import Fact
 from game.rules.kinds.price import moves_words
 from game.rules.kinds.rows import Row
 from game.rules.lookup import Lookup
-from game.rules.prompts import TABLE, PickPrompt
+from game.rules.prompts import TABLE, Item, PickPrompt, Question
 from game.rules.scenario import Scenario
 from game.rules.state import Case, State
 from game.rules.tally import Counts, Lead, Middle, Named, Proposals, Published, Sealed, Verdict
@@ -27,6 +28,7 @@ from game.rules.views.shapes import (
     AdviserView,
     BallotView,
     CaseView,
+    CouncilView,
     CountView,
     FactView,
     LawView,
@@ -62,7 +64,7 @@ def case_view(scenario: Scenario, state: State) -> CaseView:
             AdviserView(it.name, it.interest, told(it.says, case.variants, f"advisers.{id}.says"))
             for id, it in ((id, card.advisers[id]) for id in case.heard)
         ),
-        question=card.question(sight(scenario, state), "case", TABLE, card.title),
+        question=_question(card, sight(scenario, state), council),
         talk=_talk(card, case, sight(scenario, state)),
         first=None if inside else _without(state, _seen(card, case, case.first, "first_ballot")),
         final=None if inside else _seen(card, case, case.final, "final_ballot"),
@@ -207,6 +209,14 @@ def _without(state: State, seen: BallotView | None) -> BallotView | None:
     return seen
 
 
+def _question(card: Card, sight: Sight, council: CouncilView | None) -> Question:
+    """What can be chosen; of a works council with what it can always say besides."""
+    asked = card.question(sight, "case", TABLE, card.title)
+    if council is None or not isinstance(asked, PickPrompt):
+        return asked
+    return replace(asked, items=(*asked.items, Item(NOT_OURS, council.not_ours)))
+
+
 def _ballot(card: Card, published: Published, ids: tuple[str, ...], *, proposed: bool) -> BallotView:
     names = card.said()
     if ids == (YES, NO) and proposed:
@@ -225,6 +235,8 @@ def _ballot(card: Card, published: Published, ids: tuple[str, ...], *, proposed:
             return BallotView(lead=names[item] if item is not None else message("ballot.no_lead"))
         case Verdict(kind="decided", items=(item,)) if proposed:
             return BallotView(lead=message("verdict.adopted" if item == YES else "verdict.rejected"))
+        case Verdict(kind="decided", items=(item,)) if card.council is not None:
+            return BallotView(lead=message(f"verdict.said.{card.decision}", item=names[item]))
         case Verdict(kind=kind, items=items):
             return BallotView(lead=message(f"verdict.{kind}", **_verdict_names(names, items)))
         case Proposals(proposals=proposals):

@@ -37,7 +37,7 @@ def council_view(scenario: Scenario, state: State) -> CouncilView | None:
         intends=None if part.intends is None else card.names()[part.intends],
         says=None if director is None or not _met(case) else director.says,
         inside=inside(case),
-        not_ours=card.said()[NOT_OURS],
+        not_ours=message("council.not_ours.unnamed") if case.step == "scope" else card.said()[NOT_OURS],
         advised=None if case.advised is None else card.said()[case.advised],
         silent=case.advised is None and case.stage in AFTER,
         conditions=tuple(

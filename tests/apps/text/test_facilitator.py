@@ -87,6 +87,18 @@ def test_a_quarter_begins_with_what_still_fits(begin: Begin, hands: Hands) -> No
     session.close()
 
 
+def test_of_a_year_whose_length_was_agreed_on_no_more_fits_than_it_still_has(tmp_path: Path, hands: Hands) -> None:
+    pack = load(resolve("examples/short_year"))
+    short = replace(setup(9, practice=False), cases=2, quarters=2)
+    at = hands.now + 240 * MINUTE
+    session = Session.start(pack, short, {}, tmp_path, debrief_at=at, environment=world(hands))
+    play_until(session, "agenda")
+    assert "Er passen nog 2 zaken" in types(session, "stand")
+    to_a_case(session)
+    assert "Er past nog 1 zaak" in types(session, "klok")
+    session.close()
+
+
 def test_without_a_clock_nothing_is_said_of_time(begin: Begin) -> None:
     session = begin(None)
     play_until(session, "agenda")

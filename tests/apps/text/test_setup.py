@@ -193,3 +193,16 @@ def test_a_pack_with_a_short_year_asks_how_many_cases_there_will_be(monkeypatch:
     assert asked(pack, "", "", "", "20:00", "2", given=seats)[0].cases == 2
     assert "meer tijd" in asked(pack, "", "", "", "19:20", "", given=seats)[1]
     assert asked(pack, ask=False, given=seats)[0].cases == 8, "without a clock the whole year"
+    untimed = asked(pack, *[""] * 5, given=seats)[1]
+    assert "Het jaar heeft 8 zaken, in 4 kwartalen." in untimed
+    assert "Enter is 8." in untimed
+    assert "tijd voor" not in untimed
+
+
+@pytest.mark.parametrize(("name", "outcomes"), [("examples/works_council", False), ("examples/short_year", True)])
+def test_a_pack_that_speaks_with_one_voice_promises_to_keep_no_outcomes(name: str, outcomes: bool) -> None:
+    pack = load(resolve(name))
+    setup.welcome(Terminal("nl", StringIO(), screen := StringIO()), pack.scenario)
+    said = " ".join(screen.getvalue().split())
+    assert ("de uitslagen" in said) is outcomes
+    assert ("We bewaren het niet." in said) is not outcomes

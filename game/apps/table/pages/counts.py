@@ -1,7 +1,7 @@
 """What the counts of a ballot say: in letters, in totals, and how they moved."""
 
 from game.apps.table.desk import Desk, lettered
-from game.rules.prompts import AllocatePrompt, Item, RankPrompt
+from game.rules.prompts import AllocatePrompt, RankPrompt
 from game.rules.text import Message, Words
 from game.rules.views import BallotView
 
@@ -11,10 +11,7 @@ def letters_of(desk: Desk) -> dict[str, str]:
     question = desk.case.question
     if isinstance(question, (AllocatePrompt, RankPrompt)):
         return {}
-    items = question.items
-    if desk.case.council is not None:
-        items = (*items, Item("", desk.case.council.not_ours))
-    return {desk.voice.words(item.text): letter for letter, item in lettered(items) if len(letter) == 1}
+    return {desk.voice.words(item.text): letter for letter, item in lettered(question.items) if len(letter) == 1}
 
 
 def total_of(ballot: BallotView) -> int:

@@ -1,6 +1,6 @@
 """How a year and a quarter begin: the municipality and its money, the promise, how many cases, what there is to spend."""
 
-from game.apps.session import spoken
+from game.apps.session import fits_words, spoken
 from game.apps.table.board.panorama import MIDDLE, drawn, part_of
 from game.apps.table.desk import Desk
 from game.apps.table.pages.promise import promise_card
@@ -113,6 +113,6 @@ def _fits(desk: Desk) -> list[Node]:
         return []
     one = ".one" if plan.minutes == 1 else ""
     left = voice.say(f"clock.left{one}", time=spoken(plan.debrief_at), minutes=plan.minutes)
-    fits = desk.last_card() or voice.say("clock.fits.one" if plan.cases == 1 else "clock.fits", cases=plan.cases)
+    fits = desk.last_card() or voice.words(fits_words(plan))
     words = fits if desk.last_card() else f"{left} {fits}"
     return [Note("fits", words, size=21, icon="clock")]

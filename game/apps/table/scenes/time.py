@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from game.apps.session import Session, read_time, read_until, spoken, taken_words
+from game.apps.session import Session, fits_words, read_time, read_until, spoken, taken_words
 from game.apps.table.board.panorama import MIDDLE, drawn, part_of
 from game.apps.table.pages.promise import promise_card
 from game.apps.table.pages.standing import both_cards
@@ -121,7 +121,7 @@ class ClockPage(_Asked):
         if plan is None:
             nodes.append(Label("none", voice.say("table.clock_none"), size=24))
         else:
-            fits = voice.say("clock.fits.one" if plan.cases == 1 else "clock.fits", cases=plan.cases)
+            fits = voice.words(fits_words(plan))
             one = ".one" if plan.minutes == 1 else ""
             left = voice.say(f"clock.left{one}", time=spoken(plan.debrief_at), minutes=plan.minutes)
             told: list[Node] = [

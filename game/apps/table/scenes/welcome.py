@@ -56,7 +56,8 @@ class Welcome(Quiet):
         elif openness == "guests":
             self._rules_told = (*self._rules_told, "openness.guests")
         if outside == "one_voice":
-            self._rules_told = (*self._rules_told, "welcome.one_voice")
+            told = (f"{it}.one_voice" if it == "welcome.stored" else it for it in self._rules_told)
+            self._rules_told = (*told, "welcome.one_voice")
         self._title = title
         self._begins = begins
         self._now = now

@@ -37,7 +37,7 @@ class CouncilView(Struct, frozen=True):
     inside: bool
     """Whether the director is in the room: then nothing shown has a count."""
     not_ours: Words
-    """What it can always say, beside the options."""
+    """What it can always say, beside the options; before `named` in words that do not say which right this is."""
     advised: Words | None
     """What the works council said, once it did."""
     silent: bool

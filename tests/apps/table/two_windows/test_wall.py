@@ -11,6 +11,7 @@ from game.apps.table.scenes.settings import SettingsScene
 from game.apps.table.scenes.welcome import Welcome
 from game.content import Pack
 from game.rules import actions
+from game.rules.phases import Outside
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import TALK, in_full, key, letter, play_to, to_talk, words
 from tests.apps.table.two_windows.beside import FOURTEEN, on_the_wall, wall_of
@@ -44,8 +45,11 @@ def test_black_white_and_awake(window: LeadingWindow, waterkant: Pack, tmp_path:
 def test_the_welcome_is_on_the_wall(window: LeadingWindow) -> None:
     """What the button promised, and what is read aloud then; of a role only where somebody plays one."""
     began = datetime(2026, 3, 3, 19, 15, tzinfo=UTC)
-    for roles in (False, True):
-        welcome = Welcome("Onze avond", began, lambda: began, lambda: None, lambda: None, lambda: None, roles=roles)
+    ways: tuple[tuple[bool, Outside], ...] = ((False, "one_voice"), (True, "counts"))
+    for roles, outside in ways:
+        welcome = Welcome(
+            "Onze avond", began, lambda: began, lambda: None, lambda: None, lambda: None, outside=outside, roles=roles
+        )
         window.go(welcome)
         window.open_wall()
         assert "Onze avond" in on_the_wall(window)
@@ -54,6 +58,7 @@ def test_the_welcome_is_on_the_wall(window: LeadingWindow) -> None:
         assert "Dit is een oefening" in on_the_wall(window)
         assert ("Je speelt een rol" in on_the_wall(window)) == roles
         assert ("Je speelt een rol" in words(window)) == roles
+        assert ("de uitslagen" in on_the_wall(window)) == (outside == "counts"), "no outcome is kept with one voice"
 
 
 def test_keys_and_a_clicker_at_the_walls_window_count(window: LeadingWindow, waterkant: Pack, tmp_path: Path) -> None:
