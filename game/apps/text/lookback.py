@@ -190,25 +190,29 @@ class LookBackAtTerminal:
         return self._on()
 
     def _decision(self) -> StepWent:
-        terminal = self._terminal
         if not self._told.cases:
-            terminal.say("lookback.decision.none")
+            self._terminal.say("lookback.decision.none")
             return self._on()
         if len(self._told.cases) == 1:
             # There is nothing to choose from.
             self._case = self._told.cases[0].number
-            terminal.lines(self._lines.chosen(self._case))
-            return self._on()
-        for case in self._told.cases:
-            terminal.line(f"{case.number}  {self._words.words(case.card.title)}")
+        elif (went := self._which()) is not None:
+            return went
+        self._terminal.lines(self._lines.chosen(self._case))
+        return self._on()
+
+    def _which(self) -> StepWent | None:
+        """Every decision, for the group to choose one; `None` once it did."""
+        self._terminal.lines(f"{case.number}  {self._words.words(case.card.title)}" for case in self._told.cases)
         typed = self._read("lookback.text.choose", [str(case.number) for case in self._told.cases])
         if not typed.isdigit():
             return self._went(typed)
         self._case = int(typed)
-        terminal.lines(self._lines.chosen(self._case))
-        return self._on()
+        return None
 
     def _other(self) -> StepWent:
+        if not self._case and self._told.cases and (went := self._which()) is not None:
+            return went
         terminal, found = self._terminal, choices(self._words, self._told, self._case)
         if found is None:
             terminal.line(no_other(self._words, self._told, self._case))

@@ -8,11 +8,13 @@ import pytest
 
 from game.apps.session import Session
 from game.apps.table.leading.window import LeadingWindow
+from game.apps.table.pages.looked_up import FACTS, PATH, STORY
 from game.apps.table.scenes import EveningScene
 from game.apps.table.scenes.settings import KEYS, sheet
 from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
+from game.apps.text.commands import COMMANDS
 from game.apps.words import say
 from game.content import Pack
 from game.widgets import ChoiceBox
@@ -59,7 +61,7 @@ def test_the_keys_say_what_works_on_the_page_under_them(window: Window, session:
     letter(window, "?")
     now = next(it.label for it in window.placed.widgets() if it.id == "now")
     assert options
-    assert all(f"{mark}: {label}" in now for mark, label in options.items())
+    assert all(f"{label}: {mark}" in now for mark, label in options.items())
     session.close()
 
 
@@ -145,6 +147,21 @@ def test_the_page_of_keys_and_the_guide_name_every_key() -> None:
         assert whole.search(guide), f"{name} is not in the guide"
 
 
+def test_the_guide_names_the_keys_of_what_is_looked_up() -> None:
+    row = next(it for it in page("facilitating.md").splitlines() if it.startswith("| de feiten van deze zaak;"))
+    assert re.findall(r"\b([A-Z]) of ‘", row) == [FACTS.upper(), PATH.upper()]
+    again = next(it for it in page("facilitating.md").splitlines() if it.startswith("| de zaak nog eens lezen"))
+    assert f"of {STORY.upper()} " in again
+
+
+def test_the_guide_names_only_commands_that_the_terminal_knows() -> None:
+    """Of the table of what can be done meanwhile, the last column."""
+    table = page("facilitating.md").partition("| wat | in het venster | in tekst")[2].partition("\n\n")[0]
+    typed = [words for row in table.splitlines()[2:] for words in re.findall(r"`(\w+)[^`]*`", row.split("|")[3])]
+    assert len(typed) > 30
+    assert {it for it in typed if it not in COMMANDS} == {"h", "weg", "hier"}, "what a ballot itself asks for"
+
+
 def test_beside_a_wall_the_keys_are_those_of_the_facilitators_window(proefavond: Pack, tmp_path: Path) -> None:
     window = LeadingWindow(open_window((1280, 720)), ScreenSettings(still=True), keep_settings=False)
     session = Session.start(proefavond, setup(practice=False), {}, tmp_path)
@@ -153,7 +170,7 @@ def test_beside_a_wall_the_keys_are_those_of_the_facilitators_window(proefavond:
     window.open_wall()
     key(window, pygame.K_F1)
     now = next(it.label for it in window.placed.widgets() if it.id == "now")
-    assert "P: Pauze" in now
+    assert "Pauze: P" in now
     assert "De weg van de wet" not in now
     session.close()
     close_window()

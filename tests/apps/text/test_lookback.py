@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.debrief.room import SCRIPT
+from game.apps.debrief.room import SCRIPT, ToldBack
 from game.apps.session import Session
 from game.apps.text import EveningAtTerminal, People, Terminal
 from game.content import Pack
@@ -83,6 +83,13 @@ def test_the_group_chooses_predicts_and_agrees(session: Session) -> None:
     assert (agreed.what, agreed.who, agreed.when) == ("De folder herschrijven", "Ben", "in maart")
     assert "- De folder herschrijven · Ben · in maart" in screen
     assert session.approval is not None
+
+
+def test_who_chose_no_decision_yet_chooses_one_where_another_choice_is_asked_for(session: Session) -> None:
+    case = next(it.number for it in ToldBack(session).cases if ToldBack(session).open_case(it.number) is not None)
+    screen = led(session, *[""] * 6, str(case), *[""] * 8)
+    asked = screen.split("Stap 6 van")[1].split("Stap 7 van")[0]
+    assert asked.index("Over welk besluit willen jullie praten?") < asked.index("Stel, jullie kozen anders.")
 
 
 def test_nothing_of_another_choice_is_told_before_the_prediction(session: Session) -> None:

@@ -28,11 +28,11 @@ def choices(voice: RoomLanguage, told: ToldBack, number: int) -> Choices | None:
 
 
 def no_other(voice: RoomLanguage, told: ToldBack, number: int) -> str:
-    """What is said where there is no other choice to look at; 0 where the group chose no case."""
+    """What is said where there is no other choice to look at."""
     case = told.case(number)
     if case is not None and case.directed:
         return voice.say("lookback.other.council")
-    return voice.say("lookback.other.none" if number == 0 and told.cases else "lookback.other.nothing_else")
+    return voice.say("lookback.other.nothing_else")
 
 
 def other_told(voice: RoomLanguage, told: ToldBack, case: Open, value: Value) -> YearBeside:

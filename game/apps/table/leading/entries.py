@@ -83,7 +83,7 @@ def next_step(page: Page, view: View, voice: TableLanguage) -> NextStep:
 
 
 def after(view: View, voice: TableLanguage) -> str:
-    """What comes once this stage is over, or this step of what is worked out together; empty outside a case."""
+    """What comes once this stage is over, or this step of what is worked out together; empty outside a case, and after one without a board."""
     case = view.case
     learning = view.own or (None if case is None else case.learning)
     if learning is not None and learning.step is not None:
@@ -96,7 +96,7 @@ def after(view: View, voice: TableLanguage) -> str:
         return ""
     later: tuple[Stage, ...] = case.stages[case.stages.index(case.stage) + 1 :]
     if not later:
-        return voice.say("leading.after.town")
+        return "" if view.town.board is None else voice.say("leading.after.board")
     # A works council asks whoever can answer: that is at no kitchen table.
     asks = later[0] == "inquiry" and case.talk is not None and case.talk.resident is None
     return voice.say("leading.after.questions" if asks else f"leading.after.{later[0]}")

@@ -70,7 +70,7 @@ def leading_page(led: LeadingNow, page: Page, voice: TableLanguage) -> Page:
             ways.append(ColumnsWay(((rooms[not wide], times), (step, entry), third), CROWDED if wide else SHARES))
     made = Page(page.id, LeadingSheet(_head(led, page, voice), ways, strip), whole=True)
     made.keys = {**_letters(led, page, nodes), **keys}
-    made.focus = _focus(page, step, nodes)
+    made.focus, made.enter = _focus(page, step, nodes), page.enter
     made.turner = step if step.turns and step.actions else None
     made.after, made.then, made.moving = page.after, page.then, page.moving
     made.pulse, made.sound, made.said_inside = page.pulse, page.sound, page.said

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from game.apps.debrief.pieces import Pair
 from game.apps.debrief.room import Choices, RoomLanguage, ToldBack, YearBeside, choices, no_other, other_told
 from game.apps.table.lookback.half import HalfLooked, prediction
+from game.apps.table.lookback.one import choose_body
 from game.apps.table.voice import TableLanguage
 from game.rules.value import Value
 from game.widgets import Beside, Button, CardBox, ChoiceBox, Column, Do, Field, Flow, Grows, Label, Node, Quote
@@ -15,7 +16,9 @@ MOST_CHANCES = 4
 
 
 def other_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: HalfLooked, predicted: Do) -> Node:
-    """`predicted`: keeps what the group predicted, and shows what came of it. The choices there were; then the prediction; then what this game makes of it."""
+    """`predicted`: keeps what the group predicted, and shows what came of it. The choices there were; then the prediction; then what this game makes of it; first the decisions, where the group chose none yet."""
+    if half.case == 0 and told.cases:
+        return choose_body(voice, told, half)
     found = choices(words, told, half.case)
     if found is None:
         return Quote("none", no_other(words, told, half.case), size=40)

@@ -136,7 +136,8 @@ class LookBack(Quiet):
             bar.append(Button("form", form, self._other_form, icon="clock"))
         if step.name == "home" and self.session.may_bring:
             bar.append(Button("own", voice.say("table.menu.own"), self._opens("own"), icon="users"))
-        if step.name == "decision" and half.case and len(self._told.cases) > 1:
+        chosen = step.name == "decision" or (step.name == "other" and half.other is None)
+        if chosen and half.case and len(self._told.cases) > 1:
             bar.append(Button("again", voice.say("lookback.other_decision"), self._chooses_again, icon="refresh"))
         if step.name == "year" and self._told.debrief(voice.language).opening.moments:
             key = "lookback.moment.hide" if half.moment else "lookback.moment"

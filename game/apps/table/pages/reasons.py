@@ -64,7 +64,7 @@ def _written(desk: Desk, asked: prompts.SayPrompt) -> Page:
     not_now = Button("later", voice.say("table.nobody" if minority else "table.not_now"), leave, primary=not written)
     bar = (keeps, not_now, *_begun(desk, minority=minority), *lookups(desk))
     id = desk.page_id("minority" if minority else "reason")
-    return Page(id, body, bar=bar, header=desk.header(), footer=desk.footer(), focus="reason")
+    return Page(id, body, bar=bar, header=desk.header(), footer=desk.footer(), focus="reason", enter=("reason", "keep"))
 
 
 def _begun(desk: Desk, *, minority: bool) -> tuple[Button, ...]:

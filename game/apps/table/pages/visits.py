@@ -217,5 +217,5 @@ def _reflection(desk: Desk, visit: VisitView, asked: SayPrompt) -> Page:
     keeps = Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written)
     on = Button("later", voice.say("table.board.go_on"), leave, icon="arrow-right", primary=not written)
     made = _made(desk, visit, nodes, (keeps, on))
-    made.focus = "reason"
+    made.focus, made.enter = "reason", ("reason", "keep")
     return made

@@ -86,7 +86,14 @@ class Reasons(Quiet):
         keeps = Button("keep", voice.say("table.keep"), keep if written else None, icon="check", primary=written)
         bar = (keeps, Button("back", voice.say("table.back"), self._draft.leaving(self._list), icon="arrow-left"))
         footer = (voice.say("evening.footer"), "")
-        return Page(f"reasons.{kept(asked.decision)}", Column(nodes), bar=bar, footer=footer, focus="reason")
+        return Page(
+            f"reasons.{kept(asked.decision)}",
+            Column(nodes),
+            bar=bar,
+            footer=footer,
+            focus="reason",
+            enter=("reason", "keep"),
+        )
 
     def _list(self) -> None:
         self._of = None

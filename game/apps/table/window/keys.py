@@ -149,7 +149,8 @@ def _plain(window: OnScreen, event: Event, begun: PressBegan, *, in_field: bool)
                 return commands.Alter(begun, on)
             return None if widget is None else commands.Focus(begun, 1 if on else -1)
         case pygame.K_RETURN | pygame.K_KP_ENTER if in_field:
-            return commands.Focus(begun, 1)
+            button = window.entered()
+            return commands.Focus(begun, 1) if button is None else commands.Reach(begun, button, "press")
         case pygame.K_RETURN | pygame.K_KP_ENTER if (number := number_at(window.focused())) and number.at_once:
             return commands.CompleteNumber(begun)
         case pygame.K_RETURN | pygame.K_KP_ENTER | pygame.K_SPACE:

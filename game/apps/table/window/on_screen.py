@@ -113,6 +113,12 @@ class OnScreen(LaidOut):
         self.changed()
         return act is not None
 
+    def entered(self) -> str | None:
+        """The id of what Enter presses in the field that has the keyboard; `None` where it only leaves it."""
+        field, button = self.page.enter or ("", "")
+        there = field == self._focus and any(it.id == button for it in self.placed.focusable())
+        return button if there else None
+
     def type(self, field: Field, typing: Typing) -> None:
         """That stands in the field from now on."""
         self.scene.takes(field.put(typing))

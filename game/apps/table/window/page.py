@@ -101,6 +101,8 @@ class Page:
     """Letters that do something here."""
     focus: str | None = None
     """Where the keyboard begins."""
+    enter: tuple[str, str] | None = None
+    """A field, and the widget that Enter in it presses where that can be done; elsewhere Enter only leaves a field."""
     after: float | None = None
     """Seconds after which `then` happens by itself."""
     then: Do | None = None

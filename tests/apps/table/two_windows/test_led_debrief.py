@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from game.apps.debrief.room import SCRIPT
 from game.apps.session import Session
 from game.apps.table.leading.window import LeadingWindow
@@ -10,9 +12,37 @@ from game.content import Pack
 from game.rules import actions
 from game.rules.bots import POLICIES, bot_action
 from tests.apps.table.fingers import Fingers
-from tests.apps.table.sitting import words
+from tests.apps.table.sitting import letter, words
 from tests.apps.table.two_windows.beside import NOTE, on_the_wall
 from tests.evenings import setup
+
+
+@pytest.mark.parametrize("wall", [False, True])
+def test_who_chose_no_decision_yet_chooses_one_where_another_choice_is_asked_for(
+    window: LeadingWindow, waterkant: Pack, tmp_path: Path, *, wall: bool
+) -> None:
+    session = Session.start(waterkant, setup(practice=False, form="cards"), {}, tmp_path)
+    while len(session.state.decisions) < 3:
+        session.do(bot_action(session.scenario, session.state, 5, POLICIES["plausible"]))
+    session.do(actions.Finish())
+    while session.view().prompts:
+        session.do(bot_action(session.scenario, session.state, 5, POLICIES["plausible"]))
+    window.go(EveningScene(window, session, "tally", lambda evening, _: evening.folder))
+    if wall:
+        window.open_wall()
+    hands = Fingers(window, mouse=False)
+    hands.press("lookback")
+    while window.page.id.split(".")[1] != "other":
+        hands.press("on")
+    rows = [it for it in window.placed.focusable() if it.id.startswith("case.")]
+    assert len(rows) > 1
+    hands.press(rows[0].id)
+    assert window.page.id.split(".")[1] == "other"
+    assert not hands.has(rows[0].id)
+    hands.press("again")
+    letter(window, "2")
+    assert window.page.id.split(".")[1:3] == ["other", rows[1].id.partition(".")[2]]
+    session.close()
 
 
 def test_whoever_leads_the_debrief_has_notes_that_the_room_does_not_see(
