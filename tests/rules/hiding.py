@@ -78,9 +78,12 @@ def _card(
     if hidden and case.stage != "outcome" and audience != FACILITATOR:
         facts = {id: _with(it, text=OTHER) if id in hidden else it for id, it in card.facts.items()}
         yield "hidden facts", {"facts": facts}
+    # A question that somebody whispered was open then, and stands there still.
     closed = [id for id, it in card.questions.items() if not holds(it.when, scenario, state, case.talk)]
     questions = {
-        id: it if id in case.asked else _with(it, answer=OTHER, ask=OTHER if id in closed else it.ask)
+        id: it
+        if id in case.asked
+        else _with(it, answer=OTHER, ask=OTHER if id in closed and id != case.hint else it.ask)
         for id, it in card.questions.items()
     }
     if questions != card.questions:
