@@ -62,7 +62,7 @@ def four_cases(
     words = ("play", "waterkant", *USUAL, "--no-practice", "--form", form, "--lang", "nl")
     real = RealWindow(screen, place / "real", *words)
     shadow = Window(open_window((1280, 720)), ScreenSettings("nl", still=True), keep_settings=False)
-    session = Session.start(pack, setup(form=form, practice=False), NAMES, place / "shadow")
+    session = Session.start(pack, setup(form=form, practice=False, quarters=4, cases=8), NAMES, place / "shadow")
     _plays_along(real, shadow, session, done[:most], mouse=mouse, leaves=most is None)
     _stopped(real, place / "real", called, most) if most is not None else _over(real, place / "real", called)
 
@@ -128,7 +128,7 @@ def _same(folder: Path, called: Session, most: int | None) -> None:
 
 def _four_cases(pack: Pack, root: Path, form: Form) -> tuple[Session, list[Action]]:
     """A year with one case each quarter, through the API."""
-    session = Session.start(pack, setup(form=form, practice=False), NAMES, root)
+    session = Session.start(pack, setup(form=form, practice=False, quarters=4, cases=8), NAMES, root)
     done: list[Action] = []
     while session.view().prompts:
         action = bot_action(session.scenario, session.state, 3)

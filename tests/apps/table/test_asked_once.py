@@ -121,7 +121,7 @@ def test_the_menu_stands_still_and_says_why_not(window: Window, waterkant: Pack,
         window.close()
         session.do(bot_action(session.scenario, session.state, 3))
     assert len(seen) == 1
-    assert len(next(iter(seen))) == 19
+    assert len(next(iter(seen))) == 20
     session.close()
 
 
