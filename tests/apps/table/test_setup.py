@@ -139,7 +139,8 @@ def test_the_form_can_be_another_and_without_a_board_there_is_only_one(
 
 def test_when_it_begins_and_when_the_debrief_does(window: Window, waterkant: Pack, tmp_path: Path) -> None:
     starts = Starts(tmp_path)
-    hands = sets_up(window, (waterkant,), starts)
+    whole = replace(waterkant, scenario=replace(waterkant.scenario, shortest=None))
+    hands = sets_up(window, (whole,), starts)
     for _ in range(3):
         hands.press("on")
     assert "geen klok" in words(window)
