@@ -1,7 +1,5 @@
 """*Deed het iets?* at a terminal: slips that a teller counted, or everybody in turn while the others look away."""
 
-from game.apps.debrief.impressed import impressions_told
-from game.apps.debrief.voice import PageLanguage
 from game.apps.session import Session
 from game.apps.text.doing import Keeps
 from game.apps.text.terminal import Terminal
@@ -82,6 +80,9 @@ class ImpressionsAtTerminal:
 
     def tell(self) -> bool:
         """What may be told; whether there was anything."""
+        from game.apps.debrief.impressed import impressions_told  # noqa: PLC0415 - no evening waits for the debrief
+        from game.apps.debrief.voice import PageLanguage  # noqa: PLC0415
+
         session, terminal = self._session, self._terminal
         voice = PageLanguage(terminal.language)
         told = impressions_told(voice, session.statements, session.impressions("before"), session.impressions("after"))
