@@ -126,6 +126,8 @@ def an_action(draw: Draw, scenario: Scenario, state: State) -> Action:
             return actions.Allocate(prompt.at, draw(allocations(prompt)))
         case prompts.SayPrompt():
             return actions.Say(prompt.at, draw(st.sampled_from(["t1", "t23", None])))
+        case prompts.OpenOwnPrompt():
+            return actions.OpenOwn("t7")
         case prompts.ReasonPrompt():
             return actions.Say(kept(prompt.decision), draw(st.sampled_from(["t1", "t23"])))
         case _:

@@ -40,10 +40,10 @@ def test_offers_are_the_facilitators_and_nobody_elses() -> None:
     assert not at.seen("blue").offers
 
 
-def test_when_the_year_is_over_nothing_is_offered() -> None:
+def test_when_the_year_is_over_nothing_is_offered_but_a_case_of_the_table_itself() -> None:
     at = Table(town())
     at.do(actions.Finish())
-    assert offers(at.scenario, at.state) == ()
+    assert [prompt.at for prompt in offers(at.scenario, at.state)] == ["own"]
     for action in (
         actions.SetAgenda(1),
         actions.Attend("blue", 1),

@@ -135,7 +135,7 @@ def test_evenings_reach_every_event_of_the_town_and_every_offer() -> None:
             offered |= {prompt.at.partition(".")[0] for prompt in offers(scenario, state)}
             phases.add(state.phase)
     assert phases - {"values"} == {"goal", "opening", "quarter", "turn", "visit", "case", "quarter_end", "over"}
-    assert offered == {"agenda", "inject", "attend", "agree_to_show", "adjust", "reason"}
+    assert offered == {"agenda", "inject", "attend", "agree_to_show", "adjust", "reason", "own"}
     assert told >= {
         *("dice_thrown", "token_moved", "tokens_met", "incident_paid", "facility_built", "facility_proved"),
         *("moves a group", "town_completed", "news_read", "news_answered", "names news", "voice_heard", "opens a card"),

@@ -200,13 +200,15 @@ def test_every_draw_says_what_it_is_for(drawn: Draws) -> None:
                     assert 1 <= level <= 5
                 case ("percent", "effect", str(), int(), str(), 100):
                     pass
+                case ("after", str(), int(), str(), int(width)):
+                    assert width > 1
                 case ("shuffle", *what, int(place), int(limit)):
                     assert what
                     assert limit == place + 1
                 case _:
                     pytest.fail(f"a draw for {key}")
             seen.add(key[0])
-    assert seen == {"roll", "facility", "percent", "shuffle"}
+    assert seen == {"roll", "facility", "percent", "after", "shuffle"}
 
 
 @pytest.mark.parametrize("seed", range(16))
