@@ -90,8 +90,8 @@ def test_an_action_put_in_changes_no_draw(seed: int, drawn: Draws) -> None:
     for place in range(0, len(done), max(1, len(done) // 12)):
         here = next(seat for seat in states[place].seats if seat.voters)
         both = (actions.Attend(here.id, here.voters + 1), actions.Attend(here.id, here.voters))
-        if both[0] not in legal_actions(scenario, states[place]):
-            continue
+        if states[place].case is not None or both[0] not in legal_actions(scenario, states[place]):
+            continue  # whoever goes out between two votes of a case makes the second tell less
         drawn.clear()
         state, opening = begin(scenario, setup)
         again = replay(scenario, state, (*done[:place], *both, *done[place:]))
