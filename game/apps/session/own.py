@@ -47,11 +47,27 @@ class Bringing(Retaining):
         kept = (it.record.text for it in self._log.entries if isinstance(it.record, Parked))
         return {id: words for id in kept if (words := self._log.texts.get(id)) is not None}
 
+    _to_wipe = False
+    """Whether such a case was stopped, and what was written about it may still be there."""
+
+    def _wipe_after(self, events: Sequence[Event]) -> None:
+        """What was written about a case of the table's own goes when that is stopped, and else nothing is looked at."""
+        self._to_wipe = self._to_wipe or was_stopped(events)
+        if self._to_wipe:
+            self._wipe_stopped()
+
     def _wipe_stopped(self) -> None:
-        """What was written about a case of the table's own goes when that is stopped."""
+        """What was written about a case of the table's own that was stopped goes."""
         gone = [id for id in stopped_texts(self._log.entries) if self._log.texts.get(id) is not None]
         if gone:
             self.forget(gone)
+        self._to_wipe = False
+
+
+def was_stopped(events: Sequence[Event]) -> bool:
+    """Whether a case of the table's own was stopped by this."""
+    last = events[-1] if events else None
+    return isinstance(last, OwnClosed) and last.stopped
 
 
 def stopped_texts(entries: Sequence[Entry]) -> tuple[str, ...]:

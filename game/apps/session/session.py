@@ -13,7 +13,7 @@ from game.apps.session.before import AgreementsBefore
 from game.apps.session.beginning import USUAL_BEGINNING, Beginning
 from game.apps.session.box import BallotBox
 from game.apps.session.impressing import Impressing
-from game.apps.session.own import Bringing
+from game.apps.session.own import Bringing, was_stopped
 from game.apps.session.pack import kept_scenario
 from game.apps.session.planning import suggesting, suggestion
 from game.apps.session.room import InTheRoom
@@ -228,7 +228,7 @@ class Session(Timekeeping, Stepping, Bringing, Approving, Impressing):
         self._undone.clear()
         self._state, self._language = state, record.language or self._language
         self._back_up_after(events)
-        self._wipe_stopped()
+        self._wipe_after(events)
         return events
 
     def spoken_in(self, language: Callable[[], Language]) -> None:
@@ -252,6 +252,7 @@ class Session(Timekeeping, Stepping, Bringing, Approving, Impressing):
                 self._undone.clear()
                 self._language = acted.language or self._language
                 self._box = None
+                self._to_wipe = self._to_wipe or was_stopped(events)
             case Retracted(to=to):
                 self._stand_at(to)
 
