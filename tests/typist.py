@@ -26,7 +26,7 @@ def typed(view: View, action: Action) -> Iterator[str]:
         case actions.Pick(at="reopen", item=item):
             yield from ("t", letter(prompt, item))
         case actions.Allocate(at="revise", amounts=amounts):
-            yield from ("w", *map(str, amounts))
+            yield from ("w", *divided(prompt, amounts))
         case actions.Rank(at="revise", order=order):
             yield from ("w", " ".join(letter(prompt, item) for item in order))
         case actions.Acknowledge():
@@ -46,7 +46,7 @@ def typed(view: View, action: Action) -> Iterator[str]:
         case actions.Ask(question=question):
             yield "klaar" if question is None else letter(prompt, question)
         case actions.Allocate(amounts=amounts):
-            yield from map(str, amounts)
+            yield from divided(prompt, amounts)
         case actions.Rank(order=order):
             yield " ".join(letter(prompt, item) for item in order)
         case actions.Say(text=text):
@@ -93,9 +93,15 @@ def ballot(prompt: AnyPrompt, published: Published) -> Iterator[str]:
         if isinstance(prompt.question, prompts.RankPrompt):
             yield " ".join(letter(prompt.question, id) for id in order_of(proposal))
         else:
-            yield from map(str, amounts_of(proposal))
+            yield from divided(prompt.question, amounts_of(proposal))
     if len(published.proposals) < prompt.ballots:
         yield from ("", "-") * (prompt.ballots - len(published.proposals))
+
+
+def divided(prompt: AnyPrompt, amounts: tuple[int, ...]) -> Iterator[str]:
+    """The amount for each post that is asked: not for one that is closed."""
+    assert isinstance(prompt, prompts.AllocatePrompt)
+    yield from (str(amount) for post, amount in zip(prompt.posts, amounts, strict=True) if post.closed is None)
 
 
 def running_number(view: View, id: str) -> str:
