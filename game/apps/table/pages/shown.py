@@ -60,7 +60,7 @@ def added_shown(desk: Desk) -> list[Node]:
     if not added:
         return []
     lines = [Label(f"added.{place}", f"+ {voice.words(text)}", size=21) for place, text in enumerate(added)]
-    return [Label("added", voice.say("table.added"), size=19, weight="semibold", tone="soft"), *lines]
+    return [Label("added", voice.say("table.added"), size=20, weight="semibold", tone="soft"), *lines]
 
 
 def funds_shown(sight: ScreenSight) -> list[Node]:

@@ -21,7 +21,7 @@ class Stored(Quiet):
         right = [*_part("where", *where), *_part("who", *who)]
         nodes: list[Node] = [
             Heading("title", title, size=34),
-            Beside([CardBox(Column(left, gap=4), pad=20), CardBox(Column(right, gap=4), pad=20)], gap=24, least=400),
+            Beside([CardBox(Column(left, gap=2), pad=20), CardBox(Column(right, gap=2), pad=20)], gap=24, least=400),
         ]
         back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True)
         other = Button(
