@@ -124,7 +124,7 @@ def test_the_scenarios_have_every_corner_of_the_town() -> None:
 
 def test_evenings_reach_every_event_of_the_town_and_every_offer() -> None:
     told, offered, phases = set(), set(), set()
-    for seed in range(160):
+    for seed in range(320):
         dice, scenario, setup = made(seed, board=True)
         for state, _, events in evening(scenario, setup, dice):
             told |= {type(event).__struct_config__.tag for event in events}
