@@ -17,6 +17,7 @@ MODULES_LOADED_LATE = {
     "game.apps.table.scenes.last": "no first page waits for what looks back on an evening",
     "game.apps.table.scenes.evenings": "no list of evenings waits for what lays them side by side",
     "game.apps.text.evening": "the same, in the terminal",
+    "game.apps.text.impressions": "no evening waits for what tells what people answered",
     "game.apps.text.side_by_side": "the same",
     "game.content.cache": "a pack that was compiled before does not wait for YAML and pydantic",
 }
