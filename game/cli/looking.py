@@ -7,6 +7,7 @@ from game.apps.text import NoMoreInput, Terminal
 from game.apps.text.commands import WORDS
 from game.apps.text.pages import Pages
 from game.apps.text.town import TownPages
+from game.apps.text.year_pages import year_lines
 from game.cli.asking import agrees
 from game.log.errors import LogError, SessionBusy
 from game.rules.text import Message
@@ -53,5 +54,5 @@ def _show(look: Look, terminal: Terminal, said: Message | None) -> None:
     terminal.lines(TownPages(pages).standing(view))
     terminal.lines(pages.decisions(view))
     if view.phase == "over":
-        terminal.lines(pages.year(view, look.cut_short))
+        terminal.lines(year_lines(terminal.language, view, look.cut_short))
     terminal.say("page.head_hash", head=look.head)

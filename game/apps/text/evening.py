@@ -7,7 +7,7 @@ from game.apps.text.answering import Answers
 from game.apps.text.approving import Together, agreed_lines
 from game.apps.text.bar import tell_bar
 from game.apps.text.bell import tell_bell
-from game.apps.text.commands import LOOK_UPS, OTHER, WORDS, Interrupt, interrupt
+from game.apps.text.commands import LOOK_UPS, OTHER, Interrupt, interrupt
 from game.apps.text.doing import doing
 from game.apps.text.facilitator import Facilitator
 from game.apps.text.for_later import keep_for_later
@@ -21,6 +21,7 @@ from game.apps.text.reading import unknown, yes
 from game.apps.text.reminder import where_you_were
 from game.apps.text.showing import Showing, place_of
 from game.apps.text.side_by_side import side_by_side
+from game.apps.text.stopping import what_stops
 from game.apps.text.terminal import NoMoreInput, Terminal
 from game.apps.text.timer import SoftTimer
 from game.apps.words import say
@@ -116,7 +117,10 @@ class EveningAtTerminal:
             act = self._answers.answer(self._session, view)
         except Interrupt as typed:
             if typed.command == "stop":
-                return not self._stops()
+                stopped = what_stops(self._session, self._terminal)
+                if stopped == "story":
+                    self._control(actions.Skip(), self._skipped)
+                return stopped != "evening"
             if typed.command != "timer":
                 self._timer.line_typed(view)
             self._command(typed, view)
@@ -164,28 +168,6 @@ class EveningAtTerminal:
             self._looking = (number, led)
         # Who stopped goes on where the group was.
         self._looking[1].lead()
-
-    def _stops(self) -> bool:
-        """Whether the evening is to close; "stop" may also mean this story, at a table that agreed on that word.
-
-        Enter alone closes nothing.
-        """
-        skips = actions.Skip() in self._session.view(FACILITATOR).controls
-        asked = "evening.stop_sure"
-        if skips:
-            asked = "evening.stop_what" if self._session.state.case is not None else "evening.stop_visit"
-            asked = "own.stop_what" if self._session.state.own is not None else asked
-        self._terminal.say(asked)
-        while word := self._terminal.read().casefold().removeprefix("/"):
-            if skips and word in (*WORDS["skip"], "o", "s"):
-                self._control(actions.Skip(), self._skipped)
-                return False
-            if word in WORDS["stop"]:
-                return True
-            self._terminal.words(unknown(word))
-            self._terminal.say(asked)
-        self._terminal.say("evening.undo_no")
-        return False
 
     @property
     def _skipped(self) -> str:

@@ -1,16 +1,15 @@
 """What the facilitator does at a terminal: going back, breaks, the clock, who is here, a card, a number by hand."""
 
-import re
 from collections.abc import Callable
 from datetime import datetime
-from typing import TypeVar, overload
+from typing import TypeVar
 
 from game.apps.session import ALMOST_NONE, Plan, Point, Session, fits_words, read_time, read_until, spoken
 from game.apps.text.bar import tell_bar
 from game.apps.text.commands import NO, YES
 from game.apps.text.doing import Keeps
 from game.apps.text.pages import Pages
-from game.apps.text.reading import enter, unknown, yes
+from game.apps.text.reading import enter, number_or_leave, unknown, yes
 from game.apps.text.sheets import Sheets
 from game.apps.text.terminal import Terminal
 from game.rules import actions, prompts
@@ -177,7 +176,7 @@ class Facilitator:
         if asked is None:
             return
         self._terminal.words(asked.ask)
-        cases = self._number(asked.least, asked.most)
+        cases = number_or_leave(self._terminal, asked.least, asked.most)
         if cases is not None:
             self._do(actions.SetAgenda(cases), "evening.agenda_set")
 
@@ -193,7 +192,7 @@ class Facilitator:
             named = sheets.seat(self._session.view(), seat)
             self._terminal.say("evening.seat_voters", number=number, seat=named, voters=voters)
         agreements = self._agreements(len(asked.seats))
-        place = self._number(1, len(asked.seats) + len(agreements))
+        place = number_or_leave(self._terminal, 1, len(asked.seats) + len(agreements))
         if place is None:
             return
         if place > len(asked.seats):
@@ -203,7 +202,7 @@ class Facilitator:
         self._terminal.say("evening.how_many_vote", seat=pages.seat(seat))
         if before:
             self._terminal.say("hint.swap")
-        now = self._number(0, asked.most, SWAP if before else ())
+        now = number_or_leave(self._terminal, 0, asked.most, SWAP if before else ())
         if now is not None:
             self._attends(asked, seat, before, now)
 
@@ -246,7 +245,7 @@ class Facilitator:
         self._terminal.words(asked.ask)
         for number, item in enumerate(asked.items, start=1):
             self._terminal.say("evening.point", number=number, point=item.text)
-        place = self._number(1, len(asked.items))
+        place = number_or_leave(self._terminal, 1, len(asked.items))
         if place is not None:
             self._do(actions.Inject(asked.items[place - 1].id), "evening.injected")
 
@@ -258,12 +257,12 @@ class Facilitator:
         self._terminal.words(asked.ask)
         for place, number in enumerate(asked.numbers, start=1):
             self._terminal.say(f"evening.adjust.{number.unit}", number=place, name=number.name, now=number.now)
-        place_of = self._number(1, len(asked.numbers))
+        place_of = number_or_leave(self._terminal, 1, len(asked.numbers))
         if place_of is None:
             return
         number = asked.numbers[place_of - 1]
         self._terminal.say("evening.adjust_to", name=number.name)
-        wanted = self._number(number.low, number.high)
+        wanted = number_or_leave(self._terminal, number.low, number.high)
         if wanted is None:
             return
         if wanted == number.now:
@@ -282,21 +281,3 @@ class Facilitator:
         if self._keep(lambda: self._session.do(action)):
             self._terminal.say(done, seat=seat)
             tell_bar(self._terminal, self._session.scenario, before, self._session.state)
-
-    @overload
-    def _number(self, least: int, most: int) -> int | None: ...
-    @overload
-    def _number(self, least: int, most: int, words: tuple[str, ...]) -> int | str | None: ...
-    def _number(self, least: int, most: int, words: tuple[str, ...] = ()) -> int | str | None:
-        """A whole number or one of these words, or `None` where nothing was typed."""
-        while True:
-            self._terminal.say("hint.number_or_leave", least=least, most=most)
-            typed = re.sub(r"[€.,\s]", "", self._terminal.read())
-            if not typed:
-                self._terminal.say("evening.undo_no")
-                return None
-            if typed.casefold() in words:
-                return typed
-            if typed.isascii() and typed.isdigit() and len(typed) < 12 and least <= int(typed) <= most:
-                return int(typed)
-            self._terminal.words(unknown(typed, commands=False))

@@ -1,7 +1,7 @@
 """The debrief at a terminal: the steps of the wall, told from the same model; the group reads, predicts and agrees."""
 
-from collections.abc import Callable, Collection
-from typing import Literal, assert_never
+from collections.abc import Callable
+from typing import assert_never
 
 from game.apps.debrief.room import (
     RoomLanguage,
@@ -19,22 +19,13 @@ from game.apps.debrief.room import (
 )
 from game.apps.session import Session
 from game.apps.text.approving import Together, agreed_lines
-from game.apps.text.commands import CommandName, Interrupt, interrupt
+from game.apps.text.commands import Interrupt
 from game.apps.text.doing import doing
 from game.apps.text.impressions import ImpressionsAtTerminal
 from game.apps.text.lookback_lines import StepLines
-from game.apps.text.reading import unknown
+from game.apps.text.lookback_reading import Leaves, StepReading, StepWent, went_on
 from game.apps.text.terminal import Terminal
 from game.apps.words import say
-
-SHOWN_AGAIN: tuple[CommandName, ...] = ("language", "read", "park", "forget")
-"""After these the step is told once more."""
-StepWent = Literal["on", "earlier", "again"]
-"""Where the group goes after a step: on, to the one before, or once more to this one."""
-
-
-class _Leaves(Exception):
-    """The group stops looking back."""
 
 
 class LookBackAtTerminal:
@@ -45,8 +36,14 @@ class LookBackAtTerminal:
     ) -> None:
         """`command` does what was typed beside the debrief: a note, a question to park, a look-up."""
         self._session, self._terminal, self._together = session, terminal, together
-        self._command = command
         self._told = ToldBack(session)
+
+        def beside(typed: Interrupt) -> None:
+            command(typed)
+            # A question may have been parked, or words forgotten.
+            self._told = ToldBack(session)
+
+        self._reading = StepReading(terminal, beside)
         self._short = False
         self._at = 0
         """The step that comes next, counted from 0."""
@@ -62,7 +59,7 @@ class LookBackAtTerminal:
             while self._at < len(script(short=self._short, asked=self._session.asks_after)):
                 went = self._step(self._at)
                 self._at += 1 if went == "on" else -1 if went == "earlier" and self._at else 0
-        except _Leaves:
+        except Leaves:
             self._terminal.say("lookback.text.left")
             return
         self._at = 0
@@ -89,22 +86,22 @@ class LookBackAtTerminal:
                 return self._roles()
             case "own":
                 terminal.say("lookback.own.ask")
-                return self._on()
+                return self._reading.on()
             case "year":
                 return self._year()
             case "decision":
                 return self._decision()
             case "back":
                 terminal.lines(self._lines.back(self._case))
-                return self._on()
+                return self._reading.on()
             case "other":
                 return self._other()
             case "counted":
                 terminal.lines(self._lines.counted(self._case))
-                return self._on()
+                return self._reading.on()
             case "home":
                 terminal.lines(self._lines.home())
-                return self._on()
+                return self._reading.on()
             case "learned":
                 return self._learned()
             case "agreements":
@@ -116,48 +113,6 @@ class LookBackAtTerminal:
             case _:
                 assert_never(step.name)
 
-    # What is typed
-
-    def _read(self, hint: str, marks: Collection[str] = (), **values: int) -> str:
-        """`on`, `earlier`, `again`, or one of the marks. Raises `_Leaves`, `NoMoreInput`."""
-        terminal = self._terminal
-        while True:
-            terminal.say(hint, **values)
-            line = terminal.read()
-            if not line:
-                return "on"
-            try:
-                interrupt(line)
-            except Interrupt as typed:
-                match typed.command:
-                    case "undo":
-                        return "earlier"
-                    case "stop":
-                        raise _Leaves from None
-                    case (
-                        "help" | "read" | "status" | "board" | "town" | "decisions" | "facts" | "law" | "role" | "reason"
-                        | "timer" | "language" | "note" | "report" | "park" | "agree" | "approve" | "debrief" | "tables" | "pause"
-                        | "clock" | "agenda" | "attend" | "inject" | "adjust" | "skip" | "finish" | "facilitator"
-                        | "stored" | "forget" | "own"
-                    ):  # fmt: skip
-                        self._command(typed)
-                        # A question may have been parked, or words forgotten.
-                        self._told = ToldBack(self._session)
-                        if typed.command in SHOWN_AGAIN:
-                            return "again"
-                    case _:
-                        assert_never(typed.command)
-                continue
-            if line.upper() in marks:
-                return line.upper()
-            terminal.words(unknown(line, tuple(marks)))
-
-    def _on(self) -> StepWent:
-        return self._went(self._read("lookback.text.on"))
-
-    def _went(self, typed: str) -> StepWent:
-        return "earlier" if typed == "earlier" else "again" if typed == "again" else "on"
-
     # The steps
 
     def _roles(self) -> StepWent:
@@ -166,11 +121,11 @@ class LookBackAtTerminal:
             terminal.line(f"{it.name}: {it.text}")
         terminal.say("lookback.roles.ask" if lines else "lookback.no_roles.ask")
         other = in_all(short=not self._short, asked=self._session.asks_after)
-        typed = self._read("lookback.text.form", (str(other),), minutes=other)
+        typed = self._reading.read("lookback.text.form", (str(other),), minutes=other)
         if typed == str(other):
             self._short = not self._short
             return "again"
-        return self._went(typed)
+        return went_on(typed)
 
     def _year(self) -> StepWent:
         terminal, year = self._terminal, year_told(self._words, self._told)
@@ -181,32 +136,32 @@ class LookBackAtTerminal:
         for it in year.meters:
             terminal.line(f"{it.name}: {it.text}")
         if not year.moments:
-            return self._on()
-        typed = self._read("lookback.text.moment", ("M",))
+            return self._reading.on()
+        typed = self._reading.read("lookback.text.moment", ("M",))
         if typed != "M":
-            return self._went(typed)
+            return went_on(typed)
         terminal.say("lookback.moment.above")
         terminal.line(year.moments[0].text)
-        return self._on()
+        return self._reading.on()
 
     def _decision(self) -> StepWent:
         if not self._told.cases:
             self._terminal.say("lookback.decision.none")
-            return self._on()
+            return self._reading.on()
         if len(self._told.cases) == 1:
             # There is nothing to choose from.
             self._case = self._told.cases[0].number
         elif (went := self._which()) is not None:
             return went
         self._terminal.lines(self._lines.chosen(self._case))
-        return self._on()
+        return self._reading.on()
 
     def _which(self) -> StepWent | None:
         """Every decision, for the group to choose one; `None` once it did."""
         self._terminal.lines(f"{case.number}  {self._words.words(case.card.title)}" for case in self._told.cases)
-        typed = self._read("lookback.text.choose", [str(case.number) for case in self._told.cases])
+        typed = self._reading.read("lookback.text.choose", [str(case.number) for case in self._told.cases])
         if not typed.isdigit():
-            return self._went(typed)
+            return went_on(typed)
         self._case = int(typed)
         return None
 
@@ -216,53 +171,39 @@ class LookBackAtTerminal:
         terminal, found = self._terminal, choices(self._words, self._told, self._case)
         if found is None:
             terminal.line(no_other(self._words, self._told, self._case))
-            return self._on()
+            return self._reading.on()
         for letter, _, words in found.others:
             terminal.line(f"{letter}  {words}")
-        typed = self._read("lookback.text.which", [letter for letter, _, _ in found.others])
+        typed = self._reading.read("lookback.text.which", [letter for letter, _, _ in found.others])
         chosen = next((it for it in found.others if it[0] == typed), None)
         if chosen is None:
-            return self._went(typed)
+            return went_on(typed)
         _, value, words = chosen
         terminal.say("lookback.other.suppose", value=words)
         terminal.say("lookback.other.prediction")
         terminal.say("lookback.other.kept")
-        predicted = self._prediction()
+        predicted = self._reading.prediction()
         while not self._together.predicted(found.case.instead(value), predicted):
-            predicted = self._prediction()
+            predicted = self._reading.prediction()
         if predicted:
             terminal.say("lookback.other.predicted")
             terminal.line(f"  {predicted}")
         terminal.lines(self._lines.beside(other_told(self._words, self._told, found.case, value)))
-        return self._on()
-
-    def _prediction(self) -> str:
-        """What the group predicts, in its own words: nothing is told before it. Enter alone predicts nothing."""
-        while True:
-            line = self._terminal.read()
-            try:
-                interrupt(line, free_text=True)
-            except Interrupt as typed:
-                if typed.command == "stop":
-                    raise _Leaves from None
-                self._command(typed)
-                self._terminal.say("lookback.other.prediction")
-                continue
-            return line
+        return self._reading.on()
 
     def _learned(self) -> StepWent:
         terminal, loops = self._terminal, questions(self._words, self._told, self._case)[: len(self._turned)]
         if not loops:
             terminal.say("lookback.learned.none")
-            return self._on()
+            return self._reading.on()
         while True:
             for place, loop in enumerate(loops):
                 terminal.line(f"{place + 1}  {loop.title}")
                 terminal.line(f"   {loop.questions[self._turned[place] % len(loop.questions)].text}")
             marks = [str(place + 1) for place, loop in enumerate(loops) if len(loop.questions) > 1]
-            typed = self._read("lookback.text.turn", marks)
+            typed = self._reading.read("lookback.text.turn", marks)
             if not typed.isdigit():
-                return self._went(typed)
+                return went_on(typed)
             self._turned[int(typed) - 1] += 1
 
     def _agreements(self) -> StepWent:
@@ -272,9 +213,9 @@ class LookBackAtTerminal:
             terminal.lines(agreed_lines(terminal.language, self._session.agreed_before))
         terminal.lines(agreed_lines(terminal.language, self._session.agreements))
         terminal.say("lookback.agreements.ask")
-        typed = self._read("lookback.text.agree", ("A",))
+        typed = self._reading.read("lookback.text.agree", ("A",))
         if typed != "A":
-            return self._went(typed)
+            return went_on(typed)
         while self._together.agree():
             pass
         return "again"
@@ -284,17 +225,17 @@ class LookBackAtTerminal:
         asks.ask("after")
         asks.tell()
         self._terminal.say("impression.to_agreement")
-        typed = self._read("lookback.text.agree", ("A",))
+        typed = self._reading.read("lookback.text.agree", ("A",))
         if typed != "A":
-            return self._went(typed)
+            return went_on(typed)
         self._together.agree()
         return "again"
 
     def _approve(self) -> StepWent:
         self._terminal.say("lookback.leave_room")
         self._terminal.say("lookback.stays_here")
-        typed = self._read("lookback.text.approve", ("V",))
+        typed = self._reading.read("lookback.text.approve", ("V",))
         if typed == "V":
             self._together.approve()
             return "on"
-        return self._went(typed)
+        return went_on(typed)

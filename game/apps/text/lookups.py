@@ -6,7 +6,7 @@ from game.apps.session import Session
 from game.apps.text.commands import LookUp
 from game.apps.text.doing import Keeps
 from game.apps.text.pages import Pages
-from game.apps.text.reading import enter, meant_as_words, unknown
+from game.apps.text.reading import enter, meant_as_words, number_or_leave
 from game.apps.text.sheets import Sheets
 from game.apps.text.terminal import Terminal
 from game.apps.text.timer import SoftTimer
@@ -113,7 +113,7 @@ class LookUps:
             decision = decisions[prompt.decision]
             terminal.say("reason.decision", number=number, title=decision.title, quarter=decision.quarter)
             terminal.say("reason.so_far", text=self._written(decision))
-        place = self._number(len(asked))
+        place = number_or_leave(terminal, 1, len(asked))
         if place is None:
             return
         prompt = asked[place - 1]
@@ -132,15 +132,3 @@ class LookUps:
         if decision.reason is None:
             return say(self._terminal.language, "reason.none")
         return self._session.text(decision.reason) or say(self._terminal.language, "debrief.erased")
-
-    def _number(self, most: int) -> int | None:
-        """Which one; `None` where nothing was typed."""
-        while True:
-            self._terminal.say("hint.number_or_leave", least=1, most=most)
-            typed = self._terminal.read()
-            if not typed:
-                self._terminal.say("evening.undo_no")
-                return None
-            if typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= most:
-                return int(typed)
-            self._terminal.words(unknown(typed, commands=False))

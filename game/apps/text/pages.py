@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import assert_never
 
-from game.apps.session import ending_words, taken_words
 from game.apps.text.council import CouncilLines
-from game.apps.words import month, render, say, signed
+from game.apps.words import month, render, say
 from game.apps.words.facts import aged, fact_words, source_words
 from game.rules.decisions import decision_rule
 from game.rules.kinds.rows import Row, row_key, row_words
@@ -276,35 +275,3 @@ class Pages:
         how = self._say(f"how.{decision.how}")
         yield self._say("page.decision", quarter=decision.quarter, title=decision.title, how=how)
         yield from self.rows(decision.rows)
-
-    def year(self, view: View, short: Message | None) -> Iterator[str]:
-        """The ending and the annual account; `short`: how far the year came, where it was closed before its end."""
-        year = view.year
-        assert year is not None
-        yield from map(self.words, ending_words(year, short))
-        yield ""
-        yield self._say("page.account")
-        for name, start, end in year.funds:
-            yield self._say("page.account_fund", name=name, start=start, end=end)
-        if view.debt:
-            yield self._say("page.debt", amount=view.debt)
-        for name, start, end in year.indicators:
-            change = signed(end - start, self.language)
-            yield self._say("page.account_points", name=name, start=start, end=end, change=change)
-
-    def epilogue(self, view: View) -> Iterator[str]:
-        """What left the room, what was still on its way, and how many decisions there were."""
-        year = view.year
-        assert year is not None
-        if year.papers:
-            yield ""
-            yield self._say("debrief.papers")
-        for words in year.papers:
-            yield f"- {self.words(words)}"
-        if year.epilogue:
-            yield ""
-            yield self._say("page.epilogue")
-        for line in year.epilogue:
-            yield f"- {self.words(line.words)}"
-        yield ""
-        yield self.words(taken_words(view, "page.taken"))

@@ -1,7 +1,9 @@
 """What is read at a terminal beside answers: Enter alone, yes or no; and what is said of a line that is no answer."""
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+from typing import overload
 
 from game.apps.text.commands import COMMANDS, NO, YES
 from game.apps.text.terminal import Terminal
@@ -11,6 +13,8 @@ NEAR = 0.7
 """How much a word must be like a command before that command is named, from 0 to 1."""
 LONG = 30
 """Characters of what was typed that are repeated."""
+FIGURES = 12
+"""So many figures are no number of an evening any more."""
 
 
 class Again(Exception):
@@ -78,3 +82,22 @@ def yes(terminal: Terminal, *, enter_is: bool | None = False) -> bool:
             return enter_is
         terminal.words(unknown(word, commands=False))
         terminal.say("hint.yes_no")
+
+
+@overload
+def number_or_leave(terminal: Terminal, least: int, most: int) -> int | None: ...
+@overload
+def number_or_leave(terminal: Terminal, least: int, most: int, words: tuple[str, ...]) -> int | str | None: ...
+def number_or_leave(terminal: Terminal, least: int, most: int, words: tuple[str, ...] = ()) -> int | str | None:
+    """A whole number from `least` to `most`, or one of these words; `None` where Enter leaves it as it was. Raises `NoMoreInput`."""
+    while True:
+        terminal.say("hint.number_or_leave", least=least, most=most)
+        typed = re.sub(r"[€.,\s]", "", terminal.read())
+        if not typed:
+            terminal.say("evening.undo_no")
+            return None
+        if typed.casefold() in words:
+            return typed
+        if typed.isascii() and typed.isdigit() and len(typed) < FIGURES and least <= int(typed) <= most:
+            return int(typed)
+        terminal.words(unknown(typed, commands=False))

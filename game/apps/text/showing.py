@@ -10,6 +10,7 @@ from game.apps.text.sheets import Sheets
 from game.apps.text.terminal import Terminal
 from game.apps.text.timer import SoftTimer
 from game.apps.text.town import TownPages
+from game.apps.text.year_pages import epilogue_lines, year_lines
 from game.apps.words import say
 from game.rules.phases import Stage
 from game.rules.text import Message, Text
@@ -130,9 +131,9 @@ class Showing:
                 terminal.heading(self._text("page.year_end"))
                 self._document(view)
                 short = self._session.cut_short
-                terminal.lines(pages.year(view, short))
+                terminal.lines(year_lines(terminal.language, view, short))
                 terminal.lines(town.year(view, short=short is not None))
-                terminal.lines(pages.epilogue(view))
+                terminal.lines(epilogue_lines(terminal.language, view))
                 self._check_number()
             case unknown:
                 assert_never(unknown)

@@ -11,7 +11,7 @@ from game.apps.debrief.papers.script import slides
 from game.apps.debrief.story import story
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import line_of
-from game.apps.text.pages import Pages
+from game.apps.text.year_pages import epilogue_lines
 from game.content import load
 from game.log import Acted
 from game.rules import actions
@@ -143,7 +143,7 @@ def test_a_year_that_ends_early_leaves_it_on_hold(tmp_path: Path) -> None:
     recorder.log.close()
     assert told(recorder).came == (REGION, "Aan het eind was het nog opgeschort.")
     on_hold = "Van gemeente naar regio: het besluit van de bestuurder was opgeschort."
-    assert on_hold in " ".join(Pages("nl", {}).epilogue(view(recorder.scenario, recorder.state)))
+    assert on_hold in " ".join(epilogue_lines("nl", view(recorder.scenario, recorder.state)))
     assert SAID_AT_WORK not in page(recorder.evening(), "nl"), "it was not out"
 
 
@@ -202,7 +202,7 @@ def test_what_was_said_is_told_as_said_and_never_as_no_decision(tmp_path: Path) 
     }
     for language in LANGUAGES:
         said, no = words[language]
-        told = " ".join(Pages(language, {}).epilogue(view(recorder.scenario, recorder.state)))
+        told = " ".join(epilogue_lines(language, view(recorder.scenario, recorder.state)))
         assert said in told
         assert no not in told
     for text in ("Jullie namen geen besluit", "Onze besluiten", "Eerst besloten jullie"):
@@ -212,7 +212,7 @@ def test_what_was_said_is_told_as_said_and_never_as_no_decision(tmp_path: Path) 
 def test_who_left_everything_is_told_so(tmp_path: Path) -> None:
     recorder = recorded(tmp_path / "s", {})
     left = "Jullie lieten alles aan de bestuurder, of kwamen er niet uit."
-    assert left in " ".join(Pages("nl", {}).epilogue(view(recorder.scenario, recorder.state)))
+    assert left in " ".join(epilogue_lines("nl", view(recorder.scenario, recorder.state)))
 
 
 def test_the_papers_tell_what_was_said_decided_and_came(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from game.apps.debrief import debrief, only_approved, page
 from game.apps.session import cut_short, undecided_now
 from game.apps.text.pages import Pages
 from game.apps.text.town import TownPages
+from game.apps.text.year_pages import year_lines
 from game.apps.words import render
 from game.content import load
 from game.log import Approval
@@ -51,7 +52,7 @@ def told(recorder: Recorder) -> list[bool]:
         for told in (evening, report):
             found += [sentence in read(page(told, language)).text]
         if seen.year is not None:
-            found.append(sentence in "\n".join(Pages(language, {}).year(seen, short)))
+            found.append(sentence in "\n".join(year_lines(language, seen, short)))
     return found
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.apps.session import Session, decisions_taken, taken_words
-from game.apps.text.pages import Pages
+from game.apps.text.year_pages import epilogue_lines
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
@@ -101,5 +101,5 @@ def test_what_the_table_decided_is_counted_once_and_a_default_never(waterkant: P
     told = {many: taken_words(replace(seen, decisions=seen.decisions[:many]), "page.taken").id for many in (0, 1)}
     assert told == {0: "page.taken.none", 1: "page.taken.one"}
     assert taken_words(seen, "page.taken") == message("page.taken", count=2)
-    assert "Jullie namen 2 besluiten." in " ".join(Pages("nl", {}).epilogue(replace(seen, year=YEAR)))
+    assert "Jullie namen 2 besluiten." in " ".join(epilogue_lines("nl", replace(seen, year=YEAR)))
     session.close()

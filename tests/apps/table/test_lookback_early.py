@@ -17,6 +17,7 @@ from game.apps.table.settings import ScreenSettings
 from game.apps.table.window.window import Window
 from game.apps.text import EveningAtTerminal, People, Terminal
 from game.apps.text.pages import Pages
+from game.apps.text.year_pages import year_lines
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import POLICIES, bot_action
@@ -80,7 +81,7 @@ def test_an_ending_of_a_whole_year_is_not_told_of_a_shorter_one(window: Window, 
     assert "Zo staat het ervoor" in words(window)
     ending = session.scenario.endings[session.state.ending or ""]
     assert Pages("nl", {}).words(ending.title) not in words(window)
-    told = "\n".join(Pages("nl", {}).year(session.view(), session.cut_short))
+    told = "\n".join(year_lines("nl", session.view(), session.cut_short))
     assert "Zo staat het ervoor" in told
     assert Pages("nl", {}).words(ending.title) not in told
     assert "Nu komt het belangrijkste deel" in words(window)
