@@ -14,7 +14,8 @@ from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.comebacks import Reopened
 from game.apps.debrief.evening import Evening
 from game.apps.debrief.happenings import WhatHappened
-from game.apps.debrief.shapes import ConsequencesPage, TownPage, YearPage
+from game.apps.debrief.shapes import ConsequencesPage, TownPage
+from game.apps.debrief.year_shapes import YearPage
 from game.apps.session import gives_away
 from game.rules.scenario import Scenario
 

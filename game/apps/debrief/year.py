@@ -6,9 +6,9 @@ from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.comebacks import Reopened
 from game.apps.debrief.drawn import Cell, MeterChart, MoneyChart, YearMark, direction
 from game.apps.debrief.pieces import Pair, TableRow
-from game.apps.debrief.shapes import Built, Flag, MeterRow, PromiseLine, YearPage
 from game.apps.debrief.story import Story
 from game.apps.debrief.voice import PageLanguage
+from game.apps.debrief.year_shapes import Built, Flag, MeterRow, PromiseLine, YearPage
 from game.rules.scenario import Scenario
 from game.rules.text import Message
 from game.rules.varied import told
