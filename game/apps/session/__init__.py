@@ -5,12 +5,13 @@ from game.apps.session.approving import Afterwards, AgreedWords, Approving
 from game.apps.session.before import AgreementsBefore, TakenAlong, agreements_before, latest_before, taken_along
 from game.apps.session.beginning import USUAL_BEGINNING, Beginning
 from game.apps.session.box import BallotBox, Refused
-from game.apps.session.clock import Plan, first_plan, read_time, read_until, spoken, whole_evening
+from game.apps.session.clock import Plan, first_plan, whole_evening
 from game.apps.session.closed_cases import ClosedCase, closed_cases
 from game.apps.session.evening_code import FORM, SEEDS, CodedEvening, code_of, coded_evenings, read_code
 from game.apps.session.going_back import Point
 from game.apps.session.hanging import gives_away
 from game.apps.session.look import Look, can_look
+from game.apps.session.moments import read_time, read_until, spoken
 from game.apps.session.other_choice import line_of, parted_words
 from game.apps.session.pack import kept_scenario
 from game.apps.session.places import NAMES, TextPlace, places

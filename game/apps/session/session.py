@@ -21,21 +21,21 @@ from game.apps.session.seating import Method
 from game.apps.session.step import TakenStep
 from game.apps.session.stepping import Stepping
 from game.apps.session.timekeeping import Timekeeping
+from game.apps.session.writing import Writing
 from game.log.entries import Entry
 from game.log.environment import REAL, Environment
 from game.log.folders import new_folder
 from game.log.opening import opening
 from game.log.pack import kept_bytes
-from game.log.records import Acted, Noted, Parked, Retracted
+from game.log.records import Acted, Retracted
 from game.log.replay import replay
 from game.log.session_log import SessionLog
 from game.rules import actions
 from game.rules.actions import Action
-from game.rules.at import SayAt
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
 from game.rules.prompts import TABLE, AgendaPrompt, AnyPrompt, Ballot
-from game.rules.references import ReasonOf, kept, reason_of
+from game.rules.references import reason_of
 from game.rules.scenario import Scenario
 from game.rules.setup import Setup
 from game.rules.state import State
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from game.content import Pack
 
 
-class Session(Timekeeping, Stepping, Bringing, Approving, Impressing):
+class Session(Timekeeping, Stepping, Bringing, Writing, Approving, Impressing):
     """An evening being played. Recent states are kept, so going back is immediate."""
 
     def __init__(
@@ -181,10 +181,6 @@ class Session(Timekeeping, Stepping, Bringing, Approving, Impressing):
         found = {seat: self._log.texts.get(id) for seat, id in self._opened.names.items()}
         return {seat: name for seat, name in found.items() if name is not None}
 
-    def text(self, id: str) -> str | None:
-        """Words of the table's own; `None` where they were erased."""
-        return self._log.texts.get(id)
-
     def view(self, audience: Audience = TABLE) -> View:
         """What this audience may see now. The question for the agenda suggests what the plan has room for."""
         stands = (self._state, self._steps[-1] if self._steps else None)
@@ -256,16 +252,6 @@ class Session(Timekeeping, Stepping, Bringing, Approving, Impressing):
             case Retracted(to=to):
                 self._stand_at(to)
 
-    def say(self, at: SayAt | ReasonOf, words: str) -> tuple[Event, ...]:
-        """Answer a question for words; none at all is an answer too, but where the reason for a decision is completed."""
-        id = self._words(words) if words.strip() else None
-        return self.do(actions.Say(kept(at) if isinstance(at, ReasonOf) else at, id))
-
-    def adjust(self, id: str, amount: int, words: str) -> tuple[Event, ...]:
-        """Change a number by hand, and keep why. Raises `IllegalAction` where there are no words."""
-        reason = self._words(words) if words.strip() else ""
-        return self.do(actions.Adjust(id, amount, reason))
-
     def open_box(self, ballot: Ballot) -> BallotBox:
         """The box of this ballot, with the votes that are in it: the same one until the ballot is closed, or is about something else."""
         if self._box is None or self._box[0] != self.state.number or self._box[1].ballot != ballot:
@@ -273,20 +259,6 @@ class Session(Timekeeping, Stepping, Bringing, Approving, Impressing):
             card = None if case is None else self.scenario.dilemmas[case.card]
             self._box = (self.state.number, BallotBox(ballot, card, self._room.ballot(self.state, ballot)))
         return self._box[1]
-
-    def note(self, words: str, *, report: bool = False) -> None:
-        """The facilitator's own note, for the report only where marked so."""
-        self._record(Noted(self._words(words), report))
-
-    def park(self, words: str) -> None:
-        """A real question, without names, for the debrief."""
-        self._record(Parked(self._words(words)))
-
-    @property
-    def notes(self) -> tuple[str | None, ...]:
-        """The facilitator's notes of this evening; `None` where one was erased."""
-        kept = (entry.record for entry in self._log.entries)
-        return tuple(self._log.texts.get(record.text) for record in kept if isinstance(record, Noted))
 
     def close(self) -> None:
         """Let go of the folder."""

@@ -17,11 +17,9 @@ from game.apps.session.clock import (
     first_plan,
     pace,
     plan,
-    read_time,
-    read_until,
-    spoken,
     start_pace,
 )
+from game.apps.session.moments import read_time, read_until, spoken
 from game.apps.session.planning import plan_now
 from game.content import Pack, load, resolve
 from game.log.entries import Entry
