@@ -1,6 +1,7 @@
 """Whether a run came to what the author expects of it: each miss with where it is written."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from msgspec import Struct
 
@@ -71,16 +72,17 @@ def _shares(scenario: Scenario, it: SimulationReport, share: ExpectedShare) -> I
     """What this is about, and how many of a thousand came to it; nothing where too little was played."""
     table = next((one for one in it.tables if one.kind == share.by), None)
     match share.what:
-        case "supervision" if table is not None:
-            yield message("simulate.of.supervision", table=message(f"simulate.table.{share.by}")), table.supervision
-        case "goals" if table is not None:
-            yield (
-                message("simulate.of.table", of=scenario.goals[share.of].title, table=_table(share)),
-                table.goals[share.of],
-            )
-        case "endings" if table is not None:
-            title = scenario.endings[share.of].title
-            yield message("simulate.of.table", of=title, table=_table(share)), table.endings[share.of]
+        case "supervision":
+            if table is not None:
+                yield message("simulate.of.supervision", table=_table(share)), table.supervision
+        case "goals":
+            if table is not None:
+                title = scenario.goals[share.of].title
+                yield message("simulate.of.table", of=title, table=_table(share)), table.goals[share.of]
+        case "endings":
+            if table is not None:
+                title = scenario.endings[share.of].title
+                yield message("simulate.of.table", of=title, table=_table(share)), table.endings[share.of]
         case "best":
             card, _, option = share.of.partition(".")
             for one in it.weighed:
@@ -95,7 +97,7 @@ def _shares(scenario: Scenario, it: SimulationReport, share: ExpectedShare) -> I
                 if f"{fact.card}.{fact.fact}" == share.of and share.by in fact.found:
                     yield f"{share.of} ({share.by})", fact.found[share.by]
         case _:
-            pass
+            assert_never(share.what)
 
 
 def _table(share: ExpectedShare) -> Message:

@@ -1,9 +1,11 @@
 """Whether what is expected of simulated evenings names what there is, and can be met at all."""
 
 from collections.abc import Collection
+from typing import assert_never
 
 from game.content.checking.references import tell_card
 from game.content.checking.subject import Subject
+from game.content.expectations import ExpectedOf
 from game.content.reading.nodes import Loc
 from game.content.written.expect import WrittenPlan
 
@@ -26,7 +28,7 @@ def check_expecting(subject: Subject) -> None:
         _plan(subject, ("plans", id), plan)
 
 
-def _named(subject: Subject, loc: Loc, what: str, of: str) -> None:
+def _named(subject: Subject, loc: Loc, what: ExpectedOf, of: str) -> None:
     match what:
         case "goals" | "endings":
             if subject.complete(what):
@@ -40,8 +42,10 @@ def _named(subject: Subject, loc: Loc, what: str, of: str) -> None:
                 _among(subject, loc[:3], inner, [id for id, fact in found.facts.items() if fact.hidden])
             elif inner:
                 _among(subject, loc[:3], inner, found.names())
+        case "supervision" | "steering":
+            pass  # about the pack as a whole
         case _:
-            pass
+            assert_never(what)
 
 
 def _among(subject: Subject, loc: Loc, id: str, there: Collection[str]) -> None:

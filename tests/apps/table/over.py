@@ -10,8 +10,9 @@ from game.apps.table.scenes import EveningScene, MakesDebrief, SetupScene, Title
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.approve import Approve
 from game.apps.table.scenes.back import TakeBack
+from game.apps.table.scenes.change_number import ChangeNumber
 from game.apps.table.scenes.ending import EndTheYear, Stop
-from game.apps.table.scenes.facilitator import AgendaNow, BringForward, ChangeNumber, WhoIsHere
+from game.apps.table.scenes.facilitator import AgendaNow, BringForward, WhoIsHere
 from game.apps.table.scenes.menu import Menu
 from game.apps.table.scenes.reasons import Reasons, to_explain
 from game.apps.table.scenes.roles import Roles

@@ -2,9 +2,9 @@
 
 from game.apps.table.desk import Desk
 from game.apps.table.pages.advised import advised_shown
-from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import rows_of
+from game.apps.table.pages.picking import picked
 from game.apps.table.pages.shown import added_shown
 from game.apps.table.window.page import Page
 from game.rules import prompts

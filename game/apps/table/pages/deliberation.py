@@ -2,10 +2,10 @@
 
 from game.apps.table.desk import Desk
 from game.apps.table.pages import between, council
-from game.apps.table.pages.answers import picked
 from game.apps.table.pages.counts import blank_words, letters_of, sealed, total_of
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import asked_words, rows_of
+from game.apps.table.pages.picking import picked
 from game.apps.table.pages.reveal import ballot_card, told_of
 from game.apps.table.pages.talk_clock import clocks, ended, ticking
 from game.apps.table.pages.to_talk_about import one_asked, to_talk_about, turns

@@ -1,13 +1,15 @@
 """A case that is worked out together (*actieleren*), a page for each step: to be read from the back row, or written on."""
 
+from typing import assert_never
+
 from game.apps.table.agreed import agreed_row
 from game.apps.table.desk import Desk
 from game.apps.table.pages import between
-from game.apps.table.pages.answers import picked
 from game.apps.table.pages.deliberation import put_off
 from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import rows_of
+from game.apps.table.pages.picking import picked
 from game.apps.table.pages.reveal import ballot_card
 from game.apps.table.pages.shown import added_shown
 from game.apps.table.pages.talk_clock import clocks, ticking
@@ -125,9 +127,13 @@ def _said(desk: Desk, learning: LearningView) -> Node:
             words, above, below = ask, asked, voice.say("page.al.two")
         case "summary" if learning.idea is not None:
             words, above, below = ask, desk.written(learning.idea), ""
-        case _:
+        case "summary" | "dialogue":
             idea = ask if learning.idea is None else desk.written(learning.idea)
             words, above, below = idea, asked, "" if learning.idea is None else ask
+        case "question" | "select" | "sharpen" | "actions" | None:
+            raise AssertionError(f"nothing stands alone at {learning.step}")
+        case _:
+            assert_never(learning.step)
     return Grows(
         lambda size: Quote(
             f"al.{learning.step}", words, above=above, below=below, size=size, weight="bold", strong=True, fill=True
@@ -200,8 +206,10 @@ def _beside(desk: Desk, learning: LearningView) -> list[Node]:
             twist = [] if case.twist is None else [Label("twist", voice.words(case.twist), size=26, weight="semibold")]
             idea = question(desk, learning) if learning.idea is None else desk.written(learning.idea)
             return [*twist, *([] if case.twist is None else [_options(desk)]), Label("idea", idea, size=26)]
-        case _:
+        case "case" | "minute" | "two" | "dialogue" | "summary" | "actions" | None:
             return []
+        case _:
+            assert_never(learning.step)
 
 
 def _options(desk: Desk) -> Node:

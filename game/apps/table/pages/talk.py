@@ -1,9 +1,9 @@
 """The talk at the kitchen table: what was said, what can still be asked, one note from the table, and the report."""
 
 from game.apps.table.desk import Desk
-from game.apps.table.pages.answers import picked
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import TITLE, filling
+from game.apps.table.pages.picking import picked
 from game.apps.table.pages.several import several_keys, several_rows, some_now
 from game.apps.table.pages.shown import said_shown
 from game.apps.table.window.page import Page

@@ -7,8 +7,9 @@ from msgspec import Struct
 from game.apps.session import Session
 from game.apps.table.scenes.agreements import Agreements
 from game.apps.table.scenes.back import TakeBack
+from game.apps.table.scenes.change_number import ChangeNumber
 from game.apps.table.scenes.ending import EndTheYear, Stop, skipping
-from game.apps.table.scenes.facilitator import AgendaNow, BringForward, ChangeNumber, WhoIsHere, offered
+from game.apps.table.scenes.facilitator import AgendaNow, BringForward, WhoIsHere, offered
 from game.apps.table.scenes.forget import Forget
 from game.apps.table.scenes.own import OpenOwnCase
 from game.apps.table.scenes.reasons import Reasons, to_explain
