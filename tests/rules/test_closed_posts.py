@@ -19,7 +19,7 @@ from tests.rules.scenarios import BUDGET, choice, scenario
 
 
 def budget(when: dict[str, Any], **more: Any) -> dict[str, Any]:
-    posts = {id: dict(post) for id, post in BUDGET["posts"].items()}  # type: ignore[attr-defined]
+    posts = {id: dict(post) for id, post in as_a(dict, BUDGET["posts"]).items()}
     posts["b"] |= {"today": 0, "max": 60_000}
     posts["a"] |= {"when": when} | more
     return BUDGET | {"posts": posts}

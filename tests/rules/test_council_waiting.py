@@ -5,7 +5,9 @@ import pytest
 from game.rules import actions, events
 from game.rules.forecast import forecast
 from game.rules.prompts import PickPrompt
+from game.rules.text import Message
 from game.rules.value import Chosen
+from tests.narrow import as_a
 from tests.rules.councils import ADVICE, CONSENT, answered, case, council, points, says
 
 
@@ -40,8 +42,8 @@ def test_what_waits_is_told_where_it_takes_effect_and_its_cost_is_foreseen() -> 
 @pytest.mark.parametrize(("quarters", "last"), [(1, ".last"), (2, "")])
 def test_until_when_it_waits_is_said_as_it_is(quarters: int, last: str) -> None:
     (asked,) = says(council(ADVICE, quarters=quarters), "stay").asked
-    assert isinstance(asked, PickPrompt)
-    assert [asked.ask.id, asked.items[0].text.id] == [f"ask.suspended{last}", f"suspended.wait{last}"]  # type: ignore[union-attr]
+    asks, first = as_a(Message, asked.ask), as_a(Message, as_a(PickPrompt, asked).items[0].text)
+    assert [asks.id, first.id] == [f"ask.suspended{last}", f"suspended.wait{last}"]
 
 
 def test_a_works_council_may_let_it_go_on_at_once() -> None:

@@ -8,8 +8,9 @@ from game.rules import actions, events
 from game.rules.learning.kept import Learned
 from game.rules.learning.steps import MINUTES, OF, number
 from game.rules.prompts import PickPrompt
+from game.rules.text import Text
 from game.rules.views.learning import LearningView
-from tests.narrow import there
+from tests.narrow import as_a, there
 from tests.rules.councils import ADVICE, council
 from tests.rules.driver import Table
 from tests.rules.scenarios import BUDGET, choice, scenario
@@ -62,7 +63,7 @@ def test_each_step_has_its_place_and_its_minutes() -> None:
 def test_what_is_written_is_kept_by_its_id_and_shown_at_later_steps() -> None:
     at = begun(card(ask=["Hoe dan?", "En verder?"]))
     assert there(at.state.case).learned is None
-    assert learning(at).offered.nl == "Hoe dan?"  # type: ignore[union-attr]
+    assert as_a(Text, learning(at).offered).nl == "Hoe dan?"
     assert at.do(actions.Say("al.question", "t1"))[0] == events.LearningSaid("question", "t1")
     worked(at, "al.select")
     at.do(actions.Say("al.select", "t2"))

@@ -7,12 +7,13 @@ from game.rules import actions, events
 from game.rules.bar_words import bar_moved
 from game.rules.bots import bot_action
 from game.rules.legal import prompts
-from game.rules.prompts import AgendaPrompt
+from game.rules.prompts import AgendaPrompt, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Seat, Setup
 from game.rules.state import digest
 from game.rules.turns import apply, begin
 from game.rules.year import cases, dealt, quarters
+from tests.narrow import as_a
 from tests.rules.driver import Table
 from tests.rules.scenarios import scenario
 from tests.rules.towns import plain
@@ -47,7 +48,7 @@ def test_it_ends_with_its_own_last_quarter(short: Scenario) -> None:
 
 def test_the_bars_go_by_what_is_planned_and_then_by_what_was_played(short: Scenario) -> None:
     at = Table(short, quarters=2, cases=3).until("goal")
-    notes = {item.id: item.note for item in at.asked[0].items}  # type: ignore[union-attr]
+    notes = {item.id: item.note for item in as_a(PickPrompt, at.asked[0]).items}
     assert str(notes["two_in_order"]).count("bar.cases") == 1
     at.do(actions.Pick("goal", "two_in_order"))
     goal = at.seen().town.goal

@@ -4,11 +4,13 @@ from pathlib import Path
 
 from game.apps.session import code_of, year_of
 from game.apps.table.scenes import Wished
+from game.apps.table.scenes.setup import SetupScene
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.widgets import Typing
 from tests.apps.table.setting_up import Starts, begin, sets_up
 from tests.apps.table.sitting import words
+from tests.narrow import as_a
 
 
 def test_a_code_is_typed_read_back_and_played(
@@ -47,7 +49,7 @@ def test_a_code_that_fits_nowhere_is_said_and_typed_again(window: Window, proefa
         hands.go_to("code")
         hands.text("ZZZZZZZZ" if "nog eens" in said else "")
         if "nog eens" in said:
-            window.scene.codes.typing.put(Typing("ZZZZZZZZ"))  # type: ignore[attr-defined]
+            as_a(SetupScene, window.scene).codes.typing.put(Typing("ZZZZZZZZ"))
         hands.press("look_up")
         assert said in words(window)
 
