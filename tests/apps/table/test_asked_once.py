@@ -1,29 +1,18 @@
-"""What ends something asks once, and says what; the menu stands still; an evening's language is that evening's."""
+"""What ends something asks once, and says what; the menu stands still."""
 
 from pathlib import Path
 
 import pygame
 import pytest
 
-from game.apps.table import settings as settings_module
 from game.apps.table.scenes.menu import Menu
-from game.apps.table.settings import ScreenSettings, load_settings
-from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
 from game.rules.bots import bot_action
-from game.rules.prompts import AllocatePrompt, Ballot
-from game.widgets import Button, ChoiceBox, Stepper
+from game.widgets import Button, ChoiceBox
 from tests.apps.table.hands import Hands
-from tests.apps.table.setting_up import Starts, sets_up
 from tests.apps.table.sitting import at_the_board, control, evening, in_full, key, letter, play_to, to_talk, words
-from tests.narrow import as_a
-
-
-def typed(window: Window, figures: str) -> None:
-    for figure in figures:
-        letter(window, figure)
 
 
 @pytest.mark.parametrize("what", ["note", "park", "agree"])
@@ -162,70 +151,6 @@ def test_a_clicker_ends_no_talk(window: Window, waterkant: Pack, tmp_path: Path)
     hands.scene.session.close()
 
 
-def test_a_tally_is_typed_and_stays_covered(window: Window, proefavond: Pack, tmp_path: Path) -> None:
-    hands = evening(window, proefavond, tmp_path, "tally")
-    play_to(hands, "first_ballot")
-    asked = as_a(Ballot, hands.scene.session.view().prompts[-1])
-    rows = len(asked.option_ids()) + 1
-    counts = [asked.ballots - 1, *([0] * (rows - 2)), 1]
-    before = words(window)
-    letter(window, "b")
-    assert words(window) == before, "no letter counts a card"
-    assert window.blank is None
-    for count in counts:
-        typed(window, str(count))
-        key(window, pygame.K_RETURN, "\r")
-    assert hands.scene._half.counts == tuple(counts)
-    told = [it.value for it in window.placed.widgets() if isinstance(it, Stepper)]
-    assert set(told) == {"ingevuld"}, "nobody reads from the wall what was typed"
-    assert not any(f"{sum(counts)}" in it for it in told)
-    hands.press("count")
-    hands.press("right")
-    assert hands.scene.session.view().prompts[0].at != "first_ballot"
-    hands.scene.session.close()
-
-
-def test_a_number_begins_anew_where_it_would_be_too_large_and_backspace_takes_one_figure(
-    window: Window, proefavond: Pack, tmp_path: Path
-) -> None:
-    hands = evening(window, proefavond, tmp_path, "tally")
-    play_to(hands, "first_ballot")
-    for figure, count in (("1", 1), ("2", 12), ("7", 7), ("5", 75)):
-        letter(window, figure)
-        assert hands.scene._half.counts[0] == count
-    key(window, pygame.K_BACKSPACE, "\b")
-    assert hands.scene._half.counts[0] == 7
-    hands.scene.session.close()
-
-
-def test_money_is_typed_in_figures(window: Window, waterkant: Pack, tmp_path: Path) -> None:
-    hands = in_full(window, waterkant, tmp_path, method="device")
-    session = hands.scene.session
-    while not any(
-        isinstance(asked, Ballot) and isinstance(asked.question, AllocatePrompt) for asked in session.view().prompts
-    ):
-        session.do(bot_action(session.scenario, session.state, 3))
-    window.changed()
-    window.draw()
-    if hands.has("to_vote"):
-        hands.press("to_vote")
-    hands.press("begin")
-    question = as_a(AllocatePrompt, as_a(Ballot, session.view().prompts[-1]).question)
-    post = question.posts[0]
-    hands.go_to(f"post.{post.id}")
-    wanted = question.suggestion[0] - question.step
-    assert wanted >= post.low
-    typed(window, str(wanted))
-    assert hands.scene._half.amounts[0] == wanted
-    key(window, pygame.K_RETURN, "\r")
-    hands.go_to(f"post.{post.id}")
-    typed(window, "1")
-    key(window, pygame.K_RETURN, "\r")
-    assert hands.scene._half.amounts[0] == wanted
-    assert "in stappen van" in words(window), "it says what it may be"
-    session.close()
-
-
 def test_facts_are_facts_however_long_a_list_is(window: Window, waterkant: Pack, tmp_path: Path) -> None:
     hands = in_full(window, waterkant, tmp_path)
     to_talk(hands, "inquiry")
@@ -233,40 +158,6 @@ def test_facts_are_facts_however_long_a_list_is(window: Window, waterkant: Pack,
     letter(window, "f")
     assert "Feiten en bronnen" in words(window)
     hands.scene.session.close()
-
-
-def test_t_speaks_the_other_language_on_every_page_of_an_evening_and_for_that_evening_only(
-    proefavond: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "config" / "settings.json"
-    monkeypatch.setattr(settings_module, "_file", lambda: file)
-    window = Window(open_window((1280, 720)), ScreenSettings())
-    hands = evening(window, proefavond, tmp_path)
-    session = hands.scene.session
-    while session.view().prompts:
-        window.changed()
-        window.draw()
-        hands.rest()
-        letters_here = window.settings.language
-        if not any(it.role == "text_field" for it in window.placed.focusable()):
-            letter(window, "t")
-            assert window.settings.language != letters_here
-        session.do(bot_action(session.scenario, session.state, 3))
-    window.speak() if window.settings.language == "nl" else None
-    assert window.settings.language == "en"
-    control(window, pygame.K_PLUS)
-    assert load_settings("nl") == ScreenSettings("nl", 125), "what is set is kept, what is spoken is not"
-    session.close()
-    close_window()
-
-
-def test_before_an_evening_the_language_can_always_be_changed(window: Window, proefavond: Pack, tmp_path: Path) -> None:
-    sets_up(window, (proefavond,), Starts(tmp_path))
-    spoken = []
-    for _ in range(2):
-        letter(window, "t")
-        spoken.append(window.settings.language)
-    assert spoken == ["en", "nl"]
 
 
 def test_a_talk_with_minutes_left_on_a_clock_that_was_started_asks_once(

@@ -1,11 +1,8 @@
-"""Leading the debrief from the screen: eleven steps with their minutes, a prediction before anything is told, no verdict."""
+"""Leading the debrief from the screen: its steps with their minutes, and what each of them asks."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from game.apps.debrief.room import SCRIPT, RoomLanguage, choices, in_all, questions
+from game.apps.debrief.room import SCRIPT, RoomLanguage, in_all, questions
 from game.apps.session import Session
 from game.apps.table.lookback import LookBack
 from game.apps.table.scenes.agreements import Agreements
@@ -13,46 +10,15 @@ from game.apps.table.scenes.approve import Approve
 from game.apps.table.scenes.last import LastPage
 from game.apps.table.scenes.settings import Help
 from game.apps.table.settings import ScreenSettings
-from game.apps.table.window.sdl import close_window, open_window
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.rules import actions
-from game.rules.bots import POLICIES, bot_action
 from game.rules.setup import Seat
-from game.rules.text import LANGUAGES
 from game.widgets import ChoiceBox, ResultRow, StepsChart, Typing
 from tests.apps.table.fingers import Fingers
+from tests.apps.table.looking_back.conftest import WHY
 from tests.apps.table.sitting import letter, words
-from tests.apps.table.test_back_row import BACK_ROW, sizes
 from tests.evenings import setup
-
-WHY = "Wij kiezen dit omdat zij het zelf zo wil, ook al kost het geld."
-
-
-@pytest.fixture
-def session(waterkant: Pack, tmp_path: Path) -> Iterator[Session]:
-    """A year that is over, of which the counts were shown."""
-    session = Session.start(waterkant, setup(practice=False, form="cards"), {}, tmp_path)
-    while session.view().prompts:
-        action = bot_action(session.scenario, session.state, 5, POLICIES["plausible"])
-        if isinstance(action, actions.Say):
-            session.say(action.about, WHY)
-        else:
-            session.do(action)
-    session.park("Hoe doen wij dit met de wachtlijst?")
-    yield session
-    session.close()
-
-
-@pytest.fixture
-def scene(window: Window, session: Session) -> LookBack:
-    """The debrief, at its first step."""
-    window.set(ScreenSettings(still=True))
-    window.go(Help(window))
-    LastPage(window, session, None)._looks_back()
-    made = window.scene
-    assert isinstance(made, LookBack)
-    return made
 
 
 def test_the_steps_take_forty_minutes_or_twenty_five_and_what_people_take_home_never_goes() -> None:
@@ -92,36 +58,6 @@ def test_the_group_chooses_a_decision_and_sees_it_before_and_after(window: Windo
     assert scene._half.case == 0
 
 
-def test_nothing_of_another_choice_is_told_before_it_was_predicted(window: Window, scene: LookBack) -> None:
-    fingers, half = Fingers(window, mouse=False), scene._half
-    half.case = next(it.number for it in scene._told.cases if it.seen.card == scene._told.open[0].card)
-    half.step = [step.name for step in SCRIPT].index("other")
-    window.changed()
-    boxes = [it for it in window.placed.widgets() if isinstance(it, ChoiceBox)]
-    assert len(boxes) == len(scene._told.open[0].others)
-    fingers.press(boxes[0].id)
-    assert "Voorspel het eerst" in words(window)
-    assert "Dan was er meer" not in words(window)
-    half.prediction.put(Typing("Meer vertrouwen"))
-    assert not [item for item in scene.session.items() if item.kind == "other"]
-    fingers.press("show")
-    (item,) = [item for item in scene.session.items() if item.kind == "other"]
-    assert item.words == ("Meer vertrouwen",), "it is kept, for the group to tick"
-    told = words(window)
-    for sentence in (
-        "Dit voorspelden jullie",
-        "Meer vertrouwen",
-        "Dan was er meer",
-        "Dan was er minder",
-        "Meer is niet altijd beter",
-    ):
-        assert sentence in told
-    assert "kans" not in told, "luck and choice are told apart"
-    fingers.press("luck")
-    assert "Daarna golden jullie eigen keuzes" in words(window)
-    assert "Dan was er meer" not in words(window)
-
-
 def test_the_year_is_a_line_with_the_numbers_of_the_decisions(window: Window, scene: LookBack) -> None:
     scene._half.step = 2
     window.changed()
@@ -158,40 +94,6 @@ def test_the_clock_runs_only_when_started_and_ends_nothing(window: Window, scene
     scene._clock._left = 0.0
     window.changed()
     assert window.page.id.startswith("lookback.roles"), "over, and nothing happened"
-
-
-def test_the_title_stands_at_one_place_and_every_step_has_room_in_both_languages(
-    window: Window, scene: LookBack
-) -> None:
-    places = set()
-    for language in LANGUAGES:
-        window._settings = ScreenSettings(language, still=True)
-        for scene._half.step in range(len(SCRIPT)):
-            window.changed()
-            assert not window.placed.most, window.page.id
-            (title,) = [it for it in window.placed.widgets() if it.id == "title"]
-            places.add((title.rect.topleft, title.rect.height))
-    assert len(places) == 1
-
-
-READ = ("ask", "moment", "promise", "case.", "role.", "agreed.", "parked.", "question.", "leave", "asked", "none")
-"""What the back row reads at a step, by how its id begins."""
-
-
-def test_the_back_row_reads_what_each_step_is_about(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    session.agree("De folder herschrijven", "Ben en Anne", "voor 1 december")
-    large = Window(open_window((1920, 1080)), ScreenSettings("nl", still=True), keep_settings=False)
-    scene = LookBack(large, session, {})
-    large.go(scene)
-    for scene._half.step in range(len(SCRIPT)):
-        large.changed()
-        large.draw()
-        drawn = sizes(large, monkeypatch)
-        about = [it for it in large.placed._body.widgets() if it.id.startswith(READ) and not it.id.endswith(".who")]
-        for it in about:
-            found = [size for said, size in drawn.items() if said and said in it.label]
-            assert max(found) >= BACK_ROW, (large.page.id, it.id, found)
-    close_window()
 
 
 def test_short_of_time_two_steps_go_and_nothing_else(window: Window, scene: LookBack) -> None:
@@ -249,24 +151,6 @@ def test_a_question_that_a_step_asked_is_not_asked_again(scene: LookBack) -> Non
     assert own & set(firsts), "first about the decision that the group chose"
 
 
-def test_a_prediction_is_of_one_choice_only(window: Window, scene: LookBack) -> None:
-    fingers, half = Fingers(window, mouse=False), scene._half
-    several = next(it for it in scene._told.open if len(it.others) > 1)
-    half.case = next(it.number for it in scene._told.cases if it.seen.card == several.card)
-    half.step = [step.name for step in SCRIPT].index("other")
-    window.changed()
-    boxes = [it.id for it in window.placed.widgets() if isinstance(it, ChoiceBox)]
-    fingers.press(boxes[0])
-    half.prediction.put(Typing("Meer vertrouwen"))
-    scene.back()
-    window.changed()
-    fingers.press(boxes[1])
-    assert not half.prediction.text
-    assert window.page.focus == "prediction"
-    fingers.press("on")
-    assert window.page.focus == "on"
-
-
 def test_who_closes_it_by_mistake_goes_on_where_the_group_was(window: Window, session: Session) -> None:
     window.set(ScreenSettings(still=True))
     window.go(Help(window))
@@ -284,18 +168,6 @@ def test_who_closes_it_by_mistake_goes_on_where_the_group_was(window: Window, se
     assert window.page.id.startswith("lookback.roles"), "done is done"
 
 
-def test_another_choice_that_changes_nothing_says_so(window: Window, scene: LookBack) -> None:
-    half = scene._half
-    half.step = [step.name for step in SCRIPT].index("other")
-    for case in scene._told.cases:
-        found = choices(RoomLanguage("nl"), scene._told, case.number)
-        for _, half.other, _ in () if found is None else found.others:
-            half.case, half.shown = case.number, True
-            window.changed()
-            alike = "Aan het eind was er niets anders." in words(window)
-            assert alike != ("Dan was er meer" in words(window))
-
-
 def test_a_question_that_was_parked_meanwhile_is_there_at_home(
     window: Window, scene: LookBack, session: Session
 ) -> None:
@@ -304,19 +176,3 @@ def test_a_question_that_was_parked_meanwhile_is_there_at_home(
     for _ in range([step.name for step in SCRIPT].index("home")):
         fingers.press("on")
     assert "Wie belt ons terug?" in words(window)
-
-
-def test_the_room_sees_every_step(window: Window, scene: LookBack, session: Session) -> None:
-    window.open_wall()
-    fingers = Fingers(window, mouse=False)
-    for step in SCRIPT[:-1]:
-        window.changed()
-        window.draw()
-        assert window.wall is not None
-        assert window.wall.page.id.split(".")[1] == step.name
-        if step is not SCRIPT[-2]:
-            fingers.press("on")
-    fingers.press("agree")
-    window.draw()
-    assert window.wall is not None
-    assert window.wall.page.id.startswith("agreements")
