@@ -27,7 +27,8 @@ def page(evening: Evening, language: Language = "nl") -> str:
     """The whole page, as HTML."""
     made = debrief(evening, language, marked=True)
     line = None if made.opening.steps is None else page_line(PageLanguage(language), made.opening.steps)
-    return templates(language).get_template("page.html").render(it=made, line=line, fonts=embedded_fonts()) + "\n"
+    html = templates(language).get_template("page.html")
+    return html.render(language=language, fonts=embedded_fonts(), it=made, line=line) + "\n"
 
 
 @cache

@@ -67,7 +67,8 @@ def _templates(language: Language) -> jinja2.Environment:
 def simulation_page(language: Language, scenario: Scenario, it: SimulationReport, where: Where) -> str:
     """The whole page, as HTML."""
     page = _Page(language, scenario, it, where)
-    return _templates(language).get_template("simulation.html").render(page=page, it=it, fonts=embedded_fonts()) + "\n"
+    html = _templates(language).get_template("simulation.html")
+    return html.render(language=language, fonts=embedded_fonts(), page=page, it=it) + "\n"
 
 
 def write_page(language: Language, scenario: Scenario, it: SimulationReport, where: Where, folder: Path) -> Path:

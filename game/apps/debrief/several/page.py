@@ -16,7 +16,7 @@ from game.rules.text import Language
 
 def comparison_page(it: Comparison, language: Language) -> str:
     """The whole page, as HTML."""
-    return templates(language).get_template("compare.html").render(it=it, language=language) + "\n"
+    return templates(language).get_template("compare.html").render(language=language, fonts=(), it=it) + "\n"
 
 
 def write_comparison(
