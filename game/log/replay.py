@@ -1,6 +1,6 @@
 """The states of an evening, made again from its log: by the rules, or by its events alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import assert_never
 
@@ -60,35 +60,16 @@ def replay(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
     others = other_rules(opened)
     if others is not None:
         raise others
-    state, told = _begin(scenario, opened.setup)
+    first, begun = _begin(scenario, opened.setup)
     digests = Digests()
-    _compare(0, opened, digests.of(state), told)
-    states = [state]
-    for entry in entries[1:]:
-        match entry.record:
-            case Acted() as acted:
-                state, told = _apply(scenario, states[-1], entry.n, acted.action)
-                _compare(entry.n, acted, digests.of(state), told)
-                states.append(state)
-            case Retracted(to=to):
-                states.append(gone_back(states[to], states[-1]))
-            case (
-                Opened()
-                | Noted()
-                | Parked()
-                | Paused()
-                | Resumed()
-                | Kept()
-                | Agreed()
-                | Supposed()
-                | Approved()
-                | Impressed()
-                | Forgotten()
-            ):
-                states.append(states[-1])
-            case unknown:
-                assert_never(unknown)
-    return Replayed(tuple(states), live(entries))
+    _compare(0, opened, digests.of(first), begun)
+
+    def act(before: State, n: int, acted: Acted) -> State:
+        state, told = _apply(scenario, before, n, acted.action)
+        _compare(n, acted, digests.of(state), told)
+        return state
+
+    return _followed(first, entries, act)
 
 
 def other_rules(opened: Opened) -> OtherRules | None:
@@ -100,11 +81,17 @@ def other_rules(opened: Opened) -> OtherRules | None:
 def tell(scenario: Scenario, entries: Sequence[Entry]) -> Replayed:
     """The evening as its events tell it, whatever the rules would do now. Nothing is checked: do it while `telling`."""
     opened = _opened(entries)
-    states = [fold(scenario, blank(scenario, opened.setup), opened.events)]
+    first = fold(scenario, blank(scenario, opened.setup), opened.events)
+    return _followed(first, entries, lambda before, _, acted: follow(scenario, before, acted.events))
+
+
+def _followed(first: State, entries: Sequence[Entry], act: Callable[[State, int, Acted], State]) -> Replayed:
+    """The state after each entry; `act`: what an action comes to, from the state before it and the number of its entry."""
+    states = [first]
     for entry in entries[1:]:
         match entry.record:
-            case Acted(events=told):
-                states.append(follow(scenario, states[-1], told))
+            case Acted() as acted:
+                states.append(act(states[-1], entry.n, acted))
             case Retracted(to=to):
                 states.append(gone_back(states[to], states[-1]))
             case (

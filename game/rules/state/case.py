@@ -107,12 +107,12 @@ class Case(KeptPart, frozen=True):
     @property
     def additions(self) -> tuple[Addition, ...]:
         """The amendments that were adopted."""
-        return tuple(map(addition, self.amended)) if self.amended else ()
+        return _additions(self.amended)
 
     @property
     def carried(self) -> tuple[Addition, ...]:
         """Those of them that come with what was decided: of a director's decision what was promised."""
-        return self.additions if self.given is None else tuple(map(addition, self.given.keeps))
+        return _additions(self.amended if self.given is None else self.given.keeps)
 
 
 class Decision(KeptPart, frozen=True):
@@ -142,14 +142,18 @@ class Decision(KeptPart, frozen=True):
     @property
     def additions(self) -> tuple[Addition, ...]:
         """The amendments that were adopted."""
-        return tuple(map(addition, self.amended)) if self.amended else ()
+        return _additions(self.amended)
 
     @property
     def carried(self) -> tuple[Addition, ...]:
         """Those of them that come with what was decided: of a director's decision what was promised."""
-        return self.additions if self.given is None else tuple(map(addition, self.given.keeps))
+        return _additions(self.amended if self.given is None else self.given.keeps)
 
     @property
     def asked_of(self) -> tuple[str, ...]:
         """The names of the conditions that the works council put to what it advised."""
         return tuple(it.amendment for it in self.additions if it.option == self.advised)
+
+
+def _additions(ids: tuple[str, ...]) -> tuple[Addition, ...]:
+    return tuple(map(addition, ids)) if ids else ()
