@@ -94,7 +94,6 @@ class People:
                 | prompts.AdjustPrompt()
                 | prompts.ReasonPrompt()
                 | prompts.OpenOwnPrompt()
-                | prompts.OpenOwnPrompt()
             ):
                 return partial(session.do, Motions(self._terminal, questions, pages, begun).answer(view.prompts))
             case _:

@@ -106,7 +106,6 @@ class Questions:
                 | prompts.AdjustPrompt()
                 | prompts.ReasonPrompt()
                 | prompts.OpenOwnPrompt()
-                | prompts.OpenOwnPrompt()
             ):
                 raise AssertionError(f"{last.at} is asked elsewhere")
             case _:
