@@ -5,19 +5,22 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
-from msgspec import Struct
 from msgspec.structs import replace
 
 from game.apps.debrief.kept import kept_evening, report_of
 from game.apps.debrief.several import (
+    LEAST,
     Comparison,
     SheetDamaged,
-    TableSheet,
+    Sitting,
     TableTold,
     comparison,
     lines,
+    not_compared,
     played_table,
+    playing,
     read_sheet,
+    sittings,
     told_on,
     told_table,
     write_comparison,
@@ -39,27 +42,6 @@ from game.rules.scenario import Scenario
 from game.rules.text import Language, Message, Text, message
 
 MOST_TABLES = 16
-LEAST = 2
-"""With fewer tables there is nothing to compare."""
-
-
-class Sitting(Struct, frozen=True):
-    """A table that may be compared: an evening of this computer, or the sheet of a table elsewhere."""
-
-    path: Path
-    number: int
-    """The place in which it was named, from 1."""
-    brought: TableTold | TableSheet
-    title: Text
-    """Of its pack."""
-    scenario: Scenario | None = None
-    """Its pack; `None` of a sheet."""
-
-    @property
-    def plays(self) -> tuple[str, str | int | None]:
-        """What has to be the same for tables to be compared: the pack, and the code or else the luck."""
-        it = self.brought
-        return it.pack, it.code if isinstance(it, TableSheet) else it.code or it.seed
 
 
 def compare(
@@ -72,26 +54,15 @@ def compare(
     sessions: Path | None,
 ) -> int:
     """What the tables decided, side by side; a table that cannot be compared is named with the reason."""
-    found: list[Sitting] = []
-    left_out: list[Message] = []
-
-    def leave_out(number: int, path: Path, why: Message) -> None:
-        left_out.append(message("compare.left_out", number=number, folder=path.name, why=why))
-
-    for number, name in enumerate(session, start=1):
-        path = Path(name) if Path(name).is_file() else find_session(sessions or default_root(), name)
-        it = _sitting(path, number, found)
-        if isinstance(it, Sitting):
-            found.append(it)
-        else:
-            leave_out(number, path, it)
+    root = sessions or default_root()
+    paths = (Path(name) if Path(name).is_file() else find_session(root, name) for name in session)
+    found, left_out = sittings(paths, _read)
     # Those that most tables play, whichever was named first.
     counted = Counter(it.plays for it in found)
-    plays = max(counted, key=counted.__getitem__, default=None)
-    together = [it for it in found if it.plays == plays]
-    for it in found:
-        if it.plays != plays:
-            leave_out(it.number, it.path, _other(it, together[0]))
+    together: list[Sitting] = []
+    if counted:
+        together, others = playing(found, max(counted, key=counted.__getitem__))
+        left_out += others
     scenario = _pack_of(language, together, pack) if together else None
     tables: list[TableTold] = []
     for it in together if scenario is not None else ():
@@ -99,7 +70,7 @@ def compare(
         try:
             tables.append(it.brought if isinstance(it.brought, TableTold) else told_on(it.brought, scenario, it.number))
         except SheetDamaged:
-            leave_out(it.number, it.path, message("compare.why.sheet"))
+            left_out.append(not_compared(it.number, it.path, message("compare.why.sheet")))
     if scenario is None or len(tables) < LEAST:
         for words in left_out:
             out(render(words, language), err=True)
@@ -143,15 +114,6 @@ def _pack_of(language: Language, together: Sequence[Sitting], pack: str | None) 
     return next((it.scenario for it in known if fingerprint(it.scenario) == together[0].brought.pack), None)
 
 
-def _other(it: Sitting, than: Sitting) -> Message:
-    """Why this table is not beside those."""
-    if it.brought.pack != than.brought.pack:
-        return message("compare.why.other_pack", title=it.title)
-    if it.brought.code is not None and than.brought.code is not None:
-        return message("compare.why.other_code", code=it.brought.code)
-    return message("compare.why.other")
-
-
 def _on_wall(compared: Callable[[PageLanguage], Comparison], language: Language) -> None:
     from game.apps.table.lookback.tables import SideBySide  # noqa: PLC0415 - the terminal never waits for pygame
     from game.apps.table.run import show  # noqa: PLC0415 - the same
@@ -159,15 +121,8 @@ def _on_wall(compared: Callable[[PageLanguage], Comparison], language: Language)
     show(lambda host: SideBySide(host, compared, host.quit), language, asked=bool(click.get_current_context().obj))
 
 
-def _sitting(path: Path, number: int, before: Sequence[Sitting]) -> Sitting | Message:
-    """The table of this evening or sheet, or why it is not compared beside those before it."""
-    if any(path.resolve() == it.path.resolve() for it in before):
-        return message("compare.why.twice")
-    found = _on_sheet(path, number) if path.is_file() else _played(path, number)
-    if isinstance(found, Message):
-        return found
-    same = next((it for it in before if it.brought.evening == found.brought.evening), None)
-    return found if same is None else message("compare.why.same", number=same.number)
+def _read(path: Path, number: int) -> Sitting | Message:
+    return _on_sheet(path, number) if path.is_file() else played_table(path, number)
 
 
 def _on_sheet(path: Path, number: int) -> Sitting | Message:
@@ -176,13 +131,6 @@ def _on_sheet(path: Path, number: int) -> Sitting | Message:
     except (SheetDamaged, OSError):
         return message("compare.why.sheet")
     return Sitting(path, number, sheet, Text(nl=sheet.title.nl, en=sheet.title.en))
-
-
-def _played(folder: Path, number: int) -> Sitting | Message:
-    found = played_table(folder, number)
-    if isinstance(found, Message):
-        return found
-    return Sitting(folder, number, found.told, found.scenario.title, found.scenario)
 
 
 def table_sheet(

@@ -1,4 +1,4 @@
-"""Which evenings can be laid side by side, in the order in which they are named; what cannot is named with the reason."""
+"""Evenings of this computer, laid side by side in the order in which they are named; what cannot is named with the reason."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from game.apps.debrief.kept import kept_evening, report_of
 from game.apps.debrief.several.compared import Comparison, comparison
+from game.apps.debrief.several.grouping import LEAST, Sitting, playing, sittings
 from game.apps.debrief.several.table import TableTold, told_table
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import kept_scenario
@@ -16,27 +17,13 @@ from game.log.verify import Verified, verify
 from game.rules.scenario import Scenario
 from game.rules.text import Message, message
 
-LEAST = 2
-"""With fewer tables there is nothing to compare."""
-
-
-class ComparedTable(Struct, frozen=True):
-    """A table that can be compared."""
-
-    folder: Path
-    scenario: Scenario
-    told: TableTold
-
-    @property
-    def plays(self) -> tuple[str, str | int | None]:
-        """What has to be the same for tables to be compared: the pack, and the code or else the luck."""
-        return self.told.pack, self.told.code or self.told.seed
-
 
 class Gathered(Struct, frozen=True):
     """The tables that can be compared, and why the others cannot."""
 
-    tables: tuple[ComparedTable, ...]
+    tables: tuple[TableTold, ...]
+    scenario: Scenario | None
+    """What they played; `None` where there is no table."""
     left_out: tuple[Message, ...]
 
     @property
@@ -46,38 +33,21 @@ class Gathered(Struct, frozen=True):
 
     def compared(self, voice: PageLanguage) -> Comparison:
         """The tables side by side, in this language. Only where there are enough of them."""
-        return comparison(voice, self.tables[0].scenario, [it.told for it in self.tables], list(self.left_out))
+        assert self.scenario is not None
+        return comparison(voice, self.scenario, self.tables, self.left_out)
 
 
 def gathered(folders: Iterable[Path]) -> Gathered:
-    """The evenings in these folders."""
-    tables: list[ComparedTable] = []
-    left_out: list[Message] = []
-    for number, folder in enumerate(folders, start=1):
-        found = _table(folder, number, tables)
-        if isinstance(found, ComparedTable):
-            tables.append(found)
-        else:
-            left_out.append(message("compare.left_out", number=number, folder=folder.name, why=found))
-    return Gathered(tuple(tables), tuple(left_out))
+    """The evenings in these folders: those that play what the first of them does."""
+    found, left_out = sittings(folders, played_table)
+    if not found:
+        return Gathered((), None, tuple(left_out))
+    together, others = playing(found, found[0].plays)
+    tables = tuple(it.brought for it in together if isinstance(it.brought, TableTold))
+    return Gathered(tables, found[0].scenario, (*left_out, *others))
 
 
-def _table(folder: Path, number: int, before: list[ComparedTable]) -> ComparedTable | Message:
-    """The table of this evening, or why it is not compared beside those before it."""
-    if any(folder.resolve() == it.folder.resolve() for it in before):
-        return message("compare.why.twice")
-    found = played_table(folder, number)
-    if isinstance(found, Message):
-        return found
-    same = next((it for it in before if it.told.evening == found.told.evening), None)
-    if same is not None:
-        return message("compare.why.same", number=same.told.number)
-    if before and found.plays != before[0].plays:
-        return message("compare.why.other")
-    return found
-
-
-def played_table(folder: Path, number: int) -> ComparedTable | Message:
+def played_table(folder: Path, number: int) -> Sitting | Message:
     """The table of the evening in that folder, with its number; or why nothing can be told of it."""
     try:
         found = verify(folder, kept_scenario)
@@ -92,4 +62,4 @@ def played_table(folder: Path, number: int) -> ComparedTable | Message:
         return error.message
     except OSError:
         return message("compare.why.missing")
-    return ComparedTable(folder, evening.scenario, told)
+    return Sitting(folder, number, told, evening.scenario.title, evening.scenario)
