@@ -20,6 +20,7 @@ ANOTHER = {
     ("apps/session/report_item.py", "agreement"),
     ("apps/session/wordings.py", "agreement"),
     ("apps/text/commands.py", "agreement"),
+    ("apps/table/pages/beside_case.py", "advice"),
     ("apps/table/pages/case.py", "advice"),
     ("apps/table/scenes/evening.py", "advice"),
 }

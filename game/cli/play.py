@@ -20,8 +20,6 @@ from game.apps.session import (
     agreements_before,
     can_look,
     latest_before,
-    read_code,
-    read_time,
     year_of,
 )
 from game.apps.table.screen import has_screen
@@ -35,9 +33,9 @@ from game.cli.keep import Keep
 from game.cli.looking import offer
 from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, CommandWords
+from game.cli.values import evening_code, moment_to_come, person
 from game.cli.where import WindowOpens, in_terminal, in_window, look_in_window, window_can_open
 from game.content import Pack, load_cached, shipped
-from game.log.environment import utc_now
 from game.log.errors import LogError
 from game.log.folders import default_root
 from game.log.retention import MOST_DAYS
@@ -243,7 +241,7 @@ def _play(words: CommandWords) -> click.Command:
         words.option("--set-up", type=click.Choice(list(SETUPS))),
         words.option("--form", type=click.Choice(get_args(Form))),
         words.option("--level", type=click.Choice(get_args(Depth))),
-        words.option("--debrief-at", callback=_moment),
+        words.option("--debrief-at", callback=moment_to_come),
         words.option("--cases", type=click.IntRange(1, MOST_CASES)),
         words.option("--ballots", type=click.Choice(["device", "tally"])),
         words.option("--decision", type=click.Choice(list(TABLE_RULES))),
@@ -254,42 +252,14 @@ def _play(words: CommandWords) -> click.Command:
         words.option("--yes", is_flag=True),
         words.option("--windows", type=click.IntRange(1, 2)),
         words.option("--resume", is_flag=False, flag_value=LAST),
-        words.option("--owner", callback=_name),
+        words.option("--owner", callback=person),
         words.option("--erase-after", type=click.IntRange(1, MOST_DAYS)),
         words.option("--backup", type=FOLDER),
         words.option("--agreements-from"),
-        words.option("--evening", callback=_code),
+        words.option("--evening", callback=evening_code),
         words.seed(),
         words.sessions(),
     )
-
-
-def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime | None:
-    """A time of day that is still to come."""
-    if value is None:
-        return None
-    now = utc_now().astimezone()
-    moment = read_time(value, now)
-    if moment is None or moment <= now:
-        raise click.BadParameter(value, ctx, param)
-    return moment
-
-
-def _code(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """Eight signs, as they are kept."""
-    if value is None:
-        return None
-    code = read_code(value)
-    if code is None:
-        raise click.BadParameter(value, ctx, param)
-    return code
-
-
-def _name(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """A name of a person."""
-    if value is not None and not (1 <= len(value.strip()) <= 100):
-        raise click.BadParameter(value, ctx, param)
-    return None if value is None else value.strip()
 
 
 COMMANDS = {"play": _play}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.apps.session import Session
 from game.apps.table.scenes import EveningScene, SetupScene, TitleScene, Wished
-from game.apps.table.scenes.table_set import USUAL
+from game.apps.table.scenes.wished import USUAL
 from game.apps.table.window.window import Window
 from game.cli import window as program
 from game.cli.keep import Keep

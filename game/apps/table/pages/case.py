@@ -1,23 +1,21 @@
-"""The case: in large type, its options on the next page; advisers, and who leads."""
+"""The case: in large type, and its options on the next page."""
 
 from game.apps.table.board.panorama import picture_of
-from game.apps.table.desk import Desk, lettered
+from game.apps.table.desk import Desk
 from game.apps.table.domain import spine_of
-from game.apps.table.half_done import HalfDone
 from game.apps.table.pages import council
+from game.apps.table.pages.beside_case import advice, lead
 from game.apps.table.pages.looked_up import lookups
 from game.apps.table.pages.options import chosen_from
 from game.apps.table.window.page import Page
 from game.apps.words.facts import aged
-from game.rules import actions, prompts
+from game.rules import prompts
 from game.rules.prompts import AllocatePrompt, RankPrompt
 from game.widgets import (
     Beside,
     Button,
     CardBox,
-    ChoiceBox,
     Column,
-    Do,
     DrawnLine,
     Fits,
     Framed,
@@ -49,9 +47,9 @@ def briefing(desk: Desk) -> Page:
         case "options":
             return _options(desk)
         case "lead" if desk.asked("rapporteur") is not None:
-            return _lead(desk)
+            return lead(desk)
         case "advice":
-            return _advice(desk)
+            return advice(desk)
         case "resident" if desk.case.talk is not None and desk.case.talk.resident is not None:
             return _resident(desk)
         case _:
@@ -206,38 +204,6 @@ def _extras(desk: Desk) -> tuple[Widget, ...]:
     return tuple(extras)
 
 
-def _lead(desk: Desk) -> Page:
-    """Who leads this case instead: somebody who led less."""
-    voice, asked = desk.voice, desk.asked("rapporteur")
-    assert asked is not None
-    nodes: list[Node] = [
-        Heading("title", voice.words(asked.ask), size=38, leading=TIGHT),
-        Label("what", voice.say("table.lead_what"), size=26, tone="soft"),
-    ]
-    keys: dict[str, Do] = {}
-    for letter, item in lettered(asked.items):
-        mark = desk.marks(item.id)
-        chosen = desk.half.chosen == item.id
-        nodes.append(ChoiceBox(f"pick.{item.id}", voice.seat(item.id), mark, letter=letter, chosen=chosen, size=32))
-        keys[letter.casefold()] = mark
-    chosen_seat = desk.half.chosen
-
-    def give() -> HalfDone:
-        assert chosen_seat is not None
-        desk.do(actions.Pick("rapporteur", chosen_seat))
-        return desk.half.shown("")
-
-    ready = chosen_seat is not None
-    label = voice.say("table.lead_yes")
-    bar = (
-        Button("settle", label, give if ready else None, icon="check", primary=ready),
-        Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left", primary=not ready),
-    )
-    focus = "settle" if ready else None
-    id = desk.page_id("lead")
-    return Page(id, Column(nodes), bar=bar, header=desk.header(), footer=desk.footer(), keys=keys, focus=focus)
-
-
 def _options(desk: Desk) -> Page:
     voice = desk.voice
     back = Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left")
@@ -253,43 +219,3 @@ def _options(desk: Desk) -> Page:
         footer=desk.footer(),
         focus="on",
     )
-
-
-def _advice(desk: Desk) -> Page:
-    voice, case = desk.voice, desk.case
-    nodes: list[Node] = [Heading("title", voice.say("table.advice"), size=38, leading=TIGHT)]
-    for place, adviser in enumerate(case.advisers):
-        above = f"{voice.words(adviser.name)} · {voice.words(adviser.interest)}"
-        nodes.append(Note(f"heard.{place}", voice.words(adviser.says), above=above, size=32, wood=True))
-    prompt, chosen = desk.asked("adviser"), desk.half.chosen
-    keys: dict[str, Do] = {}
-    back = Button("back", voice.say("table.back_to_case"), desk.shows(""), icon="arrow-left", primary=chosen is None)
-    bar = [back]
-    if prompt is not None:
-        nodes.append(Label("whom", voice.words(prompt.ask), size=26))
-        for letter, item in lettered(prompt.items):
-            note = voice.words(item.note) if item.note is not None else ""
-            mark = desk.marks(item.id)
-            text, marked = voice.words(item.text), item.id == chosen
-            nodes.append(ChoiceBox(f"adviser.{item.id}", text, mark, letter=letter, note=note, chosen=marked))
-            keys[letter.casefold()] = mark
-    if prompt is not None:
-        hears = None if chosen is None else _hears(desk, chosen)
-        bar.insert(0, Button("settle", voice.say("table.hear_this"), hears, icon="check", primary=chosen is not None))
-    return Page(
-        desk.page_id("advice"),
-        Column(nodes),
-        bar=tuple(bar),
-        header=desk.header(),
-        footer=desk.footer(),
-        keys=keys,
-        focus=None if chosen is None else "settle",
-    )
-
-
-def _hears(desk: Desk, adviser: str) -> Do:
-    def hear() -> HalfDone:
-        desk.do(actions.Pick("adviser", adviser))
-        return desk.half.shown("advice")
-
-    return hear

@@ -6,8 +6,8 @@ from game.apps.table.scenes.evenings import Evenings, Shelf, go_on, look_at
 from game.apps.table.scenes.kitchen import USUAL as OUTSIDE
 from game.apps.table.scenes.last import MakesDebrief, PageSort
 from game.apps.table.scenes.setup import SetupScene, Start
-from game.apps.table.scenes.table_set import Wished
 from game.apps.table.scenes.title import TitleScene, UnfinishedEvening
+from game.apps.table.scenes.wished import Wished
 
 __all__ = [
     "OUTSIDE",

@@ -16,9 +16,10 @@ from game.apps.table.scenes.setting_up import SetUpStep
 from game.apps.table.scenes.setup_code import code
 from game.apps.table.scenes.setup_keep import keep
 from game.apps.table.scenes.setup_seats import seats
-from game.apps.table.scenes.table_set import USUAL, TableSet, Wished
+from game.apps.table.scenes.table_set import TableSet
 from game.apps.table.scenes.typed_code import TypedCode
 from game.apps.table.scenes.welcome import Welcome
+from game.apps.table.scenes.wished import USUAL, Wished
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet, Scene

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from msgspec import Struct
-
 from game.apps.session import (
     ALMOST_NONE,
     FORM,
@@ -17,7 +15,6 @@ from game.apps.session import (
     Method,
     Plan,
     SetUp,
-    SetUpName,
     YearLength,
     erase_day,
     first_plan,
@@ -32,44 +29,13 @@ from game.apps.session import (
     year_in,
     year_of,
 )
+from game.apps.table.scenes.wished import Wished
 from game.apps.table.slip import WordSlip
 from game.log.retention import DAYS, MOST_DAYS
 from game.rules.decisions import ALL_AGREE
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Depth, Form, Openness, Seat, Setup
 from game.rules.text import Message, message
-
-
-class Wished(Struct, frozen=True):
-    """What was asked for before the set-up."""
-
-    method: Method | None = None
-    counts: bool = False
-    practice: bool = True
-    decision: str | None = None
-    """The table's decision rule in place of the pack's."""
-    set_up: SetUpName | None = None
-    form: Form | None = None
-    debrief_at: datetime | None = None
-    cases: int | None = None
-    """How many cases the year is to have."""
-    level: Depth | None = None
-    by_name: bool = False
-    openness: Openness = "closed"
-    owner: str | None = None
-    days: int | None = None
-    """After how many days the evening is to be erased."""
-    before: AgreementsBefore | None = None
-    """What was agreed on at an evening before, and is taken along."""
-    offered: AgreementsBefore | None = None
-    """The same of the last evening, where nobody asked for it: it goes along where the table says so."""
-    before_after: bool = False
-    """Whether people are asked before the evening and after it."""
-    code: str | None = None
-    """An evening code that was typed already, and is read back first."""
-
-
-USUAL = Wished()
 
 
 @dataclass
