@@ -10,12 +10,13 @@ from game.apps.session.closed_cases import ClosedCase, closed_cases
 from game.apps.session.evening_code import FORM, SEEDS, CodedEvening, code_of, coded_evenings, read_code
 from game.apps.session.going_back import Point
 from game.apps.session.hanging import gives_away
+from game.apps.session.listed import evening_words
 from game.apps.session.look import Look, can_look
 from game.apps.session.moments import read_time, read_until, spoken
 from game.apps.session.other_choice import line_of, parted_words
 from game.apps.session.pack import kept_scenario
 from game.apps.session.places import NAMES, TextPlace, places
-from game.apps.session.planning import fits_words
+from game.apps.session.plan_words import fits_words, last_card_words, left_words, room_words
 from game.apps.session.report_item import KINDS, ReportItem, keeps_back, settled
 from game.apps.session.retention import erase_day
 from game.apps.session.seating import Method, default_method, method_in, name_twice
@@ -34,7 +35,7 @@ from game.apps.session.setups import (
     usual_method,
 )
 from game.apps.session.short import cut_short, ending_words, undecided_now
-from game.apps.session.summary import decisions_taken, promise_words, said_to_director, taken_words
+from game.apps.session.summary import decided_words, decisions_taken, promise_words, said_to_director, taken_words
 from game.apps.session.wordings import ItemKind
 from game.apps.session.year_length import (
     MOST_CASES,
@@ -85,10 +86,12 @@ __all__ = [
     "coded_evenings",
     "cut_short",
     "deal_roles",
+    "decided_words",
     "decisions_taken",
     "default_method",
     "ending_words",
     "erase_day",
+    "evening_words",
     "first_plan",
     "fits_words",
     "form_of",
@@ -97,7 +100,9 @@ __all__ = [
     "has_short_year",
     "keeps_back",
     "kept_scenario",
+    "last_card_words",
     "latest_before",
+    "left_words",
     "line_of",
     "method_in",
     "most_cases",
@@ -110,6 +115,7 @@ __all__ = [
     "read_time",
     "read_until",
     "roles_in_order",
+    "room_words",
     "said_to_director",
     "settled",
     "spoken",

@@ -41,7 +41,6 @@ from game.log.records import (
 from game.rules.prompts import AgendaPrompt, AnyPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import SUPERVISION, State
-from game.rules.text import Message, message
 from game.rules.year import planned, quarters
 
 GONE_BY = timedelta(hours=6)
@@ -112,13 +111,6 @@ def plan_now(
     # Where the length of the year was not agreed on, each quarter to come takes what there is time for.
     last = bool(state.agenda) and state.quarter >= quarters(scenario, state)
     return replace(made, cases=min(made.cases, planned(scenario, state))) if state.cases or last else made
-
-
-def fits_words(plan: Plan) -> Message:
-    """How many cases still fit, in a sentence."""
-    if plan.cases == 0:
-        return message("clock.fits.none")
-    return message("clock.fits.one" if plan.cases == 1 else "clock.fits", cases=plan.cases)
 
 
 def suggestion(asked: AgendaPrompt, state: State, plan: Plan | None) -> int:

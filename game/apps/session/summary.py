@@ -1,7 +1,8 @@
-"""What every front end tells of an evening and no view says: how much came of the year."""
+"""What every front end tells of an evening and no view says: who decided a case, and how much came of the year."""
 
+from game.rules.decisions import decision_rule
 from game.rules.text import Message, message
-from game.rules.views import View
+from game.rules.views import CaseView, View
 from game.rules.views.shapes import GoalView
 
 TAKEN = ("decided", "passed")
@@ -41,3 +42,12 @@ def promise_words(goal: GoalView, *, short: bool) -> Message:
     """What became of the promise; of a year that was closed before its end, how it stood then."""
     held = "kept" if goal.holds else "not_kept"
     return message(f"goal.stood_{held}" if short else f"goal.{held}", title=goal.title)
+
+
+def decided_words(case: CaseView, rapporteur: str) -> Message:
+    """Who decided, or that nobody did; `rapporteur`: its name at this table. Of what is put to no works council."""
+    if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":
+        return message("page.how.rapporteur", seat=rapporteur)
+    if case.fallback is not None:
+        return message("page.how.fallback_closed", option=case.fallback)
+    return message(f"page.how.{case.how or 'undecided'}")

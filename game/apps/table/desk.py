@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final, Literal, TypeVar
 
-from game.apps.session import Plan, Session, spoken
+from game.apps.session import Plan, Session, decided_words, last_card_words
 from game.apps.table.clock import SoftClock
 from game.apps.table.domain import Domain, domain_of
 from game.apps.table.half_done import HalfDone
@@ -14,7 +14,6 @@ from game.apps.table.voice import TableLanguage
 from game.rules import actions
 from game.rules.actions import Action
 from game.rules.at import PickAt
-from game.rules.decisions import decision_rule
 from game.rules.prompts import AcknowledgePrompt, AnyPrompt, PickPrompt
 from game.rules.views import CaseView, View
 from game.widgets import Beside, Do, Node, Steps, Tag
@@ -114,10 +113,8 @@ class Desk(ScreenSight):
 
     def last_card(self) -> str:
         """That this is the last card, or that none fits any more; empty where neither is so."""
-        plan = self.plan
-        if plan is None or not (plan.last or plan.none):
-            return ""
-        return self.voice.say("clock.none" if plan.none else "clock.last", time=spoken(plan.debrief_at))
+        words = None if self.plan is None else last_card_words(self.plan)
+        return "" if words is None else self.voice.words(words)
 
     def how(self) -> str:
         """Who decided, or that nobody did."""
@@ -126,11 +123,7 @@ class Desk(ScreenSight):
             return self.voice.words(case.council.becomes or case.council.answer)
         if case.how == "passed":
             return self.voice.say("table.how_passed")
-        if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":
-            return self.voice.say("page.how.rapporteur", seat=self.voice.seat(case.rapporteur))
-        if case.fallback is not None:
-            return self.voice.say("page.how.fallback_closed", option=case.fallback)
-        return self.voice.say(f"page.how.{case.how or 'undecided'}")
+        return self.voice.words(decided_words(case, self.voice.seat(case.rapporteur)))
 
     def header(self, *, titled: bool = True) -> Node | None:
         """The three phases of BOB, and which case this is; without its title where the page itself has that."""

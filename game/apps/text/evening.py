@@ -23,6 +23,7 @@ from game.apps.text.showing import Showing, place_of
 from game.apps.text.side_by_side import side_by_side
 from game.apps.text.stopping import what_stops
 from game.apps.text.terminal import NoMoreInput, Terminal
+from game.apps.text.time import TimeAtTerminal
 from game.apps.text.timer import SoftTimer
 from game.apps.words import say
 from game.rules import actions, prompts
@@ -51,6 +52,7 @@ class EveningAtTerminal:
         self._forgetting = ForgettingWords(session, terminal)
         self._seen: tuple[object, ...] = ()
         self._facilitator = Facilitator(session, terminal, self._do)
+        self._time = TimeAtTerminal(session, terminal, self._do)
         self._together = Together(session, terminal, self._do)
         self._looked_back = False
         """Whether the group looked back: people come before anything else once the year is over."""
@@ -70,7 +72,7 @@ class EveningAtTerminal:
         self._before()
         try:
             if self._session.paused:
-                self._facilitator.on_break()
+                self._time.on_break()
         except NoMoreInput:
             self._terminal.say("evening.saved")
             return False
@@ -183,9 +185,9 @@ class EveningAtTerminal:
         self._seen = place
         self._showing.page(view)
         if view.phase == "opening":
-            self._facilitator.quarter_begins()
+            self._time.quarter_begins()
         here = (view.quarter, view.played, view.phase == "case")
-        if view.phase in ("opening", "case") and here != self._last_card and self._facilitator.last_card():
+        if view.phase in ("opening", "case") and here != self._last_card and self._time.last_card():
             self._last_card = here
 
     def _command(self, typed: Interrupt, view: View) -> None:
@@ -236,10 +238,10 @@ class EveningAtTerminal:
             case "tables":
                 self._do(lambda: side_by_side(terminal, self._session, over=view.phase == "over"))
             case "pause":
-                if self._facilitator.pause(typed.rest):
+                if self._time.pause(typed.rest):
                     self._seen = ()
             case "clock":
-                self._facilitator.clock(typed.rest)
+                self._time.clock(typed.rest)
             case "agenda":
                 self._facilitator.agenda()
             case "attend":

@@ -1,10 +1,12 @@
-"""What the facilitator does at a terminal: going back, breaks, the clock, who is here, a card, a number by hand."""
+"""What the facilitator does at a terminal: going back, who is here, a card, a number by hand."""
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import TypeVar
 
-from game.apps.session import ALMOST_NONE, Plan, Point, Session, fits_words, read_time, read_until, spoken
+from game.apps.session import (
+    ALMOST_NONE,
+    Point,
+    Session,
+)
 from game.apps.text.bar import tell_bar
 from game.apps.text.commands import NO, YES
 from game.apps.text.doing import Keeps
@@ -87,77 +89,6 @@ class Facilitator:
                 self._terminal.say("evening.undo_seen")
             case "secret":
                 self._terminal.say("evening.undo_secret")
-
-    # Time
-
-    def pause(self, written: str) -> bool:
-        """A break, with the time of return where one was typed; whether there was one."""
-        session, terminal = self._session, self._terminal
-        if not session.can_pause:
-            terminal.say("evening.no_pause")
-            return False
-        until = None
-        if written:
-            until = self._moment(written, read_until, "hint.pause")
-            if until is None:
-                return False
-        self._keep(lambda: session.pause(until))
-        self.on_break()
-        return True
-
-    def on_break(self) -> None:
-        """Wait until somebody goes on."""
-        until = self._session.pause_until
-        if until is None:
-            self._terminal.say("evening.paused")
-        else:
-            self._terminal.say("evening.paused_until", time=spoken(until))
-        enter(self._terminal)
-        self._keep(self._session.resume_play)
-
-    def clock(self, written: str) -> None:
-        """What still fits; with a time: from now on the debrief begins then."""
-        if written:
-            at = self._moment(written, read_time, "hint.time")
-            if at is None:
-                return
-            self._keep(lambda: self._session.agree_debrief(at))
-        plan = self._session.plan()
-        if plan is None:
-            self._terminal.say("clock.no_plan")
-            return
-        self._left(plan)
-        self._terminal.say("clock.case", minutes=plan.case)
-        self.last_card()
-
-    def quarter_begins(self) -> None:
-        """What still fits, where there is a clock."""
-        plan = self._session.plan()
-        if plan is not None:
-            self._left(plan)
-
-    def _left(self, plan: Plan) -> None:
-        one = ".one" if plan.minutes == 1 else ""
-        self._terminal.say(f"clock.left{one}", time=spoken(plan.debrief_at), minutes=plan.minutes)
-        self._terminal.words(fits_words(plan))
-
-    def last_card(self) -> bool:
-        """Say that this is the last card, or that none fits any more; whether it is so."""
-        plan = self._session.plan()
-        if plan is None or not (plan.none or plan.last):
-            return False
-        self._terminal.say("clock.none" if plan.none else "clock.last", time=spoken(plan.debrief_at))
-        return True
-
-    def _moment(
-        self, written: str, read: Callable[[str, datetime], datetime | None], unreadable: str
-    ) -> datetime | None:
-        now = self._session.now()
-        moment = read(written, now)
-        if moment is None or moment <= now:
-            self._terminal.say(unreadable if moment is None else "hint.time_past")
-            return None
-        return moment
 
     # What the rules offer
 

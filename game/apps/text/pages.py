@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import assert_never
 
+from game.apps.session import decided_words
 from game.apps.text.council import CouncilLines
-from game.apps.words import month, render, say
-from game.apps.words.facts import aged, fact_words, source_words
+from game.apps.words import render, say
+from game.apps.words.asked import asked_words
+from game.apps.words.facts import aged, fact_words, law_words, source_words
 from game.rules.decisions import decision_rule
 from game.rules.kinds.rows import Row, row_key, row_words
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Post, Question, RankPrompt
@@ -125,8 +127,7 @@ class Pages:
     def law(self, case: CaseView) -> Iterator[str]:
         """The law, and when it was looked up."""
         if case.law is not None:
-            when = month(case.reference_date, self.language) if case.reference_date else ""
-            yield self._say("page.law_on" if when else "page.law", law=case.law, month=when)
+            yield law_words(case.law, case.reference_date, self.language)
 
     def path(self, path: LawView) -> Iterator[str]:
         """The way a law prescribes, step by step."""
@@ -174,20 +175,14 @@ class Pages:
 
     def question(self, question: Question) -> Iterator[str]:
         """What can be chosen, divided, ranked or picked."""
+        yield from map(self.words, asked_words(question))
         match question:
             case PickPrompt(items=items):
                 yield self._say("page.options")
                 yield from self.items(items)
-            case AllocatePrompt(unit=unit):
-                yield self._say("page.divide", amount=amount(question.amount, unit), step=amount(question.step, unit))
-                if question.fund is not None:
-                    yield self._say("page.divide_from", fund=question.fund)
-                yield from (self.post(question, post) for post in question.posts)
-            case RankPrompt(items=items, room=room):
-                yield self._say("page.rank", count=len(items), room=room)
-                yield from self.items(items)
-            case ChoosePrompt(items=items, least=least, most=most):
-                yield self._say("page.some.exact" if least == most else "page.some", least=least, most=most)
+            case AllocatePrompt(posts=posts):
+                yield from (self.post(question, post) for post in posts)
+            case RankPrompt(items=items) | ChoosePrompt(items=items):
                 yield from self.items(items)
             case _:
                 assert_never(question)
@@ -259,11 +254,7 @@ class Pages:
         """Who decided, or that nobody did."""
         if case.council is not None and case.how not in ("skipped", "undecided", None):
             return self.council.came(case.council)
-        if case.how == "decided" and decision_rule(case.decision).decides == "rapporteur":
-            return self._say("page.how.rapporteur", seat=self.seat(case.rapporteur))
-        if case.fallback is not None:
-            return self._say("page.how.fallback_closed", option=case.fallback)
-        return self._say(f"page.how.{case.how or 'undecided'}")
+        return self.words(decided_words(case, self.seat(case.rapporteur)))
 
     def decisions(self, view: View) -> Iterator[str]:
         """What the table decided so far."""

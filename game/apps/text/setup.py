@@ -14,7 +14,7 @@ from game.apps.session import (
     has_short_year,
     most_cases,
     promise,
-    spoken,
+    room_words,
     usual_method,
     whole_year,
     year_in,
@@ -157,7 +157,7 @@ def _tell_plan(terminal: Terminal, scenario: Scenario, table: Table) -> None:
     method = table.method or usual_method(table.way, table.seats)
     voters = sum(seat.voters for seat in table.seats)
     cases = first_plan(utc_now(), table.debrief_at, method, voters, scenario).cases
-    terminal.say("clock.room.one" if cases == 1 else "clock.room", cases=cases, time=spoken(table.debrief_at))
+    terminal.words(room_words(cases, table.debrief_at))
 
 
 def _tell_keeping(terminal: Terminal, table: Table) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.apps.text.pages import Pages
-from game.apps.words import month, render, say
+from game.apps.words import render, say
 from game.apps.words.facts import fact_words, source_words
 from game.rules.text import Text, Words
 from game.rules.views import CaseView, View
@@ -42,9 +42,7 @@ class Sheets:
             return
         if case.chair is not None:
             yield self._say(f"decided_by.{case.chair}")
-        if case.law is not None:
-            when = month(case.reference_date, self._pages.language) if case.reference_date else ""
-            yield self._say("page.law_on" if when else "page.law", law=case.law, month=when)
+        yield from self._pages.law(case)
         if case.path is not None:
             yield from self._pages.path(case.path)
         else:

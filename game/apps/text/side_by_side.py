@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from game.apps.session import Session
+from game.apps.session import Session, evening_words
 from game.apps.text.terminal import Terminal
-from game.apps.words import moment, say
-from game.log.folders import SessionInfo, sessions
+from game.apps.words import say
+from game.log.folders import sessions
 
 
 def side_by_side(terminal: Terminal, session: Session, *, over: bool) -> None:
@@ -22,7 +22,7 @@ def side_by_side(terminal: Terminal, session: Session, *, over: bool) -> None:
     found = [it for it in every if it.state == "ended" and it.pack == pack]
     terminal.heading(say(terminal.language, "lookback.tables"))
     for number, info in enumerate(found, start=1):
-        terminal.line(f"{number}  {_named(terminal, info)}")
+        terminal.line(f"{number}  {evening_words(info, terminal.language)}")
     while True:
         terminal.say("compare.which")
         typed = terminal.read()
@@ -51,10 +51,3 @@ def _shown(terminal: Terminal, folders: list[Path]) -> bool:
     voice = PageLanguage(terminal.language)
     terminal.lines(lines(voice, together.compared(voice)))
     return True
-
-
-def _named(terminal: Terminal, info: SessionInfo) -> str:
-    language = terminal.language
-    title = info.folder.name if info.title is None else info.title.into(language)
-    when = "?" if info.started is None else moment(info.started, language)
-    return say(language, "compare.evening", title=title, when=when, names=", ".join(info.names) or "–")

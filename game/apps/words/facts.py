@@ -1,9 +1,9 @@
-"""A fact in words: the author's sentence, with its figure where the sentence does not say it already."""
+"""A fact in words: the author's sentence, with its figure where the sentence does not say it already; and a law."""
 
 import re
 
-from game.apps.words import euro, render, say
-from game.rules.text import Language, Text
+from game.apps.words import euro, month, render, say
+from game.rules.text import Language, Text, Words
 from game.rules.views import FactView
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -45,6 +45,12 @@ def source_words(fact: FactView, language: Language) -> str:
         return source
     # A source of one year on another year: two years side by side are a riddle.
     return say(language, "source.about" if years else "source.year", source=fact.source, year=fact.year)
+
+
+def law_words(law: Words, looked_up: str | None, language: Language) -> str:
+    """A law, and the month in which it was looked up where that is known (`2026-01`)."""
+    when = month(looked_up, language) if looked_up else ""
+    return say(language, "page.law_on" if when else "page.law", law=law, month=when)
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,7 @@ from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
 
-from game.apps.session import Session, fits_words, spoken
+from game.apps.session import Session, fits_words, last_card_words, spoken
 from game.apps.table.clock import MINUTE, SoftClock
 from game.apps.table.leading.entries import bodies, entry_nodes, next_step, read_lines
 from game.apps.table.leading.fixed import BLACK, LeadingHost, fixed, groups, leads_on
@@ -118,14 +118,12 @@ def _time(led: LeadingNow, voice: TableLanguage) -> Pane:
         at = led.session.debrief_at
         told = voice.say("table.clock_none") if at is None else voice.say("leading.debrief", time=spoken(at))
         return Pane(voice.say("leading.time"), "clock", Label("plan", told, size=18, tone="soft"))
-    fits = voice.words(fits_words(plan))
-    if plan.none or plan.last:
-        fits = voice.say("clock.none" if plan.none else "clock.last", time=spoken(plan.debrief_at))
+    last = last_card_words(plan)
     one = ".one" if plan.minutes == 1 else ""
     left = voice.say(f"leading.left{one}", minutes=plan.minutes)
     lines: list[Node] = [
         Label("left", left, size=22, weight="semibold"),
-        Label("fits", fits, size=18, tone="warn" if plan.none or plan.last else "ink"),
+        Label("fits", voice.words(last or fits_words(plan)), size=18, tone="ink" if last is None else "warn"),
     ]
     return Pane(voice.say("leading.time"), "clock", Column(lines, gap=2))
 

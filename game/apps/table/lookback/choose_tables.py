@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.apps.debrief.several import Gathered, gathered
+from game.apps.session import evening_words
 from game.apps.table.lookback.tables import SideBySide
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
-from game.apps.words import moment
 from game.log.folders import SessionInfo
 from game.widgets import Button, CardBox, Column, Do, Heading, Label, Node, SaidLine, Toggle
 
@@ -57,9 +57,7 @@ class ChooseTables(Quiet):
         return self._found if first is None else tuple(it for it in self._found if it.pack == first.pack)
 
     def _row(self, voice: TableLanguage, info: SessionInfo) -> Node:
-        title = voice.words(info.title) if info.title is not None else info.folder.name
-        when = "?" if info.started is None else moment(info.started, voice.language)
-        label = voice.say("compare.evening", title=title, when=when, names=", ".join(info.names) or "–")
+        label = evening_words(info, voice.language)
         on = info.folder in self._chosen
         if on:
             number = self._chosen.index(info.folder) + 1

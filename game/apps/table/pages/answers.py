@@ -6,7 +6,7 @@ from typing import assert_never
 
 from game.apps.table.desk import Desk
 from game.apps.table.half_done import HalfDone
-from game.apps.table.pages.options import TITLE, filling
+from game.apps.table.pages.options import TITLE, asked_shown, filling
 from game.apps.table.pages.picking import pick
 from game.apps.table.pages.several import several_keys, several_rows, some_now
 from game.apps.table.window.figures import Amount
@@ -81,9 +81,8 @@ def choose(desk: Desk, asked: AllocatePrompt | RankPrompt | ChoosePrompt) -> tup
             return _amounts(desk, asked), {}
         case RankPrompt():
             return _places(desk, asked), {}
-        case ChoosePrompt(least=least, most=most):
-            some = desk.voice.say("page.some.exact" if least == most else "page.some", least=least, most=most)
-            how = Label("some", some, size=24, tone="soft")
+        case ChoosePrompt():
+            how = Label("some", asked_shown(desk, asked), size=24, tone="soft")
             return [how, filling(lambda size: several_rows(desk, asked, size))], several_keys(desk, asked)
         case _:
             assert_never(asked)

@@ -4,7 +4,7 @@ from game.apps.table.desk import Desk
 from game.apps.table.pages import between, council
 from game.apps.table.pages.counts import blank_words, letters_of, sealed, total_of
 from game.apps.table.pages.looked_up import lookups
-from game.apps.table.pages.options import asked_words, rows_of
+from game.apps.table.pages.options import asked_shown, rows_of
 from game.apps.table.pages.picking import picked
 from game.apps.table.pages.reveal import ballot_card, told_of
 from game.apps.table.pages.talk_clock import clocks, ended, ticking
@@ -148,7 +148,7 @@ def _options(desk: Desk, shown: BallotView | None) -> Node:
     nodes: list[Node] = []
     if shown is not None:
         nodes += told_of(desk, shown)
-    how = asked_words(desk, desk.case.question)
+    how = asked_shown(desk, desk.case.question)
     if how:
         nodes.append(Label("how", how, size=22))
     question = desk.case.question

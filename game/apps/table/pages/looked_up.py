@@ -6,7 +6,7 @@ from game.apps.table.desk import Desk
 from game.apps.table.pages.options import TITLE, options_shown
 from game.apps.table.pages.shown import said_shown
 from game.apps.table.window.page import Page
-from game.apps.words.facts import aged, fact_words, source_words
+from game.apps.words.facts import aged, fact_words, law_words, source_words
 from game.widgets import (
     Beside,
     Button,
@@ -141,8 +141,7 @@ def _facts(desk: Desk) -> list[Node]:
     nodes: list[Node] = [Heading("title", voice.say("table.facts"), size=TITLE, leading=TIGHT)]
     nodes += [Spread(part, least=400, most=1) for part in (facts, beside) if part]
     if case.law is not None:
-        when = voice.month(case.reference_date) if case.reference_date else ""
-        law = voice.say("page.law_on" if when else "page.law", law=case.law, month=when)
+        law = law_words(case.law, case.reference_date, voice.language)
         nodes.append(Label("law", law, size=19, tone="soft"))
     return nodes
 

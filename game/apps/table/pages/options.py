@@ -5,6 +5,7 @@ from typing import assert_never
 
 from game.apps.table.desk import Desk, lettered
 from game.apps.table.sight import ScreenSight
+from game.apps.words.asked import asked_words
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, Item, PickPrompt, Question, RankPrompt
 from game.rules.units import amount
 from game.widgets import SMALL, ChoiceBox, Evenly, Grows, Heading, Label, Node, PostLine, Rest, Spread, Widget
@@ -21,7 +22,7 @@ def chosen_from(desk: Desk) -> Node:
     """All that can be chosen, as large as fits on a page."""
     title = Heading("title", desk.voice.say("table.options_title"), size=TITLE, leading=TIGHT)
     question = desk.case.question
-    above = [Label("how", how, size=24)] if (how := asked_words(desk, question)) else []
+    above = [Label("how", how, size=24)] if (how := asked_shown(desk, question)) else []
     rows = filling(lambda size: rows_of(desk, question, size), most=140)
     return Rest([title, *above, rows], rows, gap=12)
 
@@ -33,21 +34,9 @@ def filling(rows: Callable[[float], Sequence[Widget]], sizes: Sequence[float] = 
     return Grows(lambda size: Evenly(rows(size), gap=10, most=most), sizes)
 
 
-def asked_words(sight: ScreenSight, question: Question) -> str:
+def asked_shown(sight: ScreenSight, question: Question) -> str:
     """What is to be done with them, where it is more than choosing one."""
-    voice = sight.voice
-    match question:
-        case PickPrompt():
-            return ""
-        case RankPrompt(items=items, room=room):
-            return voice.say("page.rank", count=len(items), room=room)
-        case ChoosePrompt(least=least, most=most):
-            return voice.say("page.some.exact" if least == most else "page.some", least=least, most=most)
-        case AllocatePrompt(unit=unit):
-            how = voice.say("page.divide", amount=amount(question.amount, unit), step=amount(question.step, unit))
-            return how if question.fund is None else f"{how} {voice.say('page.divide_from', fund=question.fund)}"
-        case _:
-            assert_never(question)
+    return " ".join(map(sight.voice.words, asked_words(question)))
 
 
 def rows_of(sight: ScreenSight, question: Question, size: float) -> list[Widget]:
@@ -82,5 +71,5 @@ def options_shown(desk: Desk) -> list[Node]:
     """What can be chosen in this case, to have beside something else."""
     title = Label("options", desk.voice.say("table.options_all"), size=19, weight="semibold", tone="soft")
     question = desk.case.question
-    above = [Label("how", how, size=22)] if (how := asked_words(desk, question)) else []
+    above = [Label("how", how, size=22)] if (how := asked_shown(desk, question)) else []
     return [title, *above, *rows_of(desk, question, SMALL)]

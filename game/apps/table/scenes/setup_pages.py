@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import get_args
 
-from game.apps.session import FORM, SETUPS, SetUp, has_depth, most_cases, spoken, whole_evening, year_of
+from game.apps.session import FORM, SETUPS, SetUp, has_depth, most_cases, room_words, whole_evening, year_of
 from game.apps.table.board.panorama import MIDDLE, Drawn, part_of
 from game.apps.table.desk import lettered
 from game.apps.table.refusals import refused
@@ -210,7 +210,7 @@ def _room(scene: SettingUp, voice: TableLanguage) -> str:
     plan = scene.table.plan(scene.scenario, scene.now())
     if plan is None:
         return voice.say("table.no_clock")
-    return voice.say("clock.room.one" if plan.cases == 1 else "clock.room", cases=plan.cases, time=spoken(plan.debrief_at))  # fmt: skip
+    return voice.words(room_words(plan.cases, plan.debrief_at))
 
 
 def by_name(scene: SettingUp, voice: TableLanguage) -> Page:

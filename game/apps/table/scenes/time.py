@@ -2,7 +2,16 @@
 
 from datetime import datetime, timedelta
 
-from game.apps.session import Session, fits_words, read_time, read_until, spoken, taken_words
+from game.apps.session import (
+    Session,
+    fits_words,
+    last_card_words,
+    left_words,
+    read_time,
+    read_until,
+    spoken,
+    taken_words,
+)
 from game.apps.table.board.panorama import MIDDLE, drawn, part_of
 from game.apps.table.pages.promise import promise_card
 from game.apps.table.pages.standing import both_cards
@@ -121,18 +130,14 @@ class ClockPage(_Asked):
         if plan is None:
             nodes.append(Label("none", voice.say("table.clock_none"), size=24))
         else:
-            fits = voice.words(fits_words(plan))
-            one = ".one" if plan.minutes == 1 else ""
-            left = voice.say(f"clock.left{one}", time=spoken(plan.debrief_at), minutes=plan.minutes)
+            last = last_card_words(plan)
             told: list[Node] = [
-                Label("left", left, size=26, weight="semibold"),
-                Label("fits", fits, size=26),
+                Label("left", voice.words(left_words(plan)), size=26, weight="semibold"),
+                Label("fits", voice.words(fits_words(plan)), size=26)
+                if last is None
+                else Label("fits", voice.words(last), size=26, weight="semibold", tone="warn"),
                 Label("case", voice.say("clock.case", minutes=plan.case), size=21, tone="soft"),
             ]
-            if plan.none or plan.last:
-                key = "clock.none" if plan.none else "clock.last"
-                words = voice.say(key, time=spoken(plan.debrief_at))
-                told[1] = Label("fits", words, size=26, weight="semibold", tone="warn")
             nodes.append(CardBox(Column(told)))
         buttons = []
         if session.debrief_at is not None:
