@@ -84,16 +84,28 @@ def test_nobody_plays_by_role_where_there_are_none(proefavond: Pack, waterkant: 
     assert bool(without) == bool(proefavond.scenario.roles)
 
 
-@pytest.mark.parametrize("cases", [2, 3, 5, 8, 12])
-def test_a_year_has_as_many_cases_as_was_asked(waterkant: Pack, cases: int) -> None:
-    # A year that may be shorter has fewer quarters where fewer cases are asked.
-    whole = replace(waterkant.scenario, shortest=None)
+@pytest.mark.parametrize(
+    ("cases", "short", "whole"), [(2, 2, 2), (3, 3, 3), (5, 3, 4), (6, 3, 4), (8, 4, 4), (12, 4, 4)]
+)
+@pytest.mark.parametrize("shortest", [2, None])
+def test_a_year_has_as_many_cases_as_was_asked(
+    waterkant: Pack, cases: int, short: int, whole: int, shortest: int | None
+) -> None:
+    """A pack that may be shorter has fewer quarters where fewer cases are asked, and as many cases."""
+    assert waterkant.scenario.shortest == 2
+    scenario, quarters = replace(waterkant.scenario, shortest=shortest), short if shortest else whole
     for kind in ("careful", "random"):
-        state, told = evening(whole, kind, 3, cases)
+        state, told = evening(scenario, kind, 3, cases)
         opened = sum(isinstance(it, events.CaseOpened) and not it.practice for it in told)
         watched = any(isinstance(it, events.SupervisionBegan) for it in told)
         assert opened == cases or watched
-        assert state.quarter == min(cases, 4)
+        assert state.quarter == quarters
+
+
+def test_a_year_is_never_shorter_than_its_pack_says(waterkant: Pack) -> None:
+    state, told = evening(waterkant.scenario, "careful", 3, 1)
+    assert state.quarter == 2
+    assert sum(isinstance(it, events.CaseOpened) and not it.practice for it in told) == 2
 
 
 def test_the_year_is_counted_quarter_by_quarter(waterkant: Pack) -> None:
