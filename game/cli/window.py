@@ -17,6 +17,7 @@ from game.apps.table.scenes import (
     DemoScene,
     Evenings,
     EveningScene,
+    Impressions,
     MakesDebrief,
     PageSort,
     SetupScene,
@@ -115,6 +116,10 @@ def _played(host: Host, session: Session, keep: Keep, method: Method | None = No
     scene = EveningScene(host, session, method or session.method, _debrief(host))
     # Of an evening that is new there is nothing to be reminded of.
     scene.goes_on = bool(session.history)
+    if not session.history and session.may_ask("before"):
+        scene.over = Impressions(host, session, "before")
+    elif not session.history and session.too_few("before"):
+        host.tell(message("impression.few"))
     return scene
 
 

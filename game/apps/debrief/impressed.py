@@ -26,8 +26,9 @@ class ImpressionsTold(Struct, frozen=True):
     """Everything there is to tell of it."""
 
     statements: tuple[StatementTold, ...]
+    """None where so few slips came in that nothing may be told."""
     about: str
-    """What it says, and what it does not."""
+    """What it says, and what it does not; or why nothing is told."""
 
 
 def impressions_of(voice: PageLanguage, evening: Evening) -> ImpressionsTold | None:
@@ -51,6 +52,8 @@ def impressions_told(
     """What was told of each sentence then and then; `None` where nobody was asked."""
     if before is None:
         return None
+    if isinstance(before[0], TooFew):
+        return ImpressionsTold((), voice.say("impression.few_slips"))
     told = (
         StatementTold(voice.words(words), tuple(_lines(voice, then, None if after is None else after[place])))
         for place, (words, then) in enumerate(zip(asked, before, strict=False))

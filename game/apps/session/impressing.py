@@ -67,6 +67,12 @@ class Impressing(Recording):
         first = self._log.entries[0].record
         return isinstance(first, Opened) and first.before_after
 
+    @property
+    def impressions_told(self) -> bool:
+        """Whether anything can be told of the slips from before the evening, and people are asked once more."""
+        before = self.impressions("before")
+        return before is not None and not isinstance(before[0], TooFew)
+
     def impressions(self, when: When) -> tuple[Impression, ...] | None:
         """What may be told of each sentence; `None` where nobody was asked then."""
         kept = (entry.record for entry in self._log.entries)
@@ -74,17 +80,24 @@ class Impressing(Recording):
 
     def may_ask(self, when: When) -> bool:
         """Whether people can be asked now: once before the first case and once when the year is over, and five of them."""
-        if not self.asks_before_after or self.impressions(when) is not None or self.state.voters < FEWEST:
+        return self.state.voters >= FEWEST and self._asked_now(when)
+
+    def _asked_now(self, when: When) -> bool:
+        """Whether it is the moment for it."""
+        if not self.asks_before_after or self.impressions(when) is not None:
             return False
         if when == "before":
             return not self.state.decisions and self.state.phase != "over"
-        before = self.impressions("before")
-        return self.state.phase == "over" and before is not None and not isinstance(before[0], TooFew)
+        return self.state.phase == "over" and self.impressions_told
+
+    def too_few(self, when: When) -> bool:
+        """Whether people would be asked now, but for how few of them are here."""
+        return self.state.voters < FEWEST and self._asked_now(when)
 
     @property
     def asks_after(self) -> bool:
-        """Whether the debrief has a step for it."""
-        return self.may_ask("after") or self.impressions("after") is not None
+        """Whether the debrief has a step for it: it says so too where too few people are left."""
+        return self._asked_now("after") or self.impressions("after") is not None
 
     def slips(self) -> Slips:
         """An empty box for everybody who is here."""

@@ -12,8 +12,10 @@ PARTS: dict[str, tuple[str, ...]] = {
     "stored.title": (
         "kept",
         "words",
+        "own",
         "no_sound",
         "secret",
+        "sentences",
         "times",
         "roles",
         "report",

@@ -15,6 +15,7 @@ from game.apps.text.seating import CodeTyped, Table
 from game.apps.text.terminal import Left, Terminal
 from game.log.environment import utc_now
 from game.log.retention import DAYS, MOST_DAYS
+from game.rules.impressions import FEWEST
 from game.rules.setup import COLOURS, MOST_VOTERS, Depth, Openness, Seat
 from game.rules.text import Message, Text, message
 
@@ -241,6 +242,13 @@ class Asker:
         """How many cases the year is to have. `timed`: whether the usual year is the one there is time for."""
         self._say("setup.time_for" if timed else "setup.year_has", cases=usual.cases, quarters=usual.quarters)
         return self._number(most, usual.cases, "setup.cases", usual=usual.cases)
+
+    def before_after(self, voters: int) -> bool:
+        """Whether people mark a few sentences before and after; too few are told why not."""
+        if voters < FEWEST:
+            self._say("impression.few_asked")
+            return False
+        return self._yes(False, "impression.wanted")
 
     def owner(self) -> str | None:
         """Who keeps the evening; nothing typed: nobody."""

@@ -14,8 +14,10 @@ class ImpressionsAtTerminal:
         self._session, self._terminal, self._keep = session, terminal, keep
 
     def ask(self, when: When) -> None:
-        """Where people can be asked now; nothing typed at the first question: not this evening."""
+        """Where people can be asked now; nothing typed at the first question: not this evening. Too few people are told so."""
         session, terminal = self._session, self._terminal
+        if session.too_few(when):
+            terminal.say("impression.few")
         if not session.may_ask(when):
             return
         terminal.say(f"impression.ask.{when}")
@@ -30,7 +32,7 @@ class ImpressionsAtTerminal:
         agree, of = counted
         self._keep(lambda: session.impress(when, agree, of))
         if when == "before" and session.impressions(when) is not None:
-            terminal.say("impression.kept")
+            terminal.say("impression.kept" if session.impressions_told else "impression.few_slips")
 
     def _by_teller(self) -> tuple[tuple[int, ...], int] | None:
         """Of each sentence how many marked 4 or 5, and of how many slips."""

@@ -110,6 +110,8 @@ def _table(scenario: Scenario, given: Table, asker: Asker | None) -> Table:
         year = _year(scenario, table)
         timed = table.debrief_at is not None
         table = replace(table, cases=asker.cases(year, most_cases(scenario), timed=timed) if asker else year.cases)
+    if asker and not table.before_after:
+        table = replace(table, before_after=asker.before_after(sum(seat.voters for seat in seats)))
     if asker and table.owner is None:
         table = replace(table, owner=asker.owner())
     if asker and table.days is None:

@@ -6,6 +6,8 @@ from game.apps.session import Beginning, Method, Session
 from game.apps.table.scenes import EveningScene, Wished
 from game.apps.table.scenes.impressions import Impressions
 from game.apps.table.window.window import Window
+from game.cli import window as program
+from game.cli.keep import Keep
 from game.content import Pack
 from game.rules import actions
 from game.rules.impressions import Agreeing, Halves
@@ -34,6 +36,52 @@ def test_it_is_off_until_the_facilitator_switches_it_on(window: Window, proefavo
         assert isinstance(window.scene, Impressions) == on
         assert starts.sessions[0].asks_before_after == on
         starts.sessions[0].close()
+
+
+def test_the_set_up_switches_it_on_and_tells_a_small_table_why_not(
+    window: Window, proefavond: Pack, tmp_path: Path
+) -> None:
+    starts = Starts(tmp_path)
+    hands = sets_up(window, (proefavond,), starts, Wished(set_up="tables"))
+    for _ in range(3):
+        hands.press("on")
+    hands.press("before_after")
+    begin(hands)
+    assert isinstance(window.scene, Impressions)
+    assert starts.sessions[0].asks_before_after
+    starts.sessions[0].close()
+    hands = sets_up(window, (proefavond,), Starts(tmp_path), Wished(set_up="small"))
+    for _ in range(3):
+        hands.press("on")
+    assert not hands.has("before_after")
+    assert "Dat kan vanaf vijf mensen: met minder zou je zien wie wat aankruiste." in words(window)
+
+
+def test_an_evening_that_begins_without_the_set_up_asks_too(window: Window, proefavond: Pack, tmp_path: Path) -> None:
+    begins, keep = Beginning(before_after=True), Keep(None, None, None, None)
+    for people in (9, 4):
+        table = setup(seats=(Seat("blue", people),), practice=False)
+        session = Session.start(proefavond, table, {}, tmp_path / str(people), method="tally", begins=begins)
+        window.go(program.evening(session, "tally", keep)(window))
+        assert isinstance(window.scene, Impressions) == (people == 9)
+        assert ("Deze zinnen vragen we vanaf vijf mensen." in words(window)) == (people == 4)
+        session.close()
+
+
+def test_who_is_left_with_too_few_is_told_so_at_the_end(window: Window, proefavond: Pack, tmp_path: Path) -> None:
+    session, _ = asked(window, proefavond, tmp_path, 6, "tally")
+    session.impress("before", [1, 2, 3, 6], 6)
+    session.do(actions.Attend("blue", 4, False, False))
+    session.do(actions.Finish())
+    window.go(EveningScene(window, session, "tally", lambda *_: tmp_path / "page.html"))
+    hands = Fingers(window, mouse=False)
+    hands.press("lookback")
+    while "Deed het iets?" not in words(window):
+        hands.press("on")
+    assert "Deze zinnen vragen we vanaf vijf mensen." in words(window)
+    assert "Vooraf" not in words(window)
+    assert not hands.has("impressions")
+    session.close()
 
 
 def test_slips_are_counted_by_a_teller_and_told_at_the_end(window: Window, proefavond: Pack, tmp_path: Path) -> None:

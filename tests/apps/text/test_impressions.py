@@ -4,10 +4,11 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.apps.debrief import Evening, only_approved, page
 from game.apps.session import Beginning, Method, Session
-from game.apps.text import EveningAtTerminal, People, Terminal
+from game.apps.text import EveningAtTerminal, People, Terminal, ask_table, parse_seats
 from game.content import Pack
 from game.log.approval import approval
 from game.log.reading import read
@@ -92,3 +93,51 @@ def test_nobody_is_asked_unless_the_facilitator_wants_it(proefavond: Pack, tmp_p
     assert "Goed. Vanavond vragen we dit niet." in said
     assert passed.impressions("before") is None
     passed.close()
+
+
+def test_the_set_up_asks_whether_people_mark_sentences_and_tells_too_few_why_not(proefavond: Pack) -> None:
+    def asked(seats: str, *lines: str, given: bool = False) -> tuple[bool, str]:
+        table = replace(parse_seats(seats), before_after=given, owner="Jo", days=3)
+        terminal = Terminal("nl", StringIO("\n".join(("", *lines)) + "\n" * 9), screen := StringIO())
+        table = ask_table(terminal, proefavond.scenario, table, ask=True)
+        return table.before_after, " ".join(screen.getvalue().split())
+
+    enters = ("", "", "", "", "")
+    yes, screen = asked("Raam:5", *enters, "ja")
+    assert yes
+    assert "Niemand ziet wat een ander aankruist." in screen
+    assert not asked("Raam:5", *enters, "")[0]
+    assert asked("Raam:5", given=True)[0]
+    assert "aankruisen?" not in asked("Raam:5", given=True)[1], "they said so"
+    few, screen = asked("Raam:4", *enters)
+    assert not few
+    assert "Dat kan vanaf vijf mensen: met minder zou je zien wie wat aankruiste." in screen
+
+
+def test_too_few_people_are_told_so_and_nothing_more(proefavond: Pack, tmp_path: Path) -> None:
+    few = "Deze zinnen vragen we vanaf vijf mensen. Met minder zou je zien wie wat aankruiste."
+    session, screen = played(proefavond, tmp_path / "few", "", people=4)
+    assert few in screen
+    assert STARTS not in screen
+    session.close()
+    left, _ = played(proefavond, tmp_path / "left", "6", "1", "2", "3", "6", people=6)
+    assert left.impressions("before") is not None
+    left.do(actions.Attend("blue", 4, False, False))
+    left.do(actions.Finish())
+    after = typed(left, "", *[""] * 14)
+    assert few in after
+    assert "Vooraf" not in after
+    left.close()
+
+
+def test_of_too_few_slips_nothing_is_told_and_nobody_is_asked_again(proefavond: Pack, tmp_path: Path) -> None:
+    session, screen = played(proefavond, tmp_path, "4", "4", "4", "0", "4", people=9)
+    assert "Dat zijn minder dan vijf briefjes." in screen
+    assert "komen dezelfde zinnen terug" not in screen
+    session.do(actions.Finish())
+    assert "Deed het iets?" not in typed(session, "", *[""] * 14)
+    reading = read(session.folder)
+    told = text_of(page(Evening(session.scenario, reading.entries, reading.texts()), "nl"))
+    assert "Dan vertellen we er niets over: je zou zien wie wat aankruiste." in told
+    assert "Hiermee eens." not in told
+    session.close()

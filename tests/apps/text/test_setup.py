@@ -12,8 +12,8 @@ from game.rules.setup import Seat
 
 
 def asked(pack: Pack, *lines: str, ask: bool = True, given: Table | None = None) -> tuple[Table, str]:
-    # Who keeps it and for how long is asked last: Enter, unless the lines say so.
-    terminal = Terminal("nl", StringIO("\n".join(lines) + "\n\n\n"), screen := StringIO())
+    # Whether sentences are marked, who keeps it and for how long is asked last: Enter, unless the lines say so.
+    terminal = Terminal("nl", StringIO("\n".join(lines) + "\n\n\n\n"), screen := StringIO())
     return ask_table(terminal, pack.scenario, given or Table(), ask=ask), screen.getvalue()
 
 

@@ -18,6 +18,8 @@ def impressions_body(
     """What stands on the wall, and what leads on to an agreement."""
     after = session.impressions("after")
     agree = Button("agree", voice.say("table.menu.agree"), opens("agree"), icon="heart-handshake")
+    if session.too_few("after"):
+        return Column([Quote("few", voice.say("impression.few"), size=40), Flow([agree])], gap=16)
     if after is None:
         begin = Button(
             "impressions", voice.say("impression.begin"), opens("impressions"), icon="list-check", primary=True

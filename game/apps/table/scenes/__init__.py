@@ -3,6 +3,7 @@
 from game.apps.table.scenes.demo import DemoScene
 from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.scenes.evenings import Evenings, Shelf, go_on, look_at
+from game.apps.table.scenes.impressions import Impressions
 from game.apps.table.scenes.kitchen import USUAL as OUTSIDE
 from game.apps.table.scenes.last import MakesDebrief, PageSort
 from game.apps.table.scenes.setup import SetupScene, Start
@@ -14,6 +15,7 @@ __all__ = [
     "DemoScene",
     "EveningScene",
     "Evenings",
+    "Impressions",
     "MakesDebrief",
     "PageSort",
     "SetupScene",

@@ -39,6 +39,7 @@ class EveningScene:
 
     evening = True
     hidden = False
+    over: Scene | None = None
     led = True
     """Whether somebody leads it: then beside a wall the window is theirs."""
 

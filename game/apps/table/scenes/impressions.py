@@ -181,7 +181,8 @@ class Impressions(Quiet):
             return
         self._host.close()
         if self._when == "before":
-            self._host.tell(Message("impression.kept"), good=True)
+            told = self._session.impressions_told
+            self._host.tell(Message("impression.kept" if told else "impression.few_slips"), good=told)
 
     def _not_now(self, voice: TableLanguage) -> Button:
         return Button("not_now", voice.say("impression.pass"), self._host.close, icon="x")

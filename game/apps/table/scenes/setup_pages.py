@@ -13,6 +13,7 @@ from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.content.certificate import certificate_beside
 from game.content.pack import Pack
+from game.rules.impressions import FEWEST
 from game.rules.scenario import Scenario
 from game.rules.setup import COLOURS, Form, Openness
 from game.townscape import PLACES
@@ -139,6 +140,7 @@ def play(scene: SettingUp, voice: TableLanguage) -> Page:
         note = voice.say(f"table.form_note.{it}")
         left.append(ChoiceBox(f"form.{it}", voice.say(f"table.form.{it}"), act, letter=letter, note=note, chosen=it == form, size=24))  # fmt: skip
         keys[letter.casefold()] = act
+    left.append(_before_after(scene, voice))
     right: list[Node] = [
         Field("evening", voice.say("table.evening_name"), table.title, hint=voice.words(scenario.title)),
         Beside(
@@ -169,6 +171,15 @@ def play(scene: SettingUp, voice: TableLanguage) -> Page:
     made = step_page(voice, "play", nodes, (button, go_back(voice, scene.go(scene.before_play))), keys)
     made.said = refused(voice, refusal)
     return made
+
+
+def _before_after(scene: SettingUp, voice: TableLanguage) -> Node:
+    """Whether people mark a few sentences before and after; too few are told why not."""
+    table = scene.table
+    if sum(table.voters) < FEWEST:
+        return Label("few", voice.say("impression.few_asked"), size=19, tone="soft")
+    flip = sets(scene, "before_after", not table.before_after)
+    return Toggle("before_after", voice.say("impression.switch"), flip, on=table.before_after)
 
 
 def _who_looks_on(scene: SettingUp, voice: TableLanguage) -> list[Node]:

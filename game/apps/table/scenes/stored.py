@@ -16,9 +16,9 @@ class Stored(Quiet):
 
     def page(self, voice: TableLanguage) -> Page:
         (title, what), (told, ballots), where, who, gone = parts(voice.language, self._evening)
-        # What is kept and how it goes on one card, where it lies and who keeps it on the other: both are as long.
-        left = [*_sentences("what", what), *_part("gone", *gone)]
-        right = [*_part("where", *where), *_part("who", *who)]
+        # What is kept and by whom on one card, where it lies and how it goes on the other: both are as long.
+        left = [*_sentences("what", what), *_part("who", *who)]
+        right = [*_part("where", *where), *_part("gone", *gone)]
         nodes: list[Node] = [
             Heading("title", title, size=34),
             Beside([CardBox(Column(left, gap=2), pad=20), CardBox(Column(right, gap=2), pad=20)], gap=24, least=400),

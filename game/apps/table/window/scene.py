@@ -72,6 +72,8 @@ class Scene(Protocol):
     """The language of an evening that goes on; `None` where any will do."""
     hidden: bool
     """Whether only the facilitator may see it: it is never in a window that the room looks at."""
+    over: "Scene | None"
+    """What lies over it as it begins."""
 
     def catch_up(self) -> None:
         """Take note of what was done: asked before a page is made, which changes nothing itself."""
@@ -136,6 +138,7 @@ class Quiet:
     evening = False
     language: Language | None = None
     hidden = False
+    over: Scene | None = None
 
     def catch_up(self) -> None:
         return

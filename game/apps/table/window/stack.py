@@ -37,8 +37,8 @@ class Stack:
         return next((ringing for scene in self.downwards() if (ringing := scene.rings())), "")
 
     def go(self, scene: Scene) -> None:
-        """A scene in place of all there are."""
-        self._scenes = [scene]
+        """A scene in place of all there are, with what lies over it as it begins."""
+        self._scenes = [scene] if scene.over is None else [scene, scene.over]
 
     def open(self, scene: Scene) -> None:
         """A scene over what is shown."""
