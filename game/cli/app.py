@@ -30,6 +30,7 @@ GROUPS = {
     },
     "commands.authors": {
         "new": "beginning",
+        "preview": "previewing",
         "schema": "schema",
         "simulate": "simulating",
     },

@@ -123,6 +123,8 @@ VALUES = (
     "simulate_seed",
     "simulate_output",
     "schema_output",
+    "set",
+    "quarter",
 )
 """Options whose value has a name of its own in help."""
 

@@ -15,7 +15,7 @@ from game.log.environment import REAL, Environment
 from game.log.errors import ForgetUnfinished, IdReused, LogSwapped, NotRecorded
 from game.log.files import Files, made, mended
 from game.log.forgetting import Forgetting, after, sweep
-from game.log.private import only
+from game.log.private import PrivateLine, only
 from game.log.reading import forgotten, promised
 from game.log.records import Forgotten, Opened, Record, Retracted, mentions
 from game.log.texts import TextTable
@@ -169,14 +169,18 @@ class SessionLog:
         before = self._entries[-1].program if self._entries else __version__
         line = compose(n, now, id, record, brought, self.head, None if before == __version__ else __version__)
         entry = decode(line[:-1], before)
-        self._files.private.trust(n - 1)
-        for private in self.texts.unwritten(brought):
-            self._files.private.append(private.encode(), n - 1)
-            self.texts.wrote(private.id)
-        self._files.log.append(line, n - 1)
+        self._write(line, self.texts.unwritten(brought), n - 1)
         self.texts.promise(brought)
         if isinstance(record, Forgotten):
             self.texts.forget(record.gone)
         self._entries.append(entry)
         self._by_id[entry.id] = entry
         return entry
+
+    def _write(self, line: bytes, private: Iterable[PrivateLine], last: int) -> None:
+        """The line of an entry, behind the texts that it brings; all of it is on the medium when this returns."""
+        self._files.private.trust(last)
+        for text in private:
+            self._files.private.append(text.encode(), last)
+            self.texts.wrote(text.id)
+        self._files.log.append(line, last)

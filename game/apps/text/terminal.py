@@ -8,7 +8,7 @@ import time
 import unicodedata
 from collections.abc import Iterable, Iterator
 from getpass import getpass
-from typing import TextIO
+from typing import Protocol, TextIO
 
 from game.apps.words import render, say
 from game.rules.text import Language, Message, Text, Words
@@ -76,14 +76,26 @@ class Left(NoMoreInput):
     """Somebody left before the evening had begun."""
 
 
+class LineSource(Protocol):
+    """What lines are read from."""
+
+    def isatty(self) -> bool:
+        """Whether a person types."""
+        ...
+
+    def readline(self) -> str:
+        """The next line with its end; empty where there is none any more."""
+        ...
+
+
 class Terminal:
     """Where lines are written and answers are read. `language` may change at any moment."""
 
     def __init__(
-        self, language: Language, source: TextIO | None = None, target: TextIO | None = None, pause: float = 0.0
+        self, language: Language, source: LineSource | None = None, target: TextIO | None = None, pause: float = 0.0
     ) -> None:
         self.language = language
-        self._in = source or sys.stdin
+        self._in: LineSource = source or sys.stdin
         self._out = target or sys.stdout
         self._pause = pause
         """Seconds after each page, for an evening that plays itself."""

@@ -1,0 +1,84 @@
+"""A session in memory, of a card that is tried out: front ends draw it as they draw an evening."""
+
+import hashlib
+from typing import Self
+
+from game.apps.preview.answers import SaysWords, answer_of
+from game.apps.preview.path import Answered, Script, WayStep, asked_at
+from game.apps.preview.stops import AskedKey, PreviewPlace, key_of, place_of
+from game.apps.session import Session
+from game.apps.session.going_back import step_words
+from game.log.environment import REAL, Environment
+from game.log.records import Opened, Title
+from game.log.unkept import UnkeptLog
+from game.rules import actions
+from game.rules.actions import Action
+from game.rules.events import Event
+from game.rules.legal import prompts
+from game.rules.rehearsal import GivenBefore, rehearse
+from game.rules.scenario import Scenario
+from game.rules.setup import Setup
+from game.rules.state import RULES_VERSION, digest
+from game.version import __version__
+
+
+class PreviewSession(Session):
+    """A card that is tried out. What is answered by hand is put in the script, to be answered again after a reload."""
+
+    script: Script
+
+    @classmethod
+    def begin(
+        cls, scenario: Scenario, setup: Setup, card: str, given: GivenBefore, *, environment: Environment = REAL
+    ) -> Self:
+        """The first page of this card, where so much is given."""
+        state, told = rehearse(scenario, setup, card, given)
+        opened = Opened(
+            rules=RULES_VERSION,
+            program=__version__,
+            pack="",
+            title=Title(scenario.title.nl, scenario.title.en),
+            scenario=hashlib.sha256(b"").hexdigest(),
+            setup=setup,
+            events=told,
+            digest=digest(state),
+            started=environment.clock(),
+        )
+        session = cls(scenario, UnkeptLog(opened, environment), state, environment=environment)
+        session.script = {}
+        return session
+
+    @property
+    def keys(self) -> tuple[AskedKey, ...]:
+        """What was answered so far, in order."""
+        found = list[AskedKey]()
+        before = self._first
+        for step in self._steps:
+            record = self._log.entries[step.entry].record
+            action = getattr(record, "action", None)
+            found.append(key_of(before, "" if action is None else asked_at(action), found))
+            before = step.state
+        return tuple(found)
+
+    @property
+    def place(self) -> PreviewPlace:
+        """Where it stands."""
+        return place_of(self.scenario, self.state, self.keys)
+
+    def do(self, action: Action) -> tuple[Event, ...]:
+        """Do it, and remember that the author chose it. Raises `IllegalAction`."""
+        before, key = self.state, key_of(self.state, asked_at(action), self.keys)
+        asked = next((it for it in prompts(self.scenario, before) if it.refusal(action) is None), None)
+        words = self.text(action.text) if isinstance(action, actions.Say) and action.text is not None else None
+        told = super().do(action)
+        title = None if before.case is None else self.scenario.dilemmas[before.case.card].title
+        self.script[key] = Answered(answer_of(action, asked, words), step_words(action, title))
+        return told
+
+    def walk(self, steps: tuple[WayStep, ...]) -> None:
+        """Do what is on the way, and remember nothing of it."""
+        for step in steps:
+            if isinstance(step.answer, SaysWords) and isinstance(step.action, actions.Say):
+                super().do(actions.Say(step.action.at, self._words(step.answer.words)))
+            else:
+                super().do(step.action)

@@ -1,0 +1,85 @@
+"""`keukentafel preview`: one card as its author sees it, read anew at each save."""
+
+import sys
+from collections.abc import Callable
+from typing import get_args
+
+import click
+
+from game.apps.preview import BadWish, Preview, PreviewWish
+from game.apps.session.setups import SETUPS, SetUpName
+from game.apps.text import Terminal
+from game.apps.text.preview import PreviewAtTerminal
+from game.apps.text.watched_input import WatchedInput
+from game.apps.words import render
+from game.cli.demo_table import SEED, DemoWished, table
+from game.cli.failures import OK, WRONG
+from game.cli.lines import out
+from game.cli.packs import locate
+from game.cli.problems import problem_lines
+from game.cli.speaking import CommandWords
+from game.content.validating.guess import closest, hint
+from game.rules.scenario import Scenario
+from game.rules.setup import Depth, Form, Setup
+from game.rules.text import Language, message
+
+
+def preview(
+    language: Language,
+    pack: str,
+    card: str | None,
+    *,
+    sets: tuple[str, ...],
+    quarter: int,
+    level: Depth | None,
+    form: Form | None,
+    set_up: SetUpName | None,
+    seed: int | None,
+    text: bool,
+) -> int:
+    """A card at any of its pages, from any state; nothing of it is kept."""
+    path = locate(language, pack)
+    sits = _sits(SEED if seed is None else seed, DemoWished(level, form, set_up))
+    try:
+        shown = Preview(path, sits, PreviewWish(quarter, sets))
+        if card is not None:
+            _open(shown, card)
+    except BadWish as error:
+        out(render(error.message, language), err=True)
+        return WRONG
+    source = WatchedInput(sys.stdin, shown.poll)
+    PreviewAtTerminal(shown, Terminal(language, source), problem_lines).show()
+    return OK
+
+
+def _sits(seed: int, wished: DemoWished) -> Callable[[Scenario], Setup]:
+    return lambda scenario: table(scenario, seed, wished)
+
+
+def _open(shown: Preview, card: str) -> None:
+    """Open the card, by its name or by that of its file. Raises `BadWish`."""
+    name = card.removesuffix(".yaml").rpartition("/")[2]
+    if name not in shown.scenario.dilemmas:
+        titles = {it.title.nl: it.id for it in shown.cards}
+        near = closest(name, shown.scenario.dilemmas, titles)
+        raise BadWish(message("preview.no_such_card", card=name, hint=hint(near, shown.scenario.dilemmas)))
+    shown.open(name)
+
+
+def _preview(words: CommandWords) -> click.Command:
+    return words.command(
+        "preview",
+        preview,
+        words.argument("pack"),
+        words.argument("card", required=False),
+        words.option("--set", "sets", multiple=True),
+        words.option("--quarter", type=click.IntRange(min=1), default=1),
+        words.option("--level", type=click.Choice(get_args(Depth))),
+        words.option("--form", type=click.Choice(get_args(Form))),
+        words.option("--set-up", type=click.Choice(list(SETUPS))),
+        words.seed(),
+        words.option("--text", is_flag=True),
+    )
+
+
+COMMANDS = {"preview": _preview}
