@@ -8,10 +8,11 @@ import click
 
 from game.apps.preview import BadWish, Preview, PreviewWish
 from game.apps.session.setups import SETUPS, SetUpName
+from game.apps.table.screen import has_screen
 from game.apps.text import Terminal
 from game.apps.text.preview import PreviewAtTerminal
 from game.apps.text.watched_input import WatchedInput
-from game.apps.words import render
+from game.apps.words import render, say
 from game.cli.demo_table import SEED, DemoWished, table
 from game.cli.failures import OK, WRONG
 from game.cli.lines import out
@@ -47,6 +48,15 @@ def preview(
     except BadWish as error:
         out(render(error.message, language), err=True)
         return WRONG
+    if not text:
+        if has_screen():
+            from game.apps.table.run import show  # noqa: PLC0415 - the terminal never waits for pygame
+            from game.apps.table.scenes.preview import first_of  # noqa: PLC0415 - the same
+
+            asked = bool(click.get_current_context().obj)
+            show(lambda host: first_of(host, shown, problem_lines), language, asked=asked, windows=1)
+            return OK
+        out(say(language, "cli.no_window"))
     source = WatchedInput(sys.stdin, shown.poll)
     PreviewAtTerminal(shown, Terminal(language, source), problem_lines).show()
     return OK

@@ -1,5 +1,6 @@
 """The preview of a pack: one card tried out, and read anew when a file of the pack is saved."""
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -31,10 +32,17 @@ class PreviewCard(Struct, frozen=True):
 class Preview(TriedCard):
     """What is on screen of this pack."""
 
-    def __init__(self, path: Path, sits: Callable[[Scenario], Setup], wish: PreviewWish | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        sits: Callable[[Scenario], Setup],
+        wish: PreviewWish | None = None,
+        *,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         """`sits` says who plays. Raises `ContentError` where the pack cannot be played, `BadWish` for what it does not have."""
         self.path = path
-        self._watch = SavedFiles(path)
+        self._watch = SavedFiles(path, clock)
         self._stamp = self._watch.stamp()
         super().__init__(load(path).scenario, sits, wish or PreviewWish())
         self.problems: tuple[Problem, ...] = ()
@@ -62,10 +70,11 @@ class Preview(TriedCard):
         stamp = self._watch.stamp()
         if stamp == self._stamp:
             return False
+        settled = self._watch.settled(stamp)
         try:
             scenario = load(self.path).scenario
         except ContentError as error:
-            if not self._watch.settled(stamp):
+            if not settled:
                 return False
             changed = self.problems != error.errors
             self._stamp, self.problems = stamp, error.errors

@@ -1,7 +1,7 @@
 """A small pack of an author's, and what is done to its files while it is on screen."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -69,9 +69,20 @@ def sits(scenario: Scenario) -> Setup:
     return Setup(7, seats, promise(seats))
 
 
-def opened(folder: Path, card: str = "visit", *sets: str, quarter: int = 1) -> Preview:
+class Clock:
+    """The time of day, as it is set."""
+
+    now = 1_700_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def opened(
+    folder: Path, card: str = "visit", *sets: str, quarter: int = 1, clock: Callable[[], float] | None = None
+) -> Preview:
     """A preview of this card."""
-    preview = Preview(folder, sits, PreviewWish(quarter, sets))
+    preview = Preview(folder, sits, PreviewWish(quarter, sets), clock=clock or Clock())
     preview.open(card)
     return preview
 

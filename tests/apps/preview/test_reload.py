@@ -1,14 +1,13 @@
 """A file is saved while its card is on screen: the place and the choices stay, and what is wrong goes away when mended."""
 
 import os
-import time
 from pathlib import Path
 
 import pytest
 
 from game.apps.preview import Preview
 from game.rules.value import Chosen
-from tests.apps.preview.small import LINE, VISIT, choose, opened, said, save, write
+from tests.apps.preview.small import LINE, VISIT, Clock, choose, opened, said, save, write
 
 
 @pytest.fixture
@@ -104,15 +103,16 @@ def test_a_mistake_lies_over_the_version_before_it_until_it_is_mended(decided: P
 @pytest.mark.parametrize(
     "written", ["", "kind: choice\ntitle: Het", "kind: [", "kind: choice\noptions:\n  a: {te", "\0\xff"]
 )
-def test_a_file_that_is_half_written_says_nothing_before_it_is_whole(
-    decided: Preview, folder: Path, written: str
-) -> None:
+def test_a_file_that_is_half_written_says_nothing_before_it_is_whole(folder: Path, written: str) -> None:
+    clock = Clock()
+    decided = opened(folder, clock=clock)
     path = folder / "dilemmas" / "visit.yaml"
     path.write_text(written, encoding="utf-8")
+    os.utime(path, (clock.now - 0.1, clock.now - 0.1))
     assert not decided.poll()
     assert decided.problems == ()
     # Left like that, it is a mistake like any other.
-    os.utime(path, (time.time() - 60, time.time() - 60))
+    clock.now += 1.0
     assert decided.poll()
     assert decided.problems != ()
     save(folder, "dilemmas/visit", VISIT)

@@ -5,11 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.apps.session import Session
-from game.apps.table.pages.decided import result_of
-from game.apps.table.pages.outcome import following
-from game.apps.table.pages.reasons import WRITE
 from game.apps.table.pages.tally import in_all
 from game.apps.table.scenes.evening import EveningScene
+from game.apps.table.scenes.reading_on import next_part
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Scene
@@ -71,25 +69,9 @@ class DemoScene(EveningScene):
 
     def step(self, voice: TableLanguage) -> None:
         """One thing that the table does: first the pages of a case, then the answer."""
-        prompts = self.session.view().prompts
-        at = prompts[0].at
-        if at == "quarter_end" and self._half.sub != "account":
-            self._half = self._half.shown("account" if self._half.sub or not self._has_letters() else "letters")
-            return
-        if at == "goal" and self._half.sub == "":
-            self._half = self._half.shown("promise")
-            return
-        if (
-            at == "outcome"
-            and (further := following(self._desk(self.session.view(), voice, "both", self._half))) is not None
-        ):
+        further = next_part(self._desk(self.session.view(), voice, "both", self._half))
+        if further is not None:
             self._half = self._half.shown(further)
-            return
-        if at == "rationale" and self._half.sub == "" and self._shows_result():
-            self._half = self._half.shown(WRITE)
-            return
-        if at == "briefing" and self._half.sub == "":
-            self._half = self._half.shown("resident" if self._has_talk() else "options")
             return
         action = bot_action(self.session.scenario, self.session.state, self._seed)
         if isinstance(action, actions.Say):
@@ -117,14 +99,3 @@ class DemoScene(EveningScene):
         super()._begin_motion(further=further)
         # A page that goes on by itself shows what was thrown at once.
         self._rolling = None
-
-    def _has_letters(self) -> bool:
-        return any(line.kind == "letter" for line in self.session.view().report)
-
-    def _shows_result(self) -> bool:
-        case = self.session.view().case
-        return case is not None and result_of(case) is not None
-
-    def _has_talk(self) -> bool:
-        case = self.session.view().case
-        return case is not None and case.talk is not None

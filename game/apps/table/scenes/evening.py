@@ -45,6 +45,11 @@ class EveningScene:
 
     def __init__(self, host: Host, session: Session, method: Method, debrief: MakesDebrief | None = None) -> None:
         self._host = host
+        self._begin(session, method, debrief)
+
+    def _begin(self, session: Session, method: Method, debrief: MakesDebrief | None = None) -> None:
+        """Show this session from now on, of which nothing was shown yet."""
+        host = self._host
         self.session = session
         self.language = session.language
         session.spoken_in(lambda: host.settings.language)

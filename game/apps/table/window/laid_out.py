@@ -118,7 +118,7 @@ class LaidOut:
         voice = self._stack.voice(self._settings.language)
         self.scene.catch_up()
         page = self.scene.page(voice)
-        if self.scene.menu() is not None:
+        if self.scene.menu() is not None and page.corner is None:
             # Also for a hand on the mouse: Esc opens the same.
             page.corner = menu = Button("menu", voice.say("table.menu"), self._open_menu, icon="menu-2")
             menu.shy = True

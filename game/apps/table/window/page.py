@@ -89,7 +89,7 @@ class Page:
     body: Node
     bar: tuple[Widget, ...] = ()
     corner: Widget | None = None
-    """Stands at the right end of the bar on every page; the window fills it in."""
+    """Stands at the right end of the bar on every page: what Esc opens. The window fills in the facilitator's menu."""
     said: SaidLine | None = None
     """What is said of what was just done, at a place of its own."""
     said_inside: SaidLine | None = None

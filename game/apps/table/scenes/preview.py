@@ -1,0 +1,111 @@
+"""A card as its author sees it, in the window: the pages of an evening, with what leads from one to another."""
+
+from collections.abc import Callable
+
+from game.apps.preview import Preview, TellsProblems
+from game.apps.preview.session import PreviewSession
+from game.apps.table.half_done import HalfDone
+from game.apps.table.scenes.evening import EveningScene
+from game.apps.table.scenes.preview_menu import PreviewCards, PreviewMenu
+from game.apps.table.scenes.preview_wrong import over_it, pulse_of
+from game.apps.table.scenes.reading_on import next_part
+from game.apps.table.voice import TableLanguage
+from game.apps.table.window.page import Page
+from game.apps.table.window.scene import Host, Scene
+from game.widgets import Button
+
+
+def first_of(host: Host, preview: Preview, tells: TellsProblems) -> Scene:
+    """The card that is open, or the list of cards."""
+
+    def opens() -> None:
+        host.go(first_of(host, preview, tells))
+
+    if preview.session is None:
+        return PreviewCards(host, preview, tells, opens)
+    return PreviewScene(host, preview, preview.session, tells, opens)
+
+
+class PreviewScene(EveningScene):
+    """A card that is tried out. Whatever can be done on its pages can be done; nothing of it is kept."""
+
+    led = False
+
+    def __init__(
+        self, host: Host, preview: Preview, session: PreviewSession, tells: TellsProblems, opens: Callable[[], None]
+    ) -> None:
+        """`opens` shows what is open in the preview from now on: another card, or the list of cards."""
+        super().__init__(host, session, "tally")
+        self._preview, self._tells, self._opens = preview, tells, opens
+        self._stood: tuple[object, str] = (None, "")
+        """Where it stood last, and which part of that page was shown."""
+
+    def clock(self, voice: TableLanguage) -> str:
+        return ""
+
+    def leaving(self) -> Scene | None:
+        return None
+
+    def menu(self) -> Scene | None:
+        return PreviewMenu(self._host, self._preview, self._opens)
+
+    def catch_up(self) -> None:
+        session = self._preview.session
+        if session is not None and session is not self.session:
+            # Another version, or another page, of the card.
+            self._begin(session, "tally")
+        super().catch_up()
+        place = self._preview.open_session.place if session is not None else None
+        if place == self._stood[0] and self._stood[1] and not self._half.sub:
+            # The same page in another version: the same part of it.
+            self._half = HalfDone(sub=self._stood[1])
+        self._stood = (place, self._half.sub)
+
+    def takes(self, came: object) -> None:
+        super().takes(came)
+        self._stood = (self._stood[0], self._half.sub)
+
+    def page(self, voice: TableLanguage) -> Page:
+        page = super().page(voice)
+        preview = self._preview
+        back = Button("preview_back", voice.say("preview.back"), self._back, icon="arrow-left")
+        on = Button("preview_on", voice.say("preview.on"), self._forward, icon="player-skip-forward")
+        corner = Button("menu", voice.say("preview.menu.open"), self._menu, icon="menu-2")
+        back.shy = on.shy = corner.shy = True
+        page.corner = corner
+        page.bar = (*page.bar, back, on)
+        stop = voice.say(f"preview.stop.{preview.open_session.place.stop}")
+        page.footer = (
+            voice.say("preview.footer"),
+            voice.say("preview.footer_where", card=preview.card or "", stop=stop),
+        )
+        over_it(page, preview, voice, self._tells)
+        page.pulse = pulse_of(preview, page.pulse)
+        return page
+
+    def _menu(self) -> None:
+        self._host.open(PreviewMenu(self._host, self._preview, self._opens))
+
+    def _forward(self) -> object:
+        """What comes next: the next part of this page, else what was chosen before or is usual."""
+        view = self.session.view()
+        part = next_part(self._desk(view, TableLanguage("nl"), "both", self._half)) if view.prompts else None
+        if part is not None:
+            return self._half.shown(part)
+        self._stood = (None, "")
+        self._preview.forward()
+        return None
+
+    def _back(self) -> object:
+        if self._half.sub:
+            self._stood = (self._stood[0], "")
+            return HalfDone()
+        self._stood = (None, "")
+        self._preview.back()
+        return None
+
+    def undo(self) -> None:
+        self.takes(self._back())
+
+    def redo(self) -> None:
+        self.takes(self._forward())
