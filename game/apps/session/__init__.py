@@ -5,7 +5,7 @@ from game.apps.session.approving import Afterwards, AgreedWords, Approving
 from game.apps.session.before import AgreementsBefore, TakenAlong, agreements_before, latest_before, taken_along
 from game.apps.session.beginning import USUAL_BEGINNING, Beginning
 from game.apps.session.box import BallotBox, Refused
-from game.apps.session.clock import Plan, first_plan, whole_evening
+from game.apps.session.clock import Plan, first_plan
 from game.apps.session.closed_cases import ClosedCase, closed_cases
 from game.apps.session.evening_code import FORM, SEEDS, CodedEvening, code_of, coded_evenings, read_code
 from game.apps.session.going_back import Point
@@ -42,6 +42,7 @@ from game.apps.session.year_length import (
     YearLength,
     has_short_year,
     most_cases,
+    whole_evening,
     whole_year,
     year_in,
     year_of,

@@ -98,14 +98,6 @@ def start_pace(method: Method, voters: int) -> timedelta:
     return DEVICE if method == "device" and voters < PAPER_FROM else PAPER
 
 
-def whole_evening(scenario: Scenario) -> int:
-    """About how many minutes all of a scenario takes with a small table, in tens."""
-    cases = scenario.quarters * scenario.agenda
-    talks = sum(card.inquiry is not None for card in scenario.dilemmas.values())
-    whole = OPENING + (cases + min(cases, len(worked_out(scenario)))) * DEVICE + min(cases, talks) * TALK
-    return -(-(whole // timedelta(minutes=1)) // 10) * 10
-
-
 def pace(start: timedelta, cases: Sequence[timedelta]) -> timedelta:
     """What a case takes at this table: its running mean, in which the start value counts as one case."""
     return sum(cases, start) / (1 + len(cases))

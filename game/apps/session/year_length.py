@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from game.apps.session.clock import TALK, start_pace, worked_out
+from game.apps.session.clock import DEVICE, TALK, start_pace, worked_out
 from game.apps.session.seating import Method
 from game.rules.scenario import Scenario
 
@@ -72,6 +72,11 @@ def year_in(scenario: Scenario, time: timedelta, method: Method, voters: int) ->
         if year.fits and _takes(scenario, year, case) <= time:
             found = cases
     return year_of(scenario, found)
+
+
+def whole_evening(scenario: Scenario) -> int:
+    """About how many minutes all of a scenario takes with a small table on a device, in tens."""
+    return -(-(_takes(scenario, whole_year(scenario), DEVICE) // timedelta(minutes=1)) // 10) * 10
 
 
 def _takes(scenario: Scenario, year: YearLength, case: timedelta) -> timedelta:

@@ -37,7 +37,7 @@ def test_the_plan_before_the_evening_knows_which_those_are() -> None:
     assert worked_out(scenario) == {"new_desk"}
     assert first_plan(EVENING, EVENING + OPENING + 2 * DEVICE, "device", 5, scenario).cases == 1
     assert first_plan(EVENING, EVENING + OPENING + 3 * DEVICE, "device", 5, scenario).cases == 2
-    assert whole_evening(scenario) == 40
+    assert whole_evening(scenario) == 50
     plain = replace(scenario, dilemmas={id: replace(card, protocol=None) for id, card in scenario.dilemmas.items()})
     times = [next(m for m in range(20, 90) if year_in(it, m * MINUTE, "device", 5).fits) for it in (plain, scenario)]
     assert times[1] - times[0] == DEVICE // MINUTE

@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from game.apps.session import Method, Session, YearLength, has_short_year, most_cases, whole_year, year_in, year_of
+from game.apps.session import (
+    Method,
+    Session,
+    YearLength,
+    has_short_year,
+    most_cases,
+    whole_evening,
+    whole_year,
+    year_in,
+    year_of,
+)
 from game.apps.session.clock import Plan
 from game.apps.session.planning import suggestion
 from game.content import Pack, load, resolve
@@ -40,6 +50,13 @@ def test_the_minutes_say_how_many_cases(
     short: Pack, minutes: int, method: Method, voters: int, year: YearLength
 ) -> None:
     assert year_in(short.scenario, minutes * MINUTE, method, voters) == year
+
+
+def test_the_minutes_a_scenario_promises_are_enough_for_its_whole_year(waterkant: Pack, proefavond: Pack) -> None:
+    for pack in (waterkant, proefavond):
+        promised = whole_evening(pack.scenario) * MINUTE
+        assert year_in(pack.scenario, promised, "device", 5) == whole_year(pack.scenario)
+        assert promised % (10 * MINUTE) == timedelta(0)
 
 
 def test_a_pack_without_a_short_year_has_its_own_quarters(waterkant: Pack) -> None:
