@@ -1,7 +1,7 @@
 """Keeping, copying, forgetting and erasing from the command line, as a tired facilitator does it."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from game.log.archive import NOTICE
 from game.log.folders import sessions
 from game.log.reading import read
 from game.log.verify import verify
-from game.rules.text import LANGUAGES
+from game.rules.text import LANGUAGES, Language
 from tests.apps.session.clocks import a_step
 from tests.cli.commands import commands
 from tests.cli.here import folder_holds, run
@@ -237,20 +237,34 @@ def test_a_copy_that_fails_is_told_and_stops_nothing(session: Session, tmp_path:
     assert verify(session.folder, kept_scenario).count == len(read(session.folder).entries)
 
 
-def as_document() -> str:
-    """The page of what is stored as Markdown, in every language: `docs/privacy.md` is to say the same."""
-    pages = []
-    for language in LANGUAGES:
-        blocks = [
-            f"{'#' if not number else '##'} {heading}\n\n" + "\n".join(f"* {sentence}" for sentence in sentences)
-            for number, (heading, sentences) in enumerate(parts(language, typed=NAME))
-        ]
-        pages.append("\n\n".join(blocks))
-    return "\n\n".join(pages) + "\n"
+OTHER: dict[Language, tuple[Path, str]] = {
+    "nl": (DOCS / "privacy.md", "*In English: [what does this game store?](en/privacy.md)*"),
+    "en": (DOCS / "en" / "privacy.md", "*In het Nederlands: [wat bewaart dit spel?](../privacy.md)*"),
+}
+"""The document of what is stored in each language, and the line in it that points at the other."""
 
 
-def test_the_page_of_what_is_stored_and_the_document_are_one(root: Path) -> None:
-    assert (DOCS / "privacy.md").read_text(encoding="utf-8") == as_document()
+def as_document(language: Language) -> str:
+    """The page of what is stored as Markdown: its document is to say the same."""
+    (title, first), *rest = parts(language, typed=NAME)
+    blocks = [f"# {title}", OTHER[language][1], listed(first)]
+    for heading, sentences in rest:
+        blocks += [f"## {heading}", listed(sentences)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def listed(sentences: Iterable[str]) -> str:
+    """Each sentence as an item."""
+    return "\n".join(f"* {sentence}" for sentence in sentences)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_what_is_stored_and_the_document_are_one(language: Language) -> None:
+    path, _ = OTHER[language]
+    assert path.read_text(encoding="utf-8") == as_document(language)
+
+
+def test_what_is_stored_can_be_asked_for_in_both_languages(root: Path) -> None:
     assert "Wat bewaart dit spel?" in run("stored").said
     assert "What does this game store?" in run("stored", language="en").said
 

@@ -1,4 +1,4 @@
-"""What this game stores, in plain words: a page on every front end. `docs/privacy.md` is made of the same sentences."""
+"""What this game stores, in plain words: a page on every front end. `docs/privacy.md` and its English are the same sentences."""
 
 from collections.abc import Iterator
 from datetime import date
