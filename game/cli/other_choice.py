@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from game.apps.debrief.kept import kept_evening
-from game.apps.debrief.other_year import year_beside
+from game.apps.debrief.other_year import said_words, year_beside
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import again, line_of
 from game.apps.text import NoMoreInput, Terminal
@@ -64,12 +64,15 @@ class OtherChoices:
 
     def asked(self, choice: OtherChoice) -> str:
         """What is asked of the group before anything is shown."""
-        return self._say("whatif.predict", value=self._value(self._case_of(choice), choice.value))
+        case = self._case_of(choice)
+        key = "whatif.predict" if self._scenario.dilemmas[case.card].council is None else "whatif.predict.council"
+        return self._say(key, value=self._value(case, choice.value))
 
     def told(self, year: OtherYear) -> Iterator[str]:
         """What the game makes of it: more, less, the same; then luck, and how far it was still their own year."""
         found = year_beside(PageLanguage(self._pages.language), self._scenario, self._line, year)
         yield self._say("whatif.according_to")
+        yield from found.answered
         for key, rows in (("more", found.more), ("less", found.less)):
             if rows:
                 yield self._say(f"whatif.{key}")
@@ -101,6 +104,9 @@ class OtherChoices:
 
     def _value(self, case: Open, value: Value | None) -> str:
         """What was or could be decided, on one line."""
+        said = said_words(PageLanguage(self._pages.language), self._scenario.dilemmas[case.card], value)
+        if said is not None:
+            return said
         if value is None:
             return self._say("how.undecided")
         chosen = tuple(row for row in self._scenario.dilemmas[case.card].account(value) if row.chosen)

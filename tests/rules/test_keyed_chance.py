@@ -1,7 +1,6 @@
 """Keyed chance in a played evening: put an action in, leave one out, change one; every other draw stays what it was."""
 
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from random import Random
 from typing import Any
 
@@ -9,9 +8,8 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from game.rules import actions, chance, events
+from game.rules import actions, events
 from game.rules.actions import Action
-from game.rules.chance import Key
 from game.rules.kinds.card import Card
 from game.rules.kinds.choice import ChoiceCard
 from game.rules.kinds.options import Option
@@ -24,27 +22,17 @@ from game.rules.text import Text
 from game.rules.turns import apply, begin
 from tests.generated.maker import Maker
 from tests.rules.anybody import an_action, evening
+from tests.rules.draws import Draws, drawing
 from tests.rules.driver import Table
 from tests.rules.towns import town
 
 SEATS = (Seat("blue", 2), Seat("green", 3))
-Draws = dict[Key, int]
 
 
 @pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch) -> Draws:
-    """Every draw since the fixture was made or emptied: what it was for, and what fell."""
-    found: Draws = {}
-    below = chance.below
-
-    def noted(seed: int, key: Key, limit: int) -> int:
-        found[*key, limit] = below(seed, key, limit)
-        return found[*key, limit]
-
-    for name, module in list(sys.modules.items()):
-        if name.startswith("game.rules") and getattr(module, "below", None) is below:
-            monkeypatch.setattr(module, "below", noted)
-    return found
+def drawn() -> Iterator[Draws]:
+    with drawing() as found:
+        yield found
 
 
 def without_causes(told: Iterable[events.Event]) -> list[Any]:

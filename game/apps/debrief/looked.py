@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.evening import Evening
-from game.apps.debrief.other_year import OtherTold, decided_words, value_words, year_beside
+from game.apps.debrief.other_year import OtherTold, decided_words, said_words, value_words, year_beside
 from game.apps.debrief.voice import PageLanguage
 from game.apps.session import line_of
 from game.log.errors import Diverged, OtherRules
@@ -38,11 +38,13 @@ def _told(
             if found is None or it.value not in found.others:
                 continue
             year = other_year(evening.scenario, line, [found.instead(it.value)])
+            said = said_words(voice, case.card, found.value)
             yield OtherTold(
                 number=case.number,
                 title=voice.words(case.card.title),
-                ours=decided_words(voice, case.rows),
+                ours=decided_words(voice, case.rows) if said is None else said,
                 instead=value_words(voice, evening.scenario, found, it.value),
                 prediction="" if it.prediction is None else voice.written(evening.texts.get(it.prediction)),
                 beside=year_beside(voice, evening.scenario, line, year),
+                council=case.directed,
             )

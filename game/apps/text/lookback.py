@@ -9,7 +9,6 @@ from game.apps.debrief.room import (
     ToldBack,
     choices,
     in_all,
-    no_other,
     other_told,
     questions,
     role_lines,
@@ -170,7 +169,7 @@ class LookBackAtTerminal:
             return went
         terminal, found = self._terminal, choices(self._words, self._told, self._case)
         if found is None:
-            terminal.line(no_other(self._words, self._told, self._case))
+            terminal.say("lookback.other.nothing_else")
             return self._reading.on()
         for letter, _, words in found.others:
             terminal.line(f"{letter}  {words}")
@@ -179,7 +178,7 @@ class LookBackAtTerminal:
         if chosen is None:
             return went_on(typed)
         _, value, words = chosen
-        terminal.say("lookback.other.suppose", value=words)
+        terminal.say(found.key("lookback.other.suppose"), value=words)
         terminal.say("lookback.other.prediction")
         terminal.say("lookback.other.kept")
         predicted = self._reading.prediction()

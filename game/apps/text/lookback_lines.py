@@ -49,6 +49,7 @@ class StepLines:
     def beside(self, it: YearBeside) -> Iterator[str]:
         language = self._words.language
         yield say(language, "lookback.other.according")
+        yield from it.answered
         for key, rows in (("more", it.more), ("less", it.less)):
             if rows:
                 yield say(language, f"lookback.other.{key}")

@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from game.rules.actions import Action
 from game.rules.case import card_of, case_of, sight
-from game.rules.events import Decided, Event
+from game.rules.events import Advised, Decided, Event
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.value import Value
+from game.rules.value import Chosen, Value
 
 
 class Taken(Struct, frozen=True):
@@ -22,8 +22,28 @@ class Taken(Struct, frozen=True):
     after: State
 
 
+class CameTo(Struct, frozen=True):
+    """What a table came to on a case: a works council what it says, for its director decides."""
+
+    value: Value | None
+    """`None`: nothing."""
+
+
+def came_to(scenario: Scenario, before: State, told: Sequence[Event]) -> CameTo | None:
+    """What the table came to on the open case by this; `None` where it came to nothing yet, or no case is open."""
+    if before.case is None:
+        return None
+    council = card_of(scenario, before).council is not None
+    for event in told:
+        if council and isinstance(event, Advised):
+            return CameTo(None if event.item is None else Chosen(event.item))
+        if not council and isinstance(event, Decided):
+            return CameTo(event.value)
+    return None
+
+
 class OtherChoice(Struct, frozen=True):
-    """A case and what is decided on it. Cases are told apart by card and occurrence, not by when they came."""
+    """A case and what is decided on it, or said of it by a works council. Cases are told apart by card and occurrence, not by when they came."""
 
     card: str
     occurrence: int
@@ -31,7 +51,7 @@ class OtherChoice(Struct, frozen=True):
 
 
 class Open(Struct, frozen=True):
-    """A case that was decided or left undecided, and what else was open then."""
+    """A case that was decided or left undecided, and what else was open then. Of a works council: what it said."""
 
     at: int
     """Which action decided it: its place among those that count, from 0."""
@@ -61,15 +81,13 @@ def _decisions(scenario: Scenario, line: Sequence[Taken]) -> Iterator[Open]:
     first: dict[tuple[str, int], int] = {}
     values: dict[tuple[str, int], Value | None] = {}
     for at, taken in enumerate(line):
-        for told in taken.events:
-            # What is put to a works council is decided by its director.
-            own = isinstance(told, Decided) and card_of(scenario, taken.before).council is None
-            if isinstance(told, Decided) and own and not case_of(taken.before).practice:
-                case = case_of(taken.before)
-                key = (case.card, case.occurrence)
-                first.setdefault(key, at)
-                # Cover may have led to another option: what was decided last counts.
-                values[key] = told.value
+        came = came_to(scenario, taken.before, taken.events)
+        if came is not None and not case_of(taken.before).practice:
+            case = case_of(taken.before)
+            key = (case.card, case.occurrence)
+            first.setdefault(key, at)
+            # Cover may have led to another option: what was decided last counts.
+            values[key] = came.value
     for (card, occurrence), at in first.items():
         state = line[at].before
         open_then = card_of(scenario, state).candidates(sight(scenario, state))

@@ -8,14 +8,14 @@ from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import Policy, bot_action
 from game.rules.case import card_of, sight
-from game.rules.events import Decided, Event
+from game.rules.events import Event
 from game.rules.legal import may, prompts
 from game.rules.prompts import AnyPrompt, PickPrompt
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.tally import Asked
 from game.rules.turns import apply, decide_otherwise
-from game.rules.whatif.choices import OtherChoice, Taken, decisions
+from game.rules.whatif.choices import OtherChoice, Taken, came_to, decisions
 from game.rules.whatif.places import YearPlace, ballot_on, place_of
 from game.rules.year import quarters
 
@@ -134,7 +134,8 @@ class _GoingOn:
         action = own if own is not None else self._policy()
         led = self._apply(action)
         wanted = self._wanted_here()
-        if wanted is not None and (decided := _decided(led[1])) is not None and decided.value != wanted.value:
+        came = None if wanted is None else came_to(self._scenario, self._state, led[1])
+        if wanted is not None and came is not None and came.value != wanted.value:
             return self._otherwise(wanted, asked)
         if own is None and not isinstance(action, NO_CHOICES):
             case = self._state.case
@@ -175,9 +176,5 @@ class _GoingOn:
             self._changed.append(wanted)
             return decide_otherwise(self._scenario, self._state, wanted.value)
         cover = next(it for it in asked if isinstance(it, PickPrompt) and it.at == "cover")
-        return next(led for led in map(self._apply, cover.answers()) if _decided(led[1]) is None)
-
-
-def _decided(told: Sequence[Event]) -> Decided | None:
-    """What was decided by this, whatever it was."""
-    return next((it for it in told if isinstance(it, Decided)), None)
+        ways = map(self._apply, cover.answers())
+        return next(led for led in ways if came_to(self._scenario, self._state, led[1]) is None)

@@ -11,7 +11,6 @@ from game.apps.debrief.room import (
     choices,
     counted,
     decided,
-    no_other,
     none_came_back,
     other_told,
     questions,
@@ -21,10 +20,13 @@ from game.apps.session import Session
 from game.content import load
 from game.rules import actions
 from game.rules.bots import POLICIES, bot_action
+from game.rules.council.part import NOT_OURS
 from game.rules.text import LANGUAGES
+from game.rules.value import Chosen
 from tests.apps.debrief.recorder import PACKS
 from tests.evenings import setup
 
+LEFT = Chosen(NOT_OURS)
 WHY = "Omdat zij het zelf zo wil."
 
 
@@ -93,11 +95,15 @@ def test_another_choice_says_what_was_other_and_never_none_of_none(told: ToldBac
         assert "0 van 0" not in " ".join(year.own)
 
 
-def test_a_works_council_is_not_told_that_nothing_else_could_be_said(told: ToldBack) -> None:
+def test_of_a_works_council_it_is_what_it_could_have_said_and_the_answer_is_told(told: ToldBack) -> None:
     voice = RoomLanguage("nl")
     for case in told.cases:
-        if case.directed:
-            assert choices(voice, told, case.number) is None
-            assert "ondernemingsraad" in no_other(voice, told, case.number)
-        else:
-            assert "ondernemingsraad" not in no_other(voice, told, case.number)
+        found = choices(voice, told, case.number)
+        if not case.directed or found is None:
+            assert found is None or not found.council
+            continue
+        assert found.key("lookback.other.suppose") == "lookback.other.suppose.council"
+        assert found.case.value == LEFT or LEFT in [value for _, value, _ in found.others]
+        for _, value, _ in found.others:
+            said = other_told(voice, told, found.case, value).answered
+            assert any(line.startswith("Het antwoord was dan: ") for line in said)

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from game.apps.debrief.cases import PlayedCase
 from game.apps.debrief.evening import Evening
+from game.apps.debrief.other_year import said_words
 from game.apps.debrief.played import cases
 from game.apps.debrief.research.spread import around_median, rank, share
 from game.apps.debrief.story import Story, story
@@ -194,6 +195,9 @@ class _Figures:
 
     def _value(self, case: PlayedCase, value: Value) -> str:
         """What could be decided, on one line."""
+        said = said_words(self._voice, case.card, value)
+        if said is not None:
+            return said
         rows = [row for row in case.card.account(value) if row.chosen]
         amounts = (f" {row.amount}" if row.amount is not None else "" for row in rows)
         return "; ".join(f"{self._voice.words(row.text)}{amount}" for row, amount in zip(rows, amounts, strict=True))

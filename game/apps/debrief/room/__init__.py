@@ -5,7 +5,7 @@ from game.apps.debrief.room.back import BackTrail, came_back, none_came_back
 from game.apps.debrief.room.decided import CountBeside, DecidedTold, ShownCounts, decided
 from game.apps.debrief.room.heading import step_heading
 from game.apps.debrief.room.language import RoomLanguage
-from game.apps.debrief.room.other import Choices, choices, no_other, other_told
+from game.apps.debrief.room.other import Choices, choices, other_told
 from game.apps.debrief.room.script import SCRIPT, ScriptStep, StepName, in_all, minutes, script
 from game.apps.debrief.room.steps import CountedTold, YearTold, counted, questions, role_lines, year_told
 from game.apps.debrief.room.told import ToldBack
@@ -30,7 +30,6 @@ __all__ = [
     "decided",
     "in_all",
     "minutes",
-    "no_other",
     "none_came_back",
     "other_told",
     "questions",

@@ -15,6 +15,12 @@ class Choices(Struct, frozen=True):
 
     case: Open
     others: tuple[tuple[str, Value, str], ...]
+    council: bool
+    """Whether it is what a works council could have said: nothing is called a choice of theirs that a director decides."""
+
+    def key(self, key: str) -> str:
+        """The sentence of this name, as it is said of such a case."""
+        return f"{key}.council" if self.council else key
 
 
 def choices(voice: RoomLanguage, told: ToldBack, number: int) -> Choices | None:
@@ -24,15 +30,7 @@ def choices(voice: RoomLanguage, told: ToldBack, number: int) -> Choices | None:
         return None
     offered = zip(LETTERS, case.candidates, strict=False)
     others = ((letter, it, value_words(voice, told.scenario, case, it)) for letter, it in offered if it != case.value)
-    return Choices(case, tuple(others))
-
-
-def no_other(voice: RoomLanguage, told: ToldBack, number: int) -> str:
-    """What is said where there is no other choice to look at."""
-    case = told.case(number)
-    if case is not None and case.directed:
-        return voice.say("lookback.other.council")
-    return voice.say("lookback.other.nothing_else")
+    return Choices(case, tuple(others), told.scenario.dilemmas[case.card].council is not None)
 
 
 def other_told(voice: RoomLanguage, told: ToldBack, case: Open, value: Value) -> YearBeside:

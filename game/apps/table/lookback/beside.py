@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.apps.debrief.pieces import Pair
-from game.apps.debrief.room import Choices, RoomLanguage, ToldBack, YearBeside, choices, no_other, other_told
+from game.apps.debrief.room import Choices, RoomLanguage, ToldBack, YearBeside, choices, other_told
 from game.apps.table.lookback.half import HalfLooked, prediction
 from game.apps.table.lookback.one import choose_body
 from game.apps.table.voice import TableLanguage
@@ -21,12 +21,12 @@ def other_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: 
         return choose_body(voice, told, half)
     found = choices(words, told, half.case)
     if found is None:
-        return Quote("none", no_other(words, told, half.case), size=40)
+        return Quote("none", voice.say("lookback.other.nothing_else"), size=40)
     if half.other is None:
         return _choices(voice, found, half)
     value = next((said for _, it, said in found.others if it == half.other), "")
     if not half.shown:
-        asked = Quote("asked", voice.say("lookback.other.suppose", value=value), size=32)
+        asked = Quote("asked", voice.say(found.key("lookback.other.suppose"), value=value), size=32)
         field = Field(
             "prediction",
             voice.say("lookback.other.prediction"),
@@ -36,12 +36,13 @@ def other_body(voice: TableLanguage, words: RoomLanguage, told: ToldBack, half: 
         )
         show = Button("show", voice.say("lookback.other.show"), predicted, icon="eye", primary=True)
         return Column([asked, field, Flow([show])], gap=16)
-    return _result(voice, other_told(words, told, found.case, half.other), half, value)
+    instead = voice.say(found.key("lookback.other.instead"), value=value)
+    return _result(voice, other_told(words, told, found.case, half.other), half, instead)
 
 
 def _choices(voice: TableLanguage, found: Choices, half: HalfLooked) -> Node:
     """Each other choice, in the largest letters in which all of them fit."""
-    asked = Label("ask", voice.say("lookback.other.ask"), size=32)
+    asked = Label("ask", voice.say(found.key("lookback.other.ask")), size=32)
 
     def boxes(size: float) -> Node:
         return Column(
@@ -66,18 +67,20 @@ def _asks(half: HalfLooked, value: Value) -> Do:
     return ask
 
 
-def _result(voice: TableLanguage, it: YearBeside, half: HalfLooked, value: str) -> Node:
+def _result(voice: TableLanguage, it: YearBeside, half: HalfLooked, instead: str) -> Node:
     """What there was more and less of; or what of it was chance, and how far it was still the table's own year."""
     predicted = half.prediction.text.strip()
 
     def made(size: float) -> Node:
-        asked = Label("asked", voice.say("lookback.other.instead", value=value), size=min(size, 26))
+        asked = Label("asked", instead, size=min(size, 26))
         if half.luck:
             return Column([asked, _luck(voice, it, size)], gap=12)
         nodes: list[Node] = [asked]
         if predicted:
             words = f"{voice.say('lookback.other.predicted')}: {predicted}"
             nodes.append(Label("predicted", words, size=min(size, 32), weight="semibold"))
+        if it.answered:
+            nodes.append(Label("answered", " ".join(it.answered), size=min(size, 28)))
         if it.more or it.less:
             columns = [_column(voice, "more", it.more, size), _column(voice, "less", it.less, size)]
             nodes.append(Beside(columns, gap=16, least=380))
