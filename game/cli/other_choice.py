@@ -51,7 +51,10 @@ class OtherChoices:
             if case.value not in case.candidates:
                 yield self._say("whatif.ours", value=self._value(case, case.value))
             for letter, value in zip(LETTERS, case.candidates, strict=False):
-                key = "whatif.option_ours" if value == case.value else "whatif.option"
+                ours = (
+                    "whatif.option_ours" if self._scenario.dilemmas[case.card].council is None else "whatif.option_said"
+                )
+                key = ours if value == case.value else "whatif.option"
                 yield self._say(key, letter=letter, value=self._value(case, value))
 
     def named(self, number: int, letter: str) -> OtherChoice | None:

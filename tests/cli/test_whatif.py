@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from game.apps.session import Session
-from game.content import Pack
+from game.apps.debrief import Evening, page
+from game.apps.session import Session, line_of
+from game.content import Pack, load, resolve
+from game.log.reading import read
 from game.rules.bots import bot_action
 from game.rules.text import LANGUAGES
+from game.rules.whatif import decisions
 from tests.cli.here import run
 from tests.evenings import setup
 
@@ -76,3 +79,25 @@ def test_the_fewest_other_decisions_are_looked_for(over: Path) -> None:
     assert told.code == 0
     words = ("Jullie hielden de belofte", "Met zo weinig andere besluiten", "Niet gevonden", "Jullie beloofden niets")
     assert sum(it in told.said for it in words) == 1
+
+
+def test_of_a_works_council_it_is_what_it_could_have_said_and_what_the_director_answers_then(tmp_path: Path) -> None:
+    pack = load(resolve("examples/works_council"))
+    session = Session.start(pack, setup(practice=False, form="cards"), {}, tmp_path)
+    while session.view().prompts:
+        session.do(bot_action(session.scenario, session.state, 3))
+    listed = run("whatif", str(session.folder)).said
+    assert listed.count("(dit zeiden jullie)") + listed.count("  Jullie:") == listed.count("Zaak ") > 1
+    assert "Dit laten wij aan de bestuurder" in listed
+    case = decisions(session.scenario, line_of(session.scenario, read(session.folder).entries))[0]
+    letter = next("ABCDEFGH"[at] for at, it in enumerate(case.candidates) if it != case.value)
+    told = run("whatif", str(session.folder), "--case", "1", "--choice", letter).said
+    assert "Stel, jullie zeiden: " in told
+    assert "Het antwoord was dan: " in told
+    assert "jullie kozen" not in told
+    session.suppose(case.instead(case.others[0]))
+    kept = read(session.folder)
+    page_of = page(Evening(session.scenario, kept.entries, kept.texts()), "nl")
+    assert "Stel, jullie zeiden" in page_of
+    assert "Het antwoord was dan: " in page_of
+    session.close()

@@ -18,9 +18,10 @@ from game.rules import actions
 from game.rules.legal import prompts
 from game.rules.prompts import Ballot, PickPrompt
 from game.rules.text import LANGUAGES, Text, message
+from game.rules.value import Chosen
 from game.rules.views import view
 from game.rules.views.report import lines_of
-from game.rules.whatif import choices
+from game.rules.whatif import decisions
 from tests.apps.debrief.html import read
 from tests.apps.debrief.recorder import PACKS, REASON, Recorder, table
 
@@ -178,9 +179,13 @@ def test_no_count_is_on_the_page(tmp_path: Path) -> None:
     assert [one.ballots for one in debrief(recorder.evening(), "nl").decisions] == [()] * 4
 
 
-def test_what_a_director_decided_is_no_other_choice_of_the_table(tmp_path: Path) -> None:
-    recorder = recorded(tmp_path / "s", {"to_the_region": Going("all_move")})
-    assert choices(recorder.scenario, line_of(recorder.scenario, recorder.evening().entries)) == ()
+def test_what_could_have_been_said_is_the_other_choice_and_never_what_a_director_decided(tmp_path: Path) -> None:
+    recorder = recorded(tmp_path / "s", {"to_the_region": Going("stay", then="waive")})
+    first, *others = decisions(recorder.scenario, line_of(recorder.scenario, recorder.evening().entries))
+    assert (first.card, first.value) == ("to_the_region", Chosen("stay"))
+    assert recorder.state.decided("to_the_region", 1).value == Chosen("all_move")
+    assert Chosen("all_move") in first.others
+    assert [it.value for it in others] == [Chosen("not_ours")] * 3
 
 
 def test_what_was_said_is_told_as_said_and_never_as_no_decision(tmp_path: Path) -> None:
