@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 import platformdirs
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.content.pack import Pack
 from game.content.packs import find_packs
@@ -41,7 +42,8 @@ _compiled = msgspec.json.Decoder(_Compiled)
 
 
 def load_cached(path: Path) -> Pack:
-    """The pack in this folder or file, as `load` gives it; one that comes with the program is compiled only once.
+    """The pack in this folder or file, as `load` gives it; one that comes with the program is compiled only once, and
+    then has no remarks: those are for who writes it.
 
     Raises `ContentError`.
     """
@@ -58,9 +60,8 @@ def load_cached(path: Path) -> Pack:
     if found is not None:
         return Pack(found.scenario, found.sources, (), path)
     pack = _load(path)
-    if not pack.problems:
-        _keep(kept, made_from, msgspec.json.encode(_Compiled(pack.scenario, pack.sources)))
-    return pack
+    _keep(kept, made_from, msgspec.json.encode(_Compiled(pack.scenario, pack.sources)))
+    return replace(pack, problems=())
 
 
 def _load(path: Path) -> Pack:

@@ -5,6 +5,7 @@ A code is never given another meaning. Several sentences may share one: they are
 """
 
 from game.content.form_codes import FORM, CodeRow
+from game.content.sense_codes import SENSE_CODES
 
 UNLISTED: CodeRow = ("K499", "error")
 """For what a kind of card of its own finds wrong in itself."""
@@ -203,4 +204,5 @@ CODES: dict[str, CodeRow] = {
     "content.protocol_without_reason": ("K541", "note"),
     "content.statement_asks": ("K545", "warning"),
     "content.statement_twice": ("K546", "warning"),
+    **SENSE_CODES,
 }

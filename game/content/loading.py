@@ -24,6 +24,7 @@ from game.content.checking.promised import check_promised
 from game.content.checking.readings import check_readings
 from game.content.checking.references import check_references
 from game.content.checking.roles import check_roles
+from game.content.checking.sense import SENSE
 from game.content.checking.standing import check_standing
 from game.content.checking.structure import check_structure
 from game.content.checking.subject import Subject
@@ -99,6 +100,9 @@ def review(assembled: Assembled, findings: Findings) -> Validated | None:
         return None
     subject = Subject(assembled, validated, known, findings)
     for check in _CHECKS:
+        check(subject)
+    # What cannot be played is mended first: of half a pack nobody can say whether it makes sense.
+    for check in () if findings.failed() else SENSE:
         check(subject)
     for key, place in assembled.empties:
         if findings.has(place.file, place.line):

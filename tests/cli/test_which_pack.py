@@ -33,7 +33,7 @@ def test_every_command_reads_the_folder_in_front_of_you_and_says_so(
 
 
 def test_a_shipped_pack_is_told_with_its_path_too(tmp_path: Path) -> None:
-    assert run("lint", "waterkant").said == f"Ik lees {shipped('waterkant')}\nwaterkant: geen fouten.\n"
+    assert run("lint", "examples/choice").said == f"Ik lees {shipped('examples/choice')}\nchoice: geen fouten.\n"
 
 
 def test_a_folder_is_called_by_its_name_where_a_dot_was_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.content import ContentError, Pack, cache, find_packs, load, load_cached, packs
 from tests.content.written import CARD, HEAD, changed, write
@@ -28,7 +29,6 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "shipped" / "small"
     write(folder, {"scenario.yaml": HEAD.replace("title: Hallo", "title: Hallo\nlanguages: [nl]")})
     monkeypatch.setattr(packs, "_IN_WHEEL", folder.parent)
-    assert load(folder).problems == (), "or it would not be kept"
     return folder
 
 
@@ -53,7 +53,7 @@ def file_of(kept: Path) -> Path:
 @pytest.mark.parametrize("name", find_packs())
 def test_a_kept_pack_is_the_pack_that_was_compiled(name: str, kept: Path, compiled: list[Path]) -> None:
     folder = find_packs()[name]
-    assert load_cached(folder) == load_cached(folder) == load(folder)
+    assert load_cached(folder) == load_cached(folder) == replace(load(folder), problems=())
     assert compiled == [folder]
 
 

@@ -108,4 +108,4 @@ def test_a_stored_copy_with_any_value_changed(data: st.DataObject) -> None:
 
 
 def test_the_pack_that_is_changed_has_nothing_wrong_with_it() -> None:
-    assert lint(PACK) == ()
+    assert [problem for problem in lint(PACK) if problem.severity != "note"] == []

@@ -54,7 +54,10 @@ def test_the_price_of_coming_back_on_a_budget_stands_on_the_card(tmp_path: Path,
     problem = card(tmp_path, old, new, base=BUDGET)
     assert problem.message.id == "content.unknown_key"
     assert problem.hint == message("content.hint.on_card", key="revise")
-    assert told(write(tmp_path, {"dilemmas/first.yaml": BUDGET + "revise: {trust: -1}\n"})) == []
+    assert (
+        told(write(tmp_path, {"dilemmas/first.yaml": changed(BUDGET, "fund: wmo\n", "") + "revise: {trust: -1}\n"}))
+        == []
+    )
 
 
 def test_a_talk_with_dutch_questions_is_one_problem(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_everything_with_a_number_can_be_measured(tmp_path: Path, word: str) -> 
 
 
 def test_rapport_can_be_measured_inside_a_talk(tmp_path: Path) -> None:
-    talk = changed(TALK, "reveals: eyes}", "reveals: eyes, when: {at_least: {rapport: 3}}}")
+    talk = changed(TALK, "reveals: eyes}", "reveals: eyes, when: {at_least: {rapport: 2}}}")
     assert told(write(tmp_path, {"dilemmas/first.yaml": talk})) == []
 
 
@@ -103,7 +103,9 @@ def test_a_value_of_the_head_can_be_served_by_options_posts_and_items(tmp_path: 
     files: dict[str, str | bytes] = {
         "scenario.yaml": HEAD + "values: {thrift: Zuinigheid}\n",
         "dilemmas/first.yaml": changed(CARD, NOW, "values: [thrift]"),
-        "dilemmas/second.yaml": changed(BUDGET, "text: Klusdienst", "text: Klusdienst\n    values: [thrift]"),
+        "dilemmas/second.yaml": changed(
+            changed(BUDGET, "fund: wmo\n", ""), "text: Klusdienst", "text: Klusdienst\n    values: [thrift]"
+        ),
         "dilemmas/third.yaml": changed(PRIORITY, "text: Een kachel", "values: [thrift], text: Een kachel"),
     }
     assert told(write(tmp_path, files)) == []

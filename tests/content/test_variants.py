@@ -43,7 +43,7 @@ def test_a_list_is_the_first_that_holds(tmp_path: Path) -> None:
         ("{trust: 40}", "{trast: 40}", "unknown_measure", "K302", "4:23"),
         ("at_most: {trust: 40}", "known: eyes", "known_outside_card", "K304", "4:20"),
         ("text: Men is boos.", "txt: Men is boos.", "unknown_key", "K201", "4:36"),
-        ("Men is boos.", "woord " * 71, "case_long", "K503", "4:42"),
+        ("Men is boos.", "Woord. " * 71, "case_long", "K503", "4:42"),
     ],
 )
 def test_what_cannot_be_is_told_at_its_place(

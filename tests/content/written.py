@@ -44,7 +44,7 @@ questions:
   feeling: {ask: 'Waarom op gevoel?', answer: Mijn ogen., minutes: 5, reveals: eyes}
 options:
   hours: {text: Twee uur hulp}
-  light: {text: Goede lampen, when: {known: eyes}}
+  light: {text: Goede lampen, when: {known: eyes}, now: {trust: +2}}
 """
 
 BUDGET = """\
@@ -71,7 +71,7 @@ title: Drie klussen
 case: Wie eerst?
 room: 1
 items:
-  boiler: {text: Een kachel}
+  boiler: {text: Een kachel, served: {now: {trust: +1}}}
   ramp: {text: Een drempel}
 default: [ramp, boiler]
 """

@@ -53,7 +53,7 @@ def option(lines: str) -> str:
     """A card with an option that holds these lines."""
     text = "" if re.match(r"\s*text:", lines) else "    text: Ja\n"
     written = textwrap.indent(lines.rstrip() + "\n", "    ")
-    return f"kind: choice\ntitle: Proef\ncase: Wat doen we?\noptions:\n  one:\n{text}{written}  other:\n    text: Nee\n"
+    return f"kind: choice\ntitle: Proef\ncase: Wat doen we?\noptions:\n  one:\n{text}{written}  other:\n    text: Nee\n    now: {{trust: -1}}\n"
 
 
 def pack(folder: Path, cards: dict[str, str]) -> Path:
@@ -90,7 +90,7 @@ def test_every_whole_scenario_of_the_guide_is_clean_and_can_be_played(id: str, t
 
 def test_the_cards_of_the_guide_are_clean_together_and_can_be_played(tmp_path: Path) -> None:
     folder = pack(tmp_path, of("card"))
-    assert [str(problem) for problem in lint(folder)] == []
+    assert [str(problem) for problem in lint(folder) if problem.severity != "note"] == []
     scenario = replace(load(folder).scenario, quarters=4, agenda=4)
     for seed in range(5):
         played = play(scenario, setup(seed=seed), bot=seed).states[-1]

@@ -2,6 +2,7 @@
 
 from game.content.checking.circles import askable
 from game.content.checking.holding import can_hold, excluded
+from game.content.checking.sense.reach import most_money
 from game.content.checking.subject import Subject
 from game.content.reading.nodes import Loc
 from game.content.written.conditions import WrittenCondition
@@ -13,7 +14,7 @@ from game.content.written.kinds.options import WrittenOption, WrittenOptionCard
 
 def check_choosing(subject: Subject) -> None:
     """Tell options that cost more than there is or are never open, and talks that leave one choice."""
-    most = _money(subject)
+    most = most_money(subject)
     talks: dict[Loc, dict[str, WrittenAsked]] = {}
     for loc, thing, _ in subject.everything:
         if isinstance(thing, WrittenAsked):
@@ -49,25 +50,6 @@ def _never(subject: Subject, card: WrittenCard, when: WrittenCondition | None) -
 def _found(card: WrittenCard, when: WrittenCondition | None, known: frozenset[str]) -> bool:
     """Whether the facts it asks for can come out in the talk. A fact that is not there is told where it is asked for."""
     return can_hold(when, lambda part: all(fact not in card.facts or fact in known for fact in part.known))
-
-
-def _money(subject: Subject) -> int | None:
-    """The most that all funds can hold in a year, in euros, with everything that any effect brings in; `None` where a
-    part of the pack could not be read.
-    """
-    scenario = subject.scenario
-    if not subject.whole or not scenario.funds:
-        return None
-    quarters = scenario.quarters
-    most = 0
-    for fund in scenario.funds.values():
-        most += max(row.high for row in fund.start)
-        most += quarters * (fund.each_quarter + fund.each_case * scenario.agenda)
-    for loc, effect in subject.effects():
-        times = quarters if "each_quarter" in loc else 1
-        line = 1 if loc[:1] != ("dilemmas",) else int(getattr(scenario.dilemmas[str(loc[1])], "line", 1))
-        most += times * line * sum(it for id, it in effect.moves.items() if id in scenario.funds and it > 0)
-    return most
 
 
 def _cost(subject: Subject, option: WrittenOption) -> int:

@@ -1,0 +1,93 @@
+"""The lists that texts are held against: data files in `lists`, each with its source in its first lines."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from game.rules.text import Language
+
+_BEFORE = {"nl": "gemeente|in|uit|te|naar", "en": "municipality of|in|from|at|to"}
+"""After these words a name that is also an ordinary word is the name of a place."""
+
+
+class WordList(NamedTuple):
+    """Words to look for in one language, and what to write instead of each."""
+
+    found: re.Pattern[str]
+    instead: Mapping[str, str]
+
+    def better(self, word: str) -> str:
+        """What to write instead of a word that was found."""
+        low = word.casefold()
+        exact = self.instead.get(word) or self.instead.get(low)
+        return exact or next(it for stem, it in self.instead.items() if low.startswith(stem.casefold()))
+
+
+class LawOfList(NamedTuple):
+    """A law by its names, and who decides under it."""
+
+    names: tuple[str, ...]
+    deciders: tuple[str, ...]
+
+
+def _lines(name: str) -> list[str]:
+    text = (files(__package__) / "lists" / f"{name}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def word_list(name: str, language: Language) -> WordList:
+    """The list `jargon` or `abbreviations` of one language."""
+    instead: dict[str, str] = {}
+    patterns: list[str] = []
+    for line in _lines(name):
+        spoken, rest = line.split(": ", maxsplit=1)
+        if spoken != language:
+            continue
+        word, better = rest.split(" = ")
+        stem = word.removesuffix("*")
+        instead[stem] = better
+        patterns.append(re.escape(stem) + (r"\w*" if word.endswith("*") else ""))
+    # A sentence may begin with a word of an office. An abbreviation stands as it is: Max. is a name at the end of one.
+    either = [f"(?i:{it})" if name == "jargon" else f"(?:{it})" for it in patterns]
+    return WordList(re.compile(r"(?<![\w.])(?:" + "|".join(either) + r")(?!\w)"), instead)
+
+
+@cache
+def municipalities(language: Language) -> re.Pattern[str]:
+    """The names of real municipalities; the group is the name."""
+    clear: list[str] = []
+    unclear: list[str] = []
+    for line in _lines("municipalities"):
+        for name in line.removeprefix("= ").split(","):
+            if word := name.strip():
+                (unclear if word.endswith("?") else clear).append(re.escape(word.removesuffix("?")))
+    sure, perhaps = "|".join(clear), "|".join(unclear)
+    return re.compile(rf"(?<![\w-])(?:({sure})|(?:{_BEFORE[language]}) ({perhaps}))(?![\w-])")
+
+
+@cache
+def laws() -> tuple[LawOfList, ...]:
+    """The laws that cards are about, in the order listed."""
+    found: list[LawOfList] = []
+    for line in _lines("laws"):
+        names, _, deciders = line.partition(" : ")
+        found.append(LawOfList(tuple(re.split(r" \| |, ", names)), tuple(deciders.split())))
+    return tuple(found)
+
+
+def laws_in(text: str) -> dict[str, LawOfList]:
+    """The laws that a text names: the first name → the law."""
+    return {
+        law.names[0]: law
+        for law in laws()
+        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in law.names)
+    }
+
+
+@cache
+def drawn() -> frozenset[str]:
+    """The signs that are drawn on every page."""
+    return frozenset("".join(_lines("signs"))) | {"#"}
