@@ -48,7 +48,7 @@ def new(language: Language, new_pack: str, *, title: str | None, place: str | No
         out(f"  {file:<34}{say(language, f'cli.new.file.{kind}')}")
     typed = quoted(str(folder))
     out(say(language, "cli.new.next"))
-    for what in ("lint", "play", "simulate"):
+    for what in ("lint", "preview", "play", "simulate"):
         out(f"  {command()} {what} {typed}")
     return OK
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import get_args
 
 import click
@@ -58,7 +59,7 @@ def preview(
             return OK
         out(say(language, "cli.no_window"))
     source = WatchedInput(sys.stdin, shown.poll)
-    PreviewAtTerminal(shown, Terminal(language, source), problem_lines).show()
+    PreviewAtTerminal(shown, Terminal(language, source), partial(problem_lines, pack=path)).show()
     return OK
 
 

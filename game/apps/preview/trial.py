@@ -17,7 +17,7 @@ from game.rules.setup import Setup
 from game.rules.state import State
 from game.rules.text import Message, message
 
-DRAWS = 200
+DRAWS = 40
 """So many times chance is drawn anew for what is to come in between."""
 SEEDS = 1 << 63
 

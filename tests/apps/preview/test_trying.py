@@ -95,6 +95,14 @@ def test_what_cannot_be_set_is_said(folder: Path, written: str, sentence: str) -
     assert refused.value.message.id == f"preview.set.{sentence}"
 
 
+def test_a_facility_can_be_built_beforehand() -> None:
+    preview = Preview(PACKS["waterkant"], sits, PreviewWish(2, ("harbour=2", "supervision=ja")))
+    preview.open("fair_rate")
+    state = preview.open_session.state
+    assert state.facilities[preview.scenario.group_at["harbour"]].level == 2
+    assert state.flags == ("supervision",)
+
+
 @pytest.mark.parametrize("quarter", [0, 4])
 def test_a_quarter_that_there_is_not_is_said(folder: Path, quarter: int) -> None:
     with pytest.raises(BadWish):

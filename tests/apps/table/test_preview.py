@@ -77,6 +77,20 @@ def test_a_save_changes_the_page_and_keeps_the_part_of_it(preview: Preview, wind
     assert window.page.around is None
 
 
+def test_what_is_looked_up_stays_open_over_a_save(preview: Preview, window: Window, folder: Path) -> None:
+    fact = "facts:\n  calls: {text: Hij belde op drie dagen., source: Eigen telling}\n"
+    save(folder, "dilemmas/visit", VISIT + fact)
+    looks(window)
+    press(window, "facts")
+    save(folder, "dilemmas/visit", VISIT + fact.replace("drie dagen", "vier dagen"))
+    looks(window)
+    assert pages(window) == "facts"
+    assert "vier dagen" in words(window)
+    save(folder, "dilemmas/visit", VISIT)
+    looks(window)
+    assert pages(window) == "case", "what is no longer there is not over it either"
+
+
 def test_a_mistake_lies_over_the_page_until_it_is_mended(preview: Preview, window: Window, folder: Path) -> None:
     preview.jump("outcome")
     window.changed()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from game.apps.preview import Preview, TellsProblems
 from game.apps.preview.session import PreviewSession
 from game.apps.table.half_done import HalfDone
+from game.apps.table.pages.looked_up import can_look_up
 from game.apps.table.scenes.evening import EveningScene
 from game.apps.table.scenes.preview_menu import PreviewCards, PreviewMenu
 from game.apps.table.scenes.preview_wrong import over_it, pulse_of
@@ -37,8 +38,8 @@ class PreviewScene(EveningScene):
         """`opens` shows what is open in the preview from now on: another card, or the list of cards."""
         super().__init__(host, session, "tally")
         self._preview, self._tells, self._opens = preview, tells, opens
-        self._stood: tuple[object, str] = (None, "")
-        """Where it stood last, and which part of that page was shown."""
+        self._stood: tuple[object, HalfDone] = (None, HalfDone())
+        """Where it stood last, and which part of that page was shown, with what over it."""
 
     def clock(self, voice: TableLanguage) -> str:
         return ""
@@ -54,16 +55,15 @@ class PreviewScene(EveningScene):
         if session is not None and session is not self.session:
             # Another version, or another page, of the card.
             self._begin(session, "tally")
+            before, self._stood = self._stood, (session.place, HalfDone())
+            super().catch_up()
+            if before[0] == session.place:
+                # The same page in another version: the same part of it, as far as it is still there.
+                desk = self._desk(session.view(), TableLanguage("nl"), "both", self._half)
+                over = before[1].over if before[1].over in ("story", *can_look_up(desk).values()) else ""
+                self._half = HalfDone(sub=before[1].sub, over=over)
         super().catch_up()
-        place = self._preview.open_session.place if session is not None else None
-        if place == self._stood[0] and self._stood[1] and not self._half.sub:
-            # The same page in another version: the same part of it.
-            self._half = HalfDone(sub=self._stood[1])
-        self._stood = (place, self._half.sub)
-
-    def takes(self, came: object) -> None:
-        super().takes(came)
-        self._stood = (self._stood[0], self._half.sub)
+        self._stood = (self._preview.open_session.place, self._half)
 
     def page(self, voice: TableLanguage) -> Page:
         page = super().page(voice)
@@ -92,15 +92,14 @@ class PreviewScene(EveningScene):
         part = next_part(self._desk(view, TableLanguage("nl"), "both", self._half)) if view.prompts else None
         if part is not None:
             return self._half.shown(part)
-        self._stood = (None, "")
+        self._stood = (None, HalfDone())
         self._preview.forward()
         return None
 
     def _back(self) -> object:
         if self._half.sub:
-            self._stood = (self._stood[0], "")
             return HalfDone()
-        self._stood = (None, "")
+        self._stood = (None, HalfDone())
         self._preview.back()
         return None
 

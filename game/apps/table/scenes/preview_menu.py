@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from game.apps.preview import STOPS, Preview, PreviewChoice, TellsProblems
-from game.apps.table.scenes.preview_wrong import over_it, pulse_of
+from game.apps.table.scenes.preview_wrong import over_it, pulse_of, said_on
 from game.apps.table.voice import TableLanguage
 from game.apps.table.window.page import Page
 from game.apps.table.window.scene import Host, Quiet
@@ -21,7 +21,7 @@ class PreviewMenu(Quiet):
         preview = self._preview
         here, there = preview.open_session.place.stop, preview.stops()
         stops = [
-            Button(f"stop.{stop}", voice.say(f"preview.stop.{stop}"), self._does(partial(preview.jump, stop)))
+            Button(f"stop.{stop}", _begun(voice.say(f"preview.stop.{stop}")), self._does(partial(preview.jump, stop)))
             for stop in STOPS
             if stop in there
         ]
@@ -47,7 +47,9 @@ class PreviewMenu(Quiet):
             nodes += [self._choice(voice, number, choice) for number, choice in enumerate(choices)]
         back = Button("back", voice.say("preview.menu.back"), self._host.close, icon="arrow-left", primary=True)
         footer = (voice.say("preview.footer"), voice.words(preview.scenario.title))
-        return Page("preview.menu", Column(nodes, gap=12), bar=(back,), footer=footer, focus="back")
+        page = Page("preview.menu", Column(nodes, gap=12), bar=(back,), footer=footer, focus="back")
+        said_on(page, preview, voice)
+        return page
 
     def _choice(self, voice: TableLanguage, number: int, choice: PreviewChoice) -> Node:
         note = "" if choice.note is None else voice.words(choice.note)
@@ -108,3 +110,8 @@ class PreviewCards(Quiet):
             self._opens()
 
         return show
+
+
+def _begun(words: str) -> str:
+    """With a capital, as it stands alone."""
+    return words[:1].upper() + words[1:]

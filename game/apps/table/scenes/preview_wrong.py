@@ -18,6 +18,11 @@ def over_it(page: Page, preview: Preview, voice: TableLanguage, tells: TellsProb
         page.header = wrong if page.header is None else Column([wrong, page.header], gap=12)
         if page.around is not None:
             page.around = page.aside = page.hung = None
+    said_on(page, preview, voice)
+
+
+def said_on(page: Page, preview: Preview, voice: TableLanguage) -> None:
+    """Say on this page what is to be said of the last thing that was done."""
     if preview.notes:
         page.said = SaidLine("\n".join(voice.words(note) for note in preview.notes), good=False)
 
