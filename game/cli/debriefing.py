@@ -9,7 +9,7 @@ import click
 
 from game.apps.debrief import Evening, Made, write_debrief
 from game.apps.debrief.kept import kept_evening, report_of
-from game.apps.debrief.papers import papers_lacking
+from game.apps.papers import papers_lacking
 from game.apps.session import again, line_of
 from game.apps.words import render, say
 from game.cli.evenings import find_session

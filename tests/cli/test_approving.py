@@ -81,7 +81,7 @@ def test_papers_stand_beside_the_page_and_say_what_they_are(name: str) -> None:
 
 
 def test_without_the_extra_a_sentence_says_how_to_get_it(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.apps.debrief.papers.lacking.NEEDED", ("no_such_module_here",))
+    monkeypatch.setattr("game.apps.papers.lacking.NEEDED", ("no_such_module_here",))
     done = run("debrief", name, "--draft", "--papers", "-o", "uit")
     assert done.code == 2
     assert 'pip install "keukentafel[report]"' in done.said

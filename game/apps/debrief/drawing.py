@@ -7,9 +7,9 @@ import jinja2
 from markupsafe import Markup
 
 from game.apps.debrief.first import YearSteps
-from game.apps.debrief.marks import laid_out, plain
 from game.apps.debrief.voice import PageLanguage
 from game.apps.debrief.year_line import line_chart
+from game.apps.papers.marks import laid_out, plain
 from game.rules.text import Language
 
 TEMPLATES = Path(__file__).parent / "templates"

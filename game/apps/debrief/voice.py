@@ -4,7 +4,7 @@ from datetime import datetime
 
 from babel.dates import format_date
 
-from game.apps.debrief.marks import foreign, own
+from game.apps.papers.marks import foreign, own
 from game.apps.words import LOCALES, catalogue, euro, month, render, say, signed, unbroken
 from game.rules.text import Language, Message, Text, Words, message
 from game.rules.untrusted_text import seen

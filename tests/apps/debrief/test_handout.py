@@ -7,8 +7,8 @@ import pytest
 
 from game.apps.debrief import Evening, debrief, only_approved
 from game.apps.debrief.papers.handout import PAGES, handout
-from game.apps.debrief.papers.letters import letters, printable
 from game.apps.debrief.voice import PageLanguage
+from game.apps.papers.letters import letters, printable
 from game.content import Pack
 from game.log import Agreed, Approval, Parked
 from game.rules.text import Language

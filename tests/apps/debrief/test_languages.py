@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from game.apps.debrief import Evening, debrief, page
-from game.apps.debrief.marks import foreign, laid_out, language_of, own, plain
 from game.apps.debrief.voice import PageLanguage
+from game.apps.papers.marks import foreign, laid_out, language_of, own, plain
 from game.content import load
 from game.log import Agreed, Parked
 from game.rules.text import LANGUAGES, Language, Text

@@ -1,14 +1,17 @@
 """The handout: exactly two pages. What does not fit is in the report, and the handout says how much that is."""
 
+from pathlib import Path
 from typing import Any
 
 from game.apps.debrief.first import FirstLook, InShort, TableMoment
-from game.apps.debrief.papers.given import set_words, shared, year_of
-from game.apps.debrief.papers.panorama import SKY, panorama, picture
-from game.apps.debrief.papers.typeset import asked, pdf
+from game.apps.debrief.papers.given import shared, year_of
 from game.apps.debrief.shapes import AgreementLine, Debrief
 from game.apps.debrief.voice import PageLanguage
+from game.apps.papers.drawn import SKY, drawn_town, picture
+from game.apps.papers.typeset import asked, pdf
+from game.apps.papers.words import set_words
 
+TEMPLATE = Path(__file__).resolve().parent / "templates" / "handout.typ"
 PAGES = 2
 ROOM = (1.0, 0.6, 0.35, 0.2)
 """How much of a long text is printed, tried in order until everything stands on two pages."""
@@ -24,11 +27,11 @@ def handout(it: Debrief, voice: PageLanguage) -> bytes:
         (data for data in (_given(it, voice, room) for room in ROOM[:-1]) if _pages(data) == PAGES),
         None,
     )
-    return pdf("handout.typ", data or _given(it, voice, ROOM[-1]))
+    return pdf(TEMPLATE, data or _given(it, voice, ROOM[-1]))
 
 
 def _pages(data: dict[str, Any]) -> int:
-    return int(asked("handout.typ", data, "pages"))
+    return int(asked(TEMPLATE, data, "pages"))
 
 
 def _given(it: Debrief, voice: PageLanguage, room: float) -> dict[str, Any]:
@@ -68,7 +71,11 @@ def _plot(first: FirstLook) -> float:
 def _town(first: FirstLook) -> dict[str, Any] | None:
     if first.town is None:
         return None
-    return {"svg": panorama(first.town), "alt": set_words(first.town.described), "sky": SKY[first.town.season]}
+    return {
+        "svg": drawn_town(first.town.season, dict(first.town.levels)),
+        "alt": set_words(first.town.described),
+        "sky": SKY[first.town.season],
+    }
 
 
 def _decision(short: Any, one: InShort, wide: int) -> dict[str, Any]:

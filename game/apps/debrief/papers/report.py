@@ -1,13 +1,16 @@
 """The report: at most twelve pages, and an appendix in which everything stands that did not fit."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from game.apps.debrief.papers.given import set_all, set_words, shared, year_of
-from game.apps.debrief.papers.typeset import asked, pdf
+from game.apps.debrief.papers.given import shared, year_of
 from game.apps.debrief.shapes import Debrief, DecisionPage
 from game.apps.debrief.voice import PageLanguage
+from game.apps.papers.typeset import asked, pdf
+from game.apps.papers.words import set_all, set_words
 
+TEMPLATE = Path(__file__).resolve().parent / "templates" / "report.typ"
 PAGES = 12
 """The most before the appendix."""
 MOST_LETTERS = 1_800
@@ -45,7 +48,7 @@ def report(it: Debrief, voice: PageLanguage) -> bytes:
     # Setting it to count its pages takes long: what is surely too much is not tried.
     tries = ({**whole, **cut} for cut in cuts if _letters(cut) < PAGES * MOST_LETTERS)
     data = next((data for data in tries if _pages(data) <= PAGES), None)
-    return pdf("report.typ", data or {**whole, **_before_appendix(it, FULLNESS[-1])})
+    return pdf(TEMPLATE, data or {**whole, **_before_appendix(it, FULLNESS[-1])})
 
 
 def _letters(value: Any) -> int:
@@ -63,7 +66,7 @@ def _letters(value: Any) -> int:
 
 def _pages(data: dict[str, Any]) -> int:
     """The pages before the appendix, which is left away to count them."""
-    return int(asked("report.typ", {**data, "appendix": False}, "pages"))
+    return int(asked(TEMPLATE, {**data, "appendix": False}, "pages"))
 
 
 def _whole(it: Debrief, voice: PageLanguage) -> dict[str, Any]:

@@ -77,7 +77,7 @@ def test_what_was_ticked_is_in_the_log_and_in_the_report_and_nothing_else(
 def test_without_the_extra_for_papers_a_sentence_says_how_to_get_it(
     hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.apps.debrief.papers.lacking.NEEDED", ("no_such_module_here",))
+    monkeypatch.setattr("game.apps.papers.lacking.NEEDED", ("no_such_module_here",))
     hands.press("approve")
     hands.press("on")
     hands.press("yes")

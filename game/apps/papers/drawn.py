@@ -1,19 +1,19 @@
-"""The town of the evening on paper, as one SVG: the drawings of the wall, at their places there."""
+"""Drawings of the wall on paper, as SVG: one by itself, and the whole town with everything at its place."""
 
 import re
+from collections.abc import Mapping
 
-from game.apps.debrief.first import TownDrawn
 from game.assets import ASSETS
-from game.rules.drawings import Season
+from game.rules.drawings import Season, TownDrawing
 from game.townscape import SIZE, parts
 
 SKY: dict[Season, str] = {"winter": "#EDF0EE", "spring": "#E9F1EA", "summer": "#E4EFF1", "autumn": "#F4EADA"}
 
 
-def panorama(town: TownDrawn) -> str:
-    """The town on its sky, as SVG."""
+def drawn_town(season: Season, levels: Mapping[TownDrawing, int]) -> str:
+    """The town in this season; `levels` has each neighbourhood that is there, with the level of its facility."""
     wide, high = SIZE
-    drawn = (_part(it.name, it.left, it.top, *it.size) for it in parts(town.season, dict(town.levels)))
+    drawn = (_part(it.name, it.left, it.top, *it.size) for it in parts(season, levels))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}">'
         f"{''.join(drawn)}</svg>"
@@ -21,7 +21,7 @@ def panorama(town: TownDrawn) -> str:
 
 
 def picture(name: str) -> str:
-    """One drawing, as SVG."""
+    """One drawing."""
     return (ASSETS / "drawings" / f"{name.replace('_', '-')}.svg").read_text(encoding="ascii")
 
 

@@ -8,19 +8,21 @@ from typing import Any, Literal
 import msgspec
 import typst
 
-from game.apps.debrief.papers.letters import FONTS
+from game.apps.papers.letters import FONTS
 
-TEMPLATES = Path(__file__).parent / "templates"
+ROOT = Path(__file__).resolve().parents[1]
+"""Where templates may read from each other: every room has its own in a folder `templates`."""
+SHARED = Path(__file__).resolve().parent / "templates"
 STANDARD: Literal["ua-1"] = "ua-1"
 """PDF/UA-1: typst refuses a paper that a reader aloud could not follow."""
 
 
-def pdf(template: str, data: Mapping[str, Any]) -> bytes:
+def pdf(template: Path, data: Mapping[str, Any]) -> bytes:
     """The paper as PDF/UA-1, with its fonts in it."""
     given = {"data": msgspec.json.encode(data).decode()}
     made: bytes = typst.compile(
-        str(TEMPLATES / template),
-        root=str(TEMPLATES),
+        str(template),
+        root=str(ROOT),
         font_paths=_fonts(),
         format="pdf",
         sys_inputs=given,
@@ -30,15 +32,15 @@ def pdf(template: str, data: Mapping[str, Any]) -> bytes:
     return made
 
 
-def asked(template: str, data: Mapping[str, Any], label: str) -> Any:
+def asked(template: Path, data: Mapping[str, Any], label: str) -> Any:
     """What the paper says of itself under that label."""
     given = {"data": msgspec.json.encode(data).decode()}
     found = typst.query(
-        str(TEMPLATES / template),
+        str(template),
         f"<{label}>",
         field="value",
         one=True,
-        root=str(TEMPLATES),
+        root=str(ROOT),
         font_paths=_fonts(),
         sys_inputs=given,
     )
@@ -49,8 +51,8 @@ def png(svg: str, width: float, *, sharp: float = 2.0) -> bytes:
     """A drawing as a picture, so many points wide."""
     given = {"data": msgspec.json.encode({"svg": svg, "width": width}).decode()}
     made: bytes = typst.compile(
-        str(TEMPLATES / "picture.typ"),
-        root=str(TEMPLATES),
+        str(SHARED / "picture.typ"),
+        root=str(ROOT),
         font_paths=_fonts(),
         format="png",
         ppi=72.0 * sharp,
