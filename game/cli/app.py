@@ -19,8 +19,11 @@ GROUPS = {
         "sessions": "evenings",
         "lint": "check",
     },
-    "commands.tables": {
+    "commands.paper": {
+        "kit": "kit",
         "slips": "slips",
+    },
+    "commands.tables": {
         "evening-code": "coded",
         "table-sheet": "comparing",
     },
@@ -44,7 +47,7 @@ GROUPS = {
         "erase": "forgetting",
     },
 }
-"""What help is divided into, each under its heading: what an evening takes, what looks back on one, what is for who writes
+"""What help is divided into, each under its heading: what an evening takes, what is printed for one, what looks back on one, what is for who writes
 scenarios, what keeps evenings. Of each command the module of this package that has it under its name in its own
 `COMMANDS`."""
 COMMANDS = {name: module for group in GROUPS.values() for name, module in group.items()}

@@ -125,6 +125,9 @@ VALUES = (
     "schema_output",
     "set",
     "quarter",
+    "kit_output",
+    "kit_seats",
+    "voters",
 )
 """Options whose value has a name of its own in help."""
 

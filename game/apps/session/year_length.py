@@ -69,17 +69,18 @@ def year_in(scenario: Scenario, time: timedelta, method: Method, voters: int) ->
     found = 0
     for cases in range(1, most + 1):
         year = year_of(scenario, cases)
-        if year.fits and _takes(scenario, year, case) <= time:
+        if year.fits and takes(scenario, year, case) <= time:
             found = cases
     return year_of(scenario, found)
 
 
 def whole_evening(scenario: Scenario) -> int:
     """About how many minutes all of a scenario takes with a small table on a device, in tens."""
-    return -(-(_takes(scenario, whole_year(scenario), DEVICE) // timedelta(minutes=1)) // 10) * 10
+    return -(-(takes(scenario, whole_year(scenario), DEVICE) // timedelta(minutes=1)) // 10) * 10
 
 
-def _takes(scenario: Scenario, year: YearLength, case: timedelta) -> timedelta:
+def takes(scenario: Scenario, year: YearLength, case: timedelta) -> timedelta:
+    """How long such a year is played, where a case takes so long."""
     cases = year.cases + _among(scenario, year.cases, worked_out(scenario))
     return BEFORE + cases * case + TALK * _among(scenario, year.cases, _talks(scenario)) + year.quarters * QUARTER
 

@@ -5,12 +5,10 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import msgspec
 import pytest
-from msgspec.structs import replace
 
 from game.apps.debrief import Evening, debrief, page
 from game.apps.debrief.papers.handout import handout
@@ -24,34 +22,10 @@ from game.apps.session import line_of
 from game.content import load
 from game.log import Agreed, Noted, Parked
 from game.log.records import Kept
-from game.rules.text import Text
 from tests.apps.debrief.html import read
 from tests.apps.debrief.paper import needs_poppler, words
 from tests.apps.debrief.recorder import PACKS, Recorder, table
-
-TURNED = "\u202e"
-HOSTILE = (
-    '=1+1;<b onload=x>{{7*7}}{%raw%}#eval("1")$x^2$*vet*_schuin_@ref<label>\\u{41}`code`]]>&amp;' + TURNED + "{seed}%s"
-)
-"""A formula, HTML, Jinja, typst, XML, an escape, a turned line, and places to be filled in."""
-SHOWN = HOSTILE.replace(TURNED, "")
-"""What of it can be seen: all but the sign that turns a line round."""
-FLAT = "".join(SHOWN.split())
-
-
-def turned_hostile(part: Any) -> Any:
-    """The same part of a pack, in which every text of an author's is that."""
-    match part:
-        case Text():
-            return Text(HOSTILE, HOSTILE)
-        case msgspec.Struct():
-            return replace(part, **{name: turned_hostile(getattr(part, name)) for name in part.__struct_fields__})
-        case dict():
-            return {key: turned_hostile(it) for key, it in part.items()}
-        case tuple():
-            return tuple(turned_hostile(it) for it in part)
-        case _:
-            return part
+from tests.apps.hostile import FLAT, HOSTILE, TURNED, turned_hostile
 
 
 @pytest.fixture(scope="module")

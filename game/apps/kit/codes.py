@@ -1,0 +1,44 @@
+"""Codes of cards: short, unique in a kit, and so far apart that one sign misread is no other card's code.
+
+Signs are those of an evening code: none looks like another of them. Two come from what the card is, the third is a check,
+so that two codes differ in two places at least. A card keeps its code when others come or go, as far as none takes it.
+"""
+
+import hashlib
+from collections.abc import Iterable
+
+from game.apps.session.evening_code import SIGNS
+
+DIGITS = len(SIGNS)
+
+
+class TooManyCards(ValueError):
+    """A kit has more cards than there are codes."""
+
+
+def codes(things: Iterable[str]) -> dict[str, str]:
+    """What a card is, such as `case:bathroom` → its code. Raises `TooManyCards`."""
+    found: dict[str, str] = {}
+    taken: set[int] = set()
+    for thing in things:
+        if len(taken) == DIGITS**2:
+            raise TooManyCards(thing)
+        number = int.from_bytes(hashlib.sha256(thing.encode()).digest()[:4], "big") % DIGITS**2
+        while number in taken:
+            number = (number + 1) % DIGITS**2
+        taken.add(number)
+        found[thing] = code(number)
+    return found
+
+
+def code(number: int) -> str:
+    """The code of that number, from 0 up to 1,023."""
+    first, second = divmod(number, DIGITS)
+    # Both factors are odd: a change in either of the two changes the check.
+    return SIGNS[first] + SIGNS[second] + SIGNS[(first + 3 * second) % DIGITS]
+
+
+def is_code(word: str) -> bool:
+    """Whether a card can have it: one sign misread, and it is none."""
+    places = [SIGNS.find(sign) for sign in word]
+    return len(places) == 3 and -1 not in places and code(places[0] * DIGITS + places[1]) == word

@@ -1,0 +1,73 @@
+"""The log sheet: what a table of paper would otherwise leave to the program, one row for each answer.
+
+It has the columns that an evening is told again from: the card's code, which question it was, how many chose what, what was
+decided and why, the stones, and the money and the meters before and after. No names, and no vote of one person.
+"""
+
+from collections.abc import Iterator
+
+from game.apps.kit.on_the_table import LETTERS
+from game.apps.kit.order import KitOrder
+from game.apps.kit.shapes import KitLine, KitSheet, KitTable
+from game.log.pack import fingerprint
+from game.rules.phases import STAGES
+
+ANSWERS = [stage for stage in STAGES if stage not in ("briefing", "outcome", "answer")]
+SPARE = 2
+"""Pages for cases that come besides: one that an effect opens, one that comes back."""
+
+
+def log_sheets(order: KitOrder, cases: int) -> Iterator[KitSheet]:
+    """What the evening is, and a page for each case that is planned, with some to spare."""
+    voice = order.voice
+    yield KitSheet(voice.say("kit.log"), tuple(_head(order)), voice.say("kit.log.lead"), wide=True)
+    for number in range(1, cases + SPARE + 1):
+        yield KitSheet(voice.say("kit.log.case", number=number), tuple(_case(order)), wide=True)
+    yield KitSheet(voice.say("kit.log.between"), (_between(order),), voice.say("kit.log.between.lead"), wide=True)
+
+
+def _head(order: KitOrder) -> Iterator[KitLine | KitTable]:
+    voice, scenario = order.voice, order.scenario
+    asked = ("date", "seats", "voters", "method", "rule", "form", "begun", "ended")
+    known = {
+        "seats": str(order.seats),
+        "voters": str(order.voters),
+        "rule": voice.say(f"rule.{scenario.settings.decision}"),
+    }
+    rows = [(voice.say(f"kit.log.{it}"), known.get(it, ""), "") for it in asked]
+    rows.insert(0, (voice.say("kit.log.pack"), voice.words(scenario.title), fingerprint(scenario)[:12].upper()))
+    yield KitTable(("", voice.say("kit.log.planned"), voice.say("kit.log.was")), tuple(rows), (4, 8, 6), 10)
+    yield KitLine(voice.say("kit.log.goal"), "label")
+    yield from (KitLine(voice.words(goal.title), "tick") for goal in scenario.goals.values())
+
+
+def _case(order: KitOrder) -> Iterator[KitLine | KitTable]:
+    voice = order.voice
+    yield KitTable(
+        tuple(
+            voice.say(f"kit.log.{it}") for it in ("code", "quarter", "leads", "stones", "advisers", "amended", "twist")
+        ),
+        (("",) * 7,),
+        (2, 2, 4, 3, 4, 4, 3),
+        11,
+    )
+    counted = (*LETTERS, "–", voice.say("ballot.yes"), voice.say("ballot.no"))
+    head = (voice.say("kit.log.what"), *counted, voice.say("kit.log.decided"), voice.say("kit.log.words"))
+    rows = [(voice.say(f"kit.log.stage.{stage}"), *("" for _ in counted), "", "") for stage in ANSWERS]
+    yield KitTable(head, tuple(rows), (5, *[1.1] * len(LETTERS), 1, 1.6, 1.9, 4, 7), 13)
+    yield _standing(order)
+
+
+def _standing(order: KitOrder) -> KitTable:
+    """Money and meters: before the decision, what moved, and after it."""
+    voice, scenario = order.voice, order.scenario
+    names = [voice.words(scenario.name_of(id)) for id in (*scenario.funds, *scenario.indicators)]
+    rows = tuple((voice.say(f"kit.log.{it}"), *("" for _ in names)) for it in ("before", "moved", "after"))
+    return KitTable(("", *names), rows, (2, *[3] * len(names)), 10)
+
+
+def _between(order: KitOrder) -> KitTable:
+    """What happens between cases: a row each."""
+    voice = order.voice
+    head = tuple(voice.say(f"kit.log.{it}") for it in ("code", "quarter", "what", "stones", "decided", "moved"))
+    return KitTable(head, (("",) * 6,) * 14, (2, 2, 5, 3, 6, 6), 10.5)

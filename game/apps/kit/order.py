@@ -1,0 +1,60 @@
+"""What a kit is made for: a pack, a language, so many seats and people; and the code of everything on it."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from msgspec import Struct
+
+from game.apps.debrief.voice import PageLanguage
+from game.apps.kit.codes import codes
+from game.apps.kit.on_the_table import OnTheTable, on_the_table
+from game.rules.scenario import Scenario
+from game.rules.setup import COLOURS
+
+SEATS, VOTERS = 4, 12
+"""For whom a kit is made where nobody says."""
+MOST_SEATS = len(COLOURS)
+MOST_VOTERS = 60
+
+
+class KitOrder(Struct, frozen=True, dict=True):
+    """What is to be printed."""
+
+    scenario: Scenario
+    voice: PageLanguage
+    seats: int = SEATS
+    voters: int = VOTERS
+
+    @cached_property
+    def cases(self) -> tuple[OnTheTable, ...]:
+        """Every card of the pack as it comes up, in the order of an evening with cards."""
+        return tuple(on_the_table(self.scenario, id, self.seats) for id in order_of_cases(self.scenario))
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """What a card is → its code."""
+        return codes(self._things())
+
+    @property
+    def colours(self) -> tuple[str, ...]:
+        """The seats."""
+        return COLOURS[: self.seats]
+
+    def _things(self) -> Iterator[str]:
+        for it in self.cases:
+            yield f"case:{it.id}"
+            yield from (f"adviser:{it.id}.{id}" for id in it.card.advisers)
+            yield from (f"later:{it.id}.{at}" for at in it.later)
+        yield from (f"role:{id}" for id in self.scenario.roles)
+        yield from (f"news:{id}" for id in self.scenario.news)
+        yield from (f"voice:{id}" for id in self.scenario.voices)
+        yield from (f"quiet:{place}" for place in self.scenario.midway)
+        yield from (f"facility:{id}" for id in self.scenario.groups)
+
+
+def order_of_cases(scenario: Scenario) -> tuple[str, ...]:
+    """The practice card, the programme, then the other cards: core cards first, and last what only follows on another."""
+    first = [id for id, card in scenario.dilemmas.items() if card.only == "practice"]
+    free = [id for id, card in scenario.dilemmas.items() if card.only is None]
+    core = [id for id in free if scenario.dilemmas[id].core]
+    return tuple(dict.fromkeys((*first, *scenario.programme, *core, *free, *scenario.dilemmas)))

@@ -1,0 +1,128 @@
+"""The facilitator's script: what is said and done when, with the minutes that the program itself reckons with; and a checklist."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from game.apps.kit.order import KitOrder
+from game.apps.kit.shapes import KitLine, KitSheet, KitTable
+from game.apps.session.clock import OPENING, TALK, TWICE, TWIST, start_pace, worked_out
+from game.apps.session.year_length import (
+    BEFORE,
+    QUARTER,
+    YearLength,
+    fewest_cases,
+    most_cases,
+    takes,
+    whole_year,
+    year_of,
+)
+from game.rules.setup import ENOUGH
+from game.rules.year import dealt
+
+DEBRIEF, ARRIVING, BREAK = timedelta(minutes=40), timedelta(minutes=25), timedelta(minutes=18)
+WELCOME = (
+    "welcome.exercise",
+    "welcome.people",
+    "welcome.role",
+    "welcome.nobody_wins",
+    "welcome.figures",
+    "welcome.stop",
+    "welcome.secret",
+)
+"""Read aloud at the start, as on the screen."""
+CHECKS, PRIVACY = range(1, 13), range(1, 8)
+
+
+def planned_year(order: KitOrder) -> YearLength:
+    """The year that the script is made for: the pack's own."""
+    return whole_year(order.scenario)
+
+
+def script_sheets(order: KitOrder) -> Iterator[KitSheet]:
+    """The evening by the clock, how many cases fit in which time, how a case goes, and what is read aloud."""
+    voice, year = order.voice, planned_year(order)
+    head = tuple(voice.say(f"kit.script.{it}") for it in ("minute", "takes", "clock", "what"))
+    yield KitSheet(
+        voice.say("kit.script"),
+        (KitTable(head, tuple(_course(order, year)), (2, 3, 3, 12)), KitLine(voice.say("kit.script.last"))),
+        voice.say("kit.script.lead", cases=year.cases, voters=order.voters),
+    )
+    lengths = tuple(
+        (
+            str(cases),
+            str(one.quarters),
+            voice.say("kit.minutes", minutes=_minutes(takes(order.scenario, one, _pace(order)))),
+        )
+        for cases in range(fewest_cases(order.scenario), most_cases(order.scenario) + 1)
+        if (one := year_of(order.scenario, cases)).fits and one.cases == cases
+    )
+    columns = tuple(voice.say(f"kit.script.{it}") for it in ("cases", "quarters", "play"))
+    yield KitSheet(
+        voice.say("kit.script.lengths"), (KitTable(columns, lengths, (1, 1, 2)),), voice.say("kit.script.lengths.lead")
+    )
+    yield KitSheet(voice.say("kit.script.welcome"), tuple(KitLine(voice.say(id), "big") for id in WELCOME))
+    yield _how(order)
+
+
+def _how(order: KitOrder) -> KitSheet:
+    """How a case goes, a quarter, and its end."""
+    voice = order.voice
+    parts: list[KitLine | KitTable] = []
+    for name, steps in (("case", 9), ("turn", 6), ("end", 8)):
+        parts.append(KitLine(voice.say(f"kit.how.{name}"), "label"))
+        parts += [KitLine(voice.say(f"kit.how.{name}.{step}"), "option", str(step)) for step in range(1, steps + 1)]
+    few = "kit.how.few" if order.voters < ENOUGH else "kit.how.counts"
+    parts.append(KitLine(voice.say(few), "note"))
+    return KitSheet(voice.say("kit.how"), tuple(parts))
+
+
+def _course(order: KitOrder, year: YearLength) -> Iterator[tuple[str, ...]]:
+    """Row by row: from which minute, how many minutes, what."""
+    voice, scenario = order.voice, order.scenario
+    now, pace = timedelta(), _pace(order)
+    ordered = [it for it in order.cases if it.card.only is None]
+    rows: list[tuple[timedelta, str]] = [
+        (ARRIVING, voice.say("kit.script.arrive")),
+        (OPENING, voice.say("kit.script.opening")),
+        (BEFORE - OPENING, voice.say("kit.script.promise")),
+    ]
+    at = 0
+    for quarter in range(1, year.quarters + 1):
+        for _ in range(dealt(year.cases, year.quarters, quarter)):
+            one = ordered[at] if at < len(ordered) else None
+            at += 1
+            time = pace
+            if one is not None:
+                time = pace * (TWICE if one.id in worked_out(scenario) else 1)
+                time += TALK if one.card.inquiry is not None else timedelta()
+                time += TWIST if one.card.twist else timedelta()
+            title = "" if one is None or not scenario.programme else voice.words(one.card.title)
+            told = voice.say("kit.script.case", number=at)
+            rows.append((time, f"{told} {title}" if title else told))
+        rows.append((QUARTER, voice.say("kit.script.end", quarter=quarter)))
+        if quarter == (year.quarters + 1) // 2 and year.quarters > 1:
+            rows.append((BREAK, voice.say("kit.script.break")))
+    rows.append((DEBRIEF, voice.say("kit.script.debrief")))
+    for time, what in rows:
+        yield f"{_minutes(now)}", voice.say("kit.minutes", minutes=_minutes(time)), "", what
+        now += time
+    yield f"{_minutes(now)}", "", "", voice.say("kit.script.close")
+
+
+def _pace(order: KitOrder) -> timedelta:
+    return start_pace("tally", order.voters)
+
+
+def _minutes(time: timedelta) -> int:
+    return -(-time // timedelta(minutes=1))
+
+
+def check_sheets(order: KitOrder) -> Iterator[KitSheet]:
+    """What lies ready, and what is kept of an evening of paper."""
+    voice = order.voice
+    checks = (
+        KitLine(voice.say("kit.print"), "tick"),
+        *(KitLine(voice.say(f"kit.check.{it}"), "tick") for it in CHECKS),
+    )
+    yield KitSheet(voice.say("kit.check"), checks, voice.say("kit.check.lead"))
+    yield KitSheet(voice.say("kit.privacy"), tuple(KitLine(voice.say(f"kit.privacy.{it}")) for it in PRIVACY))

@@ -1,0 +1,30 @@
+"""A kit as files. Loaded only where `papers_lacking()` is not so."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.apps.kit.kit import PARTS, KitPart, PaperSize, given
+from game.apps.kit.order import KitOrder
+from game.apps.papers.typeset import pdf
+from game.log.copy_errors import CopyNotMade
+from game.log.disk import obstacle
+
+
+def write_kit(order: KitOrder, target: Path, paper: PaperSize) -> Iterator[Path]:
+    """Every paper in `target`, as `cards-nl.pdf`; an older one is replaced. Raises `CopyNotMade`."""
+    for part in PARTS:
+        yield _put(target / f"{part}-{order.voice.language}.pdf", printed(order, part, paper))
+
+
+def printed(order: KitOrder, part: KitPart, paper: PaperSize) -> bytes:
+    """One paper, as PDF."""
+    return pdf(*given(order, part, paper))
+
+
+def _put(path: Path, data: bytes) -> Path:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        raise CopyNotMade(path, obstacle(error), str(error)) from error
+    return path

@@ -1,0 +1,48 @@
+"""`keukentafel kit`: an evening of paper, printed from the pack. Loaded when it is asked for."""
+
+from pathlib import Path
+
+import click
+
+from game.apps.debrief.voice import PageLanguage
+from game.apps.kit.codes import TooManyCards
+from game.apps.kit.kit import PAPERS, PaperSize
+from game.apps.kit.order import MOST_SEATS, MOST_VOTERS, SEATS, VOTERS, KitOrder
+from game.apps.papers import papers_lacking
+from game.apps.words import say
+from game.cli.failures import OK, WRONG
+from game.cli.lines import out
+from game.cli.packs import open_pack
+from game.cli.speaking import FOLDER, CommandWords
+from game.rules.text import Language
+
+
+def kit(language: Language, pack: str, *, output: Path | None, seats: int, voters: int, paper: PaperSize) -> int:
+    """Every paper, one after the other; each is told when it is there."""
+    scenario = open_pack(language, pack).scenario
+    if papers_lacking():
+        out(say(language, "cli.papers_lacking"), err=True)
+        return WRONG
+    from game.apps.kit.writing import write_kit  # noqa: PLC0415 - what makes papers is not everywhere
+
+    try:
+        for path in write_kit(
+            KitOrder(scenario, PageLanguage(language, marked=True), seats, voters), output or Path(), paper
+        ):
+            out(say(language, "cli.paper", path=str(path)))
+    except TooManyCards:
+        out(say(language, "cli.kit_too_many"), err=True)
+        return WRONG
+    out(say(language, "cli.kit_print"))
+    return OK
+
+
+def _kit(words: CommandWords) -> click.Command:
+    output = words.option("--output", "-o", type=FOLDER, explained="kit_output")
+    seats = words.option("--seats", type=click.IntRange(1, MOST_SEATS), default=SEATS, explained="kit_seats")
+    voters = words.option("--voters", type=click.IntRange(1, MOST_VOTERS), default=VOTERS)
+    paper = words.option("--paper", type=click.Choice(tuple(PAPERS)), default="a4")
+    return words.command("kit", kit, words.argument("pack"), output, seats, voters, paper)
+
+
+COMMANDS = {"kit": _kit}

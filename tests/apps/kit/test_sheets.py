@@ -1,0 +1,93 @@
+"""The facilitator's sheets: everything that the program would otherwise do, with its own sums."""
+
+from datetime import timedelta
+
+import pytest
+
+from game.apps.kit.answers import case_sheets, happening_sheet
+from game.apps.kit.log_sheet import SPARE, log_sheets
+from game.apps.kit.proof import proof_sheets
+from game.apps.kit.script import planned_year, script_sheets
+from game.apps.kit.seats import seat_sheets, tents
+from game.apps.kit.shapes import KitTable
+from game.apps.kit.talks import talk_sheets
+from game.apps.session.clock import DEVICE, PAPER
+from game.apps.session.year_length import takes, year_of
+from game.content import Pack
+from game.rules.text import Language
+from tests.apps.kit.ordered import on_sheets, ordered
+from tests.apps.kit.test_cards import hidden
+
+
+def test_what_is_not_on_the_cards_is_on_the_sheets(pack: Pack, language: Language) -> None:
+    order = ordered(pack.scenario, language)
+    news = happening_sheet(order)
+    sheets = [*case_sheets(order), *talk_sheets(order), *([] if news is None else [news])]
+    told = on_sheets(sheets)
+    for it in order.cases:
+        on_small_cards = {twist.text for twist in it.card.twist.values()} | set(it.card.private.values())
+        for text in hidden(it.card) - on_small_cards:
+            assert order.voice.words(text) in told, (it.id, text.nl)
+    for effect in pack.scenario.effects.values():
+        if effect.text is not None:
+            assert order.voice.words(effect.text) in told or effect.at.startswith(("supervision", "complete")), (
+                effect.at
+            )
+
+
+def test_the_rapporteur_does_not_see_what_opens_later(waterkant: Pack) -> None:
+    order = ordered(waterkant.scenario)
+    lead = order.voice.say("kit.talk.for_asking")
+    asking = on_sheets(sheet for sheet in talk_sheets(order) if sheet.lead == lead)
+    for it in order.cases:
+        for id in it.closed_questions:
+            assert it.card.inquiry is not None
+            assert order.voice.words(it.card.inquiry.questions[id].ask) not in asking
+        for item in it.asks:
+            assert order.voice.words(item.text) in asking
+
+
+@pytest.mark.parametrize(("voters", "case"), [(4, DEVICE), (5, PAPER), (20, PAPER)])
+def test_the_script_reckons_as_the_clock_does(waterkant: Pack, voters: int, case: timedelta) -> None:
+    case = PAPER  # paper votes, however many vote
+    order = ordered(waterkant.scenario, voters=voters)
+    course, lengths, *_ = script_sheets(order)
+    minutes = {row[0]: row[2] for part in lengths.parts if isinstance(part, KitTable) for row in part.rows}
+    for cases, told in minutes.items():
+        year = year_of(waterkant.scenario, int(cases))
+        assert told == f"{-(-takes(waterkant.scenario, year, case) // timedelta(minutes=1))} minuten"
+    (rows,) = [part.rows for part in course.parts if isinstance(part, KitTable)]
+    assert sum("Zaak" in row[3] for row in rows) == planned_year(order).cases
+    begins = [int(row[0]) for row in rows]
+    assert begins == sorted(begins)
+
+
+def test_each_seat_has_a_sheet_for_what_seats_propose(pack: Pack) -> None:
+    order = ordered(pack.scenario, seats=3)
+    proposing = [it for it in order.cases if it.card.proposes]
+    assert len(list(seat_sheets(order))) == 3 * len(proposing)
+    assert [it.name for it in tents(order)] == ["Blauw", "Groen", "Oker"]
+    told = on_sheets(seat_sheets(order))
+    for it in proposing:
+        for name in it.card.names().values():
+            assert told.count(order.voice.words(name)) >= 3
+
+
+def test_the_log_sheet_has_a_page_for_each_case_and_no_place_for_a_name(pack: Pack) -> None:
+    order = ordered(pack.scenario)
+    cases = planned_year(order).cases
+    sheets = list(log_sheets(order, cases))
+    assert len(sheets) == 1 + cases + SPARE + 1
+    told = on_sheets(sheets)
+    for id in (*pack.scenario.funds, *pack.scenario.indicators):
+        assert order.voice.words(pack.scenario.name_of(id)) in told
+
+
+def test_the_proof_has_every_text_in_both_languages(proefavond: Pack) -> None:
+    order = ordered(proefavond.scenario)
+    rows = [
+        row for sheet in proof_sheets(order) for part in sheet.parts if isinstance(part, KitTable) for row in part.rows
+    ]
+    for card in proefavond.scenario.dilemmas.values():
+        for text in (*hidden(card), card.title, *card.names().values()):
+            assert any(row[1:] == (text.nl, text.en or "—") for row in rows), text.nl

@@ -1,0 +1,45 @@
+"""Every sentence of a kit is there and is used, and both languages fill in the same things."""
+
+import re
+from typing import get_args
+
+from game.apps.kit.kit import PARTS, TEMPLATES
+from game.apps.kit.log_sheet import ANSWERS
+from game.apps.kit.script import CHECKS, PRIVACY
+from game.apps.words import catalogue
+from game.rules.phases import Mark
+from game.rules.text import Language
+
+ENDS = {
+    "kit.part_of.": PARTS,
+    "kit.mark.": get_args(Mark),
+    "kit.check.": map(str, CHECKS),
+    "kit.privacy.": map(str, PRIVACY),
+    "kit.how.case.": map(str, range(1, 10)),
+    "kit.how.turn.": map(str, range(1, 7)),
+    "kit.how.end.": map(str, range(1, 9)),
+    "kit.how.": ("case", "turn", "end"),
+    "kit.brings.": ("served", "waits", "revise", "postpone", "adds"),
+    "kit.log.stage.": ANSWERS,
+    "kit.log.": (
+        *("date", "seats", "voters", "method", "rule", "form", "begun", "ended", "before", "moved", "after"),
+        *("code", "quarter", "leads", "stones", "advisers", "amended", "twist", "what", "decided"),
+    ),
+    "kit.kind.": ("question", "option", "amendment", "condition", "twist", "private"),
+    "kit.script.": ("minute", "takes", "clock", "what", "cases", "quarters", "play"),
+    "kit.proof.how.": map(str, range(1, 5)),
+    "kit.": ("stop", "park", "stop.what", "park.what"),
+}
+"""Ids that are put together: how they begin, and how they can end."""
+USED = {begin + end for begin, ends in ENDS.items() for end in ends}
+
+
+def used() -> set[str]:
+    files = [path for path in TEMPLATES.parent.rglob("*") if path.suffix in (".py", ".typ")]
+    written = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    return set(re.findall(r'"(kit\.[a-z_0-9.]*[a-z_0-9])"', written)) | USED
+
+
+def test_every_sentence_is_there_and_none_too_many(language: Language) -> None:
+    own = {id for id in catalogue(language) if id.startswith("kit.") and not id.startswith("kit.part.")}
+    assert own == used()
