@@ -16,6 +16,7 @@ from game.content.written.conditions import WrittenCondition
 from game.content.written.effects import EFFECT_WORDS, LATER_WORDS
 from game.content.written.scenario import WrittenScenario
 from game.rules.measures import MEASURES
+from game.rules.text import LANGUAGES, Language
 from tests.docs.pages import KIND_NAMES, ROOT, code, named, page
 from tests.evenings import play, setup
 
@@ -131,12 +132,14 @@ def test_every_trap_is_told_and_what_the_guide_says_instead_is_right(slip: str, 
     assert [str(problem) for problem in wrong(pack(tmp_path, {"tried": option(right)}))] == []
 
 
-def test_the_guide_shows_what_lint_really_says(tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_guide_shows_what_lint_really_says(language: Language, tmp_path: Path) -> None:
     example = (ROOT / "scenarios" / "examples" / "choice" / "scenario.yaml").read_text(encoding="utf-8")
     assert example.count("40000") == 1
     (tmp_path / "scenario.yaml").write_text(example.replace("40000", "40.000"), encoding="utf-8")
-    shown = textwrap.dedent(page("authoring.md").partition("```text\n")[2].partition("```")[0])
-    assert list(problem_lines(wrong(tmp_path), "nl", tmp_path)) == shown.strip().splitlines()
+    guide = page("authoring.md" if language == "nl" else f"{language}/authoring.md")
+    shown = textwrap.dedent(guide.partition("```text\n")[2].partition("```")[0])
+    assert list(problem_lines(wrong(tmp_path), language, tmp_path)) == shown.strip().splitlines()
 
 
 def schema_words(schema: Any) -> Iterator[str]:

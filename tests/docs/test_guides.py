@@ -11,13 +11,16 @@ from PIL import Image
 
 from game.apps.text.commands import COMMANDS, WORDS
 from game.apps.text.facilitator import SWAP
+from game.apps.text.preview import PREVIEW_WORDS, STOP_WORDS
 from game.apps.words import catalogue
 from game.rules.text import LANGUAGES, Language
 from tests.docs.pages import DOCS, README, ROOT, code, named, page
 from tests.docs.pictures import PICTURES, WIDE
 
-GUIDES = ("facilitating", "works-councils", "debrief", "privacy")
+GUIDES = ("facilitating", "works-councils", "debrief", "privacy", "authoring")
 FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
+TYPED = (*WORDS.values(), SWAP, *PREVIEW_WORDS.values(), *STOP_WORDS.values())
+"""Words that are typed, each in two languages."""
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]*)\)")
 TYPED_AT_A_QUESTION = {"h", "absent", "here"}
 """What a ballot itself asks for."""
@@ -38,6 +41,7 @@ class Section(NamedTuple):
     """What a part under a heading holds, in whichever language."""
 
     level: int
+    paragraphs: int
     rows: int
     items: int
     blocks: tuple[str, ...]
@@ -65,6 +69,7 @@ def sections(guide: str, language: Language) -> list[tuple[str, Section]]:
                 heading,
                 Section(
                     len(heading) - len(heading.lstrip("#")),
+                    len([it for it in re.split(r"\n\s*\n", body) if it.strip()]),
                     len(re.findall(r"^\| ", body, re.MULTILINE)),
                     len(re.findall(r"^ *(?:\*|\d+\.) ", body, re.MULTILINE)),
                     tuple(re.findall(r"<block (\w*)>", body)),
@@ -83,7 +88,7 @@ def sections(guide: str, language: Language) -> list[tuple[str, Section]]:
 def english() -> frozenset[str]:
     """The words of the format: the same whoever reads about them. Words that can be typed have two languages."""
     found = {name for line in page("glossary.md").splitlines() for name in re.findall(r"`(\w+):?`", line)}
-    return frozenset(found - {word for words in (*WORDS.values(), SWAP) for word in words})
+    return frozenset(found - {word for words in TYPED for word in words})
 
 
 @pytest.mark.parametrize("guide", GUIDES)
@@ -91,7 +96,7 @@ def test_a_guide_has_the_same_parts_in_both_languages(guide: str) -> None:
     dutch, other = sections(guide, "nl"), sections(guide, "en")
     assert len(dutch) == len(other) > 1
     for (heading, one), (theirs, two) in zip(dutch, other, strict=True):
-        assert one == two, f"{heading!r} and {theirs!r} do not hold the same"
+        assert one == two, f"{heading!r} and {theirs!r}: what is added to one is added to the other"
 
 
 @pytest.mark.parametrize("guide", GUIDES)

@@ -35,7 +35,7 @@ def test_every_page_of_the_documentation_can_be_found_from_the_readme() -> None:
         }
         new = links - found
     # Decisions are linked as a folder.
-    assert [path for path in DOCS.glob("*.md") if path not in found] == []
+    assert [path for path in (*DOCS.glob("*.md"), *DOCS.glob("en/*.md")) if path not in found] == []
 
 
 @cache
@@ -45,7 +45,9 @@ def commands() -> dict[str, click.Command]:
 
 @pytest.mark.parametrize("name", [*COMMANDS, *KIND_NAMES])
 def test_every_command_and_every_kind_of_card_is_named(name: str) -> None:
-    everywhere = "\n".join(code(path.read_text(encoding="utf-8")) for path in (README, *DOCS.glob("*.md")))
+    everywhere = "\n".join(
+        code(path.read_text(encoding="utf-8")) for path in (README, *DOCS.glob("*.md"), *DOCS.glob("en/*.md"))
+    )
     assert named(name, everywhere)
     if name in commands():
         assert f"`keukentafel {name}" in README.read_text(encoding="utf-8")
@@ -54,7 +56,7 @@ def test_every_command_and_every_kind_of_card_is_named(name: str) -> None:
 def test_every_command_line_in_the_documentation_can_be_typed() -> None:
     lines = [
         line
-        for path in (README, *DOCS.glob("*.md"))
+        for path in (README, *DOCS.glob("*.md"), *DOCS.glob("en/*.md"))
         for line in re.findall(
             r"(?:^|[`/])keukentafel ([^`\n|]+)", code(path.read_text(encoding="utf-8")), re.MULTILINE
         )
