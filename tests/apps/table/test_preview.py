@@ -52,6 +52,7 @@ def test_every_page_says_that_it_is_a_preview_and_leads_on_and_back(preview: Pre
         assert window.page.footer[0] == "Voorvertoning: er wordt niets bewaard"
         press(window, "preview_on")
         came.append(window.page.id)
+    assert not any(it.id == "preview_on" for it in window.placed.focusable()), "nothing comes after the year"
     for name in ("case", "options", "tally", "deliberation", "result", "reason", "outcome", "paper"):
         assert name in {page.partition(".")[0] for page in came}, came
     while preview.open_session.history or pages(window) != "case":

@@ -73,7 +73,7 @@ class PreviewScene(EveningScene):
         corner = Button("menu", voice.say("preview.menu.open"), self._menu, icon="menu-2")
         back.shy = on.shy = corner.shy = True
         page.corner = corner
-        page.bar = (*page.bar, back, on)
+        page.bar = (*page.bar, back) if self.session.state.phase == "over" else (*page.bar, back, on)
         stop = voice.say(f"preview.stop.{preview.open_session.place.stop}")
         page.footer = (
             voice.say("preview.footer"),

@@ -9,6 +9,8 @@ from game.widgets import Column, Node, Note, SaidLine
 
 SHOWN = 2
 """Mistakes over a page; of more it says how many there are."""
+CALM = ("preview.choose_other", "preview.drawn", "preview.renamed")
+"""What is said of something that went as it was meant."""
 
 
 def over_it(page: Page, preview: Preview, voice: TableLanguage, tells: TellsProblems) -> None:
@@ -24,7 +26,8 @@ def over_it(page: Page, preview: Preview, voice: TableLanguage, tells: TellsProb
 def said_on(page: Page, preview: Preview, voice: TableLanguage) -> None:
     """Say on this page what is to be said of the last thing that was done."""
     if preview.notes:
-        page.said = SaidLine("\n".join(voice.words(note) for note in preview.notes), good=False)
+        calm = all(note.id in CALM for note in preview.notes)
+        page.said = SaidLine("\n".join(voice.words(note) for note in preview.notes), good=calm)
 
 
 def wrong_note(preview: Preview, voice: TableLanguage, tells: TellsProblems) -> Node:
