@@ -24,6 +24,18 @@ def test_every_file_that_is_linked_exists(path: Path) -> None:
     assert [link for link in inside if not (path.parent / link).exists()] == []
 
 
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_every_heading_that_is_linked_exists(path: Path) -> None:
+    links = re.findall(r"\]\(((?!https?:)[^)#\s]*)#([^)\s]+)\)", path.read_text(encoding="utf-8"))
+    assert [link for link in links if link[1] not in anchors(path.parent / link[0] if link[0] else path)] == []
+
+
+def anchors(path: Path) -> set[str]:
+    """What the headings of a page can be linked by: their words in small letters, with dashes."""
+    headings = re.findall(r"^#+ (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-") for heading in headings}
+
+
 def test_every_page_of_the_documentation_can_be_found_from_the_readme() -> None:
     found, new = set[Path](), {README}
     while new:
