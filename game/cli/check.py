@@ -12,7 +12,7 @@ from game.cli.failures import DAMAGED, DIVERGED, OK, TORN, WRONG
 from game.cli.lines import out
 from game.cli.lint_formats import as_github, as_json
 from game.cli.packs import locate
-from game.cli.problems import UNREAD, problem_lines
+from game.cli.problems import UNREAD, in_order, problem_lines
 from game.cli.speaking import CommandWords
 from game.content import lint, load
 from game.content.certificate import certificate_beside
@@ -27,8 +27,13 @@ FORMATS = {"json": as_json, "github": as_github}
 """For programs; for people it is `text`."""
 
 
-def lint_pack(language: Language, pack: str, *, no_tips: bool, format: str) -> int:
-    """Every problem of a pack; 2 where something must be mended."""
+def lint_pack(language: Language, pack: str | None, *, explain: str | None, no_tips: bool, format: str) -> int:
+    """Every problem of a pack, or what one code means; 2 where something must be mended, or there is no such code."""
+    if explain is not None:
+        return _explain(language, explain)
+    if pack is None:
+        context = click.get_current_context()
+        raise click.MissingParameter(ctx=context, param=next(it for it in context.command.params if it.name == "pack"))
     path = locate(language, pack, aside=format in FORMATS)
     problems = lint(path)
     if format in FORMATS:
@@ -37,6 +42,9 @@ def lint_pack(language: Language, pack: str, *, no_tips: bool, format: str) -> i
         return WRONG if any(it.severity == "error" for it in problems) else OK
     for line in problem_lines(problems, language, path, tips=not no_tips):
         out(line)
+    first = next(iter(in_order(it for it in problems if not no_tips or it.severity != "note")), None)
+    if first is not None:
+        out(say(language, "lint.why", code=first.code))
     name = legible(path.name)
     errors = sum(problem.severity == "error" for problem in problems)
     if errors:
@@ -48,6 +56,18 @@ def lint_pack(language: Language, pack: str, *, no_tips: bool, format: str) -> i
     key = "lint.clean_but" if warnings else "lint.clean"
     out(say(language, key, pack=name, warnings=warnings))
     for line in _certified(language, path):
+        out(line)
+    return OK
+
+
+def _explain(language: Language, code: str) -> int:
+    from game.cli.explaining import explanation, no_such_code  # noqa: PLC0415 - the examples are read when asked for
+
+    lines = explanation(language, code)
+    if lines is None:
+        click.echo(no_such_code(language, code), err=True)
+        return WRONG
+    for line in lines:
         out(line)
     return OK
 
@@ -97,7 +117,8 @@ def _verify(words: CommandWords) -> click.Command:
 def _lint(words: CommandWords) -> click.Command:
     no_tips = words.option("--no-tips", is_flag=True)
     format = words.option("--format", type=click.Choice(["text", *FORMATS]), default="text")
-    return words.command("lint", lint_pack, words.argument("pack"), no_tips, format)
+    explain = words.option("--explain")
+    return words.command("lint", lint_pack, words.argument("pack", required=False), explain, no_tips, format)
 
 
 COMMANDS = {"verify": _verify, "lint": _lint}

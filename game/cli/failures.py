@@ -107,7 +107,7 @@ def usage(error: click.UsageError, language: Language) -> str:
         case click.NoSuchOption(option_name=name):
             text = say(language, "cli.no_such_option", name=name)
         case click.MissingParameter(param=click.Argument() as argument):
-            text = say(language, "cli.missing", name=argument.human_readable_name)
+            text = say(language, "cli.missing", name=argument.human_readable_name.strip("[]"))
         case click.BadParameter(param=click.Argument() as argument):
             text = say(language, "cli.bad_value", name=argument.human_readable_name)
         case GivenTwice(name=name):

@@ -128,6 +128,7 @@ VALUES = (
     "kit_output",
     "kit_seats",
     "voters",
+    "explain",
 )
 """Options whose value has a name of its own in help."""
 

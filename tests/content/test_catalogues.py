@@ -49,7 +49,9 @@ def test_every_sentence_that_is_no_hint_has_a_code() -> None:
 
 def test_every_code_is_explained_once_with_its_severity() -> None:
     text = (ROOT / "docs" / "lint-codes.md").read_text(encoding="utf-8")
-    explained = re.findall(r"^\| (K\d{3}) \| (error|warning|note) \| .{10,} \| .{10,} \|$", text, re.MULTILINE)
+    explained = re.findall(
+        r"^\| \[(K\d{3})\]\(lint/K\d\.md#k\d{3}\) \| (error|warning|note) \| .{10,} \| .{10,} \|$", text, re.MULTILINE
+    )
     assert sorted(explained) == sorted({*CODES.values(), UNLISTED})
 
 

@@ -2,10 +2,13 @@
 
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from msgspec import Struct
+
+from game.content.codes import CODES, UNLISTED
+from game.rules.text import Language
 
 
 class Example(Struct, frozen=True):
@@ -19,6 +22,15 @@ class Example(Struct, frozen=True):
     """The lines of that file that they replace."""
     wrong: str
     mended: str
+    also: tuple[str, ...] = ()
+    """Other codes that the same slip gives."""
+
+
+class ExampleNames(NamedTuple):
+    """A file of a pack that is wrongly called, and how it should be called."""
+
+    wrong: str
+    mended: str
 
 
 class Explained(Struct, frozen=True):
@@ -27,8 +39,17 @@ class Explained(Struct, frozen=True):
     code: str
     nl: str
     en: str
-    example: Example | None
-    """`None` where a file, and not what is written in it, is wrong."""
+    example: Example | ExampleNames | None
+    """`None` where no line and no name is wrong, but the disk, the size or the program."""
+
+    def into(self, language: Language) -> str:
+        """Why, in one language."""
+        return self.nl if language == "nl" else self.en
+
+    @property
+    def severity(self) -> str:
+        """How grave it is."""
+        return next(severity for code, severity in (*CODES.values(), UNLISTED) if code == self.code)
 
 
 class ExplainedGroup(Struct, frozen=True):
@@ -40,7 +61,7 @@ class ExplainedGroup(Struct, frozen=True):
     codes: dict[str, Explained]
 
 
-GROUPS = ("K7",)
+GROUPS = ("K1", "K2", "K3", "K4", "K5", "K6", "K7")
 
 
 @cache
@@ -48,14 +69,23 @@ def explained(group: str) -> ExplainedGroup:
     """The codes of one group, in the order of their figures."""
     text = (files(__package__) / f"{group}.yaml").read_text(encoding="utf-8")
     written = yaml.load(text, Loader=yaml.CSafeLoader)
-    codes = {code: _explained(code, it) for code, it in written["codes"].items()}
+    codes = {code: _explained(code, written["codes"][code]) for code in sorted(written["codes"])}
     return ExplainedGroup(group, written["title"]["nl"], written["title"]["en"], codes)
 
 
+def explained_code(code: str) -> Explained | None:
+    """What this code means; `None` for one that does not exist."""
+    group = code[:2]
+    return explained(group).codes.get(code) if group in GROUPS else None
+
+
 def _explained(code: str, written: dict[str, Any]) -> Explained:
-    example = None
+    example: Example | ExampleNames | None = None
     if "wrong" in written:
-        mended = written["mended"].rstrip("\n")
-        instead = written.get("instead", mended).rstrip("\n")
-        example = Example(written["base"], written.get("file"), instead, written["wrong"].rstrip("\n"), mended)
+        wrong, mended = written["wrong"].removesuffix("\n"), written["mended"].removesuffix("\n")
+        instead = written.get("instead", mended).removesuffix("\n")
+        also = tuple(written.get("also", ()))
+        example = Example(written["base"], written.get("file"), instead, wrong, mended, also)
+    elif "wrong_name" in written:
+        example = ExampleNames(written["wrong_name"], written["mended_name"])
     return Explained(code, written["nl"], written["en"], example)

@@ -1,0 +1,50 @@
+"""`lint --explain`: the page of a code in the terminal."""
+
+from pathlib import Path
+
+import pytest
+
+from game.content.explained import GROUPS, explained
+from tests.cli.here import run
+
+CODES = [code for group in GROUPS for code in explained(group).codes]
+
+
+def test_a_code_is_explained_with_a_wrong_and_a_mended_example() -> None:
+    done = run("lint", "--explain", "K301")
+    assert done.code == 0
+    assert done.said.startswith("K301: fout\n")
+    assert done.said.index("vertrouwen: +3") < done.said.index("now: {trust: +3}")
+
+
+def test_it_is_explained_in_english_and_by_small_letters_too() -> None:
+    done = run("lint", "--explain", "k146", language="en")
+    assert done.said.startswith("K146: error\n`bathroom.yaml.txt`")
+    assert "Wrong: dilemmas/first.yaml.txt\nMended: dilemmas/first.yaml\n" in done.said
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_code_has_a_page(language: str) -> None:
+    for code in CODES[::7]:
+        done = run("lint", "--explain", code, language=language)
+        assert (done.code, done.said[:4]) == (0, code)
+
+
+@pytest.mark.parametrize(("asked", "meant"), [("K30l", "K30"), ("hulp", "K205"), ("K999", "")])
+def test_a_code_that_is_not_there_is_told(asked: str, meant: str) -> None:
+    done = run("lint", "--explain", asked)
+    assert done.code == 2
+    assert asked in done.said
+    assert meant in done.said
+
+
+def test_without_a_pack_or_a_code_there_is_nothing_to_check() -> None:
+    done = run("lint")
+    assert done.code == 2
+    assert "lint --help" in done.said
+
+
+def test_after_what_was_found_there_is_where_to_read_more(tmp_path: Path) -> None:
+    (tmp_path / "scenario.yaml").write_text("title: Hallo\n", encoding="utf-8")
+    done = run("lint", str(tmp_path))
+    assert "keukentafel lint --explain K203" in done.said
