@@ -21,6 +21,7 @@ from tests.torture import (
     packs,
     planted,
     power,
+    printed,
     sizes,
     untrusted_text,
 )
@@ -58,7 +59,8 @@ PROOFS: dict[str, Proof] = {
     "monkey": held.monkey,
     "real": on_screen.prove,
     "sizes": sizes.prove,
+    "printed": printed.prove,
     "append": append,
 }
-LONG_ONLY = ("append", "real", "sizes")
+LONG_ONLY = ("append", "printed", "real", "sizes")
 """What CI leaves out."""

@@ -14,6 +14,8 @@ from game.apps.kit.shapes import KitLine, KitSheet, KitTable
 from game.rules.conditions import Condition
 from game.rules.decisions import decision_rule
 from game.rules.effects import Effect
+from game.rules.kinds.rows import row_words
+from game.rules.prompts import AllocatePrompt
 from game.rules.references import ByNews, ByVoice, kept
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -43,7 +45,7 @@ def _parts(order: KitOrder, it: OnTheTable) -> Iterator[KitLine | KitTable]:
     yield from _varies(order, it)
     head = (voice.say("kit.case.answer"), voice.say("kit.case.brings"))
     rows = list(rows_of(voice, scenario, it, card.every_effect()))
-    payment = [KitLine(voice.say("kit.case.pays"), "note")] if card.proposes else []
+    payment = [KitLine(voice.say("kit.case.pays"), "note")] if isinstance(it.shown.question, AllocatePrompt) else []
     yield from payment
     if rows:
         yield KitTable(head, tuple(rows), (4, 9))
@@ -128,9 +130,15 @@ def _varies(order: KitOrder, it: OnTheTable) -> Iterator[KitLine]:
 
 def _default(voice: PageLanguage, it: OnTheTable) -> Iterator[KitLine]:
     default = it.card.default_value()
-    if default is not None:
-        chose = [voice.words(it.card.names()[id]) for id in it.card.chose(default)]
-        yield KitLine(voice.say("kit.case.default", what=voice.all(chose)))
+    if default is None:
+        return
+    rows = it.card.account(default)
+    chose = [
+        voice.words(row.text) if row.amount is None else voice.say("page.row_only", text=row.text, **row_words(row))
+        for row in rows
+        if row.chosen
+    ]
+    yield KitLine(voice.say("kit.case.default", what=voice.all(chose)))
 
 
 def _laid(order: KitOrder, it: OnTheTable) -> Iterator[KitLine]:

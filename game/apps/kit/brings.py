@@ -39,7 +39,13 @@ def when_words(voice: PageLanguage, effect: Effect) -> str:
     """At which quarter's end it comes; 1 is that of the quarter of the decision."""
     if effect.latest > effect.after:
         return voice.say("kit.brings.between", first=effect.after, last=effect.latest)
-    return voice.say("kit.brings.end") if effect.after == 1 else voice.say("kit.brings.after", after=effect.after - 1)
+    match effect.after:
+        case 1:
+            return voice.say("kit.brings.end")
+        case 2:
+            return voice.say("kit.brings.next")
+        case after:
+            return voice.say("kit.brings.after", after=after - 1)
 
 
 def move_words(voice: PageLanguage, scenario: Scenario, move: Move, times: int = 1) -> str:

@@ -24,7 +24,7 @@ from game.rules.kinds.card import Card
 from game.rules.measures import Measure
 from game.rules.scenario import Scenario
 from game.rules.state import State
-from game.rules.text import Message, message
+from game.rules.text import Message, Text, message
 from game.rules.year import height
 
 
@@ -60,9 +60,9 @@ def _test(voice: PageLanguage, scenario: Scenario, state: State, test: Test) -> 
             return say("kit.if.occurs", number=number)
         case WasKnown(card=card, fact=fact):
             there = scenario.dilemmas[card]
-            return say("kit.if.known_there", title=there.title, fact=there.facts[fact].text)
+            return say("kit.if.known_there", title=there.title, fact=_plain(voice, there.facts[fact].text))
         case IsKnown(fact=fact):
-            return say("kit.if.known", fact=_open(scenario, state).facts[fact].text)
+            return say("kit.if.known", fact=_plain(voice, _open(scenario, state).facts[fact].text))
         case WasAdvised(options=options):
             return say("kit.if.advised", what=_or(voice, [_name(voice, _open(scenario, state), it) for it in options]))
         case WasAdopted(conditions=conditions):
@@ -103,6 +103,11 @@ def _decided(voice: PageLanguage, card: Card, chosen: tuple[str, ...], marks: tu
 
 def _name(voice: PageLanguage, card: Card, id: str) -> str:
     return voice.words(card.said()[id]) if id in card.said() else id.replace("_", " ")
+
+
+def _plain(voice: PageLanguage, text: Text) -> str:
+    """A sentence inside another: without its full stop."""
+    return voice.words(text).removesuffix(".")
 
 
 def _open(scenario: Scenario, state: State) -> Card:

@@ -2,27 +2,32 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from game.apps.kit.answers import case_sheets, happening_sheet
+from game.apps.kit.board import board_of
 from game.apps.kit.cases import case_cards, later_cards
 from game.apps.kit.log_sheet import log_sheets
 from game.apps.kit.order import KitOrder
 from game.apps.kit.people import adviser_cards, role_cards, value_cards
+from game.apps.kit.pieces import pieces
 from game.apps.kit.proof import proof_sheets
 from game.apps.kit.script import check_sheets, planned_year, script_sheets
-from game.apps.kit.seats import seat_sheets, tents, year_sheet
+from game.apps.kit.seats import seat_sheets, year_sheet
 from game.apps.kit.shapes import SIZES, Deck, KitSheet
 from game.apps.kit.talks import talk_sheets
 from game.apps.kit.town import facility_tiles, news_cards, quiet_cards, voice_cards
 from game.apps.kit.voting import stop_cards, voting_cards
+from game.apps.kit.year import sums_sheet
 from game.apps.papers.words import said, set_all
 
 PaperSize = Literal["a4", "a3", "letter"]
-KitPart = Literal["cards", "votes", "table", "facilitator", "log-sheet", "proof"]
+KitPart = Literal["board", "board-in-four", "cards", "votes", "table", "facilitator", "log-sheet", "proof"]
 PAPERS: dict[PaperSize, tuple[float, float]] = {"a4": (210, 297), "a3": (297, 420), "letter": (215.9, 279.4)}
 """Width and height in millimetres, upright."""
-PARTS: tuple[KitPart, ...] = ("cards", "votes", "table", "facilitator", "log-sheet", "proof")
+PARTS: tuple[KitPart, ...] = get_args(KitPart)
+ON_A_BOARD: tuple[KitPart, ...] = ("board", "board-in-four")
+"""Of a pack without a board there are none."""
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
@@ -42,19 +47,28 @@ def decks(order: KitOrder) -> tuple[Deck, ...]:
     return tuple(it for it in made if it.cards)
 
 
+def parts_of(order: KitOrder) -> tuple[KitPart, ...]:
+    """The papers of this pack."""
+    return tuple(part for part in PARTS if order.scenario.board is not None or part not in ON_A_BOARD)
+
+
 def given(order: KitOrder, part: KitPart, paper: PaperSize) -> tuple[Path, dict[str, Any]]:
     """The template of one paper, and everything that is on it."""
     match part:
+        case "board" | "board-in-four":
+            size: PaperSize = "a4" if paper == "a3" else paper
+            board = {"board": board_of(order), "whole": part == "board"}
+            return TEMPLATES / "board.typ", {**_shared(order, part, size), **board}
         case "cards":
             return _cards(order, part, paper, decks(order))
         case "votes":
             return _cards(order, part, paper, [it for it in (voting_cards(order), value_cards(order)) if it.cards])
         case "table":
             made = (*talk_sheets(order), *seat_sheets(order), year_sheet(order))
-            return _sheets(order, part, paper, made, tents=tents(order))
+            return _sheets(order, part, paper, made, pieces=pieces(order))
         case "facilitator":
             news = happening_sheet(order)
-            made = (*script_sheets(order), *check_sheets(order), *case_sheets(order))
+            made = (*script_sheets(order), *check_sheets(order), sums_sheet(order), *case_sheets(order))
             return _sheets(order, part, paper, made if news is None else (*made, news))
         case "log-sheet":
             return _sheets(order, part, paper, log_sheets(order, planned_year(order).cases))

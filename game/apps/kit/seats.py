@@ -1,9 +1,7 @@
-"""Sheets for each seat: where money is divided, where a list is put in order; tents with the seat's name; the line of the year."""
+"""Sheets for each seat: where money is divided, where a list is put in order; the line of the year."""
 
 from collections.abc import Iterator
 from typing import assert_never
-
-from msgspec import Struct
 
 from game.apps.kit.asked import how_words, item_note, post_note
 from game.apps.kit.on_the_table import OnTheTable
@@ -11,21 +9,6 @@ from game.apps.kit.order import KitOrder
 from game.apps.kit.shapes import KitLine, KitSheet, KitTable
 from game.rules.prompts import AllocatePrompt, ChoosePrompt, PickPrompt, RankPrompt
 from game.rules.units import amount
-
-
-class Tent(Struct, frozen=True):
-    """A card that is folded and stands: the seat's name and its token."""
-
-    name: str
-    token: str
-    colour: str
-    """Which of the tokens it is."""
-
-
-def tents(order: KitOrder) -> tuple[Tent, ...]:
-    """One for each seat."""
-    voice = order.voice
-    return tuple(Tent(voice.seat(it), voice.say(f"token.{it}"), it) for it in order.colours)
 
 
 def seat_sheets(order: KitOrder) -> Iterator[KitSheet]:

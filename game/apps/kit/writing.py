@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.apps.kit.kit import PARTS, KitPart, PaperSize, given
+from game.apps.kit.kit import KitPart, PaperSize, given, parts_of
 from game.apps.kit.order import KitOrder
 from game.apps.papers.typeset import pdf
 from game.log.copy_errors import CopyNotMade
@@ -12,7 +12,7 @@ from game.log.disk import obstacle
 
 def write_kit(order: KitOrder, target: Path, paper: PaperSize) -> Iterator[Path]:
     """Every paper in `target`, as `cards-nl.pdf`; an older one is replaced. Raises `CopyNotMade`."""
-    for part in PARTS:
+    for part in parts_of(order):
         yield _put(target / f"{part}-{order.voice.language}.pdf", printed(order, part, paper))
 
 

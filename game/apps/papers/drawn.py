@@ -25,6 +25,11 @@ def picture(name: str) -> str:
     return (ASSETS / "drawings" / f"{name.replace('_', '-')}.svg").read_text(encoding="ascii")
 
 
+def icon(name: str) -> str:
+    """One icon, in black."""
+    return (ASSETS / "icons" / f"{name}.svg").read_text(encoding="ascii")
+
+
 def _part(name: str, left: int, top: int, wide: int, high: int) -> str:
     return re.sub(
         r'^<svg xmlns="[^"]+" width="\d+" height="\d+"',

@@ -1,10 +1,12 @@
 """A kit as it comes out of the printer: one pack whole, read back by what reads a PDF."""
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from game.apps.kit.board import board_of
 from game.apps.kit.kit import PAPERS, PARTS, KitPart, PaperSize, decks, given
 from game.apps.kit.shapes import SIZES
 from game.apps.kit.writing import printed, write_kit
@@ -61,7 +63,7 @@ def test_hostile_words_are_words(proefavond: Pack) -> None:
     for part in PARTS:
         made = printed(order, part, "a4")
         assert pages(made) >= 1
-        if part not in ("votes", "log-sheet"):
+        if part not in ("votes", "log-sheet", "board", "board-in-four"):
             assert FLAT.replace("-", "") in flat(words(made)), part
 
 
@@ -96,3 +98,49 @@ def test_files_are_named_after_what_they_are(proefavond: Pack, tmp_path: Path, m
     made = list(write_kit(order, tmp_path / "new" / "folder", "letter"))
     assert [path.name for path in made] == [f"{part}-en.pdf" for part in PARTS]
     assert all(path.read_bytes() == b"%PDF" for path in made)
+
+
+@needs_poppler
+def test_cards_are_cut_where_the_marks_are(kit: dict[KitPart, bytes], tmp_path: Path) -> None:
+    """Read off the printed page, at ten points a millimetre: at both ends of every cut there is ink, and none inside."""
+    path = tmp_path / "cards.pdf"
+    path.write_bytes(kit["cards"])
+    place = tmp_path / "page"
+    command = ["pdftoppm", "-gray", "-r", "254", "-f", "1", "-l", "1", "-singlefile", str(path), str(place)]
+    subprocess.run(command, check=True, capture_output=True)
+    data = place.with_suffix(".pgm").read_bytes()
+    _, size, _, points = data.split(b"\n", 3)
+    wide, high = map(int, size.split())
+    assert (wide // 10, high // 10) == (210, 297)
+
+    def inked(x: float, y: float) -> bool:
+        """Whether there is ink within a fifth of a millimetre."""
+        return any(
+            points[row * wide + col] < 128
+            for row in range(round(y * 10) - 2, round(y * 10) + 3)
+            for col in range(round(x * 10) - 2, round(x * 10) + 3)
+        )
+
+    across, down = SIZES["large"]
+    left, top, rows = (210 - across) / 2, (297 - 2 * down) / 2, 2
+    for x in (left, left + across):
+        assert inked(x, top - 3)
+        assert inked(x, top + rows * down + 3)
+        assert not any(inked(x, top + at * 5 + 2) for at in range(50)), "no line on the cards themselves"
+    for y in (top, top + down, top + 2 * down):
+        assert inked(left - 3, y)
+        assert inked(left + across + 3, y)
+        assert not any(inked(left + 1 + at * 5, y) for at in range(38))
+
+
+@needs_poppler
+def test_the_board_has_every_square_also_in_four(proefavond: Pack, kit: dict[KitPart, bytes]) -> None:
+    board = board_of(ordered(proefavond.scenario))
+    assert board is not None
+    parts: tuple[KitPart, ...] = ("board", "board-in-four")
+    for part in parts:
+        told = flat(words(kit[part]))
+        for square in board["squares"]:
+            assert flat(square["kind"]) in told
+            assert flat(square["name"]) in told
+    assert (pages(kit["board"]), pages(kit["board-in-four"])) == (1, 4)

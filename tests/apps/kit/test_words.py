@@ -27,8 +27,9 @@ ENDS = {
     ),
     "kit.kind.": ("question", "option", "amendment", "condition", "twist", "private"),
     "kit.script.": ("minute", "takes", "clock", "what", "cases", "quarters", "play"),
+    "kit.sums.": ("adviser", "undecided", "supervision", "complete"),
     "kit.proof.how.": map(str, range(1, 5)),
-    "kit.": ("stop", "park", "stop.what", "park.what"),
+    "kit.": ("tokens.what", "dice.what", "lots.what", "stop", "park", "stop.what", "park.what"),
 }
 """Ids that are put together: how they begin, and how they can end."""
 USED = {begin + end for begin, ends in ENDS.items() for end in ends}

@@ -10,36 +10,11 @@ from game.rules.views.shapes import GroupView, SquareView
 from game.widgets.paint import Paint
 from game.widgets.type import line_height, width
 
-ICONS = {
-    "start": "calendar-event",
-    "dilemma": "cards",
-    "neighbourhood": "home-heart",
-    "news": "news",
-    "voice": "message-2",
-    "reflection": "leaf",
-}
-DECKS = {
-    "wmo": "heart-handshake",
-    "youth": "mood-kid",
-    "jeugd": "mood-kid",
-    "work": "briefcase",
-    "werk": "briefcase",
-    "participatie": "briefcase",
-    "participation": "briefcase",
-}
-"""Decks and funds that many packs have."""
-
 KIND = 18.7
 """The size of the kind of a square, in its band."""
 
 SquareSize = Literal["tall", "short", "small"]
 """A square with all its words; the same with its icon in the band; one with an icon and a letter only."""
-
-
-def icon_of(square: SquareView) -> str:
-    """The icon of a square: by its deck where that is known, else by its kind."""
-    known = DECKS.get(square.of or "") if square.kind == "dilemma" else None
-    return known or ICONS[square.kind]
 
 
 @dataclass(frozen=True)

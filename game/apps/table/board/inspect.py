@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from pygame import Rect
 
-from game.apps.table.board.faces import icon_of
 from game.apps.table.board.patterns import headed
 from game.apps.table.board.tokens import draw_token
 from game.apps.table.drawings import emblem
 from game.apps.table.sight import ScreenSight
+from game.board_signs import icon_of
 from game.rules.views.shapes import BoardView, GroupView, SquareView
 from game.widgets import Column, Label, Node, Widget, WidgetRole
 from game.widgets.paint import Paint

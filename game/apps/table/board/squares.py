@@ -2,12 +2,13 @@
 
 from pygame import Rect
 
-from game.apps.table.board.faces import KIND, Face, Style, band_height, icon_of, picture_height
+from game.apps.table.board.faces import KIND, Face, Style, band_height, picture_height
 from game.apps.table.board.patterns import band
 from game.apps.table.board.stones import draw_stone
 from game.apps.table.board.tokens import spots
 from game.apps.table.board.windows import draw_windows, windows_width
 from game.apps.table.drawings import emblem
+from game.board_signs import icon_of
 from game.widgets import Do, Widget
 from game.widgets.paint import Paint
 from game.widgets.svg import drawing

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.apps.table.board.faces import DECKS
 from game.apps.table.board.status_rows import Columns, FundRow, PromiseRow, StandRow
 from game.apps.table.sight import ScreenSight
+from game.board_signs import DECKS
 from game.rules.views import View
 from game.widgets import Beside, Column, Label, Node, Widget
 from game.widgets.paint import Paint

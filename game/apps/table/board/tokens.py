@@ -1,47 +1,14 @@
 """The tokens: a shape and a colour for each seat; one with a house for the whole municipality."""
 
-from math import cos, pi, sin
-
 import pygame
 from pygame import Rect, Surface
 
+from game.board_signs import SHAPES
 from game.rules.setup import COLOURS
 from game.widgets.kept import kept
 from game.widgets.paint import Paint
 from game.widgets.rounded import FINE
 
-Outline = tuple[tuple[float, float], ...]
-
-
-def _around(corners: int, turn: float, near: float = 1.0) -> Outline:
-    """Corners on a circle of 1 round the middle; every second one on a circle of `near`."""
-    return tuple(
-        (
-            (1.0 if corner % 2 == 0 else near) * sin(2 * pi * corner / corners + turn),
-            -(1.0 if corner % 2 == 0 else near) * cos(2 * pi * corner / corners + turn),
-        )
-        for corner in range(corners)
-    )
-
-
-def _cross(turn: float) -> Outline:
-    arm = 0.46
-    points = ((-arm, -1), (arm, -1), (arm, -arm), (1, -arm), (1, arm), (arm, arm), (arm, 1), (-arm, 1), (-arm, arm), (-1, arm), (-1, -arm), (-arm, -arm))  # fmt: skip
-    return tuple((x * cos(turn) - y * sin(turn), x * sin(turn) + y * cos(turn)) for x, y in points)
-
-
-_BOX: Outline = ((-0.86, -0.86), (0.86, -0.86), (0.86, 0.86), (-0.86, 0.86))
-_SHAPES: tuple[tuple[Outline, float], ...] = (
-    (_around(64, 0), 1.0),
-    (((0, -1), (1, 0.82), (-1, 0.82)), 1.0),
-    (_BOX, 1.0),
-    (_around(10, 0, 0.6), 1.08),
-    (((0, -1.06), (1.06, 0), (0, 1.06), (-1.06, 0)), 1.0),
-    (_around(6, pi / 6), 1.0),
-    (_cross(pi / 4), 0.88),
-    (_cross(0), 0.96),
-)
-"""Corners, and how large it is drawn; in the order of the seats. No letter: those are of the neighbourhoods."""
 ALL = len(COLOURS)
 """The place of the token of the whole municipality, after those of the seats."""
 
@@ -70,7 +37,7 @@ def _corner(centre: tuple[int, int], side: int) -> tuple[int, int]:
 @kept
 def _picture(place: int, side: int, fill: str, line: str, outline: str) -> Surface:
     """The shape in its colour, in a thin line, in an outline."""
-    corners, size = _SHAPES[place]
+    corners, size = SHAPES[place]
     fine = side * FINE
     picture = Surface((fine, fine), pygame.SRCALPHA)
     picture.fill((*pygame.Color(outline)[:3], 0))

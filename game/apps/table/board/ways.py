@@ -2,11 +2,11 @@
 
 from pygame import Rect
 
-from game.apps.table.board.faces import icon_of
 from game.apps.table.board.inspect import Here
 from game.apps.table.board.stones import draw_thrown
 from game.apps.table.drawings import drawn_level, facility
 from game.apps.table.motion import Rolling
+from game.board_signs import icon_of
 from game.rules.phases import SquareKind
 from game.rules.views.shapes import GroupView, SquareView
 from game.widgets import Do, Widget

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from game.apps.table.board.faces import DECKS
 from game.apps.table.board.patterns import stripes
 from game.apps.table.desk import Desk
+from game.board_signs import DECKS
 from game.rules.text import Message
 from game.rules.views import ReportLine
 from game.rules.views.report import MAY_RETURN

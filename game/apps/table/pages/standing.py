@@ -1,7 +1,7 @@
 """How the municipality stands, on cards: each fund and each meter, now or also before."""
 
-from game.apps.table.board.faces import DECKS
 from game.apps.table.sight import ScreenSight
+from game.board_signs import DECKS
 from game.rules.views import View
 from game.widgets import CardBox, Column, Label, Node
 from game.widgets.change import AmountChange, MeterChange

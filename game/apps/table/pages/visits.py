@@ -5,7 +5,6 @@ These are about people: the board is gone, and one thing can be read from the ba
 
 from typing import assert_never
 
-from game.apps.table.board.faces import ICONS
 from game.apps.table.board.inspect import Here, SquareHead, facility_brief, facility_shown
 from game.apps.table.board.panorama import drawn, part_of
 from game.apps.table.board.ways import THINGS
@@ -13,6 +12,7 @@ from game.apps.table.desk import Desk, lettered
 from game.apps.table.pages.discard import discarding
 from game.apps.table.pages.shown import report_shown
 from game.apps.table.window.page import Page
+from game.board_signs import ICONS
 from game.rules import actions
 from game.rules.prompts import AcknowledgePrompt, PickPrompt, SayPrompt
 from game.rules.views.shapes import VisitView

@@ -1,11 +1,11 @@
 """The last page of a year: how it ended, what became of the promise, and the account from beginning to end."""
 
 from game.apps.session import ending_words, promise_words, taken_words
-from game.apps.table.board.faces import DECKS
 from game.apps.table.board.panorama import MIDDLE, drawn, part_of
 from game.apps.table.desk import Desk
 from game.apps.table.sight import ScreenSight
 from game.apps.table.window.page import Page
+from game.board_signs import DECKS
 from game.rules.views import YearView
 from game.rules.views.shapes import SavingView
 from game.widgets import Beside, CardBox, Column, Fits, Heading, Label, Node, Spread
