@@ -221,15 +221,20 @@ def test_another_title_and_an_option_of_a_card_that_nobody_played_change_no_luck
     state, opened = begin(scenario, setup)
     told, luck = [*opened, *replay(scenario, state, done)], dict(drawn)
     played = {event.card for event in told if isinstance(event, events.CaseOpened)}
-    cards = {
-        id: replace(card, title=Text("Anders", None)) if id in played else more(card)
-        for id, card in scenario.dilemmas.items()
-    }
+    cards = {id: said_otherwise(card) if id in played else more(card) for id, card in scenario.dilemmas.items()}
     other = replace(scenario, title=Text("Een ander jaar", None), dilemmas=cards)
     drawn.clear()
     state, opened = begin(other, setup)
     assert [*opened, *replay(other, state, done)] == told
     assert drawn == luck
+
+
+def said_otherwise(card: Card) -> Card:
+    """The card under another title, with its options in other words."""
+    titled = replace(card, title=Text("Anders", None))
+    if not isinstance(titled, ChoiceCard):
+        return titled
+    return replace(titled, options={id: replace(it, text=Text(f"Anders {id}")) for id, it in titled.options.items()})
 
 
 def more(card: Card) -> Card:
