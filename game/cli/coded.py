@@ -22,17 +22,12 @@ from game.cli.failures import OK, CodeFitsNowhere
 from game.cli.lines import out
 from game.cli.packs import open_pack
 from game.cli.speaking import CommandWords
-from game.content import Pack, find_packs, load_cached
+from game.content import Pack
 from game.rules.decisions import TABLE_RULES
 from game.rules.text import Language
 
 MOST_TIMES = 2
 """A code that does not fit is typed once more; then somebody asks the facilitator."""
-
-
-def packs_to_try() -> tuple[Pack, ...]:
-    """The packs of the program that are a whole evening."""
-    return tuple(load_cached(path) for name, path in find_packs().items() if not name.startswith("examples/"))
 
 
 def begun_with(terminal: Terminal, code: str, packs: Sequence[Pack], *, ask: bool) -> tuple[Pack, CodedEvening]:

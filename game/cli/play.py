@@ -26,7 +26,7 @@ from game.apps.table.screen import has_screen
 from game.apps.text import CodeTyped, Table, Terminal, ask_table, parse_seats, welcome
 from game.apps.words import day
 from game.cli.asking import agrees
-from game.cli.coded import begun_with, packs_to_try
+from game.cli.coded import begun_with
 from game.cli.evenings import find_session
 from game.cli.failures import NotWithCode, NotWithResume, log_code
 from game.cli.keep import Keep
@@ -35,7 +35,7 @@ from game.cli.packs import open_pack
 from game.cli.speaking import FOLDER, CommandWords
 from game.cli.values import evening_code, moment_to_come, person
 from game.cli.where import WindowOpens, in_terminal, in_window, look_in_window, window_can_open
-from game.content import Pack, load_cached, shipped
+from game.content import Pack, load_cached, shipped, whole_evenings
 from game.log.errors import LogError
 from game.log.folders import default_root
 from game.log.retention import MOST_DAYS
@@ -141,7 +141,7 @@ def play(
     chosen_there = not text and not ready and has_screen()
     if session is None and pack is not None:
         found = open_pack(language, pack)
-    tried = packs_to_try() if found is None and evening is not None else ()
+    tried = whole_evenings() if found is None and evening is not None else ()
     if session is None and evening is not None and (text or ready or not has_screen()):
         found, coded = begun_with(Terminal(language), evening, tried if found is None else (found,), ask=not ready)
         given = given.with_code(coded)
@@ -167,7 +167,7 @@ def play(
     try:
         table = ask_table(terminal, found.scenario, given, ask=not yes)
     except CodeTyped as typed:
-        found, coded = begun_with(terminal, typed.code, packs_to_try() if pack is None else (found,), ask=True)
+        found, coded = begun_with(terminal, typed.code, whole_evenings() if pack is None else (found,), ask=True)
         table = ask_table(terminal, found.scenario, given.with_code(coded), ask=True)
     if before is None and not ready:
         before = _taken_along(terminal, root)

@@ -41,6 +41,11 @@ class _Compiled(Struct, frozen=True):
 _compiled = msgspec.json.Decoder(_Compiled)
 
 
+def whole_evenings() -> tuple[Pack, ...]:
+    """The packs of the program that are a whole evening, and no example."""
+    return tuple(load_cached(path) for name, path in find_packs().items() if not name.startswith("examples/"))
+
+
 def load_cached(path: Path) -> Pack:
     """The pack in this folder or file, as `load` gives it; one that comes with the program is compiled only once, and
     then has no remarks: those are for who writes it.

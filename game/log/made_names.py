@@ -22,8 +22,9 @@ MADE: tuple[MadeName, ...] = get_args(MadeName)
 _BEFORE = r"(?:debrief|handout|report|slides|figures)-{ways}\.(?:html|pdf|pptx|xlsx)"
 """What an older version may have called them."""
 _WAYS = f"(?:{'|'.join(LANGUAGES)})(?:-draft)?"
+_SHEET = r"table-[0-9a-f]{8}\.json"
 _NAMES = "|".join(
-    [r"table-[0-9a-f]{8}\.json"]
+    [_SHEET]
     + [rf"{stem}-{_WAYS}\.{ending}" for stem, ending in (it.split(".") for it in MADE)]
     + [_BEFORE.format(ways=_WAYS)]
 )
@@ -39,6 +40,11 @@ def made_name(it: MadeName, language: Language, *, draft: bool = False) -> str:
 def sheet_name(evening: str) -> str:
     """What the sheet of a table is called, after the hash of entry 0 of its evening: six of them go on one stick."""
     return f"table-{evening[:8]}.json"
+
+
+def is_sheet(name: str) -> bool:
+    """Whether that is what the sheet of a table is called, also one that was brought in twice (`table-0123abcd (1).json`)."""
+    return re.fullmatch(rf"{_SHEET[:-6]}(?: ?\([0-9]{{1,2}}\))?\.json", name) is not None
 
 
 def is_made(name: str) -> bool:

@@ -4,15 +4,27 @@ from pathlib import Path
 
 import pytest
 
+from game.apps.debrief.kept import kept_evening, report_of
+from game.apps.debrief.several import gathered, sheets_nearby, sticks, told_table, write_sheet
+from game.apps.session import Beginning, Session, code_of, year_of
 from game.apps.table.lookback.choose_tables import ChooseTables
 from game.apps.table.scenes.evenings import Evenings, Shelf
 from game.apps.table.window.window import Window
 from game.content import Pack
 from game.log.folders import sessions
+from game.rules.bots import bot_action
 from game.widgets import Toggle
 from tests.apps.session.test_approving import over
 from tests.apps.table.fingers import Fingers
 from tests.apps.table.sitting import words
+from tests.evenings import setup
+
+
+@pytest.fixture(autouse=True)
+def no_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whatever lies about on this computer is no part of a test."""
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
+    monkeypatch.setattr(sticks, "_sticks", lambda: ())
 
 
 @pytest.fixture
@@ -73,3 +85,66 @@ def test_what_cannot_be_compared_is_named_with_the_reason(window: Window, root: 
 def test_without_an_evening_that_is_over_that_is_said(window: Window, tmp_path: Path) -> None:
     window.go(ChooseTables(window, sessions(tmp_path)))
     assert "Er is nog geen avond die klaar is." in words(window)
+
+
+@pytest.fixture
+def stick(proefavond: Pack, tmp_path: Path) -> Path:
+    """The sheets of three tables elsewhere, of which the last played with another code, and one that was damaged on the way."""
+    made = tmp_path / "stick"
+    year = year_of(proefavond.scenario, 2)
+    for table in (3, 2, 1):
+        seed = 77 if table > 1 else 78
+        setup_of = setup(seed, form="cards", practice=False, quarters=year.quarters, cases=year.cases)
+        begins = Beginning(code_of(proefavond.scenario, seed, year))
+        session = Session.start(proefavond, setup_of, {}, tmp_path / f"laptop{table}", begins=begins)
+        while session.view().prompts:
+            session.do(bot_action(session.scenario, session.state, table))
+        session.approve(item.id for item in session.items() if item.usual)
+        session.close()
+        evening = report_of(kept_evening(session.folder))
+        assert evening is not None
+        write_sheet(told_table(evening, 1), proefavond.scenario, session.folder, made, table)
+    whole = next(made.iterdir()).read_bytes()
+    (made / "table-00000000.json").write_bytes(whole[:-40])
+    return made
+
+
+def test_sheets_of_other_laptops_are_found_on_a_stick_that_comes_in_and_laid_side_by_side(
+    window: Window, stick: Path, tmp_path: Path
+) -> None:
+    here = tmp_path / "here"
+    window.go(ChooseTables(window, (), lambda: sheets_nearby(here)))
+    hands = Fingers(window, mouse=True)
+    assert "Er is nog geen avond die klaar is." in words(window)
+    assert "Stop de stick met tafelstaten in deze laptop" in words(window)
+    stick.rename(here)
+    hands.press("again")
+    labels = [it.label for it in ticks(window)]
+    assert sum("Tafelstaat van tafel" in label for label in labels) == 3
+    assert any(label.startswith("Tafelstaat die niet te lezen is") for label in labels)
+    for it in ticks(window):
+        hands.press(it.id)
+    hands.press("show")
+    said = words(window)
+    assert "Wat koos een andere tafel, en waarom?" in said
+    assert "Tafel 2" in said
+    assert "Tafel 3" in said
+    assert "Deze tafel had een andere avondcode: " in said
+    assert "Dit bestand is geen tafelstaat, of het is beschadigd of veranderd." in said
+
+
+def test_a_sheet_and_an_evening_of_this_laptop_stand_side_by_side(window: Window, stick: Path, tmp_path: Path) -> None:
+    window.go(ChooseTables(window, sessions(tmp_path / "laptop2"), lambda: sheets_nearby(stick)))
+    hands = Fingers(window, mouse=True)
+    evening, *sheets = ticks(window)
+    hands.press(evening.id)
+    hands.press(next(it.id for it in sheets if "tafel 3" in it.label))
+    hands.press("show")
+    assert "Tafel 1" in words(window)
+    assert "Tafel 3" in words(window)
+
+
+def test_of_a_pack_that_nobody_has_here_that_is_said(stick: Path) -> None:
+    found = gathered(sheets_nearby(stick), known=tuple)
+    assert not found.enough
+    assert found.too_few.id == "compare.no_pack"

@@ -45,3 +45,11 @@ def test_one_table_is_too_few_and_enter_goes_back(session: Session) -> None:
 def test_while_the_year_runs_there_is_nothing_to_compare(proefavond: Pack, tmp_path: Path) -> None:
     begun = Session.start(proefavond, setup(), {}, tmp_path / "begun")
     assert "begint als het spel klaar is" in typed(begun, "tafels")
+
+
+def test_sheets_of_other_laptops_are_numbered_behind_the_evenings_that_are_here(session: Session) -> None:
+    (session.folder.parent / "table-0123abcd.json").write_text("{}", encoding="utf-8")
+    screen = typed(session, "tafels", "1 2 3", "stop", "stop")
+    assert "table-0123abcd.json" in screen
+    assert "Tafel 3 (table-0123abcd.json) staat er niet bij. Dit bestand is geen tafelstaat" in screen
+    assert "Wat koos een andere tafel, en waarom?" in screen

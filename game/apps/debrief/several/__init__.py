@@ -4,29 +4,24 @@ What each decided, amounts and all where a budget was decided; no counts, no bal
 """
 
 from game.apps.debrief.several.compared import Comparison, comparison
-from game.apps.debrief.several.gathering import Gathered, gathered, played_table
-from game.apps.debrief.several.grouping import LEAST, Sitting, not_compared, playing, sittings
+from game.apps.debrief.several.gathering import Gathered, gathered, packs_here
 from game.apps.debrief.several.lines import lines
 from game.apps.debrief.several.page import write_comparison
-from game.apps.debrief.several.sheet import SheetDamaged, read_sheet, told_on, write_sheet
-from game.apps.debrief.several.table import TableTold, told_table
+from game.apps.debrief.several.sheet import SheetDamaged, TableSheet, read_sheet, write_sheet
+from game.apps.debrief.several.sticks import sheets_nearby
+from game.apps.debrief.several.table import told_table
 
 __all__ = [
-    "LEAST",
     "Comparison",
     "Gathered",
     "SheetDamaged",
-    "Sitting",
-    "TableTold",
+    "TableSheet",
     "comparison",
     "gathered",
     "lines",
-    "not_compared",
-    "played_table",
-    "playing",
+    "packs_here",
     "read_sheet",
-    "sittings",
-    "told_on",
+    "sheets_nearby",
     "told_table",
     "write_comparison",
     "write_sheet",

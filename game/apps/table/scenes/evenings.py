@@ -84,15 +84,15 @@ class Evenings(Quiet):
         ]
         back = Button("back", voice.say("table.back"), self._host.close, icon="arrow-left", primary=True)
         first = f"evening.{self._found[0].folder.name}" if self._found else "back"
-        bar: tuple[Button, ...] = (back,)
-        if sum(info.state == "ended" for info in self._found) > 1:
-            bar = (back, Button("tables", voice.say("lookback.tables"), self._side_by_side, icon="users"))
+        # Also where no two evenings ended here: those of other laptops come on a stick.
+        bar = (back, Button("tables", voice.say("lookback.tables"), self._side_by_side, icon="users"))
         return Page("evenings", Column(nodes), bar=bar, footer=(voice.say("evening.footer"), ""), focus=first)
 
     def _side_by_side(self) -> None:
-        from game.apps.table.lookback.choose_tables import ChooseTables  # noqa: PLC0415 - no list waits for the debrief
+        from game.apps.debrief.several import sheets_nearby  # noqa: PLC0415 - no list waits for the debrief
+        from game.apps.table.lookback.choose_tables import ChooseTables  # noqa: PLC0415 - the same
 
-        self._host.open(ChooseTables(self._host, self._found))
+        self._host.open(ChooseTables(self._host, self._found, lambda: sheets_nearby(self._shelf.root)))
 
     def _row(self, voice: TableLanguage, info: SessionInfo) -> Node:
         note = _state(voice, info)
