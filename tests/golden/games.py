@@ -1,20 +1,25 @@
-"""One evening for each ending of the shipped packs: found by bots, kept as a setup and the actions."""
+"""One evening for each ending of the shipped packs: found by bots, kept as a setup and the actions.
+
+Beside those, an evening in which the table brought cases of its own: `OWN`.
+"""
 
 import json
 from collections.abc import Iterator
-from itertools import product
+from itertools import count, product
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from game.content import find_packs, load
+from game.rules import actions
 from game.rules.actions import Action
 from game.rules.bots import POLICIES, Policy, bot_action
 from game.rules.decisions import DECISION_RULES
 from game.rules.events import Event
 from game.rules.illegal import IllegalAction
-from game.rules.legal import prompts
+from game.rules.legal import offers, prompts
+from game.rules.prompts import OpenOwnPrompt, SayPrompt
 from game.rules.scenario import Scenario
 from game.rules.setup import Depth, Form, Reveal, Seat, Setup
 from game.rules.state import State, digest
@@ -40,11 +45,13 @@ class Game(Struct, frozen=True):
     ending: str
     digest: str
     """Of the last state."""
+    brings: bool = False
+    """Whether the table brought cases of its own."""
 
     @property
     def name(self) -> str:
         """What its file is called."""
-        return f"{self.pack.replace('/', '-')}.{self.ending}.json"
+        return f"{self.pack.replace('/', '-')}.{self.ending}{'.own' if self.brings else ''}.json"
 
 
 Evening = Iterator[tuple[State, Action | None, tuple[Event, ...]]]
@@ -91,9 +98,39 @@ def search(pack: str, number: int, wanted: str) -> Game:
     raise LookupError(f"{pack}: no evening ends in {wanted}")
 
 
+OWN = "examples/actieleren"
+"""The pack of the evening with cases of the table's own: one worked out to its end, one that is stopped."""
+
+
+def bring() -> Game:
+    """An evening of bots that brings a case of its own as soon as it can, and once more after the first of the pack.
+
+    The second is stopped at its last step. The ids of texts go on from `t1`.
+    """
+    scenario, table = scenario_of(OWN), Setup(seed=2026, seats=SEATS, reveal="counts", practice=False)
+    (state, _), done = begin(scenario, table), list[Action]()
+    texts = (f"t{number}" for number in count(1))
+    while asked := prompts(scenario, state):
+        offered = any(isinstance(it, OpenOwnPrompt) for it in offers(scenario, state))
+        action: Action
+        if offered and len(state.decisions) >= state.brought:
+            action = actions.OpenOwn(next(texts))
+        elif state.own is not None and state.brought > 1 and state.own.step == "sharpen":
+            action = actions.Skip()
+        elif isinstance(asked[0], SayPrompt):
+            action = actions.Say(asked[0].at, next(texts))
+        else:
+            action = bot_action(scenario, state, table.seed)
+        done.append(action)
+        state, _ = apply(scenario, state, action)
+    assert state.ending is not None
+    return Game(OWN, table, tuple(done), state.ending, digest(state), brings=True)
+
+
 def text(game: Game) -> str:
     """A game as it is kept: one line for each action."""
-    head = {"pack": game.pack, "setup": msgspec.to_builtins(game.setup), "ending": game.ending, "digest": game.digest}
+    head: dict[str, object] = {"pack": game.pack, "setup": msgspec.to_builtins(game.setup)}
+    head |= {"ending": game.ending, "digest": game.digest} | ({"brings": True} if game.brings else {})
     lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
     done = ",\n".join(json.dumps(msgspec.to_builtins(action), separators=(",", ":")) for action in game.actions)
     return "{" + ",\n".join([*lines, f'"actions": [\n{done}\n]']) + "}\n"
@@ -117,7 +154,7 @@ def write() -> Iterator[str]:
     """Play and write those that are not there, or come out otherwise; what stays as it was proves that it does."""
     FOLDER.mkdir(exist_ok=True)
     endings = [(pack, ending) for pack in find_packs() for ending in scenario_of(pack).endings]
-    names, before = [], {(game.pack, game.ending): game for game in kept().values()}
+    names, before = [], {(game.pack, game.ending): game for game in kept().values() if not game.brings}
     for number, (pack, ending) in enumerate(endings):
         kept_before = before.get((pack, ending))
         if kept_before is not None and still(kept_before):
@@ -127,6 +164,12 @@ def write() -> Iterator[str]:
         names.append(game.name)
         (FOLDER / game.name).write_text(text(game), encoding="utf-8")
         yield f"{game.name}: seed {game.setup.seed}, {len(game.actions)} actions"
+    own = next((game for game in kept().values() if game.brings), None)
+    if own is None or not still(own):
+        own = bring()
+        (FOLDER / own.name).write_text(text(own), encoding="utf-8")
+        yield f"{own.name}: seed {own.setup.seed}, {len(own.actions)} actions"
+    names.append(own.name)
     for path in FOLDER.glob("*.json"):
         if path.name not in names:
             path.unlink()
