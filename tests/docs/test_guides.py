@@ -14,6 +14,7 @@ from game.apps.text.facilitator import SWAP
 from game.apps.text.preview import PREVIEW_WORDS, STOP_WORDS
 from game.apps.words import catalogue
 from game.rules.text import LANGUAGES, Language
+from tests.docs import pictures
 from tests.docs.pages import DOCS, README, ROOT, code, named, page
 from tests.docs.pictures import PICTURES, WIDE
 
@@ -180,3 +181,11 @@ def test_pictures_are_small() -> None:
     for path in PICTURES.glob("*.png"):
         with Image.open(path) as picture:
             assert (picture.size, picture.mode) == (WIDE, "P")
+
+
+def test_the_evening_of_the_pictures_still_comes_to_every_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "CHROMIUM", "")
+    made = [name for name, _ in pictures.pictures("nl", tmp_path)]
+    assert sorted([*made, "page"]) == sorted(path.stem[:-3] for path in PICTURES.glob("*-nl.png"))
